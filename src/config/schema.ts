@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { EVERY_DEFAULT_SECONDS, EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../settings.ts";
+
+/** First segments of addresses that are not categories. */
+export const ROUTE_NAMES = ["all", "sources", "entries", "health", "admin", "media", "opml", "openapi", "websub", "search"];
+
+const webAddress = z.string().refine(isWebAddress, "an absolute address that starts with http:// or https://");
+
+const zone = z.string().refine(isTimeZone, 'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"');
+
+const charset = z.string().refine(isCharset, 'a charset that browsers know, such as "gbk"');
+
+const categoryPath = z
+	.string()
+	.transform((path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC"))
+	.refine(isCategoryPath, 'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters')
+	.refine(
+		(path) => !ROUTE_NAMES.includes(path.split("/")[0]?.toLowerCase() ?? ""),
+		`a name that no route has (${ROUTE_NAMES.join(", ")})`,
+	)
+	.refine((path) => !/\.(atom|rss|json|opml|md)$/i.test(path), "a name that does not end like a feed (.atom, .rss, .json, .opml, .md)");
+
+const every = z
+	.string()
+	.refine((text) => secondsOf(text) !== null, 'a number with s, m, h or d, such as "15m"')
+	.transform((text) => secondsOf(text) ?? EVERY_DEFAULT_SECONDS)
+	.refine(
+		(seconds) => seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS,
+		`between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
+	);
+
+const pattern = z.string().min(1).refine(isPattern, "words, or a regular expression between slashes such as /foo|bar/i");
+
+const selectors = z
+	.strictObject({
+		item: z.string(),
+		title: z.string(),
+		link: z.string(),
+		date: z.string(),
+		author: z.string(),
+		content: z.string(),
+		image: z.string(),
+		remove: z.string(),
+	})
+	.partial();
+
+const site = z
+	.strictObject({
+		title: z.string().min(1).default("tributary"),
+		description: z.string().optional(),
+		/** BCP 47; the default of every source. */
+		language: z.string().default("en"),
+		/** The default of every source. */
+		timezone: zone.default("UTC"),
+		/** The deployment's own address, when it has several. */
+		url: webAddress.optional(),
+		/** WebSub hub that is told of changes. */
+		hub: webAddress.optional(),
+		/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
+		allow_origins: z.array(webAddress).default([]),
+	})
+	.prefault({});
+
+const category = z.strictObject({
+	path: categoryPath,
+	title: z.string().optional(),
+	description: z.string().optional(),
+	image: webAddress.optional(),
+});
+
+const source = z
+	.strictObject({
+		url: webAddress,
+		category: categoryPath.optional(),
+		categories: z.array(categoryPath).min(1).optional(),
+		id: z
+			.string()
+			.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63")
+			.optional(),
+		title: z.string().min(1).optional(),
+		kind: z.enum(["auto", "feed", "list", "article"]).default("auto"),
+		every: every.default(EVERY_DEFAULT_SECONDS),
+		timezone: zone.optional(),
+		charset: charset.optional(),
+		language: z.string().optional(),
+		via: webAddress.optional(),
+		headers: z.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"), z.string()).default({}),
+		fulltext: z.boolean().default(false),
+		media: z.enum(["auto", "proxy", "direct"]).default("auto"),
+		include: z.array(pattern).default([]),
+		exclude: z.array(pattern).default([]),
+		select: selectors.optional(),
+	})
+	.refine((one) => (one.category === undefined) !== (one.categories === undefined), {
+		error: "either category or categories",
+		path: ["category"],
+	});
+
+/** The one description of `sources.toml`, from which its checks and its types derive. */
+export const sourcesFile = z.strictObject({
+	site,
+	categories: z.array(category).default([]),
+	sources: z.array(source).default([]),
+});
+
+export type SourcesFile = z.output<typeof sourcesFile>;
+export type SiteConfig = SourcesFile["site"];
+export type CategoryConfig = SourcesFile["categories"][number];
+export type Selectors = z.output<typeof selectors>;
+
+/** A source with every default filled in. */
+export type SourceConfig = Omit<
+	SourcesFile["sources"][number],
+	"id" | "category" | "categories" | "every" | "timezone" | "language"
+> & {
+	id: string;
+	categories: string[];
+	everySeconds: number;
+	timezone: string;
+	language: string;
+};
+
+/** `sources.toml` as the Worker sees it: checked, complete, and hashed so that a change is noticed. */
+export interface Config {
+	hash: string;
+	site: SiteConfig;
+	categories: CategoryConfig[];
+	sources: SourceConfig[];
+}
+
+/** Seconds of `90s`, `15m`, `2h`, `1d`; null when it is none of these. */
+export function secondsOf(text: string): number | null {
+	const found = /^(\d{1,6})\s*([smhd])$/.exec(text.trim());
+	if (!found) return null;
+	const unit = { s: 1, m: 60, h: 3600, d: 86400 }[found[2] as "s" | "m" | "h" | "d"];
+	return Number(found[1]) * unit;
+}
+
+function isWebAddress(text: string): boolean {
+	return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+function isTimeZone(text: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: text });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function isCharset(text: string): boolean {
+	try {
+		new TextDecoder(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function isCategoryPath(path: string): boolean {
+	const segments = path.split("/");
+	return segments.every((one) => one.trim() === one && one !== "" && one !== "." && one !== "..") && !/[\p{Cc}?#\\%]/u.test(path);
+}
+
+function isPattern(text: string): boolean {
+	const regex = /^\/(.+)\/([a-z]*)$/s.exec(text);
+	if (!regex) return true;
+	try {
+		new RegExp(regex[1] ?? "", regex[2]);
+		return true;
+	} catch {
+		return false;
+	}
+}

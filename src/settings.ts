@@ -1,0 +1,60 @@
+/** Every limit of tributary, with its unit in its name and the reason for its size. */
+
+// --- one fetch ---------------------------------------------------------------------------------------------
+/** From sending the request to the last byte; a source that needs longer is as good as down. */
+export const FETCH_TIMEOUT_MS = 20_000;
+/** A feed or page; the isolate has 128 MB and a tree is several times its text. */
+export const FETCH_MAX_BYTES = 10 * 1024 * 1024;
+/** Each hop is a subrequest, of which the Free plan gives 50 an invocation. */
+export const FETCH_MAX_REDIRECTS = 5;
+
+// --- the media and CORS proxy ------------------------------------------------------------------------------
+/** From sending the request to its headers. */
+export const PROXY_TIMEOUT_MS = 20_000;
+/** A picture, a sound, a film: streamed, so this bounds traffic, not memory. */
+export const PROXY_MAX_BYTES = 100 * 1024 * 1024;
+export const PROXY_MAX_REDIRECTS = 5;
+
+// --- the crawler -------------------------------------------------------------------------------------------
+/** One shard for this many sources, so that a tick stays small. */
+export const SOURCES_PER_SHARD = 8;
+/** More shards cost more alarms than they save in waiting. */
+export const MAX_SHARDS = 1024;
+/** Sources in one tick: with redirects and the pages of new entries it stays below 50 subrequests. */
+export const TICK_MAX_SOURCES = 8;
+/** Side by side in a tick: below the 6 connections that may wait for headers at once. */
+export const TICK_MAX_CONNECTIONS = 4;
+/** A tick that has taken this long leaves the rest to the next one. */
+export const TICK_MAX_MS = 60_000;
+/** The default of `every`. */
+export const EVERY_DEFAULT_SECONDS = 15 * 60;
+/** `every` below this would hammer a source. */
+export const EVERY_MIN_SECONDS = 60;
+/** However slow or broken a source is, it is asked once a day. */
+export const EVERY_MAX_SECONDS = 24 * 60 * 60;
+/** How often the cron re-arms shards whose alarm was lost. */
+export const WATCHDOG_SECONDS = 60 * 60;
+/** Articles fetched in one tick for one source with `fulltext`. */
+export const FULLTEXT_PER_TICK = 3;
+
+// --- the library -------------------------------------------------------------------------------------------
+/** Entries kept for one source. */
+export const KEEP_ENTRIES_PER_SOURCE = 500;
+/** Entries kept for a category whatever their number of sources; oldest go first. */
+export const KEEP_ENTRIES_PER_LIBRARY = 100_000;
+/** Entries older than this go, unless the source still lists them. */
+export const KEEP_DAYS = 5 * 365;
+/** Entries in a feed when `limit` says nothing else. */
+export const FEED_ENTRIES = 50;
+/** The largest `limit`. */
+export const FEED_MAX_ENTRIES = 500;
+/** Changes that come together are published together. */
+export const PUBLISH_DEBOUNCE_MS = 5_000;
+/** The deployment's KV writes a day; the Free plan has 1,000. */
+export const KV_WRITES_PER_DAY = 600;
+/** A published copy that nobody has asked the Library for again is dropped by KV after this. */
+export const PUBLISHED_TTL_SECONDS = 3 * 24 * 60 * 60;
+/** KV's own cache at the edge; 30 s is the least it takes. */
+export const KV_CACHE_TTL_SECONDS = 30;
+/** What readers are told to keep an answer for. */
+export const HTTP_MAX_AGE_SECONDS = 300;

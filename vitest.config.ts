@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * `main`: everything that needs no browser, the Worker in workerd included. `browser`: what a person would see,
+ * in Chromium, against `npm start`.
+ */
+export default defineConfig({
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				test: {
+					name: "main",
+					include: ["test/**/*.test.{ts,tsx}"],
+					exclude: ["test/browser/**", "**/node_modules/**"],
+					// A Worker in workerd takes seconds to come up and its alarms take real time.
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.ts"],
+					exclude: ["**/node_modules/**"],
+					testTimeout: 120_000,
+					hookTimeout: 240_000,
+				},
+			},
+		],
+	},
+});

@@ -34,6 +34,24 @@ export const EVERY_MIN_SECONDS = 60;
 export const EVERY_MAX_SECONDS = 24 * 60 * 60;
 /** How often the cron re-arms shards whose alarm was lost. */
 export const WATCHDOG_SECONDS = 60 * 60;
+/** Sources due within this of a tick are taken along: fewer alarms for the same freshness. */
+export const TICK_SLACK_MS = 60_000;
+/** The least time between two ticks of a shard. */
+export const TICK_MIN_GAP_MS = 1_000;
+/** Requests to sources in one tick; the Free plan allows 50 an invocation. */
+export const TICK_MAX_SUBREQUESTS = 40;
+/** A source that last had news a day ago is asked every day / this. */
+export const RHYTHM_DIVISOR = 24;
+/** A 404 that lasts for so many fetches counts as gone for good. */
+export const GONE_AFTER_FAILURES = 8;
+/** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */
+export const SEEN_MAX_ENTRIES = 1_000;
+/** Entries sent to a Library in one call: a few MB at most. */
+export const UPSERT_BATCH = 50;
+/** A tick cleans so many new entries of one source and leaves the rest to the next. */
+export const CLEAN_PER_TICK = 200;
+/** Attempts at one article before its entry stays as the feed gave it. */
+export const FULLTEXT_TRIES = 4;
 /** Articles fetched in one tick for one source with `fulltext`. */
 export const FULLTEXT_PER_TICK = 3;
 
@@ -58,3 +76,13 @@ export const PUBLISHED_TTL_SECONDS = 3 * 24 * 60 * 60;
 export const KV_CACHE_TTL_SECONDS = 30;
 /** What readers are told to keep an answer for. */
 export const HTTP_MAX_AGE_SECONDS = 300;
+
+// --- pages without a feed ----------------------------------------------------------------------------------
+/** Elements nested deeper are put side by side; browsers stop at 512, real pages stay below 100. */
+export const PAGE_MAX_DEPTH = 256;
+/** A tree of this size takes some 60 MB of the isolate's 128; the largest pages seen have a tenth of it. */
+export const PAGE_MAX_ELEMENTS = 150_000;
+/** Pages of one article that are joined. */
+export const ARTICLE_MAX_PAGES = 10;
+/** Items that one list page yields. */
+export const LIST_MAX_ITEMS = 200;

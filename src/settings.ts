@@ -7,6 +7,10 @@ export const FETCH_TIMEOUT_MS = 20_000;
 export const FETCH_MAX_BYTES = 10 * 1024 * 1024;
 /** Each hop is a subrequest, of which the Free plan gives 50 an invocation. */
 export const FETCH_MAX_REDIRECTS = 5;
+/** Longer addresses are attacks or mistakes; servers refuse them from about 8,000. */
+export const ADDRESS_MAX_CHARS = 8_000;
+/** Much of robots.txt beyond this is ignored (RFC 9309, 2.5). */
+export const ROBOTS_MAX_CHARS = 500 * 1024;
 
 // --- the media and CORS proxy ------------------------------------------------------------------------------
 /** From sending the request to its headers. */
@@ -14,6 +18,16 @@ export const PROXY_TIMEOUT_MS = 20_000;
 /** A picture, a sound, a film: streamed, so this bounds traffic, not memory. */
 export const PROXY_MAX_BYTES = 100 * 1024 * 1024;
 export const PROXY_MAX_REDIRECTS = 5;
+/** From the headers to the last byte: a film takes long, an endless stream must end. */
+export const PROXY_BODY_TIMEOUT_MS = 10 * 60 * 1000;
+/** Pictures hardly ever change under one address, and carry validators. */
+export const PROXY_MEDIA_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+/** Feeds and pages through the proxy. */
+export const PROXY_SOURCE_MAX_AGE_SECONDS = 300;
+/** Larger bodies are streamed but not put into the edge cache: a copy for it is held in memory on the way. */
+export const PROXY_CACHE_MAX_BYTES = 4 * 1024 * 1024;
+/** Links signed with a key that was replaced stay good for this long. */
+export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
 
 // --- the crawler -------------------------------------------------------------------------------------------
 /** One shard for this many sources, so that a tick stays small. */

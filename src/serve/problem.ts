@@ -1,0 +1,39 @@
+/**
+ * An error for machines and people (RFC 9457): `{type, title, status, code, detail, …extra}` as
+ * `application/problem+json`, never cached unless `headers` say so.
+ */
+export function problem(
+	status: number,
+	code: string,
+	detail: string,
+	extra: Record<string, unknown> = {},
+	headers: Record<string, string> = {},
+): Response {
+	const body = { type: "about:blank", title: TITLES[status] ?? "Error", status, code, detail, ...extra };
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: {
+			"Content-Type": "application/problem+json; charset=utf-8",
+			"Cache-Control": "no-store",
+			"X-Content-Type-Options": "nosniff",
+			...headers,
+		},
+	});
+}
+
+const TITLES: Record<number, string> = {
+	400: "Bad Request",
+	401: "Unauthorized",
+	403: "Forbidden",
+	404: "Not Found",
+	405: "Method Not Allowed",
+	410: "Gone",
+	413: "Content Too Large",
+	415: "Unsupported Media Type",
+	421: "Misdirected Request",
+	429: "Too Many Requests",
+	500: "Internal Server Error",
+	502: "Bad Gateway",
+	503: "Service Unavailable",
+	504: "Gateway Timeout",
+};

@@ -1,5 +1,8 @@
 /** Every limit of tributary, with its unit in its name and the reason for its size. */
 
+/** How tributary names itself to sources; its own address follows in brackets. */
+export const USER_AGENT = "tributary/0.1";
+
 // --- one fetch ---------------------------------------------------------------------------------------------
 /** From sending the request to the last byte; a source that needs longer is as good as down. */
 export const FETCH_TIMEOUT_MS = 20_000;
@@ -28,6 +31,11 @@ export const PROXY_SOURCE_MAX_AGE_SECONDS = 300;
 export const PROXY_CACHE_MAX_BYTES = 4 * 1024 * 1024;
 /** Links signed with a key that was replaced stay good for this long. */
 export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
+
+/** How long an isolate keeps the signing keys before it asks for them again. */
+export const KEYRING_CACHE_MS = 10 * 60 * 1000;
+/** A key signs for so long; then a new one does, and this one stays good for SIGNING_KEY_KEEP_DAYS. */
+export const SIGNING_KEY_SIGNS_DAYS = 365;
 
 // --- the crawler -------------------------------------------------------------------------------------------
 /** One shard for this many sources, so that a tick stays small. */
@@ -80,6 +88,26 @@ export const KEEP_DAYS = 5 * 365;
 export const FEED_ENTRIES = 50;
 /** The largest `limit`. */
 export const FEED_MAX_ENTRIES = 500;
+/** Rows read at once for one source when a feed is put together. */
+export const LISTING_CHUNK = 8;
+/** A search or filter looks at so many entries, then gives a link to go on from. */
+export const QUERY_MAX_ROWS = 2_000;
+/** No entry is older than the web: a date before this is a clock at 1970. */
+export const EARLIEST_DATE_MS = Date.UTC(1990, 0, 1);
+/** A date further ahead than this is a mistake, not a time zone. */
+export const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
+/** Old entries are looked for once in this time. */
+export const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
+/** KV allows 512 bytes. */
+export const KV_KEY_MAX_BYTES = 500;
+/** A row of a SQLite object holds 2 MB; a longer entry keeps its summary only. */
+export const ENTRY_MAX_CHARS = 500_000;
+/** A source's document is read to this many entries, the newest. */
+export const DOCUMENT_MAX_ENTRIES = 1_000;
+/** Entries that one Library hands another in one call. */
+export const HANDOVER_BATCH = 50;
+/** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
+export const PUT_AGAIN_MS = 60_000;
 /** Changes that come together are published together. */
 export const PUBLISH_DEBOUNCE_MS = 5_000;
 /** The deployment's KV writes a day; the Free plan has 1,000. */

@@ -2,23 +2,44 @@ import { z } from "zod";
 import { EVERY_DEFAULT_SECONDS, EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../settings.ts";
 
 /** First segments of addresses that are not categories. */
-export const ROUTE_NAMES = ["all", "sources", "entries", "health", "admin", "media", "opml", "openapi", "websub", "search"];
+export const ROUTE_NAMES = [
+	"all",
+	"sources",
+	"entries",
+	"health",
+	"admin",
+	"media",
+	"opml",
+	"openapi",
+	"websub",
+	"search",
+];
 
-const webAddress = z.string().refine(isWebAddress, "an absolute address that starts with http:// or https://");
+const webAddress = z
+	.string()
+	.refine(isWebAddress, "an absolute address that starts with http:// or https://");
 
-const zone = z.string().refine(isTimeZone, 'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"');
+const zone = z
+	.string()
+	.refine(isTimeZone, 'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"');
 
 const charset = z.string().refine(isCharset, 'a charset that browsers know, such as "gbk"');
 
 const categoryPath = z
 	.string()
 	.transform((path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC"))
-	.refine(isCategoryPath, 'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters')
+	.refine(
+		isCategoryPath,
+		'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters',
+	)
 	.refine(
 		(path) => !ROUTE_NAMES.includes(path.split("/")[0]?.toLowerCase() ?? ""),
 		`a name that no route has (${ROUTE_NAMES.join(", ")})`,
 	)
-	.refine((path) => !/\.(atom|rss|json|opml|md)$/i.test(path), "a name that does not end like a feed (.atom, .rss, .json, .opml, .md)");
+	.refine(
+		(path) => !/\.(atom|rss|json|opml|md)$/i.test(path),
+		"a name that does not end like a feed (.atom, .rss, .json, .opml, .md)",
+	);
 
 const every = z
 	.string()
@@ -29,7 +50,10 @@ const every = z
 		`between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
 	);
 
-const pattern = z.string().min(1).refine(isPattern, "words, or a regular expression between slashes such as /foo|bar/i");
+const pattern = z
+	.string()
+	.min(1)
+	.refine(isPattern, "words, or a regular expression between slashes such as /foo|bar/i");
 
 const selectors = z
 	.strictObject({
@@ -84,7 +108,9 @@ const source = z
 		charset: charset.optional(),
 		language: z.string().optional(),
 		via: webAddress.optional(),
-		headers: z.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"), z.string()).default({}),
+		headers: z
+			.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"), z.string())
+			.default({}),
 		fulltext: z.boolean().default(false),
 		media: z.enum(["auto", "proxy", "direct"]).default("auto"),
 		include: z.array(pattern).default([]),
@@ -160,7 +186,10 @@ function isCharset(text: string): boolean {
 
 function isCategoryPath(path: string): boolean {
 	const segments = path.split("/");
-	return segments.every((one) => one.trim() === one && one !== "" && one !== "." && one !== "..") && !/[\p{Cc}?#\\%]/u.test(path);
+	return (
+		segments.every((one) => one.trim() === one && one !== "" && one !== "." && one !== "..") &&
+		!/[\p{Cc}?#\\%]/u.test(path)
+	);
 }
 
 function isPattern(text: string): boolean {

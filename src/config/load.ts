@@ -1,0 +1,174 @@
+import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
+import type { z } from "zod";
+import { hash64 } from "../hash.ts";
+import { deriveSourceId } from "./ids.ts";
+import { lineOf, type Positions, positionsOf } from "./positions.ts";
+import { type Config, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
+
+/** One mistake in `sources.toml`: `line` from 1, `key` as `sources[1].every`. */
+export interface Mistake {
+	line: number;
+	key: string;
+	found: string;
+	expected: string;
+}
+
+export type Loaded = { ok: true; config: Config } | { ok: false; mistakes: Mistake[] };
+
+/** Reads `sources.toml`: TOML, then the schema, then what only the whole file can tell (ids, empty lists). */
+export function loadConfig(text: string): Loaded {
+	const parsed = readToml(text);
+	if (!parsed.ok) return parsed;
+	const checked = sourcesFile.safeParse(parsed.value);
+	if (!checked.success) {
+		return { ok: false, mistakes: checked.error.issues.flatMap((issue) => mistakesOf(issue, parsed)) };
+	}
+	const sources = checked.data.sources.map((source) => complete(source, checked.data.site));
+	const mistakes = repeatedIds(sources, parsed.lines);
+	if (mistakes.length) return { ok: false, mistakes };
+	const { site, categories } = checked.data;
+	return {
+		ok: true,
+		config: { hash: hash64(JSON.stringify({ site, categories, sources })), site, categories, sources },
+	};
+}
+
+/** A mistake as one line for a terminal: `sources.toml:12: sources[1].every: found "15 minutes", expected …`. */
+export function describeMistake(mistake: Mistake, file: string): string {
+	return `${file}:${mistake.line}: ${mistake.key}: found ${mistake.found}, expected ${mistake.expected}`;
+}
+
+type Toml = { ok: true; value: unknown; lines: Positions };
+
+function readToml(text: string): Toml | { ok: false; mistakes: Mistake[] } {
+	try {
+		const file = parseTOML(text);
+		return { ok: true, value: getStaticTOMLValue(file), lines: positionsOf(file) };
+	} catch (error) {
+		if (!(error instanceof ParseError)) throw error;
+		const line = text.split("\n")[error.lineNumber - 1]?.trim() ?? "";
+		const mistake = {
+			line: error.lineNumber,
+			key: "TOML",
+			found: quote(line),
+			expected: `valid TOML (${error.message})`,
+		};
+		return { ok: false, mistakes: [mistake] };
+	}
+}
+
+function complete(source: SourcesFile["sources"][number], site: SourcesFile["site"]): SourceConfig {
+	const { category, categories, every, ...rest } = source;
+	return {
+		...rest,
+		id: source.id ?? deriveSourceId(source.url),
+		categories: [...new Set(categories ?? (category === undefined ? [] : [category]))],
+		everySeconds: every,
+		timezone: source.timezone ?? site.timezone,
+		language: source.language ?? site.language,
+	};
+}
+
+function repeatedIds(sources: SourceConfig[], lines: Positions): Mistake[] {
+	const first = new Map<string, number>();
+	return sources.flatMap((source, index) => {
+		const line = lineOf(["sources", index, "id"], lines);
+		const before = first.get(source.id);
+		if (before === undefined) {
+			first.set(source.id, line);
+			return [];
+		}
+		const key = `sources[${index}].id`;
+		return [
+			{ line, key, found: quote(source.id), expected: `an id of its own (line ${before} has this one)` },
+		];
+	});
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, toml: Toml): Mistake[] {
+	if (issue.code === "unrecognized_keys") {
+		return issue.keys.map((key) => ({
+			line: lineOf([...issue.path, key], toml.lines),
+			key: keyOf([...issue.path, key]),
+			found: "an unknown key",
+			expected: `a key that is known here${nearest(key)}`,
+		}));
+	}
+	const found = issue.path.reduce<unknown>(
+		(value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+		toml.value,
+	);
+	return [
+		{
+			line: lineOf(issue.path, toml.lines),
+			key: keyOf(issue.path),
+			found: found === undefined ? "nothing" : quote(found),
+			expected: expectationOf(issue),
+		},
+	];
+}
+
+function expectationOf(issue: z.core.$ZodIssue): string {
+	if (issue.code === "invalid_type")
+		return issue.expected === "object" ? "a table" : `a value of type ${issue.expected}`;
+	if (issue.code === "invalid_value") return `one of ${issue.values.map(quote).join(", ")}`;
+	if (issue.code === "invalid_format" && "pattern" in issue) return issue.message;
+	return issue.message;
+}
+
+const KNOWN_KEYS = [
+	...Object.keys(sourcesFile.shape),
+	"url",
+	"category",
+	"categories",
+	"id",
+	"title",
+	"kind",
+	"every",
+].concat(
+	["timezone", "charset", "language", "via", "headers", "fulltext", "media", "include", "exclude", "select"],
+	[
+		"item",
+		"link",
+		"date",
+		"author",
+		"content",
+		"image",
+		"remove",
+		"path",
+		"description",
+		"hub",
+		"allow_origins",
+	],
+);
+
+/** A hint for a misspelt key: the known one that differs from it by one or two letters. */
+function nearest(key: string): string {
+	const close = KNOWN_KEYS.find((known) => known !== key && distance(known, key) <= 2);
+	return close ? ` (did you mean "${close}"?)` : "";
+}
+
+function distance(a: string, b: string): number {
+	let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap));
+		}
+		above = row;
+	}
+	return above[b.length] ?? 0;
+}
+
+function keyOf(path: PropertyKey[]): string {
+	return path.reduce<string>(
+		(key, step) => (typeof step === "number" ? `${key}[${step}]` : `${key}${key && "."}${String(step)}`),
+		"",
+	);
+}
+
+function quote(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

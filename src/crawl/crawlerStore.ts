@@ -1,0 +1,109 @@
+import type { SourceConfig } from "../config/schema.ts";
+import type { Assignment } from "./crawler.ts";
+import { freshState, type SourceState, type Timing, type Timings } from "./state.ts";
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/**
+ * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
+ * shard are one row, written once a tick, so that a tick without news costs one row however many sources it had.
+ */
+export class CrawlerStore {
+	readonly #sql: SqlStorage;
+	readonly #states = new Map<string, SourceState>();
+	#timings: Timings | null = null;
+	#saved = "";
+
+	constructor(sql: SqlStorage) {
+		this.#sql = sql;
+		sql.exec(SCHEMA);
+	}
+
+	assignment(): Assignment | null {
+		const text = this.#meta("assignment");
+		return text === null ? null : (JSON.parse(text) as Assignment);
+	}
+
+	setAssignment(assignment: Assignment): void {
+		const text = JSON.stringify(assignment);
+		if (this.#meta("assignment") !== text) this.#setMeta("assignment", text);
+	}
+
+	/** What is known of a source; nothing when its address is another one than when it was learned. */
+	state(source: Pick<SourceConfig, "id" | "url">): SourceState {
+		const cached = this.#states.get(source.id);
+		if (cached && cached.url === source.url) return cached;
+		const row = this.#sql
+			.exec<{ state: string }>("SELECT state FROM source WHERE id = ?", source.id)
+			.next().value;
+		const stored = row ? (JSON.parse(row.state) as SourceState) : null;
+		const state = stored?.url === source.url ? stored : freshState(source.url);
+		this.#states.set(source.id, state);
+		return state;
+	}
+
+	setState(id: string, state: SourceState): void {
+		this.#states.set(id, state);
+		const query = "INSERT INTO source VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state";
+		this.#sql.exec(query, id, JSON.stringify(state));
+	}
+
+	timings(): Timings {
+		if (this.#timings === null) {
+			this.#saved = this.#meta("timings") ?? "{}";
+			this.#timings = JSON.parse(this.#saved) as Timings;
+		}
+		return this.#timings;
+	}
+
+	timing(id: string): Timing {
+		return this.timings()[id] ?? { next: 0, last: null, success: null, failures: 0 };
+	}
+
+	/** In memory until `saveTimings`. */
+	setTiming(id: string, timing: Timing): void {
+		this.timings()[id] = timing;
+	}
+
+	saveTimings(): void {
+		const text = JSON.stringify(this.timings());
+		if (text === this.#saved) return;
+		this.#saved = text;
+		this.#setMeta("timings", text);
+	}
+
+	/** Drops what is no longer this shard's and makes what is new due at once. */
+	keepOnly(mine: Map<string, SourceConfig>, now: number): void {
+		const timings = this.timings();
+		for (const id of Object.keys(timings)) {
+			if (mine.has(id)) continue;
+			delete timings[id];
+			this.#states.delete(id);
+			this.#sql.exec("DELETE FROM source WHERE id = ?", id);
+		}
+		for (const source of mine.values()) {
+			const moved = timings[source.id] && this.state(source).url !== source.url;
+			if (!timings[source.id] || moved)
+				timings[source.id] = { next: now, last: null, success: null, failures: 0 };
+		}
+		this.saveTimings();
+	}
+
+	#meta(name: string): string | null {
+		return (
+			this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).next().value?.value ??
+			null
+		);
+	}
+
+	#setMeta(name: string, value: string): void {
+		this.#sql.exec(
+			"INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+			name,
+			value,
+		);
+	}
+}

@@ -1,0 +1,20 @@
+/** KV writes a Library may still make: a bucket that fills evenly over the day and holds an hour's bursts. */
+export interface Budget {
+	tokens: number;
+	at: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The bucket at `now`, for so many writes a day; it holds at most a tenth of a day's. */
+export function refill(budget: Budget | null, writesPerDay: number, now: number): Budget {
+	const most = Math.max(1, writesPerDay / 10);
+	if (!budget) return { tokens: most, at: now };
+	const gained = ((now - budget.at) / DAY_MS) * writesPerDay;
+	return { tokens: Math.min(most, budget.tokens + Math.max(0, gained)), at: now };
+}
+
+/** Milliseconds until the bucket holds one write. */
+export function untilNextWrite(budget: Budget, writesPerDay: number): number {
+	return Math.max(0, Math.ceil(((1 - budget.tokens) / writesPerDay) * DAY_MS));
+}

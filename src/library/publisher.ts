@@ -1,0 +1,179 @@
+import config from "tributary:config";
+import type { Env } from "../env.ts";
+import type { FeedDocument, FeedFormat, StoredEntry } from "../model.ts";
+import { signerOf } from "../registry/keyring.ts";
+import { mediaTargets, renderFeed } from "../render/render.ts";
+import { FEED_ENTRIES, KV_WRITES_PER_DAY, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
+import { type Budget, refill, untilNextWrite } from "./budget.ts";
+import { feedDocument, libraries, topicOf } from "./document.ts";
+import { etagOf, type SlotMetadata, slotKey } from "./slots.ts";
+import type { LibraryStore } from "./store.ts";
+
+export interface FeedRequest {
+	/** Without a slash at the end. */
+	origin: string;
+	/** A category path, `all`, or `sources/{id}`. */
+	path: string;
+	format: FeedFormat;
+}
+
+export interface FeedAnswer extends SlotMetadata {
+	body: string;
+}
+
+/** Entries of a path, newest first. */
+export type Entries = (path: string, most: number) => Promise<StoredEntry[]>;
+
+interface Progress {
+	/** The `seq` up to which everything is published; -1 when something left that has no `seq`. */
+	seq: number;
+	budget: Budget | null;
+}
+
+/**
+ * Keeps copies of a Library's feeds in KV: of those that somebody has asked for in the last days, written only when
+ * their bytes changed, and no oftener than the daily budget of KV writes allows.
+ */
+export class Publisher {
+	readonly #store: LibraryStore;
+	readonly #env: Env;
+	readonly #entries: Entries;
+	/** When a copy was last put, by slot, in this object's life: KV shows a new one only after a while. */
+	readonly #puts = new Map<string, number>();
+
+	constructor(store: LibraryStore, env: Env, entries: Entries) {
+		this.#store = store;
+		this.#env = env;
+		this.#entries = entries;
+	}
+
+	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
+	async answer(request: FeedRequest, now: number): Promise<FeedAnswer | null> {
+		if (!topicOf(request.path, config)) return null;
+		const body = await this.#render(request);
+		const name = slotName(request);
+		const slot = this.#store.slot(name);
+		const etag = etagOf(body.body);
+		const changed = slot?.etag === etag ? slot.changed : now;
+		const answer = { body: body.body, etag, changed, type: body.contentType };
+		await this.#putBack(request, answer, now);
+		return answer;
+	}
+
+	/** Whether rows were written that the last publication did not include. */
+	isBehind(): boolean {
+		return this.#progress().seq !== this.#store.lastSeq();
+	}
+
+	/** What was published no longer stands for what is stored, though no row is newer. */
+	forget(): void {
+		const progress = this.#progress();
+		if (progress.seq !== -1) this.#save({ ...progress, seq: -1 });
+	}
+
+	hasReaders(now: number): boolean {
+		return this.#store.slots(now).length > 0;
+	}
+
+	/**
+	 * Writes the copies whose bytes changed.
+	 * @returns `changed`: whether anything had happened since the last time; `at`: when to come back for those that
+	 * the budget had no write for, null when none is left
+	 */
+	async publish(now: number, force: boolean): Promise<{ changed: boolean; at: number | null }> {
+		const seq = this.#store.lastSeq();
+		const { seq: before, budget: last } = this.#progress();
+		if (before === seq && !force) return { changed: false, at: null };
+		const budget = refill(last, writesPerDay(), now);
+		const waiting = await this.#publishSlots(budget, now, force);
+		this.#save({ seq: waiting ? -1 : seq, budget });
+		return { changed: before !== seq, at: waiting ? now + untilNextWrite(budget, writesPerDay()) : null };
+	}
+
+	async #publishSlots(budget: Budget, now: number, force: boolean): Promise<boolean> {
+		let waiting = false;
+		for (const slot of this.#store.slots(now)) {
+			const request = readSlotName(slot.name);
+			if (!topicOf(request.path, config)) continue;
+			const { body, contentType } = await this.#render(request);
+			const etag = etagOf(body);
+			if (etag === slot.etag) continue;
+			if (budget.tokens < 1 && !force) {
+				waiting = true;
+				continue;
+			}
+			budget.tokens -= 1;
+			await this.#put(request, { body, etag, changed: now, type: contentType }, slot.expires, now);
+		}
+		return waiting;
+	}
+
+	async #putBack(request: FeedRequest, answer: FeedAnswer, now: number): Promise<void> {
+		const name = slotName(request);
+		if (now - (this.#puts.get(name) ?? 0) < PUT_AGAIN_MS) return;
+		const progress = this.#progress();
+		const budget = refill(progress.budget, writesPerDay(), now);
+		if (budget.tokens < 1) return;
+		budget.tokens -= 1;
+		const slot = this.#store.slot(name);
+		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
+		await this.#put(request, answer, expires, now);
+		this.#save({ ...this.#progress(), budget });
+	}
+
+	async #put(request: FeedRequest, answer: FeedAnswer, expires: number, now: number): Promise<void> {
+		const { body, ...metadata } = answer;
+		const name = slotName(request);
+		this.#puts.set(name, now);
+		// KV takes no expiration less than a minute ahead.
+		const expiration = Math.max(Math.ceil(expires / 1000), Math.ceil(now / 1000) + 61);
+		await this.#env.FEEDS.put(slotKey(request.origin, request.path, request.format), body, {
+			expiration,
+			metadata,
+		});
+		this.#store.setSlot({ name, etag: answer.etag, changed: answer.changed, expires });
+	}
+
+	async #render({ origin, path, format }: FeedRequest): Promise<{ body: string; contentType: string }> {
+		const topic = topicOf(path, config);
+		if (!topic) throw new Error(`no such feed: ${path}`);
+		const entries = await this.#entries(path, FEED_ENTRIES);
+		const document = feedDocument(topic, entries, config, { origin, query: "", nextUrl: null, brief: false });
+		return renderFeed(format, document, await signedMedia(document, this.#env));
+	}
+
+	#progress(): Progress {
+		const saved = this.#store.meta("published");
+		return saved === null ? { seq: 0, budget: null } : (JSON.parse(saved) as Progress);
+	}
+
+	#save(progress: Progress): void {
+		this.#store.setMeta("published", JSON.stringify(progress));
+	}
+}
+
+/** Signs what the document's marked media addresses stand for, all at once, and answers from that. */
+export async function signedMedia(document: FeedDocument, env: Env): Promise<(target: string) => string> {
+	const targets = mediaTargets(document);
+	if (!targets.length) return (target) => target;
+	const signer = await signerOf(env, Date.now());
+	const signed = await signer.signAll(targets);
+	return (target) => {
+		const path = signed.get(target);
+		return path?.startsWith("/") ? document.origin + path : target;
+	};
+}
+
+/** This Library's share of the deployment's KV writes; `all` has one, too. */
+function writesPerDay(): number {
+	return KV_WRITES_PER_DAY / (libraries(config).length + 1);
+}
+
+function slotName({ origin, path, format }: FeedRequest): string {
+	return JSON.stringify([origin, path, format]);
+}
+
+function readSlotName(name: string): FeedRequest {
+	const [origin, path, format] = JSON.parse(name) as [string, string, FeedFormat];
+	return { origin, path, format };
+}

@@ -1,0 +1,99 @@
+import { DurableObject } from "cloudflare:workers";
+import config from "tributary:config";
+import { shardCount } from "../config/shards.ts";
+import type { Env } from "../env.ts";
+import { ALL, libraries } from "../library/document.ts";
+import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
+import { SIGNING_KEY_SIGNS_DAYS, WATCHDOG_SECONDS } from "../settings.ts";
+
+/** What the deployment has been told about: kept so that what has left is dropped, too. */
+interface Applied {
+	hash: string;
+	shards: number;
+	libraries: string[];
+	/** When every shard was last looked at, ms. */
+	checked: number;
+	/** The first address this deployment was asked under. */
+	origin: string | null;
+}
+
+/**
+ * The one object of the deployment as a whole: it notices a new `sources.toml` and tells the crawlers and the
+ * libraries, old and new; once an hour it makes sure that no crawler has lost its alarm.
+ */
+export class Registry extends DurableObject<Env> {
+	#applying: Promise<Applied> | null = null;
+
+	/**
+	 * Brings the deployment up to its configuration; cheap when it is.
+	 * @param origin the address the deployment was asked under, when a request asks
+	 */
+	async ensure(origin: string | null = null): Promise<{ changed: boolean }> {
+		const applied = await this.#applied();
+		const now = Date.now();
+		const changed = applied?.hash !== config.hash;
+		const overdue = now - (applied?.checked ?? 0) >= WATCHDOG_SECONDS * 1000;
+		if (!changed && !overdue) return { changed };
+		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
+			this.#applying = null;
+		});
+		await this.#applying;
+		return { changed };
+	}
+
+	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
+	async origin(): Promise<string | null> {
+		return config.site.url ?? (await this.#applied())?.origin ?? null;
+	}
+
+	/** The keys that sign media addresses, the newest first: made at first use, replaced after their time. */
+	async signingKeys(): Promise<SigningKey[]> {
+		const now = Date.now();
+		const keys = (await this.ctx.storage.get<SigningKey[]>("keys")) ?? [];
+		const [newest] = keys;
+		if (newest && newest.created + SIGNING_KEY_SIGNS_DAYS * 86_400_000 > now) return liveKeys(keys, now);
+		return this.#rotate(keys, now);
+	}
+
+	async #rotate(keys: SigningKey[], now: number): Promise<SigningKey[]> {
+		const rotated = rotateKeys(keys, now, crypto.getRandomValues(new Uint8Array(35)));
+		await this.ctx.storage.put("keys", rotated);
+		return rotated;
+	}
+
+	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
+		const shards = shardCount(config.sources.length);
+		const names = libraries(config);
+		const known = config.site.url ?? before?.origin ?? origin;
+		const epochs = await this.#configureLibraries([
+			...new Set([...names, ...(before?.libraries ?? []), ALL]),
+		]);
+		await this.#configureCrawlers(Math.max(shards, before?.shards ?? 0), shards, epochs, known);
+		const applied = { hash: config.hash, shards, libraries: names, checked: now, origin: known };
+		await this.ctx.storage.put("applied", applied);
+		return applied;
+	}
+
+	async #configureLibraries(names: string[]): Promise<Record<string, string>> {
+		const epochs = names.map(
+			async (name) => [name, await this.env.LIBRARY.getByName(name).configure(name)] as const,
+		);
+		return Object.fromEntries(await Promise.all(epochs));
+	}
+
+	async #configureCrawlers(
+		most: number,
+		shards: number,
+		epochs: Record<string, string>,
+		origin: string | null,
+	): Promise<void> {
+		const calls = Array.from({ length: most }, (_, shard) =>
+			this.env.CRAWLER.getByName(`shard-${shard}`).configure({ shard, shards, epochs, origin }),
+		);
+		await Promise.all(calls);
+	}
+
+	async #applied(): Promise<Applied | null> {
+		return (await this.ctx.storage.get<Applied>("applied")) ?? null;
+	}
+}

@@ -1,0 +1,72 @@
+import type { Env } from "../env.ts";
+import type { Topic } from "../library/document.ts";
+import type { FeedAnswer } from "../library/publisher.ts";
+import { type SlotMetadata, slotKey } from "../library/slots.ts";
+import type { FeedFormat } from "../model.ts";
+import { HTTP_MAX_AGE_SECONDS, KV_CACHE_TTL_SECONDS } from "../settings.ts";
+import { isUnchanged } from "./conditional.ts";
+
+/** A feed as published: the copy in KV as it is, else from the Library, which puts the copy there. */
+export async function serveFeed(
+	request: Request,
+	env: Env,
+	topic: Topic,
+	format: FeedFormat,
+	origin: string,
+): Promise<Response> {
+	const copy = await readCopy(env, slotKey(origin, topic.path, format));
+	if (copy) return answer(request, copy.body, copy.metadata);
+	const feed = await env.LIBRARY.getByName(topic.library).feed({ origin, path: topic.path, format });
+	if (!feed) throw new Error(`the library ${topic.library} does not know ${topic.path}`);
+	return answerFeed(request, feed);
+}
+
+export async function answerFeed(request: Request, { body, ...metadata }: FeedAnswer): Promise<Response> {
+	return answer(request, body, metadata);
+}
+
+/** KV holds copies only: when it cannot be read, the Library answers. */
+async function readCopy(
+	env: Env,
+	key: string,
+): Promise<{ body: ReadableStream; metadata: SlotMetadata } | null> {
+	try {
+		const options = { type: "stream", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
+		const { value, metadata } = await env.FEEDS.getWithMetadata<SlotMetadata>(key, options);
+		return value && metadata ? { body: value, metadata } : null;
+	} catch (error) {
+		console.error(
+			JSON.stringify({
+				event: "kv-read-failed",
+				key,
+				error: error instanceof Error ? error.message : String(error),
+			}),
+		);
+		return null;
+	}
+}
+
+async function answer(
+	request: Request,
+	body: ReadableStream | string,
+	{ etag, changed, type }: SlotMetadata,
+): Promise<Response> {
+	const headers = feedHeaders(etag, changed);
+	if (isUnchanged(request.headers, etag, changed)) {
+		if (typeof body !== "string") await body.cancel();
+		return new Response(null, { status: 304, headers });
+	}
+	headers.set("Content-Type", type);
+	return new Response(body, { headers });
+}
+
+function feedHeaders(etag: string, changed: number): Headers {
+	return new Headers({
+		ETag: etag,
+		"Last-Modified": new Date(changed).toUTCString(),
+		"Cache-Control": `public, max-age=${HTTP_MAX_AGE_SECONDS}, stale-while-revalidate=${HTTP_MAX_AGE_SECONDS}`,
+		"Access-Control-Allow-Origin": "*",
+		"Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+		"X-Content-Type-Options": "nosniff",
+	});
+}

@@ -1,0 +1,84 @@
+import config from "tributary:config";
+import type { Env } from "../env.ts";
+import { parseAllowHosts } from "../fetch/guard.ts";
+import { refererFor } from "../media/referers.ts";
+import { mayFollow, mayProxy } from "../proxy/access.ts";
+import { clientKey, limited } from "../proxy/limit.ts";
+import { handleProxy, type ProxyDeps } from "../proxy/proxy.ts";
+import { targetOf } from "../proxy/target.ts";
+import { signerOf } from "../registry/keyring.ts";
+import { USER_AGENT } from "../settings.ts";
+import { problem } from "./problem.ts";
+
+/** `/?https://target`: for hosts of configured sources only, and for pages of origins that the owner allows. */
+export async function serveProxy(
+	request: Request,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
+	const refused = await limited(env.PROXY_LIMIT, clientKey(request.headers));
+	if (refused) return refused;
+	const target = targetOf(request.url) ?? "";
+	const url = URL.parse(target);
+	if (!url) return problem(400, "bad-target", `"${target}" is not an address`);
+	const { origin } = new URL(request.url);
+	const rules = {
+		configHosts: configHosts(),
+		ownOrigins: [origin, ...(config.site.url ? [config.site.url] : [])],
+		allowOrigins: config.site.allow_origins,
+	};
+	const access = mayProxy(url, request.headers, rules);
+	if (!access.ok) return problem(403, access.error.code, access.error.message);
+	return handleProxy(request, {
+		target,
+		policy: "source",
+		referer: null,
+		allowOrigin: access.allowOrigin,
+		mayFollow: (from, to) => mayFollow(from, to, rules),
+		deps: proxyDeps(request, env, ctx),
+	});
+}
+
+/** `/media/{signature}?https://target`: what tributary wrote into its own feeds and pages. */
+export async function serveMedia(
+	request: Request,
+	signature: string,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
+	const refused = await limited(env.PROXY_LIMIT, clientKey(request.headers));
+	if (refused) return refused;
+	const target = targetOf(request.url) ?? "";
+	const signer = await signerOf(env, Date.now());
+	const signed = await signer.verify(signature, target, Date.now());
+	if (!signed.ok) return problem(403, signed.error.code, signed.error.message);
+	const { referer } = signed.value;
+	return handleProxy(request, {
+		target: signed.value.target,
+		policy: "media",
+		referer,
+		allowOrigin: "*",
+		deps: proxyDeps(request, env, ctx),
+	});
+}
+
+function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "waitUntil">): ProxyDeps {
+	const { host, origin } = new URL(request.url);
+	return {
+		fetch: (input, init) => fetch(input, init),
+		now: () => Date.now(),
+		allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
+		ownHosts: [host],
+		userAgent: `${USER_AGENT} (+${origin})`,
+		refererFor,
+		cache: caches.default,
+		waitUntil: (promise) => ctx.waitUntil(promise),
+	};
+}
+
+let hosts: Set<string> | null = null;
+
+function configHosts(): Set<string> {
+	hosts ??= new Set(config.sources.map((source) => new URL(source.url).host));
+	return hosts;
+}

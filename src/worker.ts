@@ -1,0 +1,34 @@
+import config from "tributary:config";
+import type { Env } from "./env.ts";
+import { app, originOf } from "./serve/app.ts";
+
+export { Crawler } from "./crawl/crawler.ts";
+export { Library } from "./library/library.ts";
+export { Registry } from "./registry/registry.ts";
+
+/** The configuration that this isolate has told the Registry about. */
+let told: string | null = null;
+
+export default {
+	async fetch(request, env, ctx): Promise<Response> {
+		if (told !== config.hash) {
+			told = config.hash;
+			ctx.waitUntil(tell(env, originOf(request.url)));
+		}
+		return app.fetch(request, env, ctx);
+	},
+
+	async scheduled(_controller, env): Promise<void> {
+		await tell(env, null);
+	},
+} satisfies ExportedHandler<Env>;
+
+async function tell(env: Env, origin: string | null): Promise<void> {
+	try {
+		await env.REGISTRY.getByName("registry").ensure(origin);
+	} catch (error) {
+		// The next request or the cron tries again.
+		told = null;
+		throw error;
+	}
+}

@@ -112,7 +112,7 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 	if (issue.code === "invalid_type")
 		return issue.expected === "object" ? "a table" : `a value of type ${issue.expected}`;
 	if (issue.code === "invalid_value") return `one of ${issue.values.map(quote).join(", ")}`;
-	if (issue.code === "invalid_format" && "pattern" in issue) return issue.message;
+	if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
 	return issue.message;
 }
 
@@ -142,10 +142,13 @@ const KNOWN_KEYS = [
 	],
 );
 
-/** A hint for a misspelt key: the known one that differs from it by one or two letters. */
+/** A hint for a misspelt key: the known one that is nearest to it, if one or two letters make the difference. */
 function nearest(key: string): string {
-	const close = KNOWN_KEYS.find((known) => known !== key && distance(known, key) <= 2);
-	return close ? ` (did you mean "${close}"?)` : "";
+	const ranked = KNOWN_KEYS.map((known) => ({ known, far: distance(known, key) })).sort(
+		(a, b) => a.far - b.far,
+	);
+	const [best] = ranked.filter(({ known, far }) => known !== key && far <= 2);
+	return best ? ` (did you mean "${best.known}"?)` : "";
 }
 
 function distance(a: string, b: string): number {

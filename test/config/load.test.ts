@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { describeMistake, loadConfig } from "../../src/config/load.ts";
+
+const source = (extra: string) =>
+	`[[sources]]\nurl = "https://a.example/feed.xml"\ncategory = "城建"\n${extra}`;
+
+function mistakes(toml: string): string[] {
+	const loaded = loadConfig(toml);
+	return loaded.ok ? [] : loaded.mistakes.map((mistake) => describeMistake(mistake, "sources.toml"));
+}
+
+describe("a mistake names its line, its key, what was found and what was expected", () => {
+	const cases: [name: string, toml: string, line: number, key: string, found: RegExp, expected: RegExp][] = [
+		["broken TOML", '[site]\ntitle = "x\n', 2, "TOML", /title/, /valid TOML/],
+		["a key twice", '[site]\ntitle = "x"\ntitle = "y"', 3, "TOML", /title/, /multiple times/],
+		["a wrong type", "[site]\ntitle = 3", 2, "site.title", /3/, /string/],
+		["a misspelt key", source('tilte = "x"'), 4, "sources[0].tilte", /unknown key/, /"title"/],
+		["an unknown table", '[sites]\ntitle = "x"', 1, "sites", /unknown key/, /"site"/],
+		[
+			"an address that is none",
+			'[[sources]]\nurl = "a.example"\ncategory = "x"',
+			2,
+			"sources[0].url",
+			/"a.example"/,
+			/http/,
+		],
+		[
+			"a scheme that is not fetched",
+			'[[sources]]\nurl = "ftp://a.example/"\ncategory = "x"',
+			2,
+			"sources[0].url",
+			/ftp/,
+			/http/,
+		],
+		[
+			"no category",
+			'[[sources]]\nurl = "https://a.example/"',
+			1,
+			"sources[0].category",
+			/nothing/,
+			/category or categories/,
+		],
+		[
+			"both category and categories",
+			source('categories = ["a"]'),
+			3,
+			"sources[0].category",
+			/"城建"/,
+			/either/,
+		],
+		["an unknown kind", source('kind = "rss"'), 4, "sources[0].kind", /"rss"/, /"auto".*"article"/],
+		["a time that is none", source('every = "15 minutes"'), 4, "sources[0].every", /15 minutes/, /15m/],
+		["a time too short", source('every = "5s"'), 4, "sources[0].every", /5s/, /between 1m and 24h/],
+		[
+			"a zone that is none",
+			source('timezone = "Asia/Peking"'),
+			4,
+			"sources[0].timezone",
+			/Peking/,
+			/time zone/,
+		],
+		["a charset that is none", source('charset = "gb9999"'), 4, "sources[0].charset", /gb9999/, /charset/],
+		["an id that is none", source('id = "Ä b"'), 4, "sources[0].id", /Ä b/, /lower-case/],
+		[
+			"a regular expression that is none",
+			source('include = ["/(/"]'),
+			4,
+			"sources[0].include[0]",
+			/\(/,
+			/regular expression/,
+		],
+		[
+			"a header name that is none",
+			source('headers = { "a b" = "c" }'),
+			4,
+			"sources[0].headers.a b",
+			/./,
+			/header name/,
+		],
+		[
+			"an unknown selector",
+			source('[sources.select]\nitems = "li"'),
+			5,
+			"sources[0].select.items",
+			/unknown key/,
+			/"item"/,
+		],
+		[
+			"a path with an empty segment",
+			'[[sources]]\nurl = "https://a.example/"\ncategory = "a//b"',
+			3,
+			"sources[0].category",
+			/a\/\/b/,
+			/path/,
+		],
+		[
+			"a path with dots",
+			'[[sources]]\nurl = "https://a.example/"\ncategory = "a/../b"',
+			3,
+			"sources[0].category",
+			/\.\./,
+			/path/,
+		],
+		[
+			"a path that ends like a feed",
+			'[[sources]]\nurl = "https://a.example/"\ncategory = "a.atom"',
+			3,
+			"sources[0].category",
+			/a\.atom/,
+			/\.atom/,
+		],
+		[
+			"the same id twice",
+			`${source('id = "x"')}\n${source('id = "x"')}`,
+			8,
+			"sources[1].id",
+			/"x"/,
+			/line 4/,
+		],
+		[
+			"the same address twice",
+			`${source("")}\n${source("")}`,
+			5,
+			"sources[1].id",
+			/a-example-feed/,
+			/line 1/,
+		],
+	];
+	it.each(cases)("%s", (_name, toml, line, key, found, expected) => {
+		const loaded = loadConfig(toml);
+		if (loaded.ok) throw new Error("was taken");
+		expect(loaded.mistakes).toHaveLength(1);
+		expect(loaded.mistakes[0]).toMatchObject({ line, key });
+		expect(loaded.mistakes[0]?.found).toMatch(found);
+		expect(loaded.mistakes[0]?.expected).toMatch(expected);
+	});
+
+	it.each(["all", "sources", "entries", "health", "admin", "media", "opml", "Health"])(
+		"a category named like the route %s",
+		(name) => {
+			expect(mistakes(`[[sources]]\nurl = "https://a.example/"\ncategory = "${name}/x"`)).toEqual([
+				expect.stringContaining("expected a name that no route has"),
+			]);
+		},
+	);
+
+	it("reports every mistake at once", () => {
+		expect(mistakes('[site]\ntitle = 3\n[[sources]]\nurl = "x"\ncategory = "a"\nevery = "x"')).toHaveLength(
+			3,
+		);
+	});
+});
+
+describe("what a file means", () => {
+	it("fills in the site's defaults", () => {
+		const loaded = loadConfig(
+			`[site]\nlanguage = "zh-CN"\ntimezone = "Asia/Shanghai"\n${source("")}\n[[sources]]\nurl = "https://b.example/"\ncategories = ["/a/b/", "c"]\ntimezone = "UTC"\nevery = "2h"`,
+		);
+		expect(loaded).toMatchObject({
+			ok: true,
+			config: {
+				sources: [
+					{
+						language: "zh-CN",
+						timezone: "Asia/Shanghai",
+						categories: ["城建"],
+						everySeconds: 900,
+						kind: "auto",
+						media: "auto",
+					},
+					{ language: "zh-CN", timezone: "UTC", categories: ["a/b", "c"], everySeconds: 7200 },
+				],
+			},
+		});
+	});
+
+	it("takes an empty file", () => {
+		expect(loadConfig("")).toMatchObject({
+			ok: true,
+			config: { site: { title: "tributary", language: "en", timezone: "UTC" }, sources: [] },
+		});
+	});
+
+	it("derives the same id wherever a source stands", () => {
+		const alone = loadConfig(source(""));
+		const second = loadConfig(
+			`[[sources]]\nurl = "https://b.example/"\ncategory = "x"\n${source('title = "other"')}`,
+		);
+		if (!alone.ok || !second.ok) throw new Error("was refused");
+		expect(second.config.sources[1]?.id).toBe(alone.config.sources[0]?.id);
+		expect(alone.config.sources[0]?.id).toMatch(/^a-example-feed-[0-9a-f]{6}$/);
+	});
+
+	it("has another hash when anything changes, and the same one for other spacing and comments", () => {
+		const hashOf = (toml: string) => {
+			const loaded = loadConfig(toml);
+			return loaded.ok ? loaded.config.hash : null;
+		};
+		expect(hashOf(`# words\n${source("")}\n\n`)).toBe(hashOf(source("")));
+		expect(hashOf(source('title = "x"'))).not.toBe(hashOf(source("")));
+	});
+});

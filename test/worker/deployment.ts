@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+	createTestHarness,
+	unstable_readConfig as readConfig,
+	type TestHarness,
+	type WorkerHandle,
+} from "wrangler";
+import { loadConfig } from "../../src/config/load.ts";
+import type { Config } from "../../src/config/schema.ts";
+import { shardCount, shardOf } from "../../src/config/shards.ts";
+import type { RefreshReport } from "../../src/crawl/crawler.ts";
+import type { Env } from "../../src/env.ts";
+
+export const TOKEN = "correct-horse-battery";
+
+/** A whole deployment of tributary in workerd, with the bindings of the project's own wrangler.toml. */
+export interface Deployment {
+	server: TestHarness;
+	worker: WorkerHandle<Env>;
+	config: Config;
+	get: (path: string, init?: RequestInit) => Promise<Response>;
+	/** What `POST /admin/refresh` says, for one source or all. */
+	refresh: (id?: string) => Promise<RefreshReport[]>;
+	/** The same deployment with another `sources.toml`; storage stays. */
+	redeploy: (toml: string) => Promise<void>;
+	/** The name of the Crawler object that fetches a source. */
+	crawlerOf: (id: string) => string;
+	close: () => Promise<void>;
+}
+
+/** Starts a deployment whose `sources.toml` is the given text. Hosts on loopback are allowed. */
+export async function deploy(toml: string, vars: Record<string, string> = {}): Promise<Deployment> {
+	const folder = mkdtempSync(join(tmpdir(), "tributary-"));
+	let config = compile(toml);
+	let generation = 0;
+	const options = (): Parameters<typeof createTestHarness>[0] => ({
+		workers: [{ config: workerConfig(writeConfig(folder, generation++, config), vars) }],
+	});
+	const server = createTestHarness(options());
+	await server.listen();
+	const get = (path: string, init?: RequestInit) =>
+		server.fetch(path, init as never) as unknown as Promise<Response>;
+	return {
+		server,
+		worker: server.getWorker<Env>(),
+		get config() {
+			return config;
+		},
+		get,
+		refresh: async (id) => {
+			const response = await get(`/admin/refresh${id === undefined ? "" : `?source=${id}`}`, {
+				method: "POST",
+				headers: { Authorization: `Bearer ${TOKEN}` },
+			});
+			if (!response.ok) throw new Error(`refresh answered ${response.status}: ${await response.text()}`);
+			return ((await response.json()) as { sources: RefreshReport[] }).sources;
+		},
+		redeploy: async (text) => {
+			config = compile(text);
+			await server.update(options() ?? { workers: [] });
+		},
+		crawlerOf: (id) => {
+			const source = config.sources.find((one) => one.id === id);
+			if (!source) throw new Error(`no source ${id}`);
+			return `shard-${shardOf(source.url, shardCount(config.sources.length))}`;
+		},
+		close: async () => {
+			await server.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+function compile(toml: string): Config {
+	const loaded = loadConfig(toml);
+	if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
+	return loaded.config;
+}
+
+function writeConfig(folder: string, generation: number, config: Config): string {
+	const file = join(folder, `config-${generation}.json`);
+	writeFileSync(file, JSON.stringify(config));
+	return file;
+}
+
+/** The project's wrangler.toml, with the configuration under test in the place of the compiled one. */
+function workerConfig(configFile: string, vars: Record<string, string>) {
+	const { name, main, compatibility_date, durable_objects, kv_namespaces, exports, triggers, ratelimits } =
+		readConfig({
+			config: "wrangler.toml",
+		});
+	return {
+		name,
+		main,
+		compatibility_date,
+		durable_objects,
+		kv_namespaces,
+		exports,
+		triggers,
+		ratelimits,
+		alias: { "tributary:config": configFile },
+		vars: { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN, ...vars },
+	};
+}

@@ -1,0 +1,138 @@
+import type { Deadline } from "./deadline.ts";
+import { nameError } from "./errors.ts";
+import { checkAddress } from "./guard.ts";
+import { type Attempt, type FetchCost, type FetchDeps, trouble } from "./types.ts";
+
+/** What is asked for, hop by hop. */
+export interface Chain {
+	url: string;
+	/** A CORS proxy that the target is appended to. */
+	via: string | null;
+	maxRedirects: number;
+	method?: "GET" | "HEAD";
+	/** The headers for one hop. */
+	headers: (hop: URL) => Headers;
+	/** A further condition on redirects. */
+	mayFollow?: (from: URL, to: URL) => boolean;
+}
+
+/** Where a chain of redirects ended. */
+export interface Arrival {
+	response: Response;
+	/** The target of the last hop, not the proxy's address. */
+	url: URL;
+	/** Every hop was a 301 or 308. */
+	permanent: boolean;
+	downgraded: boolean;
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Sends the request and follows redirects by hand, each hop through the guard. `at.url` is kept up to date for
+ * the report of a failure. Failures: those of the guard and of the connection, `redirect-loop`,
+ * `too-many-redirects`, `bad-redirect`.
+ */
+export async function follow(
+	chain: Chain,
+	deps: FetchDeps,
+	deadline: Deadline,
+	at: FetchCost & { url: string },
+): Promise<Attempt<Arrival>> {
+	const seen = new Set<string>();
+	let permanent = true;
+	let downgraded = false;
+	let next: string | URL = chain.url;
+	for (;;) {
+		const checked = checkHop(next, chain.via, deps);
+		if (!checked.ok) return checked;
+		const { target, address } = checked.value;
+		at.url = target.href;
+		const key = target.href.replace(/#.*$/s, "");
+		if (seen.has(key)) return loop(target, seen.size);
+		seen.add(key);
+		const sent = await send(address, chain, target, deps, deadline, at);
+		if (!sent.ok) return sent;
+		const response = sent.value;
+		if (!REDIRECTS.has(response.status))
+			return { ok: true, value: { response, url: target, permanent, downgraded } };
+		response.body?.cancel().catch(() => {});
+		const location = locationOf(response, target, chain.via);
+		if (!location)
+			return trouble("bad-redirect", `${target.href} redirects (${response.status}) to nowhere`, {
+				status: response.status,
+			});
+		if (++at.redirects > chain.maxRedirects) {
+			return trouble(
+				"too-many-redirects",
+				`more than ${chain.maxRedirects} redirects, the last one to ${location.href}`,
+			);
+		}
+		if (chain.mayFollow?.(target, location) === false) {
+			return trouble(
+				"bad-redirect",
+				`${target.href} redirects to ${location.host}, which is not followed from here`,
+			);
+		}
+		permanent &&= response.status === 301 || response.status === 308;
+		downgraded ||= target.protocol === "https:" && location.protocol === "http:";
+		next = location;
+	}
+}
+
+async function send(
+	address: URL,
+	chain: Chain,
+	target: URL,
+	deps: FetchDeps,
+	deadline: Deadline,
+	at: FetchCost,
+): Promise<Attempt<Response>> {
+	at.subrequests++;
+	try {
+		const init: RequestInit = {
+			method: chain.method ?? "GET",
+			headers: chain.headers(target),
+			redirect: "manual",
+			signal: deadline.signal,
+		};
+		return { ok: true, value: await deadline.race(deps.fetch(address.href, init)) };
+	} catch (error) {
+		return { ok: false, error: nameError(error, { expired: deadline.expired(), bytes: 0 }) };
+	}
+}
+
+/** The target, checked, and the address to ask for it: its own, or the proxy's with the target after it. */
+function checkHop(
+	next: string | URL,
+	via: string | null,
+	deps: FetchDeps,
+): Attempt<{ target: URL; address: URL }> {
+	const target = checkAddress(next, deps);
+	if (!target.ok) return { ok: false, error: { ...target.error, stage: "guard" } };
+	if (via === null) return { ok: true, value: { target: target.value, address: target.value } };
+	const address = checkAddress(via + target.value.href, deps);
+	if (!address.ok)
+		return {
+			ok: false,
+			error: { ...address.error, stage: "guard", message: `via: ${address.error.message}` },
+		};
+	return { ok: true, value: { target: target.value, address: address.value } };
+}
+
+/** A proxy may hand on the target's own Location, or one that leads through itself. */
+function locationOf(response: Response, target: URL, via: string | null): URL | null {
+	const text = response.headers.get("Location");
+	if (!text?.trim()) return null;
+	const location = URL.parse(text, target.href);
+	if (!location || via === null || location.origin !== URL.parse(via)?.origin) return location;
+	return /^\?https?:/i.test(location.search) ? URL.parse(location.search.slice(1)) : location;
+}
+
+function loop(target: URL, length: number): Attempt<never> {
+	const around = length === 1 ? "to itself" : `in a circle of ${length} addresses`;
+	return trouble(
+		"redirect-loop",
+		`${target.href} redirects ${around} (it may be waiting for a cookie; none is kept)`,
+	);
+}

@@ -1,0 +1,69 @@
+import { type BodyLimits, readBody } from "./body.ts";
+import { challengeIn } from "./challenge.ts";
+import { retryAfterSeconds } from "./freshness.ts";
+import { type Attempt, type FetchRequest, trouble } from "./types.ts";
+
+/** As much of an error's body as tells a bot check from an error. */
+const PEEK_BYTES = 64 * 1024;
+
+const MEANING: Record<number, string> = {
+	206: "a part of the document, which was not asked for",
+	304: "not modified, though no copy was at hand",
+	400: "bad request",
+	401: "a login is needed",
+	402: "a payment is needed",
+	403: "forbidden: it does not let us in",
+	404: "not found: there is nothing at this address",
+	406: "not acceptable",
+	408: "request timeout",
+	410: "gone: it is not coming back",
+	418: "refused as a bot",
+	429: "too many requests",
+	451: "unavailable for legal reasons",
+	500: "internal error of the host",
+	502: "bad gateway",
+	503: "service unavailable",
+	504: "gateway timeout",
+	521: "the host behind Cloudflare is down",
+	522: "the host behind Cloudflare does not answer",
+	523: "the host behind Cloudflare is unreachable",
+	530: "Cloudflare could not reach the host",
+};
+
+/** The failure of an answer that is not a document: `http-404`, or `captcha` when it is a bot check. */
+export async function refusal(
+	response: Response,
+	request: FetchRequest,
+	now: number,
+	limits: BodyLimits,
+): Promise<Attempt<never>> {
+	const { status, headers } = response;
+	const extra = { status, retryAfterSeconds: retryAfterSeconds(headers, now) };
+	// What the body says only refines the reason, so a failure to read it changes nothing.
+	const peeked = await readBody(response.body, { ...limits, maxBytes: PEEK_BYTES });
+	const bytes = peeked.ok ? peeked.value : new Uint8Array();
+	const challenge = challengeIn(headers, bytes);
+	if (challenge)
+		return trouble("captcha", `the host asks for proof of a human (${status}): ${challenge}`, extra);
+	const said = request.via === null ? null : problemDetail(headers, bytes);
+	const wait = extra.retryAfterSeconds === null ? "" : `; it asks to wait ${extra.retryAfterSeconds} s`;
+	const meaning =
+		said ?? MEANING[status] ?? (status >= 500 ? "an error of the host" : "not what was asked for");
+	return trouble(
+		`http-${status}`,
+		`the ${request.via === null ? "host" : "proxy"} answered ${status}: ${meaning}${wait}`,
+		extra,
+	);
+}
+
+/** What a proxy that speaks RFC 9457 says about the target. */
+function problemDetail(headers: Headers, bytes: Uint8Array): string | null {
+	if (!headers.get("Content-Type")?.startsWith("application/problem+json")) return null;
+	try {
+		const { detail } = JSON.parse(new TextDecoder().decode(bytes)) as { detail?: unknown };
+		return typeof detail === "string" ? detail.slice(0, 300) : null;
+	} catch {
+		// Not JSON after all: the status alone has to do.
+		return null;
+	}
+}

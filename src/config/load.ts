@@ -144,9 +144,9 @@ const KNOWN_KEYS = [
 
 /** A hint for a misspelt key: the known one that is nearest to it, if one or two letters make the difference. */
 function nearest(key: string): string {
-	const ranked = KNOWN_KEYS.map((known) => ({ known, far: distance(known, key) })).sort(
-		(a, b) => a.far - b.far,
-	);
+	// People mistype the middle of a word sooner than its beginning.
+	const far = (known: string) => distance(known, key) - (known[0] === key[0] ? 0.5 : 0);
+	const ranked = KNOWN_KEYS.map((known) => ({ known, far: far(known) })).sort((a, b) => a.far - b.far);
 	const [best] = ranked.filter(({ known, far }) => known !== key && far <= 2);
 	return best ? ` (did you mean "${best.known}"?)` : "";
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { type Incoming, type Kept, mendEntry, mergeEntry } from "../../src/library/merge.ts";
+import type { CleanEntry } from "../../src/model.ts";
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+const HOUR = 3600_000;
+
+const entry = (some: Partial<CleanEntry> = {}): CleanEntry => ({
+	id: "1",
+	url: "https://a.example/1",
+	title: "One",
+	authors: [],
+	published: NOW - 2 * HOUR,
+	updated: null,
+	dateFrom: "pubDate/rfc822",
+	summary: "text",
+	contentHtml: "<p>text</p>",
+	image: null,
+	categories: [],
+	enclosures: [],
+	language: null,
+	rights: null,
+	commentsUrl: null,
+	origin: null,
+	baseUrl: null,
+	readingMinutes: 1,
+	...some,
+});
+const incoming = (some?: Partial<CleanEntry>): Incoming => ({ key: "k", link: "l", entry: entry(some) });
+
+function first(some?: Partial<CleanEntry>, now = NOW): Kept {
+	const kept = mergeEntry(null, incoming(some), now);
+	if (!kept) throw new Error("was not kept");
+	return kept;
+}
+
+describe("a new entry", () => {
+	it.each([
+		["its own date", {}, NOW - 2 * HOUR],
+		["no date: the time it was first seen", { published: null, dateFrom: null }, NOW],
+		["only an update: that", { published: null, updated: NOW - HOUR }, NOW - HOUR],
+		["a clock at 1970: first seen", { published: 0 }, NOW],
+		["a clock at 2099: first seen", { published: Date.UTC(2099, 0) }, NOW],
+		["a few hours ahead: a time zone", { published: NOW + 8 * HOUR }, NOW + 8 * HOUR],
+	])("counts as published at %s", (_name, some, date) => {
+		expect(first(some)).toMatchObject({ date, firstSeen: NOW });
+	});
+});
+
+describe("the same entry again", () => {
+	const before = first();
+	it("changes nothing", () => {
+		expect(mergeEntry(before, incoming(), NOW + HOUR)).toBeNull();
+	});
+	it("with a relative date that moved changes nothing", () => {
+		const relative = { dateFrom: "text/relative" };
+		const one = first({ ...relative, published: NOW - HOUR });
+		expect(mergeEntry(one, incoming({ ...relative, published: NOW }), NOW + HOUR)).toBeNull();
+	});
+	it("with another date changes nothing: dates never move", () => {
+		expect(mergeEntry(before, incoming({ published: NOW - HOUR }), NOW + HOUR)).toBeNull();
+	});
+	it("edited keeps its dates, and counts as modified when the edit was seen", () => {
+		const after = mergeEntry(before, incoming({ title: "One, edited", published: NOW }), NOW + HOUR);
+		expect(after).toMatchObject({
+			title: "One, edited",
+			published: NOW - 2 * HOUR,
+			date: NOW - 2 * HOUR,
+			firstSeen: NOW,
+			modified: NOW + HOUR,
+		});
+	});
+	it("edited, with a time of its own, counts as modified then", () => {
+		const after = mergeEntry(before, incoming({ title: "x", updated: NOW + HOUR / 2 }), NOW + HOUR);
+		expect(after?.modified).toBe(NOW + HOUR / 2);
+	});
+});
+
+describe("an article's own text", () => {
+	const full = mendEntry(first(), { contentHtml: "<p>all of it</p>", readingMinutes: 3 }, NOW + HOUR);
+	it("takes the place of the feed's", () => {
+		expect(full).toMatchObject({ contentHtml: "<p>all of it</p>", full: true, date: NOW - 2 * HOUR });
+	});
+	it("is not lost when the feed's entry changes", () => {
+		const after = mergeEntry(full, incoming({ title: "x" }), NOW + 2 * HOUR);
+		expect(after).toMatchObject({ title: "x", contentHtml: "<p>all of it</p>", full: true });
+	});
+	it("is not taken for a change of the feed's entry", () => {
+		expect(mergeEntry(full, incoming(), NOW + 2 * HOUR)).toBeNull();
+	});
+});
+
+it("keeps the dates that another Library hands over", () => {
+	const kept = { firstSeen: 5, date: 6, modified: 7, full: true };
+	expect(mergeEntry(null, { ...incoming(), kept }, NOW)).toMatchObject(kept);
+});

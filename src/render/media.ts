@@ -1,0 +1,54 @@
+import type { FeedDocument, StoredEntry } from "../model.ts";
+
+/**
+ * Every target of the document that is marked for the proxy, once each, so that a caller whose signatures are
+ * asynchronous can make them in one go before `renderFeed`.
+ */
+export function mediaTargets(document: FeedDocument): string[] {
+	const targets = new Set<string>();
+	resolveMedia(document, (target) => {
+		targets.add(target);
+		return target;
+	});
+	return [...targets];
+}
+
+/** The document with `media(target)` in place of each marked address. */
+export function resolveMedia(document: FeedDocument, media: (target: string) => string): FeedDocument {
+	return {
+		...document,
+		image: resolveAddress(document.image, media),
+		entries: document.entries.map((entry) => resolveEntry(entry, document.brief, media)),
+	};
+}
+
+/** One entry with `media(target)` in place of each marked address; without its HTML when only the summary counts. */
+export function resolveEntry(
+	entry: StoredEntry,
+	brief: boolean,
+	media: (target: string) => string,
+): StoredEntry {
+	const html = brief ? null : entry.contentHtml;
+	return {
+		...entry,
+		image: resolveAddress(entry.image, media),
+		source: { ...entry.source, image: resolveAddress(entry.source.image, media) },
+		enclosures: entry.enclosures.map((one) => ({ ...one, url: resolveAddress(one.url, media) ?? one.url })),
+		contentHtml: html === null ? null : applyMedia(html, media),
+	};
+}
+
+function resolveAddress(address: string | null, media: (target: string) => string): string | null {
+	return address?.startsWith(PROXY_MARK) ? media(unmark(address)) : address;
+}
+
+// Until src/media/marker.ts is there.
+const PROXY_MARK = "proxy:";
+function unmark(address: string): string {
+	return address.slice(PROXY_MARK.length);
+}
+function applyMedia(html: string, toUrl: (target: string) => string): string {
+	return html.replace(/(?<=["\s,])proxy:(https?:\/\/[^"\s]+)/g, (_, target: string) =>
+		toUrl(target.replaceAll("&amp;", "&")).replaceAll("&", "&amp;"),
+	);
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { corsProxy } from "./cors.ts";
+import { type Handler, type Hit, type Host, openHost, sendStatus } from "./host.ts";
+import { LAYOUTS } from "./layouts.ts";
+import { openSite, type Site, type SiteLayout, sendFile } from "./site.ts";
+import { fill } from "./template.ts";
+import { trouble } from "./trouble.ts";
+
+/** Hosts that have no articles of their own. */
+const PLAIN_HOSTS = ["static", "moved", "malformed", "trouble", "cors"] as const;
+
+export type SiteName = keyof typeof LAYOUTS;
+export type PlainHostName = (typeof PLAIN_HOSTS)[number];
+
+export interface Samples {
+	sites: Record<SiteName, Site>;
+	/** Pictures that refuse foreign Referers; redirects; a malformed feed; `trouble.ts`; a CORS proxy. */
+	hosts: Record<PlainHostName, Host>;
+	/** The origin of every host by name, `down` among them: nobody listens there. */
+	origins: Record<SiteName | PlainHostName | "down", string>;
+	/** Every request to any host so far, in the order of their ends. */
+	hits(): Hit[];
+	/** `sources.toml` for these sites. */
+	sourcesToml(): string;
+	close(): Promise<void>;
+}
+
+export interface SamplesOptions {
+	/** Loopback; every host is a port of it. */
+	host?: string;
+	/** The first host's port, the others follow it; 0 takes free ones. */
+	port?: number;
+}
+
+/**
+ * Starts the sample sites, each on a port of its own, on loopback only.
+ *
+ * @example
+ * const samples = await startSamples();
+ * samples.sites.rss.add({ slug: "new", title: "New", date: "2026-11-20T08:00:00Z", body: "<p>…</p>" });
+ * await samples.close();
+ */
+export async function startSamples(options: SamplesOptions = {}): Promise<Samples> {
+	const { host = "127.0.0.1", port = 0 } = options;
+	const siteNames = Object.keys(LAYOUTS) as SiteName[];
+	const opened = new Map<string, Host>();
+	for (const name of [...siteNames, ...PLAIN_HOSTS]) {
+		opened.set(name, await openHost(name, host, port && port + opened.size));
+	}
+	const down = await refusedOrigin(host, port && port + opened.size);
+	const pairs = [...opened.values()].map((one) => [one.name, one.origin]);
+	const origins = { ...Object.fromEntries(pairs), down } as Samples["origins"];
+	const hostOf = (name: string) => opened.get(name) as Host;
+
+	const siteOf = (name: SiteName) => openSite(hostOf(name), LAYOUTS[name] as SiteLayout, origins);
+	const sites = Object.fromEntries(siteNames.map((name) => [name, siteOf(name)])) as Samples["sites"];
+	hostOf("static").serve(hotlinkGuard([origins.static, origins.media]));
+	hostOf("moved").serve((_, response) => sendStatus(response, 301, { Location: sites.weekly.url }));
+	hostOf("malformed").serve(malformed);
+	hostOf("trouble").serve(trouble);
+	hostOf("cors").serve(corsProxy(() => Object.values(origins)));
+
+	const template = join(import.meta.dirname, "sources.toml");
+	return {
+		sites,
+		hosts: Object.fromEntries(PLAIN_HOSTS.map((name) => [name, hostOf(name)])) as Samples["hosts"],
+		origins,
+		hits: () => [...opened.values()].flatMap((one) => one.hits),
+		sourcesToml: () => fill(readFileSync(template, "utf8"), origins),
+		close: async () => {
+			await Promise.all([...opened.values()].map((one) => one.close()));
+		},
+	};
+}
+
+/** Pictures for pages of `origins` alone: a request without a Referer, or with another, gets 403. */
+function hotlinkGuard(origins: string[]): Handler {
+	return (request, response) => {
+		const referer = request.headers.referer ?? "";
+		const own = URL.canParse(referer) && origins.includes(new URL(referer).origin);
+		if (own) sendFile(request, response, request.url ?? "/");
+		else sendStatus(response, 403);
+	};
+}
+
+/** A feed whose program died while it wrote the first line, with the status of a success. */
+const malformed: Handler = (_, response) => {
+	const bytes = readFileSync(join(import.meta.dirname, "sites", "malformed", "feed.xml"));
+	response.writeHead(200, { "Content-Type": "application/rss+xml; charset=UTF-8" }).end(bytes);
+};
+
+/** An origin that refuses connections: its port was free a moment ago. */
+async function refusedOrigin(address: string, port: number): Promise<string> {
+	const host = await openHost("down", address, port);
+	await host.close();
+	return host.origin;
+}

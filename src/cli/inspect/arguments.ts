@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import type { Result } from "../../model.ts";
+
+/** What is asked of one input. */
+export interface Inspection {
+	/** A file or an address. */
+	input: string;
+	/** The address that a file came from. */
+	url: string | null;
+	/** HTTP headers that a file came with. */
+	headers: Record<string, string> | null;
+	as: "auto" | "feed" | "list" | "article";
+	stage: "parse" | "clean";
+	now: number;
+	timezone: string;
+}
+
+export interface Arguments {
+	inputs: Inspection[];
+	batch: boolean;
+	json: boolean;
+	defaults: Omit<Inspection, "input">;
+}
+
+export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE…
+  --json                 one line of JSON for each input
+  --stage parse|clean    entries as parsed, or as cleaned (default)
+  --as auto|feed|list|article
+  --now ISO              the moment of reading, for relative dates
+  --timezone ZONE        of dates that name none (default UTC)
+  --batch                NDJSON {"file","url","headers","as","timezone","now"} on standard input`;
+
+/** The command line as inspections; an error for words that mean nothing. */
+export function argumentsOf(words: string[], clock: number): Result<Arguments> {
+	try {
+		const { values, positionals } = parseArgs({
+			args: words,
+			allowPositionals: true,
+			options: {
+				json: { type: "boolean", default: false },
+				batch: { type: "boolean", default: false },
+				stage: { type: "string", default: "clean" },
+				as: { type: "string", default: "auto" },
+				now: { type: "string" },
+				timezone: { type: "string", default: "UTC" },
+			},
+		});
+		const now = values.now === undefined ? clock : Date.parse(values.now);
+		if (Number.isNaN(now)) return wrong(`--now is no ISO date: ${values.now}`);
+		if (!isStage(values.stage)) return wrong(`--stage is parse or clean, not ${values.stage}`);
+		if (!isKind(values.as)) return wrong(`--as is auto, feed, list or article, not ${values.as}`);
+		if (!values.batch && positionals.length === 0) return wrong("nothing to inspect");
+		const defaults = {
+			url: null,
+			headers: null,
+			as: values.as,
+			stage: values.stage,
+			now,
+			timezone: values.timezone,
+		};
+		const inputs = positionals.map((input) => ({ ...defaults, input }));
+		return { ok: true, value: { inputs, batch: values.batch, json: values.json, defaults } };
+	} catch (error) {
+		return wrong(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function wrong(message: string): Result<never> {
+	return { ok: false, error: { stage: "config", code: "bad-arguments", message } };
+}
+
+function isStage(text: string): text is Inspection["stage"] {
+	return text === "parse" || text === "clean";
+}
+
+function isKind(text: string): text is Inspection["as"] {
+	return text === "auto" || text === "feed" || text === "list" || text === "article";
+}

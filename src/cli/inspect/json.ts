@@ -1,0 +1,39 @@
+import type { Entry, FeedInfo } from "../../model.ts";
+import type { Inspected } from "./inspect.ts";
+
+/** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by name. */
+export function jsonLine(inspected: Inspected): string {
+	if ("error" in inspected) return JSON.stringify({ input: inspected.input, error: inspected.error });
+	const { input, url, understood, entries, problems } = inspected;
+	return JSON.stringify({
+		input,
+		url,
+		kind: understood.kind,
+		charset: understood.charset,
+		feed: feedOf(understood.feed),
+		entries: entries.map(entryOf),
+		problems,
+	});
+}
+
+function feedOf(feed: FeedInfo): object {
+	const { title, url, feedUrl, description, language, author, rights, updated, image } = feed;
+	return { title, url, feedUrl, description, language, author, rights, updated: iso(updated), image };
+}
+
+function entryOf(entry: Entry): object {
+	const { id, url, title, authors, published, updated, dateFrom, summary, contentHtml, image } = entry;
+	return {
+		...{ id, url, title, authors },
+		...{ published: iso(published), updated: iso(updated), dateFrom },
+		...{ summary, contentHtml, image },
+		categories: entry.categories.map((one) => one.name),
+		enclosures: entry.enclosures.map(({ url, type, length }) => ({ url, type, length })),
+	};
+}
+
+/** An instant as ISO 8601 in UTC; null for none and for one that no calendar has. */
+export function iso(time: number | null): string | null {
+	if (time === null || Number.isNaN(new Date(time).getTime())) return null;
+	return new Date(time).toISOString();
+}

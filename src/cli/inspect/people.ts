@@ -1,0 +1,47 @@
+import type { Entry } from "../../model.ts";
+import type { Found, Inspected } from "./inspect.ts";
+import { iso } from "./json.ts";
+
+const MAX_ENTRIES = 10;
+
+/** What a person wants to see of an inspection, and the stanza to paste for a site that has no feed. */
+export function forPeople(inspected: Inspected): string {
+	if ("error" in inspected) {
+		const { stage, code, message } = inspected.error;
+		return `${inspected.input}\n  ${stage}: ${code}\n  ${message}\n`;
+	}
+	const { understood, entries } = inspected;
+	const { feed, kind, charset } = understood;
+	const lines = [
+		inspected.input,
+		`  kind      ${kind}`,
+		`  charset   ${charset.name} (${charset.from})`,
+		`  title     ${feed.title ?? "—"}`,
+		`  site      ${feed.url ?? "—"}`,
+		`  language  ${feed.language ?? "—"}`,
+		`  entries   ${entries.length}`,
+		...entries.slice(0, MAX_ENTRIES).flatMap(entryLines),
+		...(entries.length > MAX_ENTRIES ? [`    … ${entries.length - MAX_ENTRIES} more`] : []),
+		...inspected.dropped.map((one) => `  dropped   ${one.count} × ${one.what} (${one.reason})`),
+		...inspected.problems.map((one) => `  problem   ${one.stage}/${one.code}: ${one.message}`),
+		...suggestion(inspected),
+	];
+	return `${lines.join("\n")}\n`;
+}
+
+function entryLines(entry: Entry): string[] {
+	const date = iso(entry.published ?? entry.updated);
+	return [
+		`    ${entry.title ?? "(no title)"}`,
+		`      ${date ?? "no date"}${entry.dateFrom ? ` from ${entry.dateFrom}` : ""}`,
+		...(entry.url ? [`      ${entry.url}`] : []),
+	];
+}
+
+/** For a page: its feed when it has one, else itself. */
+function suggestion({ understood, url, input }: Found): string[] {
+	if (understood.kind !== "list" && understood.kind !== "article") return [];
+	const link = understood.feedLinks[0];
+	const stanza = ["", "[[sources]]", `url = ${JSON.stringify(link?.url ?? url ?? input)}`, 'category = "…"'];
+	return link ? stanza : [...stanza, `kind = "${understood.kind}"`];
+}

@@ -1,0 +1,149 @@
+import type { DateOptions, Groups, ParsedDate, Precision, Wall } from "./types.ts";
+import { fixedOffset, offsetAt, timeToWall, utcOf, wallToTime } from "./zone.ts";
+
+const MERIDIEM =
+	"上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|晚间|晚間|夜间|午前|午後|오전|오후|새벽|[ap]\\.?\\s?m\\b\\.?";
+/** A zone as feeds write it: an offset, `Z`, letters with or without an offset, an IANA name, any of them in brackets. */
+export const ZONE =
+	"(?<zone>z(?![a-z])|(?:utc|gmt)?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?z?|[a-z]+(?:_[a-z]+)*\\/[a-z_]+(?:\\/[a-z_]+)?|[a-z]{1,5}\\b)";
+/** A time of the day with colons, or in Chinese, Japanese and Korean signs. */
+export const TIME =
+	`(?:(?<ap>${MERIDIEM})\\s*)?(?<h>\\d{1,2})\\s*(?:[:時时點点시]|h(?=\\d))\\s*(?:(?<mi>\\d{1,2})\\s*(?:[:分분]\\s*(?:(?<s>\\d{1,2})(?:[.,]\\d+)?\\s*[秒초]?)?)?|(?<half>半))?` +
+	`(?!\\d|:)(?:\\s*(?<ap2>${MERIDIEM}))?`;
+
+/** Zones with letters, in minutes, or as the IANA zone that decides whether it is summer. */
+const LETTERS: Record<string, number | string> = {
+	...{
+		est: -300,
+		edt: -240,
+		cdt: -300,
+		mst: -420,
+		mdt: -360,
+		pst: -480,
+		pdt: -420,
+		akst: -540,
+		akdt: -480,
+		hst: -600,
+	},
+	...{ et: "America/New_York", ct: "America/Chicago", mt: "America/Denver", pt: "America/Los_Angeles" },
+	...{ ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180, clt: -240, cot: -300, pet: -300 },
+	...{
+		wet: 0,
+		west: 60,
+		bst: 60,
+		cet: 60,
+		mez: 60,
+		cest: 120,
+		mesz: 120,
+		met: 60,
+		mest: 120,
+		eet: 120,
+		eest: 180,
+		sast: 120,
+		cat: 120,
+		eat: 180,
+	},
+	...{
+		msk: 180,
+		msd: 240,
+		trt: 180,
+		gst: 240,
+		pkt: 300,
+		ist: 330,
+		npt: 345,
+		bdt: 360,
+		ict: 420,
+		wib: 420,
+		hkt: 480,
+		sgt: 480,
+		myt: 480,
+		pht: 480,
+	},
+	...{ awst: 480, jst: 540, kst: 540, acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
+};
+
+/** The zone that a text names: offset in ms or IANA; the source's own for no or unknown letters; null if impossible. */
+export function zoneOf(text: string | undefined, options: DateOptions): number | string | null {
+	if (text === undefined || text === "") return options.timezone;
+	const plain = text.replace(/^(.*\d)z$/i, "$1");
+	const fixed = fixedOffset(plain);
+	if (fixed !== null) return fixed;
+	if (/\d/.test(plain)) return null;
+	if (plain.includes("/")) return offsetAt(0, plain) === null ? options.timezone : plain;
+	const letters = plain.toLowerCase();
+	// China's and the United States' own abbreviation is the same.
+	if (letters === "cst") return isChinese(options) ? 480 * 60_000 : -360 * 60_000;
+	const known = LETTERS[letters];
+	if (known !== undefined) return typeof known === "number" ? known * 60_000 : known;
+	// One letter is a military zone, which RFC 822 got wrong, so that RFC 2822 takes it for UTC.
+	return letters.length === 1 ? 0 : options.timezone;
+}
+
+/** The instant of a checked wall time; null when there is no such day or time, or no such zone. */
+export function timeOf(wall: Wall, zone: string | undefined, options: DateOptions): number | null {
+	const where = zoneOf(zone, options);
+	if (where === null || !isPossible(wall)) return null;
+	return typeof where === "number" ? utcOf(wall) - where : wallToTime(wall, where);
+}
+
+/** The clock part of a match: hour, minute, second and how much of them was said; null when they are no time. */
+export function clockOf(
+	groups: Groups,
+): { hour: number; minute: number; second: number; precision: Precision } | null {
+	if (groups.h === undefined) return { hour: 0, minute: 0, second: 0, precision: "day" };
+	const half = groups.half === undefined ? 0 : 30;
+	const hour = afternoon(Number(groups.h), (groups.ap ?? groups.ap2 ?? "").toLowerCase());
+	const minute = Number(groups.mi ?? half);
+	const second = Number(groups.s ?? 0);
+	if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return null;
+	const said = groups.s !== undefined ? "second" : groups.mi !== undefined || half ? "minute" : "hour";
+	return { hour, minute, second, precision: said };
+}
+
+/** A date of numbers and its clock as an instant; the shared end of most dialects. */
+export function dateOf(
+	day: { year: number; month: number; day: number },
+	groups: Groups,
+	options: DateOptions,
+): Omit<ParsedDate, "dialect"> | null {
+	const clock = clockOf(groups);
+	if (!clock) return null;
+	const { precision, ...time } = clock;
+	const at = timeOf({ ...day, ...time }, groups.zone, options);
+	return at === null ? null : { time: at, precision };
+}
+
+/** The year of a day that names none: the latest that is not after tomorrow. */
+export function latestYear(month: number, day: number, options: DateOptions): number {
+	const today = timeToWall(options.now, options.timezone);
+	const then = utcOf({ year: today.year, month, day, hour: 0, minute: 0, second: 0 });
+	return then > options.now + 36 * 3_600_000 ? today.year - 1 : today.year;
+}
+
+/** A year of two digits: POSIX's pivot. */
+export function fullYear(text: string): number {
+	const year = Number(text.replace(/\D/g, ""));
+	if (text.replace(/\D/g, "").length > 2) return year;
+	return year < 69 ? 2000 + year : 1900 + year;
+}
+
+function afternoon(hour: number, meridiem: string): number {
+	if (meridiem === "") return hour;
+	if (/^(?:下午|傍晚|晚上|晚间|晚間|夜间|午後|오후|p)/.test(meridiem)) return hour < 12 ? hour + 12 : hour;
+	if (meridiem === "中午") return hour < 3 ? hour + 12 : hour;
+	return hour === 12 ? 0 : hour;
+}
+
+function isPossible(wall: Wall): boolean {
+	if (wall.year < 1000 || wall.year > 9999 || wall.month < 1 || wall.month > 12 || wall.day < 1) return false;
+	return wall.day <= new Date(Date.UTC(2000 + (wall.year % 400), wall.month, 0)).getUTCDate();
+}
+
+function isChinese(options: DateOptions): boolean {
+	return (
+		/^zh/i.test(options.language ?? "") ||
+		/^(?:Asia\/(?:Shanghai|Chongqing|Urumqi|Harbin|Hong_Kong|Macau|Taipei)|PRC|\+08:?00)$/.test(
+			options.timezone,
+		)
+	);
+}

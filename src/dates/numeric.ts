@@ -1,0 +1,74 @@
+import { dateOf, fullYear, latestYear, TIME, ZONE } from "./clock.ts";
+import { isWeekday } from "./months.ts";
+import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
+
+const WEEKDAY_AFTER =
+	"(?:\\s*[(（]?(?:周|星期|礼拜|週|曜日)?[日一二三四五六月火水木金土일월화수목금토天][)）曜]?(?:日)?(?=[\\s)]|\\d|$)\\)?)?";
+const CLOCK = `(?:${WEEKDAY_AFTER}[T,\\s]*(?:[-–@|]\\s*)?${TIME}(?:\\s*\\(?${ZONE}\\)?)?)?`;
+
+/** The year first, with slashes or dots, or hyphens and a time that RFC 3339 does not have: `2021/12/31 下午 5:50`. */
+export const yearMonthDay: Dialect = {
+	name: "year-month-day",
+	pattern: new RegExp(
+		`(?:(?<wd>\\p{L}{3,})\\.?,?\\s+)?(?<y>\\d{4})\\s?(?<sep>[-/.])\\s?(?<mo>\\d{1,2})\\s?\\k<sep>\\s?(?<d>\\d{1,2})\\.?${CLOCK}`,
+		"iu",
+	),
+	inText: true,
+	read: (groups, options) => {
+		if (groups.wd !== undefined && !isWeekday(groups.wd)) return null;
+		return dateOf(
+			{ year: Number(groups.y), month: Number(groups.mo), day: Number(groups.d) },
+			groups,
+			options,
+		);
+	},
+};
+
+/** The day or the month first: `31.12.2021`, `12/31/2021`; where both could be, the language decides. */
+export const dayMonthYear: Dialect = {
+	name: "day-month-year",
+	pattern: new RegExp(
+		`(?:(?<wd>\\p{L}{2,})\\.?,?\\s+)?(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>\\d{4}|\\d{2}(?!\\d))${CLOCK}`,
+		"iu",
+	),
+	inText: false,
+	read: readDayMonth,
+};
+
+/** No year: `09-08`, `9/8(木) 17:50`. The latest such day that is not in the future. */
+export const monthDay: Dialect = {
+	name: "month-day",
+	pattern: new RegExp(`(?<mo>\\d{1,2})[-/](?<d>\\d{1,2})${CLOCK}`, "iu"),
+	inText: false,
+	read: (groups, options) => {
+		const [month, day] = [Number(groups.mo), Number(groups.d)];
+		return dateOf({ year: latestYear(month, day, options), month, day }, groups, options);
+	},
+};
+
+/** Seconds or milliseconds since 1970. */
+export const epoch: Dialect = {
+	name: "epoch",
+	pattern: /(?<s>1\d{9})(?:(?<ms>\d{3})|\.\d+)?/u,
+	inText: false,
+	read: (groups) => ({ time: Number(groups.s) * 1000 + Number(groups.ms ?? 0), precision: "second" }),
+};
+
+function readDayMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null {
+	if (groups.wd !== undefined && !isWeekday(groups.wd)) return null;
+	const [a, b] = [Number(groups.a), Number(groups.b)];
+	const year = fullYear(groups.y ?? "");
+	const monthFirst = b > 12 || (a <= 12 && groups.sep === "/" && writesMonthFirst(options));
+	return dateOf(monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, groups, options);
+}
+
+/** Only the United States do; a language without a region is told by the zone. */
+function writesMonthFirst(options: DateOptions): boolean {
+	const language = options.language ?? "";
+	if (/^en-us$/i.test(language)) return true;
+	const american =
+		/^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage)|US\/)/.test(
+			options.timezone,
+		);
+	return american && (language === "" || /^en$/i.test(language));
+}

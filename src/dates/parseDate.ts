@@ -1,0 +1,113 @@
+import { eraNumbers, monthSigns, yearSigns } from "./chinese.ts";
+import { european, monthYear, yearFirst } from "./european.ts";
+import { isoBasic, isoMonth, isoOrdinal, isoShort, rfc3339 } from "./iso8601.ts";
+import { korean } from "./korean.ts";
+import { dayMonthYear, epoch, monthDay, yearMonthDay } from "./numeric.ts";
+import { ago, justNow, namedDay, timeOnly } from "./relative.ts";
+import { american, asctime, rfc822 } from "./rfc822.ts";
+import type { DateOptions, Dialect, ParsedDate } from "./types.ts";
+
+export type { DateOptions, ParsedDate, Precision } from "./types.ts";
+
+/** The order matters: the exact before the lenient, whole dates before parts of them. */
+const DIALECTS: readonly Dialect[] = [
+	...[rfc3339, rfc822, asctime, american, yearMonthDay, isoBasic, isoShort, isoOrdinal, isoMonth, epoch],
+	...[yearSigns, korean, eraNumbers, european, yearFirst, dayMonthYear, monthSigns, monthDay],
+	...[ago, namedDay, justNow, timeOnly, monthYear],
+];
+/** Longer texts are no dates; dates in them are for `findDateIn`. */
+const MAX_CHARACTERS = 200;
+
+const whole = new Map<Dialect, RegExp>();
+const inside = new Map<Dialect, RegExp>();
+
+/** A date in a longer text. */
+export interface FoundDate extends ParsedDate {
+	/** Where it starts, and how long it is. */
+	index: number;
+	length: number;
+}
+
+/**
+ * Reads a date in any dialect; one without a zone is taken for the source's. A text in Chinese, Japanese or Korean
+ * may have a label before it or words after it. Null when there is no date, or only one that cannot be.
+ */
+export function parseDate(text: string, options: DateOptions): ParsedDate | null {
+	const plain = normal(text);
+	if (plain === "" || plain.length > MAX_CHARACTERS) return null;
+	const placed = inItsCountry(plain, options);
+	for (const dialect of DIALECTS) {
+		const match = wholePattern(dialect).exec(plain);
+		const found = match && dialect.read(match.groups ?? {}, placed);
+		if (found) return { ...found, dialect: dialect.name };
+	}
+	if (!/[\u3000-\u9fff\uac00-\ud7af[(（]/.test(plain)) return null;
+	const found = findDateIn(plain, placed);
+	return found && { time: found.time, precision: found.precision, dialect: found.dialect };
+}
+
+/** The first date in a text (the longest where several start), and where it stands; null when there is none. */
+export function findDateIn(text: string, options: DateOptions): FoundDate | null {
+	const wide = widened(text);
+	let best: FoundDate | null = null;
+	for (const dialect of DIALECTS) {
+		if (!dialect.inText) continue;
+		const found = firstOf(dialect, wide, options);
+		if (!found) continue;
+		const isEarlier = !best || found.index < best.index;
+		if (isEarlier || (found.index === best?.index && found.length > best.length)) best = found;
+	}
+	return best;
+}
+
+/** UTC is what a source has whose zone nobody set; Korean and Japanese are written in one zone each. */
+function inItsCountry(text: string, options: DateOptions): DateOptions {
+	if (options.timezone !== "UTC") return options;
+	if (/[\uac00-\ud7af]/.test(text)) return { ...options, timezone: "Asia/Seoul" };
+	return /[\u3041-\u30f6]|令和|平成|昭和|曜|午[前後]/.test(text)
+		? { ...options, timezone: "Asia/Tokyo" }
+		: options;
+}
+
+function firstOf(dialect: Dialect, text: string, options: DateOptions): FoundDate | null {
+	for (const match of text.matchAll(insidePattern(dialect))) {
+		const found = dialect.read(match.groups ?? {}, options);
+		if (found)
+			return { ...found, dialect: dialect.name, index: match.index, length: match[0].trimEnd().length };
+	}
+	return null;
+}
+
+function wholePattern(dialect: Dialect): RegExp {
+	const known = whole.get(dialect);
+	if (known) return known;
+	const made = new RegExp(`^(?:${dialect.pattern.source})$`, dialect.pattern.flags);
+	whole.set(dialect, made);
+	return made;
+}
+
+/** Not inside a number, a word or an address. */
+function insidePattern(dialect: Dialect): RegExp {
+	const known = inside.get(dialect);
+	if (known) return known;
+	const made = new RegExp(
+		`(?<![\\w/\\-.%=]|\\d:)(?:${dialect.pattern.source})(?![\\w%]|[-/]\\d)`,
+		`g${dialect.pattern.flags}`,
+	);
+	inside.set(dialect, made);
+	return made;
+}
+
+function normal(text: string): string {
+	return widened(text)
+		.replace(/\\[nrt]/g, " ")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** Full-width digits and signs as ASCII, one for one, so that positions stay. */
+function widened(text: string): string {
+	return text
+		.replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ");
+}

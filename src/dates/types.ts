@@ -1,0 +1,42 @@
+/** How much of an instant a text said. */
+export type Precision = "second" | "minute" | "hour" | "day" | "month" | "year";
+
+export interface DateOptions {
+	/** The moment of reading, ms. */
+	now: number;
+	/** IANA zone or offset of dates that name none. */
+	timezone: string;
+	/** BCP 47: decides between day and month first, where a text leaves it open. */
+	language?: string | null;
+}
+
+export interface ParsedDate {
+	/** Milliseconds since 1970 in UTC. */
+	time: number;
+	precision: Precision;
+	/** The name of the dialect's file. */
+	dialect: string;
+}
+
+/** A date as a wall calendar and clock have it; months from 1. */
+export interface Wall {
+	year: number;
+	month: number;
+	day: number;
+	hour: number;
+	minute: number;
+	second: number;
+}
+
+export type Groups = Record<string, string | undefined>;
+
+/** One way of writing dates. */
+export interface Dialect {
+	name: string;
+	/** Unanchored, with named groups; flags `iu`. */
+	pattern: RegExp;
+	/** The date of a match; null when its parts make none. */
+	read(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null;
+	/** False: too short or too common to be looked for inside a longer text. */
+	inText: boolean;
+}

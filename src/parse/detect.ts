@@ -1,0 +1,45 @@
+/** What a document is, as far as its text and its declared type tell. */
+export type DocumentKind = "rss" | "atom" | "rdf" | "jsonfeed" | "cdf" | "html" | "unknown";
+
+/** Roots are looked for this far: warnings of a broken CMS come before them, whole pages seldom do. */
+const HEAD_CHARACTERS = 64 * 1024;
+const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
+const ESCAPED = /&lt;(?:\?xml|rss|feed|rdf:RDF)[\s&]/i;
+
+/** Tells the dialect of a document from its first tags, whatever stands before them. */
+export function detectKind(text: string, contentType?: string | null): DocumentKind {
+	const start = text.slice(0, 512).replace(/^[\ufeff\s]+/, "");
+	if (start.startsWith("{") || start.startsWith("["))
+		return text.includes('"items"') ? "jsonfeed" : "unknown";
+	const head = text.slice(0, HEAD_CHARACTERS).replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+	const root = firstRoot(head);
+	if (root === "html") return feedAfterPage(text) ?? "html";
+	if (root) return root;
+	if (ESCAPED.test(head)) return "rss";
+	if (/<(?:item|title)[\s>][\s\S]*<\/item>/i.test(text)) return "rss";
+	if (/<(?:p|div|a|table|meta|title|script|span)[\s>]/i.test(head)) return "html";
+	return /html/.test(contentType ?? "") && head.includes("<") ? "html" : "unknown";
+}
+
+function firstRoot(head: string): DocumentKind | null {
+	for (const match of head.matchAll(ROOT)) {
+		const name = match[1]?.toLowerCase();
+		if (name === "rss" || name === "rdf") return name;
+		if (name === "feed" || name === "entry") return "atom";
+		if (name === "channel") return isCdf(head.slice(match.index)) ? "cdf" : "rss";
+		return "html";
+	}
+	return null;
+}
+
+function isCdf(text: string): boolean {
+	return /^<channel[^>]*\s(?:href|lastmod|base|self)\s*=|<(?:abstract|item\s[^>]*href)/i.test(text);
+}
+
+/** An error page that was printed before the feed, or a page that is nothing but the frame of a feed. */
+function feedAfterPage(text: string): DocumentKind | null {
+	const found = /<(rss|rdf:RDF|feed)\s[^>]*(?:version|xmlns)[\s\S]*<(?:item|entry)[\s>]/i.exec(text);
+	if (!found) return null;
+	const name = found[1]?.toLowerCase();
+	return name === "feed" ? "atom" : name === "rss" ? "rss" : "rdf";
+}

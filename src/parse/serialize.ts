@@ -1,0 +1,75 @@
+import { attributesOf, isElement, literal, type XmlElement } from "./xml/tree.ts";
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+/**
+ * The content of an element as HTML: XHTML loses its prefixes and its namespace, other vocabularies (SVG, MathML)
+ * keep theirs, declared where they start. Attributes come sorted, for their order means nothing and a publisher's
+ * change of it should not look like a change of the entry.
+ */
+export function innerHtml(element: XmlElement): string {
+	let html = "";
+	for (const node of element.nodes) {
+		if (isElement(node)) html += outerHtml(node, element);
+		else html += escapeText(literal(node, element));
+	}
+	return html;
+}
+
+/** `innerHtml` of escaped markup that has stray tags in it: CDATA is markup already, other text is text. */
+export function innerMixed(element: XmlElement): string {
+	let html = "";
+	for (const node of element.nodes) {
+		if (isElement(node)) html += outerHtml(node, element);
+		else html += typeof node === "string" ? escapeText(literal(node, element)) : node.cdata;
+	}
+	return html;
+}
+
+function outerHtml(element: XmlElement, parent: XmlElement): string {
+	const colon = element.raw.indexOf(":");
+	const isHtml = element.name.startsWith("xhtml:") || colon === -1;
+	const name = isHtml ? element.raw.slice(colon + 1) : element.raw;
+	const start = `<${name}${attributesHtml(element, parent)}`;
+	if (element.nodes.length === 0 && VOID.test(name.toLowerCase())) return `${start} />`;
+	return `${start}>${innerHtml(element)}</${name}>`;
+}
+
+function attributesHtml(element: XmlElement, parent: XmlElement): string {
+	const written = new Map<string, string>();
+	for (const { raw, name, value } of attributesOf(element)) {
+		const isDeclaration = name === "xmlns" || name.startsWith("xmlns:");
+		const isHtmlNamespace = isDeclaration && /\/1999\/xhtml\/?$/.test(value);
+		if (!isHtmlNamespace && name !== "xml:base" && name !== "xml:space") written.set(raw, value);
+		const prefix = raw.includes(":") ? raw.slice(0, raw.indexOf(":")) : "";
+		const uri = element.scope.uris.get(prefix);
+		if (prefix !== "" && prefix !== "xmlns" && uri && !declaredInside(parent, prefix))
+			written.set(`xmlns:${prefix}`, uri);
+	}
+	let html = "";
+	for (const [name, value] of [...written].sort(byName)) html += ` ${name}="${escapeAttribute(value)}"`;
+	return html;
+}
+
+/** Whether an element of the content (not of the feed around it) has declared the prefix. */
+function declaredInside(element: XmlElement | null, prefix: string): boolean {
+	for (let at = element; at && !/^(?:atom:)?(?:entry|item|feed|channel)$/.test(at.name); at = at.parent) {
+		if (at.attributeSource.includes(`${prefix}:`)) return true;
+	}
+	return false;
+}
+
+function byName(a: [string, string], b: [string, string]): number {
+	return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
+}
+
+/** Text as HTML shows it. */
+export function escapeText(text: string): string {
+	return text.replace(/[&<>]/g, (one) => (one === "&" ? "&amp;" : one === "<" ? "&lt;" : "&gt;"));
+}
+
+function escapeAttribute(text: string): string {
+	return text.replace(/[&<>"]/g, (one) =>
+		one === "&" ? "&amp;" : one === "<" ? "&lt;" : one === ">" ? "&gt;" : "&quot;",
+	);
+}

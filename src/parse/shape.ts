@@ -1,0 +1,85 @@
+import { addProblem, type FeedContext } from "./context.ts";
+import { attributeOf, child, children, rawTextOf, textOf, type XmlElement } from "./xml/tree.ts";
+
+/** Where the parts of a feed are in its tree. */
+export interface Shape {
+	dialect: "rss" | "atom";
+	/** The channel or the feed; what is said of the whole stands in it. */
+	root: XmlElement;
+	entries: XmlElement[];
+	/** Images beside the channel, as RSS 1.0 and 0.90 have them. */
+	images: XmlElement[];
+}
+
+const ROOTS = /^(?:rss|rdf:rdf|rdf|channel|atom:feed|atom:entry)$/;
+const ENTRY = /^(?:item|atom:entry|entry)$/;
+/** Elements of an entry, or of text: no feed is looked for in them. */
+const OPAQUE =
+	/^(?:title|description|content:encoded|atom:title|atom:content|atom:summary|image|textinput|items|media:group)$/;
+
+/**
+ * Finds the feed in a document, however it is wrapped; a second root with entries of its own adds them. Another
+ * document as text (`{text}`) when the feed was escaped into an element; null when there is none.
+ */
+export function findShape(top: XmlElement, context: FeedContext): Shape | { text: string } | null {
+	const roots = rootsIn(top, 0);
+	const root = roots.find((one) => entriesIn(one).length > 0) ?? roots[0];
+	const loose = root ? [] : entriesIn(top);
+	if (!root) return loose.length > 0 ? shapeOf(top, loose, context) : escapedIn(top);
+	const entries = roots.flatMap(entriesIn);
+	if (roots.length > 1)
+		addProblem(context, "several-roots", `${roots.length} feeds in one document were joined`);
+	if (root.parent !== top || top.nodes.some((node) => typeof node === "string" && node.trim() !== "")) {
+		addProblem(context, "markup-around-root", "text or markup around the feed was left out");
+	}
+	return shapeOf(root, entries, context);
+}
+
+function shapeOf(root: XmlElement, entries: XmlElement[], context: FeedContext): Shape {
+	const dialect = root.name.startsWith("atom:") || entries[0]?.name === "atom:entry" ? "atom" : "rss";
+	const whole = withoutCut(entries, context);
+	if (dialect === "atom") return { dialect, root, entries: whole, images: [] };
+	const channel = root.name === "channel" ? root : (child(root, "channel") ?? root);
+	const images =
+		channel === root
+			? []
+			: children(root).filter((one) => one.name === "image" && attributeOf(one, "rdf", "about") !== null);
+	return { dialect, root: channel, entries: distinct(whole), images };
+}
+
+function rootsIn(element: XmlElement, depth: number): XmlElement[] {
+	if (depth > 12) return [];
+	return children(element).flatMap((one) => {
+		if (ROOTS.test(one.name)) return [one];
+		return OPAQUE.test(one.name) || ENTRY.test(one.name) ? [] : rootsIn(one, depth + 1);
+	});
+}
+
+/** The entries of a root: in it, in its channels, or in a feed that stands in them; never inside an entry. */
+function entriesIn(root: XmlElement): XmlElement[] {
+	if (ENTRY.test(root.name)) return [root];
+	const found: XmlElement[] = [];
+	for (const one of children(root)) {
+		if (ENTRY.test(one.name)) found.push(one);
+		else if (!OPAQUE.test(one.name)) found.push(...entriesIn(one));
+	}
+	return found;
+}
+
+/** The last entry of a document that was cut is not whole: what it lacks would look like a change next time. */
+function withoutCut(entries: XmlElement[], context: FeedContext): XmlElement[] {
+	const last = entries.at(-1);
+	if (!last || last.closed || entries.length === 1) return entries;
+	addProblem(context, "truncated-entry", "the last entry is cut and was left out");
+	return entries.slice(0, -1);
+}
+
+/** Two copies of a feed in one document hold each entry twice. */
+function distinct(entries: XmlElement[]): XmlElement[] {
+	return entries;
+}
+
+function escapedIn(top: XmlElement): { text: string } | null {
+	const text = (textOf(top) ?? rawTextOf(top)).trim();
+	return /^(?:<\?xml[\s\S]*?\?>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i.test(text) ? { text } : null;
+}

@@ -1,0 +1,72 @@
+import { decodeHTML } from "entities/decode";
+
+/** What decoding needs to know of the document, and what it noticed in it. */
+export interface EntityContext {
+	/** Internal entities of the DOCTYPE. */
+	declared: Map<string, string>;
+	/** Codes of problems to an example of each. */
+	noticed: Map<string, string>;
+}
+
+const REFERENCE = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z_][\w.-]{0,63}))(;?)/g;
+const PREDEFINED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+/** Entities in entities, and the size of one: enough for every honest DOCTYPE, too little for a billion laughs. */
+const MAX_DEPTH = 4;
+const MAX_EXPANSION = 64 * 1024;
+
+/**
+ * Character and entity references of XML replaced, those of HTML as well (`&nbsp;`), and an ampersand that starts
+ * no reference left as it is. What XML does not allow is noted in the context.
+ */
+export function decodeCharacters(text: string, context: EntityContext): string {
+	if (!text.includes("&")) return text;
+	const decoded = text.replace(REFERENCE, (whole, decimal, hex, name, end) => {
+		if (name === undefined) return codePoint(decimal ?? hex, decimal === undefined ? 16 : 10, whole);
+		return entity(name, end, whole, context);
+	});
+	if (/&(?![#\w])/.test(text)) context.noticed.set("unescaped-ampersand", "&");
+	return decoded;
+}
+
+function entity(name: string, end: string, whole: string, context: EntityContext): string {
+	const plain = end === ";" ? PREDEFINED[name] : undefined;
+	if (plain !== undefined) return plain;
+	const declared = end === ";" ? context.declared.get(name) : undefined;
+	if (declared !== undefined) return expand(declared, context, 0);
+	const html = decodeHTML(whole);
+	if (html === whole || (end === "" && html.length > 2)) context.noticed.set("unescaped-ampersand", whole);
+	else context.noticed.set("html-entity", whole);
+	return end === "" && html !== whole && !/^&(?:amp|lt|gt|quot|nbsp|copy|reg)\b/.test(whole) ? whole : html;
+}
+
+function expand(text: string, context: EntityContext, depth: number): string {
+	if (depth > MAX_DEPTH || text.length > MAX_EXPANSION) {
+		context.noticed.set("entity-too-deep", "an entity of the DOCTYPE");
+		return "";
+	}
+	const expanded = text.replace(REFERENCE, (whole, decimal, hex, name, end) => {
+		if (name === undefined) return codePoint(decimal ?? hex, decimal === undefined ? 16 : 10, whole);
+		const inner = context.declared.get(name);
+		return inner === undefined ? entity(name, end, whole, context) : expand(inner, context, depth + 1);
+	});
+	return expanded.length > MAX_EXPANSION ? "" : expanded;
+}
+
+/** Windows-1252 in the C1 range, as HTML has it, for that is what was meant. */
+function codePoint(digits: string, radix: number, whole: string): string {
+	const value = Number.parseInt(digits, radix);
+	if (value >= 0x80 && value <= 0x9f) return decodeHTML(`&#${value};`);
+	if (value === 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return "\ufffd";
+	if (value < 0x20 && value !== 9 && value !== 10 && value !== 13) return "";
+	return Number.isNaN(value) ? whole : String.fromCodePoint(value);
+}
+
+/** The internal entities that a DOCTYPE declares, by name. External ones are nobody's business here. */
+export function declaredEntities(doctype: string): Map<string, string> {
+	const found = new Map<string, string>();
+	const declaration = /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
+	for (const match of doctype.matchAll(declaration)) {
+		if (!found.has(match[1] ?? "")) found.set(match[1] ?? "", match[2] ?? match[3] ?? "");
+	}
+	return found;
+}

@@ -1,0 +1,18 @@
+/**
+ * An absolute address from one as written in a document: white space around and line breaks inside removed,
+ * resolved against the base when there is one. Null for what is no address and for `javascript:` and `data:`.
+ */
+export function resolveUrl(href: string | null | undefined, base: string | null): string | null {
+	const trimmed = (href ?? "").trim().replace(/[\t\r\n]+/g, "");
+	if (trimmed === "" || /^(?:javascript|data|vbscript|about):/i.test(trimmed)) return null;
+	if (base !== null && URL.canParse(trimmed, base)) return asWritten(trimmed, new URL(trimmed, base).href);
+	if (URL.canParse(trimmed)) return asWritten(trimmed, new URL(trimmed).href);
+	return null;
+}
+
+/** `http://example.com` stays without the slash and `HTTP://` in its case: an address that is whole is not rewritten. */
+function asWritten(written: string, resolved: string): string {
+	return /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(written) && !/[\s<>"\\^`{|}]|[^\0-\x7f]/.test(written)
+		? written
+		: resolved;
+}

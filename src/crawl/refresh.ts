@@ -13,7 +13,7 @@ import { canonicalUrl } from "../url/canonical.ts";
 import { wantedBy } from "./filter.ts";
 import { requestFor } from "./request.ts";
 import type { Rhythm } from "./schedule.ts";
-import { fingerprint, packSeen, remember, type Seen, unpackSeen } from "./seen.ts";
+import { faceOf, fingerprint, packSeen, recogniser, remember, type Seen, unpackSeen } from "./seen.ts";
 import type { Pending, SourceState } from "./state.ts";
 import { type Understood, understand } from "./understand.ts";
 
@@ -119,8 +119,14 @@ function read(source: SourceConfig, state: SourceState, answer: FetchAnswer, now
 	return { ok: false as const, error: { stage: "page" as const, code: "list-collapsed", message } };
 }
 
+interface Piece {
+	entry: Entry;
+	/** Hash of the entry's identity. */
+	identity: string;
+}
+
 interface News {
-	entries: { entry: Entry; identity: string; isNew: boolean }[];
+	entries: Piece[];
 	seen: Seen;
 	more: boolean;
 	problems: Problem[];
@@ -130,24 +136,42 @@ interface News {
 function findNews(source: SourceConfig, state: SourceState, understood: Understood): News {
 	const before = unpackSeen(state.seen);
 	const listed = understood.entries.slice(0, DOCUMENT_MAX_ENTRIES).filter(wantedBy(source));
-	const identified = identify(listed, before);
+	const identified = identify(listed);
+	const pieces = identified.entries.map(({ entry, identity }) => ({ entry, identity: hash64(identity) }));
+	const { recognised, changedIds } = recognise(pieces, before);
 	const current: Seen = new Map();
-	const entries: News["entries"] = [];
-	for (const { entry, identity } of identified.entries) {
-		const key = hash64(identity);
-		const print = fingerprint(entry);
-		if (current.has(key)) continue;
-		current.set(key, print);
-		if (before.get(key) !== print) entries.push({ entry, identity, isNew: !before.has(key) });
+	const news: Piece[] = [];
+	for (const piece of recognised) {
+		const print = fingerprint(piece.entry);
+		if (before.get(piece.identity)?.print !== print) news.push(piece);
+		current.set(piece.identity, { print, face: faceOf(piece.entry) });
 	}
-	entries.reverse();
-	const later = entries.splice(CLEAN_PER_TICK);
+	news.reverse();
+	const later = news.splice(CLEAN_PER_TICK);
 	for (const { identity } of later) {
-		const known = before.get(hash64(identity));
-		if (known) current.set(hash64(identity), known);
-		else current.delete(hash64(identity));
+		const known = before.get(identity);
+		if (known) current.set(identity, known);
+		else current.delete(identity);
 	}
-	return { entries, seen: remember(before, current), more: later.length > 0, problems: identified.problems };
+	const problems = [...identified.problems, ...(changedIds ? [idsChanged(changedIds)] : [])];
+	return { entries: news, seen: remember(before, current), more: later.length > 0, problems };
+}
+
+function recognise(pieces: Piece[], before: Seen): { recognised: Piece[]; changedIds: number } {
+	const same = recogniser(before, new Set(pieces.map((piece) => piece.identity)));
+	let changedIds = 0;
+	const recognised = pieces.map((piece) => {
+		const old = before.has(piece.identity) ? null : same(faceOf(piece.entry));
+		if (old === null) return piece;
+		changedIds++;
+		return { ...piece, identity: old };
+	});
+	return { recognised, changedIds };
+}
+
+function idsChanged(count: number): Problem {
+	const message = `${count} entries came with other ids than before; they were recognised by link and title`;
+	return { stage: "parse", code: "unstable-ids", message };
 }
 
 function cleaned(

@@ -260,6 +260,6 @@ function readRow({ body, ...row }: RawRow): Row {
 }
 
 /** The key of an entry: its source's hash first, so that no source can reach another's entries. */
-export function entryKey(source: string, identity: string): string {
-	return hash64(source).slice(0, 8) + hash64(identity);
+export function entryKey(source: string, identityHash: string): string {
+	return hash64(source).slice(0, 8) + identityHash;
 }

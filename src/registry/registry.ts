@@ -24,12 +24,19 @@ interface Applied {
 export class Registry extends DurableObject<Env> {
 	#applying: Promise<Applied> | null = null;
 
+	constructor(ctx: DurableObjectState, env: Env) {
+		super(ctx, env);
+		ctx.storage.sql.exec(
+			"CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+		);
+	}
+
 	/**
 	 * Brings the deployment up to its configuration; cheap when it is.
 	 * @param origin the address the deployment was asked under, when a request asks
 	 */
 	async ensure(origin: string | null = null): Promise<{ changed: boolean }> {
-		const applied = await this.#applied();
+		const applied = this.#applied();
 		const now = Date.now();
 		const changed = applied?.hash !== config.hash;
 		const overdue = now - (applied?.checked ?? 0) >= WATCHDOG_SECONDS * 1000;
@@ -43,21 +50,21 @@ export class Registry extends DurableObject<Env> {
 
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	async origin(): Promise<string | null> {
-		return config.site.url ?? (await this.#applied())?.origin ?? null;
+		return config.site.url ?? this.#applied()?.origin ?? null;
 	}
 
 	/** The keys that sign media addresses, the newest first: made at first use, replaced after their time. */
 	async signingKeys(): Promise<SigningKey[]> {
 		const now = Date.now();
-		const keys = (await this.ctx.storage.get<SigningKey[]>("keys")) ?? [];
+		const keys = this.#read<SigningKey[]>("keys") ?? [];
 		const [newest] = keys;
 		if (newest && newest.created + SIGNING_KEY_SIGNS_DAYS * 86_400_000 > now) return liveKeys(keys, now);
 		return this.#rotate(keys, now);
 	}
 
-	async #rotate(keys: SigningKey[], now: number): Promise<SigningKey[]> {
+	#rotate(keys: SigningKey[], now: number): SigningKey[] {
 		const rotated = rotateKeys(keys, now, crypto.getRandomValues(new Uint8Array(35)));
-		await this.ctx.storage.put("keys", rotated);
+		this.#save("keys", rotated);
 		return rotated;
 	}
 
@@ -70,7 +77,7 @@ export class Registry extends DurableObject<Env> {
 		]);
 		await this.#configureCrawlers(Math.max(shards, before?.shards ?? 0), shards, epochs, known);
 		const applied = { hash: config.hash, shards, libraries: names, checked: now, origin: known };
-		await this.ctx.storage.put("applied", applied);
+		this.#save("applied", applied);
 		return applied;
 	}
 
@@ -93,7 +100,18 @@ export class Registry extends DurableObject<Env> {
 		await Promise.all(calls);
 	}
 
-	async #applied(): Promise<Applied | null> {
-		return (await this.ctx.storage.get<Applied>("applied")) ?? null;
+	#applied(): Applied | null {
+		return this.#read<Applied>("applied");
+	}
+
+	#read<T>(name: string): T | null {
+		const query = "SELECT value FROM meta WHERE name = ?";
+		const row = this.ctx.storage.sql.exec<{ value: string }>(query, name).next().value;
+		return row ? (JSON.parse(row.value) as T) : null;
+	}
+
+	#save(name: string, value: unknown): void {
+		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+		this.ctx.storage.sql.exec(query, name, JSON.stringify(value));
 	}
 }

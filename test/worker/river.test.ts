@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Deployment, deploy } from "./deployment.ts";
+import { startSource, type TestSource, until } from "./source.ts";
+
+const CITY = encodeURIComponent("城建");
+
+let first: TestSource;
+let second: TestSource;
+let river: Deployment;
+
+beforeAll(async () => {
+	first = await startSource([
+		{ id: "a", title: "关于开展“质量月”活动的通知", date: "2026-11-03T08:00:00Z" },
+		{ id: "b", date: "2026-11-01T08:00:00Z", link: "http://news.example/shared?utm_source=x" },
+	]);
+	second = await startSource([
+		{ id: "c", date: "2026-11-02T08:00:00Z" },
+		{ id: "d", date: "2026-11-01T09:00:00Z", link: "http://news.example/shared" },
+	]);
+	river = await deploy(`
+[site]
+title = "River"
+[[sources]]
+url = "${first.url}"
+category = "城建/通知"
+id = "first"
+[[sources]]
+url = "${second.url}"
+categories = ["城建/新闻", "other"]
+id = "second"
+title = "The Second"
+`);
+});
+
+afterAll(async () => {
+	await river?.close();
+	await first?.close();
+	await second?.close();
+});
+
+const titles = async (path: string): Promise<string[]> => {
+	const response = await river.get(path);
+	expect(response.status, path).toBe(200);
+	return ((await response.json()) as { items: { title: string }[] }).items.map((item) => item.title);
+};
+
+describe("before anything was fetched", () => {
+	it("feeds are valid, empty and say so, and sources are new", async () => {
+		const feed = await river.get(`/${CITY}.atom`);
+		expect(feed.status).toBe(200);
+		const text = await feed.text();
+		expect(text).toContain("</feed>");
+		expect(text).not.toContain("<entry>");
+		const health = (await (await river.get("/health")).json()) as { sources: { id: string }[] };
+		expect(health.sources.map((one) => one.id)).toEqual(["first", "second"]);
+	});
+});
+
+describe("from sources to feeds", () => {
+	it("fetches by itself, as soon as the first request has told the deployment of its sources", async () => {
+		await until("both sources were fetched", () => first.requests.length > 0 && second.requests.length > 0);
+		expect(first.requests[0]?.headers["user-agent"]).toMatch(/^tributary\/[\d.]+ \(\+http:\/\/.+\)$/);
+	});
+
+	it("merges categories newest first, once each, and sub-categories are views", async () => {
+		await river.refresh();
+		expect(await titles(`/${CITY}.json`)).toEqual([
+			"关于开展“质量月”活动的通知",
+			"Entry c",
+			expect.stringMatching(/Entry [bd]/),
+		]);
+		expect(await titles(`/${CITY}/${encodeURIComponent("通知")}.json`)).toEqual([
+			"关于开展“质量月”活动的通知",
+			"Entry b",
+		]);
+		expect(await titles(`/${CITY}/${encodeURIComponent("新闻")}.json`)).toEqual(["Entry c", "Entry d"]);
+		expect(await titles("/other.json")).toEqual(["Entry c", "Entry d"]);
+		expect(await titles("/sources/first.json")).toEqual(["关于开展“质量月”活动的通知", "Entry b"]);
+		expect((await titles("/all.json")).filter((title) => title === "Entry c")).toHaveLength(1);
+	});
+
+	it("asks with validators, and an unchanged source changes nothing", async () => {
+		const before = await (await river.get(`/${CITY}.rss`)).text();
+		const reports = await river.refresh();
+		expect(reports.map(({ id, outcome, added, changed }) => ({ id, outcome, added, changed }))).toEqual([
+			{ id: "first", outcome: "unchanged", added: 0, changed: 0 },
+			{ id: "second", outcome: "unchanged", added: 0, changed: 0 },
+		]);
+		expect(first.requests.at(-1)?.status).toBe(304);
+		expect(await (await river.get(`/${CITY}.rss`)).text()).toBe(before);
+	});
+
+	it("keeps the date of an entry that is edited, and moves its update", async () => {
+		first.items = first.items.map((item) =>
+			item.id === "a" ? { ...item, title: "edited", date: "2026-11-19T00:00:00Z" } : item,
+		);
+		const [report] = await river.refresh("first");
+		expect(report).toMatchObject({ outcome: "changed", added: 0, changed: 1 });
+		const feed = (await (await river.get("/sources/first.json")).json()) as {
+			items: { title: string; date_published: string; date_modified: string }[];
+		};
+		const edited = feed.items.find((item) => item.title === "edited");
+		expect(edited?.date_published).toMatch(/^2026-11-03T08:00:00/);
+		expect(Date.parse(edited?.date_modified ?? "")).toBeGreaterThan(Date.now() - 60_000);
+	});
+
+	it("publishes what is new", async () => {
+		first.items = [{ id: "e", date: "2026-11-10T08:00:00Z" }, ...first.items];
+		await river.refresh("first");
+		expect((await titles(`/${CITY}.json`))[0]).toBe("Entry e");
+		expect((await titles("/all.json"))[0]).toBe("Entry e");
+	});
+});
+
+describe("over HTTP", () => {
+	it.each([
+		["atom", "application/atom+xml"],
+		["rss", "application/rss+xml"],
+		["json", "application/feed+json"],
+	])("%s has its type, validators, CORS, and answers 304 and HEAD", async (format, type) => {
+		const path = `/${CITY}.${format}`;
+		const feed = await river.get(path);
+		expect(feed.headers.get("Content-Type")).toContain(type);
+		expect(feed.headers.get("Access-Control-Allow-Origin")).toBe("*");
+		expect(feed.headers.get("Cache-Control")).toContain("max-age");
+		const etag = feed.headers.get("ETag") ?? "";
+		const modified = feed.headers.get("Last-Modified") ?? "";
+		expect(etag).toMatch(/^"[^"]+"$/);
+		const body = await feed.text();
+		const unchanged = [
+			{ "If-None-Match": etag },
+			{ "If-None-Match": `"x", W/${etag}` },
+			{ "If-None-Match": "*" },
+			{ "If-Modified-Since": modified },
+		];
+		for (const headers of unchanged) {
+			const again = await river.get(path, { headers: headers as unknown as HeadersInit });
+			expect(again.status, JSON.stringify(headers)).toBe(304);
+			expect(again.headers.get("ETag")).toBe(etag);
+		}
+		const changed = await river.get(path, {
+			headers: { "If-None-Match": '"other"', "If-Modified-Since": modified },
+		});
+		expect(changed.status).toBe(200);
+		expect(await changed.text()).toBe(body);
+		const head = await river.get(path, { method: "HEAD" });
+		expect([head.status, head.headers.get("ETag"), await head.text()]).toEqual([200, etag, ""]);
+	});
+
+	it("tells a browser that it may ask", async () => {
+		const answer = await river.get(`/${CITY}.json`, {
+			method: "OPTIONS",
+			headers: { Origin: "https://elsewhere.example", "Access-Control-Request-Method": "GET" },
+		});
+		expect(answer.status).toBe(204);
+		expect(answer.headers.get("Access-Control-Allow-Methods")).toContain("GET");
+	});
+
+	it.each(["/nothing.atom", `/${CITY}/nothing.json`, "/sources/none.rss", "/nothing", "/%FF.atom"])(
+		"%s is an error that says so",
+		async (path) => {
+			const answer = await river.get(path, { headers: { Accept: "application/json" } });
+			expect([400, 404]).toContain(answer.status);
+			expect(answer.headers.get("Content-Type")).toContain("application/problem+json");
+			expect(await answer.json()).toMatchObject({
+				status: answer.status,
+				detail: expect.stringMatching(/\S/),
+			});
+		},
+	);
+
+	it("refuses a refresh without the token, and with another one", async () => {
+		const refused = async (headers: Record<string, string>) =>
+			(await river.get("/admin/refresh", { method: "POST", headers })).status;
+		expect([
+			await refused({}),
+			await refused({ Authorization: "Bearer correct-horse-batterx" }),
+			await refused({ Authorization: "Basic eA==" }),
+		]).toEqual([401, 401, 401]);
+	});
+});
+
+describe("copies in KV", () => {
+	it("serve a feed as they are, without waking the Library", async () => {
+		await river.get(`/${CITY}.atom`);
+		const env = await river.worker.getEnv();
+		const { keys } = await env.FEEDS.list();
+		const key = keys.find((one) => one.name.endsWith("城建.atom"));
+		if (!key) throw new Error(`no copy among ${keys.map((one) => one.name)}`);
+		const { metadata } = await env.FEEDS.getWithMetadata(key.name);
+		await env.FEEDS.put(key.name, "as it stands in KV", { metadata });
+		expect(await (await river.get(`/${CITY}.atom`)).text()).toBe("as it stands in KV");
+		await env.FEEDS.delete(key.name);
+	});
+
+	it("that are lost are served from the Library and put back", async () => {
+		const env = await river.worker.getEnv();
+		await river.get("/all.atom");
+		await river.worker.evictDurableObject("LIBRARY", { name: "all" });
+		const { keys } = await env.FEEDS.list();
+		for (const key of keys) await env.FEEDS.delete(key.name);
+		const feed = await river.get("/all.atom");
+		expect(await feed.text()).toContain("Entry e");
+		await until("the copy is back", async () =>
+			(await env.FEEDS.list()).keys.some((one) => one.name.endsWith("all.atom")),
+		);
+	});
+
+	it("are not written when nothing changed", async () => {
+		const env = await river.worker.getEnv();
+		await river.get("/other.rss");
+		const before = JSON.stringify((await env.FEEDS.list()).keys);
+		await river.refresh();
+		expect(JSON.stringify((await env.FEEDS.list()).keys)).toBe(before);
+	});
+});

@@ -1,0 +1,42 @@
+import { BLOCK, type Element, type Tree } from "../tree.ts";
+import type { Blocks } from "./blocks.ts";
+
+/** A container is narrowed to a child that keeps this share of its weight. */
+const KEEPS = 0.88;
+
+/**
+ * The smallest element that holds nearly all of the page's sentences: the one with the largest sum of block weights
+ * (a maximum-sum subtree), narrowed while one child holds nearly all of it. Null when the page has no sentences.
+ */
+export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): Element | null {
+	const bonus = (globalThis as any).W?.lede ?? 300;
+	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + bonus;
+	let best: Element | null = null;
+	let most = 0;
+	for (const element of tree.elements) {
+		const score = blocks.score[element.order] ?? 0;
+		if (score < most || element.hidden) continue;
+		if (score === most && !best) continue;
+		best = element;
+		most = score;
+	}
+	while (best) {
+		const score: number = blocks.score[best.order] ?? 0;
+		const within: Element | null = heaviestChild(best, blocks);
+		if (!within || !BLOCK.has(within.name) || (blocks.score[within.order] ?? 0) < score * KEEPS) break;
+		if (/^(?:p|h[1-6]|li|dd|dt|tr|td|blockquote|pre|span)$/.test(within.name) && best.name !== "body" && within.elements < 3) break;
+		best = within;
+	}
+	return best;
+}
+
+function heaviestChild(element: Element, blocks: Blocks, lede: Element | null): Element | null {
+	const bonus = (globalThis as any).W?.lede ?? 300;
+	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + bonus;
+	let best: Element | null = null;
+	for (const child of element.children) {
+		if (child.type === "text" || child.hidden) continue;
+		if (!best || (blocks.score[child.order] ?? 0) > (blocks.score[best.order] ?? 0)) best = child;
+	}
+	return best;
+}

@@ -1,0 +1,42 @@
+/**
+ * What whole short lines look like around an article. A line is judged by these only where it stands: at the edge of the
+ * text, or as a line of its own; sentences are never cut.
+ */
+
+/** Lines between headline and text: date, source, author, counters, tools. */
+export const BYLINE =
+	/^(?:[【[(（]?\s*)?(?:发布时间|发布日期|发表时间|发表日期|更新时间|日期|时间|来源|稿源|信息来源|文章来源|消息来源|作者|记者|编辑|责任编辑|责编|浏览|浏览次数|浏览量|阅读|阅读次数|阅读量|点击|点击数|点击量|人气|访问量|字号|字体|字体大小|打印|收藏|举报|分享|分享到|分享至|评论|我要评论|纠错|关闭|大|中|小|【|\[|当前位置|您的位置|您当前的位置|所在位置|首页|关键词|关键字|标签|发布|发布者|发布人|发布机构|信息分类|索引号|摘自|订阅|手机看新闻|扫一扫|微信|微博|published|posted|updated|last updated|by|author|source|share|print|email|tweet|save|comments?|views?|listen|subscribe|\d+\s*(?:views|comments|shares|min(?:ute)?s? read))(?:$|[\s:：】\])）|/·,，（(\d])/iu;
+
+/** A date with little else. */
+export const DATELINE =
+	/(?:19|20)\d\d\s*(?:[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}日?)?)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d+\s*(?:分钟|小时|天|个月)前|\b\d+\s+(?:minutes?|hours?|days?|months?|years?) ago/iu;
+
+/** Lines below the text, or between its parts, that belong to the page. */
+export const TOOL_LINE = new RegExp(
+	`^[\\s【[(（<>«»·•*#▲▼↓↑→\\-—_]*(?:${[
+		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看该作者|倒序浏览",
+		"advertisement|advertising|ad|sponsored|share|share this|share on|tweet|pin it|email|print|save|like|follow|follow us|subscribe|sign up|sign in|log in|read more|read full story|more|show more|load more|loading\\.*|view comments|comments?|leave a comment|reply|post a comment|back to top|copy link|link copied|click to share.*|skip advertisement|continue reading|video player|play|close|next|previous|prev|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger",
+		"シェア|ツイート|印刷|コメント|공유|인쇄|댓글|teilen|drucken|kommentare|partager|imprimer|compartir|imprimir",
+	].join("|")})[\\s】\\]）)>«»·•*#▲▼:：\\d()（+|!！.…\\-—]*$`,
+	"iu",
+);
+
+/** The line that names its neighbours: the article is over. */
+export const NEIGHBOUR =
+	/^[\s【[<>«»·•]*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上篇|下篇|previous (?:post|article|story)|next (?:post|article|story)|older|newer)\s*(?:[：:】\]>»]|$|[\s(（])/iu;
+
+/** Headings over what the site recommends, asks for or declares. */
+export const AFTER_HEADING = new RegExp(
+	`^[\\s【[(（<>«»·•*#▶►◆■—\\-|]*(?:${[
+		"相关(?:阅读|新闻|链接|推荐|文章|资讯|报道|内容|专题|信息|评论|帖子|稿件|视频|标签|产品|问题|知识|搜索)",
+		"(?:推荐|延伸|拓展|扩展|更多|热门|精彩|猜你喜欢|为您|编辑|精选|今日|本周|最新|热点|相似|同类|品牌|你可能).{0,3}(?:阅读|新闻|推荐|文章|资讯|内容|头条|排行|喜欢|图片|视频|专题|话题|评论|帖子|问题|感兴趣)",
+		"猜你喜欢|大家都在看|大家还看了|网友评论|最新评论|热门评论|全部评论|精彩评论|文章评论|评论列表|评论区|网友点评|发表评论|我来说两句|热点新闻|今日头条|新闻排行|点击排行|人气排行|图片新闻|热图|分享到|分享让更多人看到|打赏|免责声明|版权声明|郑重声明|特别声明|声明|本站声明|关注我们|扫一扫.{0,12}|为你推荐|本文标签|文章标签|热搜|热门标签|查看全部评论|评论\\s*[（(]?\\d+[)）]?|\\d+\\s*(?:条|个)?评论",
+		"related(?: (?:articles?|posts?|stories|news|content|topics|links|coverage|questions|reading|videos?))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|read (?:more|next|also)|also read|recommended(?: (?:for you|reading|articles|stories|videos))?|more (?:from|stories|news|on|in|articles|like)\\b.{0,40}|most (?:read|popular|viewed)|popular (?:posts|now|stories|articles)|trending(?: now| stories)?|latest (?:news|stories|posts)|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|share this.{0,20}|tags|filed under|about the authors?|sign up for.{0,80}|subscribe.{0,60}|newsletter|up next|watch next|editor'?s picks?|top stories|what to read next|don'?t miss.{0,20}|around the web|sponsored.{0,20}",
+		"関連記事|おすすめ.{0,6}|あわせて読みたい|人気記事|ランキング|コメント|관련 ?기사|추천.{0,6}|lesen sie auch|mehr zum thema|das könnte sie auch interessieren|à lire aussi|lire aussi|sur le même sujet|articles liés|te puede interesar|noticias relacionadas|leggi anche|baca juga|artikel terkait|читайте также|leia também|ilgili haberler",
+	].join("|")})[\\s】\\]）)>«»·•:：…\\d!?？！—\\-|]*$`,
+	"iu",
+);
+
+/** A paragraph in which the site declares its rights; believed only after the text has ended. */
+export const DISCLAIMER =
+	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|下载.{0,8}(?:客户端|APP)|举报电话|违法和不良信息/iu;

@@ -1,0 +1,151 @@
+import { bare, type Title } from "../metadata/title.ts";
+import { type Element, holds, type Node, walk } from "../tree.ts";
+import { type Blocks, COMMENT_REGION } from "./blocks.ts";
+import { ATTACHMENT, type Line, linesOf } from "./lines.ts";
+import { AFTER_HEADING, BYLINE, DATELINE, DISCLAIMER, NEIGHBOUR, TOOL_LINE } from "./patterns.ts";
+import { dropAroundPosts } from "./thread.ts";
+
+/** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
+const MINOR = 0.3;
+
+/**
+ * The nodes of a container that are not the article: by markup (a share bar), by structure (a list of links), by place
+ * (the byline above the text, the neighbours below it). Nothing inside a paragraph is touched.
+ */
+export function pruned(container: Element, blocks: Blocks, title: Title | null, comments: boolean): Set<Node> {
+	const drop = new Set<Node>();
+	dropParts(container, blocks, comments, drop);
+	const lines = linesOf(container, drop);
+	const dropLine = (line: Line) => {
+		for (const leaf of line.leaves) drop.add(leaf);
+	};
+	if (comments) dropAroundPosts(container, blocks, lines, drop);
+	else for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine)) if (isTool(line)) dropLine(line);
+	dropHollow(container, drop);
+	return drop;
+}
+
+
+function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: Set<Node>): void {
+	const total = blocks.prose[container.order] || 1;
+	walk(container, (node) => {
+		if (node.type === "text") return undefined;
+		if (node.hidden || drop.has(node)) return false;
+		const share = (blocks.prose[node.order] ?? 0) / total;
+		const hint = blocks.hints[node.order];
+		const believed = hint === "noise" || hint === "never" || (hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
+		if ((believed && share < MINOR && !hasAttachment(node)) || isLinkList(node, share) || isForm(node, share)) {
+			drop.add(node);
+			return false;
+		}
+		return undefined;
+	});
+}
+
+const LISTS = new Set(["ul", "ol", "div", "table", "section", "dl", "p", "center", "td", "tr", "tbody", "header", "footer", "h6"]);
+
+/** Mostly links, and more than one: a menu, a list of other articles, a row of tags. */
+function isLinkList(element: Element, share: number): boolean {
+	if (element.links < 2 || share > 0.1 || !LISTS.has(element.name)) return false;
+	if (element.linkChars < element.chars * 0.65 || element.pictures > element.links) return false;
+	if (element.name === "p" && element.links < 3) return false;
+	return !hasAttachment(element);
+}
+
+function isForm(element: Element, share: number): boolean {
+	return (element.name === "form" || element.name === "fieldset") && share < 0.2 && element.paragraphs < 2;
+}
+
+function hasAttachment(element: Element): boolean {
+	let found = false;
+	walk(element, (node) => {
+		if (node.type === "tag" && node.name === "a" && ATTACHMENT.test(node.attribs.href ?? "")) found = true;
+		return !found;
+	});
+	return found;
+}
+
+const isProse = (line: Line) => line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
+
+/** Leaves out headline, byline and tools above the first sentence; the lines that remain. */
+function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
+	const key = title ? bare(title.text) : "";
+	let first = lines.findIndex((line) => isProse(line) && !isByline(line));
+	if (first < 0) first = Math.min(lines.length, 6);
+	return lines.filter((line, i) => {
+		const isTitle = key.length > 1 && i < first + 3 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
+		const before = i < first && !line.attachment && (isByline(line) || (line.linkChars > line.chars * 0.6 && line.links > 0 && !line.pictures));
+		if (!isTitle && !before) return true;
+		dropLine(line);
+		return false;
+	});
+}
+
+function isByline(line: Line): boolean {
+	if (line.pictures || line.chars > 240) return false;
+	if (BYLINE.test(line.text) || TOOL_LINE.test(line.text)) return line.marks < 3;
+	return DATELINE.test(line.text) && line.chars < 120 && line.marks < 2;
+}
+
+/** The share of the sentences that may follow the line at which an article is over. */
+const TAIL = 0.2;
+
+/** Leaves out what follows the text; the lines that remain. */
+function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
+	const total = lines.reduce((sum, line) => sum + (isProse(line) ? line.chars : 0), 0);
+	let live = lines;
+	let after = 0;
+	for (let i = lines.length - 1; i > 0; i--) {
+		const line = lines[i] as Line;
+		if (after > total * TAIL) break;
+		if (endsArticle(line) && after + (isProse(line) ? line.chars : 0) < total * TAIL) {
+			for (const gone of lines.slice(i)) if (!gone.attachment) dropLine(gone);
+			live = [...lines.slice(0, i), ...lines.slice(i).filter((one) => one.attachment)];
+		}
+		if (isProse(line)) after += line.chars;
+	}
+	while (live.length > 1) {
+		const last = live.at(-1) as Line;
+		if (!isTrailing(last)) break;
+		dropLine(last);
+		live = live.slice(0, -1);
+	}
+	return live;
+}
+
+function endsArticle(line: Line): boolean {
+	if (line.kept || line.chars > 160) return false;
+	return NEIGHBOUR.test(line.text) || (AFTER_HEADING.test(line.text) && line.marks < 2);
+}
+
+function isTrailing(line: Line): boolean {
+	if (line.attachment || line.block.name === "td" || line.block.name === "th") return false;
+	if (line.pictures && line.chars === 0) return false;
+	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
+	if (DISCLAIMER.test(line.text) && !line.heading) return true;
+	return line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;
+}
+
+/** A line inside the text that is a button or a label of the page. */
+function isTool(line: Line): boolean {
+	return !line.kept && !line.attachment && !line.heading && line.marks === 0 && line.chars < 40 && TOOL_LINE.test(line.text);
+}
+
+/** Elements of which nothing is left go as well. */
+function dropHollow(container: Element, drop: Set<Node>): void {
+	const visit = (element: Element): boolean => {
+		let left = 0;
+		let lost = 0;
+		for (const child of element.children) {
+			if (drop.has(child)) lost++;
+			else if (child.type === "text") left += /\S/.test(child.data) ? 1 : 0;
+			else if (child.hidden) continue;
+			else if (visit(child)) lost++;
+			else if (child.name !== "br") left++;
+		}
+		if (left || !lost) return false;
+		drop.add(element);
+		return true;
+	};
+	visit(container);
+}

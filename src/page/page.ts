@@ -1,0 +1,125 @@
+import type { Result } from "../model.ts";
+import { buildTree } from "./build.ts";
+import { measure } from "./measure.ts";
+import { type Element, findAll, lineOf, type Tree } from "./tree.ts";
+
+/** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
+export interface Page {
+	/** Where it was fetched from. */
+	url: string;
+	/** What its relative addresses are relative to. */
+	baseUrl: string;
+	tree: Tree;
+	body: Element;
+	/** The text of `<title>`. */
+	title: string | null;
+	/** By lower-case `property`, `name`, `itemprop` or `http-equiv`: the first value that says something. */
+	metas: Map<string, string>;
+	language: string | null;
+	/** Objects of `application/ld+json` blocks, `@graph` and arrays laid open. */
+	linkedData: Record<string, unknown>[];
+}
+
+/** Reads a page; a failure `page-too-large` or `not-html`. */
+export function openPage(html: string, url: string): Result<Page> {
+	const built = buildTree(html);
+	if (!built.ok) return built;
+	const tree = built.value;
+	measure(tree);
+	const titles = tree.elements.filter((one) => one.name === "title" && one.parent?.name !== "svg");
+	const title = titles.map(rawText).find((text) => text !== "") ?? null;
+	const base = tree.elements.find((one) => one.name === "base" && one.attribs.href);
+	const value: Page = {
+		url,
+		baseUrl: resolve(base?.attribs.href, url) ?? url,
+		tree,
+		body: tree.body,
+		title,
+		metas: metasOf(tree),
+		language: languageOf(tree),
+		linkedData: linkedDataOf(tree),
+	};
+	return { ok: true, value };
+}
+
+/** A page that may have been opened already. */
+export function pageOf(html: string | Page, url: string): Result<Page> {
+	return typeof html === "string" ? openPage(html, url) : { ok: true, value: html };
+}
+
+/** An absolute http address, or null. */
+export function resolve(href: string | null | undefined, base: string): string | null {
+	const text = href?.trim();
+	if (!text || /^(?:javascript|mailto|tel|data|about|blob):/i.test(text)) return null;
+	try {
+		const url = new URL(text, base);
+		return /^https?:$/.test(url.protocol) ? url.href : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Text below an element as written, hidden or not (scripts, titles). */
+export function rawText(element: Element): string {
+	return element.children
+		.map((child) => (child.type === "text" ? child.data : ""))
+		.join("")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+function metasOf(tree: Tree): Map<string, string> {
+	const metas = new Map<string, string>();
+	for (const element of tree.elements) {
+		if (element.name !== "meta") continue;
+		const { property, name, itemprop, content } = element.attribs;
+		const key = (property ?? name ?? itemprop ?? element.attribs["http-equiv"])?.trim().toLowerCase();
+		const text = content?.trim();
+		if (key && text && !metas.has(key)) metas.set(key, text);
+	}
+	return metas;
+}
+
+function languageOf(tree: Tree): string | null {
+	const said = tree.root.attribs.lang || tree.root.attribs["xml:lang"] || tree.body.attribs.lang;
+	return said && /^[a-z]{2,3}(?:[-_][\w-]+)?$/i.test(said.trim()) ? said.trim().replace("_", "-") : null;
+}
+
+function linkedDataOf(tree: Tree): Record<string, unknown>[] {
+	const found: Record<string, unknown>[] = [];
+	for (const element of tree.elements) {
+		if (element.name !== "script" || !/ld\+json/i.test(element.attribs.type ?? "")) continue;
+		const text = element.children.map((child) => (child.type === "text" ? child.data : "")).join("");
+		layOpen(readJson(text), found, 0);
+	}
+	return found;
+}
+
+/** JSON as sites write it: in comments or CDATA, with raw line breaks in strings; undefined when it is not to be read. */
+export function readJson(text: string): unknown {
+	const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, "").replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, "");
+	for (const one of [bare, bare.replace(/[\r\n\t]+/g, " "), bare.replace(/[\r\n\t]+/g, " ").replace(/,\s*([}\]])/g, "$1").replace(/;\s*$/, "")]) {
+		try {
+			return JSON.parse(one);
+		} catch {
+			// The next, more lenient reading.
+		}
+	}
+	return undefined;
+}
+
+function layOpen(value: unknown, into: Record<string, unknown>[], depth: number): void {
+	if (depth > 4 || into.length > 200) return;
+	if (Array.isArray(value)) for (const one of value) layOpen(one, into, depth + 1);
+	else if (typeof value === "object" && value !== null) {
+		const object = value as Record<string, unknown>;
+		into.push(object);
+		for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) layOpen(object[key], into, depth + 1);
+	}
+}
+
+/** The first heading of the first rank that the page has, as a line. */
+export function topHeading(page: Page): string | null {
+	const found = findAll(page.body, (one) => one.name === "h1" && !one.hidden && one.chars > 0);
+	return found[0] ? lineOf(found[0]) : null;
+}

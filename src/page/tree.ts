@@ -1,0 +1,139 @@
+/** A run of text. */
+export interface Text {
+	readonly type: "text";
+	data: string;
+	parent: Element | null;
+}
+
+export type Node = Text | Element;
+
+/** What one pass over the finished tree counts in an element and everything below it. */
+export interface Measures {
+	/** Visible characters without white space; a CJK character counts twice, as it says about twice as much. */
+	chars: number;
+	/** Those of them inside links. */
+	linkChars: number;
+	/** Links with an address. */
+	links: number;
+	/** Marks that end or part clauses: `，。！？；` and `, . ! ? ;` before a space. */
+	marks: number;
+	/** Pictures that are not icons as far as the markup says. */
+	pictures: number;
+	/** Paragraph elements with some text of their own. */
+	paragraphs: number;
+	/** Elements below it. */
+	elements: number;
+}
+
+/** An element; small and monomorphic, because a page has tens of thousands of them. */
+export class Element implements Measures {
+	readonly type = "tag";
+	readonly name: string;
+	readonly attribs: Record<string, string>;
+	readonly children: Node[] = [];
+	parent: Element | null = null;
+	/** Position in document order, the index in `Tree.elements`. */
+	order = 0;
+	/** Out of sight, or of a kind that never holds content (script, select…). */
+	hidden = false;
+	chars = 0;
+	linkChars = 0;
+	links = 0;
+	marks = 0;
+	pictures = 0;
+	paragraphs = 0;
+	elements = 0;
+
+	constructor(name: string, attribs: Record<string, string>) {
+		this.name = name;
+		this.attribs = attribs;
+	}
+}
+
+/** A document: `elements` holds every element in document order, so a backward loop meets children before parents. */
+export interface Tree {
+	root: Element;
+	head: Element;
+	body: Element;
+	elements: Element[];
+	/** True when the document was nested deeper than the tree is. */
+	flattened: boolean;
+}
+
+/** Elements whose end tag does not exist. */
+export const VOID = new Set(
+	"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "),
+);
+
+/** Elements that start a new line of text. */
+export const BLOCK = new Set(
+	(
+		"address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer " +
+		"form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+	).split(" "),
+);
+
+const HEADING = /^h[1-6]$/;
+
+export function isHeading(element: Element): boolean {
+	return HEADING.test(element.name);
+}
+
+/** The class and id of an element as one string in lower case, for hints. */
+export function namesOf(element: Element): string {
+	const { class: classes, id } = element.attribs;
+	if (!classes && !id) return "";
+	return `${classes ?? ""} ${id ?? ""}`.toLowerCase();
+}
+
+/** Calls `visit` for each node below `top` in document order, without recursion; false from `visit` skips the node's children. */
+export function walk(top: Element, visit: (node: Node) => boolean | undefined): void {
+	const stack: Node[] = [];
+	for (let i = top.children.length - 1; i >= 0; i--) stack.push(top.children[i] as Node);
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (visit(node) === false || node.type === "text") continue;
+		for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
+	}
+}
+
+/** The element's visible text, white space folded, with a line break where a block begins or ends. */
+export function textOf(top: Element, skip?: (element: Element) => boolean): string {
+	const parts: string[] = [];
+	walk(top, (node) => {
+		if (node.type === "text") parts.push(node.data.replace(/\s+/g, " "));
+		else if (node.hidden || skip?.(node)) return false;
+		else if (node.name === "br" || BLOCK.has(node.name)) parts.push("\n");
+		return undefined;
+	});
+	return parts
+		.join("")
+		.replace(/ *\n[ \n]*/g, "\n")
+		.replace(/ {2,}/g, " ")
+		.trim();
+}
+
+/** `textOf` on one line. */
+export function lineOf(top: Element): string {
+	return textOf(top).replace(/\s+/g, " ");
+}
+
+/** Whether `above` holds `node`, or is it. */
+export function holds(above: Element, node: Element): boolean {
+	for (let at: Element | null = node; at; at = at.parent) if (at === above) return true;
+	return false;
+}
+
+/** The elements below `top` that `test` likes, in document order. */
+export function findAll(top: Element, test: (element: Element) => boolean): Element[] {
+	const found: Element[] = [];
+	walk(top, (node) => {
+		if (node.type === "tag" && test(node)) found.push(node);
+		return undefined;
+	});
+	return found;
+}
+
+/** The element's children that are elements. */
+export function childElements(element: Element): Element[] {
+	return element.children.filter((child): child is Element => child.type === "tag");
+}

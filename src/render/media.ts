@@ -1,3 +1,4 @@
+import { applyMedia, PROXY_MARK, unmark } from "../media/marker.ts";
 import type { FeedDocument, StoredEntry } from "../model.ts";
 
 /**
@@ -40,15 +41,4 @@ export function resolveEntry(
 
 function resolveAddress(address: string | null, media: (target: string) => string): string | null {
 	return address?.startsWith(PROXY_MARK) ? media(unmark(address)) : address;
-}
-
-// Until src/media/marker.ts is there.
-const PROXY_MARK = "proxy:";
-function unmark(address: string): string {
-	return address.slice(PROXY_MARK.length);
-}
-function applyMedia(html: string, toUrl: (target: string) => string): string {
-	return html.replace(/(?<=["\s,])proxy:(https?:\/\/[^"\s]+)/g, (_, target: string) =>
-		toUrl(target.replaceAll("&amp;", "&")).replaceAll("&", "&amp;"),
-	);
 }

@@ -1,0 +1,56 @@
+import { compileAutomaton } from "./automaton.ts";
+import { type Node, PatternError, parsePattern } from "./syntax.ts";
+
+/** Characters of a pattern. */
+const PATTERN_MAX_CHARACTERS = 500;
+
+export type Pattern = (text: string) => boolean;
+
+/**
+ * A visitor's pattern as a test that takes time linear in the text. Words with `|` between them (the usual case)
+ * are searched as they are; anything else runs on our own automaton, since a backtracking engine can be made to
+ * hang by expression or by text. The error is a phrase: what the pattern contains that it must not.
+ */
+export function compilePattern(
+	source: string,
+	ignoreCase: boolean,
+): { ok: true; value: Pattern } | { ok: false; error: string } {
+	if (source.length > PATTERN_MAX_CHARACTERS)
+		return { ok: false, error: `more than ${PATTERN_MAX_CHARACTERS} characters` };
+	if (!/[\\^$.*+?()[\]{}]/.test(source)) return { ok: true, value: anyWord(source.split("|"), ignoreCase) };
+	try {
+		const tree = parsePattern(source, ignoreCase);
+		const words = requiredWords(tree);
+		const matches = compileAutomaton(tree);
+		// Searching for a word is some fifty times faster than the automaton, and most texts lack it.
+		return { ok: true, value: (text) => words.every((word) => text.includes(word)) && matches(text) };
+	} catch (error) {
+		if (error instanceof PatternError) return { ok: false, error: error.message };
+		throw error;
+	}
+}
+
+/** The runs of literal characters without which the pattern cannot match. */
+function requiredWords(tree: Node): string[] {
+	if (tree.kind !== "all") return [];
+	const words: string[] = [];
+	let run = "";
+	for (const part of tree.parts) {
+		if (part.kind === "one" && part.unit !== undefined) {
+			run += String.fromCharCode(part.unit);
+			continue;
+		}
+		words.push(run, ...requiredWords(part));
+		run = "";
+	}
+	return [...words, run].filter((word) => word !== "");
+}
+
+function anyWord(words: string[], ignoreCase: boolean): Pattern {
+	if (!ignoreCase) return (text) => words.some((word) => text.includes(word));
+	const lower = words.map((word) => word.toLowerCase());
+	return (text) => {
+		const lowerText = text.toLowerCase();
+		return lower.some((word) => lowerText.includes(word));
+	};
+}

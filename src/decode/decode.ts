@@ -1,8 +1,8 @@
 import type { Charset, Problem } from "../model.ts";
-import { bomOf } from "./bom.ts";
+import { bomOf, wideOf } from "./bom.ts";
 import { declaredIn } from "./declared.ts";
-import { decodeAs, isWellFormed } from "./encodings.ts";
-import { guessCharset } from "./guess.ts";
+import { decodeAs, decodeUtf8, isAscii } from "./encodings.ts";
+import { guesses } from "./guess.ts";
 import { labelOf } from "./labels.ts";
 
 export interface DecodeOptions {
@@ -10,6 +10,7 @@ export interface DecodeOptions {
 	contentType?: string | null;
 	/** What the owner says of the source: goes before everything but a byte order mark. */
 	charset?: string | null;
+	/** What the document is thought to be; only HTML has `<meta>`. */
 	kind?: "xml" | "html" | "json" | null;
 }
 
@@ -19,71 +20,120 @@ export interface Decoded {
 	problems: Problem[];
 }
 
-type Candidate = Charset;
+/** Broken bytes for one good character beyond ASCII that a text may have and still be what it says it is. */
+const MAX_BROKEN_SHARE = 0.04;
+/** A declared encoding stands while it explains the bytes at least this much as well as the likeliest one. */
+const MIN_SCORE_SHARE = 0.6;
+/** Below this no encoding explains the bytes: nothing is worth overruling a declaration for. */
+const MIN_SCORE = 0.3;
 
 /**
  * Text of bytes: byte order mark, the owner's word, the HTTP header, the XML declaration, `<meta>`, then a guess;
- * what was declared is overruled when the bytes contradict it. Never throws.
+ * what was declared is overruled when the bytes contradict it, and that is a problem on record. Never throws.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
 	const problems: Problem[] = [];
 	const mark = bomOf(bytes);
 	if (mark) return finish(bytes.subarray(mark.length), { name: mark.name, from: "bom" }, problems);
-	const candidates = candidatesOf(bytes, options, problems);
-	for (const candidate of candidates) {
-		if (candidate.from === "config" || isWellFormed(bytes, candidate.name)) {
-			return finish(bytes, candidate, problems);
-		}
-		problems.push(contradicted(candidate));
+	const declared = declarationsOf(bytes, options, problems);
+	const config = declared.find((one) => one.from === "config");
+	if (config) return finish(bytes, config, problems);
+	const wide = wideOf(bytes);
+	if (wide) return overruled(bytes, declared, { name: wide, from: "guess" }, problems);
+	const honest = declared.filter((one) => !/^utf-(?:16|32)/.test(one.name));
+	const [first] = honest;
+	if (isAscii(bytes)) return decodeAscii(bytes, declared, first, problems);
+	const utf8 = asUtf8(bytes);
+	if (utf8 !== null) {
+		const said = declared.find((one) => one.name === "utf-8");
+		return overruled(bytes, declared, said ?? { name: "utf-8", from: "guess" }, problems, utf8);
 	}
-	const guessed = guessCharset(
-		bytes,
-		candidates.map((one) => one.name),
-	);
-	if (guessed) return finish(bytes, { name: guessed, from: "guess" }, problems);
-	const first = candidates[0];
-	return finish(bytes, first ?? { name: "utf-8", from: "default" }, problems);
+	return overruled(bytes, declared, likeliest(bytes, honest), problems);
 }
 
-function candidatesOf(bytes: Uint8Array, options: DecodeOptions, problems: Problem[]): Candidate[] {
+function declarationsOf(bytes: Uint8Array, options: DecodeOptions, problems: Problem[]): Charset[] {
 	const { xml, meta } = declaredIn(bytes);
 	const written: [string | null, Charset["from"]][] = [
 		[options.charset ?? null, "config"],
 		[/charset\s*=\s*["']?([^"';\s,]+)/i.exec(options.contentType ?? "")?.[1] ?? null, "http"],
 		[xml, "xml"],
-		[meta, "meta"],
+		[options.kind === "xml" || options.kind === "json" ? null : meta, "meta"],
 	];
-	const found: Candidate[] = [];
-	for (const [label, from] of written) {
-		if (label === null) continue;
+	return written.flatMap(([label, from]) => {
+		if (label === null) return [];
 		const name = labelOf(label);
-		if (name === null)
-			problems.push({
-				stage: "decode",
-				code: "unknown-charset",
-				message: `${from} names a charset that does not exist: ${label}`,
-			});
-		else found.push({ name, from });
-	}
-	return found;
+		if (name !== null) return [{ name, from }];
+		const message = `${from} names a charset that does not exist: ${label.slice(0, 40)}`;
+		problems.push({ stage: "decode", code: "unknown-charset", message });
+		return [];
+	});
 }
 
-function finish(bytes: Uint8Array, charset: Charset, problems: Problem[]): Decoded {
-	const text = decodeAs(bytes, charset.name);
+/** ASCII means the same in every encoding but one that shifts with escape sequences. */
+function decodeAscii(
+	bytes: Uint8Array,
+	declared: Charset[],
+	first: Charset | undefined,
+	problems: Problem[],
+): Decoded {
+	const shifts = bytes.includes(0x1b) && /\x1b\$[@B]/.test(decodeAs(bytes, "windows-1252"));
+	if (shifts) return overruled(bytes, declared, { name: "iso-2022-jp", from: "guess" }, problems);
+	return overruled(bytes, declared, first ?? { name: "utf-8", from: "default" }, problems);
+}
+
+/** UTF-8 when it is, or is but for a few bytes: no other text passes for it by chance. */
+function asUtf8(bytes: Uint8Array): string | null {
+	const exact = decodeUtf8(bytes);
+	if (exact !== null) return exact;
+	const text = decodeAs(bytes, "utf-8");
+	return brokenShare(text) <= MAX_BROKEN_SHARE ? text : null;
+}
+
+function brokenShare(text: string): number {
+	let broken = 0;
+	let beyond = 0;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit === 0xfffd) broken++;
+		else if (unit > 0x7f) beyond++;
+	}
+	return broken / Math.max(1, beyond);
+}
+
+/** The first declared encoding that explains the bytes, else the one that explains them best. */
+function likeliest(bytes: Uint8Array, declared: Charset[]): Charset {
+	const ranked = guesses(bytes);
+	const best = ranked[0] ?? { name: "windows-1252", score: 0 };
+	for (const one of declared) {
+		if (one.name === "utf-8") continue;
+		const score = ranked.find((guess) => guess.name === one.name)?.score;
+		const explains = score === undefined ? best.score < MIN_SCORE : score >= best.score * MIN_SCORE_SHARE;
+		if (explains || best.score < MIN_SCORE) return one;
+	}
+	return { name: best.score < MIN_SCORE / 3 ? "windows-1252" : best.name, from: "guess" };
+}
+
+function overruled(
+	bytes: Uint8Array,
+	declared: Charset[],
+	winner: Charset,
+	problems: Problem[],
+	text?: string,
+): Decoded {
+	for (const one of declared) {
+		if (one === winner) break;
+		if (one.name === winner.name) continue;
+		const message = `${one.from} says ${one.name}, but the bytes are ${winner.name}`;
+		problems.push({ stage: "decode", code: "charset-contradicted", message });
+	}
+	return finish(bytes, winner, problems, text);
+}
+
+function finish(bytes: Uint8Array, charset: Charset, problems: Problem[], known?: string): Decoded {
+	const text = known ?? decodeAs(bytes, charset.name);
 	if (text.includes("\ufffd")) {
-		problems.push({
-			stage: "decode",
-			code: "undecodable-bytes",
-			message: `bytes that are no ${charset.name} became U+FFFD`,
-		});
+		const message = `bytes that are no ${charset.name} became U+FFFD`;
+		problems.push({ stage: "decode", code: "undecodable-bytes", message });
 	}
 	return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, charset, problems };
-}
-
-function contradicted(candidate: Candidate): Problem {
-	return {
-		stage: "decode",
-		code: "charset-contradicted",
-		message: `${candidate.from} says ${candidate.name}, but the bytes are no ${candidate.name}`,
-	};
 }

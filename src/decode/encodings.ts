@@ -1,24 +1,23 @@
 /** Text of bytes in a known encoding, U+FFFD for what is none. UTF-32 is ours: the platform has no such decoder. */
 export function decodeAs(bytes: Uint8Array, name: string): string {
 	if (name === "utf-32le" || name === "utf-32be") return decodeUtf32(bytes, name === "utf-32le");
-	return new TextDecoder(name).decode(bytes);
+	return new TextDecoder(name, { fatal: false, ignoreBOM: true }).decode(bytes);
 }
 
-/** Whether the bytes are an unbroken text of the encoding. */
-export function isWellFormed(bytes: Uint8Array, name: string): boolean {
-	if (name.startsWith("utf-32") || name.startsWith("utf-16")) return hasZeros(bytes);
+/** Text of bytes that are UTF-8 without a flaw; null when they are not. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
 	try {
-		new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes);
-		return true;
+		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
-		// That is the answer: fatal decoders throw at the first broken byte.
-		return false;
+		// That is the answer: a fatal decoder throws at the first broken byte.
+		return null;
 	}
 }
 
-/** Markup in UTF-16 or UTF-32 is every other byte zero: without zeros the declaration is that of another file. */
-function hasZeros(bytes: Uint8Array): boolean {
-	return bytes.subarray(0, 512).includes(0);
+/** Whether every byte is ASCII. */
+export function isAscii(bytes: Uint8Array): boolean {
+	for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
+	return true;
 }
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {

@@ -1,12 +1,106 @@
-import { wideOf } from "./bom.ts";
-import { isWellFormed } from "./encodings.ts";
+import { decodeAs } from "./encodings.ts";
+import { frequencyOf, type Script } from "./frequent.ts";
 
-/** The most likely encoding of bytes that nobody declared truthfully; null when there is nothing to tell it by. */
-export function guessCharset(bytes: Uint8Array, _declared: readonly string[]): string | null {
-	const wide = wideOf(bytes);
-	if (wide) return wide;
-	if (isWellFormed(bytes, "utf-8")) return "utf-8";
-	for (const name of ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"])
-		if (isWellFormed(bytes, name)) return name;
-	return "windows-1252";
+/** A legacy encoding, and the frequent characters of the languages that are written in it. */
+interface Suspect {
+	name: string;
+	script: Script;
+}
+
+const SUSPECTS: readonly Suspect[] = [
+	{ name: "gb18030", script: "hans" },
+	{ name: "big5", script: "hant" },
+	{ name: "shift_jis", script: "kana" },
+	{ name: "euc-jp", script: "kana" },
+	{ name: "euc-kr", script: "hangul" },
+	{ name: "windows-1252", script: "western" },
+	{ name: "windows-1251", script: "cyrillic" },
+	{ name: "koi8-r", script: "cyrillic" },
+	{ name: "windows-1250", script: "central" },
+	{ name: "windows-1254", script: "turkish" },
+	{ name: "windows-1257", script: "baltic" },
+	{ name: "windows-1253", script: "greek" },
+	{ name: "windows-1255", script: "hebrew" },
+	{ name: "windows-1256", script: "arabic" },
+	{ name: "windows-874", script: "thai" },
+	{ name: "windows-1258", script: "vietnamese" },
+];
+
+/** The text that is weighed: more tells no more. */
+const SAMPLE_BYTES = 48 * 1024;
+
+export interface Guess {
+	name: string;
+	/** Share of what is not ASCII that is frequent in the languages of the encoding; below 0 for nonsense. */
+	score: number;
+}
+
+/** Every legacy encoding by how much the bytes look like it, the likeliest first. */
+export function guesses(bytes: Uint8Array): Guess[] {
+	const sample = sampleOf(bytes);
+	return SUSPECTS.map((one) => ({ name: one.name, score: weigh(decodeAs(sample, one.name), one) })).sort(
+		(a, b) => b.score - a.score,
+	);
+}
+
+/** The parts of a document that are not ASCII, each with a little of what is around it. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+	const start = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 64);
+	return bytes.subarray(start, start + SAMPLE_BYTES);
+}
+
+/**
+ * Share of frequent characters among those that are not ASCII. What cannot be decoded, private-use characters, and
+ * words that no alphabet has (capitals inside, two scripts in one) count against the encoding.
+ */
+function weigh(text: string, { script }: Suspect): number {
+	const isAlphabet = !/^(?:hans|hant|kana|hangul)$/.test(script);
+	let total = 0;
+	let sum = 0;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit <= 0x7f) continue;
+		total++;
+		sum += valueOf(text.charAt(i), unit, script);
+		if (isAlphabet) sum -= oddness(text, i, script);
+	}
+	return total === 0 ? 0 : sum / total;
+}
+
+function valueOf(sign: string, unit: number, script: Script): number {
+	if (unit === 0xfffd) return -3;
+	if ((unit >= 0x80 && unit <= 0x9f) || (unit >= 0xe000 && unit <= 0xf8ff)) return -2;
+	if (unit >= 0xff61 && unit <= 0xff9f) return -0.6;
+	const value = frequencyOf(sign, script);
+	if (value > 0) return value;
+	// Typographic signs are the same in every encoding of a family.
+	return (unit >= 0x2010 && unit <= 0x203a) || unit === 0xa0 || (unit >= 0x3000 && unit <= 0x3011) ? 0.4 : 0;
+}
+
+/** What no word of an alphabet looks like at this letter, as a number to take off. */
+function oddness(text: string, at: number, script: Script): number {
+	const sign = text.charAt(at);
+	const before = text.charAt(at - 1);
+	const after = text.charAt(at + 1);
+	if (script === "thai") return THAI_MARK.test(sign) && !THAI_BASE.test(before) ? 1.5 : 0;
+	if (isCapital(sign) && isSmall(before)) return 1.2;
+	const isLatin = /^(?:western|central|turkish|baltic|vietnamese)$/.test(script);
+	if (!isLatin) return /[a-z]/i.test(before + after) && isLetter(sign) ? 1 : 0;
+	// Latin words have single letters beyond ASCII, seldom two in a row, hardly ever three.
+	return isLetter(sign) && isLetter(before) && isLetter(after) ? 0.8 : 0;
+}
+
+const THAI_MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
+const THAI_BASE = /[\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
+
+function isLetter(sign: string): boolean {
+	return sign > "\u007f" && (sign.toLowerCase() !== sign.toUpperCase() || /[\u0590-\u0e7f]/.test(sign));
+}
+
+function isCapital(sign: string): boolean {
+	return sign !== sign.toLowerCase();
+}
+
+function isSmall(sign: string): boolean {
+	return sign !== sign.toUpperCase();
 }

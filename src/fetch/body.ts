@@ -80,12 +80,16 @@ export function tooLarge(maxBytes: number): { ok: false; error: Trouble } {
 	);
 }
 
-function compressionOf(bytes: Uint8Array, encoding: string | null): "gzip" | "deflate" | "unknown" | null {
+function compressionOf(
+	bytes: Uint8Array,
+	encoding: string | null,
+): "gzip" | "deflate" | "deflate-raw" | "unknown" | null {
 	const [first = 0, second = 0, third = 0] = bytes;
 	if (first === 0x1f && second === 0x8b && third === 8) return "gzip";
 	const last = encoding?.toLowerCase().split(",").at(-1)?.trim() ?? "";
 	// A zlib header: method 8 in the low half, and both bytes a multiple of 31 (RFC 1950, 2.2).
 	if (last === "deflate" && (first & 15) === 8 && (first * 256 + second) % 31 === 0) return "deflate";
+	if (last === "deflate" && !looksLikeText(bytes)) return "deflate-raw";
 	const readable = ["", "identity", "gzip", "x-gzip", "br", "deflate", "utf-8", "none"].includes(last);
 	return readable || looksLikeText(bytes) ? null : "unknown";
 }

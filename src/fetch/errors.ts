@@ -21,8 +21,13 @@ const SIGNS: { code: string; sign: RegExp; message: string }[] = [
 		message: "no secure connection could be made: its certificate or protocol is wrong",
 	},
 	{
+		code: "reset",
+		sign: /INVALID_EOF|Invalid EOF|CONTENT_LENGTH_MISMATCH/i,
+		message: "the connection broke off",
+	},
+	{
 		code: "bad-encoding",
-		sign: /Z_DATA_ERROR|Z_BUF_ERROR|Z_[A-Z]+_ERROR|ERR_BROTLI|_ERR_|Decompression failed|gzip compressed stream|brotli|incorrect header check/i,
+		sign: /\bZ_[A-Z]+_ERROR|ERR_BROTLI|ERR__ERROR|ERR_ZSTD|ERR_TRAILING_JUNK|Decompression failed|gzip compressed stream|brotli|incorrect header check/i,
 		message: "the body cannot be decompressed",
 	},
 	{
@@ -32,13 +37,19 @@ const SIGNS: { code: string; sign: RegExp; message: string }[] = [
 	},
 	{
 		code: "bad-response",
-		sign: /HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES|protocol error|invalid (?:HTTP|header)|header.*too/i,
+		sign: /HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES|does not match the HTTP|protocol error|invalid (?:HTTP|header)/i,
 		message: "the answer is not valid HTTP",
 	},
 	{
 		code: "reset",
 		sign: /ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED|Network connection lost|other side closed|terminated|disconnected|premature/i,
 		message: "the connection broke off",
+	},
+	{
+		// What workerd says of a name that does not resolve, among other things.
+		code: "network",
+		sign: /^internal error; reference/,
+		message: "the platform could not reach the host (its name may not resolve, or its certificate is wrong)",
 	},
 	{ code: "refused", sign: /ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL/i, message: "the host cannot be reached" },
 ];
@@ -53,6 +64,10 @@ export function nameError(error: unknown, context: ErrorContext): Trouble {
 	}
 	const text = describe(error);
 	const known = SIGNS.find((one) => one.sign.test(text));
+	if (known?.code === "reset" && context.bytes === 0) {
+		// workerd has one text for a refused, a broken and a nonsensical answer.
+		return { stage: "fetch", code: "reset", message: "the connection broke off before an answer" };
+	}
 	if (known) return { stage: "fetch", code: known.code, message: `${known.message}${after}` };
 	return { stage: "fetch", code: "network", message: `the request failed${after}: ${text.slice(0, 200)}` };
 }

@@ -108,10 +108,18 @@ async function bodyOf(
 	if (!plain.ok) return plain;
 	const bytes = plain.value;
 	const { status } = response;
-	if (bytes.byteLength === 0) return trouble("empty-body", `the answer (${status}) has no body`, { status });
+	if (bytes.byteLength === 0) return emptyBody(response);
 	const challenge = challengeIn(response.headers, bytes);
 	if (challenge) return trouble("captcha", `the host asks for proof of a human: ${challenge}`, { status });
 	return { ok: true, value: { notModified: false, bytes } };
+}
+
+/** Node ends a gzip body that was cut short as if it had been empty. */
+function emptyBody({ status, headers }: Response): Attempt<never> {
+	if (headers.get("Content-Encoding") && Number(headers.get("Content-Length")) > 0) {
+		return trouble("bad-encoding", "the body cannot be decompressed", { status });
+	}
+	return trouble("empty-body", `the answer (${status}) has no body`, { status });
 }
 
 /** A fall back from https to http is followed but never remembered. */

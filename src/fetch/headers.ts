@@ -27,7 +27,7 @@ const SECRET = new Set(["authorization", "cookie", "proxy-authorization"]);
  */
 export function headersFor(request: FetchRequest, hop: URL): Headers {
 	const headers = new Headers();
-	if (staysHome(new URL(request.url), hop)) {
+	if (staysHome(new URL(request.headersFor ?? request.url), hop)) {
 		for (const [name, value] of Object.entries(request.headers)) {
 			const lower = name.toLowerCase();
 			if (CONNECTION.has(lower) || (request.via !== null && SECRET.has(lower))) continue;

@@ -27,10 +27,21 @@ const MEANING: Record<number, string> = {
 	521: "the host behind Cloudflare is down",
 	522: "the host behind Cloudflare does not answer",
 	523: "the host behind Cloudflare is unreachable",
+	525: "the host behind Cloudflare speaks no TLS",
+	526: "the host behind Cloudflare has a wrong certificate",
 	530: "Cloudflare could not reach the host",
 };
 
-/** The failure of an answer that is not a document: `http-404`, or `captcha` when it is a bot check. */
+/** How Cloudflare tells a Worker that it could not reach the host: as an answer of its own. */
+const EDGE: Record<number, string> = {
+	521: "refused",
+	522: "timeout",
+	523: "refused",
+	525: "tls",
+	526: "tls",
+};
+
+/** The failure of an answer that is not a document: `http-404`, `captcha` for a bot check, or what the platform's edge says of the host. */
 export async function refusal(
 	response: Response,
 	request: FetchRequest,
@@ -45,23 +56,30 @@ export async function refusal(
 	const challenge = challengeIn(headers, bytes);
 	if (challenge)
 		return trouble("captcha", `the host asks for proof of a human (${status}): ${challenge}`, extra);
-	const said = request.via === null ? null : problemDetail(headers, bytes);
+	const said = request.via === null ? null : problemIn(headers, bytes);
 	const wait = extra.retryAfterSeconds === null ? "" : `; it asks to wait ${extra.retryAfterSeconds} s`;
 	const meaning =
-		said ?? MEANING[status] ?? (status >= 500 ? "an error of the host" : "not what was asked for");
+		said?.detail ?? MEANING[status] ?? (status >= 500 ? "an error of the host" : "not what was asked for");
+	const edge =
+		status === 530 && /error code: 1016/.test(new TextDecoder().decode(bytes)) ? "dns" : EDGE[status];
 	return trouble(
-		`http-${status}`,
+		said?.code ?? edge ?? `http-${status}`,
 		`the ${request.via === null ? "host" : "proxy"} answered ${status}: ${meaning}${wait}`,
 		extra,
 	);
 }
 
-/** What a proxy that speaks RFC 9457 says about the target. */
-function problemDetail(headers: Headers, bytes: Uint8Array): string | null {
+/** What a proxy that speaks RFC 9457 says about the target; its code when it is one of ours. */
+function problemIn(headers: Headers, bytes: Uint8Array): { code: string | null; detail: string } | null {
 	if (!headers.get("Content-Type")?.startsWith("application/problem+json")) return null;
 	try {
-		const { detail } = JSON.parse(new TextDecoder().decode(bytes)) as { detail?: unknown };
-		return typeof detail === "string" ? detail.slice(0, 300) : null;
+		const { code, detail } = JSON.parse(new TextDecoder().decode(bytes)) as {
+			code?: unknown;
+			detail?: unknown;
+		};
+		if (typeof detail !== "string") return null;
+		const known = typeof code === "string" && /^[a-z][a-z0-9-]{1,40}$/.test(code);
+		return { code: known ? code : null, detail: detail.slice(0, 300) };
 	} catch {
 		// Not JSON after all: the status alone has to do.
 		return null;

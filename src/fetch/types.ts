@@ -2,8 +2,10 @@ import type { Failure } from "../model.ts";
 
 export interface FetchRequest {
 	url: string;
-	/** The source's own headers; they go to its origin only. */
+	/** The source's own headers; they go to one origin only: that of `headersFor`. */
 	headers: Record<string, string>;
+	/** The address that the headers were configured for, when `url` is where that has moved to; else `url`. */
+	headersFor?: string;
 	/** A CORS proxy's address, to which the target is appended as it is: `https://proxy.example/?`. */
 	via: string | null;
 	/** Validators of the copy at hand. */

@@ -58,6 +58,8 @@ export const EVERY_MAX_SECONDS = 24 * 60 * 60;
 export const WATCHDOG_SECONDS = 60 * 60;
 /** Sources due within this of a tick are taken along: fewer alarms for the same freshness. */
 export const TICK_SLACK_MS = 60_000;
+/** A source that should have been fetched this long ago is overdue. */
+export const OVERDUE_MS = 30 * 60 * 1000;
 /** The least time between two ticks of a shard. */
 export const TICK_MIN_GAP_MS = 1_000;
 /** Requests to sources in one tick; the Free plan allows 50 an invocation. */
@@ -128,3 +130,26 @@ export const PAGE_MAX_ELEMENTS = 150_000;
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields. */
 export const LIST_MAX_ITEMS = 200;
+
+// --- cleaning ----------------------------------------------------------------------------------------------
+/** Elements nested deeper are put side by side; browsers stop at 512, real entries stay below 60. */
+export const DOM_MAX_DEPTH = 200;
+/** Open elements, in the tree or not, after which the parser starts anew: htmlparser2 is quadratic in them. */
+export const DOM_MAX_OPEN = 1_000;
+/** Nodes of one entry; linkedom needs about 500 bytes for each of them. */
+export const DOM_MAX_NODES = 60_000;
+/** Attributes of one element that are read at all; linkedom looks each up one by one. */
+export const DOM_MAX_ATTRIBUTES = 64;
+/** A longer text of an entry is cut before it is parsed: it would not fit into a row afterwards. */
+export const HTML_MAX_CHARS = 2_000_000;
+/** A picture inside an address (`data:`) may have this many characters. */
+export const DATA_URL_MAX_CHARS = 65_536;
+/** Kinds of things named in the list of what was dropped; a hostile entry could invent thousands. */
+export const DROPPED_MAX_KINDS = 60;
+/** A title is one line. */
+export const TITLE_MAX_CHARS = 500;
+/** An excerpt, where a CJK character counts 1 and any other word 3. */
+export const EXCERPT_MAX_UNITS = 200;
+/** What a person reads in a minute. */
+export const CJK_CHARS_PER_MINUTE = 400;
+export const WORDS_PER_MINUTE = 230;

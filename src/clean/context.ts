@@ -1,0 +1,31 @@
+import type { Writer } from "../dom/writer.ts";
+import type { MediaPolicy } from "../media/marker.ts";
+import type { DroppedList } from "./dropped.ts";
+import type { Prose } from "./prose.ts";
+
+/** A picture of the content that may stand for the entry. */
+export interface Candidate {
+	/** Absolute, without the mark. */
+	url: string;
+	width: number | null;
+	height: number | null;
+}
+
+/** What one cleaning knows and gathers while it walks the tree. */
+export interface Context {
+	/** What relative addresses are relative to; null when nobody said. */
+	base: string | null;
+	media: MediaPolicy;
+	writer: Writer;
+	dropped: DroppedList;
+	prose: Prose;
+	/** The ids inside the content, with our prefix: targets of links within it. */
+	ids: ReadonlySet<string>;
+	/** Pictures already written, so that a noscript fallback does not show them twice. */
+	shown: Set<string>;
+	candidates: Candidate[];
+	/** Posters of films, which stand for the entry when no picture does. */
+	posters: string[];
+	/** Inside a bar of share buttons: its pictures are icons. */
+	shareDepth: number;
+}

@@ -1,0 +1,61 @@
+import { escapeText } from "../dom/escape.ts";
+import { parseFragment } from "../dom/parse.ts";
+import { createWriter } from "../dom/writer.ts";
+import type { MediaPolicy } from "../media/marker.ts";
+import type { Dropped } from "../model.ts";
+import { HTML_MAX_CHARS } from "../settings.ts";
+import type { Candidate, Context } from "./context.ts";
+import { createDroppedList } from "./dropped.ts";
+import { idsIn } from "./ids.ts";
+import { createProse, type Prose } from "./prose.ts";
+import { writeChildren } from "./sanitize.ts";
+
+export interface CleanHtmlOptions {
+	/** What relative addresses are relative to, absolute. */
+	baseUrl: string | null;
+	media: MediaPolicy;
+}
+
+/** Cleaned HTML, and what was learnt while cleaning it. */
+export interface Cleaned {
+	html: string;
+	dropped: Dropped[];
+	prose: Prose;
+	candidates: Candidate[];
+	posters: string[];
+	/** The source's text was longer than `HTML_MAX_CHARS` and was cut. */
+	cut: boolean;
+}
+
+/** The one way from a source's HTML to HTML that may be stored and shown. */
+export function clean(html: string, options: CleanHtmlOptions): Cleaned {
+	const prose = createProse();
+	if (!/[<&]/.test(html)) {
+		prose.add(html, false);
+		return { html: escapeText(html), dropped: [], prose, candidates: [], posters: [], cut: false };
+	}
+	const cut = html.length > HTML_MAX_CHARS;
+	const holder = parseFragment(cut ? html.slice(0, HTML_MAX_CHARS) : html);
+	const dropped = createDroppedList();
+	const context: Context = {
+		base: options.baseUrl,
+		media: options.media,
+		writer: createWriter(),
+		dropped,
+		prose,
+		ids: html.includes("#") ? idsIn(holder) : new Set(),
+		shown: new Set(),
+		candidates: [],
+		posters: [],
+		shareDepth: 0,
+	};
+	writeChildren(holder, context, false);
+	return {
+		html: context.writer.end().trim(),
+		dropped: dropped.list(),
+		prose,
+		candidates: context.candidates,
+		posters: context.posters,
+		cut,
+	};
+}

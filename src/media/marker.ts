@@ -1,0 +1,59 @@
+import { hostIn, MUST_PROXY } from "./hosts.ts";
+import { refererFor } from "./referers.ts";
+
+/**
+ * Stands in front of the absolute address of a picture, sound or film that has to come through the proxy. Cleaning
+ * does not know the deployment's own address nor its key; rendering does, and puts the signed address in its place.
+ */
+export const PROXY_MARK = "proxy:";
+
+export type MediaPolicy = "auto" | "proxy" | "direct";
+
+/** Whether media at this absolute address only load through the proxy: plain http inside an https page, or a host that wants its own Referer. */
+export function needsProxy(url: string, policy: MediaPolicy): boolean {
+	if (policy === "direct" || !URL.canParse(url)) return false;
+	const { protocol, hostname } = new URL(url);
+	if (protocol !== "http:" && protocol !== "https:") return false;
+	if (policy === "proxy" || protocol === "http:") return true;
+	return refererFor(hostname) !== null || hostIn(MUST_PROXY, hostname);
+}
+
+/** The address with the mark in front when it needs the proxy. */
+export function mark(url: string, policy: MediaPolicy): string {
+	return needsProxy(url, policy) ? PROXY_MARK + url : url;
+}
+
+/** The address without the mark. */
+export function unmark(url: string): string {
+	return url.startsWith(PROXY_MARK) ? url.slice(PROXY_MARK.length) : url;
+}
+
+/** Tags of our own serialisation: no attribute value of it holds `<` or `>`, and no text does. */
+const MEDIA_TAG = /<(?:img|video|audio|source) [^<>]*>/g;
+const MARKED = / (src|poster)="proxy:([^"<>]*)"/g;
+
+/**
+ * Puts `toUrl(target)` in place of each marked address of HTML that `cleanHtml` made. No parsing: our serialiser
+ * escapes `<`, `>` and `"`, so nothing that looks like a tag is text, and nothing inside a value ends it.
+ */
+export function applyMedia(html: string, toUrl: (target: string) => string): string {
+	if (!html.includes(PROXY_MARK)) return html;
+	return html.replace(MEDIA_TAG, (tag) =>
+		tag.replace(
+			MARKED,
+			(_, name: string, target: string) => ` ${name}="${toAttribute(toUrl(fromAttribute(target)))}"`,
+		),
+	);
+}
+
+function fromAttribute(value: string): string {
+	return value.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+function toAttribute(value: string): string {
+	return value.replace(/[&<>"]/g, (char) =>
+		char === "&" ? "&amp;" : char === "<" ? "&lt;" : char === ">" ? "&gt;" : "&quot;",
+	);
+}
+
+const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };

@@ -16,8 +16,9 @@ export function extractArticle(html: string, options: {url:string; now:number; t
 	const title = titleOf(page, textIn(data?.headline), page.metas.get("og:site_name") ?? null);
 	const blocks = blocksOf(page.tree);
 	const forum = isThread(page, blocks);
-	weighBlocks(page.tree, blocks, forum, title?.element ?? null);
 	const lede = ledeOf(page, textIn(data?.articleBody), blocks);
+	const anchors = [title?.element, lede].filter((one) => one != null);
+	weighBlocks(page.tree, blocks, forum, anchors, title?.element ?? null);
 	const c = containerOf(page.tree, blocks, lede);
 	if (!c) return { ok:false, error: {stage:"page",code:"no-article",message:"no text found"}};
 	return {ok:true, value: {kind:"article", feed: {} as any, problems: [], entries: [{title: title?.text, contentHtml: outerHtml(c, pruned(c, blocks, title, forum))} as any]}};

@@ -63,7 +63,12 @@ function addText(element: Element, text: Text): void {
 
 /** `, . ! ? ; :` */
 function isMark(code: number): boolean {
-	return code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b;
+	return code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b || isEasternMark(code);
+}
+
+/** `، ؛ ؟ ۔ । ॥` */
+function isEasternMark(code: number): boolean {
+	return code === 0x60c || code === 0x61b || code === 0x61f || code === 0x6d4 || code === 0x964 || code === 0x965;
 }
 
 /** A mark counts only before a space, a quotation mark, a CJK character or the end: not in `3.14`. */

@@ -1,4 +1,4 @@
-import { BLOCK, type Element, type Tree } from "../tree.ts";
+import { BLOCK, type Element, holds, type Tree } from "../tree.ts";
 import { type Hint, makeHints } from "./hints.ts";
 
 /** Per element, by its `order`: text that is its own, not a nested block's, and what regions it lies in. */
@@ -44,17 +44,17 @@ export function blocksOf(tree: Tree): Blocks {
 }
 
 /** Weighs the blocks: those in noisy regions, and among comments unless these are what the page is about, count against. */
-export function weighBlocks(tree: Tree, blocks: Blocks, comments: boolean, title: Element | null): void {
+export function weighBlocks(tree: Tree, blocks: Blocks, comments: boolean, anchors: Element[], title: Element | null): void {
 	const { elements } = tree;
 	blocks.score.fill(0);
 	blocks.region.fill(0);
-	markRegions(elements, blocks, comments);
+	markRegions(elements, blocks, comments, anchors);
 	for (let i = elements.length - 1; i > 0; i--) {
 		const element = elements[i] as Element;
 		if (element.hidden) continue;
 		if (BLOCK.has(element.name)) {
 			const weight = weigh(element, i, blocks);
-			blocks.score[i] = (blocks.score[i] ?? 0) + (weight > 0 && title && i < title.order ? weight * (W.before ?? 1) : weight);
+			blocks.score[i] = (blocks.score[i] ?? 0) + (weight > 0 ? (title && i < title.order ? weight * W.before : weight) : comments ? weight * W.thread : weight);
 		}
 		const above = element.parent?.order ?? 0;
 		blocks.score[above] = (blocks.score[above] ?? 0) + (blocks.score[i] ?? 0);
@@ -65,7 +65,7 @@ export function weighBlocks(tree: Tree, blocks: Blocks, comments: boolean, title
 const TOO_MUCH = 0.4;
 const COMMENTS_TOO_MUCH = 0.8;
 
-function markRegions(elements: Element[], blocks: Blocks, comments: boolean): void {
+function markRegions(elements: Element[], blocks: Blocks, comments: boolean, anchors: Element[]): void {
 	const total = blocks.prose[2] ?? 0;
 	for (let i = 3; i < elements.length; i++) {
 		const element = elements[i] as Element;
@@ -80,9 +80,16 @@ function markRegions(elements: Element[], blocks: Blocks, comments: boolean): vo
 		const share = (blocks.prose[i] ?? 0) / (total || 1);
 		if (hint === "comments") {
 			if (!comments && share < COMMENTS_TOO_MUCH) blocks.region[i] = COMMENT_REGION;
-		} else if (share < TOO_MUCH || hint === "never") blocks.region[i] = NOISE_REGION;
+		} else if ((share < TOO_MUCH && !anchors.some((one) => one.name[0] !== "h" && holds(element, one))) || hint === "never" || isAside(element, blocks, anchors, total)) blocks.region[i] = NOISE_REGION;
 	}
 }
+
+/** Believed even when large: it holds neither the title nor the text that the head describes, and leaves enough beside it. */
+function isAside(element: Element, blocks: Blocks, anchors: Element[], total: number): boolean {
+	if (!anchors.length || total - (blocks.prose[element.order] ?? 0) < LEFT) return false;
+	return !anchors.some((anchor) => anchor.order >= element.order && anchor.order <= element.order + element.elements);
+}
+const LEFT = 200;
 
 function measureBlock(element: Element, i: number, blocks: Blocks): void {
 	if (element.hidden) return;
@@ -102,7 +109,8 @@ function measureBlock(element: Element, i: number, blocks: Blocks): void {
 	chars[i] = ownChars;
 	linkChars[i] = ownLinks;
 	marks[i] = ownMarks;
-	if (BLOCK.has(element.name) && ownMarks > 0 && ownLinks < ownChars / 2) prose[i] = (prose[i] ?? 0) + ownChars - ownLinks;
+	if (element.name === "pre") prose[i] = element.chars;
+	else if (BLOCK.has(element.name) && ownMarks > 0 && ownLinks < ownChars / 2) prose[i] = (prose[i] ?? 0) + ownChars - ownLinks;
 }
 
 /** The weight of one block of text. */
@@ -123,4 +131,4 @@ function weigh(element: Element, i: number, blocks: Blocks): number {
 	const sentences = Math.min(1, (marks * 60) / chars);
 	return (free * (0.5 + 0.5 * sentences) - linkChars) * (region === CONTENT_REGION ? 1 : W.outside);
 }
-const W: Record<string, number> = { noise: 0.2, noiseLink: 0.1, link: 0.5, short: 2, label: 0.5, outside: 0.8, before: 0.3, lede: 300, ...(globalThis as any).W };
+const W: Record<string, number> = { noise: 0.2, noiseLink: 0.1, link: 0.5, short: 6, label: 0.5, outside: 0.6, before: 0.3, thread: 0.3, lede: 300, ...(globalThis as any).W };

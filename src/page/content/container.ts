@@ -1,4 +1,4 @@
-import { BLOCK, type Element, type Tree } from "../tree.ts";
+import { BLOCK, type Element, holds, type Tree } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 
 /** A container is narrowed to a child that keeps this share of its weight. */
@@ -27,7 +27,17 @@ export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): E
 		if (/^(?:p|h[1-6]|li|dd|dt|tr|td|blockquote|pre|span)$/.test(within.name) && best.name !== "body" && within.elements < 3) break;
 		best = within;
 	}
-	return best;
+	return lede && best ? narrowed(best, lede, blocks) : best;
+}
+
+const proseShare = (element: Element, blocks: Blocks) => (blocks.prose[element.order] ?? 0) / (element.chars || 1);
+
+/** When little of the container is sentences, what surrounds the text that the page's head describes, if that is mostly sentences. */
+function narrowed(container: Element, lede: Element, blocks: Blocks): Element {
+	if (proseShare(container, blocks) > 0.4 || !holds(container, lede)) return container;
+	let at = lede;
+	while (at.parent && at !== container && proseShare(at.parent, blocks) > 0.55) at = at.parent;
+	return proseShare(at, blocks) > 0.55 ? at : container;
 }
 
 function heaviestChild(element: Element, blocks: Blocks, lede: Element | null): Element | null {

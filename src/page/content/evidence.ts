@@ -1,6 +1,6 @@
 import type { Page } from "../page.ts";
 import { bare } from "../metadata/title.ts";
-import { BLOCK, type Element, lineOf } from "../tree.ts";
+import { BLOCK, type Element, isHeading, lineOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 
 /** The block in which the page's own description, or the start of its structured body, is to be read. */
@@ -12,7 +12,7 @@ export function ledeOf(page: Page, body: string | null, blocks: Blocks): Element
 	if (!keys.length) return null;
 	for (const element of page.tree.elements) {
 		const own = blocks.chars[element.order] ?? 0;
-		if (own < 20 || element.hidden || !BLOCK.has(element.name) || blocks.region[element.order] === 1) continue;
+		if (own < 20 || element.hidden || !BLOCK.has(element.name) || isHeading(element)) continue;
 		const text = bare(lineOf(element).slice(0, 3000));
 		if (keys.some((key) => text.includes(key))) return element;
 	}

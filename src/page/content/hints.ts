@@ -8,7 +8,7 @@ const words = (text: string) => new Set(text.trim().split(/\s+/));
 /** First or last parts of a class or id that name what surrounds an article. */
 const NOISE = words(`
 	ad ads adv advert adbox adsense advertisement advertising sponsor sponsored promo promos promotion promoted guanggao gg
-	nav navbar navi navigation menu menubar submenu breadcrumb breadcrumbs crumb crumbs location position weizhi daohang mbx
+	nav navbar navi navigation menu menubar submenu breadcrumb breadcrumbs crumb crumbs weizhi daohang mbx
 	share shares sharing sharebar sharebox bdsharebuttonbox jiathis addthis fenxiang social socials sns toolbar tools toolbox
 	related relate relates relevant recommend recommended recommends recommendation recommendations recirc tuijian xiangguan similar
 	hotnews ranking rank toplist outbrain taboola mostread popular trending readmore
@@ -22,7 +22,7 @@ const NOISE = words(`
 	authorbox bio login notice-bar breaking
 `);
 const NOISE_INSIDE =
-	/^(?:tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copyright|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|read-?more|prev-?next/;
+	/^(?:(?:cur|now|your)?-?(?:position|location)|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
 const COMMENTS = words(
 	"comment comments commentlist commentbox respond disqus pinglun reply replies livefyre duosuo duoshuo cmt liuyan gitalk valine remark",
 );

@@ -86,5 +86,5 @@ function addText(line: Line, data: string, link: boolean): void {
 	}
 	line.chars += chars;
 	if (link) line.linkChars += chars;
-	line.marks += data.match(/[、。，！？；]|[,.!?;](?=\s|["'”’]|$)/g)?.length ?? 0;
+	line.marks += data.match(/[、。，！？；]|[,.!?;،؛؟۔।](?=\s|["'”’]|$)/g)?.length ?? 0;
 }

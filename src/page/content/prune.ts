@@ -34,7 +34,7 @@ function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: 
 		const share = (blocks.prose[node.order] ?? 0) / total;
 		const hint = blocks.hints[node.order];
 		const believed = hint === "noise" || hint === "never" || (hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
-		if ((believed && share < MINOR && !hasAttachment(node)) || isLinkList(node, share) || isForm(node, share)) {
+		if ((believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) || isLinkList(node, share) || isForm(node, share)) {
 			drop.add(node);
 			return false;
 		}
@@ -67,15 +67,19 @@ function hasAttachment(element: Element): boolean {
 
 const isProse = (line: Line) => line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
 
-/** Leaves out headline, byline and tools above the first sentence; the lines that remain. */
+/** Leaves out headline, byline and tools above the text; the lines that remain. */
 function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
 	const key = title ? bare(title.text) : "";
-	let first = lines.findIndex((line) => isProse(line) && !isByline(line));
-	if (first < 0) first = Math.min(lines.length, 6);
+	const prose = lines.flatMap((line, i) => (isProse(line) && !isByline(line) ? [i] : []));
+	const first = prose[0] ?? Math.min(lines.length, 6);
+	// A standfirst may come before the byline.
+	const second = Math.min(prose[1] ?? first, first + 12);
+	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isByline(line));
 	return lines.filter((line, i) => {
-		const isTitle = key.length > 1 && i < first + 3 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
-		const before = i < first && !line.attachment && (isByline(line) || (line.linkChars > line.chars * 0.6 && line.links > 0 && !line.pictures));
-		if (!isTitle && !before) return true;
+		const isTitle = key.length > 1 && i < second + 3 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
+		const label = i < lastByline && line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
+		const menu = i < first && line.linkChars > line.chars * 0.6 && !line.pictures;
+		if (!isTitle && (line.attachment || !((i < second && isByline(line)) || label || menu))) return true;
 		dropLine(line);
 		return false;
 	});
@@ -88,7 +92,7 @@ function isByline(line: Line): boolean {
 }
 
 /** The share of the sentences that may follow the line at which an article is over. */
-const TAIL = 0.2;
+const TAIL = 0.3;
 
 /** Leaves out what follows the text; the lines that remain. */
 function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {

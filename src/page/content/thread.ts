@@ -6,6 +6,9 @@ import { DATELINE, TOOL_LINE } from "./patterns.ts";
 
 /** The share of sentences at which a kind of element counts as what posts are written in. */
 const BODY = 0.6;
+/** And is long on average, in characters, or makes up this share of all sentences: else it is a recurring hint or label. */
+const LONG = 80;
+const MANY = 0.2;
 /** So far above a line its post's body is looked for. */
 const REACH = 5;
 
@@ -20,7 +23,7 @@ export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[
 	for (const line of lines) {
 		if (line.attachment || (line.pictures > 0 && line.chars === 0)) continue;
 		const inBody = isIn(line.block, container, (one) => bodies.has(signature(one)));
-		const prose = line.marks > 0 && line.chars >= 50 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text);
+		const prose = line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text);
 		const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
 		if ((inBody && !tool) || prose) continue;
 		for (const leaf of line.leaves) drop.add(leaf);
@@ -28,17 +31,21 @@ export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[
 }
 
 function bodyKinds(container: Element, blocks: Blocks, signature: (element: Element) => string): Set<string> {
-	const kinds = new Map<string, { chars: number; prose: number }>();
+	const kinds = new Map<string, { chars: number; prose: number; count: number }>();
+	const total = blocks.prose[container.order] ?? 0;
 	walk(container, (node) => {
 		if (node.type === "text" || node.hidden || !node.chars) return undefined;
 		const name = signature(node);
-		const kind = kinds.get(name) ?? { chars: 0, prose: 0 };
+		const kind = kinds.get(name) ?? { chars: 0, prose: 0, count: 0 };
+		kind.count++;
 		kind.chars += node.chars;
 		kind.prose += blocks.prose[node.order] ?? 0;
 		kinds.set(name, kind);
 		return undefined;
 	});
-	return new Set([...kinds].filter(([, kind]) => kind.prose > kind.chars * BODY && kind.prose > 30).map(([name]) => name));
+	const isBody = ({ chars, prose, count }: { chars: number; prose: number; count: number }) =>
+		prose > chars * BODY && (prose / count > LONG || prose > total * MANY);
+	return new Set([...kinds].filter(([, kind]) => isBody(kind)).map(([name]) => name));
 }
 
 function isIn(block: Element, container: Element, test: (element: Element) => boolean): boolean {

@@ -199,6 +199,8 @@ export interface FeedDocument {
 	hubUrl: string | null;
 	/** The address of the next page, absolute, in this format; null at the end. */
 	nextUrl: string | null;
+	/** What `since` takes to go on after these entries; null when they were not asked for with `since`. */
+	cursor: string | null;
 	/** A stable id of the feed itself, an IRI. */
 	id: string;
 	/** Newest first. */

@@ -136,7 +136,7 @@ interface News {
 function findNews(source: SourceConfig, state: SourceState, understood: Understood): News {
 	const before = unpackSeen(state.seen);
 	const listed = understood.entries.slice(0, DOCUMENT_MAX_ENTRIES).filter(wantedBy(source));
-	const identified = identify(listed);
+	const identified = identify(listed, null);
 	const pieces = identified.entries.map(({ entry, identity }) => ({ entry, identity: hash64(identity) }));
 	const { recognised, changedIds } = recognise(pieces, before);
 	const current: Seen = new Map();

@@ -1,6 +1,6 @@
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { libraryOf } from "../config/shards.ts";
-import type { FeedDocument, SourceFacts, StoredEntry } from "../model.ts";
+import type { FeedDocument, FeedFormat, SourceFacts, StoredEntry } from "../model.ts";
 import type { Row } from "./store.ts";
 
 /** A feed as it is asked for: a category path, `all`, or `sources/{id}`. */
@@ -92,24 +92,26 @@ export function feedDocument(
 	topic: Topic,
 	entries: StoredEntry[],
 	config: Config,
-	options: { origin: string; query: string; nextUrl: string | null; brief: boolean },
+	format: FeedFormat,
+	place: { origin: string; query: string; next: string | null; cursor: string | null; brief: boolean },
 ): FeedDocument {
-	const address = `${options.origin}/${topic.path.split("/").map(encodeURIComponent).join("/")}`;
+	const address = `${place.origin}/${topic.path.split("/").map(encodeURIComponent).join("/")}`;
 	return {
 		title: topic.path === ALL ? topic.title : `${topic.title} – ${config.site.title}`,
 		description: topic.description,
 		language: config.site.language,
-		origin: options.origin,
-		homeUrl: topic.path === ALL ? `${options.origin}/` : address,
+		origin: place.origin,
+		homeUrl: topic.path === ALL ? `${place.origin}/` : address,
 		baseUrl: address,
-		query: options.query,
+		query: place.query,
 		updated: entries.reduce<number | null>((newest, one) => Math.max(newest ?? 0, one.modified), null),
 		image: topic.image,
 		hubUrl: config.site.hub ?? null,
-		nextUrl: options.nextUrl,
+		nextUrl: place.next === null ? null : `${address}.${format}${place.next}`,
 		id: `urn:tributary:${encodeURIComponent(topic.path)}`,
 		entries,
-		brief: options.brief,
+		brief: place.brief,
+		cursor: place.cursor,
 	};
 }
 

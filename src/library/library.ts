@@ -3,7 +3,6 @@ import config from "tributary:config";
 import type { Env } from "../env.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
 import {
-	FEED_MAX_ENTRIES,
 	HANDOVER_BATCH,
 	KEEP_DAYS,
 	KEEP_ENTRIES_PER_LIBRARY,
@@ -11,10 +10,13 @@ import {
 	PRUNE_EVERY_MS,
 	PUBLISH_DEBOUNCE_MS,
 } from "../settings.ts";
-import { ALL, factsBefore, libraries, librariesOf, storedEntry, topicOf } from "./document.ts";
+import { ALL, factsBefore, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";
 import { type Incoming, mendEntry } from "./merge.ts";
+import type { PagePlace, Selection } from "./page.ts";
 import { type FeedAnswer, type FeedRequest, Publisher } from "./publisher.ts";
+import { type Answer, answer, localPeer, type Peer, type Question } from "./reader.ts";
+import type { Following } from "./select.ts";
 import { LibraryStore, type Row, type UpsertCounts } from "./store.ts";
 
 /** What a Crawler sends: one source's new or changed entries. */
@@ -31,12 +33,14 @@ export interface Batch {
 export class Library extends DurableObject<Env> {
 	readonly #store: LibraryStore;
 	readonly #publisher: Publisher;
+	readonly #local: Peer;
 	#armed = false;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
 		this.#store = new LibraryStore(ctx.storage.sql);
-		this.#publisher = new Publisher(this.#store, env, (topic, most) => this.#entries(topic, most));
+		this.#local = localPeer(this.#store, (row) => this.#stored(row));
+		this.#publisher = new Publisher(this.#store, env, (question) => this.page(question));
 	}
 
 	/** Takes entries in; the same entries again change nothing. `epoch` tells this Library's storage from a lost one's. */
@@ -83,13 +87,19 @@ export class Library extends DurableObject<Env> {
 		return this.#publisher.answer(request, Date.now());
 	}
 
-	/** The newest entries of the whole Library, or of one path in it. */
-	async newest(path: string | null, most: number): Promise<StoredEntry[]> {
-		const sources = path === null ? this.#ownSources() : (topicOf(path, config)?.sources ?? []);
-		return this.#listing(
-			sources.map((source) => source.id),
-			Math.min(most, FEED_MAX_ENTRIES),
-		);
+	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */
+	async page(question: Question): Promise<Answer> {
+		return answer(question, (library) => this.#peer(library));
+	}
+
+	/** For other Libraries: this one's part of a page. */
+	async select(question: Question, place: PagePlace | null): Promise<Selection> {
+		return this.#local.select(question, place);
+	}
+
+	/** For other Libraries: this one's part of what came since a cursor. */
+	async follow(question: Question, from: { seq: number } | { time: number }): Promise<Following> {
+		return this.#local.follow(question, from);
 	}
 
 	async entry(key: string): Promise<StoredEntry | null> {
@@ -154,31 +164,19 @@ export class Library extends DurableObject<Env> {
 		}
 	}
 
-	async #entries(path: string, most: number): Promise<StoredEntry[]> {
-		if (path !== ALL) return this.newest(path, most);
-		const each = await Promise.all(
-			libraries(config).map((name) => this.env.LIBRARY.getByName(name).newest(null, most)),
-		);
-		return joinNewest(each.flat(), most);
-	}
-
-	#listing(sources: string[], most: number): StoredEntry[] {
-		const entries: StoredEntry[] = [];
-		for (const row of newestFirst(this.#store, sources)) {
-			entries.push(this.#stored(row));
-			if (entries.length === most) break;
-		}
-		return entries;
+	#peer(library: string): Peer {
+		if (library === this.#name()) return this.#local;
+		const other = this.env.LIBRARY.getByName(library);
+		return {
+			select: (question, place) => other.select(question, place),
+			follow: (question, from) => other.follow(question, from),
+		};
 	}
 
 	#stored(row: Row): StoredEntry {
 		const source = config.sources.find((one) => one.id === row.source);
 		const facts = this.#store.facts(row.source) ?? (source ? factsBefore(source) : unknownFacts(row.source));
 		return storedEntry(row, facts, source?.categories ?? []);
-	}
-
-	#ownSources() {
-		return config.sources.filter((source) => librariesOf(source).includes(this.#name()));
 	}
 
 	#name(): string {
@@ -201,13 +199,6 @@ export class Library extends DurableObject<Env> {
 function asIncoming(row: Row, link: string | null): Incoming {
 	const { changedAt: _, hash: __, also: ___, ...entry } = row.kept;
 	return { key: row.key, link, entry, kept: row.kept };
-}
-
-function joinNewest(entries: StoredEntry[], most: number): StoredEntry[] {
-	const each = new Map<string, StoredEntry>();
-	// A source in several top-level categories sends its entries to several Libraries: each is shown once.
-	for (const entry of entries) each.set(entry.key, entry);
-	return [...each.values()].sort((a, b) => b.date - a.date || (a.key < b.key ? -1 : 1)).slice(0, most);
 }
 
 function unknownFacts(id: string): SourceFacts {

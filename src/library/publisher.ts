@@ -1,11 +1,12 @@
 import config from "tributary:config";
 import type { Env } from "../env.ts";
-import type { FeedDocument, FeedFormat, StoredEntry } from "../model.ts";
+import type { FeedDocument, FeedFormat } from "../model.ts";
 import { signerOf } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
-import { FEED_ENTRIES, KV_WRITES_PER_DAY, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
+import { KV_WRITES_PER_DAY, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
 import { type Budget, refill, untilNextWrite } from "./budget.ts";
 import { feedDocument, libraries, topicOf } from "./document.ts";
+import type { Answer, Question } from "./reader.ts";
 import { etagOf, type SlotMetadata, slotKey } from "./slots.ts";
 import type { LibraryStore } from "./store.ts";
 
@@ -15,14 +16,16 @@ export interface FeedRequest {
 	/** A category path, `all`, or `sources/{id}`. */
 	path: string;
 	format: FeedFormat;
+	/** The query string with its "?"; empty for the feed as it is published. */
+	search: string;
 }
 
 export interface FeedAnswer extends SlotMetadata {
 	body: string;
 }
 
-/** Entries of a path, newest first. */
-export type Entries = (path: string, most: number) => Promise<StoredEntry[]>;
+/** Entries of a path, and how to go on from them. */
+export type Ask = (question: Question) => Promise<Answer>;
 
 interface Progress {
 	/** The `seq` up to which everything is published; -1 when something left that has no `seq`. */
@@ -37,25 +40,25 @@ interface Progress {
 export class Publisher {
 	readonly #store: LibraryStore;
 	readonly #env: Env;
-	readonly #entries: Entries;
+	readonly #ask: Ask;
 	/** When a copy was last put, by slot, in this object's life: KV shows a new one only after a while. */
 	readonly #puts = new Map<string, number>();
 
-	constructor(store: LibraryStore, env: Env, entries: Entries) {
+	constructor(store: LibraryStore, env: Env, ask: Ask) {
 		this.#store = store;
 		this.#env = env;
-		this.#entries = entries;
+		this.#ask = ask;
 	}
 
 	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
 	async answer(request: FeedRequest, now: number): Promise<FeedAnswer | null> {
 		if (!topicOf(request.path, config)) return null;
-		const body = await this.#render(request);
-		const name = slotName(request);
-		const slot = this.#store.slot(name);
-		const etag = etagOf(body.body);
+		const { body, contentType, updated } = await this.#render(request, now);
+		const etag = etagOf(body);
+		if (request.search !== "") return { body, etag, changed: updated, type: contentType };
+		const slot = this.#store.slot(slotName(request));
 		const changed = slot?.etag === etag ? slot.changed : now;
-		const answer = { body: body.body, etag, changed, type: body.contentType };
+		const answer = { body, etag, changed, type: contentType };
 		await this.#putBack(request, answer, now);
 		return answer;
 	}
@@ -95,7 +98,7 @@ export class Publisher {
 		for (const slot of this.#store.slots(now)) {
 			const request = readSlotName(slot.name);
 			if (!topicOf(request.path, config)) continue;
-			const { body, contentType } = await this.#render(request);
+			const { body, contentType } = await this.#render(request, now);
 			const etag = etagOf(body);
 			if (etag === slot.etag) continue;
 			if (budget.tokens < 1 && !force) {
@@ -134,12 +137,14 @@ export class Publisher {
 		this.#store.setSlot({ name, etag: answer.etag, changed: answer.changed, expires });
 	}
 
-	async #render({ origin, path, format }: FeedRequest): Promise<{ body: string; contentType: string }> {
+	async #render({ origin, path, format, search }: FeedRequest, now: number) {
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
-		const entries = await this.#entries(path, FEED_ENTRIES);
-		const document = feedDocument(topic, entries, config, { origin, query: "", nextUrl: null, brief: false });
-		return renderFeed(format, document, await signedMedia(document, this.#env));
+		const { entries, next, cursor } = await this.#ask({ path, search, now });
+		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
+		const document = feedDocument(topic, entries, config, format, place);
+		const rendered = renderFeed(format, document, await signedMedia(document, this.#env));
+		return { ...rendered, updated: document.updated ?? 0 };
 	}
 
 	#progress(): Progress {
@@ -175,5 +180,5 @@ function slotName({ origin, path, format }: FeedRequest): string {
 
 function readSlotName(name: string): FeedRequest {
 	const [origin, path, format] = JSON.parse(name) as [string, string, FeedFormat];
-	return { origin, path, format };
+	return { origin, path, format, search: "" };
 }

@@ -1,16 +1,16 @@
 import config from "tributary:config";
 import { Hono } from "hono";
-import { shardCount } from "../config/shards.ts";
 import type { Env } from "../env.ts";
 import { topicOf } from "../library/document.ts";
-import type { SourceHealth } from "../model.ts";
 import { targetOf } from "../proxy/target.ts";
 import { readPath } from "./addresses.ts";
 import { authorised } from "./admin.ts";
 import { serveFeed } from "./feeds.ts";
+import { healthForMachines, healthOfAll } from "./health.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy.ts";
 import { refreshSources } from "./refresh.ts";
+import { canonicalSearch } from "./search.ts";
 
 type App = { Bindings: Env };
 
@@ -28,10 +28,9 @@ app.on(["GET", "HEAD"], "/media/:signature", (c) =>
 );
 
 app.get("/health", async (c) => {
-	const sources = await healthOfAll(c.env);
-	const failing = sources.filter((one) => one.state === "failing" || one.state === "gone").length;
-	const status = failing === 0 ? "ok" : failing < sources.length ? "degraded" : "failing";
-	return c.json({ status, sources: sources.map(healthForMachines) }, status === "failing" ? 503 : 200, {
+	const health = await healthOfAll(c.env, Date.now());
+	// An uptime monitor looks at the status: only a deployment that gets nothing at all is down.
+	return c.json(healthForMachines(health), health.status === "failing" ? 503 : 200, {
 		"Cache-Control": "no-store",
 	});
 });
@@ -62,7 +61,14 @@ app.get("*", async (c) => {
 	if (format === "atom" || format === "rss" || format === "json") {
 		const topic = topicOf(path, config);
 		if (!topic) return unknownPath(path);
-		return serveFeed(c.req.raw, c.env, topic, format, originOf(c.req.url));
+		const search = canonicalSearch(new URL(c.req.url), Date.now());
+		if (!search.ok) return problem(400, search.error.code, search.error.message);
+		return serveFeed(c.req.raw, c.env, topic, {
+			origin: originOf(c.req.url),
+			path,
+			format,
+			search: search.value,
+		});
 	}
 	return c.notFound();
 });
@@ -77,30 +83,6 @@ app.onError((error) => {
 /** The deployment's address as readers see it. */
 export function originOf(requestUrl: string): string {
 	return (config.site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
-}
-
-/** The state of every source, in the order of the file. */
-async function healthOfAll(env: Env): Promise<SourceHealth[]> {
-	const shards = Array.from({ length: shardCount(config.sources.length) }, (_, shard) =>
-		env.CRAWLER.getByName(`shard-${shard}`).health(),
-	);
-	const known = new Map((await Promise.all(shards)).flat().map((one) => [one.id, one]));
-	return config.sources.flatMap((source) => known.get(source.id) ?? []);
-}
-
-function healthForMachines(one: SourceHealth) {
-	const { lastFetch, lastSuccess, nextFetch, error, ...rest } = one;
-	return {
-		...rest,
-		lastFetch: iso(lastFetch),
-		lastSuccess: iso(lastSuccess),
-		nextFetch: iso(nextFetch),
-		error: error && { ...error, since: iso(error.since) },
-	};
-}
-
-function iso(instant: number | null): string | null {
-	return instant === null ? null : new Date(instant).toISOString();
 }
 
 function unknownPath(path: string): Response {

@@ -1,8 +1,7 @@
 import type { Env } from "../env.ts";
 import type { Topic } from "../library/document.ts";
-import type { FeedAnswer } from "../library/publisher.ts";
+import type { FeedRequest } from "../library/publisher.ts";
 import { type SlotMetadata, slotKey } from "../library/slots.ts";
-import type { FeedFormat } from "../model.ts";
 import { HTTP_MAX_AGE_SECONDS, KV_CACHE_TTL_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
 
@@ -11,17 +10,14 @@ export async function serveFeed(
 	request: Request,
 	env: Env,
 	topic: Topic,
-	format: FeedFormat,
-	origin: string,
+	asked: FeedRequest,
 ): Promise<Response> {
-	const copy = await readCopy(env, slotKey(origin, topic.path, format));
+	const { origin, path, format, search } = asked;
+	const copy = search === "" ? await readCopy(env, slotKey(origin, path, format)) : null;
 	if (copy) return answer(request, copy.body, copy.metadata);
-	const feed = await env.LIBRARY.getByName(topic.library).feed({ origin, path: topic.path, format });
-	if (!feed) throw new Error(`the library ${topic.library} does not know ${topic.path}`);
-	return answerFeed(request, feed);
-}
-
-export async function answerFeed(request: Request, { body, ...metadata }: FeedAnswer): Promise<Response> {
+	const feed = await env.LIBRARY.getByName(topic.library).feed(asked);
+	if (!feed) throw new Error(`the library ${topic.library} does not know ${path}`);
+	const { body, ...metadata } = feed;
 	return answer(request, body, metadata);
 }
 

@@ -1,0 +1,62 @@
+import type { StoredEntry } from "../model.ts";
+import { type FeedQuery, matches } from "../query/query.ts";
+import { QUERY_MAX_ROWS } from "../settings.ts";
+import { newestFirst } from "./listing.ts";
+import type { PagePlace, Selection } from "./page.ts";
+import type { LibraryStore, Row } from "./store.ts";
+
+/** The newest entries of some sources that a query asks for, from a place on; looks at a bounded number of rows. */
+export function selectNewest(
+	store: LibraryStore,
+	sources: string[],
+	query: FeedQuery,
+	place: PagePlace | null,
+	read: (row: Row) => StoredEntry,
+): Selection {
+	const wanted = query.limit + (place?.skip ?? 0);
+	const entries: StoredEntry[] = [];
+	let looked = 0;
+	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
+	for (const row of newestFirst(store, sources, after)) {
+		const entry = read(row);
+		if (matches(entry, query)) entries.push(entry);
+		// One more than wanted tells whether there is a next page.
+		if (entries.length > wanted || ++looked >= QUERY_MAX_ROWS) return { entries, floor: row.date };
+	}
+	return { entries, floor: null };
+}
+
+/** What has come or changed since a cursor, oldest change first. */
+export interface Following {
+	entries: StoredEntry[];
+	/** The `seq` it began after. */
+	start: number;
+	/** The `seq` to go on from. */
+	seq: number;
+	more: boolean;
+}
+
+/** The entries of some sources that were written after a `seq` and match: each change once, however late it came. */
+export function selectSince(
+	store: LibraryStore,
+	sources: ReadonlySet<string>,
+	query: FeedQuery,
+	seq: number,
+	read: (row: Row) => StoredEntry,
+): Following {
+	const rows = store.changedAfter(seq, QUERY_MAX_ROWS);
+	const entries: StoredEntry[] = [];
+	let last = seq;
+	for (const row of rows) {
+		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
+		last = row.seq;
+		if (!sources.has(row.source) || isTwin(store, row, sources)) continue;
+		const entry = read(row);
+		if (matches(entry, { ...query, since: null })) entries.push(entry);
+	}
+	return { entries, start: seq, seq: last, more: rows.length === QUERY_MAX_ROWS };
+}
+
+function isTwin(store: LibraryStore, row: Row, sources: ReadonlySet<string>): boolean {
+	return row.twin !== null && sources.has(store.byKey(row.twin)?.source ?? "");
+}

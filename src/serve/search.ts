@@ -1,0 +1,24 @@
+import { decodePlace } from "../library/page.ts";
+import type { Result } from "../model.ts";
+import { parseQuery } from "../query/query.ts";
+
+const NAMES =
+	/^(?:limit|since|before|q|brief|filter(?:out)?(?:_(?:title|description|author|category|time|case_sensitive))?)$/;
+
+/**
+ * The query string that a feed's address amounts to: our parameters alone, in order, checked; empty when they ask for
+ * nothing but the feed as it is published. Foreign parameters (`utm_source`) thus never miss the published copy.
+ */
+export function canonicalSearch(url: URL, now: number): Result<string> {
+	const params = new URLSearchParams([...url.searchParams].filter(([name]) => NAMES.test(name)));
+	const query = parseQuery(params, now);
+	if (!query.ok) return query;
+	const before = params.get("before");
+	if (before !== null && !decodePlace(before)) {
+		const message = `before: found ${JSON.stringify(before.slice(0, 80))}, expected a place from the address of a next page`;
+		return { ok: false, error: { stage: "publish", code: "bad-parameter", message } };
+	}
+	if (!query.value.isActive && before === null) return { ok: true, value: "" };
+	params.sort();
+	return { ok: true, value: `?${params}` };
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Deployment, deploy } from "./deployment.ts";
+import { type Item, startSource, type TestSource } from "./source.ts";
+
+let one: TestSource;
+let two: TestSource;
+let river: Deployment;
+
+const day = (n: number) => `2026-10-${String(n).padStart(2, "0")}T00:00:00Z`;
+/** Whole days of entries with the same midnight, as notice boards have them. */
+const items = (prefix: string, count: number): Item[] =>
+	Array.from({ length: count }, (_, at) => ({
+		id: `${prefix}${at}`,
+		title: `${prefix}${at} 通知`,
+		date: day(28 - Math.floor(at / 7)),
+	}));
+
+beforeAll(async () => {
+	one = await startSource(items("a", 40));
+	two = await startSource(items("b", 25));
+	river = await deploy(`
+[[sources]]
+url = "${one.url}"
+category = "x/one"
+id = "one"
+[[sources]]
+url = "${two.url}"
+category = "y"
+id = "two"
+`);
+	await river.refresh();
+});
+
+afterAll(async () => {
+	await river?.close();
+	await one?.close();
+	await two?.close();
+});
+
+interface Feed {
+	items: { id: string; title: string }[];
+	next_url?: string;
+	_tributary?: { cursor?: string };
+}
+
+async function read(path: string): Promise<Feed> {
+	const response = await river.get(path);
+	const text = await response.text();
+	expect(response.status, `${path}: ${text.slice(0, 300)}`).toBe(200);
+	return JSON.parse(text) as Feed;
+}
+
+async function readAll(
+	path: string,
+): Promise<{ titles: string[]; cursor: string | undefined; pages: number }> {
+	const titles: string[] = [];
+	let next: string | undefined = path;
+	let cursor: string | undefined;
+	for (let pages = 1; ; pages++) {
+		const feed: Feed = await read(next);
+		titles.push(...feed.items.map((item) => item.title));
+		cursor = feed._tributary?.cursor ?? cursor;
+		if (!feed.next_url) return { titles, cursor, pages };
+		if (pages > 50) throw new Error("the pages never end");
+		const url: URL = new URL(feed.next_url);
+		next = url.pathname + url.search;
+	}
+}
+
+describe("pages", () => {
+	it.each([
+		"/x.json",
+		"/x.json?limit=3",
+		"/all.json?limit=7",
+		"/all.json?limit=10",
+		"/all.json?filter=通知&limit=9",
+	])("following next_url from %s gives every entry once, newest first", async (path) => {
+		const { titles, pages } = await readAll(path);
+		expect(new Set(titles).size).toBe(titles.length);
+		expect(titles.length).toBe(path.startsWith("/all") ? 65 : 40);
+		if (path.includes("limit")) expect(pages).toBeGreaterThan(5);
+	});
+
+	it("foreign parameters do not miss the published copy", async () => {
+		const plain = await river.get("/x.json");
+		const marked = await river.get("/x.json?utm_source=reader");
+		expect(marked.headers.get("ETag")).toBe(plain.headers.get("ETag"));
+	});
+
+	it.each([
+		"/x.json?limit=0",
+		"/x.json?limit=501",
+		"/x.json?since=yesterday",
+		"/x.json?before=x",
+		"/x.json?filter=(a",
+	])("%s is refused with the parameter's name", async (path) => {
+		const answer = await river.get(path);
+		expect(answer.status).toBe(400);
+		const { detail } = (await answer.json()) as { detail: string };
+		expect(detail).toContain(/\?(\w+)/.exec(path)?.[1]);
+	});
+});
+
+describe("filters and search", () => {
+	it.each([
+		["filter_title=^a1", ["a1", "a10", "a19"], 11],
+		["filterout=通知", [], 0],
+		["q=通知 b2", ["b2", "b20"], 6],
+		["q=nothing", [], 0],
+	])("%s", async (search, some, count) => {
+		const { titles } = await readAll(`/all.json?${search}&limit=100`);
+		expect(titles).toHaveLength(count);
+		for (const title of some) expect(titles).toContain(`${title} 通知`);
+	});
+
+	it("each variant has its own ETag, and answers 304", async () => {
+		const [a, b] = [await river.get("/x.json?limit=2"), await river.get("/x.json?limit=3")];
+		expect(a.headers.get("ETag")).not.toBe(b.headers.get("ETag"));
+		const again = await river.get("/x.json?limit=2", {
+			headers: { "If-None-Match": a.headers.get("ETag") ?? "" },
+		});
+		expect(again.status).toBe(304);
+	});
+});
+
+describe("since", () => {
+	it("with a cursor gives every entry once, late and back-dated ones too", async () => {
+		const first = await readAll("/all.json?since=2026-01-01&limit=12");
+		expect(first.titles).toHaveLength(65);
+		expect(new Set(first.titles).size).toBe(65);
+		one.items = [{ id: "late", title: "back-dated", date: "2020-01-01T00:00:00Z" }, ...one.items];
+		two.items = [
+			{ id: "new", title: "new" },
+			...two.items.map((item) => (item.id === "b3" ? { ...item, title: "b3 edited" } : item)),
+		];
+		await river.refresh();
+		const second = await readAll(`/all.json?since=${first.cursor}&limit=2`);
+		expect(second.titles.sort()).toEqual(["b3 edited", "back-dated", "new"]);
+		const third = await readAll(`/all.json?since=${second.cursor}`);
+		expect(third.titles).toEqual([]);
+	});
+});

@@ -17,6 +17,7 @@ export function renderJsonFeed(document: FeedDocument): string {
 		icon: field.webAddress(document.image),
 		language: field.languageTag(document.language),
 		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : null,
+		_tributary: document.cursor === null ? null : { cursor: document.cursor },
 		items: document.entries.map((entry) => itemOf(entry, document)),
 	};
 	// U+2028 and U+2029 end a line in older JavaScript that reads JSON as a script.

@@ -2,11 +2,21 @@
 export interface FeedWords {
 	untitled: string;
 	noEntriesYet: string;
+	/** What a browser says above a feed that it shows. */
+	aFeed: string;
 }
 
 const WORDS: Record<"zh" | "en", FeedWords> = {
-	zh: { untitled: "无题", noEntriesYet: "还没有条目" },
-	en: { untitled: "Untitled", noEntriesYet: "No entries yet" },
+	zh: {
+		untitled: "无题",
+		noEntriesYet: "还没有条目",
+		aFeed: "这是一份订阅源。把地址栏里的网址复制到阅读器中即可订阅。",
+	},
+	en: {
+		untitled: "Untitled",
+		noEntriesYet: "No entries yet",
+		aFeed: "This is a feed. Copy its address from the address bar into a feed reader to subscribe.",
+	},
 };
 
 /** Chinese for every `zh` tag, else English. */

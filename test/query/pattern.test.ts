@@ -105,22 +105,22 @@ describe("patterns that an automaton cannot do are refused with the reason", () 
 });
 
 /**
- * A backtracking engine needs more steps on each of these than there are atoms; the test hangs if ours does. The
- * number of steps is counted by reading the text: each unit is asked for once.
+ * A backtracking engine needs more steps on most of these than there are atoms: the test would hang. The last
+ * character is a class, for a pattern is not run at all on a text that lacks one of its words.
  */
 describe("no expression is catastrophic", () => {
 	const long = "a".repeat(50_000);
 	for (const source of [
-		"(a+)+$b",
-		"(a|a)*b",
-		"(a|aa)+b",
-		"(.*)*b",
-		"([a-z]+)*b",
-		".*.*.*.*.*b",
-		"(a?){40}a{40}b",
-		"(x+x+)+y",
-		"(a|b)*a(a|b){20}c",
-		"((((){50}){50}){50}){50}b",
+		"(a+)+$[b]",
+		"(a|a)*[b]",
+		"(a|aa)+[b]",
+		"(.*)*[b]",
+		"([a-z]+)*[0]",
+		".*.*.*.*.*[b]",
+		"(a?){40}a{40}[b]",
+		"(a+a+)+[y]",
+		"(a|b)*a(a|b){20}[c]",
+		"((((){50}){50}){50}){50}[b]",
 	]) {
 		test(source, () => {
 			expect(compiled(source)(long)).toBe(false);

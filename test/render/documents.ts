@@ -53,6 +53,7 @@ export function documentWith(entries: StoredEntry[], some: Partial<FeedDocument>
 		image: "https://feeds.example/logo.png",
 		hubUrl: "https://hub.example/",
 		nextUrl: null,
+		cursor: null,
 		id: "urn:tributary:%E5%9F%8E%E5%BB%BA%2F%E9%80%9A%E7%9F%A5",
 		entries,
 		brief: false,

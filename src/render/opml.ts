@@ -1,5 +1,5 @@
 import { lineOrNull, oneLine, webAddress } from "./fields.ts";
-import { attributeList } from "./xml.ts";
+import { attributeList, markupFree, xmlText } from "./xml.ts";
 
 /** A feed to subscribe to, as an outline names it. */
 export interface OpmlFeed {
@@ -19,8 +19,6 @@ export interface OpmlFeed {
 /** An OPML file; nothing of it depends on when it is made. */
 export interface OpmlDocument {
 	title: string;
-	/** The file's own address, absolute. */
-	url: string;
 	feeds: OpmlFeed[];
 	/** Titles of category paths that have one of their own. */
 	titles: Record<string, string>;
@@ -48,8 +46,7 @@ export function renderOpml(document: OpmlDocument): string {
 	return `<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head>
-<title>${attributeFree(document.title)}</title>
-<docs>http://opml.org/spec2.opml</docs>
+<title>${xmlText(markupFree(oneLine(document.title)))}</title>
 </head>
 <body>
 ${outlines(root, document.below, document.titles)}</body>
@@ -78,21 +75,17 @@ function outlines(folder: Folder, path: string, titles: Record<string, string>):
 	const feeds = folder.feeds.map(outlineOf).join("");
 	const folders = [...folder.folders].map(([segment, inner]) => {
 		const innerPath = path ? `${path}/${segment}` : segment;
-		const text = oneLine(titles[innerPath]) || segment;
-		return `<outline${attributeList({ text, title: text })}>\n${outlines(inner, innerPath, titles)}</outline>\n`;
+		const text = markupFree(oneLine(titles[innerPath]) || segment);
+		return `<outline${attributeList({ text })}>\n${outlines(inner, innerPath, titles)}</outline>\n`;
 	});
 	return feeds + folders.join("");
 }
 
 function outlineOf(feed: OpmlFeed): string {
 	const xmlUrl = webAddress(feed.xmlUrl);
-	const text = lineOrNull(feed.title) ?? xmlUrl;
+	const text = markupFree(lineOrNull(feed.title) ?? xmlUrl ?? "");
 	const { version, language } = feed;
-	const description = lineOrNull(feed.description);
+	const description = lineOrNull(feed.description) && markupFree(oneLine(feed.description));
 	const htmlUrl = webAddress(feed.htmlUrl);
 	return `<outline${attributeList({ type: "rss", text, title: text, xmlUrl, htmlUrl, description, language, version })}/>\n`;
-}
-
-function attributeFree(text: string): string {
-	return oneLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

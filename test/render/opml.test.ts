@@ -43,7 +43,7 @@ test("categories are nested outlines, a feed of two stands in both", () => {
 		`城市建设/通知/A "quoted" ${url}`,
 		`技术/A "quoted" ${url}`,
 	]);
-	expect(parseOpml(xml).head?.title).toBe("订阅 <b> &");
+	expect(parseOpml(xml).head?.title).toBe("订阅 ‹b> &");
 });
 
 test("of one category only what lies in it, from it on", () => {

@@ -1,16 +1,26 @@
+import { makeKey } from "../../src/proxy/keys.ts";
 import { handleProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
+import { makeSigner } from "../../src/proxy/sign.ts";
 import { targetOf } from "../../src/proxy/target.ts";
 
+/** A signer whose key everybody knows: for tests and benchmarks. */
+export const signer = makeSigner([makeKey(Date.UTC(2026, 0, 1), new Uint8Array(35).fill(7))]);
+
 /**
- * The proxy alone: `/{media|source}?{target}`, any target on loopback. `/bare?{target}` is what it is measured
- * against: a Worker that does nothing but fetch.
+ * The proxy alone: `/{media|source}?{target}` for any target on loopback, `/media/{signature}?{target}` with a
+ * signature of `signer`. `/bare?{target}` is what it is measured against: a Worker that does nothing but fetch.
  */
 export default {
 	async fetch(request: Request): Promise<Response> {
 		const target = targetOf(request.url) ?? "";
 		const { pathname } = new URL(request.url);
 		if (pathname === "/bare") return fetch(target);
-		return handleProxy(request, optionsFor(pathname === "/source" ? "source" : "media", target, request));
+		if (!pathname.startsWith("/media/")) {
+			return handleProxy(request, optionsFor(pathname === "/source" ? "source" : "media", target, request));
+		}
+		const signed = await signer.verify(pathname.slice(7), target, Date.now());
+		if (!signed.ok) return new Response(signed.error.code, { status: 403 });
+		return handleProxy(request, optionsFor("media", signed.value.target, request));
 	},
 };
 

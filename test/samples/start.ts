@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadConfig } from "../../src/config/load.ts";
+import type { Config } from "../../src/config/schema.ts";
+import { freePort } from "./ports.ts";
+import { describeReport, isAsMeant, refreshSource } from "./refresh.ts";
+import { type Samples, startSamples } from "./server.ts";
+import { feedMistakes, servesFeed } from "./verify.ts";
+import { answers, type RunningWorker, startWorker } from "./wrangler.ts";
+
+/**
+ * `npm start`: sample sites on loopback, the Worker on them, a refresh of each source, and the addresses to open.
+ * Stays until Ctrl-C; with `--once` it checks every feed and ends: exit code 0 when all is as it is meant to be.
+ */
+async function main(): Promise<void> {
+	const { values: options } = parseArgs({
+		options: { once: { type: "boolean", default: false }, port: { type: "string", default: "8787" } },
+	});
+	const port = await freePort(Number(options.port));
+	const folder = join(".tributary", `samples-${port}`);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+
+	const samples = await startSamples();
+	const config = writeSources(samples, folder);
+	const adminToken = randomBytes(16).toString("hex");
+	const sources = join(folder, "sources.toml");
+	const worker = startWorker({ port, sources, folder, adminToken, allowHosts: "127.0.0.1" });
+	const end = async () => {
+		await worker.stop();
+		await samples.close();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	const stopped = stopSignal();
+	const finished = run(worker, samples, config, adminToken, options.once);
+	const outcome = await Promise.race([finished, stopped]).catch((error: unknown) => {
+		console.error(`\n${error instanceof Error ? error.message : error}\n\n${worker.log()}`);
+		return "failed";
+	});
+	if (outcome === "stays") await Promise.race([stopped, worker.ended.then(() => failLate(worker))]);
+	if (outcome === "failed") process.exitCode = 1;
+	await end();
+	process.exit();
+}
+
+async function run(
+	worker: RunningWorker,
+	samples: Samples,
+	config: Config,
+	token: string,
+	once: boolean,
+): Promise<"stays" | "done" | "failed"> {
+	console.log(`tributary, with ${Object.keys(samples.origins).length} sample sites on 127.0.0.1\n`);
+	await answers(worker);
+	console.log(`The Worker answers at ${worker.origin} (${seconds()})\n\nRefreshing:`);
+	const strange = await refreshAll(worker, config, token);
+	printAddresses(worker.origin, config);
+	if (!once) {
+		console.log("\nCtrl-C ends it all.");
+		return "stays";
+	}
+	const paths = [...categoriesOf(config), "all", "sources/rss"];
+	const mistakes = [...strange, ...(await feedMistakes(worker.origin, paths))];
+	console.log(`\n${paths.length * 3} feeds checked, ${mistakes.length} mistakes (${seconds()})`);
+	for (const mistake of mistakes) console.log(`  ${mistake}`);
+	return mistakes.length ? "failed" : "done";
+}
+
+/** Source by source, so that it can be watched; gives what was not as the samples mean it. */
+async function refreshAll(worker: RunningWorker, config: Config, token: string): Promise<string[]> {
+	const strange: string[] = [];
+	let served = false;
+	for (const source of config.sources) {
+		const report = await refreshSource(worker.origin, token, source.id);
+		console.log(`  ${describeReport(report, source)}`);
+		if (!isAsMeant(report)) strange.push(`source ${source.id}: ${report.outcome}, ${report.entries} entries`);
+		const feed = `${worker.origin}/${encodeURI(source.categories[0] ?? "all")}.atom`;
+		if (served || !(await servesFeed(feed))) continue;
+		served = true;
+		console.log(`  first feed served ${seconds()} after the start: ${feed}`);
+	}
+	return strange;
+}
+
+function printAddresses(origin: string, config: Config): void {
+	const line = (name: string, path: string) => console.log(`  ${origin}/${encodeURI(path)}  ${name}`);
+	console.log("\nOpen:");
+	line("home", "");
+	for (const path of categoriesOf(config)) line(path, path);
+	line("what each source is doing", "health");
+	console.log("\nSubscribe (.atom, .rss or .json):");
+	for (const path of categoriesOf(config)) line(path, `${path}.atom`);
+	line("every category", "all.atom");
+	line("one source, mended", "sources/gov.atom");
+}
+
+/** Every category path that a source names, and those above it: `城建`, `城建/通知`. */
+function categoriesOf(config: Config): string[] {
+	const paths = config.sources.flatMap((source) => source.categories);
+	const withParents = paths.flatMap((path) => {
+		const steps = path.split("/");
+		return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+	});
+	return [...new Set(withParents)].sort();
+}
+
+function writeSources(samples: Samples, folder: string): Config {
+	const text = samples.sourcesToml();
+	writeFileSync(join(folder, "sources.toml"), text);
+	const loaded = loadConfig(text);
+	if (!loaded.ok) throw new Error(`test/samples/sources.toml: ${JSON.stringify(loaded.mistakes)}`);
+	return loaded.config;
+}
+
+/** Ctrl-C may come twice, from the terminal and from npm: the first one counts. */
+function stopSignal(): Promise<"stopped"> {
+	return new Promise((resolve) => {
+		for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+			process.on(name, () => resolve("stopped"));
+		}
+	});
+}
+
+function failLate(worker: RunningWorker): void {
+	console.error(`\nwrangler dev ended by itself:\n\n${worker.log()}`);
+	process.exitCode = 1;
+}
+
+function seconds(): string {
+	return `${(performance.now() / 1000).toFixed(1)} s`;
+}
+
+await main();

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { delimiter, dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const START_TIMEOUT_MS = 120_000;
+/** A request that takes longer is waiting for a build that may never succeed. */
+const ASK_TIMEOUT_MS = 3_000;
+const STOP_TIMEOUT_MS = 5_000;
+
+export interface WorkerOptions {
+	port: number;
+	/** The path of its `sources.toml`. */
+	sources: string;
+	/** Where its objects, KV and logs are kept. */
+	folder: string;
+	adminToken: string;
+	/** What the guard lets through: `127.0.0.1`. */
+	allowHosts: string;
+}
+
+/** A Worker in `wrangler dev`. */
+export interface RunningWorker {
+	/** `http://127.0.0.1:PORT`, without a slash at the end. */
+	origin: string;
+	/** Everything that wrangler has said so far. */
+	log(): string;
+	/** When it has ended, by itself or by `stop`. */
+	ended: Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Starts `wrangler dev` quietly; `answers` tells when the Worker is up. */
+export function startWorker(options: WorkerOptions): RunningWorker {
+	const { port, sources, folder, adminToken, allowHosts } = options;
+	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
+	const flags = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", "0"];
+	flags.push("--show-interactive-dev-session", "false", "--persist-to", join(folder, "state"));
+	flags.push("--var", `ALLOW_HOSTS:${allowHosts}`, "--var", `ADMIN_TOKEN:${adminToken}`);
+	// A process group of its own, so that Ctrl-C reaches us alone and we end all of it.
+	const child = spawn(process.execPath, [wrangler, "dev", ...flags], {
+		cwd: ROOT,
+		detached: true,
+		stdio: ["ignore", "pipe", "pipe"],
+		env: environment(sources, folder),
+	});
+	let log = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding("utf8").on("data", (text: string) => {
+			log += text;
+		});
+	}
+	const ended = new Promise<void>((resolve) => {
+		child.once("close", () => resolve());
+		child.once("error", (error) => {
+			log += String(error);
+			resolve();
+		});
+	});
+	return { origin: `http://127.0.0.1:${port}`, log: () => stripVTControlCharacters(log), ended, stop: () => stop(child, ended) };
+}
+
+/** Waits until the Worker answers; throws when it cannot be built, ends before, or takes longer than two minutes. */
+export async function answers(worker: RunningWorker): Promise<void> {
+	let ended = false;
+	worker.ended.then(() => {
+		ended = true;
+	});
+	const deadline = Date.now() + START_TIMEOUT_MS;
+	while (!ended && Date.now() < deadline) {
+		// While it builds, wrangler takes requests and keeps them waiting.
+		const asked = fetch(`${worker.origin}/health`, { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
+		const answer = await asked.catch(() => null);
+		await answer?.body?.cancel();
+		if (answer?.ok) return;
+		// wrangler would wait for the files to be mended.
+		if (/\[ERROR\]/.test(worker.log())) throw new Error("wrangler dev could not start the Worker");
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(ended ? "wrangler dev ended" : `the Worker did not answer in ${START_TIMEOUT_MS / 1000} s`);
+}
+
+/** Nothing leaves this machine: no metrics, no reports, no look for updates, no look-up of where we are. */
+function environment(sources: string, folder: string): NodeJS.ProcessEnv {
+	const path = [dirname(process.execPath), join(ROOT, "node_modules", ".bin"), process.env.PATH ?? ""];
+	return {
+		...process.env,
+		PATH: path.join(delimiter),
+		TRIBUTARY_SOURCES: sources,
+		WRANGLER_SEND_METRICS: "false",
+		WRANGLER_SEND_ERROR_REPORTS: "false",
+		WRANGLER_HIDE_BANNER: "true",
+		WRANGLER_LOG_PATH: join(folder, "logs"),
+		WRANGLER_REGISTRY_PATH: join(folder, "registry"),
+		CLOUDFLARE_CF_FETCH_ENABLED: "false",
+		CLOUDFLARE_INCLUDE_PROCESS_ENV: "false",
+		NO_COLOR: "1",
+	};
+}
+
+async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+	signal(child, "SIGINT");
+	const timer = setTimeout(() => signal(child, "SIGKILL"), STOP_TIMEOUT_MS);
+	await ended;
+	clearTimeout(timer);
+	// Whatever wrangler left behind in its group.
+	signal(child, "SIGKILL");
+}
+
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, name);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+	}
+}

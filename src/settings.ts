@@ -76,6 +76,16 @@ export const UPSERT_BATCH = 50;
 export const CLEAN_PER_TICK = 200;
 /** Attempts at one article before its entry stays as the feed gave it. */
 export const FULLTEXT_TRIES = 4;
+/** Between two requests to one host. */
+export const HOST_PAUSE_MS = 1_000;
+/** A robots.txt that wants a longer pause than this gets this. */
+export const HOST_PAUSE_MAX_MS = 10_000;
+/** A robots.txt is good for a day (RFC 9309, 2.4). */
+export const ROBOTS_KEEP_MS = 24 * 60 * 60 * 1000;
+export const ROBOTS_TIMEOUT_MS = 5_000;
+export const ROBOTS_MAX_BYTES = 512 * 1024;
+/** Of a robots.txt, what is kept between ticks. */
+export const ROBOTS_STORED_CHARS = 50_000;
 /** Articles fetched in one tick for one source with `fulltext`. */
 export const FULLTEXT_PER_TICK = 3;
 

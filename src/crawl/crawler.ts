@@ -18,6 +18,7 @@ import {
 import { CrawlerStore } from "./crawlerStore.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { healthOf } from "./health.ts";
+import { askRobots, HostPauses, politeFetch } from "./politeness.ts";
 import { failed, type RefreshDeps, type Refreshed, refreshSource } from "./refresh.ts";
 import { afterFailure, afterSuccess, dueSources, isGone, nextDue } from "./schedule.ts";
 import { freshState, type SourceState, type Timing } from "./state.ts";
@@ -58,6 +59,7 @@ export class Crawler extends DurableObject<Env> {
 	readonly #store: CrawlerStore;
 	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
 	#turn: Promise<unknown> = Promise.resolve();
+	readonly #pauses = new HostPauses(() => Date.now());
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
@@ -289,13 +291,14 @@ export class Crawler extends DurableObject<Env> {
 
 	#deps(): RefreshDeps {
 		const origin = this.#store.assignment()?.origin ?? null;
-		return {
-			fetch: (input, init) => fetch(input, init),
+		const deps = {
+			fetch: politeFetch((input, init) => fetch(input, init), this.#pauses),
 			now: () => Date.now(),
 			allowHosts: parseAllowHosts(this.env.ALLOW_HOSTS),
 			ownHosts: origin ? [new URL(origin).host] : [],
 			userAgent: origin ? `${USER_AGENT} (+${origin})` : USER_AGENT,
 		};
+		return { ...deps, robots: (address) => askRobots(address, deps, this.#store, this.#pauses) };
 	}
 
 	#sources(assignment = this.#store.assignment()): SourceConfig[] {
@@ -336,7 +339,7 @@ function factsOf(source: SourceConfig, state: SourceState): SourceFacts {
 function lanesByHost(sources: SourceConfig[]): SourceConfig[][] {
 	const lanes = new Map<string, SourceConfig[]>();
 	for (const source of sources) {
-		const host = new URL(source.url).hostname;
+		const { host } = new URL(source.url);
 		lanes.set(host, [...(lanes.get(host) ?? []), source]);
 	}
 	return [...lanes.values()];

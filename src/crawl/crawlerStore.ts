@@ -1,17 +1,19 @@
 import type { SourceConfig } from "../config/schema.ts";
 import type { Assignment } from "./crawler.ts";
+import type { RobotsRecord, RobotsStore } from "./politeness.ts";
 import { freshState, type SourceState, type Timing, type Timings } from "./state.ts";
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 `;
 
 /**
  * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
  * shard are one row, written once a tick, so that a tick without news costs one row however many sources it had.
  */
-export class CrawlerStore {
+export class CrawlerStore implements RobotsStore {
 	readonly #sql: SqlStorage;
 	readonly #states = new Map<string, SourceState>();
 	#timings: Timings | null = null;
@@ -90,6 +92,17 @@ export class CrawlerStore {
 				timings[source.id] = { next: now, last: null, success: null, failures: 0 };
 		}
 		this.saveTimings();
+	}
+
+	robots(origin: string): RobotsRecord | null {
+		const query = "SELECT record FROM robots WHERE origin = ?";
+		const row = this.#sql.exec<{ record: string }>(query, origin).next().value;
+		return row ? (JSON.parse(row.record) as RobotsRecord) : null;
+	}
+
+	setRobots(origin: string, record: RobotsRecord): void {
+		const query = "INSERT INTO robots VALUES (?, ?) ON CONFLICT DO UPDATE SET record = excluded.record";
+		this.#sql.exec(query, origin, JSON.stringify(record));
 	}
 
 	#meta(name: string): string | null {

@@ -36,7 +36,10 @@ export async function fetchArticles(
 		subrequests: 0,
 	};
 	for (const one of due) {
-		const fetched = await fetchSource(articleRequest(source, one.url, deps.userAgent), deps);
+		const refused = await deps.robots(one.url);
+		const fetched = refused
+			? { ok: false as const, error: { ...refused, subrequests: 0 } }
+			: await fetchSource(articleRequest(source, one.url, deps.userAgent), deps);
 		mending.subrequests += (fetched.ok ? fetched.value : fetched.error).subrequests;
 		const read = fetched.ok
 			? readArticle(source, fetched.value.bytes, fetched.value.finalUrl, fetched.value.contentType, now)

@@ -19,6 +19,8 @@ import { type Understood, understand } from "./understand.ts";
 
 export interface RefreshDeps extends FetchDeps {
 	userAgent: string;
+	/** Why a page must not be asked for, by its host's robots.txt; null when it may. */
+	robots: (address: string) => Promise<Failure | null>;
 }
 
 /** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
@@ -41,7 +43,10 @@ export async function refreshSource(
 	state: SourceState,
 	deps: RefreshDeps,
 ): Promise<Refreshed> {
-	const fetched = await fetchSource(requestFor(source, state, deps.userAgent), deps);
+	const request = requestFor(source, state, deps.userAgent);
+	const refused = isPage(source, state) ? await deps.robots(request.url) : null;
+	if (refused) return refusedBy(source, state, refused, deps.now());
+	const fetched = await fetchSource(request, deps);
 	const cost = fetched.ok ? fetched.value : fetched.error;
 	const base = {
 		entries: [],
@@ -95,6 +100,25 @@ export async function refreshSource(
 		state: next,
 		entries: incoming,
 		more: news.more,
+	};
+}
+
+/** Whether the source is a page; one that we are to find out about is asked like a feed at first. */
+function isPage(source: SourceConfig, state: SourceState): boolean {
+	return [source.kind, state.kind].some((kind) => kind === "list" || kind === "article");
+}
+
+function refusedBy(source: SourceConfig, state: SourceState, failure: Failure, now: number): Refreshed {
+	const rhythm = rhythmOf(source, state);
+	const cost = { subrequests: 0, bytes: 0 };
+	return {
+		outcome: "failed",
+		state: failed(state, failure, now),
+		entries: [],
+		more: false,
+		failure,
+		rhythm,
+		...cost,
 	};
 }
 

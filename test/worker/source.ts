@@ -36,6 +36,7 @@ export async function startSource(items: Item[] = []): Promise<TestSource> {
 				path: request.url ?? "",
 				headers: request.headers,
 				status: response.statusCode,
+				finished: response.writableFinished,
 			});
 		});
 		if (source.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, source.delayMs));

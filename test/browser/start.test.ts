@@ -1,0 +1,124 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { npmStart, type Started } from "./npmStart.ts";
+
+const SCREENSHOTS = join(".tributary", "screenshots");
+const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+let started: Started;
+let browser: Browser;
+
+beforeAll(async () => {
+	mkdirSync(SCREENSHOTS, { recursive: true });
+	[started, browser] = await Promise.all([npmStart(), launchChromium()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	const code = await started?.stop();
+	expect(code, "the exit code of npm start after Ctrl-C").toBe(0);
+});
+
+describe("npm start", () => {
+	it("says what became of each source, and which two are there to fail", () => {
+		const lines = started.printed().split("\n");
+		const ok = lines.filter((line) => /^ {2}ok /.test(line)).map((line) => line.trim().split(/\s+/)[1]);
+		expect(ok).toEqual(["gov", "trade", "paper", "forum", "media", "rss", "atom", "rdf", "json", "moved"]);
+		const failed = lines.filter((line) => /failed .*\(it is there to fail\)/.test(line));
+		expect(failed.map((line) => line.trim().split(/\s+/)[1])).toEqual(["down", "malformed"]);
+	});
+
+	it.each([
+		["home", "/", "tributary samples"],
+		["category", "/tech", "Strong ETags for the price of a hash"],
+		["chinese-category", "/城建/通知", "“质量月”活动"],
+		["health", "/health", "malformed"],
+	])("shows a page for people: %s", async (name, path, text) => {
+		await visit(name, path, async (page) => {
+			expect(await page.title()).not.toBe("");
+			expect(await page.locator("body").innerText()).toContain(text);
+			expect(await sidewaysScroll(page), "wider than the screen").toBe(0);
+		});
+	});
+
+	it("leads from home to an entry by its links", async () => {
+		await visit("entry", "/tech", async (page) => {
+			await entryLink(page, "Following redirects").click();
+			await page.waitForLoadState("load");
+			expect(new URL(page.url()).pathname).toMatch(/^\/entries\//);
+			expect(await page.locator("body").innerText()).toContain("Ask the guard.");
+		});
+	});
+
+	it("shows the pictures of a site that refuses foreign pages", async () => {
+		await visit("protected-pictures", "/新媒体", async (page) => {
+			await entryLink(page, "全力冲刺一季度").click();
+			await page.waitForLoadState("load");
+			const pictures = await loadPictures(page);
+			expect(pictures.length).toBeGreaterThanOrEqual(3);
+			for (const { src, naturalWidth } of pictures) expect(naturalWidth, src).toBeGreaterThan(0);
+		});
+	});
+
+	it("runs nothing that a hostile entry brings", async () => {
+		const look = async (page: Page) => {
+			await entryLink(page, "A guest post").click();
+			await page.waitForLoadState("load");
+			await loadPictures(page);
+			expect(await page.title()).not.toContain("owned");
+			expect(await page.locator("body").innerText()).toContain("What remains is this sentence");
+			expect(await page.locator("iframe, form[action*=phish], object, embed").count()).toBe(0);
+		};
+		// One of its pictures does not exist, which the browser reports.
+		await visit("hostile-entry", "/tech", look, /^error: Failed to load resource/);
+	});
+});
+
+/**
+ * Visits a page on each screen, looks at it, takes a picture, and checks that the console stayed quiet (but for
+ * `expected`) and that nothing left this machine.
+ */
+async function visit(
+	name: string,
+	path: string,
+	look: (page: Page) => Promise<void>,
+	expected?: RegExp,
+): Promise<void> {
+	for (const [screen, viewport] of Object.entries(SCREENS)) {
+		const page = await browser.newPage({ viewport });
+		const trouble: string[] = [];
+		page.on("console", (message) => {
+			if (["error", "warning"].includes(message.type())) trouble.push(`${message.type()}: ${message.text()}`);
+		});
+		page.on("pageerror", (error) => trouble.push(String(error)));
+		page.on("request", (request) => {
+			const { protocol, hostname } = new URL(request.url());
+			if (protocol.startsWith("http") && hostname !== "127.0.0.1") trouble.push(`asked ${request.url()}`);
+		});
+		const answer = await page.goto(started.origin + encodeURI(path));
+		expect(answer?.status(), path).toBe(200);
+		await look(page);
+		await page.screenshot({ path: join(SCREENSHOTS, `${name}-${screen}.png`) });
+		await page.close();
+		const unexpected = trouble.filter((one) => !expected?.test(one));
+		expect(unexpected, `${name} on ${screen}`).toEqual([]);
+	}
+}
+
+function entryLink(page: Page, text: string) {
+	return page.locator("a[href*='/entries/']").filter({ hasText: text }).first();
+}
+
+/** Scrolls every picture into view, so that lazy ones load too, and tells how wide each came out. */
+async function loadPictures(page: Page): Promise<{ src: string; naturalWidth: number }[]> {
+	for (const picture of await page.locator("img").all()) await picture.scrollIntoViewIfNeeded();
+	await page.waitForLoadState("networkidle");
+	return page.evaluate("[...document.images].map(({ src, naturalWidth }) => ({ src, naturalWidth }))");
+}
+
+/** Pixels by which the page is wider than its window. */
+function sidewaysScroll(page: Page): Promise<number> {
+	return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}

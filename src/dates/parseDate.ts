@@ -1,4 +1,5 @@
 import { eraNumbers, monthSigns, yearSigns } from "./chinese.ts";
+import { readCommon } from "./common.ts";
 import { european, monthYear, yearFirst } from "./european.ts";
 import { isoBasic, isoMonth, isoOrdinal, isoShort, rfc3339 } from "./iso8601.ts";
 import { korean } from "./korean.ts";
@@ -33,6 +34,8 @@ export interface FoundDate extends ParsedDate {
  * may have a label before it or words after it. Null when there is no date, or only one that cannot be.
  */
 export function parseDate(text: string, options: DateOptions): ParsedDate | null {
+	const common = readCommon(text.trim());
+	if (common) return common;
 	const plain = normal(text);
 	if (plain === "" || plain.length > MAX_CHARACTERS) return null;
 	const placed = inItsCountry(plain, options);

@@ -76,7 +76,8 @@ function decodeAscii(
 	first: Charset | undefined,
 	problems: Problem[],
 ): Decoded {
-	const shifts = bytes.includes(0x1b) && /\x1b\$[@B]/.test(decodeAs(bytes, "windows-1252"));
+	const shift = bytes.indexOf(0x1b);
+	const shifts = shift !== -1 && bytes[shift + 1] === 0x24;
 	if (shifts) return overruled(bytes, declared, { name: "iso-2022-jp", from: "guess" }, problems);
 	return overruled(bytes, declared, first ?? { name: "utf-8", from: "default" }, problems);
 }

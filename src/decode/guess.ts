@@ -61,13 +61,13 @@ function weigh(text: string, { script }: Suspect): number {
 		const unit = text.charCodeAt(i);
 		if (unit <= 0x7f) continue;
 		total++;
-		sum += valueOf(text.charAt(i), unit, script);
+		sum += weightOf(text.charAt(i), unit, script);
 		if (isAlphabet) sum -= oddness(text, i, script);
 	}
 	return total === 0 ? 0 : sum / total;
 }
 
-function valueOf(sign: string, unit: number, script: Script): number {
+function weightOf(sign: string, unit: number, script: Script): number {
 	if (unit === 0xfffd) return -3;
 	if ((unit >= 0x80 && unit <= 0x9f) || (unit >= 0xe000 && unit <= 0xf8ff)) return -2;
 	if (unit >= 0xff61 && unit <= 0xff9f) return -0.6;

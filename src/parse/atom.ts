@@ -13,14 +13,15 @@ import { child, children, textOf, type XmlElement } from "./xml/tree.ts";
 export function adaptAtom(root: XmlElement, entries: XmlElement[], context: FeedContext): ParsedFeed {
 	const fields = new Fields(root);
 	const authors = distinctPeople(fields.all("atom:author").map((one) => personIn(one, context)));
-	const language = languageAt(root, context);
 	const isFeed = root.name !== "atom:entry";
 	return {
 		kind: "atom",
 		feed: isFeed
 			? feedInfo(fields, authors, context)
 			: feedInfo(new Fields({ ...root, nodes: [] }), [], context),
-		entries: entries.map((one) => entryOf(one, isFeed ? authors : [], language, context)),
+		entries: entries.map((one) =>
+			withAuthors(context.adapted.get(one) ?? adaptEntry(one, context), isFeed ? authors : []),
+		),
 		problems: context.problems,
 	};
 }
@@ -54,16 +55,17 @@ function feedInfo(fields: Fields, authors: Person[], context: FeedContext): Feed
 	};
 }
 
-function entryOf(
-	element: XmlElement,
-	inherited: Person[],
-	feedLanguage: string | null,
-	context: FeedContext,
-): Entry {
+/** An entry without an author has those of the feed (RFC 4287, 4.1.2). */
+function withAuthors(entry: Entry, inherited: Person[]): Entry {
+	return entry.authors.length > 0 || inherited.length === 0 ? entry : { ...entry, authors: inherited };
+}
+
+/** An Atom entry as the model has it; without the authors of its feed. */
+export function adaptEntry(element: XmlElement, context: FeedContext): Entry {
 	const fields = new Fields(element);
 	const links = linksOf(fields.all("atom:link"), context);
 	const language = languageAt(element, context) ?? languageTag(fields.text("dc:language"));
-	const zoneLanguage = language ?? feedLanguage;
+	const zoneLanguage = language ?? (element.parent && languageAt(element.parent, context));
 	const published = fields.date(
 		context,
 		zoneLanguage,
@@ -84,7 +86,7 @@ function entryOf(
 			alternateOf(links) ??
 			sourceOf(fields, context),
 		title: construct(fields.first("atom:title", "dc:title", "media:title")),
-		authors: authorsOf(fields, inherited, context),
+		authors: authorsOf(fields, context),
 		published: published?.time ?? null,
 		updated: updated?.time ?? null,
 		dateFrom: published?.from ?? updated?.from ?? null,
@@ -126,14 +128,14 @@ function described(fields: Fields): string | null {
 	return htmlOf(element ?? fields.first("dc:description", "itunes:summary"), "guess");
 }
 
-function authorsOf(fields: Fields, inherited: Person[], context: FeedContext): Person[] {
+function authorsOf(fields: Fields, context: FeedContext): Person[] {
 	const own = fields.all("atom:author").map((one) => personIn(one, context));
 	const creators = fields.all("dc:creator", "dc:author").map((one) => personOf(textOf(one)));
 	const people = distinctPeople([...own, ...creators]);
 	if (people.length > 0) return people;
 	const source = fields.first("atom:source");
 	const origin = source ? new Fields(source).all("atom:author").map((one) => personIn(one, context)) : [];
-	return origin.length > 0 ? distinctPeople(origin) : inherited;
+	return distinctPeople(origin);
 }
 
 /** atom:author with its three parts, or with bare text in it as drafts and careless writers have it. */

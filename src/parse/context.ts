@@ -1,5 +1,5 @@
 import { parseDate } from "../dates/parseDate.ts";
-import type { Problem } from "../model.ts";
+import type { Entry, Problem } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
 import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
 
@@ -23,6 +23,8 @@ export interface FeedContext {
 	/** Whether xml:base occurs at all, so that nobody looks for it in vain. */
 	hasBase: boolean;
 	hasLang: boolean;
+	/** Entries that were adapted while the document was read; their elements are empty since. */
+	adapted: Map<XmlElement, Entry>;
 }
 
 export interface FoundDate {

@@ -1,32 +1,39 @@
 import { dateIn, type FeedContext, type FoundDate } from "./context.ts";
 import { isElement, textOf, type XmlElement } from "./xml/tree.ts";
 
-/** The children of an element by name, in order: adapters ask for many names of one entry. */
+/** The children of an element by name: adapters ask for many names of one entry. */
 export class Fields {
 	readonly element: XmlElement;
-	readonly byName: Map<string, XmlElement[]>;
+	readonly children: XmlElement[];
 
 	constructor(element: XmlElement) {
 		this.element = element;
-		this.byName = new Map();
-		for (const node of element.nodes) {
-			if (!isElement(node)) continue;
-			const list = this.byName.get(node.name);
-			if (list) list.push(node);
-			else this.byName.set(node.name, [node]);
-		}
+		this.children = element.nodes.filter(isElement);
 	}
 
+	/** Every element that has one of the names, the earlier name first. */
 	all(...names: string[]): XmlElement[] {
-		if (names.length === 1) return this.byName.get(names[0] ?? "") ?? [];
-		return names.flatMap((name) => this.byName.get(name) ?? []);
+		const found: XmlElement[] = [];
+		for (const name of names) {
+			for (const one of this.children) if (one.name === name) found.push(one);
+		}
+		return found;
 	}
 
 	/** The first element that is there, the earlier name first. */
 	first(...names: string[]): XmlElement | null {
 		for (const name of names) {
-			const found = this.byName.get(name)?.[0];
-			if (found) return found;
+			for (const one of this.children) if (one.name === name) return one;
+		}
+		return null;
+	}
+
+	/** The first element that is there and not empty, the earlier name first. */
+	filled(...names: string[]): XmlElement | null {
+		for (const name of names) {
+			for (const one of this.children) {
+				if (one.name === name && one.nodes.length > 0 && textOrMarkup(one)) return one;
+			}
 		}
 		return null;
 	}
@@ -34,8 +41,8 @@ export class Fields {
 	/** The first text that is there, the earlier name first. */
 	text(...names: string[]): string | null {
 		for (const name of names) {
-			for (const element of this.byName.get(name) ?? []) {
-				const text = textOf(element);
+			for (const one of this.children) {
+				const text = one.name === name ? textOf(one) : null;
 				if (text !== null) return text;
 			}
 		}
@@ -45,11 +52,15 @@ export class Fields {
 	/** The first field that holds a date which can be understood, the earlier name first. */
 	date(context: FeedContext, language: string | null, ...names: string[]): FoundDate | null {
 		for (const name of names) {
-			for (const element of this.byName.get(name) ?? []) {
-				const found = dateIn(textOf(element), element.raw, context, language);
+			for (const one of this.children) {
+				const found = one.name === name ? dateIn(textOf(one), one.raw, context, language) : null;
 				if (found) return found;
 			}
 		}
 		return null;
 	}
+}
+
+function textOrMarkup(element: XmlElement): boolean {
+	return element.nodes.some(isElement) || textOf(element) !== null;
 }

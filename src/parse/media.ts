@@ -9,8 +9,11 @@ export interface Media {
 	image: string | null;
 }
 
+const NAMES = ["enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image"];
+
 /** Files and pictures of an entry: RSS enclosures, media:content in groups or not, thumbnails, itunes:image. */
 export function mediaOf(fields: Fields, linked: Enclosure[], context: FeedContext): Media {
+	if (linked.length === 0 && fields.first(...NAMES) === null) return { enclosures: [], image: null };
 	const holders = [fields.element, ...fields.all("media:group"), ...fields.all("media:content")];
 	const contents = holders.flatMap((one) => childrenNamed(one, "media:content"));
 	const enclosures = [...fields.all("enclosure").map((one) => enclosureOf(one, context)), ...linked];

@@ -1,10 +1,10 @@
 import type { ParsedFeed, Result } from "../model.ts";
-import { adaptAtom } from "./atom.ts";
+import { adaptAtom, adaptEntry } from "./atom.ts";
 import { addProblem, type FeedContext, type ParseOptions } from "./context.ts";
 import { type DocumentKind, detectKind } from "./detect.ts";
 import { findFeedLinks } from "./feedlinks.ts";
 import { parseJsonFeed } from "./jsonfeed.ts";
-import { adaptRss } from "./rss.ts";
+import { adaptItem, adaptRss } from "./rss.ts";
 import { findShape, type Shape } from "./shape.ts";
 import { readXml, type XmlDocument } from "./xml/reader.ts";
 
@@ -21,7 +21,11 @@ export function parseFeed(text: string, options: ParseOptions): Result<ParsedFee
 
 function parseXmlFeed(text: string, kind: DocumentKind, options: ParseOptions): Result<ParsedFeed> {
 	const context = contextOf(text, options);
-	const document = readXml(withoutControls(text, context));
+	const document = readXml(withoutControls(text, context), (element) => {
+		const adapt = element.name === "item" ? adaptItem : adaptEntry;
+		context.adapted.set(element, adapt(element, context));
+		element.nodes = [];
+	});
 	const shape = findShape(document.top, context);
 	if (!shape) return notAFeed(text);
 	if ("text" in shape) return parseFeed(shape.text, options);
@@ -40,6 +44,7 @@ function contextOf(text: string, options: ParseOptions): FeedContext {
 		problems: [],
 		hasBase: text.includes("xml:base"),
 		hasLang: text.includes("xml:lang"),
+		adapted: new Map(),
 	};
 	return context;
 }

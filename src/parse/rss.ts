@@ -21,7 +21,8 @@ export function adaptRss(
 	context: FeedContext,
 ): ParsedFeed {
 	const feed = feedInfo(new Fields(channel), images, context);
-	return { kind, feed, entries: items.map((one) => entryOf(one, context)), problems: context.problems };
+	const entries = items.map((one) => context.adapted.get(one) ?? adaptItem(one, context));
+	return { kind, feed, entries, problems: context.problems };
 }
 
 function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): FeedInfo {
@@ -36,8 +37,7 @@ function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): F
 			urlIn(fields.first("itunes:new-feed-url"), context) ??
 			urlAt(fields.element, "self", context),
 		description: htmlOf(
-			firstFilled(
-				fields,
+			fields.filled(
 				"description",
 				"tagline",
 				"subtitle",
@@ -59,7 +59,8 @@ function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): F
 	};
 }
 
-function entryOf(element: XmlElement, context: FeedContext): Entry {
+/** An item of any RSS, as the model has it. */
+export function adaptItem(element: XmlElement, context: FeedContext): Entry {
 	const fields = new Fields(element);
 	const links = linksOf(fields.all("atom:link"), context);
 	const language = languageAt(element, context) ?? languageTag(fields.text("dc:language", "language"));
@@ -100,9 +101,8 @@ function bodyOf(fields: Fields): { summary: XmlElement | null; content: XmlEleme
 		"atom:content",
 		"content",
 	);
-	const description = firstFilled(fields, "description", "dc:description", "abstract");
-	const summary = firstFilled(
-		fields,
+	const description = fields.filled("description", "dc:description", "abstract");
+	const summary = fields.filled(
 		"itunes:summary",
 		"summary",
 		"atom:summary",
@@ -119,14 +119,6 @@ function bodyOf(fields: Fields): { summary: XmlElement | null; content: XmlEleme
 
 function differs(one: XmlElement | null, other: XmlElement): boolean {
 	return one !== null && textOf(one) !== textOf(other);
-}
-
-function firstFilled(fields: Fields, ...names: string[]): XmlElement | null {
-	for (const name of names) {
-		for (const element of fields.all(name))
-			if (textOf(element) !== null || element.nodes.length > 0) return element;
-	}
-	return null;
 }
 
 function idOf(fields: Fields): string | null {
@@ -307,7 +299,9 @@ function contentBase(element: XmlElement, entryUrl: string | null, context: Feed
 	const base = baseOf(element, context);
 	if (entryUrl === null || (context.hasBase && base !== context.options.url)) return base;
 	if (base === null) return entryUrl;
-	return URL.canParse(entryUrl) && URL.canParse(base) && new URL(entryUrl).host === new URL(base).host
-		? entryUrl
-		: base;
+	return hostOf(entryUrl) === hostOf(base) ? entryUrl : base;
+}
+
+function hostOf(url: string): string {
+	return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? "";
 }

@@ -1,9 +1,14 @@
+/** A whole web address of plain ASCII, which is as it should be and needs no parser. */
+const WHOLE = /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#][\w\-./?#:@!$&'()*+,;=%~[\]]*)?$/i;
+
 /**
  * An absolute address from one as written in a document: white space around and line breaks inside removed,
  * resolved against the base when there is one. Null for what is no address and for `javascript:` and `data:`.
  */
 export function resolveUrl(href: string | null | undefined, base: string | null): string | null {
-	const trimmed = (href ?? "").trim().replace(/[\t\r\n]+/g, "");
+	if (href === null || href === undefined) return null;
+	const trimmed = href.trim().replace(/[\t\r\n]+/g, "");
+	if (WHOLE.test(trimmed)) return trimmed;
 	if (trimmed === "" || /^(?:javascript|data|vbscript|about):/i.test(trimmed)) return null;
 	if (base !== null && URL.canParse(trimmed, base)) return asWritten(trimmed, new URL(trimmed, base).href);
 	if (URL.canParse(trimmed)) return asWritten(trimmed, new URL(trimmed).href);
@@ -12,7 +17,6 @@ export function resolveUrl(href: string | null | undefined, base: string | null)
 
 /** `http://example.com` stays without the slash and `HTTP://` in its case: an address that is whole is not rewritten. */
 function asWritten(written: string, resolved: string): string {
-	return /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(written) && !/[\s<>"\\^`{|}]|[^\0-\x7f]/.test(written)
-		? written
-		: resolved;
+	const isWhole = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(written);
+	return isWhole && !/[\s<>"\\^`{|}]|[^ -~]/.test(written) ? written : resolved;
 }

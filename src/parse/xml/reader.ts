@@ -19,6 +19,7 @@ interface Reader {
 	/** The address of the root's default namespace, when that is the feed's own. */
 	rootDefault: string | null;
 	depth: number;
+	onEntry: (entry: XmlElement) => void;
 }
 
 /** Deeper than any feed: what follows is not nested further, so that no input overflows the stack later. */
@@ -31,18 +32,32 @@ const CONTAINERS = new Set([
 /** Elements that hold a line of text: a sibling's start tag inside one means that its end tag is missing. */
 const LEAVES =
 	/^(?:atom:)?(?:title|link|guid|id|pubdate|author|category|comments|updated|published|language)$/;
+const ENTRY = /^(?:item|atom:entry|entry)$/;
+/** What an entry can stand in; one anywhere else is part of a text. */
+const AROUND = /^(?:|rss|channel|rdf:rdf|rdf|atom:feed|items|xhtml:(?:html|body)|html|body)$/;
 const SIBLINGS =
 	/^(?:(?:atom:)?(?:title|link|guid|id|pubdate|description|category|comments|summary|content|updated|published|item|entry)|content:encoded|dc:\w+)$/;
 
 /**
  * Reads XML as it is found: any number of roots, text around them, tags that are not closed or not opened, unquoted
  * attributes, undeclared prefixes. Never throws; everything mended is in `noticed`.
+ *
+ * `onEntry` gets each entry as soon as it is whole: who takes what he needs and empties it keeps the tree small.
  */
-export function readXml(text: string): XmlDocument {
+export function readXml(text: string, onEntry: (entry: XmlElement) => void = () => {}): XmlDocument {
 	const context: EntityContext = { declared: new Map(), noticed: new Map() };
 	const scope: Scope = { keys: new Map([["xml", "xml"]]), uris: new Map(), names: new Map(), context };
 	const top = newElement("", "", "", scope, null);
-	const reader: Reader = { text, top, open: top, context, rootKey: null, rootDefault: null, depth: 0 };
+	const reader: Reader = {
+		text,
+		top,
+		open: top,
+		context,
+		rootKey: null,
+		rootDefault: null,
+		depth: 0,
+		onEntry,
+	};
 	let at = 0;
 	while (at < text.length) {
 		const tag = text.indexOf("<", at);
@@ -125,10 +140,16 @@ function closeElement(reader: Reader, element: XmlElement): void {
 	if (reader.open !== element || !element.parent) return;
 	reader.open = element.parent;
 	reader.depth--;
+	if (ENTRY.test(element.name) && AROUND.test(element.parent.name)) reader.onEntry(element);
 }
 
 function readEndTag(reader: Reader, at: number): number {
-	const { text } = reader;
+	const { text, open } = reader;
+	const nameEnd = at + 2 + open.raw.length;
+	if (text.charCodeAt(nameEnd) === 0x3e && open.parent && text.startsWith(open.raw, at + 2)) {
+		closeElement(reader, open);
+		return nameEnd + 1;
+	}
 	const end = text.indexOf(">", at);
 	if (end === -1) {
 		notice(reader, "truncated", text.slice(at, at + 20));
@@ -140,7 +161,7 @@ function readEndTag(reader: Reader, at: number): number {
 		closeByName(reader, written.slice(0, written.indexOf("<")).trim());
 		return at + 2 + written.indexOf("<");
 	}
-	closeByName(reader, reader.open.raw === written ? written : written.trim());
+	closeByName(reader, written.trim());
 	return end + 1;
 }
 

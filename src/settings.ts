@@ -146,10 +146,8 @@ export const LIST_MAX_ITEMS = 200;
 export const DOM_MAX_DEPTH = 200;
 /** Open elements, in the tree or not, after which the parser starts anew: htmlparser2 is quadratic in them. */
 export const DOM_MAX_OPEN = 1_000;
-/** Nodes of one entry; linkedom needs about 500 bytes for each of them. */
+/** Nodes of one entry, a hundred times what entries have: more would not fit into the isolate. */
 export const DOM_MAX_NODES = 60_000;
-/** Attributes of one element that are read at all; linkedom looks each up one by one. */
-export const DOM_MAX_ATTRIBUTES = 64;
 /** A longer text of an entry is cut before it is parsed: it would not fit into a row afterwards. */
 export const HTML_MAX_CHARS = 2_000_000;
 /** A picture inside an address (`data:`) may have this many characters. */

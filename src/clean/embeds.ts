@@ -1,4 +1,4 @@
-import type { DomElement } from "../dom/types.ts";
+import { attributeOf, type DomElement } from "../dom/tree.ts";
 import { mediaAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";
@@ -70,7 +70,7 @@ const SOURCES = ["src", "data-src", "data-lazy-src", "data-original", "data"];
 /** What a frame, `embed` or `object` shows, absolute; null when that is nothing of the web. */
 export function embeddedAddress(element: DomElement, context: Context): string | null {
 	for (const name of SOURCES) {
-		const address = mediaAddress(element.getAttributeNode(name)?.value, context.base);
+		const address = mediaAddress(attributeOf(element, name), context.base);
 		if (address !== null && !/^about:/.test(address)) return address;
 	}
 	return null;
@@ -97,7 +97,7 @@ export function playerAddress(address: string): string | null {
 
 /** The attributes of the sandboxed frame. YouTube refuses to play for a page that sends no origin, hence the referrer policy. */
 export function frameAttributes(element: DomElement, src: string): Pair[] {
-	const title = element.getAttributeNode("title")?.value.trim();
+	const title = attributeOf(element, "title").trim();
 	const width = lengthOf(element, "width");
 	const height = lengthOf(element, "height");
 	const pairs: Pair[] = [["src", src]];

@@ -23,7 +23,7 @@ export interface Cleaned {
 	prose: Prose;
 	candidates: Candidate[];
 	posters: string[];
-	/** The source's text was longer than `HTML_MAX_CHARS` and was cut. */
+	/** The source had more text than `HTML_MAX_CHARS`, or more nodes than `DOM_MAX_NODES`, and was cut. */
 	cut: boolean;
 }
 
@@ -34,8 +34,8 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 		prose.add(html, false);
 		return { html: escapeText(html), dropped: [], prose, candidates: [], posters: [], cut: false };
 	}
-	const cut = html.length > HTML_MAX_CHARS;
-	const holder = parseFragment(cut ? html.slice(0, HTML_MAX_CHARS) : html);
+	const tooLong = html.length > HTML_MAX_CHARS;
+	const { holder, cut } = parseFragment(tooLong ? html.slice(0, HTML_MAX_CHARS) : html);
 	const dropped = createDroppedList();
 	const context: Context = {
 		base: options.baseUrl,
@@ -56,6 +56,6 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 		prose,
 		candidates: context.candidates,
 		posters: context.posters,
-		cut,
+		cut: cut || tooLong,
 	};
 }

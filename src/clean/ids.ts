@@ -1,5 +1,5 @@
 import { cleanText } from "../dom/escape.ts";
-import { type DomElement, type DomNode, ELEMENT_NODE } from "../dom/types.ts";
+import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../dom/tree.ts";
 
 /** Ids of a source live in a space of their own, so that none of them can pass for one of the page (DOM clobbering). */
 const PREFIX = "u-";
@@ -21,9 +21,7 @@ export function idsIn(holder: DomElement): Set<string> {
 function collect(parent: DomElement, ids: Set<string>): void {
 	for (let node: DomNode | null = parent.firstChild; node; node = node.nextSibling) {
 		if (node.nodeType !== ELEMENT_NODE) continue;
-		const own =
-			node.getAttributeNode("id")?.value ??
-			(node.localName === "a" ? node.getAttributeNode("name")?.value : null);
+		const own = attributeOf(node, "id") || (node.localName === "a" ? attributeOf(node, "name") : "");
 		const id = own ? prefixedId(own) : null;
 		if (id !== null) ids.add(id);
 		collect(node, ids);

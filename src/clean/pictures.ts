@@ -1,5 +1,4 @@
-import { attributeOf } from "../dom/attribute.ts";
-import { type DomElement, type DomNode, ELEMENT_NODE } from "../dom/types.ts";
+import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../dom/tree.ts";
 import { mark } from "../media/marker.ts";
 import { mediaAddress, pictureAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";

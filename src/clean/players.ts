@@ -1,4 +1,4 @@
-import { type DomElement, type DomNode, ELEMENT_NODE } from "../dom/types.ts";
+import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE, hasAttribute } from "../dom/tree.ts";
 import { mark } from "../media/marker.ts";
 import { mediaAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";
@@ -17,8 +17,8 @@ export function writePlayer(element: DomElement, context: Context): boolean {
 	const pairs: Pair[] = [];
 	if (src !== null) pairs.push(["src", mark(src, context.media)]);
 	if (name === "video") pairs.push(...videoAttributes(element, context));
-	for (const flag of ["loop", "muted"]) if (element.hasAttribute(flag)) pairs.push([flag, ""]);
-	const title = element.getAttributeNode("title")?.value.trim();
+	for (const flag of ["loop", "muted"]) if (hasAttribute(element, flag)) pairs.push([flag, ""]);
+	const title = attributeOf(element, "title").trim();
 	if (title) pairs.push(["title", title.slice(0, 300)]);
 	pairs.push(["controls", ""], ["preload", "none"]);
 
@@ -36,8 +36,8 @@ export function writePlayer(element: DomElement, context: Context): boolean {
 function videoAttributes(element: DomElement, context: Context): Pair[] {
 	const pairs: Pair[] = [];
 	const poster =
-		mediaAddress(element.getAttributeNode("poster")?.value, context.base) ??
-		mediaAddress(element.getAttributeNode("data-poster")?.value, context.base);
+		mediaAddress(attributeOf(element, "poster"), context.base) ??
+		mediaAddress(attributeOf(element, "data-poster"), context.base);
 	if (poster !== null) {
 		context.posters.push(poster);
 		pairs.push(["poster", mark(poster, context.media)]);
@@ -54,9 +54,7 @@ function sourcesOf(player: DomElement, context: Context): { url: string; type: s
 	for (let node: DomNode | null = player.firstChild; node; node = node.nextSibling) {
 		if (node.nodeType !== ELEMENT_NODE || node.localName !== "source") continue;
 		const url = addressOf(node, context);
-		const type = /^\s*((?:audio|video|application)\/[\w.+-]+)/i.exec(
-			node.getAttributeNode("type")?.value ?? "",
-		)?.[1];
+		const type = /^\s*((?:audio|video|application)\/[\w.+-]+)/i.exec(attributeOf(node, "type"))?.[1];
 		if (url !== null) sources.push({ url, type: type?.toLowerCase() ?? null });
 	}
 	return sources;
@@ -64,7 +62,7 @@ function sourcesOf(player: DomElement, context: Context): { url: string; type: s
 
 function addressOf(element: DomElement, context: Context): string | null {
 	for (const name of LATE) {
-		const url = mediaAddress(element.getAttributeNode(name)?.value, context.base);
+		const url = mediaAddress(attributeOf(element, name), context.base);
 		if (url !== null) return url;
 	}
 	return null;

@@ -1,5 +1,12 @@
 import { BLOCK } from "../dom/nesting.ts";
-import { type DomElement, type DomNode, ELEMENT_NODE } from "../dom/types.ts";
+import {
+	attributeOf,
+	type DomElement,
+	type DomNode,
+	ELEMENT_NODE,
+	hasAttribute,
+	textOf,
+} from "../dom/tree.ts";
 import { attributesOf, type Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { hides } from "./css.ts";
@@ -36,7 +43,7 @@ function writeElement(element: DomElement, context: Context, quoted: boolean): v
 	const reason = Object.hasOwn(REMOVED, own) ? REMOVED[own] : undefined;
 	if (special) special(element, context, quoted);
 	else if (reason !== undefined) context.dropped.add(own, reason);
-	else if (!element.hasAttributes() || !isUnwanted(element, context)) writeAllowed(element, context, quoted);
+	else if (!isUnwanted(element, context)) writeAllowed(element, context, quoted);
 }
 
 function writeAllowed(element: DomElement, context: Context, quoted: boolean): void {
@@ -50,7 +57,7 @@ function writeAllowed(element: DomElement, context: Context, quoted: boolean): v
 	if (ends) context.prose.gap();
 	const pairs = attributesFor(element, name, context);
 	const open = name === "a" && !hasHref(pairs) ? openPlace(pairs, context) : context.writer.open(name, pairs);
-	if (!element.hasAttributes() || !writeBackground(element, context)) {
+	if (!writeBackground(element, context)) {
 		const bar = isShareBar(element);
 		if (bar) context.shareDepth++;
 		writeChildren(element, context, quoted || QUOTED.has(name));
@@ -89,7 +96,7 @@ function openPlace(pairs: readonly Pair[], context: Context) {
 
 /** `<a name>` is how places were named before ids. */
 function anchorId(element: DomElement): string | null {
-	return prefixedId(element.getAttributeNode("id")?.value ?? element.getAttributeNode("name")?.value ?? "");
+	return prefixedId(attributeOf(element, "id") || attributeOf(element, "name"));
 }
 
 /** A block inside a span inside a paragraph ends the paragraph in a browser, and leaves the rest outside. As a `div` it stays whole. */
@@ -104,19 +111,22 @@ function holdsBlock(element: DomElement): boolean {
 
 /** Hidden from everybody, or a widget of share buttons: goes with everything inside. */
 function isUnwanted(element: DomElement, context: Context): boolean {
-	const style = element.getAttributeNode("style")?.value;
-	if ((style && hides(style)) || element.getAttributeNode("hidden")?.value === "") {
+	const style = attributeOf(element, "style");
+	if (
+		(style && hides(style)) ||
+		(hasAttribute(element, "hidden") && attributeOf(element, "hidden") !== "until-found")
+	) {
 		context.dropped.add(element.localName, "hidden");
 		return true;
 	}
-	const classes = element.getAttributeNode("class")?.value;
+	const classes = attributeOf(element, "class");
 	if (!classes) return false;
 	if (SHARE_WIDGET.test(classes)) {
 		context.dropped.add(element.localName, "share-bar");
 		return true;
 	}
 	// KaTeX says everything twice: once as MathML, which stays, once as a heap of spans for the eye.
-	if (classes === "katex-html" && element.getAttributeNode("aria-hidden")?.value === "true") {
+	if (classes === "katex-html" && attributeOf(element, "aria-hidden") === "true") {
 		context.dropped.add(element.localName, "said-twice");
 		return true;
 	}
@@ -124,7 +134,7 @@ function isUnwanted(element: DomElement, context: Context): boolean {
 }
 
 function isShareBar(element: DomElement): boolean {
-	const classes = element.getAttributeNode("class")?.value;
+	const classes = attributeOf(element, "class");
 	if (!classes || !SHARE_BAR.test(classes)) return false;
-	return element.textContent.trim().length <= SHARE_MAX_CHARS;
+	return textOf(element).trim().length <= SHARE_MAX_CHARS;
 }

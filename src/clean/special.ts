@@ -1,6 +1,12 @@
-import { attributeOf } from "../dom/attribute.ts";
 import { MATH } from "../dom/nesting.ts";
-import { type DomElement, type DomNode, ELEMENT_NODE } from "../dom/types.ts";
+import {
+	attributeOf,
+	type DomElement,
+	type DomNode,
+	ELEMENT_NODE,
+	hasAttribute,
+	textOf,
+} from "../dom/tree.ts";
 import { mathAttributesOf } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { embeddedAddress, frameAttributes, playerAddress } from "./embeds.ts";
@@ -73,7 +79,7 @@ function writeObject(element: DomElement, context: Context, quoted: boolean): vo
 function writeInput(element: DomElement, context: Context): void {
 	const type = attributeOf(element, "type").toLowerCase();
 	context.dropped.add("input", "form-control");
-	if (type === "checkbox") context.writer.text(element.hasAttribute("checked") ? "☑ " : "☐ ");
+	if (type === "checkbox") context.writer.text(hasAttribute(element, "checked") ? "☑ " : "☐ ");
 }
 
 /** TeX for MathJax stays as text, between the delimiters by which readers and people know it. */
@@ -85,7 +91,7 @@ function writeScript(element: DomElement, context: Context): void {
 	}
 	const display = /mode\s*=\s*display/.test(type);
 	const open = context.writer.open("code", []);
-	context.writer.text(`${display ? "\\[" : "\\("}${element.textContent.trim()}${display ? "\\]" : "\\)"}`);
+	context.writer.text(`${display ? "\\[" : "\\("}${textOf(element).trim()}${display ? "\\]" : "\\)"}`);
 	context.writer.close(open);
 }
 
@@ -114,7 +120,8 @@ function writeMathElement(element: DomElement, context: Context): void {
 	if (!MATH.has(name)) {
 		context.dropped.add(name, "foreign-content");
 		if (name === "annotation-xml" || name === "script" || name === "style") return;
-		return writeMathChildren(element, context);
+		writeMathChildren(element, context);
+		return;
 	}
 	const open = context.writer.open(name, mathAttributesOf(element, context));
 	writeMathChildren(element, context);

@@ -1,28 +1,100 @@
-import { DOMParser } from "linkedom";
-import { buildInto } from "./build.ts";
-import type { DomDocument, DomElement } from "./types.ts";
+import { Parser } from "htmlparser2";
+import { DOM_MAX_DEPTH, DOM_MAX_NODES, DOM_MAX_OPEN } from "../settings.ts";
+import { DomElement, DomText } from "./tree.ts";
 
-/** A document, whatever was there of it: always with html, head and body, every node in one of the two. */
-export function parseDocument(html: string): DomDocument {
-	const document = emptyDocument();
-	buildInto(document, html, null);
-	return document;
+/** Their text is raw, so the parser cannot be exchanged behind their start tag. */
+const RAW_TEXT = new Set(["script", "style", "title", "textarea", "xmp"]);
+/** In a fragment they are not there, as in a browser's `innerHTML`. */
+const FRAME = new Set(["html", "head", "body"]);
+
+export interface Fragment {
+	/** Holds the fragment's nodes. */
+	holder: DomElement;
+	/** True when there was more of it than `DOM_MAX_NODES`. */
+	cut: boolean;
 }
 
-/** A `div` that belongs to no document's body and holds the fragment. */
-export function parseFragment(html: string): DomElement {
-	const document = emptyDocument();
-	const holder = document.createElement("div");
-	buildInto(document, html, holder);
-	return holder;
+/**
+ * A fragment of HTML of any size and quality as a tree of bounded depth, in time linear in its length: what is nested
+ * deeper than `DOM_MAX_DEPTH` goes into the deepest element, and after `DOM_MAX_OPEN` open elements a new parser goes on
+ * with the rest, because htmlparser2 is quadratic in them. Comments and declarations are left out.
+ */
+export function parseFragment(html: string): Fragment {
+	const holder = new DomElement("div", {}, null);
+	const build = new Build(holder);
+	let from = 0;
+	while (from < html.length && !build.full) from += build.run(from === 0 ? html : html.slice(from));
+	return { holder, cut: build.full };
 }
 
-// Given a fragment, or a page without <html>, linkedom leaves the body empty, so it never sees one: it gets this
-// frame and the builder fills it.
-function emptyDocument(): DomDocument {
-	const parsed = new DOMParser().parseFromString(
-		"<!doctype html><html><head></head><body></body></html>",
-		"text/html",
-	);
-	return parsed as unknown as DomDocument;
+class Build {
+	full = false;
+	/** Where the next node goes. */
+	private current: DomElement;
+	/** One for each open tag: the `current` to return to. */
+	private opened: DomElement[] = [];
+	private depth = 0;
+	private nodes = 0;
+	private text = "";
+	/** Set once the parser at work has too much open: where its successor begins. */
+	private resumeAt: number | null = null;
+
+	constructor(holder: DomElement) {
+		this.current = holder;
+	}
+
+	/** Parses until the end or until too much is open; returns the number of characters that are done with. */
+	run(html: string): number {
+		this.resumeAt = null;
+		this.opened = [];
+		const parser = new Parser({
+			onopentag: (name, attributes) => {
+				this.open(name, attributes);
+				if (this.opened.length >= DOM_MAX_OPEN && !RAW_TEXT.has(name)) this.resumeAt ??= parser.endIndex + 1;
+				if (this.full || this.resumeAt !== null) parser.pause();
+			},
+			ontext: (data) => {
+				this.text += data;
+			},
+			onclosetag: () => this.close(),
+		});
+		parser.write(html);
+		if (this.resumeAt === null) parser.end();
+		this.flush();
+		return this.resumeAt ?? html.length;
+	}
+
+	private open(name: string, attributes: Record<string, string>): void {
+		if (this.resumeAt !== null || this.full) return;
+		this.flush();
+		this.opened.push(this.current);
+		if (FRAME.has(name)) return;
+		this.count();
+		const element = new DomElement(name, attributes, this.current);
+		this.current.append(element);
+		if (this.depth >= DOM_MAX_DEPTH) return;
+		this.current = element;
+		this.depth++;
+	}
+
+	private close(): void {
+		if (this.resumeAt !== null || this.full) return;
+		this.flush();
+		const back = this.opened.pop();
+		if (back === undefined) return;
+		if (back !== this.current) this.depth--;
+		this.current = back;
+	}
+
+	private flush(): void {
+		if (this.text === "" || this.full) return;
+		this.count();
+		this.current.append(new DomText(this.text));
+		this.text = "";
+	}
+
+	private count(): void {
+		this.nodes++;
+		this.full = this.nodes >= DOM_MAX_NODES;
+	}
 }

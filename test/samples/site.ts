@@ -112,6 +112,7 @@ function siteValues(host: Host, layout: SiteLayout, entries: SampleEntry[], orig
 	return {
 		...shared,
 		entries: linked,
+		count: String(entries.length),
 		siteTitle: layout.title ?? host.name,
 		feedType: layout.source.type,
 		updated: entries[0]?.date ?? "",

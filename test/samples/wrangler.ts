@@ -57,7 +57,12 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 			resolve();
 		});
 	});
-	return { origin: `http://127.0.0.1:${port}`, log: () => stripVTControlCharacters(log), ended, stop: () => stop(child, ended) };
+	return {
+		origin: `http://127.0.0.1:${port}`,
+		log: () => stripVTControlCharacters(log),
+		ended,
+		stop: () => stop(child, ended),
+	};
 }
 
 /** Waits until the Worker answers; throws when it cannot be built, ends before, or takes longer than two minutes. */

@@ -1,25 +1,102 @@
-import type { Result, ParsedFeed } from "../model.ts";
-import { pageOf } from "./page.ts";
-import { blocksOf, weighBlocks } from "./content/blocks.ts";
-import { containerOf } from "./content/container.ts";
-import { pruned } from "./content/prune.ts";
-import { ledeOf } from "./content/evidence.ts";
-import { isThread } from "./content/forum.ts";
-import { titleOf } from "./metadata/title.ts";
+import type { Entry, ParsedFeed, Problem, Result } from "../model.ts";
+import { attachmentsOf, enclosuresOf } from "./content/attachments.ts";
+import { bodyOf } from "./content/body.ts";
+import type { ExtractOptions } from "./extract.ts";
+import { emptyEntry, emptyFeed } from "./extract.ts";
+import { type DateFound, publishedOf, updatedOf } from "./metadata/date.ts";
+import { linesAround } from "./metadata/head.ts";
+import { imageOf, sectionsOf, summaryOf } from "./metadata/more.ts";
+import { authorsOf, originOf } from "./metadata/people.ts";
+import { siteOf, siteTitle } from "./metadata/site.ts";
 import { articleData, textIn } from "./metadata/structured.ts";
-import { outerHtml } from "./serialize.ts";
-export function extractArticle(html: string, options: {url:string; now:number; timezone:string}): Result<ParsedFeed> {
-	const p = pageOf(html, options.url);
-	if (!p.ok) return p;
-	const page = p.value;
+import { titleOf } from "./metadata/title.ts";
+import { type Page, pageOf } from "./page.ts";
+import { chosenFields } from "./select.ts";
+import { ruleFor } from "./sites/rules.ts";
+
+export { joinPages, nextPageOf } from "./next.ts";
+
+/**
+ * The article on a page as a feed with one entry. `contentHtml` is extracted but not cleaned; what every field came from
+ * is in `dateFrom` and in the problem `provenance`. Fails with `no-article` when the page holds no text.
+ */
+export function extractArticle(html: string | Page, options: ExtractOptions): Result<ParsedFeed> {
+	const opened = pageOf(html, options.url);
+	if (!opened.ok) return opened;
+	const page = opened.value;
+	const rule = ruleFor(page.url);
+	const select = { ...rule?.select, ...options.select };
+	const chosen = chosenFields(page, select, options);
 	const data = articleData(page);
-	const title = titleOf(page, textIn(data?.headline), page.metas.get("og:site_name") ?? null);
-	const blocks = blocksOf(page.tree);
-	const forum = isThread(page, blocks);
-	const lede = ledeOf(page, textIn(data?.articleBody), blocks);
-	const anchors = [title?.element, lede].filter((one) => one != null);
-	weighBlocks(page.tree, blocks, forum, anchors, title?.element ?? null);
-	const c = containerOf(page.tree, blocks, lede);
-	if (!c) return { ok:false, error: {stage:"page",code:"no-article",message:"no text found"}};
-	return {ok:true, value: {kind:"article", feed: {} as any, problems: [], entries: [{title: title?.text, contentHtml: outerHtml(c, pruned(c, blocks, title, forum))} as any]}};
+	const headline = textIn(data?.headline) ?? null;
+	const title = chosen.title ?? titleOf(page, headline, siteOf(page));
+	const body = bodyOf(page, { title, data, content: chosen.content, remove: chosen.remove });
+	if (!body)
+		return {
+			ok: false,
+			error: {
+				stage: "page",
+				code: "no-article",
+				message: "the page holds no text that reads like an article",
+			},
+		};
+	const { head, foot, rest } = linesAround(page, title, body);
+	const sources = { page, data, head, foot, rest };
+	const published = chosen.date ?? publishedOf(sources, options);
+	const updated = updatedOf(sources, options);
+	const authors = chosen.authors ?? authorsOf(page, data, head, foot);
+	const origin = originOf(page, [...head, ...foot]);
+	const attachments = body.container ? attachmentsOf(page, body.container) : [];
+	const entry: Entry = {
+		...emptyEntry(),
+		url:
+			page.metas.get("og:url") && sameHost(page.metas.get("og:url"), page.url)
+				? (page.metas.get("og:url") ?? page.url)
+				: page.url,
+		title: title?.text ?? null,
+		authors: authors?.value ?? [],
+		published: published?.time ?? null,
+		updated: updated && (!published || updated.time > published.time) ? updated.time : null,
+		dateFrom: published?.from ?? updated?.from ?? null,
+		summary: summaryOf(page, data),
+		contentHtml: body.html(attachments),
+		image: chosen.image ?? imageOf(page, data, body.container),
+		categories: sectionsOf(page, data),
+		enclosures: enclosuresOf(attachments, page),
+		language: page.language,
+		origin: origin?.value ?? null,
+		baseUrl: page.baseUrl,
+	};
+	const problems = [
+		...chosen.problems,
+		...body.problems,
+		provenance(title?.from, published, authors?.from, origin?.from, body.from),
+	];
+	const feed = {
+		...emptyFeed(),
+		title: siteTitle(page, title?.text ?? null),
+		url: new URL("/", page.url).href,
+		language: page.language,
+	};
+	return { ok: true, value: { kind: "article", feed, entries: [entry], problems } };
+}
+
+const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).hostname : null);
+const sameHost = (a: string | undefined, b: string) => hostOf(a) !== null && hostOf(a) === hostOf(b);
+
+function provenance(
+	title: string | undefined,
+	date: DateFound | null,
+	authors: string | undefined,
+	origin: string | undefined,
+	body: string,
+): Problem {
+	const said = [
+		["title", title],
+		["date", date?.from],
+		["author", authors],
+		["source", origin],
+		["body", body],
+	].map(([field, from]) => `${field} from ${from ?? "nowhere"}`);
+	return { stage: "page", code: "provenance", message: said.join(", ") };
 }

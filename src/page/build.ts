@@ -134,11 +134,15 @@ class Builder {
 
 	private start(selfClosing: boolean): void {
 		const { name } = this;
-		if (name === "html" || name === "body" || name === "head") return this.merge(name);
+		if (name === "html" || name === "body" || name === "head") {
+			this.merge(name);
+			return;
+		}
 		if (this.overflow === 0) this.implyEnds(name);
 		const element = new Element(name, this.attribs);
 		this.append(element);
-		if (VOID.has(name) || (selfClosing && (name === "path" || this.open.get("svg") || this.open.get("math")))) return;
+		if (VOID.has(name) || (selfClosing && (name === "path" || this.open.get("svg") || this.open.get("math"))))
+			return;
 		if (this.stack.length < PAGE_MAX_DEPTH) {
 			this.stack.push(element);
 			this.open.set(name, (this.open.get(name) ?? 0) + 1);

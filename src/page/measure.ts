@@ -2,7 +2,9 @@ import type { Element, Text, Tree } from "./tree.ts";
 
 /** Elements that hold no content of a page, whatever is inside. */
 const NEVER = new Set(
-	"script style noscript template select option datalist input textarea head title svg canvas map object embed applet".split(" "),
+	"script style noscript template select option datalist input textarea head title svg canvas map object embed applet".split(
+		" ",
+	),
 );
 
 /**
@@ -13,7 +15,13 @@ export function measure(tree: Tree, showHidden = false): void {
 	const { elements } = tree;
 	for (const element of elements) {
 		element.hidden = NEVER.has(element.name) || (!showHidden && isHidden(element));
-		element.chars = element.linkChars = element.links = element.marks = element.pictures = element.paragraphs = 0;
+		element.chars =
+			element.linkChars =
+			element.links =
+			element.marks =
+			element.pictures =
+			element.paragraphs =
+				0;
 		element.elements = 0;
 	}
 	for (let i = elements.length - 1; i > 0; i--) {
@@ -63,22 +71,35 @@ function addText(element: Element, text: Text): void {
 
 /** `, . ! ? ; :` */
 function isMark(code: number): boolean {
-	return code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b || isEasternMark(code);
+	return (
+		code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b || isEasternMark(code)
+	);
 }
 
 /** `، ؛ ؟ ۔ । ॥` */
 function isEasternMark(code: number): boolean {
-	return code === 0x60c || code === 0x61b || code === 0x61f || code === 0x6d4 || code === 0x964 || code === 0x965;
+	return (
+		code === 0x60c || code === 0x61b || code === 0x61f || code === 0x6d4 || code === 0x964 || code === 0x965
+	);
 }
 
 /** A mark counts only before a space, a quotation mark, a CJK character or the end: not in `3.14`. */
 function isEnd(code: number): boolean {
-	return Number.isNaN(code) || code <= 0x20 || code === 0x22 || code === 0x27 || code >= 0x2018 || code === 0xa0;
+	return (
+		Number.isNaN(code) || code <= 0x20 || code === 0x22 || code === 0x27 || code >= 0x2018 || code === 0xa0
+	);
 }
 
 /** `、 。 ， ！ ？ ；` */
 function isWideMark(code: number): boolean {
-	return code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff01 || code === 0xff1f || code === 0xff1b;
+	return (
+		code === 0x3001 ||
+		code === 0x3002 ||
+		code === 0xff0c ||
+		code === 0xff01 ||
+		code === 0xff1f ||
+		code === 0xff1b
+	);
 }
 
 function isHidden(element: Element): boolean {

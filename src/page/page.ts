@@ -1,4 +1,5 @@
 import type { Result } from "../model.ts";
+import { resolveUrl } from "../url/resolve.ts";
 import { buildTree } from "./build.ts";
 import { measure } from "./measure.ts";
 import { type Element, findAll, lineOf, type Tree } from "./tree.ts";
@@ -49,14 +50,8 @@ export function pageOf(html: string | Page, url: string): Result<Page> {
 
 /** An absolute http address, or null. */
 export function resolve(href: string | null | undefined, base: string): string | null {
-	const text = href?.trim();
-	if (!text || /^(?:javascript|mailto|tel|data|about|blob):/i.test(text)) return null;
-	try {
-		const url = new URL(text, base);
-		return /^https?:$/.test(url.protocol) ? url.href : null;
-	} catch {
-		return null;
-	}
+	const url = resolveUrl(href, base);
+	return url && /^https?:\/\//i.test(url) ? url : null;
 }
 
 /** Text below an element as written, hidden or not (scripts, titles). */
@@ -97,8 +92,17 @@ function linkedDataOf(tree: Tree): Record<string, unknown>[] {
 
 /** JSON as sites write it: in comments or CDATA, with raw line breaks in strings; undefined when it is not to be read. */
 export function readJson(text: string): unknown {
-	const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, "").replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, "");
-	for (const one of [bare, bare.replace(/[\r\n\t]+/g, " "), bare.replace(/[\r\n\t]+/g, " ").replace(/,\s*([}\]])/g, "$1").replace(/;\s*$/, "")]) {
+	const bare = text
+		.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, "")
+		.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, "");
+	for (const one of [
+		bare,
+		bare.replace(/[\r\n\t]+/g, " "),
+		bare
+			.replace(/[\r\n\t]+/g, " ")
+			.replace(/,\s*([}\]])/g, "$1")
+			.replace(/;\s*$/, ""),
+	]) {
 		try {
 			return JSON.parse(one);
 		} catch {

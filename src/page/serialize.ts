@@ -1,23 +1,42 @@
 import { type Element, type Node, VOID } from "./tree.ts";
 
-/** HTML of the nodes, without the elements that are hidden or that `drop` names; recursion ends at PAGE_MAX_DEPTH. */
-export function htmlOf(nodes: readonly Node[], drop: ReadonlySet<Node> = NOTHING): string {
+/** What is left out, and which elements' insides are written at the end of another. */
+export interface Edits {
+	drop: ReadonlySet<Node>;
+	joined?: ReadonlyMap<Element, readonly Element[]>;
+}
+
+/** HTML of an element, without what is hidden or dropped; recursion ends at PAGE_MAX_DEPTH. */
+export function outerHtml(element: Element, edits: Edits = { drop: NOTHING }): string {
+	const gone = new Set<Node>([...(edits.joined?.values() ?? [])].flat());
 	const parts: string[] = [];
-	for (const node of nodes) write(node, drop, parts);
+	write(element, { drop: edits.drop, gone, joined: edits.joined ?? new Map() }, parts);
 	return parts.join("").trim();
 }
 
-/** HTML of an element itself, see `htmlOf`. */
-export function outerHtml(element: Element, drop: ReadonlySet<Node> = NOTHING): string {
-	return htmlOf([element], drop);
+interface Writing {
+	drop: ReadonlySet<Node>;
+	gone: ReadonlySet<Node>;
+	joined: ReadonlyMap<Element, readonly Element[]>;
 }
 
 const NOTHING: ReadonlySet<Node> = new Set();
 /** Never content, and nothing that cleaning needs to see. */
-const SILENT = new Set(["script", "style", "template", "link", "meta", "title", "base", "input", "select", "textarea"]);
+const SILENT = new Set([
+	"script",
+	"style",
+	"template",
+	"link",
+	"meta",
+	"title",
+	"base",
+	"input",
+	"select",
+	"textarea",
+]);
 
-function write(node: Node, drop: ReadonlySet<Node>, parts: string[]): void {
-	if (drop.has(node)) return;
+function write(node: Node, edits: Writing, parts: string[]): void {
+	if (edits.drop.has(node) || edits.gone.has(node)) return;
 	if (node.type === "text") {
 		parts.push(escapeText(node.data));
 		return;
@@ -26,20 +45,29 @@ function write(node: Node, drop: ReadonlySet<Node>, parts: string[]): void {
 	if (SILENT.has(name) || (node.hidden && name !== "noscript")) return;
 	parts.push(`<${name}`);
 	for (const key of Object.keys(node.attribs)) {
-		if (NAME.test(key) && !key.startsWith("on")) parts.push(` ${key}="${escapeAttribute(node.attribs[key] ?? "")}"`);
+		if (NAME.test(key) && !key.startsWith("on"))
+			parts.push(` ${key}="${escapeAttribute(node.attribs[key] ?? "")}"`);
 	}
 	parts.push(">");
 	if (VOID.has(name)) return;
-	for (const child of node.children) write(child, drop, parts);
+	for (const child of node.children) write(child, edits, parts);
+	for (const more of edits.joined.get(node) ?? []) {
+		if (/[a-z,]\s*$/i.test(parts.at(-1) ?? "")) parts.push(" ");
+		for (const child of more.children) write(child, edits, parts);
+	}
 	parts.push(`</${name}>`);
 }
 
 const NAME = /^[a-z_:][-\w:.]*$/;
 
 function escapeText(text: string): string {
-	return /[&<>]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : text;
+	return /[&<>]/.test(text)
+		? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+		: text;
 }
 
 function escapeAttribute(text: string): string {
-	return /[&"<]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;") : text;
+	return /[&"<]/.test(text)
+		? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")
+		: text;
 }

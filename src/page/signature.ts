@@ -1,7 +1,8 @@
 import type { Element } from "./tree.ts";
 
 /** Classes that mark a state, not a kind: first, last, odd, active. */
-const STATE = /^(?:first|last|odd|even|active|current|on|selected|cur|hover|new|top|hot|clearfix|row|col|left|right|fl|fr|p?\d+)$|--|[:[\]]|\d{3,}/;
+const STATE =
+	/^(?:first|last|odd|even|active|current|on|selected|cur|hover|new|top|hot|clearfix|row|col|left|right|fl|fr|p?\d+)$|--|[:[\]]|\d{3,}/;
 
 /** Makes the function that names the kind of an element: tag and classes without states and numbers, else its place. */
 export function makeSignatures(): (element: Element) => string {
@@ -15,7 +16,10 @@ export function makeSignatures(): (element: Element) => string {
 			.slice(0, 4)
 			.map((one) => one.replace(/\d+/g, ""));
 		const id = (element.attribs.id ?? "").replace(/[-_]?\d[\w-]*$/, "").replace(/\d+/g, "");
-		const own = [...classes.filter(Boolean), ...(id && /\d/.test(element.attribs.id ?? "") ? [`#${id}`] : [])];
+		const own = [
+			...classes.filter(Boolean),
+			...(id && /\d/.test(element.attribs.id ?? "") ? [`#${id}`] : []),
+		];
 		const name = own.length
 			? `${element.name}.${own.join(".")}`
 			: `${element.parent && element.parent.name !== "body" ? signature(element.parent) : ""}>${element.name}`;

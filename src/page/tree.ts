@@ -62,7 +62,9 @@ export interface Tree {
 
 /** Elements whose end tag does not exist. */
 export const VOID = new Set(
-	"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "),
+	"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(
+		" ",
+	),
 );
 
 /** Elements that start a new line of text. */

@@ -44,7 +44,13 @@ export function blocksOf(tree: Tree): Blocks {
 }
 
 /** Weighs the blocks: those in noisy regions, and among comments unless these are what the page is about, count against. */
-export function weighBlocks(tree: Tree, blocks: Blocks, comments: boolean, anchors: Element[], title: Element | null): void {
+export function weighBlocks(
+	tree: Tree,
+	blocks: Blocks,
+	comments: boolean,
+	anchors: Element[],
+	title: Element | null,
+): void {
 	const { elements } = tree;
 	blocks.score.fill(0);
 	blocks.region.fill(0);
@@ -54,7 +60,15 @@ export function weighBlocks(tree: Tree, blocks: Blocks, comments: boolean, ancho
 		if (element.hidden) continue;
 		if (BLOCK.has(element.name)) {
 			const weight = weigh(element, i, blocks);
-			blocks.score[i] = (blocks.score[i] ?? 0) + (weight > 0 ? (title && i < title.order ? weight * W.before : weight) : comments ? weight * W.thread : weight);
+			blocks.score[i] =
+				(blocks.score[i] ?? 0) +
+				(weight > 0
+					? title && i < title.order
+						? weight * W.before
+						: weight
+					: comments
+						? weight * W.thread
+						: weight);
 		}
 		const above = element.parent?.order ?? 0;
 		blocks.score[above] = (blocks.score[above] ?? 0) + (blocks.score[i] ?? 0);
@@ -80,14 +94,21 @@ function markRegions(elements: Element[], blocks: Blocks, comments: boolean, anc
 		const share = (blocks.prose[i] ?? 0) / (total || 1);
 		if (hint === "comments") {
 			if (!comments && share < COMMENTS_TOO_MUCH) blocks.region[i] = COMMENT_REGION;
-		} else if ((share < TOO_MUCH && !anchors.some((one) => one.name[0] !== "h" && holds(element, one))) || hint === "never" || isAside(element, blocks, anchors, total)) blocks.region[i] = NOISE_REGION;
+		} else if (
+			(share < TOO_MUCH && !anchors.some((one) => one.name[0] !== "h" && holds(element, one))) ||
+			hint === "never" ||
+			isAside(element, blocks, anchors, total)
+		)
+			blocks.region[i] = NOISE_REGION;
 	}
 }
 
 /** Believed even when large: it holds neither the title nor the text that the head describes, and leaves enough beside it. */
 function isAside(element: Element, blocks: Blocks, anchors: Element[], total: number): boolean {
 	if (!anchors.length || total - (blocks.prose[element.order] ?? 0) < LEFT) return false;
-	return !anchors.some((anchor) => anchor.order >= element.order && anchor.order <= element.order + element.elements);
+	return !anchors.some(
+		(anchor) => anchor.order >= element.order && anchor.order <= element.order + element.elements,
+	);
 }
 const LEFT = 200;
 
@@ -110,8 +131,21 @@ function measureBlock(element: Element, i: number, blocks: Blocks): void {
 	linkChars[i] = ownLinks;
 	marks[i] = ownMarks;
 	if (element.name === "pre") prose[i] = element.chars;
-	else if (BLOCK.has(element.name) && ownMarks > 0 && ownLinks < ownChars / 2) prose[i] = (prose[i] ?? 0) + ownChars - ownLinks;
+	else if (BLOCK.has(element.name) && ownMarks > 0 && ownLinks < ownChars / 2)
+		prose[i] = (prose[i] ?? 0) + ownChars - ownLinks;
 }
+
+/** Weights of blocks, per character or for each block; tuned on half of the pages, checked on the other half. */
+const W = {
+	noise: 0.2,
+	noiseLink: 0.1,
+	link: 0.5,
+	short: 6,
+	label: 0.5,
+	outside: 0.6,
+	before: 0.3,
+	thread: 0.3,
+};
 
 /** The weight of one block of text. */
 function weigh(element: Element, i: number, blocks: Blocks): number {
@@ -121,7 +155,8 @@ function weigh(element: Element, i: number, blocks: Blocks): number {
 	const region = blocks.region[i] ?? 0;
 	if (chars < 2) return 0;
 	const free = chars - linkChars;
-	if (region === NOISE_REGION || region === COMMENT_REGION) return -Math.min(free, 60) * W.noise - Math.min(linkChars, 60) * W.noiseLink;
+	if (region === NOISE_REGION || region === COMMENT_REGION)
+		return -Math.min(free, 60) * W.noise - Math.min(linkChars, 60) * W.noiseLink;
 	if (linkChars > chars * 0.5) return -Math.min(linkChars, 80) * W.link;
 	if (element.name === "pre") return free;
 	if (marks === 0) {
@@ -131,4 +166,3 @@ function weigh(element: Element, i: number, blocks: Blocks): number {
 	const sentences = Math.min(1, (marks * 60) / chars);
 	return (free * (0.5 + 0.5 * sentences) - linkChars) * (region === CONTENT_REGION ? 1 : W.outside);
 }
-const W: Record<string, number> = { noise: 0.2, noiseLink: 0.1, link: 0.5, short: 6, label: 0.5, outside: 0.6, before: 0.3, thread: 0.3, lede: 300, ...(globalThis as any).W };

@@ -1,6 +1,8 @@
 import { BLOCK, type Element, holds, type Tree } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 
+/** What it is worth, in characters, to hold the text that the page's head describes. */
+const LEDE = 300;
 /** A container is narrowed to a child that keeps this share of its weight. */
 const KEEPS = 0.88;
 
@@ -9,8 +11,7 @@ const KEEPS = 0.88;
  * (a maximum-sum subtree), narrowed while one child holds nearly all of it. Null when the page has no sentences.
  */
 export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): Element | null {
-	const bonus = (globalThis as any).W?.lede ?? 300;
-	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + bonus;
+	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + LEDE;
 	let best: Element | null = null;
 	let most = 0;
 	for (const element of tree.elements) {
@@ -24,13 +25,19 @@ export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): E
 		const score: number = blocks.score[best.order] ?? 0;
 		const within: Element | null = heaviestChild(best, blocks);
 		if (!within || !BLOCK.has(within.name) || (blocks.score[within.order] ?? 0) < score * KEEPS) break;
-		if (/^(?:p|h[1-6]|li|dd|dt|tr|td|blockquote|pre|span)$/.test(within.name) && best.name !== "body" && within.elements < 3) break;
+		if (
+			/^(?:p|h[1-6]|li|dd|dt|tr|td|blockquote|pre|span)$/.test(within.name) &&
+			best.name !== "body" &&
+			within.elements < 3
+		)
+			break;
 		best = within;
 	}
 	return lede && best ? narrowed(best, lede, blocks) : best;
 }
 
-const proseShare = (element: Element, blocks: Blocks) => (blocks.prose[element.order] ?? 0) / (element.chars || 1);
+const proseShare = (element: Element, blocks: Blocks) =>
+	(blocks.prose[element.order] ?? 0) / (element.chars || 1);
 
 /** When little of the container is sentences, what surrounds the text that the page's head describes, if that is mostly sentences. */
 function narrowed(container: Element, lede: Element, blocks: Blocks): Element {
@@ -40,9 +47,7 @@ function narrowed(container: Element, lede: Element, blocks: Blocks): Element {
 	return proseShare(at, blocks) > 0.55 ? at : container;
 }
 
-function heaviestChild(element: Element, blocks: Blocks, lede: Element | null): Element | null {
-	const bonus = (globalThis as any).W?.lede ?? 300;
-	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + bonus;
+function heaviestChild(element: Element, blocks: Blocks): Element | null {
 	let best: Element | null = null;
 	for (const child of element.children) {
 		if (child.type === "text" || child.hidden) continue;

@@ -1,5 +1,5 @@
-import type { Page } from "../page.ts";
 import { bare } from "../metadata/title.ts";
+import type { Page } from "../page.ts";
 import { BLOCK, type Element, isHeading, lineOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 

@@ -1,14 +1,16 @@
-import type { Page } from "../page.ts";
 import { typeName } from "../metadata/structured.ts";
+import type { Page } from "../page.ts";
 import { type Element, namesOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 
 const ADDRESS =
 	/(?:^|[/.?&_-])(?:forums?|threads?|topics?|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/[^/]+\/\d+|\/q\/\d+|\/p\/\d{6,}$/i;
-const SOFTWARE = /discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
+const SOFTWARE =
+	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
 const NEWS = /NewsArticle|BlogPosting|Report|^Article$/;
-const NAMES = /(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|ips|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
+const NAMES =
+	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|ips|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
 
 /** Whether a page is a talk of several people (forum thread, questions and answers), whose replies are its content. */
 export function isThread(page: Page, blocks: Blocks): boolean {
@@ -22,8 +24,14 @@ export function threadEvidence(page: Page, blocks: Blocks): number {
 	if (types.some((type) => TYPES.test(type))) points += 2;
 	if (types.some((type) => NEWS.test(type))) points -= 2;
 	if (ADDRESS.test(addressPath(page.url))) points += 1.5;
-	else if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time")) points -= 0.5;
-	if (SOFTWARE.test(page.metas.get("generator") ?? "") || SOFTWARE.test(namesOf(page.body)) || SOFTWARE.test(namesOf(page.tree.root))) points += 1;
+	else if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time"))
+		points -= 0.5;
+	if (
+		SOFTWARE.test(page.metas.get("generator") ?? "") ||
+		SOFTWARE.test(namesOf(page.body)) ||
+		SOFTWARE.test(namesOf(page.tree.root))
+	)
+		points += 1;
 	const { replies, share } = repliesOf(page, blocks);
 	if (replies >= 2 && share > 0.5) points += 1;
 	if (replies >= 1 && share > 0.8) points += 0.5;

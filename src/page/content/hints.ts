@@ -30,22 +30,44 @@ const CONTENT = words(`
 	article content contents entry post story body text main detail details zhengwen neirong wenzhang editor zoom nr cont con
 	maintext textbox prose markdown richtext
 `);
-const CONTENT_INSIDE = /article|content|post-?body|entry|story|zhengwen|neirong|^trs_|^ucap|richtext|markdown/;
+const CONTENT_INSIDE =
+	/article|content|post-?body|entry|story|zhengwen|neirong|^trs_|^ucap|richtext|markdown/;
 /** Classes that say something of the whole page or of looks: `has-sidebar`, `overflow-hidden`, `lg:hidden`, `no-ads`. */
-const STATE = /^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$/;
-const ROLE_NOISE = /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist)$/;
+const STATE =
+	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$/;
+const ROLE_NOISE =
+	/^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist)$/;
 const TAG_NOISE = new Set(["nav", "footer", "aside", "menu", "button", "dialog"]);
-const NEVER_NOISE = new Set(["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "tbody", "table", "p", "img", "pre", "code"]);
+const NEVER_NOISE = new Set([
+	"html",
+	"body",
+	"main",
+	"article",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"tbody",
+	"table",
+	"p",
+	"img",
+	"pre",
+	"code",
+]);
 
 /** Consent dialogues, whatever their share of the page. */
-const NEVER = /onetrust|^ot-|cookie-?(?:law|consent|banner|notice|policy|bar|popup)|^(?:didomi|usercentrics|cmplz|cky|qc-cmp|sp_message|truste|gdpr|consent)/;
+const NEVER =
+	/onetrust|^ot-|cookie-?(?:law|consent|banner|notice|policy|bar|popup)|^(?:didomi|usercentrics|cmplz|cky|qc-cmp|sp_message|truste|gdpr|consent)/;
 
 /** Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. */
 export function makeHints(): (element: Element) => Hint {
 	const known = new Map<string, Hint>();
 	return (element) => {
 		const { name, attribs } = element;
-		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main")) return "noise";
+		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main"))
+			return "noise";
 		if (attribs.itemprop && /articlebody/i.test(attribs.itemprop)) return "content";
 		const names = `${attribs.class ?? ""} ${attribs.id ?? ""}`;
 		let hint = known.get(names);
@@ -53,7 +75,8 @@ export function makeHints(): (element: Element) => Hint {
 			hint = names.length > 1 ? hintOfNames(names) : null;
 			known.set(names, hint);
 		}
-		if ((hint === "noise" || hint === "never") && NEVER_NOISE.has(name)) return name === "article" || name === "main" ? "content" : null;
+		if ((hint === "noise" || hint === "never") && NEVER_NOISE.has(name))
+			return name === "article" || name === "main" ? "content" : null;
 		return hint ?? (name === "article" || name === "main" ? "content" : null);
 	};
 }
@@ -64,12 +87,16 @@ function hintOfNames(names: string): Hint {
 	// A long list of classes speaks of states and looks; what a thing is comes first.
 	for (const token of names.trim().split(/\s+/, 5)) {
 		if (token === "" || token.length > 60 || STATE.test(token)) continue;
-		const bare = token.replace(/--.*$/, "").replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+		const bare = token
+			.replace(/--.*$/, "")
+			.replace(/([a-z])([A-Z])/g, "$1-$2")
+			.toLowerCase();
 		const parts = bare.split(/[-_\d]+/).filter(Boolean);
 		const first = parts[0] ?? "";
 		const last = parts.at(-1) ?? "";
 		if (NEVER.test(bare)) return "never";
-		if (COMMENTS.has(first) || COMMENTS.has(last) || /comment(?:s|list|box|area|section|wrap)/.test(bare)) return "comments";
+		if (COMMENTS.has(first) || COMMENTS.has(last) || /comment(?:s|list|box|area|section|wrap)/.test(bare))
+			return "comments";
 		if (NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare)) noise = true;
 		if (CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare)) content = true;
 	}

@@ -22,7 +22,8 @@ export interface Line {
 }
 
 /** Addresses of files that a page offers for download. */
-export const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;
+export const ATTACHMENT =
+	/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;
 
 /** The lines of an element in document order, hidden parts and what `skip` names left out. */
 export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
@@ -73,7 +74,19 @@ const KEPT = new Set(["td", "th", "pre", "code", "math", "blockquote", "figcapti
 function newLine(block: Element): Line {
 	const heading = isHeading(block);
 	const kept = KEPT.has(block.name) || (block.parent !== null && block.parent.name === "blockquote");
-	return { leaves: [], text: "", chars: 0, linkChars: 0, links: 0, marks: 0, pictures: 0, block, heading, kept, attachment: false };
+	return {
+		leaves: [],
+		text: "",
+		chars: 0,
+		linkChars: 0,
+		links: 0,
+		marks: 0,
+		pictures: 0,
+		block,
+		heading,
+		kept,
+		attachment: false,
+	};
 }
 
 function addText(line: Line, data: string, link: boolean): void {

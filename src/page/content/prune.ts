@@ -12,7 +12,12 @@ const MINOR = 0.3;
  * The nodes of a container that are not the article: by markup (a share bar), by structure (a list of links), by place
  * (the byline above the text, the neighbours below it). Nothing inside a paragraph is touched.
  */
-export function pruned(container: Element, blocks: Blocks, title: Title | null, comments: boolean): Set<Node> {
+export function pruned(
+	container: Element,
+	blocks: Blocks,
+	title: Title | null,
+	comments: boolean,
+): Set<Node> {
 	const drop = new Set<Node>();
 	dropParts(container, blocks, comments, drop);
 	const lines = linesOf(container, drop);
@@ -20,11 +25,11 @@ export function pruned(container: Element, blocks: Blocks, title: Title | null, 
 		for (const leaf of line.leaves) drop.add(leaf);
 	};
 	if (comments) dropAroundPosts(container, blocks, lines, drop);
-	else for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine)) if (isTool(line)) dropLine(line);
+	else
+		for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine)) if (isTool(line)) dropLine(line);
 	dropHollow(container, drop);
 	return drop;
 }
-
 
 function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: Set<Node>): void {
 	const total = blocks.prose[container.order] || 1;
@@ -33,8 +38,15 @@ function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: 
 		if (node.hidden || drop.has(node)) return false;
 		const share = (blocks.prose[node.order] ?? 0) / total;
 		const hint = blocks.hints[node.order];
-		const believed = hint === "noise" || hint === "never" || (hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
-		if ((believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) || isLinkList(node, share) || isForm(node, share)) {
+		const believed =
+			hint === "noise" ||
+			hint === "never" ||
+			(hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
+		if (
+			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
+			isLinkList(node, share) ||
+			isForm(node, share)
+		) {
 			drop.add(node);
 			return false;
 		}
@@ -42,7 +54,22 @@ function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: 
 	});
 }
 
-const LISTS = new Set(["ul", "ol", "div", "table", "section", "dl", "p", "center", "td", "tr", "tbody", "header", "footer", "h6"]);
+const LISTS = new Set([
+	"ul",
+	"ol",
+	"div",
+	"table",
+	"section",
+	"dl",
+	"p",
+	"center",
+	"td",
+	"tr",
+	"tbody",
+	"header",
+	"footer",
+	"h6",
+]);
 
 /** Mostly links, and more than one: a menu, a list of other articles, a row of tags. */
 function isLinkList(element: Element, share: number): boolean {
@@ -65,7 +92,8 @@ function hasAttachment(element: Element): boolean {
 	return found;
 }
 
-const isProse = (line: Line) => line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
+const isProse = (line: Line) =>
+	line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
 
 /** Leaves out headline, byline and tools above the text; the lines that remain. */
 function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
@@ -76,7 +104,10 @@ function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) =>
 	const second = Math.min(prose[1] ?? first, first + 12);
 	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isByline(line));
 	return lines.filter((line, i) => {
-		const isTitle = key.length > 1 && i < second + 3 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
+		const isTitle =
+			key.length > 1 &&
+			i < second + 3 &&
+			(bare(line.text) === key || (title?.element && holds(title.element, line.block)));
 		const label = i < lastByline && line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
 		const menu = i < first && line.linkChars > line.chars * 0.6 && !line.pictures;
 		if (!isTitle && (line.attachment || !((i < second && isByline(line)) || label || menu))) return true;
@@ -132,7 +163,14 @@ function isTrailing(line: Line): boolean {
 
 /** A line inside the text that is a button or a label of the page. */
 function isTool(line: Line): boolean {
-	return !line.kept && !line.attachment && !line.heading && line.marks === 0 && line.chars < 40 && TOOL_LINE.test(line.text);
+	return (
+		!line.kept &&
+		!line.attachment &&
+		!line.heading &&
+		line.marks === 0 &&
+		line.chars < 40 &&
+		TOOL_LINE.test(line.text)
+	);
 }
 
 /** Elements of which nothing is left go as well. */

@@ -23,7 +23,8 @@ export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[
 	for (const line of lines) {
 		if (line.attachment || (line.pictures > 0 && line.chars === 0)) continue;
 		const inBody = isIn(line.block, container, (one) => bodies.has(signature(one)));
-		const prose = line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text);
+		const prose =
+			line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text);
 		const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
 		if ((inBody && !tool) || prose) continue;
 		for (const leaf of line.leaves) drop.add(leaf);

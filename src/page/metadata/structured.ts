@@ -2,12 +2,16 @@ import type { Page } from "../page.ts";
 
 type Data = Record<string, unknown>;
 
-const ARTICLE = /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Question|Review|Recipe|SocialMediaPosting|VideoObject|WebPage$/;
+const ARTICLE =
+	/Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Question|Review|Recipe|SocialMediaPosting|VideoObject|WebPage$/;
 
 /** The JSON-LD object that describes the article itself, the most telling first; null without one. */
 export function articleData(page: Page): Data | null {
 	const ranked = page.linkedData
-		.filter((one) => ARTICLE.test(typeName(one)) && (one.headline || one.name || one.datePublished || one.articleBody))
+		.filter(
+			(one) =>
+				ARTICLE.test(typeName(one)) && (one.headline || one.name || one.datePublished || one.articleBody),
+		)
 		.sort((a, b) => rank(b) - rank(a));
 	return ranked[0] ?? null;
 }

@@ -27,14 +27,17 @@ export function titleOf(page: Page, headline: string | null, site: string | null
 	add("meta/articletitle", page.metas.get("articletitle"));
 	add("meta/twitter:title", page.metas.get("twitter:title"));
 	add("title", page.title);
-	const whole = [...said.map(([, text]) => bare(text)), bare(page.title ?? "")].filter((text) => text.length > 1);
+	const whole = [...said.map(([, text]) => bare(text)), bare(page.title ?? "")].filter(
+		(text) => text.length > 1,
+	);
 	const shown = confirmedHeading(page, whole);
 	if (shown) return shown;
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
 	const heading = onlyHeading(page);
 	const inTitle = said.find(([from]) => from === "title");
-	if (heading && (!inTitle || bare(inTitle[1]).length < 4)) return { text: lineOf(heading), from: heading.name, element: heading };
+	if (heading && (!inTitle || bare(inTitle[1]).length < 4))
+		return { text: lineOf(heading), from: heading.name, element: heading };
 	return inTitle ? { text: inTitle[1], from: "title", element: null } : null;
 }
 
@@ -46,7 +49,11 @@ function confirmedHeading(page: Page, whole: string[]): Title | null {
 	for (const element of findAll(page.body, mayBeTitle)) {
 		const text = lineOf(element);
 		const key = bare(text);
-		if (key.length < 2 || !whole.some((one) => one.includes(key) || (key.includes(one) && one.length > key.length * 0.6))) continue;
+		if (
+			key.length < 2 ||
+			!whole.some((one) => one.includes(key) || (key.includes(one) && one.length > key.length * 0.6))
+		)
+			continue;
 		const longest = Math.max(...whole.map((one) => one.length));
 		if (key.length < 5 && key.length < longest * 0.5) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
@@ -56,17 +63,28 @@ function confirmedHeading(page: Page, whole: string[]): Title | null {
 	if (!best) return null;
 	const longest = Math.max(...whole.map((one) => one.length));
 	if (bare(best.text).length < longest * 0.34 && !isHeading(best.element)) return null;
-	return { text: best.text, from: isHeading(best.element) ? best.element.name : "heading", element: best.element };
+	return {
+		text: best.text,
+		from: isHeading(best.element) ? best.element.name : "heading",
+		element: best.element,
+	};
 }
 
 function mayBeTitle(element: Element): boolean {
 	if (element.hidden || element.chars < 2 || element.chars > 400) return false;
 	if (isHeading(element)) return true;
-	return element.elements < 6 && /title|headline|bt\b|biaoti/.test(namesOf(element)) && element.linkChars < element.chars;
+	return (
+		element.elements < 6 &&
+		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&
+		element.linkChars < element.chars
+	);
 }
 
 function onlyHeading(page: Page): Element | null {
-	const found = findAll(page.body, (one) => one.name === "h1" && !one.hidden && one.chars > 3 && one.chars < 300);
+	const found = findAll(
+		page.body,
+		(one) => one.name === "h1" && !one.hidden && one.chars > 3 && one.chars < 300,
+	);
 	return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -78,7 +96,8 @@ const SITE_WORD =
 export function withoutSite(title: string, site: string | null, url: string): string {
 	let text = title;
 	for (let i = 0; i < 4; i++) {
-		const found = /^(.*\S)\s*(?:(?<=\s)[-–—|·•»«:/](?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(text);
+		const found =
+			/^(.*\S)\s*(?:(?<=\s)[-–—|·•»«:/](?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(text);
 		const [, before = "", after = ""] = found ?? [];
 		if (!before || bare(before).length < 2 || !namesSite(after, before, text, site, url)) break;
 		text = before.replace(/[\s\-–—|·_]+$/u, "");
@@ -92,14 +111,20 @@ function namesSite(after: string, before: string, text: string, site: string | n
 	if (site && (bare(site).includes(key) || key.includes(bare(site)))) return true;
 	if (hostWords(url).some((word) => word.length > 2 && key.includes(word))) return true;
 	const separator = text.slice(before.length, text.length - after.length).trim();
-	if (/[_|｜＿»]/.test(separator)) return key.length <= Math.max(14, bare(before).length) || SITE_WORD.test(after.trim());
+	if (/[_|｜＿»]/.test(separator))
+		return key.length <= Math.max(14, bare(before).length) || SITE_WORD.test(after.trim());
 	const spaced = /\s/.test(text.slice(before.length, text.length - after.length));
-	return SITE_WORD.test(after.trim()) && key.length < 24 ? true : spaced && key.length <= 20 && bare(before).length > key.length && separator !== ":";
+	return SITE_WORD.test(after.trim()) && key.length < 24
+		? true
+		: spaced && key.length <= 20 && bare(before).length > key.length && separator !== ":";
 }
 
 function hostWords(url: string): string[] {
 	const host = URL.canParse(url) ? new URL(url).hostname : "";
-	return host.split(".").slice(0, -1).filter((word) => word !== "www");
+	return host
+		.split(".")
+		.slice(0, -1)
+		.filter((word) => word !== "www");
 }
 
 function siteInFront(text: string, site: string | null): string {

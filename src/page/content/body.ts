@@ -1,0 +1,107 @@
+import type { Problem } from "../../model.ts";
+import { escapeHtml } from "../extract.ts";
+import { measure } from "../measure.ts";
+import { textIn } from "../metadata/structured.ts";
+import { bare, type Title } from "../metadata/title.ts";
+import type { Page } from "../page.ts";
+import { outerHtml } from "../serialize.ts";
+import { type Element, type Node, textOf } from "../tree.ts";
+import type { Attachment } from "./attachments.ts";
+import { blocksOf, weighBlocks } from "./blocks.ts";
+import { containerOf } from "./container.ts";
+import { ledeOf } from "./evidence.ts";
+import { isThread } from "./forum.ts";
+import { pruned } from "./prune.ts";
+import { brokenParagraphs } from "./rejoin.ts";
+
+/** The text of an article, found but not cleaned. */
+export interface Body {
+	/** Null when the text came from structured data. */
+	container: Element | null;
+	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`. */
+	from: string;
+	/** HTML, with the attachments that stand beside it. */
+	html(attachments: readonly Attachment[]): string;
+	problems: Problem[];
+}
+
+export interface BodyOptions {
+	title: Title | null;
+	data: Record<string, unknown> | null;
+	/** What a selector chose. */
+	content: Element | null;
+	remove: readonly Element[];
+}
+
+/** A text shorter than this may be a stub, while the real one is hidden or in structured data. */
+const SHORT = 200;
+
+/** Finds the text of an article; null when there is none. */
+export function bodyOf(page: Page, options: BodyOptions): Body | null {
+	const found = options.content ? chosenBody(options.content, options) : foundBody(page, options);
+	const structured = textIn(options.data?.articleBody);
+	const length = found?.container ? textOf(found.container, (one) => found.drop.has(one)).length : 0;
+	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
+		return structuredBody(structured);
+	return found;
+}
+
+type Found = Body & { drop: ReadonlySet<Node> };
+
+function foundBody(page: Page, options: BodyOptions): Found | null {
+	const visible = search(page, options, "text");
+	if (visible && (visible.container?.chars ?? 0) >= SHORT) return visible;
+	// A page whose script shows its text: once more, with what a style hides.
+	measure(page.tree, true);
+	const shown = search(page, options, "hidden text");
+	if (shown && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
+	measure(page.tree);
+	return visible;
+}
+
+function search(page: Page, options: BodyOptions, from: string): Found | null {
+	const { tree } = page;
+	const { title } = options;
+	const blocks = blocksOf(tree);
+	const thread = isThread(page, blocks);
+	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
+	const anchors = [title?.element, lede].filter((one) => one != null);
+	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
+	const container = containerOf(tree, blocks, lede);
+	if (!container) return null;
+	const drop = pruned(container, blocks, title, thread);
+	return made(container, drop, options, thread ? "thread" : from);
+}
+
+function chosenBody(container: Element, options: BodyOptions): Found {
+	return made(container, new Set(), options, "select/content");
+}
+
+function made(container: Element, drop: Set<Node>, options: BodyOptions, from: string): Found {
+	for (const one of options.remove) drop.add(one);
+	const html = (attachments: readonly Attachment[]) => {
+		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
+		return outerHtml(container, { drop, joined }) + besides(attachments);
+	};
+	return { container, drop, from, html, problems: [] };
+}
+
+/** A list of the files that the page offers beside the text. */
+function besides(attachments: readonly Attachment[]): string {
+	const outside = attachments.filter((one) => !one.inside);
+	return outside.length
+		? `<ul>${outside.map(({ element }) => `<li>${outerHtml(element)}</li>`).join("")}</ul>`
+		: "";
+}
+
+function structuredBody(text: string): Body {
+	const html = /<(?:p|br|div)\b/i.test(text)
+		? text
+		: text
+				.split(/\n+/)
+				.map((line) => line.trim())
+				.filter((line) => bare(line) !== "")
+				.map((line) => `<p>${escapeHtml(line)}</p>`)
+				.join("");
+	return { container: null, from: "json-ld/articleBody", html: () => html, problems: [] };
+}

@@ -1,0 +1,50 @@
+import { type Options, selectAll } from "css-select";
+import { type Element, type Node, textOf } from "./tree.ts";
+
+/** Our tree for css-select. */
+const adapter: NonNullable<Options<Node, Element>["adapter"]> = {
+	isTag: (node): node is Element => node.type === "tag",
+	getAttributeValue: (element, name) => element.attribs[name],
+	hasAttrib: (element, name) => name in element.attribs,
+	getName: (element) => element.name,
+	getChildren: (node) => (node.type === "tag" ? node.children : []),
+	getParent: (node) => node.parent,
+	getSiblings: (node) => node.parent?.children ?? [node],
+	getText: (node) => (node.type === "tag" ? textOf(node) : node.data),
+	removeSubsets: (nodes) =>
+		nodes.filter((node) => !nodes.some((other) => other !== node && isBelow(node, other))),
+};
+
+function isBelow(node: Node, above: Node): boolean {
+	for (let at = node.parent; at; at = at.parent) if (at === above) return true;
+	return false;
+}
+
+/** Elements below `top` that a CSS selector matches, in document order; none when it is no selector. */
+export function select(selector: string, top: Element): Element[] {
+	try {
+		const found = selectAll<Node, Element>(selector, top.children, { adapter, xmlMode: false });
+		return found.sort((a, b) => a.order - b.order);
+	} catch {
+		// A selector that cannot be read is reported by whoever asks for it, by `isSelector`.
+		return [];
+	}
+}
+
+/** Whether css-select can read it. */
+export function isSelector(selector: string): boolean {
+	try {
+		selectAll<Node, Element>(selector, [], { adapter, xmlMode: false });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** `a@href` parted into selector and attribute; `@href` is the item's own attribute, no `@` its text. */
+export function withAttribute(text: string): { selector: string; attribute: string | null } {
+	const found = /^(.*?)@([\w:-]+)$/s.exec(text.trim());
+	return found
+		? { selector: (found[1] ?? "").trim(), attribute: (found[2] ?? "").toLowerCase() }
+		: { selector: text.trim(), attribute: null };
+}

@@ -1,0 +1,203 @@
+import { findDateIn, parseDate } from "../../dates/parseDate.ts";
+import type { DateOptions, ParsedDate } from "../../dates/types.ts";
+import type { Line } from "../content/lines.ts";
+import type { Page } from "../page.ts";
+import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
+import { textIn } from "./structured.ts";
+
+/** An instant in ms, and the field that said it: `json-ld/datePublished`, `text/发布时间`, `url`. */
+export interface DateFound {
+	time: number;
+	from: string;
+}
+
+/** Where a page may say when it was published. */
+export interface DateSources {
+	page: Page;
+	data: Record<string, unknown> | null;
+	/** The lines around the headline, its own first. */
+	head: Line[];
+	/** The last lines of the text: where notices are signed. */
+	foot: Line[];
+	/** From the headline on, further than \`head\`. */
+	rest: Line[];
+}
+
+const PUBLISHED_METAS = (
+	"article:published_time og:published_time og:article:published_time bytedance:published_time article:published pubdate " +
+	"publishdate publish_date publish-date publication_date datepublished date.issued dc.date.issued dcterms.issued dcterms.created dc.date " +
+	"dcterms.date citation_publication_date citation_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime og:release_date " +
+	"weibo:article:create_at firstpublishedtime publishedtime published_time article.published createtime create_time pubtime date"
+).split(" ");
+const UPDATED_METAS =
+	"article:modified_time og:updated_time bytedance:updated_time lastmod last-modified datemodified dcterms.modified weibo:article:update_at".split(
+		" ",
+	);
+
+/** When the page was published: structured data first, then labelled text, dates by the headline, the address, the signature. */
+export function publishedOf(sources: DateSources, options: DateOptions): DateFound | null {
+	const { page, data } = sources;
+	const found =
+		fromData(data, ["datePublished", "dateCreated", "uploadDate"], options) ??
+		fromMetas(page, PUBLISHED_METAS, options) ??
+		fromElements(page, options);
+	const written = fromLines(sources.head, options);
+	if (found) return finer(found, written);
+	const byAddress = fromAddress(page.url, options);
+	return (
+		written ??
+		labelled([...sources.foot, ...sources.rest], options) ??
+		byAddress ??
+		fromFoot(sources.foot, options)
+	);
+}
+
+/** When the page says that it was last changed. */
+export function updatedOf({ page, data }: DateSources, options: DateOptions): DateFound | null {
+	return fromData(data, ["dateModified"], options) ?? fromMetas(page, UPDATED_METAS, options);
+}
+
+/** A day without a time gives way to a text by the headline that tells the time of the same day. */
+function finer(
+	found: DateFound & { day: boolean },
+	written: (DateFound & { day: boolean }) | null,
+): DateFound {
+	const near = written && Math.abs(written.time - found.time) < 26 * 3600_000;
+	return found.day && near && !written.day ? written : found;
+}
+
+type Candidate = DateFound & { day: boolean };
+
+function candidate(parsed: ParsedDate | null, from: string, options: DateOptions): Candidate | null {
+	if (!parsed || parsed.precision === "year") return null;
+	// A page is not older than the web, nor from the day after tomorrow.
+	if (parsed.time < Date.UTC(1990, 0) || parsed.time > options.now + 36 * 3600_000) return null;
+	return { time: parsed.time, from, day: parsed.precision === "day" || parsed.precision === "month" };
+}
+
+function fromData(
+	data: Record<string, unknown> | null,
+	fields: string[],
+	options: DateOptions,
+): Candidate | null {
+	for (const field of fields) {
+		const text = textIn(data?.[field]);
+		const found = text && candidate(parseDate(text, options), `json-ld/${field}`, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+function fromMetas(page: Page, names: string[], options: DateOptions): Candidate | null {
+	for (const name of names) {
+		const text = page.metas.get(name);
+		const found = text && candidate(parseDate(text, options), `meta/${name}`, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** Microdata, and `<time>` elements that are marked as the date of the whole page. */
+function fromElements(page: Page, options: DateOptions): Candidate | null {
+	const marked = findAll(
+		page.body,
+		(one) => /datePublished|dateCreated/i.test(one.attribs.itemprop ?? "") || isPubdate(one),
+	);
+	for (const element of marked) {
+		const text = element.attribs.datetime || element.attribs.content || lineOf(element);
+		const from = element.attribs.itemprop ? "microdata/datePublished" : "time/pubdate";
+		const found = candidate(parseDate(text, options), from, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+const isPubdate = (one: Element) =>
+	one.name === "time" &&
+	(one.attribs.pubdate !== undefined || /entry-date|published|dt-published|post-date/.test(namesOf(one)));
+
+const LABEL =
+	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
+
+/** Labelled dates first, then any date in a short line near the headline. */
+function fromLines(lines: Line[], options: DateOptions): Candidate | null {
+	return labelled(lines, options) ?? fromTimes(lines, options) ?? fromBare(lines, options);
+}
+
+function labelled(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		const label = LABEL.exec(line.text);
+		if (!label) continue;
+		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
+		const date = findDateIn(rest, options);
+		const found = date && date.index < 6 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
+		if (found) return found;
+	}
+	return labelledBehind(lines, options);
+}
+
+/** `由…于2005年8月12日…发表`: the label comes after the date. */
+function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		if (line.chars > 160 || !/(?:发表|发布|张贴|提交)[.。\s]*$/u.test(line.text)) continue;
+		const date = findDateIn(line.text, options);
+		const found = date && candidate(date, "text/发表", options);
+		if (found) return found;
+	}
+	return null;
+}
+
+function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		const time = findAll(line.block, (one) => one.name === "time")[0];
+		const said = time && (time.attribs.datetime || lineOf(time));
+		const found = said && candidate(parseDate(said, options), "time", options);
+		if (found) return found;
+	}
+	return null;
+}
+
+function fromBare(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		if (line.chars > 240 || line.marks > 4 || line.linkChars > line.chars * 0.7) continue;
+		const date = findDateIn(line.text, options);
+		const found = date && date.precision !== "month" && candidate(date, "text", options);
+		// In a line of prose a date is what the text is about.
+		if (found && (line.chars < 120 || (date?.index ?? 0) < 12)) return found;
+	}
+	return null;
+}
+
+const IN_ADDRESS = [
+	/[/_t-]((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,}|$)/,
+	/\/((?:19|20)\d\d)[-/_](\d{1,2})[-/_](\d{1,2})(?=[/_.-]|$)/,
+];
+
+function fromAddress(url: string, options: DateOptions): Candidate | null {
+	const path = URL.canParse(url) ? new URL(url).pathname : "";
+	for (const pattern of IN_ADDRESS) {
+		const [, year, month = "", day = ""] = pattern.exec(path) ?? [];
+		if (!year) continue;
+		const found = candidate(
+			parseDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, options),
+			"url",
+			options,
+		);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** The date under a notice: a line that is nothing but a date. */
+function fromFoot(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of [...lines].reverse()) {
+		if (line.chars > 60) continue;
+		const found = candidate(
+			parseDate(line.text.replace(/^[（(]|[)）]$/g, ""), options),
+			"text/signature",
+			options,
+		);
+		if (found) return found;
+	}
+	return null;
+}

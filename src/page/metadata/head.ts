@@ -1,0 +1,48 @@
+import type { Body } from "../content/body.ts";
+import { type Line, linesOf } from "../content/lines.ts";
+import type { Page } from "../page.ts";
+import { holds } from "../tree.ts";
+import { bare, type Title } from "./title.ts";
+
+const BEFORE = 6;
+const AFTER = 14;
+const FOOT = 8;
+const REST = 80;
+
+/** The lines around the headline (its own first, then those below, then those above), and the last of the text. */
+export function linesAround(
+	page: Page,
+	title: Title | null,
+	body: Body,
+): { head: Line[]; foot: Line[]; rest: Line[] } {
+	const { container } = body;
+	const lines = linesOf(page.body, new Set());
+	if (!container) return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST) };
+	const key = title ? bare(title.text) : "";
+	const from = lines.findIndex((line) =>
+		title?.element
+			? holds(title.element, line.block) || holds(line.block, title.element)
+			: bare(line.text) === key,
+	);
+	const inside = lines.flatMap((line, i) => (holds(container, line.block) ? [i] : []));
+	const first = inside[0] ?? 0;
+	const start = from >= 0 ? from : first;
+	// The text itself is not searched: only its first lines may be a byline.
+	const text = lines.findIndex(
+		(line, i) => i > start && line.marks > 2 && line.chars > 160 && holds(container, line.block),
+	);
+	const end = Math.max(start + 1, Math.min(start + AFTER, text < 0 ? lines.length : text + 1));
+	const near =
+		first > start && first - start > AFTER ? lines.slice(Math.max(first - 4, start), first + 2) : [];
+	const head = [
+		...lines.slice(start, end),
+		...near,
+		...lines.slice(Math.max(0, start - BEFORE), start).reverse(),
+	];
+	const last = inside.at(-1) ?? lines.length - 1;
+	return {
+		head,
+		foot: lines.slice(Math.max(first, last - FOOT), last + 4),
+		rest: lines.slice(start, start + REST),
+	};
+}

@@ -1,0 +1,174 @@
+import type { Person } from "../../model.ts";
+import type { Line } from "../content/lines.ts";
+import { type Page, resolve } from "../page.ts";
+import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
+import { textIn } from "./structured.ts";
+
+/** Values with the field that said them. */
+export interface Said<T> {
+	value: T;
+	from: string;
+}
+
+type Data = Record<string, unknown> | null;
+
+/** Who wrote it: structured data, then markup, then labels such as `作者：` and `By`, then the reporter's line in the text. */
+export function authorsOf(page: Page, data: Data, head: Line[], foot: Line[]): Said<Person[]> | null {
+	const found =
+		said(namesIn(data?.author, page), "json-ld/author") ??
+		said(metaNames(page), "meta/author") ??
+		said(markedNames(page, head), "markup/author") ??
+		said(labelledNames([...head, ...foot]), "text/作者") ??
+		said(bylineNames(head), "text/by") ??
+		said(reporterNames([...head, ...foot]), "text/记者");
+	return found;
+}
+
+function said(names: Person[], from: string): Said<Person[]> | null {
+	return names.length ? { value: names, from } : null;
+}
+
+const person = (name: string, url: string | null = null): Person => ({ name, email: null, url });
+
+/** Names that are none: site names in the author's field, placeholders. */
+const NOBODY =
+	/^(?:admin|administrator|editor|author|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+)$/i;
+
+function isName(text: string): boolean {
+	return (
+		text.length >= 2 &&
+		text.length <= 40 &&
+		!NOBODY.test(text) &&
+		!/^https?:|[@<>{}]|\.(?:com|cn|net|org)\b/i.test(text)
+	);
+}
+
+function namesIn(value: unknown, page: Page): Person[] {
+	const list = Array.isArray(value) ? value : value ? [value] : [];
+	return list.slice(0, 10).flatMap((one) => {
+		const name = textIn(one);
+		if (!name || !isName(name)) return [];
+		const url = typeof one === "object" && one !== null ? textIn((one as Record<string, unknown>).url) : null;
+		return [person(name, resolve(url, page.baseUrl))];
+	});
+}
+
+function metaNames(page: Page): Person[] {
+	const site = page.metas.get("og:site_name");
+	for (const name of [
+		"author",
+		"article:author",
+		"og:article:author",
+		"dc.creator",
+		"dcterms.creator",
+		"parsely-author",
+		"byl",
+		"citation_author",
+	]) {
+		const text = page.metas.get(name)?.replace(/^by\s+/i, "");
+		if (text && text !== site && isName(text)) return split(text);
+	}
+	return [];
+}
+
+function split(text: string): Person[] {
+	const names = text
+		.split(/\s*(?:[,，、;；/／&]|\band\b)\s*|\s{2,}/)
+		.map((one) => one.trim())
+		.filter(isName);
+	// Chinese names of two to four characters, parted by single spaces.
+	const parts = names.flatMap((one) =>
+		/^[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+$/.test(one) ? one.split(/\s/) : [one],
+	);
+	return parts.slice(0, 10).map((one) => person(one));
+}
+
+const AUTHOR_MARK =
+	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer)(?:$|\s)/;
+
+function markedNames(page: Page, head: Line[]): Person[] {
+	const marked = findAll(
+		page.body,
+		(one) => !one.hidden && one.chars > 0 && one.chars < 60 && isAuthorMark(one),
+	);
+	const near = new Set(head.map((line) => line.block));
+	const best =
+		marked.find((one) => isNear(one, near)) ??
+		marked.find((one) => /author/i.test(one.attribs.itemprop ?? ""));
+	const text = best && lineOf(best).replace(/^(?:by|作者|文|记者|written by)\s*[:：/]?\s*/i, "");
+	return text && isName(text) ? split(text) : [];
+}
+
+function isAuthorMark(one: Element): boolean {
+	return (
+		/^author$/i.test(one.attribs.itemprop ?? "") ||
+		/(?:^|\s)author(?:\s|$)/.test(one.attribs.rel ?? "") ||
+		AUTHOR_MARK.test(namesOf(one))
+	);
+}
+
+function isNear(one: Element, blocks: Set<Element>): boolean {
+	for (let at: Element | null = one, i = 0; at && i < 3; at = at.parent, i++) if (blocks.has(at)) return true;
+	return false;
+}
+
+function labelledNames(lines: Line[]): Person[] {
+	for (const line of lines) {
+		const found =
+			/(?:(?:作者|撰文|撰稿|文字|著者|执笔|投稿者|ライター)\s*[:：]|(?:^|[\s|｜])(?:作者\s|文\s*[/／:：]))\s*([^\s|｜:：,，。;；\d()（）【】[\]]{2,16}(?:[\s、]+[\u4e00-\u9fff·]{2,4}(?=[\s、]|$))*)/u.exec(
+				line.text,
+			);
+		const text = found?.[1]?.replace(/(?:来源|发布|编辑|时间|日期|收藏|举报|点击|浏览|责编).*$/, "").trim();
+		if (text && isName(text) && !/^(?:来源|收藏|发布|编辑|时间)/.test(text)) return split(text);
+	}
+	return [];
+}
+
+function bylineNames(lines: Line[]): Person[] {
+	for (const line of lines) {
+		if (line.chars > 120) continue;
+		const found =
+			/(?:^|[|·•]\s*)(?:by|von|par|por|di)[\s:]+((?:[\p{Lu}][\p{L}'’.-]+\s?){1,4}(?:(?:,|and|&|und|et|y|e)\s(?:[\p{Lu}][\p{L}'’.-]+\s?){1,4})*)/u.exec(
+				line.text.replace(/^By/, "by"),
+			);
+		if (found?.[1] && isName(found[1].trim())) return split(found[1]);
+	}
+	return [];
+}
+
+/** `本报记者 张三 李四`, `（记者 王五）`. */
+function reporterNames(lines: Line[]): Person[] {
+	for (const line of lines) {
+		const found =
+			/(?:^|[\s（(，。、/|]|本报|本刊|本台|融媒|通讯社|日报|晚报|社|电|网)(?:记者|通讯员|特约撰稿人)[:：\s]*([\u4e00-\u9fff]{2,3}(?:[\s、，]+[\u4e00-\u9fff]{2,3}){0,4})(?=[\s、，)）(（/]|文|报道|摄|$)/u.exec(
+				line.text,
+			);
+		if (found?.[1] && (line.chars < 160 || found.index < 40)) return split(found[1]);
+	}
+	return [];
+}
+
+/** Where a republished text says that it comes from: `来源：中华建设网`. */
+export function originOf(page: Page, lines: Line[]): Said<{ title: string; url: string | null }> | null {
+	for (const line of lines) {
+		const found =
+			/(信息来源|文章来源|消息来源|稿件来源|新闻来源|来源|稿源|转自|摘自|出典|出处)\s*[:：]\s*[【[(（]?\s*([^\s|｜【】[\]()（）]{2,40}(?:\s[\u4e00-\u9fff]{2,12}(?=\s*$))?)/u.exec(
+				line.text,
+			);
+		const text = found?.[2]
+			?.replace(/(?:作者|发布|编辑|时间|日期|点击|浏览|责编|字号|记者|\d{4}[-年]).*$/, "")
+			.replace(/[,，。;；]+$/, "");
+		if (!text || text.length < 2) continue;
+		const link = findAll(line.block, (one) => one.name === "a" && lineOf(one) === text)[0];
+		return {
+			value: { title: text, url: resolve(link?.attribs.href, page.baseUrl) },
+			from: `text/${found?.[1]}`,
+		};
+	}
+	for (const name of ["contentsource", "source", "article:source", "mediaid", "copyright"]) {
+		const text = page.metas.get(name);
+		if (text && name !== "copyright" && isName(text))
+			return { value: { title: text, url: null }, from: `meta/${name}` };
+	}
+	return null;
+}

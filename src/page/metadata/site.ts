@@ -1,0 +1,32 @@
+import type { Page } from "../page.ts";
+import { textIn, typeName } from "./structured.ts";
+
+/** The site's name: what it calls itself in structured data or meta, else what `<title>` ends with, else its host. */
+export function siteOf(page: Page): string | null {
+	const website = page.linkedData.find((one) => /WebSite/.test(typeName(one)) && one.name);
+	const publisher = page.linkedData
+		.map((one) => textIn(one.publisher))
+		.find((name) => name !== null && name !== undefined);
+	return (
+		page.metas.get("og:site_name") ??
+		page.metas.get("sitename") ??
+		textIn(website?.name) ??
+		(publisher && !/^https?:/.test(publisher) ? publisher : null) ??
+		page.metas.get("application-name") ??
+		null
+	);
+}
+
+/** `siteOf`, else the end of `<title>` or the host. */
+export function siteTitle(page: Page, articleTitle: string | null): string | null {
+	const named = siteOf(page);
+	if (named) return named;
+	const rest =
+		articleTitle && page.title?.startsWith(articleTitle) ? page.title.slice(articleTitle.length) : "";
+	const last = rest
+		.split(/[|｜_＿–—»]|\s-\s|-/)
+		.map((one) => one.trim())
+		.filter(Boolean)
+		.at(-1);
+	return last ?? (URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, "") : null);
+}

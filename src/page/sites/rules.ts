@@ -1,0 +1,16 @@
+import type { Selectors } from "../../config/schema.ts";
+
+/** What is special about the pages of a host. */
+export interface SiteRule {
+	host: string;
+	select: Selectors;
+}
+
+/** Sorted by host; a rule is for that host alone, not for those below it. */
+const RULES: readonly SiteRule[] = [];
+
+/** The rule for an address, by exact host without `www.`; null for most. */
+export function ruleFor(url: string): SiteRule | null {
+	const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+	return RULES.find((rule) => rule.host === host) ?? null;
+}

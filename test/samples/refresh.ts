@@ -4,8 +4,8 @@ import type { SourceConfig } from "../../src/config/schema.ts";
 export interface RefreshReport {
 	id: string;
 	outcome: "changed" | "unchanged" | "failed";
-	added: number;
-	entries: number;
+	/** In the document; null when there was none. */
+	entries: number | null;
 	error: { stage: string; code: string; message: string } | null;
 	milliseconds: number;
 }
@@ -29,17 +29,17 @@ export async function refreshSource(origin: string, token: string, id: string): 
 /** True when a source did what the samples mean it to do. */
 export function isAsMeant(report: RefreshReport): boolean {
 	const failed = report.outcome === "failed";
-	return MEANT_TO_FAIL.includes(report.id) ? failed : !failed && report.entries > 0;
+	return MEANT_TO_FAIL.includes(report.id) ? failed : !failed && (report.entries ?? 0) > 0;
 }
 
 /** One line for a terminal. */
 export function describeReport(report: RefreshReport, source: SourceConfig): string {
-	const { error, entries, added } = report;
+	const { error, entries } = report;
 	const name = `${report.id.padEnd(10)} ${source.kind.padEnd(8)}`;
 	const time = `${(report.milliseconds / 1000).toFixed(1)} s`;
 	if (!error) {
 		const flag = isAsMeant(report) ? "ok    " : "EMPTY ";
-		return `${flag} ${name} ${String(entries).padStart(3)} entries, ${added} new, ${time} → ${source.categories.join(", ")}`;
+		return `${flag} ${name} ${String(entries ?? 0).padStart(3)} entries, ${time} → ${source.categories.join(", ")}`;
 	}
 	const flag = isAsMeant(report) ? "failed" : "FAILED";
 	const meant = MEANT_TO_FAIL.includes(report.id) ? " (it is there to fail)" : "";

@@ -10,6 +10,9 @@ import { type Samples, startSamples } from "./server.ts";
 import { feedMistakes, servesFeed } from "./verify.ts";
 import { answers, type RunningWorker, startWorker } from "./wrangler.ts";
 
+/** By then every source has been asked, and what came of it is published. */
+const FIRST_FEED_TIMEOUT_MS = 30_000;
+
 /**
  * `npm start`: sample sites on loopback, the Worker on them, a refresh of each source, and the addresses to open.
  * Stays until Ctrl-C; with `--once` it checks every feed and ends: exit code 0 when all is as it is meant to be.
@@ -55,7 +58,11 @@ async function run(
 	console.log(`tributary, with ${Object.keys(samples.origins).length} sample sites on 127.0.0.1\n`);
 	await answers(worker);
 	console.log(`The Worker answers at ${worker.origin} (${seconds()})\n\nRefreshing:`);
+	const first = firstFeed(`${worker.origin}/all.atom`, worker);
 	const strange = await refreshAll(worker, config, token);
+	const served = await first;
+	if (served) console.log(`\nThe first feed was served ${served} after the start.`);
+	else strange.push("no feed was served");
 	printAddresses(worker.origin, config);
 	if (!once) {
 		console.log("\nCtrl-C ends it all.");
@@ -71,17 +78,26 @@ async function run(
 /** Source by source, so that it can be watched; gives what was not as the samples mean it. */
 async function refreshAll(worker: RunningWorker, config: Config, token: string): Promise<string[]> {
 	const strange: string[] = [];
-	let served = false;
 	for (const source of config.sources) {
 		const report = await refreshSource(worker.origin, token, source.id);
 		console.log(`  ${describeReport(report, source)}`);
 		if (!isAsMeant(report)) strange.push(`source ${source.id}: ${report.outcome}, ${report.entries} entries`);
-		const feed = `${worker.origin}/${encodeURI(source.categories[0] ?? "all")}.atom`;
-		if (served || !(await servesFeed(feed))) continue;
-		served = true;
-		console.log(`  first feed served ${seconds()} after the start: ${feed}`);
 	}
 	return strange;
+}
+
+/** Asks for a feed until it has an entry, and gives the time since the start; null when that never comes. */
+async function firstFeed(url: string, worker: RunningWorker): Promise<string | null> {
+	let ended = false;
+	worker.ended.then(() => {
+		ended = true;
+	});
+	const deadline = Date.now() + FIRST_FEED_TIMEOUT_MS;
+	while (!ended && Date.now() < deadline) {
+		if (await servesFeed(url)) return seconds();
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	return null;
 }
 
 function printAddresses(origin: string, config: Config): void {

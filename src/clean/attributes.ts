@@ -88,7 +88,10 @@ function linkOf(value: string, context: Context): string | null {
 	const address = value.trim();
 	if (address.startsWith("#")) {
 		const id = prefixedId(decoded(address.slice(1)));
-		if (id !== null && context.ids.has(id)) return `#${encodeURIComponent(id)}`;
+		if (id !== null && context.ids.has(id)) {
+			context.linked.add(id);
+			return `#${encodeURIComponent(id)}`;
+		}
 		if (context.base === null) return null;
 	}
 	if (address === "") return null;

@@ -19,8 +19,11 @@ export interface Context {
 	writer: Writer;
 	dropped: DroppedList;
 	prose: Prose;
-	/** The ids inside the content, with our prefix: targets of links within it. */
+	/** The ids inside the content, with our prefix, that links within it may lead to. */
 	ids: ReadonlySet<string>;
+	/** Those of them that a link leads to, and those that have been written. */
+	linked: Set<string>;
+	placed: Set<string>;
 	/** Pictures already written, so that a noscript fallback does not show them twice. */
 	shown: Set<string>;
 	candidates: Candidate[];

@@ -29,33 +29,49 @@ export interface Cleaned {
 
 /** The one way from a source's HTML to HTML that may be stored and shown. */
 export function clean(html: string, options: CleanHtmlOptions): Cleaned {
-	const prose = createProse();
 	if (!/[<&]/.test(html)) {
+		const prose = createProse();
 		prose.add(html, false);
-		return { html: escapeText(html), dropped: [], prose, candidates: [], posters: [], cut: false };
+		return { html: escapeText(html).trim(), dropped: [], prose, candidates: [], posters: [], cut: false };
 	}
 	const tooLong = html.length > HTML_MAX_CHARS;
 	const { holder, cut } = parseFragment(tooLong ? html.slice(0, HTML_MAX_CHARS) : html);
-	const dropped = createDroppedList();
-	const context: Context = {
+	let context = contextFor(options, html.includes("#") ? idsIn(holder) : NO_IDS);
+	writeChildren(holder, context, false);
+	// Rare: a link inside the content leads to an element that was not written, so it has to lead to the page.
+	for (let again = 0; again < 3 && dangles(context); again++) {
+		context = contextFor(options, context.placed);
+		writeChildren(holder, context, false);
+	}
+	return {
+		html: context.writer.end().trim(),
+		dropped: context.dropped.list(),
+		prose: context.prose,
+		candidates: context.candidates,
+		posters: context.posters,
+		cut: cut || tooLong,
+	};
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+
+function contextFor(options: CleanHtmlOptions, ids: ReadonlySet<string>): Context {
+	return {
 		base: options.baseUrl,
 		media: options.media,
 		writer: createWriter(),
-		dropped,
-		prose,
-		ids: html.includes("#") ? idsIn(holder) : new Set(),
+		dropped: createDroppedList(),
+		prose: createProse(),
+		ids,
+		linked: new Set(),
+		placed: new Set(),
 		shown: new Set(),
 		candidates: [],
 		posters: [],
 		shareDepth: 0,
 	};
-	writeChildren(holder, context, false);
-	return {
-		html: context.writer.end().trim(),
-		dropped: dropped.list(),
-		prose,
-		candidates: context.candidates,
-		posters: context.posters,
-		cut: cut || tooLong,
-	};
+}
+
+function dangles({ linked, placed }: Context): boolean {
+	return [...linked].some((id) => !placed.has(id));
 }

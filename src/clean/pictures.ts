@@ -90,15 +90,15 @@ function refusalOf(image: DomElement, { url, late }: Source, context: Context): 
 }
 
 function sourceOf(image: DomElement, written: string, context: Context): Source | null {
-	const standsIn = written.trim() === "" || isPlaceholder(written);
+	const own = pictureAddress(written, context.base);
+	const standsIn = own === null || isPlaceholder(own);
 	for (const name of LAZY_ATTRIBUTES) {
 		const value = attributeOf(image, name);
 		if (value === "" || !isPlausible(value, standsIn)) continue;
 		const url = mediaAddress(value, context.base);
 		if (url !== null && !isPlaceholder(url)) return { url, late: standsIn };
 	}
-	const own = standsIn ? null : pictureAddress(written, context.base);
-	if (own !== null) return { url: own, late: false };
+	if (!standsIn) return { url: own, late: false };
 	const url = fromSets(image, context) ?? fromPicture(image, context);
 	return url === null ? null : { url, late: true };
 }

@@ -57,6 +57,7 @@ function writeAllowed(element: DomElement, context: Context, quoted: boolean): v
 	if (ends) context.prose.gap();
 	const pairs = attributesFor(element, name, context);
 	const open = name === "a" && !hasHref(pairs) ? openPlace(pairs, context) : context.writer.open(name, pairs);
+	if (open !== null) for (const [key, value] of pairs) if (key === "id") context.placed.add(value);
 	if (!writeBackground(element, context)) {
 		const bar = isShareBar(element);
 		if (bar) context.shareDepth++;

@@ -7,6 +7,7 @@ import {
 	hasAttribute,
 	textOf,
 } from "../dom/tree.ts";
+import { webAddress } from "./addresses.ts";
 import { mathAttributesOf } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { embeddedAddress, frameAttributes, playerAddress } from "./embeds.ts";
@@ -59,8 +60,9 @@ function writeEmbed(element: DomElement, context: Context): void {
 
 function writeEmbedLink(element: DomElement, address: string, context: Context): void {
 	context.dropped.add(element.localName, "embed-as-link");
-	const label = attributeOf(element, "title").trim() || new URL(address).host;
-	const open = context.writer.open("a", [["href", address]]);
+	const href = webAddress(address, null) ?? address;
+	const label = attributeOf(element, "title").trim() || new URL(href).host;
+	const open = context.writer.open("a", [["href", href]]);
 	context.writer.text(label.slice(0, 300));
 	context.writer.close(open);
 }

@@ -112,9 +112,8 @@ export function createWriter(): Writer {
 			out += `<${name}`;
 			for (const [key, value] of attributes) out += ` ${key}="${escapeAttribute(value)}"`;
 			out += ">";
-			if (VOID.has(name)) return null;
 			const open = { name };
-			stack.push(open);
+			if (!VOID.has(name)) stack.push(open);
 			return open;
 		},
 		close(open) {

@@ -1,0 +1,30 @@
+import { documentOf } from "./layout.tsx";
+import type { ErrorView } from "./types.ts";
+import { wordsFor } from "./words.ts";
+
+/** What a person sees instead of `application/problem+json`. */
+export function errorPage({ site, status, path, detail }: ErrorView): string {
+	const words = wordsFor(site.language);
+	const isMissing = status === 404 || status === 410;
+	const title = isMissing ? words.notFound : words.broken;
+	return documentOf({
+		site,
+		title,
+		isPrivate: true,
+		children: (
+			<div class="nothing error">
+				<p class="status" aria-hidden="true">
+					{status}
+				</p>
+				<h1>{title}</h1>
+				{path ? <p class="path">{path}</p> : null}
+				<p>{detail ?? (isMissing ? words.notFoundWhy : words.brokenWhy)}</p>
+				<p>
+					<a class="button" href="/">
+						{words.backHome}
+					</a>
+				</p>
+			</div>
+		),
+	});
+}

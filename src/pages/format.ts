@@ -1,0 +1,83 @@
+/** The path of a category's page or feed, percent-encoded: `/城建/通知` with `.atom` after it. */
+export function categoryHref(path: string, ending = ""): string {
+	return `/${path.split("/").map(encodeURIComponent).join("/")}${ending}`;
+}
+
+/** A date for a person: the day, or with `withTime` the minute too, in the site's zone and language. */
+export function dateIn(instant: number, language: string, timezone: string, withTime = false): string {
+	return formatterFor(language, timezone, withTime).format(instant);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than a page's worth of formatting, so the few that a site needs are kept. */
+function formatterFor(language: string, timezone: string, withTime: boolean): Intl.DateTimeFormat {
+	const key = `${language} ${timezone} ${withTime}`;
+	const known = formatters.get(key);
+	if (known) return known;
+	const time: Intl.DateTimeFormatOptions = withTime
+		? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
+		: {};
+	const made = new Intl.DateTimeFormat(language, {
+		year: "numeric",
+		month: "short",
+		day: "numeric",
+		timeZone: zoneOf(timezone),
+		...time,
+	});
+	formatters.set(key, made);
+	return made;
+}
+
+/** `UTC` for a zone that the platform does not know. */
+function zoneOf(timezone: string): string {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions().timeZone;
+	} catch {
+		// The configuration was checked on another machine, whose zones may be newer; a date in UTC is still right.
+		return "UTC";
+	}
+}
+
+/** `15 分钟`, `2 小时`; `15 min`, `2 h`. */
+export function durationIn(seconds: number, language: string): string {
+	const [value, unit] =
+		seconds < 3600
+			? [seconds / 60, "minute"]
+			: seconds < 86_400
+				? [seconds / 3600, "hour"]
+				: [seconds / 86_400, "day"];
+	return new Intl.NumberFormat(language, {
+		style: "unit",
+		unit,
+		unitDisplay: "long",
+		maximumFractionDigits: 1,
+	}).format(value);
+}
+
+/** `4.2 MB`. */
+export function bytesIn(bytes: number, language: string): string {
+	const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+	return new Intl.NumberFormat(language, {
+		style: "unit",
+		unit,
+		unitDisplay: "short",
+		maximumFractionDigits: 1,
+	}).format(value);
+}
+
+/** Text of at most so many characters, cut with an ellipsis. */
+export function cut(text: string, characters: number): string {
+	const all = [...text];
+	return all.length <= characters ? text : `${all.slice(0, characters).join("").trimEnd()}…`;
+}
+
+/** The host of an address as a person reads it, `""` when there is none. */
+export function hostOf(address: string | null): string {
+	return (address ? (URL.parse(address)?.hostname ?? "") : "").replace(/^www\./, "");
+}
+
+/** An address only if a browser may be sent there. */
+export function safeHref(address: string | null): string | null {
+	return address && /^https?:\/\//i.test(address) ? address : null;
+}

@@ -1,0 +1,137 @@
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { LOCAL_TIME_PATH } from "./localTime.ts";
+import { STYLE_PATH } from "./style.ts";
+import type { SiteView } from "./types.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** What a page says about itself around its content. */
+interface Frame {
+	site: SiteView;
+	/** Of the page; null for the home page. */
+	title: string | null;
+	description?: string | null;
+	/** The address of this page's feed without its format, for readers that look for one; null: none. */
+	feedBase?: string | null;
+	feedQuery?: string;
+	/** Which of the main links this page is. */
+	current?: "home" | "all" | "health";
+	/** Not for search engines: searches, errors, later pages. */
+	isPrivate?: boolean;
+	children: Child;
+}
+
+/** A whole document as a string. */
+export function documentOf(frame: Frame): string {
+	return `<!doctype html>\n${(<Page {...frame} />).toString()}`;
+}
+
+function Page({ site, title, description, feedBase, feedQuery = "", current, isPrivate, children }: Frame) {
+	const words = wordsFor(site.language);
+	return (
+		<html lang={site.language}>
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width,initial-scale=1" />
+				<title>{title === null ? site.title : `${title} – ${site.title}`}</title>
+				{description ? <meta name="description" content={description} /> : null}
+				{isPrivate ? <meta name="robots" content="noindex" /> : null}
+				<meta name="color-scheme" content="light dark" />
+				<link rel="stylesheet" href={STYLE_PATH} />
+				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
+				{feedBase ? <FeedLinks base={feedBase} query={feedQuery} title={title ?? site.title} /> : null}
+				<script src={LOCAL_TIME_PATH} defer></script>
+			</head>
+			<body>
+				<a class="skip" href="#main">
+					{words.skip}
+				</a>
+				<Header site={site} words={words} current={current} />
+				<main id="main">{children}</main>
+				<Footer site={site} words={words} />
+			</body>
+		</html>
+	);
+}
+
+function FeedLinks({ base, query, title }: { base: string; query: string; title: string }) {
+	return (
+		<>
+			<link
+				rel="alternate"
+				type="application/atom+xml"
+				title={`${title} (Atom)`}
+				href={`${base}.atom${query}`}
+			/>
+			<link
+				rel="alternate"
+				type="application/rss+xml"
+				title={`${title} (RSS)`}
+				href={`${base}.rss${query}`}
+			/>
+			<link
+				rel="alternate"
+				type="application/feed+json"
+				title={`${title} (JSON)`}
+				href={`${base}.json${query}`}
+			/>
+		</>
+	);
+}
+
+function Header({ site, words, current }: { site: SiteView; words: Words; current: Frame["current"] }) {
+	const mark = (name: Frame["current"]) => (current === name ? "page" : undefined);
+	return (
+		<header class="top">
+			<a class="brand" href="/" aria-current={mark("home")}>
+				<Wave />
+				<span>{site.title}</span>
+			</a>
+			<nav aria-label={words.home}>
+				<a href="/all" aria-current={mark("all")}>
+					{words.allEntries}
+				</a>
+				<a href="/health" aria-current={mark("health")}>
+					{words.health}
+				</a>
+			</nav>
+		</header>
+	);
+}
+
+function Footer({ site, words }: { site: SiteView; words: Words }) {
+	return (
+		<footer class="bottom">
+			<p>
+				<a href="/opml">{words.opmlSources}</a>
+				<a href="/opml?of=feeds">{words.opmlOurs}</a>
+			</p>
+			<p class="soft" data-zone>
+				{words.zone}: {site.timezone}
+			</p>
+		</footer>
+	);
+}
+
+/** Three streams that become one. */
+function Wave() {
+	return raw(
+		'<svg class="wave" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path d="M3 6c8 0 9 10 17 10M3 16h26M3 26c8 0 9-10 17-10"/></svg>',
+	);
+}
+
+/** The same as an icon for `/icon.svg`. */
+export const ICON_SVG =
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6e75"/><path d="M5 8c7 0 8 8 15 8M5 16h22M5 24c7 0 8-8 15-8" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/></svg>';
+
+/** The buttons to subscribe with, each format named. */
+export function FeedButtons({ base, query = "", words }: { base: string; query?: string; words: Words }) {
+	return (
+		<nav class="feeds" aria-label={words.subscribe}>
+			<span aria-hidden="true">{words.feeds}</span>
+			<a href={`${base}.atom${query}`}>Atom</a>
+			<a href={`${base}.rss${query}`}>RSS</a>
+			<a href={`${base}.json${query}`}>JSON</a>
+		</nav>
+	);
+}

@@ -1,0 +1,106 @@
+import { ActivityChart, Legend } from "./chart.tsx";
+import { EntryList, Nothing, Paging, Time } from "./entries.tsx";
+import { categoryHref, durationIn, safeHref } from "./format.ts";
+import { Badge, Trouble } from "./health.tsx";
+import { documentOf, FeedButtons } from "./layout.tsx";
+import type { SourceView } from "./types.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** `GET /sources/{id}`: what the source is, how its fetches went, and its entries. */
+export function sourcePage(view: SourceView): string {
+	const { site, health } = view;
+	const words = wordsFor(site.language);
+	const href = `/sources/${health.id}`;
+	return documentOf({
+		site,
+		title: health.title,
+		feedBase: href,
+		isPrivate: view.isLater,
+		children: (
+			<>
+				<nav class="crumbs" aria-label={words.categories}>
+					<a href="/">{words.home}</a>
+					{health.categories.map((path) => (
+						<a href={categoryHref(path)}>{path}</a>
+					))}
+				</nav>
+				<div class="head">
+					<h1>
+						{health.title} <Badge state={health.state} words={words} />
+					</h1>
+					<div class="tools">
+						<FeedButtons base={href} words={words} />
+					</div>
+				</div>
+				<Trouble health={health} site={site} words={words} />
+				<Details view={view} words={words} />
+				<h2>{words.history}</h2>
+				<Legend site={site} />
+				<div class="graph">
+					<ActivityChart activity={view.activity} site={site} />
+				</div>
+				<Mended view={view} words={words} />
+				<h2>{words.allEntries}</h2>
+				{view.entries.length > 0 ? (
+					<EntryList entries={view.entries} site={site} level={3} />
+				) : (
+					<Nothing title={words.noEntries} text={words.noEntriesWhy} />
+				)}
+				<Paging nextUrl={view.nextUrl} firstUrl={href} isLater={view.isLater} words={words} />
+			</>
+		),
+	});
+}
+
+function Details({ view, words }: { view: SourceView; words: Words }) {
+	const { health, site } = view;
+	const moved = safeHref(health.movedTo);
+	const rows: [string, unknown][] = [
+		[words.address, <a href={safeHref(health.url) ?? undefined}>{health.url}</a>],
+		...(moved ? [[words.movedTo, <a href={moved}>{moved}</a>] as [string, unknown]] : []),
+		[words.lastSuccess, when(health.lastSuccess)],
+		[words.lastFetch, when(health.lastFetch)],
+		[words.nextFetch, when(health.nextFetch)],
+		[words.every, durationIn(view.everySeconds, site.language)],
+		...(health.kind ? [[words.kind, health.kind] as [string, unknown]] : []),
+		...(health.entriesInLastDocument === null
+			? []
+			: [[words.inDocument, health.entriesInLastDocument] as [string, unknown]]),
+	];
+
+	function when(at: number | null) {
+		return at === null ? words.never : <Time at={at} site={site} withTime />;
+	}
+
+	return (
+		<dl class="details">
+			{rows.map(([name, value]) => (
+				<div>
+					<dt>{name}</dt>
+					<dd>{value as string}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+function Mended({ view, words }: { view: SourceView; words: Words }) {
+	if (view.problems.length === 0) return null;
+	return (
+		<details class="mended">
+			<summary>
+				{words.mended} ({view.problems.length})
+			</summary>
+			<ul lang="en">
+				{view.problems.slice(0, 20).map((one) => (
+					<li>
+						{one.message}{" "}
+						<code>
+							{one.stage}/{one.code}
+						</code>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}

@@ -1,0 +1,140 @@
+/** Where `STYLE` is served. */
+export const STYLE_PATH = "/style.css";
+
+/** The look of every page: one file, no pictures, no fonts to load. */
+export const STYLE = `
+:root{color-scheme:light dark;--paper:#fbfcfc;--card:#fff;--ink:#1b2326;--soft:#566268;--line:#dde4e6;--lead:#0a6168;--tint:#e5f1f2;--on-lead:#fff;--good:#1c7a46;--bad:#b3261e;--warn:#8a5800;--badtint:#fbeceb;
+--sans:system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
+@media (prefers-color-scheme:dark){:root{--paper:#12181a;--card:#1a2225;--ink:#e4eaec;--soft:#a2afb4;--line:#2d383c;--lead:#6fcbd2;--tint:#1d3134;--on-lead:#0c1718;--good:#6cd39a;--bad:#ff9a90;--warn:#f0bd6a;--badtint:#3a2221}}
+*,::before,::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.7 var(--sans);text-autospace:normal;text-spacing-trim:normal;line-break:strict;overflow-wrap:anywhere}
+:lang(en){line-height:1.6}
+h1,h2,h3,p,ul,ol,dl,dd,figure{margin:0;padding:0}
+.plain{list-style:""}
+h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.2rem);line-height:1.3;font-weight:750;letter-spacing:-.01em;text-wrap:balance}
+h2{font-size:1.15rem;line-height:1.5}
+h3{font-size:1.05rem;line-height:1.5}
+small{font-weight:400;font-size:.8rem;color:var(--soft)}
+a{color:var(--lead);text-underline-offset:.2em;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--lead);outline-offset:2px;border-radius:4px}
+img,video,audio,svg{max-width:100%}
+code{font:.85em ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--tint);padding:.1em .35em;border-radius:4px}
+.soft{color:var(--soft)}
+.skip{position:absolute;left:-999px;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:2}
+.skip:focus{left:.5rem}
+.top,main,.bottom{width:min(100% - 2rem,64rem);margin-inline:auto}
+.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1.5rem;padding:1rem 0;border-bottom:1px solid var(--line)}
+.brand{display:inline-flex;align-items:center;gap:.6rem;font-weight:700;font-size:1.1rem;color:var(--ink);text-decoration:none;min-height:2.75rem}
+.wave{fill:none;stroke:var(--lead);stroke-width:2.4;stroke-linecap:round}
+.top nav{display:flex;gap:.25rem}
+.top nav a{padding:.5rem .75rem;border-radius:.5rem;color:var(--ink);text-decoration:none}
+.top nav a:hover,.top nav a[aria-current]{background:var(--tint);color:var(--lead)}
+main{padding:2rem 0 3rem;min-height:60vh}
+.bottom{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;border-top:1px solid var(--line);padding:1.25rem 0 2.5rem;font-size:.9rem}
+.bottom a{margin-inline-end:1.25rem;display:inline-block;padding:.25rem 0}
+.head{margin-bottom:2rem}
+.lead{color:var(--soft);font-size:1.05rem;margin-top:.35rem;max-width:44rem;text-wrap:pretty}
+.tools{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem 1.5rem;margin-top:1.1rem}
+.feeds{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.4rem;font-size:.9rem}
+.feeds span{color:var(--soft);margin-inline-end:.25rem}
+.feeds a,.chips a{display:inline-block;padding:.2rem .75rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);color:var(--lead);text-decoration:none;line-height:1.6}
+.feeds a:hover,.chips a:hover{border-color:var(--lead);background:var(--tint)}
+.chips{display:flex;flex-wrap:wrap;gap:.4rem;margin-top:.75rem;font-size:.9rem}
+.glance{display:inline-flex;align-items:center;gap:.55rem;color:var(--ink);text-decoration:none;font-size:.95rem;padding:.25rem 0}
+.glance:hover{text-decoration:underline}
+.dot{width:.7rem;height:.7rem;border-radius:50%;background:var(--good);flex:none}
+.degraded .dot{background:var(--warn)}
+.failing .dot{background:var(--bad)}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem}
+.card{display:flex;flex-direction:column;gap:.6rem;padding:1.25rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.card h2{display:flex;align-items:baseline;justify-content:space-between;gap:1rem;font-size:1.25rem}
+.card h2 a{color:var(--ink);text-decoration:none}
+.card h2 a:hover{color:var(--lead);text-decoration:underline}
+.card .chips{margin-top:0}
+.card>.feeds{margin-top:auto;padding-top:.35rem}
+.lines li{padding:.55rem 0;border-top:1px solid var(--line)}
+.lines li>a{color:var(--ink);text-decoration:none;font-weight:550;display:block;text-wrap:pretty}
+.lines li>a:hover{color:var(--lead);text-decoration:underline}
+.meta{display:flex;flex-wrap:wrap;gap:.1rem .9rem;font-size:.85rem;color:var(--soft);font-variant-numeric:tabular-nums}
+.meta a{color:inherit}
+.meta a:hover{color:var(--lead)}
+.entries>li{border-top:1px solid var(--line)}
+.entry{padding:1.15rem 0}
+.with-picture{display:grid;grid-template-columns:1fr auto;gap:1.25rem;align-items:start}
+.entry h2 a,.entry h3 a{color:var(--ink);text-decoration:none}
+.entry h2 a:hover,.entry h3 a:hover{color:var(--lead);text-decoration:underline}
+.entry img{width:10rem;height:7rem;object-fit:cover;border-radius:.6rem;background:var(--tint)}
+.summary{color:var(--soft);margin:.2rem 0 .35rem;text-wrap:pretty}
+.search{display:flex;gap:.4rem}
+.search input{font:inherit;min-width:0;width:14rem;padding:.35rem .85rem;border:1px solid var(--soft);border-radius:2rem;background:var(--card);color:var(--ink)}
+.search input::placeholder{color:var(--soft);opacity:1}
+.search button,.button{font:inherit;padding:.35rem 1.1rem;border:1px solid var(--lead);border-radius:2rem;background:var(--lead);color:var(--on-lead);text-decoration:none;cursor:pointer;display:inline-block}
+.button:hover,.search button:hover{filter:brightness(1.1)}
+.result{padding:.75rem 0;display:flex;flex-wrap:wrap;gap:1rem}
+.paging{display:flex;justify-content:space-between;gap:1rem;padding:1.25rem 0;border-top:1px solid var(--line)}
+.paging a{padding:.45rem 0;font-weight:600}
+.sources{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1.25rem}
+.crumbs{display:flex;flex-wrap:wrap;font-size:.9rem;margin-bottom:.75rem}
+.crumbs a{padding:.25rem 0;color:var(--soft)}
+.crumbs a+a::before{content:"/";display:inline-block;margin:0 .6rem;color:var(--soft)}
+.nothing{padding:3.5rem 1.25rem;text-align:center;color:var(--soft);background:var(--card);border:1px dashed var(--line);border-radius:1rem}
+.nothing .big{font-size:1.2rem;color:var(--ink);font-weight:600}
+.error h1{color:var(--ink)}
+.error p{margin-top:.75rem}
+.error .status{font-size:4rem;line-height:1;font-weight:800;color:var(--lead);opacity:.85}
+.path{font-family:ui-monospace,monospace}
+.reading{max-width:42rem;margin-inline:auto}
+.reading .meta{margin-top:.75rem;font-size:.9rem}
+.content{margin-top:1.75rem;font-size:1.0625rem;line-height:1.9;hanging-punctuation:allow-end}
+.content:lang(en){line-height:1.7}
+.content>*+*,.content p,.content figure,.content blockquote,.content ul,.content ol,.content pre,.content table{margin-block:1em}
+.content h1,.content h2,.content h3,.content h4{margin:1.6em 0 .6em;font-size:1.2em;line-height:1.45;text-wrap:balance}
+.content ul,.content ol{padding-inline-start:1.6em}
+.content img,.content video{height:auto;border-radius:.5rem;display:block;margin-inline:auto}
+.content figcaption{font-size:.875em;color:var(--soft);text-align:center;margin-top:.5em}
+.content blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:.25rem solid var(--lead);color:var(--soft)}
+.content pre{overflow-x:auto;padding:1em;background:var(--card);border:1px solid var(--line);border-radius:.5rem;line-height:1.5}
+.content pre code{background:none;padding:0}
+.content table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95em}
+.content th,.content td{border:1px solid var(--line);padding:.4em .7em;text-align:start;vertical-align:top}
+.files{margin-top:2rem}
+.files audio,.files video{width:100%;margin-top:.5rem}
+.reading>footer{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--line);display:grid;gap:.9rem}
+.reading>footer ul{padding-inline-start:1.2em}
+.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1.5rem}
+.button .host{opacity:.85;font-size:.85em;margin-inline-start:.35em}
+.banner{display:inline-flex;align-items:center;gap:.6rem;margin-top:.75rem;font-size:1.1rem;font-weight:600}
+.counts{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:1rem 0 .5rem}
+.counts div{display:flex;flex-direction:column-reverse}
+.counts dt{font-size:.85rem;color:var(--soft)}
+.counts dd{font-size:1.6rem;line-height:1.2;font-weight:700;font-variant-numeric:tabular-nums}
+.source{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.5rem 1.5rem;padding:1.15rem 1.35rem;margin-bottom:.9rem;background:var(--card);border:1px solid var(--line);border-left:.3rem solid var(--good);border-radius:.75rem}
+.source.failing,.source.gone{border-left-color:var(--bad)}
+.source.new{border-left-color:var(--soft)}
+.source h2 a{color:var(--ink)}
+.host{font-size:.85rem}
+.badge{display:inline-block;font-size:.78rem;font-weight:600;line-height:1.5;padding:.05rem .6rem;border-radius:2rem;border:1px solid currentColor;color:var(--good);vertical-align:middle;white-space:nowrap}
+.badge.failing,.badge.gone{color:var(--bad)}
+.badge.new{color:var(--soft)}
+.times{display:flex;flex-wrap:wrap;gap:0 1.5rem;font-size:.88rem;font-variant-numeric:tabular-nums}
+.times div{display:flex;gap:.5rem}
+.times dt,.details dt{color:var(--soft)}
+.graph{align-self:center;min-width:0;overflow-x:auto}
+.chart{display:block;height:2.75rem;width:auto}
+.chart line{stroke:var(--line)}
+.chart .fetched,.key.fetched::before{fill:var(--lead);background:var(--lead)}
+.chart .failed,.key.failed::before{fill:var(--bad);background:var(--bad)}
+.chart .fresh,.key.fresh::before{fill:var(--good);background:var(--good)}
+.legend{display:flex;flex-wrap:wrap;gap:0 1.25rem;font-size:.85rem}
+.key::before{content:"";display:inline-block;width:.7rem;height:.7rem;border-radius:2px;margin-inline-end:.4rem}
+.trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem;font-size:.94rem}
+.details{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:.75rem 2rem;margin:1.5rem 0 2rem}
+.mended{margin:1.25rem 0 2rem}
+.mended summary{cursor:pointer;padding:.35rem 0}
+.mended ul{padding-inline-start:1.3em}
+@media (max-width:40rem){main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
+@media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
+@media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions{display:none}}
+`.trim();

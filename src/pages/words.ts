@@ -1,0 +1,228 @@
+/** The words of the pages in one language; functions take what changes. */
+export interface Words {
+	lang: string;
+	skip: string;
+	home: string;
+	allEntries: string;
+	health: string;
+	categories: string;
+	subcategories: string;
+	sources: string;
+	sourcesOf: (n: number) => string;
+	feeds: string;
+	subscribe: string;
+	opmlSources: string;
+	opmlOurs: string;
+	search: string;
+	searchIn: (title: string) => string;
+	found: (text: string) => string;
+	clearSearch: string;
+	nothingFound: string;
+	noEntries: string;
+	noEntriesWhy: string;
+	noCategories: string;
+	older: string;
+	newest: string;
+	pages: string;
+	original: string;
+	author: string;
+	published: string;
+	updated: string;
+	minutes: (n: number) => string;
+	alsoIn: string;
+	attachments: string;
+	comments: string;
+	rights: string;
+	noContent: string;
+	untitled: string;
+	by: string;
+	tags: string;
+	hexo: string;
+	allWell: string;
+	someFail: (n: number) => string;
+	allFail: string;
+	counts: Record<"new" | "ok" | "failing" | "gone" | "overdue", string>;
+	states: Record<"new" | "ok" | "failing" | "gone", string>;
+	lastSuccess: string;
+	lastFetch: string;
+	nextFetch: string;
+	never: string;
+	every: string;
+	lastError: string;
+	since: string;
+	failures: string;
+	whatToDo: string;
+	mended: string;
+	movedTo: string;
+	address: string;
+	kind: string;
+	inDocument: string;
+	history: string;
+	noHistory: string;
+	chart: (days: string, fetches: number, failures: number, entries: number) => string;
+	legend: { fetched: string; failed: string; newEntries: string };
+	checkedAt: string;
+	machine: string;
+	notFound: string;
+	notFoundWhy: string;
+	broken: string;
+	brokenWhy: string;
+	backHome: string;
+	zone: string;
+	picture: string;
+}
+
+const zh: Words = {
+	lang: "zh-CN",
+	skip: "跳到正文",
+	home: "首页",
+	allEntries: "全部",
+	health: "运行状况",
+	categories: "分类",
+	subcategories: "子分类",
+	sources: "来源",
+	sourcesOf: (n) => `${n} 个来源`,
+	feeds: "订阅",
+	subscribe: "订阅本页",
+	opmlSources: "全部来源（OPML）",
+	opmlOurs: "本站订阅源（OPML）",
+	search: "搜索",
+	searchIn: (title) => `在“${title}”中搜索`,
+	found: (text) => `“${text}”的搜索结果`,
+	clearSearch: "清除搜索",
+	nothingFound: "没有找到相符的条目。换个说法，或者少用几个词试试。",
+	noEntries: "还没有条目",
+	noEntriesWhy: "来源正在抓取。第一批条目到达后会出现在这里，订阅现在就可以用。",
+	noCategories: "还没有配置来源。把来源写进 sources.toml，重新部署后就会出现在这里。",
+	older: "更早的条目",
+	newest: "回到最新",
+	pages: "翻页",
+	original: "阅读原文",
+	author: "作者",
+	published: "发布",
+	updated: "更新",
+	minutes: (n) => `约 ${n} 分钟`,
+	alsoIn: "另见",
+	attachments: "附件",
+	comments: "评论",
+	rights: "版权",
+	noContent: "来源没有提供正文。",
+	untitled: "无题",
+	by: "来自",
+	tags: "标签",
+	hexo: "Hexo 文章",
+	allWell: "所有来源都正常",
+	someFail: (n) => `${n} 个来源需要留意`,
+	allFail: "没有一个来源能抓取到",
+	counts: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", overdue: "逾期" },
+	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失" },
+	lastSuccess: "上次成功",
+	lastFetch: "上次抓取",
+	nextFetch: "下次抓取",
+	never: "还没有",
+	every: "抓取间隔",
+	lastError: "最近的错误",
+	since: "始于",
+	failures: "连续失败",
+	whatToDo: "怎么办",
+	mended: "修补过的问题",
+	movedTo: "已永久移到",
+	address: "地址",
+	kind: "类型",
+	inDocument: "文档中的条目",
+	history: "历史",
+	noHistory: "还没有记录。",
+	chart: (days, fetches, failures, entries) =>
+		`${days}：抓取 ${fetches} 次，其中失败 ${failures} 次；新条目 ${entries} 条。`,
+	legend: { fetched: "抓取", failed: "失败", newEntries: "新条目" },
+	checkedAt: "查询于",
+	machine: "供程序读取的 JSON",
+	notFound: "这里什么也没有",
+	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
+	broken: "出了点问题",
+	brokenWhy: "错误已经记录下来。请稍后再试。",
+	backHome: "回首页看看全部分类",
+	zone: "时间按此时区显示",
+	picture: "配图",
+};
+
+const en: Words = {
+	lang: "en",
+	skip: "Skip to content",
+	home: "Home",
+	allEntries: "Everything",
+	health: "Health",
+	categories: "Categories",
+	subcategories: "Sub-categories",
+	sources: "Sources",
+	sourcesOf: (n) => (n === 1 ? "1 source" : `${n} sources`),
+	feeds: "Feeds",
+	subscribe: "Subscribe to this page",
+	opmlSources: "All sources (OPML)",
+	opmlOurs: "Our own feeds (OPML)",
+	search: "Search",
+	searchIn: (title) => `Search in “${title}”`,
+	found: (text) => `Results for “${text}”`,
+	clearSearch: "Clear search",
+	nothingFound: "No entry matches. Try other words, or fewer of them.",
+	noEntries: "No entries yet",
+	noEntriesWhy:
+		"The sources are being fetched. The first entries will appear here; you can subscribe already.",
+	noCategories: "No sources are configured. Put some into sources.toml and deploy again.",
+	older: "Older entries",
+	newest: "Back to the newest",
+	pages: "Pages",
+	original: "Read the original",
+	author: "By",
+	published: "Published",
+	updated: "Updated",
+	minutes: (n) => `${n} min read`,
+	alsoIn: "Also in",
+	attachments: "Attachments",
+	comments: "Comments",
+	rights: "Rights",
+	noContent: "The source gave no text.",
+	untitled: "Untitled",
+	by: "From",
+	tags: "Tags",
+	hexo: "Hexo post",
+	allWell: "Every source is fine",
+	someFail: (n) => (n === 1 ? "1 source needs a look" : `${n} sources need a look`),
+	allFail: "Not one source can be fetched",
+	counts: { new: "waiting", ok: "fine", failing: "failing", gone: "gone", overdue: "overdue" },
+	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone" },
+	lastSuccess: "Last success",
+	lastFetch: "Last fetch",
+	nextFetch: "Next fetch",
+	never: "not yet",
+	every: "Interval",
+	lastError: "Last error",
+	since: "since",
+	failures: "Failures in a row",
+	whatToDo: "What to do",
+	mended: "What was mended",
+	movedTo: "Moved for good to",
+	address: "Address",
+	kind: "Kind",
+	inDocument: "Entries in its document",
+	history: "History",
+	noHistory: "Nothing recorded yet.",
+	chart: (days, fetches, failures, entries) =>
+		`${days}: ${fetches} fetches, ${failures} of them failed; ${entries} new entries.`,
+	legend: { fetched: "fetched", failed: "failed", newEntries: "new entries" },
+	checkedAt: "As of",
+	machine: "JSON for machines",
+	notFound: "There is nothing here",
+	notFoundWhy:
+		"No such category, source or entry. It may have another name now, or be older than what is kept.",
+	broken: "Something went wrong",
+	brokenWhy: "It has been recorded. Please try again later.",
+	backHome: "See all categories",
+	zone: "Times are shown in this zone",
+	picture: "Picture",
+};
+
+/** Chinese for every `zh` tag, else English. */
+export function wordsFor(language: string): Words {
+	return /^zh\b/i.test(language) ? zh : en;
+}

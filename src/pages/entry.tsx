@@ -16,7 +16,9 @@ export function entryPage({ site, entry }: EntryView): string {
 		description: entry.summary ? cut(entry.summary, 160) : null,
 		children: (
 			<>
-				<Breadcrumbs path={entry.paths[0] ?? "all"} words={words} isLink={true} />
+				<div class="reading">
+					<Breadcrumbs path={entry.paths[0] ?? "all"} words={words} isLink={true} />
+				</div>
 				<article class="reading" lang={otherLanguage(entry, site)}>
 					<h1>{title}</h1>
 					<Facts entry={entry} site={site} words={words} />
@@ -114,14 +116,17 @@ function Ending({ entry, site, words }: { entry: StoredEntry; site: SiteView; wo
 			</p>
 			{entry.categories.length > 0 ? (
 				<p class="soft">
-					{words.tags}:{" "}
+					{words.tags}
+					{words.colon}
 					{[...new Set(entry.categories.map((one) => one.name))].join(words.lang === "en" ? ", " : "、")}
 				</p>
 			) : null}
 			<AlsoIn entry={entry} words={words} />
 			{rights ? (
 				<p class="soft">
-					{words.rights}: {rights}
+					{words.rights}
+					{words.colon}
+					{rights}
 				</p>
 			) : null}
 		</footer>

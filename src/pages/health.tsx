@@ -108,16 +108,22 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 	return (
 		<div class="trouble">
 			<p>
-				<strong>{words.lastError}:</strong> <span lang="en">{error.message}</span>{" "}
+				<strong>{words.lastError}</strong>
+				{words.colon}
+				<span lang="en">{error.message}</span>{" "}
 				<code>
 					{error.stage}/{error.code}
 				</code>
 			</p>
 			<p class="soft">
-				{words.since} <Time at={error.since} site={site} withTime /> · {words.failures}: {failures}
+				{words.since} <Time at={error.since} site={site} withTime /> · {words.failures}
+				{words.colon}
+				{failures}
 			</p>
 			<p>
-				<strong>{words.whatToDo}:</strong> {adviceFor(error, site.language)}
+				<strong>{words.whatToDo}</strong>
+				{words.colon}
+				{adviceFor(error, site.language)}
 			</p>
 		</div>
 	);

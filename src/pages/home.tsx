@@ -55,7 +55,10 @@ function Card({ category, site, words }: { category: CategorySummary; site: Site
 			) : (
 				<p class="soft">{words.noEntries}</p>
 			)}
-			<FeedButtons base={href} words={{ ...words, subscribe: `${words.feeds}: ${category.title}` }} />
+			<FeedButtons
+				base={href}
+				words={{ ...words, subscribe: `${words.feeds}${words.colon}${category.title}` }}
+			/>
 		</section>
 	);
 }

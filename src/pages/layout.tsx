@@ -106,8 +106,10 @@ function Footer({ site, words }: { site: SiteView; words: Words }) {
 				<a href="/opml">{words.opmlSources}</a>
 				<a href="/opml?of=feeds">{words.opmlOurs}</a>
 			</p>
-			<p class="soft" data-zone>
-				{words.zone}: {site.timezone}
+			<p class="soft">
+				{words.zone}
+				{words.colon}
+				<span data-zone>{site.timezone}</span>
 			</p>
 		</footer>
 	);

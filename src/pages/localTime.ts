@@ -16,6 +16,6 @@ export const LOCAL_TIME_SCRIPT = `(() => {
 		time.textContent = new Intl.DateTimeFormat(lang, "time" in time.dataset ? minute : day).format(date);
 	}
 	const note = document.querySelector("[data-zone]");
-	if (note && zone) note.textContent = note.textContent.replace(/: .*$/s, ": " + zone);
+	if (note && zone) note.textContent = zone;
 })();
 `;

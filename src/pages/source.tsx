@@ -75,7 +75,7 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 	return (
 		<dl class="details">
 			{rows.map(([name, value]) => (
-				<div>
+				<div class={name === words.address || name === words.movedTo ? "wide" : undefined}>
 					<dt>{name}</dt>
 					<dd>{value as string}</dd>
 				</div>

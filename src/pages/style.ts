@@ -9,7 +9,8 @@ export const STYLE = `
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.7 var(--sans);text-autospace:normal;text-spacing-trim:normal;line-break:strict;overflow-wrap:anywhere}
-:lang(en){line-height:1.6}
+:lang(zh){font-family:"PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",system-ui,sans-serif}
+:lang(en){font-family:var(--sans);line-height:1.6}
 h1,h2,h3,p,ul,ol,dl,dd,figure{margin:0;padding:0}
 .plain{list-style:""}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.2rem);line-height:1.3;font-weight:750;letter-spacing:-.01em;text-wrap:balance}
@@ -47,7 +48,7 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .dot{width:.7rem;height:.7rem;border-radius:50%;background:var(--good);flex:none}
 .degraded .dot{background:var(--warn)}
 .failing .dot{background:var(--bad)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem;align-items:start}
 .card{display:flex;flex-direction:column;gap:.6rem;padding:1.25rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
 .card h2{display:flex;align-items:baseline;justify-content:space-between;gap:1rem;font-size:1.25rem}
 .card h2 a{color:var(--ink);text-decoration:none}
@@ -70,6 +71,7 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .search{display:flex;gap:.4rem}
 .search input{font:inherit;min-width:0;width:14rem;padding:.35rem .85rem;border:1px solid var(--soft);border-radius:2rem;background:var(--card);color:var(--ink)}
 .search input::placeholder{color:var(--soft);opacity:1}
+.search button{flex:none;white-space:nowrap}
 .search button,.button{font:inherit;padding:.35rem 1.1rem;border:1px solid var(--lead);border-radius:2rem;background:var(--lead);color:var(--on-lead);text-decoration:none;cursor:pointer;display:inline-block}
 .button:hover,.search button:hover{filter:brightness(1.1)}
 .result{padding:.75rem 0;display:flex;flex-wrap:wrap;gap:1rem}
@@ -130,11 +132,12 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .legend{display:flex;flex-wrap:wrap;gap:0 1.25rem;font-size:.85rem}
 .key::before{content:"";display:inline-block;width:.7rem;height:.7rem;border-radius:2px;margin-inline-end:.4rem}
 .trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem;font-size:.94rem}
-.details{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:.75rem 2rem;margin:1.5rem 0 2rem}
+.details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
+.details .wide{grid-column:1/-1}
 .mended{margin:1.25rem 0 2rem}
 .mended summary{cursor:pointer;padding:.35rem 0}
 .mended ul{padding-inline-start:1.3em}
-@media (max-width:40rem){main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
+@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
 @media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
 @media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions{display:none}}
 `.trim();

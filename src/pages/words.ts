@@ -1,6 +1,8 @@
 /** The words of the pages in one language; functions take what changes. */
 export interface Words {
 	lang: string;
+	/** Between a name and what it names. */
+	colon: string;
 	skip: string;
 	home: string;
 	allEntries: string;
@@ -74,6 +76,7 @@ export interface Words {
 
 const zh: Words = {
 	lang: "zh-CN",
+	colon: "：",
 	skip: "跳到正文",
 	home: "首页",
 	allEntries: "全部",
@@ -148,6 +151,7 @@ const zh: Words = {
 
 const en: Words = {
 	lang: "en",
+	colon: ": ",
 	skip: "Skip to content",
 	home: "Home",
 	allEntries: "Everything",

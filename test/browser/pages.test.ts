@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+	ICON_SVG,
+	LOCAL_TIME_PATH,
+	LOCAL_TIME_SCRIPT,
+	PAGE_CSP,
+	STYLE,
+	STYLE_PATH,
+} from "../../src/pages/pages.ts";
+import { englishSite, PICTURE, pages } from "../pages/views.ts";
+import { launchChromium } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Set it to a folder to look at every page yourself. */
+const SCREENSHOTS = process.env.SCREENSHOTS;
+
+const PAGES: Record<string, string> = { ...pages(), ...prefixed("en-", pages(englishSite)) };
+const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+
+const LOOKS = [
+	["phone", false],
+	["phone", true],
+	["desktop", false],
+	["desktop", true],
+] as const;
+const ENGLISH_LOOKS = [
+	["phone", false],
+	["desktop", true],
+] as const;
+
+let server: Server;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+	server = createServer((request, response) => {
+		const path = (request.url ?? "/").split("?")[0] ?? "/";
+		const file = {
+			[STYLE_PATH]: ["text/css", STYLE],
+			[LOCAL_TIME_PATH]: ["text/javascript", LOCAL_TIME_SCRIPT],
+			"/icon.svg": ["image/svg+xml", ICON_SVG],
+		}[path];
+		const [type = "", body = ""] = file ?? ["text/html; charset=utf-8", PAGES[path.slice(1)] ?? ""];
+		response
+			.writeHead(body ? 200 : 404, { "Content-Type": type, "Content-Security-Policy": PAGE_CSP })
+			.end(body);
+	}).listen(0, "127.0.0.1");
+	await new Promise((resolve) => server.once("listening", resolve));
+	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	browser = await launchChromium();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	server?.close();
+});
+
+/** Opens a page and gives what the browser complained about while it loaded. */
+async function open(
+	name: string,
+	options: { width: number; height: number; dark: boolean; timezone?: string; javaScriptEnabled?: boolean },
+) {
+	const context = await browser.newContext({
+		viewport: { width: options.width, height: options.height },
+		colorScheme: options.dark ? "dark" : "light",
+		timezoneId: options.timezone ?? "Asia/Shanghai",
+		javaScriptEnabled: options.javaScriptEnabled ?? true,
+		// axe is put into the page by the test, which the pages' own policy would refuse.
+		bypassCSP: false,
+	});
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+	page.on("pageerror", (error) => complaints.push(error.message));
+	await page.route(/example/, (route) =>
+		route.request().url() === PICTURE
+			? route.fulfill({ contentType: "image/svg+xml", body: SAMPLE_PICTURE })
+			: route.abort(),
+	);
+	await page.goto(`${origin}/${name}`, { waitUntil: "load" });
+	return { page, complaints, close: () => context.close() };
+}
+
+describe.each(Object.keys(PAGES))("%s", (name) => {
+	// English only changes the words, so two looks are enough.
+	test.each(name.startsWith("en-") ? ENGLISH_LOOKS : LOOKS)("on a %s, dark: %s", async (size, dark) => {
+		const { page, complaints, close } = await open(name, { ...SIZES[size], dark });
+		expect(complaints).toEqual([]);
+		expect(
+			await page.evaluate("document.documentElement.scrollWidth - innerWidth"),
+			"scrolls sideways",
+		).toBeLessThanOrEqual(0);
+		expect(await violations(page)).toEqual([]);
+		if (SCREENSHOTS)
+			await page.screenshot({
+				path: `${SCREENSHOTS}/${name}-${size}-${dark ? "dark" : "light"}.png`,
+				fullPage: true,
+			});
+		await close();
+	});
+});
+
+test("dates are in the reader's zone, and without JavaScript in the site's", async () => {
+	const away = await open("entry", { ...SIZES.phone, dark: false, timezone: "America/New_York" });
+	expect(await away.page.locator("time").first().textContent()).toBe("2026年11月20日 01:30");
+	expect(await away.page.locator("[data-zone]").textContent()).toContain("America/New_York");
+	await away.close();
+	const plain = await open("entry", { ...SIZES.phone, dark: false, javaScriptEnabled: false });
+	expect(await plain.page.locator("time").first().textContent()).toBe("2026年11月20日 14:30");
+	await plain.close();
+});
+
+test("with the keyboard: first the way past the menu, and what has the focus is seen", async () => {
+	const { page, close } = await open("home", { ...SIZES.desktop, dark: false });
+	await page.keyboard.press("Tab");
+	expect(await page.evaluate(`document.activeElement?.getAttribute("href")`)).toBe("#main");
+	await expect
+		.poll(() => page.evaluate("document.activeElement.getBoundingClientRect().x"))
+		.toBeGreaterThanOrEqual(0);
+	for (let i = 0; i < 6; i++) {
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+	}
+	await close();
+});
+
+test("the search box asks the page's own address", async () => {
+	const { page, close } = await open("category", { ...SIZES.phone, dark: false });
+	await page.getByRole("searchbox").fill("住建 厅");
+	const [request] = await Promise.all([page.waitForRequest(/\?q=/), page.keyboard.press("Enter")]);
+	expect(decodeURIComponent(new URL(request.url()).pathname)).toBe("/城建/通知");
+	expect(new URL(request.url()).searchParams.get("q")).toBe("住建 厅");
+	await close();
+});
+
+/** What axe-core finds, one line each. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	return page.evaluate(async () => {
+		const axe = (
+			globalThis as unknown as {
+				axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			}
+		).axe;
+		const { violations } = await axe.run();
+		return violations.map(
+			(one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+		);
+	});
+}
+
+function prefixed(prefix: string, all: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(Object.entries(all).map(([name, html]) => [prefix + name, html]));
+}
+
+const SAMPLE_PICTURE =
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 500"><linearGradient id="g" x2="1" y2="1"><stop stop-color="#f6b26b"/><stop offset="1" stop-color="#3d85c6"/></linearGradient><rect width="800" height="500" fill="url(#g)"/><path d="M0 500V320l140-120 120 90 160-190 220 230 160-90v260z" fill="#24424a" opacity=".7"/></svg>';

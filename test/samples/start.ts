@@ -31,22 +31,23 @@ async function main(): Promise<void> {
 	const adminToken = randomBytes(16).toString("hex");
 	const sources = join(folder, "sources.toml");
 	const worker = startWorker({ port, sources, folder, adminToken, allowHosts: "127.0.0.1" });
-	const end = async () => {
-		await worker.stop();
-		await samples.close();
-		rmSync(folder, { recursive: true, force: true });
-	};
 	const stopped = stopSignal();
-	const finished = run(worker, samples, config, adminToken, options.once);
-	const outcome = await Promise.race([finished, stopped]).catch((error: unknown) => {
+	const finished = run(worker, samples, config, adminToken, options.once).catch((error: unknown) => {
 		console.error(`\n${error instanceof Error ? error.message : error}\n\n${worker.log()}`);
-		return "failed";
+		return "failed" as const;
 	});
-	if (outcome === "stays") await Promise.race([stopped, worker.ended.then(() => failLate(worker))]);
-	if (outcome === "failed") process.exitCode = 1;
-	await end();
-	process.exit();
+	const ended = worker.ended.then((): Outcome => "ended");
+	let outcome: Outcome = await Promise.race([finished, stopped]);
+	if (outcome === "stays") outcome = await Promise.race([stopped, ended]);
+	if (outcome === "ended") console.error(`\nwrangler dev has ended:\n\n${worker.log()}`);
+
+	await worker.stop();
+	await samples.close();
+	rmSync(folder, { recursive: true, force: true });
+	process.exit(outcome === "failed" || outcome === "ended" ? 1 : 0);
 }
+
+type Outcome = "stays" | "done" | "failed" | "ended" | "stopped";
 
 async function run(
 	worker: RunningWorker,
@@ -54,7 +55,7 @@ async function run(
 	config: Config,
 	token: string,
 	once: boolean,
-): Promise<"stays" | "done" | "failed"> {
+): Promise<Outcome> {
 	console.log(`tributary, with ${Object.keys(samples.origins).length} sample sites on 127.0.0.1\n`);
 	await answers(worker);
 	console.log(`The Worker answers at ${worker.origin} (${seconds()})\n\nRefreshing:`);
@@ -131,17 +132,12 @@ function writeSources(samples: Samples, folder: string): Config {
 }
 
 /** Ctrl-C may come twice, from the terminal and from npm: the first one counts. */
-function stopSignal(): Promise<"stopped"> {
+function stopSignal(): Promise<Outcome> {
 	return new Promise((resolve) => {
 		for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 			process.on(name, () => resolve("stopped"));
 		}
 	});
-}
-
-function failLate(worker: RunningWorker): void {
-	console.error(`\nwrangler dev ended by itself:\n\n${worker.log()}`);
-	process.exitCode = 1;
 }
 
 function seconds(): string {

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { LIBRARIES } from "./parse/libraries.ts";
 import type { Figures } from "./parse/measure.ts";
 
 const SIZES = [10, 100, 1000, 10_000];
-const MEASURE = fileURLToPath(new URL("./parse/measure.ts", import.meta.url));
+const MEASURE = join(import.meta.dirname, "parse/measure.ts");
 
 /**
  * Throughput and peak memory of raw parsing, tributary beside three libraries: on the feeds of a folder, when one is

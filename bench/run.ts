@@ -1,15 +1,16 @@
 import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 /** `npm run bench -- NAME [ARGS]`: runs the benchmark of that name, or lists them. */
 const [name, ...rest] = process.argv.slice(2);
-const file = new URL(`./${name}.ts`, import.meta.url);
+const file = join(import.meta.dirname, `${name}.ts`);
 if (name === undefined || name === "run" || !/^[\w-]+$/.test(name) || !existsSync(file)) {
-	const names = readdirSync(new URL(".", import.meta.url))
+	const names = readdirSync(import.meta.dirname)
 		.filter((one) => one.endsWith(".ts") && one !== "run.ts")
 		.map((one) => one.slice(0, -3));
 	console.error(`usage: npm run bench -- NAME [ARGS]\nbenchmarks: ${names.join(", ")}`);
 	process.exitCode = 2;
 } else {
-	const benchmark: { run(...args: string[]): Promise<void> | void } = await import(file.href);
+	const benchmark: { run(...args: string[]): Promise<void> | void } = await import(file);
 	await benchmark.run(...rest);
 }

@@ -73,11 +73,12 @@ export function adaptEntry(element: XmlElement, context: FeedContext): Entry {
 		"atom:issued",
 		"dcterms:issued",
 		"atom:created",
+		"atom:pubdate",
 		"dc:date",
 	);
 	const updated = fields.date(context, zoneLanguage, "atom:updated", "atom:modified", "dcterms:modified");
 	const content = bodyOf(fields);
-	const summary = fields.first("atom:summary");
+	const summary = fields.first("atom:summary", "atom:description");
 	const media = mediaOf(fields, enclosuresOf(links), context);
 	return {
 		id: idOf(fields, context),
@@ -105,8 +106,8 @@ export function adaptEntry(element: XmlElement, context: FeedContext): Entry {
 
 /** The id as written; only a relative one is resolved, for another feed could have the same. */
 function idOf(fields: Fields, context: FeedContext): string | null {
-	const element = fields.first("atom:id");
-	const written = fields.text("atom:id");
+	const element = fields.first("atom:id", "atom:guid");
+	const written = fields.text("atom:id", "atom:guid");
 	if (!element || !written?.startsWith("/")) return written;
 	return resolveUrl(written, baseOf(element, context)) ?? written;
 }
@@ -117,9 +118,9 @@ function bodyOf(fields: Fields): XmlElement | null {
 	return html ?? readable[0] ?? fields.first("content:encoded", "xhtml:body");
 }
 
-/** `<content src>`: the entry is what stands there. */
+/** `<content src>`: the entry is what stands there; or a link with its address as text, as RSS has it. */
 function sourceOf(fields: Fields, context: FeedContext): string | null {
-	return urlAt(fields.first("atom:content"), "src", context);
+	return urlAt(fields.first("atom:content"), "src", context) ?? urlIn(fields.first("atom:link"), context);
 }
 
 function described(fields: Fields): string | null {
@@ -154,7 +155,8 @@ function originOf(source: XmlElement | null, context: FeedContext): Entry["origi
 	const fields = new Fields(source);
 	const links = linksOf(fields.all("atom:link"), context);
 	const title = construct(fields.first("atom:title"));
-	const url = alternateOf(links) ?? linkOf(links, "self") ?? resolveUrl(fields.text("atom:id"), null);
+	const url =
+		alternateOf(links) ?? linkOf(links, "self") ?? resolveUrl(fields.text("atom:id", "atom:guid"), null);
 	return title || url ? { title, url } : null;
 }
 

@@ -1,3 +1,4 @@
+import { normalHtml } from "./normal.ts";
 import { innerHtml, innerMixed } from "./serialize.ts";
 import { collapse, htmlToText, looksLikeHtml, textToHtml } from "./text.ts";
 import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/tree.ts";
@@ -14,7 +15,7 @@ export function htmlOf(element: XmlElement | null, form: Form): string | null {
 	if (form === "text" || (form === "guess" && !looksLikeHtml(text) && text.includes("<"))) {
 		return textToHtml(text.trim()) || null;
 	}
-	return mend(text.trim()) || null;
+	return normalHtml(text.trim()) || null;
 }
 
 /** The content of an element as plain text on one line; null when it is empty. */
@@ -58,12 +59,6 @@ function inline(element: XmlElement, form: Form): string {
 
 function isHtmlType(type: string): boolean {
 	return type === "html" || type === "text/html" || type === "application/xhtml+xml" || type === "xhtml";
-}
-
-/** A `<` that starts nothing is text, and would otherwise swallow what follows it. */
-function mend(html: string): string {
-	if (!html.includes("<")) return html;
-	return html.replace(/<(?![a-zA-Z/?]|!--|!\[CDATA\[|!doctype)/gi, "&lt;");
 }
 
 /** Base64 of UTF-8, white space ignored; text that is no Base64 is returned as it is. */

@@ -1,7 +1,8 @@
 import type { Category, Enclosure, Entry, FeedInfo, ParsedFeed, Person, Result } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
-import { dateIn, type FeedContext, languageTag } from "./context.ts";
+import { addProblem, dateIn, type FeedContext, languageTag } from "./context.ts";
 import { noHints } from "./hints.ts";
+import { readJson } from "./json.ts";
 import { distinctPeople } from "./people.ts";
 import { collapse, textToHtml } from "./text.ts";
 
@@ -9,16 +10,15 @@ type Json = Record<string, unknown>;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), fields of the wrong type left out. */
 export function parseJsonFeed(text: string, context: FeedContext): Result<ParsedFeed> {
-	let root: unknown;
-	try {
-		root = JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+	const read = readJson(text);
+	if (!read) {
 		return {
 			ok: false,
-			error: { stage: "parse", code: "json-malformed", message: `JSON that cannot be read: ${reason}` },
+			error: { stage: "parse", code: "json-malformed", message: "JSON that cannot be read" },
 		};
 	}
+	for (const code of read.mends) addProblem(context, code, "JSON that breaks its rules, mended");
+	const root = read.value;
 	if (!isObject(root) || !Array.isArray(root.items)) {
 		return {
 			ok: false,

@@ -67,6 +67,8 @@ const MENDED: Record<string, string> = {
 	"stray-end-tag": "end tag without a start tag, left out",
 	"broken-start-tag": "start tag with broken quotes or no end, read to the next sign that ends it",
 	"broken-end-tag": "end tag that runs into another, cut there",
+	"broken-instruction": "instruction or XML declaration without an end, left out",
+	"broken-cdata": "start of a CDATA section misspelt, read as one",
 	"unterminated-comment": "comment without an end, read as text",
 	"unterminated-cdata": "CDATA section without an end, ended with its element",
 	truncated: "the document ends inside an element",

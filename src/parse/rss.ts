@@ -22,7 +22,15 @@ export function adaptRss(
 ): ParsedFeed {
 	const feed = feedInfo(new Fields(channel), images, context);
 	const entries = items.map((one) => context.adapted.get(one) ?? adaptItem(one, context));
-	return { kind, feed, entries, problems: context.problems };
+	return { kind, feed, entries: entries.filter(saysSomething), problems: context.problems };
+}
+
+/** `<item/>` is no entry. */
+function saysSomething(entry: Entry): boolean {
+	const { id, url, title, published, updated, summary, contentHtml, image, authors, categories, enclosures } =
+		entry;
+	const some = id ?? url ?? title ?? published ?? updated ?? summary ?? contentHtml ?? image;
+	return some !== null || authors.length + categories.length + enclosures.length > 0;
 }
 
 function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): FeedInfo {

@@ -1,6 +1,7 @@
 import { attributesOf, isElement, literal, type XmlElement } from "./xml/tree.ts";
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+const XLINK = "http://www.w3.org/1999/xlink";
 
 /**
  * The content of an element as HTML: XHTML loses its prefixes and its namespace, other vocabularies (SVG, MathML)
@@ -42,7 +43,7 @@ function attributesHtml(element: XmlElement, parent: XmlElement): string {
 		const isHtmlNamespace = isDeclaration && /\/1999\/xhtml\/?$/.test(value);
 		if (!isHtmlNamespace && name !== "xml:base" && name !== "xml:space") written.set(raw, value);
 		const prefix = raw.includes(":") ? raw.slice(0, raw.indexOf(":")) : "";
-		const uri = element.scope.uris.get(prefix);
+		const uri = element.scope.uris.get(prefix) ?? (prefix === "xlink" ? XLINK : undefined);
 		if (prefix !== "" && prefix !== "xmlns" && uri && !declaredInside(parent, prefix))
 			written.set(`xmlns:${prefix}`, uri);
 	}

@@ -26,7 +26,7 @@ export function findShape(top: XmlElement, context: FeedContext): Shape | { text
 	const root = roots.find((one) => entriesIn(one).length > 0) ?? roots[0];
 	const loose = root ? [] : entriesIn(top);
 	if (!root) return loose.length > 0 ? shapeOf(top, loose, context) : escapedIn(top);
-	const entries = roots.flatMap(entriesIn);
+	const entries = [...roots.flatMap(entriesIn), ...children(top).filter((one) => one.name === "item")];
 	if (roots.length > 1)
 		addProblem(context, "several-roots", `${roots.length} feeds in one document were joined`);
 	if (root.parent !== top || top.nodes.some((node) => typeof node === "string" && node.trim() !== "")) {
@@ -44,7 +44,7 @@ function shapeOf(root: XmlElement, entries: XmlElement[], context: FeedContext):
 		channel === root
 			? []
 			: children(root).filter((one) => one.name === "image" && attributeOf(one, "rdf", "about") !== null);
-	return { dialect, root: channel, entries: distinct(whole), images };
+	return { dialect, root: channel, entries: whole, images };
 }
 
 function rootsIn(element: XmlElement, depth: number): XmlElement[] {
@@ -72,11 +72,6 @@ function withoutCut(entries: XmlElement[], context: FeedContext): XmlElement[] {
 	if (!last || last.closed || entries.length === 1) return entries;
 	addProblem(context, "truncated-entry", "the last entry is cut and was left out");
 	return entries.slice(0, -1);
-}
-
-/** Two copies of a feed in one document hold each entry twice. */
-function distinct(entries: XmlElement[]): XmlElement[] {
-	return entries;
 }
 
 function escapedIn(top: XmlElement): { text: string } | null {

@@ -35,7 +35,7 @@ export function htmlToText(html: string): string {
 		? html
 				.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")
 				.replace(/<!--[\s\S]*?-->/g, "")
-				.replace(/<\/?([a-zA-Z][\w:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>?/g, (_, name) =>
+				.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<>]*>?)/g, (_, name) =>
 					BLOCK.test(name) ? " " : "",
 				)
 		: html;

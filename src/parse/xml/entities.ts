@@ -9,6 +9,8 @@ export interface EntityContext {
 }
 
 const REFERENCE = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z_][\w.-]{0,63}))(;?)/g;
+/** A character beyond the first 65,536 as two references, the way that its UTF-16 is written. */
+const SURROGATES = /&#(?:x(d[89ab][0-9a-f]{2})|(5[56]\d{3}));&#(?:x(d[c-f][0-9a-f]{2})|(5[67]\d{3}));/gi;
 const PREDEFINED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** Entities in entities, and the size of one: enough for every honest DOCTYPE, too little for a billion laughs. */
 const MAX_DEPTH = 4;
@@ -20,12 +22,28 @@ const MAX_EXPANSION = 64 * 1024;
  */
 export function decodeCharacters(text: string, context: EntityContext): string {
 	if (!text.includes("&")) return text;
-	const decoded = text.replace(REFERENCE, (whole, decimal, hex, name, end) => {
+	const joined = text.includes("&#") ? text.replace(SURROGATES, joinSurrogates) : text;
+	const decoded = joined.replace(REFERENCE, (whole, decimal, hex, name, end, at: number) => {
 		if (name === undefined) return codePoint(decimal ?? hex, decimal === undefined ? 16 : 10, whole);
-		return entity(name, end, whole, context);
+		// As in HTML: `&copy=1` is a parameter of an address.
+		const isParameter = end === "" && joined.charAt(at + whole.length) === "=";
+		return isParameter ? whole : entity(name, end, whole, context);
 	});
-	if (/&(?![#\w])/.test(text)) context.noticed.set("unescaped-ampersand", "&");
+	if (/&(?![#\w])|&\w+=/.test(text)) context.noticed.set("unescaped-ampersand", "&");
 	return decoded;
+}
+
+function joinSurrogates(
+	whole: string,
+	highHex?: string,
+	high?: string,
+	lowHex?: string,
+	low?: string,
+): string {
+	const first = highHex ? Number.parseInt(highHex, 16) : Number(high);
+	const second = lowHex ? Number.parseInt(lowHex, 16) : Number(low);
+	const isPair = first >= 0xd800 && first <= 0xdbff && second >= 0xdc00 && second <= 0xdfff;
+	return isPair ? String.fromCharCode(first, second) : whole;
 }
 
 function entity(name: string, end: string, whole: string, context: EntityContext): string {

@@ -79,14 +79,21 @@ function readMarkup(reader: Reader, at: number): number {
 	const second = text.charCodeAt(at + 1);
 	if (second === 0x2f) return readEndTag(reader, at);
 	if (second === 0x21) return readDeclaration(reader, at);
-	if (second === 0x3f) {
-		const end = text.indexOf(">", at);
-		return end === -1 ? text.length : end + 1;
-	}
+	if (second === 0x3f) return readInstruction(reader, at);
 	if (isNameStart(second)) return readStartTag(reader, at);
 	notice(reader, "unescaped-less-than", text.slice(at, at + 12));
 	reader.open.nodes.push({ cdata: "<" });
 	return at + 1;
+}
+
+/** An instruction ends with `?>` or, when that is broken, with `>` or where the next tag starts. */
+function readInstruction(reader: Reader, at: number): number {
+	const { text } = reader;
+	const end = text.indexOf(">", at);
+	const tag = text.indexOf("<", at + 1);
+	if (end !== -1 && (tag === -1 || end < tag)) return end + 1;
+	notice(reader, "broken-instruction", text.slice(at, at + 20));
+	return tag === -1 ? text.length : tag;
 }
 
 function readStartTag(reader: Reader, at: number): number {
@@ -140,7 +147,13 @@ function closeElement(reader: Reader, element: XmlElement): void {
 	if (reader.open !== element || !element.parent) return;
 	reader.open = element.parent;
 	reader.depth--;
-	if (ENTRY.test(element.name) && AROUND.test(element.parent.name)) reader.onEntry(element);
+	if (ENTRY.test(element.name) && isEntryPlace(element.parent)) reader.onEntry(element);
+}
+
+/** Whether what stands here is an entry of the feed, and not of a feed inside an entry. */
+function isEntryPlace(parent: XmlElement): boolean {
+	for (let at: XmlElement | null = parent; at; at = at.parent) if (!AROUND.test(at.name)) return false;
+	return true;
 }
 
 function readEndTag(reader: Reader, at: number): number {
@@ -182,6 +195,11 @@ function closeByName(reader: Reader, raw: string): void {
 function readDeclaration(reader: Reader, at: number): number {
 	const { text } = reader;
 	if (text.startsWith("<![CDATA[", at)) return readCData(reader, at + 9);
+	const careless = /^<!\s?\[\s?cdata\s?\[/i.exec(text.slice(at, at + 14));
+	if (careless) {
+		notice(reader, "broken-cdata", careless[0]);
+		return readCData(reader, at + careless[0].length);
+	}
 	if (text.startsWith("<!--", at)) {
 		const end = text.indexOf("-->", at + 4);
 		if (end !== -1) return end + 3;
@@ -239,7 +257,7 @@ function endOfTag(reader: Reader, at: number): number {
 	let quote = 0;
 	for (let i = at + 1; i < text.length; i++) {
 		const unit = text.charCodeAt(i);
-		if (quote !== 0 && unit === 0x3c) break;
+		if (quote !== 0 && unit === 0x3c && !isQuoted(text, i, quote)) break;
 		if (quote !== 0) quote = unit === quote ? 0 : quote;
 		else if (unit === 0x3e) return i;
 		else if ((unit === 0x22 || unit === 0x27) && followsEquals(text, i)) quote = unit;
@@ -250,6 +268,13 @@ function endOfTag(reader: Reader, at: number): number {
 	}
 	notice(reader, "broken-start-tag", text.slice(at, at + 20));
 	return first;
+}
+
+/** Whether a `<` inside quotes belongs there: the quote is closed on the same line, and the tag goes on after it. */
+function isQuoted(text: string, at: number, quote: number): boolean {
+	const close = text.indexOf(String.fromCharCode(quote), at);
+	const line = text.indexOf("\n", at);
+	return close !== -1 && (line === -1 || close < line) && /[\s/>]/.test(text.charAt(close + 1));
 }
 
 function balanced(inside: string): boolean {

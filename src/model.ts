@@ -209,6 +209,16 @@ export interface FeedDocument {
 	brief: boolean;
 }
 
+/** What a source did in a stretch of time; the stretches of a history follow each other without a gap. */
+export interface ActivityBucket {
+	from: number;
+	/** Fetches, failed ones included. */
+	fetches: number;
+	failures: number;
+	/** New and changed ones. */
+	newEntries: number;
+}
+
 /** One source's state for `/health`. */
 export interface SourceHealth {
 	id: string;
@@ -232,4 +242,6 @@ export interface SourceHealth {
 	movedTo: string | null;
 	kind: SourceKind | null;
 	entriesInLastDocument: number | null;
+	/** Its last days, oldest first; empty before its first fetch. */
+	activity: ActivityBucket[];
 }

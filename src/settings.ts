@@ -46,8 +46,11 @@ export const MAX_SHARDS = 1024;
 export const TICK_MAX_SOURCES = 8;
 /** Side by side in a tick: below the 6 connections that may wait for headers at once. */
 export const TICK_MAX_CONNECTIONS = 4;
-/** A tick that has taken this long leaves the rest to the next one. */
-export const TICK_MAX_MS = 60_000;
+/**
+ * A tick that has taken this long leaves the rest to the next one: as long as one source may take, so that a slow
+ * one delays the others of its shard by its own limit and no more.
+ */
+export const TICK_MAX_MS = FETCH_TIMEOUT_MS;
 /** The default of `every`. */
 export const EVERY_DEFAULT_SECONDS = 15 * 60;
 /** `every` below this would hammer a source. */
@@ -56,18 +59,36 @@ export const EVERY_MIN_SECONDS = 60;
 export const EVERY_MAX_SECONDS = 24 * 60 * 60;
 /** How often the cron re-arms shards whose alarm was lost. */
 export const WATCHDOG_SECONDS = 60 * 60;
-/** Sources due within this of a tick are taken along: fewer alarms for the same freshness. */
-export const TICK_SLACK_MS = 60_000;
+/** A source may wait this part of its pause longer than it must, to be taken along with others: fewer alarms. */
+export const JITTER = 0.1;
+/** Days of fetches shown on /health. */
+export const ACTIVITY_DAYS = 30;
 /** A source that should have been fetched this long ago is overdue. */
 export const OVERDUE_MS = 30 * 60 * 1000;
 /** The least time between two ticks of a shard. */
 export const TICK_MIN_GAP_MS = 1_000;
-/** Requests to sources in one tick; the Free plan allows 50 an invocation. */
-export const TICK_MAX_SUBREQUESTS = 40;
+/** Requests to sources in one tick, redirects included; the Free plan allows 50 an invocation. */
+export const TICK_MAX_SUBREQUESTS = 48;
+/** Bodies of one tick, after decompression: a full-size one on each connection and a little more. */
+export const TICK_MAX_BYTES = 48 * 1024 * 1024;
+/** New entries cleaned in one tick, which is what costs most CPU: some 2 ms each. */
+export const TICK_MAX_ENTRIES = 400;
 /** A source that last had news a day ago is asked every day / this. */
 export const RHYTHM_DIVISOR = 24;
-/** A 404 that lasts for so many fetches counts as gone for good. */
-export const GONE_AFTER_FAILURES = 8;
+/** A source whose entries are usually a week apart is asked every week / this, however new its last one is. */
+export const RHYTHM_GAP_DIVISOR = 48;
+/** The gaps between so many of its newest entries tell a source's rhythm. */
+export const RHYTHM_ENTRIES = 20;
+/** A 404 that lasts for this long counts as gone for good. */
+export const GONE_AFTER_MS = 2 * 24 * 60 * 60 * 1000;
+/** A source that says "not modified" for this long is asked for the whole: some servers' validators lie. */
+export const WHOLE_EVERY_MS = 24 * 60 * 60 * 1000;
+/** But one that is seldom asked gets so many conditional requests first. */
+export const WHOLE_EVERY_REQUESTS = 7;
+/** A source whose validators lied is asked without them for this long. */
+export const DISTRUST_MS = 30 * 24 * 60 * 60 * 1000;
+/** What is kept of a feed's own words (title, rights); longer is a mistake or an attack. */
+export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */
 export const SEEN_MAX_ENTRIES = 1_000;
 /** Entries sent to a Library in one call: a few MB at most. */
@@ -128,6 +149,10 @@ export const KV_WRITES_PER_DAY = 600;
 export const PUBLISHED_TTL_SECONDS = 3 * 24 * 60 * 60;
 /** KV's own cache at the edge; 30 s is the least it takes. */
 export const KV_CACHE_TTL_SECONDS = 30;
+/** A page for people is made anew this often at most, at each place of the edge. */
+export const PAGE_CACHE_SECONDS = 30;
+/** Entries of each category on the home page. */
+export const HOME_ENTRIES = 6;
 /** What readers are told to keep an answer for. */
 export const HTTP_MAX_AGE_SECONDS = 300;
 

@@ -15,6 +15,7 @@ import {
 	UPSERT_BATCH,
 	USER_AGENT,
 } from "../settings.ts";
+import { recordFetch } from "./activity.ts";
 import { CrawlerStore } from "./crawlerStore.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { healthOf } from "./health.ts";
@@ -84,8 +85,9 @@ export class Crawler extends DurableObject<Env> {
 
 	/** The state of every source of this shard. */
 	async health(): Promise<SourceHealth[]> {
+		const now = Date.now();
 		return this.#sources().map((source) =>
-			healthOf(source, this.#store.state(source), this.#store.timing(source.id)),
+			healthOf(source, this.#store.state(source), this.#store.timing(source.id), now),
 		);
 	}
 
@@ -140,7 +142,14 @@ export class Crawler extends DurableObject<Env> {
 			tick,
 		);
 		if (state !== before) this.#store.setState(source.id, state);
-		this.#store.setTiming(source.id, this.#timing(source, { ...refreshed, state, outcome, failure }));
+		const timing = this.#timing(source, { ...refreshed, state, outcome, failure });
+		const days = recordFetch(
+			this.#store.timing(source.id).days ?? [],
+			Date.now(),
+			outcome === "failed",
+			added + changed,
+		);
+		this.#store.setTiming(source.id, { ...timing, days });
 		const error = failure && { stage: failure.stage, code: failure.code, message: failure.message };
 		return {
 			id: source.id,

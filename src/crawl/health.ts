@@ -1,10 +1,16 @@
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model.ts";
+import { bucketsOf } from "./activity.ts";
 import { isGone } from "./schedule.ts";
 import type { SourceState, Timing } from "./state.ts";
 
 /** A source's state as `/health` shows it. */
-export function healthOf(source: SourceConfig, state: SourceState, timing: Timing): SourceHealth {
+export function healthOf(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	now: number,
+): SourceHealth {
 	const { error } = state;
 	return {
 		id: source.id,
@@ -21,6 +27,7 @@ export function healthOf(source: SourceConfig, state: SourceState, timing: Timin
 		movedTo: state.movedTo,
 		kind: state.kind,
 		entriesInLastDocument: state.entries,
+		activity: bucketsOf(timing.days ?? [], now),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { FeedInfo, Problem, SourceKind, Stage } from "../model.ts";
+import type { ActivityDay } from "./activity.ts";
 
 /** What a Crawler remembers of a source between ticks: written only when it changed. */
 export interface SourceState {
@@ -47,6 +48,8 @@ export interface Timing {
 	success: number | null;
 	/** Consecutive failures. */
 	failures: number;
+	/** What the last days were like. */
+	days?: ActivityDay[];
 }
 
 export type Timings = Record<string, Timing>;

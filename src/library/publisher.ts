@@ -1,7 +1,7 @@
 import config from "tributary:config";
 import type { Env } from "../env.ts";
-import type { FeedDocument, FeedFormat } from "../model.ts";
-import { signerOf } from "../registry/keyring.ts";
+import type { FeedFormat } from "../model.ts";
+import { signedMedia } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
 import { KV_WRITES_PER_DAY, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
 import { type Budget, refill, untilNextWrite } from "./budget.ts";
@@ -143,7 +143,11 @@ export class Publisher {
 		const { entries, next, cursor } = await this.#ask({ path, search, now });
 		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
 		const document = feedDocument(topic, entries, config, format, place);
-		const rendered = renderFeed(format, document, await signedMedia(document, this.#env));
+		const rendered = renderFeed(
+			format,
+			document,
+			await signedMedia(mediaTargets(document), origin, this.#env),
+		);
 		return { ...rendered, updated: document.updated ?? 0 };
 	}
 
@@ -155,18 +159,6 @@ export class Publisher {
 	#save(progress: Progress): void {
 		this.#store.setMeta("published", JSON.stringify(progress));
 	}
-}
-
-/** Signs what the document's marked media addresses stand for, all at once, and answers from that. */
-export async function signedMedia(document: FeedDocument, env: Env): Promise<(target: string) => string> {
-	const targets = mediaTargets(document);
-	if (!targets.length) return (target) => target;
-	const signer = await signerOf(env, Date.now());
-	const signed = await signer.signAll(targets);
-	return (target) => {
-		const path = signed.get(target);
-		return path?.startsWith("/") ? document.origin + path : target;
-	};
 }
 
 /** This Library's share of the deployment's KV writes; `all` has one, too. */

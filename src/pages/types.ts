@@ -1,4 +1,6 @@
-import type { Problem, SourceHealth, StoredEntry } from "../model.ts";
+import type { ActivityBucket, Problem, SourceHealth, StoredEntry } from "../model.ts";
+
+export type { ActivityBucket } from "../model.ts";
 
 /** What every page needs to know of the site. Addresses within the site are paths, percent-encoded, from `/`. */
 export interface SiteView {
@@ -60,15 +62,6 @@ export interface EntryView {
 	site: SiteView;
 	/** Media resolved. */
 	entry: StoredEntry;
-}
-
-/** What a source did in a stretch of time; the stretches of a history follow each other without a gap. */
-export interface ActivityBucket {
-	from: number;
-	/** Fetches, failed ones included. */
-	fetches: number;
-	failures: number;
-	newEntries: number;
 }
 
 export interface SourceView {

@@ -1,19 +1,30 @@
 import type { Env } from "../env.ts";
+import type { SigningKey } from "../proxy/keys.ts";
 import { makeSigner, type Signer } from "../proxy/sign.ts";
 import { KEYRING_CACHE_MS } from "../settings.ts";
 
-let cached: { signer: Promise<Signer>; until: number } | null = null;
+/** Keys, not promises: a promise of one request must not be awaited by another. */
+let cached: { keys: SigningKey[]; until: number } | null = null;
 
 /** The deployment's signer: its keys are asked of the Registry and kept by the isolate for a few minutes. */
-export function signerOf(env: Pick<Env, "REGISTRY">, now: number): Promise<Signer> {
-	if (cached && cached.until > now) return cached.signer;
-	const signer = env.REGISTRY.getByName("registry")
-		.signingKeys()
-		.then((keys) => makeSigner(keys));
-	cached = { signer, until: now + KEYRING_CACHE_MS };
-	// A failure must not be kept: the next one asks again.
-	signer.catch(() => {
-		cached = null;
-	});
-	return signer;
+export async function signerOf(env: Pick<Env, "REGISTRY">, now: number): Promise<Signer> {
+	if (!cached || cached.until <= now) {
+		const keys = await env.REGISTRY.getByName("registry").signingKeys();
+		cached = { keys, until: now + KEYRING_CACHE_MS };
+	}
+	return makeSigner(cached.keys);
+}
+
+/** Signs media targets, all at once, and answers with their addresses on this deployment. */
+export async function signedMedia(
+	targets: string[],
+	origin: string,
+	env: Pick<Env, "REGISTRY">,
+): Promise<(target: string) => string> {
+	if (!targets.length) return (target) => target;
+	const signed = await (await signerOf(env, Date.now())).signAll(targets);
+	return (target) => {
+		const path = signed.get(target);
+		return path?.startsWith("/") ? origin + path : target;
+	};
 }

@@ -39,6 +39,16 @@ export function resolveEntry(
 	};
 }
 
+/** The targets of one entry that are marked for the proxy, for callers that show entries outside of a feed. */
+export function markedIn(entry: StoredEntry): string[] {
+	const targets = new Set<string>();
+	resolveEntry(entry, false, (target) => {
+		targets.add(target);
+		return target;
+	});
+	return [...targets];
+}
+
 function resolveAddress(address: string | null, media: (target: string) => string): string | null {
 	return address?.startsWith(PROXY_MARK) ? media(unmark(address)) : address;
 }

@@ -1,12 +1,24 @@
 import config from "tributary:config";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Env } from "../env.ts";
-import { topicOf } from "../library/document.ts";
+import { type Topic, topicOf } from "../library/document.ts";
+import { clientKey, limited } from "../proxy/limit.ts";
 import { targetOf } from "../proxy/target.ts";
-import { readPath } from "./addresses.ts";
+import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin.ts";
+import { cachedAtEdge } from "./edge.ts";
 import { serveFeed } from "./feeds.ts";
-import { healthForMachines, healthOfAll } from "./health.ts";
+import { serveFile } from "./files.ts";
+import { serveFeedsOpml, serveSourcesOpml } from "./opml.ts";
+import {
+	revalidated,
+	serveCategory,
+	serveEntry,
+	serveError,
+	serveHealth,
+	serveHome,
+	serveSource,
+} from "./pages.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy.ts";
 import { refreshSources } from "./refresh.ts";
@@ -23,29 +35,24 @@ app.use(async (c, next) => {
 	return next();
 });
 
-app.on(["GET", "HEAD"], "/media/:signature", (c) =>
-	serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx),
-);
+app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));
 
-app.get("/health", async (c) => {
-	const health = await healthOfAll(c.env, Date.now());
-	// An uptime monitor looks at the status: only a deployment that gets nothing at all is down.
-	return c.json(healthForMachines(health), health.status === "failing" ? 503 : 200, {
-		"Cache-Control": "no-store",
-	});
+app.get("/health", (c) => serveHealth(c.req.raw, c.env));
+
+app.use("/admin/*", async (c, next) => {
+	const allowed = authorised(c.req.raw, c.env.ADMIN_TOKEN);
+	if (allowed === "absent") return c.notFound();
+	if (allowed === "ok") return next();
+	// Only those who guess wait for each other; the owner is never locked out.
+	const tooMany = await limited(c.env.ADMIN_LIMIT, clientKey(c.req.raw.headers));
+	const challenge = { "WWW-Authenticate": "Bearer" };
+	return (
+		tooMany ??
+		problem(401, "unauthorised", "this needs Authorization: Bearer and the ADMIN_TOKEN", {}, challenge)
+	);
 });
 
 app.post("/admin/refresh", async (c) => {
-	const allowed = authorised(c.req.raw, c.env.ADMIN_TOKEN);
-	if (allowed === "absent") return c.notFound();
-	if (allowed === "refused")
-		return problem(
-			401,
-			"unauthorised",
-			"this needs Authorization: Bearer and the ADMIN_TOKEN",
-			{},
-			{ "WWW-Authenticate": "Bearer" },
-		);
 	const id = c.req.query("source");
 	const sources = id === undefined ? config.sources : config.sources.filter((source) => source.id === id);
 	if (id !== undefined && !sources.length)
@@ -54,30 +61,41 @@ app.post("/admin/refresh", async (c) => {
 	return c.json({ sources: await refreshSources(sources, config.sources.length, c.env) });
 });
 
-app.get("*", async (c) => {
-	const address = readPath(new URL(c.req.url).pathname);
-	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
-	const { path, format } = address;
-	if (format === "atom" || format === "rss" || format === "json") {
-		const topic = topicOf(path, config);
-		if (!topic) return unknownPath(path);
-		const search = canonicalSearch(new URL(c.req.url), Date.now());
-		if (!search.ok) return problem(400, search.error.code, search.error.message);
-		return serveFeed(c.req.raw, c.env, topic, {
-			origin: originOf(c.req.url),
-			path,
-			format,
-			search: search.value,
-		});
-	}
-	return c.notFound();
+app.get("/", (c) => atEdge(c, () => serveHome(c.env, originOf(c.req.url))));
+
+app.get("/opml", (c) =>
+	c.req.query("of") === "feeds" ? serveFeedsOpml(originOf(c.req.url)) : serveSourcesOpml("all"),
+);
+
+app.get("/entries/:key", async (c) => {
+	const [key = "", format] = c.req.param("key").split(".");
+	if (format !== undefined && format !== "md") return c.notFound();
+	const origin = originOf(c.req.url);
+	const make = async () => (await serveEntry(key, format ?? "html", c.env, origin)) ?? c.notFound();
+	return format === undefined ? atEdge(c, make) : make();
 });
 
-app.notFound((c) => unknownPath(readPath(new URL(c.req.url).pathname)?.path ?? c.req.path));
+app.get("*", async (c) => {
+	const file = serveFile(c.req.path);
+	if (file) return file;
+	const address = readPath(new URL(c.req.url).pathname);
+	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
+	const topic = topicOf(address.path, config);
+	if (!topic) return c.notFound();
+	const search = canonicalSearch(new URL(c.req.url), Date.now());
+	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
+	return serveTopic(c, topic, address.format, search.value);
+});
 
-app.onError((error) => {
-	console.error(JSON.stringify({ event: "error", error: error.stack ?? String(error) }));
-	return problem(500, "defect", "something went wrong here; it has been logged");
+app.notFound((c) => {
+	const path = readPath(new URL(c.req.url).pathname)?.path ?? c.req.path;
+	const detail = `there is no category, feed or entry at "${path}"; the categories are listed at /`;
+	return serveError(c.req.raw, 404, "unknown-path", detail, path);
+});
+
+app.onError((error, c) => {
+	console.error(JSON.stringify({ event: "error", path: c.req.path, error: error.stack ?? String(error) }));
+	return serveError(c.req.raw, 500, "defect", "something went wrong here; it has been logged", null);
 });
 
 /** The deployment's address as readers see it. */
@@ -85,12 +103,32 @@ export function originOf(requestUrl: string): string {
 	return (config.site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
 }
 
-function unknownPath(path: string): Response {
-	return problem(
-		404,
-		"unknown-path",
-		`there is no category or feed at "${path}"; the categories are listed at /`,
-	);
+async function serveTopic(
+	c: Context<App>,
+	topic: Topic,
+	format: Address["format"],
+	search: string,
+): Promise<Response> {
+	const origin = originOf(c.req.url);
+	const { path } = topic;
+	switch (format) {
+		case "atom":
+		case "rss":
+		case "json":
+			return serveFeed(c.req.raw, c.env, topic, { origin, path, format, search });
+		case "opml":
+			return serveSourcesOpml(path);
+		case "md":
+			return c.notFound();
+		case null: {
+			const serve = path.startsWith("sources/") ? serveSource : serveCategory;
+			return atEdge(c, () => serve(topic, search, c.env, origin));
+		}
+	}
+}
+
+async function atEdge(c: Context<App>, make: () => Promise<Response> | Response): Promise<Response> {
+	return revalidated(c.req.raw, await cachedAtEdge(c.req.raw, c.executionCtx, async () => make()));
 }
 
 function preflight(): Response {

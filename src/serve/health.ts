@@ -82,5 +82,6 @@ function notYetKnown({ id, title, url, categories }: SourceConfig): SourceHealth
 		movedTo: null,
 		kind: null,
 		entriesInLastDocument: null,
+		activity: [],
 	};
 }

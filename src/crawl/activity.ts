@@ -1,0 +1,28 @@
+import type { ActivityBucket } from "../model.ts";
+import { ACTIVITY_DAYS } from "../settings.ts";
+
+/** A day of a source: days since 1970 in UTC, fetches, failures among them, new and changed entries. */
+export type ActivityDay = [day: number, fetches: number, failures: number, news: number];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The last days with one more fetch in them; they go with the timings, whose row is written anyway. */
+export function recordFetch(days: ActivityDay[], now: number, failed: boolean, news: number): ActivityDay[] {
+	const today = Math.floor(now / DAY_MS);
+	const before = days.filter(([day]) => day > today - ACTIVITY_DAYS && day < today);
+	const [, fetches, failures, had] = days.find(([day]) => day === today) ?? [today, 0, 0, 0];
+	return [...before, [today, fetches + 1, failures + (failed ? 1 : 0), had + news]];
+}
+
+/** The days as a chart wants them: oldest first, without a gap, up to today. */
+export function bucketsOf(days: ActivityDay[], now: number): ActivityBucket[] {
+	const today = Math.floor(now / DAY_MS);
+	const first = days[0]?.[0];
+	if (first === undefined) return [];
+	const buckets: ActivityBucket[] = [];
+	for (let day = Math.max(first, today - ACTIVITY_DAYS + 1); day <= today; day++) {
+		const [, fetches, failures, newEntries] = days.find(([one]) => one === day) ?? [day, 0, 0, 0];
+		buckets.push({ from: day * DAY_MS, fetches, failures, newEntries });
+	}
+	return buckets;
+}

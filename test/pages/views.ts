@@ -93,6 +93,7 @@ function health(some: Partial<SourceHealth> & { id: string; title: string }): So
 		movedTo: null,
 		kind: "rss",
 		entriesInLastDocument: 20,
+		activity: [],
 		...some,
 	};
 }

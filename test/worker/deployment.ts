@@ -87,7 +87,7 @@ function writeConfig(folder: string, generation: number, config: Config): string
 
 /** The project's wrangler.toml, with the configuration under test in the place of the compiled one. */
 function workerConfig(configFile: string, vars: Record<string, string>) {
-	const { name, main, compatibility_date, durable_objects, kv_namespaces, exports, triggers, ratelimits } =
+	const { name, main, compatibility_date, durable_objects, kv_namespaces, exports, triggers, ratelimits, alias } =
 		readConfig({
 			config: "wrangler.toml",
 		});
@@ -100,7 +100,7 @@ function workerConfig(configFile: string, vars: Record<string, string>) {
 		exports,
 		triggers,
 		ratelimits,
-		alias: { "tributary:config": configFile },
+		alias: { ...alias, "tributary:config": configFile },
 		vars: { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN, ...vars },
 	};
 }

@@ -49,11 +49,10 @@ afterAll(async () => {
 
 describe("one deployment as the CORS proxy of another", () => {
 	it("fetches the source through it, with its validators", async () => {
-		const before = source.requests.length;
 		expect(await reading.refresh()).toMatchObject([{ outcome: "changed", added: 1, error: null }]);
-		expect(source.requests.length).toBe(before + 1);
+		const before = source.requests.length;
 		expect(await reading.refresh()).toMatchObject([{ outcome: "unchanged" }]);
-		expect(source.requests.at(-1)?.status).toBe(304);
+		expect(source.requests.slice(before).map((one) => one.status)).toContain(304);
 	});
 
 	it("is no open relay", async () => {

@@ -1,5 +1,9 @@
-import type { Selectors } from "../config/schema.ts";
 import type { Entry, FeedInfo } from "../model.ts";
+
+/** CSS (`a@href` for an attribute), or dotted paths that start with `$.` into JSON; the shape of `select` in `sources.toml`. */
+export type Selectors = Partial<
+	Record<"item" | "title" | "link" | "date" | "author" | "content" | "image" | "remove", string>
+>;
 
 /** What extraction is told. */
 export interface ExtractOptions {

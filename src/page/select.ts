@@ -1,8 +1,7 @@
-import type { Selectors } from "../config/schema.ts";
 import { parseDate } from "../dates/parseDate.ts";
 import type { Person, Problem } from "../model.ts";
 import { isSelector, select, withAttribute } from "./css.ts";
-import type { ExtractOptions } from "./extract.ts";
+import type { ExtractOptions, Selectors } from "./extract.ts";
 import type { DateFound } from "./metadata/date.ts";
 import type { Said } from "./metadata/people.ts";
 import type { Title } from "./metadata/title.ts";

@@ -1,9 +1,12 @@
-import type { Selectors } from "../../config/schema.ts";
+import type { Selectors } from "../extract.ts";
 
 /** What is special about the pages of a host. */
 export interface SiteRule {
 	host: string;
-	select: Selectors;
+	/** For its articles. */
+	select?: Selectors;
+	/** For its lists. */
+	list?: Selectors;
 }
 
 /** Sorted by host; a rule is for that host alone, not for those below it. */

@@ -1,0 +1,85 @@
+import type { Entry, ParsedFeed, Problem, Result } from "../model.ts";
+import { LIST_MAX_ITEMS } from "../settings.ts";
+import { type ExtractOptions, emptyEntry, emptyFeed, escapeHtml } from "./extract.ts";
+import { chosenList } from "./list/chosen.ts";
+import { type Detected, detectList } from "./list/detect.ts";
+import { fieldsOf } from "./list/fields.ts";
+import { jsonList } from "./list/json.ts";
+import { siteTitle } from "./metadata/site.ts";
+import { type Page, pageOf } from "./page.ts";
+import { ruleFor } from "./sites/rules.ts";
+
+/**
+ * The list on a page as a feed: by `select.item` (CSS, or a path that starts with `$.` into JSON), else found by itself.
+ * Fails with `no-list` when nothing repeats like a list, with `selector-matches-nothing` when a selector does.
+ */
+export function extractList(html: string | Page, options: ExtractOptions): Result<ParsedFeed> {
+	const select = { ...ruleFor(options.url)?.list, ...options.select };
+	if (select.item?.startsWith("$")) {
+		if (typeof html !== "string")
+			return failure("selector-matches-nothing", "JSON paths need the page's text");
+		const entries = jsonList(html, select, options);
+		return entries.ok ? { ok: true, value: feedOf(entries.value, null, options, []) } : entries;
+	}
+	const opened = pageOf(html, options.url);
+	if (!opened.ok) return opened;
+	const page = opened.value;
+	if (select.item) {
+		const chosen = chosenList(page, select, options);
+		return chosen.ok
+			? { ok: true, value: feedOf(chosen.value.entries, page, options, chosen.value.problems) }
+			: chosen;
+	}
+	const list = detectList(page);
+	if (!list) return failure("no-list", "nothing on the page repeats like a list of links; set select.item");
+	return { ok: true, value: feedOf(entriesOf(list, page, options), page, options, [found(list)]) };
+}
+
+/** Whether a list that yielded `before` entries has collapsed: nothing now, or a third or less of at least six. */
+export function listCollapsed(before: number, now: number): boolean {
+	if (now === 0) return before > 0;
+	return before >= 6 && now * 3 <= before;
+}
+
+function failure(code: string, message: string): Result<never> {
+	return { ok: false, error: { stage: "page", code, message } };
+}
+
+function found({ items, dated, score }: Detected): Problem {
+	const message = `found ${items.length} items by structure, ${Math.round(dated * 100)} % of them dated (score ${score.toFixed(1)})`;
+	return { stage: "page", code: "provenance", message };
+}
+
+/** The entries of a detected list. */
+export function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
+	return list.items.slice(0, LIST_MAX_ITEMS).map((item) => {
+		const fields = fieldsOf(item, list.beside.get(item.element) ?? [], page, options);
+		return {
+			...emptyEntry(),
+			url: item.link.url,
+			title: fields.title,
+			published: fields.date?.time ?? null,
+			dateFrom: fields.date?.from ?? null,
+			authors: fields.author ? [{ name: fields.author, email: null, url: null }] : [],
+			summary: fields.summary ? escapeHtml(fields.summary) : null,
+			image: fields.image,
+			baseUrl: page.baseUrl,
+		};
+	});
+}
+
+function feedOf(
+	entries: Entry[],
+	page: Page | null,
+	options: ExtractOptions,
+	problems: Problem[],
+): ParsedFeed {
+	const feed = {
+		...emptyFeed(),
+		title: page ? (page.title ?? siteTitle(page, null)) : new URL(options.url).hostname,
+		url: options.url,
+		description: page?.metas.get("description") ?? null,
+		language: page?.language ?? options.language ?? null,
+	};
+	return { kind: "list", feed, entries, problems };
+}

@@ -47,7 +47,7 @@ export function entryId(key: string): string {
 }
 
 /** One line of plain text for an entry; one without a title is called by the beginning of its summary. */
-export function titleOf(entry: StoredEntry, language: string): string {
+export function titleOf(entry: Pick<StoredEntry, "title" | "summary" | "url">, language: string): string {
 	const title = oneLine(entry.title);
 	if (title !== "") return title;
 	const summary = [...oneLine(entry.summary)];

@@ -42,6 +42,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 		language: field.languageTag(entry.language ?? entry.source.language),
 		attachments: listOrNull(field.enclosuresOf(entry).map(attachmentOf)),
 		_tributary: {
+			key: entry.key,
 			source: {
 				id: entry.source.id,
 				title: field.sourceTitle(entry),

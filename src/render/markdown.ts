@@ -2,64 +2,86 @@ import type { StoredEntry } from "../model.ts";
 import * as field from "./fields.ts";
 import { plainText } from "./xml.ts";
 
-/** Of the parts of one post, those that a folder of posts decides. */
-export interface PostOptions {
-	/** The category path that becomes Hexo's category and its sub-categories; null: the entry's first. */
-	path: string | null;
-	language: string;
-	/** The deployment, for an entry that has no page of its own. */
-	origin: string;
+/** What a Hexo post says: the same for the Worker, which has the entry, and for a folder filled from JSON Feed. */
+export interface Post {
+	key: string;
+	title: string;
+	/** The category and its sub-categories. */
+	categories: string[];
+	tags: string[];
+	image: string | null;
+	author: string;
+	date: number;
+	updated: number;
+	link: string;
+	id: string;
+	source: string;
+	html: string | null;
+	summary: string | null;
 }
 
 export const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 
+/** An entry as a post; pictures must be resolved already (`resolveEntry`). */
+export function postOf(
+	entry: StoredEntry,
+	options: { path: string | null; language: string; origin: string },
+): Post {
+	return {
+		key: entry.key,
+		title: field.titleOf(entry, options.language),
+		categories: (options.path ?? entry.paths[0] ?? "").split("/").filter(Boolean),
+		tags: field.categoriesOf(entry).map((one) => one.name),
+		image: field.webAddress(entry.image),
+		author: field
+			.authorsOf(entry)
+			.map((one) => one.name)
+			.join(", "),
+		date: entry.date,
+		updated: entry.modified,
+		link: field.linkOf(entry, options.origin),
+		id: field.entryId(entry.key),
+		source: field.sourceTitle(entry),
+		html: entry.contentHtml,
+		summary: entry.summary,
+	};
+}
+
 /**
- * One entry as a Hexo post: YAML front matter, then HTML that Hexo leaves alone. Pictures must be resolved already
- * (`resolveEntry`). Every string is a JSON string, which YAML 1.2 reads as a double-quoted scalar, so that nothing
- * in it can be taken for YAML; a YAML library would take 30 KB of the Worker for the same.
+ * A Hexo post: YAML front matter, then HTML that Hexo leaves alone. Every string is a JSON string, which YAML 1.2
+ * reads as a double-quoted scalar, so that nothing in it can be taken for YAML; a YAML library would take 30 KB of
+ * the Worker for the same.
  */
-export function renderMarkdown(entry: StoredEntry, options: PostOptions): string {
-	const image = field.webAddress(entry.image);
-	const path = options.path ?? entry.paths[0] ?? "";
-	const fields: [string, string | boolean | null][] = [
-		["title", scalar(field.titleOf(entry, options.language))],
-		[
-			"categories",
-			path === ""
-				? null
-				: `\n${path
-						.split("/")
-						.map((one) => `  - ${scalar(one)}`)
-						.join("\n")}`,
-		],
-		["tags", listOrNull(field.categoriesOf(entry).map((one) => one.name))],
-		["headimg", image && scalar(image)],
-		[
-			"author",
-			scalar(
-				field
-					.authorsOf(entry)
-					.map((one) => one.name)
-					.join(", "),
-			),
-		],
-		["comments", false],
-		["date", stamp(entry.date)],
-		["updated", stamp(entry.modified)],
-		["thumbnail", image && scalar(image)],
-		["link", scalar(field.linkOf(entry, options.origin))],
-		["id", scalar(field.entryId(entry.key))],
-		["source", scalar(field.sourceTitle(entry))],
+export function renderPost(post: Post): string {
+	const image = post.image && scalar(post.image);
+	const fields: [string, string | null][] = [
+		["title", scalar(post.title)],
+		["categories", listOrNull(post.categories)],
+		["tags", listOrNull(post.tags)],
+		["headimg", image],
+		["author", scalar(post.author)],
+		["comments", "false"],
+		["date", field.isoTime(post.date)],
+		["updated", field.isoTime(post.updated)],
+		["thumbnail", image],
+		["link", scalar(post.link)],
+		["id", scalar(post.id)],
+		["source", scalar(post.source)],
 	];
 	const front = fields.flatMap(([name, value]) =>
-		value === null ? [] : [`${name}:${separator(value)}${value}`],
+		value === null ? [] : [`${name}:${value.startsWith("\n") ? "" : " "}${value}`],
 	);
-	return `---\n${front.join("\n")}\n---\n\n${bodyOf(entry)}\n`;
+	return `---\n${front.join("\n")}\n---\n\n${bodyOf(post)}\n`;
+}
+
+/** `GET /entries/{key}.md`. */
+export function renderMarkdown(entry: StoredEntry, options: Parameters<typeof postOf>[1]): string {
+	return renderPost(postOf(entry, options));
 }
 
 /** A file name that neither an edit nor a second run changes: the day, then the entry's key. */
-export function postFileName(entry: Pick<StoredEntry, "key" | "date">): string {
-	return `${new Date(entry.date).toISOString().slice(0, 10)}-${entry.key}.md`;
+export function postFileName(post: Pick<Post, "key" | "date">): string {
+	return `${new Date(post.date).toISOString().slice(0, 10)}-${post.key}.md`;
 }
 
 /**
@@ -67,14 +89,13 @@ export function postFileName(entry: Pick<StoredEntry, "key" | "date">): string {
  * broken up; Markdown ends an HTML block at a blank line, so there is none outside `pre`, where it becomes a
  * reference to the same character.
  */
-function bodyOf(entry: StoredEntry): string {
-	const html =
-		entry.contentHtml ??
-		(entry.summary ? `<p>${entry.summary.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>` : "");
+function bodyOf({ html: content, summary }: Post): string {
+	const text = summary?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+	const html = content ?? (text ? `<p>${text}</p>` : "");
 	const safe = plainText(html)
 		.replace(/\{(?=[{%#])/g, "&#123;")
 		.replace(/\n[^\S\n]*(?=\n)/g, "&#10;");
-	return `<div>\n${safe.trim()}\n</div>`;
+	return safe.trim() === "" ? "" : `<div>\n${safe.trim()}\n</div>`;
 }
 
 function scalar(text: string): string {
@@ -86,13 +107,4 @@ function scalar(text: string): string {
 
 function listOrNull(names: string[]): string | null {
 	return names.length === 0 ? null : `\n${names.map((one) => `  - ${scalar(one)}`).join("\n")}`;
-}
-
-/** A YAML timestamp in UTC, which Hexo turns into its own zone. */
-function stamp(ms: number): string {
-	return field.isoTime(ms);
-}
-
-function separator(value: string | boolean): string {
-	return typeof value === "string" && value.startsWith("\n") ? "" : " ";
 }

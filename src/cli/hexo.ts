@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Post, postFileName, renderPost } from "../render/markdown.ts";
+import { readFeedPage } from "./hexo/posts.ts";
+
+const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts
+  --all          every page back to the oldest entry, not only the newest 500`;
+
+/** A deployment with more pages than this would be one that answers in circles. */
+const MAX_PAGES = 1000;
+const TIMEOUT_MS = 30_000;
+
+/** Writes the entries of a category as Hexo posts: only those that are new or have changed. */
+async function main(words: string[]): Promise<number> {
+	const asked = read(words);
+	if (!asked) return complain(USAGE, 2);
+	mkdirSync(asked.folder, { recursive: true });
+	const count = { new: 0, changed: 0, unchanged: 0 };
+	let next: string | null = asked.feed;
+	for (let page = 1; next && page <= MAX_PAGES; page++) {
+		const posts = await pageOf(next, asked.path);
+		if (typeof posts === "string") return complain(posts);
+		for (const post of posts.posts) count[write(asked.folder, post)]++;
+		console.log(
+			`page ${page}: ${posts.posts.length} entries (${count.new} new, ${count.changed} changed, ${count.unchanged} as they were)`,
+		);
+		next = asked.all ? posts.nextUrl : null;
+	}
+	console.log(`${asked.folder}: ${count.new} new, ${count.changed} changed, ${count.unchanged} as they were`);
+	return 0;
+}
+
+function read(words: string[]) {
+	const { values, positionals } = parseArgs({
+		args: words,
+		allowPositionals: true,
+		options: { all: { type: "boolean", default: false } },
+	});
+	const [address = "", folder] = positionals;
+	const url = URL.parse(address);
+	if (!url || !/^https?:$/.test(url.protocol) || !folder || positionals.length > 2) return null;
+	const pathname = url.pathname.replace(/\/+$/, "").replace(/\.(atom|rss|json)$/, "");
+	const path = decodeURIComponent(pathname.slice(1));
+	url.pathname = `${pathname || "/all"}.json`;
+	if (!url.searchParams.has("limit")) url.searchParams.set("limit", "500");
+	// A source's own feed or `all` is no category; then each entry has its own.
+	const isCategory = path !== "" && path !== "all" && !path.startsWith("sources/");
+	return { feed: url.href, path: isCategory ? path : null, folder, all: values.all };
+}
+
+async function pageOf(
+	url: string,
+	path: string | null,
+): Promise<{ posts: Post[]; nextUrl: string | null } | string> {
+	try {
+		const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+		if (!response.ok) return `${url}: ${response.status} ${response.statusText}`;
+		return readFeedPage(await response.text(), path) ?? `${url}: not a JSON Feed of tributary`;
+	} catch (error) {
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		return `${url}: ${cause instanceof Error ? cause.message : String(cause)}`;
+	}
+}
+
+function write(folder: string, post: Post): "new" | "changed" | "unchanged" {
+	const file = join(folder, postFileName(post));
+	const text = renderPost(post);
+	const before = existsSync(file) ? readFileSync(file, "utf8") : null;
+	if (before === text) return "unchanged";
+	writeFileSync(file, text);
+	return before === null ? "new" : "changed";
+}
+
+function complain(message: string, code = 1): number {
+	console.error(message);
+	return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,72 @@
+import { titleOf } from "../../render/fields.ts";
+import type { Post } from "../../render/markdown.ts";
+
+/** One page of our own JSON Feed, as far as posts need it. */
+export interface FeedPage {
+	posts: Post[];
+	nextUrl: string | null;
+}
+
+type Json = Record<string, unknown>;
+
+/**
+ * Reads a page of a deployment's JSON Feed. `path` is the category that was asked for, null for `all`, where each
+ * entry goes by its own. Null when it is not JSON Feed of tributary.
+ */
+export function readFeedPage(body: string, path: string | null): FeedPage | null {
+	const feed = jsonOf(body);
+	if (!feed || !Array.isArray(feed.items)) return null;
+	const language = text(feed.language) ?? "en";
+	const posts = feed.items.map((item) => postOf(objectOf(item), path, language));
+	if (posts.some((post) => post === null)) return null;
+	return { posts: posts.filter((post) => post !== null), nextUrl: text(feed.next_url) };
+}
+
+function postOf(item: Json, path: string | null, language: string): Post | null {
+	const ours = objectOf(item._tributary);
+	const key = text(ours.key);
+	const date = Date.parse(text(item.date_published) ?? "");
+	if (!key || !/^[0-9a-f]+$/.test(key) || Number.isNaN(date)) return null;
+	const updated = Date.parse(text(item.date_modified) ?? "");
+	const html = text(item.content_html);
+	const summary = html === null ? text(item.content_text) : text(item.summary);
+	const [firstPath = ""] = listOf(ours.categories).flatMap((one) => text(one) ?? []);
+	return {
+		key,
+		title: titleOf({ title: text(item.title), summary, url: text(item.url) }, language),
+		categories: (path ?? firstPath).split("/").filter(Boolean),
+		tags: listOf(item.tags).flatMap((one) => text(one) ?? []),
+		image: text(item.image),
+		author: listOf(item.authors)
+			.flatMap((one) => text(objectOf(one).name) ?? [])
+			.join(", "),
+		date,
+		updated: Number.isNaN(updated) ? date : updated,
+		link: text(item.url) ?? "",
+		id: text(item.id) ?? "",
+		source: text(objectOf(ours.source).title) ?? "",
+		html,
+		summary,
+	};
+}
+
+function jsonOf(body: string): Json | null {
+	try {
+		return objectOf(JSON.parse(body));
+	} catch {
+		// An error page, or nothing: the caller says what was asked for.
+		return null;
+	}
+}
+
+function objectOf(value: unknown): Json {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+function listOf(value: unknown): unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string | null {
+	return typeof value === "string" && value !== "" ? value : null;
+}

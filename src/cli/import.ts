@@ -1,0 +1,109 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { mergeSources } from "./import/merge.ts";
+import { readOpml, type Subscription } from "./import/opml.ts";
+import { inspect } from "./inspect/inspect.ts";
+
+const USAGE = `usage: npm run import -- [options] file.opml…
+  --check              fetch each new address first; those that are no feed are left out
+  --category PATH      for feeds that lie in no folder (default "imported")
+  --dry-run            say what would be added, change nothing
+  --to FILE            default sources.toml`;
+
+/** Addresses that are checked side by side. */
+const CHECKS_AT_ONCE = 4;
+
+/** Merges the feeds of a reader's OPML export into `sources.toml`. Exit code 1: nothing was written. */
+async function main(words: string[]): Promise<number> {
+	const options = read(words);
+	if (!options || options.files.length === 0) return complain([USAGE], 2);
+	const found: Subscription[] = [];
+	for (const file of options.files) {
+		const opml = readOpml(readFileSync(file, "utf8"));
+		if (!opml) return complain([`${file}: no outlines; is it OPML?`]);
+		console.log(`${file}: ${opml.subscriptions.length} feeds`);
+		for (const { text, reason } of opml.skipped) console.log(`  skipped    ${text}: ${reason}`);
+		found.push(...opml.subscriptions);
+	}
+	const before = readFileSync(options.to, "utf8");
+	const plan = mergeSources(before, found, options.category);
+	if (!plan.ok) return complain(plan.error);
+	for (const { title, url, reason } of plan.value.duplicates)
+		console.log(`  duplicate  ${title ?? url}: ${reason}`);
+	const dead = options.check ? await deadOnes(plan.value.added.map((one) => one.url)) : new Set<string>();
+	const merge =
+		dead.size === 0
+			? plan
+			: mergeSources(
+					before,
+					found.filter((one) => !dead.has(one.url)),
+					options.category,
+				);
+	if (!merge.ok) return complain(merge.error);
+	for (const { title, url, categories } of merge.value.added)
+		console.log(`  new        ${title ?? url} → ${categories.join(", ")}`);
+	if (!options.dryRun && merge.value.added.length > 0) write(options.to, merge.value.text);
+	const { added, duplicates } = merge.value;
+	const left = dead.size > 0 ? `, ${dead.size} left out` : "";
+	console.log(
+		`${options.to}: ${added.length} new, ${duplicates.length} duplicate${left}${options.dryRun ? " (nothing written)" : ""}`,
+	);
+	return 0;
+}
+
+function read(words: string[]) {
+	try {
+		const { values, positionals } = parseArgs({
+			args: words,
+			allowPositionals: true,
+			options: {
+				check: { type: "boolean", default: false },
+				"dry-run": { type: "boolean", default: false },
+				category: { type: "string", default: "imported" },
+				to: { type: "string", default: "sources.toml" },
+			},
+		});
+		return { ...values, dryRun: values["dry-run"], files: positionals };
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : String(error));
+		return null;
+	}
+}
+
+/** Addresses that give no feed, as the Worker would read them; says so as it goes. */
+async function deadOnes(urls: string[]): Promise<Set<string>> {
+	const dead = new Set<string>();
+	const queue = urls.entries();
+	const worker = async () => {
+		for (const [i, url] of queue) {
+			const found = await inspect({
+				input: url,
+				url: null,
+				headers: null,
+				as: "feed",
+				stage: "clean",
+				now: Date.now(),
+				timezone: "UTC",
+			});
+			const said = "error" in found ? `no feed: ${found.error.message}` : `${found.entries.length} entries`;
+			if ("error" in found) dead.add(url);
+			console.log(`  checked    ${i + 1}/${urls.length} ${url}: ${said}`);
+		}
+	};
+	await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
+	return dead;
+}
+
+/** Aside and moved, so that the file is never half of itself. */
+function write(file: string, text: string): void {
+	const aside = `${file}.${process.pid}`;
+	writeFileSync(aside, text);
+	renameSync(aside, file);
+}
+
+function complain(lines: string[], code = 1): number {
+	for (const line of lines) console.error(line);
+	return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

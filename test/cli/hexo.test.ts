@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { StoredEntry } from "../../src/model.ts";
+import { postFileName, renderMarkdown } from "../../src/render/markdown.ts";
+import { resolveEntry } from "../../src/render/media.ts";
+import { renderFeed } from "../../src/render/render.ts";
+import { documentWith, entryWith, hostile, rich } from "../render/documents.ts";
+
+const media = (target: string) => `https://feeds.example/?${target}`;
+const bare = entryWith({ key: "abcdef", title: null, summary: "只有摘要，没有标题。" });
+
+let server: Server;
+let address: string;
+let folder: string;
+let pages: Record<string, StoredEntry[]> = {};
+
+beforeAll(async () => {
+	server = createServer((request, response) => {
+		const url = new URL(request.url ?? "/", address);
+		const page = url.searchParams.get("before") ?? "first";
+		const entries = url.pathname === "/%E5%9F%8E%E5%BB%BA.json" ? pages[page] : undefined;
+		const nextUrl =
+			page === "first" && pages.second ? `${address}/%E5%9F%8E%E5%BB%BA.json?limit=500&before=second` : null;
+		response
+			.writeHead(entries ? 200 : 404)
+			.end(entries ? renderFeed("json", documentWith(entries, { nextUrl }), media).body : "no");
+	}).listen(0, "127.0.0.1");
+	await new Promise((resolve) => server.once("listening", resolve));
+	address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	folder = mkdtempSync(join(tmpdir(), "tributary-hexo-"));
+});
+
+afterAll(() => {
+	server.close();
+	rmSync(folder, { recursive: true });
+});
+
+const posts = () => join(folder, "source", "_posts");
+
+function hexo(...words: string[]) {
+	return promisify(execFile)(process.execPath, ["src/cli/hexo.ts", ...words], { encoding: "utf8" });
+}
+
+test("writes what the Worker answers for each entry, then only what is new or has changed", async () => {
+	pages = { first: [rich, bare, hostile] };
+	expect((await hexo(`${address}/城建`, posts())).stdout).toContain("3 new, 0 changed, 0 as they were");
+	for (const entry of [rich, bare, hostile]) {
+		const options = { path: "城建", language: "zh-CN", origin: "https://feeds.example" };
+		const expected = renderMarkdown(resolveEntry(entry, false, media), options);
+		expect(readFileSync(join(posts(), postFileName(entry)), "utf8")).toBe(expected);
+	}
+	const before = statSync(join(posts(), postFileName(rich))).mtimeMs;
+	pages = {
+		first: [entryWith({ key: "fff" }), rich, { ...bare, summary: "改过了", modified: bare.modified + 1000 }],
+	};
+	expect((await hexo(`${address}/城建`, posts())).stdout).toContain("1 new, 1 changed, 1 as they were");
+	expect(statSync(join(posts(), postFileName(rich))).mtimeMs).toBe(before);
+	expect(readdirSync(posts())).toHaveLength(4);
+});
+
+test("--all follows the pages", async () => {
+	pages = { first: [rich], second: [bare] };
+	expect((await hexo("--all", `${address}/城建.atom`, join(folder, "all"))).stdout).toContain(
+		"page 2: 1 entries",
+	);
+	expect(readdirSync(join(folder, "all"))).toHaveLength(2);
+});
+
+test.each([
+	[() => `${address}/none`, "404"],
+	[() => "http://127.0.0.1:1/x", "bad port"],
+	[() => "not an address", "usage"],
+])("what went wrong is said", async (url, message) => {
+	await expect(hexo(url(), posts())).rejects.toMatchObject({ stderr: expect.stringContaining(message) });
+});

@@ -98,8 +98,12 @@ function bodyOf({ html: content, summary }: Post): string {
 	return safe.trim() === "" ? "" : `<div>\n${safe.trim()}\n</div>`;
 }
 
+/**
+ * Hexo's own helpers (recent posts, tag lists) put titles and names into pages unescaped, themes escape them: so no
+ * text may hold what HTML would take for a tag.
+ */
 function scalar(text: string): string {
-	return JSON.stringify(plainText(text)).replace(
+	return JSON.stringify(plainText(text).replace(/<(?=[a-z/!?])/gi, "‹")).replace(
 		/[\u2028\u2029\ufeff\u0085]/g,
 		(found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`,
 	);

@@ -82,6 +82,12 @@ describe("no title can break the front matter", () => {
 	});
 });
 
+test("no text of the front matter is HTML, for Hexo writes some of it into pages as it is", () => {
+	const { title, tags, author } = front(renderMarkdown(hostile, options));
+	expect(`${title} ${tags} ${author}`).toContain("‹script>");
+	expect(`${title} ${tags} ${author}`).not.toMatch(/<[a-z/!?]/i);
+});
+
 test("the body is one HTML block without what Nunjucks or Markdown would read", () => {
 	const contentHtml = "<pre>a\n\n\n  b {{ x }} {% raw %} {# c #}</pre>\n\n<p>*x*</p>";
 	const body = renderMarkdown(entryWith({ key: "a1", contentHtml }), options)

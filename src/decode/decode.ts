@@ -20,8 +20,9 @@ export interface Decoded {
 	problems: Problem[];
 }
 
-/** Broken bytes for one good character beyond ASCII that a text may have and still be what it says it is. */
-const MAX_BROKEN_SHARE = 0.04;
+/** Good characters beyond ASCII for one broken that UTF-8 must have: a little more than chance gives, when few are broken. */
+const GOOD_FOR_A_FEW = 6;
+const GOOD_FOR_MANY = 25;
 /** A declared encoding stands while it explains the bytes at least this much as well as the likeliest one. */
 const MIN_SCORE_SHARE = 0.6;
 /** Below this no encoding explains the bytes: nothing is worth overruling a declaration for. */
@@ -87,10 +88,10 @@ function asUtf8(bytes: Uint8Array): string | null {
 	const exact = decodeUtf8(bytes);
 	if (exact !== null) return exact;
 	const text = decodeAs(bytes, "utf-8");
-	return brokenShare(text) <= MAX_BROKEN_SHARE ? text : null;
+	return isMostlyGood(text) ? text : null;
 }
 
-function brokenShare(text: string): number {
+function isMostlyGood(text: string): boolean {
 	let broken = 0;
 	let beyond = 0;
 	for (let i = 0; i < text.length; i++) {
@@ -98,7 +99,7 @@ function brokenShare(text: string): number {
 		if (unit === 0xfffd) broken++;
 		else if (unit > 0x7f) beyond++;
 	}
-	return broken / Math.max(1, beyond);
+	return beyond >= broken * (broken <= 3 ? GOOD_FOR_A_FEW : GOOD_FOR_MANY);
 }
 
 /** The first declared encoding that explains the bytes, else the one that explains them best. */

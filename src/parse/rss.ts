@@ -232,8 +232,8 @@ function authorsOf(fields: Fields, context: FeedContext): Person[] {
 	if (creators.length === 0 && people.length === 0) {
 		const credit = fields.all("itunes:author", "managingeditor").map((one) => personOf(textOf(one)));
 		if (credit.length > 0) return distinctPeople(credit);
-		const credits = fields
-			.all("media:credit")
+		const credits = [fields.element, ...fields.all("media:group")]
+			.flatMap((one) => childrenNamed(one, "media:credit"))
 			.filter((one) => /^(?:author|writer|creator)?$/.test(attribute(one, "role") ?? ""));
 		return distinctPeople(credits.map((one) => personOf(textOf(one))));
 	}
@@ -261,7 +261,8 @@ function ownerOf(owner: XmlElement): Person | null {
 }
 
 function imageOf(fields: Fields, images: XmlElement[], context: FeedContext): string | null {
-	for (const image of [...fields.all("image"), ...images]) {
+	const legacy = fields.all("itunes:link").filter((one) => attribute(one, "rel") === "image");
+	for (const image of [...fields.all("image"), ...images, ...legacy]) {
 		const url =
 			urlIn(child(image, "url"), context) ??
 			urlAt(image, "href", context) ??

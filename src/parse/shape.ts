@@ -1,5 +1,13 @@
 import { addProblem, type FeedContext } from "./context.ts";
-import { attributeOf, child, children, rawTextOf, textOf, type XmlElement } from "./xml/tree.ts";
+import {
+	type CData,
+	child,
+	children,
+	isElement,
+	rawTextOf,
+	textOf,
+	type XmlElement,
+} from "./xml/tree.ts";
 
 /** Where the parts of a feed are in its tree. */
 export interface Shape {
@@ -29,10 +37,15 @@ export function findShape(top: XmlElement, context: FeedContext): Shape | { text
 	const entries = [...roots.flatMap(entriesIn), ...children(top).filter((one) => one.name === "item")];
 	if (roots.length > 1)
 		addProblem(context, "several-roots", `${roots.length} feeds in one document were joined`);
-	if (root.parent !== top || top.nodes.some((node) => typeof node === "string" && node.trim() !== "")) {
+	const isAlone = top.nodes.every((node) => (isElement(node) ? ROOTS.test(node.name) : isBlank(node)));
+	if (root.parent !== top || !isAlone) {
 		addProblem(context, "markup-around-root", "text or markup around the feed was left out");
 	}
 	return shapeOf(root, entries, context);
+}
+
+function isBlank(node: string | CData): boolean {
+	return (typeof node === "string" ? node : node.cdata).trim() === "";
 }
 
 function shapeOf(root: XmlElement, entries: XmlElement[], context: FeedContext): Shape {
@@ -40,10 +53,7 @@ function shapeOf(root: XmlElement, entries: XmlElement[], context: FeedContext):
 	const whole = withoutCut(entries, context);
 	if (dialect === "atom") return { dialect, root, entries: whole, images: [] };
 	const channel = root.name === "channel" ? root : (child(root, "channel") ?? root);
-	const images =
-		channel === root
-			? []
-			: children(root).filter((one) => one.name === "image" && attributeOf(one, "rdf", "about") !== null);
+	const images = channel === root ? [] : children(root).filter((one) => one.name === "image");
 	return { dialect, root: channel, entries: whole, images };
 }
 

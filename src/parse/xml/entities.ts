@@ -6,15 +6,19 @@ export interface EntityContext {
 	declared: Map<string, string>;
 	/** Codes of problems to an example of each. */
 	noticed: Map<string, string>;
+	/** Expansions of declared entities that are left to the document. */
+	expansions: number;
 }
 
 const REFERENCE = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z_][\w.-]{0,63}))(;?)/g;
 /** A character beyond the first 65,536 as two references, the way that its UTF-16 is written. */
 const SURROGATES = /&#(?:x(d[89ab][0-9a-f]{2})|(5[56]\d{3}));&#(?:x(d[c-f][0-9a-f]{2})|(5[67]\d{3}));/gi;
 const PREDEFINED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-/** Entities in entities, and the size of one: enough for every honest DOCTYPE, too little for a billion laughs. */
+/** Entities in entities, and expansions in a document: enough for every honest DOCTYPE, too little for a billion laughs. */
 const MAX_DEPTH = 4;
-const MAX_EXPANSION = 64 * 1024;
+export const MAX_EXPANSIONS = 10_000;
+/** An entity is a word or a phrase; one that is longer is cut before it can be repeated. */
+const MAX_VALUE = 1024;
 
 /**
  * Character and entity references of XML replaced, those of HTML as well (`&nbsp;`), and an ampersand that starts
@@ -58,16 +62,16 @@ function entity(name: string, end: string, whole: string, context: EntityContext
 }
 
 function expand(text: string, context: EntityContext, depth: number): string {
-	if (depth > MAX_DEPTH || text.length > MAX_EXPANSION) {
+	if (depth > MAX_DEPTH || context.expansions <= 0) {
 		context.noticed.set("entity-too-deep", "an entity of the DOCTYPE");
 		return "";
 	}
-	const expanded = text.replace(REFERENCE, (whole, decimal, hex, name, end) => {
+	context.expansions--;
+	return text.replace(REFERENCE, (whole, decimal, hex, name, end) => {
 		if (name === undefined) return codePoint(decimal ?? hex, decimal === undefined ? 16 : 10, whole);
 		const inner = context.declared.get(name);
 		return inner === undefined ? entity(name, end, whole, context) : expand(inner, context, depth + 1);
 	});
-	return expanded.length > MAX_EXPANSION ? "" : expanded;
 }
 
 /** Windows-1252 in the C1 range, as HTML has it, for that is what was meant. */
@@ -84,7 +88,8 @@ export function declaredEntities(doctype: string): Map<string, string> {
 	const found = new Map<string, string>();
 	const declaration = /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 	for (const match of doctype.matchAll(declaration)) {
-		if (!found.has(match[1] ?? "")) found.set(match[1] ?? "", match[2] ?? match[3] ?? "");
+		if (!found.has(match[1] ?? ""))
+			found.set(match[1] ?? "", (match[2] ?? match[3] ?? "").slice(0, MAX_VALUE));
 	}
 	return found;
 }

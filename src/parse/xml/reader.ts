@@ -1,4 +1,4 @@
-import { declaredEntities, type EntityContext } from "./entities.ts";
+import { declaredEntities, type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
 import { conventionalKey, namespaceKey } from "./namespaces.ts";
 import { attributesOf, type Scope, type XmlElement } from "./tree.ts";
 
@@ -45,7 +45,7 @@ const SIBLINGS =
  * `onEntry` gets each entry as soon as it is whole: who takes what he needs and empties it keeps the tree small.
  */
 export function readXml(text: string, onEntry: (entry: XmlElement) => void = () => {}): XmlDocument {
-	const context: EntityContext = { declared: new Map(), noticed: new Map() };
+	const context: EntityContext = { declared: new Map(), noticed: new Map(), expansions: MAX_EXPANSIONS };
 	const scope: Scope = { keys: new Map([["xml", "xml"]]), uris: new Map(), names: new Map(), context };
 	const top = newElement("", "", "", scope, null);
 	const reader: Reader = {

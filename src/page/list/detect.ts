@@ -14,6 +14,8 @@ export interface Detected {
 	score: number;
 	dated: number;
 	width: number;
+	/** True when another group of other links comes close: a change of the page may tip the scales. */
+	contested: boolean;
 	/** The nodes that belong to an item though they stand after its element. */
 	beside: Map<Element, Node[]>;
 }
@@ -26,7 +28,28 @@ export function detectList(page: Page): Detected | null {
 	const groups = groupsOf(page.tree);
 	const members = groups.find((one) => one.key === best.key)?.members ?? [];
 	const items = itemsOf(withSiblings(members, best, page), page);
-	return { items, score: best.score, dated: best.dated, width: best.width, beside: besideOf(items) };
+	return {
+		items,
+		score: best.score,
+		dated: best.dated,
+		width: best.width,
+		contested: isContested(ranked),
+		beside: besideOf(items),
+	};
+}
+
+/** How near the score of another list may come. */
+const NEAR = 0.6;
+
+function isContested(ranked: readonly Ranked[]): boolean {
+	const best = ranked[0];
+	if (!best) return false;
+	const urls = new Set(best.items.map(({ link }) => link.url));
+	return ranked.some(
+		(one) =>
+			one.score > best.score * NEAR &&
+			one.items.filter(({ link }) => urls.has(link.url)).length < one.items.length / 2,
+	);
 }
 
 /** The members, and other children of their parents that link to addresses of the same pattern: a first item in other clothes. */

@@ -87,6 +87,8 @@ export const WHOLE_EVERY_MS = 24 * 60 * 60 * 1000;
 export const WHOLE_EVERY_REQUESTS = 7;
 /** A source whose validators lied is asked without them for this long. */
 export const DISTRUST_MS = 30 * 24 * 60 * 60 * 1000;
+/** A page whose list has shrunk to a third is not believed at first; it is when it stays so for this long. */
+export const COLLAPSED_BELIEVED_MS = 3 * 24 * 60 * 60 * 1000;
 /** What is kept of a feed's own words (title, rights); longer is a mistake or an attack. */
 export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */
@@ -121,6 +123,10 @@ export const KEEP_DAYS = 5 * 365;
 export const FEED_ENTRIES = 50;
 /** The largest `limit`. */
 export const FEED_MAX_ENTRIES = 500;
+/** Rows that the packed links of a Library are spread over: each pack writes all of them. */
+export const LINK_BUCKETS = 16;
+/** So many new links are packed at once; until then they are read from the newest rows at each awakening. */
+export const LINK_TAIL = 128;
 /** Rows read at once for one source when a feed is put together. */
 export const LISTING_CHUNK = 8;
 /** A search or filter looks at so many entries, then gives a link to go on from. */
@@ -159,8 +165,8 @@ export const HTTP_MAX_AGE_SECONDS = 300;
 // --- pages without a feed ----------------------------------------------------------------------------------
 /** Elements nested deeper are put side by side; browsers stop at 512, real pages stay below 100. */
 export const PAGE_MAX_DEPTH = 256;
-/** A tree of this size takes some 60 MB of the isolate's 128; the largest pages seen have a tenth of it. */
-export const PAGE_MAX_ELEMENTS = 150_000;
+/** A tree of this size takes some 40 MB of the isolate's 128; the largest pages seen have a tenth of it. */
+export const PAGE_MAX_ELEMENTS = 80_000;
 /** Pages of one article that are joined. */
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields. */

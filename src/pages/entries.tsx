@@ -1,5 +1,5 @@
 import type { StoredEntry } from "../model.ts";
-import { categoryHref, cut, dateIn, safeHref } from "./format.ts";
+import { categoryHref, cut, dateIn, dayIn, safeHref } from "./format.ts";
 import type { SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
@@ -9,8 +9,13 @@ export const PAGE_ENTRIES = 30;
 const SUMMARY_CHARACTERS = 90;
 const TITLE_CHARACTERS = 120;
 
-/** A date that `local-time.js` may rewrite in the reader's zone. */
+/**
+ * A date that `local-time.js` may rewrite in the reader's zone. A midnight of the site's zone is a day that a source
+ * wrote without a time: that day is the same everywhere, and moving it would make it the day before.
+ */
 export function Time({ at, site, withTime }: { at: number; site: SiteView; withTime?: boolean }) {
+	const day = dayIn(at, site.timezone);
+	if (day !== null) return <time datetime={day}>{dateIn(at, site.language, site.timezone)}</time>;
 	return (
 		<time datetime={new Date(at).toISOString()} data-time={withTime ? "" : undefined}>
 			{dateIn(at, site.language, site.timezone, withTime)}

@@ -10,7 +10,7 @@ export const LOCAL_TIME_SCRIPT = `(() => {
 	const lang = document.documentElement.lang || undefined;
 	const day = { year: "numeric", month: "short", day: "numeric" };
 	const minute = { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-	for (const time of document.querySelectorAll("time[datetime]")) {
+	for (const time of document.querySelectorAll("time[datetime*=T]")) {
 		const date = new Date(time.dateTime);
 		if (Number.isNaN(date.getTime())) continue;
 		time.textContent = new Intl.DateTimeFormat(lang, "time" in time.dataset ? minute : day).format(date);

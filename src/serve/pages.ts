@@ -22,7 +22,9 @@ import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts
 
 /** `/` */
 export async function serveHome(env: Env, origin: string): Promise<Response> {
-	return page(homePage(await homeView(env, origin)));
+	const view = await homeView(env, origin);
+	// While sources are fetched for the first time, every look may show more.
+	return page(homePage(view), 200, view.counts.new > 0 ? "no-store" : undefined);
 }
 
 /** `/{category}` and `/all`, with a canonical query string. */

@@ -100,7 +100,14 @@ function childrenOf(path: string): CategoryLink[] {
 	const depth = path === "" ? 1 : path.split("/").length + 1;
 	return categoryPaths(config)
 		.filter((one) => one.split("/").length === depth && (path === "" || isWithin(one, path)))
-		.map((one) => ({ path: one, title: topicOf(one, config)?.title ?? one }));
+		.map((one) => ({
+			path: one,
+			title: config.categories.find(({ path: named }) => named === one)?.title ?? lastSegment(one),
+		}));
+}
+
+function lastSegment(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A path for an address. */

@@ -20,13 +20,12 @@ ${element("generator", "tributary")}${element("icon", field.webAddress(document.
 `;
 }
 
+/** No alternates but the page: some readers (newsboat) take whichever comes last for the site. */
 function feedLinks(document: FeedDocument): string {
 	const self = { rel: "self", type: "application/atom+xml", href: field.addressOf(document, "atom") };
 	const links = [
 		self,
 		{ rel: "alternate", type: "text/html", href: document.homeUrl },
-		{ rel: "alternate", type: "application/rss+xml", href: field.addressOf(document, "rss") },
-		{ rel: "alternate", type: "application/feed+json", href: field.addressOf(document, "json") },
 		...(document.hubUrl ? [{ rel: "hub", href: document.hubUrl }] : []),
 		...(document.nextUrl ? [{ rel: "next", type: "application/atom+xml", href: document.nextUrl }] : []),
 	];
@@ -130,6 +129,6 @@ ${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sour
 
 /** A text construct: as plain text, or as HTML when some reader could take the text for markup. */
 function text(name: string, value: string | null): string {
-	if (value === null || !/[<&]/.test(value)) return element(name, value);
+	if (value === null || markupFree(value) === value) return element(name, value);
 	return element(name, value.replaceAll("&", "&amp;").replaceAll("<", "&lt;"), ' type="html"');
 }

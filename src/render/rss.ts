@@ -47,8 +47,6 @@ ${writeProfileText(body.slice(body.indexOf("    <channel>")))}
 function linksOf(document: FeedDocument) {
 	const links: Record<string, string>[] = [
 		{ rel: "self", type: "application/rss+xml", href: field.addressOf(document, "rss") },
-		{ rel: "alternate", type: "application/atom+xml", href: field.addressOf(document, "atom") },
-		{ rel: "alternate", type: "application/feed+json", href: field.addressOf(document, "json") },
 	];
 	if (document.hubUrl) links.push({ rel: "hub", href: document.hubUrl });
 	if (document.nextUrl) links.push({ rel: "next", type: "application/rss+xml", href: document.nextUrl });
@@ -68,10 +66,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument): Item {
 			...extension("title", { _text: profileText(title) }),
 			...extension("description", { _text: literal(htmlText(entry.summary ?? title)) }),
 			...extension("content:encoded", html === null ? null : { _cdata: cdata(html) }),
-			...extension(
-				"dc:creator",
-				field.authorsOf(entry).map(({ name }) => ({ _text: profileText(name) })),
-			),
+			...extension("dc:creator", { _text: profileText(creatorsOf(entry)) }),
 			...extension("category", field.categoriesOf(entry).map(categoryOf)),
 			...extension("comments", textOrNull(field.webAddress(entry.commentsUrl))),
 			...mediaOf(entry, html !== null),
@@ -135,6 +130,14 @@ function podcastOf(document: FeedDocument, title: string) {
 			"itunes:email": { _text: "nobody@tributary.invalid" },
 		}),
 	];
+}
+
+/** In one element: of several, readers show the first (rss-parser) or the last (newsboat). */
+function creatorsOf(entry: StoredEntry): string {
+	return field
+		.authorsOf(entry)
+		.map((one) => one.name)
+		.join(", ");
 }
 
 function categoryOf({ name, scheme }: { name: string; scheme: string | null }) {

@@ -72,6 +72,7 @@ describe("rss-parser", () => {
 			link: "https://zjt.example/%E9%80%9A%E7%9F%A5/1.html?a=1&b=2",
 			isoDate: "2026-02-22T15:10:24.000Z",
 		});
+		if (format === "rss") expect(feed.items[0]?.creator).toBe("张三, Li Si");
 	});
 
 	test("a podcast stays playable", async () => {

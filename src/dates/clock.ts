@@ -5,11 +5,14 @@ const MERIDIEM =
 	"上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|晚间|晚間|夜间|午前|午後|오전|오후|새벽|[ap]\\.?\\s?m\\b\\.?";
 /** A zone as feeds write it: an offset, `Z`, letters with or without an offset, an IANA name, any of them in brackets. */
 export const ZONE =
-	"(?<zone>z(?![a-z])|(?:utc|gmt)?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?z?|[a-z]+(?:_[a-z]+)*\\/[a-z_]+(?:\\/[a-z_]+)?|[a-z]{1,5}\\b)";
+	"(?<zone>z(?![a-z])|(?:utc|gmt)?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?z?(?:\\s(?:utc|gmt))?|[a-z]+(?:_[a-z]+)*\\/[a-z_]+(?:\\/[a-z_]+)?|(?![ap]m\\b)[a-z]{2,5}\\b|(?-i:[A-IK-Y])(?!\\w))";
 /** A time of the day with colons, or in Chinese, Japanese and Korean signs. */
 export const TIME =
 	`(?:(?<ap>${MERIDIEM})\\s*)?(?<h>\\d{1,2})\\s*(?:[:時时點点시]|h(?=\\d))\\s*(?:(?<mi>\\d{1,2})\\s*(?:[:分분]\\s*(?:(?<s>\\d{1,2})(?:[.,]\\d+)?\\s*[秒초]?)?)?|(?<half>半))?` +
 	`(?!\\d|:)(?:\\s*(?<ap2>${MERIDIEM}))?`;
+
+/** A time as `TIME` has it, a dot allowed where a colon belongs; only beside a date, for `3.14` alone is no time. */
+export const DOTTED_TIME = TIME.replace("[:時", "[:.時").replace("[:分", "[:.分");
 
 /** Zones with letters, in minutes, or as the IANA zone that decides whether it is summer. */
 const LETTERS: Record<string, number | string> = {
@@ -65,7 +68,7 @@ const LETTERS: Record<string, number | string> = {
 /** The zone that a text names: offset in ms or IANA; the source's own for no or unknown letters; null if impossible. */
 export function zoneOf(text: string | undefined, options: DateOptions): number | string | null {
 	if (text === undefined || text === "") return options.timezone;
-	const plain = text.replace(/^(.*\d)z$/i, "$1");
+	const plain = text.replace(/^(.*\d)(?:z|\s\w+)$/i, "$1");
 	const fixed = fixedOffset(plain);
 	if (fixed !== null) return fixed;
 	if (/\d/.test(plain)) return null;

@@ -1,4 +1,4 @@
-import { TIME, timeOf, ZONE } from "./clock.ts";
+import { DOTTED_TIME, timeOf, ZONE } from "./clock.ts";
 import { monthOf } from "./months.ts";
 import { readNamed } from "./rfc822.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
@@ -6,14 +6,14 @@ import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
 const WEEKDAY = "(?:(?<wd>\\p{L}{2,}(?:-feira)?)\\.?\\s*,?\\s*(?:den|le|el|il|den)?\\s*)?";
 const AT =
 	"(?:at|um|à|às|as|a\\s+las?|alle|ore|om|kl\\.?|klo|o\\s+godz\\.?|w|в|о|στις|saat|pukul|ás|[-–—|@,T])";
-const CLOCK = `(?:\\s*(?:г\\.?|р\\.?|года)?[,\\s]*(?:${AT}\\s*)?${TIME}\\s*(?:Uhr|h|hs|u|ч)?\\.?(?:\\s*\\(?${ZONE}\\)?)?)?`;
-const OF = "(?:de[ls]?\\s+|di\\s+|d['’])?";
+const CLOCK = `(?:\\s*(?:г\\.?|р\\.?|года)?[,\\s]*(?:${AT}\\s*)?${DOTTED_TIME}\\s*(?:Uhr|h|hs|u|ч)?\\.?(?:\\s*\\(?${ZONE}\\)?)?)?`;
+const OF = "(?:of\\s+|de[ls]?\\s+|di\\s+|d['’])?";
 
 /** A day, the name of a month in any European language, a year: `Lundi, 16. Novembre 2020 - 15:54`. */
 export const european: Dialect = {
 	name: "european",
 	pattern: new RegExp(
-		`${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|º|ª|°|re|e|-?го)?,?[\\s\\-/]*${OF}(?<mo>\\p{L}{3,})\\.?,?[\\s\\-/]*${OF}(?<y>\\d{4}|\\d{2})${CLOCK}`,
+		`${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª|°|re|e|-?го)?,?[\\s\\-/]*${OF}(?<mo>\\p{L}{3,})\\.?,?[\\s\\-/]*${OF}(?<y>\\d{4}|\\d{2})${CLOCK}`,
 		"iu",
 	),
 	inText: true,

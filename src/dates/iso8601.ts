@@ -16,7 +16,10 @@ export const rfc3339: Dialect = {
 /** The basic format of ISO 8601: `20031231`, `20031231T101455Z`. */
 export const isoBasic: Dialect = {
 	name: "iso8601-basic",
-	pattern: new RegExp(`(?<y>(?:19|20)\\d{2})(?<mo>\\d{2})(?<d>\\d{2})(?:[T\\s]?${BASIC_CLOCK})?`, "iu"),
+	pattern: new RegExp(
+		`(?<y>(?:19|20)\\d{2})(?<hyphen>-?)(?<mo>\\d{2})\\k<hyphen>(?<d>\\d{2})(?:[T\\s]?${BASIC_CLOCK})?`,
+		"iu",
+	),
 	inText: false,
 	read: rfc3339.read,
 };

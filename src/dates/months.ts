@@ -103,6 +103,23 @@ const MONTHS: readonly (readonly string[])[] = [
 const WEEKDAY =
 	/^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mie|mié|jeu|jue|ven|vie|sam|sab|sáb|sob|dim|dom|die|mit|don|fre|son|seg|ter|qua|qui|sex|gio|maa|din|woe|vri|zat|zon|mån|tis|ons|tor|fre|lör|lor|sön|son|man|tir|ons|tors|lør|søn|pon|wto|śro|sro|czw|pią|pia|nie|pon|úte|ute|stř|str|čtv|ctv|pát|pat|sob|ned|hét|hetf|ked|sze|csü|csu|pén|pen|szo|vas|mar|mie|joi|vin|sâm|paz|sal|çar|car|per|cum|пон|вто|сре|чет|пят|суб|вос|пн|вт|ср|чт|пт|сб|вс|пон|вів|сер|пʼя|нед|δευ|τρι|τετ|πεμ|παρ|σαβ|κυρ|κυριακ|sen|sel|rab|kam|jum|min|mo|di|mi|do|fr|sa|so|tu|we|th|su)/;
 
+/** Names in full of the languages written in Latin letters, so that "marketing 5" is no day in March. */
+const FULL =
+	"january february march april may june july august september october november december sept " +
+	"januar jänner februar märz maerz mai juni juli oktober dezember feber " +
+	"janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre janv févr avr juil " +
+	"enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre " +
+	"gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março marco maio junho " +
+	"julho setembro outubro novembro dezembro januari februari maart mei augustus juni augusti marts " +
+	"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta " +
+	"stycznia lutego marca kwietnia maja czerwca lipca sierpnia września wrzesnia października listopada grudnia " +
+	"styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień " +
+	"ledna února unora března brezna dubna května kvetna června července srpna září zari října rijna prosince " +
+	"január február március április május június július augusztus szeptember október " +
+	"ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie " +
+	"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık maret agustus desember";
+let full: Set<string> | null = null;
+
 /** The number of a month by its name, whole or shortened, in about twenty languages; null when it is none. */
 export function monthOf(name: string): number | null {
 	const word = name.toLowerCase().replace(/[.,]/g, "").normalize("NFC");
@@ -114,7 +131,10 @@ export function monthOf(name: string): number | null {
 				best = { month: index + 1, length: beginning.length };
 		}
 	}
-	return best?.month ?? null;
+	if (!best) return null;
+	full ??= new Set(FULL.normalize("NFC").split(" "));
+	const isWhole = best.length === word.length || !/^[a-z\u00c0-\u024f]+$/.test(word) || full.has(word);
+	return isWhole ? best.month : null;
 }
 
 /** Whether a word may be the name of a weekday. */

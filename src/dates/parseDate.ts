@@ -19,6 +19,9 @@ const DIALECTS: readonly Dialect[] = [
 /** Longer texts are no dates; dates in them are for `findDateIn`. */
 const MAX_CHARACTERS = 200;
 
+/** Candidates in a text that look like dates of one dialect and are none, before it is given up. */
+const MAX_TRIES = 40;
+
 const whole = new Map<Dialect, RegExp>();
 const inside = new Map<Dialect, RegExp>();
 
@@ -73,10 +76,17 @@ function inItsCountry(text: string, options: DateOptions): DateOptions {
 }
 
 function firstOf(dialect: Dialect, text: string, options: DateOptions): FoundDate | null {
-	for (const match of text.matchAll(insidePattern(dialect))) {
+	const pattern = insidePattern(dialect);
+	pattern.lastIndex = 0;
+	for (let tries = 0; tries < MAX_TRIES; tries++) {
+		const match = pattern.exec(text);
+		if (!match) return null;
 		const found = dialect.read(match.groups ?? {}, options);
-		if (found)
-			return { ...found, dialect: dialect.name, index: match.index, length: match[0].trimEnd().length };
+		const written = match[0].trim();
+		const index = match.index + match[0].indexOf(written);
+		if (found) return { ...found, dialect: dialect.name, index, length: written.length };
+		// What was taken for a weekday may be a word before the date: "on March 5, 2020".
+		pattern.lastIndex = match.index + 1;
 	}
 	return null;
 }

@@ -1,9 +1,9 @@
-import { dateOf, fullYear, TIME, ZONE } from "./clock.ts";
+import { DOTTED_TIME, dateOf, fullYear, ZONE } from "./clock.ts";
 import { isWeekday, monthOf } from "./months.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
 
 const WEEKDAY = "(?:(?<wd>\\p{L}{2,}\\.?)(?:\\s*,\\s*|\\s+))?";
-const CLOCK = `(?:[,\\s]*(?:\\s|T|at|[-–@])\\s*${TIME}(?:\\s*,?\\s*\\(?${ZONE}\\)?)?(?:\\s*\\([^)]*\\))?)?`;
+const CLOCK = `(?:[,\\s]*(?:\\s|T|at|[-–@])\\s*${DOTTED_TIME}(?:\\s*,?\\s*\\(?${ZONE}\\)?)?(?:\\s*\\([^)]*\\))?)?`;
 
 /**
  * RFC 822, 2822 and 850 with what is seen in the wild: any or no weekday, months in full, commas anywhere, ordinals,

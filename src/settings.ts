@@ -115,8 +115,10 @@ export const FULLTEXT_PER_TICK = 3;
 // --- the library -------------------------------------------------------------------------------------------
 /** Entries kept for one source. */
 export const KEEP_ENTRIES_PER_SOURCE = 500;
-/** Entries kept for a category whatever their number of sources; oldest go first. */
+/** Entries kept for a category whatever its number of sources, which share them evenly. */
 export const KEEP_ENTRIES_PER_LIBRARY = 100_000;
+/** Entries kept for one source however many share a category. */
+export const KEEP_MIN_ENTRIES_PER_SOURCE = 10;
 /** Entries older than this go, unless the source still lists them. */
 export const KEEP_DAYS = 5 * 365;
 /** Entries in a feed when `limit` says nothing else. */
@@ -137,6 +139,12 @@ export const EARLIEST_DATE_MS = Date.UTC(1990, 0, 1);
 export const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
 /** Old entries are looked for once in this time. */
 export const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
+/** Sources looked through for old entries at once. */
+export const PRUNE_SOURCES = 100;
+/** Between two such looks, when a Library has more sources. */
+export const PRUNE_PAUSE_MS = 60_000;
+/** Beyond so many new rows a Library no longer looks which of its feeds they belong to. */
+export const PUBLISH_MAX_ROWS = 2_000;
 /** KV allows 512 bytes. */
 export const KV_KEY_MAX_BYTES = 500;
 /** A row of a SQLite object holds 2 MB; a longer entry keeps its summary only. */
@@ -151,6 +159,10 @@ export const PUT_AGAIN_MS = 60_000;
 export const PUBLISH_DEBOUNCE_MS = 5_000;
 /** The deployment's KV writes a day; the Free plan has 1,000. */
 export const KV_WRITES_PER_DAY = 600;
+/** The same on the Paid plan, whose price holds a million a month. */
+export const KV_WRITES_PER_DAY_PAID = 20_000;
+/** More sources than this are beyond the Free plan whatever their rhythm: the Paid plan's limits hold for them. */
+export const FREE_PLAN_MAX_SOURCES = 2_000;
 /** A published copy that nobody has asked the Library for again is dropped by KV after this. */
 export const PUBLISHED_TTL_SECONDS = 3 * 24 * 60 * 60;
 /** KV's own cache at the edge; 30 s is the least it takes. */

@@ -1,3 +1,4 @@
+import { sourceOf } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { libraryOf } from "../config/shards.ts";
 import type { FeedDocument, FeedFormat, SourceFacts, StoredEntry } from "../model.ts";
@@ -30,6 +31,17 @@ export function topicOf(path: string, config: Config): Topic | null {
 			sources: [],
 		};
 	if (path.startsWith("sources/")) return sourceTopic(path, config);
+	const known = topics.get(config) ?? new Map<string, Topic>();
+	topics.set(config, known);
+	const topic = known.get(path) ?? categoryTopic(path, config);
+	if (topic) known.set(path, topic);
+	return topic;
+}
+
+/** Of categories, of which there are few. */
+const topics = new WeakMap<Config, Map<string, Topic>>();
+
+function categoryTopic(path: string, config: Config): Topic | null {
 	const sources = config.sources.filter((source) => source.categories.some((one) => isWithin(one, path)));
 	const named = config.categories.find((one) => one.path === path);
 	if (!sources.length && !named) return null;
@@ -52,9 +64,13 @@ export function categoryPaths(config: Config): string[] {
 	return [...paths];
 }
 
+const libraryNames = new WeakMap<Config, string[]>();
+
 /** The Libraries that the configuration needs, `all` not among them. */
 export function libraries(config: Config): string[] {
-	return [...new Set(categoryPaths(config).map(libraryOf))];
+	const names = libraryNames.get(config) ?? [...new Set(categoryPaths(config).map(libraryOf))];
+	libraryNames.set(config, names);
+	return names;
 }
 
 /** The Libraries that keep the entries of a source. */
@@ -116,7 +132,7 @@ export function feedDocument(
 }
 
 function sourceTopic(path: string, config: Config): Topic | null {
-	const source = config.sources.find((one) => one.id === path.slice("sources/".length));
+	const source = sourceOf(config, path.slice("sources/".length));
 	const category = source?.categories[0];
 	if (!source || category === undefined) return null;
 	return {

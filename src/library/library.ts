@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
+import { librarySize, sourceOf } from "../config/lookup.ts";
 import type { Env } from "../env.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
 import {
@@ -7,17 +8,21 @@ import {
 	KEEP_DAYS,
 	KEEP_ENTRIES_PER_LIBRARY,
 	KEEP_ENTRIES_PER_SOURCE,
-	PRUNE_EVERY_MS,
+	KEEP_MIN_ENTRIES_PER_SOURCE,
+	PRUNE_PAUSE_MS,
 	PUBLISH_DEBOUNCE_MS,
 } from "../settings.ts";
+import { type DayUsage, Meter } from "../usage.ts";
 import { ALL, factsBefore, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";
 import { type Incoming, mendEntry } from "./merge.ts";
 import type { PagePlace, Selection } from "./page.ts";
+import { pruneNext } from "./prune.ts";
 import { type FeedAnswer, type FeedRequest, Publisher } from "./publisher.ts";
 import { type Answer, answer, localPeer, type Peer, type Question } from "./reader.ts";
 import type { Following } from "./select.ts";
 import { LibraryStore, type Row, type UpsertCounts } from "./store.ts";
+import { Tables } from "./tables.ts";
 
 /** What a Crawler sends: one source's new or changed entries. */
 export interface Batch {
@@ -31,23 +36,36 @@ export interface Batch {
  * being killed in between loses nothing.
  */
 export class Library extends DurableObject<Env> {
+	readonly #meter: Meter;
+	readonly #tables: Tables;
 	readonly #store: LibraryStore;
 	readonly #publisher: Publisher;
 	readonly #local: Peer;
-	#armed = false;
+	/** When the alarm is set for; null when it is not. */
+	#alarmAt: number | null = null;
+	/** Up to which `seq` the Library `all` knows that there is something new; null: it must be told. */
+	#told: number | null = null;
+	/** Until when `all` need not be told again: it looks at everything then. */
+	#allLooksAt = 0;
 
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
-		this.#store = new LibraryStore(ctx.storage.sql);
+		this.#meter = new Meter(ctx.storage.sql, () => Date.now());
+		this.#tables = new Tables(this.#meter.sql);
+		this.#store = new LibraryStore(this.#tables);
 		this.#local = localPeer(this.#store, (row) => this.#stored(row));
-		this.#publisher = new Publisher(this.#store, env, (question) => this.page(question));
+		this.#publisher = new Publisher(this.#store, this.#tables, env, (question) => this.page(question));
+		// An alarm that is set already need not be written again.
+		ctx.blockConcurrencyWhile(async () => {
+			this.#alarmAt = await ctx.storage.getAlarm();
+		});
 	}
 
 	/** Takes entries in; the same entries again change nothing. `epoch` tells this Library's storage from a lost one's. */
 	async upsert(batch: Batch): Promise<UpsertCounts & { epoch: string }> {
-		if (this.#store.setFacts(batch.source)) this.#publisher.forget();
-		const counts = this.#store.upsert(batch.entries, batch.source.id, Date.now());
-		if (this.#publisher.isBehind()) this.#armSoon();
+		if (this.#store.setFacts(batch.source)) this.#forget();
+		const counts = this.#store.upsert(batch.entries, batch.source.id, this.#keepPerSource(), Date.now());
+		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, epoch: this.#epoch() };
 	}
 
@@ -65,18 +83,17 @@ export class Library extends DurableObject<Env> {
 	 */
 	async configure(name: string): Promise<string> {
 		this.#remember(name);
-		const sources = new Map(config.sources.map((source) => [source.id, source]));
 		for (const id of this.#store.sources()) {
-			const source = sources.get(id);
+			const source = sourceOf(config, id);
 			const homes = source ? librariesOf(source) : [];
 			if (homes.includes(name)) continue;
 			for (const home of homes) await this.#handOver(id, home);
 			this.#store.forgetSource(id);
-			this.#publisher.forget();
+			this.#forget();
 		}
-		if (this.#store.meta("config") !== config.hash) {
-			this.#store.setMeta("config", config.hash);
-			this.#publisher.forget();
+		if (this.#tables.meta("config") !== config.hash) {
+			this.#tables.setMeta("config", config.hash);
+			this.#forget();
 		}
 		if (this.#publisher.isBehind()) this.#armSoon();
 		return this.#epoch();
@@ -112,50 +129,81 @@ export class Library extends DurableObject<Env> {
 		await this.#publish(true);
 	}
 
-	/** Told by another Library that what `all` joins has changed. */
-	async poke(): Promise<void> {
-		if (!this.#publisher.hasReaders(Date.now())) return;
-		this.#publisher.forget();
+	/**
+	 * Told by another Library that what `all` joins has changed.
+	 * @returns when it will look at everything anyway, so that it need not be told again before; null when nobody reads
+	 */
+	async poke(): Promise<number | null> {
+		if (!this.#publisher.hasReaders(Date.now())) return null;
+		this.#forget();
 		this.#armSoon();
+		return this.#alarmAt;
+	}
+
+	/** What this Library has used since it was last woken today. */
+	async usage(): Promise<DayUsage> {
+		return this.#meter.usage();
 	}
 
 	override async alarm(): Promise<void> {
-		this.#armed = false;
+		this.#alarmAt = null;
+		// Changes that came while `all` was armed were not told.
+		if (this.#name() === ALL) this.#forget();
 		await this.#publish(false);
 		this.#prune(Date.now());
 	}
 
 	async #publish(force: boolean): Promise<void> {
+		const seq = this.#store.lastSeq();
 		const again = await this.#publisher.publish(Date.now(), force);
-		if (this.#name() !== ALL && again.changed)
-			await this.env.LIBRARY.getByName(ALL)[force ? "flush" : "poke"]();
-		if (again.at !== null) this.#arm(again.at);
+		if (again !== null) this.#arm(again);
+		await this.#tellAll(seq);
 	}
 
+	async #tellAll(seq: number): Promise<void> {
+		if (this.#name() === ALL || this.#told === seq) return;
+		if (Date.now() >= this.#allLooksAt)
+			this.#allLooksAt = (await this.env.LIBRARY.getByName(ALL).poke()) ?? 0;
+		this.#told = seq;
+	}
+
+	#forget(): void {
+		this.#publisher.forget();
+		this.#told = null;
+	}
+
+	/** When changes that come together have come, and there is a write for them. */
 	#armSoon(): void {
-		if (!this.#armed) this.#arm(Date.now() + PUBLISH_DEBOUNCE_MS);
+		const now = Date.now();
+		this.#arm(Math.max(now + PUBLISH_DEBOUNCE_MS, this.#publisher.nextWrite(now)));
 	}
 
 	/** Not awaited: the output gate holds answers back until it is stored together with the rows. */
 	#arm(at: number): void {
-		this.#armed = true;
+		if (this.#alarmAt !== null && this.#alarmAt <= at) return;
+		this.#alarmAt = at;
+		this.#meter.count("rowsWritten");
 		this.ctx.waitUntil(this.ctx.storage.setAlarm(at));
 	}
 
 	#prune(now: number): void {
-		if (now - Number(this.#store.meta("pruned") ?? 0) < PRUNE_EVERY_MS) return;
 		const before = now - KEEP_DAYS * 24 * 60 * 60 * 1000;
-		this.#store.prune({ perSource: KEEP_ENTRIES_PER_SOURCE, inAll: KEEP_ENTRIES_PER_LIBRARY, before });
-		this.#store.dropExpiredSlots(now);
-		this.#store.setMeta("pruned", String(now));
+		const { gone, more } = pruneNext(this.#tables, this.#store, { keep: this.#keepPerSource(), before }, now);
+		if (gone > 0) this.#forget();
+		if (more) this.#arm(now + PRUNE_PAUSE_MS);
+		else if (gone > 0) this.#armSoon();
+	}
+
+	#keepPerSource(): number {
+		const share = Math.floor(KEEP_ENTRIES_PER_LIBRARY / Math.max(1, librarySize(config, this.#name())));
+		return Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.min(KEEP_ENTRIES_PER_SOURCE, share));
 	}
 
 	async #handOver(source: string, home: string): Promise<void> {
 		const facts = this.#store.facts(source);
 		if (!facts) return;
 		const entries: Incoming[] = [];
-		for (const row of newestFirst(this.#store, [source]))
-			entries.push(asIncoming(row, this.#store.linkOf(row.seq)));
+		for (const row of newestFirst(this.#store, [source])) entries.push(asIncoming(row));
 		for (let from = 0; from < entries.length; from += HANDOVER_BATCH) {
 			await this.env.LIBRARY.getByName(home).upsert({
 				source: facts,
@@ -174,31 +222,31 @@ export class Library extends DurableObject<Env> {
 	}
 
 	#stored(row: Row): StoredEntry {
-		const source = config.sources.find((one) => one.id === row.source);
+		const source = sourceOf(config, row.source);
 		const facts = this.#store.facts(row.source) ?? (source ? factsBefore(source) : unknownFacts(row.source));
 		return storedEntry(row, facts, source?.categories ?? []);
 	}
 
 	#name(): string {
-		return this.ctx.id.name ?? this.#store.meta("name") ?? "";
+		return this.ctx.id.name ?? this.#tables.meta("name") ?? "";
 	}
 
 	#remember(name: string): void {
-		if (this.#store.meta("name") !== name) this.#store.setMeta("name", name);
+		if (this.#tables.meta("name") !== name) this.#tables.setMeta("name", name);
 	}
 
 	#epoch(): string {
-		const known = this.#store.meta("epoch");
+		const known = this.#tables.meta("epoch");
 		if (known !== null) return known;
 		const epoch = crypto.randomUUID();
-		this.#store.setMeta("epoch", epoch);
+		this.#tables.setMeta("epoch", epoch);
 		return epoch;
 	}
 }
 
-function asIncoming(row: Row, link: string | null): Incoming {
+function asIncoming(row: Row): Incoming {
 	const { changedAt: _, hash: __, also: ___, ...entry } = row.kept;
-	return { key: row.key, link, entry, kept: row.kept };
+	return { key: row.key, link: row.link, entry, kept: row.kept };
 }
 
 function unknownFacts(id: string): SourceFacts {

@@ -1,16 +1,20 @@
 import { LISTING_CHUNK } from "../settings.ts";
 import type { LibraryStore, Place, Row } from "./store.ts";
 
+/** One source's entries, newest first, read in chunks. */
 interface Stream {
 	source: string;
 	places: Place[];
 	at: number;
+	/** True when `places` holds all that is left. */
+	isLast: boolean;
 }
 
 /**
- * The entries of some sources, newest first, each once: a merge of one ordered stream a source, read in chunks from
- * the index, so that the newest fifty cost the same with a hundred thousand rows as with a thousand. An entry
- * whose twin is of one of these sources too is left out, for the twin says it.
+ * The entries of some sources, newest first, each once: a merge of one ordered stream a source. A stream is opened
+ * when its newest entry has its turn, so that the newest fifty read some fifty places, whether there are a thousand
+ * rows or a hundred thousand, two sources or a thousand. An entry whose twin is of one of these sources too is left
+ * out, for the twin says it.
  */
 export function* newestFirst(
 	store: LibraryStore,
@@ -18,39 +22,58 @@ export function* newestFirst(
 	after: Place | null = null,
 ): Generator<Row> {
 	const shown = new Set(sources);
-	const streams = sources.map((source) => ({
-		source,
-		places: store.places(source, after, LISTING_CHUNK),
-		at: 0,
-	}));
+	const waiting = beginnings(store, sources, after);
+	const open: Stream[] = [];
 	for (;;) {
-		const stream = newestOf(streams);
-		const place = stream?.places[stream.at];
+		const next = waiting.at(-1);
+		const stream = newestOf(open);
+		if (next && (!stream || isNewer(next.places[0], placeOf(stream)))) {
+			waiting.pop();
+			open.push(next);
+			continue;
+		}
+		const place = stream && placeOf(stream);
 		if (!stream || !place) return;
 		advance(stream, store);
 		const row = store.bySeq(place.seq);
-		if (!row || (row.twin !== null && shown.has(store.byKey(row.twin)?.source ?? ""))) continue;
+		if (!row || (row.twin !== null && shown.has(store.twinSource(row.twin) ?? ""))) continue;
 		yield row;
 	}
+}
+
+/** A stream for each source that has entries after the place, oldest first. */
+function beginnings(store: LibraryStore, sources: readonly string[], after: Place | null): Stream[] {
+	const streams: Stream[] = [];
+	for (const source of sources) {
+		const head = store.head(source);
+		const first = head && after && !isNewer(after, head) ? store.places(source, after, 1)[0] : head;
+		if (first) streams.push({ source, places: [first], at: 0, isLast: false });
+	}
+	return streams.sort((a, b) => (isNewer(a.places[0], b.places[0]) ? 1 : -1));
+}
+
+function placeOf(stream: Stream): Place | undefined {
+	return stream.places[stream.at];
 }
 
 function newestOf(streams: Stream[]): Stream | null {
 	let newest: Stream | null = null;
 	for (const stream of streams) {
-		const place = stream.places[stream.at];
-		const best = newest?.places[newest.at];
-		if (place && (!best || isNewer(place, best))) newest = stream;
+		if (placeOf(stream) && (!newest || isNewer(placeOf(stream), placeOf(newest)))) newest = stream;
 	}
 	return newest;
 }
 
-function isNewer(a: Place, b: Place): boolean {
+function isNewer(a: Place | undefined, b: Place | undefined): boolean {
+	if (!a || !b) return a !== undefined;
 	return a.date > b.date || (a.date === b.date && a.seq > b.seq);
 }
 
 function advance(stream: Stream, store: LibraryStore): void {
-	const last = stream.places[stream.at++];
-	if (!last || stream.at < stream.places.length || stream.places.length < LISTING_CHUNK) return;
+	const last = placeOf(stream);
+	stream.at++;
+	if (!last || stream.at < stream.places.length || stream.isLast) return;
 	stream.places = store.places(stream.source, last, LISTING_CHUNK);
 	stream.at = 0;
+	stream.isLast = stream.places.length < LISTING_CHUNK;
 }

@@ -3,12 +3,14 @@ import type { Env } from "../env.ts";
 import type { FeedFormat } from "../model.ts";
 import { signedMedia } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
-import { KV_WRITES_PER_DAY, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
-import { type Budget, refill, untilNextWrite } from "./budget.ts";
-import { feedDocument, libraries, topicOf } from "./document.ts";
+import { PUBLISH_MAX_ROWS, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
+import { type Budget, kvWritesPerDay, refill, untilNextWrite } from "./budget.ts";
+import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import type { Answer, Question } from "./reader.ts";
 import { etagOf, type SlotMetadata, slotKey } from "./slots.ts";
+import { type Slot, SlotTable } from "./slotTable.ts";
 import type { LibraryStore } from "./store.ts";
+import type { Tables } from "./tables.ts";
 
 export interface FeedRequest {
 	/** Without a slash at the end. */
@@ -28,7 +30,7 @@ export interface FeedAnswer extends SlotMetadata {
 export type Ask = (question: Question) => Promise<Answer>;
 
 interface Progress {
-	/** The `seq` up to which everything is published; -1 when something left that has no `seq`. */
+	/** The `seq` up to which everything is published; -1 when something changed that has no `seq`. */
 	seq: number;
 	budget: Budget | null;
 }
@@ -39,13 +41,19 @@ interface Progress {
  */
 export class Publisher {
 	readonly #store: LibraryStore;
+	readonly #tables: Tables;
+	readonly #slots: SlotTable;
 	readonly #env: Env;
 	readonly #ask: Ask;
 	/** When a copy was last put, by slot, in this object's life: KV shows a new one only after a while. */
 	readonly #puts = new Map<string, number>();
+	/** How often `forget` was called in this object's life. */
+	#forgotten = 0;
 
-	constructor(store: LibraryStore, env: Env, ask: Ask) {
+	constructor(store: LibraryStore, tables: Tables, env: Env, ask: Ask) {
 		this.#store = store;
+		this.#tables = tables;
+		this.#slots = new SlotTable(tables);
 		this.#env = env;
 		this.#ask = ask;
 	}
@@ -56,10 +64,10 @@ export class Publisher {
 		const { body, contentType, updated } = await this.#render(request, now);
 		const etag = etagOf(body);
 		if (request.search !== "") return { body, etag, changed: updated, type: contentType };
-		const slot = this.#store.slot(slotName(request));
+		const slot = this.#slots.get(slotName(request));
 		const changed = slot?.etag === etag ? slot.changed : now;
 		const answer = { body, etag, changed, type: contentType };
-		await this.#putBack(request, answer, now);
+		await this.#putBack(request, answer, slot, now);
 		return answer;
 	}
 
@@ -70,55 +78,68 @@ export class Publisher {
 
 	/** What was published no longer stands for what is stored, though no row is newer. */
 	forget(): void {
+		this.#forgotten++;
 		const progress = this.#progress();
 		if (progress.seq !== -1) this.#save({ ...progress, seq: -1 });
 	}
 
 	hasReaders(now: number): boolean {
-		return this.#store.slots(now).length > 0;
+		return this.#slots.current(now).length > 0;
+	}
+
+	/** When the budget has a write. */
+	nextWrite(now: number): number {
+		return now + untilNextWrite(refill(this.#progress().budget, writesPerDay(), now), writesPerDay());
 	}
 
 	/**
-	 * Writes the copies whose bytes changed.
-	 * @returns `changed`: whether anything had happened since the last time; `at`: when to come back for those that
-	 * the budget had no write for, null when none is left
+	 * Writes the copies whose bytes changed, first those that have waited longest.
+	 * @returns when to come back for those that the budget had no write for, null when none is left
 	 */
-	async publish(now: number, force: boolean): Promise<{ changed: boolean; at: number | null }> {
+	async publish(now: number, force: boolean): Promise<number | null> {
 		const seq = this.#store.lastSeq();
 		const { seq: before, budget: last } = this.#progress();
-		if (before === seq && !force) return { changed: false, at: null };
+		if (before === seq && !force) return null;
+		const forgotten = this.#forgotten;
 		const budget = refill(last, writesPerDay(), now);
-		const waiting = await this.#publishSlots(budget, now, force);
-		this.#save({ seq: waiting ? -1 : seq, budget });
-		return { changed: before !== seq, at: waiting ? now + untilNextWrite(budget, writesPerDay()) : null };
+		const waiting = await this.#publishSlots(this.#affected(force ? -1 : before, now), budget, now, force);
+		this.#slots.dropExpired(now);
+		this.#save({ seq: forgotten === this.#forgotten ? (waiting ? before : seq) : -1, budget });
+		return waiting ? now + untilNextWrite(budget, writesPerDay()) : null;
 	}
 
-	async #publishSlots(budget: Budget, now: number, force: boolean): Promise<boolean> {
-		let waiting = false;
-		for (const slot of this.#store.slots(now)) {
+	/** The copies that rows written after a `seq` may show in. */
+	#affected(seq: number, now: number): Slot[] {
+		const slots = this.#slots.current(now);
+		const changed =
+			seq < 0 || slots.length === 0 ? null : this.#store.sourcesChangedAfter(seq, PUBLISH_MAX_ROWS);
+		if (!changed) return slots;
+		return slots.filter((slot) => {
+			const { path } = readSlotName(slot.name);
+			return path === ALL || topicOf(path, config)?.sources.some((source) => changed.has(source.id));
+		});
+	}
+
+	async #publishSlots(slots: Slot[], budget: Budget, now: number, force: boolean): Promise<boolean> {
+		for (const slot of slots) {
 			const request = readSlotName(slot.name);
 			if (!topicOf(request.path, config)) continue;
+			// Rendered only when there is a write for it: a busy category would else do little but that.
+			if (budget.tokens < 1 && !force) return true;
 			const { body, contentType } = await this.#render(request, now);
 			const etag = etagOf(body);
 			if (etag === slot.etag) continue;
-			if (budget.tokens < 1 && !force) {
-				waiting = true;
-				continue;
-			}
 			budget.tokens -= 1;
 			await this.#put(request, { body, etag, changed: now, type: contentType }, slot.expires, now);
 		}
-		return waiting;
+		return false;
 	}
 
-	async #putBack(request: FeedRequest, answer: FeedAnswer, now: number): Promise<void> {
-		const name = slotName(request);
-		if (now - (this.#puts.get(name) ?? 0) < PUT_AGAIN_MS) return;
-		const progress = this.#progress();
-		const budget = refill(progress.budget, writesPerDay(), now);
+	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
+		if (now - (this.#puts.get(slotName(request)) ?? 0) < PUT_AGAIN_MS) return;
+		const budget = refill(this.#progress().budget, writesPerDay(), now);
 		if (budget.tokens < 1) return;
 		budget.tokens -= 1;
-		const slot = this.#store.slot(name);
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
 		await this.#put(request, answer, expires, now);
 		this.#save({ ...this.#progress(), budget });
@@ -134,7 +155,7 @@ export class Publisher {
 			expiration,
 			metadata,
 		});
-		this.#store.setSlot({ name, etag: answer.etag, changed: answer.changed, expires });
+		this.#slots.set({ name, etag: answer.etag, changed: answer.changed, expires });
 	}
 
 	async #render({ origin, path, format, search }: FeedRequest, now: number) {
@@ -143,27 +164,23 @@ export class Publisher {
 		const { entries, next, cursor } = await this.#ask({ path, search, now });
 		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
 		const document = feedDocument(topic, entries, config, format, place);
-		const rendered = renderFeed(
-			format,
-			document,
-			await signedMedia(mediaTargets(document), origin, this.#env),
-		);
-		return { ...rendered, updated: document.updated ?? 0 };
+		const media = await signedMedia(mediaTargets(document), origin, this.#env);
+		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
 	}
 
 	#progress(): Progress {
-		const saved = this.#store.meta("published");
+		const saved = this.#tables.meta("published");
 		return saved === null ? { seq: 0, budget: null } : (JSON.parse(saved) as Progress);
 	}
 
 	#save(progress: Progress): void {
-		this.#store.setMeta("published", JSON.stringify(progress));
+		this.#tables.setMeta("published", JSON.stringify(progress));
 	}
 }
 
 /** This Library's share of the deployment's KV writes; `all` has one, too. */
 function writesPerDay(): number {
-	return KV_WRITES_PER_DAY / (libraries(config).length + 1);
+	return kvWritesPerDay(config.sources.length) / (libraries(config).length + 1);
 }
 
 function slotName({ origin, path, format }: FeedRequest): string {

@@ -1,0 +1,37 @@
+import { SCHEMA } from "./schema.ts";
+
+/** What a store needs of SQLite: `SqlStorage` has it, and in Node a few lines around node:sqlite. */
+export type Sql = Pick<SqlStorage, "exec">;
+
+type Columns = Record<string, SqlStorageValue>;
+
+/** The tables of a Library by their rows: synchronous, so that one call of the object is one transaction. */
+export class Tables {
+	readonly #sql: Sql;
+
+	constructor(sql: Sql) {
+		this.#sql = sql;
+		sql.exec(SCHEMA);
+	}
+
+	run(query: string, ...values: SqlStorageValue[]): void {
+		this.#sql.exec(query, ...values);
+	}
+
+	one<T extends Columns>(query: string, ...values: SqlStorageValue[]): T | null {
+		return this.#sql.exec<T>(query, ...values).next().value ?? null;
+	}
+
+	all<T extends Columns>(query: string, ...values: SqlStorageValue[]): T[] {
+		return this.#sql.exec<T>(query, ...values).toArray();
+	}
+
+	meta(name: string): string | null {
+		return this.one<{ value: string }>("SELECT value FROM meta WHERE name = ?", name)?.value ?? null;
+	}
+
+	setMeta(name: string, value: string): void {
+		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+		this.run(query, name, value);
+	}
+}

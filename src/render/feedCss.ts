@@ -17,8 +17,8 @@ channel{display:block}
 feed>*,channel>*,entry>*,item>*{display:none}
 feed>title,channel>title{display:block;font-size:1.7rem;line-height:1.3;font-weight:700}
 feed>subtitle,channel>description{display:block;color:var(--soft);margin:.25rem 0 1.5rem}
-entry,item{display:block!important;padding:1rem 0;border-top:1px solid var(--line)}
-entry>title,item>title{display:block;font-size:1.1rem;line-height:1.5;font-weight:600}
+entry,item{display:flex!important;flex-direction:column;padding:1rem 0;border-top:1px solid var(--line)}
+entry>title,item>title{display:block;order:-1;font-size:1.1rem;line-height:1.5;font-weight:600}
 entry>published,item>pubDate{display:block;font-size:.85rem;color:var(--soft);font-variant-numeric:tabular-nums}
 entry>summary,item>description{display:block;margin-top:.35rem;color:var(--soft);overflow:hidden;max-height:5.1rem}
 entry>source,item>source{display:block;font-size:.85rem;color:var(--lead)}

@@ -12,6 +12,12 @@ export interface RenderedFeed {
 	contentType: string;
 }
 
+/**
+ * What an Atom or RSS feed has to be called for a browser that opens it as a page: Chromium shows the source of what
+ * is called by its own type, whatever stylesheet it names. Readers get the feed's own type.
+ */
+export const FEED_TYPE_FOR_BROWSERS = "application/xml; charset=utf-8";
+
 const RENDERERS: Record<FeedFormat, { render: (document: FeedDocument) => string; contentType: string }> = {
 	atom: { render: renderAtom, contentType: "application/atom+xml; charset=utf-8" },
 	rss: { render: renderRss, contentType: "application/rss+xml; charset=utf-8" },

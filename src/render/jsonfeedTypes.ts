@@ -1,0 +1,49 @@
+/** A JSON Feed 1.1 as tributary writes it (https://jsonfeed.org/version/1.1): what is unknown is left out. */
+export interface JsonFeed {
+	version: string;
+	title: string;
+	home_page_url: string;
+	feed_url: string;
+	description?: string;
+	next_url?: string;
+	icon?: string;
+	language?: string;
+	hubs?: { type: string; url: string }[];
+	/** `cursor`: what `since` takes to go on from here. */
+	_tributary?: { cursor: string };
+	items: JsonFeedItem[];
+}
+
+export interface JsonFeedItem {
+	id: string;
+	url?: string;
+	title?: string;
+	content_html?: string;
+	content_text?: string;
+	summary?: string;
+	image?: string;
+	/** RFC 3339. */
+	date_published: string;
+	date_modified: string;
+	authors?: { name?: string; url?: string }[];
+	tags?: string[];
+	language?: string;
+	attachments?: JsonFeedAttachment[];
+	_tributary: {
+		source: { id: string; title?: string; url?: string; feed_url?: string };
+		/** Category paths. */
+		categories: string[];
+		rights?: string;
+		comments_url?: string;
+		reading_minutes?: number;
+		also_in?: { source: string; title?: string; url?: string }[];
+	};
+}
+
+export interface JsonFeedAttachment {
+	url: string;
+	mime_type: string;
+	title?: string;
+	size_in_bytes?: number;
+	duration_in_seconds?: number;
+}

@@ -49,9 +49,11 @@ export function cleanEntry(
 	};
 }
 
-/** The entry's own base, else the document's; relative ones are resolved against the document's. */
+/** The entry's own base, else its address, else the document's: the first that is an address of the web. */
 function baseOf(entry: Entry, document: string | null): string | null {
-	const own = entry.baseUrl ?? entry.url;
-	if (own === null) return document;
-	return (document === null ? URL.parse(own) : URL.parse(own, document))?.href ?? document;
+	for (const own of [entry.baseUrl, entry.url, document]) {
+		const url = own === null ? null : document === null ? URL.parse(own) : URL.parse(own, document);
+		if (url?.protocol === "http:" || url?.protocol === "https:") return url.href;
+	}
+	return null;
 }

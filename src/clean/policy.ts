@@ -108,7 +108,6 @@ export const RENAMED: Readonly<Record<string, string>> = {
 	plaintext: "pre",
 	search: "div",
 	strike: "s",
-	textarea: "pre",
 	tt: "code",
 	xmp: "pre",
 };

@@ -65,6 +65,8 @@ function writeAllowed(element: DomElement, context: Context, quoted: boolean): v
 		if (bar) context.shareDepth--;
 	}
 	context.writer.close(open);
+	// A cell without a table loses its tags, and would run into the next one.
+	if (open === null && ends) context.writer.text(" ");
 	if (ends) context.prose.gap();
 }
 

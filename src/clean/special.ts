@@ -1,4 +1,5 @@
 import { MATH } from "../dom/nesting.ts";
+import { parseFragment } from "../dom/parse.ts";
 import {
 	attributeOf,
 	type DomElement,
@@ -33,6 +34,7 @@ export const SPECIAL: ReadonlyMap<string, Write> = new Map<string, Write>([
 	["picture", writeChildren],
 	["script", writeScript],
 	["source", () => {}],
+	["textarea", writeTextarea],
 	["video", writeMedia],
 ]);
 
@@ -82,6 +84,20 @@ function writeInput(element: DomElement, context: Context): void {
 	const type = attributeOf(element, "type").toLowerCase();
 	context.dropped.add("input", "form-control");
 	if (type === "checkbox") context.writer.text(hasAttribute(element, "checked") ? "☑ " : "☐ ");
+}
+
+/** Old highlighters kept code samples in a `textarea`. htmlparser2 leaves its entities alone, a browser does not. */
+function writeTextarea(element: DomElement, context: Context): void {
+	const raw = textOf(element).replaceAll("<", "&lt;");
+	const text = textOf(parseFragment(raw).holder);
+	if (text.trim() === "") {
+		context.dropped.add("textarea", "form-control");
+		return;
+	}
+	const open = context.writer.open("pre", []);
+	context.writer.text(text);
+	context.prose.add(text, true);
+	context.writer.close(open);
 }
 
 /** TeX for MathJax stays as text, between the delimiters by which readers and people know it. */

@@ -16,7 +16,7 @@ export interface Fragment {
 
 /**
  * A fragment of HTML of any size and quality as a tree of bounded depth, in time linear in its length: what is nested
- * deeper than `DOM_MAX_DEPTH` goes into the deepest element, and after `DOM_MAX_OPEN` open elements a new parser goes on
+ * deeper than `DOM_MAX_DEPTH` stands side by side in the deepest element, and after `DOM_MAX_OPEN` open elements a new parser goes on
  * with the rest, because htmlparser2 is quadratic in them. Comments and declarations are left out.
  */
 export function parseFragment(html: string): Fragment {

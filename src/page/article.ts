@@ -1,4 +1,4 @@
-import type { Entry, ParsedFeed, Problem, Result } from "../model.ts";
+import type { Entry, ParsedFeed, Person, Problem, Result } from "../model.ts";
 import { attachmentsOf, enclosuresOf } from "./content/attachments.ts";
 import { bodyOf } from "./content/body.ts";
 import type { ExtractOptions } from "./extract.ts";
@@ -6,13 +6,14 @@ import { emptyEntry, emptyFeed } from "./extract.ts";
 import { type DateFound, publishedOf, updatedOf } from "./metadata/date.ts";
 import { linesAround } from "./metadata/head.ts";
 import { imageOf, sectionsOf, summaryOf } from "./metadata/more.ts";
-import { authorsOf, originOf } from "./metadata/people.ts";
+import { authorsOf, originOf, type Said } from "./metadata/people.ts";
 import { siteOf, siteTitle } from "./metadata/site.ts";
 import { articleData, textIn } from "./metadata/structured.ts";
 import { titleOf } from "./metadata/title.ts";
-import { type Page, pageOf } from "./page.ts";
+import { hostOf, type Page, pageOf } from "./page.ts";
 import { chosenFields } from "./select.ts";
 import { ruleFor } from "./sites/rules.ts";
+import type { SiteFields } from "./sites/weixin.ts";
 
 export { joinPages, nextPageOf } from "./next.ts";
 
@@ -24,13 +25,20 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const opened = pageOf(html, options.url);
 	if (!opened.ok) return opened;
 	const page = opened.value;
-	const rule = ruleFor(page.url);
+	const rule = ruleFor(page)?.rule;
 	const select = { ...rule?.select, ...options.select };
 	const chosen = chosenFields(page, select, options);
+	const site = rule?.fields?.(page) ?? {};
 	const data = articleData(page);
 	const headline = textIn(data?.headline) ?? null;
 	const title = chosen.title ?? titleOf(page, headline, siteOf(page));
-	const body = bodyOf(page, { title, data, content: chosen.content, remove: chosen.remove });
+	const body = bodyOf(page, {
+		title,
+		data,
+		content: chosen.content,
+		remove: chosen.remove,
+		exact: options.select?.content !== undefined,
+	});
 	if (!body)
 		return {
 			ok: false,
@@ -42,9 +50,9 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 		};
 	const { head, foot, rest } = linesAround(page, title, body);
 	const sources = { page, data, head, foot, rest };
-	const published = chosen.date ?? publishedOf(sources, options);
+	const published = chosen.date ?? site.published ?? publishedOf(sources, options);
 	const updated = updatedOf(sources, options);
-	const authors = chosen.authors ?? authorsOf(page, data, head, foot);
+	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, head, foot);
 	const origin = originOf(page, [...head, ...foot]);
 	const attachments = body.container ? attachmentsOf(page, body.container) : [];
 	const entry: Entry = {
@@ -81,8 +89,12 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	return { ok: true, value: { kind: "article", feed, entries: [entry], problems } };
 }
 
-const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).hostname : null);
-const sameHost = (a: string | undefined, b: string) => hostOf(a) !== null && hostOf(a) === hostOf(b);
+const sameHost = (a: string | undefined, b: string) =>
+	a !== undefined && hostOf(a) !== "" && hostOf(a) === hostOf(b);
+
+function siteAuthor({ author }: SiteFields): Said<Person[]> | null {
+	return author ? { value: [{ name: author.name, email: null, url: null }], from: author.from } : null;
+}
 
 function provenance(
 	title: string | undefined,

@@ -1,5 +1,5 @@
 import { select } from "./css.ts";
-import { kindEvidence } from "./kind.ts";
+import { weighKinds } from "./kind.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { type Page, pageOf, resolve } from "./page.ts";
 import { type Element, lineOf } from "./tree.ts";
@@ -35,15 +35,15 @@ export function discover(html: string | Page, url: string): Discovery | null {
 	const page = opened.value;
 	const feeds = feedLinks(page);
 	const list = detectList(page);
-	const evidence = kindEvidence(page, url);
-	const kind = evidence.ok && evidence.value.list > evidence.value.article ? "list" : "article";
+	const points = weighKinds(page, list);
+	const kind = points.list > points.article ? "list" : "article";
 	const selector = list ? selectorOf(list, page) : null;
 	const items = list?.items.map(({ link }) => ({ title: link.text, url: link.url })) ?? [];
 	return {
 		feeds,
 		kind,
 		list: list && { items, score: list.score, dated: list.dated, selector },
-		stanza: stanza(page, feeds[0] ?? null, kind, list && list.contested ? selector : null),
+		stanza: stanza(page, feeds[0] ?? null, kind, list?.contested ? selector : null),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Result } from "../model.ts";
 import { blocksOf, weighBlocks } from "./content/blocks.ts";
 import { containerOf } from "./content/container.ts";
 import { isThread } from "./content/forum.ts";
-import { detectList } from "./list/detect.ts";
+import { type Detected, detectList } from "./list/detect.ts";
 import { articleData, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 import { holds } from "./tree.ts";
@@ -28,9 +28,13 @@ export function pageKind(html: string | Page, url: string): "list" | "article" {
 /** The points behind `pageKind`. */
 export function kindEvidence(html: string | Page, url: string): Result<KindEvidence> {
 	const opened = pageOf(html, url);
-	if (!opened.ok) return opened;
-	const page = opened.value;
-	const prose = proseOf(page);
+	return opened.ok ? { ok: true, value: weighKinds(opened.value, detectList(opened.value)) } : opened;
+}
+
+/** The same for a page whose list is known. */
+export function weighKinds(page: Page, list: Detected | null): KindEvidence {
+	const { url } = page;
+	const prose = proseOf(page, list);
 	const points: KindEvidence = { list: 0, article: 0 };
 	points.list += Math.min(3, (prose.listScore ?? 0) / 3);
 	if (prose.inItems > 0.5) points.list += 1.5;
@@ -44,7 +48,7 @@ export function kindEvidence(html: string | Page, url: string): Result<KindEvide
 	if (LIST_ADDRESS.test(url)) points.list += 1;
 	else if (ARTICLE_ADDRESS.test(url)) points.article += 1;
 	if (prose.thread) points.article += 2;
-	return { ok: true, value: points };
+	return points;
 }
 
 interface Prose {
@@ -56,9 +60,8 @@ interface Prose {
 	thread: boolean;
 }
 
-function proseOf(page: Page): Prose {
+function proseOf(page: Page, list: Detected | null): Prose {
 	const blocks = blocksOf(page.tree);
-	const list = detectList(page);
 	const total = blocks.prose[page.body.order] ?? 0;
 	const proseAt = (order: number) => blocks.prose[order] ?? 0;
 	const inItems = list ? list.items.reduce((sum, { element }) => sum + proseAt(element.order), 0) : 0;

@@ -14,16 +14,16 @@ import { ruleFor } from "./sites/rules.ts";
  * Fails with `no-list` when nothing repeats like a list, with `selector-matches-nothing` when a selector does.
  */
 export function extractList(html: string | Page, options: ExtractOptions): Result<ParsedFeed> {
-	const select = { ...ruleFor(options.url)?.list, ...options.select };
-	if (select.item?.startsWith("$")) {
+	if (options.select?.item?.startsWith("$")) {
 		if (typeof html !== "string")
 			return failure("selector-matches-nothing", "JSON paths need the page's text");
-		const entries = jsonList(html, select, options);
+		const entries = jsonList(html, options.select, options);
 		return entries.ok ? { ok: true, value: feedOf(entries.value, null, options, []) } : entries;
 	}
 	const opened = pageOf(html, options.url);
 	if (!opened.ok) return opened;
 	const page = opened.value;
+	const select = { ...ruleFor(page)?.rule.list, ...options.select };
 	if (select.item) {
 		const chosen = chosenList(page, select, options);
 		return chosen.ok

@@ -2,7 +2,7 @@ import type { Result } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
 import { buildTree } from "./build.ts";
 import { measure } from "./measure.ts";
-import { type Element, findAll, lineOf, type Tree } from "./tree.ts";
+import { type Element, findAll, lineOf, rawText, type Tree } from "./tree.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -54,13 +54,9 @@ export function resolve(href: string | null | undefined, base: string): string |
 	return url && /^https?:\/\//i.test(url) ? url : null;
 }
 
-/** Text below an element as written, hidden or not (scripts, titles). */
-export function rawText(element: Element): string {
-	return element.children
-		.map((child) => (child.type === "text" ? child.data : ""))
-		.join("")
-		.replace(/\s+/g, " ")
-		.trim();
+/** The host of an address; empty for what is no address. */
+export function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).hostname : "";
 }
 
 function metasOf(tree: Tree): Map<string, string> {

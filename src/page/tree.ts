@@ -139,3 +139,12 @@ export function findAll(top: Element, test: (element: Element) => boolean): Elem
 export function childElements(element: Element): Element[] {
 	return element.children.filter((child): child is Element => child.type === "tag");
 }
+
+/** Text below an element as written, hidden or not (scripts, titles). */
+export function rawText(element: Element): string {
+	return element.children
+		.map((child) => (child.type === "text" ? child.data : ""))
+		.join("")
+		.replace(/\s+/g, " ")
+		.trim();
+}

@@ -31,6 +31,8 @@ export interface BodyOptions {
 	/** What a selector chose. */
 	content: Element | null;
 	remove: readonly Element[];
+	/** True: the chosen element is taken as it is; false: what is no text is still left out of it. */
+	exact: boolean;
 }
 
 /** A text shorter than this may be a stub, while the real one is hidden or in structured data. */
@@ -38,7 +40,7 @@ const SHORT = 200;
 
 /** Finds the text of an article; null when there is none. */
 export function bodyOf(page: Page, options: BodyOptions): Body | null {
-	const found = options.content ? chosenBody(options.content, options) : foundBody(page, options);
+	const found = options.content ? chosenBody(page, options.content, options) : foundBody(page, options);
 	const structured = textIn(options.data?.articleBody);
 	const length = found?.container ? textOf(found.container, (one) => found.drop.has(one)).length : 0;
 	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
@@ -73,8 +75,10 @@ function search(page: Page, options: BodyOptions, from: string): Found | null {
 	return made(container, drop, options, thread ? "thread" : from);
 }
 
-function chosenBody(container: Element, options: BodyOptions): Found {
-	return made(container, new Set(), options, "select/content");
+function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
+	if (options.exact) return made(container, new Set(), options, "select/content");
+	const blocks = blocksOf(page.tree);
+	return made(container, pruned(container, blocks, options.title, false), options, "rule/content");
 }
 
 function made(container: Element, drop: Set<Node>, options: BodyOptions, from: string): Found {

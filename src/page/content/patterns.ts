@@ -37,6 +37,10 @@ export const AFTER_HEADING = new RegExp(
 	"iu",
 );
 
+/** The note of where a text was taken from, in brackets below it. */
+export const SOURCE_NOTE =
+	/^[【[（(]\s*(?:文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;
+
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =
 	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|下载.{0,8}(?:客户端|APP)|举报电话|违法和不良信息/iu;

@@ -2,7 +2,15 @@ import { bare, type Title } from "../metadata/title.ts";
 import { type Element, holds, type Node, walk } from "../tree.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
 import { ATTACHMENT, type Line, linesOf } from "./lines.ts";
-import { AFTER_HEADING, BYLINE, DATELINE, DISCLAIMER, NEIGHBOUR, TOOL_LINE } from "./patterns.ts";
+import {
+	AFTER_HEADING,
+	BYLINE,
+	DATELINE,
+	DISCLAIMER,
+	NEIGHBOUR,
+	SOURCE_NOTE,
+	TOOL_LINE,
+} from "./patterns.ts";
 import { dropAroundPosts } from "./thread.ts";
 
 /** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
@@ -157,7 +165,7 @@ function isTrailing(line: Line): boolean {
 	if (line.attachment || line.block.name === "td" || line.block.name === "th") return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
-	if (DISCLAIMER.test(line.text) && !line.heading) return true;
+	if ((DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text)) && !line.heading) return true;
 	return line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;
 }
 

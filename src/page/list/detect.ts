@@ -1,3 +1,4 @@
+import { LIST_MAX_ITEMS } from "../../settings.ts";
 import type { Page } from "../page.ts";
 import { childElements, type Element, type Node } from "../tree.ts";
 import { groupsOf } from "./groups.ts";
@@ -7,6 +8,9 @@ import { type Ranked, rankGroups } from "./rank.ts";
 
 /** Below this a page has no list: its best group is a menu or a row of tags. */
 const ENOUGH = 1.4;
+
+/** Elements that are read of one list: some may be no items. */
+const MOST = LIST_MAX_ITEMS * 2;
 
 /** A list that was found, with its items in document order. */
 export interface Detected {
@@ -22,11 +26,11 @@ export interface Detected {
 
 /** The page's list: the best group of repeated elements with links, and what stands in the same row; null without one. */
 export function detectList(page: Page): Detected | null {
-	const ranked = rankGroups(groupsOf(page.tree), page);
+	const groups = groupsOf(page.tree);
+	const ranked = rankGroups(groups, page);
 	const best = ranked[0];
 	if (!best || best.score < ENOUGH) return null;
-	const groups = groupsOf(page.tree);
-	const members = groups.find((one) => one.key === best.key)?.members ?? [];
+	const members = (groups.find((one) => one.key === best.key)?.members ?? []).slice(0, MOST);
 	const items = itemsOf(withSiblings(members, best, page), page);
 	return {
 		items,
@@ -60,8 +64,9 @@ function withSiblings(members: readonly Element[], best: Ranked, page: Page): El
 	const name = members[0]?.name;
 	const more: Element[] = [];
 	for (const parent of parents) {
-		if (childElements(parent).filter((one) => known.has(one)).length < 2) continue;
-		for (const child of childElements(parent)) {
+		const children = childElements(parent).slice(0, MOST);
+		if (children.filter((one) => known.has(one)).length < 2) continue;
+		for (const child of children) {
 			if (known.has(child) || child.hidden || child.name !== name || child.links === 0 || !shape) continue;
 			if (linksOf(child, page).some((one) => one.score > 2 && shapeOf(one.url) === shape)) more.push(child);
 		}

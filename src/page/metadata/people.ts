@@ -150,7 +150,9 @@ function reporterNames(lines: Line[]): Person[] {
 
 /** Where a republished text says that it comes from: `来源：中华建设网`. */
 export function originOf(page: Page, lines: Line[]): Said<{ title: string; url: string | null }> | null {
-	for (const line of lines) {
+	// In brackets it is a republisher's note; without, it may be a department's name under the text.
+	const noted = lines.filter((line) => /^[【[]\s*(?:文章|信息|稿件|消息)?来源\s*[:：]/u.test(line.text));
+	for (const line of [...noted, ...lines]) {
 		const found =
 			/(信息来源|文章来源|消息来源|稿件来源|新闻来源|来源|稿源|转自|摘自|出典|出处)\s*[:：]\s*[【[(（]?\s*([^\s|｜【】[\]()（）]{2,40}(?:\s[\u4e00-\u9fff]{2,12}(?=\s*$))?)/u.exec(
 				line.text,

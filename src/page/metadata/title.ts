@@ -46,7 +46,8 @@ const fold = (text: string) => text.replace(/\s+/g, " ").trim();
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
 function confirmedHeading(page: Page, whole: string[]): Title | null {
 	let best: { element: Element; text: string; score: number } | null = null;
-	for (const element of findAll(page.body, mayBeTitle)) {
+	const width = Math.max(0, ...whole.map((one) => one.length));
+	for (const element of findAll(page.body, (one) => mayBeTitle(one) || mayBePlainTitle(one, width))) {
 		const text = lineOf(element);
 		const key = bare(text);
 		if (
@@ -78,6 +79,12 @@ function mayBeTitle(element: Element): boolean {
 		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&
 		element.linkChars < element.chars
 	);
+}
+
+/** A line that is no heading by its markup, but about as long as the title. */
+function mayBePlainTitle(element: Element, width: number): boolean {
+	if (element.hidden || element.links > 0 || element.elements > 3 || width < 6) return false;
+	return element.chars >= width * 0.6 && element.chars <= width * 2.2 && element.name !== "a";
 }
 
 function onlyHeading(page: Page): Element | null {

@@ -2,8 +2,10 @@ import type { Selectors } from "../config/schema.ts";
 import { type Decoded, decode } from "../decode/decode.ts";
 import type { Charset, Failure, ParsedFeed, Problem, Result } from "../model.ts";
 import { extractArticle } from "../page/article.ts";
+import { pageKind } from "../page/kind.ts";
 import { extractList } from "../page/list.ts";
-import { detectKind } from "../parse/detect.ts";
+import { type Page, pageOf } from "../page/page.ts";
+import { type DocumentKind, detectKind } from "../parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../parse/feedlinks.ts";
 import { parseFeed } from "../parse/parse.ts";
 
@@ -20,44 +22,48 @@ export interface UnderstandOptions {
 	select?: Selectors;
 }
 
+/** Stands for the address of a page that nobody knows (RFC 6761): extraction needs one to resolve links against. */
+const UNKNOWN_PAGE = "https://page.invalid/";
+
 /** What one document says, in whatever form: a feed, a list page or an article page. */
 export type Understood = ParsedFeed & { charset: Charset; feedLinks: FeedLink[] };
 
 /**
  * The sentence that the crawler and `inspect` share: bytes become text, text is a feed or a page, and what is there
- * is read. Fails as its stages do; `no-entries` when a page is neither list nor article.
+ * is read. Fails as its stages do.
  */
 export function understand(bytes: Uint8Array, options: UnderstandOptions): Result<Understood> {
 	const decoded = decode(bytes, { contentType: options.contentType, charset: options.charset });
 	const kind = detectKind(decoded.text, options.contentType);
-	const isPage =
-		options.as === "list" || options.as === "article" || (options.as === "auto" && kind === "html");
-	if (!isPage) return complete(parseFeed(decoded.text, options), decoded, []);
+	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, []);
 	const feedLinks = findFeedLinks(decoded.text, options.url);
 	return complete(readPage(decoded.text, options), decoded, feedLinks);
 }
 
-function readPage(html: string, options: UnderstandOptions): Result<ParsedFeed> {
-	const { url, now, timezone, language, select } = options;
-	const pageOptions = { url: url ?? "about:blank", now, timezone, language, select };
-	if (options.as === "list") return extractList(html, pageOptions);
-	if (options.as === "article") return extractArticle(html, pageOptions);
-	return listOrArticle(extractList(html, pageOptions), extractArticle(html, pageOptions), url);
+/** What the owner says, else the document: a page, or anything at all that the owner has selectors for. */
+function isPage(kind: DocumentKind, { as, select }: UnderstandOptions): boolean {
+	if (as === "list" || as === "article") return true;
+	const isText = kind === "html" || kind === "jsonfeed" || kind === "unknown";
+	return as === "auto" && (kind === "html" || (select?.item !== undefined && isText));
 }
 
-/** An address without a path is a list; else what reads as an article is one, unless the list is the clearer. */
-function listOrArticle(
-	list: Result<ParsedFeed>,
-	article: Result<ParsedFeed>,
-	url: string | null,
-): Result<ParsedFeed> {
-	if (!list.ok) return article.ok ? article : list;
-	if (!article.ok) return list;
-	const isHome = url !== null && URL.canParse(url) && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname);
-	const length = article.value.entries[0]?.contentHtml?.replace(/<[^>]*>/g, "").length ?? 0;
-	const isList =
-		list.value.entries.length >= 5 && (isHome || length < 200 * list.value.entries.length ** 0.5);
-	return isList ? list : article;
+function readPage(html: string, options: UnderstandOptions): Result<ParsedFeed> {
+	const { url, now, timezone, language, select } = options;
+	const pageOptions = { url: url ?? UNKNOWN_PAGE, now, timezone, language, select };
+	if (options.as === "list" || select?.item?.startsWith("$")) return extractList(html, pageOptions);
+	if (options.as === "article") return extractArticle(html, pageOptions);
+	const opened = pageOf(html, pageOptions.url);
+	if (!opened.ok) return opened;
+	return byEvidence(opened.value, pageOptions);
+}
+
+/** A list or an article, whichever the page looks more like; when it turns out to be none, then the other. */
+function byEvidence(page: Page, options: Parameters<typeof extractList>[1]): Result<ParsedFeed> {
+	const isList = options.select?.item !== undefined || pageKind(page, options.url) === "list";
+	const first = isList ? extractList(page, options) : extractArticle(page, options);
+	if (first.ok && first.value.entries.length > 0) return first;
+	const second = isList ? extractArticle(page, options) : extractList(page, options);
+	return second.ok ? second : first;
 }
 
 function complete(result: Result<ParsedFeed>, decoded: Decoded, feedLinks: FeedLink[]): Result<Understood> {

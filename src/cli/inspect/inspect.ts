@@ -1,6 +1,8 @@
 import { cleanEntry } from "../../clean/clean.ts";
 import { type Understood, understand } from "../../crawl/understand.ts";
-import type { Dropped, Entry, Failure, Problem } from "../../model.ts";
+import { decode } from "../../decode/decode.ts";
+import type { Dropped, Entry, Failure, Problem, SourceKind } from "../../model.ts";
+import { discover } from "../../page/discover.ts";
 import { htmlToText } from "../../parse/text.ts";
 import { resolveUrl } from "../../url/resolve.ts";
 import type { Inspection } from "./arguments.ts";
@@ -16,6 +18,8 @@ export interface Found {
 	entries: Entry[];
 	dropped: Dropped[];
 	problems: Problem[];
+	/** The `[[sources]]` to paste for a page; only made when somebody asks, for it reads the page again. */
+	stanza: () => string | null;
 }
 
 /** Inspects one input; whatever goes wrong with it is in the answer. */
@@ -46,9 +50,19 @@ function read(inspection: Inspection, loaded: Loaded): Inspected {
 		language,
 	});
 	if (!understood.ok) return { input, error: understood.error };
-	const found = { input, url: loaded.url, understood: understood.value, problems: understood.value.problems };
+	const { problems, charset, kind } = understood.value;
+	const stanza = () => (isPage(kind) && url ? stanzaOf(loaded.bytes, charset.name, url) : null);
+	const found = { input, url: loaded.url, understood: understood.value, problems, stanza };
 	if (stage === "parse") return { ...found, entries: understood.value.entries, dropped: [] };
 	return { ...found, ...clean(understood.value, url) };
+}
+
+function isPage(kind: SourceKind): boolean {
+	return kind === "list" || kind === "article";
+}
+
+function stanzaOf(bytes: Uint8Array, charset: string, url: string): string | null {
+	return discover(decode(bytes, { charset }).text, url)?.stanza ?? null;
 }
 
 function clean(
@@ -58,7 +72,7 @@ function clean(
 	const dropped = new Map<string, Dropped>();
 	const problems = [...understood.problems];
 	const entries = understood.entries.map((entry) => {
-		const cleaned = cleanEntry(entry, { baseUrl: entry.baseUrl ?? entry.url ?? url ?? "about:blank" });
+		const cleaned = cleanEntry(entry, { baseUrl: url, media: "direct" });
 		for (const one of cleaned.dropped) add(dropped, one);
 		problems.push(...cleaned.problems);
 		return cleaned.entry;

@@ -38,10 +38,8 @@ function entryLines(entry: Entry): string[] {
 	];
 }
 
-/** For a page: its feed when it has one, else itself. */
-function suggestion({ understood, url, input }: Found): string[] {
-	if (understood.kind !== "list" && understood.kind !== "article") return [];
-	const link = understood.feedLinks[0];
-	const stanza = ["", "[[sources]]", `url = ${JSON.stringify(link?.url ?? url ?? input)}`, 'category = "…"'];
-	return link ? stanza : [...stanza, `kind = "${understood.kind}"`];
+/** For a page: what to write into `sources.toml` to subscribe to it, or to the feed that it links to. */
+function suggestion(found: Found): string[] {
+	const stanza = found.stanza();
+	return stanza === null ? [] : ["", ...stanza.trimEnd().split("\n")];
 }

@@ -76,14 +76,38 @@ function bareHost(hostname: string): string {
 }
 
 function listed(url: URL, host: string, hosts: readonly string[]): boolean {
+	if (hosts.length === 0) return false;
 	const port = url.port || (url.protocol === "https:" ? "443" : "80");
 	return hosts.some((one) => {
-		const found = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(one.trim()) ?? /^([0-9a-f:.]+)()$/i.exec(one.trim());
-		if (!found?.[1]) return false;
-		const name = found[1].includes(":") && !found[1].startsWith("[") ? `[${found[1]}]` : found[1];
-		const same = URL.parse(`http://${name}/`);
-		return same !== null && bareHost(same.hostname) === host && (!found[2] || found[2] === port);
+		const entry = entryOf(one);
+		return entry !== null && entry.host === host && (entry.port === "" || entry.port === port);
 	});
+}
+
+interface HostEntry {
+	host: string;
+	port: string;
+}
+
+/** A deployment has a handful of entries and asks for them with every request. */
+const entries = new Map<string, HostEntry | null>();
+
+function entryOf(text: string): HostEntry | null {
+	const known = entries.get(text);
+	if (known !== undefined) return known;
+	if (entries.size > 100) entries.clear();
+	const entry = readEntry(text.trim());
+	entries.set(text, entry);
+	return entry;
+}
+
+/** `host`, `host:port`, `[v6]`, `[v6]:port` or a bare IPv6 address, as the URL standard would write it. */
+function readEntry(text: string): HostEntry | null {
+	const found = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(text) ?? /^([0-9a-f:.]+)()$/i.exec(text);
+	if (!found?.[1]) return null;
+	const name = found[1].includes(":") && !found[1].startsWith("[") ? `[${found[1]}]` : found[1];
+	const same = URL.parse(`http://${name}/`);
+	return same && { host: bareHost(same.hostname), port: found[2] ?? "" };
 }
 
 function isWebPort(port: string): boolean {

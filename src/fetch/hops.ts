@@ -11,7 +11,7 @@ export interface Chain {
 	maxRedirects: number;
 	method?: "GET" | "HEAD";
 	/** The headers for one hop. */
-	headers: (hop: URL) => Headers;
+	headers: (hop: URL) => Headers | Record<string, string>;
 	/** A further condition on redirects. */
 	mayFollow?: (from: URL, to: URL) => boolean;
 }
@@ -94,7 +94,7 @@ async function send(
 			method: chain.method ?? "GET",
 			headers: chain.headers(target),
 			redirect: "manual",
-			signal: deadline.signal,
+			...(deadline.signal && { signal: deadline.signal }),
 		};
 		return { ok: true, value: await deadline.race(deps.fetch(address.href, init)) };
 	} catch (error) {

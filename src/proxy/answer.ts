@@ -9,25 +9,29 @@ const KEPT = ["Accept-Ranges", "Content-Length", "Content-Range", "ETag", "Last-
  * The headers of a proxied answer before CORS: inert on our origin whatever the body is (a sandbox without
  * scripts, no sniffing, documents are saved instead of shown), cacheable, with the target's validators.
  */
-export function answerHeaders(from: Headers, contentType: string | null, policy: ProxyPolicy): Headers {
-	const headers = new Headers({
+export function answerHeaders(
+	from: Headers,
+	contentType: string | null,
+	policy: ProxyPolicy,
+): Record<string, string> {
+	const headers: Record<string, string> = {
 		"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 		"X-Content-Type-Options": "nosniff",
 		"X-Robots-Tag": "noindex",
 		"Referrer-Policy": "no-referrer",
 		"Cache-Control": cacheFor(from, policy),
-	});
+	};
 	for (const name of KEPT) {
 		const value = from.get(name);
-		if (value !== null) headers.set(name, value);
+		if (value !== null) headers[name] = value;
 	}
-	if (contentType) headers.set("Content-Type", contentType);
-	if (isActive(contentType) || !contentType) headers.set("Content-Disposition", "attachment");
+	if (contentType) headers["Content-Type"] = contentType;
+	if (isActive(contentType) || !contentType) headers["Content-Disposition"] = "attachment";
 	if (from.get("Content-Encoding")) {
 		// The body is handed on decoded: its length and its bytes are others.
-		for (const name of ["Content-Length", "Content-Range", "Accept-Ranges"]) headers.delete(name);
-		const etag = headers.get("ETag");
-		if (etag && !etag.startsWith("W/")) headers.set("ETag", `W/${etag}`);
+		for (const name of ["Content-Length", "Content-Range", "Accept-Ranges"]) delete headers[name];
+		const etag = headers.ETag;
+		if (etag && !etag.startsWith("W/")) headers.ETag = `W/${etag}`;
 	}
 	return headers;
 }

@@ -1,12 +1,25 @@
 /** Headers that pages of other origins may read besides the harmless ones. */
 const EXPOSED = "Accept-Ranges, Content-Length, Content-Range, ETag, Retry-After, X-Final-Url";
 
-/** Adds the CORS headers for one allowed origin or `*`; the answer varies with Origin when it names one. */
+/** The CORS headers for one allowed origin or `*`; the answer varies with Origin when it names one. */
+export function corsHeaders(allowOrigin: string): Record<string, string> {
+	const vary: Record<string, string> = allowOrigin === "*" ? {} : { Vary: "Origin" };
+	return {
+		"Access-Control-Allow-Origin": allowOrigin,
+		"Access-Control-Expose-Headers": EXPOSED,
+		"Cross-Origin-Resource-Policy": "cross-origin",
+		...vary,
+	};
+}
+
+/** Puts the CORS headers onto a finished answer. */
 export function addCors(headers: Headers, allowOrigin: string): void {
-	headers.set("Access-Control-Allow-Origin", allowOrigin);
-	headers.set("Access-Control-Expose-Headers", EXPOSED);
-	headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-	if (allowOrigin !== "*") headers.append("Vary", "Origin");
+	for (const [name, value] of Object.entries(corsHeaders(allowOrigin))) headers.set(name, value);
+}
+
+/** Takes them off again. */
+export function removeCors(headers: Headers): void {
+	for (const name of Object.keys(corsHeaders("https://any.example"))) headers.delete(name);
 }
 
 /** The answer to a preflight: ours, the target is never asked. */

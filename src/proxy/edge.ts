@@ -1,4 +1,5 @@
 import { PROXY_CACHE_MAX_BYTES } from "../settings.ts";
+import { removeCors } from "./cors.ts";
 
 /** The part of the platform's cache (`caches.default`) that the proxy uses. */
 export interface EdgeCache {
@@ -23,9 +24,11 @@ export function isKeepable(request: Request, response: Response): boolean {
 	return request.method === "GET" && response.status === 200 && shared && length <= PROXY_CACHE_MAX_BYTES;
 }
 
-/** Keeps a copy under the request's address; give it the answer before CORS headers, which differ by origin. */
+/** Keeps a copy under the request's address, without the CORS headers, which differ by origin. */
 export function toEdge(request: Request, response: Response, cache: EdgeCache): Promise<void> {
-	return cache.put(keyOf(request, []), response);
+	const copy = new Response(response.body, response);
+	removeCors(copy.headers);
+	return cache.put(keyOf(request, []), copy);
 }
 
 function keyOf(request: Request, names: string[]): Request {

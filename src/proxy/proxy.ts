@@ -1,4 +1,4 @@
-import { type Deadline, startDeadline } from "../fetch/deadline.ts";
+import { startDeadline } from "../fetch/deadline.ts";
 import { type Arrival, follow } from "../fetch/hops.ts";
 import type { FetchDeps } from "../fetch/types.ts";
 import { problem } from "../serve/problem.ts";
@@ -9,7 +9,7 @@ import {
 	PROXY_TIMEOUT_MS,
 } from "../settings.ts";
 import { answerHeaders } from "./answer.ts";
-import { addCors, preflight } from "./cors.ts";
+import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
 import { judgeType, type ProxyPolicy } from "./mediaType.ts";
@@ -44,28 +44,15 @@ export interface ProxyOptions {
  * failure is `application/problem+json` with a stable `code`; it never rejects for what a target does.
  */
 export async function handleProxy(request: Request, options: ProxyOptions): Promise<Response> {
-	const response = await respond(request, options);
-	if (request.method === "OPTIONS") return response;
-	const open = new Response(response.body, response);
-	addCors(open.headers, options.allowOrigin);
-	return open;
-}
-
-async function respond(request: Request, options: ProxyOptions): Promise<Response> {
-	if (request.method === "OPTIONS") return preflight(options.allowOrigin);
+	const { allowOrigin, deps } = options;
+	if (request.method === "OPTIONS") return preflight(allowOrigin);
 	if (request.method !== "GET" && request.method !== "HEAD") {
-		return problem(
-			405,
-			"method-not-allowed",
-			"only GET and HEAD are proxied",
-			{},
-			{ Allow: "GET, HEAD, OPTIONS" },
-		);
+		const allow = { Allow: "GET, HEAD, OPTIONS", ...corsHeaders(allowOrigin) };
+		return problem(405, "method-not-allowed", "only GET and HEAD are proxied", {}, allow);
 	}
-	const { deps, policy } = options;
-	const cache = policy === "media" ? deps.cache : undefined;
+	const cache = options.policy === "media" ? deps.cache : undefined;
 	const kept = await fromEdge(request, cache);
-	if (kept) return kept;
+	if (kept) return opened(kept, allowOrigin);
 	const answer = await ask(request, request.method, options);
 	if (!cache || !isKeepable(request, answer)) return answer;
 	const copy = toEdge(request, answer.clone(), cache).catch((error: unknown) =>
@@ -75,9 +62,15 @@ async function respond(request: Request, options: ProxyOptions): Promise<Respons
 	return answer;
 }
 
+function opened(kept: Response, allowOrigin: string): Response {
+	const response = new Response(kept.body, kept);
+	addCors(response.headers, allowOrigin);
+	return response;
+}
+
 async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptions): Promise<Response> {
-	const { deps } = options;
-	const deadline = startDeadline(PROXY_TIMEOUT_MS);
+	const { deps, allowOrigin } = options;
+	const deadline = startDeadline(PROXY_TIMEOUT_MS, false);
 	const at = { url: options.target, redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
 	const chain = {
 		url: options.target,
@@ -88,49 +81,56 @@ async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptio
 		mayFollow: options.mayFollow,
 	};
 	const arrived = await follow(chain, deps, deadline, at);
-	if (!arrived.ok) {
-		deadline.stop();
-		return failureProblem(arrived.error);
-	}
-	const answer = await handOn(arrived.value, method, options, deadline);
-	if (at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
+	deadline.stop();
+	const answer = arrived.ok ? await handOn(arrived.value, method, options) : failureProblem(arrived.error);
+	if (arrived.ok && at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
+	// Answers of `handOn` that carry a body have these already: one object of headers is made for them.
+	if (!answer.headers.has("Access-Control-Allow-Origin")) addCors(answer.headers, allowOrigin);
 	return answer;
 }
 
 async function handOn(
 	{ response }: Arrival,
 	method: "GET" | "HEAD",
-	{ policy, deps }: ProxyOptions,
-	deadline: Deadline,
+	options: ProxyOptions,
 ): Promise<Response> {
-	const refuse = (answer: Response): Response => {
+	const { policy, deps, allowOrigin } = options;
+	const instead = (answer: Response): Response => {
 		response.body?.cancel().catch(() => {});
-		deadline.stop();
 		return answer;
 	};
 	const { status, headers: from } = response;
-	if (status === 304)
-		return refuse(new Response(null, { status, headers: answerHeaders(from, null, policy) }));
-	if (status !== 200 && status !== 206) return refuse(errorFor(response, deps.now()));
-	const length = Number(from.get("Content-Length") ?? Number.NaN);
-	if (length > PROXY_MAX_BYTES)
-		return refuse(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
+	const headers = (type: string | null) => ({
+		...answerHeaders(from, type, policy),
+		...corsHeaders(allowOrigin),
+	});
+	if (status === 304) return instead(new Response(null, { status, headers: headers(null) }));
+	if (status !== 200 && status !== 206) return instead(errorFor(response, deps.now()));
+	const length = lengthOf(from);
+	if (length !== null && length > PROXY_MAX_BYTES) {
+		return instead(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
+	}
 	const labelled = from.get("Content-Type");
 	const verdict = judgeType(labelled, policy);
 	const unsupported = () =>
 		problem(415, "type-not-allowed", `the target is ${labelled ?? "of no type"}, which is not proxied here`);
-	if (verdict === "refuse") return refuse(unsupported());
-	if (method === "HEAD" || !response.body) {
-		return refuse(new Response(null, { status, headers: answerHeaders(from, labelled, policy) }));
-	}
-	// A known length is held to by the platform, so that such bodies are streamed past without our touching them.
-	const bounded = length >= 0 && !from.get("Content-Encoding");
-	const body = bounded ? response.body : capStream(response.body, PROXY_MAX_BYTES, deadline.abort);
-	deadline.restart(PROXY_BODY_TIMEOUT_MS);
-	if (verdict === "pass")
-		return new Response(body, { status, headers: answerHeaders(from, labelled, policy) });
-	const opened = await peek(body, 32);
-	const proven = status === 200 ? sniffMedia(opened.first) : null;
-	if (!proven) return refuse(unsupported());
-	return new Response(opened.body, { status, headers: answerHeaders(from, proven, policy) });
+	if (verdict === "refuse") return instead(unsupported());
+	if (method === "HEAD" || !response.body)
+		return instead(new Response(null, { status, headers: headers(labelled) }));
+	// A known length is held to by the platform, which streams such bodies past without us: no JavaScript runs, so
+	// no timer of ours could end them, and none is needed, for they cost nothing and end with the client or the host.
+	const cap = (body: ReadableStream<Uint8Array>) =>
+		length === null ? capStream(body, PROXY_MAX_BYTES, PROXY_BODY_TIMEOUT_MS) : body;
+	if (verdict === "pass") return new Response(cap(response.body), { status, headers: headers(labelled) });
+	const peeked = await peek(response.body, 32);
+	const proven = status === 200 ? sniffMedia(peeked.first) : null;
+	if (proven) return new Response(cap(peeked.body), { status, headers: headers(proven) });
+	peeked.body.cancel().catch(() => {});
+	return unsupported();
+}
+
+/** The body's length as we hand it on, null when it is unknown. */
+function lengthOf(from: Headers): number | null {
+	const text = from.get("Content-Length");
+	return text === null || from.has("Content-Encoding") ? null : Number(text);
 }

@@ -1,17 +1,21 @@
-/** A stream that ends with an error once more than `maxBytes` have passed; nothing is held back. */
+/** A body that ends with an error once more than `maxBytes` have passed or its time is over; nothing is held back. */
 export function capStream(
 	body: ReadableStream<Uint8Array>,
 	maxBytes: number,
-	onExcess: () => void,
+	timeoutMs: number,
 ): ReadableStream<Uint8Array> {
 	let total = 0;
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	const cap = new TransformStream<Uint8Array, Uint8Array>({
+		start(controller) {
+			timer = setTimeout(() => controller.error(new Error(`not complete after ${timeoutMs} ms`)), timeoutMs);
+		},
 		transform(chunk, controller) {
 			total += chunk.byteLength;
-			if (total <= maxBytes) return controller.enqueue(chunk);
-			controller.error(new Error(`more than ${maxBytes} bytes`));
-			onExcess();
+			if (total <= maxBytes) controller.enqueue(chunk);
+			else controller.error(new Error(`more than ${maxBytes} bytes`));
 		},
+		flush: () => clearTimeout(timer),
 	});
 	return body.pipeThrough(cap);
 }

@@ -54,7 +54,10 @@ async function bundleOf(entry: string, folder: string): Promise<string> {
 	const config = join(folder, "wrangler.json");
 	const out = join(folder, "out");
 	const main = resolve(root, entry);
-	await writeFile(config, JSON.stringify({ name: "bundle", main, compatibility_date: COMPATIBILITY_DATE }));
+	await writeFile(
+		config,
+		JSON.stringify({ name: "bundle", main, compatibility_date: COMPATIBILITY_DATE, keep_names: false }),
+	);
 	const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
 	const words = [wrangler, "deploy", "--dry-run", "--config", config, "--outdir", out];
 	const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" };

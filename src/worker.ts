@@ -5,6 +5,7 @@ import { app, originOf } from "./serve/app.ts";
 export { Crawler } from "./crawl/crawler.ts";
 export { Library } from "./library/library.ts";
 export { Registry } from "./registry/registry.ts";
+export { Feeds } from "./rpc/feeds.ts";
 
 /** The configuration that this isolate has told the Registry about. */
 let told: string | null = null;

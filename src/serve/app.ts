@@ -1,14 +1,17 @@
 import config from "tributary:config";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type TypedResponse } from "hono";
+import { validator } from "hono/validator";
 import type { Env } from "../env.ts";
 import { type Topic, topicOf } from "../library/document.ts";
 import { clientKey, limited } from "../proxy/limit.ts";
 import { targetOf } from "../proxy/target.ts";
+import type { JsonFeed } from "../render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin.ts";
 import { cachedAtEdge } from "./edge.ts";
 import { serveFeed } from "./feeds.ts";
 import { serveFile } from "./files.ts";
+import type { healthForMachines } from "./health.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./opml.ts";
 import {
 	revalidated,
@@ -22,9 +25,11 @@ import {
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy.ts";
 import { refreshSources } from "./refresh.ts";
-import { canonicalSearch } from "./search.ts";
+import { openapi } from "./routes.ts";
+import { canonicalSearch, type FeedParameters } from "./search.ts";
 
 type App = { Bindings: Env };
+type HealthAnswer = ReturnType<typeof healthForMachines>;
 
 /** Every route of the deployment. */
 export const app = new Hono<App>();
@@ -37,7 +42,7 @@ app.use(async (c, next) => {
 
 app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));
 
-app.get("/health", (c) => serveHealth(c.req.raw, c.env));
+app.get("/openapi.json", (c) => c.json(openapi(config.site.title, originOf(c.req.url))));
 
 app.use("/admin/*", async (c, next) => {
 	const allowed = authorised(c.req.raw, c.env.ADMIN_TOKEN);
@@ -75,17 +80,17 @@ app.get("/entries/:key", async (c) => {
 	return format === undefined ? atEdge(c, make) : make();
 });
 
-app.get("*", async (c) => {
-	const file = serveFile(c.req.path);
-	if (file) return file;
-	const address = readPath(new URL(c.req.url).pathname);
-	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
-	const topic = topicOf(address.path, config);
-	if (!topic) return c.notFound();
-	const search = canonicalSearch(new URL(c.req.url), Date.now());
-	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
-	return serveTopic(c, topic, address.format, search.value);
-});
+/** Only tells the client's types which parameters there are; `canonicalSearch` checks them. */
+const asFeedParameters = validator("query", (value) => value as FeedParameters);
+
+/** The routes whose answers are data: their types are the client's. */
+const routes = app
+	.get("/health", async (c) => typed<HealthAnswer>(await serveHealth(c.req.raw, c.env)))
+	.get("/:path{.+\\.json}", asFeedParameters, async (c) => typed<JsonFeed>(await servePath(c)));
+
+export type Routes = typeof routes;
+
+app.get("*", (c) => serveFile(c.req.path) ?? servePath(c));
 
 app.notFound((c) => {
 	const path = readPath(new URL(c.req.url).pathname)?.path ?? c.req.path;
@@ -101,6 +106,21 @@ app.onError((error, c) => {
 /** The deployment's address as readers see it. */
 export function originOf(requestUrl: string): string {
 	return (config.site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
+}
+
+async function servePath(c: Context<App>): Promise<Response> {
+	const address = readPath(new URL(c.req.url).pathname);
+	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
+	const topic = topicOf(address.path, config);
+	if (!topic) return c.notFound();
+	const search = canonicalSearch(new URL(c.req.url), Date.now());
+	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
+	return serveTopic(c, topic, address.format, search.value);
+}
+
+/** Tells hono what a streamed answer holds; it cannot see that by itself. */
+function typed<T>(response: Response): Response & TypedResponse<T, 200, "json"> {
+	return response as Response & TypedResponse<T, 200, "json">;
 }
 
 async function serveTopic(

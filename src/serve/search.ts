@@ -2,6 +2,24 @@ import { decodePlace } from "../library/page.ts";
 import type { Result } from "../model.ts";
 import { parseQuery } from "../query/query.ts";
 
+type Field = "" | "_title" | "_description" | "_author" | "_category";
+
+/** The parameters of a feed as text, as they stand in its address. */
+export type FeedParameters = Partial<
+	Record<
+		| "limit"
+		| "since"
+		| "before"
+		| "q"
+		| "brief"
+		| "filter_time"
+		| "filter_case_sensitive"
+		| `filter${Field}`
+		| `filterout${Field}`,
+		string
+	>
+>;
+
 const NAMES =
 	/^(?:limit|since|before|q|brief|filter(?:out)?(?:_(?:title|description|author|category|time|case_sensitive))?)$/;
 

@@ -25,18 +25,30 @@ export interface Deployment {
 	refresh: (id?: string) => Promise<RefreshReport[]>;
 	/** The same deployment with another `sources.toml`; storage stays. */
 	redeploy: (toml: string) => Promise<void>;
+	/** What another Worker with a service binding `RIVER` to this deployment answers; see `deploy`. */
+	neighbour: () => Promise<Response>;
 	/** The name of the Crawler object that fetches a source. */
 	crawlerOf: (id: string) => string;
 	close: () => Promise<void>;
 }
 
-/** Starts a deployment whose `sources.toml` is the given text. Hosts on loopback are allowed. */
-export async function deploy(toml: string, vars: Record<string, string> = {}): Promise<Deployment> {
+/**
+ * Starts a deployment whose `sources.toml` is the given text. Hosts on loopback are allowed. `neighbour` is the body of
+ * another Worker's `fetch(request, env)`, which has the deployment's `Feeds` as `env.RIVER`.
+ */
+export async function deploy(
+	toml: string,
+	vars: Record<string, string> = {},
+	neighbour?: string,
+): Promise<Deployment> {
 	const folder = mkdtempSync(join(tmpdir(), "tributary-"));
 	let config = compile(toml);
 	let generation = 0;
 	const options = (): Parameters<typeof createTestHarness>[0] => ({
-		workers: [{ config: workerConfig(writeConfig(folder, generation++, config), vars) }],
+		workers: [
+			{ config: workerConfig(writeConfig(folder, generation++, config), vars) },
+			...(neighbour === undefined ? [] : [{ config: neighbourConfig(folder, neighbour) }]),
+		],
 	});
 	const server = createTestHarness(options());
 	await server.listen();
@@ -61,6 +73,8 @@ export async function deploy(toml: string, vars: Record<string, string> = {}): P
 			config = compile(text);
 			await server.update(options() ?? { workers: [] });
 		},
+		neighbour: () =>
+			server.getWorker("neighbour").fetch("http://neighbour.example/") as unknown as Promise<Response>,
 		crawlerOf: (id) => {
 			const source = config.sources.find((one) => one.id === id);
 			if (!source) throw new Error(`no source ${id}`);
@@ -87,10 +101,19 @@ function writeConfig(folder: string, generation: number, config: Config): string
 
 /** The project's wrangler.toml, with the configuration under test in the place of the compiled one. */
 function workerConfig(configFile: string, vars: Record<string, string>) {
-	const { name, main, compatibility_date, durable_objects, kv_namespaces, exports, triggers, ratelimits, alias } =
-		readConfig({
-			config: "wrangler.toml",
-		});
+	const {
+		name,
+		main,
+		compatibility_date,
+		durable_objects,
+		kv_namespaces,
+		exports,
+		triggers,
+		ratelimits,
+		alias,
+	} = readConfig({
+		config: "wrangler.toml",
+	});
 	return {
 		name,
 		main,
@@ -103,4 +126,11 @@ function workerConfig(configFile: string, vars: Record<string, string>) {
 		alias: { ...alias, "tributary:config": configFile },
 		vars: { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN, ...vars },
 	};
+}
+
+function neighbourConfig(folder: string, body: string) {
+	const main = join(folder, "neighbour.js");
+	writeFileSync(main, `export default { async fetch(request, env) {\n${body}\n} };`);
+	const services = [{ binding: "RIVER", service: "tributary", entrypoint: "Feeds" }];
+	return { name: "neighbour", main, compatibility_date: "2026-11-01", services };
 }

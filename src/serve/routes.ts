@@ -1,0 +1,187 @@
+/** A parameter of a route, as OpenAPI 3.1 wants it. */
+interface Parameter {
+	name: string;
+	in: "path" | "query";
+	description: string;
+	schema: { type: "string" | "integer"; minimum?: number; maximum?: number; enum?: readonly string[] };
+}
+
+/** One operation of the deployment: what `app.ts` answers and what `/openapi.json` describes. */
+export interface Route {
+	method: "get" | "post";
+	/** With parameters in braces. */
+	path: string;
+	summary: string;
+	parameters: readonly Parameter[];
+	/** The content types of its answer. */
+	answers: readonly string[];
+	/** Set where the owner's token is needed. */
+	isAdmin?: true;
+}
+
+const query = (name: string, description: string, type: "string" | "integer" = "string"): Parameter => ({
+	name,
+	in: "query",
+	description,
+	schema: { type },
+});
+
+const PATH: Parameter = {
+	name: "path",
+	in: "path",
+	description: "a category such as 城建/通知, `all`, or `sources/{id}`",
+	schema: { type: "string" },
+};
+
+const LIMIT: Parameter = {
+	name: "limit",
+	in: "query",
+	description: "how many entries",
+	schema: { type: "integer", minimum: 1, maximum: 500 },
+};
+
+/** The parameters that every feed takes, with RSSHub's names where it has them. */
+const FEED_PARAMETERS = [
+	PATH,
+	LIMIT,
+	query("since", "entries that came or changed since a time (ISO 8601) or the cursor of an earlier answer"),
+	query("before", "the place where a page of older entries begins; from `next_url`"),
+	query("q", "words that all have to occur; Chinese needs no spaces"),
+	query("filter", "an expression that title or text has to match"),
+	query("filterout", "an expression that neither may match"),
+	...["title", "description", "author", "category"].flatMap((field) => [
+		query(`filter_${field}`, `an expression that the ${field} has to match`),
+		query(`filterout_${field}`, `an expression that the ${field} may not match`),
+	]),
+	query("filter_time", "entries of the last so many seconds", "integer"),
+	query("filter_case_sensitive", "`false` to ignore case in filters"),
+	query("brief", "summaries only; a number cuts them at so many characters"),
+] as const;
+
+/** Every operation; a test asks each of them and compares this with what the Worker does. */
+export const ROUTES = {
+	home: {
+		method: "get",
+		path: "/",
+		summary: "A page for people: the categories",
+		parameters: [],
+		answers: ["text/html"],
+	},
+	category: {
+		method: "get",
+		path: "/{path}",
+		summary: "A page for people: the entries of a category",
+		parameters: FEED_PARAMETERS,
+		answers: ["text/html"],
+	},
+	atom: {
+		method: "get",
+		path: "/{path}.atom",
+		summary: "A feed as Atom 1.0",
+		parameters: FEED_PARAMETERS,
+		answers: ["application/atom+xml"],
+	},
+	rss: {
+		method: "get",
+		path: "/{path}.rss",
+		summary: "A feed as RSS 2.0",
+		parameters: FEED_PARAMETERS,
+		answers: ["application/rss+xml"],
+	},
+	json: {
+		method: "get",
+		path: "/{path}.json",
+		summary: "A feed as JSON Feed 1.1",
+		parameters: FEED_PARAMETERS,
+		answers: ["application/feed+json"],
+	},
+	opmlOf: {
+		method: "get",
+		path: "/{path}.opml",
+		summary: "The sources of a category as OPML 2.0",
+		parameters: [PATH],
+		answers: ["text/x-opml"],
+	},
+	opml: {
+		method: "get",
+		path: "/opml",
+		summary: "All sources as OPML 2.0, or this deployment's own feeds",
+		parameters: [
+			{
+				...query("of", "`feeds` for this deployment's own feeds"),
+				schema: { type: "string", enum: ["feeds"] },
+			},
+		],
+		answers: ["text/x-opml"],
+	},
+	entry: {
+		method: "get",
+		path: "/entries/{key}",
+		summary: "One entry as a page",
+		parameters: [keyParameter()],
+		answers: ["text/html"],
+	},
+	post: {
+		method: "get",
+		path: "/entries/{key}.md",
+		summary: "One entry as a Hexo post",
+		parameters: [keyParameter()],
+		answers: ["text/markdown"],
+	},
+	health: {
+		method: "get",
+		path: "/health",
+		summary: "How every source is: JSON, or a page for those who ask for HTML",
+		parameters: [],
+		answers: ["application/json", "text/html"],
+	},
+	openapi: {
+		method: "get",
+		path: "/openapi.json",
+		summary: "This description",
+		parameters: [],
+		answers: ["application/json"],
+	},
+	refresh: {
+		method: "post",
+		path: "/admin/refresh",
+		summary: "Fetches one source or all now, and says what happened to each",
+		parameters: [query("source", "the id of one source")],
+		answers: ["application/json"],
+		isAdmin: true,
+	},
+} as const satisfies Record<string, Route>;
+
+/** The deployment's OpenAPI 3.1 description, made from `ROUTES`. */
+export function openapi(title: string, origin: string): object {
+	const paths: Record<string, Record<string, object>> = {};
+	for (const [operationId, route] of Object.entries<Route>(ROUTES)) {
+		paths[route.path] = { ...paths[route.path], [route.method]: operation(operationId, route) };
+	}
+	const bearer = { type: "http", scheme: "bearer", description: "the ADMIN_TOKEN of the deployment" };
+	return {
+		openapi: "3.1.0",
+		info: { title, version: "1", description: "Feeds, entries and state of a tributary deployment" },
+		servers: [{ url: origin }],
+		paths,
+		components: { securitySchemes: { bearer } },
+	};
+}
+
+function operation(operationId: string, route: Route): object {
+	const content = Object.fromEntries(route.answers.map((type) => [type, {}]));
+	const parameters = route.parameters.map((one) => (one.in === "path" ? { ...one, required: true } : one));
+	const failure = { description: "what was wrong", content: { "application/problem+json": {} } };
+	const security = route.isAdmin ? [{ bearer: [] }] : undefined;
+	return {
+		operationId,
+		summary: route.summary,
+		parameters,
+		security,
+		responses: { 200: { description: route.summary, content }, default: failure },
+	};
+}
+
+function keyParameter(): Parameter {
+	return { name: "key", in: "path", description: "the entry's key", schema: { type: "string" } };
+}

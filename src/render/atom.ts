@@ -1,5 +1,7 @@
 import type { FeedDocument, StoredEntry } from "../model.ts";
+import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
+import { languageTag } from "./language.ts";
 import { attributeList, element, emptyElement, markupFree } from "./xml.ts";
 
 const MEDIA_NAMESPACE = "http://search.yahoo.com/mrss/";
@@ -9,7 +11,7 @@ const MEDIA_NAMESPACE = "http://search.yahoo.com/mrss/";
  * summaries as plain text or several enclosures, and dates a missing `updated` with the time of rendering.
  */
 export function renderAtom(document: FeedDocument): string {
-	const language = field.languageTag(document.language) ?? "en";
+	const language = languageTag(document.language) ?? "en";
 	const instants = new Set<string>();
 	return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${document.origin}/feed.css"?>
@@ -33,8 +35,8 @@ function feedLinks(document: FeedDocument): string {
 }
 
 function entryOf(entry: StoredEntry, document: FeedDocument, instants: Set<string>): string {
-	const language = field.languageTag(entry.language ?? entry.source.language);
-	const isOwn = language !== null && language !== field.languageTag(document.language);
+	const language = languageTag(entry.language ?? entry.source.language);
+	const isOwn = language !== null && language !== languageTag(document.language);
 	return `<entry${isOwn ? attributeList({ "xml:lang": language }) : ""}>
 ${element("id", field.entryId(entry.key))}${text("title", field.titleOf(entry, document.language))}${entryLinks(entry, document)}${element("published", field.isoTime(entry.date))}${element("updated", distinctTime(entry, instants))}${authors(entry)}${categories(entry)}${texts(entry, document)}${pictures(entry)}${text("rights", field.lineOrNull(entry.rights))}${sourceOf(entry)}</entry>
 `;
@@ -46,7 +48,7 @@ function entryLinks(entry: StoredEntry, document: FeedDocument): string {
 		type: "text/html",
 		href: field.linkOf(entry, document.origin),
 	});
-	for (const one of field.enclosuresOf(entry)) {
+	for (const one of enclosuresOf(entry)) {
 		links += emptyElement("link", {
 			rel: "enclosure",
 			type: one.type,

@@ -1,4 +1,4 @@
-import type { Enclosure, FeedDocument, FeedFormat, Person, StoredEntry } from "../model.ts";
+import type { FeedDocument, FeedFormat, Person, StoredEntry } from "../model.ts";
 import { wordsFor } from "./words.ts";
 import { plainText } from "./xml.ts";
 
@@ -10,28 +10,6 @@ export const NEVER = Date.UTC(2000, 0, 1);
 
 /** Characters of a summary that stand in for a missing title. */
 const TITLE_CHARACTERS = 60;
-
-const MEDIA_TYPES: Record<string, string> = {
-	jpg: "image/jpeg",
-	jpeg: "image/jpeg",
-	png: "image/png",
-	gif: "image/gif",
-	webp: "image/webp",
-	avif: "image/avif",
-	svg: "image/svg+xml",
-	mp3: "audio/mpeg",
-	m4a: "audio/mp4",
-	ogg: "audio/ogg",
-	opus: "audio/ogg",
-	wav: "audio/wav",
-	flac: "audio/flac",
-	mp4: "video/mp4",
-	m4v: "video/mp4",
-	webm: "video/webm",
-	mov: "video/quicktime",
-	pdf: "application/pdf",
-	zip: "application/zip",
-};
 
 /**
  * The public id of an entry in every format: `urn:uuid:` with the entry's key as the free bits of a version 8 UUID
@@ -111,55 +89,6 @@ export function categoriesOf(entry: StoredEntry): { name: string; scheme: string
 	return [...seen.values()];
 }
 
-/** Enclosures with an address and a media type, the one to play first; `length` 0 means unknown. */
-export function enclosuresOf(entry: StoredEntry): (Enclosure & { type: string; length: number })[] {
-	const usable = entry.enclosures.flatMap((one) => {
-		const url = webAddress(one.url);
-		if (!url) return [];
-		const length = one.length !== null && Number.isSafeInteger(one.length) && one.length > 0 ? one.length : 0;
-		return [{ ...one, url, type: mediaType(one.type, url), length, title: lineOrNull(one.title) }];
-	});
-	const isPlayable = (type: string) => /^(audio|video)\//.test(type);
-	return usable.sort((a, b) => Number(isPlayable(b.type)) - Number(isPlayable(a.type)));
-}
-
-/** A valid media type: the declared one, else by the name's ending, else unspecific. */
-export function mediaType(declared: string | null, url: string): string {
-	const type = declared?.split(";")[0]?.trim().toLowerCase() ?? "";
-	if (/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(type)) return type;
-	const target = decodeURIComponentSafely(url)
-		.split(/[?#]/)
-		.findLast((part) => /\.\w{2,5}$/.test(part));
-	return MEDIA_TYPES[target?.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
-}
-
-/** A BCP 47 tag whose language exists, in its canonical form; null for anything else (`english`, `cn`). */
-export function languageTag(language: string | null | undefined): string | null {
-	const tag = language?.trim().replaceAll("_", "-") ?? "";
-	if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return null;
-	const known = tagsSeen.get(tag);
-	if (known !== undefined) return known;
-	if (tagsSeen.size >= TAGS_REMEMBERED) tagsSeen.clear();
-	const canonical = canonicalTag(tag);
-	tagsSeen.set(tag, canonical);
-	return canonical;
-}
-
-/** Intl takes a quarter of a millisecond for what a feed asks once an entry. */
-const tagsSeen = new Map<string, string | null>();
-const TAGS_REMEMBERED = 200;
-
-function canonicalTag(tag: string): string | null {
-	try {
-		const [canonical] = Intl.getCanonicalLocales(tag);
-		const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-		return canonical && names.of(canonical.split("-")[0] ?? "") ? canonical : null;
-	} catch {
-		// getCanonicalLocales throws on what BCP 47 does not allow; a feed without the tag is right.
-		return null;
-	}
-}
-
 /** RFC 3339 in UTC to the second. */
 export function isoTime(ms: number): string {
 	return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
@@ -181,13 +110,4 @@ export function subtitleOf(document: FeedDocument): string | null {
 function mailAddress(email: string | null): string | null {
 	const address = email?.trim() ?? "";
 	return /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/.test(address) ? address : null;
-}
-
-function decodeURIComponentSafely(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		// Not UTF-8: the name's ending is ASCII anyway.
-		return text;
-	}
 }

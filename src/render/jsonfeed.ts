@@ -1,5 +1,7 @@
 import type { FeedDocument, StoredEntry } from "../model.ts";
+import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
+import { languageTag } from "./language.ts";
 import { plainText } from "./xml.ts";
 
 /**
@@ -15,7 +17,7 @@ export function renderJsonFeed(document: FeedDocument): string {
 		description: field.subtitleOf(document),
 		next_url: document.nextUrl,
 		icon: field.webAddress(document.image),
-		language: field.languageTag(document.language),
+		language: languageTag(document.language),
 		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : null,
 		_tributary: document.cursor === null ? null : { cursor: document.cursor },
 		items: document.entries.map((entry) => itemOf(entry, document)),
@@ -39,8 +41,8 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 		date_modified: field.isoTime(entry.modified),
 		authors: field.authorsOf(entry).map(({ name, url }) => ({ name, url })),
 		tags: listOrNull(field.categoriesOf(entry).map((one) => one.name)),
-		language: field.languageTag(entry.language ?? entry.source.language),
-		attachments: listOrNull(field.enclosuresOf(entry).map(attachmentOf)),
+		language: languageTag(entry.language ?? entry.source.language),
+		attachments: listOrNull(enclosuresOf(entry).map(attachmentOf)),
 		_tributary: {
 			key: entry.key,
 			source: {
@@ -64,7 +66,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 	};
 }
 
-function attachmentOf(one: ReturnType<typeof field.enclosuresOf>[number]) {
+function attachmentOf(one: ReturnType<typeof enclosuresOf>[number]) {
 	return {
 		url: one.url,
 		mime_type: one.type,

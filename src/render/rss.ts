@@ -1,7 +1,10 @@
 import { Feed, type Item } from "feed";
 import type { FeedDocument, StoredEntry } from "../model.ts";
+import { enclosuresOf, mediaType } from "./enclosures.ts";
 import * as field from "./fields.ts";
-import { attributeList, markupFree, plainText } from "./xml.ts";
+import { languageTag } from "./language.ts";
+import { attribute, cdata, htmlText, literal, profileText, writeProfileText } from "./rssText.ts";
+import { attributeList, markupFree } from "./xml.ts";
 
 const NAMESPACES = {
 	"xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -11,9 +14,6 @@ const NAMESPACES = {
 	"xmlns:itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
 	"xmlns:media": "http://search.yahoo.com/mrss/",
 };
-
-const AMPERSAND = "\u0001";
-const LESS_THAN = "\u0002";
 
 /**
  * RSS 2.0 by the `feed` package. What the package has no option for (creators without an address, several links,
@@ -26,7 +26,7 @@ export function renderRss(document: FeedDocument): string {
 		title: profileText(title),
 		link: document.homeUrl,
 		description: profileText(field.subtitleOf(document) ?? title),
-		language: field.languageTag(document.language) ?? "en",
+		language: languageTag(document.language) ?? "en",
 		updated: new Date(document.updated ?? field.NEVER),
 		generator: "tributary",
 		// Replaced below; given here so that the links stand before the items.
@@ -71,7 +71,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument): Item {
 			...extension("comments", textOrNull(field.webAddress(entry.commentsUrl))),
 			...mediaOf(entry, html !== null),
 			...extension("source", sourceOf(entry)),
-			...extension("dc:language", textOrNull(field.languageTag(entry.language ?? entry.source.language))),
+			...extension("dc:language", textOrNull(languageTag(entry.language ?? entry.source.language))),
 			...extension("dc:rights", textOrNull(field.lineOrNull(entry.rights ?? entry.source.rights))),
 			...extension("dcterms:modified", { _text: field.isoTime(entry.modified) }),
 			...extension("atom:link", alsoIn(entry)),
@@ -81,11 +81,11 @@ function itemOf(entry: StoredEntry, document: FeedDocument): Item {
 
 /** The one enclosure that RSS allows is what can be played; further files and the picture are media elements. */
 function mediaOf(entry: StoredEntry, hasContent: boolean) {
-	const enclosures = field.enclosuresOf(entry);
+	const enclosures = enclosuresOf(entry);
 	const [first] = enclosures;
 	const image = field.webAddress(entry.image);
 	const shown =
-		first ?? (image && !hasContent ? { url: image, type: field.mediaType(null, image), length: 0 } : null);
+		first ?? (image && !hasContent ? { url: image, type: mediaType(null, image), length: 0 } : null);
 	const duration = first && isItunes(first) ? first.durationSeconds : null;
 	return [
 		...extension(
@@ -101,7 +101,7 @@ function mediaOf(entry: StoredEntry, hasContent: boolean) {
 	];
 }
 
-function mediaContent(one: ReturnType<typeof field.enclosuresOf>[number]) {
+function mediaContent(one: ReturnType<typeof enclosuresOf>[number]) {
 	const { url, type, length, durationSeconds } = one;
 	return attributes({
 		url,
@@ -121,7 +121,7 @@ function isItunes({ url, durationSeconds }: { url: string; durationSeconds: numb
  * (RFC 2606), for nobody can be asked about a feed that others wrote.
  */
 function podcastOf(document: FeedDocument, title: string) {
-	if (!document.entries.some((entry) => field.enclosuresOf(entry).slice(0, 1).some(isItunes))) return [];
+	if (!document.entries.some((entry) => enclosuresOf(entry).slice(0, 1).some(isItunes))) return [];
 	return [
 		...extension("itunes:explicit", { _text: "false" }),
 		...extension("itunes:category", attributes({ text: "News" })),
@@ -173,42 +173,6 @@ function attributes(list: Record<string, string | number | null>) {
 
 function textOrNull(text: string | null) {
 	return text === null ? null : { _text: profileText(text) };
-}
-
-/** The serialiser of `feed` (xml-js) undoes one `&amp;` before it escapes, so that a literal `&amp;` would be lost. */
-function literal(text: string): string {
-	return plainText(text).replaceAll("&", "&amp;");
-}
-
-/** In attributes that serialiser escapes quotation marks and nothing else. */
-function attribute(text: string): string {
-	return plainText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replace(/\s/g, " ");
-}
-
-/** It splits only the first `]]>` of a section; in HTML the same text can be written so that none is left. */
-function cdata(html: string): string {
-	return plainText(html).replaceAll("]]>", "]]&gt;");
-}
-
-/** Plain text as HTML: what RSS says `description` is. */
-function htmlText(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-}
-
-/**
- * RSS never said whether a title is text or HTML. The RSS Profile has `&` and `<` in text written as `&#x26;` and
- * `&#x3C;`, which text readers and HTML readers both show right; xml-js cannot write them, so a control character,
- * of which none is left in the output, holds their place. A closing tag is taken for HTML even so.
- */
-function profileText(text: string): string {
-	return plainText(text)
-		.replace(/<\/(?=\w+>)/g, "‹/")
-		.replaceAll("&", AMPERSAND)
-		.replaceAll("<", LESS_THAN);
-}
-
-function writeProfileText(xml: string): string {
-	return xml.replaceAll(AMPERSAND, "&#x26;").replaceAll(LESS_THAN, "&#x3C;");
 }
 
 /** `1:02:03` or `02:03`. */

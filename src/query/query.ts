@@ -1,6 +1,7 @@
 import type { Result, StoredEntry } from "../model.ts";
 import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Cursor, decodeCursor } from "./cursor.ts";
+import { ParameterError, readFlag, readNumber } from "./parameters.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { normalise, searchText, textOfHtml } from "./text.ts";
 
@@ -99,12 +100,6 @@ export function briefEntry(entry: StoredEntry, query: FeedQuery): StoredEntry {
 	return { ...entry, contentHtml: null, summary: summary || null };
 }
 
-class ParameterError extends Error {
-	constructor(name: string, found: string, expected: string) {
-		super(`${name}: found ${JSON.stringify(found.slice(0, 80))}, expected ${expected}`);
-	}
-}
-
 function textsOf(entry: StoredEntry, field: Field): string[] {
 	if (field === "title") return [entry.title ?? ""];
 	if (field === "author") return entry.authors.map((one) => one.name ?? "");
@@ -171,21 +166,4 @@ function readBrief(params: URLSearchParams): number | null {
 	if (text === null || /^(0|false|no)$/i.test(text)) return null;
 	if (/^(1|true|yes|)$/i.test(text)) return 0;
 	return readNumber(params, "brief", BRIEF_MIN_CHARACTERS, 10_000);
-}
-
-function readFlag(params: URLSearchParams, name: string): boolean | null {
-	const text = params.get(name);
-	if (text === null || text === "") return null;
-	if (/^(1|true|yes)$/i.test(text)) return true;
-	if (/^(0|false|no)$/i.test(text)) return false;
-	throw new ParameterError(name, text, "true or false");
-}
-
-function readNumber(params: URLSearchParams, name: string, min: number, max: number): number | null {
-	const text = params.get(name);
-	if (text === null || text === "") return null;
-	const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
-	if (!(value >= min && value <= max))
-		throw new ParameterError(name, text, `a whole number from ${min} to ${max}`);
-	return value;
 }

@@ -11,6 +11,7 @@ import { blocksOf, weighBlocks } from "./blocks.ts";
 import { containerOf } from "./container.ts";
 import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
+import { leadOf } from "./lead.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
 
@@ -72,7 +73,8 @@ function search(page: Page, options: BodyOptions, from: string): Found | null {
 	const container = containerOf(tree, blocks, lede);
 	if (!container) return null;
 	const drop = pruned(container, blocks, title, thread);
-	return made(container, drop, options, thread ? "thread" : from);
+	const lead = thread ? [] : leadOf(container, title?.element ?? null, blocks.hints, page);
+	return made(container, drop, options, thread ? "thread" : from, lead);
 }
 
 function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
@@ -81,11 +83,18 @@ function chosenBody(page: Page, container: Element, options: BodyOptions): Found
 	return made(container, pruned(container, blocks, options.title, false), options, "rule/content");
 }
 
-function made(container: Element, drop: Set<Node>, options: BodyOptions, from: string): Found {
+function made(
+	container: Element,
+	drop: Set<Node>,
+	options: BodyOptions,
+	from: string,
+	lead: readonly Element[] = [],
+): Found {
 	for (const one of options.remove) drop.add(one);
 	const html = (attachments: readonly Attachment[]) => {
 		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
-		return outerHtml(container, { drop, joined }) + besides(attachments);
+		const above = lead.map((one) => outerHtml(one, { drop })).join("");
+		return above + outerHtml(container, { drop, joined }) + besides(attachments);
 	};
 	return { container, drop, from, html, problems: [] };
 }

@@ -171,6 +171,8 @@ export const KV_CACHE_TTL_SECONDS = 30;
 export const PAGE_CACHE_SECONDS = 30;
 /** Entries of each category on the home page. */
 export const HOME_ENTRIES = 6;
+/** A source that has failed for this long is told of in the deployment's own feed. */
+export const TROUBLE_AFTER_MS = 24 * 60 * 60 * 1000;
 /** What readers are told to keep an answer for. */
 export const HTTP_MAX_AGE_SECONDS = 300;
 
@@ -192,7 +194,7 @@ export const DOM_MAX_OPEN = 1_000;
 /** Nodes of one entry, a hundred times what entries have: more would not fit into the isolate. */
 export const DOM_MAX_NODES = 60_000;
 /** A longer text of an entry is cut before it is parsed: it would not fit into a row afterwards. */
-export const HTML_MAX_CHARS = 2_000_000;
+export const HTML_MAX_CHARS = 1_000_000;
 /** A picture inside an address (`data:`) may have this many characters. */
 export const DATA_URL_MAX_CHARS = 65_536;
 /** Kinds of things named in the list of what was dropped; a hostile entry could invent thousands. */

@@ -2,6 +2,7 @@ import { sourceOf } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { libraryOf } from "../config/shards.ts";
 import type { FeedDocument, FeedFormat, SourceFacts, StoredEntry } from "../model.ts";
+import { feedId } from "../render/fields.ts";
 import type { Row } from "./store.ts";
 
 /** A feed as it is asked for: a category path, `all`, or `sources/{id}`. */
@@ -124,7 +125,7 @@ export function feedDocument(
 		image: topic.image,
 		hubUrl: config.site.hub ?? null,
 		nextUrl: place.next === null ? null : `${address}.${format}${place.next}`,
-		id: `urn:tributary:${encodeURIComponent(topic.path)}`,
+		id: feedId(topic.path),
 		entries,
 		brief: place.brief,
 		cursor: place.cursor,

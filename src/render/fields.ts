@@ -1,3 +1,4 @@
+import { hash64 } from "../hash.ts";
 import type { FeedDocument, FeedFormat, Person, StoredEntry } from "../model.ts";
 import { wordsFor } from "./words.ts";
 import { plainText } from "./xml.ts";
@@ -22,6 +23,11 @@ export function entryId(key: string): string {
 		.padEnd(32, "0");
 	const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) & 3];
 	return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The id of a feed, a `urn:uuid:` made from its path alone: it stays when the deployment moves to another address. */
+export function feedId(path: string): string {
+	return entryId(hash64(`feed ${path}`) + hash64(path));
 }
 
 /** One line of plain text for an entry; one without a title is called by the beginning of its summary. */

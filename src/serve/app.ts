@@ -3,6 +3,7 @@ import { type Context, Hono, type TypedResponse } from "hono";
 import { validator } from "hono/validator";
 import type { Env } from "../env.ts";
 import { type Topic, topicOf } from "../library/document.ts";
+import type { FeedFormat } from "../model.ts";
 import { clientKey, limited } from "../proxy/limit.ts";
 import { targetOf } from "../proxy/target.ts";
 import type { JsonFeed } from "../render/jsonfeedTypes.ts";
@@ -11,7 +12,6 @@ import { authorised } from "./admin.ts";
 import { cachedAtEdge } from "./edge.ts";
 import { serveFeed } from "./feeds.ts";
 import { serveFile } from "./files.ts";
-import type { healthForMachines } from "./health.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./opml.ts";
 import {
 	revalidated,
@@ -21,12 +21,14 @@ import {
 	serveHealth,
 	serveHome,
 	serveSource,
+	serveTrouble,
 } from "./pages.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy.ts";
 import { refreshSources } from "./refresh.ts";
 import { openapi } from "./routes.ts";
 import { canonicalSearch, type FeedParameters } from "./search.ts";
+import type { healthForMachines } from "./summary.ts";
 
 type App = { Bindings: Env };
 type HealthAnswer = ReturnType<typeof healthForMachines>;
@@ -82,6 +84,11 @@ app.get("/entries/:key", async (c) => {
 
 /** Only tells the client's types which parameters there are; `canonicalSearch` checks them. */
 const asFeedParameters = validator("query", (value) => value as FeedParameters);
+
+app.get("/health.:format{atom|rss|json}", (c) => {
+	const format = c.req.param("format") as FeedFormat;
+	return serveTrouble(c.req.raw, format, c.env, originOf(c.req.url));
+});
 
 /** The routes whose answers are data: their types are the client's. */
 const routes = app

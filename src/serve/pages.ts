@@ -3,7 +3,7 @@ import type { Env } from "../env.ts";
 import { hash32 } from "../hash.ts";
 import { type Topic, topicOf } from "../library/document.ts";
 import { etagOf } from "../library/slots.ts";
-import type { StoredEntry } from "../model.ts";
+import type { FeedFormat, StoredEntry } from "../model.ts";
 import {
 	categoryPage,
 	entryPage,
@@ -14,10 +14,13 @@ import {
 	sourcePage,
 } from "../pages/pages.ts";
 import { MARKDOWN_TYPE, renderMarkdown } from "../render/markdown.ts";
+import { renderFeed } from "../render/render.ts";
 import { PAGE_CACHE_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
-import { healthForMachines, healthOfAll } from "./health.ts";
+import { healthOfAll } from "./health.ts";
 import { problem } from "./problem.ts";
+import { healthForMachines } from "./summary.ts";
+import { troubleFeed } from "./trouble.ts";
 import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts";
 
 /** `/` */
@@ -90,6 +93,29 @@ export async function serveHealth(request: Request, env: Env): Promise<Response>
 		status: health.status === "failing" ? 503 : 200,
 		headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" },
 	});
+}
+
+/** `/health.atom`, `.rss`, `.json`: what the owner should hear of in the reader. */
+export async function serveTrouble(
+	request: Request,
+	format: FeedFormat,
+	env: Env,
+	origin: string,
+): Promise<Response> {
+	const now = Date.now();
+	const { sources } = await healthOfAll(env, now);
+	const { body, contentType } = renderFeed(
+		format,
+		troubleFeed(sources, config.site, origin, now),
+		(target) => target,
+	);
+	const headers = {
+		"Content-Type": contentType,
+		"Cache-Control": "public, max-age=600",
+		ETag: etagOf(body),
+		...SAFE,
+	};
+	return revalidated(request, new Response(body, { headers }));
 }
 
 /** An error: a page for people, `application/problem+json` for everyone else. */

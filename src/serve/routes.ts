@@ -135,6 +135,13 @@ export const ROUTES = {
 		parameters: [],
 		answers: ["application/json", "text/html"],
 	},
+	trouble: {
+		method: "get",
+		path: "/health.atom",
+		summary: "Sources in trouble for a day, as a feed (.rss and .json, too)",
+		parameters: [],
+		answers: ["application/atom+xml"],
+	},
 	openapi: {
 		method: "get",
 		path: "/openapi.json",

@@ -2,6 +2,7 @@ import type { Env } from "../env.ts";
 import type { Topic } from "../library/document.ts";
 import type { FeedRequest } from "../library/publisher.ts";
 import { type SlotMetadata, slotKey } from "../library/slots.ts";
+import { FEED_TYPE_FOR_BROWSERS } from "../render/render.ts";
 import { HTTP_MAX_AGE_SECONDS, KV_CACHE_TTL_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
 
@@ -52,8 +53,14 @@ async function answer(
 		if (typeof body !== "string") await body.cancel();
 		return new Response(null, { status: 304, headers });
 	}
-	headers.set("Content-Type", type);
+	headers.set("Content-Type", typeFor(request, type));
 	return new Response(body, { headers });
+}
+
+/** A browser shows the source of what is called a feed, but shows XML with its stylesheet; readers get the feed's own type. */
+function typeFor(request: Request, type: string): string {
+	const isXml = type.includes("xml");
+	return isXml && request.headers.get("Accept")?.includes("text/html") ? FEED_TYPE_FOR_BROWSERS : type;
 }
 
 function feedHeaders(etag: string, changed: number): Headers {
@@ -64,5 +71,6 @@ function feedHeaders(etag: string, changed: number): Headers {
 		"Access-Control-Allow-Origin": "*",
 		"Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
 		"X-Content-Type-Options": "nosniff",
+		Vary: "Accept",
 	});
 }

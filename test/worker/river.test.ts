@@ -147,6 +147,16 @@ describe("over HTTP", () => {
 		expect([head.status, head.headers.get("ETag"), await head.text()]).toEqual([200, etag, ""]);
 	});
 
+	it("is shown, not downloaded, by a browser", async () => {
+		const asked = { headers: { Accept: "text/html,application/xhtml+xml" } };
+		for (const format of ["atom", "rss"]) {
+			const feed = await river.get(`/${CITY}.${format}`, asked);
+			expect(feed.headers.get("Content-Type")).toBe("application/xml; charset=utf-8");
+			expect(feed.headers.get("Vary")).toContain("Accept");
+			await feed.text();
+		}
+	});
+
 	it("tells a browser that it may ask", async () => {
 		const answer = await river.get(`/${CITY}.json`, {
 			method: "OPTIONS",

@@ -1,13 +1,32 @@
 import type { SourceConfig } from "../config/schema.ts";
-import type { Assignment } from "./crawler.ts";
 import type { RobotsRecord, RobotsStore } from "./politeness.ts";
-import { freshState, type SourceState, type Timing, type Timings } from "./state.ts";
+import { freshState, freshTiming, type SourceState, type Timing, type Timings } from "./state.ts";
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 `;
+
+/** Which shard this is, of how many, and what the deployment looked like when it was told. */
+export interface Assignment {
+	shard: number;
+	shards: number;
+	/** Library name → epoch. */
+	epochs: Record<string, string>;
+	/** The deployment's address; null until it was asked for the first time. */
+	origin: string | null;
+}
+
+/** Everything that is known of a source, to hand it to another shard. */
+export interface Known {
+	id: string;
+	state: SourceState;
+	timing: Timing;
+}
+
+/** The same of a source that may not have been fetched yet. */
+export type Stored = Omit<Known, "state"> & { state: SourceState | null };
 
 /**
  * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
@@ -47,10 +66,11 @@ export class CrawlerStore implements RobotsStore {
 		return state;
 	}
 
+	/** Stored first: what cannot be stored must not be believed. */
 	setState(id: string, state: SourceState): void {
-		this.#states.set(id, state);
 		const query = "INSERT INTO source VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state";
 		this.#sql.exec(query, id, JSON.stringify(state));
+		this.#states.set(id, state);
 	}
 
 	timings(): Timings {
@@ -62,7 +82,7 @@ export class CrawlerStore implements RobotsStore {
 	}
 
 	timing(id: string): Timing {
-		return this.timings()[id] ?? { next: 0, last: null, success: null, failures: 0 };
+		return this.timings()[id] ?? freshTiming();
 	}
 
 	/** In memory until `saveTimings`. */
@@ -73,25 +93,32 @@ export class CrawlerStore implements RobotsStore {
 	saveTimings(): void {
 		const text = JSON.stringify(this.timings());
 		if (text === this.#saved) return;
-		this.#saved = text;
 		this.#setMeta("timings", text);
+		this.#saved = text;
 	}
 
-	/** Drops what is no longer this shard's and makes what is new due at once. */
-	keepOnly(mine: Map<string, SourceConfig>, now: number): void {
-		const timings = this.timings();
-		for (const id of Object.keys(timings)) {
-			if (mine.has(id)) continue;
-			delete timings[id];
-			this.#states.delete(id);
-			this.#sql.exec("DELETE FROM source WHERE id = ?", id);
-		}
-		for (const source of mine.values()) {
-			const moved = timings[source.id] && this.state(source).url !== source.url;
-			if (!timings[source.id] || moved)
-				timings[source.id] = { next: now, last: null, success: null, failures: 0 };
-		}
-		this.saveTimings();
+	/** What is stored of sources other than these. */
+	others(mine: ReadonlySet<string>): Stored[] {
+		const rows = this.#sql.exec<{ id: string; state: string }>("SELECT id, state FROM source").toArray();
+		const states = new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as SourceState]));
+		const ids = new Set([...states.keys(), ...Object.keys(this.timings())]);
+		return [...ids]
+			.filter((id) => !mine.has(id))
+			.map((id) => ({ id, state: states.get(id) ?? null, timing: this.timing(id) }));
+	}
+
+	/** Takes over what another shard knows of a source, unless this one has already learned something itself. */
+	adopt({ id, state, timing }: Known): void {
+		if (this.state({ id, url: state.url }).seen !== "") return;
+		this.setState(id, state);
+		this.setTiming(id, timing);
+	}
+
+	/** Drops all that is stored of a source. */
+	drop(id: string): void {
+		this.#sql.exec("DELETE FROM source WHERE id = ?", id);
+		this.#states.delete(id);
+		delete this.timings()[id];
 	}
 
 	robots(origin: string): RobotsRecord | null {

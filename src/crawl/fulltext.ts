@@ -2,7 +2,8 @@ import { cleanEntry } from "../clean/clean.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import { fetchSource } from "../fetch/fetcher.ts";
 import type { CleanEntry, Problem } from "../model.ts";
-import { FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../settings.ts";
+import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../settings.ts";
+import { counted } from "./allowance.ts";
 import type { RefreshDeps } from "./refresh.ts";
 import { articleRequest } from "./request.ts";
 import type { Pending, SourceState } from "./state.ts";
@@ -18,10 +19,15 @@ export interface Mending {
 	mended: Mended[];
 	pending: Pending[];
 	problems: Problem[];
-	subrequests: number;
 }
 
-/** Fetches the next few articles of a source, one after another; those that fail come again later, each only so often. */
+/** The article and its host's robots.txt, each with redirects. */
+const WORST = { subrequests: 2 * (FETCH_MAX_REDIRECTS + 1), bytes: FETCH_MAX_BYTES };
+
+/**
+ * Fetches the next few articles of a source, one after another, as far as the tick has room for them; those that fail
+ * come again later, each only so often.
+ */
 export async function fetchArticles(
 	source: SourceConfig,
 	state: SourceState,
@@ -29,30 +35,37 @@ export async function fetchArticles(
 ): Promise<Mending> {
 	const now = deps.now();
 	const due = state.pending.filter((one) => one.after <= now).slice(0, FULLTEXT_PER_TICK);
-	const mending: Mending = {
-		mended: [],
-		pending: state.pending.filter((one) => !due.includes(one)),
-		problems: [],
-		subrequests: 0,
-	};
+	const mending: Mending = { mended: [], pending: [...state.pending], problems: [] };
 	for (const one of due) {
-		const refused = await deps.robots(one.url);
-		const fetched = refused
-			? { ok: false as const, error: { ...refused, subrequests: 0 } }
-			: await fetchSource(articleRequest(source, one.url, deps.userAgent), deps);
-		mending.subrequests += (fetched.ok ? fetched.value : fetched.error).subrequests;
-		const read = fetched.ok
-			? readArticle(source, fetched.value.bytes, fetched.value.finalUrl, fetched.value.contentType, now)
-			: fetched;
+		const room = deps.allowance.setAside(WORST);
+		if (!room) break;
+		const { fetch, cost } = counted(deps.fetch);
+		const read = await fetchArticle(source, one.url, { ...deps, fetch });
+		room.settle({ subrequests: cost.subrequests, bytes: read.bytes });
+		mending.pending = mending.pending.filter((other) => other !== one);
 		if (read.ok) mending.mended.push({ key: one.key, article: read.value });
 		else {
-			mending.problems.push({ ...pick(read.error), message: `${one.url}: ${read.error.message}` });
+			const { stage, code, message } = read.error;
+			mending.problems.push({ stage, code, message: `${one.url}: ${message}` });
 			const tries = one.tries + 1;
 			if (tries < FULLTEXT_TRIES)
 				mending.pending.push({ ...one, tries, after: now + 2 ** tries * 5 * 60_000 });
 		}
 	}
 	return mending;
+}
+
+async function fetchArticle(
+	source: SourceConfig,
+	address: string,
+	deps: RefreshDeps,
+): Promise<Article & { bytes: number }> {
+	const refused = await deps.robots(address, deps.fetch);
+	if (refused) return { ok: false, error: refused, bytes: 0 };
+	const fetched = await fetchSource(articleRequest(source, address, deps.userAgent), deps);
+	if (!fetched.ok) return { ok: false, error: fetched.error, bytes: fetched.error.bytesRead };
+	const { bytes, finalUrl, contentType, bytesRead } = fetched.value;
+	return { ...readArticle(source, bytes, finalUrl, contentType, deps.now()), bytes: bytesRead };
 }
 
 type Article = { ok: true; value: Partial<CleanEntry> } | { ok: false; error: Problem };
@@ -80,8 +93,4 @@ function readArticle(
 		media,
 	}).entry;
 	return { ok: true, value: { contentHtml, summary, image, readingMinutes } };
-}
-
-function pick({ stage, code, message }: Problem): Problem {
-	return { stage, code, message };
 }

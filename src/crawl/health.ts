@@ -1,5 +1,5 @@
 import type { SourceConfig } from "../config/schema.ts";
-import type { SourceHealth } from "../model.ts";
+import type { Problem, SourceHealth } from "../model.ts";
 import { bucketsOf } from "./activity.ts";
 import { isGone } from "./schedule.ts";
 import type { SourceState, Timing } from "./state.ts";
@@ -22,17 +22,23 @@ export function healthOf(
 		lastSuccess: timing.success,
 		nextFetch: timing.next || null,
 		failures: timing.failures,
-		error,
-		problems: state.problems,
+		error: error && { stage: error.stage, code: error.code, message: error.message, since: error.since },
+		problems: state.distrust === null ? state.problems : [LIAR, ...state.problems],
 		movedTo: state.movedTo,
 		kind: state.kind,
 		entriesInLastDocument: state.entries,
-		activity: bucketsOf(timing.days ?? [], now),
+		activity: bucketsOf(timing.days, now),
 	};
 }
+
+const LIAR: Problem = {
+	stage: "fetch",
+	code: "validators-lied",
+	message: "its ETag or Last-Modified stayed the same though its entries did not; it is asked without them",
+};
 
 function stateOf({ error }: SourceState, timing: Timing): SourceHealth["state"] {
 	if (timing.last === null) return "new";
 	if (!error) return "ok";
-	return isGone(error.code, timing.failures) ? "gone" : "failing";
+	return isGone(error, timing.last) ? "gone" : "failing";
 }

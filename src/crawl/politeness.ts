@@ -42,9 +42,11 @@ export class HostPauses {
 	readonly #next = new Map<string, number>();
 	readonly #pauses = new Map<string, number>();
 	readonly #now: () => number;
+	readonly #sleep: (ms: number) => Promise<void>;
 
-	constructor(now: () => number) {
+	constructor(now: () => number, sleep: (ms: number) => Promise<void>) {
 		this.#now = now;
+		this.#sleep = sleep;
 	}
 
 	/** Resolves when the host may be asked; the one who asks next waits a pause longer. */
@@ -52,7 +54,7 @@ export class HostPauses {
 		const now = this.#now();
 		const at = Math.max(now, this.#next.get(host) ?? 0);
 		this.#next.set(host, at + (this.#pauses.get(host) ?? HOST_PAUSE_MS));
-		if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
+		if (at > now) await this.#sleep(at - now);
 	}
 
 	/** A robots.txt may ask for a longer pause. */

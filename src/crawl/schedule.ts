@@ -1,12 +1,21 @@
 import type { UpdateHints } from "../model.ts";
-import { EVERY_MAX_SECONDS, GONE_AFTER_FAILURES, RHYTHM_DIVISOR, TICK_SLACK_MS } from "../settings.ts";
-import type { Timing, Timings } from "./state.ts";
+import {
+	EVERY_MAX_SECONDS,
+	GONE_AFTER_MS,
+	JITTER,
+	RHYTHM_DIVISOR,
+	RHYTHM_ENTRIES,
+	RHYTHM_GAP_DIVISOR,
+} from "../settings.ts";
+import type { SourceError, Timing, Timings } from "./state.ts";
 
 /** What is known about how often a source is worth asking. */
 export interface Rhythm {
 	everySeconds: number;
 	/** When it last had news. */
 	lastNews: number | null;
+	/** The usual time between two entries. */
+	gapSeconds: number | null;
 	hints: UpdateHints | null;
 	/** From the answer's freshness headers. */
 	maxAgeSeconds: number | null;
@@ -16,17 +25,14 @@ export interface Rhythm {
 /** From 0 to 1: spreads sources so that they don't all come at once. */
 export type Jitter = number;
 
-/** The timing after a fetch that worked, whether it had news or not. */
-export function afterSuccess(rhythm: Rhythm, now: number, jitter: Jitter): Timing {
-	const seconds = Math.min(
-		EVERY_MAX_SECONDS,
-		Math.max(rhythm.everySeconds, learned(rhythm, now), asked(rhythm)),
-	);
-	const next = outsideSkipped(now + spread(seconds, jitter) * 1000, rhythm.hints);
-	return { next, last: now, success: now, failures: 0 };
+/** After a fetch that worked, whether it had news or not: its own rhythm, between `every` and a day. */
+export function afterSuccess(before: Timing, rhythm: Rhythm, now: number, jitter: Jitter): Timing {
+	const seconds = Math.max(rhythm.everySeconds, learned(rhythm, now), asked(rhythm));
+	const when = pause(Math.min(EVERY_MAX_SECONDS, seconds), rhythm.hints, now, jitter);
+	return { ...before, ...when, last: now, success: now, failures: 0 };
 }
 
-/** The timing after a failure: pauses that double up to a day; `gone` goes straight to a day. */
+/** After a failure: pauses that double up to a day; `gone` goes straight to a day. */
 export function afterFailure(
 	before: Timing,
 	rhythm: Rhythm,
@@ -37,36 +43,67 @@ export function afterFailure(
 	const failures = before.failures + 1;
 	const growing = rhythm.everySeconds * 2 ** Math.min(failures - 1, 12);
 	const seconds = gone ? EVERY_MAX_SECONDS : Math.max(growing, rhythm.retryAfterSeconds ?? 0);
-	const next = now + spread(Math.min(EVERY_MAX_SECONDS, seconds), jitter) * 1000;
-	return { next, last: now, success: before.success, failures };
+	const when = pause(Math.min(EVERY_MAX_SECONDS, seconds), null, now, jitter);
+	return { ...before, ...when, last: now, failures };
 }
 
-/** Whether a failure means that the source will not come back: 410, or a 404 that lasts. */
-export function isGone(code: string | undefined, failures: number): boolean {
-	return code === "http-410" || (code === "http-404" && failures >= GONE_AFTER_FAILURES);
+/** Whether a failure means that the source will not come back, as of an instant: 410, or a 404 that lasts. */
+export function isGone(error: Pick<SourceError, "code" | "alike"> | null, at: number): boolean {
+	if (error?.code === "http-410") return true;
+	return error?.code === "http-404" && at - error.alike >= GONE_AFTER_MS;
 }
 
-/** The ids that are due, most overdue first, at most `most`. */
+/** Whether the source itself is to be fetched. */
+export function isDue({ from, next }: Timing, now: number): boolean {
+	return Math.min(from, next) <= now;
+}
+
+/** Whether one of its articles is. */
+export function hasArticles({ articles }: Timing, now: number): boolean {
+	return articles !== null && articles <= now;
+}
+
+/**
+ * The ids that are due, at most `most`: those that worked last time before those that failed, so that what is slow or
+ * broken waits for the others and not they for it; among each, the most overdue first.
+ */
 export function dueSources(timings: Timings, now: number, most: number): string[] {
 	return Object.entries(timings)
-		.filter(([, timing]) => timing.next <= now + TICK_SLACK_MS)
-		.sort(([, a], [, b]) => a.next - b.next)
+		.filter(([, timing]) => isDue(timing, now) || hasArticles(timing, now))
+		.sort(([, a], [, b]) => Math.min(a.failures, 1) - Math.min(b.failures, 1) || wakeAt(a) - wakeAt(b))
 		.slice(0, most)
 		.map(([id]) => id);
 }
 
-/** When the next source of the shard is due; null when it has none. */
+/** When the next source of the shard is to be fetched; null when it has none. */
 export function nextDue(timings: Timings): number | null {
-	let earliest: number | null = null;
-	for (const { next } of Object.values(timings)) if (earliest === null || next < earliest) earliest = next;
-	return earliest;
+	const times = Object.values(timings).map(wakeAt);
+	return times.length ? times.reduce((a, b) => Math.min(a, b)) : null;
 }
 
-/** A source that has been silent for long is asked less often, in proportion. */
-function learned(rhythm: Rhythm, now: number): number {
-	return rhythm.lastNews === null ? 0 : (now - rhythm.lastNews) / 1000 / RHYTHM_DIVISOR;
+/**
+ * The usual time between two entries, in seconds, from their dates: the median over the newest ones, so that one long
+ * silence or one busy day does not count; null for fewer than three.
+ */
+export function gapOf(dates: number[]): number | null {
+	const newest = [...dates].sort((a, b) => b - a).slice(0, RHYTHM_ENTRIES);
+	if (newest.length < 3) return null;
+	const gaps = newest.slice(1).map((date, at) => (newest[at] ?? date) - date);
+	gaps.sort((a, b) => a - b);
+	return Math.round((gaps[Math.floor((gaps.length - 1) / 2)] ?? 0) / 1000);
 }
 
+function wakeAt({ next, articles }: Timing): number {
+	return articles === null ? next : Math.min(next, articles);
+}
+
+/** A source that has been silent for long, or is for long as a rule, is asked less often, in proportion. */
+function learned({ lastNews, gapSeconds }: Rhythm, now: number): number {
+	const silent = lastNews === null ? 0 : (now - lastNews) / 1000 / RHYTHM_DIVISOR;
+	return Math.max(silent, (gapSeconds ?? 0) / RHYTHM_GAP_DIVISOR);
+}
+
+/** A quarter of sy:, for half of all blogs say "hourly" because their software does, not because they mean it. */
 function asked({ hints, maxAgeSeconds, retryAfterSeconds }: Rhythm): number {
 	return Math.max(
 		(hints?.ttlMinutes ?? 0) * 60,
@@ -76,18 +113,20 @@ function asked({ hints, maxAgeSeconds, retryAfterSeconds }: Rhythm): number {
 	);
 }
 
-function spread(seconds: number, jitter: Jitter): number {
-	return seconds * (0.95 + jitter * 0.1);
+/** Never earlier than what was asked for: the jitter only adds. */
+function pause(seconds: number, hints: UpdateHints | null, now: number, jitter: Jitter) {
+	const from = outsideSkipped(now + seconds * 1000, hints);
+	return { from, next: from + Math.round(seconds * 1000 * JITTER * jitter) };
 }
 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const HOUR_MS = 3600_000;
 
-/** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none. */
+/** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none in a day. */
 function outsideSkipped(at: number, hints: UpdateHints | null): number {
 	if (!hints || (!hints.skipHours.length && !hints.skipDays.length)) return at;
-	const hour = 3600_000;
 	for (let ahead = 0; ahead <= 24; ahead++) {
-		const start = ahead === 0 ? at : Math.floor(at / hour + ahead) * hour;
+		const start = ahead === 0 ? at : Math.floor(at / HOUR_MS + ahead) * HOUR_MS;
 		const date = new Date(start);
 		const skipped =
 			hints.skipHours.includes(date.getUTCHours()) || hints.skipDays.includes(DAYS[date.getUTCDay()] ?? "");

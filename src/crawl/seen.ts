@@ -3,63 +3,67 @@ import type { Entry } from "../model.ts";
 import { SEEN_MAX_ENTRIES } from "../settings.ts";
 import { canonicalUrl } from "../url/canonical.ts";
 
-/** What is remembered of an entry, each a hash of 16 hex digits. */
+/** What is remembered of an entry, each a hash in hex. */
 export interface SeenEntry {
-	/** Of all that readers see: tells a new version from the one before. */
-	print: string;
-	/** Of link and title: tells an entry whose id has changed. */
+	/** 12 digits, of all that readers see but its dates. */
+	text: string;
+	/** 4 digits, of when the source says that it changed. */
+	stamp: string;
+	/** 16 digits, of link and title: tells an entry whose id has changed. */
 	face: string;
 }
 
-/** Identity hash → what is remembered, newest news first. */
+/** Identity hash (16 digits) → what is remembered, newest news first. */
 export type Seen = Map<string, SeenEntry>;
 
-const DIGITS = 16;
+const LENGTHS = [16, 12, 4, 16] as const;
+const TOTAL = 48;
+const UNKNOWN = "0".repeat(12);
 
 /** Reads what `packSeen` wrote; anything else counts as nothing seen, which costs only work. */
 export function unpackSeen(packed: string): Seen {
 	const seen: Seen = new Map();
-	for (let at = 0; at + 3 * DIGITS <= packed.length; at += 3 * DIGITS) {
-		const part = (index: number) => packed.slice(at + index * DIGITS, at + (index + 1) * DIGITS);
-		seen.set(part(0), { print: part(1), face: part(2) });
+	for (let at = 0; at + TOTAL <= packed.length; at += TOTAL) {
+		let from = at;
+		const [identity = "", text = "", stamp = "", face = ""] = LENGTHS.map((length) => {
+			from += length;
+			return packed.slice(from - length, from);
+		});
+		seen.set(identity, { text, stamp, face });
 	}
 	return seen;
 }
 
 /** One string of 48 characters an entry, so that a source's whole history is one row. */
 export function packSeen(seen: Seen): string {
-	return [...seen].map(([identity, { print, face }]) => identity + print + face).join("");
+	return [...seen].map(([identity, { text, stamp, face }]) => identity + text + stamp + face).join("");
+}
+
+/** The same history without what the entries said: each that is listed again is news, under its old identity. */
+export function forgetTexts(packed: string): string {
+	const seen = unpackSeen(packed);
+	for (const [identity, entry] of seen) seen.set(identity, { ...entry, text: UNKNOWN });
+	return packSeen(seen);
 }
 
 /**
- * What tells one version of an entry from another: all that readers see but `published`, for a date, once known,
- * never moves, and a relative one ("3小时前") is different at each fetch. The id is not seen by readers.
+ * What is remembered of an entry. Of `published` nothing, for a date, once known, never moves; nor of a relative one
+ * ("3小时前"), which is different at each fetch. The id is not seen by readers.
  */
-export function fingerprint(entry: Entry): string {
+export function seenEntry(entry: Entry): SeenEntry {
 	const { id: _, published: __, updated, dateFrom, baseUrl: ___, ...rest } = entry;
-	return hash64(JSON.stringify(dateFrom?.endsWith("/relative") ? rest : { ...rest, updated }));
-}
-
-/** What an entry is recognised by when its source has given it another id. */
-export function faceOf(entry: Entry): string {
-	return hash64(`${entry.url === null ? "" : canonicalUrl(entry.url)}\n${entry.title ?? ""}`);
-}
-
-/**
- * The identity that an entry had when its source gave it another id: some sources make new ids at each fetch, some
- * once, when they move to https. An entry with the same link and title that the document no longer lists under its
- * old identity is the same entry.
- */
-export function recogniser(before: Seen, listed: ReadonlySet<string>): (face: string) => string | null {
-	const lost = new Map<string, string | null>();
-	for (const [identity, { face }] of before) {
-		if (!listed.has(identity)) lost.set(face, lost.has(face) ? null : identity);
-	}
-	return (face) => {
-		const identity = lost.get(face) ?? null;
-		lost.delete(face);
-		return identity;
+	const stamp = dateFrom?.endsWith("/relative") ? null : updated;
+	const link = entry.url === null ? "" : canonicalUrl(entry.url);
+	return {
+		text: hash64(JSON.stringify(rest)).slice(0, 12),
+		stamp: hash64(String(stamp)).slice(0, 4),
+		face: hash64(`${link}\n${entry.title ?? ""}`),
 	};
+}
+
+/** Whether two say the same to a reader; of one whose text was forgotten nobody can tell that they do not. */
+export function saysTheSame(a: SeenEntry, b: SeenEntry): boolean {
+	return a.text === b.text || a.text === UNKNOWN || b.text === UNKNOWN;
 }
 
 /**

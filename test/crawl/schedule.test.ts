@@ -3,10 +3,12 @@ import {
 	afterFailure,
 	afterSuccess,
 	dueSources,
+	gapOf,
 	isGone,
 	nextDue,
 	type Rhythm,
 } from "../../src/crawl/schedule.ts";
+import { freshTiming, type Timing } from "../../src/crawl/state.ts";
 import type { UpdateHints } from "../../src/model.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 12, 30);
@@ -21,12 +23,14 @@ const hints = (some: Partial<UpdateHints>): UpdateHints => ({
 const rhythm = (some: Partial<Rhythm>): Rhythm => ({
 	everySeconds: 900,
 	lastNews: NOW,
+	gapSeconds: null,
 	hints: null,
 	maxAgeSeconds: null,
 	retryAfterSeconds: null,
 	...some,
 });
-const MIDDLE = 0.5;
+const timed = (some: Partial<Timing>): Timing => ({ ...freshTiming(), ...some });
+const BEFORE = timed({ from: NOW, next: NOW, success: 5, days: [[1, 2, 3, 4]] });
 
 describe("after a success the next fetch is so many minutes away", () => {
 	it.each([
@@ -35,6 +39,12 @@ describe("after a success the next fetch is so many minutes away", () => {
 		["news a day ago", { lastNews: NOW - 24 * 60 * MINUTE }, 60],
 		["news a year ago", { lastNews: NOW - 365 * 24 * 60 * MINUTE }, 24 * 60],
 		["no news ever seen", { lastNews: null }, 15],
+		["an entry a week, one just now", { gapSeconds: 7 * 86_400 }, 3.5 * 60],
+		["an entry a week, none for two", { gapSeconds: 7 * 86_400, lastNews: NOW - 14 * 86_400_000 }, 14 * 60],
+		["ten entries a day", { gapSeconds: 8640 }, 15],
+		["an answer that asks to wait", { retryAfterSeconds: 3000 }, 50],
+		["WordPress's hourly", { hints: hints({ periodSeconds: 3600 }) }, 15],
+		["sy: once a day", { hints: hints({ periodSeconds: 86_400 }) }, 6 * 60],
 		["the feed asks for an hour", { hints: hints({ ttlMinutes: 60 }) }, 60],
 		["the server says fresh for 40 minutes", { maxAgeSeconds: 2400 }, 40],
 		["the server says fresh for a year", { maxAgeSeconds: 31_536_000 }, 24 * 60],
@@ -47,59 +57,72 @@ describe("after a success the next fetch is so many minutes away", () => {
 			15,
 		],
 	] as const)("%s", (_name, some, minutes) => {
-		const timing = afterSuccess(rhythm(some as Partial<Rhythm>), NOW, MIDDLE);
-		expect((timing.next - NOW) / MINUTE).toBeCloseTo(minutes, 5);
-		expect(timing).toMatchObject({ last: NOW, success: NOW, failures: 0 });
+		const timing = afterSuccess(BEFORE, rhythm(some as Partial<Rhythm>), NOW, 0);
+		expect((timing.from - NOW) / MINUTE).toBeCloseTo(minutes, 5);
+		expect(timing).toMatchObject({ next: timing.from, last: NOW, success: NOW, failures: 0 });
+		expect(timing.days).toEqual(BEFORE.days);
 	});
 
-	it("is spread by a tenth", () => {
-		const [early, late] = [0, 1].map((jitter) => afterSuccess(rhythm({}), NOW, jitter).next - NOW);
-		expect(early).toBeCloseTo(0.95 * 15 * MINUTE, 5);
-		expect(late).toBeCloseTo(1.05 * 15 * MINUTE, 5);
+	it("is never before `every` has passed, and up to a tenth later", () => {
+		const { from, next } = afterSuccess(BEFORE, rhythm({}), NOW, 1);
+		expect([from - NOW, next - NOW]).toEqual([15 * MINUTE, 16.5 * MINUTE]);
 	});
 });
 
 describe("after a failure", () => {
-	const before = { next: NOW, last: null, success: 5, failures: 0 };
 	it("pauses grow, up to a day, and a success ends them", () => {
-		let timing = before;
+		let timing = BEFORE;
 		const minutes = Array.from({ length: 9 }, () => {
-			timing = afterFailure(timing, rhythm({}), false, NOW, MIDDLE) as typeof before;
+			timing = afterFailure(timing, rhythm({}), false, NOW, 0);
 			return Math.round((timing.next - NOW) / MINUTE);
 		});
 		expect(minutes).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
 		expect(timing).toMatchObject({ failures: 9, success: 5 });
-		expect(afterSuccess(rhythm({}), NOW, MIDDLE).next - NOW).toBe(15 * MINUTE);
+		expect(afterSuccess(timing, rhythm({}), NOW, 0).next - NOW).toBe(15 * MINUTE);
 	});
 	it("Retry-After is honoured, up to a day", () => {
-		expect(afterFailure(before, rhythm({ retryAfterSeconds: 7200 }), false, NOW, MIDDLE).next - NOW).toBe(
-			120 * MINUTE,
-		);
-		expect(afterFailure(before, rhythm({ retryAfterSeconds: 1e9 }), false, NOW, MIDDLE).next - NOW).toBe(
-			1440 * MINUTE,
-		);
+		const wait = (retryAfterSeconds: number) =>
+			(afterFailure(BEFORE, rhythm({ retryAfterSeconds }), false, NOW, 0).from - NOW) / MINUTE;
+		expect([wait(60), wait(7200), wait(1e9)]).toEqual([15, 120, 1440]);
 	});
 	it("what is gone is asked once a day", () => {
-		expect(isGone("http-410", 1)).toBe(true);
-		expect([isGone("http-404", 7), isGone("http-404", 8), isGone("timeout", 99)]).toEqual([
-			false,
-			true,
-			false,
-		]);
-		expect(afterFailure(before, rhythm({}), true, NOW, MIDDLE).next - NOW).toBe(1440 * MINUTE);
+		const HOUR = 60 * MINUTE;
+		const gone = (code: string, hours: number) => isGone({ code, alike: NOW - hours * HOUR }, NOW);
+		expect([gone("http-410", 0), gone("http-404", 47), gone("http-404", 48)]).toEqual([true, false, true]);
+		expect([gone("timeout", 9999), isGone(null, NOW)]).toEqual([false, false]);
+		expect(afterFailure(BEFORE, rhythm({}), true, NOW, 0).next - NOW).toBe(1440 * MINUTE);
 	});
 });
 
-it("takes the most overdue first, and those that are due within a minute along", () => {
-	const at = (next: number) => ({ next, last: null, success: null, failures: 0 });
+describe("what is due", () => {
 	const timings = {
-		late: at(NOW - 5),
-		soon: at(NOW + MINUTE),
-		later: at(NOW + MINUTE + 1),
-		latest: at(NOW - 50),
+		late: timed({ from: NOW - 5, next: NOW - 5 }),
+		along: timed({ from: NOW - 1, next: NOW + 90_000 }),
+		later: timed({ from: NOW + 1, next: NOW + 1 }),
+		latest: timed({ from: NOW - 50, next: NOW - 50 }),
+		broken: timed({ from: NOW - 99, next: NOW - 99, failures: 1 }),
+		articles: timed({ from: NOW + 9, next: NOW + 9, articles: NOW - 7 }),
 	};
-	expect(dueSources(timings, NOW, 9)).toEqual(["latest", "late", "soon"]);
-	expect(dueSources(timings, NOW, 2)).toEqual(["latest", "late"]);
-	expect(nextDue(timings)).toBe(NOW - 50);
-	expect(nextDue({})).toBeNull();
+	it("comes most overdue first, what failed last, what may already be asked along", () => {
+		expect(dueSources(timings, NOW, 9)).toEqual(["latest", "articles", "late", "along", "broken"]);
+		expect(dueSources(timings, NOW, 2)).toEqual(["latest", "articles"]);
+	});
+	it("sets the alarm", () => {
+		expect(nextDue(timings)).toBe(NOW - 99);
+		expect(nextDue({ one: timings.articles })).toBe(NOW - 7);
+		expect(nextDue({})).toBeNull();
+	});
+});
+
+describe("the gap between entries", () => {
+	const DAY = 86_400_000;
+	it.each([
+		["a day", [0, 1, 2, 3, 4].map((n) => NOW - n * DAY), 86_400],
+		["a day, whatever the order and one long silence", [3, 0, 1, 2, 400].map((n) => NOW - n * DAY), 86_400],
+		["nothing on a board that posts in batches", [0, 0, 0, 7, 7, 7].map((n) => NOW - n * DAY), 0],
+		["unknown from two", [NOW, NOW - DAY], null],
+		["that of the newest twenty", [...Array.from({ length: 20 }, (_, n) => NOW - n * DAY), 0, 1, 2], 86_400],
+	] as const)("is %s", (_, dates, seconds) => {
+		expect(gapOf([...dates])).toBe(seconds);
+	});
 });

@@ -1,0 +1,70 @@
+import type { SourceConfig } from "../config/schema.ts";
+import { librariesOf } from "../library/document.ts";
+import type { Incoming } from "../library/merge.ts";
+import type { UpsertCounts } from "../library/store.ts";
+import type { CleanEntry, SourceFacts } from "../model.ts";
+import { UPSERT_BATCH } from "../settings.ts";
+import type { SourceState } from "./state.ts";
+
+/** What a Crawler asks of a Library; each call may come twice. */
+export interface LibraryPeer {
+	upsert: (batch: { source: SourceFacts; entries: Incoming[] }) => Promise<UpsertCounts & { epoch: string }>;
+	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
+}
+
+export interface Delivered extends UpsertCounts {
+	/** Library name → its epoch, of those that were told. */
+	epochs: Record<string, string>;
+	/** A Library has lost what it was told before. */
+	lost: boolean;
+}
+
+/** Tells every Library of a source what is new, a batch at a time, oldest first. */
+export async function deliver(
+	source: SourceConfig,
+	state: SourceState,
+	entries: Incoming[],
+	library: (name: string) => LibraryPeer,
+): Promise<Delivered> {
+	const delivered: Delivered = { added: 0, changed: 0, epochs: {}, lost: false };
+	const facts = factsOf(source, state);
+	for (const name of librariesOf(source)) {
+		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
+			const batch = { source: facts, entries: entries.slice(from, from + UPSERT_BATCH) };
+			const { added, changed, epoch } = await library(name).upsert(batch);
+			delivered.added += added;
+			delivered.changed += changed;
+			delivered.epochs[name] = epoch;
+		}
+		const before = state.epochs[name];
+		const after = delivered.epochs[name];
+		if (before && after && before !== after) delivered.lost = true;
+	}
+	return delivered;
+}
+
+/** Whether a Library of the source has not been told what the source said before: one that is new to it, or lost. */
+export function owesEntries(
+	source: SourceConfig,
+	{ seen, epochs }: SourceState,
+	now: Record<string, string>,
+): boolean {
+	if (seen === "") return false;
+	return librariesOf(source).some((name) => {
+		const before = epochs[name];
+		return before === undefined || (before !== "" && now[name] !== undefined && now[name] !== before);
+	});
+}
+
+/** What a Library shows of a source. */
+export function factsOf(source: SourceConfig, { feed }: SourceState): SourceFacts {
+	return {
+		id: source.id,
+		url: source.url,
+		title: source.title ?? feed?.title ?? new URL(source.url).hostname,
+		siteUrl: feed?.url ?? null,
+		image: feed?.image ?? null,
+		language: feed?.language ?? source.language,
+		rights: feed?.rights ?? null,
+	};
+}

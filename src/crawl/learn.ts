@@ -1,0 +1,100 @@
+import type { SourceConfig } from "../config/schema.ts";
+import type { Incoming } from "../library/merge.ts";
+import type { Entry, Failure, FeedInfo } from "../model.ts";
+import {
+	ADDRESS_MAX_CHARS,
+	CLEAN_PER_TICK,
+	EARLIEST_DATE_MS,
+	FEED_WORDS_MAX_CHARS,
+	FUTURE_TOLERANCE_MS,
+} from "../settings.ts";
+import type { News } from "./news.ts";
+import { gapOf } from "./schedule.ts";
+import { forgetTexts } from "./seen.ts";
+import type { Pending, SourceState } from "./state.ts";
+import type { Understood } from "./understand.ts";
+
+/** What a document taught us. */
+export interface Lesson {
+	understood: Understood;
+	news: News;
+	incoming: Incoming[];
+	/** Its validators were those of the document before, which said something else. */
+	lied: boolean;
+}
+
+/** Problems kept of one document. */
+const MAX_PROBLEMS = 20;
+
+/** The state after a document that was understood: the same object when it taught nothing, so that nothing is stored. */
+export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
+	const { understood, news, incoming, lied } = lesson;
+	const dates = datesOf(understood.entries, now);
+	const first = state.lastNews === null && dates.length > 0 ? Math.min(now, Math.max(...dates)) : now;
+	const after: SourceState = {
+		...state,
+		kind: understood.kind,
+		feed: wordsOf(understood.feed),
+		entries: understood.entries.length,
+		seen: news.seen,
+		lastNews: incoming.length ? first : state.lastNews,
+		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
+		distrust: lied ? now : state.distrust,
+		error: null,
+		problems: [...understood.problems, ...news.problems].slice(0, MAX_PROBLEMS),
+		pending: source.fulltext ? queue(state.pending, incoming, now) : [],
+	};
+	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
+}
+
+/** The state of a source that answered: the same object when it had not been failing. */
+export function recovered(state: SourceState): SourceState {
+	return state.error ? { ...state, error: null } : state;
+}
+
+/** The state after a failure: what was there stays, the reason is noted with the time it began. */
+export function failed(state: SourceState, { stage, code, message }: Failure, now: number): SourceState {
+	const before = state.error;
+	if (before && before.stage === stage && before.code === code) return state;
+	const short = message.slice(0, FEED_WORDS_MAX_CHARS);
+	return { ...state, error: { stage, code, message: short, since: before?.since ?? now, alike: now } };
+}
+
+/** The state of a source whose Library lost its entries: all that it lists is to be told again, under its old identity. */
+export function toldToNobody(state: SourceState): SourceState {
+	const seen = forgetTexts(state.seen);
+	const known = seen === state.seen && Object.keys(state.epochs).length === 0;
+	return known ? state : { ...state, seen, epochs: {} };
+}
+
+/** Bounded, for they are stored in one row and sent with each batch of entries. */
+function wordsOf(feed: FeedInfo): SourceState["feed"] {
+	const { title, url, image, language, rights, hints, hubs } = feed;
+	const words = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
+	const address = (text: string | null) => (text !== null && text.length <= ADDRESS_MAX_CHARS ? text : null);
+	return {
+		title: words(title),
+		url: address(url),
+		image: address(image),
+		language: words(language),
+		rights: words(rights),
+		hints,
+		hubs: hubs.filter((hub) => address(hub) !== null).slice(0, 4),
+	};
+}
+
+/** The dates that can be ones: a clock at 1970 or 2099 says nothing about rhythm. */
+function datesOf(entries: Entry[], now: number): number[] {
+	return entries.flatMap(({ published, updated }) => {
+		const date = published ?? updated;
+		return date !== null && date >= EARLIEST_DATE_MS && date <= now + FUTURE_TOLERANCE_MS ? [date] : [];
+	});
+}
+
+function queue(before: Pending[], incoming: Incoming[], now: number): Pending[] {
+	const keys = new Set(incoming.map((one) => one.key));
+	const added = incoming.flatMap(({ key, entry }) =>
+		entry.url ? [{ key, url: entry.url, tries: 0, after: now }] : [],
+	);
+	return [...before.filter((one) => !keys.has(one.key)), ...added].slice(-CLEAN_PER_TICK);
+}

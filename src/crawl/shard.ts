@@ -1,0 +1,229 @@
+import { sourceOf, sourcesOfShard } from "../config/lookup.ts";
+import type { Config, SourceConfig } from "../config/schema.ts";
+import { shardOf } from "../config/shards.ts";
+import type { SourceHealth } from "../model.ts";
+import {
+	EVERY_MAX_SECONDS,
+	TICK_MAX_CONNECTIONS,
+	TICK_MAX_MS,
+	TICK_MAX_SOURCES,
+	TICK_MIN_GAP_MS,
+	USER_AGENT,
+} from "../settings.ts";
+import { Allowance } from "./allowance.ts";
+import type { Assignment, CrawlerStore, Known, Stored } from "./crawlerStore.ts";
+import { type LibraryPeer, owesEntries } from "./deliver.ts";
+import { healthOf } from "./health.ts";
+import { inLanes } from "./lanes.ts";
+import { askRobots, HostPauses, politeFetch } from "./politeness.ts";
+import { configuredAs } from "./request.ts";
+import { dueSources, hasArticles, isDue, nextDue } from "./schedule.ts";
+import { freshTiming, type Timings } from "./state.ts";
+import { type RefreshReport, type VisitDeps, visit, visitArticles } from "./visit.ts";
+
+/** What a shard needs of the world. */
+export interface ShardDeps {
+	config: Config;
+	store: CrawlerStore;
+	fetch: typeof fetch;
+	now: () => number;
+	sleep: (ms: number) => Promise<void>;
+	/** From 0 to 1. */
+	random: () => number;
+	allowHosts: readonly string[];
+	library: (name: string) => LibraryPeer;
+	/** Gives what is known of sources to the shard that has them now. */
+	handOver: (shard: number, known: Known[]) => Promise<void>;
+	setAlarm: (at: number) => Promise<void>;
+	log: (record: Record<string, unknown>) => void;
+}
+
+/**
+ * The sources of one shard: fetches them when they are due and tells their Libraries what is new. It owns their
+ * schedules, validators and failures.
+ */
+export class Shard {
+	readonly #deps: ShardDeps;
+	readonly #pauses: HostPauses;
+	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
+	#turn: Promise<unknown> = Promise.resolve();
+
+	constructor(deps: ShardDeps) {
+		this.#deps = deps;
+		this.#pauses = new HostPauses(deps.now, deps.sleep);
+	}
+
+	/**
+	 * Takes over the sources that the configuration gives this shard, hands those that went to other shards over to
+	 * them, with all that is known of them, and drops those that have left.
+	 */
+	async configure(assignment: Assignment): Promise<void> {
+		const { store } = this.#deps;
+		try {
+			store.setAssignment(assignment);
+			this.#reconcile();
+			this.#hurryDebtors(assignment);
+			store.saveTimings();
+			await this.#dismiss(assignment);
+		} finally {
+			await this.#arm();
+		}
+	}
+
+	/** Takes over what another shard knew of sources that are now this one's. */
+	async adopt(known: Known[]): Promise<void> {
+		for (const one of known) this.#deps.store.adopt(one);
+		this.#deps.store.saveTimings();
+		await this.#arm();
+	}
+
+	/** Fetches what is due, as much as fits into one tick; the alarm for the rest is set however it ends. */
+	async tick(): Promise<void> {
+		try {
+			await this.#inTurn(async () => {
+				this.#reconcile();
+				const due = dueSources(this.#timings(), this.#deps.now(), TICK_MAX_SOURCES);
+				await this.#run(due, false);
+			});
+		} finally {
+			await this.#arm();
+		}
+	}
+
+	/** Fetches sources now, whether due or not, backed off or not; at most `TICK_MAX_SOURCES` a call. */
+	async refresh(ids: string[]): Promise<RefreshReport[]> {
+		try {
+			return await this.#inTurn(() => {
+				this.#reconcile();
+				return this.#run(ids.slice(0, TICK_MAX_SOURCES), true);
+			});
+		} finally {
+			await this.#arm();
+		}
+	}
+
+	/** The state of every source of this shard. */
+	health(): SourceHealth[] {
+		const { store, now } = this.#deps;
+		return this.#sources().map((source) =>
+			healthOf(source, store.state(source), store.timing(source.id), now()),
+		);
+	}
+
+	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {
+		const { now, store } = this.#deps;
+		const reports: RefreshReport[] = [];
+		const began = now();
+		const deps = this.#visitDeps();
+		const sources = this.#sources();
+		const chosen = ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+		const mayGoOn = () => now() - began < TICK_MAX_MS;
+		try {
+			await inLanes(chosen, TICK_MAX_CONNECTIONS, mayGoOn, async (source) => {
+				const timing = store.timing(source.id);
+				if (forced || isDue(timing, now())) {
+					const report = await visit(source, deps);
+					if (report) reports.push(report);
+				} else if (hasArticles(timing, now())) await visitArticles(source, deps);
+			});
+		} finally {
+			store.saveTimings();
+		}
+		return reports;
+	}
+
+	/** Sources that are new, or that the owner wants to be asked or read in another way, are due at once. */
+	#reconcile(): void {
+		const { store, now } = this.#deps;
+		for (const source of this.#sources()) {
+			const timing = store.timings()[source.id];
+			const configured = configuredAs(source);
+			if (timing?.configured === configured) continue;
+			const due = { from: now(), next: now(), configured };
+			store.setTiming(source.id, { ...(timing ?? freshTiming()), ...due });
+		}
+	}
+
+	/** Sources whose Libraries have lost what they were told, or have never been told it, are due at once. */
+	#hurryDebtors({ epochs }: Assignment): void {
+		const { store, now } = this.#deps;
+		for (const source of this.#sources()) {
+			if (!owesEntries(source, store.state(source), epochs)) continue;
+			store.setTiming(source.id, { ...store.timing(source.id), from: now(), next: now() });
+		}
+	}
+
+	async #dismiss({ shard, shards }: Assignment): Promise<void> {
+		const { store, config, handOver } = this.#deps;
+		const others = store.others(new Set(this.#sources().map((source) => source.id)));
+		const heirs = Map.groupBy(others, ({ id, state }) => {
+			const source = sourceOf(config, id);
+			return source && state?.url === source.url ? shardOf(source.url, shards) : shard;
+		});
+		for (const [heir, known] of heirs) {
+			if (heir !== shard) await handOver(heir, known.flatMap(asKnown));
+			for (const { id } of known) store.drop(id);
+		}
+		store.saveTimings();
+	}
+
+	/** A host that asked to be left alone is, by all sources that it has here. */
+	#spare(host: string, until: number): void {
+		const { store, now } = this.#deps;
+		const most = Math.min(until, now() + EVERY_MAX_SECONDS * 1000);
+		for (const source of this.#sources()) {
+			if (new URL(source.url).host !== host) continue;
+			const timing = store.timing(source.id);
+			const { from, next } = timing;
+			store.setTiming(source.id, { ...timing, from: Math.max(from, most), next: Math.max(next, most) });
+		}
+	}
+
+	#visitDeps(): VisitDeps {
+		const { config: _, handOver: __, setAlarm: ___, sleep: ____, ...deps } = this.#deps;
+		const { origin = null, epochs = {} } = deps.store.assignment() ?? {};
+		const asking = {
+			...deps,
+			fetch: politeFetch(deps.fetch, this.#pauses),
+			ownHosts: origin ? [new URL(origin).host] : [],
+			userAgent: origin ? `${USER_AGENT} (+${origin})` : USER_AGENT,
+		};
+		return {
+			...asking,
+			epochs,
+			allowance: new Allowance(),
+			spare: (host, until) => this.#spare(host, until),
+			robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, this.#pauses),
+		};
+	}
+
+	/** The timings of the sources that are this shard's now. */
+	#timings(): Timings {
+		const timings = this.#deps.store.timings();
+		const mine = this.#sources().flatMap(({ id }) => (timings[id] ? [[id, timings[id]] as const] : []));
+		return Object.fromEntries(mine);
+	}
+
+	#sources(): readonly SourceConfig[] {
+		const { store, config } = this.#deps;
+		const assignment = store.assignment();
+		return assignment ? sourcesOfShard(config, assignment.shard, assignment.shards) : [];
+	}
+
+	async #arm(): Promise<void> {
+		const { setAlarm, now } = this.#deps;
+		const next = nextDue(this.#timings());
+		if (next !== null) await setAlarm(Math.max(next, now() + TICK_MIN_GAP_MS));
+	}
+
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const result = this.#turn.then(work);
+		// The next in line waits for the end of this one, however it ends; who asked for it gets the error.
+		this.#turn = result.catch(() => undefined);
+		return result;
+	}
+}
+
+function asKnown({ id, state, timing }: Stored): Known[] {
+	return state ? [{ id, state, timing }] : [];
+}

@@ -1,0 +1,212 @@
+import type { SourceConfig } from "../config/schema.ts";
+import { librariesOf } from "../library/document.ts";
+import type { Failure } from "../model.ts";
+import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, TICK_MIN_GAP_MS } from "../settings.ts";
+import { recordFetch } from "./activity.ts";
+import { counted } from "./allowance.ts";
+import type { CrawlerStore } from "./crawlerStore.ts";
+import { deliver, type LibraryPeer, owesEntries } from "./deliver.ts";
+import { fetchArticles } from "./fulltext.ts";
+import { failed, toldToNobody } from "./learn.ts";
+import { failure, isPage, type RefreshDeps, type Refreshed, refreshSource } from "./refresh.ts";
+import { afterFailure, afterSuccess, isGone } from "./schedule.ts";
+import type { SourceState, Timing } from "./state.ts";
+
+export interface VisitDeps extends RefreshDeps {
+	store: CrawlerStore;
+	library: (name: string) => LibraryPeer;
+	/** Library name → epoch, as the Registry last knew them. */
+	epochs: Record<string, string>;
+	/** From 0 to 1. */
+	random: () => number;
+	/** A host wants to be left alone until an instant, ms. */
+	spare: (host: string, until: number) => void;
+	/** For the log. */
+	log: (record: Record<string, unknown>) => void;
+}
+
+/** What happened to one source. */
+export interface RefreshReport {
+	id: string;
+	outcome: Refreshed["outcome"];
+	added: number;
+	changed: number;
+	/** In the source's last document. */
+	entries: number | null;
+	error: Failure | null;
+	milliseconds: number;
+	/** Requests sent, redirects and robots.txt among them. */
+	subrequests: number;
+	/** Of bodies, after decompression. */
+	bytes: number;
+}
+
+interface Kept {
+	state: SourceState;
+	refreshed: Refreshed;
+	added: number;
+	changed: number;
+	/** All of it has to be told again. */
+	lost: boolean;
+}
+
+/** What one address may take, redirects included. */
+const HOPS = FETCH_MAX_REDIRECTS + 1;
+
+/**
+ * Fetches one source, tells its Libraries what is new, then keeps what was learned: in this order, so that a crash
+ * repeats work and loses nothing. Null when the tick has no room for it.
+ */
+export async function visit(source: SourceConfig, deps: VisitDeps): Promise<RefreshReport | null> {
+	const began = deps.now();
+	const { before, timing } = known(source, deps);
+	const room = deps.allowance.setAside({
+		subrequests: isPage(source, before) ? 2 * HOPS : HOPS,
+		bytes: FETCH_MAX_BYTES,
+	});
+	if (!room) return null;
+	const { fetch, cost } = counted(deps.fetch);
+	const refreshed = await attempt(source, before, timing, { ...deps, fetch });
+	room.settle({ subrequests: cost.subrequests, bytes: refreshed.bytes });
+	const kept = await keep(source, before, refreshed, deps);
+	const { added, changed, state } = kept;
+	deps.store.setTiming(source.id, timingAfter(timing, kept, deps));
+	const { outcome, failure: reason, bytes, rhythm } = kept.refreshed;
+	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
+	if (wait > 0) deps.spare(new URL(source.url).host, deps.now() + wait * 1000);
+	if (state.pending.length) await visitArticles(source, deps);
+	return {
+		id: source.id,
+		outcome,
+		added,
+		changed,
+		entries: state.entries,
+		error: reason && { stage: reason.stage, code: reason.code, message: reason.message },
+		milliseconds: deps.now() - began,
+		subrequests: cost.subrequests,
+		bytes,
+	};
+}
+
+/** Fetches the next articles of a source with `fulltext` whose feed is not due. */
+export async function visitArticles(source: SourceConfig, deps: VisitDeps): Promise<void> {
+	const { store } = deps;
+	const before = store.state(source);
+	try {
+		const state = await mend(source, before, deps);
+		if (state !== before) store.setState(source.id, state);
+		store.setTiming(source.id, { ...store.timing(source.id), articles: nextArticle(state) });
+	} catch (error) {
+		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
+		// As often as the source itself: who cannot take one article now will not take it in a second either.
+		const { next } = store.timing(source.id);
+		store.setTiming(source.id, { ...store.timing(source.id), articles: next });
+	}
+}
+
+/** What is known of the source; what its Libraries were not told counts as not said. */
+function known(source: SourceConfig, { store, epochs }: VisitDeps) {
+	const before = store.state(source);
+	const timing = store.timing(source.id);
+	const owes = owesEntries(source, before, epochs);
+	// Validators are worth something only together with what was learned from that document.
+	if (owes || before.kind === null)
+		return { before: toldToNobody(before), timing: { ...timing, copy: null } };
+	return { before, timing };
+}
+
+/** A defect of ours in one source must not stop the others: it is logged, and shown as this source's failure. */
+async function attempt(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	deps: VisitDeps,
+): Promise<Refreshed> {
+	try {
+		return await refreshSource(source, state, timing, deps);
+	} catch (error) {
+		deps.log({
+			event: "defect",
+			source: source.id,
+			error: error instanceof Error ? error.stack : String(error),
+		});
+		const reason: Failure = { stage: "parse", code: "defect", message: messageOf(error) };
+		return failure(source, state, timing, reason, deps.now());
+	}
+}
+
+/** Tells the Libraries and stores; when one of them cannot be told, the old state stays, so that the news comes again. */
+async function keep(
+	source: SourceConfig,
+	before: SourceState,
+	refreshed: Refreshed,
+	deps: VisitDeps,
+): Promise<Kept> {
+	try {
+		const { epochs, ...counts } = await deliver(source, refreshed.state, refreshed.entries, deps.library);
+		let state = refreshed.state;
+		if (counts.lost) state = toldToNobody(state);
+		else if (refreshed.outcome !== "failed")
+			state = withEpochs(source, state, { ...deps.epochs, ...state.epochs, ...epochs });
+		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
+		return { ...counts, state, refreshed };
+	} catch (error) {
+		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
+		const message = `the entries could not be stored: ${messageOf(error)}`;
+		const reason: Failure = { stage: "store", code: "store-failed", message };
+		const state = failed(before, reason, deps.now());
+		noteFailure(source, state, deps);
+		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
+		return { added: 0, changed: 0, lost: false, state, refreshed: nothing };
+	}
+}
+
+/** The storage that has just failed may not even take the note of it. */
+function noteFailure(source: SourceConfig, state: SourceState, { store, log }: VisitDeps): void {
+	try {
+		if (state !== store.state(source)) store.setState(source.id, state);
+	} catch (error) {
+		log({ event: "store-failed", source: source.id, error: messageOf(error) });
+	}
+}
+
+/** The epochs of the Libraries that now have all that the source said; the same state when they are known. */
+function withEpochs(source: SourceConfig, state: SourceState, all: Record<string, string>): SourceState {
+	const epochs = Object.fromEntries(librariesOf(source).map((name) => [name, all[name] ?? ""]));
+	const same = JSON.stringify(epochs) === JSON.stringify(state.epochs);
+	return same ? state : { ...state, epochs };
+}
+
+async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
+	const { mended, pending, problems } = await fetchArticles(source, state, deps);
+	for (const { key, article } of mended) {
+		for (const name of librariesOf(source)) await deps.library(name).mend(key, article);
+	}
+	if (!mended.length && !problems.length) return state;
+	return { ...state, pending, problems: [...problems, ...state.problems].slice(0, 20) };
+}
+
+function timingAfter(
+	before: Timing,
+	{ refreshed, state, lost, added, changed }: Kept,
+	deps: VisitDeps,
+): Timing {
+	const now = deps.now();
+	const { outcome, rhythm, more, copy } = refreshed;
+	const days = recordFetch(before.days, now, outcome === "failed", added + changed);
+	const kept = { articles: nextArticle(state), days };
+	if (outcome === "failed")
+		return { ...afterFailure(before, rhythm, isGone(state.error, now), now, deps.random()), ...kept };
+	const after = { ...afterSuccess(before, rhythm, now, deps.random()), ...kept };
+	if (!more && !lost) return { ...after, copy };
+	const soon = now + TICK_MIN_GAP_MS;
+	return { ...after, copy: null, from: soon, next: soon };
+}
+
+function nextArticle({ pending }: SourceState): number | null {
+	return pending.length ? pending.reduce((first, { after }) => Math.min(first, after), Infinity) : null;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -13,8 +13,12 @@ function encoded(encoding: string | null, make: () => Uint8Array, type = "applic
 	};
 }
 
-/** 20 MB of spaces in about 20 KB. */
-const bomb = () => gzipSync(Buffer.alloc(20 * 1024 * 1024, " "));
+/** 20 MB of spaces in about 20 KB; made once, for it takes a while. */
+let made: Uint8Array | null = null;
+const bomb = () => {
+	made ??= gzipSync(Buffer.alloc(20 * 1024 * 1024, " "));
+	return made;
+};
 
 /** Compressions that are broken, lie or explode. */
 export const encodingBehaviours: Record<string, Behaviour> = {

@@ -16,7 +16,7 @@ export function detectKind(text: string, contentType?: string | null): DocumentK
 	if (root === "html") return feedAfterPage(text) ?? "html";
 	if (root) return root;
 	if (ESCAPED.test(head)) return "rss";
-	if (/<(?:item|title)[\s>][\s\S]*<\/item>/i.test(text)) return "rss";
+	if (/<(?:item|title)[\s>]/i.test(head) && /<\/item>/i.test(text)) return "rss";
 	if (/<(?:p|div|a|table|meta|title|script|span)[\s>]/i.test(head)) return "html";
 	return /html/.test(contentType ?? "") && head.includes("<") ? "html" : "unknown";
 }
@@ -38,8 +38,8 @@ function isCdf(text: string): boolean {
 
 /** An error page that was printed before the feed, or a page that is nothing but the frame of a feed. */
 function feedAfterPage(text: string): DocumentKind | null {
-	const found = /<(rss|rdf:RDF|feed)\s[^>]*(?:version|xmlns)[\s\S]*<(?:item|entry)[\s>]/i.exec(text);
-	if (!found) return null;
+	const found = /<(rss|rdf:RDF|feed)\s[^<>]*(?:version|xmlns)/i.exec(text);
+	if (!found || !/<(?:item|entry)[\s>]/i.test(text.slice(found.index))) return null;
 	const name = found[1]?.toLowerCase();
 	return name === "feed" ? "atom" : name === "rss" ? "rss" : "rdf";
 }

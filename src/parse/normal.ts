@@ -5,6 +5,9 @@ const STRAY = /<(?![a-zA-Z/?]|!--|!\[CDATA\[|!doctype)/gi;
 const BREAK = /<(br|hr)\s*\/?>/gi;
 const FOREIGN = /<(svg|math)\b[\s\S]*?<\/\1\s*>/gi;
 
+/** Characters of a text whose drawings and formulas are worth a parse of their own. */
+const MAX_FOREIGN = 50_000;
+
 /**
  * HTML as a source wrote it, in one spelling where the spelling means nothing: a `<` that starts no tag is text (and
  * no longer swallows what follows it), breaks are `<br />`, and SVG and MathML are well-formed, for readers take them
@@ -17,6 +20,7 @@ export function normalHtml(html: string): string {
 	normal = normal.replace(STRAY, "&lt;");
 	if (/<[bh]r/i.test(normal))
 		normal = normal.replace(BREAK, (_, name: string) => `<${name.toLowerCase()} />`);
-	if (/<(?:svg|math)/i.test(normal)) normal = normal.replace(FOREIGN, (part) => innerHtml(readXml(part).top));
+	if (normal.length < MAX_FOREIGN && /<\/(?:svg|math)/i.test(normal))
+		normal = normal.replace(FOREIGN, (part) => innerHtml(readXml(part).top));
 	return normal;
 }

@@ -2,13 +2,16 @@ import type { Person } from "../model.ts";
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}/u;
 
+/** Nobody is called more. */
+const MAX_CHARACTERS = 500;
+
 /**
  * A person as people write one: `Ann`, `ann@example.org`, `ann@example.org (Ann)`, `Ann <ann@example.org>`,
  * `Ann (ann@example.org)`. Null when nothing is left.
  */
 export function personOf(text: string | null): Person | null {
 	if (text === null) return null;
-	const plain = text.replace(/\s+/g, " ").trim();
+	const plain = text.slice(0, MAX_CHARACTERS).replace(/\s+/g, " ").trim();
 	const email = EMAIL.exec(plain)?.[0] ?? null;
 	if (email === null) return plain === "" ? null : { name: plain, email: null, url: null };
 	const rest = plain

@@ -29,8 +29,12 @@ export function looksLikeHtml(text: string): boolean {
 	return closes;
 }
 
+/** Titles are shorter; the patterns below take quadratic time on text that is made to. */
+const MAX_CHARACTERS = 20_000;
+
 /** The text of an HTML fragment on one line: tags dropped, references decoded, white space collapsed. */
-export function htmlToText(html: string): string {
+export function htmlToText(whole: string): string {
+	const html = whole.slice(0, MAX_CHARACTERS);
 	const bare = html.includes("<")
 		? html
 				.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")

@@ -25,7 +25,30 @@ const MAX_VALUE = 1024;
  * no reference left as it is. What XML does not allow is noted in the context.
  */
 export function decodeCharacters(text: string, context: EntityContext): string {
-	if (!text.includes("&")) return text;
+	let decoded = "";
+	let done = 0;
+	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", done)) {
+		const sign = predefinedAt(text, at);
+		// Escaped HTML is full of the five that XML has itself; for anything else the rest takes the long way.
+		if (sign === "") return decoded + decodeAny(text.slice(done), context);
+		decoded += text.slice(done, at) + sign;
+		done = at + LENGTHS[sign as keyof typeof LENGTHS];
+	}
+	return done === 0 ? text : decoded + text.slice(done);
+}
+
+const LENGTHS = { "<": 4, ">": 4, "&": 5, '"': 6, "'": 6 };
+
+function predefinedAt(text: string, at: number): string {
+	const first = text.charCodeAt(at + 1);
+	if (first === 0x6c) return text.startsWith("t;", at + 2) ? "<" : "";
+	if (first === 0x67) return text.startsWith("t;", at + 2) ? ">" : "";
+	if (first === 0x71) return text.startsWith("uot;", at + 2) ? '"' : "";
+	if (first !== 0x61) return "";
+	return text.startsWith("mp;", at + 2) ? "&" : text.startsWith("pos;", at + 2) ? "'" : "";
+}
+
+function decodeAny(text: string, context: EntityContext): string {
 	const joined = text.includes("&#") ? text.replace(SURROGATES, joinSurrogates) : text;
 	const decoded = joined.replace(REFERENCE, (whole, decimal, hex, name, end, at: number) => {
 		if (name === undefined) return codePoint(decimal ?? hex, decimal === undefined ? 16 : 10, whole);

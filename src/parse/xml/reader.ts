@@ -20,10 +20,14 @@ interface Reader {
 	rootDefault: string | null;
 	depth: number;
 	onEntry: (entry: XmlElement) => void;
+	/** Ends that were looked for and are not in the rest of the text: nobody looks again. */
+	lacks: Set<string>;
 }
 
 /** Deeper than any feed: what follows is not nested further, so that no input overflows the stack later. */
 const MAX_DEPTH = 400;
+/** How far a broken attribute is looked into; an address is shorter. */
+const MAX_VALUE = 2000;
 /** Elements between whose children white space means nothing. */
 const CONTAINERS = new Set([
 	...["", "rss", "channel", "item", "items", "image", "textinput", "rdf:rdf", "rdf:seq"],
@@ -57,6 +61,7 @@ export function readXml(text: string, onEntry: (entry: XmlElement) => void = () 
 		rootDefault: null,
 		depth: 0,
 		onEntry,
+		lacks: new Set(),
 	};
 	let at = 0;
 	while (at < text.length) {
@@ -89,9 +94,9 @@ function readMarkup(reader: Reader, at: number): number {
 /** An instruction ends with `?>` or, when that is broken, with `>` or where the next tag starts. */
 function readInstruction(reader: Reader, at: number): number {
 	const { text } = reader;
-	const end = text.indexOf(">", at);
 	const tag = text.indexOf("<", at + 1);
-	if (end !== -1 && (tag === -1 || end < tag)) return end + 1;
+	const end = text.slice(at, tag === -1 ? text.length : tag).indexOf(">");
+	if (end !== -1) return at + end + 1;
 	notice(reader, "broken-instruction", text.slice(at, at + 20));
 	return tag === -1 ? text.length : tag;
 }
@@ -201,8 +206,9 @@ function readDeclaration(reader: Reader, at: number): number {
 		return readCData(reader, at + careless[0].length);
 	}
 	if (text.startsWith("<!--", at)) {
-		const end = text.indexOf("-->", at + 4);
+		const end = reader.lacks.has("-->") ? -1 : text.indexOf("-->", at + 4);
 		if (end !== -1) return end + 3;
+		reader.lacks.add("-->");
 		notice(reader, "unterminated-comment", text.slice(at, at + 20));
 		return at + 4;
 	}
@@ -232,7 +238,8 @@ function readDoctype(reader: Reader, at: number): number {
 /** A section that is never closed, or only by the next one's end, ends with the element that it is in. */
 function readCData(reader: Reader, start: number): number {
 	const { text, open } = reader;
-	const end = text.indexOf("]]>", start);
+	const end = reader.lacks.has("]]>") ? -1 : text.indexOf("]]>", start);
+	if (end === -1) reader.lacks.add("]]>");
 	const content = text.slice(start, end === -1 ? text.length : end);
 	if (end === -1 || content.includes("<![CDATA[")) {
 		const tag = text.indexOf(`</${open.raw}`, start);
@@ -272,9 +279,9 @@ function endOfTag(reader: Reader, at: number): number {
 
 /** Whether a `<` inside quotes belongs there: the quote is closed on the same line, and the tag goes on after it. */
 function isQuoted(text: string, at: number, quote: number): boolean {
-	const close = text.indexOf(String.fromCharCode(quote), at);
-	const line = text.indexOf("\n", at);
-	return close !== -1 && (line === -1 || close < line) && /[\s/>]/.test(text.charAt(close + 1));
+	const line = text.slice(at, at + MAX_VALUE).split("\n", 1)[0] ?? "";
+	const close = line.indexOf(String.fromCharCode(quote));
+	return close !== -1 && /[\s/>]/.test(text.charAt(at + close + 1));
 }
 
 function balanced(inside: string): boolean {

@@ -4,7 +4,8 @@ import { addProblem, type FeedContext, type ParseOptions } from "./context.ts";
 import { type DocumentKind, detectKind } from "./detect.ts";
 import { findFeedLinks } from "./feedlinks.ts";
 import { parseJsonFeed } from "./jsonfeed.ts";
-import { adaptItem, adaptRss } from "./rss.ts";
+import { adaptRss } from "./rss.ts";
+import { adaptItem } from "./rssItem.ts";
 import { findShape, type Shape } from "./shape.ts";
 import { readXml, type XmlDocument } from "./xml/reader.ts";
 

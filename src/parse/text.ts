@@ -30,7 +30,7 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** Titles are shorter; the patterns below take quadratic time on text that is made to. */
-const MAX_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 40_000;
 
 /** The text of an HTML fragment on one line: tags dropped, references decoded, white space collapsed. */
 export function htmlToText(whole: string): string {

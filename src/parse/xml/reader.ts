@@ -1,6 +1,9 @@
-import { declaredEntities, type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
-import { conventionalKey, namespaceKey } from "./namespaces.ts";
-import { attributesOf, type Scope, type XmlElement } from "./tree.ts";
+import { readDeclaration, readInstruction } from "./declarations.ts";
+import { type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
+import { canonicalName, scopeOf } from "./names.ts";
+import { notice, type Reader } from "./state.ts";
+import { endOfTag } from "./tags.ts";
+import type { Scope, XmlElement } from "./tree.ts";
 
 /** A document read with tolerance: top-level elements are children of a nameless one. */
 export interface XmlDocument {
@@ -9,25 +12,8 @@ export interface XmlDocument {
 	noticed: Map<string, string>;
 }
 
-interface Reader {
-	text: string;
-	top: XmlElement;
-	open: XmlElement;
-	context: EntityContext;
-	/** What the default namespace of the root stands for: a feed's is Atom even when it says nothing. */
-	rootKey: string | null;
-	/** The address of the root's default namespace, when that is the feed's own. */
-	rootDefault: string | null;
-	depth: number;
-	onEntry: (entry: XmlElement) => void;
-	/** Ends that were looked for and are not in the rest of the text: nobody looks again. */
-	lacks: Set<string>;
-}
-
 /** Deeper than any feed: what follows is not nested further, so that no input overflows the stack later. */
 const MAX_DEPTH = 400;
-/** How far a broken attribute is looked into; an address is shorter. */
-const MAX_VALUE = 2000;
 /** Elements between whose children white space means nothing. */
 const CONTAINERS = new Set([
 	...["", "rss", "channel", "item", "items", "image", "textinput", "rdf:rdf", "rdf:seq"],
@@ -91,16 +77,6 @@ function readMarkup(reader: Reader, at: number): number {
 	return at + 1;
 }
 
-/** An instruction ends with `?>` or, when that is broken, with `>` or where the next tag starts. */
-function readInstruction(reader: Reader, at: number): number {
-	const { text } = reader;
-	const tag = text.indexOf("<", at + 1);
-	const end = text.slice(at, tag === -1 ? text.length : tag).indexOf(">");
-	if (end !== -1) return at + end + 1;
-	notice(reader, "broken-instruction", text.slice(at, at + 20));
-	return tag === -1 ? text.length : tag;
-}
-
 function readStartTag(reader: Reader, at: number): number {
 	const { text } = reader;
 	const end = endOfTag(reader, at);
@@ -124,11 +100,13 @@ function openElement(reader: Reader, raw: string, source: string): XmlElement {
 	element.name = canonicalName(reader, element);
 	closeForgotten(reader, element);
 	element.parent = reader.open;
+	if (reader.depth >= MAX_DEPTH) {
+		notice(reader, "too-deep", raw);
+		return element;
+	}
 	reader.open.nodes.push(element);
-	if (reader.depth < MAX_DEPTH) {
-		reader.open = element;
-		reader.depth++;
-	} else notice(reader, "too-deep", raw);
+	reader.open = element;
+	reader.depth++;
 	return element;
 }
 
@@ -197,109 +175,6 @@ function closeByName(reader: Reader, raw: string): void {
 	closeElement(reader, target);
 }
 
-function readDeclaration(reader: Reader, at: number): number {
-	const { text } = reader;
-	if (text.startsWith("<![CDATA[", at)) return readCData(reader, at + 9);
-	const careless = /^<!\s?\[\s?cdata\s?\[/i.exec(text.slice(at, at + 14));
-	if (careless) {
-		notice(reader, "broken-cdata", careless[0]);
-		return readCData(reader, at + careless[0].length);
-	}
-	if (text.startsWith("<!--", at)) {
-		const end = reader.lacks.has("-->") ? -1 : text.indexOf("-->", at + 4);
-		if (end !== -1) return end + 3;
-		reader.lacks.add("-->");
-		notice(reader, "unterminated-comment", text.slice(at, at + 20));
-		return at + 4;
-	}
-	if (/^<!doctype/i.test(text.slice(at, at + 9))) return readDoctype(reader, at);
-	if (reader.open !== reader.top) {
-		notice(reader, "unescaped-less-than", text.slice(at, at + 12));
-		reader.open.nodes.push({ cdata: "<" });
-		return at + 1;
-	}
-	const end = text.indexOf(">", at);
-	return end === -1 ? text.length : end + 1;
-}
-
-function readDoctype(reader: Reader, at: number): number {
-	const { text } = reader;
-	const end = text.indexOf(">", at);
-	const subset = text.indexOf("[", at);
-	if (subset === -1 || end === -1 || subset > end) return end === -1 ? text.length : end + 1;
-	const close = /\]\s*>/g;
-	close.lastIndex = subset;
-	const found = close.exec(text);
-	if (!found) return end + 1;
-	reader.context.declared = declaredEntities(text.slice(subset + 1, found.index));
-	return close.lastIndex;
-}
-
-/** A section that is never closed, or only by the next one's end, ends with the element that it is in. */
-function readCData(reader: Reader, start: number): number {
-	const { text, open } = reader;
-	const end = reader.lacks.has("]]>") ? -1 : text.indexOf("]]>", start);
-	if (end === -1) reader.lacks.add("]]>");
-	const content = text.slice(start, end === -1 ? text.length : end);
-	if (end === -1 || content.includes("<![CDATA[")) {
-		const tag = text.indexOf(`</${open.raw}`, start);
-		const nested = content.indexOf("<![CDATA[");
-		if (tag !== -1 && (end === -1 || tag < start + nested)) {
-			notice(reader, "unterminated-cdata", open.raw);
-			open.nodes.push({ cdata: text.slice(start, tag) });
-			return tag;
-		}
-	}
-	open.nodes.push({ cdata: content });
-	return end === -1 ? text.length : end + 3;
-}
-
-/** The index of the `>` of the tag at an index, quotes respected while they make sense; -1 when it is cut. */
-function endOfTag(reader: Reader, at: number): number {
-	const { text } = reader;
-	const first = text.indexOf(">", at);
-	if (first === -1) return -1;
-	const inside = text.slice(at + 1, first);
-	if (!inside.includes("<") && balanced(inside)) return first;
-	let quote = 0;
-	for (let i = at + 1; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		if (quote !== 0 && unit === 0x3c && !isQuoted(text, i, quote)) break;
-		if (quote !== 0) quote = unit === quote ? 0 : quote;
-		else if (unit === 0x3e) return i;
-		else if ((unit === 0x22 || unit === 0x27) && followsEquals(text, i)) quote = unit;
-		else if (unit === 0x3c) {
-			notice(reader, "broken-start-tag", text.slice(at, at + 20));
-			return i - 1;
-		}
-	}
-	notice(reader, "broken-start-tag", text.slice(at, at + 20));
-	return first;
-}
-
-/** Whether a `<` inside quotes belongs there: the quote is closed on the same line, and the tag goes on after it. */
-function isQuoted(text: string, at: number, quote: number): boolean {
-	const line = text.slice(at, at + MAX_VALUE).split("\n", 1)[0] ?? "";
-	const close = line.indexOf(String.fromCharCode(quote));
-	return close !== -1 && /[\s/>]/.test(text.charAt(at + close + 1));
-}
-
-function balanced(inside: string): boolean {
-	let quote = 0;
-	for (let i = inside.indexOf("="); i !== -1 && i < inside.length; i++) {
-		const unit = inside.charCodeAt(i);
-		if (quote !== 0) quote = unit === quote ? 0 : quote;
-		else if (unit === 0x22 || unit === 0x27) quote = unit;
-	}
-	return quote === 0;
-}
-
-function followsEquals(text: string, at: number): boolean {
-	let before = at - 1;
-	while (text.charCodeAt(before) <= 0x20) before--;
-	return text.charCodeAt(before) === 0x3d;
-}
-
 function addText(reader: Reader, start: number, end: number): void {
 	const { open, text } = reader;
 	if (CONTAINERS.has(open.name) && isBlank(text, start, end)) return;
@@ -311,59 +186,6 @@ function isBlank(text: string, start: number, end: number): boolean {
 	return true;
 }
 
-function scopeOf(reader: Reader, element: XmlElement): Scope {
-	const outer = element.scope;
-	const scope: Scope = { ...outer, keys: new Map(outer.keys), uris: new Map(outer.uris), names: new Map() };
-	const isRoot = reader.rootKey === null;
-	for (const { name, value } of attributesOf(element)) {
-		if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-		const prefix = name.slice(6);
-		const key = namespaceKey(value, prefix);
-		scope.uris.set(prefix, value);
-		// A root's default namespace is its own, however it is misspelt; further down an unknown one is a module's.
-		const isOwn = isRoot && (key === "?" || !element.raw.includes(":"));
-		if (prefix === "" && isOwn) reader.rootDefault = value;
-		if (prefix === "" && value === reader.rootDefault) scope.keys.delete("");
-		else scope.keys.set(prefix, key);
-	}
-	return scope;
-}
-
-function canonicalName(reader: Reader, element: XmlElement): string {
-	const known = element.scope.names.get(element.raw);
-	if (known !== undefined) return known;
-	const colon = element.raw.indexOf(":");
-	const prefix = colon === -1 ? "" : element.raw.slice(0, colon);
-	const local = element.raw.slice(colon + 1).toLowerCase();
-	const name = qualified(keyOf(reader, element.scope, prefix, local), local);
-	element.scope.names.set(element.raw, name);
-	return name;
-}
-
-function keyOf(reader: Reader, scope: Scope, prefix: string, local: string): string {
-	const declared =
-		scope.keys.get(prefix) ?? (prefix === "" ? undefined : scope.keys.get(prefix.toLowerCase()));
-	if (declared !== undefined) return setRoot(reader, local, declared);
-	if (prefix !== "") {
-		notice(reader, "undeclared-prefix", prefix);
-		return conventionalKey(prefix);
-	}
-	if (reader.rootKey === null) setRoot(reader, local, local === "feed" || local === "entry" ? "atom" : "");
-	return reader.rootKey ?? "";
-}
-
-/** Roots decide what an unprefixed name means from here on. */
-function setRoot(reader: Reader, local: string, key: string): string {
-	if (reader.rootKey === null && /^(?:feed|entry|rss|rdf|channel|item)$/.test(local)) {
-		reader.rootKey = local === "feed" || local === "entry" ? "atom" : "";
-	}
-	return key;
-}
-
-function qualified(key: string, local: string): string {
-	return key === "" ? local : `${key}:${local}`;
-}
-
 function newElement(
 	name: string,
 	raw: string,
@@ -372,10 +194,6 @@ function newElement(
 	parent: XmlElement | null,
 ): XmlElement {
 	return { name, raw, attributeSource, attributes: null, scope, parent, nodes: [], closed: false };
-}
-
-function notice(reader: Reader, code: string, example: string): void {
-	if (!reader.context.noticed.has(code)) reader.context.noticed.set(code, example);
 }
 
 function isNameStart(unit: number): boolean {

@@ -1,3 +1,5 @@
+import { EMBED_ORIGINS } from "../clean/embeds.ts";
+
 /** Every page, and the three files that they need: each page is a pure function from data to a whole document. */
 export { categoryPage } from "./category.tsx";
 export { PAGE_ENTRIES } from "./entries.tsx";
@@ -12,7 +14,8 @@ export { STYLE, STYLE_PATH } from "./style.ts";
 
 /**
  * What a page may load: our own style and script, pictures, sound and film from any https address (strangers'
- * articles have them) and from the deployment's own media proxy, and nothing else; no inline script or style.
+ * articles have them) and from the deployment's own media proxy, the players that cleaning lets stand, and nothing
+ * else; no inline script or style.
  */
 export const PAGE_CSP = [
 	"default-src 'none'",
@@ -20,6 +23,7 @@ export const PAGE_CSP = [
 	"script-src 'self'",
 	"img-src 'self' https: data:",
 	"media-src 'self' https:",
+	`frame-src ${EMBED_ORIGINS.join(" ")}`,
 	"form-action 'self'",
 	"base-uri 'none'",
 	"frame-ancestors 'none'",

@@ -16,6 +16,7 @@ import type { CategoryLink, CategorySummary, CategoryView, HomeView, SiteView } 
 import { signedMedia } from "../registry/keyring.ts";
 import { markedIn, resolveEntry } from "../render/media.ts";
 import { HOME_ENTRIES } from "../settings.ts";
+import { applyRel } from "../url/rel.ts";
 import { healthOfAll } from "./health.ts";
 
 /** What every page knows of the site. */
@@ -77,7 +78,10 @@ export async function readPage(
 /** Entries with the addresses that readers get in place of the marked ones. */
 export async function resolved(entries: StoredEntry[], env: Env, origin: string): Promise<StoredEntry[]> {
 	const media = await signedMedia([...new Set(entries.flatMap(markedIn))], origin, env);
-	return entries.map((entry) => resolveEntry(entry, false, media));
+	return entries.map((entry) => {
+		const whole = resolveEntry(entry, false, media);
+		return { ...whole, contentHtml: whole.contentHtml === null ? null : applyRel(whole.contentHtml) };
+	});
 }
 
 function withoutLimit(search: string, asked: URLSearchParams): string {

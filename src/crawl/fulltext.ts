@@ -2,7 +2,13 @@ import { cleanEntry } from "../clean/clean.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import { fetchSource } from "../fetch/fetcher.ts";
 import type { CleanEntry, Problem } from "../model.ts";
-import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../settings.ts";
+import {
+	FETCH_MAX_BYTES,
+	FETCH_MAX_REDIRECTS,
+	FULLTEXT_PAUSE_MS,
+	FULLTEXT_PER_TICK,
+	FULLTEXT_TRIES,
+} from "../settings.ts";
 import { counted } from "./allowance.ts";
 import type { RefreshDeps } from "./refresh.ts";
 import { articleRequest } from "./request.ts";
@@ -49,7 +55,7 @@ export async function fetchArticles(
 			mending.problems.push({ stage, code, message: `${one.url}: ${message}` });
 			const tries = one.tries + 1;
 			if (tries < FULLTEXT_TRIES)
-				mending.pending.push({ ...one, tries, after: now + 2 ** tries * 5 * 60_000 });
+				mending.pending.push({ ...one, tries, after: now + 2 ** one.tries * FULLTEXT_PAUSE_MS });
 		}
 	}
 	return mending;

@@ -7,6 +7,7 @@ import {
 	HOST_PAUSE_MS,
 	ROBOTS_KEEP_MS,
 	ROBOTS_MAX_BYTES,
+	ROBOTS_RETRY_MS,
 	ROBOTS_STORED_CHARS,
 	ROBOTS_TIMEOUT_MS,
 } from "../settings.ts";
@@ -79,10 +80,9 @@ export async function askRobots(
 	const delay = crawlDelaySeconds(robots, deps.userAgent);
 	if (delay !== null) pauses.lengthen(url.host, delay);
 	if (allowed(robots, deps.userAgent, url.pathname + url.search)) return null;
-	const reason =
-		record.status !== null && record.status < 500
-			? `${url.origin}/robots.txt does not allow this page`
-			: `${url.origin}/robots.txt cannot be read just now, so its pages are left alone`;
+	const reason = !isUnreachable(record.status)
+		? `${url.origin}/robots.txt does not allow this page`
+		: `${url.origin}/robots.txt cannot be read just now, so its pages are left alone`;
 	return { stage: "fetch", code: "robots", message: reason };
 }
 
@@ -93,11 +93,12 @@ async function recordFor(
 ): Promise<RobotsRecord> {
 	const kept = store.robots(origin);
 	const now = deps.now();
-	if (kept && now - kept.fetched < ROBOTS_KEEP_MS) return kept;
+	const keep = kept && !isUnreachable(kept.status) ? ROBOTS_KEEP_MS : ROBOTS_RETRY_MS;
+	if (kept && now - kept.fetched < keep) return kept;
 	const outcome = await fetchSource(robotsRequest(origin, deps.userAgent), deps);
 	const status = outcome.ok ? outcome.value.status : outcome.error.status;
 	// A host that does not answer now keeps the rules that it gave before.
-	if (kept?.status != null && (status === null || status >= 500)) return kept;
+	if (kept && !isUnreachable(kept.status) && isUnreachable(status)) return kept;
 	const bytes = outcome.ok ? outcome.value.bytes : null;
 	const text = bytes ? new TextDecoder().decode(bytes).slice(0, ROBOTS_STORED_CHARS) : "";
 	// An empty file is an answer, too: it allows everything.
@@ -108,6 +109,11 @@ async function recordFor(
 	};
 	store.setRobots(origin, record);
 	return record;
+}
+
+/** An answer that says nothing about what is allowed (RFC 9309, 2.3.1.4). */
+function isUnreachable(status: number | null): boolean {
+	return status === null || status >= 500;
 }
 
 function robotsRequest(origin: string, userAgent: string) {

@@ -1,0 +1,34 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+
+/**
+ * A SQLite object's `storage.sql` on Node's own SQLite: the same engine, in memory. Only what tributary uses.
+ * `onExec` is called before each statement and may throw, as a storage that fails does.
+ */
+export function sqlOn(database: DatabaseSync, onExec: (query: string) => void): SqlStorage {
+	const exec = (query: string, ...values: SQLInputValue[]) => {
+		onExec(query);
+		const rows = run(database, query, values);
+		let at = 0;
+		return {
+			toArray: () => rows.slice(at),
+			one: () => rows[0],
+			next: () => (at < rows.length ? { value: rows[at++] } : { done: true, value: undefined }),
+			[Symbol.iterator]: () => rows.slice(at)[Symbol.iterator](),
+			get rowsWritten() {
+				return 0;
+			},
+			get rowsRead() {
+				return rows.length;
+			},
+		};
+	};
+	return { exec, databaseSize: 0 } as unknown as SqlStorage;
+}
+
+function run(database: DatabaseSync, query: string, values: SQLInputValue[]): unknown[] {
+	if (values.length === 0 && /;\s*\S/.test(query)) {
+		database.exec(query);
+		return [];
+	}
+	return database.prepare(query).all(...values);
+}

@@ -9,6 +9,10 @@ const BODY = 0.6;
 /** And is long on average, in characters, or makes up this share of all sentences: else it is a recurring hint or label. */
 const LONG = 80;
 const MANY = 0.2;
+/** The share of a wrapper's sentences that its body holds. */
+const SAME = 0.95;
+/** The narrower kinds are believed when they keep this share of the sentences. */
+const LEAST = 0.8;
 /** So far above a line its post's body is looked for. */
 const REACH = 5;
 
@@ -19,20 +23,40 @@ const REACH = 5;
  */
 export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[], drop: Set<Node>): void {
 	const signature = makeSignatures();
-	const bodies = bodyKinds(container, blocks, signature);
-	for (const line of lines) {
-		if (line.attachment || (line.pictures > 0 && line.chars === 0)) continue;
-		const inBody = isIn(line.block, container, (one) => bodies.has(signature(one)));
-		const prose =
-			line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text);
-		const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
-		if ((inBody && !tool) || prose) continue;
-		for (const leaf of line.leaves) drop.add(leaf);
+	const all = bodyKinds(container, blocks, signature);
+	const prose = blocks.prose[container.order] ?? 0;
+	for (const kinds of [withoutWrappers(all), all]) {
+		const bodies = new Set(kinds.keys());
+		const kept = lines.filter((line) => isPost(line, container, (one) => bodies.has(signature(one))));
+		if (kinds.size < all.size && charsOf(kept) < prose * LEAST) continue;
+		const keep = new Set(kept);
+		for (const line of lines) if (!keep.has(line)) for (const leaf of line.leaves) drop.add(leaf);
+		return;
 	}
 }
 
-function bodyKinds(container: Element, blocks: Blocks, signature: (element: Element) => string): Set<string> {
-	const kinds = new Map<string, { chars: number; prose: number; count: number }>();
+const charsOf = (lines: Line[]) => lines.reduce((sum, line) => sum + line.chars, 0);
+
+function isPost(line: Line, container: Element, isBody: (element: Element) => boolean): boolean {
+	if (line.attachment || (line.pictures > 0 && line.chars === 0)) return true;
+	if (line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text))
+		return true;
+	const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
+	return !tool && isIn(line.block, container, isBody);
+}
+
+interface Kind {
+	chars: number;
+	prose: number;
+	count: number;
+}
+
+function bodyKinds(
+	container: Element,
+	blocks: Blocks,
+	signature: (element: Element) => string,
+): Map<string, Kind> {
+	const kinds = new Map<string, Kind>();
 	const total = blocks.prose[container.order] ?? 0;
 	walk(container, (node) => {
 		if (node.type === "text" || node.hidden || !node.chars) return undefined;
@@ -44,9 +68,22 @@ function bodyKinds(container: Element, blocks: Blocks, signature: (element: Elem
 		kinds.set(name, kind);
 		return undefined;
 	});
-	const isBody = ({ chars, prose, count }: { chars: number; prose: number; count: number }) =>
+	const isBody = ({ chars, prose, count }: Kind) =>
 		prose > chars * BODY && (prose / count > LONG || prose > total * MANY);
-	return new Set([...kinds].filter(([, kind]) => isBody(kind)).map(([name]) => name));
+	return new Map([...kinds].filter(([, kind]) => isBody(kind)));
+}
+
+/** What wraps a body together with its author's name is left to the body: the narrower kind with the same sentences. */
+function withoutWrappers(kinds: Map<string, Kind>): Map<string, Kind> {
+	const isWrapper = (outer: Kind) =>
+		[...kinds].some(
+			([name, inner]) =>
+				inner !== outer &&
+				!name.includes(">") &&
+				inner.prose >= outer.prose * SAME &&
+				inner.chars < outer.chars,
+		);
+	return new Map([...kinds].filter(([, kind]) => !isWrapper(kind)));
 }
 
 function isIn(block: Element, container: Element, test: (element: Element) => boolean): boolean {

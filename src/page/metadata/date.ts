@@ -161,9 +161,13 @@ function fromBare(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
 		if (line.chars > 240 || line.marks > 4 || line.linkChars > line.chars * 0.7) continue;
 		const date = findDateIn(line.text, options);
-		const found = date && date.precision !== "month" && candidate(date, "text", options);
+		if (!date || date.precision === "month") continue;
+		// "Yesterday" in a sentence says when something happened, not when it was written.
+		const written = line.text.slice(date.index, date.index + date.length);
+		if (!/(?:19|20)\d\d/.test(written) && (line.marks > 0 || line.chars > 60)) continue;
+		const found = candidate(date, "text", options);
 		// In a line of prose a date is what the text is about.
-		if (found && (line.chars < 120 || (date?.index ?? 0) < 12)) return found;
+		if (found && (line.chars < 120 || date.index < 12)) return found;
 	}
 	return null;
 }

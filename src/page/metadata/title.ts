@@ -56,7 +56,7 @@ function confirmedHeading(page: Page, whole: string[]): Title | null {
 		)
 			continue;
 		const longest = Math.max(...whole.map((one) => one.length));
-		if (key.length < 5 && key.length < longest * 0.5) continue;
+		if (key.length < 5 && key.length < longest * 0.5 && !startsTitle(text, page.title)) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
 		const score = key.length * 2 + rank * 3 + (whole.includes(key) ? 12 : 0);
 		if (!best || score > best.score) best = { element, text, score };
@@ -79,6 +79,11 @@ function mayBeTitle(element: Element): boolean {
 		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&
 		element.linkChars < element.chars
 	);
+}
+
+/** Whether `<title>` is this text and then, after a separator, something else. */
+function startsTitle(text: string, title: string | null): boolean {
+	return title?.startsWith(text) === true && /^\s*[-–—_|｜·»]/u.test(title.slice(text.length));
 }
 
 /** A line that is no heading by its markup, but about as long as the title. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../src/page/article.ts";
+import { CHINESE, OTHERS, type TitlePage } from "./titles/pages.ts";
+
+const PAGES = [...CHINESE, ...OTHERS];
+/** The share of titles that must be equal. */
+const ENOUGH = 0.9;
+
+const ZH =
+	"<p>记者昨日从有关部门了解到，相关工作正在有序推进，预计下个月完成全部任务，届时将向社会公布结果。</p>".repeat(
+		4,
+	);
+const EN =
+	"<p>The work went on for months, quietly at first, and then, as word got round, with more and more people helping out.</p>".repeat(
+		4,
+	);
+
+function titleOf({ head, top, url, after }: TitlePage): string | null {
+	const text = /[\u4e00-\u9fff]/.test(head + top) ? ZH : EN;
+	const html = `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body><div class="nav"><a href="/">首页</a><a href="/b">News</a></div><div class="main">${top}<div class="info">2026-05-01 10:00</div><div class="content">${text}</div></div>${after}<div class="footer">© 2026 Example</div></body></html>`;
+	const result = extractArticle(html, { url, now: Date.UTC(2026, 5, 1), timezone: "UTC" });
+	return result.ok ? (result.value.entries[0]?.title ?? null) : null;
+}
+
+describe("titles", () => {
+	it("has at least sixty pages", () => {
+		expect(PAGES.length).toBeGreaterThanOrEqual(60);
+	});
+
+	it("gets nine of ten exactly", () => {
+		const wrong = PAGES.filter((page) => titleOf(page) !== page.expected).map((page) => [
+			page.expected,
+			titleOf(page),
+		]);
+		expect(wrong.length, JSON.stringify(wrong, null, 1)).toBeLessThanOrEqual(PAGES.length * (1 - ENOUGH));
+	});
+});

@@ -247,3 +247,40 @@ export const ANNOUNCE_AGAIN_MS = 90_000;
 export const ANNOUNCE_MAX_TOPICS = 20;
 /** A hub is still told of a feed that nobody has asked for in this time: its subscribers do not poll. */
 export const ANNOUNCE_TOPIC_DAYS = 30;
+
+// --- WebSub ------------------------------------------------------------------------------------------------
+/** How long a hub is asked to tell us of a source's changes; it may choose another time. */
+export const HUB_LEASE_SECONDS = 10 * 24 * 60 * 60;
+/** A shorter lease than this is renewed no sooner than this. */
+export const HUB_LEASE_MIN_SECONDS = 5 * 60;
+/** A longer one than this is not believed: the hub may long have forgotten it. */
+export const HUB_LEASE_MAX_SECONDS = 30 * 24 * 60 * 60;
+/** A subscription is renewed when this part of its lease has passed. */
+export const HUB_RENEW_AT = 0.8;
+/** A hub that has not verified a subscription by then is asked again, later each time. */
+export const HUB_RETRY_SECONDS = 5 * 60;
+/** A hub that refuses a subscription is asked again a day later. */
+export const HUB_DENIED_SECONDS = 24 * 60 * 60;
+/** Requests to hubs in one tick. */
+export const HUB_REQUESTS_PER_TICK = 4;
+export const HUB_TIMEOUT_MS = 10_000;
+/** Changes of a source that its hub did not tell us of, after which it is polled as if it had none. */
+export const HUB_MAX_MISSED = 2;
+/** A source whose hub tells us of changes is polled no oftener than this, should a message be lost. */
+export const HUB_POLL_SECONDS = 4 * 60 * 60;
+/** However often a hub calls, its source is fetched no oftener than this. */
+export const PUSH_GAP_MS = 10_000;
+/** A source that has not changed though its hub says so is looked at once more: a cache may stand before it. */
+export const PUSH_AGAIN_MS = 60_000;
+/** What a hub may send at once. */
+export const PUSH_MAX_BYTES = 5 * 1024 * 1024;
+/** A hub that cannot be told of a change is told again after this, later each time. */
+export const ANNOUNCE_RETRY_SECONDS = 30;
+/** Attempts to tell a hub of one change. */
+export const ANNOUNCE_TRIES = 8;
+/** A hub is told a second time: where it fetched the feed, KV may have shown the copy of before. */
+export const ANNOUNCE_AGAIN_MS = 90_000;
+/** Feeds named in one message to a hub. */
+export const ANNOUNCE_MAX_TOPICS = 20;
+/** A hub is still told of a feed that nobody has asked for in this time: its subscribers do not poll. */
+export const ANNOUNCE_TOPIC_DAYS = 30;

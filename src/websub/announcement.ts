@@ -1,0 +1,54 @@
+import {
+	ANNOUNCE_AGAIN_MS,
+	ANNOUNCE_MAX_TOPICS,
+	ANNOUNCE_RETRY_SECONDS,
+	ANNOUNCE_TRIES,
+} from "../settings.ts";
+
+/** A published feed whose change the hub is to be told of. */
+export interface Announcement {
+	/** The feed's address, as its self link says it. */
+	topic: string;
+	/** When, ms. */
+	at: number;
+	/** Attempts that failed. */
+	tries: number;
+	/** It has been told once and is told a second time. */
+	again: boolean;
+}
+
+/** The queue with topics that have just changed. */
+export function queued(queue: Announcement[], topics: string[], now: number): Announcement[] {
+	const fresh = topics.map((topic) => ({ topic, at: now, tries: 0, again: false }));
+	return [...queue.filter((one) => !topics.includes(one.topic)), ...fresh];
+}
+
+/** What goes into the next message; empty when nothing is due. */
+export function dueOf(queue: Announcement[], now: number): Announcement[] {
+	return queue.filter((one) => one.at <= now).slice(0, ANNOUNCE_MAX_TOPICS);
+}
+
+/** When the next message is due; null when none is. */
+export function nextOf(queue: Announcement[]): number | null {
+	return queue.length ? queue.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY) : null;
+}
+
+/** The queue after a message: what was told is told once more later, what was not is tried again, at last given up. */
+export function settled(
+	queue: Announcement[],
+	sent: Announcement[],
+	ok: boolean,
+	now: number,
+): Announcement[] {
+	return queue.flatMap((one) => {
+		// It changed again meanwhile: that is another announcement.
+		if (!sent.includes(one)) return one;
+		if (ok) return one.again ? [] : { ...one, again: true, tries: 0, at: now + ANNOUNCE_AGAIN_MS };
+		const tries = one.tries + 1;
+		return tries < ANNOUNCE_TRIES ? { ...one, tries, at: now + wait(one.tries) } : [];
+	});
+}
+
+function wait(tries: number): number {
+	return ANNOUNCE_RETRY_SECONDS * 2 ** tries * 1000;
+}

@@ -7,9 +7,10 @@ import { pictureOf } from "../metadata/more.ts";
 import { type Page, resolve } from "../page.ts";
 import { firstMatch, unmatched } from "../select.ts";
 import { outerHtml } from "../serialize.ts";
-import type { Element } from "../tree.ts";
+import { type Element, lineOf, textOf } from "../tree.ts";
 import { fieldsOf } from "./fields.ts";
-import { itemsOf } from "./items.ts";
+import { type Item, itemsOf } from "./items.ts";
+import { linksOf } from "./links.ts";
 
 /** What selectors make of a list: entries, and which selectors matched nothing. */
 export interface ChosenList {
@@ -39,6 +40,14 @@ export function chosenList(page: Page, selectors: Selectors, options: ExtractOpt
 	return { ok: true, value: { entries, problems } };
 }
 
+/** An item whose only link is around a picture: its first line is its title. */
+function pictureItem(element: Element, page: Page): Item | null {
+	const link = linksOf(element, page)[0];
+	const text = textOf(element).split("\n")[0] ?? "";
+	const bold = select("h1, h2, h3, h4, h5, b, strong, [class*=title]", element)[0];
+	return link ? { element, link: { ...link, text: bold ? lineOf(bold) : text } } : null;
+}
+
 function entryOf(
 	element: Element,
 	page: Page,
@@ -52,7 +61,7 @@ function entryOf(
 		if (selector && !found) missing.set(field, (missing.get(field) ?? 0) + 1);
 		return found;
 	};
-	const found = itemsOf([element], page)[0];
+	const found = itemsOf([element], page)[0] ?? pictureItem(element, page);
 	const fields = found ? fieldsOf(found, [], page, options) : null;
 	const link = read("link");
 	const href = link ? (link.attribute ? link.text : link.element.attribs.href) : null;

@@ -16,25 +16,28 @@ export async function run(corpora?: string): Promise<void> {
 	const memory: Record<string, Record<string, string>> = {};
 	for (const input of [...(corpora ? [corpora] : []), ...generated]) {
 		const label = input === corpora ? "corpora" : input;
-		speed[label] = {};
-		memory[label] = {};
-		for (const library of Object.keys(LIBRARIES)) {
-			const figures = measure(library, input);
-			const failed =
-				figures && figures.failed > 0 ? ` (${figures.failed} of ${figures.documents} failed)` : "";
-			speed[label][library] = figures ? `${figures.megabytesPerSecond.toFixed(1)}${failed}` : "died";
-			memory[label][library] = figures ? figures.peakMegabytes.toFixed(0) : "died";
-		}
+		const figures = measure<Record<string, Figures>>("speed", input);
+		speed[label] = Object.fromEntries(Object.entries(figures ?? {}).map(([name, one]) => [name, cell(one)]));
+		const used = Object.keys(LIBRARIES).map((name) => [
+			name,
+			measure<number>("memory", input, name)?.toFixed(0) ?? "died",
+		]);
+		memory[label] = Object.fromEntries(used);
 	}
-	console.log("raw parsing, MB/s (median)");
+	console.log("raw parsing, MB/s of the fastest round / of the median one, the libraries in turns");
 	console.table(speed);
 	console.log("peak memory of one parse above the text itself, MB");
 	console.table(memory);
 }
 
-function measure(library: string, input: string): Figures | null {
+function cell({ megabytesPerSecond, median, failed, documents }: Figures): string {
+	const rates = `${megabytesPerSecond.toFixed(1)} / ${median.toFixed(1)}`;
+	return failed > 0 ? `${rates} (${failed} of ${documents} failed)` : rates;
+}
+
+function measure<T>(...args: string[]): T | null {
 	try {
-		const flags = ["--expose-gc", "--max-old-space-size=1024", MEASURE, library, input];
+		const flags = ["--expose-gc", "--max-old-space-size=1024", MEASURE, ...args];
 		return JSON.parse(execFileSync(process.execPath, flags, { encoding: "utf8", timeout: 180_000 }));
 	} catch {
 		// Out of memory or time: the table says so.

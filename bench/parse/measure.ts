@@ -4,45 +4,62 @@ import { decode } from "../../src/decode/decode.ts";
 import { atomOf, rssOf } from "./generate.ts";
 import { LIBRARIES, type Parse } from "./libraries.ts";
 
-/** What one library did with one input; printed as JSON by the process that measured it. */
+/** What one library did with one input. */
 export interface Figures {
-	/** MB of UTF-8 in a second; the median of the rounds. */
+	/** MB of UTF-8 in a second, of the fastest round: what else the machine does only slows rounds down. */
 	megabytesPerSecond: number;
-	/** The largest resident set of the process, less what it was before the first round, MB. */
-	peakMegabytes: number;
+	/** The same of the median round. */
+	median: number;
 	documents: number;
 	failed: number;
-	entries: number;
 }
 
-const MIN_ROUNDS = 3;
-const MAX_MS = 1000;
+const MIN_ROUNDS = 5;
+const MAX_MS = 6000;
 
-/** `measure.ts LIBRARY INPUT`, each in a process of its own: INPUT is `rss:1000`, `atom:1000` or a folder of feeds. */
-async function main(library: string, input: string): Promise<void> {
+/**
+ * `measure.ts speed INPUT` times all libraries in turns, so that each has the same share of a busy machine;
+ * `measure.ts memory INPUT LIBRARY` parses once in a process of its own. INPUT is `rss:1000`, `atom:1000` or a folder.
+ */
+async function main(what: string, input: string, library: string): Promise<void> {
 	const texts = textsOf(input);
+	console.log(JSON.stringify(what === "memory" ? await memory(library, texts) : await speed(texts)));
+}
+
+async function speed(texts: string[]): Promise<Record<string, Figures>> {
+	const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+	const times: Record<string, number[]> = {};
+	const failed: Record<string, number> = {};
+	const parsers: [string, Parse][] = [];
+	for (const [name, open] of Object.entries(LIBRARIES)) parsers.push([name, await open()]);
+	const start = performance.now();
+	for (let rounds = 0; rounds < MIN_ROUNDS || performance.now() - start < MAX_MS; rounds++) {
+		for (const [name, parse] of parsers) {
+			const from = performance.now();
+			failed[name] = (await round(parse, texts)).failed;
+			times[name] = [...(times[name] ?? []), performance.now() - from];
+		}
+	}
+	const figures = Object.entries(times).map(([name, all]) => {
+		const sorted = all.sort((one, other) => one - other);
+		const rate = (time = 0) => size / (time / 1000);
+		const median = rate(sorted[sorted.length >> 1]);
+		return [
+			name,
+			{ megabytesPerSecond: rate(sorted[0]), median, documents: texts.length, failed: failed[name] },
+		];
+	});
+	return Object.fromEntries(figures);
+}
+
+/** The largest resident set while all is parsed once, less what it was before, MB. */
+async function memory(library: string, texts: string[]): Promise<number> {
 	const parse = await LIBRARIES[library]?.();
 	if (!parse) throw new Error(`no such library: ${library}`);
-	const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 	globalThis.gc?.();
 	const before = process.memoryUsage().rss;
-	const first = await round(parse, texts);
-	const peak = process.resourceUsage().maxRSS * 1024;
-	const times: number[] = [];
-	const start = performance.now();
-	while (times.length < MIN_ROUNDS || performance.now() - start < MAX_MS) {
-		const from = performance.now();
-		await round(parse, texts);
-		times.push(performance.now() - from);
-	}
-	const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-	const figures: Figures = {
-		megabytesPerSecond: size / 1e6 / (median / 1000),
-		peakMegabytes: Math.max(0, peak - before) / 1e6,
-		documents: texts.length,
-		...first,
-	};
-	console.log(JSON.stringify(figures));
+	await round(parse, texts);
+	return Math.max(0, process.resourceUsage().maxRSS * 1024 - before) / 1e6;
 }
 
 async function round(parse: Parse, texts: string[]): Promise<{ failed: number; entries: number }> {
@@ -71,4 +88,4 @@ function filesIn(path: string): string[] {
 	return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }
 
-await main(process.argv[2] ?? "", process.argv[3] ?? "");
+await main(process.argv[2] ?? "", process.argv[3] ?? "", process.argv[4] ?? "");

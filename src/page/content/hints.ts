@@ -19,7 +19,7 @@ const NOISE = words(`
 	qrcode qr erweima ewm wechat weixin dashang reward donate zan dianzan praise like likes vote
 	print fontsize zihao skip noprint
 	feedback report jubao correction jiucuo toc editsection navbox catlinks
-	authorbox bio login notice-bar breaking
+	authorbox bio breaking player mplayer audioplayer videoplayer playercontrol vjs
 `);
 const NOISE_INSIDE =
 	/^(?:(?:cur|now|your)?-?(?:position|location)|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;

@@ -37,6 +37,10 @@ export const AFTER_HEADING = new RegExp(
 	"iu",
 );
 
+/** Who edited it, below the text. */
+export const EDITOR_NOTE =
+	/^[【[（(\s]*(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}$/u;
+
 /** The note of where a text was taken from, in brackets below it. */
 export const SOURCE_NOTE =
 	/^[【[（(]\s*(?:文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;

@@ -7,6 +7,7 @@ import {
 	BYLINE,
 	DATELINE,
 	DISCLAIMER,
+	EDITOR_NOTE,
 	NEIGHBOUR,
 	SOURCE_NOTE,
 	TOOL_LINE,
@@ -106,19 +107,21 @@ const isProse = (line: Line) =>
 /** Leaves out headline, byline and tools above the text; the lines that remain. */
 function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
 	const key = title ? bare(title.text) : "";
-	const prose = lines.flatMap((line, i) => (isProse(line) && !isByline(line) ? [i] : []));
+	const isTitle = (line: Line) =>
+		key.length > 1 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
+	const prose = lines.flatMap((line, i) => (isProse(line) && !isByline(line) && !isTitle(line) ? [i] : []));
 	const first = prose[0] ?? Math.min(lines.length, 6);
 	// A standfirst may come before the byline.
 	const second = Math.min(prose[1] ?? first, first + 12);
 	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isByline(line));
+	const isAround = (line: Line, i: number) => {
+		const linked = line.linkChars > line.chars * 0.6;
+		const label =
+			i < lastByline && (line.marks === 0 || linked) && line.chars < 80 && !line.pictures && !line.kept;
+		return (i < second && isByline(line)) || label || (i < first && linked && !line.pictures);
+	};
 	return lines.filter((line, i) => {
-		const isTitle =
-			key.length > 1 &&
-			i < second + 3 &&
-			(bare(line.text) === key || (title?.element && holds(title.element, line.block)));
-		const label = i < lastByline && line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
-		const menu = i < first && line.linkChars > line.chars * 0.6 && !line.pictures;
-		if (!isTitle && (line.attachment || !((i < second && isByline(line)) || label || menu))) return true;
+		if (!(i < second + 3 && isTitle(line)) && (line.attachment || !isAround(line, i))) return true;
 		dropLine(line);
 		return false;
 	});
@@ -127,7 +130,7 @@ function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) =>
 function isByline(line: Line): boolean {
 	if (line.pictures || line.chars > 240) return false;
 	if (BYLINE.test(line.text) || TOOL_LINE.test(line.text)) return line.marks < 3;
-	return DATELINE.test(line.text) && line.chars < 120 && line.marks < 2;
+	return DATELINE.test(line.text) && line.chars < 120 && line.marks < (line.chars < 60 ? 4 : 2);
 }
 
 /** The share of the sentences that may follow the line at which an article is over. */
@@ -165,7 +168,11 @@ function isTrailing(line: Line): boolean {
 	if (line.attachment || line.block.name === "td" || line.block.name === "th") return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
-	if ((DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text)) && !line.heading) return true;
+	if (
+		(DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text)) &&
+		!line.heading
+	)
+		return true;
 	return line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;
 }
 

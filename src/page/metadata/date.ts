@@ -1,15 +1,12 @@
-import { findDateIn, parseDate } from "../../dates/parseDate.ts";
-import type { DateOptions, ParsedDate } from "../../dates/types.ts";
+import { parseDate } from "../../dates/parseDate.ts";
+import type { DateOptions } from "../../dates/types.ts";
 import type { Line } from "../content/lines.ts";
 import type { Page } from "../page.ts";
 import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
+import { type Candidate, candidate, type DateFound, fromLines, labelled } from "./datedLines.ts";
 import { textIn } from "./structured.ts";
 
-/** An instant in ms, and the field that said it: `json-ld/datePublished`, `text/发布时间`, `url`. */
-export interface DateFound {
-	time: number;
-	from: string;
-}
+export type { DateFound } from "./datedLines.ts";
 
 /** Where a page may say when it was published. */
 export interface DateSources {
@@ -66,15 +63,6 @@ function finer(
 	return found.day && near && !written.day ? written : found;
 }
 
-type Candidate = DateFound & { day: boolean };
-
-function candidate(parsed: ParsedDate | null, from: string, options: DateOptions): Candidate | null {
-	if (!parsed || parsed.precision === "year") return null;
-	// A page is not older than the web, nor from the day after tomorrow.
-	if (parsed.time < Date.UTC(1990, 0) || parsed.time > options.now + 36 * 3600_000) return null;
-	return { time: parsed.time, from, day: parsed.precision === "day" || parsed.precision === "month" };
-}
-
 function fromData(
 	data: Record<string, unknown> | null,
 	fields: string[],
@@ -115,62 +103,6 @@ function fromElements(page: Page, options: DateOptions): Candidate | null {
 const isPubdate = (one: Element) =>
 	one.name === "time" &&
 	(one.attribs.pubdate !== undefined || /entry-date|published|dt-published|post-date/.test(namesOf(one)));
-
-const LABEL =
-	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
-
-/** Labelled dates first, then any date in a short line near the headline. */
-function fromLines(lines: Line[], options: DateOptions): Candidate | null {
-	return labelled(lines, options) ?? fromTimes(lines, options) ?? fromBare(lines, options);
-}
-
-function labelled(lines: Line[], options: DateOptions): Candidate | null {
-	for (const line of lines) {
-		const label = LABEL.exec(line.text);
-		if (!label) continue;
-		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
-		const date = findDateIn(rest, options);
-		const found = date && date.index < 6 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
-		if (found) return found;
-	}
-	return labelledBehind(lines, options);
-}
-
-/** `由…于2005年8月12日…发表`: the label comes after the date. */
-function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
-	for (const line of lines) {
-		if (line.chars > 160 || !/(?:发表|发布|张贴|提交)[.。\s]*$/u.test(line.text)) continue;
-		const date = findDateIn(line.text, options);
-		const found = date && candidate(date, "text/发表", options);
-		if (found) return found;
-	}
-	return null;
-}
-
-function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
-	for (const line of lines) {
-		const time = findAll(line.block, (one) => one.name === "time")[0];
-		const said = time && (time.attribs.datetime || lineOf(time));
-		const found = said && candidate(parseDate(said, options), "time", options);
-		if (found) return found;
-	}
-	return null;
-}
-
-function fromBare(lines: Line[], options: DateOptions): Candidate | null {
-	for (const line of lines) {
-		if (line.chars > 240 || line.marks > 4 || line.linkChars > line.chars * 0.7) continue;
-		const date = findDateIn(line.text, options);
-		if (!date || date.precision === "month") continue;
-		// "Yesterday" in a sentence says when something happened, not when it was written.
-		const written = line.text.slice(date.index, date.index + date.length);
-		if (!/(?:19|20)\d\d/.test(written) && (line.marks > 0 || line.chars > 60)) continue;
-		const found = candidate(date, "text", options);
-		// In a line of prose a date is what the text is about.
-		if (found && (line.chars < 120 || date.index < 12)) return found;
-	}
-	return null;
-}
 
 const IN_ADDRESS = [
 	/[/_t-]((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,}|$)/,

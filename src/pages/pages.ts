@@ -21,7 +21,8 @@ export const PAGE_CSP = [
 	"default-src 'none'",
 	"style-src 'self'",
 	"script-src 'self'",
-	"img-src 'self' https: data:",
+	// http: for sources with media = "direct"; a page over https does not load it anyway.
+	"img-src 'self' https: http: data:",
 	"media-src 'self' https:",
 	`frame-src ${EMBED_ORIGINS.join(" ")}`,
 	"form-action 'self'",

@@ -31,7 +31,18 @@ function parseXmlFeed(text: string, kind: DocumentKind, options: ParseOptions): 
 	if (!shape) return notAFeed(text);
 	if ("text" in shape) return parseFeed(shape.text, options);
 	noteMends(document, context);
-	return { ok: true, value: adapt(shape, kind, context) };
+	const feed = adapt(shape, kind, context);
+	return feed.entries.length === 0 && isCut(feed) ? cutBeforeEntries() : { ok: true, value: feed };
+}
+
+function isCut({ problems }: ParsedFeed): boolean {
+	return problems.some(({ code }) => code === "truncated" || code === "truncated-entry");
+}
+
+/** A feed that ends before its first entry does tells nothing; to take it for an empty one would be to believe it. */
+function cutBeforeEntries(): Result<ParsedFeed> {
+	const message = "the document ends before its first entry is whole";
+	return { ok: false, error: { stage: "parse", code: "truncated", message } };
 }
 
 function adapt(shape: Shape, kind: DocumentKind, context: FeedContext): ParsedFeed {

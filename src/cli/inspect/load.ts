@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { fetchSource } from "../../fetch/fetcher.ts";
 import type { Result } from "../../model.ts";
-import { FETCH_MAX_BYTES, FETCH_TIMEOUT_MS } from "../../settings.ts";
+import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FETCH_TIMEOUT_MS, USER_AGENT } from "../../settings.ts";
 import type { Inspection } from "./arguments.ts";
 
 /** Bytes with what HTTP said of them. */
@@ -24,31 +25,30 @@ export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 	}
 }
 
+/** With the Worker's own fetcher; the host that a person names may be a private one. */
 async function fetched(url: string, headers: Record<string, string>): Promise<Result<Loaded>> {
-	try {
-		const answer = await fetch(url, { headers, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
-		if (!answer.ok) {
-			return {
-				ok: false,
-				error: { stage: "fetch", code: "http-status", message: `${url} answered ${answer.status}` },
-			};
-		}
-		const bytes = new Uint8Array(await answer.arrayBuffer());
-		if (bytes.length > FETCH_MAX_BYTES) {
-			return {
-				ok: false,
-				error: { stage: "fetch", code: "too-large", message: `${url} has ${bytes.length} bytes` },
-			};
-		}
-		return {
-			ok: true,
-			value: { bytes, url: answer.url || url, headers: Object.fromEntries(answer.headers) },
-		};
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return { ok: false, error: { stage: "fetch", code: "unreachable", message: `${url}: ${message}` } };
+	const request = { ...BARE_REQUEST, url, headers };
+	const host = URL.canParse(url) ? new URL(url).host : "";
+	const outcome = await fetchSource(request, { fetch, now: Date.now, allowHosts: [host], ownHosts: [] });
+	if (!outcome.ok) {
+		const { stage, code, message } = outcome.error;
+		return { ok: false, error: { stage, code, message: `${outcome.error.url}: ${message}` } };
 	}
+	const { bytes, finalUrl, contentType } = outcome.value;
+	const sent: Record<string, string> = contentType === null ? {} : { "content-type": contentType };
+	return { ok: true, value: { bytes: bytes ?? new Uint8Array(), url: finalUrl, headers: sent } };
 }
+
+const BARE_REQUEST = {
+	via: null,
+	etag: null,
+	lastModified: null,
+	timeoutMs: FETCH_TIMEOUT_MS,
+	maxBytes: FETCH_MAX_BYTES,
+	maxRedirects: FETCH_MAX_REDIRECTS,
+	userAgent: USER_AGENT,
+	accept: "*/*",
+};
 
 function lowered(headers: Record<string, string> | null): Record<string, string> {
 	return Object.fromEntries(

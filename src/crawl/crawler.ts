@@ -3,6 +3,8 @@ import config from "tributary:config";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import type { SourceHealth } from "../model.ts";
+import type { HubQuestion } from "../websub/subscriber.ts";
+import { SubscriptionTable } from "../websub/table.ts";
 import { type Assignment, CrawlerStore, type Known } from "./crawlerStore.ts";
 import { Shard } from "./shard.ts";
 import type { RefreshReport } from "./visit.ts";
@@ -19,10 +21,12 @@ export class Crawler extends DurableObject<Env> {
 		this.#shard = new Shard({
 			config,
 			store: new CrawlerStore(ctx.storage.sql),
+			subscriptions: new SubscriptionTable(ctx.storage.sql),
 			fetch: (input, init) => fetch(input, init),
 			now: () => Date.now(),
 			sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 			random: () => Math.random(),
+			secret: randomHex,
 			allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
 			library: (name) => {
 				const library = env.LIBRARY.getByName(name);
@@ -54,7 +58,20 @@ export class Crawler extends DurableObject<Env> {
 		return this.#shard.health();
 	}
 
+	async verify(id: string, key: string, question: HubQuestion): Promise<string | null> {
+		return this.#shard.verify(id, key, question);
+	}
+
+	async push(id: string, key: string, signature: string | null, body: Uint8Array) {
+		return this.#shard.push(id, key, signature, body);
+	}
+
 	override async alarm(): Promise<void> {
 		await this.#shard.tick();
 	}
+}
+
+function randomHex(bytes: number): string {
+	const random = crypto.getRandomValues(new Uint8Array(bytes));
+	return [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

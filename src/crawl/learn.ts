@@ -69,12 +69,13 @@ export function toldToNobody(state: SourceState): SourceState {
 
 /** Bounded, for they are stored in one row and sent with each batch of entries. */
 function wordsOf(feed: FeedInfo): SourceState["feed"] {
-	const { title, url, image, language, rights, hints, hubs } = feed;
+	const { title, url, feedUrl, image, language, rights, hints, hubs } = feed;
 	const words = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
 	const address = (text: string | null) => (text !== null && text.length <= ADDRESS_MAX_CHARS ? text : null);
 	return {
 		title: words(title),
 		url: address(url),
+		feedUrl: address(feedUrl),
 		image: address(image),
 		language: words(language),
 		rights: words(rights),

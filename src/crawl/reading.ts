@@ -8,6 +8,7 @@ import type { CleanEntry, Failure, Result, SourceKind } from "../model.ts";
 import { listCollapsed } from "../page/list.ts";
 import { COLLAPSED_BELIEVED_MS, ENTRY_MAX_CHARS } from "../settings.ts";
 import { canonicalUrl } from "../url/canonical.ts";
+import { hubLinks } from "../websub/links.ts";
 import type { Piece } from "./recognise.ts";
 import type { SourceState } from "./state.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -37,7 +38,15 @@ export function readAnswer(
 	if (!understood.ok)
 		return wasFeed ? { ok: false, error: noFeedAnyMore(understood.error, state) } : understood;
 	const lost = lostList(state, understood.value, now);
-	return lost ? { ok: false, error: lost } : understood;
+	return lost ? { ok: false, error: lost } : { ok: true, value: withHeaders(understood.value, answer) };
+}
+
+/** A server says what its hubs are in a header, too, and that comes first (W3C WebSub, section 4). */
+function withHeaders(understood: Understood, { link, finalUrl }: FetchAnswer): Understood {
+	const { hubs, self } = hubLinks(link, finalUrl);
+	if (!hubs.length) return understood;
+	const { feed } = understood;
+	return { ...understood, feed: { ...feed, hubs, feedUrl: self ?? feed.feedUrl } };
 }
 
 /** Cleans an entry for its Libraries. */

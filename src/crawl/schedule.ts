@@ -2,6 +2,7 @@ import type { UpdateHints } from "../model.ts";
 import {
 	EVERY_MAX_SECONDS,
 	GONE_AFTER_MS,
+	HUB_POLL_SECONDS,
 	JITTER,
 	RHYTHM_DIVISOR,
 	RHYTHM_ENTRIES,
@@ -20,6 +21,8 @@ export interface Rhythm {
 	/** From the answer's freshness headers. */
 	maxAgeSeconds: number | null;
 	retryAfterSeconds: number | null;
+	/** Its hub tells of changes. */
+	isPushed?: boolean;
 }
 
 /** From 0 to 1: spreads sources so that they don't all come at once. */
@@ -27,7 +30,8 @@ export type Jitter = number;
 
 /** After a fetch that worked, whether it had news or not: its own rhythm, between `every` and a day. */
 export function afterSuccess(before: Timing, rhythm: Rhythm, now: number, jitter: Jitter): Timing {
-	const seconds = Math.max(rhythm.everySeconds, learned(rhythm, now), asked(rhythm));
+	const pushed = rhythm.isPushed ? HUB_POLL_SECONDS : 0;
+	const seconds = Math.max(rhythm.everySeconds, pushed, learned(rhythm, now), asked(rhythm));
 	const when = pause(Math.min(EVERY_MAX_SECONDS, seconds), rhythm.hints, now, jitter);
 	return { ...before, ...when, last: now, success: now, failures: 0 };
 }

@@ -10,10 +10,13 @@ import {
 	TICK_MIN_GAP_MS,
 	USER_AGENT,
 } from "../settings.ts";
+import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
+import type { SubscriptionTable } from "../websub/table.ts";
 import { Allowance } from "./allowance.ts";
 import type { Assignment, CrawlerStore, Known, Stored } from "./crawlerStore.ts";
 import { type LibraryPeer, owesEntries } from "./deliver.ts";
 import { healthOf } from "./health.ts";
+import { notAfter, whenPushed } from "./hubs.ts";
 import { inLanes } from "./lanes.ts";
 import { askRobots, HostPauses, politeFetch } from "./politeness.ts";
 import { configuredAs } from "./request.ts";
@@ -25,11 +28,14 @@ import { type RefreshReport, type VisitDeps, visit, visitArticles } from "./visi
 export interface ShardDeps {
 	config: Config;
 	store: CrawlerStore;
+	subscriptions: SubscriptionTable;
 	fetch: typeof fetch;
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
 	/** From 0 to 1. */
 	random: () => number;
+	/** So many random bytes as hexadecimal digits. */
+	secret: (bytes: number) => string;
 	allowHosts: readonly string[];
 	library: (name: string) => LibraryPeer;
 	/** Gives what is known of sources to the shard that has them now. */
@@ -45,12 +51,19 @@ export interface ShardDeps {
 export class Shard {
 	readonly #deps: ShardDeps;
 	readonly #pauses: HostPauses;
+	readonly #hubs: Subscriber;
 	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
 	#turn: Promise<unknown> = Promise.resolve();
 
 	constructor(deps: ShardDeps) {
 		this.#deps = deps;
 		this.#pauses = new HostPauses(deps.now, deps.sleep);
+		this.#hubs = new Subscriber({
+			...deps,
+			table: deps.subscriptions,
+			random: deps.secret,
+			origin: () => deps.store.assignment()?.origin ?? null,
+		});
 	}
 
 	/**
@@ -84,6 +97,7 @@ export class Shard {
 				this.#reconcile();
 				const due = dueSources(this.#timings(), this.#deps.now(), TICK_MAX_SOURCES);
 				await this.#run(due, false);
+				await this.#hubs.ask(this.#ids());
 			});
 		} finally {
 			await this.#arm();
@@ -100,6 +114,30 @@ export class Shard {
 		} finally {
 			await this.#arm();
 		}
+	}
+
+	/** A hub asks whether a subscription was wanted: what to echo, null when it was not. */
+	async verify(id: string, key: string, question: HubQuestion): Promise<string | null> {
+		const was = this.#hubs.isGood(id);
+		const answer = this.#hubs.verify(id, key, question);
+		const source = this.#sources().find((one) => one.id === id);
+		// What the hub no longer tells of has to be asked for again.
+		if (source && was && !this.#hubs.isGood(id))
+			this.#hurry(id, this.#deps.now() + source.everySeconds * 1000);
+		await this.#arm();
+		return answer;
+	}
+
+	/** A hub says that a source has changed; one that can prove it is believed, and the source is fetched soon. */
+	async push(id: string, key: string, signature: string | null, body: Uint8Array) {
+		const source = this.#sources().find((one) => one.id === id);
+		if (!source) return "unknown";
+		const outcome = await this.#hubs.push(id, key, signature, body);
+		if (outcome !== "accepted") return outcome;
+		const { store, now } = this.#deps;
+		this.#hurry(id, whenPushed(source, store.timing(id), now()));
+		await this.#arm();
+		return outcome;
 	}
 
 	/** The state of every source of this shard. */
@@ -162,8 +200,17 @@ export class Shard {
 		});
 		for (const [heir, known] of heirs) {
 			if (heir !== shard) await handOver(heir, known.flatMap(asKnown));
-			for (const { id } of known) store.drop(id);
+			for (const { id } of known) {
+				store.drop(id);
+				this.#hubs.drop(id);
+			}
 		}
+		store.saveTimings();
+	}
+
+	#hurry(id: string, at: number): void {
+		const { store } = this.#deps;
+		store.setTiming(id, notAfter(store.timing(id), at));
 		store.saveTimings();
 	}
 
@@ -180,7 +227,7 @@ export class Shard {
 	}
 
 	#visitDeps(): VisitDeps {
-		const { config: _, handOver: __, setAlarm: ___, sleep: ____, ...deps } = this.#deps;
+		const { config: _, handOver: __, setAlarm: ___, sleep: ____, subscriptions: _____, ...deps } = this.#deps;
 		const { origin = null, epochs = {} } = deps.store.assignment() ?? {};
 		const asking = {
 			...deps,
@@ -191,6 +238,7 @@ export class Shard {
 		return {
 			...asking,
 			epochs,
+			hubs: this.#hubs,
 			allowance: new Allowance(),
 			spare: (host, until) => this.#spare(host, until),
 			robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, this.#pauses),
@@ -204,6 +252,10 @@ export class Shard {
 		return Object.fromEntries(mine);
 	}
 
+	#ids(): ReadonlySet<string> {
+		return new Set(this.#sources().map((source) => source.id));
+	}
+
 	#sources(): readonly SourceConfig[] {
 		const { store, config } = this.#deps;
 		const assignment = store.assignment();
@@ -212,8 +264,8 @@ export class Shard {
 
 	async #arm(): Promise<void> {
 		const { setAlarm, now } = this.#deps;
-		const next = nextDue(this.#timings());
-		if (next !== null) await setAlarm(Math.max(next, now() + TICK_MIN_GAP_MS));
+		const times = [nextDue(this.#timings()), this.#hubs.next(this.#ids())].filter((at) => at !== null);
+		if (times.length) await setAlarm(Math.max(Math.min(...times), now() + TICK_MIN_GAP_MS));
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {

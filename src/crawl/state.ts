@@ -8,7 +8,10 @@ export interface SourceState {
 	/** Where permanent redirects lead. */
 	movedTo: string | null;
 	kind: SourceKind | null;
-	feed: Pick<FeedInfo, "title" | "url" | "image" | "language" | "rights" | "hints" | "hubs"> | null;
+	feed: Pick<
+		FeedInfo,
+		"title" | "url" | "feedUrl" | "image" | "language" | "rights" | "hints" | "hubs"
+	> | null;
 	/** In the last document that was understood. */
 	entries: number | null;
 	/** Packed `Seen`. */

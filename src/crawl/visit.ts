@@ -2,11 +2,13 @@ import type { SourceConfig } from "../config/schema.ts";
 import { librariesOf } from "../library/document.ts";
 import type { Failure } from "../model.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, TICK_MIN_GAP_MS } from "../settings.ts";
+import type { Subscriber } from "../websub/subscriber.ts";
 import { recordFetch } from "./activity.ts";
 import { counted } from "./allowance.ts";
 import type { CrawlerStore } from "./crawlerStore.ts";
 import { deliver, type LibraryPeer, owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
+import { heedHub, notAfter } from "./hubs.ts";
 import { failed, toldToNobody } from "./learn.ts";
 import { failure, isPage, type RefreshDeps, type Refreshed, refreshSource } from "./refresh.ts";
 import { afterFailure, afterSuccess, isGone } from "./schedule.ts";
@@ -17,6 +19,7 @@ export interface VisitDeps extends RefreshDeps {
 	library: (name: string) => LibraryPeer;
 	/** Library name → epoch, as the Registry last knew them. */
 	epochs: Record<string, string>;
+	hubs: Subscriber;
 	/** From 0 to 1. */
 	random: () => number;
 	/** A host wants to be left alone until an instant, ms. */
@@ -70,8 +73,11 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	room.settle({ subrequests: cost.subrequests, bytes: refreshed.bytes });
 	const kept = await keep(source, before, refreshed, deps);
 	const { added, changed, state } = kept;
-	deps.store.setTiming(source.id, timingAfter(timing, kept, deps));
 	const { outcome, failure: reason, bytes, rhythm } = kept.refreshed;
+	const polled = { began, before: timing.last, changed: added + changed > 0 };
+	const again = outcome === "failed" ? null : heedHub(source, state, polled, deps.hubs);
+	const next = timingAfter(source.id, timing, kept, deps);
+	deps.store.setTiming(source.id, again === null ? next : notAfter(next, again));
 	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
 	if (wait > 0) deps.spare(new URL(source.url).host, deps.now() + wait * 1000);
 	if (state.pending.length) await visitArticles(source, deps);
@@ -187,6 +193,7 @@ async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): 
 }
 
 function timingAfter(
+	id: string,
 	before: Timing,
 	{ refreshed, state, lost, added, changed }: Kept,
 	deps: VisitDeps,
@@ -197,7 +204,8 @@ function timingAfter(
 	const kept = { articles: nextArticle(state), days };
 	if (outcome === "failed")
 		return { ...afterFailure(before, rhythm, isGone(state.error, now), now, deps.random()), ...kept };
-	const after = { ...afterSuccess(before, rhythm, now, deps.random()), ...kept };
+	const isPushed = deps.hubs.isGood(id);
+	const after = { ...afterSuccess(before, { ...rhythm, isPushed }, now, deps.random()), ...kept };
 	if (!more && !lost) return { ...after, copy };
 	const soon = now + TICK_MIN_GAP_MS;
 	return { ...after, copy: null, from: soon, next: soon };

@@ -73,6 +73,7 @@ async function attempt(
 			lastModified: headers.get("Last-Modified") ?? (body.value.notModified ? request.lastModified : null),
 			maxAgeSeconds: maxAgeSeconds(headers, deps.now()),
 			retryAfterSeconds: retryAfterSeconds(headers, deps.now()),
+			link: headers.get("Link"),
 		},
 	};
 }

@@ -56,6 +56,8 @@ export interface FetchAnswer extends FetchCost {
 	/** How long the answer stays fresh by its own word; null when unsaid. */
 	maxAgeSeconds: number | null;
 	retryAfterSeconds: number | null;
+	/** The `Link` header as sent. */
+	link: string | null;
 }
 
 /**

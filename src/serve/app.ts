@@ -29,6 +29,7 @@ import { refreshSources } from "./refresh.ts";
 import { openapi } from "./routes.ts";
 import { canonicalSearch, type FeedParameters } from "./search.ts";
 import type { healthForMachines } from "./summary.ts";
+import { answerHub, takePush } from "./websub.ts";
 
 type App = { Bindings: Env };
 type HealthAnswer = ReturnType<typeof healthForMachines>;
@@ -68,6 +69,10 @@ app.post("/admin/refresh", async (c) => {
 	return c.json({ sources: await refreshSources(sources, config.sources.length, c.env) });
 });
 
+app.get("/websub/:id/:key", (c) => answerHub(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
+
+app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
+
 app.get("/", (c) => atEdge(c, () => serveHome(c.env, originOf(c.req.url))));
 
 app.get("/opml", (c) =>
@@ -85,8 +90,8 @@ app.get("/entries/:key", async (c) => {
 /** Only tells the client's types which parameters there are; `canonicalSearch` checks them. */
 const asFeedParameters = validator("query", (value) => value as FeedParameters);
 
-app.get("/health.:format{atom|rss|json}", (c) => {
-	const format = c.req.param("format") as FeedFormat;
+app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
+	const format = c.req.param("file").slice("health.".length) as FeedFormat;
 	return serveTrouble(c.req.raw, format, c.env, originOf(c.req.url));
 });
 

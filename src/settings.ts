@@ -67,6 +67,8 @@ export const ACTIVITY_DAYS = 30;
 export const OVERDUE_MS = 30 * 60 * 1000;
 /** The least time between two ticks of a shard. */
 export const TICK_MIN_GAP_MS = 1_000;
+/** A shard that has not been told of the configuration, though it asked, asks again after this. */
+export const UNTOLD_PAUSE_MS = 60_000;
 /** Requests to sources in one tick, redirects included; the Free plan allows 50 an invocation. */
 export const TICK_MAX_SUBREQUESTS = 48;
 /** Bodies of one tick, after decompression: a full-size one on each connection and a little more. */
@@ -129,10 +131,10 @@ export const KEEP_DAYS = 5 * 365;
 export const FEED_ENTRIES = 50;
 /** The largest `limit`. */
 export const FEED_MAX_ENTRIES = 500;
-/** Rows that the packed links of a Library are spread over: each pack writes all of them. */
-export const LINK_BUCKETS = 16;
-/** So many new links are packed at once; until then they are read from the newest rows at each awakening. */
-export const LINK_TAIL = 128;
+/** Rows that a Library's packed keys, and its packed links, are spread over: each packing writes all of them. */
+export const PACK_BUCKETS = 16;
+/** So many new entries are packed at once; until then they are read from the newest rows at each awakening. */
+export const PACK_TAIL = 256;
 /** Rows read at once for one source when a feed is put together. */
 export const LISTING_CHUNK = 8;
 /** A search or filter looks at so many entries, then gives a link to go on from. */

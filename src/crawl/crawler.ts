@@ -36,6 +36,9 @@ export class Crawler extends DurableObject<Env> {
 				};
 			},
 			handOver: (shard, known) => env.CRAWLER.getByName(`shard-${shard}`).adopt(known),
+			ensure: async () => {
+				await env.REGISTRY.getByName("registry").ensure();
+			},
 			setAlarm: (at) => ctx.storage.setAlarm(at),
 			log: (record) => console.error(JSON.stringify(record)),
 		});

@@ -10,8 +10,12 @@ CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL
 
 /** Which shard this is, of how many, and what the deployment looked like when it was told. */
 export interface Assignment {
+	/** Of the configuration that was told. */
+	hash: string;
 	shard: number;
 	shards: number;
+	/** False while other shards may still know more of its sources than this one: it begins with none of its own accord. */
+	settled: boolean;
 	/** Library name → epoch. */
 	epochs: Record<string, string>;
 	/** The deployment's address; null until it was asked for the first time. */

@@ -8,6 +8,7 @@ import {
 	TICK_MAX_MS,
 	TICK_MAX_SOURCES,
 	TICK_MIN_GAP_MS,
+	UNTOLD_PAUSE_MS,
 	USER_AGENT,
 } from "../settings.ts";
 import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
@@ -40,6 +41,8 @@ export interface ShardDeps {
 	library: (name: string) => LibraryPeer;
 	/** Gives what is known of sources to the shard that has them now. */
 	handOver: (shard: number, known: Known[]) => Promise<void>;
+	/** Has the Registry tell everyone of the configuration. */
+	ensure: () => Promise<void>;
 	setAlarm: (at: number) => Promise<void>;
 	log: (record: Record<string, unknown>) => void;
 }
@@ -92,23 +95,25 @@ export class Shard {
 
 	/** Fetches what is due, as much as fits into one tick; the alarm for the rest is set however it ends. */
 	async tick(): Promise<void> {
+		let told = false;
 		try {
 			await this.#inTurn(async () => {
-				this.#reconcile();
+				told = await this.#catchUp();
+				if (!told) return;
 				const due = dueSources(this.#timings(), this.#deps.now(), TICK_MAX_SOURCES);
 				await this.#run(due, false);
 				await this.#hubs.ask(this.#ids());
 			});
 		} finally {
-			await this.#arm();
+			await this.#arm(told ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
 		}
 	}
 
 	/** Fetches sources now, whether due or not, backed off or not; at most `TICK_MAX_SOURCES` a call. */
 	async refresh(ids: string[]): Promise<RefreshReport[]> {
 		try {
-			return await this.#inTurn(() => {
-				this.#reconcile();
+			return await this.#inTurn(async () => {
+				if (!(await this.#catchUp())) return [];
 				return this.#run(ids.slice(0, TICK_MAX_SOURCES), true);
 			});
 		} finally {
@@ -154,7 +159,8 @@ export class Shard {
 		const began = now();
 		const deps = this.#visitDeps();
 		const sources = this.#sources();
-		const chosen = ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+		const timings = store.timings();
+		const chosen = ids.flatMap((id) => sources.find((one) => one.id === id && timings[id]) ?? []);
 		const mayGoOn = () => now() - began < TICK_MAX_MS;
 		try {
 			await inLanes(chosen, TICK_MAX_CONNECTIONS, mayGoOn, async (source) => {
@@ -170,11 +176,29 @@ export class Shard {
 		return reports;
 	}
 
+	/**
+	 * Nothing is fetched before the Registry has told this shard of the configuration that the code came with: until
+	 * then entries may be on their way from one Library to another, and sources from one shard to another.
+	 */
+	async #catchUp(): Promise<boolean> {
+		const { store, config, ensure, log } = this.#deps;
+		const isTold = () => store.assignment()?.hash === config.hash;
+		try {
+			if (!isTold()) await ensure();
+		} catch (error) {
+			log({ event: "not-told", error: error instanceof Error ? error.message : String(error) });
+		}
+		if (isTold()) this.#reconcile();
+		return isTold();
+	}
+
 	/** Sources that are new, or that the owner wants to be asked or read in another way, are due at once. */
 	#reconcile(): void {
 		const { store, now } = this.#deps;
+		const settled = store.assignment()?.settled ?? false;
 		for (const source of this.#sources()) {
 			const timing = store.timings()[source.id];
+			if (!timing && !settled) continue;
 			const configured = configuredAs(source);
 			if (timing?.configured === configured) continue;
 			const due = { from: now(), next: now(), configured };
@@ -262,10 +286,10 @@ export class Shard {
 		return assignment ? sourcesOfShard(config, assignment.shard, assignment.shards) : [];
 	}
 
-	async #arm(): Promise<void> {
+	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {
 		const { setAlarm, now } = this.#deps;
 		const times = [nextDue(this.#timings()), this.#hubs.next(this.#ids())].filter((at) => at !== null);
-		if (times.length) await setAlarm(Math.max(Math.min(...times), now() + TICK_MIN_GAP_MS));
+		if (times.length) await setAlarm(Math.max(Math.min(...times), now() + pauseMs));
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import { shardCount } from "../config/shards.ts";
+import type { Assignment } from "../crawl/crawlerStore.ts";
 import type { Env } from "../env.ts";
 import { ALL, libraries } from "../library/document.ts";
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
@@ -11,6 +12,10 @@ interface Applied {
 	hash: string;
 	shards: number;
 	libraries: string[];
+	/** How many shards may still know of sources: more than `shards` while a change is under way. */
+	most: number;
+	/** The configuration that is being told, and since when. */
+	trying?: { hash: string; since: number };
 	/** When every shard was last looked at, ms. */
 	checked: number;
 	/** The first address this deployment was asked under. */
@@ -68,36 +73,51 @@ export class Registry extends DurableObject<Env> {
 		return rotated;
 	}
 
+	/**
+	 * Tells everyone. What is about to be told is noted first: should this break off in the middle and yet another
+	 * configuration follow, nobody who was told of this one is forgotten.
+	 */
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
 		const shards = shardCount(config.sources.length);
 		const names = libraries(config);
 		const known = config.site.url ?? before?.origin ?? origin;
-		const epochs = await this.#configureLibraries([
-			...new Set([...names, ...(before?.libraries ?? []), ALL]),
-		]);
-		await this.#configureCrawlers(Math.max(shards, before?.shards ?? 0), shards, epochs, known);
-		const applied = { hash: config.hash, shards, libraries: names, checked: now, origin: known };
+		const told = [...new Set([...names, ...(before?.libraries ?? []), ALL])];
+		const most = Math.max(shards, before?.most ?? before?.shards ?? 0);
+		const trying = before?.trying?.hash === config.hash ? before.trying : { hash: config.hash, since: now };
+		const begun = before ?? { hash: "", shards: 0, checked: 0, origin: known };
+		this.#save("applied", { ...begun, libraries: told, most, trying } satisfies Applied);
+		const { values, trouble } = await settle(told.map((name) => this.#configureLibrary(name)));
+		// Entries are to move before their source's next ones come; but one broken Library must not stop all for ever.
+		if (trouble && now - trying.since < WATCHDOG_SECONDS * 1000) throw trouble.reason;
+		const { hash } = config;
+		const assignment = { hash, shards, epochs: Object.fromEntries(values), origin: known };
+		// First those who lose sources give away what they know of them, then those who gained them may begin.
+		if (before && before.shards !== shards)
+			await this.#configureCrawlers(most, { ...assignment, settled: false });
+		await this.#configureCrawlers(most, { ...assignment, settled: true });
+		if (trouble) throw trouble.reason;
+		const applied = {
+			hash: config.hash,
+			shards,
+			most: shards,
+			libraries: names,
+			checked: now,
+			origin: known,
+		};
 		this.#save("applied", applied);
 		return applied;
 	}
 
-	async #configureLibraries(names: string[]): Promise<Record<string, string>> {
-		const epochs = names.map(
-			async (name) => [name, await this.env.LIBRARY.getByName(name).configure(name)] as const,
-		);
-		return Object.fromEntries(await Promise.all(epochs));
+	async #configureLibrary(name: string): Promise<[name: string, epoch: string]> {
+		return [name, await this.env.LIBRARY.getByName(name).configure(name)];
 	}
 
-	async #configureCrawlers(
-		most: number,
-		shards: number,
-		epochs: Record<string, string>,
-		origin: string | null,
-	): Promise<void> {
+	async #configureCrawlers(most: number, assignment: Omit<Assignment, "shard">): Promise<void> {
 		const calls = Array.from({ length: most }, (_, shard) =>
-			this.env.CRAWLER.getByName(`shard-${shard}`).configure({ shard, shards, epochs, origin }),
+			this.env.CRAWLER.getByName(`shard-${shard}`).configure({ shard, ...assignment }),
 		);
-		await Promise.all(calls);
+		const { trouble } = await settle(calls);
+		if (trouble) throw trouble.reason;
 	}
 
 	#applied(): Applied | null {
@@ -114,4 +134,13 @@ export class Registry extends DurableObject<Env> {
 		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
 		this.ctx.storage.sql.exec(query, name, JSON.stringify(value));
 	}
+}
+
+/** Waits for all of them, whatever becomes of each. */
+async function settle<T>(
+	work: Promise<T>[],
+): Promise<{ values: T[]; trouble: PromiseRejectedResult | null }> {
+	const results = await Promise.allSettled(work);
+	const values = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+	return { values, trouble: results.find((result) => result.status === "rejected") ?? null };
 }

@@ -43,6 +43,8 @@ export interface Person {
 export interface Category {
 	/** What a person reads: the label, else the term. */
 	name: string;
+	/** What a machine compares, where the source has another word for it than for people. */
+	term?: string;
 	scheme: string | null;
 }
 

@@ -117,8 +117,11 @@ export function categoriesOf(element: XmlElement, baseNames: readonly string[]):
 
 function one(element: XmlElement): Category[] {
 	const scheme = attribute(element, "scheme") ?? attribute(element, "domain");
-	const name = attribute(element, "label") ?? attribute(element, "term") ?? textOf(element);
-	return name === null ? [] : [{ name: name.replace(/\s+/g, " "), scheme }];
+	const label = attribute(element, "label");
+	const term = attribute(element, "term") ?? textOf(element);
+	const name = (label ?? term)?.replace(/\s+/g, " ");
+	if (name === undefined) return [];
+	return [label !== null && term !== null && term !== label ? { name, term, scheme } : { name, scheme }];
 }
 
 function listed(element: XmlElement): Category[] {

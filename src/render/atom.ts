@@ -103,7 +103,7 @@ function categories(entry: StoredEntry): string {
 	return field
 		.categoriesOf(entry)
 		.map((one) =>
-			emptyElement("category", { term: one.name, scheme: one.scheme, label: markupFree(one.name) }),
+			emptyElement("category", { term: one.term, scheme: one.scheme, label: markupFree(one.name) }),
 		)
 		.join("");
 }

@@ -86,11 +86,12 @@ export function sourceTitle(entry: StoredEntry): string {
 }
 
 /** Category names without repetition. */
-export function categoriesOf(entry: StoredEntry): { name: string; scheme: string | null }[] {
-	const seen = new Map<string, { name: string; scheme: string | null }>();
+export function categoriesOf(entry: StoredEntry): { name: string; term: string; scheme: string | null }[] {
+	const seen = new Map<string, { name: string; term: string; scheme: string | null }>();
 	for (const one of entry.categories) {
 		const name = oneLine(one.name);
-		if (name !== "" && !seen.has(name)) seen.set(name, { name, scheme: webAddress(one.scheme) });
+		if (name !== "" && !seen.has(name))
+			seen.set(name, { name, term: oneLine(one.term) || name, scheme: webAddress(one.scheme) });
 	}
 	return [...seen.values()];
 }

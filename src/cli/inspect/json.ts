@@ -1,7 +1,7 @@
 import type { Entry, FeedInfo } from "../../model.ts";
 import type { Inspected } from "./inspect.ts";
 
-/** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by name. */
+/** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by term. */
 export function jsonLine(inspected: Inspected): string {
 	if ("error" in inspected) return JSON.stringify({ input: inspected.input, error: inspected.error });
 	const { input, url, understood, entries, problems } = inspected;
@@ -27,7 +27,7 @@ function entryOf(entry: Entry): object {
 		...{ id, url, title, authors },
 		...{ published: iso(published), updated: iso(updated), dateFrom },
 		...{ summary, contentHtml, image },
-		categories: entry.categories.map((one) => one.name),
+		categories: entry.categories.map((one) => one.term ?? one.name),
 		enclosures: entry.enclosures.map(({ url, type, length }) => ({ url, type, length })),
 	};
 }

@@ -2,6 +2,7 @@ import type { FeedDocument, StoredEntry } from "../model.ts";
 import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
 import { languageTag } from "./language.ts";
+import { validHtml } from "./validHtml.ts";
 import { attributeList, element, emptyElement, markupFree } from "./xml.ts";
 
 const MEDIA_NAMESPACE = "http://search.yahoo.com/mrss/";
@@ -110,7 +111,7 @@ function categories(entry: StoredEntry): string {
 
 /** Content, the summary, or, so that there is some text, the title once more. */
 function texts(entry: StoredEntry, document: FeedDocument): string {
-	const html = document.brief ? null : entry.contentHtml;
+	const html = document.brief || entry.contentHtml === null ? null : validHtml(entry.contentHtml);
 	const summary = entry.summary || (html === null ? field.titleOf(entry, document.language) : null);
 	return text("summary", summary) + element("content", html, ' type="html"');
 }

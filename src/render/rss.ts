@@ -4,6 +4,7 @@ import { enclosuresOf, mediaType } from "./enclosures.ts";
 import * as field from "./fields.ts";
 import { languageTag } from "./language.ts";
 import { attribute, cdata, htmlText, literal, profileText, writeProfileText } from "./rssText.ts";
+import { validHtml } from "./validHtml.ts";
 import { attributeList, markupFree } from "./xml.ts";
 
 const NAMESPACES = {
@@ -55,7 +56,7 @@ function linksOf(document: FeedDocument) {
 
 function itemOf(entry: StoredEntry, document: FeedDocument): Item {
 	const title = field.titleOf(entry, document.language);
-	const html = document.brief ? null : entry.contentHtml;
+	const html = document.brief || entry.contentHtml === null ? null : validHtml(entry.contentHtml);
 	return {
 		// Required by the package's type; the extension of the same name writes it.
 		title: "",

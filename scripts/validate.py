@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+"""Runs the W3C feed validator over feeds at its strictest: every error and warning counts.
+
+usage: scripts/validate.py VALIDATOR ORIGIN|FILE...
+
+VALIDATOR is a checkout of https://github.com/w3c/feedvalidator; it wants Python's lxml and html5lib (Debian:
+python3-lxml, python3-html5lib). ORIGIN is a running deployment such as http://127.0.0.1:8787: all Atom and RSS feeds
+that its /opml?of=feeds and its sources name are fetched. Exit code 1 when there is anything to report.
+"""
+
+import json
+import sys
+import urllib.parse
+import urllib.request
+import xml.etree.ElementTree as ElementTree
+
+
+def fetch(address):
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        return answer.read()
+
+
+def feeds_of(origin):
+    outlines = ElementTree.fromstring(fetch(origin + "/opml?of=feeds")).iter("outline")
+    addresses = [one.get("xmlUrl") for one in outlines if one.get("xmlUrl")]
+    health = json.loads(fetch(origin + "/health"))
+    addresses += [f"{origin}/sources/{source['id']}.atom" for source in health["sources"]]
+    addresses += [origin + "/all.atom", origin + "/health.atom"]
+    stems = dict.fromkeys(address.rsplit(".", 1)[0] for address in addresses)
+    return [f"{stem}.{kind}{query}" for stem in stems for kind in ("atom", "rss") for query in ("", "?limit=5", "?brief=100")]
+
+
+def main():
+    validator, *targets = sys.argv[1:]
+    sys.path.insert(0, validator + "/src")
+    import feedvalidator
+    from feedvalidator.logging import Error, Warning
+
+    checked = wrong = 0
+    for target in targets:
+        for address in feeds_of(target) if target.startswith("http") else [target]:
+            try:
+                text = fetch(address) if address.startswith("http") else open(address, "rb").read()
+            except OSError as error:
+                print(urllib.parse.unquote(address), error)
+                checked, wrong = checked + 1, wrong + 1
+                continue
+            base = address if address.startswith("http") else "https://feeds.example/feed"
+            events = feedvalidator.validateString(text, firstOccurrenceOnly=False, base=base)["loggedEvents"]
+            found = [one for one in events if isinstance(one, (Error, Warning))]
+            checked += 1
+            wrong += bool(found)
+            for one in found:
+                print(urllib.parse.unquote(address), type(one).__name__, one.params)
+    print(f"{checked} feeds checked, {wrong} with errors or warnings")
+    return 1 if wrong or not checked else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -95,6 +95,8 @@ export const COLLAPSED_BELIEVED_MS = 3 * 24 * 60 * 60 * 1000;
 export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */
 export const SEEN_MAX_ENTRIES = 1_000;
+/** Changed ids remembered: a source that makes new ones at each fetch would fill any room. */
+export const SEEN_MAX_ALIASES = 200;
 /** Entries sent to a Library in one call: a few MB at most. */
 export const UPSERT_BATCH = 50;
 /** A tick cleans so many new entries of one source and leaves the rest to the next. */

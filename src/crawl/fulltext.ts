@@ -1,7 +1,7 @@
 import { cleanEntry } from "../clean/clean.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import { fetchSource } from "../fetch/fetcher.ts";
-import type { CleanEntry, Problem } from "../model.ts";
+import type { CleanEntry, Problem, Result } from "../model.ts";
 import {
 	FETCH_MAX_BYTES,
 	FETCH_MAX_REDIRECTS,
@@ -10,10 +10,11 @@ import {
 	FULLTEXT_TRIES,
 } from "../settings.ts";
 import { counted } from "./allowance.ts";
+import { joinArticle } from "./articlePages.ts";
 import type { RefreshDeps } from "./refresh.ts";
 import { articleRequest } from "./request.ts";
 import type { Pending, SourceState } from "./state.ts";
-import { understand } from "./understand.ts";
+import { type Understood, understand } from "./understand.ts";
 
 /** The text of an article that arrived, for the entry with this key. */
 export interface Mended {
@@ -29,6 +30,9 @@ export interface Mending {
 
 /** The article and its host's robots.txt, each with redirects. */
 const WORST = { subrequests: 2 * (FETCH_MAX_REDIRECTS + 1), bytes: FETCH_MAX_BYTES };
+
+/** A further page of an article, whose requests are counted with the first one's. */
+const WORST_PAGE = { subrequests: FETCH_MAX_REDIRECTS + 1, bytes: FETCH_MAX_BYTES };
 
 /**
  * Fetches the next few articles of a source, one after another, as far as the tick has room for them; those that fail
@@ -68,26 +72,43 @@ async function fetchArticle(
 ): Promise<Article & { bytes: number }> {
 	const refused = await deps.robots(address, deps.fetch);
 	if (refused) return { ok: false, error: refused, bytes: 0 };
+	const first = await readPage(source, address, deps);
+	if (!first.read.ok) return { ok: false, error: first.read.error, bytes: first.bytes };
+	let bytes = first.bytes;
+	const whole = await joinArticle(first.read.value, async (next) => {
+		const room = deps.allowance.setAside(WORST_PAGE);
+		if (!room)
+			return {
+				ok: false,
+				error: { stage: "fetch", code: "no-room", message: "this tick has fetched enough" },
+			};
+		const page = await readPage(source, next, deps);
+		room.settle({ subrequests: 0, bytes: 0 });
+		bytes += page.bytes;
+		return page.read;
+	});
+	return { ...clean(source, whole, address), bytes };
+}
+
+interface PageRead {
+	read: Result<Understood>;
+	bytes: number;
+}
+
+async function readPage(source: SourceConfig, address: string, deps: RefreshDeps): Promise<PageRead> {
 	const fetched = await fetchSource(articleRequest(source, address, deps.userAgent), deps);
-	if (!fetched.ok) return { ok: false, error: fetched.error, bytes: fetched.error.bytesRead };
-	const { bytes, finalUrl, contentType, bytesRead } = fetched.value;
-	return { ...readArticle(source, bytes, finalUrl, contentType, deps.now()), bytes: bytesRead };
+	if (!fetched.ok) return { read: fetched, bytes: fetched.error.bytesRead };
+	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
+	const { charset, timezone, language, select } = source;
+	const now = deps.now();
+	const options = { url, contentType, charset, as: "article" as const, now, timezone, language, select };
+	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
 }
 
 type Article = { ok: true; value: Partial<CleanEntry> } | { ok: false; error: Problem };
 
-function readArticle(
-	source: SourceConfig,
-	bytes: Uint8Array | null,
-	url: string,
-	contentType: string | null,
-	now: number,
-): Article {
-	const { charset, timezone, language, select, media } = source;
-	const options = { url, contentType, charset, as: "article" as const, now, timezone, language, select };
-	const understood = understand(bytes ?? new Uint8Array(), options);
-	if (!understood.ok) return understood;
-	const entry = understood.value.entries[0];
+function clean(source: SourceConfig, understood: Understood, address: string): Article {
+	const entry = understood.entries[0];
 	if (!entry?.contentHtml) {
 		return {
 			ok: false,
@@ -95,8 +116,8 @@ function readArticle(
 		};
 	}
 	const { contentHtml, summary, image, readingMinutes } = cleanEntry(entry, {
-		baseUrl: entry.baseUrl ?? url,
-		media,
+		baseUrl: entry.baseUrl ?? entry.url ?? address,
+		media: source.media,
 	}).entry;
 	return { ok: true, value: { contentHtml, summary, image, readingMinutes } };
 }

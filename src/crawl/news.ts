@@ -23,17 +23,15 @@ const MIN_RESTAMPED = 3;
 export function findNews(listed: Entry[], packed: string, most: number): News {
 	const before = unpackSeen(packed);
 	const identified = identify(newestOf(listed), null);
-	const { pieces, changedIds } = recognise(
-		identified.entries.map(({ entry, identity }) => ({
-			entry,
-			identity: hash64(identity),
-			seen: seenEntry(entry),
-		})),
-		before,
-	);
+	const given = identified.entries.map(({ entry, identity }) => ({
+		entry,
+		identity: hash64(identity),
+		seen: seenEntry(entry),
+	}));
+	const { pieces, changedIds } = recognise(given, before);
 	const clock = isRestamped(pieces, before);
 	const news = pieces.filter(({ identity, seen }) => {
-		const known = before.get(identity);
+		const known = before.entries.get(identity);
 		return !known || known.text !== seen.text || (known.stamp !== seen.stamp && !clock);
 	});
 	news.reverse();
@@ -42,26 +40,39 @@ export function findNews(listed: Entry[], packed: string, most: number): News {
 		...identified.problems,
 		...(changedIds ? [idsChanged(changedIds)] : []),
 		...(clock ? [RESTAMPED] : []),
-		...(listed.length === 0 && before.size > 0 ? [emptied(before.size)] : []),
+		...(listed.length === 0 && before.entries.size > 0 ? [emptied(before.entries.size)] : []),
 	];
-	const seen = news.length ? packSeen(remember(before, current(pieces, later, before))) : packed;
-	return { entries: news, seen, more: later.size > 0, problems };
+	const aliases = aliasesOf(given, pieces);
+	// Without news the history stays as it is, whatever the order of the entries is now: nothing is to be stored.
+	const seen =
+		news.length || changedIds ? remember(before, { entries: current(pieces, later, before), aliases }) : null;
+	return { entries: news, seen: seen ? packSeen(seen) : packed, more: later.size > 0, problems };
 }
 
 /** What was put off for the next time keeps what was known of it, so that it will be news then. */
-function current(pieces: Piece[], later: ReadonlySet<Piece>, before: Seen): Seen {
-	const seen: Seen = new Map();
+function current(pieces: Piece[], later: ReadonlySet<Piece>, before: Seen): Seen["entries"] {
+	const seen: Seen["entries"] = new Map();
 	for (const piece of pieces) {
-		const known = later.has(piece) ? before.get(piece.identity) : piece.seen;
+		const known = later.has(piece) ? before.entries.get(piece.identity) : piece.seen;
 		if (known) seen.set(piece.identity, known);
 	}
 	return seen;
 }
 
+/** The ids that the source gives now to entries that it gave others at first. */
+function aliasesOf(given: Piece[], pieces: Piece[]): Seen["aliases"] {
+	const aliases: Seen["aliases"] = new Map();
+	for (const [at, { identity }] of given.entries()) {
+		const first = pieces[at]?.identity;
+		if (first !== undefined && first !== identity) aliases.set(identity, first);
+	}
+	return aliases;
+}
+
 /** Some software dates every entry anew at each fetch: when most say so and nothing else, nothing has changed. */
 function isRestamped(pieces: Piece[], before: Seen): boolean {
 	const restamped = pieces.filter(({ identity, seen }) => {
-		const known = before.get(identity);
+		const known = before.entries.get(identity);
 		return known?.text === seen.text && known.stamp !== seen.stamp;
 	});
 	return restamped.length >= MIN_RESTAMPED && restamped.length * 2 > pieces.length;

@@ -1,6 +1,6 @@
 import { hash64 } from "../hash.ts";
 import type { Entry } from "../model.ts";
-import { SEEN_MAX_ENTRIES } from "../settings.ts";
+import { SEEN_MAX_ALIASES, SEEN_MAX_ENTRIES } from "../settings.ts";
 import { canonicalUrl } from "../url/canonical.ts";
 
 /** What is remembered of an entry, each a hash in hex. */
@@ -13,36 +13,49 @@ export interface SeenEntry {
 	face: string;
 }
 
-/** Identity hash (16 digits) → what is remembered, newest news first. */
-export type Seen = Map<string, SeenEntry>;
+/** What is remembered of a source's entries. */
+export interface Seen {
+	/** Identity hash (16 digits) → what is remembered, newest news first. */
+	entries: Map<string, SeenEntry>;
+	/** Hash of the identity that its source gives an entry now → the one that it came with at first. */
+	aliases: Map<string, string>;
+}
 
-const LENGTHS = [16, 12, 4, 16] as const;
-const TOTAL = 48;
+const LENGTHS = [16, 12, 4, 16];
+const ALIAS_LENGTHS = [16, 16];
 const UNKNOWN = "0".repeat(12);
 
 /** Reads what `packSeen` wrote; anything else counts as nothing seen, which costs only work. */
 export function unpackSeen(packed: string): Seen {
-	const seen: Seen = new Map();
-	for (let at = 0; at + TOTAL <= packed.length; at += TOTAL) {
-		let from = at;
-		const [identity = "", text = "", stamp = "", face = ""] = LENGTHS.map((length) => {
-			from += length;
-			return packed.slice(from - length, from);
-		});
-		seen.set(identity, { text, stamp, face });
-	}
+	const [entries = "", aliases = ""] = packed.split("|");
+	const seen: Seen = { entries: new Map(), aliases: new Map() };
+	for (const [identity = "", text = "", stamp = "", face = ""] of records(entries, LENGTHS))
+		seen.entries.set(identity, { text, stamp, face });
+	for (const [now = "", first = ""] of records(aliases, ALIAS_LENGTHS)) seen.aliases.set(now, first);
 	return seen;
 }
 
 /** One string of 48 characters an entry, so that a source's whole history is one row. */
-export function packSeen(seen: Seen): string {
-	return [...seen].map(([identity, { text, stamp, face }]) => identity + text + stamp + face).join("");
+export function packSeen({ entries, aliases }: Seen): string {
+	const records = [...entries].map(([identity, { text, stamp, face }]) => identity + text + stamp + face);
+	return records.join("") + (aliases.size ? `|${[...aliases].flat().join("")}` : "");
+}
+
+function records(packed: string, lengths: number[]): string[][] {
+	const total = lengths.reduce((sum, length) => sum + length, 0);
+	return Array.from({ length: Math.floor(packed.length / total) }, (_, index) => {
+		let at = index * total;
+		return lengths.map((length) => {
+			at += length;
+			return packed.slice(at - length, at);
+		});
+	});
 }
 
 /** The same history without what the entries said: each that is listed again is news, under its old identity. */
 export function forgetTexts(packed: string): string {
 	const seen = unpackSeen(packed);
-	for (const [identity, entry] of seen) seen.set(identity, { ...entry, text: UNKNOWN });
+	for (const [identity, entry] of seen.entries) seen.entries.set(identity, { ...entry, text: UNKNOWN });
 	return packSeen(seen);
 }
 
@@ -71,11 +84,17 @@ export function saysTheSame(a: SeenEntry, b: SeenEntry): boolean {
  * an entry that comes and goes is not taken for news.
  */
 export function remember(before: Seen, current: Seen): Seen {
-	const after: Seen = new Map(current);
-	const room = Math.max(SEEN_MAX_ENTRIES, current.size);
-	for (const [identity, entry] of before) {
-		if (after.size >= room) break;
-		if (!after.has(identity)) after.set(identity, entry);
+	return {
+		entries: joined(current.entries, before.entries, SEEN_MAX_ENTRIES),
+		aliases: joined(current.aliases, before.aliases, SEEN_MAX_ALIASES),
+	};
+}
+
+function joined<T>(first: Map<string, T>, then: Map<string, T>, most: number): Map<string, T> {
+	const both = new Map(first);
+	for (const [key, value] of then) {
+		if (both.size >= most) break;
+		if (!both.has(key)) both.set(key, value);
 	}
-	return after;
+	return both;
 }

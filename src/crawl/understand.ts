@@ -4,6 +4,7 @@ import type { Charset, Failure, ParsedFeed, Problem, Result } from "../model.ts"
 import { extractArticle } from "../page/article.ts";
 import { pageKind } from "../page/kind.ts";
 import { extractList } from "../page/list.ts";
+import { nextPageOf } from "../page/next.ts";
 import { type Page, pageOf } from "../page/page.ts";
 import { type DocumentKind, detectKind } from "../parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../parse/feedlinks.ts";
@@ -26,7 +27,12 @@ export interface UnderstandOptions {
 const UNKNOWN_PAGE = "https://page.invalid/";
 
 /** What one document says, in whatever form: a feed, a list page or an article page. */
-export type Understood = ParsedFeed & { charset: Charset; feedLinks: FeedLink[] };
+export type Understood = ParsedFeed & {
+	charset: Charset;
+	feedLinks: FeedLink[];
+	/** Of an article: the address of its next page; null at its end, and for all else. */
+	nextPage: string | null;
+};
 
 /**
  * The sentence that the crawler and `inspect` share: bytes become text, text is a feed or a page, and what is there
@@ -35,9 +41,10 @@ export type Understood = ParsedFeed & { charset: Charset; feedLinks: FeedLink[] 
 export function understand(bytes: Uint8Array, options: UnderstandOptions): Result<Understood> {
 	const decoded = decode(bytes, { contentType: options.contentType, charset: options.charset });
 	const kind = detectKind(decoded.text, options.contentType);
-	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, []);
+	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null);
 	const feedLinks = findFeedLinks(decoded.text, options.url);
-	return complete(readPage(decoded.text, options), decoded, feedLinks);
+	const { read, nextPage } = readPage(decoded.text, options);
+	return complete(read, decoded, feedLinks, nextPage);
 }
 
 /** What the owner says, else the document: a page, or anything at all that the owner has selectors for. */
@@ -47,14 +54,21 @@ function isPage(kind: DocumentKind, { as, select }: UnderstandOptions): boolean 
 	return as === "auto" && (kind === "html" || (select?.item !== undefined && isText));
 }
 
-function readPage(html: string, options: UnderstandOptions): Result<ParsedFeed> {
+function readPage(
+	html: string,
+	options: UnderstandOptions,
+): { read: Result<ParsedFeed>; nextPage: string | null } {
 	const { url, now, timezone, language, select } = options;
 	const pageOptions = { url: url ?? UNKNOWN_PAGE, now, timezone, language, select };
-	if (options.as === "list" || select?.item?.startsWith("$")) return extractList(html, pageOptions);
-	if (options.as === "article") return extractArticle(html, pageOptions);
+	// A list may be JSON, which is no page to open.
+	if (options.as === "list" || select?.item?.startsWith("$"))
+		return { read: extractList(html, pageOptions), nextPage: null };
 	const opened = pageOf(html, pageOptions.url);
-	if (!opened.ok) return opened;
-	return byEvidence(opened.value, pageOptions);
+	if (!opened.ok) return { read: opened, nextPage: null };
+	const page = opened.value;
+	const read = options.as === "article" ? extractArticle(page, pageOptions) : byEvidence(page, pageOptions);
+	const isArticle = read.ok && read.value.kind === "article";
+	return { read, nextPage: isArticle ? nextPageOf(page, pageOptions.url) : null };
 }
 
 /** A list or an article, whichever the page looks more like; when it turns out to be none, then the other. */
@@ -66,10 +80,15 @@ function byEvidence(page: Page, options: Parameters<typeof extractList>[1]): Res
 	return second.ok ? second : first;
 }
 
-function complete(result: Result<ParsedFeed>, decoded: Decoded, feedLinks: FeedLink[]): Result<Understood> {
+function complete(
+	result: Result<ParsedFeed>,
+	decoded: Decoded,
+	feedLinks: FeedLink[],
+	nextPage: string | null,
+): Result<Understood> {
 	if (!result.ok) return result;
 	const problems = [...decoded.problems, ...result.value.problems, ...linkProblems(feedLinks)];
-	return { ok: true, value: { ...result.value, problems, charset: decoded.charset, feedLinks } };
+	return { ok: true, value: { ...result.value, problems, charset: decoded.charset, feedLinks, nextPage } };
 }
 
 function linkProblems(links: FeedLink[]): Problem[] {

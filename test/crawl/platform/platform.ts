@@ -99,6 +99,12 @@ export class Platform {
 		place.instance = null;
 	}
 
+	/** The object loses all that it has stored. */
+	lose(id: string): void {
+		this.kill(id);
+		this.places.delete(id);
+	}
+
 	/** Runs the alarms that are due until an instant, earliest first; a failed one comes again, as on the platform. */
 	async runUntil(end: number): Promise<void> {
 		for (;;) {

@@ -1,6 +1,6 @@
 import { loadConfig } from "../../../src/config/load.ts";
 import type { Config } from "../../../src/config/schema.ts";
-import { shardCount } from "../../../src/config/shards.ts";
+import { shardCount, shardOf } from "../../../src/config/shards.ts";
 import { Crawler } from "../../../src/crawl/crawler.ts";
 import { Library } from "../../../src/library/library.ts";
 import type { Kept } from "../../../src/library/merge.ts";
@@ -51,12 +51,21 @@ export class World {
 		for (const id of this.platform.places.keys()) this.platform.kill(id);
 	}
 
-	/** Lets time pass, with the cron every five minutes. */
-	async pass(ms: number): Promise<void> {
+	/** Lets time pass, with the cron every five minutes or so. */
+	async pass(ms: number, cronEvery = 5 * MINUTE): Promise<void> {
 		const end = this.platform.now + ms;
 		while (this.platform.now < end) {
 			await this.cron();
-			await this.platform.runUntil(Math.min(end, this.platform.now + 5 * MINUTE));
+			await this.platform.runUntil(Math.min(end, this.platform.now + cronEvery));
+		}
+	}
+
+	/** What `/admin/refresh` does. */
+	async refreshAll(ids: string[]): Promise<void> {
+		const shards = shardCount(this.config?.sources.length ?? 0);
+		const sources = this.config?.sources.filter((source) => ids.includes(source.id)) ?? [];
+		for (const { id, url } of sources) {
+			await this.platform.call("CRAWLER", `shard-${shardOf(url, shards)}`, "refresh", [id]).catch(() => {});
 		}
 	}
 

@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import { librarySize, sourceOf } from "../config/lookup.ts";
 import type { Env } from "../env.ts";
+import { parseAllowHosts } from "../fetch/guard.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
 import {
 	HANDOVER_BATCH,
@@ -13,6 +14,7 @@ import {
 	PUBLISH_DEBOUNCE_MS,
 } from "../settings.ts";
 import { type DayUsage, Meter } from "../usage.ts";
+import { Announcer } from "../websub/announcer.ts";
 import { ALL, factsBefore, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";
 import { type Incoming, mendEntry } from "./merge.ts";
@@ -40,6 +42,7 @@ export class Library extends DurableObject<Env> {
 	readonly #tables: Tables;
 	readonly #store: LibraryStore;
 	readonly #publisher: Publisher;
+	readonly #announcer: Announcer | null;
 	readonly #local: Peer;
 	/** When the alarm is set for; null when it is not. */
 	#alarmAt: number | null = null;
@@ -54,7 +57,10 @@ export class Library extends DurableObject<Env> {
 		this.#tables = new Tables(this.#meter.sql);
 		this.#store = new LibraryStore(this.#tables);
 		this.#local = localPeer(this.#store, (row) => this.#stored(row));
-		this.#publisher = new Publisher(this.#store, this.#tables, env, (question) => this.page(question));
+		const hub = config.site.hub;
+		this.#announcer = hub === undefined ? null : this.#announcerOf(hub, env);
+		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
+		this.#publisher = new Publisher(this.#store, this.#tables, env, (question) => this.page(question), announce);
 		// An alarm that is set already need not be written again.
 		ctx.blockConcurrencyWhile(async () => {
 			this.#alarmAt = await ctx.storage.getAlarm();
@@ -151,6 +157,27 @@ export class Library extends DurableObject<Env> {
 		if (this.#name() === ALL) this.#forget();
 		await this.#publish(false);
 		this.#prune(Date.now());
+		await this.#announcer?.send();
+		const next = this.#announcer?.next() ?? null;
+		if (next !== null) this.#arm(next);
+	}
+
+	/** By the alarm, so that no publication waits for a hub. */
+	#announce(topics: string[]): void {
+		this.#announcer?.changed(topics);
+		this.#arm(Date.now());
+	}
+
+	#announcerOf(hub: string, env: Env): Announcer {
+		return new Announcer({
+			hub,
+			fetch: (input, init) => fetch(input, init),
+			allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
+			load: () => this.#tables.meta("announcements"),
+			save: (queue) => this.#tables.setMeta("announcements", queue),
+			now: () => Date.now(),
+			log: (record) => console.error(JSON.stringify(record)),
+		});
 	}
 
 	async #publish(force: boolean): Promise<void> {

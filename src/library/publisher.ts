@@ -3,7 +3,7 @@ import type { Env } from "../env.ts";
 import type { FeedFormat } from "../model.ts";
 import { signedMedia } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
-import { PUBLISH_MAX_ROWS, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
+import { ANNOUNCE_TOPIC_DAYS, PUBLISH_MAX_ROWS, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
 import { type Budget, kvWritesPerDay, refill, untilNextWrite } from "./budget.ts";
 import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import type { Answer, Question } from "./reader.ts";
@@ -45,17 +45,26 @@ export class Publisher {
 	readonly #slots: SlotTable;
 	readonly #env: Env;
 	readonly #ask: Ask;
+	/** Told of the feeds whose bytes have changed; null when nobody wants to know. */
+	readonly #announce: ((topics: string[]) => void) | null;
 	/** When a copy was last put, by slot, in this object's life: KV shows a new one only after a while. */
 	readonly #puts = new Map<string, number>();
 	/** How often `forget` was called in this object's life. */
 	#forgotten = 0;
 
-	constructor(store: LibraryStore, tables: Tables, env: Env, ask: Ask) {
+	constructor(
+		store: LibraryStore,
+		tables: Tables,
+		env: Env,
+		ask: Ask,
+		announce: ((topics: string[]) => void) | null = null,
+	) {
 		this.#store = store;
 		this.#tables = tables;
 		this.#slots = new SlotTable(tables);
 		this.#env = env;
 		this.#ask = ask;
+		this.#announce = announce;
 	}
 
 	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
@@ -102,15 +111,25 @@ export class Publisher {
 		if (before === seq && !force) return null;
 		const forgotten = this.#forgotten;
 		const budget = refill(last, writesPerDay(), now);
-		const waiting = await this.#publishSlots(this.#affected(force ? -1 : before, now), budget, now, force);
-		this.#slots.dropExpired(now);
+		const after = force ? -1 : before;
+		const changed: Slot[] = [];
+		const waiting = await this.#publishSlots(
+			this.#affected(this.#slots.current(now), after),
+			budget,
+			now,
+			force,
+			changed,
+		);
+		// Whoever follows a hub does not ask for the feed until it is told of a change.
+		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
+		if (changed.length) this.#announce?.(changed.map(({ name }) => addressOf(readSlotName(name))));
+		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * 86_400_000 : now);
 		this.#save({ seq: forgotten === this.#forgotten ? (waiting ? before : seq) : -1, budget });
 		return waiting ? now + untilNextWrite(budget, writesPerDay()) : null;
 	}
 
 	/** The copies that rows written after a `seq` may show in. */
-	#affected(seq: number, now: number): Slot[] {
-		const slots = this.#slots.current(now);
+	#affected(slots: Slot[], seq: number): Slot[] {
 		const changed =
 			seq < 0 || slots.length === 0 ? null : this.#store.sourcesChangedAfter(seq, PUBLISH_MAX_ROWS);
 		if (!changed) return slots;
@@ -120,7 +139,13 @@ export class Publisher {
 		});
 	}
 
-	async #publishSlots(slots: Slot[], budget: Budget, now: number, force: boolean): Promise<boolean> {
+	async #publishSlots(
+		slots: Slot[],
+		budget: Budget,
+		now: number,
+		force: boolean,
+		changed: Slot[],
+	): Promise<boolean> {
 		for (const slot of slots) {
 			const request = readSlotName(slot.name);
 			if (!topicOf(request.path, config)) continue;
@@ -131,6 +156,7 @@ export class Publisher {
 			if (etag === slot.etag) continue;
 			budget.tokens -= 1;
 			await this.#put(request, { body, etag, changed: now, type: contentType }, slot.expires, now);
+			changed.push(slot);
 		}
 		return false;
 	}
@@ -142,6 +168,7 @@ export class Publisher {
 		budget.tokens -= 1;
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
 		await this.#put(request, answer, expires, now);
+		if (slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
 		this.#save({ ...this.#progress(), budget });
 	}
 
@@ -181,6 +208,11 @@ export class Publisher {
 /** This Library's share of the deployment's KV writes; `all` has one, too. */
 function writesPerDay(): number {
 	return kvWritesPerDay(config.sources.length) / (libraries(config).length + 1);
+}
+
+/** The address of a published feed, as its self link has it. */
+function addressOf({ origin, path, format }: FeedRequest): string {
+	return `${origin}/${path.split("/").map(encodeURIComponent).join("/")}.${format}`;
 }
 
 function slotName({ origin, path, format }: FeedRequest): string {

@@ -21,6 +21,11 @@ export class SlotTable {
 		return this.#tables.all<Slot>(query, now);
 	}
 
+	/** Those that have expired but are kept for a hub's subscribers, who do not poll. */
+	expired(now: number): Slot[] {
+		return this.#tables.all<Slot>("SELECT name, etag, changed, expires FROM slot WHERE expires <= ?", now);
+	}
+
 	set(slot: Slot): void {
 		const query =
 			"INSERT INTO slot VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET etag = excluded.etag, changed = excluded.changed, expires = excluded.expires";

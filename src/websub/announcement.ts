@@ -42,7 +42,7 @@ export function settled(
 ): Announcement[] {
 	return queue.flatMap((one) => {
 		// It changed again meanwhile: that is another announcement.
-		if (!sent.includes(one)) return one;
+		if (!sent.some(({ topic, at }) => topic === one.topic && at === one.at)) return one;
 		if (ok) return one.again ? [] : { ...one, again: true, tries: 0, at: now + ANNOUNCE_AGAIN_MS };
 		const tries = one.tries + 1;
 		return tries < ANNOUNCE_TRIES ? { ...one, tries, at: now + wait(one.tries) } : [];

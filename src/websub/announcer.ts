@@ -1,0 +1,55 @@
+import { USER_AGENT } from "../settings.ts";
+import { type Announcement, dueOf, nextOf, queued, settled } from "./announcement.ts";
+import { publishMessage } from "./messages.ts";
+import { type PostDeps, post } from "./post.ts";
+
+export interface AnnouncerDeps extends Pick<PostDeps, "fetch" | "allowHosts"> {
+	hub: string;
+	/** Where the queue is kept: JSON, null at first. */
+	load: () => string | null;
+	save: (queue: string) => void;
+	now: () => number;
+	log: (record: Record<string, unknown>) => void;
+}
+
+/** Tells the deployment's hub of feeds that have changed (W3C WebSub, section 6), from a queue that outlives its object. */
+export class Announcer {
+	readonly #deps: AnnouncerDeps;
+
+	constructor(deps: AnnouncerDeps) {
+		this.#deps = deps;
+	}
+
+	/** The feeds at these addresses have changed. */
+	changed(topics: string[]): void {
+		this.#save(queued(this.#queue(), topics, this.#deps.now()));
+	}
+
+	/** Tells the hub what is due, one message at a time; a failure is logged and stays in the queue. */
+	async send(): Promise<void> {
+		const { hub, now, log } = this.#deps;
+		const sent = dueOf(this.#queue(), now());
+		if (!sent.length) return;
+		const message = publishMessage(
+			hub,
+			sent.map((one) => one.topic),
+			USER_AGENT,
+		);
+		const result = await post(message, { ...this.#deps, ownHosts: [] });
+		if (!result.ok) log({ event: "hub-not-told", hub, topics: sent.length, error: result.error.message });
+		this.#save(settled(this.#queue(), sent, result.ok, now()));
+	}
+
+	/** When there is something to tell; null when there is not. */
+	next(): number | null {
+		return nextOf(this.#queue());
+	}
+
+	#queue(): Announcement[] {
+		return JSON.parse(this.#deps.load() ?? "[]") as Announcement[];
+	}
+
+	#save(queue: Announcement[]): void {
+		this.#deps.save(JSON.stringify(queue));
+	}
+}

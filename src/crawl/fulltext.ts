@@ -1,7 +1,6 @@
 import { cleanEntry } from "../clean/clean.ts";
 import type { SourceConfig } from "../config/schema.ts";
-import { fetchSource } from "../fetch/fetcher.ts";
-import type { CleanEntry, Problem, Result } from "../model.ts";
+import type { CleanEntry, Problem } from "../model.ts";
 import {
 	FETCH_MAX_BYTES,
 	FETCH_MAX_REDIRECTS,
@@ -10,11 +9,10 @@ import {
 	FULLTEXT_TRIES,
 } from "../settings.ts";
 import { counted } from "./allowance.ts";
-import { joinArticle } from "./articlePages.ts";
+import { furtherPages, joinArticle, readArticlePage } from "./articlePages.ts";
 import type { RefreshDeps } from "./refresh.ts";
-import { articleRequest } from "./request.ts";
 import type { Pending, SourceState } from "./state.ts";
-import { type Understood, understand } from "./understand.ts";
+import type { Understood } from "./understand.ts";
 
 /** The text of an article that arrived, for the entry with this key. */
 export interface Mended {
@@ -30,9 +28,6 @@ export interface Mending {
 
 /** The article and its host's robots.txt, each with redirects. */
 const WORST = { subrequests: 2 * (FETCH_MAX_REDIRECTS + 1), bytes: FETCH_MAX_BYTES };
-
-/** A further page of an article, whose requests are counted with the first one's. */
-const WORST_PAGE = { subrequests: FETCH_MAX_REDIRECTS + 1, bytes: FETCH_MAX_BYTES };
 
 /**
  * Fetches the next few articles of a source, one after another, as far as the tick has room for them; those that fail
@@ -72,37 +67,10 @@ async function fetchArticle(
 ): Promise<Article & { bytes: number }> {
 	const refused = await deps.robots(address, deps.fetch);
 	if (refused) return { ok: false, error: refused, bytes: 0 };
-	const first = await readPage(source, address, deps);
+	const first = await readArticlePage(source, address, deps);
 	if (!first.read.ok) return { ok: false, error: first.read.error, bytes: first.bytes };
-	let bytes = first.bytes;
-	const whole = await joinArticle(first.read.value, async (next) => {
-		const room = deps.allowance.setAside(WORST_PAGE);
-		if (!room)
-			return {
-				ok: false,
-				error: { stage: "fetch", code: "no-room", message: "this tick has fetched enough" },
-			};
-		const page = await readPage(source, next, deps);
-		room.settle({ subrequests: 0, bytes: 0 });
-		bytes += page.bytes;
-		return page.read;
-	});
-	return { ...clean(source, whole, address), bytes };
-}
-
-interface PageRead {
-	read: Result<Understood>;
-	bytes: number;
-}
-
-async function readPage(source: SourceConfig, address: string, deps: RefreshDeps): Promise<PageRead> {
-	const fetched = await fetchSource(articleRequest(source, address, deps.userAgent), deps);
-	if (!fetched.ok) return { read: fetched, bytes: fetched.error.bytesRead };
-	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
-	const { charset, timezone, language, select } = source;
-	const now = deps.now();
-	const options = { url, contentType, charset, as: "article" as const, now, timezone, language, select };
-	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
+	const whole = await joinArticle(first.read.value, furtherPages(source, deps));
+	return { ...clean(source, whole, address), bytes: first.bytes };
 }
 
 type Article = { ok: true; value: Partial<CleanEntry> } | { ok: false; error: Problem };

@@ -5,6 +5,7 @@ import type { Incoming } from "../library/merge.ts";
 import type { Failure } from "../model.ts";
 import { CLEAN_PER_TICK } from "../settings.ts";
 import type { Allowance } from "./allowance.ts";
+import { furtherPages, joinArticle } from "./articlePages.ts";
 import { wantedBy } from "./filter.ts";
 import { failed, learn, recovered } from "./learn.ts";
 import { findNews } from "./news.ts";
@@ -64,14 +65,15 @@ export async function refreshSource(
 	const understood = readAnswer(source, state, answer, deps.now());
 	if (!understood.ok)
 		return { ...failure(source, state, timing, understood.error, deps.now()), bytes: answer.bytesRead };
-	const listed = understood.value.entries.filter(wantedBy(source));
+	const whole = await joinArticle(understood.value, furtherPages(source, deps));
+	const listed = whole.entries.filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
 	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft()));
 	deps.allowance.useEntries(news.entries.length);
 	const incoming = news.entries.map((piece) => cleanPiece(source, piece, answer.finalUrl));
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
-	const next = learn(source, at, { understood: understood.value, news, incoming, lied }, deps.now());
+	const next = learn(source, at, { understood: whole, news, incoming, lied }, deps.now());
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,

@@ -19,6 +19,8 @@ export interface TestSource {
 	delayMs: number;
 	/** Takes the place of the feed. */
 	respond: ((request: IncomingMessage, response: ServerResponse) => void) | null;
+	/** Answers with the feed, for a `respond` that takes over only some paths. */
+	serve: (request: IncomingMessage, response: ServerResponse) => void;
 	requests: { path: string; headers: IncomingMessage["headers"]; status: number; finished: boolean }[];
 	/** The most requests that were open at once. */
 	mostAtOnce: number;
@@ -51,6 +53,7 @@ export async function startSource(items: Item[] = []): Promise<TestSource> {
 		items,
 		delayMs: 0,
 		respond: null,
+		serve: (request, response) => sendFeed(source, request, response),
 		requests: [],
 		mostAtOnce: 0,
 		close: () =>

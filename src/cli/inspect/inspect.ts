@@ -1,4 +1,5 @@
 import { cleanEntry } from "../../clean/clean.ts";
+import { joinArticle } from "../../crawl/articlePages.ts";
 import { type Understood, understand } from "../../crawl/understand.ts";
 import { decode } from "../../decode/decode.ts";
 import type { Dropped, Entry, Failure, Problem, SourceKind } from "../../model.ts";
@@ -6,7 +7,7 @@ import { discover } from "../../page/discover.ts";
 import { htmlToText } from "../../parse/text.ts";
 import { resolveUrl } from "../../url/resolve.ts";
 import type { Inspection } from "./arguments.ts";
-import { type Loaded, load } from "./load.ts";
+import { isAddress, type Loaded, load } from "./load.ts";
 
 /** What an inspection found, or why it found nothing. */
 export type Inspected = Found | { input: string; error: Failure };
@@ -27,34 +28,45 @@ export async function inspect(inspection: Inspection): Promise<Inspected> {
 	const { input } = inspection;
 	try {
 		const loaded = await load(inspection);
-		return loaded.ok ? read(inspection, loaded.value) : { input, error: loaded.error };
+		return loaded.ok ? await read(inspection, loaded.value) : { input, error: loaded.error };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return { input, error: { stage: "parse", code: "defect", message } };
 	}
 }
 
-function read(inspection: Inspection, loaded: Loaded): Inspected {
+async function read(inspection: Inspection, loaded: Loaded): Promise<Inspected> {
 	const { input, as, now, timezone, stage } = inspection;
 	const header = (name: string) => loaded.headers[name] ?? null;
 	const url = resolveUrl(header("content-location"), loaded.url) ?? loaded.url;
 	const language = header("content-language");
 	const contentType = header("content-type");
-	const understood = understand(loaded.bytes, {
-		url,
-		contentType,
-		charset: null,
-		as,
-		now,
-		timezone,
-		language,
-	});
-	if (!understood.ok) return { input, error: understood.error };
-	const { problems, charset, kind } = understood.value;
+	const options = { url, contentType, charset: null, as, now, timezone, language };
+	const first = understand(loaded.bytes, options);
+	if (!first.ok) return { input, error: first.error };
+	// A file stands for itself; what an address shows may go on at another one.
+	const understood = isAddress(input) ? await withFurtherPages(first.value, inspection) : first.value;
+	const { problems, charset, kind } = understood;
 	const stanza = () => (isPage(kind) && url ? stanzaOf(loaded.bytes, charset.name, url) : null);
-	const found = { input, url: loaded.url, understood: understood.value, problems, stanza };
-	if (stage === "parse") return { ...found, entries: understood.value.entries, dropped: [] };
-	return { ...found, ...clean(understood.value, url) };
+	const found = { input, url: loaded.url, understood, problems, stanza };
+	if (stage === "parse") return { ...found, entries: understood.entries, dropped: [] };
+	return { ...found, ...clean(understood, url) };
+}
+
+function withFurtherPages(first: Understood, inspection: Inspection): Promise<Understood> {
+	return joinArticle(first, async (address) => {
+		const loaded = await load({ ...inspection, input: address });
+		if (!loaded.ok) return loaded;
+		const { bytes, url, headers } = loaded.value;
+		const { now, timezone } = inspection;
+		return understand(bytes, {
+			url,
+			contentType: headers["content-type"] ?? null,
+			as: "article",
+			now,
+			timezone,
+		});
+	});
 }
 
 function isPage(kind: SourceKind): boolean {

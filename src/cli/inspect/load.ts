@@ -13,10 +13,15 @@ export interface Loaded {
 	headers: Record<string, string>;
 }
 
+/** Whether an input is to be fetched; everything else is a file. */
+export function isAddress(input: string): boolean {
+	return /^https?:\/\//i.test(input);
+}
+
 /** Reads a file, or fetches an address. */
 export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 	const { input, url, headers } = inspection;
-	if (/^https?:\/\//i.test(input)) return fetched(input, headers ?? {});
+	if (isAddress(input)) return fetched(input, headers ?? {});
 	try {
 		return { ok: true, value: { bytes: await readFile(input), url, headers: lowered(headers) } };
 	} catch (error) {

@@ -1,6 +1,6 @@
 import type { SourceConfig } from "../config/schema.ts";
 import type { Incoming } from "../library/merge.ts";
-import type { Entry, Failure, FeedInfo } from "../model.ts";
+import type { Entry, Failure, FeedInfo, Problem } from "../model.ts";
 import {
 	ADDRESS_MAX_CHARS,
 	CLEAN_PER_TICK,
@@ -41,7 +41,7 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
 		distrust: lied ? now : state.distrust,
 		error: null,
-		problems: [...understood.problems, ...news.problems].slice(0, MAX_PROBLEMS),
+		problems: [...understood.problems.filter(isTrouble), ...news.problems].slice(0, MAX_PROBLEMS),
 		pending: source.fulltext ? queue(state.pending, incoming, now) : [],
 	};
 	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
@@ -98,4 +98,9 @@ function queue(before: Pending[], incoming: Incoming[], now: number): Pending[] 
 		entry.url ? [{ key, url: entry.url, tries: 0, after: now }] : [],
 	);
 	return [...before.filter((one) => !keys.has(one.key)), ...added].slice(-CLEAN_PER_TICK);
+}
+
+/** Where a page's fields came from is for `inspect`; nothing is wrong with it. */
+function isTrouble({ code }: Problem): boolean {
+	return code !== "provenance";
 }

@@ -30,8 +30,9 @@ export function chosenList(page: Page, selectors: Selectors, options: ExtractOpt
 	const entries = elements
 		.map((one) => entryOf(one, page, selectors, options, missing))
 		.filter((one) => one !== null);
+	// With `fulltext` a selector for the content is meant for the articles.
 	const problems = [...missing].flatMap(([field, count]) =>
-		count === elements.length ? [unmatched(field, selectors[field] ?? "")] : [],
+		count === elements.length && field !== "content" ? [unmatched(field, selectors[field] ?? "")] : [],
 	);
 	if (!entries.length) {
 		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link`;

@@ -53,6 +53,11 @@ export class Crawler extends DurableObject<Env> {
 		await this.#shard.adopt(known);
 	}
 
+	/** Everything that is known of this shard's sources, for an export. */
+	async known(): Promise<Known[]> {
+		return this.#shard.known();
+	}
+
 	async refresh(ids: string[]): Promise<RefreshReport[]> {
 		return this.#shard.refresh(ids);
 	}

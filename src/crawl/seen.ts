@@ -11,6 +11,8 @@ export interface SeenEntry {
 	stamp: string;
 	/** 16 digits, of link and title: tells an entry whose id has changed. */
 	face: string;
+	/** 8 digits, of title and publication time: tells one whose link has changed, too; zeros when it lacks one. */
+	moment: string;
 }
 
 /** What is remembered of a source's entries. */
@@ -21,24 +23,28 @@ export interface Seen {
 	aliases: Map<string, string>;
 }
 
-const LENGTHS = [16, 12, 4, 16];
+const LENGTHS = [16, 12, 4, 16, 8];
 const ALIAS_LENGTHS = [16, 16];
 const UNKNOWN = "0".repeat(12);
+/** Of an entry that has no title or no time. */
+export const NO_MOMENT = "0".repeat(8);
 
 /** Reads what `packSeen` wrote; anything else counts as nothing seen, which costs only work. */
 export function unpackSeen(packed: string): Seen {
 	const [entries = "", aliases = ""] = packed.split("|");
 	const seen: Seen = { entries: new Map(), aliases: new Map() };
-	for (const [identity = "", text = "", stamp = "", face = ""] of records(entries, LENGTHS))
-		seen.entries.set(identity, { text, stamp, face });
+	for (const [identity = "", text = "", stamp = "", face = "", moment = ""] of records(entries, LENGTHS))
+		seen.entries.set(identity, { text, stamp, face, moment });
 	for (const [now = "", first = ""] of records(aliases, ALIAS_LENGTHS)) seen.aliases.set(now, first);
 	return seen;
 }
 
-/** One string of 48 characters an entry, so that a source's whole history is one row. */
+/** One string of 56 characters an entry, so that a source's whole history is one row. */
 export function packSeen({ entries, aliases }: Seen): string {
-	const records = [...entries].map(([identity, { text, stamp, face }]) => identity + text + stamp + face);
-	return records.join("") + (aliases.size ? `|${[...aliases].flat().join("")}` : "");
+	const packed = [...entries].map(
+		([identity, one]) => identity + one.text + one.stamp + one.face + one.moment,
+	);
+	return packed.join("") + (aliases.size ? `|${[...aliases].flat().join("")}` : "");
 }
 
 function records(packed: string, lengths: number[]): string[][] {
@@ -65,12 +71,15 @@ export function forgetTexts(packed: string): string {
  */
 export function seenEntry(entry: Entry): SeenEntry {
 	const { id: _, published: __, updated, dateFrom, baseUrl: ___, ...rest } = entry;
-	const stamp = dateFrom?.endsWith("/relative") ? null : updated;
+	const isRelative = dateFrom?.endsWith("/relative") ?? false;
+	const stamp = isRelative ? null : updated;
+	const isUnique = entry.title !== null && entry.published !== null && !isRelative;
 	const link = entry.url === null ? "" : canonicalUrl(entry.url);
 	return {
 		text: hash64(JSON.stringify(rest)).slice(0, 12),
 		stamp: hash64(String(stamp)).slice(0, 4),
 		face: hash64(`${link}\n${entry.title ?? ""}`),
+		moment: isUnique ? hash64(`${entry.published} ${entry.title}`).slice(0, 8) : NO_MOMENT,
 	};
 }
 

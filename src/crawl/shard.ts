@@ -145,6 +145,16 @@ export class Shard {
 		return outcome;
 	}
 
+	/** Everything that is stored of this shard's sources. */
+	known(): Known[] {
+		const { store } = this.#deps;
+		return this.#sources().map((source) => ({
+			id: source.id,
+			state: store.state(source),
+			timing: store.timing(source.id),
+		}));
+	}
+
 	/** The state of every source of this shard. */
 	health(): SourceHealth[] {
 		const { store, now } = this.#deps;

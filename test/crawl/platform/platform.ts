@@ -118,8 +118,10 @@ export class Platform {
 
 	/** The SQL of an object as a test looks at it. */
 	rows(id: string, query: string): Record<string, unknown>[] {
-		const [kind = "", name = ""] = id.split("/");
-		return this.#place(kind, name).database.prepare(query).all();
+		const { database } = this.#place(...(id.split("/") as [string, string]));
+		// An object that died in its constructor has no tables yet.
+		const made = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get();
+		return made ? database.prepare(query).all() : [];
 	}
 
 	async #ring(id: string, place: Place): Promise<void> {

@@ -161,6 +161,18 @@ export const ENTRY_MAX_CHARS = 500_000;
 export const DOCUMENT_MAX_ENTRIES = 1_000;
 /** Entries that one Library hands another in one call. */
 export const HANDOVER_BATCH = 50;
+/** Entries that a Library gives away at once for an export. */
+export const EXPORT_BATCH = 50;
+/** Lines of an import that are put into one call of a Library. */
+export const IMPORT_BATCH = 50;
+/** The same in characters: a call holds 32 MB. */
+export const IMPORT_BATCH_CHARS = 4_000_000;
+/** A longer line is none of ours. */
+export const IMPORT_LINE_MAX_CHARS = 4_000_000;
+/** Calls that one import may make; then it says from which line to go on. The platform allows 1,000. */
+export const IMPORT_MAX_CALLS = 800;
+/** Mistakes that the answer to an import names. */
+export const IMPORT_MAX_MISTAKES = 20;
 /** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
 export const PUT_AGAIN_MS = 60_000;
 /** Changes that come together are published together. */

@@ -1,10 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
+import { cleanHtml } from "../clean/clean.ts";
 import { librarySize, sourceOf } from "../config/lookup.ts";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
 import {
+	EXPORT_BATCH,
 	HANDOVER_BATCH,
 	KEEP_DAYS,
 	KEEP_ENTRIES_PER_LIBRARY,
@@ -22,6 +24,7 @@ import type { PagePlace, Selection } from "./page.ts";
 import { pruneNext } from "./prune.ts";
 import { type FeedAnswer, type FeedRequest, Publisher } from "./publisher.ts";
 import { type Answer, answer, localPeer, type Peer, type Question } from "./reader.ts";
+import { exportLines, importLines, type LibraryLine, type LibraryLines } from "./restore.ts";
 import type { Following } from "./select.ts";
 import { LibraryStore, type Row, type UpsertCounts } from "./store.ts";
 import { Tables } from "./tables.ts";
@@ -57,10 +60,11 @@ export class Library extends DurableObject<Env> {
 		this.#tables = new Tables(this.#meter.sql);
 		this.#store = new LibraryStore(this.#tables);
 		this.#local = localPeer(this.#store, (row) => this.#stored(row));
+		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
 		const hub = config.site.hub;
 		this.#announcer = hub === undefined ? null : this.#announcerOf(hub, env);
 		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
-		this.#publisher = new Publisher(this.#store, this.#tables, env, (question) => this.page(question), announce);
+		this.#publisher = new Publisher(this.#store, this.#tables, env, ask, announce);
 		// An alarm that is set already need not be written again.
 		ctx.blockConcurrencyWhile(async () => {
 			this.#alarmAt = await ctx.storage.getAlarm();
@@ -70,7 +74,7 @@ export class Library extends DurableObject<Env> {
 	/** Takes entries in; the same entries again change nothing. `epoch` tells this Library's storage from a lost one's. */
 	async upsert(batch: Batch): Promise<UpsertCounts & { epoch: string }> {
 		if (this.#store.setFacts(batch.source)) this.#forget();
-		const counts = this.#store.upsert(batch.entries, batch.source.id, this.#keepPerSource(), Date.now());
+		const counts = this.#store.upsert(batch.entries, batch.source.id, Date.now());
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, epoch: this.#epoch() };
 	}
@@ -144,6 +148,18 @@ export class Library extends DurableObject<Env> {
 		this.#forget();
 		this.#armSoon();
 		return this.#alarmAt;
+	}
+
+	/** A stretch of everything that is kept here, from a `seq` on; -1: from the beginning. */
+	async exported(after: number): Promise<LibraryLines> {
+		return exportLines(this.#store, this.#name(), after, EXPORT_BATCH);
+	}
+
+	/** Takes back what was exported, here or elsewhere. */
+	async imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }> {
+		const taken = importLines(this.#store, lines, cleanAgain);
+		if (taken > 0) this.#armSoon();
+		return { taken, epoch: this.#epoch() };
 	}
 
 	/** What this Library has used since it was last woken today. */
@@ -274,6 +290,11 @@ export class Library extends DurableObject<Env> {
 function asIncoming(row: Row): Incoming {
 	const { changedAt: _, hash: __, also: ___, ...entry } = row.kept;
 	return { key: row.key, link: row.link, entry, kept: row.kept };
+}
+
+/** What was cleaned before comes out as it went in. */
+function cleanAgain(html: string, { source, kept }: Row): string {
+	return cleanHtml(html, { baseUrl: kept.url, media: sourceOf(config, source)?.media ?? "auto" }).html;
 }
 
 function unknownFacts(id: string): SourceFacts {

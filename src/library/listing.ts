@@ -36,7 +36,7 @@ export function* newestFirst(
 		if (!stream || !place) return;
 		advance(stream, store);
 		const row = store.bySeq(place.seq);
-		if (!row || (row.twin !== null && shown.has(store.twinSource(row.twin) ?? ""))) continue;
+		if (!row || (row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? ""))) continue;
 		yield row;
 	}
 }

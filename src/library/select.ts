@@ -58,5 +58,5 @@ export function selectSince(
 }
 
 function isTwin(store: LibraryStore, row: Row, sources: ReadonlySet<string>): boolean {
-	return row.twin !== null && sources.has(store.twinSource(row.twin) ?? "");
+	return row.twin !== null && sources.has(store.sourceByKey(row.twin) ?? "");
 }

@@ -1,7 +1,8 @@
+import { hash64 } from "../hash.ts";
 import type { SourceFacts } from "../model.ts";
-import { LinkIndex } from "./links.ts";
 import { type Incoming, type Kept, mergeEntry } from "./merge.ts";
-import { SourceTable, sourcePrefix } from "./sourceTable.ts";
+import { PackedIndex } from "./packed.ts";
+import { SourceTable } from "./sourceTable.ts";
 import type { Tables } from "./tables.ts";
 
 /** A row of `entry` with its body read. */
@@ -12,7 +13,7 @@ export interface Row {
 	date: number;
 	/** Hash of the canonical link. */
 	link: string | null;
-	/** The entry of another source that says the same, see `twinSource`; null when this is the first. */
+	/** The key of the entry of another source that says the same; null when this is the first. */
 	twin: string | null;
 	kept: Kept;
 }
@@ -26,21 +27,24 @@ export interface UpsertCounts {
 }
 
 const COLUMNS = "seq, key, source, date, link, twin, body";
+const INSERT = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const OVERWRITE =
+	"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
 
 /** The entries of a Library: synchronous, so that one call of the object is one transaction. */
 export class LibraryStore {
 	readonly #tables: Tables;
-	readonly #links: LinkIndex;
+	readonly #index: PackedIndex;
 	readonly #sources: SourceTable;
 	/** The newest place of each source that was asked for. */
 	readonly #heads = new Map<string, Place | null>();
-	/** The places of one source's entries by key: batches of one source come one after another. */
-	#keys: { source: string; places: Map<string, Place> } | null = null;
+	/** Sources that keep as many entries as they may, as the last pruning found. */
+	#full: Set<string> | null = null;
 	#last: number | null = null;
 
 	constructor(tables: Tables) {
 		this.#tables = tables;
-		this.#links = new LinkIndex(tables);
+		this.#index = new PackedIndex(tables);
 		this.#sources = new SourceTable(tables);
 	}
 
@@ -53,17 +57,15 @@ export class LibraryStore {
 		return this.#last;
 	}
 
-	/** Takes entries of one source in; beyond `keep` of them the oldest makes room, in its own row. */
-	upsert(incoming: Incoming[], source: string, keep: number, now: number): UpsertCounts {
+	/** Takes entries of one source in. A source that is full gives a new entry the row of its oldest one. */
+	upsert(incoming: Incoming[], source: string, now: number): UpsertCounts {
 		const counts = { added: 0, changed: 0 };
-		const places = this.#keysOf(source);
 		for (const one of incoming) {
-			const place = places.get(one.key);
-			const before = place ? this.bySeq(place.seq) : null;
+			const before = this.byKey(one.key);
 			const kept = mergeEntry(before?.kept ?? null, one, now);
 			if (!kept) continue;
 			if (before) this.replace(before, kept, one.link);
-			else this.#insert(one, source, kept, keep);
+			else this.#insert(one, source, kept);
 			counts[before ? "changed" : "added"]++;
 		}
 		return counts;
@@ -74,15 +76,14 @@ export class LibraryStore {
 		const seq = this.#nextSeq();
 		const query = "UPDATE entry SET seq = ?, link = ?, body = ? WHERE seq = ?";
 		this.#tables.run(query, seq, link, JSON.stringify(kept), before.seq);
-		this.#moved(before.source, before.key, { seq, date: before.date });
-		this.#links.add(link, seq);
+		this.#written(before.source, before.key, link, seq);
 	}
 
 	byKey(key: string): Row | null {
-		for (const source of this.#sources.startingWith(key)) {
-			const query = "SELECT seq FROM entry WHERE source = ? AND key = ?";
-			const found = this.#tables.one<{ seq: number }>(query, source, key);
-			if (found) return this.bySeq(found.seq);
+		// The newest first: older places of an entry that changed are stale.
+		for (const seq of this.#index.candidates("key", key).reverse()) {
+			const row = this.bySeq(seq);
+			if (row?.key === key) return row;
 		}
 		return null;
 	}
@@ -92,12 +93,13 @@ export class LibraryStore {
 		return row ? readRow(row) : null;
 	}
 
-	/** The source that a row's `twin` is of; null when that entry has gone. */
-	twinSource(twin: string): string | null {
-		const [date = "", key = ""] = twin.split(" ");
-		const query = "SELECT seq FROM entry WHERE source = ? AND date = ? AND key = ?";
-		for (const source of this.#sources.startingWith(key))
-			if (this.#tables.one(query, source, Number(date), key)) return source;
+	/** The source of the entry with a key; null when there is none (any more). */
+	sourceByKey(key: string): string | null {
+		const query = "SELECT source FROM entry WHERE seq = ? AND key = ?";
+		for (const seq of this.#index.candidates("key", key).reverse()) {
+			const row = this.#tables.one<{ source: string }>(query, seq, key);
+			if (row) return row.source;
+		}
 		return null;
 	}
 
@@ -163,83 +165,72 @@ export class LibraryStore {
 		this.#tables.setMeta("seq", String(this.lastSeq()));
 		this.#tables.run("DELETE FROM entry WHERE source = ?", source);
 		this.#sources.forget(source);
-		this.#forgetPlaces(source);
+		this.#heads.delete(source);
+		this.#setFull(source, false);
 	}
 
 	/** Deletes the entries of a source beyond the limits, oldest first. Returns how many. */
 	prune(source: string, limits: { keep: number; before: number }): number {
-		const beyond =
-			"SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
-		const last = this.#tables.one<Place>(beyond, source, limits.keep - 1);
-		const oldest = "SELECT date FROM entry WHERE source = ? ORDER BY date LIMIT 1";
-		const isOld = (this.#tables.one<{ date: number }>(oldest, source)?.date ?? limits.before) < limits.before;
+		const nth = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
+		const last = this.#tables.one<Place>(nth, source, limits.keep - 1);
+		const isOld = (this.#oldest(source)?.date ?? limits.before) < limits.before;
+		this.#setFull(source, last !== null && !isOld);
 		if (!last && !isOld) return 0;
 		const { date, seq } = last ?? { date: limits.before, seq: 0 };
 		const query =
 			"DELETE FROM entry WHERE source = ? AND (date < ? OR (date, seq) < (?, ?)) AND seq <> ? RETURNING seq";
 		const gone = this.#tables.all(query, source, limits.before, date, seq, this.lastSeq()).length;
-		if (gone > 0) this.#forgetPlaces(source);
+		if (gone > 0) this.#heads.delete(source);
 		return gone;
 	}
 
-	/** Rows of a whole Library put back: `seq` as it was when that is still free, so that cursors stay good. */
-	restore(row: Omit<Row, "seq"> & { seq: number }): boolean {
-		const places = this.#keysOf(row.source);
-		if (places.has(row.key)) return false;
-		this.#last = Math.max(this.lastSeq(), row.seq - 1);
+	/** Puts back a row of another deployment: under its own `seq` when that is still to come, so that cursors stay good. */
+	restore({ seq: wanted, key, source, date, link, twin, kept }: Row): void {
+		this.#last = Math.max(this.lastSeq(), wanted - 1);
 		const seq = this.#nextSeq();
-		const { key, source, date, link, twin, kept } = row;
-		const query = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-		this.#tables.run(query, seq, key, source, date, link, twin, JSON.stringify(kept));
-		this.#moved(source, key, { seq, date });
-		this.#links.add(link, seq);
-		return true;
+		this.#tables.run(INSERT, seq, key, source, date, link, twin, JSON.stringify(kept));
+		this.#written(source, key, link, seq);
+	}
+
+	remove({ seq, source }: Row): void {
+		this.#tables.setMeta("seq", String(this.lastSeq()));
+		this.#tables.run("DELETE FROM entry WHERE seq = ?", seq);
+		this.#heads.delete(source);
 	}
 
 	count(): number {
 		return this.#tables.one<{ n: number }>("SELECT count(*) AS n FROM entry")?.n ?? 0;
 	}
 
-	#insert({ key, link }: Incoming, source: string, kept: Kept, keep: number): void {
+	#insert({ key, link }: Incoming, source: string, kept: Kept): void {
 		const twin = link === null ? null : this.#twinOf(link, source);
 		const seq = this.#nextSeq();
-		const values = [
-			seq,
-			key,
-			source,
-			kept.date,
-			link,
-			twin && `${twin.date} ${twin.key}`,
-			JSON.stringify(kept),
-		];
-		const room = this.#roomFor(source, kept.date, keep);
-		if (room === null)
-			this.#tables.run(`INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values);
-		else
-			this.#tables.run(
-				"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?",
-				...values,
-				room,
-			);
-		this.#moved(source, key, { seq, date: kept.date });
-		this.#links.add(link, seq);
+		const { date } = kept;
+		const values = [seq, key, source, date, link, twin?.key ?? null, JSON.stringify(kept)];
+		const room = this.#isFull(source) ? this.#oldest(source) : null;
+		if (room && room.date <= date) this.#tables.run(OVERWRITE, ...values, room.seq);
+		else this.#tables.run(INSERT, ...values);
+		this.#written(source, key, link, seq);
 		if (!twin) return;
 		const also = { sourceId: source, title: kept.title, url: kept.url };
 		this.replace(twin, { ...twin.kept, also: [...twin.kept.also, also], changedAt: kept.changedAt });
 	}
 
-	/** The row that a full source's new entry takes: its oldest one, unless the new entry is older still. */
-	#roomFor(source: string, date: number, keep: number): number | null {
-		const places = this.#keysOf(source);
-		if (places.size < keep) return null;
-		let oldest: (Place & { key: string }) | null = null;
-		for (const [key, place] of places) {
-			if (!oldest || place.date < oldest.date || (place.date === oldest.date && place.seq < oldest.seq))
-				oldest = { key, ...place };
-		}
-		if (!oldest || oldest.date > date) return null;
-		places.delete(oldest.key);
-		return oldest.seq;
+	#oldest(source: string): Place | null {
+		const query = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date, seq LIMIT 1";
+		return this.#tables.one<Place>(query, source);
+	}
+
+	#isFull(source: string): boolean {
+		this.#full ??= new Set(JSON.parse(this.#tables.meta("full") ?? "[]") as string[]);
+		return this.#full.has(source);
+	}
+
+	#setFull(source: string, isFull: boolean): void {
+		if (this.#isFull(source) === isFull) return;
+		if (isFull) this.#full?.add(source);
+		else this.#full?.delete(source);
+		this.#tables.setMeta("full", JSON.stringify([...(this.#full ?? [])]));
 	}
 
 	/**
@@ -249,7 +240,7 @@ export class LibraryStore {
 	#twinOf(link: string, source: string): Row | null {
 		const query = "SELECT seq, source, twin FROM entry WHERE seq = ? AND link = ?";
 		const rows: { seq: number; source: string; twin: string | null }[] = [];
-		for (const seq of this.#links.candidates(link)) {
+		for (const seq of this.#index.candidates("link", link)) {
 			const row = this.#tables.one<{ seq: number; source: string; twin: string | null }>(query, seq, link);
 			if (row) rows.push(row);
 			if (row?.source === source || rows.length === 8) break;
@@ -265,23 +256,9 @@ export class LibraryStore {
 		return this.#last;
 	}
 
-	#keysOf(source: string): Map<string, Place> {
-		if (this.#keys?.source === source) return this.#keys.places;
-		const query = "SELECT key, seq, date FROM entry WHERE source = ?";
-		const rows = this.#tables.all<Place & { key: string }>(query, source);
-		const places = new Map(rows.map(({ key, ...place }) => [key, place]));
-		this.#keys = { source, places };
-		return places;
-	}
-
-	#moved(source: string, key: string, place: Place): void {
+	#written(source: string, key: string, link: string | null, seq: number): void {
 		this.#heads.delete(source);
-		if (this.#keys?.source === source) this.#keys.places.set(key, place);
-	}
-
-	#forgetPlaces(source: string): void {
-		this.#heads.delete(source);
-		if (this.#keys?.source === source) this.#keys = null;
+		this.#index.add(key, link, seq);
 	}
 }
 
@@ -293,5 +270,5 @@ function readRow({ body, ...row }: RawRow): Row {
 
 /** The key of an entry: its source's hash first, so that no source can reach another's entries. */
 export function entryKey(source: string, identityHash: string): string {
-	return sourcePrefix(source) + identityHash;
+	return hash64(source).slice(0, 8) + identityHash;
 }

@@ -6,6 +6,7 @@ import type { Env } from "../env.ts";
 import { ALL, libraries } from "../library/document.ts";
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
 import { SIGNING_KEY_SIGNS_DAYS, WATCHDOG_SECONDS } from "../settings.ts";
+import { Import, type ImportReport } from "./import.ts";
 
 /** What the deployment has been told about: kept so that what has left is dropped, too. */
 interface Applied {
@@ -65,6 +66,24 @@ export class Registry extends DurableObject<Env> {
 		const [newest] = keys;
 		if (newest && newest.created + SIGNING_KEY_SIGNS_DAYS * 86_400_000 > now) return liveKeys(keys, now);
 		return this.#rotate(keys, now);
+	}
+
+	/** Puts an export back, from a line on. Here and not in the Worker, whose time for a request is short. */
+	async import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
+		await this.ensure();
+		return new Import(config, this.env, (keys) => this.#adoptKeys(keys)).read(body, from);
+	}
+
+	/** The keys of the deployment that this one takes the place of sign, so that its addresses stay good and the same. */
+	#adoptKeys(keys: SigningKey[]): boolean {
+		const own = this.#read<SigningKey[]>("keys") ?? [];
+		const known = new Set(own.map((key) => key.secret));
+		const added = keys.filter((key) => !known.has(key.secret));
+		const signs = Math.max(...keys.map((key) => key.created));
+		// The newest signs: what this deployment made for itself stays good, but no longer does.
+		const older = own.map((key) => ({ ...key, created: Math.min(key.created, signs - 1) }));
+		if (added.length > 0) this.#save("keys", [...added, ...older]);
+		return added.length > 0;
 	}
 
 	#rotate(keys: SigningKey[], now: number): SigningKey[] {

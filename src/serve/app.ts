@@ -10,6 +10,7 @@ import type { JsonFeed } from "../render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin.ts";
 import { cachedAtEdge } from "./edge.ts";
+import { exportAll, importAll } from "./exports.ts";
 import { serveFeed } from "./feeds.ts";
 import { serveFile } from "./files.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./opml.ts";
@@ -59,6 +60,10 @@ app.use("/admin/*", async (c, next) => {
 		problem(401, "unauthorised", "this needs Authorization: Bearer and the ADMIN_TOKEN", {}, challenge)
 	);
 });
+
+app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
+
+app.post("/admin/import", (c) => importAll(c.req.raw, c.env));
 
 app.post("/admin/refresh", async (c) => {
 	const id = c.req.query("source");

@@ -1,0 +1,78 @@
+import type { SourceFacts } from "../model.ts";
+import type { Kept } from "./merge.ts";
+import type { LibraryStore, Row } from "./store.ts";
+
+/** A line of an export: what one Library knows of a source, or one of its entries. */
+export type LibraryLine =
+	| { type: "source"; library: string; at: string; facts: SourceFacts }
+	| ({ type: "entry"; library: string; at: string } & Row);
+
+/** A stretch of an export, and where the next one begins; null at the end. */
+export interface LibraryLines {
+	lines: LibraryLine[];
+	next: number | null;
+}
+
+/** The sources first, then the entries in the order in which they were written, from a `seq` on. */
+export function exportLines(store: LibraryStore, library: string, after: number, most: number): LibraryLines {
+	const lines: LibraryLine[] = [];
+	if (after < 0) {
+		for (const id of store.sources().sort()) {
+			const facts = store.facts(id);
+			if (facts) lines.push({ type: "source", library, at: cursorOf(library, -1), facts });
+		}
+	}
+	const rows = store.changedAfter(Math.max(0, after), most);
+	for (const row of rows) lines.push({ type: "entry", library, at: cursorOf(library, row.seq), ...row });
+	return { lines, next: rows.length < most ? null : (rows.at(-1)?.seq ?? null) };
+}
+
+/**
+ * Takes exported lines in; what is known already changes nothing. Returns how many did.
+ * @param clean the sanitiser: a file is as foreign as a feed, whoever sends it
+ */
+export function importLines(
+	store: LibraryStore,
+	lines: LibraryLine[],
+	clean: (html: string, row: Row) => string,
+): number {
+	let taken = 0;
+	for (const line of lines) {
+		if (line.type === "source") taken += !store.facts(line.facts.id) && store.setFacts(line.facts) ? 1 : 0;
+		else taken += restoreRow(store, line, clean) ? 1 : 0;
+	}
+	return taken;
+}
+
+function restoreRow(store: LibraryStore, line: Row, clean: (html: string, row: Row) => string): boolean {
+	const { seq, key, source, date, link, twin } = line;
+	const { contentHtml } = line.kept;
+	const kept = { ...line.kept, contentHtml: contentHtml === null ? null : clean(contentHtml, line) };
+	const row = { seq, key, source, date, link, twin, kept };
+	const before = store.byKey(key);
+	if (!before) {
+		store.restore(row);
+		return true;
+	}
+	const joined = joinVersions(before.kept, kept);
+	if (!joined) return false;
+	store.remove(before);
+	store.restore({ ...row, link: before.link ?? link, date: joined.date, kept: joined });
+	return true;
+}
+
+/** The later of two versions, with the dates that were given first; null when that is the one that is there. */
+function joinVersions(here: Kept, there: Kept): Kept | null {
+	const isSame = here.hash === there.hash && here.full === there.full;
+	const later = isSame || there.changedAt > here.changedAt ? there : here;
+	const { firstSeen, date } = there.firstSeen < here.firstSeen ? there : here;
+	const joined = { ...later, firstSeen, date, modified: Math.max(date, later.modified) };
+	const { changedAt: _, ...a } = joined;
+	const { changedAt: __, ...b } = here;
+	return JSON.stringify(a) === JSON.stringify({ ...a, ...b }) ? null : joined;
+}
+
+/** Where an export stands, as one word for an address. */
+export function cursorOf(library: string, seq: number): string {
+	return `library/${encodeURIComponent(library)}/${seq}`;
+}

@@ -1,0 +1,197 @@
+import { sourceOf } from "../config/lookup.ts";
+import type { Config, SourceConfig } from "../config/schema.ts";
+import { shardCount, shardOf } from "../config/shards.ts";
+import type { Known } from "../crawl/crawlerStore.ts";
+import type { Env } from "../env.ts";
+import { librariesOf } from "../library/document.ts";
+import type { LibraryLine } from "../library/restore.ts";
+import type { SigningKey } from "../proxy/keys.ts";
+import {
+	IMPORT_BATCH,
+	IMPORT_BATCH_CHARS,
+	IMPORT_LINE_MAX_CHARS,
+	IMPORT_MAX_CALLS,
+	IMPORT_MAX_MISTAKES,
+} from "../settings.ts";
+import { linesOf } from "./ndjson.ts";
+
+/** The first line of an export. */
+export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
+/** The last line of an export that is whole. */
+export const EXPORT_END = { type: "end" } as const;
+
+/** A Crawler's line of an export. */
+export type CrawlerLine = { type: "crawler"; at: string } & Known;
+
+/** The keys that sign media addresses: in an export only when it was asked for, for they are secrets. */
+export interface KeysLine {
+	type: "keys";
+	keys: SigningKey[];
+}
+
+type Line = LibraryLine | CrawlerLine | KeysLine;
+
+/** What an import did. */
+export interface ImportReport {
+	/** Lines read, the skipped ones not among them. */
+	lines: number;
+	/** Lines that changed something. */
+	taken: number;
+	/** Lines that were known already. */
+	known: number;
+	/** Lines of sources that this deployment's configuration does not have. */
+	foreign: number;
+	/** Lines that could not be used: how many, and the first of them by number. */
+	mistakes: { count: number; first: { line: number; message: string }[] };
+	/** The line to go on from; null when everything was read. */
+	next: number | null;
+}
+
+/**
+ * Puts the lines of an export into the objects that keep such things here, a batch at a time. A line that was taken
+ * before changes nothing, so that an import that was cut off can be sent again, whole or from a line on.
+ */
+export class Import {
+	readonly #config: Config;
+	readonly #env: Env;
+	readonly #keep: (keys: SigningKey[]) => boolean;
+	readonly #report: ImportReport = {
+		lines: 0,
+		taken: 0,
+		known: 0,
+		foreign: 0,
+		mistakes: { count: 0, first: [] },
+		next: null,
+	};
+	/** Lines of one Library that go into the next call. */
+	#batch: { library: string; lines: LibraryLine[]; chars: number } | null = null;
+	/** Library name → epoch, of those that were asked. */
+	readonly #epochs = new Map<string, string>();
+	#calls = 0;
+
+	/** @param keep takes signing keys over; returns whether any was new */
+	constructor(config: Config, env: Env, keep: (keys: SigningKey[]) => boolean) {
+		this.#config = config;
+		this.#env = env;
+		this.#keep = keep;
+	}
+
+	async read(stream: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
+		for await (const { number, text, isWhole } of linesOf(stream, IMPORT_LINE_MAX_CHARS)) {
+			if (number < from) continue;
+			if (this.#calls >= IMPORT_MAX_CALLS) {
+				this.#report.next = number;
+				break;
+			}
+			this.#report.lines++;
+			const line = readLine(text, isWhole);
+			if (typeof line === "string") this.#mistake(number, line);
+			else if (line !== null) await this.#take(line, text?.length ?? 0);
+		}
+		await this.#send();
+		return this.#report;
+	}
+
+	async #take(line: Line, chars: number): Promise<void> {
+		if (line.type === "keys") {
+			this.#report[this.#keep(line.keys) ? "taken" : "known"]++;
+			return;
+		}
+		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
+		const source = sourceOf(this.#config, id);
+		if (!source) this.#report.foreign++;
+		else if (line.type === "crawler") await this.#adopt(source, line);
+		else if (!librariesOf(source).includes(line.library)) this.#report.foreign++;
+		else await this.#gather(line, chars);
+	}
+
+	/** What a Crawler knows holds for the Libraries here, which have just been given its entries. */
+	async #adopt(source: SourceConfig, { id, state, timing }: CrawlerLine): Promise<void> {
+		await this.#send();
+		const names = librariesOf(source);
+		const epochs = await Promise.all(names.map(async (name) => [name, await this.#epochOf(name)] as const));
+		const shard = shardOf(source.url, shardCount(this.#config.sources.length));
+		const known = { id, state: { ...state, epochs: Object.fromEntries(epochs) }, timing };
+		this.#calls++;
+		await this.#env.CRAWLER.getByName(`shard-${shard}`).adopt([known]);
+		this.#report.taken++;
+	}
+
+	async #gather(line: LibraryLine, chars: number): Promise<void> {
+		const { library } = line;
+		const before = this.#batch;
+		const fits =
+			before?.library === library &&
+			before.lines.length < IMPORT_BATCH &&
+			before.chars + chars <= IMPORT_BATCH_CHARS;
+		if (!fits) await this.#send();
+		this.#batch ??= { library, lines: [], chars: 0 };
+		this.#batch.lines.push(line);
+		this.#batch.chars += chars;
+	}
+
+	async #send(): Promise<void> {
+		const batch = this.#batch;
+		if (!batch) return;
+		this.#batch = null;
+		this.#calls++;
+		const { taken, epoch } = await this.#env.LIBRARY.getByName(batch.library).imported(batch.lines);
+		this.#epochs.set(batch.library, epoch);
+		this.#report.taken += taken;
+		this.#report.known += batch.lines.length - taken;
+	}
+
+	async #epochOf(library: string): Promise<string> {
+		const known = this.#epochs.get(library);
+		if (known !== undefined) return known;
+		this.#calls++;
+		const { epoch } = await this.#env.LIBRARY.getByName(library).imported([]);
+		this.#epochs.set(library, epoch);
+		return epoch;
+	}
+
+	#mistake(line: number, message: string): void {
+		const { mistakes } = this.#report;
+		mistakes.count++;
+		if (mistakes.first.length < IMPORT_MAX_MISTAKES) mistakes.first.push({ line, message });
+	}
+}
+
+/** A line as what it says it is; a message when it is nothing of ours; null for a line that holds nothing. */
+function readLine(text: string | null, isWhole: boolean): Line | string | null {
+	if (text === null) return `longer than ${IMPORT_LINE_MAX_CHARS} characters`;
+	let line: Record<string, unknown>;
+	try {
+		line = JSON.parse(text) as Record<string, unknown>;
+	} catch {
+		return isWhole ? "not JSON" : "not JSON: the file ends within the line";
+	}
+	if (typeof line !== "object" || line === null) return "not an object";
+	if (line.type === EXPORT_END.type) return null;
+	if (line.type === EXPORT_HEADER.type) {
+		return line.version === EXPORT_HEADER.version
+			? null
+			: `version ${String(line.version)} is not known here`;
+	}
+	const wanted = SHAPES[String(line.type)];
+	if (!wanted) return `"type" is ${JSON.stringify(line.type)}, expected source, entry, crawler or keys`;
+	for (const [name, type] of Object.entries(wanted)) {
+		if (typeof line[name] !== type || line[name] === null) return `"${name}" is not a ${type}`;
+	}
+	return line as unknown as Line;
+}
+
+/** What a line must have at least; what it holds was checked by the deployment that wrote it. */
+const SHAPES: Record<string, Record<string, string>> = {
+	source: { library: "string", facts: "object" },
+	entry: {
+		library: "string",
+		seq: "number",
+		key: "string",
+		source: "string",
+		date: "number",
+		kept: "object",
+	},
+	keys: { keys: "object" },
+	crawler: { id: "string", state: "object", timing: "object" },
+};

@@ -106,11 +106,12 @@ describe("whatever moment the crash comes at, the entries are the same in the en
 		for (const [at, moment] of quiet.moments.entries()) {
 			for (const way of ["killed", "failing"] as const) {
 				// The middle of a synchronous stretch is not a moment at which the platform kills.
-				if (way === "killed" && moment.what === "sql") continue;
+				if (way === "killed" && moment.what.startsWith("sql ")) continue;
 				const run = await halfADay((_, count, world) => {
 					if (count !== at) return;
 					// A storage that fails takes its object with it; the Crawler would live on all the same.
-					const dies = way === "killed" || (moment.what === "sql" && !moment.by.startsWith("CRAWLER"));
+					const dies =
+						way === "killed" || (moment.what.startsWith("sql ") && !moment.by.startsWith("CRAWLER"));
 					if (dies) world.platform.kill(moment.by);
 					if (way === "failing") throw new Killed("failed");
 				});

@@ -9,7 +9,7 @@ import type { Behaviour } from "./behaviours/visit.ts";
 export interface Faults {
 	/** `http://127.0.0.1:1234`. */
 	url: string;
-	/** The names; `/{name}` is where each is met, but see `address`. */
+	/** The names; `/{name}` is where each is met, but see `address`; at `/then/{name}`, from the second visit on. */
 	behaviours: string[];
 	/** Where a behaviour is met: for `refused`, `dns` and `tls-on-plain` that is not on the server itself. */
 	address: (name: string) => string;
@@ -29,8 +29,8 @@ const BEHAVIOURS: Record<string, Behaviour> = {
 	...statusBehaviours,
 };
 
-/** Starts the misbehaving server on a free port of 127.0.0.1. */
-export async function startFaults(): Promise<Faults> {
+/** Starts the misbehaving server on a free port of an address of this machine. */
+export async function startFaults(host = "127.0.0.1"): Promise<Faults> {
 	const sockets = new Set<Socket>();
 	const seen = new Map<string, Record<string, string>[]>();
 	const closedUrl = `http://127.0.0.1:${await closedPort()}/`;
@@ -40,15 +40,17 @@ export async function startFaults(): Promise<Faults> {
 		// Clients hang up on us all the time: that is what they should do.
 		socket.on("error", () => {});
 		onRequest(socket, (path, headers) => {
-			const [, name = "", rest = ""] = /^\/([^/?]*)([^?]*)/.exec(path) ?? [];
-			const behaviour = BEHAVIOURS[name];
+			const [, later, name = "", rest = ""] = /^\/(then\/)?([^/?]*)([^?]*)/.exec(path) ?? [];
+			const wellBehaved = later !== undefined && !seen.has(name);
+			const behaviour = wellBehaved ? BEHAVIOURS["no-validators"] : BEHAVIOURS[name];
 			if (!behaviour) return void socket.end("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
 			const requests = seen.get(name) ?? [];
 			seen.set(name, [...requests, headers]);
-			behaviour({ socket, hit: requests.length + 1, rest, headers, url, closedUrl });
+			const hit = requests.length + (later === undefined ? 1 : 0);
+			behaviour({ socket, hit, rest, headers, url, closedUrl });
 		});
 	});
-	const url = `http://127.0.0.1:${await listen(server)}`;
+	const url = `http://${host}:${await listen(server, host)}`;
 	const elsewhere: Record<string, string> = {
 		refused: closedUrl,
 		dns: "http://no-such-host.invalid/",
@@ -94,10 +96,10 @@ async function closedPort(): Promise<number> {
 	return port;
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, host = "127.0.0.1"): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once("error", reject);
-		server.listen(0, "127.0.0.1", () => {
+		server.listen(0, host, () => {
 			const address = server.address();
 			if (typeof address === "object" && address) resolve(address.port);
 		});

@@ -169,7 +169,7 @@ export class History {
 		this.#tell(dies ? `something dies after ${left}` : `something fails after ${left}`);
 		platform.onMoment = ({ by, what }) => {
 			if (left-- !== 0) return;
-			if (dies || what === "sql") platform.kill(by);
+			if (dies || what.startsWith("sql ")) platform.kill(by);
 			else throw new Error("failed");
 		};
 	}

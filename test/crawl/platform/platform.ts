@@ -28,7 +28,7 @@ interface Place {
 
 /** A moment at which something may be made to go wrong. */
 export interface Moment {
-	/** `fetch`, `sql`, `setAlarm`, or a call: `LIBRARY.upsert`. */
+	/** `fetch`, `sql INSERT …`, `setAlarm`, or a call: `LIBRARY.upsert`. */
 	what: string;
 	/** The object that does it. */
 	by: string;
@@ -155,7 +155,7 @@ export class Platform {
 		const Class = this.#classes[kind];
 		if (!Class) throw new Error(`no class for ${kind}`);
 		const storage = {
-			sql: sqlOn(place.database, () => this.#moment(life, "sql")),
+			sql: sqlOn(place.database, (query) => this.#moment(life, `sql ${query.trimStart()}`)),
 			setAlarm: async (at: number) => {
 				this.#moment(life, "setAlarm");
 				place.alarm = at;

@@ -106,7 +106,7 @@ export class World {
 }
 
 /** A feed of these entries. */
-export function feedOf(items: Item[], ttlMinutes?: number): Response {
+export function feedOf(items: Item[], ttlMinutes?: number, comment = ""): Response {
 	const list = items.map(
 		({ guid, link, title, text, date }) =>
 			`<item><guid isPermaLink="false">${guid}</guid><link>${link}</link><title>${title}</title>` +
@@ -114,6 +114,6 @@ export function feedOf(items: Item[], ttlMinutes?: number): Response {
 			`${date === null ? "" : `<pubDate>${new Date(date).toUTCString()}</pubDate>`}</item>`,
 	);
 	const ttl = ttlMinutes === undefined ? "" : `<ttl>${ttlMinutes}</ttl>`;
-	const body = `<rss version="2.0"><channel><title>t</title>${ttl}${list.join("")}</channel></rss>`;
+	const body = `<rss version="2.0"><channel><title>t</title><!--${comment}-->${ttl}${list.join("")}</channel></rss>`;
 	return new Response(body, { headers: { "Content-Type": "application/rss+xml" } });
 }

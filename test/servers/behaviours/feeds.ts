@@ -53,6 +53,7 @@ const HTML = { "Content-Type": "text/html; charset=utf-8" };
 /** Feeds that are valid at each single moment and misbehave over time; `hit` counts the visits. */
 export const feedBehaviours: Record<string, Behaviour> = {
 	steady: (visit) => validated(visit, '"steady"', rss(items(1, 5))),
+	"no-validators": feed(() => rss(items(1, 5))),
 	growing: (visit) => validated(visit, `"g${visit.hit}"`, rss(items(1, 4 + visit.hit))),
 	"changing-ids": feed((hit) => rss(items(1, 5).map((one) => ({ ...one, id: `${one.id}-${hit}` })))),
 	"changing-order": feed((hit) => rss([...items(1, 5).slice(hit % 5), ...items(1, 5).slice(0, hit % 5)])),

@@ -1,0 +1,278 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { SourceHealth } from "../../src/model.ts";
+import { feedOf, HOUR, type Item, MINUTE, START, World } from "./platform/world.ts";
+
+vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));
+vi.mock("tributary:config", async () => {
+	const { shared } = await import("./platform/platform.ts");
+	return {
+		get default() {
+			return shared.config;
+		},
+	};
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
+
+const DAY = 24 * HOUR;
+
+interface Asked {
+	url: string;
+	at: number;
+	headers: Headers;
+}
+
+const item = (n: number, some: Partial<Item> = {}): Item => ({
+	guid: `e${n}`,
+	link: `http://a.example/${n}`,
+	title: `Entry ${n}`,
+	text: `Text ${n}.`,
+	date: START - n * MINUTE,
+	...some,
+});
+
+/** A deployment, every request that it sends, and what its first shard says of its sources. */
+function deployed(
+	toml: string,
+	answer: (url: URL, headers: Headers, now: number) => Response | Promise<Response>,
+) {
+	const asked: Asked[] = [];
+	const world: World = new World((url, headers) => {
+		asked.push({ url, at: world.platform.now, headers });
+		return answer(new URL(url), headers, world.platform.now);
+	});
+	world.deploy(toml);
+	const health = async (id = "a") => {
+		const all = (await world.platform.call("CRAWLER", "shard-0", "health")) as SourceHealth[];
+		const found = all.find((one) => one.id === id);
+		if (!found) throw new Error(`no source ${id}`);
+		return found;
+	};
+	const titles = () =>
+		world
+			.stored()
+			.map((one) => one.title)
+			.sort();
+	return { world, asked, health, titles };
+}
+
+const source = (id: string, url: string, more = "") =>
+	`[[sources]]\nurl = "${url}"\nid = "${id}"\ncategory = "news"\n${more}\n`;
+const ONE = source("a", "http://a.example/feed");
+
+const withEtag = (response: Response, etag: string) => {
+	response.headers.set("ETag", etag);
+	return response;
+};
+
+describe("validators", () => {
+	it("that say 'not modified' for ever are found out within a day, and not believed any more", async () => {
+		const { world, asked, health, titles } = deployed(ONE, (_, headers, now) => {
+			if (headers.get("If-None-Match") === '"always"') return new Response(null, { status: 304 });
+			return withEtag(feedOf(now < START + 2 * HOUR ? [item(1)] : [item(2), item(1)]), '"always"');
+		});
+		await world.pass(26 * HOUR, HOUR);
+		expect(titles()).toEqual(["Entry 1", "Entry 2"]);
+		expect((await health()).problems.map((one) => one.code)).toContain("validators-lied");
+		const before = asked.length;
+		await world.pass(6 * HOUR, HOUR);
+		expect(asked.slice(before).some(({ headers }) => headers.has("If-None-Match"))).toBe(false);
+	});
+
+	it("that tell the truth spare all but one whole answer a day", async () => {
+		const { world, asked } = deployed(ONE, (_, headers) =>
+			headers.has("If-None-Match")
+				? new Response(null, { status: 304 })
+				: withEtag(feedOf([item(1), item(2)]), '"true"'),
+		);
+		await world.pass(48 * HOUR, HOUR);
+		expect(asked.length).toBeGreaterThan(40);
+		expect(asked.filter(({ headers }) => !headers.has("If-None-Match")).length).toBeLessThanOrEqual(3);
+	});
+});
+
+describe("a tick with nothing new", () => {
+	it.each([
+		["not modified", () => new Response(null, { status: 304 })],
+		["the same body under another ETag", (now: number) => withEtag(feedOf([item(1)]), `"${now}"`)],
+		["a body that differs in what nobody sees", (now: number) => feedOf([item(1)], 15, `made at ${now}`)],
+	])("writes one row and the alarm: %s", async (_, later) => {
+		const { world } = deployed(ONE, (_url, headers, now) =>
+			headers.has("If-None-Match") || now > START + HOUR ? later(now) : withEtag(feedOf([item(1)]), '"1"'),
+		);
+		await world.pass(3 * HOUR, HOUR);
+		const written: string[] = [];
+		world.platform.onMoment = ({ what, after }) => {
+			if (!after && (what === "setAlarm" || /^(?:sql )?(?:INSERT|UPDATE|DELETE)/.test(what)))
+				written.push(what);
+		};
+		await world.platform.runUntil(world.platform.now + 17 * MINUTE);
+		expect(written.filter((one) => one === "setAlarm")).toHaveLength(1);
+		const rows = written.filter((one) => one !== "setAlarm");
+		expect(rows).toHaveLength(1);
+	});
+});
+
+describe("a source that has gone", () => {
+	it("with 410 is so at once, and asked once a day; when it is back it is back in its rhythm", async () => {
+		let status = 200;
+		const { world, asked, health, titles } = deployed(ONE, () =>
+			status === 200 ? feedOf([item(1)]) : new Response("gone", { status }),
+		);
+		await world.pass(HOUR);
+		status = 410;
+		await world.pass(3 * HOUR);
+		expect((await health()).state).toBe("gone");
+		const before = asked.length;
+		await world.pass(4 * DAY, HOUR);
+		expect(asked.length - before).toBeLessThanOrEqual(4);
+		expect(titles()).toEqual(["Entry 1"]);
+		status = 200;
+		await world.pass(27 * HOUR, HOUR);
+		expect(await health()).toMatchObject({ state: "ok", failures: 0, error: null });
+	});
+
+	it("with 404 is failing for two days, then gone", async () => {
+		const { world, health } = deployed(ONE, () => new Response("no", { status: 404 }));
+		await world.pass(30 * HOUR, HOUR);
+		expect((await health()).state).toBe("failing");
+		await world.pass(40 * HOUR, HOUR);
+		expect((await health()).state).toBe("gone");
+	});
+});
+
+describe("a source that has moved for good", () => {
+	it("is asked at its new address, which is given up only for as long as it fails", async () => {
+		let oldWorks = true;
+		let newWorks = true;
+		const { world, asked, health } = deployed(ONE, ({ hostname }, _, now) => {
+			if (hostname === "a.example")
+				return oldWorks ? Response.redirect("http://b.example/feed", 301) : new Response("", { status: 404 });
+			return newWorks
+				? feedOf([item(Math.floor(now / DAY) % 100), item(1)])
+				: new Response("", { status: 500 });
+		});
+		const hosts = () => [...new Set(asked.splice(0).map(({ url }) => new URL(url).hostname))].sort();
+		await world.pass(10 * MINUTE);
+		expect(hosts()).toEqual(["a.example", "b.example"]);
+		expect((await health()).movedTo).toBe("http://b.example/feed");
+		await world.pass(3 * HOUR);
+		expect(hosts()).toEqual(["b.example"]);
+		// The old address goes, the new one falters: it is not lost.
+		oldWorks = false;
+		newWorks = false;
+		await world.pass(3 * HOUR);
+		expect(hosts()).toEqual(["a.example", "b.example"]);
+		newWorks = true;
+		await world.pass(DAY, HOUR);
+		expect(await health()).toMatchObject({ state: "ok", movedTo: "http://b.example/feed" });
+	});
+});
+
+describe("one host", () => {
+	const two = source("a", "http://a.example/feed") + source("b", "http://a.example/other");
+
+	it("is asked by one source at a time, with a pause", async () => {
+		let open = 0;
+		let most = 0;
+		const { world, asked } = deployed(two, async () => {
+			most = Math.max(most, ++open);
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			open--;
+			return feedOf([item(1)]);
+		});
+		await world.pass(2 * HOUR);
+		expect(most).toBe(1);
+		const times = asked.map(({ at }) => at).sort((x, y) => x - y);
+		expect(times.every((at, n) => n === 0 || at - (times[n - 1] ?? 0) >= 1000)).toBe(true);
+	});
+
+	it("that asks to wait is left alone by all its sources", async () => {
+		let busy = false;
+		const { world, asked } = deployed(two, () =>
+			busy ? new Response("", { status: 429, headers: { "Retry-After": "7200" } }) : feedOf([item(1)]),
+		);
+		await world.pass(HOUR);
+		busy = true;
+		asked.length = 0;
+		await world.pass(2 * HOUR);
+		expect(asked.length).toBeLessThanOrEqual(1);
+	});
+
+	it("knows who asks, and feeds are not asked for robots.txt while pages are", async () => {
+		const page = source("p", "http://a.example/news/", 'kind = "list"');
+		const { world, asked, health } = deployed(ONE + page, ({ pathname }) =>
+			pathname === "/robots.txt"
+				? new Response("User-agent: tributary\nDisallow: /news/")
+				: feedOf([item(1)]),
+		);
+		await world.pass(HOUR);
+		expect([...new Set(asked.map(({ url }) => new URL(url).pathname))].sort()).toEqual([
+			"/feed",
+			"/robots.txt",
+		]);
+		expect(asked[0]?.headers.get("User-Agent")).toMatch(/^tributary\/[\d.]+ \(\+http:\/\/river\.example\)$/);
+		expect((await health("p")).error).toMatchObject({ code: "robots" });
+	});
+});
+
+describe("a shard full of slow sources", () => {
+	it("keeps a healthy one waiting by the limit of one of them at most", async () => {
+		const slow = Array.from({ length: 7 }, (_, n) => source(`s${n}`, `http://slow${n}.example/feed`));
+		const { world, asked } = deployed([...slow, ONE].join(""), async ({ hostname }, _, now) => {
+			if (hostname === "a.example") return feedOf([item(Math.floor(now / MINUTE), { date: null })]);
+			if (now > START + HOUR) await new Promise((resolve) => setTimeout(resolve, 19_999));
+			return now > START + HOUR ? new Response("", { status: 504 }) : feedOf([]);
+		});
+		await world.pass(9 * HOUR);
+		const times = asked.filter(({ url }) => url.includes("a.example")).map(({ at }) => at);
+		const pauses = times.slice(1).map((at, n) => at - (times[n] ?? 0));
+		expect(pauses.length).toBeGreaterThan(25);
+		expect(Math.max(...pauses)).toBeLessThanOrEqual(16.5 * MINUTE + 21_000);
+	});
+});
+
+describe("more than fits into a tick", () => {
+	it("goes on in the next ones: 1,000 new entries of each of three sources, oldest first, each once", async () => {
+		const feeds = ["a", "b", "c"].map((id) => source(id, `http://${id}.example/feed`)).join("");
+		const cleaned: number[] = [];
+		const many = Array.from({ length: 1000 }, (_, n) => item(n, { date: n % 2 ? null : START - n * MINUTE }));
+		const { world } = deployed(feeds, () => feedOf(many));
+		let tick = 0;
+		world.platform.onMoment = ({ what, after }) => {
+			if (what === "setAlarm") tick++;
+			if (what === "LIBRARY.upsert" && after) cleaned[tick] = (cleaned[tick] ?? 0) + 50;
+		};
+		await world.pass(30 * MINUTE);
+		expect(Math.max(...cleaned.filter(Boolean))).toBeLessThanOrEqual(400);
+		const keys = world.stored().map((one) => one.key);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(keys.length).toBeGreaterThanOrEqual(3 * 500);
+	});
+});
+
+describe("another configuration", () => {
+	it("is followed at once where it changes how a source is read", async () => {
+		const { world, asked, titles } = deployed(
+			source("a", "http://a.example/feed", 'exclude = ["Entry 2"]'),
+			() => feedOf([item(1), item(2)]),
+		);
+		await world.pass(5 * MINUTE);
+		expect(titles()).toEqual(["Entry 1"]);
+		world.deploy(ONE);
+		await world.pass(5 * MINUTE);
+		expect(titles()).toEqual(["Entry 1", "Entry 2"]);
+		expect(asked).toHaveLength(2);
+	});
+
+	it("that gives a source a second category brings it all that the source lists", async () => {
+		const { world, titles } = deployed(ONE, () => feedOf([item(1), item(2)]));
+		await world.pass(HOUR);
+		world.deploy(ONE.replace('category = "news"', 'categories = ["news", "other"]'));
+		await world.pass(10 * MINUTE);
+		expect(titles()).toEqual(["Entry 1", "Entry 1", "Entry 2", "Entry 2"]);
+	});
+});

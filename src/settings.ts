@@ -79,6 +79,8 @@ export const TICK_MAX_ENTRIES = 400;
 export const RHYTHM_DIVISOR = 24;
 /** A source whose entries are usually a week apart is asked every week / this, however new its last one is. */
 export const RHYTHM_GAP_DIVISOR = 48;
+/** However rare its entries are, a source silent for a day is asked every day / this. */
+export const RHYTHM_TRUST_DIVISOR = 4;
 /** The gaps between so many of its newest entries tell a source's rhythm. */
 export const RHYTHM_ENTRIES = 20;
 /** A 404 that lasts for this long counts as gone for good. */

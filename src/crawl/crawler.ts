@@ -33,6 +33,7 @@ export class Crawler extends DurableObject<Env> {
 				return {
 					upsert: (batch) => library.upsert(batch),
 					mend: (key, article) => library.mend(key, article),
+					share: (source, home) => library.share(source, home),
 				};
 			},
 			handOver: (shard, known) => env.CRAWLER.getByName(`shard-${shard}`).adopt(known),

@@ -10,6 +10,8 @@ import type { SourceState } from "./state.ts";
 export interface LibraryPeer {
 	upsert: (batch: { source: SourceFacts; entries: Incoming[] }) => Promise<UpsertCounts & { epoch: string }>;
 	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
+	/** Gives another Library all that this one keeps of a source. */
+	share: (source: string, home: string) => Promise<void>;
 }
 
 export interface Delivered extends UpsertCounts {
@@ -49,11 +51,29 @@ export function owesEntries(
 	{ seen, epochs }: SourceState,
 	now: Record<string, string>,
 ): boolean {
-	if (seen === "") return false;
-	return librariesOf(source).some((name) => {
-		const before = epochs[name];
-		return before === undefined || (before !== "" && now[name] !== undefined && now[name] !== before);
-	});
+	return seen !== "" && librariesOf(source).some((name) => isOwed(name, epochs, now));
+}
+
+/**
+ * Where a source has come to belong to a Library more, one that knows it already gives the new one its entries: with
+ * their dates, and those that the source no longer lists.
+ */
+export async function introduce(
+	source: SourceConfig,
+	{ seen, epochs }: SourceState,
+	now: Record<string, string>,
+	library: (name: string) => LibraryPeer,
+): Promise<void> {
+	if (seen === "") return;
+	const homes = librariesOf(source);
+	const knowing = homes.find((name) => !isOwed(name, epochs, now));
+	if (knowing === undefined) return;
+	for (const name of homes) if (isOwed(name, epochs, now)) await library(knowing).share(source.id, name);
+}
+
+function isOwed(name: string, epochs: Record<string, string>, now: Record<string, string>): boolean {
+	const before = epochs[name];
+	return before === undefined || (before !== "" && now[name] !== undefined && now[name] !== before);
 }
 
 /** What a Library shows of a source. */

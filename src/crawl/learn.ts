@@ -30,14 +30,13 @@ const MAX_PROBLEMS = 20;
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
 	const { understood, news, incoming, lied } = lesson;
 	const dates = datesOf(understood.entries, now);
-	const first = state.lastNews === null && dates.length > 0 ? Math.min(now, Math.max(...dates)) : now;
 	const after: SourceState = {
 		...state,
 		kind: understood.kind,
 		feed: wordsOf(understood.feed),
 		entries: understood.entries.length,
 		seen: news.seen,
-		lastNews: incoming.length ? first : state.lastNews,
+		lastNews: incoming.length ? now : state.lastNews,
 		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
 		distrust: lied ? now : state.distrust,
 		error: null,

@@ -7,6 +7,7 @@ import {
 	RHYTHM_DIVISOR,
 	RHYTHM_ENTRIES,
 	RHYTHM_GAP_DIVISOR,
+	RHYTHM_TRUST_DIVISOR,
 } from "../settings.ts";
 import type { SourceError, Timing, Timings } from "./state.ts";
 
@@ -101,10 +102,17 @@ function wakeAt({ next, articles }: Timing): number {
 	return articles === null ? next : Math.min(next, articles);
 }
 
-/** A source that has been silent for long, or is for long as a rule, is asked less often, in proportion. */
+/**
+ * A source that has been silent for long, or is for long as a rule, is asked less often, in proportion. But a rule
+ * counts only as far as we have seen it hold: after news, and when a source is new to us, it is asked as often as its
+ * owner wants.
+ */
 function learned({ lastNews, gapSeconds }: Rhythm, now: number): number {
-	const silent = lastNews === null ? 0 : (now - lastNews) / 1000 / RHYTHM_DIVISOR;
-	return Math.max(silent, (gapSeconds ?? 0) / RHYTHM_GAP_DIVISOR);
+	const silent = lastNews === null ? 0 : (now - lastNews) / 1000;
+	return Math.max(
+		silent / RHYTHM_DIVISOR,
+		Math.min((gapSeconds ?? 0) / RHYTHM_GAP_DIVISOR, silent / RHYTHM_TRUST_DIVISOR),
+	);
 }
 
 /** A quarter of sy:, for half of all blogs say "hourly" because their software does, not because they mean it. */

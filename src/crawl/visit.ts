@@ -6,7 +6,7 @@ import type { Subscriber } from "../websub/subscriber.ts";
 import { recordFetch } from "./activity.ts";
 import { counted } from "./allowance.ts";
 import type { CrawlerStore } from "./crawlerStore.ts";
-import { deliver, type LibraryPeer, owesEntries } from "./deliver.ts";
+import { deliver, introduce, type LibraryPeer, owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
 import { failed, toldToNobody } from "./learn.ts";
@@ -149,6 +149,7 @@ async function keep(
 	deps: VisitDeps,
 ): Promise<Kept> {
 	try {
+		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
 		const { epochs, ...counts } = await deliver(source, refreshed.state, refreshed.entries, deps.library);
 		let state = refreshed.state;
 		if (counts.lost) state = toldToNobody(state);

@@ -1,5 +1,7 @@
-import { BLOCK, type Element, holds, type Tree } from "../tree.ts";
-import type { Blocks } from "./blocks.ts";
+import { makeSignatures } from "../signature.ts";
+import { BLOCK, type Element, holds, type Node, namesOf, type Tree } from "../tree.ts";
+import { type Blocks, NOISE_REGION } from "./blocks.ts";
+import { POST_NAMES } from "./forum.ts";
 
 /** What it is worth, in characters, to hold the text that the page's head describes. */
 const LEDE = 300;
@@ -54,4 +56,28 @@ function heaviestChild(element: Element, blocks: Blocks): Element | null {
 		if (!best || (blocks.score[child.order] ?? 0) > (blocks.score[best.order] ?? 0)) best = child;
 	}
 	return best;
+}
+
+/** What another post must say, in characters of sentences, to count as one. */
+const POST = 30;
+
+/**
+ * The container of a thread that holds one post alone, widened to hold those beside it: a post is made from the same
+ * template as the others, so an element of its kind and name stands beside it or beside something that surrounds it.
+ */
+export function widened(container: Element, blocks: Blocks): Element {
+	const signature = makeSignatures();
+	for (let at = container; at.parent && at.name !== "body" && at.parent.name !== "html"; at = at.parent) {
+		const kind = signature(at);
+		if (kind.includes(">") || !POST_NAMES.test(namesOf(at))) continue;
+		const isPost = (one: Node) =>
+			one.type === "tag" &&
+			one !== at &&
+			!one.hidden &&
+			(blocks.prose[one.order] ?? 0) > POST &&
+			blocks.region[one.order] !== NOISE_REGION &&
+			signature(one) === kind;
+		if (at.parent.children.some(isPost)) return at.parent;
+	}
+	return container;
 }

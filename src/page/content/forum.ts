@@ -9,7 +9,8 @@ const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
 const NEWS = /NewsArticle|BlogPosting|Report|^Article$/;
-const NAMES =
+/** What forum software calls a post, or what holds posts; for `namesOf`. */
+export const POST_NAMES =
 	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|ips|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
 
 /** Whether a page is a talk of several people (forum thread, questions and answers), whose replies are its content. */
@@ -53,7 +54,8 @@ function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number
 	for (const element of page.tree.elements) {
 		if (element.order <= end || element.hidden || element === page.body) continue;
 		const own = blocks.prose[element.order] ?? 0;
-		if (own < 30 || !(NAMES.test(namesOf(element)) || blocks.hints[element.order] === "comments")) continue;
+		if (own < 30 || !(POST_NAMES.test(namesOf(element)) || blocks.hints[element.order] === "comments"))
+			continue;
 		if (own > (blocks.prose[2] ?? 0) * 0.95 && element.elements > 40) continue;
 		inside = element;
 		end = inside.order + inside.elements;

@@ -19,6 +19,7 @@ const NOISE = words(`
 	qrcode qr erweima ewm wechat weixin dashang reward donate zan dianzan praise like likes vote
 	print fontsize zihao skip noprint
 	feedback report jubao correction jiucuo toc editsection navbox catlinks
+	tooltip popover signature sig
 	authorbox bio breaking player mplayer audioplayer videoplayer playercontrol vjs
 `);
 const NOISE_INSIDE =
@@ -36,7 +37,7 @@ const CONTENT_INSIDE =
 const STATE =
 	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$/;
 const ROLE_NOISE =
-	/^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist)$/;
+	/^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist|tooltip)$/;
 const TAG_NOISE = new Set(["nav", "footer", "aside", "menu", "button", "dialog"]);
 const NEVER_NOISE = new Set([
 	"html",

@@ -45,8 +45,12 @@ function isPost(line: Line, container: Element, isBody: (element: Element) => bo
 	return !tool && isIn(line.block, container, isBody);
 }
 
+/** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
+const POST_BODY = /(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[.#_-])/i;
+
 interface Kind {
 	chars: number;
+	linkChars: number;
 	prose: number;
 	count: number;
 }
@@ -61,16 +65,18 @@ function bodyKinds(
 	walk(container, (node) => {
 		if (node.type === "text" || node.hidden || !node.chars) return undefined;
 		const name = signature(node);
-		const kind = kinds.get(name) ?? { chars: 0, prose: 0, count: 0 };
+		const kind = kinds.get(name) ?? { chars: 0, linkChars: 0, prose: 0, count: 0 };
 		kind.count++;
 		kind.chars += node.chars;
+		kind.linkChars += node.linkChars;
 		kind.prose += blocks.prose[node.order] ?? 0;
 		kinds.set(name, kind);
 		return undefined;
 	});
-	const isBody = ({ chars, prose, count }: Kind) =>
-		prose > chars * BODY && (prose / count > LONG || prose > total * MANY);
-	return new Map([...kinds].filter(([, kind]) => isBody(kind)));
+	const isBody = (name: string, { chars, linkChars, prose, count }: Kind) =>
+		(prose > chars * BODY && (prose / count > LONG || prose > total * MANY)) ||
+		(count > 2 && linkChars < chars / 2 && POST_BODY.test(name) && !name.includes(">"));
+	return new Map([...kinds].filter(([name, kind]) => isBody(name, kind)));
 }
 
 /** What wraps a body together with its author's name is left to the body: the narrower kind with the same sentences. */

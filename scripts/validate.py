@@ -25,9 +25,10 @@ def feeds_of(origin):
     addresses = [one.get("xmlUrl") for one in outlines if one.get("xmlUrl")]
     health = json.loads(fetch(origin + "/health"))
     addresses += [f"{origin}/sources/{source['id']}.atom" for source in health["sources"]]
-    addresses += [origin + "/all.atom", origin + "/health.atom"]
-    stems = dict.fromkeys(address.rsplit(".", 1)[0] for address in addresses)
-    return [f"{stem}.{kind}{query}" for stem in stems for kind in ("atom", "rss") for query in ("", "?limit=5", "?brief=100")]
+    stems = dict.fromkeys(address.rsplit(".", 1)[0] for address in [origin + "/all.atom", *addresses])
+    queries = ("", "?limit=5", "?brief=100")
+    feeds = [f"{stem}.{kind}{query}" for stem in stems for kind in ("atom", "rss") for query in queries]
+    return [*feeds, origin + "/health.atom", origin + "/health.rss"]
 
 
 def main():

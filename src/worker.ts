@@ -1,6 +1,7 @@
 import config from "tributary:config";
 import type { Env } from "./env.ts";
 import { app, originOf } from "./serve/app.ts";
+import { servePublished } from "./serve/published.ts";
 
 export { Crawler } from "./crawl/crawler.ts";
 export { Library } from "./library/library.ts";
@@ -16,7 +17,8 @@ export default {
 			told = config.hash;
 			ctx.waitUntil(tell(env, originOf(request.url)));
 		}
-		return app.fetch(request, env, ctx);
+		const published = servePublished(request, env);
+		return (published && (await published)) ?? app.fetch(request, env, ctx);
 	},
 
 	async scheduled(_controller, env): Promise<void> {

@@ -26,6 +26,7 @@ import {
 } from "./pages.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy.ts";
+import { forgetCopies } from "./published.ts";
 import { refreshSources } from "./refresh.ts";
 import { openapi } from "./routes.ts";
 import { canonicalSearch, type FeedParameters } from "./search.ts";
@@ -71,7 +72,9 @@ app.post("/admin/refresh", async (c) => {
 	if (id !== undefined && !sources.length)
 		return problem(404, "unknown-source", `there is no source with the id ${id}`);
 	await c.env.REGISTRY.getByName("registry").ensure(originOf(c.req.url));
-	return c.json({ sources: await refreshSources(sources, config.sources.length, c.env) });
+	const reports = await refreshSources(sources, config.sources.length, c.env);
+	forgetCopies();
+	return c.json({ sources: reports });
 });
 
 app.get("/websub/:id/:key", (c) => answerHub(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));

@@ -1,0 +1,148 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { unstable_readConfig as readConfig } from "wrangler";
+import type { Config } from "../../src/config/schema.ts";
+import { BARE, CONSTANT, KV, SEEDER } from "./workers.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const DATE = "2026-11-01";
+
+/** The Workers of one process, by name: their ports on 127.0.0.1. */
+export interface Runtime<Name extends string> {
+	pid: number;
+	ports: Record<Name, number>;
+	close: () => Promise<void>;
+}
+
+/** KV alone. */
+export function startKv(): Promise<Runtime<"kv">> {
+	const worker = `(modules = [(name = "worker", esModule = embed "kv.js")], compatibilityDate = "${DATE}")`;
+	return start({ "kv.js": KV }, `(name = "kv", worker = ${worker})`, ["kv"]);
+}
+
+/** Our Worker, minified as it is deployed, and the two bare ones beside it, all with one KV. */
+export async function startRiver(
+	config: Config,
+	kvPort: number,
+	key: string,
+): Promise<Runtime<"river" | "bare" | "constant" | "seeder">> {
+	const files = {
+		"river.js": await bundle(config),
+		"bare.js": BARE,
+		"constant.js": CONSTANT,
+		"seeder.js": SEEDER,
+	};
+	const objects = ["Crawler", "Library", "Registry"];
+	const namespaces = objects.map(
+		(name) => `(className = "${name}", uniqueKey = "${name}", enableSql = true)`,
+	);
+	const bindings = objects.map(
+		(name) => `(name = "${name.toUpperCase()}", durableObjectNamespace = "${name}")`,
+	);
+	const feeds = `(name = "FEEDS", kvNamespace = "kv")`;
+	const worker = (name: string, more: string) =>
+		`(name = "${name}", worker = (modules = [(name = "worker", esModule = embed "${name}.js")], compatibilityDate = "${DATE}", ${more}))`;
+	const services = [
+		`(name = "disk", disk = (path = "DISK", writable = true))`,
+		`(name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))`,
+		worker(
+			"river",
+			`globalOutbound = "constant", bindings = [${feeds}, ${bindings.join(", ")}], durableObjectNamespaces = [${namespaces.join(", ")}], durableObjectStorage = (localDisk = "disk")`,
+		),
+		worker("bare", `bindings = [${feeds}, (name = "KEY", text = ${JSON.stringify(key)})]`),
+		worker("constant", ""),
+		worker(
+			"seeder",
+			`bindings = [(name = "LIBRARY", durableObjectNamespace = (className = "Library", serviceName = "river"))]`,
+		),
+	];
+	return start(files, services.join(",\n"), ["river", "bare", "constant", "seeder"]);
+}
+
+async function start<Name extends string>(
+	files: Record<string, string>,
+	services: string,
+	names: Name[],
+): Promise<Runtime<Name>> {
+	const folder = await mkdtemp(join(tmpdir(), "tributary-serve-"));
+	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+	const sockets = names.map(
+		(name) => `(name = "${name}", address = "127.0.0.1:0", http = (), service = "${name}")`,
+	);
+	const text = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+services = [${services.replace('"DISK"', JSON.stringify(folder))}],
+sockets = [${sockets.join(", ")}]
+);
+`;
+	await writeFile(join(folder, "config.capnp"), text);
+	const words = ["serve", join(folder, "config.capnp"), "--experimental", "--control-fd=3"];
+	const child = spawn(join(ROOT, "node_modules/workerd/bin/workerd"), words, {
+		stdio: ["ignore", "inherit", "inherit", "pipe"],
+	});
+	const ports = {} as Record<Name, number>;
+	await new Promise<void>((ready, fail) => {
+		child.once("exit", (code) => fail(new Error(`workerd ended with ${code}`)));
+		child.stdio[3]?.on("data", (chunk) => {
+			for (const [, name = "", port] of String(chunk).matchAll(/"socket":"(\w+)","port":(\d+)/g))
+				ports[name as Name] = Number(port);
+			if (names.every((name) => name in ports)) ready();
+		});
+	});
+	return {
+		pid: child.pid ?? 0,
+		ports,
+		close: async () => {
+			const ended = new Promise((done) => child.once("exit", done));
+			child.kill();
+			await ended;
+			await rm(folder, { recursive: true });
+		},
+	};
+}
+
+/** CPU time of all threads of a process, by the scheduler's own account in nanoseconds. */
+export async function cpuMs(pid: number): Promise<number> {
+	const threads = await readdir(`/proc/${pid}/task`);
+	const times = threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/schedstat`, "utf8"));
+	return (await Promise.all(times)).reduce((sum, text) => sum + Number(text.split(" ")[0]), 0) / 1e6;
+}
+
+/** The project's Worker as `wrangler deploy` bundles it, with a configuration of the benchmark's. */
+async function bundle(config: Config): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), "tributary-bundle-"));
+	try {
+		const compiled = join(folder, "config.json");
+		await writeFile(compiled, JSON.stringify(config));
+		const { alias } = readConfig({ config: join(ROOT, "wrangler.toml") });
+		const main = join(ROOT, "src/worker.ts");
+		const settings = {
+			name: "river",
+			main,
+			compatibility_date: DATE,
+			minify: true,
+			keep_names: false,
+			alias: { ...resolved(alias), "tributary:config": compiled },
+		};
+		await writeFile(join(folder, "wrangler.json"), JSON.stringify(settings));
+		const words = [
+			join(ROOT, "node_modules/wrangler/bin/wrangler.js"),
+			...["deploy", "--dry-run", "--config", join(folder, "wrangler.json"), "--outdir", join(folder, "out")],
+		];
+		const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" };
+		await promisify(execFile)(process.execPath, words, { cwd: ROOT, env });
+		return await readFile(join(folder, "out/worker.js"), "utf8");
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+function resolved(alias: Record<string, string> | undefined): Record<string, string> {
+	const entries = Object.entries(alias ?? {});
+	return Object.fromEntries(
+		entries.map(([name, file]) => [name, file.startsWith(".") ? join(ROOT, file) : file]),
+	);
+}

@@ -1,0 +1,34 @@
+import { FEED_TYPE_FOR_BROWSERS } from "../render/render.ts";
+import { HTTP_MAX_AGE_SECONDS } from "../settings.ts";
+
+const CACHE_CONTROL = `public, max-age=${HTTP_MAX_AGE_SECONDS}, stale-while-revalidate=${HTTP_MAX_AGE_SECONDS}`;
+
+/** What goes with a feed; `changed` is when its bytes last did, ms. */
+export function feedHeaders(etag: string, changed: number, type: string): Headers {
+	return new Headers({
+		"Content-Type": type,
+		ETag: etag,
+		"Last-Modified": new Date(changed).toUTCString(),
+		"Cache-Control": CACHE_CONTROL,
+		"Access-Control-Allow-Origin": "*",
+		"Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+		"X-Content-Type-Options": "nosniff",
+		Vary: "Accept",
+	});
+}
+
+/** What goes with a 304: what a cache has to know again (RFC 9110, section 15.4.5), and no more. */
+export function unchangedHeaders(etag: string): Headers {
+	return new Headers({
+		ETag: etag,
+		"Cache-Control": CACHE_CONTROL,
+		"Access-Control-Allow-Origin": "*",
+		Vary: "Accept",
+	});
+}
+
+/** A browser shows the source of what is called a feed, but shows XML with its stylesheet; readers get the feed's own type. */
+export function typeFor(request: Request, type: string): string {
+	const isXml = type.includes("xml");
+	return isXml && request.headers.get("Accept")?.includes("text/html") ? FEED_TYPE_FOR_BROWSERS : type;
+}

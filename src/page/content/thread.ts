@@ -25,14 +25,39 @@ export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[
 	const signature = makeSignatures();
 	const all = bodyKinds(container, blocks, signature);
 	const prose = blocks.prose[container.order] ?? 0;
+	const templates = templateLines(lines);
 	for (const kinds of [withoutWrappers(all), all]) {
 		const bodies = new Set(kinds.keys());
-		const kept = lines.filter((line) => isPost(line, container, (one) => bodies.has(signature(one))));
+		const kept = lines.filter(
+			(line) => !templates.has(line) && isPost(line, container, (one) => bodies.has(signature(one))),
+		);
 		if (kinds.size < all.size && charsOf(kept) < prose * LEAST) continue;
 		const keep = new Set(kept);
 		for (const line of lines) if (!keep.has(line)) for (const leaf of line.leaves) drop.add(leaf);
 		return;
 	}
+}
+
+/** What people write in, other than a template. */
+const WRITTEN = /^(?:p|li|dd|h[1-6])$/;
+
+/** The labels of the template: short lines without a mark that stand in several posts, but for their numbers. */
+function templateLines(lines: Line[]): Set<Line> {
+	const byText = new Map<string, Line[]>();
+	for (const line of lines) {
+		if (
+			line.kept ||
+			line.attachment ||
+			WRITTEN.test(line.block.name) ||
+			line.marks > 0 ||
+			line.chars > 40 ||
+			line.chars === 0
+		)
+			continue;
+		const key = line.text.toLowerCase().replace(/\d+/g, "0");
+		byText.set(key, [...(byText.get(key) ?? []), line]);
+	}
+	return new Set([...byText.values()].filter((same) => same.length > 1).flat());
 }
 
 const charsOf = (lines: Line[]) => lines.reduce((sum, line) => sum + line.chars, 0);

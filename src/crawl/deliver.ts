@@ -17,8 +17,8 @@ export interface LibraryPeer {
 export interface Delivered extends UpsertCounts {
 	/** Library name → its epoch, of those that were told. */
 	epochs: Record<string, string>;
-	/** A Library has lost what it was told before. */
-	lost: boolean;
+	/** The Libraries that have lost what they were told before. */
+	lost: string[];
 }
 
 /** Tells every Library of a source what is new, a batch at a time, oldest first. */
@@ -28,7 +28,7 @@ export async function deliver(
 	entries: Incoming[],
 	library: (name: string) => LibraryPeer,
 ): Promise<Delivered> {
-	const delivered: Delivered = { added: 0, changed: 0, epochs: {}, lost: false };
+	const delivered: Delivered = { added: 0, changed: 0, epochs: {}, lost: [] };
 	const facts = factsOf(source, state);
 	for (const name of librariesOf(source)) {
 		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
@@ -40,7 +40,7 @@ export async function deliver(
 		}
 		const before = state.epochs[name];
 		const after = delivered.epochs[name];
-		if (before && after && before !== after) delivered.lost = true;
+		if (before && after && before !== after) delivered.lost.push(name);
 	}
 	return delivered;
 }

@@ -59,11 +59,14 @@ export function failed(state: SourceState, { stage, code, message }: Failure, no
 	return { ...state, error: { stage, code, message: short, since: before?.since ?? now, alike: now } };
 }
 
-/** The state of a source whose Library lost its entries: all that it lists is to be told again, under its old identity. */
-export function toldToNobody(state: SourceState): SourceState {
+/**
+ * The state of a source of which a Library has not been told: all that it lists is to be told again, under its old
+ * identity. `lost` are Libraries that no longer have what they were told.
+ */
+export function untold(state: SourceState, lost: string[] = []): SourceState {
 	const seen = forgetTexts(state.seen);
-	const known = seen === state.seen && Object.keys(state.epochs).length === 0;
-	return known ? state : { ...state, seen, epochs: {} };
+	const epochs = Object.fromEntries(Object.entries(state.epochs).filter(([name]) => !lost.includes(name)));
+	return seen === state.seen && !lost.length ? state : { ...state, seen, epochs };
 }
 
 /** Bounded, for they are stored in one row and sent with each batch of entries. */

@@ -9,7 +9,7 @@ import type { CrawlerStore } from "./crawlerStore.ts";
 import { deliver, introduce, type LibraryPeer, owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
-import { failed, toldToNobody } from "./learn.ts";
+import { failed, untold } from "./learn.ts";
 import { failure, isPage, type RefreshDeps, type Refreshed, refreshSource } from "./refresh.ts";
 import { afterFailure, afterSuccess, isGone } from "./schedule.ts";
 import type { SourceState, Timing } from "./state.ts";
@@ -49,8 +49,8 @@ interface Kept {
 	refreshed: Refreshed;
 	added: number;
 	changed: number;
-	/** All of it has to be told again. */
-	lost: boolean;
+	/** Libraries to which all of it has to be told again. */
+	lost: string[];
 }
 
 /** What one address may take, redirects included. */
@@ -116,8 +116,7 @@ function known(source: SourceConfig, { store, epochs }: VisitDeps) {
 	const timing = store.timing(source.id);
 	const owes = owesEntries(source, before, epochs);
 	// Validators are worth something only together with what was learned from that document.
-	if (owes || before.kind === null)
-		return { before: toldToNobody(before), timing: { ...timing, copy: null } };
+	if (owes || before.kind === null) return { before: untold(before), timing: { ...timing, copy: null } };
 	return { before, timing };
 }
 
@@ -151,10 +150,11 @@ async function keep(
 	try {
 		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
 		const { epochs, ...counts } = await deliver(source, refreshed.state, refreshed.entries, deps.library);
+		noteEpochs(epochs, deps);
 		let state = refreshed.state;
-		if (counts.lost) state = toldToNobody(state);
+		if (counts.lost.length) state = untold(state, counts.lost);
 		else if (refreshed.outcome !== "failed")
-			state = withEpochs(source, state, { ...deps.epochs, ...state.epochs, ...epochs });
+			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
 		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
 		return { ...counts, state, refreshed };
 	} catch (error) {
@@ -164,7 +164,7 @@ async function keep(
 		const state = failed(before, reason, deps.now());
 		noteFailure(source, state, deps);
 		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
-		return { added: 0, changed: 0, lost: false, state, refreshed: nothing };
+		return { added: 0, changed: 0, lost: [], state, refreshed: nothing };
 	}
 }
 
@@ -175,6 +175,14 @@ function noteFailure(source: SourceConfig, state: SourceState, { store, log }: V
 	} catch (error) {
 		log({ event: "store-failed", source: source.id, error: messageOf(error) });
 	}
+}
+
+/** A Library that lost its storage since the Registry last asked is known by its epoch at once. */
+function noteEpochs(told: Record<string, string>, { store, epochs }: VisitDeps): void {
+	const assignment = store.assignment();
+	if (!assignment || Object.entries(told).every(([name, epoch]) => epochs[name] === epoch)) return;
+	Object.assign(epochs, told);
+	store.setAssignment({ ...assignment, epochs: { ...assignment.epochs, ...told } });
 }
 
 /** The epochs of the Libraries that now have all that the source said; the same state when they are known. */
@@ -207,7 +215,7 @@ function timingAfter(
 		return { ...afterFailure(before, rhythm, isGone(state.error, now), now, deps.random()), ...kept };
 	const isPushed = deps.hubs.isGood(id);
 	const after = { ...afterSuccess(before, { ...rhythm, isPushed }, now, deps.random()), ...kept };
-	if (!more && !lost) return { ...after, copy };
+	if (!more && !lost.length) return { ...after, copy };
 	const soon = now + TICK_MIN_GAP_MS;
 	return { ...after, copy: null, from: soon, next: soon };
 }

@@ -109,6 +109,11 @@ export class Library extends DurableObject<Env> {
 		return this.#epoch();
 	}
 
+	/** Gives another Library what this one keeps of a source that has come to belong to both, with its dates. */
+	async share(source: string, home: string): Promise<void> {
+		await this.#handOver(source, home);
+	}
+
 	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */
 	async feed(request: FeedRequest): Promise<FeedAnswer | null> {
 		return this.#publisher.answer(request, Date.now());

@@ -268,11 +268,14 @@ describe("another configuration", () => {
 		expect(asked).toHaveLength(2);
 	});
 
-	it("that gives a source a second category brings it all that the source lists", async () => {
-		const { world, titles } = deployed(ONE, () => feedOf([item(1), item(2)]));
-		await world.pass(HOUR);
+	it("that gives a source a second category brings it all there is of the source, with its dates", async () => {
+		const { world, titles } = deployed(ONE, (_, __, now) =>
+			feedOf(now < START + HOUR ? [item(1, { date: null })] : [item(2)]),
+		);
+		await world.pass(2 * HOUR);
 		world.deploy(ONE.replace('category = "news"', 'categories = ["news", "other"]'));
 		await world.pass(10 * MINUTE);
 		expect(titles()).toEqual(["Entry 1", "Entry 1", "Entry 2", "Entry 2"]);
+		expect(new Set(world.stored().map(({ key, date }) => `${key} ${date}`)).size).toBe(2);
 	});
 });

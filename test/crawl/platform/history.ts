@@ -21,7 +21,8 @@ interface ModelEntry {
 /** What was once seen in a Library and must never change. */
 interface Fact {
 	key: string;
-	date: number;
+	/** As a rule one. */
+	dates: Set<number>;
 	libraries: Set<string>;
 }
 
@@ -138,6 +139,7 @@ export class History {
 	#move(): void {
 		const source = this.#pick(this.#sources);
 		source.categories = [this.#pick(CATEGORIES)];
+		if (this.#random() < 0.4) source.categories.push(this.#pick(CATEGORIES));
 		this.#tell(`${source.id} moves to ${source.categories.join()}`);
 		this.#deploy();
 	}
@@ -154,10 +156,10 @@ export class History {
 		const name = id.slice("LIBRARY/".length);
 		this.#tell(`${name} is lost`);
 		platform.lose(id);
-		for (const [title, fact] of this.#facts) {
+		for (const fact of this.#facts.values()) {
 			fact.libraries.delete(name);
 			// The time of its first sight was kept there and nowhere else.
-			if (fact.libraries.size === 0) this.#facts.set(title, { ...fact, date: Number.NaN });
+			if (fact.libraries.size === 0) fact.dates.clear();
 		}
 	}
 
@@ -214,7 +216,7 @@ export class History {
 			const at = `${row.library} ${row.title}`;
 			if (seen.has(at)) this.#complain(`${at} is there twice`);
 			seen.add(at);
-			this.#checkRow(row);
+			this.#checkRow(row, before.get(row.title));
 		}
 		for (const [title, { libraries }] of this.#facts)
 			if (before.get(title)?.size && libraries.size === 0) this.#complain(`${title} is lost`);
@@ -222,17 +224,21 @@ export class History {
 		if (asleep.length) this.#complain(`no alarm: ${asleep.join()}`);
 	}
 
-	#checkRow({ title, key, date, library, source }: Stored): void {
-		const entry = this.#sources.find((one) => one.id === source)?.entries.find((one) => one.title === title);
-		if (!entry) {
+	#checkRow({ title, key, date, library, source }: Stored, before: Set<string> | undefined): void {
+		const home = this.#sources.find((one) => one.id === source);
+		const entry = home?.entries.find((one) => one.title === title);
+		if (!home || !entry) {
 			this.#complain(`${title} was invented`);
 			return;
 		}
 		if (entry.date !== null && date !== entry.date) this.#complain(`${title} has another date`);
-		const fact = this.#facts.get(title) ?? { key, date, libraries: new Set() };
+		const fact = this.#facts.get(title) ?? { key, dates: new Set<number>(), libraries: new Set<string>() };
 		if (fact.key !== key) this.#complain(`${title} has another key`);
-		if (Number.isNaN(fact.date)) fact.date = date;
-		if (fact.date !== date) this.#complain(`${title} has moved from ${fact.date} to ${date}`);
+		const isNew = !fact.dates.has(date);
+		// Two Libraries may see an undated entry at different times for the first time, if one of them is in trouble.
+		const mayDiffer = entry.date === null && home.categories.length > 1 && !before?.has(library);
+		if (isNew && fact.dates.size > 0 && !mayDiffer) this.#complain(`${title} has moved to ${date}`);
+		fact.dates.add(date);
 		fact.libraries.add(library);
 		this.#facts.set(title, fact);
 	}

@@ -139,8 +139,8 @@ export const FEED_MAX_ENTRIES = 500;
 export const PACK_BUCKETS = 16;
 /** So many new entries are packed at once; until then they are read from the newest rows at each awakening. */
 export const PACK_TAIL = 256;
-/** Rows read at once for one source when a feed is put together. */
-export const LISTING_CHUNK = 8;
+/** Rows read at once for one source when a feed is put together, at most. */
+export const LISTING_CHUNK = 32;
 /** A search or filter looks at so many entries, then gives a link to go on from. */
 export const QUERY_MAX_ROWS = 2_000;
 /** No entry is older than the web: a date before this is a clock at 1970. */
@@ -189,6 +189,10 @@ export const FREE_PLAN_MAX_SOURCES = 2_000;
 export const PUBLISHED_TTL_SECONDS = 3 * 24 * 60 * 60;
 /** KV's own cache at the edge; 30 s is the least it takes. */
 export const KV_CACHE_TTL_SECONDS = 30;
+/** Who asks again within this time is told "not modified" without asking KV: far less than its own cache may be behind. */
+export const COPY_REMEMBERED_MS = 5_000;
+/** Addresses of feeds that an isolate knows by heart. */
+export const KNOWN_ADDRESSES = 2_000;
 /** A page for people is made anew this often at most, at each place of the edge. */
 export const PAGE_CACHE_SECONDS = 30;
 /** Entries of each category on the home page. */

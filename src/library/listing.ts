@@ -6,6 +6,8 @@ interface Stream {
 	source: string;
 	places: Place[];
 	at: number;
+	/** How many places are read next: few at first, for most sources show one or two entries. */
+	chunk: number;
 	/** True when `places` holds all that is left. */
 	isLast: boolean;
 }
@@ -47,7 +49,7 @@ function beginnings(store: LibraryStore, sources: readonly string[], after: Plac
 	for (const source of sources) {
 		const head = store.head(source);
 		const first = head && after && !isNewer(after, head) ? store.places(source, after, 1)[0] : head;
-		if (first) streams.push({ source, places: [first], at: 0, isLast: false });
+		if (first) streams.push({ source, places: [first], at: 0, chunk: 2, isLast: false });
 	}
 	return streams.sort((a, b) => (isNewer(a.places[0], b.places[0]) ? 1 : -1));
 }
@@ -73,7 +75,8 @@ function advance(stream: Stream, store: LibraryStore): void {
 	const last = placeOf(stream);
 	stream.at++;
 	if (!last || stream.at < stream.places.length || stream.isLast) return;
-	stream.places = store.places(stream.source, last, LISTING_CHUNK);
+	stream.places = store.places(stream.source, last, stream.chunk);
 	stream.at = 0;
-	stream.isLast = stream.places.length < LISTING_CHUNK;
+	stream.isLast = stream.places.length < stream.chunk;
+	stream.chunk = Math.min(2 * stream.chunk, LISTING_CHUNK);
 }

@@ -1,0 +1,280 @@
+import { shardCount, shardOf } from "../src/config/shards.ts";
+import { kvWritesPerDay } from "../src/library/budget.ts";
+import { FREE_PLAN_MAX_SOURCES } from "../src/settings.ts";
+import { type Bench, configOf, startBench } from "./quota/harness.ts";
+import { type Day, FREE, OBJECT_GB, priceOf } from "./quota/plans.ts";
+import { hostOf, seeded, startFarm } from "./quota/sources.ts";
+
+const CATEGORIES = 10;
+const READERS = 20;
+/** Each reader asks for each category's feed so often. */
+const READ_EVERY_MINUTES = 30;
+/** Answers of sources, behind which a tick waits; most are 304. */
+const LATENCY_MS = 300;
+const SIZES = [
+	100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000,
+];
+const KEPT_ENTRIES = 500;
+/** Bytes of an entry's row, of the size that the farm's entries have. */
+const ROW_BYTES = 3_000;
+const MAX_SHARE = 0.7;
+const MAX_DOLLARS = 110;
+
+type Counts = Record<string, Record<string, number>>;
+
+/** What a simulated stretch of time took. */
+interface Measured {
+	sources: number;
+	hours: number;
+	/** How long its sources took to answer. */
+	latencyMs: number;
+	/** Sources that the shards which were woken have. */
+	polled: number;
+	polls: number;
+	news: number;
+	cpuMs: number;
+	counts: Counts;
+}
+
+/**
+ * A day of a deployment from operations counted in workerd: the Worker itself runs against sources on loopback, with
+ * its alarms delivered in order by a simulated clock. `npm run bench:quota [HOURS]`, 6 hours unless told, scaled
+ * to a day. For 100,000 sources some of its 1,024 shards run and stand for the others.
+ */
+export async function run(hours = "6"): Promise<void> {
+	// Rows and requests from a long stretch; how long an object waits for its sources from a short one.
+	const small = await measure(500, Number(hours), Number.POSITIVE_INFINITY, 0);
+	const slow = await measure(500, 0.5, 8, LATENCY_MS);
+	const free = dayOf(small, slow, 500);
+	report(small);
+	shares(free);
+	const large = await measure(100_000, Number(hours) / 6, 8, 0);
+	const slowLarge = await measure(100_000, 0.5, 4, LATENCY_MS);
+	report(large);
+	const price = priceReport(100_000, dayOf(large, slowLarge, 100_000));
+	curve([small, slow], [large, slowLarge]);
+	const worst = Math.max(...(Object.keys(FREE) as (keyof Day)[]).map((name) => free[name] / FREE[name]));
+	if (worst > MAX_SHARE || price > MAX_DOLLARS) process.exitCode = 1;
+}
+
+/** @param shards how many of the shards run, to stand for all */
+async function measure(sources: number, hours: number, shards: number, latencyMs: number): Promise<Measured> {
+	const count = shardCount(sources);
+	const woken = Math.min(shards, count);
+	const all = Array.from({ length: sources }, (_, n) => hostOf(n));
+	const hosts = all.filter((host) => shardOf(`http://${host}/`, count) < woken);
+	const farm = await startFarm(hosts, { newsPercent: 10, latencyMs, entries: 20 }, seeded(7));
+	const config = configOf(sources, CATEGORIES, (n) => farm.url(n, hostOf(n)));
+	const bench = await startBench("bench/quota/worker.ts", config, hosts);
+	try {
+		await fill(bench, sources);
+		const clock = new Clock(bench, woken, Number(await ask(bench, "now")));
+		await ask(bench, "cron");
+		// The first fetches, and the first copies in KV, are not a usual day.
+		await clock.advance(60, () => read(bench));
+		await ask(bench, "reset");
+		const before = { polls: farm.polls(), news: farm.news(), cpuMs: bench.cpuMs() };
+		await clock.advance(hours * 60, () => read(bench));
+		return {
+			sources,
+			hours,
+			latencyMs,
+			polled: hosts.length,
+			polls: farm.polls() - before.polls,
+			news: farm.news() - before.news,
+			cpuMs: bench.cpuMs() - before.cpuMs,
+			counts: JSON.parse(await ask(bench, "counts")) as Counts,
+		};
+	} finally {
+		await bench.close();
+		await farm.close();
+	}
+}
+
+/** Old entries, as many as are kept, as if the deployment had run for long. */
+async function fill(bench: Bench, sources: number): Promise<void> {
+	const each = Math.min(KEPT_ENTRIES, Math.floor(100_000 / (sources / CATEGORIES)));
+	const body = JSON.stringify({ title: "old", contentHtml: "x".repeat(200), changedAt: 0, also: [] });
+	for (let n = 0; n < CATEGORIES; n++) await ask(bench, `fill?library=c${n}&each=${each}`, body);
+}
+
+async function ask(bench: Bench, what: string, body?: string): Promise<string> {
+	const answer = await bench.get(`/__bench/${what}`, body === undefined ? {} : { method: "POST", body });
+	const text = await answer.text();
+	if (!answer.ok) throw new Error(`${what}: ${answer.status} ${text}`);
+	return text;
+}
+
+class Clock {
+	#now: number;
+	readonly #bench: Bench;
+	readonly #shards: number;
+
+	constructor(bench: Bench, shards: number, start: number) {
+		this.#bench = bench;
+		this.#shards = shards;
+		this.#now = start;
+	}
+
+	/** Simulated minutes: alarms as they come, the cron every five, the readers every half hour. */
+	async advance(minutes: number, readers: () => Promise<void>): Promise<void> {
+		for (let minute = 5; minute <= minutes; minute += 5) {
+			this.#now += 5 * 60_000;
+			await ask(this.#bench, `advance?until=${this.#now}&shards=${this.#shards}`);
+			await ask(this.#bench, "cron");
+			if (minute % READ_EVERY_MINUTES === 0) await readers();
+		}
+	}
+}
+
+async function read(bench: Bench): Promise<void> {
+	for (let n = 0; n < CATEGORIES; n++) {
+		const etags = await Promise.all(
+			Array.from({ length: READERS }, async () => {
+				const response = await bench.get(`/c${n}.atom`);
+				await response.arrayBuffer();
+				if (response.status !== 200) throw new Error(`a reader got ${response.status}`);
+				return response.headers.get("ETag");
+			}),
+		);
+		if (!etags[0]) throw new Error("a feed has no ETag");
+	}
+	await (await bench.get("/all.atom")).arrayBuffer();
+}
+
+/**
+ * The day that a stretch stands for, at a number of sources. What the Crawlers do grows with polls; what the Libraries
+ * publish grows with the budget of KV writes, not with the sources.
+ * @param slow the same with sources that take their time, for the seconds that objects wait
+ */
+function dayOf(fast: Measured, slow: Measured, sources: number): Day {
+	const days = fast.hours / 24;
+	const scale = sources / fast.polled;
+	const publishes = scale === 1 ? 1 : Math.min(scale, publishesADay(sources) / (alarmsOf(fast) / days));
+	const day: Day = {
+		workerRequests: 0,
+		objectRequests: 0,
+		gbSeconds: 0,
+		rowsRead: 0,
+		rowsWritten: 0,
+		kvReads: 0,
+		kvWrites: 0,
+	};
+	for (const [label, used] of Object.entries(fast.counts)) {
+		const times = factor(label, scale, publishes) / days;
+		// A Library that is armed already is not armed again: one alarm for each time that it publishes.
+		const armed = (used.alarmsSet ?? 0) * (label === "Library.upsert" ? publishes / scale : 1);
+		day.workerRequests += (used.workerRequests ?? 0) * times;
+		day.objectRequests += (used.requests ?? 0) * times;
+		day.rowsRead += (used.rowsRead ?? 0) * times;
+		day.rowsWritten += ((used.rowsWritten ?? 0) + armed) * times;
+		day.kvReads += (used.kvReads ?? 0) * times;
+		day.kvWrites += (used.kvWrites ?? 0) * times;
+		if (label !== "Crawler.alarm") day.gbSeconds += ((used.awakeMs ?? 0) / 1000) * OBJECT_GB * times;
+	}
+	const polls = (fast.polls / days) * scale;
+	const waited = (slow.counts["Crawler.alarm"]?.awakeMs ?? 0) / 1000 / slow.polls;
+	day.gbSeconds += polls * waited * OBJECT_GB;
+	return day;
+}
+
+function factor(label: string, scale: number, publishes: number): number {
+	if (label.startsWith("Crawler") || label === "Library.upsert" || label === "Library.mend") return scale;
+	if (label === "Library.alarm" || label === "Library.poke" || label === "Library.select") return publishes;
+	return 1;
+}
+
+function publishesADay(sources: number): number {
+	return kvWritesPerDay(sources);
+}
+
+function alarmsOf({ counts }: Measured): number {
+	return Math.max(1, counts["Library.alarm"]?.requests ?? 0);
+}
+
+function report({ sources, hours, polled, polls, news, cpuMs, counts }: Measured): void {
+	const each = polls / (hours * 4) / polled;
+	console.log(
+		`\n${sources.toLocaleString("en")} sources, every 15 minutes, ${CATEGORIES} categories: ${hours} simulated hours`,
+	);
+	if (polled < sources)
+		console.log(`  ${polled} of them, in whole shards, were fetched and stand for the others`);
+	console.log(
+		`  ${polls} polls (${each.toFixed(2)} a quarter of an hour and source), ${news} with news (${((100 * news) / polls).toFixed(1)} %)`,
+	);
+	console.log(
+		`  ${READERS} readers, each of the ${CATEGORIES} feeds every ${READ_EVERY_MINUTES} minutes, no caches between`,
+	);
+	console.log(
+		`  CPU of the whole process, reading and publishing included: ${(cpuMs / polls).toFixed(2)} ms a poll`,
+	);
+	const columns = ["requests", "rowsRead", "rowsWritten", "alarmsSet", "kvReads", "kvWrites", "subrequests"];
+	console.log(`  ${"".padEnd(20)}${columns.map((name) => name.padStart(12)).join("")}`);
+	for (const [label, used] of Object.entries(counts).sort()) {
+		console.log(
+			`  ${label.padEnd(20)}${columns.map((name) => String(Math.round(used[name] ?? 0)).padStart(12)).join("")}`,
+		);
+	}
+}
+
+function shares(day: Day): void {
+	console.log(
+		`\n  ${"a day".padEnd(16)}${"used".padStart(12)}${"Free plan".padStart(12)}${"share".padStart(9)}`,
+	);
+	for (const name of Object.keys(FREE) as (keyof Day)[]) {
+		const share = day[name] / FREE[name];
+		const verdict = share <= MAX_SHARE ? "" : "  TOO MUCH";
+		console.log(
+			`  ${name.padEnd(16)}${thousands(day[name])}${thousands(FREE[name])}${`${(100 * share).toFixed(1)} %`.padStart(9)}${verdict}`,
+		);
+	}
+	console.log(`  a source is taken to answer after ${LATENCY_MS} ms, which is what gbSeconds are made of`);
+}
+
+function priceReport(sources: number, day: Day): number {
+	const parts = priceOf(day, readerCpuMs(day), storedGb(sources));
+	console.log(
+		`\n  ${sources.toLocaleString("en")} sources on the Paid plan${"a day".padStart(16)}${"$ a month".padStart(12)}`,
+	);
+	for (const [name, dollars] of Object.entries(parts)) {
+		const used = name in day ? thousands(day[name as keyof Day]) : "".padStart(12);
+		console.log(`  ${name.padEnd(28)}${used.padStart(16)}${dollars.toFixed(2).padStart(12)}`);
+	}
+	return parts.total ?? Number.NaN;
+}
+
+/** A reader's request takes a few milliseconds at most; the Free plan would end it after ten. */
+function readerCpuMs(day: Day): number {
+	return day.workerRequests * 5;
+}
+
+function storedGb(sources: number): number {
+	const perLibrary = Math.min(100_000, (sources / CATEGORIES) * KEPT_ENTRIES);
+	return (Math.max(perLibrary, (sources / CATEGORIES) * 10) * CATEGORIES * ROW_BYTES) / 1e9;
+}
+
+/** Small deployments from the small measurement, large ones from the large one: per source and poll they cost the same. */
+function curve(small: [Measured, Measured], large: [Measured, Measured]): void {
+	const names = ["sources", "shards", "rows written", "requests", "GB-s", "Free plan", "$ a month"];
+	console.log(`\n  ${names.map((name) => name.padStart(13)).join("")}`);
+	for (const sources of SIZES) {
+		const [fast, slow] = sources <= FREE_PLAN_MAX_SOURCES ? small : large;
+		const day = dayOf(fast, slow, sources);
+		const share = Math.max(...(Object.keys(FREE) as (keyof Day)[]).map((name) => day[name] / FREE[name]));
+		const { total = Number.NaN } = priceOf(day, readerCpuMs(day), storedGb(sources));
+		const cells = [
+			sources.toLocaleString("en"),
+			String(shardCount(sources)),
+			thousands(day.rowsWritten),
+			thousands(day.objectRequests),
+			thousands(day.gbSeconds),
+			share <= 1 ? `${Math.round(share * 100)} %` : "too small",
+			total.toFixed(2),
+		];
+		console.log(`  ${cells.map((cell) => cell.padStart(13)).join("")}`);
+	}
+}
+
+function thousands(value: number): string {
+	return Math.round(value).toLocaleString("en").padStart(12);
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTestHarness, unstable_readConfig as readConfig } from "wrangler";
+import { loadConfig } from "../../src/config/load.ts";
+import type { Config } from "../../src/config/schema.ts";
+
+export const TOKEN = "bench-token-of-no-use";
+
+/** A deployment in workerd for a benchmark. */
+export interface Bench {
+	get: (path: string, init?: RequestInit) => Promise<Response>;
+	/** CPU that workerd has used so far, ms. */
+	cpuMs: () => number;
+	/** What workerd holds in memory now, bytes. */
+	memory: () => number;
+	close: () => Promise<void>;
+}
+
+/** So many sources in so many categories; addresses from `url`. */
+export function configOf(sources: number, categories: number, url: (n: number) => string): Config {
+	const loaded = loadConfig('[[sources]]\nurl = "http://127.0.0.1/"\ncategory = "c0"\n');
+	if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
+	const [source] = loaded.config.sources;
+	if (!source) throw new Error("no source");
+	const all = Array.from({ length: sources }, (_, n) => ({
+		...source,
+		id: `s${n}`,
+		url: url(n),
+		categories: [`c${n % categories}`],
+	}));
+	return { ...loaded.config, hash: `bench-${sources}`, sources: all };
+}
+
+/** Starts a Worker whose entry is `main`, with the bindings of the project's own wrangler.toml. */
+export async function startBench(main: string, config: Config, hosts: string[]): Promise<Bench> {
+	const folder = mkdtempSync(join(tmpdir(), "tributary-bench-"));
+	const file = join(folder, "config.json");
+	writeFileSync(file, JSON.stringify(config));
+	const before = new Set(workerds());
+	const own = readConfig({ config: "wrangler.toml" });
+	const { name, compatibility_date, durable_objects, kv_namespaces, exports, triggers, alias } = own;
+	const server = createTestHarness({
+		workers: [
+			{
+				config: {
+					name,
+					main,
+					compatibility_date,
+					durable_objects,
+					kv_namespaces,
+					exports,
+					triggers,
+					alias: { ...alias, "tributary:config": file },
+					vars: { ALLOW_HOSTS: hosts.join(","), ADMIN_TOKEN: TOKEN },
+				},
+			},
+		],
+	});
+	await server.listen();
+	const pids = workerds().filter((pid) => !before.has(pid));
+	return {
+		get: (path, init) => server.fetch(path, init as never) as unknown as Promise<Response>,
+		cpuMs: () => pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
+		memory: () => pids.reduce((sum, pid) => sum + residentOf(pid), 0),
+		close: async () => {
+			await server.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** The workerd processes that this process has started. */
+function workerds(): number[] {
+	const found: number[] = [];
+	for (const name of readdirSync("/proc")) {
+		if (!/^\d+$/.test(name)) continue;
+		const [command = "", rest = ""] = statOf(Number(name)).split(") ");
+		if (command.endsWith("(workerd") && Number(rest.split(" ")[1]) === process.pid) found.push(Number(name));
+	}
+	return found;
+}
+
+function statOf(pid: number): string {
+	try {
+		return readFileSync(`/proc/${pid}/stat`, "utf8");
+	} catch {
+		// It ended while we looked.
+		return "";
+	}
+}
+
+/** User and system time in ticks of 10 ms (proc(5), fields 14 and 15). */
+function cpuOf(pid: number): number {
+	const fields = statOf(pid).split(") ")[1]?.split(" ") ?? [];
+	return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+}
+
+function residentOf(pid: number): number {
+	const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+	return Number(found?.[1] ?? 0) * 1024;
+}

@@ -1,0 +1,105 @@
+import { createServer, type Server } from "node:http";
+
+/** How the sources of a simulated day behave. */
+export interface Manners {
+	/** How many polls out of a hundred find a new entry. */
+	newsPercent: number;
+	/** Before the headers, ms. */
+	latencyMs: number;
+	entries: number;
+}
+
+export interface SourceFarm {
+	/** The address of source number n on a host. */
+	url: (n: number, host: string) => string;
+	polls: () => number;
+	news: () => number;
+	/** Sources number 0 to n-1 publish something now. */
+	publish: (n: number) => void;
+	close: () => Promise<void>;
+}
+
+const PARAGRAPH =
+	'<p>The committee met on the second day and heard the reports on the works along the river, which <a href="/plan">the plan</a> had foreseen for spring.</p>';
+
+/** The host of source number n when each has its own: all of 127.0.0.0/8 is loopback. */
+export function hostOf(n: number): string {
+	return `127.${1 + Math.floor(n / 62_500)}.${1 + (Math.floor(n / 250) % 250)}.${1 + (n % 250)}`;
+}
+
+/** Many small feeds on loopback, on these hosts. */
+export async function startFarm(
+	hosts: string[],
+	manners: Manners,
+	random: () => number,
+): Promise<SourceFarm> {
+	const versions = new Map<string, number>();
+	let polls = 0;
+	let news = 0;
+	const servers: Server[] = [];
+	let port = 0;
+	for (const host of hosts) {
+		const server = createServer(async (request, response) => {
+			polls++;
+			const path = request.url ?? "/";
+			if (manners.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, manners.latencyMs));
+			let version = versions.get(path);
+			if (version === undefined) version = manners.entries;
+			else if (random() * 100 < manners.newsPercent) {
+				version++;
+				news++;
+			}
+			versions.set(path, version);
+			const etag = `"${version}"`;
+			response.setHeader("ETag", etag);
+			response.setHeader("Content-Type", "application/rss+xml; charset=utf-8");
+			if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
+			else response.end(feed(path, version, manners.entries));
+		});
+		await new Promise<void>((resolve) => server.listen(port, host, resolve));
+		const address = server.address();
+		if (port === 0 && address && typeof address === "object") port = address.port;
+		servers.push(server);
+	}
+	return {
+		url: (n, host) => `http://${host}:${port}/feed/${n}.xml`,
+		polls: () => polls,
+		news: () => news,
+		publish: (n) => {
+			for (let at = 0; at < n; at++) {
+				const path = `/feed/${at}.xml`;
+				versions.set(path, (versions.get(path) ?? manners.entries) + 1);
+			}
+		},
+		close: async () => {
+			for (const server of servers) {
+				server.closeAllConnections();
+				server.close();
+			}
+		},
+	};
+}
+
+function feed(path: string, version: number, entries: number): string {
+	const items = Array.from({ length: entries }, (_, at) => item(path, version - at, entries));
+	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${path}</title><link>http://site.example${path}</link><description>d</description>${items.join("")}</channel></rss>`;
+}
+
+/** Those that were there at the start are an hour apart, the last half an hour old; later ones follow quicker. */
+const START = Date.now() - 30 * 60_000;
+
+function item(path: string, n: number, entries: number): string {
+	const date = new Date(START + (n - entries) * (n > entries ? 600_000 : 3_600_000)).toUTCString();
+	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>Report ${n} of ${path}</title><link>http://site.example${path}/${n}</link><pubDate>${date}</pubDate><description><![CDATA[${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
+}
+
+/** A seeded generator of numbers from 0 to 1 (mulberry32, public domain). */
+export function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}

@@ -26,7 +26,7 @@ export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[
 	const all = bodyKinds(container, blocks, signature);
 	const prose = blocks.prose[container.order] ?? 0;
 	const templates = templateLines(lines);
-	for (const kinds of [withoutWrappers(all), all]) {
+	for (const kinds of [withoutWrappers(all, container, blocks, signature), all]) {
 		const bodies = new Set(kinds.keys());
 		const kept = lines.filter(
 			(line) => !templates.has(line) && isPost(line, container, (one) => bodies.has(signature(one))),
@@ -104,17 +104,39 @@ function bodyKinds(
 	return new Map([...kinds].filter(([name, kind]) => isBody(name, kind)));
 }
 
-/** What wraps a body together with its author's name is left to the body: the narrower kind with the same sentences. */
-function withoutWrappers(kinds: Map<string, Kind>): Map<string, Kind> {
-	const isWrapper = (outer: Kind) =>
+/**
+ * What wraps bodies together with their authors' names is left to the bodies: kinds in which narrower ones hold nearly
+ * all of the sentences, one kind or several (a question, its answers and the comments on them).
+ */
+function withoutWrappers(
+	kinds: Map<string, Kind>,
+	container: Element,
+	blocks: Blocks,
+	signature: (element: Element) => string,
+): Map<string, Kind> {
+	const covered = new Map<string, number>();
+	walk(container, (node) => {
+		if (node.type === "text" || node.hidden) return undefined;
+		const own = signature(node);
+		if (own.includes(">") || !kinds.has(own)) return undefined;
+		let above = node.parent;
+		while (above && above !== container && (signature(above) === own || !kinds.has(signature(above))))
+			above = above.parent;
+		if (!above || above === container) return undefined;
+		const name = signature(above);
+		covered.set(name, (covered.get(name) ?? 0) + (blocks.prose[node.order] ?? 0));
+		return undefined;
+	});
+	const isWrapper = (name: string, outer: Kind) =>
+		(covered.get(name) ?? 0) >= outer.prose * SAME ||
 		[...kinds].some(
-			([name, inner]) =>
+			([other, inner]) =>
 				inner !== outer &&
-				!name.includes(">") &&
+				!other.includes(">") &&
 				inner.prose >= outer.prose * SAME &&
 				inner.chars < outer.chars,
 		);
-	return new Map([...kinds].filter(([, kind]) => !isWrapper(kind)));
+	return new Map([...kinds].filter(([name, kind]) => !isWrapper(name, kind)));
 }
 
 function isIn(block: Element, container: Element, test: (element: Element) => boolean): boolean {

@@ -67,11 +67,17 @@ function isPost(line: Line, container: Element, isBody: (element: Element) => bo
 	if (line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text))
 		return true;
 	const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
-	return !tool && isIn(line.block, container, isBody);
+	return !tool && !isDate(line) && isIn(line.block, container, isBody);
 }
 
 /** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
 const POST_BODY = /(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[.#_-])/i;
+
+/** A date with at most a name or a verb: `asked Dec 22, 2022`, `#4 · 2 days ago`. */
+function isDate(line: Line): boolean {
+	if (line.kept || line.chars > 70 || line.marks > 2 || WRITTEN.test(line.block.name)) return false;
+	return DATELINE.test(line.text) && line.text.replace(DATELINE, "").length < 36;
+}
 
 interface Kind {
 	chars: number;

@@ -1,5 +1,5 @@
 import { bare, type Title } from "../metadata/title.ts";
-import { type Element, holds, type Node, walk } from "../tree.ts";
+import { type Element, findAll, holds, type Node, walk } from "../tree.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
 import { ATTACHMENT, type Line, linesOf } from "./lines.ts";
 import {
@@ -89,8 +89,11 @@ function isLinkList(element: Element, share: number): boolean {
 }
 
 function isForm(element: Element, share: number): boolean {
-	return (element.name === "form" || element.name === "fieldset") && share < 0.2 && element.paragraphs < 2;
+	if (element.name !== "form" && element.name !== "fieldset") return false;
+	return share < 0.2 && (element.paragraphs < 2 || findAll(element, isTextField).length > 0);
 }
+
+const isTextField = (element: Element) => element.name === "textarea";
 
 function hasAttachment(element: Element): boolean {
 	let found = false;

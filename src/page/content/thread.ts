@@ -67,11 +67,17 @@ function isPost(line: Line, container: Element, isBody: (element: Element) => bo
 	if (line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text))
 		return true;
 	const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
-	return !tool && !isDate(line) && isIn(line.block, container, isBody);
+	return !tool && !isDate(line) && !isName(line) && isIn(line.block, container, isBody);
 }
 
 /** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
 const POST_BODY = /(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[.#_-])/i;
+
+/** A few linked words that are no address: who wrote the post, or a button. */
+function isName(line: Line): boolean {
+	if (line.kept || line.chars > 30 || line.marks > 0 || WRITTEN.test(line.block.name)) return false;
+	return line.linkChars > line.chars * 0.8 && !/[/@]|\w\.\w/.test(line.text);
+}
 
 /** A date with at most a name or a verb: `asked Dec 22, 2022`, `#4 · 2 days ago`. */
 function isDate(line: Line): boolean {

@@ -252,6 +252,8 @@ export class Library extends DurableObject<Env> {
 		if (!facts) return;
 		const entries: Incoming[] = [];
 		for (const row of newestFirst(this.#store, [source])) entries.push(asIncoming(row));
+		// Of those with the same date, the one that came last is the newest there, too.
+		entries.reverse();
 		for (let from = 0; from < entries.length; from += HANDOVER_BATCH) {
 			await this.env.LIBRARY.getByName(home).upsert({
 				source: facts,

@@ -22,7 +22,7 @@ const MIN_RESTAMPED = 3;
 /** Compares a document's entries with what was seen before; at most `most` come now, the oldest. */
 export function findNews(listed: Entry[], packed: string, most: number): News {
 	const before = unpackSeen(packed);
-	const identified = identify(newestOf(listed), null);
+	const identified = identify(newestOf(listed));
 	const given = identified.entries.map(({ entry, identity }) => ({
 		entry,
 		identity: hash64(identity),

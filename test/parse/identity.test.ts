@@ -10,8 +10,7 @@ function entry(facts: Partial<Entry>): Entry {
 	};
 }
 
-const identities = (entries: Entry[], before: string | null = null) =>
-	identify(entries, before).entries.map((one) => one.identity);
+const identities = (entries: Entry[]) => identify(entries).entries.map((one) => one.identity);
 
 describe("identity", () => {
 	it("is the own id, else the canonical link, else a hash", () => {
@@ -33,7 +32,6 @@ describe("identity", () => {
 	it("takes links where an id stands for several entries", () => {
 		const { entries, problems } = identify(
 			[1, 2, 3].map((n) => entry({ id: n < 3 ? "same" : "own", url: `https://example.org/${n}` })),
-			null,
 		);
 		expect(entries.map((one) => one.identity)).toEqual(["url:example.org/1", "url:example.org/2", "id:own"]);
 		expect(problems.map((one) => one.code)).toEqual(["repeated-ids"]);
@@ -44,33 +42,9 @@ describe("identity", () => {
 			entry({ id: "a", url: "https://example.org/1" }),
 			entry({ id: "a", url: "https://example.org/1" }),
 		];
-		expect(identify(twice, null)).toMatchObject({
+		expect(identify(twice)).toMatchObject({
 			entries: [{ identity: "id:a" }],
 			problems: [{ code: "repeated-entries" }],
 		});
-	});
-});
-
-describe("ids that change on each fetch", () => {
-	const fetched = (salt: string) =>
-		[1, 2, 3].map((n) => entry({ id: `${salt}-${n}`, url: `https://example.org/${n}` }));
-
-	it("are found from history, and links count from then on", () => {
-		const first = identify(fetched("a"), null);
-		const second = identify(fetched("b"), first.history);
-		expect(second.problems.map((one) => one.code)).toEqual(["unstable-ids"]);
-		expect(second.entries[0]?.identity).toBe("url:example.org/1");
-		const third = identify(fetched("b"), second.history);
-		expect(third.entries[0]?.identity).toBe("url:example.org/1");
-	});
-
-	it("are not suspected while they stay, nor for one correction, nor where all share a link", () => {
-		const { history } = identify(fetched("a"), null);
-		expect(identify(fetched("a"), history).problems).toEqual([]);
-		const corrected = fetched("a").map((one, i) => (i === 0 ? { ...one, id: "new" } : one));
-		expect(identify(corrected, history).problems).toEqual([]);
-		const home = (salt: string) =>
-			[1, 2, 3].map((n) => entry({ id: `${salt}${n}`, url: "https://example.org/" }));
-		expect(identify(home("b"), identify(home("a"), null).history).problems).toEqual([]);
 	});
 });

@@ -139,6 +139,8 @@ export const FEED_MAX_ENTRIES = 500;
 export const PACK_BUCKETS = 16;
 /** So many new entries are packed at once; until then they are read from the newest rows at each awakening. */
 export const PACK_TAIL = 256;
+/** A large Library packs when this part of what it keeps is new. */
+export const PACK_SHARE = 64;
 /** Rows read at once for one source when a feed is put together, at most. */
 export const LISTING_CHUNK = 32;
 /** A search or filter looks at so many entries, then gives a link to go on from. */
@@ -151,6 +153,8 @@ export const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
 export const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
 /** Sources looked through for old entries at once. */
 export const PRUNE_SOURCES = 100;
+/** Entries deleted at once. */
+export const PRUNE_MAX_ROWS = 2_000;
 /** Between two such looks, when a Library has more sources. */
 export const PRUNE_PAUSE_MS = 60_000;
 /** Beyond so many new rows a Library no longer looks which of its feeds they belong to. */

@@ -1,4 +1,4 @@
-import { KEEP_ENTRIES_PER_LIBRARY, PACK_BUCKETS, PACK_TAIL } from "../settings.ts";
+import { KEEP_ENTRIES_PER_LIBRARY, PACK_BUCKETS, PACK_SHARE, PACK_TAIL } from "../settings.ts";
 import type { Tables } from "./tables.ts";
 
 const SEQ_DIGITS = 9;
@@ -36,10 +36,10 @@ export class PackedIndex {
 		const column = COLUMNS.find((one) => one.name === name);
 		if (!column || hash.length !== column.digits) return [];
 		const packed = this.#bucket(name, bucketOf(hash));
-		const length = column.digits + SEQ_DIGITS;
 		const found: number[] = [];
-		for (let at = packed.indexOf(hash); at >= 0; at = packed.indexOf(hash, at + 1)) {
-			if (at % length === 0) found.push(seqAt(packed, at, column));
+		const length = column.digits + SEQ_DIGITS;
+		for (let at = placeOf(packed, hash, length); packed.startsWith(hash, at); at += length) {
+			found.push(seqAt(packed, at, column));
 		}
 		return [...found, ...(this.#newest()[name].get(hash) ?? [])];
 	}
@@ -49,16 +49,22 @@ export class PackedIndex {
 		const tail = this.#newest();
 		// Loading the tail may have found the row already.
 		if (tail.key.get(key)?.at(-1) !== seq) this.#put(tail, key, link, seq);
-		if (this.#tailSize >= PACK_TAIL) this.#pack(tail, seq);
+		if (this.#tailSize >= this.#most(key)) this.#pack(tail, seq);
+	}
+
+	/** How long the tail may get: longer where packing writes more. */
+	#most(key: string): number {
+		const packed = this.#bucket("key", bucketOf(key)).length / (24 + SEQ_DIGITS);
+		return Math.max(PACK_TAIL, Math.ceil((packed * PACK_BUCKETS) / PACK_SHARE));
 	}
 
 	#pack(tail: Tail, mark: number): void {
 		for (const column of COLUMNS) {
-			const added = new Map<number, string>();
+			const added = new Map<number, string[]>();
 			for (const [hash, seqs] of tail[column.name]) {
 				const bucket = bucketOf(hash);
 				const words = seqs.map((seq) => hash + seq.toString(36).padStart(SEQ_DIGITS, "0"));
-				added.set(bucket, (added.get(bucket) ?? "") + words.join(""));
+				added.set(bucket, [...(added.get(bucket) ?? []), ...words]);
 			}
 			for (const [bucket, words] of added) this.#extend(column, bucket, words);
 		}
@@ -66,8 +72,8 @@ export class PackedIndex {
 		this.#tail = null;
 	}
 
-	#extend(column: Packed, bucket: number, words: string): void {
-		let packed = this.#bucket(column.name, bucket) + words;
+	#extend(column: Packed, bucket: number, words: string[]): void {
+		let packed = withWords(this.#bucket(column.name, bucket), words.sort(), column.digits + SEQ_DIGITS);
 		const most = Math.ceil((2 * KEEP_ENTRIES_PER_LIBRARY) / PACK_BUCKETS) * (column.digits + SEQ_DIGITS);
 		if (packed.length > most) packed = this.#withoutDead(column, packed);
 		this.#buckets.set(`${column.name} ${bucket}`, packed);
@@ -117,6 +123,29 @@ type TailRow = { seq: number; key: string; link: string | null };
 
 function seqAt(packed: string, at: number, { digits }: Packed): number {
 	return Number.parseInt(packed.slice(at + digits, at + digits + SEQ_DIGITS), 36);
+}
+
+/** Where a word stands, or would, among sorted words of one length: a binary search. */
+function placeOf(packed: string, word: string, length: number): number {
+	let [low, high] = [0, packed.length / length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (packed.slice(middle * length, middle * length + word.length) < word) low = middle + 1;
+		else high = middle;
+	}
+	return low * length;
+}
+
+/** Sorted words with others, sorted as well, put among them. */
+function withWords(packed: string, words: string[], length: number): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const word of words) {
+		const at = placeOf(packed, word, length);
+		parts.push(packed.slice(from, at), word);
+		from = at;
+	}
+	return parts.join("") + packed.slice(from);
 }
 
 function bucketOf(hash: string): number {

@@ -1,4 +1,4 @@
-import { PRUNE_EVERY_MS, PRUNE_SOURCES } from "../settings.ts";
+import { PRUNE_EVERY_MS, PRUNE_MAX_ROWS, PRUNE_SOURCES } from "../settings.ts";
 import type { LibraryStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -25,9 +25,14 @@ export function pruneNext(
 	if (last.done === null && now - last.began < PRUNE_EVERY_MS) return { gone: 0, more: false };
 	const round = last.done === null ? { began: now, done: 0 } : { began: last.began, done: last.done };
 	const sources = store.sources();
-	const turn = sources.slice(round.done, round.done + PRUNE_SOURCES);
-	const gone = turn.reduce((sum, source) => sum + store.prune(source, limits), 0);
-	const done = round.done + turn.length;
+	let { done } = round;
+	let gone = 0;
+	for (const source of sources.slice(done, done + PRUNE_SOURCES)) {
+		gone += store.prune(source, { ...limits, most: PRUNE_MAX_ROWS - gone });
+		// This one may have more: it has its turn again.
+		if (gone >= PRUNE_MAX_ROWS) break;
+		done++;
+	}
 	const more = done < sources.length;
 	tables.setMeta("pruned", JSON.stringify({ began: round.began, done: more ? done : null } satisfies Round));
 	return { gone, more };

@@ -169,17 +169,19 @@ export class LibraryStore {
 		this.#setFull(source, false);
 	}
 
-	/** Deletes the entries of a source beyond the limits, oldest first. Returns how many. */
-	prune(source: string, limits: { keep: number; before: number }): number {
+	/** Deletes the entries of a source beyond the limits, oldest first, at most `limits.most`. Returns how many. */
+	prune(source: string, limits: { keep: number; before: number; most: number }): number {
 		const nth = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
 		const last = this.#tables.one<Place>(nth, source, limits.keep - 1);
 		const isOld = (this.#oldest(source)?.date ?? limits.before) < limits.before;
 		this.#setFull(source, last !== null && !isOld);
 		if (!last && !isOld) return 0;
 		const { date, seq } = last ?? { date: limits.before, seq: 0 };
-		const query =
-			"DELETE FROM entry WHERE source = ? AND (date < ? OR (date, seq) < (?, ?)) AND seq <> ? RETURNING seq";
-		const gone = this.#tables.all(query, source, limits.before, date, seq, this.lastSeq()).length;
+		const beyond =
+			"SELECT seq FROM entry WHERE source = ? AND (date < ? OR (date, seq) < (?, ?)) AND seq <> ? ORDER BY date, seq LIMIT ?";
+		const query = `DELETE FROM entry WHERE seq IN (${beyond}) RETURNING seq`;
+		const values = [source, limits.before, date, seq, this.lastSeq(), limits.most];
+		const gone = this.#tables.all(query, ...values).length;
 		if (gone > 0) this.#heads.delete(source);
 		return gone;
 	}

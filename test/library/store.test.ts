@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { newestFirst } from "../../src/library/listing.ts";
 import { pruneNext } from "../../src/library/prune.ts";
 import { exportLines, importLines } from "../../src/library/restore.ts";
-import { KEEP_ENTRIES_PER_SOURCE, PACK_TAIL, PRUNE_EVERY_MS, PRUNE_SOURCES } from "../../src/settings.ts";
+import {
+	KEEP_ENTRIES_PER_SOURCE,
+	PACK_TAIL,
+	PRUNE_EVERY_MS,
+	PRUNE_MAX_ROWS,
+	PRUNE_SOURCES,
+} from "../../src/settings.ts";
 import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "./entries.ts";
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -109,10 +115,23 @@ describe("a source that keeps as many entries as it may", () => {
 		expect(pruneNext(library.tables, library.store, two, NOW + PRUNE_EVERY_MS)).toMatchObject({ more: true });
 	});
 
+	it("loses a bounded number at once, and the rest in the next looks", () => {
+		const library = openLibrary();
+		fillLibrary(library, ["a", "b"], PRUNE_MAX_ROWS);
+		const one = { keep: 1, before: 0 };
+		const looks = [1, 2, 3].map((at) => pruneNext(library.tables, library.store, one, NOW + at));
+		expect(looks).toEqual([
+			{ gone: PRUNE_MAX_ROWS - 1 + 1, more: true },
+			{ gone: PRUNE_MAX_ROWS - 2, more: false },
+			{ gone: 0, more: false },
+		]);
+		expect(library.store.count()).toBe(2);
+	});
+
 	it("loses entries that are older than the limit", () => {
 		const library = openLibrary();
 		take(library, "a", [incoming("a", 0), incoming("a", 5_000), incoming("a", 5_001)]);
-		expect(library.store.prune("a", { keep: 500, before: Date.UTC(2026, 1, 1) })).toBe(1);
+		expect(library.store.prune("a", { keep: 500, before: Date.UTC(2026, 1, 1), most: 10 })).toBe(1);
 		expect(titles(library, ["a"])).toEqual(["Entry 5001 of a", "Entry 5000 of a"]);
 	});
 });

@@ -1,0 +1,120 @@
+import { newestFirst } from "../src/library/listing.ts";
+import { pruneNext } from "../src/library/prune.ts";
+import { FEED_ENTRIES, KEEP_ENTRIES_PER_SOURCE, UPSERT_BATCH } from "../src/settings.ts";
+import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "../test/library/entries.ts";
+
+const MAX_RATIO = 1.2;
+const ROUNDS = 41;
+const SMALL = 1_000;
+const LARGE = 100_000;
+
+/**
+ * Whether a category of 100,000 kept entries is published as fast as one of 1,000, and whether taking entries in is
+ * linear: the Library's own code on Node's SQLite. The two alternate in one run, and medians are compared.
+ */
+export function run(): void {
+	let bad = false;
+	for (const sources of [10, 200]) {
+		const ids = Array.from({ length: sources }, (_, n) => `s${n}`);
+		const small = filled(ids, SMALL / sources);
+		const large = filled(ids, LARGE / sources);
+		console.log(
+			`\n${sources} sources, ${SMALL.toLocaleString("en")} and ${LARGE.toLocaleString("en")} entries`,
+		);
+		bad = compare("a feed of 50", small, large, (library) => feed(library, ids)) || bad;
+		bad = compare("the same, just woken", small, large, (library) => feed(library.wake(), ids)) || bad;
+		compare("an entry taken in", small, large, (library) => add(library, "s1", 1));
+		bad =
+			compare(`a batch of ${UPSERT_BATCH}`, small, large, (library) => add(library, "s2", UPSERT_BATCH)) ||
+			bad;
+		const instant = Date.UTC(2025, 0, 1) + 400 * 60_000;
+		compare("an instant's cursor", small, large, ({ store }) => store.seqBefore(instant));
+		const began = performance.now();
+		pruneNext(large.tables, large.store, { keep: KEEP_ENTRIES_PER_SOURCE, before: 0 }, Date.now());
+		console.log(`  one look for old entries, of many a day   ${(performance.now() - began).toFixed(2)} ms`);
+	}
+	bad = growth() || bad;
+	console.log(`\n  heap ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`);
+	console.log(bad ? `TOO MUCH: the ratios of feeds and batches may be ${MAX_RATIO}` : "ok");
+	if (bad) process.exitCode = 1;
+}
+
+function filled(ids: string[], each: number): TestLibrary {
+	const library = openLibrary();
+	fillLibrary(library, ids, each);
+	// So that all of it is packed, as it is in a Library that grew entry by entry.
+	add(library, "s0", 300);
+	return library;
+}
+
+function feed({ store }: TestLibrary, ids: string[]): number {
+	let chars = 0;
+	let count = 0;
+	for (const row of newestFirst(store, ids)) {
+		chars += row.kept.contentHtml?.length ?? 0;
+		if (++count === FEED_ENTRIES) break;
+	}
+	return chars;
+}
+
+let next = 1_000;
+
+function add({ store }: TestLibrary, source: string, count: number): void {
+	store.setFacts(factsOf(source));
+	store.upsert(
+		Array.from({ length: count }, () => incoming(source, next++)),
+		source,
+		Date.now(),
+	);
+}
+
+function compare(
+	what: string,
+	small: TestLibrary,
+	large: TestLibrary,
+	work: (library: TestLibrary) => unknown,
+): boolean {
+	const times: [number[], number[]] = [[], []];
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const [at, library] of [small, large].entries()) {
+			const began = performance.now();
+			work(library);
+			times[at]?.push(performance.now() - began);
+		}
+	}
+	const [few, many] = times.map(median) as [number, number];
+	const ratio = many / few;
+	console.log(
+		`  ${what.padEnd(24)}${few.toFixed(3).padStart(9)} ms${many.toFixed(3).padStart(9)} ms   ratio ${ratio.toFixed(2)}`,
+	);
+	return ratio > MAX_RATIO;
+}
+
+/** Twice as many entries take twice as long, also where much is kept already. */
+function growth(): boolean {
+	const library = filled(
+		Array.from({ length: 200 }, (_, n) => `s${n}`),
+		LARGE / 200,
+	);
+	console.log(`\nbatches taken in by a Library of ${LARGE.toLocaleString("en")} entries`);
+	const each = [50, 100, 200, 400, 800, 1_600].map((count) => {
+		const spent = Array.from({ length: 9 }, () => {
+			const began = performance.now();
+			add(library, "s5", count);
+			return performance.now() - began;
+		});
+		const micros = (1000 * median(spent)) / count;
+		console.log(
+			`  ${String(count).padStart(7)} entries ${median(spent).toFixed(2).padStart(9)} ms ${micros.toFixed(1).padStart(7)} µs each`,
+		);
+		return micros;
+	});
+	const ratio = (each.at(-1) ?? Number.NaN) / (each[0] ?? Number.NaN);
+	console.log(`  the largest against the smallest, an entry: ${ratio.toFixed(2)}`);
+	return ratio > 1.5;
+}
+
+function median(values: number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -14,7 +14,7 @@ export const DATELINE =
 /** Lines below the text, or between its parts, that belong to the page. */
 export const TOOL_LINE = new RegExp(
 	`^[\\s【[(（<>«»·•*#▲▼↓↑→\\-—_]*(?:${[
-		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看该作者|倒序浏览",
+		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|分享至手机|不喜欢|不感兴趣|返回\\S{1,8}查看更多|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看该作者|倒序浏览",
 		"advertisement|advertising|ad|sponsored|share|share this|share on|tweet|pin it|email|print|save|like|follow|follow us|subscribe|sign up|sign in|log in|read more|read full story|more|show more|load more|loading\\.*|view comments|comments?|leave a comment|reply|post a comment|back to top|copy link|link copied|click to share.*|skip advertisement|continue reading|video player|play|close|next|previous|prev|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger",
 		"シェア|ツイート|印刷|コメント|공유|인쇄|댓글|teilen|drucken|kommentare|partager|imprimer|compartir|imprimir",
 	].join("|")})[\\s】\\]）)>«»·•*#▲▼:：\\d()（+|!！.…\\-—]*$`,
@@ -37,9 +37,13 @@ export const AFTER_HEADING = new RegExp(
 	"iu",
 );
 
+/** A line between paragraphs that sends the reader to another article of the site; believed when most of it is a link. */
+export const CROSS_REFERENCE =
+	/^[\s【[（(>»▶►•*-]*(?:(?:also|more) (?:read|on|from)|read (?:also|more|next|on)|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|news|posts?))?|recommended|more|watch(?: (?:also|more|next))?|don'?t miss|must read|baca(?: (?:juga|selanjutnya))|lihat juga|simak juga|czytaj (?:też|także|więcej)|zobacz (?:też|także|również|wideo)|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|voir aussi|lea también|lee también|te puede interesar|ver (?:también|más)|leia (?:também|mais)|veja (?:também|mais)|leggi anche|ilgili haber|xem thêm|đọc thêm|читайте также|смотрите также|по теме|читайте також|延伸阅读|相关阅读|推荐阅读|相关链接|関連記事|前回の記事|あわせて読みたい|관련 ?기사|مزید پڑھیں|اقرأ أيضا|بیشتر بخوانید)\s*[:：|»>]/iu;
+
 /** Who edited it, below the text. */
 export const EDITOR_NOTE =
-	/^[【[（(\s]*(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}$/u;
+	/^[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
 
 /** The note of where a text was taken from, in brackets below it. */
 export const SOURCE_NOTE =
@@ -47,4 +51,4 @@ export const SOURCE_NOTE =
 
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =
-	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|下载.{0,8}(?:客户端|APP)|举报电话|违法和不良信息/iu;
+	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|下载.{0,8}(?:客户端|APP)|举报电话|违法和不良信息/iu;

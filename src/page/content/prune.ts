@@ -5,6 +5,7 @@ import { ATTACHMENT, type Line, linesOf } from "./lines.ts";
 import {
 	AFTER_HEADING,
 	BYLINE,
+	CROSS_REFERENCE,
 	DATELINE,
 	DISCLAIMER,
 	EDITOR_NOTE,
@@ -35,7 +36,8 @@ export function pruned(
 	};
 	if (comments) dropAroundPosts(container, blocks, lines, drop);
 	else
-		for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine)) if (isTool(line)) dropLine(line);
+		for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine))
+			if (isTool(line) || isCrossReference(line)) dropLine(line);
 	dropHollow(container, drop);
 	return drop;
 }
@@ -189,6 +191,11 @@ function isTool(line: Line): boolean {
 		line.chars < 40 &&
 		TOOL_LINE.test(line.text)
 	);
+}
+
+function isCrossReference(line: Line): boolean {
+	if (line.kept || line.attachment || line.chars > 300 || line.linkChars < line.chars * 0.4) return false;
+	return CROSS_REFERENCE.test(line.text);
 }
 
 /** Elements of which nothing is left go as well. */

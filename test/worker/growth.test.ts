@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type Bench, configOf, startBench } from "../../bench/quota/harness.ts";
+import { hostOf, type SourceFarm, seeded, startFarm } from "../../bench/quota/sources.ts";
+import { cleanEntry } from "../../src/clean/clean.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { Allowance } from "../../src/crawl/allowance.ts";
+import { refreshSource } from "../../src/crawl/refresh.ts";
+import { freshState, freshTiming } from "../../src/crawl/state.ts";
+import { rss } from "./source.ts";
+
+vi.mock("../../src/clean/clean.ts", { spy: true });
+
+const SOURCES = 6;
+const HOUR_MS = 3_600_000;
+
+describe("a tick with nothing new", () => {
+	let farm: SourceFarm;
+	let bench: Bench;
+	const ask = async (what: string) => (await bench.get(`/__bench/${what}`)).text();
+
+	beforeAll(async () => {
+		const hosts = Array.from({ length: SOURCES }, (_, n) => hostOf(n));
+		farm = await startFarm(hosts, { newsPercent: 0, latencyMs: 0, entries: 20 }, seeded(1));
+		const config = configOf(SOURCES, 2, (n) => farm.url(n, hostOf(n)));
+		bench = await startBench("bench/quota/worker.ts", config, hosts);
+	});
+
+	afterAll(async () => {
+		await bench?.close();
+		await farm?.close();
+	});
+
+	it("writes one row for all its sources and its alarm, nothing to KV, and asks no Library", async () => {
+		await ask("cron");
+		const start = Number(await ask("now"));
+		await ask(`advance?until=${start + HOUR_MS}&shards=1`);
+		// Somebody reads: now there are copies that a change would have to be written to.
+		expect((await bench.get("/c0.atom")).status).toBe(200);
+		await ask(`advance?until=${start + 2 * HOUR_MS}&shards=1`);
+		await ask("reset");
+		const before = farm.polls();
+		await ask(`advance?until=${start + 4 * HOUR_MS}&shards=1`);
+		const counts = JSON.parse(await ask("counts")) as Record<string, Record<string, number>>;
+		const { requests: ticks = 0, ...used } = counts["Crawler.alarm"] ?? {};
+		expect(farm.polls() - before).toBeGreaterThanOrEqual(6 * SOURCES);
+		expect(ticks).toBeGreaterThan(0);
+		// All sources go together: a tick takes on average at least half of them.
+		expect(ticks).toBeLessThanOrEqual((farm.polls() - before) / (SOURCES / 2));
+		expect(used).toMatchObject({ rowsWritten: ticks, alarmsSet: ticks });
+		expect(used.kvWrites).toBeUndefined();
+		expect(Object.keys(counts).filter((label) => label.startsWith("Library"))).toEqual([]);
+	});
+
+	it("and one with an entry writes two rows for it, one for what the source taught, one for the alarm that publishes", async () => {
+		const start = Number(await ask("now"));
+		await ask("reset");
+		farm.publish(1);
+		await ask(`advance?until=${start + HOUR_MS / 2}&shards=1`);
+		const counts = JSON.parse(await ask("counts")) as Record<string, Record<string, number>>;
+		expect(counts["Library.upsert"]).toMatchObject({ requests: 1, rowsWritten: 2, alarmsSet: 1 });
+		expect(counts["Library.alarm"]).toMatchObject({ kvWrites: 1 });
+		const { requests: ticks = 0, rowsWritten = 0 } = counts["Crawler.alarm"] ?? {};
+		expect(rowsWritten).toBe(ticks + 1);
+	});
+});
+
+describe("one new entry in a feed of 1,000", () => {
+	it("is the only one that is cleaned and sent to the Library", async () => {
+		const loaded = loadConfig('[[sources]]\nurl = "http://127.0.0.1/feed"\ncategory = "c"\n');
+		const source = loaded.ok ? loaded.config.sources[0] : undefined;
+		if (!source) throw new Error("no source");
+		const items = Array.from({ length: 1_000 }, (_, n) => ({ id: `e${n}` }));
+		const deps = (body: string) => ({
+			fetch: async () => new Response(body, { headers: { "Content-Type": "application/rss+xml" } }),
+			now: () => Date.UTC(2026, 10, 20),
+			allowHosts: ["127.0.0.1"],
+			ownHosts: [],
+			userAgent: "test",
+			robots: async () => null,
+			allowance: new Allowance(),
+		});
+		let state = freshState(source.url);
+		let timing = freshTiming();
+		let entries = 0;
+		const refresh = async (list: { id: string; title?: string }[]) => {
+			vi.mocked(cleanEntry).mockClear();
+			const body = rss({ items: list, port: 1 });
+			const refreshed = await refreshSource(source, state, timing, deps(body));
+			state = refreshed.state;
+			timing = { ...timing, copy: refreshed.copy };
+			entries = refreshed.entries.length;
+			return vi.mocked(cleanEntry).mock.calls.length;
+		};
+		for (let tick = 0; tick < 10; tick++) await refresh(items);
+		expect(await refresh(items)).toBe(0);
+		expect(await refresh([{ id: "new" }, ...items.slice(0, 999)])).toBe(1);
+		expect(entries).toBe(1);
+		expect(await refresh([{ id: "new" }, { id: "e0", title: "edited" }, ...items.slice(1, 999)])).toBe(1);
+	});
+});

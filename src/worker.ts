@@ -12,13 +12,15 @@ export { Feeds } from "./rpc/feeds.ts";
 let told: string | null = null;
 
 export default {
-	async fetch(request, env, ctx): Promise<Response> {
+	fetch(request, env, ctx): Response | Promise<Response> {
 		if (told !== config.hash) {
 			told = config.hash;
 			ctx.waitUntil(tell(env, originOf(request.url)));
 		}
 		const published = servePublished(request, env);
-		return (published && (await published)) ?? app.fetch(request, env, ctx);
+		if (published === null) return app.fetch(request, env, ctx);
+		if (published instanceof Response) return published;
+		return published.then((response) => response ?? app.fetch(request, env, ctx));
 	},
 
 	async scheduled(_controller, env): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a client already has compared with what there is (RFC 9110, section 13): true means 304. */
 export function isUnchanged(headers: Headers, etag: string, changed: number): boolean {
 	const known = headers.get("If-None-Match");
+	if (known === etag) return true;
 	if (known !== null)
 		return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 	const since = headers.get("If-Modified-Since");

@@ -1,9 +1,7 @@
-import { sourceOf, sourcesOfShard } from "../config/lookup.ts";
+import { sourcesOfShard } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
-import { shardOf } from "../config/shards.ts";
 import type { SourceHealth } from "../model.ts";
 import {
-	EVERY_MAX_SECONDS,
 	TICK_MAX_CONNECTIONS,
 	TICK_MAX_MS,
 	TICK_MAX_SOURCES,
@@ -14,15 +12,15 @@ import {
 import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
 import type { SubscriptionTable } from "../websub/table.ts";
 import { Allowance } from "./allowance.ts";
-import type { Assignment, CrawlerStore, Known, Stored } from "./crawlerStore.ts";
-import { type LibraryPeer, owesEntries } from "./deliver.ts";
+import type { Assignment, CrawlerStore, Known } from "./crawlerStore.ts";
+import type { LibraryPeer } from "./deliver.ts";
 import { healthOf } from "./health.ts";
 import { notAfter, whenPushed } from "./hubs.ts";
 import { inLanes } from "./lanes.ts";
+import { asKnown, hurryDebtors, othersByShard, reconcile, spareHost } from "./members.ts";
 import { askRobots, HostPauses, politeFetch } from "./politeness.ts";
-import { configuredAs } from "./request.ts";
 import { dueSources, hasArticles, isDue, nextDue } from "./schedule.ts";
-import { freshTiming, type Timings } from "./state.ts";
+import type { Timings } from "./state.ts";
 import { type RefreshReport, type VisitDeps, visit, visitArticles } from "./visit.ts";
 
 /** What a shard needs of the world. */
@@ -77,8 +75,8 @@ export class Shard {
 		const { store } = this.#deps;
 		try {
 			store.setAssignment(assignment);
-			this.#reconcile();
-			this.#hurryDebtors(assignment);
+			reconcile(store, this.#sources(), this.#deps.now());
+			hurryDebtors(store, this.#sources(), assignment, this.#deps.now());
 			store.saveTimings();
 			await this.#dismiss(assignment);
 		} finally {
@@ -198,41 +196,14 @@ export class Shard {
 		} catch (error) {
 			log({ event: "not-told", error: error instanceof Error ? error.message : String(error) });
 		}
-		if (isTold()) this.#reconcile();
+		if (isTold()) reconcile(store, this.#sources(), this.#deps.now());
 		return isTold();
 	}
 
-	/** Sources that are new, or that the owner wants to be asked or read in another way, are due at once. */
-	#reconcile(): void {
-		const { store, now } = this.#deps;
-		const settled = store.assignment()?.settled ?? false;
-		for (const source of this.#sources()) {
-			const timing = store.timings()[source.id];
-			if (!timing && !settled) continue;
-			const configured = configuredAs(source);
-			if (timing?.configured === configured) continue;
-			const due = { from: now(), next: now(), configured };
-			store.setTiming(source.id, { ...(timing ?? freshTiming()), ...due });
-		}
-	}
-
-	/** Sources whose Libraries have lost what they were told, or have never been told it, are due at once. */
-	#hurryDebtors({ epochs }: Assignment): void {
-		const { store, now } = this.#deps;
-		for (const source of this.#sources()) {
-			if (!owesEntries(source, store.state(source), epochs)) continue;
-			store.setTiming(source.id, { ...store.timing(source.id), from: now(), next: now() });
-		}
-	}
-
+	/** Gives away what is known of sources that are other shards' now, and forgets those that have left. */
 	async #dismiss({ shard, shards }: Assignment): Promise<void> {
 		const { store, config, handOver } = this.#deps;
-		const others = store.others(new Set(this.#sources().map((source) => source.id)));
-		const heirs = Map.groupBy(others, ({ id, state }) => {
-			const source = sourceOf(config, id);
-			return source && state?.url === source.url ? shardOf(source.url, shards) : shard;
-		});
-		for (const [heir, known] of heirs) {
+		for (const [heir, known] of othersByShard(store, config, this.#ids(), shard, shards)) {
 			if (heir !== shard) await handOver(heir, known.flatMap(asKnown));
 			for (const { id } of known) {
 				store.drop(id);
@@ -246,18 +217,6 @@ export class Shard {
 		const { store } = this.#deps;
 		store.setTiming(id, notAfter(store.timing(id), at));
 		store.saveTimings();
-	}
-
-	/** A host that asked to be left alone is, by all sources that it has here. */
-	#spare(host: string, until: number): void {
-		const { store, now } = this.#deps;
-		const most = Math.min(until, now() + EVERY_MAX_SECONDS * 1000);
-		for (const source of this.#sources()) {
-			if (new URL(source.url).host !== host) continue;
-			const timing = store.timing(source.id);
-			const { from, next } = timing;
-			store.setTiming(source.id, { ...timing, from: Math.max(from, most), next: Math.max(next, most) });
-		}
 	}
 
 	#visitDeps(): VisitDeps {
@@ -274,7 +233,7 @@ export class Shard {
 			epochs,
 			hubs: this.#hubs,
 			allowance: new Allowance(),
-			spare: (host, until) => this.#spare(host, until),
+			spare: (host, until) => spareHost(deps.store, this.#sources(), host, until, deps.now()),
 			robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, this.#pauses),
 		};
 	}
@@ -308,8 +267,4 @@ export class Shard {
 		this.#turn = result.catch(() => undefined);
 		return result;
 	}
-}
-
-function asKnown({ id, state, timing }: Stored): Known[] {
-	return state ? [{ id, state, timing }] : [];
 }

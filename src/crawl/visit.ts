@@ -5,27 +5,22 @@ import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, TICK_MIN_GAP_MS } from "../settin
 import type { Subscriber } from "../websub/subscriber.ts";
 import { recordFetch } from "./activity.ts";
 import { counted } from "./allowance.ts";
-import type { CrawlerStore } from "./crawlerStore.ts";
-import { deliver, introduce, type LibraryPeer, owesEntries } from "./deliver.ts";
+import { owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
-import { failed, untold } from "./learn.ts";
+import { type KeepDeps, type Kept, keep, messageOf } from "./keep.ts";
+import { untold } from "./learn.ts";
 import { failure, isPage, type RefreshDeps, type Refreshed, refreshSource } from "./refresh.ts";
 import { afterFailure, afterSuccess, isGone } from "./schedule.ts";
 import type { SourceState, Timing } from "./state.ts";
 
-export interface VisitDeps extends RefreshDeps {
-	store: CrawlerStore;
-	library: (name: string) => LibraryPeer;
-	/** Library name → epoch, as the Registry last knew them. */
-	epochs: Record<string, string>;
+export interface VisitDeps extends RefreshDeps, KeepDeps {
+	now: () => number;
 	hubs: Subscriber;
 	/** From 0 to 1. */
 	random: () => number;
 	/** A host wants to be left alone until an instant, ms. */
 	spare: (host: string, until: number) => void;
-	/** For the log. */
-	log: (record: Record<string, unknown>) => void;
 }
 
 /** What happened to one source. */
@@ -42,15 +37,6 @@ export interface RefreshReport {
 	subrequests: number;
 	/** Of bodies, after decompression. */
 	bytes: number;
-}
-
-interface Kept {
-	state: SourceState;
-	refreshed: Refreshed;
-	added: number;
-	changed: number;
-	/** Libraries to which all of it has to be told again. */
-	lost: string[];
 }
 
 /** What one address may take, redirects included. */
@@ -140,58 +126,6 @@ async function attempt(
 	}
 }
 
-/** Tells the Libraries and stores; when one of them cannot be told, the old state stays, so that the news comes again. */
-async function keep(
-	source: SourceConfig,
-	before: SourceState,
-	refreshed: Refreshed,
-	deps: VisitDeps,
-): Promise<Kept> {
-	try {
-		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
-		const { epochs, ...counts } = await deliver(source, refreshed.state, refreshed.entries, deps.library);
-		noteEpochs(epochs, deps);
-		let state = refreshed.state;
-		if (counts.lost.length) state = untold(state, counts.lost);
-		else if (refreshed.outcome !== "failed")
-			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
-		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
-		return { ...counts, state, refreshed };
-	} catch (error) {
-		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
-		const message = `the entries could not be stored: ${messageOf(error)}`;
-		const reason: Failure = { stage: "store", code: "store-failed", message };
-		const state = failed(before, reason, deps.now());
-		noteFailure(source, state, deps);
-		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
-		return { added: 0, changed: 0, lost: [], state, refreshed: nothing };
-	}
-}
-
-/** The storage that has just failed may not even take the note of it. */
-function noteFailure(source: SourceConfig, state: SourceState, { store, log }: VisitDeps): void {
-	try {
-		if (state !== store.state(source)) store.setState(source.id, state);
-	} catch (error) {
-		log({ event: "store-failed", source: source.id, error: messageOf(error) });
-	}
-}
-
-/** A Library that lost its storage since the Registry last asked is known by its epoch at once. */
-function noteEpochs(told: Record<string, string>, { store, epochs }: VisitDeps): void {
-	const assignment = store.assignment();
-	if (!assignment || Object.entries(told).every(([name, epoch]) => epochs[name] === epoch)) return;
-	Object.assign(epochs, told);
-	store.setAssignment({ ...assignment, epochs: { ...assignment.epochs, ...told } });
-}
-
-/** The epochs of the Libraries that now have all that the source said; the same state when they are known. */
-function withEpochs(source: SourceConfig, state: SourceState, all: Record<string, string>): SourceState {
-	const epochs = Object.fromEntries(librariesOf(source).map((name) => [name, all[name] ?? ""]));
-	const same = JSON.stringify(epochs) === JSON.stringify(state.epochs);
-	return same ? state : { ...state, epochs };
-}
-
 async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
 	const { mended, pending, problems } = await fetchArticles(source, state, deps);
 	for (const { key, article } of mended) {
@@ -222,8 +156,4 @@ function timingAfter(
 
 function nextArticle({ pending }: SourceState): number | null {
 	return pending.length ? pending.reduce((first, { after }) => Math.min(first, after), Infinity) : null;
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

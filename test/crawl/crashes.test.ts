@@ -98,6 +98,7 @@ function comparable(stored: Stored[]) {
 
 describe("whatever moment the crash comes at, the entries are the same in the end", () => {
 	it("with an object killed, or its storage, a call or a request failing, at each moment in turn", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
 		const quiet = await halfADay(() => {});
 		const expected = comparable(quiet.stored);
 		expect(expected.length).toBe(5 + 2 * 5 + 5);

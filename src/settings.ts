@@ -44,6 +44,10 @@ export const SOURCES_PER_SHARD = 8;
 export const MAX_SHARDS = 1024;
 /** Sources in one tick: with redirects and the pages of new entries it stays below 50 subrequests. */
 export const TICK_MAX_SOURCES = 8;
+/** The same for a deployment that must be on the Paid plan: a whole shard, for each alarm costs a request and two rows. */
+export const TICK_MAX_SOURCES_PAID = 128;
+/** Requests in such a tick; the Paid plan allows 10,000 an invocation. */
+export const TICK_MAX_SUBREQUESTS_PAID = 1_000;
 /** Side by side in a tick: below the 6 connections that may wait for headers at once. */
 export const TICK_MAX_CONNECTIONS = 4;
 /**

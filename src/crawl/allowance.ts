@@ -1,4 +1,19 @@
-import { TICK_MAX_BYTES, TICK_MAX_ENTRIES, TICK_MAX_SUBREQUESTS } from "../settings.ts";
+import {
+	FREE_PLAN_MAX_SOURCES,
+	TICK_MAX_BYTES,
+	TICK_MAX_ENTRIES,
+	TICK_MAX_SOURCES,
+	TICK_MAX_SOURCES_PAID,
+	TICK_MAX_SUBREQUESTS,
+	TICK_MAX_SUBREQUESTS_PAID,
+} from "../settings.ts";
+
+/** How much one tick does in a deployment of so many sources: more where the Free plan would not do anyway. */
+export function tickLimits(sources: number): { sources: number; subrequests: number } {
+	return sources > FREE_PLAN_MAX_SOURCES
+		? { sources: TICK_MAX_SOURCES_PAID, subrequests: TICK_MAX_SUBREQUESTS_PAID }
+		: { sources: TICK_MAX_SOURCES, subrequests: TICK_MAX_SUBREQUESTS };
+}
 
 /** What one piece of work takes. */
 export interface Cost {
@@ -11,9 +26,13 @@ export interface Cost {
  * not need, so that the limits hold whatever the sources do; what finds no room waits for the next tick.
  */
 export class Allowance {
-	#subrequests = TICK_MAX_SUBREQUESTS;
+	#subrequests: number;
 	#bytes = TICK_MAX_BYTES;
 	#entries = TICK_MAX_ENTRIES;
+
+	constructor(subrequests = TICK_MAX_SUBREQUESTS) {
+		this.#subrequests = subrequests;
+	}
 
 	/** Whether there is room; `settle` is then to be called with what was really used. */
 	setAside(worst: Cost): { settle: (used: Cost) => void } | null {

@@ -11,7 +11,7 @@ import {
 } from "../settings.ts";
 import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
 import type { SubscriptionTable } from "../websub/table.ts";
-import { Allowance } from "./allowance.ts";
+import { Allowance, tickLimits } from "./allowance.ts";
 import type { Assignment, CrawlerStore, Known } from "./crawlerStore.ts";
 import type { LibraryPeer } from "./deliver.ts";
 import { healthOf } from "./health.ts";
@@ -98,7 +98,7 @@ export class Shard {
 			await this.#inTurn(async () => {
 				told = await this.#catchUp();
 				if (!told) return;
-				const due = dueSources(this.#timings(), this.#deps.now(), TICK_MAX_SOURCES);
+				const due = dueSources(this.#timings(), this.#deps.now(), this.#limits().sources);
 				await this.#run(due, false);
 				await this.#hubs.ask(this.#ids());
 			});
@@ -232,7 +232,7 @@ export class Shard {
 			...asking,
 			epochs,
 			hubs: this.#hubs,
-			allowance: new Allowance(),
+			allowance: new Allowance(this.#limits().subrequests),
 			spare: (host, until) => spareHost(deps.store, this.#sources(), host, until, deps.now()),
 			robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, this.#pauses),
 		};
@@ -247,6 +247,10 @@ export class Shard {
 
 	#ids(): ReadonlySet<string> {
 		return new Set(this.#sources().map((source) => source.id));
+	}
+
+	#limits() {
+		return tickLimits(this.#deps.config.sources.length);
 	}
 
 	#sources(): readonly SourceConfig[] {

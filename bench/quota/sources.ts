@@ -14,8 +14,8 @@ export interface SourceFarm {
 	url: (n: number, host: string) => string;
 	polls: () => number;
 	news: () => number;
-	/** Sources number 0 to n-1 publish something now. */
-	publish: (n: number) => void;
+	/** Source number n has a new entry from now on; returns its title. */
+	publish: (n: number) => string;
 	close: () => Promise<void>;
 }
 
@@ -66,10 +66,10 @@ export async function startFarm(
 		polls: () => polls,
 		news: () => news,
 		publish: (n) => {
-			for (let at = 0; at < n; at++) {
-				const path = `/feed/${at}.xml`;
-				versions.set(path, (versions.get(path) ?? manners.entries) + 1);
-			}
+			const path = `/feed/${n}.xml`;
+			const version = (versions.get(path) ?? manners.entries) + 1;
+			versions.set(path, version);
+			return `Report ${version} of ${path}`;
 		},
 		close: async () => {
 			for (const server of servers) {

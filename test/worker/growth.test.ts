@@ -54,7 +54,7 @@ describe("a tick with nothing new", () => {
 	it("and one with an entry writes two rows for it, one for what the source taught, one for the alarm that publishes", async () => {
 		const start = Number(await ask("now"));
 		await ask("reset");
-		farm.publish(1);
+		farm.publish(0);
 		await ask(`advance?until=${start + HOUR_MS / 2}&shards=1`);
 		const counts = JSON.parse(await ask("counts")) as Record<string, Record<string, number>>;
 		expect(counts["Library.upsert"]).toMatchObject({ requests: 1, rowsWritten: 2, alarmsSet: 1 });

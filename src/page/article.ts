@@ -52,7 +52,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const sources = { page, data, head, foot, rest };
 	const published = chosen.date ?? site.published ?? publishedOf(sources, options);
 	const updated = updatedOf(sources, options);
-	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, head, foot);
+	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, { head, foot, rest });
 	const origin = originOf(page, [...head, ...foot]);
 	const attachments = body.container ? attachmentsOf(page, body.container) : [];
 	const entry: Entry = {

@@ -9,6 +9,10 @@ const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
 const NEWS = /NewsArticle|BlogPosting|Report|^Article$/;
+/** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
+export const POST_BODY =
+	/(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[\s.#_-])/i;
+
 /** What forum software calls a post, or what holds posts; for `namesOf`. */
 export const POST_NAMES =
 	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|ips|cooked|t_f|threadtext)(?:$|[\s_\d-])/;

@@ -1,6 +1,7 @@
 import { makeSignatures } from "../signature.ts";
 import { type Element, type Node, walk } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
+import { POST_BODY } from "./forum.ts";
 import type { Line } from "./lines.ts";
 import { DATELINE, TOOL_LINE } from "./patterns.ts";
 
@@ -69,9 +70,6 @@ function isPost(line: Line, container: Element, isBody: (element: Element) => bo
 	const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);
 	return !tool && !isDate(line) && !isName(line) && isIn(line.block, container, isBody);
 }
-
-/** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
-const POST_BODY = /(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[.#_-])/i;
 
 /** A few linked words that are no address: who wrote the post, or a button. */
 function isName(line: Line): boolean {

@@ -2,6 +2,7 @@ import type { Person } from "../../model.ts";
 import type { Line } from "../content/lines.ts";
 import { type Page, resolve } from "../page.ts";
 import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
+import { reporterIn, signatureIn } from "./reporters.ts";
 import { textIn } from "./structured.ts";
 
 /** Values with the field that said them. */
@@ -13,14 +14,19 @@ export interface Said<T> {
 type Data = Record<string, unknown> | null;
 
 /** Who wrote it: structured data, then markup, then labels such as `作者：` and `By`, then the reporter's line in the text. */
-export function authorsOf(page: Page, data: Data, head: Line[], foot: Line[]): Said<Person[]> | null {
+export function authorsOf(
+	page: Page,
+	data: Data,
+	{ head, foot, rest }: Record<"head" | "foot" | "rest", Line[]>,
+): Said<Person[]> | null {
 	const found =
 		said(namesIn(data?.author, page), "json-ld/author") ??
 		said(metaNames(page), "meta/author") ??
 		said(markedNames(page, head), "markup/author") ??
 		said(labelledNames([...head, ...foot]), "text/作者") ??
 		said(bylineNames(head), "text/by") ??
-		said(reporterNames([...head, ...foot]), "text/记者");
+		said(split(reporterIn([...head, ...foot]) ?? ""), "text/记者") ??
+		said(split(signatureIn([...foot, ...rest]) ?? ""), "text/记者");
 	return found;
 }
 
@@ -32,13 +38,14 @@ const person = (name: string, url: string | null = null): Person => ({ name, ema
 
 /** Names that are none: site names in the author's field, placeholders. */
 const NOBODY =
-	/^(?:admin|administrator|editor|author|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+)$/i;
+	/^(?:admin|administrator|editor|author|guest|anonymous|unknown|user|webmaster|root|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+)$/i;
 
 function isName(text: string): boolean {
 	return (
 		text.length >= 2 &&
 		text.length <= 40 &&
 		!NOBODY.test(text) &&
+		/\p{L}/u.test(text) &&
 		!/^https?:|[@<>{}]|\.(?:com|cn|net|org)\b/i.test(text)
 	);
 }
@@ -66,9 +73,19 @@ function metaNames(page: Page): Person[] {
 		"citation_author",
 	]) {
 		const text = page.metas.get(name)?.replace(/^by\s+/i, "");
-		if (text && text !== site && isName(text)) return split(text);
+		if (text && text !== site && isName(text) && !isAccount(text, page)) return split(text);
 	}
 	return [];
+}
+
+/** An account or the maker of the site's software, as templates leave them in `author`: `L_104485`, `Discuz! Team`. */
+function isAccount(text: string, page: Page): boolean {
+	const software = /^[\w-]{3,}/.exec(page.metas.get("generator") ?? "")?.[0].toLowerCase();
+	return (
+		/^\w*_\w*$/.test(text) ||
+		/\bTeam$/.test(text) ||
+		(software !== undefined && text.toLowerCase().startsWith(software))
+	);
 }
 
 function split(text: string): Person[] {
@@ -132,18 +149,6 @@ function bylineNames(lines: Line[]): Person[] {
 				line.text.replace(/^By/, "by"),
 			);
 		if (found?.[1] && isName(found[1].trim())) return split(found[1]);
-	}
-	return [];
-}
-
-/** `本报记者 张三 李四`, `（记者 王五）`. */
-function reporterNames(lines: Line[]): Person[] {
-	for (const line of lines) {
-		const found =
-			/(?:^|[\s（(，。、/|]|本报|本刊|本台|融媒|通讯社|日报|晚报|社|电|网)(?:记者|通讯员|特约撰稿人)[:：\s]*([\u4e00-\u9fff]{2,3}(?:[\s、，]+[\u4e00-\u9fff]{2,3}){0,4})(?=[\s、，)）(（/]|文|报道|摄|$)/u.exec(
-				line.text,
-			);
-		if (found?.[1] && (line.chars < 160 || found.index < 40)) return split(found[1]);
 	}
 	return [];
 }

@@ -34,12 +34,22 @@ export function pruned(
 	const dropLine = (line: Line) => {
 		for (const leaf of line.leaves) drop.add(leaf);
 	};
-	if (comments) dropAroundPosts(container, blocks, lines, drop);
+	if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
 		for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine))
 			if (isTool(line) || isCrossReference(line)) dropLine(line);
 	dropHollow(container, drop);
 	return drop;
+}
+
+/** A thread begins with its headline: what stands above it in the container, unless it is much, goes. */
+function belowTitle(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
+	const order = title?.element?.order ?? 0;
+	const above = lines.filter((line) => line.block.order < order);
+	const size = (some: Line[]) => some.reduce((sum, line) => sum + line.chars, 0);
+	if (size(above) > size(lines) * MINOR) return lines;
+	for (const line of above) dropLine(line);
+	return lines.filter((line) => line.block.order >= order);
 }
 
 function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: Set<Node>): void {

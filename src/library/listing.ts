@@ -4,7 +4,7 @@ import type { LibraryStore, Place, Row } from "./store.ts";
 /** One source's entries, newest first, read in chunks. */
 interface Stream {
 	source: string;
-	places: Place[];
+	places: (Place & { read?: () => Row })[];
 	at: number;
 	/** How many places are read next: few at first, for most sources show one or two entries. */
 	chunk: number;
@@ -37,7 +37,8 @@ export function* newestFirst(
 		const place = stream && placeOf(stream);
 		if (!stream || !place) return;
 		advance(stream, store);
-		const row = store.bySeq(place.seq);
+		// A statement costs more than the row that it reads.
+		const row = place.read ? place.read() : store.bySeq(place.seq);
 		if (!row || (row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? ""))) continue;
 		yield row;
 	}
@@ -54,7 +55,7 @@ function beginnings(store: LibraryStore, sources: readonly string[], after: Plac
 	return streams.sort((a, b) => (isNewer(a.places[0], b.places[0]) ? 1 : -1));
 }
 
-function placeOf(stream: Stream): Place | undefined {
+function placeOf(stream: Stream): Stream["places"][number] | undefined {
 	return stream.places[stream.at];
 }
 
@@ -75,7 +76,7 @@ function advance(stream: Stream, store: LibraryStore): void {
 	const last = placeOf(stream);
 	stream.at++;
 	if (!last || stream.at < stream.places.length || stream.isLast) return;
-	stream.places = store.places(stream.source, last, stream.chunk);
+	stream.places = store.rows(stream.source, last, stream.chunk);
 	stream.at = 0;
 	stream.isLast = stream.places.length < stream.chunk;
 	stream.chunk = Math.min(2 * stream.chunk, LISTING_CHUNK);

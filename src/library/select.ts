@@ -1,5 +1,5 @@
 import type { StoredEntry } from "../model.ts";
-import { type FeedQuery, matches } from "../query/query.ts";
+import { type FeedQuery, matches, passes } from "../query/query.ts";
 import { QUERY_MAX_ROWS } from "../settings.ts";
 import { newestFirst } from "./listing.ts";
 import type { PagePlace, Selection } from "./page.ts";
@@ -18,8 +18,10 @@ export function selectNewest(
 	let looked = 0;
 	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
 	for (const row of newestFirst(store, sources, after)) {
-		const entry = read(row);
-		if (matches(entry, query)) entries.push(entry);
+		if (passes(row.kept, query)) {
+			const entry = read(row);
+			if (query.words.length === 0 || matches(entry, query)) entries.push(entry);
+		}
 		// One more than wanted tells whether there is a next page.
 		if (entries.length > wanted || ++looked >= QUERY_MAX_ROWS) return { entries, floor: row.date };
 	}

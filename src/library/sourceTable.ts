@@ -5,6 +5,8 @@ import type { Tables } from "./tables.ts";
 export class SourceTable {
 	readonly #tables: Tables;
 	readonly #facts = new Map<string, string>();
+	/** The same, read: every entry that is shown asks for them. */
+	readonly #read = new Map<string, SourceFacts>();
 
 	constructor(tables: Tables) {
 		this.#tables = tables;
@@ -15,8 +17,13 @@ export class SourceTable {
 	}
 
 	facts(id: string): SourceFacts | null {
+		const known = this.#read.get(id);
+		if (known) return known;
 		const text = this.#text(id);
-		return text === null ? null : (JSON.parse(text) as SourceFacts);
+		if (text === null) return null;
+		const facts = JSON.parse(text) as SourceFacts;
+		this.#read.set(id, facts);
+		return facts;
 	}
 
 	/** Returns whether they differ from what was known. */
@@ -27,12 +34,14 @@ export class SourceTable {
 		const query = "INSERT INTO source VALUES (?, ?) ON CONFLICT DO UPDATE SET facts = excluded.facts";
 		this.#tables.run(query, facts.id, text);
 		this.#facts.set(facts.id, text);
+		this.#read.delete(facts.id);
 		return true;
 	}
 
 	forget(id: string): void {
 		this.#tables.run("DELETE FROM source WHERE id = ?", id);
 		this.#facts.delete(id);
+		this.#read.delete(id);
 	}
 
 	#text(id: string): string | null {

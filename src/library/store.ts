@@ -119,6 +119,13 @@ export class LibraryStore {
 		return this.#tables.all<Place>(query, source, ...values, most);
 	}
 
+	/** The same with the rows, whose bodies are read when they are asked for. */
+	rows(source: string, after: Place, most: number): (Place & { read: () => Row })[] {
+		const query = `SELECT ${COLUMNS} FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`;
+		const found = this.#tables.all<RawRow>(query, source, after.date, after.seq, most);
+		return found.map((row) => ({ seq: row.seq, date: row.date, read: () => readRow(row) }));
+	}
+
 	/** Rows written after a `seq`, oldest change first: what `since` follows. */
 	changedAfter(seq: number, most: number): Row[] {
 		const query = `SELECT ${COLUMNS} FROM entry WHERE seq > ? ORDER BY seq LIMIT ?`;

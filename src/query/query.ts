@@ -74,16 +74,26 @@ export function parseQuery(params: URLSearchParams, now: number): Result<FeedQue
 	}
 }
 
+/** What filters look at. */
+export type Filterable = Pick<
+	StoredEntry,
+	"title" | "authors" | "categories" | "summary" | "contentHtml" | "date" | "firstSeen" | "modified"
+>;
+
 /** Whether an entry is one that the query asks for; `text` is its `searchText` when the caller keeps it. */
 export function matches(entry: StoredEntry, query: FeedQuery, text?: string): boolean {
-	if (query.notBefore !== null && entry.date < query.notBefore) return false;
-	if (query.since && "time" in query.since && Math.max(entry.firstSeen, entry.modified) < query.since.time)
-		return false;
-	if (!query.filters.every((filter) => textsOf(entry, filter.field).some(filter.pattern) === filter.wanted))
-		return false;
+	if (!passes(entry, query)) return false;
 	if (query.words.length === 0) return true;
 	const searched = text ?? searchText(entry);
 	return query.words.every((word) => searched.includes(word));
+}
+
+/** Whether an entry passes all but the words of `q`: what can be said before its source is looked up. */
+export function passes(entry: Filterable, query: FeedQuery): boolean {
+	if (query.notBefore !== null && entry.date < query.notBefore) return false;
+	if (query.since && "time" in query.since && Math.max(entry.firstSeen, entry.modified) < query.since.time)
+		return false;
+	return query.filters.every(({ field, pattern, wanted }) => isIn(entry, field, pattern) === wanted);
 }
 
 /** The entry as `brief` wants it: no HTML, and a summary that is cut at a character. */
@@ -100,12 +110,12 @@ export function briefEntry(entry: StoredEntry, query: FeedQuery): StoredEntry {
 	return { ...entry, contentHtml: null, summary: summary || null };
 }
 
-function textsOf(entry: StoredEntry, field: Field): string[] {
-	if (field === "title") return [entry.title ?? ""];
-	if (field === "author") return entry.authors.map((one) => one.name ?? "");
-	if (field === "category") return entry.categories.map((one) => one.name);
-	const description = [entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml)];
-	return field === "any" ? [entry.title ?? "", ...description] : description;
+function isIn(entry: Filterable, field: Field, pattern: Pattern): boolean {
+	if (field === "author") return entry.authors.some((one) => pattern(one.name ?? ""));
+	if (field === "category") return entry.categories.some((one) => pattern(one.name));
+	if (field !== "description" && pattern(entry.title ?? "")) return true;
+	if (field === "title") return false;
+	return pattern(entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml));
 }
 
 function readFilters(params: URLSearchParams): Filter[] {

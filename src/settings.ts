@@ -171,10 +171,12 @@ export const ENTRY_MAX_CHARS = 500_000;
 export const DOCUMENT_MAX_ENTRIES = 1_000;
 /** Entries that one Library hands another in one call. */
 export const HANDOVER_BATCH = 50;
-/** Entries that a Library gives away at once for an export. */
+/** Entries that a Library reads at once for an export. */
 export const EXPORT_BATCH = 50;
+/** A stretch of an export ends after so much: a call holds 32 MB, and each counts as a subrequest. */
+export const EXPORT_CHARS = 2_000_000;
 /** Lines of an import that are put into one call of a Library. */
-export const IMPORT_BATCH = 50;
+export const IMPORT_BATCH = 200;
 /** The same in characters: a call holds 32 MB. */
 export const IMPORT_BATCH_CHARS = 4_000_000;
 /** A longer line is none of ours. */

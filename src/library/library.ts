@@ -6,7 +6,6 @@ import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
 import {
-	EXPORT_BATCH,
 	HANDOVER_BATCH,
 	KEEP_DAYS,
 	KEEP_ENTRIES_PER_LIBRARY,
@@ -157,7 +156,7 @@ export class Library extends DurableObject<Env> {
 
 	/** A stretch of everything that is kept here, from a `seq` on; -1: from the beginning. */
 	async exported(after: number): Promise<LibraryLines> {
-		return exportLines(this.#store, this.#name(), after, EXPORT_BATCH);
+		return exportLines(this.#store, this.#name(), after);
 	}
 
 	/** Takes back what was exported, here or elsewhere. */

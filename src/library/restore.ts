@@ -1,4 +1,5 @@
 import type { SourceFacts } from "../model.ts";
+import { EXPORT_BATCH, EXPORT_CHARS } from "../settings.ts";
 import type { Kept } from "./merge.ts";
 import type { LibraryStore, Row } from "./store.ts";
 
@@ -7,24 +8,32 @@ export type LibraryLine =
 	| { type: "source"; library: string; at: string; facts: SourceFacts }
 	| ({ type: "entry"; library: string; at: string } & Row);
 
-/** A stretch of an export, and where the next one begins; null at the end. */
+/** A stretch of an export, NDJSON, and where the next one begins; null at the end. */
 export interface LibraryLines {
-	lines: LibraryLine[];
+	bytes: Uint8Array;
 	next: number | null;
 }
 
-/** The sources first, then the entries in the order in which they were written, from a `seq` on. */
-export function exportLines(store: LibraryStore, library: string, after: number, most: number): LibraryLines {
-	const lines: LibraryLine[] = [];
-	if (after < 0) {
-		for (const id of store.sources().sort()) {
-			const facts = store.facts(id);
-			if (facts) lines.push({ type: "source", library, at: cursorOf(library, -1), facts });
-		}
+/** The sources first (`after` is -1), then the entries in the order in which they were written, some MB at once. */
+export function exportLines(store: LibraryStore, library: string, after: number): LibraryLines {
+	const lines: string[] = [];
+	let chars = 0;
+	const write = (line: LibraryLine) => {
+		const text = `${JSON.stringify(line)}\n`;
+		chars += text.length;
+		lines.push(text);
+	};
+	for (const id of after < 0 ? store.sources().sort() : []) {
+		const facts = store.facts(id);
+		if (facts) write({ type: "source", library, at: cursorOf(library, -1), facts });
 	}
-	const rows = store.changedAfter(Math.max(0, after), most);
-	for (const row of rows) lines.push({ type: "entry", library, at: cursorOf(library, row.seq), ...row });
-	return { lines, next: rows.length < most ? null : (rows.at(-1)?.seq ?? null) };
+	let next: number | null = Math.max(0, after);
+	while (next !== null && chars < EXPORT_CHARS) {
+		const rows = store.changedAfter(next, EXPORT_BATCH);
+		for (const row of rows) write({ type: "entry", library, at: cursorOf(library, row.seq), ...row });
+		next = rows.length < EXPORT_BATCH ? null : (rows.at(-1)?.seq ?? null);
+	}
+	return { bytes: new TextEncoder().encode(lines.join("")), next };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Env } from "../env.ts";
 import { ALL, libraries } from "../library/document.ts";
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
 import { SIGNING_KEY_SIGNS_DAYS, WATCHDOG_SECONDS } from "../settings.ts";
+import { exportStream, placeBehind } from "./export.ts";
 import { Import, type ImportReport } from "./import.ts";
 
 /** What the deployment has been told about: kept so that what has left is dropped, too. */
@@ -68,7 +69,17 @@ export class Registry extends DurableObject<Env> {
 		return this.#rotate(keys, now);
 	}
 
-	/** Puts an export back, from a line on. Here and not in the Worker, whose time for a request is short. */
+	/**
+	 * Everything that the deployment keeps, behind the line whose `at` is given. Here and not in the Worker, whose time
+	 * for a request is short.
+	 */
+	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array>> {
+		const keys = withKeys ? await this.signingKeys() : null;
+		const place = after === null ? null : placeBehind(after, config);
+		return exportStream(config, this.env, place, keys, Date.now());
+	}
+
+	/** Puts an export back, from a line on. */
 	async import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
 		await this.ensure();
 		return new Import(config, this.env, (keys) => this.#adoptKeys(keys)).read(body, from);

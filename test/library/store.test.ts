@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newestFirst } from "../../src/library/listing.ts";
 import { pruneNext } from "../../src/library/prune.ts";
-import { exportLines, importLines } from "../../src/library/restore.ts";
+import { exportLines, importLines, type LibraryLine } from "../../src/library/restore.ts";
 import {
 	KEEP_ENTRIES_PER_SOURCE,
 	PACK_TAIL,
@@ -180,7 +180,9 @@ describe("what is given out", () => {
 			return { ...one, entry: { ...one.entry, published: null, dateFrom: null } };
 		};
 		take(old, "a", [undated("old"), incoming("a", 8)], NOW);
-		const lines = exportLines(old.store, "x", -1, 50).lines;
+		const { bytes } = exportLines(old.store, "x", -1);
+		const text = new TextDecoder().decode(bytes).trim();
+		const lines = text.split("\n").map((line) => JSON.parse(line) as LibraryLine);
 		const fresh = openLibrary();
 		take(fresh, "a", [undated("new")], NOW + DAY_MS);
 		expect(importLines(fresh.store, lines, (html) => html)).toBe(2);

@@ -1,0 +1,85 @@
+import type { Config } from "../config/schema.ts";
+import { shardCount } from "../config/shards.ts";
+import type { Env } from "../env.ts";
+import { libraries } from "../library/document.ts";
+import type { SigningKey } from "../proxy/keys.ts";
+import { EXPORT_END, EXPORT_HEADER, type KeysLine } from "./import.ts";
+
+/** Where an export goes on: in a Library after a `seq`, or at a shard of sources. */
+export type ExportPlace = { library: string; after: number } | { shard: number };
+
+/** The place behind the line whose `at` this is; null when it is none. */
+export function placeBehind(at: string, config: Config): ExportPlace | null {
+	const [kind, name = "", seq = ""] = at.split("/");
+	// A shard has few sources: they come again.
+	if (kind === "crawler" && /^\d{1,4}$/.test(name)) return { shard: Number(name) };
+	if (kind !== "library" || !/^-?\d{1,15}$/.test(seq)) return null;
+	const library = libraries(config).find((one) => encodeURIComponent(one) === name);
+	return library === undefined ? null : { library, after: Number(seq) };
+}
+
+/**
+ * NDJSON of everything that the deployment keeps, from a place on; null: from the beginning, which has a line that
+ * says what this is, and the keys when they are given. The last line says that nothing is missing.
+ */
+export function exportStream(
+	config: Config,
+	env: Env,
+	from: ExportPlace | null,
+	keys: SigningKey[] | null,
+	now: number,
+): ReadableStream<Uint8Array> {
+	const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+	const writer = writable.getWriter();
+	const writing = (async () => {
+		try {
+			if (!from) {
+				await writer.write(encode([{ ...EXPORT_HEADER, made: new Date(now).toISOString() }]));
+				if (keys) await writer.write(encode([{ type: "keys", keys } satisfies KeysLine]));
+			}
+			for (let place: ExportPlace | null = from ?? firstPlace(config); place; ) {
+				const { bytes, next }: Stretch = await stretchAt(place, config, env);
+				if (bytes.byteLength > 0) await writer.write(bytes);
+				place = next;
+			}
+			await writer.write(encode([EXPORT_END]));
+			await writer.close();
+		} catch (error) {
+			// The reader sees a body that ends early, and no last line: it can go on behind what it has.
+			await writer.abort(error);
+			throw error;
+		}
+	})();
+	writing.catch((error) => console.error(JSON.stringify({ event: "export-failed", error: String(error) })));
+	return readable;
+}
+
+interface Stretch {
+	bytes: Uint8Array;
+	next: ExportPlace | null;
+}
+
+async function stretchAt(place: ExportPlace, config: Config, env: Env): Promise<Stretch> {
+	if ("shard" in place) {
+		const known = await env.CRAWLER.getByName(`shard-${place.shard}`).known();
+		const at = `crawler/${place.shard}`;
+		const isLast = place.shard + 1 >= shardCount(config.sources.length);
+		const bytes = encode(known.map((one) => ({ type: "crawler", at, ...one })));
+		return { bytes, next: isLast ? null : { shard: place.shard + 1 } };
+	}
+	const { library, after } = place;
+	const { bytes, next } = await env.LIBRARY.getByName(library).exported(after);
+	if (next !== null) return { bytes, next: { library, after: next } };
+	const names = libraries(config);
+	const following = names[names.indexOf(library) + 1];
+	return { bytes, next: following === undefined ? { shard: 0 } : { library: following, after: -1 } };
+}
+
+function firstPlace(config: Config): ExportPlace {
+	const [library] = libraries(config);
+	return library === undefined ? { shard: 0 } : { library, after: -1 };
+}
+
+function encode(lines: object[]): Uint8Array {
+	return new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+}

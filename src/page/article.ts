@@ -48,8 +48,9 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 				message: "the page holds no text that reads like an article",
 			},
 		};
-	const { head, foot, rest } = linesAround(page, title, body);
-	const sources = { page, data, head, foot, rest };
+	const lines = linesAround(page, title, body);
+	const { head, foot, rest } = lines;
+	const sources = { page, data, ...lines };
 	const published = chosen.date ?? site.published ?? publishedOf(sources, options);
 	const updated = updatedOf(sources, options);
 	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, { head, foot, rest });

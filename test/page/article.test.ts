@@ -102,6 +102,31 @@ describe("replies", () => {
 	});
 });
 
+describe("the day of a page", () => {
+	const published = (html: string) => {
+		const { published, dateFrom } = entryOf(html, "https://wiki.example.com/Bridge");
+		return [published && new Date(published).toISOString().slice(0, 10), dateFrom];
+	};
+	it("is found behind the headline, however much stands loose above it", () => {
+		const menu = Array.from({ length: 30 }, (_, i) => `<div><a href="/m${i}">Menu ${i}</a></div>`).join("");
+		const page = inPage(`<div>May 16, 2026, 8:16 pm</div><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p>`);
+		expect(published(page.replace("<body>", `<body>Skip to content${menu}`))).toEqual(["2026-05-16", "text"]);
+	});
+	const wiki = (line: string) =>
+		inPage(`<p>${ZH}</p>`.repeat(9)).replace(
+			"<footer>",
+			`<ul>${"<li><a href='/x'>Tools</a></li>".repeat(6)}</ul><footer><p>${line}</p>`,
+		);
+	it.each([
+		["本页面最后修订于2026年4月17日 (星期五) 11:59。", ["2026-04-17", "text/最后修订"]],
+		["This page was last edited on 17 April 2026, at 11:59.", ["2026-04-17", "text/last edited"]],
+		["© 2026 Example, updated weekly", [null, null]],
+		["Another article, updated: 17 April 2026", [null, null]],
+	])("of a wiki is that of its last edit: %s", (line, expected) => {
+		expect(published(wiki(line))).toEqual(expected);
+	});
+});
+
 describe("fields and where they came from", () => {
 	it.each([
 		[
@@ -131,6 +156,13 @@ describe("fields and where they came from", () => {
 			'<p><time datetime="2026-03-04T00:00:00Z">4 March</time></p>',
 			"2026-03-04T00:00:00.000Z",
 			"time",
+		],
+		[
+			"a linked date",
+			"",
+			'<p><a href="/n/1">2026年3月4日 10:20:30 来自北京</a></p>',
+			"2026-03-04T02:20:30.000Z",
+			"text",
 		],
 		["the address", "", "", "2026-03-03T16:00:00.000Z", "url"],
 	])("date by %s", (_, head, top, iso, from) => {

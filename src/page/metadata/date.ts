@@ -3,7 +3,7 @@ import type { DateOptions } from "../../dates/types.ts";
 import type { Line } from "../content/lines.ts";
 import type { Page } from "../page.ts";
 import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
-import { type Candidate, candidate, type DateFound, fromLines, labelled } from "./datedLines.ts";
+import { type Candidate, candidate, changedIn, type DateFound, fromLines, labelled } from "./datedLines.ts";
 import { textIn } from "./structured.ts";
 
 export type { DateFound } from "./datedLines.ts";
@@ -16,8 +16,10 @@ export interface DateSources {
 	head: Line[];
 	/** The last lines of the text: where notices are signed. */
 	foot: Line[];
-	/** From the headline on, further than \`head\`. */
+	/** From the headline on, further than `head`. */
 	rest: Line[];
+	/** The last lines of the page, where wikis say when they were edited. */
+	tail: Line[];
 }
 
 const PUBLISHED_METAS = (
@@ -45,14 +47,24 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 		written ??
 		labelled([...sources.foot, ...sources.rest], options) ??
 		byAddress ??
-		fromFoot(sources.foot, options)
+		fromFoot(sources.foot, options) ??
+		// A page that only says when it was changed was published, as it stands, then.
+		changed(sources, options)
 	);
 }
 
 /** When the page says that it was last changed. */
-export function updatedOf({ page, data }: DateSources, options: DateOptions): DateFound | null {
-	return fromData(data, ["dateModified"], options) ?? fromMetas(page, UPDATED_METAS, options);
+export function updatedOf(sources: DateSources, options: DateOptions): DateFound | null {
+	const { page, data } = sources;
+	return (
+		fromData(data, ["dateModified"], options) ??
+		fromMetas(page, UPDATED_METAS, options) ??
+		changed(sources, options)
+	);
 }
+
+const changed = ({ head, foot, tail }: DateSources, options: DateOptions) =>
+	changedIn([...head, ...foot], tail, options);
 
 /** A day without a time gives way to a text by the headline that tells the time of the same day. */
 function finer(

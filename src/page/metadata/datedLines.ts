@@ -21,7 +21,7 @@ export function candidate(parsed: ParsedDate | null, from: string, options: Date
 }
 
 const LABEL =
-	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано)(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
+	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
 
 /** Labelled dates first, then any date in a short line near the headline. */
 export function fromLines(lines: Line[], options: DateOptions): Candidate | null {
@@ -52,6 +52,25 @@ function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
 	return null;
 }
 
+const CHANGED =
+	/(最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
+
+/** Labels that cannot mean another article's update, wherever they stand. */
+const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
+
+/** The date beside words such as `更新于` near the text, or `最后修订于` and `Last edited on` anywhere: of the page as it stands. */
+export function changedIn(near: Line[], tail: Line[], options: DateOptions): Candidate | null {
+	for (const line of [...near, ...tail]) {
+		const label = line.chars < 240 && CHANGED.exec(line.text);
+		if (!label || !(near.includes(line) || LAST_CHANGED.test(label[0]))) continue;
+		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
+		const date = findDateIn(rest, options);
+		const found = date && date.index < 4 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
+		if (found) return found;
+	}
+	return null;
+}
+
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
 		const time = findAll(line.block, (one) => one.name === "time")[0];
@@ -77,9 +96,11 @@ function fromBare(lines: Line[], options: DateOptions): Candidate | null {
 const NEAR = 6;
 
 function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
-	if (line.chars > 240 || line.marks > 4 || line.linkChars > line.chars * 0.7) return null;
+	if (line.chars > 240 || line.marks > 4) return null;
 	const date = findDateIn(line.text, options);
 	if (!date || date.precision === "month") return null;
+	// A linked date is the address of the page itself; one behind a linked headline is that of another page.
+	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5) return null;
 	const written = line.text.slice(date.index, date.index + date.length);
 	// "Yesterday" in a sentence says when something happened, not when it was written.
 	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;

@@ -8,22 +8,20 @@ const BEFORE = 6;
 const AFTER = 14;
 const FOOT = 8;
 const REST = 80;
+const TAIL = 30;
 
-/** The lines around the headline (its own first, then those below, then those above), and the last of the text. */
+/** The lines around the headline (its own first, then those below, then those above), and the last of the text and of the page. */
 export function linesAround(
 	page: Page,
 	title: Title | null,
 	body: Body,
-): { head: Line[]; foot: Line[]; rest: Line[] } {
+): Record<"head" | "foot" | "rest" | "tail", Line[]> {
 	const { container } = body;
 	const lines = linesOf(page.body, new Set());
-	if (!container) return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST) };
+	if (!container)
+		return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST), tail: lines.slice(-TAIL) };
 	const key = title ? bare(title.text) : "";
-	const from = lines.findIndex((line) =>
-		title?.element
-			? holds(title.element, line.block) || holds(line.block, title.element)
-			: bare(line.text) === key,
-	);
+	const from = lines.findIndex((line) => showsTitle(line, title, key));
 	const inside = lines.flatMap((line, i) => (holds(container, line.block) ? [i] : []));
 	const first = inside[0] ?? 0;
 	const start = from >= 0 ? from : first;
@@ -44,5 +42,13 @@ export function linesAround(
 		head,
 		foot: lines.slice(Math.max(first, last - FOOT), last + 4),
 		rest: lines.slice(start, start + REST),
+		tail: lines.slice(-TAIL),
 	};
+}
+
+/** Whether a line is the headline, or holds it: a heading that is no block stands in a line of its surroundings. */
+function showsTitle(line: Line, title: Title | null, key: string): boolean {
+	if (!title?.element) return bare(line.text) === key;
+	if (holds(title.element, line.block)) return true;
+	return holds(line.block, title.element) && bare(line.text).includes(key);
 }

@@ -40,7 +40,8 @@ const person = (name: string, url: string | null = null): Person => ({ name, ema
 const NOBODY =
 	/^(?:admin|administrator|editor|author|guest|anonymous|unknown|user|webmaster|root|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+)$/i;
 
-function isName(text: string): boolean {
+/** Whether a text can be the name of a person or an office: no address, no placeholder. */
+export function isName(text: string): boolean {
 	return (
 		text.length >= 2 &&
 		text.length <= 40 &&
@@ -151,31 +152,4 @@ function bylineNames(lines: Line[]): Person[] {
 		if (found?.[1] && isName(found[1].trim())) return split(found[1]);
 	}
 	return [];
-}
-
-/** Where a republished text says that it comes from: `来源：中华建设网`. */
-export function originOf(page: Page, lines: Line[]): Said<{ title: string; url: string | null }> | null {
-	// In brackets it is a republisher's note; without, it may be a department's name under the text.
-	const noted = lines.filter((line) => /^[【[]\s*(?:文章|信息|稿件|消息)?来源\s*[:：]/u.test(line.text));
-	for (const line of [...noted, ...lines]) {
-		const found =
-			/(信息来源|文章来源|消息来源|稿件来源|新闻来源|来源|稿源|转自|摘自|出典|出处)\s*[:：]\s*[【[(（]?\s*([^\s|｜【】[\]()（）]{2,40}(?:\s[\u4e00-\u9fff]{2,12}(?=\s*$))?)/u.exec(
-				line.text,
-			);
-		const text = found?.[2]
-			?.replace(/(?:作者|发布|编辑|时间|日期|点击|浏览|责编|字号|记者|\d{4}[-年]).*$/, "")
-			.replace(/[,，。;；]+$/, "");
-		if (!text || text.length < 2) continue;
-		const link = findAll(line.block, (one) => one.name === "a" && lineOf(one) === text)[0];
-		return {
-			value: { title: text, url: resolve(link?.attribs.href, page.baseUrl) },
-			from: `text/${found?.[1]}`,
-		};
-	}
-	for (const name of ["contentsource", "source", "article:source", "mediaid", "copyright"]) {
-		const text = page.metas.get(name);
-		if (text && name !== "copyright" && isName(text))
-			return { value: { title: text, url: null }, from: `meta/${name}` };
-	}
-	return null;
 }

@@ -1,0 +1,90 @@
+import { type Element, findAll, type Node, walk } from "../tree.ts";
+import { type Blocks, COMMENT_REGION } from "./blocks.ts";
+import { ATTACHMENT } from "./lines.ts";
+
+/** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
+export const MINOR = 0.3;
+
+/** Drops the elements of a container that are no part of the text: noise by markup, lists of links, forms. */
+export function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: Set<Node>): void {
+	const total = blocks.prose[container.order] || 1;
+	walk(container, (node) => {
+		if (node.type === "text") return undefined;
+		if (node.hidden || drop.has(node)) return false;
+		const share = (blocks.prose[node.order] ?? 0) / total;
+		const hint = blocks.hints[node.order];
+		const believed =
+			hint === "noise" ||
+			hint === "never" ||
+			(hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
+		if (
+			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
+			isLinkList(node, share) ||
+			isForm(node, share)
+		) {
+			drop.add(node);
+			return false;
+		}
+		return undefined;
+	});
+}
+
+const LISTS = new Set([
+	"ul",
+	"ol",
+	"div",
+	"table",
+	"section",
+	"dl",
+	"p",
+	"center",
+	"td",
+	"tr",
+	"tbody",
+	"header",
+	"footer",
+	"h6",
+]);
+
+/** Mostly links, and more than one: a menu, a list of other articles, a row of tags. */
+function isLinkList(element: Element, share: number): boolean {
+	if (element.links < 2 || share > 0.1 || !LISTS.has(element.name)) return false;
+	if (element.linkChars < element.chars * 0.65 || element.pictures > element.links) return false;
+	if (element.name === "p" && element.links < 3) return false;
+	return !hasAttachment(element);
+}
+
+function isForm(element: Element, share: number): boolean {
+	if (element.name !== "form" && element.name !== "fieldset") return false;
+	return share < 0.2 && (element.paragraphs < 2 || findAll(element, isTextField).length > 0);
+}
+
+const isTextField = (element: Element) => element.name === "textarea";
+
+function hasAttachment(element: Element): boolean {
+	let found = false;
+	walk(element, (node) => {
+		if (node.type === "tag" && node.name === "a" && ATTACHMENT.test(node.attribs.href ?? "")) found = true;
+		return !found;
+	});
+	return found;
+}
+
+/** Drops the elements of which nothing is left. */
+export function dropHollow(container: Element, drop: Set<Node>): void {
+	const visit = (element: Element): boolean => {
+		let left = 0;
+		let lost = 0;
+		for (const child of element.children) {
+			if (drop.has(child)) lost++;
+			else if (child.type === "text") left += /\S/.test(child.data) ? 1 : 0;
+			else if (child.hidden) continue;
+			else if (visit(child)) lost++;
+			else if (child.name !== "br") left++;
+		}
+		if (left || !lost) return false;
+		drop.add(element);
+		return true;
+	};
+	visit(container);
+}

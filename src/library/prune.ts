@@ -33,6 +33,7 @@ export function pruneNext(
 		if (gone >= PRUNE_MAX_ROWS) break;
 		done++;
 	}
+	store.saveFull();
 	const more = done < sources.length;
 	tables.setMeta("pruned", JSON.stringify({ began: round.began, done: more ? done : null } satisfies Round));
 	return { gone, more };

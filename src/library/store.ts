@@ -40,6 +40,7 @@ export class LibraryStore {
 	readonly #heads = new Map<string, Place | null>();
 	/** Sources that keep as many entries as they may, as the last pruning found. */
 	#full: Set<string> | null = null;
+	#fullChanged = false;
 	#last: number | null = null;
 
 	constructor(tables: Tables) {
@@ -173,7 +174,15 @@ export class LibraryStore {
 		this.#tables.run("DELETE FROM entry WHERE source = ?", source);
 		this.#sources.forget(source);
 		this.#heads.delete(source);
-		this.#setFull(source, false);
+		this.#markFull(source, false);
+		this.saveFull();
+	}
+
+	/** Stores what `prune` found out about which sources are full. */
+	saveFull(): void {
+		if (!this.#fullChanged) return;
+		this.#tables.setMeta("full", JSON.stringify([...(this.#full ?? [])]));
+		this.#fullChanged = false;
 	}
 
 	/** Deletes the entries of a source beyond the limits, oldest first, at most `limits.most`. Returns how many. */
@@ -181,7 +190,7 @@ export class LibraryStore {
 		const nth = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
 		const last = this.#tables.one<Place>(nth, source, limits.keep - 1);
 		const isOld = (this.#oldest(source)?.date ?? limits.before) < limits.before;
-		this.#setFull(source, last !== null && !isOld);
+		this.#markFull(source, last !== null && !isOld);
 		if (!last && !isOld) return 0;
 		const { date, seq } = last ?? { date: limits.before, seq: 0 };
 		const beyond =
@@ -235,11 +244,11 @@ export class LibraryStore {
 		return this.#full.has(source);
 	}
 
-	#setFull(source: string, isFull: boolean): void {
+	#markFull(source: string, isFull: boolean): void {
 		if (this.#isFull(source) === isFull) return;
 		if (isFull) this.#full?.add(source);
 		else this.#full?.delete(source);
-		this.#tables.setMeta("full", JSON.stringify([...(this.#full ?? [])]));
+		this.#fullChanged = true;
 	}
 
 	/**

@@ -52,7 +52,8 @@ function Facts({ entry, site, words }: { entry: StoredEntry; site: SiteView; wor
 function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
 	const image = safeHref(entry.image);
 	const html = entry.contentHtml;
-	if (html !== null && html.trim() !== "") return <div class="content">{raw(withPictureManners(html))}</div>;
+	if (html !== null && html.trim() !== "")
+		return <div class="content">{raw(withTabStops(withPictureManners(html)))}</div>;
 	return (
 		<div class="content">
 			{image ? <img src={image} alt="" referrerpolicy="no-referrer" decoding="async" /> : null}
@@ -68,6 +69,11 @@ function withPictureManners(html: string): string {
 		const added = missing.filter((one) => !new RegExp(`\\s${one.split("=")[0]}[\\s=>/]`).test(tag));
 		return added.length > 0 ? tag.replace("<img ", `<img ${added.join(" ")} `) : tag;
 	});
+}
+
+/** What is wider than a phone scrolls by itself, so the keyboard has to get there (WCAG 2.1.1). */
+function withTabStops(html: string): string {
+	return html.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"');
 }
 
 function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {

@@ -47,6 +47,7 @@ describe("after a success the next fetch is so many minutes away", () => {
 		["an answer that asks to wait", { retryAfterSeconds: 3000 }, 50],
 		["WordPress's hourly", { hints: hints({ periodSeconds: 3600 }) }, 15],
 		["sy: once a day", { hints: hints({ periodSeconds: 86_400 }) }, 6 * 60],
+		["its hub tells of changes", { isPushed: true }, 4 * 60],
 		["the feed asks for an hour", { hints: hints({ ttlMinutes: 60 }) }, 60],
 		["the server says fresh for 40 minutes", { maxAgeSeconds: 2400 }, 40],
 		["the server says fresh for a year", { maxAgeSeconds: 31_536_000 }, 24 * 60],

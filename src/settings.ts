@@ -133,8 +133,10 @@ export const KEEP_ENTRIES_PER_SOURCE = 500;
 export const KEEP_ENTRIES_PER_LIBRARY = 100_000;
 /** Entries kept for one source however many share a category. */
 export const KEEP_MIN_ENTRIES_PER_SOURCE = 10;
-/** Entries older than this go, unless the source still lists them. */
+/** Entries older than this go. */
 export const KEEP_DAYS = 5 * 365;
+/** The newest entries of a source stay however old they are: they are what it lists. */
+export const KEEP_HOWEVER_OLD = 100;
 /** Entries in a feed when `limit` says nothing else. */
 export const FEED_ENTRIES = 50;
 /** The largest `limit`. */

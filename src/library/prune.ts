@@ -1,5 +1,5 @@
-import { PRUNE_EVERY_MS, PRUNE_MAX_ROWS, PRUNE_SOURCES } from "../settings.ts";
-import type { LibraryStore } from "./store.ts";
+import { KEEP_HOWEVER_OLD, PRUNE_EVERY_MS, PRUNE_MAX_ROWS, PRUNE_SOURCES } from "../settings.ts";
+import type { LibraryStore, PruneLimits } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 interface Round {
@@ -17,7 +17,7 @@ interface Round {
 export function pruneNext(
 	tables: Tables,
 	store: LibraryStore,
-	limits: { keep: number; before: number },
+	limits: Omit<PruneLimits, "spared">,
 	now: number,
 ): { gone: number; more: boolean } {
 	const saved = tables.meta("pruned");
@@ -28,7 +28,7 @@ export function pruneNext(
 	let { done } = round;
 	let gone = 0;
 	for (const source of sources.slice(done, done + PRUNE_SOURCES)) {
-		gone += store.prune(source, { ...limits, most: PRUNE_MAX_ROWS - gone });
+		gone += store.prune(source, { ...limits, spared: KEEP_HOWEVER_OLD, most: PRUNE_MAX_ROWS - gone });
 		// This one may have more: it has its turn again.
 		if (gone >= PRUNE_MAX_ROWS) break;
 		done++;

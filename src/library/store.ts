@@ -31,6 +31,18 @@ const INSERT = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const OVERWRITE =
 	"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
 
+/** How much of a source is kept. */
+export interface PruneLimits {
+	/** Entries. */
+	keep: number;
+	/** Entries older than this instant go, but for the newest `spared`. */
+	before: number;
+	spared: number;
+}
+
+/** Before every entry. */
+const NOWHERE: Place = { date: Number.MIN_SAFE_INTEGER, seq: 0 };
+
 /** The entries of a Library: synchronous, so that one call of the object is one transaction. */
 export class LibraryStore {
 	readonly #tables: Tables;
@@ -185,18 +197,23 @@ export class LibraryStore {
 		this.#fullChanged = false;
 	}
 
-	/** Deletes the entries of a source beyond the limits, oldest first, at most `limits.most`. Returns how many. */
-	prune(source: string, limits: { keep: number; before: number; most: number }): number {
-		const nth = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
-		const last = this.#tables.one<Place>(nth, source, limits.keep - 1);
-		const isOld = (this.#oldest(source)?.date ?? limits.before) < limits.before;
+	/**
+	 * Deletes the entries of a source beyond the limits, oldest first, at most `limits.most`. The newest `limits.spared`
+	 * stay however old they are. Returns how many were deleted.
+	 */
+	prune(source: string, limits: PruneLimits & { most: number }): number {
+		const last = this.#nth(source, limits.keep);
+		const oldest = this.#oldest(source);
+		const spared = oldest && oldest.date < limits.before ? this.#nth(source, limits.spared) : null;
+		const isOld = oldest !== null && spared !== null && oldest.seq !== spared.seq;
 		this.#markFull(source, last !== null && !isOld);
 		if (!last && !isOld) return 0;
-		const { date, seq } = last ?? { date: limits.before, seq: 0 };
-		const beyond =
-			"SELECT seq FROM entry WHERE source = ? AND (date < ? OR (date, seq) < (?, ?)) AND seq <> ? ORDER BY date, seq LIMIT ?";
+		const { date, seq } = last ?? NOWHERE;
+		const young = spared ?? NOWHERE;
+		const beyond = `SELECT seq FROM entry WHERE source = ? AND
+			((date, seq) < (?, ?) OR (date < ? AND (date, seq) < (?, ?))) AND seq <> ? ORDER BY date, seq LIMIT ?`;
 		const query = `DELETE FROM entry WHERE seq IN (${beyond}) RETURNING seq`;
-		const values = [source, limits.before, date, seq, this.lastSeq(), limits.most];
+		const values = [source, date, seq, limits.before, young.date, young.seq, this.lastSeq(), limits.most];
 		const gone = this.#tables.all(query, ...values).length;
 		if (gone > 0) this.#heads.delete(source);
 		return gone;
@@ -232,6 +249,13 @@ export class LibraryStore {
 		if (!twin) return;
 		const also = { sourceId: source, title: kept.title, url: kept.url };
 		this.replace(twin, { ...twin.kept, also: [...twin.kept.also, also], changedAt: kept.changedAt });
+	}
+
+	/** Where the so manieth newest entry of a source stands; null when it has fewer. */
+	#nth(source: string, number: number): Place | null {
+		const query =
+			"SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
+		return this.#tables.one<Place>(query, source, number - 1);
 	}
 
 	#oldest(source: string): Place | null {

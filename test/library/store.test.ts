@@ -131,8 +131,21 @@ describe("a source that keeps as many entries as it may", () => {
 	it("loses entries that are older than the limit", () => {
 		const library = openLibrary();
 		take(library, "a", [incoming("a", 0), incoming("a", 5_000), incoming("a", 5_001)]);
-		expect(library.store.prune("a", { keep: 500, before: Date.UTC(2026, 1, 1), most: 10 })).toBe(1);
+		expect(library.store.prune("a", { keep: 500, before: Date.UTC(2026, 1, 1), spared: 1, most: 10 })).toBe(
+			1,
+		);
 		expect(titles(library, ["a"])).toEqual(["Entry 5001 of a", "Entry 5000 of a"]);
+	});
+});
+
+describe("a source whose entries are all old", () => {
+	it("keeps the newest of them, which are what it lists", () => {
+		const library = openLibrary();
+		take(library, "a", [incoming("a", 0), incoming("a", 1), incoming("a", 2)]);
+		const limits = { keep: 500, before: Date.UTC(2099, 1, 1), most: 10 };
+		expect(library.store.prune("a", { ...limits, spared: 100 })).toBe(0);
+		expect(library.store.prune("a", { ...limits, spared: 2 })).toBe(1);
+		expect(titles(library, ["a"])).toEqual(["Entry 2 of a", "Entry 1 of a"]);
 	});
 });
 

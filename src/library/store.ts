@@ -246,7 +246,8 @@ export class LibraryStore {
 		if (room && room.date <= date) this.#tables.run(OVERWRITE, ...values, room.seq);
 		else this.#tables.run(INSERT, ...values);
 		this.#written(source, key, link, seq);
-		if (!twin) return;
+		// After an import the twin may know of this one already.
+		if (!twin || twin.kept.also.some((one) => one.sourceId === source)) return;
 		const also = { sourceId: source, title: kept.title, url: kept.url };
 		this.replace(twin, { ...twin.kept, also: [...twin.kept.also, also], changedAt: kept.changedAt });
 	}

@@ -206,6 +206,29 @@ describe("what is given out", () => {
 	});
 });
 
+describe("an entry whose twin was taken in from elsewhere", () => {
+	it("is not named a second time", () => {
+		const old = openLibrary();
+		const shared = (source: string) => incoming(source, 1, "text", "http://shared.example/1");
+		take(old, "a", [shared("a")]);
+		take(old, "b", [shared("b")]);
+		const text = new TextDecoder().decode(exportLines(old.store, "x", -1).bytes);
+		const lines = text
+			.trim()
+			.split("\n")
+			.map((line) => JSON.parse(line) as LibraryLine);
+		const fresh = openLibrary();
+		importLines(
+			fresh.store,
+			lines.filter((line) => line.type === "entry" && line.source === "a"),
+			(html) => html,
+		);
+		take(fresh, "b", [shared("b")]);
+		expect(fresh.store.byKey(shared("a").key)?.kept.also).toHaveLength(1);
+		expect(titles(fresh, ["a", "b"])).toEqual(["Entry 1 of a"]);
+	});
+});
+
 describe("a Library that has grown", () => {
 	const sources = Array.from({ length: 200 }, (_, n) => `s${n}`);
 	const small = openLibrary();

@@ -12,6 +12,8 @@ export interface Env {
 	PROXY_LIMIT?: RateLimit;
 	/** The same for `/admin`. */
 	ADMIN_LIMIT?: RateLimit;
+	/** Analytics Engine: a data point for each fetch (index: source; blobs: outcome, code; doubles: see `note` in crawler.ts). */
+	METRICS?: AnalyticsEngineDataset;
 	/** Secret; without it the `/admin` routes do not exist. */
 	ADMIN_TOKEN?: string;
 	/** Comma-separated `host` or `host:port` that the guard lets through, for development. */

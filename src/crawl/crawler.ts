@@ -42,6 +42,7 @@ export class Crawler extends DurableObject<Env> {
 			},
 			setAlarm: (at) => ctx.storage.setAlarm(at),
 			log: (record) => console.error(JSON.stringify(record)),
+			fetched: (report) => note(report, env),
 		});
 	}
 
@@ -78,6 +79,30 @@ export class Crawler extends DurableObject<Env> {
 	override async alarm(): Promise<void> {
 		await this.#shard.tick();
 	}
+}
+
+/** One line a fetch, and a data point where there is a dataset: of the source its id alone, for an address may hold a secret. */
+function note(report: RefreshReport, env: Env): void {
+	const { id, outcome, added, changed, error, milliseconds, subrequests, bytes } = report;
+	const code = error ? `${error.stage}/${error.code}` : null;
+	console.info(
+		JSON.stringify({
+			event: "fetch",
+			source: id,
+			outcome,
+			code,
+			added,
+			changed,
+			milliseconds,
+			subrequests,
+			bytes,
+		}),
+	);
+	env.METRICS?.writeDataPoint({
+		indexes: [id],
+		blobs: [outcome, code ?? ""],
+		doubles: [added, changed, milliseconds, subrequests, bytes],
+	});
 }
 
 function randomHex(bytes: number): string {

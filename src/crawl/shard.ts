@@ -43,6 +43,8 @@ export interface ShardDeps {
 	ensure: () => Promise<void>;
 	setAlarm: (at: number) => Promise<void>;
 	log: (record: Record<string, unknown>) => void;
+	/** Told of every fetch, for logs and metrics. */
+	fetched: (report: RefreshReport) => void;
 }
 
 /**
@@ -175,7 +177,9 @@ export class Shard {
 				const timing = store.timing(source.id);
 				if (forced || isDue(timing, now())) {
 					const report = await visit(source, deps);
-					if (report) reports.push(report);
+					if (!report) return;
+					reports.push(report);
+					this.#deps.fetched(report);
 				} else if (hasArticles(timing, now())) await visitArticles(source, deps);
 			});
 		} finally {

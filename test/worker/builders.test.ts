@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, ProblemError } from "../../src/client.ts";
 import { ROUTES } from "../../src/serve/routes.ts";
@@ -8,10 +11,15 @@ let source: TestSource;
 let river: Deployment;
 let origin: string;
 
-/** Another Worker: see "Other Workers" in the README. */
+/** The code blocks of the README in a language, by the heading above them. */
+function readmeCode(heading: string, language: string): string {
+	const section = readFileSync("README.md", "utf8").split(`${heading}\n`)[1] ?? "";
+	return new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(section)?.[1] ?? "";
+}
+
+/** Another Worker: what the README shows, and what a wrong path comes to. */
 const NEIGHBOUR = `
-const first = await env.RIVER.read("城建/通知", { limit: 5 });
-const second = await env.RIVER.read("城建/通知", { limit: 5, before: first.next });
+${readmeCode("### Other Workers", "ts")}
 const wrong = await env.RIVER.read("nothing").catch((error) => error.message);
 const titles = [...first.entries, ...second.entries].map((one) => one.title);
 return Response.json({ paths: await env.RIVER.categories(), titles, next: second.next, wrong });
@@ -50,6 +58,24 @@ describe("the typed client", () => {
 		const titles: (string | undefined)[] = [];
 		for await (const item of connect(origin).follow("all", "2026-01-01")) titles.push(item.title);
 		expect(titles.sort()).toEqual(["第0条", "第1条", "第2条", "第3条", "第4条", "第5条", "第6条"]);
+	});
+
+	it("does what the README shows", async () => {
+		const code = readmeCode("## For builders", "ts")
+			.replace("./src/client.ts", resolve("src/client.ts"))
+			.replace("https://feeds.example", origin)
+			.replace("console.log(item.title)", "titles.push(item.title)");
+		const folder = mkdtempSync(join(tmpdir(), "tributary-readme-"));
+		writeFileSync(
+			join(folder, "example.mts"),
+			`export const titles: unknown[] = [];\n${code}\nexport { items };\n`,
+		);
+		const example = (await import(/* @vite-ignore */ join(folder, "example.mts"))) as {
+			titles: unknown[];
+			items: unknown[];
+		};
+		rmSync(folder, { recursive: true });
+		expect([example.titles.length, example.items.length]).toEqual([7, 7]);
 	});
 
 	it("tells how sources are, and what went wrong", async () => {

@@ -104,6 +104,24 @@ describe("from sources to feeds", () => {
 		expect(Date.parse(edited?.date_modified ?? "")).toBeGreaterThan(Date.now() - 60_000);
 	});
 
+	it("leaves one line in the log for each fetch, with no address in it", async () => {
+		river.server.clearLogs();
+		await river.refresh("first");
+		const lines = river.server
+			.getLogs()
+			.map((one) => one.message)
+			.filter((message) => message.includes('"event":"fetch"'));
+		expect(lines).toHaveLength(1);
+		expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+			event: "fetch",
+			source: "first",
+			outcome: "unchanged",
+			code: null,
+			subrequests: 1,
+		});
+		expect(lines[0]).not.toContain("127.0.0.1");
+	});
+
 	it("publishes what is new", async () => {
 		first.items = [{ id: "e", date: "2026-11-10T08:00:00Z" }, ...first.items];
 		await river.refresh("first");

@@ -7,6 +7,9 @@ import type { Kept } from "../../../src/library/merge.ts";
 import { Registry } from "../../../src/registry/registry.ts";
 import { Platform, shared } from "./platform.ts";
 
+// Thousands of histories fetch hundreds of thousands of times; a line for each would bury the reports.
+console.info = () => undefined;
+
 /** Monday, so that nothing depends on the day of the test. */
 export const START = Date.UTC(2026, 10, 2, 6);
 export const MINUTE = 60_000;

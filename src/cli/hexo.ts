@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { parse } from "yaml";
 import { type Post, postFileName, renderPost } from "../render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
 
 const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts
-  --all          every page back to the oldest entry, not only the newest 500`;
+  --all            every page back to the oldest entry, not only the newest 500
+  --timezone ZONE  the blog's zone; otherwise what its _config.yml says, else this machine's`;
 
 /** A deployment with more pages than this would be one that answers in circles. */
 const MAX_PAGES = 1000;
@@ -21,7 +23,7 @@ async function main(words: string[]): Promise<number> {
 	for (let page = 1; next && page <= MAX_PAGES; page++) {
 		const posts = await pageOf(next, asked.path);
 		if (typeof posts === "string") return complain(posts);
-		for (const post of posts.posts) count[write(asked.folder, post)]++;
+		for (const post of posts.posts) count[write(asked.folder, post, asked.timezone)]++;
 		console.log(
 			`page ${page}: ${posts.posts.length} entries (${count.new} new, ${count.changed} changed, ${count.unchanged} as they were)`,
 		);
@@ -35,7 +37,7 @@ function read(words: string[]) {
 	const { values, positionals } = parseArgs({
 		args: words,
 		allowPositionals: true,
-		options: { all: { type: "boolean", default: false } },
+		options: { all: { type: "boolean", default: false }, timezone: { type: "string" } },
 	});
 	const [address = "", folder] = positionals;
 	const url = URL.parse(address);
@@ -46,7 +48,21 @@ function read(words: string[]) {
 	if (!url.searchParams.has("limit")) url.searchParams.set("limit", "500");
 	// A source's own feed or `all` is no category; then each entry has its own.
 	const isCategory = path !== "" && path !== "all" && !path.startsWith("sources/");
-	return { feed: url.href, path: isCategory ? path : null, folder, all: values.all };
+	return {
+		feed: url.href,
+		path: isCategory ? path : null,
+		folder,
+		all: values.all,
+		timezone: values.timezone ?? zoneOfBlog(folder),
+	};
+}
+
+/** The zone that Hexo will read the posts in: `timezone` of the blog's `_config.yml`, two folders up. */
+function zoneOfBlog(folder: string): string {
+	const file = join(folder, "..", "..", "_config.yml");
+	const config: unknown = existsSync(file) ? parse(readFileSync(file, "utf8")) : null;
+	const zone = (config as { timezone?: unknown } | null)?.timezone;
+	return typeof zone === "string" && zone !== "" ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 async function pageOf(
@@ -63,9 +79,9 @@ async function pageOf(
 	}
 }
 
-function write(folder: string, post: Post): "new" | "changed" | "unchanged" {
+function write(folder: string, post: Post, timezone: string): "new" | "changed" | "unchanged" {
 	const file = join(folder, postFileName(post));
-	const text = renderPost(post);
+	const text = renderPost(post, timezone);
 	const before = existsSync(file) ? readFileSync(file, "utf8") : null;
 	if (before === text) return "unchanged";
 	writeFileSync(file, text);

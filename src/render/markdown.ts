@@ -1,3 +1,4 @@
+import { timeToWall } from "../dates/zone.ts";
 import type { StoredEntry } from "../model.ts";
 import * as field from "./fields.ts";
 import { plainText } from "./xml.ts";
@@ -52,7 +53,7 @@ export function postOf(
  * reads as a double-quoted scalar, so that nothing in it can be taken for YAML; a YAML library would take 30 KB of
  * the Worker for the same.
  */
-export function renderPost(post: Post): string {
+export function renderPost(post: Post, timezone: string): string {
 	const image = post.image && scalar(post.image);
 	const fields: [string, string | null][] = [
 		["title", scalar(post.title)],
@@ -61,8 +62,8 @@ export function renderPost(post: Post): string {
 		["headimg", image],
 		["author", scalar(post.author)],
 		["comments", "false"],
-		["date", field.isoTime(post.date)],
-		["updated", field.isoTime(post.updated)],
+		["date", wallTime(post.date, timezone)],
+		["updated", wallTime(post.updated, timezone)],
 		["thumbnail", image],
 		["link", scalar(post.link)],
 		["id", scalar(post.id)],
@@ -75,8 +76,18 @@ export function renderPost(post: Post): string {
 }
 
 /** `GET /entries/{key}.md`. */
-export function renderMarkdown(entry: StoredEntry, options: Parameters<typeof postOf>[1]): string {
-	return renderPost(postOf(entry, options));
+export function renderMarkdown(
+	entry: StoredEntry,
+	options: Parameters<typeof postOf>[1] & { timezone: string },
+): string {
+	return renderPost(postOf(entry, options), options.timezone);
+}
+
+/** Hexo takes a timestamp for the wall time of the blog's own zone, whatever zone it names. */
+function wallTime(instant: number, timezone: string): string {
+	const { year, month, day, hour, minute, second } = timeToWall(instant, timezone);
+	const two = (part: number) => String(part).padStart(2, "0");
+	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
 /** A file name that neither an edit nor a second run changes: the day, then the entry's key. */

@@ -74,7 +74,8 @@ export async function serveEntry(
 	if (!entry) return null;
 	const [whole = entry] = await resolved([entry], env, origin);
 	if (format === "html") return page(entryPage({ site: siteView(), entry: whole }));
-	const body = renderMarkdown(whole, { path: null, language: config.site.language, origin });
+	const { language, timezone } = config.site;
+	const body = renderMarkdown(whole, { path: null, language, timezone, origin });
 	return new Response(body, {
 		headers: { "Content-Type": MARKDOWN_TYPE, "Access-Control-Allow-Origin": "*", ...SAFE },
 	});

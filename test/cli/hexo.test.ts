@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -49,9 +49,15 @@ function hexo(...words: string[]) {
 
 test("writes what the Worker answers for each entry, then only what is new or has changed", async () => {
 	pages = { first: [rich, bare, hostile] };
+	writeFileSync(join(folder, "_config.yml"), "title: Blog\ntimezone: Asia/Shanghai\n");
 	expect((await hexo(`${address}/城建`, posts())).stdout).toContain("3 new, 0 changed, 0 as they were");
 	for (const entry of [rich, bare, hostile]) {
-		const options = { path: "城建", language: "zh-CN", origin: "https://feeds.example" };
+		const options = {
+			path: "城建",
+			language: "zh-CN",
+			timezone: "Asia/Shanghai",
+			origin: "https://feeds.example",
+		};
 		const expected = renderMarkdown(resolveEntry(entry, false, media), options);
 		expect(readFileSync(join(posts(), postFileName(entry)), "utf8")).toBe(expected);
 	}

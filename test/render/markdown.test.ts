@@ -4,7 +4,12 @@ import { postFileName, renderMarkdown } from "../../src/render/markdown.ts";
 import { resolveEntry } from "../../src/render/media.ts";
 import { entryWith, hostile, rich } from "./documents.ts";
 
-const options = { path: "新媒体/趣头条/分类", language: "zh-CN", origin: "https://feeds.example" };
+const options = {
+	path: "新媒体/趣头条/分类",
+	language: "zh-CN",
+	timezone: "Asia/Shanghai",
+	origin: "https://feeds.example",
+};
 
 function front(markdown: string): Record<string, unknown> {
 	const [, yaml = ""] = /^---\n([\s\S]*?)\n---\n/.exec(markdown) ?? [];
@@ -20,8 +25,8 @@ test("front matter has what the posts of the old system had, and link, id and up
 		headimg: "https://feeds.example/?http://img.example/a.jpg?x=1&y=2",
 		author: "张三, Li Si",
 		comments: false,
-		date: "2026-02-22T15:10:24Z",
-		updated: "2026-02-23T00:00:00Z",
+		date: "2026-02-22 23:10:24",
+		updated: "2026-02-23 08:00:00",
 		thumbnail: "https://feeds.example/?http://img.example/a.jpg?x=1&y=2",
 		link: "https://zjt.example/%E9%80%9A%E7%9F%A5/1.html?a=1&b=2",
 		id: "urn:uuid:00c0ffee-00c0-8fee-80c0-ffee00c0ffee",

@@ -313,5 +313,17 @@ function readRow({ body, ...row }: RawRow): Row {
 
 /** The key of an entry: its source's hash first, so that no source can reach another's entries. */
 export function entryKey(source: string, identityHash: string): string {
-	return hash64(source).slice(0, 8) + identityHash;
+	return sourcePart(source) + identityHash;
 }
+
+/** What every key of a source's entries begins with: 8 hex digits. */
+function sourcePart(source: string): string {
+	return hash64(source).slice(0, SOURCE_PART);
+}
+
+/** Whether a key is one of a source's. */
+export function isKeyOf(source: string, key: string): boolean {
+	return key.slice(0, SOURCE_PART) === sourcePart(source);
+}
+
+const SOURCE_PART = 8;

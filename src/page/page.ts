@@ -2,7 +2,7 @@ import type { Result } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
 import { buildTree } from "./build.ts";
 import { measure } from "./measure.ts";
-import { type Element, findAll, lineOf, rawText, type Tree } from "./tree.ts";
+import { type Element, rawText, type Tree } from "./tree.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -116,10 +116,4 @@ function layOpen(value: unknown, into: Record<string, unknown>[], depth: number)
 		into.push(object);
 		for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) layOpen(object[key], into, depth + 1);
 	}
-}
-
-/** The first heading of the first rank that the page has, as a line. */
-export function topHeading(page: Page): string | null {
-	const found = findAll(page.body, (one) => one.name === "h1" && !one.hidden && one.chars > 0);
-	return found[0] ? lineOf(found[0]) : null;
 }

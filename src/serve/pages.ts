@@ -1,8 +1,8 @@
 import config from "tributary:config";
 import type { Env } from "../env.ts";
-import { hash32 } from "../hash.ts";
 import { type Topic, topicOf } from "../library/document.ts";
 import { etagOf } from "../library/slots.ts";
+import { isKeyOf } from "../library/store.ts";
 import type { FeedFormat, StoredEntry } from "../model.ts";
 import {
 	categoryPage,
@@ -165,11 +165,7 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 /** The Library of an entry is that of its source, whose hash the key begins with. */
 async function findEntry(key: string, env: Env): Promise<StoredEntry | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
-	const source = config.sources.find((one) => hashOfSource(one.id) === key.slice(0, 8));
+	const source = config.sources.find((one) => isKeyOf(one.id, key));
 	const topic = source && topicOf(`sources/${source.id}`, config);
 	return topic ? env.LIBRARY.getByName(topic.library).entry(key) : null;
-}
-
-function hashOfSource(id: string): string {
-	return hash32(id).toString(16).padStart(8, "0");
 }

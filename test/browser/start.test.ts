@@ -115,10 +115,13 @@ function entryLink(page: Page, text: string) {
 	return page.locator("a[href*='/entries/']").filter({ hasText: text }).first();
 }
 
-/** Scrolls every picture into view, so that lazy ones load too, and tells how wide each came out. */
+/**
+ * Scrolls every picture into view, so that lazy ones load too, and tells how wide each came out. It waits for the
+ * pictures themselves: a network that was idle once counts as idle for good, also while a late picture is on its way.
+ */
 async function loadPictures(page: Page): Promise<{ src: string; naturalWidth: number }[]> {
 	for (const picture of await page.locator("img").all()) await picture.scrollIntoViewIfNeeded();
-	await page.waitForLoadState("networkidle");
+	await page.waitForFunction("[...document.images].every(({ complete }) => complete)");
 	return page.evaluate("[...document.images].map(({ src, naturalWidth }) => ({ src, naturalWidth }))");
 }
 

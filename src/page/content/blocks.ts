@@ -1,5 +1,5 @@
 import { BLOCK, type Element, holds, type Tree } from "../tree.ts";
-import { type Hint, makeHints } from "./hints.ts";
+import { type Hint, makeHints, namesPlace } from "./hints.ts";
 
 /** Per element, by its `order`: text that is its own, not a nested block's, and what regions it lies in. */
 export interface Blocks {
@@ -97,20 +97,38 @@ function markRegions(elements: Element[], blocks: Blocks, comments: boolean, anc
 		} else if (
 			(share < TOO_MUCH && !anchors.some((one) => one.name[0] !== "h" && holds(element, one))) ||
 			hint === "never" ||
-			isAside(element, blocks, anchors, total)
+			isAside(element, elements, blocks, anchors, total)
 		)
 			blocks.region[i] = NOISE_REGION;
 	}
 }
 
-/** Believed even when large: it holds neither the title nor the text that the head describes, and leaves enough beside it. */
-function isAside(element: Element, blocks: Blocks, anchors: Element[], total: number): boolean {
+/** Believed even when large: it names a place beside the text, holds neither the title nor the text that the head describes, and leaves enough beside it. */
+function isAside(
+	element: Element,
+	elements: Element[],
+	blocks: Blocks,
+	anchors: Element[],
+	total: number,
+): boolean {
 	if (!anchors.length || total - (blocks.prose[element.order] ?? 0) < LEFT) return false;
+	if (!namesPlace(element)) return false;
+	// `with-sidebar` names the layout of what it wraps.
+	if (/side/i.test(element.attribs.class ?? "") && wrapsContent(element, elements, blocks)) return false;
 	return !anchors.some(
 		(anchor) => anchor.order >= element.order && anchor.order <= element.order + element.elements,
 	);
 }
 const LEFT = 200;
+
+/** Whether most of its sentences are in one element that is named like content. */
+function wrapsContent(element: Element, elements: Element[], blocks: Blocks): boolean {
+	const most = (blocks.prose[element.order] ?? 0) * WRAPPED;
+	for (let i = element.order + 1; i <= element.order + element.elements; i++)
+		if (blocks.hints[i] === "content" && (blocks.prose[i] ?? 0) > most && !elements[i]?.hidden) return true;
+	return false;
+}
+const WRAPPED = 0.7;
 
 function measureBlock(element: Element, i: number, blocks: Blocks): void {
 	if (element.hidden) return;

@@ -36,6 +36,8 @@ const CONTENT_INSIDE =
 /** Classes that say something of the whole page or of looks: `has-sidebar`, `overflow-hidden`, `lg:hidden`, `no-ads`. */
 const STATE =
 	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$/;
+/** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
+const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
 const ROLE_NOISE =
 	/^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist|tooltip)$/;
 const TAG_NOISE = new Set(["nav", "footer", "aside", "menu", "button", "dialog"]);
@@ -61,6 +63,16 @@ const NEVER_NOISE = new Set([
 /** Consent dialogues, whatever their share of the page. */
 const NEVER =
 	/onetrust|^ot-|cookie-?(?:law|consent|banner|notice|policy|bar|popup)|^(?:didomi|usercentrics|cmplz|cky|qc-cmp|sp_message|truste|gdpr|consent)/;
+
+/** Names of places beside an article; other noise (a share bar, a paywall, a widget) may as well be wrapped around it. */
+const PLACE =
+	/nav|menu|crumb|side|(?:right|left)bar|foot|relat|recommend|tuijian|xiangguan|rank|popular|trending|taboola|outbrain|copyright|banquan|mianze|disclaim|cookie|consent|modal|popup|dialog|login|sign-?up|newsletter|bio(?![a-z])|author/;
+
+/** Whether its markup says where an element stands on the page, not only what it does. */
+export function namesPlace({ name, attribs }: Element): boolean {
+	if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role))) return true;
+	return PLACE.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase());
+}
 
 /** Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. */
 export function makeHints(): (element: Element) => Hint {
@@ -91,7 +103,8 @@ function hintOfNames(names: string): Hint {
 		const bare = token
 			.replace(/--.*$/, "")
 			.replace(/([a-z])([A-Z])/g, "$1-$2")
-			.toLowerCase();
+			.toLowerCase()
+			.replace(BUILDER, "");
 		const parts = bare.split(/[-_\d]+/).filter(Boolean);
 		const first = parts[0] ?? "";
 		const last = parts.at(-1) ?? "";

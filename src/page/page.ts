@@ -1,6 +1,7 @@
 import type { Result } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
 import { buildTree } from "./build.ts";
+import { withoutCdata } from "./cdata.ts";
 import { measure } from "./measure.ts";
 import { type Element, rawText, type Tree } from "./tree.ts";
 
@@ -23,7 +24,7 @@ export interface Page {
 
 /** Reads a page; a failure `page-too-large` or `not-html`. */
 export function openPage(html: string, url: string): Result<Page> {
-	const built = buildTree(html);
+	const built = buildTree(withoutCdata(html));
 	if (!built.ok) return built;
 	const tree = built.value;
 	measure(tree);

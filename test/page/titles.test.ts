@@ -34,4 +34,19 @@ describe("titles", () => {
 		]);
 		expect(wrong.length, JSON.stringify(wrong, null, 1)).toBeLessThanOrEqual(PAGES.length * (1 - ENOUGH));
 	});
+
+	it.each([
+		["of its comments", "12 comments on “Why the mill moved”"],
+		["of its sharing", "Share all options for: Why the mill moved"],
+		["with the byline", "Why the mill moved by Joan Example"],
+	])("prefers a headline to the heading %s", (_, heading) => {
+		const page = {
+			expected: "Why the mill moved",
+			head: "<title>Why the mill moved – Example</title>",
+			top: "<h2>Why the mill moved</h2>",
+			url: "https://www.example.com/a/1.html",
+			after: `<h3>${heading}</h3>`,
+		};
+		expect(titleOf(page)).toBe(page.expected);
+	});
 });

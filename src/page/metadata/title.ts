@@ -58,7 +58,10 @@ function confirmedHeading(page: Page, whole: string[]): Title | null {
 		const longest = Math.max(...whole.map((one) => one.length));
 		if (key.length < 5 && key.length < longest * 0.5 && !startsTitle(text, page.title)) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
-		const score = key.length * 2 + rank * 3 + (whole.includes(key) ? 12 : 0);
+		// What a heading says beyond the title ("12 comments on …", the byline) speaks against it.
+		const said = whole.filter((one) => key.includes(one)).reduce((a, b) => (b.length > a.length ? b : a), "");
+		const matched = said ? 2 * said.length - key.length : key.length;
+		const score = matched * 2 + rank * 3 + (said === key ? 12 : 0);
 		if (!best || score > best.score) best = { element, text, score };
 	}
 	if (!best) return null;

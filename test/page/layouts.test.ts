@@ -44,3 +44,60 @@ describe("a wrapper that is named like noise", () => {
 		expect(linesIn(`<div class="text">${paragraphs}</div>${widget}`)).toEqual(TEXT);
 	});
 });
+
+describe("what stands around a text, by its structure", () => {
+	const text = `<div class="text">${paragraphs}</div>`;
+	const teaser = (n: number, host = "") =>
+		`<div class="box item-${n}"><h3><a href="${host}/stories/other-${n}">Another story with a long headline, number ${n}</a></h3><span>By Somebody Else</span><div>The first words of that story, which has nothing to do with ours, and then a few more (${n}).</div></div>`;
+	const row = (host = "") => `<div class="row">${[1, 2, 3, 4].map((n) => teaser(n, host)).join("")}</div>`;
+	const ARTICLE = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"H"}</script>';
+
+	it("leaves out teasers of other pages of the site, whatever they are called", () => {
+		expect(
+			linesIn(`${ARTICLE}<div class="column">${text}<h4>Elsewhere</h4>${row()}</div>`).join("\n"),
+		).not.toMatch(/Another story|The first words/);
+	});
+
+	it("keeps what looks like them but leads elsewhere: the text is about it", () => {
+		const lines = linesIn(
+			`${ARTICLE}<div class="text">${paragraphs}${row("https://other.example.org")}</div>`,
+		);
+		expect(lines.filter((line) => line.startsWith("Another story"))).toHaveLength(4);
+	});
+
+	it("follows a text through boxes of one kind, past what stands between them", () => {
+		const box = (lines: string[]) =>
+			`<div class="block"><div class="inner">${lines.map((line) => `<p>${line}</p>`).join("")}</div></div>`;
+		const between = `<div class="offer"><ul>${[1, 2, 3, 4, 5, 6].map((n) => `<li><a href="/o/${n}">An offer that nobody needs, number ${n}</a></li>`).join("")}</ul></div>`;
+		const main = `<div class="blocks">${box(TEXT.slice(0, 3))}${between.repeat(4)}${box(TEXT.slice(3))}</div>`;
+		expect(linesIn(main)).toEqual(TEXT);
+	});
+
+	it("says a caption once that a carousel says twice, and a paragraph as often as it stands there", () => {
+		const caption =
+			"The mill on the evening before the first stone was taken down, seen from the old bridge.";
+		const figure = `<figure><img src="/mill.jpg"><div>${caption}</div></figure>`;
+		const lines = linesIn(`<div class="text">${paragraphs}${figure}${figure}<p>${TEXT[0]}</p></div>`);
+		expect(lines).toEqual([...TEXT, caption, TEXT[0]]);
+	});
+
+	it("reads no hint from the id of a section that is made from its heading", () => {
+		const section = `<section id="sharing-the-mill"><h2>Sharing the mill</h2><p>${TEXT[4]}</p></section>`;
+		expect(linesIn(`<div class="text">${paragraphs}${section}</div>`)).toEqual([
+			...TEXT,
+			"Sharing the mill",
+			TEXT[4],
+		]);
+	});
+
+	it("goes on behind a CDATA section that never ends", () => {
+		expect(linesIn(`<![CDATA[ <div>${text}</div>`)).toEqual(TEXT);
+	});
+
+	it("takes comments for the text where there is nothing else", () => {
+		const comment = (line: string, i: number) =>
+			`<li class="comment"><div class="comment-meta"><a href="/u/${i}">user${i}</a></div><div class="comment-text"><p>${line}</p></div></li>`;
+		const branch = (part: string[]) => `<ol class="comments">${part.map(comment).join("")}</ol>`;
+		expect(linesIn(branch(TEXT.slice(0, 5)) + branch(TEXT.slice(5)))).toEqual(TEXT);
+	});
+});

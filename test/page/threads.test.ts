@@ -52,4 +52,11 @@ describe("a thread", () => {
 		);
 		expect(linesOf(posts.join("") + form)).toEqual([1, 2, 3].map((n) => `${LONG} ${n}.`));
 	});
+
+	it("keeps all of a single post, lines and all", () => {
+		const lines = ["Added a bell", "Added a rope for the bell", "Added nothing else", LONG].map(
+			(text) => `+ ${text}`,
+		);
+		expect(linesOf(`<div class="post text"><p>${lines.join("<br>")}</p></div>`)).toEqual(lines);
+	});
 });

@@ -5,15 +5,16 @@ import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
 import { outerHtml } from "../serialize.ts";
-import { type Element, type Node, textOf } from "../tree.ts";
+import { type Element, type Node, walk } from "../tree.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
-import { containerOf, widened } from "./container.ts";
+import { acrossParts, containerOf, widened } from "./container.ts";
 import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { leadOf } from "./lead.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
+import { hintTeasers } from "./teasers.ts";
 
 /** The text of an article, found but not cleaned. */
 export interface Body {
@@ -43,10 +44,22 @@ const SHORT = 200;
 export function bodyOf(page: Page, options: BodyOptions): Body | null {
 	const found = options.content ? chosenBody(page, options.content, options) : foundBody(page, options);
 	const structured = textIn(options.data?.articleBody);
-	const length = found?.container ? textOf(found.container, (one) => found.drop.has(one)).length : 0;
+	const length = found?.container ? lengthWithout(found.container, found.drop) : 0;
 	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
 		return structuredBody(structured);
 	return found;
+}
+
+/** The characters of visible text in an element that are not dropped. */
+function lengthWithout(top: Element, drop: ReadonlySet<Node>): number {
+	let length = 0;
+	walk(top, (node) => {
+		if (drop.has(node)) return false;
+		if (node.type === "text") length += node.data.replace(/\s+/g, " ").length;
+		else if (node.hidden) return false;
+		return undefined;
+	});
+	return length;
 }
 
 type Found = Body & { drop: ReadonlySet<Node> };
@@ -59,24 +72,36 @@ function foundBody(page: Page, options: BodyOptions): Found | null {
 	const shown = search(page, options, "hidden text");
 	if (shown && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
 	measure(page.tree);
-	return visible;
+	// What is all comments is a thread, whatever its address.
+	return visible ?? search(page, options, "text", true);
 }
 
-function search(page: Page, options: BodyOptions, from: string): Found | null {
+function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {
 	const { tree } = page;
 	const { title } = options;
 	const blocks = blocksOf(tree);
-	const thread = isThread(page, blocks);
+	const thread = talk || isThread(page, blocks);
+	if (!thread) hintTeasers(page, blocks);
 	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
 	const anchors = [title?.element, lede].filter((one) => one != null);
 	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
 	const heaviest = containerOf(tree, blocks, lede);
 	if (!heaviest) return null;
-	const container = thread ? widened(heaviest, blocks) : heaviest;
-	const drop = pruned(container, blocks, title, thread);
-	const lead = thread ? [] : leadOf(container, title?.element ?? null, blocks.hints, page);
-	return made(container, drop, options, thread ? "thread" : from, lead);
+	const container = thread
+		? widened(heaviest, blocks)
+		: acrossParts(heaviest, blocks, title?.element ?? null);
+	if (thread && container.name !== "p") {
+		const drop = pruned(container, blocks, title, true);
+		// A thread of one post is no different from an article.
+		if (lengthWithout(container, drop) > container.chars * POSTS)
+			return made(container, drop, options, "thread");
+	}
+	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
+	return made(container, pruned(container, blocks, title, false), options, from, lead);
 }
+
+/** The share of a thread's container that its posts make up at least. */
+const POSTS = 0.15;
 
 function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
 	if (options.exact) return made(container, new Set(), options, "select/content");

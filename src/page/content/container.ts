@@ -1,6 +1,6 @@
 import { makeSignatures } from "../signature.ts";
 import { BLOCK, type Element, holds, type Node, namesOf, type Tree } from "../tree.ts";
-import { type Blocks, NOISE_REGION } from "./blocks.ts";
+import { type Blocks, COMMENT_REGION, NOISE_REGION } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
 
 /** What it is worth, in characters, to hold the text that the page's head describes. */
@@ -56,6 +56,43 @@ function heaviestChild(element: Element, blocks: Blocks): Element | null {
 		if (!best || (blocks.score[child.order] ?? 0) > (blocks.score[best.order] ?? 0)) best = child;
 	}
 	return best;
+}
+
+/** A sibling that goes on with the text says so much, in characters of sentences, and they together this share of it. */
+const PART = 100;
+const PARTS = 0.15;
+
+/**
+ * A text that the page parts among boxes of one kind, with advertisements and teasers between them: the container is
+ * widened to what holds them all, when there are sentences in the boxes beside it.
+ */
+export function acrossParts(container: Element, blocks: Blocks, title: Element | null): Element {
+	for (let at = container, i = 0; at.parent && at.parent.name !== "html" && i < LEVELS; at = at.parent, i++) {
+		const kind = kindOf(at);
+		if (!kind) continue;
+		const own = blocks.prose[at.order] ?? 0;
+		const parts = at.parent.children.filter(
+			(one) => one !== at && one.type === "tag" && kindOf(one) === kind && isPart(one, blocks, title),
+		);
+		const more = parts.reduce(
+			(sum, one) => sum + (one.type === "tag" ? (blocks.prose[one.order] ?? 0) : 0),
+			0,
+		);
+		if (more > own * PARTS) return at.parent;
+	}
+	return container;
+}
+const LEVELS = 3;
+
+const kindOf = ({ name, attribs }: Element): string | null =>
+	attribs.class && (name === "div" || name === "section")
+		? `${name}.${/\S+/.exec(attribs.class)?.[0]}`
+		: null;
+
+function isPart(one: Element, blocks: Blocks, title: Element | null): boolean {
+	if (one.hidden || one.linkChars > one.chars * 0.3 || (blocks.prose[one.order] ?? 0) < PART) return false;
+	const region = blocks.region[one.order];
+	return region !== NOISE_REGION && region !== COMMENT_REGION && (!title || one.order > title.order);
 }
 
 /** What another post must say, in characters of sentences, to count as one. */

@@ -1,4 +1,4 @@
-import type { Element } from "../tree.ts";
+import { type Element, isHeading, lineOf } from "../tree.ts";
 
 /** What the markup says about a region: class, id, role and tag name, never the words that people read. */
 export type Hint = "noise" | "never" | "comments" | "content" | null;
@@ -82,7 +82,7 @@ export function makeHints(): (element: Element) => Hint {
 		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main"))
 			return "noise";
 		if (attribs.itemprop && /articlebody/i.test(attribs.itemprop)) return "content";
-		const names = `${attribs.class ?? ""} ${attribs.id ?? ""}`;
+		const names = `${attribs.class ?? ""} ${isSlug(element) ? "" : (attribs.id ?? "")}`;
 		let hint = known.get(names);
 		if (hint === undefined) {
 			hint = names.length > 1 ? hintOfNames(names) : null;
@@ -92,6 +92,18 @@ export function makeHints(): (element: Element) => Hint {
 			return name === "article" || name === "main" ? "content" : null;
 		return hint ?? (name === "article" || name === "main" ? "content" : null);
 	};
+}
+
+/** Whether the id is made from the heading of a section, as documentation does: `sharing-with-others`. */
+function isSlug({ name, attribs, children }: Element): boolean {
+	if (!attribs.id || (name !== "section" && name !== "div")) return false;
+	const heading = children.find((child) => child.type === "tag" && child.chars > 0);
+	if (heading?.type !== "tag" || !isHeading(heading)) return false;
+	const words =
+		lineOf(heading)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words.length > 0 && attribs.id.toLowerCase().startsWith(words[0] ?? "");
 }
 
 function hintOfNames(names: string): Hint {

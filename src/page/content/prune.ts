@@ -34,7 +34,7 @@ export function pruned(
 	};
 	if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
-		for (const line of trimEnd(trimStart(lines, title, dropLine), dropLine))
+		for (const line of withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine))
 			if (isTool(line) || isCrossReference(line)) dropLine(line);
 	dropHollow(container, drop);
 	return drop;
@@ -48,6 +48,24 @@ function belowTitle(lines: Line[], title: Title | null, dropLine: (line: Line) =
 	if (size(above) > size(lines) * MINOR) return lines;
 	for (const line of above) dropLine(line);
 	return lines.filter((line) => line.block.order >= order);
+}
+
+/** A line with fewer characters may well come twice. */
+const REPEATED = 60;
+
+/** Leaves out what the page says twice, as carousels and their captions do; the lines that remain. */
+function withoutRepeats(lines: Line[], dropLine: (line: Line) => void): Line[] {
+	const seen = new Set<string>();
+	return lines.filter((line) => {
+		if (line.chars < REPEATED || line.pictures || /^(?:p|li|t[dh]|pre|code)$/.test(line.block.name))
+			return true;
+		if (!seen.has(line.text)) {
+			seen.add(line.text);
+			return true;
+		}
+		dropLine(line);
+		return false;
+	});
 }
 
 const isProse = (line: Line) =>

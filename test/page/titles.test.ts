@@ -36,14 +36,14 @@ describe("titles", () => {
 	});
 
 	it.each([
-		["of its comments", "12 comments on “Why the mill moved”"],
-		["of its sharing", "Share all options for: Why the mill moved"],
-		["with the byline", "Why the mill moved by Joan Example"],
+		["of its comments", "12 comments on “Why the old mill by the river was moved”"],
+		["of its sharing", "Share all options for: Why the old mill by the river was moved"],
+		["with the byline", "Why the old mill by the river was moved by Joan Example"],
 	])("prefers a headline to the heading %s", (_, heading) => {
 		const page = {
-			expected: "Why the mill moved",
-			head: "<title>Why the mill moved – Example</title>",
-			top: "<h2>Why the mill moved</h2>",
+			expected: "Why the old mill by the river was moved",
+			head: "<title>Why the old mill by the river was moved – Example</title>",
+			top: "<h2>Why the old mill by the river was moved</h2>",
 			url: "https://www.example.com/a/1.html",
 			after: `<h3>${heading}</h3>`,
 		};

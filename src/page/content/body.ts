@@ -73,7 +73,10 @@ function foundBody(page: Page, options: BodyOptions): Found | null {
 	if (shown && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
 	measure(page.tree);
 	// What is all comments is a thread, whatever its address.
-	return visible ?? search(page, options, "text", true);
+	const empty =
+		!visible?.container ||
+		(visible.container.pictures === 0 && lengthWithout(visible.container, visible.drop) === 0);
+	return empty ? (search(page, options, "text", true) ?? visible) : visible;
 }
 
 function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {

@@ -2,6 +2,7 @@ import type { Person } from "../../model.ts";
 import type { Line } from "../content/lines.ts";
 import { type Page, resolve } from "../page.ts";
 import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
+import { nameByline } from "./bylines.ts";
 import { reporterIn, signatureIn } from "./reporters.ts";
 import { textIn } from "./structured.ts";
 
@@ -25,6 +26,7 @@ export function authorsOf(
 		said(markedNames(page, head), "markup/author") ??
 		said(labelledNames([...head, ...foot]), "text/作者") ??
 		said(bylineNames(head), "text/by") ??
+		said(split(nameByline(head) ?? ""), "text/byline") ??
 		said(split(reporterIn([...head, ...foot]) ?? ""), "text/记者") ??
 		said(split(signatureIn([...foot, ...rest]) ?? ""), "text/记者");
 	return found;
@@ -142,14 +144,19 @@ function labelledNames(lines: Line[]): Person[] {
 	return [];
 }
 
+/** The date that follows a name in one line, also where the markup alone parts them. */
+const DATE_BEHIND =
+	/\s*(?:Updated|Published|Posted|(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?)\s*$/u;
+
 function bylineNames(lines: Line[]): Person[] {
 	for (const line of lines) {
 		if (line.chars > 120) continue;
 		const found =
-			/(?:^|[|·•]\s*)(?:by|von|par|por|di)[\s:]+((?:[\p{Lu}][\p{L}'’.-]+\s?){1,4}(?:(?:,|and|&|und|et|y|e)\s(?:[\p{Lu}][\p{L}'’.-]+\s?){1,4})*)/u.exec(
-				line.text.replace(/^By/, "by"),
+			/(?:^|[|·•]\s*)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\s:]+((?:[\p{Lu}][\p{L}'’.-]+\s?){1,4}(?:(?:,|and|&|und|et|y|e)\s(?:[\p{Lu}][\p{L}'’.-]+\s?){1,4})*)/u.exec(
+				line.text.replace(/^(?:\w+ )?By\b/i, (by) => by.toLowerCase()),
 			);
-		if (found?.[1] && isName(found[1].trim())) return split(found[1]);
+		const text = found?.[1]?.replace(DATE_BEHIND, "").trim();
+		if (text && isName(text)) return split(text);
 	}
 	return [];
 }

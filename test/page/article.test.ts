@@ -73,6 +73,38 @@ describe("what an article keeps", () => {
 		).toHaveLength(3);
 	});
 
+	describe("takes the text from the state that a script would show", () => {
+		const html = [1, 2, 3, 4].map((n) => `<p>${n}. ${PARAGRAPH}</p>`).join("");
+		const state = JSON.stringify({
+			props: { article: { id: 7, body: html, title: "A title of some length" } },
+		});
+		const within = (script: string) => inPage(`<div id="app"></div><script>${script}</script>`);
+		const inScript = (text: string) => text.replaceAll("<", "\\u003c");
+		it.each([
+			["an object", `window.__INITIAL_STATE__ = ${inScript(state)};`],
+			["a string of JSON", `window.__STATE__ = JSON.parse(${inScript(JSON.stringify(state))});`],
+			["a pushed chunk", `self.__next_f.push([1, ${inScript(JSON.stringify(html))}])`],
+		])("%s", (_, script) => {
+			expect(linesOfHtml(entryOf(within(script)).contentHtml ?? "")).toEqual(
+				[1, 2, 3, 4].map((n) => `${n}. ${PARAGRAPH}`),
+			);
+		});
+
+		it("but never code, nor what stands beside a text of the page", () => {
+			const code = `x = ${JSON.stringify(`function a() { return 1; }\n${PARAGRAPH}\n`.repeat(5))}`;
+			expect(() => entryOf(within(code))).toThrow("no-article");
+			const shown = inPage(`<p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><script>s = ${inScript(state)}</script>`);
+			expect(linesOfHtml(entryOf(shown).contentHtml ?? "")).toEqual([PARAGRAPH, PARAGRAPH]);
+		});
+
+		it("in one pass over a script of escapes", () => {
+			const script = `x = "${'\\"'.repeat(400_000)}`;
+			expect(
+				extractArticle(within(script), { url: "https://www.example.com/", now: NOW, timezone: "UTC" }).ok,
+			).toBe(false);
+		});
+	});
+
 	it("shows what only a script would show", () => {
 		const hidden = `<div id="js_content" style="display:none"><p>${ZH}</p><p>${ZH}</p><p>${ZH}</p></div>`;
 		expect(entryOf(inPage(hidden)).contentHtml).toContain(ZH);

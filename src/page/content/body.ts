@@ -14,13 +14,14 @@ import { isThread } from "./forum.ts";
 import { leadOf } from "./lead.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
+import { textInState } from "./state.ts";
 import { hintTeasers } from "./teasers.ts";
 
 /** The text of an article, found but not cleaned. */
 export interface Body {
 	/** Null when the text came from structured data. */
 	container: Element | null;
-	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`. */
+	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`. */
 	from: string;
 	/** HTML, with the attachments that stand beside it. */
 	html(attachments: readonly Attachment[]): string;
@@ -46,8 +47,9 @@ export function bodyOf(page: Page, options: BodyOptions): Body | null {
 	const structured = textIn(options.data?.articleBody);
 	const length = found?.container ? lengthWithout(found.container, found.drop) : 0;
 	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
-		return structuredBody(structured);
-	return found;
+		return writtenBody(structured, "json-ld/articleBody");
+	const state = length < SHORT && !options.content ? textInState(page) : null;
+	return state ? writtenBody(state, "script/state") : found;
 }
 
 /** The characters of visible text in an element that are not dropped. */
@@ -136,7 +138,7 @@ function besides(attachments: readonly Attachment[]): string {
 		: "";
 }
 
-function structuredBody(text: string): Body {
+function writtenBody(text: string, from: string): Body {
 	const html = /<(?:p|br|div)\b/i.test(text)
 		? text
 		: text
@@ -145,5 +147,5 @@ function structuredBody(text: string): Body {
 				.filter((line) => bare(line) !== "")
 				.map((line) => `<p>${escapeHtml(line)}</p>`)
 				.join("");
-	return { container: null, from: "json-ld/articleBody", html: () => html, problems: [] };
+	return { container: null, from, html: () => html, problems: [] };
 }

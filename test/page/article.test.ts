@@ -4,6 +4,7 @@ import { extractArticle, joinPages, nextPageOf } from "../../src/page/article.ts
 import type { Selectors } from "../../src/page/extract.ts";
 import { linesOfHtml } from "./text.ts";
 
+const SHANGHAI_MS = 8 * 3600_000;
 const NOW = Date.UTC(2026, 5, 21);
 const PARAGRAPH =
 	"The work went on for months, quietly at first, and then, as word got round, with more and more people helping out.";
@@ -156,6 +157,19 @@ describe("the day of a page", () => {
 		["Another article, updated: 17 April 2026", [null, null]],
 	])("of a wiki is that of its last edit: %s", (line, expected) => {
 		expect(published(wiki(line))).toEqual(expected);
+	});
+
+	it.each([
+		["<p>17.05.2021</p>", "2021-05-17"],
+		["<div>11/28/2016 04:23 pm ET</div>", "2016-11-28"],
+		["<ul><li>Background</li><li>19.07.2022</li><li>10 minutes</li></ul>", "2022-07-19"],
+		["<p>Published: 12.12.2025</p>", "2025-12-12"],
+		["<p>Version 1.10.2021.4</p>", null],
+	])("is read with the year last: %s", (line, expected) => {
+		const page = inPage(`${line}<p>${PARAGRAPH}</p><p>${PARAGRAPH}</p>`);
+		const { published } = entryOf(page);
+		const day = published && new Date(published + SHANGHAI_MS).toISOString().slice(0, 10);
+		expect(day).toBe(expected);
 	});
 });
 

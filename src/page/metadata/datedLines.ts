@@ -20,6 +20,19 @@ export function candidate(parsed: ParsedDate | null, from: string, options: Date
 	return { time: parsed.time, from, day: parsed.precision === "day" || parsed.precision === "month" };
 }
 
+/** A date as it is written between words, also with dots or slashes and the year last: `17.05.2021`, `11/28/2016 04:23 pm`. */
+function dateWithin(text: string, options: DateOptions): ReturnType<typeof findDateIn> {
+	const found = findDateIn(text, options);
+	if (found) return found;
+	const western =
+		/(?<![\d./])\d{1,2}([./])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:,?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
+			text,
+		);
+	const parsed =
+		western && (parseDate(western[0], options) ?? parseDate(western[0].split(/,?\s/)[0] ?? "", options));
+	return parsed && western ? { ...parsed, index: western.index, length: western[0].length } : null;
+}
+
 const LABEL =
 	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
 
@@ -34,7 +47,7 @@ export function labelled(lines: Line[], options: DateOptions): Candidate | null 
 		const label = LABEL.exec(line.text);
 		if (!label) continue;
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
-		const date = findDateIn(rest, options);
+		const date = dateWithin(rest, options);
 		const found = date && date.index < 6 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
 		if (found) return found;
 	}
@@ -45,7 +58,7 @@ export function labelled(lines: Line[], options: DateOptions): Candidate | null 
 function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
 		if (line.chars > 160 || !/(?:发表|发布|张贴|提交)[.。\s]*$/u.test(line.text)) continue;
-		const date = findDateIn(line.text, options);
+		const date = dateWithin(line.text, options);
 		const found = date && candidate(date, "text/发表", options);
 		if (found) return found;
 	}
@@ -64,7 +77,7 @@ export function changedIn(near: Line[], tail: Line[], options: DateOptions): Can
 		const label = line.chars < 240 && CHANGED.exec(line.text);
 		if (!label || !(near.includes(line) || LAST_CHANGED.test(label[0]))) continue;
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
-		const date = findDateIn(rest, options);
+		const date = dateWithin(rest, options);
 		const found = date && date.index < 4 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
 		if (found) return found;
 	}
@@ -97,7 +110,7 @@ const NEAR = 6;
 
 function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
 	if (line.chars > 240 || line.marks > 4) return null;
-	const date = findDateIn(line.text, options);
+	const date = dateWithin(line.text, options);
 	if (!date || date.precision === "month") return null;
 	// A linked date is the address of the page itself; one behind a linked headline is that of another page.
 	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5) return null;

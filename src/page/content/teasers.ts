@@ -41,7 +41,9 @@ function teasersIn(parent: Element, page: Page): Element[] {
 		if (child.hidden || child.links === 0 || child.linkChars < HEADLINE || !isBox(child)) continue;
 		// The first class names the kind, the others the item: its number, its category.
 		const kind = `${child.name}.${/\S+/.exec(child.attribs.class ?? "")?.[0].replace(/\d+/g, "") ?? ""}`;
-		kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
+		const same = kinds.get(kind);
+		if (same) same.push(child);
+		else kinds.set(kind, [child]);
 	}
 	return [...kinds.values()].flatMap((same) => {
 		if (same.length < FEWEST) return [];

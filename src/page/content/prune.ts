@@ -1,5 +1,5 @@
 import { bare, type Title } from "../metadata/title.ts";
-import { type Element, holds, type Node, namesOf } from "../tree.ts";
+import { type Element, holds, type Node } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR } from "./parts.ts";
@@ -14,6 +14,7 @@ import {
 	SOURCE_NOTE,
 	TOOL_LINE,
 } from "./patterns.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
 
 /**
@@ -48,30 +49,6 @@ function belowTitle(lines: Line[], title: Title | null, dropLine: (line: Line) =
 	if (size(above) > size(lines) * MINOR) return lines;
 	for (const line of above) dropLine(line);
 	return lines.filter((line) => line.block.order >= order);
-}
-
-/** Whether a block says something of a picture: in a figure, or named so. */
-function isCaption(block: Element): boolean {
-	for (let at: Element | null = block, i = 0; at && i < 3; at = at.parent, i++)
-		if (/^fig/.test(at.name) || /caption|gallery|carousel|slide/.test(namesOf(at))) return true;
-	return false;
-}
-
-/** A line with fewer characters may well come twice. */
-const REPEATED = 60;
-
-/** Leaves out what the page says twice, as carousels and their captions do; the lines that remain. */
-function withoutRepeats(lines: Line[], dropLine: (line: Line) => void): Line[] {
-	const seen = new Set<string>();
-	return lines.filter((line) => {
-		if (line.chars < REPEATED || line.pictures || !isCaption(line.block)) return true;
-		if (!seen.has(line.text)) {
-			seen.add(line.text);
-			return true;
-		}
-		dropLine(line);
-		return false;
-	});
 }
 
 const isProse = (line: Line) =>

@@ -189,6 +189,8 @@ export const IMPORT_MAX_CALLS = 800;
 export const IMPORT_MAX_MISTAKES = 20;
 /** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
 export const PUT_AGAIN_MS = 60_000;
+/** KV that takes no write (the day's are used up) is tried again after this. */
+export const KV_REFUSED_PAUSE_MS = 10 * 60 * 1000;
 /** Changes that come together are published together. */
 export const PUBLISH_DEBOUNCE_MS = 5_000;
 /** The deployment's KV writes a day; the Free plan has 1,000. */

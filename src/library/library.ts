@@ -56,7 +56,7 @@ export class Library extends DurableObject<Env> {
 	constructor(ctx: DurableObjectState, env: Env) {
 		super(ctx, env);
 		this.#meter = new Meter(ctx.storage.sql, () => Date.now());
-		this.#tables = new Tables(this.#meter.sql);
+		this.#tables = new Tables(this.#meter.sql, (work) => ctx.storage.transactionSync(work));
 		this.#store = new LibraryStore(this.#tables);
 		this.#local = localPeer(this.#store, (row) => this.#stored(row));
 		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
@@ -72,8 +72,10 @@ export class Library extends DurableObject<Env> {
 
 	/** Takes entries in; the same entries again change nothing. `epoch` tells this Library's storage from a lost one's. */
 	async upsert(batch: Batch): Promise<UpsertCounts & { epoch: string }> {
-		if (this.#store.setFacts(batch.source)) this.#forget();
-		const counts = this.#store.upsert(batch.entries, batch.source.id, Date.now());
+		const counts = this.#store.change(() => {
+			if (this.#store.setFacts(batch.source)) this.#forget();
+			return this.#store.upsert(batch.entries, batch.source.id, Date.now());
+		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, epoch: this.#epoch() };
 	}
@@ -82,7 +84,7 @@ export class Library extends DurableObject<Env> {
 	async mend(key: string, article: Partial<CleanEntry>): Promise<void> {
 		const row = this.#store.byKey(key);
 		if (!row) return;
-		this.#store.replace(row, mendEntry(row.kept, article, Date.now()));
+		this.#store.change(() => this.#store.replace(row, mendEntry(row.kept, article, Date.now())));
 		this.#armSoon();
 	}
 
@@ -97,7 +99,7 @@ export class Library extends DurableObject<Env> {
 			const homes = source ? librariesOf(source) : [];
 			if (homes.includes(name)) continue;
 			for (const home of homes) await this.#handOver(id, home);
-			this.#store.forgetSource(id);
+			this.#store.change(() => this.#store.forgetSource(id));
 			this.#forget();
 		}
 		if (this.#tables.meta("config") !== config.hash) {
@@ -161,7 +163,7 @@ export class Library extends DurableObject<Env> {
 
 	/** Takes back what was exported, here or elsewhere. */
 	async imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }> {
-		const taken = importLines(this.#store, lines, cleanAgain);
+		const taken = this.#store.change(() => importLines(this.#store, lines, cleanAgain));
 		if (taken > 0) this.#armSoon();
 		return { taken, epoch: this.#epoch() };
 	}
@@ -230,12 +232,18 @@ export class Library extends DurableObject<Env> {
 		if (this.#alarmAt !== null && this.#alarmAt <= at) return;
 		this.#alarmAt = at;
 		this.#meter.count("rowsWritten");
-		this.ctx.waitUntil(this.ctx.storage.setAlarm(at));
+		const set = this.ctx.storage.setAlarm(at).catch((error) => {
+			// What has not been set must be set again by whoever comes next.
+			this.#alarmAt = null;
+			throw error;
+		});
+		this.ctx.waitUntil(set);
 	}
 
 	#prune(now: number): void {
 		const before = now - KEEP_DAYS * 24 * 60 * 60 * 1000;
-		const { gone, more } = pruneNext(this.#tables, this.#store, { keep: this.#keepPerSource(), before }, now);
+		const limits = { keep: this.#keepPerSource(), before };
+		const { gone, more } = this.#store.change(() => pruneNext(this.#tables, this.#store, limits, now));
 		if (gone > 0) this.#forget();
 		if (more) this.#arm(now + PRUNE_PAUSE_MS);
 		else if (gone > 0) this.#armSoon();

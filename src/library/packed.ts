@@ -52,6 +52,12 @@ export class PackedIndex {
 		if (this.#tailSize >= this.#most(key)) this.#pack(tail, seq);
 	}
 
+	/** What was remembered is read from the tables again. */
+	forget(): void {
+		this.#tail = null;
+		this.#buckets.clear();
+	}
+
 	/** How long the tail may get: longer where packing writes more. */
 	#most(key: string): number {
 		const packed = this.#bucket("key", bucketOf(key)).length / (24 + SEQ_DIGITS);

@@ -3,7 +3,13 @@ import type { Env } from "../env.ts";
 import type { FeedFormat } from "../model.ts";
 import { signedMedia } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
-import { ANNOUNCE_TOPIC_DAYS, PUBLISH_MAX_ROWS, PUBLISHED_TTL_SECONDS, PUT_AGAIN_MS } from "../settings.ts";
+import {
+	ANNOUNCE_TOPIC_DAYS,
+	KV_REFUSED_PAUSE_MS,
+	PUBLISH_MAX_ROWS,
+	PUBLISHED_TTL_SECONDS,
+	PUT_AGAIN_MS,
+} from "../settings.ts";
 import { type Budget, kvWritesPerDay, refill, untilNextWrite } from "./budget.ts";
 import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import type { Answer, Question } from "./reader.ts";
@@ -103,7 +109,7 @@ export class Publisher {
 
 	/**
 	 * Writes the copies whose bytes changed, first those that have waited longest.
-	 * @returns when to come back for those that the budget had no write for, null when none is left
+	 * @returns when to come back for those that the budget had no write for, or KV refused; null when none is left
 	 */
 	async publish(now: number, force: boolean): Promise<number | null> {
 		const seq = this.#store.lastSeq();
@@ -113,7 +119,7 @@ export class Publisher {
 		const budget = refill(last, writesPerDay(), now);
 		const after = force ? -1 : before;
 		const changed: Slot[] = [];
-		const waiting = await this.#publishSlots(
+		const outcome = await this.#publishSlots(
 			this.#affected(this.#slots.current(now), after),
 			budget,
 			now,
@@ -124,8 +130,11 @@ export class Publisher {
 		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
 		if (changed.length) this.#announce?.(changed.map(({ name }) => addressOf(readSlotName(name))));
 		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * 86_400_000 : now);
-		this.#save({ seq: forgotten === this.#forgotten ? (waiting ? before : seq) : -1, budget });
-		return waiting ? now + untilNextWrite(budget, writesPerDay()) : null;
+		const reached = outcome === "done" ? seq : before;
+		this.#save({ seq: forgotten === this.#forgotten ? reached : -1, budget });
+		if (outcome === "done") return null;
+		const pause = outcome === "refused" ? KV_REFUSED_PAUSE_MS : 0;
+		return now + Math.max(pause, untilNextWrite(budget, writesPerDay()));
 	}
 
 	/** The copies that rows written after a `seq` may show in. */
@@ -145,20 +154,22 @@ export class Publisher {
 		now: number,
 		force: boolean,
 		changed: Slot[],
-	): Promise<boolean> {
+	): Promise<"done" | "waiting" | "refused"> {
+		let refused = false;
 		for (const slot of slots) {
 			const request = readSlotName(slot.name);
 			if (!topicOf(request.path, config)) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
-			if (budget.tokens < 1 && !force) return true;
+			if (budget.tokens < 1 && !force) return refused ? "refused" : "waiting";
 			const { body, contentType } = await this.#render(request, now);
 			const etag = etagOf(body);
 			if (etag === slot.etag) continue;
 			budget.tokens -= 1;
-			await this.#put(request, { body, etag, changed: now, type: contentType }, slot.expires, now);
-			changed.push(slot);
+			const answer = { body, etag, changed: now, type: contentType };
+			if (await this.#put(request, answer, slot.expires, now)) changed.push(slot);
+			else refused = true;
 		}
-		return false;
+		return refused ? "refused" : "done";
 	}
 
 	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
@@ -167,22 +178,27 @@ export class Publisher {
 		if (budget.tokens < 1) return;
 		budget.tokens -= 1;
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
-		await this.#put(request, answer, expires, now);
-		if (slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
+		const taken = await this.#put(request, answer, expires, now);
+		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
 		this.#save({ ...this.#progress(), budget });
 	}
 
-	async #put(request: FeedRequest, answer: FeedAnswer, expires: number, now: number): Promise<void> {
+	/** Returns whether KV took it: an account whose writes of the day are used up gets no more before midnight UTC. */
+	async #put(request: FeedRequest, answer: FeedAnswer, expires: number, now: number): Promise<boolean> {
 		const { body, ...metadata } = answer;
 		const name = slotName(request);
 		this.#puts.set(name, now);
 		// KV takes no expiration less than a minute ahead.
 		const expiration = Math.max(Math.ceil(expires / 1000), Math.ceil(now / 1000) + 61);
-		await this.#env.FEEDS.put(slotKey(request.origin, request.path, request.format), body, {
-			expiration,
-			metadata,
-		});
+		const key = slotKey(request.origin, request.path, request.format);
+		try {
+			await this.#env.FEEDS.put(key, body, { expiration, metadata });
+		} catch (error) {
+			console.error(JSON.stringify({ event: "kv-write-failed", key, error: String(error) }));
+			return false;
+		}
 		this.#slots.set({ name, etag: answer.etag, changed: answer.changed, expires });
+		return true;
 	}
 
 	async #render({ origin, path, format, search }: FeedRequest, now: number) {

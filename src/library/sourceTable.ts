@@ -44,6 +44,12 @@ export class SourceTable {
 		this.#read.delete(id);
 	}
 
+	/** What was remembered is read from the table again. */
+	forgetMemory(): void {
+		this.#facts.clear();
+		this.#read.clear();
+	}
+
 	#text(id: string): string | null {
 		const known = this.#facts.get(id);
 		if (known !== undefined) return known;

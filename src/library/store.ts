@@ -61,6 +61,24 @@ export class LibraryStore {
 		this.#sources = new SourceTable(tables);
 	}
 
+	/**
+	 * Makes a change whole or not at all: when a statement of it fails, what was remembered of it goes with what was
+	 * written, so that memory never knows more than the rows.
+	 */
+	change<T>(work: () => T): T {
+		try {
+			return this.#tables.transaction(work);
+		} catch (error) {
+			this.#heads.clear();
+			this.#full = null;
+			this.#fullChanged = false;
+			this.#last = null;
+			this.#index.forget();
+			this.#sources.forgetMemory();
+			throw error;
+		}
+	}
+
 	/** The highest `seq` ever given: 0 while empty. */
 	lastSeq(): number {
 		this.#last ??= Math.max(

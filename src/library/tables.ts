@@ -3,14 +3,20 @@ import { SCHEMA } from "./schema.ts";
 /** What a store needs of SQLite: `SqlStorage` has it, and in Node a few lines around node:sqlite. */
 export type Sql = Pick<SqlStorage, "exec">;
 
+/** `ctx.storage.transactionSync`. */
+export type Transaction = <T>(work: () => T) => T;
+
 type Columns = Record<string, SqlStorageValue>;
 
 /** The tables of a Library by their rows: synchronous, so that one call of the object is one transaction. */
 export class Tables {
 	readonly #sql: Sql;
+	/** Does the work whole or, when it throws, not at all. */
+	readonly transaction: Transaction;
 
-	constructor(sql: Sql) {
+	constructor(sql: Sql, transaction: Transaction) {
 		this.#sql = sql;
+		this.transaction = transaction;
 		sql.exec(SCHEMA);
 	}
 

@@ -279,3 +279,35 @@ describe("another configuration", () => {
 		expect(new Set(world.stored().map(({ key, date }) => `${key} ${date}`)).size).toBe(2);
 	});
 });
+
+describe("KV that takes no more writes today", () => {
+	it("keeps no reader waiting, fails no alarm, and gets its copies when it takes them again", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const { world } = deployed(ONE, (_, __, now) =>
+			feedOf([item(1), ...(now > START + 2 * HOUR ? [item(2)] : [])]),
+		);
+		const { platform } = world;
+		const read = async () => {
+			const asked = { origin: "http://river.example", path: "news", format: "json", search: "" };
+			const answer = (await platform.call("LIBRARY", "news", "feed", asked)) as { body: string };
+			return answer.body;
+		};
+		await world.pass(HOUR);
+		await read();
+		let refused = 0;
+		platform.onMoment = ({ what }) => {
+			if (what !== "FEEDS.put") return;
+			refused++;
+			throw new Error("KV put() limit exceeded for the day.");
+		};
+		await world.pass(3 * HOUR);
+		expect(await read()).toContain("Entry 2");
+		expect(platform.places.get("LIBRARY/news")?.tries).toBe(0);
+		const copy = () => String(platform.copies.get("http://river.example news.json"));
+		expect(copy()).not.toContain("Entry 2");
+		expect(refused).toBeLessThan(25);
+		platform.onMoment = () => {};
+		await world.pass(HOUR);
+		expect(copy()).toContain("Entry 2");
+	});
+});

@@ -5,7 +5,7 @@ import { entryKey, LibraryStore } from "../../src/library/store.ts";
 import { Tables } from "../../src/library/tables.ts";
 import type { SourceFacts } from "../../src/model.ts";
 import { Meter } from "../../src/usage.ts";
-import { sqlOn } from "../crawl/platform/sql.ts";
+import { sqlOn, transactionOn } from "../crawl/platform/sql.ts";
 
 /** A Library's rows on SQLite in memory, and how many of them were returned. */
 export interface TestLibrary {
@@ -17,12 +17,13 @@ export interface TestLibrary {
 	wake: () => TestLibrary;
 }
 
-export function openLibrary(database = new DatabaseSync(":memory:")): TestLibrary {
-	const meter = new Meter(
-		sqlOn(database, () => undefined),
-		() => 0,
-	);
-	const tables = new Tables(meter.sql);
+/** @param onExec called before each statement; throws to make it fail */
+export function openLibrary(
+	database = new DatabaseSync(":memory:"),
+	onExec: (query: string) => void = () => undefined,
+): TestLibrary {
+	const meter = new Meter(sqlOn(database, onExec), () => 0);
+	const tables = new Tables(meter.sql, (work) => transactionOn(database, work));
 	let before = meter.usage().rowsRead;
 	return {
 		store: new LibraryStore(tables),

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { vi } from "vitest";
 import type { Config } from "../../../src/config/schema.ts";
-import { sqlOn } from "./sql.ts";
+import { sqlOn, transactionOn } from "./sql.ts";
 
 /** What an object of the platform is built from here. */
 type Instance = Record<string, (...words: never[]) => Promise<unknown>>;
@@ -28,7 +28,7 @@ interface Place {
 
 /** A moment at which something may be made to go wrong. */
 export interface Moment {
-	/** `fetch`, `sql INSERT …`, `setAlarm`, or a call: `LIBRARY.upsert`. */
+	/** `fetch`, `sql INSERT …`, `setAlarm`, `FEEDS.put`, or a call: `LIBRARY.upsert`. */
 	what: string;
 	/** The object that does it. */
 	by: string;
@@ -55,6 +55,8 @@ export class Platform {
 	/** Called at each moment; throws to make it fail, or calls `kill`. */
 	onMoment: (moment: Moment) => void = () => {};
 	readonly places = new Map<string, Place>();
+	/** What KV holds. */
+	readonly copies = new Map<string, unknown>();
 	readonly #classes: Record<string, Constructor>;
 
 	constructor(now: number, classes: Record<string, Constructor>, answer: Platform["answer"]) {
@@ -165,7 +167,7 @@ export class Platform {
 			deleteAlarm: async () => {
 				place.alarm = null;
 			},
-			transactionSync: <T>(work: () => T) => work(),
+			transactionSync: <T>(work: () => T) => transactionOn(place.database, work),
 		};
 		const ctx = {
 			storage,
@@ -192,12 +194,16 @@ export class Platform {
 					},
 				),
 		});
-		const copies = new Map<string, unknown>();
 		return {
 			CRAWLER: namespace("CRAWLER"),
 			LIBRARY: namespace("LIBRARY"),
 			REGISTRY: namespace("REGISTRY"),
-			FEEDS: { put: async (key: string, value: unknown) => void copies.set(key, value) },
+			FEEDS: {
+				put: async (key: string, value: unknown) => {
+					this.#moment(life, "FEEDS.put");
+					this.copies.set(key, value);
+				},
+			},
 		};
 	}
 

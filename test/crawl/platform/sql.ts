@@ -25,6 +25,19 @@ export function sqlOn(database: DatabaseSync, onExec: (query: string) => void): 
 	return { exec, databaseSize: 0 } as unknown as SqlStorage;
 }
 
+/** `storage.transactionSync`: what was written is undone when the work throws. */
+export function transactionOn<T>(database: DatabaseSync, work: () => T): T {
+	database.exec("SAVEPOINT work");
+	try {
+		const result = work();
+		database.exec("RELEASE work");
+		return result;
+	} catch (error) {
+		database.exec("ROLLBACK TO work; RELEASE work");
+		throw error;
+	}
+}
+
 function run(database: DatabaseSync, query: string, values: SQLInputValue[]): unknown[] {
 	if (values.length === 0 && /;\s*\S/.test(query)) {
 		database.exec(query);

@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
-import { cleanHtml } from "../clean/clean.ts";
+import { webAddress } from "../clean/addresses.ts";
+import { cleanAgain } from "../clean/again.ts";
 import { librarySize, sourceOf } from "../config/lookup.ts";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
@@ -18,7 +19,7 @@ import { type DayUsage, Meter } from "../usage.ts";
 import { Announcer } from "../websub/announcer.ts";
 import { ALL, factsBefore, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";
-import { type Incoming, mendEntry } from "./merge.ts";
+import { type Incoming, type Kept, mendEntry } from "./merge.ts";
 import type { PagePlace, Selection } from "./page.ts";
 import { pruneNext } from "./prune.ts";
 import { type FeedAnswer, type FeedRequest, Publisher } from "./publisher.ts";
@@ -163,7 +164,7 @@ export class Library extends DurableObject<Env> {
 
 	/** Takes back what was exported, here or elsewhere. */
 	async imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }> {
-		const taken = this.#store.change(() => importLines(this.#store, lines, cleanAgain));
+		const taken = this.#store.change(() => importLines(this.#store, lines, foreignRow));
 		if (taken > 0) this.#armSoon();
 		return { taken, epoch: this.#epoch() };
 	}
@@ -306,9 +307,10 @@ function asIncoming(row: Row): Incoming {
 	return { key: row.key, link: row.link, entry, kept: row.kept };
 }
 
-/** What was cleaned before comes out as it went in. */
-function cleanAgain(html: string, { source, kept }: Row): string {
-	return cleanHtml(html, { baseUrl: kept.url, media: sourceOf(config, source)?.media ?? "auto" }).html;
+function foreignRow({ source, kept }: Row): Kept {
+	const media = sourceOf(config, source)?.media ?? "auto";
+	const also = kept.also.map((one) => ({ ...one, url: webAddress(one.url, null) }));
+	return { ...cleanAgain(kept, media), also };
 }
 
 function unknownFacts(id: string): SourceFacts {

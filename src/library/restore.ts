@@ -1,3 +1,4 @@
+import { webAddress } from "../clean/addresses.ts";
 import type { SourceFacts } from "../model.ts";
 import { EXPORT_BATCH, EXPORT_CHARS } from "../settings.ts";
 import type { Kept } from "./merge.ts";
@@ -38,25 +39,26 @@ export function exportLines(store: LibraryStore, library: string, after: number)
 
 /**
  * Takes exported lines in; what is known already changes nothing. Returns how many did.
- * @param clean the sanitiser: a file is as foreign as a feed, whoever sends it
+ * @param clean what may be kept of a row: a file is as foreign as a feed, whoever sends it
  */
-export function importLines(
-	store: LibraryStore,
-	lines: LibraryLine[],
-	clean: (html: string, row: Row) => string,
-): number {
+export function importLines(store: LibraryStore, lines: LibraryLine[], clean: (row: Row) => Kept): number {
 	let taken = 0;
 	for (const line of lines) {
-		if (line.type === "source") taken += !store.facts(line.facts.id) && store.setFacts(line.facts) ? 1 : 0;
+		if (line.type === "source")
+			taken += !store.facts(line.facts.id) && store.setFacts(factsIn(line.facts)) ? 1 : 0;
 		else taken += restoreRow(store, line, clean) ? 1 : 0;
 	}
 	return taken;
 }
 
-function restoreRow(store: LibraryStore, line: Row, clean: (html: string, row: Row) => string): boolean {
+/** What was learned of a source, with no address but of the web: a file is as foreign as a feed. */
+function factsIn(facts: SourceFacts): SourceFacts {
+	return { ...facts, siteUrl: webAddress(facts.siteUrl, null), image: webAddress(facts.image, null) };
+}
+
+function restoreRow(store: LibraryStore, line: Row, clean: (row: Row) => Kept): boolean {
 	const { seq, key, source, date, link, twin } = line;
-	const { contentHtml } = line.kept;
-	const kept = { ...line.kept, contentHtml: contentHtml === null ? null : clean(contentHtml, line) };
+	const kept = clean(line);
 	const row = { seq, key, source, date, link, twin, kept };
 	const before = store.byKey(key);
 	if (!before) {

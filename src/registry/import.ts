@@ -178,10 +178,30 @@ function readLine(text: string | null, isWhole: boolean): Line | string | null {
 	for (const [name, type] of Object.entries(wanted)) {
 		if (typeof line[name] !== type || line[name] === null) return `"${name}" is not a ${type}`;
 	}
-	return line as unknown as Line;
+	return (
+		(line.type === "entry" ? keptMistake(line.kept as Record<string, unknown>) : null) ??
+		(line as unknown as Line)
+	);
 }
 
-/** What a line must have at least; what it holds was checked by the deployment that wrote it. */
+/** What is wrong with an entry's body; null when it can be read as one. Its texts and addresses are cleaned later. */
+function keptMistake(kept: Record<string, unknown>): string | null {
+	const lists = ["authors", "categories", "enclosures", "also"];
+	const times = ["firstSeen", "date", "modified", "changedAt"];
+	const texts = ["url", "title", "summary", "contentHtml", "image", "baseUrl", "commentsUrl"];
+	const list = lists.find((name) => !isListOfObjects(kept[name]));
+	if (list !== undefined) return `"kept.${list}" is not a list of objects`;
+	const time = times.find((name) => !Number.isFinite(kept[name]));
+	if (time !== undefined) return `"kept.${time}" is not a number`;
+	const text = texts.find((name) => typeof kept[name] !== "string" && kept[name] !== null);
+	return text === undefined ? null : `"kept.${text}" is neither text nor null`;
+}
+
+function isListOfObjects(value: unknown): boolean {
+	return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null);
+}
+
+/** What a line must have at least. */
 const SHAPES: Record<string, Record<string, string>> = {
 	source: { library: "string", facts: "object" },
 	entry: {

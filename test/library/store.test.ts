@@ -198,8 +198,8 @@ describe("what is given out", () => {
 		const lines = text.split("\n").map((line) => JSON.parse(line) as LibraryLine);
 		const fresh = openLibrary();
 		take(fresh, "a", [undated("new")], NOW + DAY_MS);
-		expect(importLines(fresh.store, lines, (html) => html)).toBe(2);
-		expect(importLines(fresh.store, lines, (html) => html)).toBe(0);
+		expect(importLines(fresh.store, lines, (row) => row.kept)).toBe(2);
+		expect(importLines(fresh.store, lines, (row) => row.kept)).toBe(0);
 		const kept = fresh.store.byKey(incoming("a", 7).key)?.kept;
 		expect(kept).toMatchObject({ date: NOW, firstSeen: NOW, summary: "new" });
 		expect(titles(fresh, ["a"])).toEqual(["Entry 7 of a", "Entry 8 of a"]);
@@ -221,7 +221,7 @@ describe("an entry whose twin was taken in from elsewhere", () => {
 		importLines(
 			fresh.store,
 			lines.filter((line) => line.type === "entry" && line.source === "a"),
-			(html) => html,
+			(row) => row.kept,
 		);
 		take(fresh, "b", [shared("b")]);
 		expect(fresh.store.byKey(shared("a").key)?.kept.also).toHaveLength(1);

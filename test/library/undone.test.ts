@@ -28,7 +28,7 @@ const changes: ((library: TestLibrary) => unknown)[] = [
 	({ store }) => store.upsert([incoming("b", 1, "text", SHARED), incoming("a", 900, "edited")], "b", NOW + 1),
 	({ tables, store }) => pruneNext(tables, store, { keep: 250, before: 0 }, NOW),
 	({ store }) => store.upsert([incoming("a", 903), incoming("a", 904)], "a", NOW + 2),
-	({ store }) => importLines(store, foreign, (html) => html),
+	({ store }) => importLines(store, foreign, (row) => row.kept),
 	({ store }) => store.forgetSource("b"),
 ];
 

@@ -190,4 +190,40 @@ describe("an import", () => {
 		await imported(fresh, evil);
 		expect(await exported(fresh)).not.toContain("<script");
 	});
+
+	it("lets no address through that a feed may not have, and names the lines that are no entries", async () => {
+		const fresh = await open();
+		const evil = "javascript:alert(1)";
+		const lines = linesOf(copy).map((line) => {
+			if (line.type === "source")
+				return { ...line, facts: { ...(line.facts as object), siteUrl: evil, image: evil } };
+			if (line.type !== "entry") return line;
+			const kept = line.kept as Record<string, unknown>;
+			const enclosure = { url: evil, type: "image/png", length: null, durationSeconds: null, title: null };
+			const also = [{ sourceId: "two", title: "t", url: evil }];
+			const addresses = {
+				url: evil,
+				image: ` ${evil}`,
+				baseUrl: evil,
+				commentsUrl: evil,
+				enclosures: [enclosure],
+			};
+			const authors = [{ name: "a", email: null, url: `java\nscript:alert(1)` }];
+			return { ...line, kept: { ...kept, ...addresses, authors, also } };
+		});
+		const at = lines.findIndex((line) => line.type === "entry");
+		const bad = { ...lines[at], kept: { ...(lines[at]?.kept as object), title: 7 } };
+		const body = [...lines.slice(0, at), bad, ...lines.slice(at)]
+			.map((line) => JSON.stringify(line))
+			.join("\n");
+		const { status, report } = await imported(fresh, body);
+		expect(status).toBe(422);
+		expect(report.mistakes).toEqual({
+			count: 1,
+			first: [{ line: at + 1, message: '"kept.title" is neither text nor null' }],
+		});
+		const after = await exported(fresh);
+		expect(after.match(/"type":"entry"/g)).toHaveLength(170);
+		expect(after).not.toMatch(/script:alert/);
+	});
 });

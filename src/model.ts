@@ -246,4 +246,36 @@ export interface SourceHealth {
 	entriesInLastDocument: number | null;
 	/** Its last days, oldest first; empty before its first fetch. */
 	activity: ActivityBucket[];
+	/** Its WebSub hub; null when it names none that can be used. */
+	hub: HubHealth | null;
+}
+
+/** How the subscription of a source at its hub is. */
+export interface HubHealth {
+	/**
+	 * `asked`: the hub has been asked and has not confirmed it yet; `subscribed`: it tells of changes, so that the source
+	 * is polled seldom; `unsubscribed`: it is polled as if there were no hub, for the reason given, and the hub is asked again.
+	 */
+	state: "asked" | "subscribed" | "unsubscribed";
+	url: string;
+	/** When the subscription ends unless it is renewed, which it is before. */
+	until: number | null;
+	/** For people. */
+	reason: string | null;
+}
+
+/** A quota of the plan that the deployment runs on. */
+export interface Quota {
+	/** As far as the deployment has counted it itself: what was forgotten before it was written down is missing. */
+	used: number;
+	/** A day's; null where the plan has none. */
+	limit: number | null;
+}
+
+/** What the deployment has used since midnight UTC, when the platform's own counts begin anew. */
+export interface Quotas {
+	plan: "free" | "paid";
+	since: number;
+	/** By name: `rowsWritten`, `kvWrites` … */
+	counts: Record<string, Quota>;
 }

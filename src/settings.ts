@@ -283,3 +283,40 @@ export const ANNOUNCE_AGAIN_MS = 90_000;
 export const ANNOUNCE_MAX_TOPICS = 20;
 /** A hub is still told of a feed that nobody has asked for in this time: its subscribers do not poll. */
 export const ANNOUNCE_TOPIC_DAYS = 30;
+
+// --- watching it -------------------------------------------------------------------------------------------
+/** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's; who asks oftener gets the last answer. */
+export const HEALTH_REQUESTS_PER_DAY = 10_000;
+/** Objects that are asked side by side how they are. */
+export const HEALTH_AT_ONCE = 64;
+/** With more sources than this, /health lists those that are not well and counts the others: its answer stays below 32 MB. */
+export const HEALTH_MAX_SOURCES = 5_000;
+/** An isolate of the Worker tells the Registry what it has used after so many requests, each telling being one, too … */
+export const USAGE_TELL_REQUESTS = 500;
+/** … or after this, when there is anything to tell. */
+export const USAGE_TELL_MS = 10 * 60 * 1000;
+/** How often `wrangler.toml` has the cron run. */
+export const CRON_EVERY_MS = 5 * 60 * 1000;
+/** When so much of a quota is used up, the owner is told. */
+export const QUOTA_WARNING_SHARE = 0.8;
+
+/** What the Free plan gives in a day, to all Workers of the account together. */
+export const FREE_PLAN_PER_DAY = {
+	workerRequests: 100_000,
+	objectRequests: 100_000,
+	gbSeconds: 13_000,
+	rowsRead: 5_000_000,
+	rowsWritten: 100_000,
+	kvReads: 100_000,
+	kvWrites: 1_000,
+};
+/** What the Paid plan's price includes, a thirtieth of its month; more costs more. */
+export const PAID_PLAN_PER_DAY = {
+	workerRequests: 10e6 / 30,
+	objectRequests: 1e6 / 30,
+	gbSeconds: 400e3 / 30,
+	rowsRead: 25e9 / 30,
+	rowsWritten: 50e6 / 30,
+	kvReads: 10e6 / 30,
+	kvWrites: 1e6 / 30,
+};

@@ -1,5 +1,6 @@
 import config from "tributary:config";
 import type { Env } from "./env.ts";
+import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./isolate.ts";
 import { app, originOf } from "./serve/app.ts";
 import { servePublished } from "./serve/published.ts";
 
@@ -12,10 +13,16 @@ export { Feeds } from "./rpc/feeds.ts";
 let told: string | null = null;
 
 export default {
-	fetch(request, env, ctx): Response | Promise<Response> {
+	fetch(request, bindings, ctx): Response | Promise<Response> {
+		const env = isolateEnv(bindings);
+		isolateUsage.count("workerRequests");
 		if (told !== config.hash) {
 			told = config.hash;
 			ctx.waitUntil(tell(env, originOf(request.url)));
+		} else {
+			const now = Date.now();
+			const registry = () => env.REGISTRY.getByName("registry");
+			if (isWorthTelling(now)) ctx.waitUntil(tellUsage((used) => registry().ensure(null, used), now));
 		}
 		const published = servePublished(request, env);
 		if (published === null) return app.fetch(request, env, ctx);

@@ -1,12 +1,13 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
+import { countedEnv } from "../counted.ts";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
-import type { SourceHealth } from "../model.ts";
+import { Meter } from "../usage.ts";
 import type { HubQuestion } from "../websub/subscriber.ts";
 import { SubscriptionTable } from "../websub/table.ts";
 import { type Assignment, CrawlerStore, type Known } from "./crawlerStore.ts";
-import { Shard } from "./shard.ts";
+import { Shard, type ShardHealth } from "./shard.ts";
 import type { RefreshReport } from "./visit.ts";
 
 export type { Assignment } from "./crawlerStore.ts";
@@ -15,14 +16,21 @@ export type { RefreshReport } from "./visit.ts";
 /** A shard of sources as an object of the platform: its storage, its alarm, its calls to other objects. */
 export class Crawler extends DurableObject<Env> {
 	readonly #shard: Shard;
+	readonly #meter: Meter;
 
-	constructor(ctx: DurableObjectState, env: Env) {
+	constructor(ctx: DurableObjectState, bindings: Env) {
+		const meter = new Meter(ctx.storage.sql, () => Date.now());
+		const env = countedEnv(bindings, meter);
 		super(ctx, env);
+		this.#meter = meter;
 		this.#shard = new Shard({
 			config,
-			store: new CrawlerStore(ctx.storage.sql),
-			subscriptions: new SubscriptionTable(ctx.storage.sql),
-			fetch: (input, init) => fetch(input, init),
+			store: new CrawlerStore(meter.sql, meter),
+			subscriptions: new SubscriptionTable(meter.sql),
+			fetch: (input, init) => {
+				meter.count("subrequests");
+				return fetch(input, init);
+			},
 			now: () => Date.now(),
 			sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 			random: () => Math.random(),
@@ -31,7 +39,11 @@ export class Crawler extends DurableObject<Env> {
 			library: (name) => {
 				const library = env.LIBRARY.getByName(name);
 				return {
-					upsert: (batch) => library.upsert(batch),
+					upsert: async (batch) => {
+						const { used, ...counts } = await library.upsert(batch);
+						meter.add(used);
+						return counts;
+					},
 					mend: (key, article) => library.mend(key, article),
 					share: (source, home) => library.share(source, home),
 				};
@@ -40,9 +52,13 @@ export class Crawler extends DurableObject<Env> {
 			ensure: async () => {
 				await env.REGISTRY.getByName("registry").ensure();
 			},
-			setAlarm: (at) => ctx.storage.setAlarm(at),
+			setAlarm: (at) => {
+				meter.count("rowsWritten");
+				return ctx.storage.setAlarm(at);
+			},
 			log: (record) => console.error(JSON.stringify(record)),
 			fetched: (report) => note(report, env),
+			worked: (since) => meter.worked(since),
 		});
 	}
 
@@ -64,7 +80,8 @@ export class Crawler extends DurableObject<Env> {
 		return this.#shard.refresh(ids);
 	}
 
-	async health(): Promise<SourceHealth[]> {
+	/** How its sources are, and what it has used today. */
+	async health(): Promise<ShardHealth> {
 		return this.#shard.health();
 	}
 
@@ -77,6 +94,8 @@ export class Crawler extends DurableObject<Env> {
 	}
 
 	override async alarm(): Promise<void> {
+		this.#meter.count("objectRequests");
+		this.#meter.count("alarms");
 		await this.#shard.tick();
 	}
 }

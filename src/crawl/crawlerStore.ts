@@ -1,4 +1,5 @@
 import type { SourceConfig } from "../config/schema.ts";
+import { type DayUsage, sumUsage, type Tally } from "../usage.ts";
 import type { RobotsRecord, RobotsStore } from "./politeness.ts";
 import { freshState, freshTiming, type SourceState, type Timing, type Timings } from "./state.ts";
 
@@ -7,6 +8,11 @@ CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 `;
+
+/** In the row of timings, where no source's id is empty. */
+const USED = "";
+/** The row of timings and the alarm. */
+const ROWS_AHEAD = 2;
 
 /** Which shard this is, of how many, and what the deployment looked like when it was told. */
 export interface Assignment {
@@ -37,13 +43,17 @@ export type Stored = Omit<Known, "state"> & { state: SourceState | null };
  * shard are one row, written once a tick, so that a tick without news costs one row however many sources it had.
  */
 export class CrawlerStore implements RobotsStore {
-	readonly #sql: SqlStorage;
+	readonly #sql: Pick<SqlStorage, "exec">;
+	readonly #tally: Tally;
 	readonly #states = new Map<string, SourceState>();
 	#timings: Timings | null = null;
 	#saved = "";
+	/** What was used today, as far as it is stored. */
+	#used: DayUsage | null = null;
 
-	constructor(sql: SqlStorage) {
+	constructor(sql: Pick<SqlStorage, "exec">, tally: Tally) {
 		this.#sql = sql;
+		this.#tally = tally;
 		sql.exec(SCHEMA);
 	}
 
@@ -79,8 +89,11 @@ export class CrawlerStore implements RobotsStore {
 
 	timings(): Timings {
 		if (this.#timings === null) {
-			this.#saved = this.#meta("timings") ?? "{}";
-			this.#timings = JSON.parse(this.#saved) as Timings;
+			const stored = JSON.parse(this.#meta("timings") ?? "{}") as Timings & { [USED]?: DayUsage };
+			const { [USED]: used = null, ...timings } = stored;
+			this.#saved = JSON.stringify(timings);
+			this.#used = used;
+			this.#timings = timings;
 		}
 		return this.#timings;
 	}
@@ -94,11 +107,26 @@ export class CrawlerStore implements RobotsStore {
 		this.timings()[id] = timing;
 	}
 
+	/** What has been used is stored along, for the row is written anyway. */
 	saveTimings(): void {
 		const text = JSON.stringify(this.timings());
 		if (text === this.#saved) return;
-		this.#setMeta("timings", text);
+		// This row, and the alarm that is set after it, are still to be counted: an object may well sleep before its next row.
+		this.#tally.count("rowsWritten", ROWS_AHEAD);
+		const used = this.used();
+		this.#tally.take();
+		this.#tally.count("rowsWritten", -ROWS_AHEAD);
+		const isEmpty = Object.keys(this.timings()).length === 0;
+		this.#setMeta("timings", isEmpty ? text : JSON.stringify({ ...this.timings(), [USED]: used }));
 		this.#saved = text;
+		this.#used = used;
+	}
+
+	/** What was used today, as far as it is known. */
+	used(): DayUsage {
+		this.timings();
+		const unsaved = this.#tally.usage();
+		return sumUsage([this.#used, unsaved], unsaved.day);
 	}
 
 	/** What is stored of sources other than these. */

@@ -1,5 +1,6 @@
 import type { SourceConfig } from "../config/schema.ts";
 import type { Problem, SourceHealth } from "../model.ts";
+import { isGood, type Subscription } from "../websub/subscription.ts";
 import { bucketsOf } from "./activity.ts";
 import { isGone } from "./schedule.ts";
 import type { SourceState, Timing } from "./state.ts";
@@ -7,8 +8,7 @@ import type { SourceState, Timing } from "./state.ts";
 /** A source's state as `/health` shows it. */
 export function healthOf(
 	source: SourceConfig,
-	state: SourceState,
-	timing: Timing,
+	{ state, timing, subscription }: { state: SourceState; timing: Timing; subscription: Subscription | null },
 	now: number,
 ): SourceHealth {
 	const { error } = state;
@@ -28,6 +28,21 @@ export function healthOf(
 		kind: state.kind,
 		entriesInLastDocument: state.entries,
 		activity: bucketsOf(timing.days, now),
+		hub: hubOf(subscription, now),
+	};
+}
+
+function hubOf(subscription: Subscription | null, now: number): SourceHealth["hub"] {
+	if (!subscription) return null;
+	const { hub: url, until, reason, tries, missed } = subscription;
+	const good = isGood(subscription, now);
+	if (good) return { state: "subscribed", url, until, reason: null };
+	const silent = missed > 0 && until !== null ? "changes came that it did not tell of" : null;
+	return {
+		state: tries > 0 && reason === null && !silent ? "asked" : "unsubscribed",
+		url,
+		until: null,
+		reason: reason ?? silent,
 	};
 }
 

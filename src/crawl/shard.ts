@@ -9,6 +9,7 @@ import {
 	UNTOLD_PAUSE_MS,
 	USER_AGENT,
 } from "../settings.ts";
+import type { DayUsage } from "../usage.ts";
 import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
 import type { SubscriptionTable } from "../websub/table.ts";
 import { Allowance, tickLimits } from "./allowance.ts";
@@ -45,6 +46,14 @@ export interface ShardDeps {
 	log: (record: Record<string, unknown>) => void;
 	/** Told of every fetch, for logs and metrics. */
 	fetched: (report: RefreshReport) => void;
+	/** Told that it has been at work since an instant. */
+	worked: (since: number) => void;
+}
+
+/** How the sources of a shard are, and what it has used today. */
+export interface ShardHealth {
+	sources: SourceHealth[];
+	used: DayUsage;
 }
 
 /**
@@ -156,11 +165,13 @@ export class Shard {
 	}
 
 	/** The state of every source of this shard. */
-	health(): SourceHealth[] {
-		const { store, now } = this.#deps;
-		return this.#sources().map((source) =>
-			healthOf(source, store.state(source), store.timing(source.id), now()),
-		);
+	health(): ShardHealth {
+		const { store, subscriptions, now } = this.#deps;
+		const sources = this.#sources().map((source) => {
+			const known = { state: store.state(source), timing: store.timing(source.id) };
+			return healthOf(source, { ...known, subscription: subscriptions.get(source.id) }, now());
+		});
+		return { sources, used: store.used() };
 	}
 
 	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {
@@ -183,6 +194,7 @@ export class Shard {
 				} else if (hasArticles(timing, now())) await visitArticles(source, deps);
 			});
 		} finally {
+			this.#deps.worked(began);
 			store.saveTimings();
 		}
 		return reports;

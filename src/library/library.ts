@@ -3,6 +3,7 @@ import config from "tributary:config";
 import { webAddress } from "../clean/addresses.ts";
 import { cleanAgain } from "../clean/again.ts";
 import { librarySize, sourceOf } from "../config/lookup.ts";
+import { countedEnv } from "../counted.ts";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
@@ -15,7 +16,7 @@ import {
 	PRUNE_PAUSE_MS,
 	PUBLISH_DEBOUNCE_MS,
 } from "../settings.ts";
-import { type DayUsage, Meter } from "../usage.ts";
+import { type DayUsage, Meter, sumUsage } from "../usage.ts";
 import { Announcer } from "../websub/announcer.ts";
 import { ALL, factsBefore, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";
@@ -33,6 +34,14 @@ import { Tables } from "./tables.ts";
 export interface Batch {
 	source: SourceFacts;
 	entries: Incoming[];
+}
+
+/** What became of them. */
+export interface Taken extends UpsertCounts {
+	/** Tells this Library's storage from a lost one's. */
+	epoch: string;
+	/** What the Library has used and not written down, for its caller to write down with its own. */
+	used: DayUsage;
 }
 
 /**
@@ -54,9 +63,11 @@ export class Library extends DurableObject<Env> {
 	/** Until when `all` need not be told again: it looks at everything then. */
 	#allLooksAt = 0;
 
-	constructor(ctx: DurableObjectState, env: Env) {
+	constructor(ctx: DurableObjectState, bindings: Env) {
+		const meter = new Meter(ctx.storage.sql, () => Date.now());
+		const env = countedEnv(bindings, meter);
 		super(ctx, env);
-		this.#meter = new Meter(ctx.storage.sql, () => Date.now());
+		this.#meter = meter;
 		this.#tables = new Tables(this.#meter.sql, (work) => ctx.storage.transactionSync(work));
 		this.#store = new LibraryStore(this.#tables);
 		this.#local = localPeer(this.#store, (row) => this.#stored(row));
@@ -64,21 +75,21 @@ export class Library extends DurableObject<Env> {
 		const hub = config.site.hub;
 		this.#announcer = hub === undefined ? null : this.#announcerOf(hub, env);
 		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
-		this.#publisher = new Publisher(this.#store, this.#tables, env, ask, announce);
+		this.#publisher = new Publisher(this.#store, this.#tables, env, ask, announce, meter);
 		// An alarm that is set already need not be written again.
 		ctx.blockConcurrencyWhile(async () => {
 			this.#alarmAt = await ctx.storage.getAlarm();
 		});
 	}
 
-	/** Takes entries in; the same entries again change nothing. `epoch` tells this Library's storage from a lost one's. */
-	async upsert(batch: Batch): Promise<UpsertCounts & { epoch: string }> {
+	/** Takes entries in; the same entries again change nothing. */
+	async upsert(batch: Batch): Promise<Taken> {
 		const counts = this.#store.change(() => {
 			if (this.#store.setFacts(batch.source)) this.#forget();
 			return this.#store.upsert(batch.entries, batch.source.id, Date.now());
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
-		return { ...counts, epoch: this.#epoch() };
+		return { ...counts, epoch: this.#epoch(), used: this.#meter.take() };
 	}
 
 	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
@@ -169,12 +180,15 @@ export class Library extends DurableObject<Env> {
 		return { taken, epoch: this.#epoch() };
 	}
 
-	/** What this Library has used since it was last woken today. */
-	async usage(): Promise<DayUsage> {
-		return this.#meter.usage();
+	/** What this Library has used today, but for what others wrote down for it. */
+	async used(): Promise<DayUsage> {
+		const unsaved = this.#meter.usage();
+		return sumUsage([this.#publisher.used(), unsaved], unsaved.day);
 	}
 
 	override async alarm(): Promise<void> {
+		this.#meter.count("objectRequests");
+		this.#meter.count("alarms");
 		this.#alarmAt = null;
 		// Changes that came while `all` was armed were not told.
 		if (this.#name() === ALL) this.#forget();
@@ -194,7 +208,10 @@ export class Library extends DurableObject<Env> {
 	#announcerOf(hub: string, env: Env): Announcer {
 		return new Announcer({
 			hub,
-			fetch: (input, init) => fetch(input, init),
+			fetch: (input, init) => {
+				this.#meter.count("subrequests");
+				return fetch(input, init);
+			},
 			allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
 			load: () => this.#tables.meta("announcements"),
 			save: (queue) => this.#tables.setMeta("announcements", queue),

@@ -10,6 +10,7 @@ import {
 	PUBLISHED_TTL_SECONDS,
 	PUT_AGAIN_MS,
 } from "../settings.ts";
+import { type DayUsage, sumUsage, type Tally } from "../usage.ts";
 import { type Budget, kvWritesPerDay, refill, untilNextWrite } from "./budget.ts";
 import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import type { Answer, Question } from "./reader.ts";
@@ -39,6 +40,8 @@ interface Progress {
 	/** The `seq` up to which everything is published; -1 when something changed that has no `seq`. */
 	seq: number;
 	budget: Budget | null;
+	/** What was used today, as far as it is written down here. */
+	used?: DayUsage;
 }
 
 /**
@@ -53,6 +56,7 @@ export class Publisher {
 	readonly #ask: Ask;
 	/** Told of the feeds whose bytes have changed; null when nobody wants to know. */
 	readonly #announce: ((topics: string[]) => void) | null;
+	readonly #tally: Tally;
 	/** When a copy was last put, by slot, in this object's life: KV shows a new one only after a while. */
 	readonly #puts = new Map<string, number>();
 	/** How often `forget` was called in this object's life. */
@@ -63,7 +67,8 @@ export class Publisher {
 		tables: Tables,
 		env: Env,
 		ask: Ask,
-		announce: ((topics: string[]) => void) | null = null,
+		announce: ((topics: string[]) => void) | null,
+		tally: Tally,
 	) {
 		this.#store = store;
 		this.#tables = tables;
@@ -71,6 +76,12 @@ export class Publisher {
 		this.#env = env;
 		this.#ask = ask;
 		this.#announce = announce;
+		this.#tally = tally;
+	}
+
+	/** What was used today, as far as it is written down here. */
+	used(): DayUsage | null {
+		return this.#progress().used ?? null;
 	}
 
 	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
@@ -216,8 +227,12 @@ export class Publisher {
 		return saved === null ? { seq: 0, budget: null } : (JSON.parse(saved) as Progress);
 	}
 
-	#save(progress: Progress): void {
-		this.#tables.setMeta("published", JSON.stringify(progress));
+	/** What has been used is stored along, for the row is written anyway. */
+	#save({ seq, budget }: Omit<Progress, "used">): void {
+		const before = this.used();
+		const unsaved = this.#tally.take();
+		const used = sumUsage([before, unsaved], unsaved.day);
+		this.#tables.setMeta("published", JSON.stringify({ seq, budget, used } satisfies Progress));
 	}
 }
 

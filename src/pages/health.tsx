@@ -1,4 +1,5 @@
-import type { SourceHealth } from "../model.ts";
+import type { Quotas, SourceHealth } from "../model.ts";
+import { shareOf } from "../quotas.ts";
 import { adviceFor } from "./advice.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Time } from "./entries.tsx";
@@ -11,7 +12,7 @@ import { type Words, wordsFor } from "./words.ts";
 const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, new: 2, ok: 3 };
 
 /** `GET /health` for people: every source, those in trouble first, with what is wrong and what to do. */
-export function healthPage({ site, status, counts, sources, now }: HealthView): string {
+export function healthPage({ site, status, counts, sources, omitted, quotas, now }: HealthView): string {
 	const words = wordsFor(site.language);
 	const sorted = sources.toSorted((a, b) => ORDER[a.health.state] - ORDER[b.health.state]);
 	const bad = counts.failing + counts.gone + counts.overdue;
@@ -48,9 +49,35 @@ export function healthPage({ site, status, counts, sources, now }: HealthView): 
 						</li>
 					))}
 				</ul>
+				{omitted > 0 ? <p class="soft">{words.omitted(omitted)}</p> : null}
+				<QuotaTable quotas={quotas} words={words} />
 			</>
 		),
 	});
+}
+
+/** What was used today, of how much. */
+function QuotaTable({ quotas, words }: { quotas: Quotas; words: Words }) {
+	const number = (count: number) => Math.round(count).toLocaleString(words.lang);
+	return (
+		<section>
+			<h2>{words.usedToday(quotas.plan)}</h2>
+			<p class="soft">{words.usedHow}</p>
+			<dl class="times">
+				{Object.entries(quotas.counts).map(([name, quota]) => (
+					<div>
+						<dt>{words.quotas[name] ?? name}</dt>
+						<dd>
+							{number(quota.used)}
+							{quota.limit === null
+								? ""
+								: ` / ${number(quota.limit)} (${(100 * shareOf(quota)).toFixed(1)} %)`}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
 }
 
 function SourceCard({
@@ -72,6 +99,7 @@ function SourceCard({
 				</h2>
 				<p class="soft host">{hostOf(health.url)}</p>
 				<Times health={health} site={site} words={words} />
+				<Hub health={health} site={site} words={words} />
 			</div>
 			<div class="graph">
 				<ActivityChart activity={activity} site={site} />
@@ -98,6 +126,26 @@ export function Times({ health, site, words }: { health: SourceHealth; site: Sit
 				<dd>{when(health.nextFetch)}</dd>
 			</div>
 		</dl>
+	);
+}
+
+/** How its subscription at its hub is. */
+export function Hub({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+	const { hub } = health;
+	if (!hub) return null;
+	return (
+		<p class="soft">
+			{words.hub} {hostOf(hub.url)}
+			{words.colon}
+			{words.hubStates[hub.state]}
+			{hub.until === null ? null : (
+				<>
+					{" "}
+					<Time at={hub.until} site={site} withTime />
+				</>
+			)}
+			{hub.reason === null ? null : <span lang="en"> ({hub.reason})</span>}
+		</p>
 	);
 }
 

@@ -1,7 +1,7 @@
 import { ActivityChart, Legend } from "./chart.tsx";
 import { EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
-import { Badge, Trouble } from "./health.tsx";
+import { Badge, Hub, Trouble } from "./health.tsx";
 import { documentOf, FeedButtons } from "./layout.tsx";
 import type { SourceView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -34,6 +34,7 @@ export function sourcePage(view: SourceView): string {
 				</div>
 				<Trouble health={health} site={site} words={words} />
 				<Details view={view} words={words} />
+				<Hub health={health} site={site} words={words} />
 				<h2>{words.history}</h2>
 				<Legend site={site} />
 				<div class="graph">

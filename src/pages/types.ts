@@ -1,4 +1,4 @@
-import type { ActivityBucket, Problem, SourceHealth, StoredEntry } from "../model.ts";
+import type { ActivityBucket, Problem, Quotas, SourceHealth, StoredEntry } from "../model.ts";
 
 export type { ActivityBucket } from "../model.ts";
 
@@ -83,7 +83,10 @@ export interface HealthView {
 	counts: HealthCounts;
 	/** In the order in which they are shown: those that need a person first is the page's own doing. */
 	sources: { health: SourceHealth; activity: ActivityBucket[] }[];
-	/** When this was asked, for there is no caching it. */
+	/** Sources that are counted and not listed. */
+	omitted: number;
+	quotas: Quotas;
+	/** When the objects were asked. */
 	now: number;
 }
 

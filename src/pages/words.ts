@@ -64,6 +64,14 @@ export interface Words {
 	chart: (days: string, fetches: number, failures: number, entries: number) => string;
 	legend: { fetched: string; failed: string; newEntries: string };
 	checkedAt: string;
+	omitted: (n: number) => string;
+	usedToday: (plan: "free" | "paid") => string;
+	usedHow: string;
+	/** By their names in `/health`. */
+	quotas: Record<string, string>;
+	hub: string;
+	/** `subscribed` stands before the time until which it is. */
+	hubStates: Record<"asked" | "subscribed" | "unsubscribed", string>;
 	machine: string;
 	notFound: string;
 	notFoundWhy: string;
@@ -139,6 +147,22 @@ const zh: Words = {
 		`${days}：抓取 ${fetches} 次，其中失败 ${failures} 次；新条目 ${entries} 条。`,
 	legend: { fetched: "抓取", failed: "失败", newEntries: "新条目" },
 	checkedAt: "查询于",
+	omitted: (n) => `另有 ${n} 个正常的来源没有列出。`,
+	usedToday: (plan) => (plan === "free" ? "今天用去的免费额度" : "今天用去的付费套餐额度"),
+	usedHow: "从世界时零点起，由本站自己统计，是下限；额度由账户里的全部 Worker 共用。",
+	quotas: {
+		workerRequests: "Worker 请求",
+		objectRequests: "对象请求",
+		alarms: "其中闹钟",
+		gbSeconds: "对象运行 GB·秒",
+		rowsRead: "读取行",
+		rowsWritten: "写入行",
+		kvReads: "KV 读取",
+		kvWrites: "KV 写入",
+		subrequests: "对外请求",
+	},
+	hub: "推送中心",
+	hubStates: { asked: "已请求订阅", subscribed: "订阅有效期至", unsubscribed: "未订阅" },
 	machine: "供程序读取的 JSON",
 	notFound: "这里什么也没有",
 	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
@@ -215,6 +239,28 @@ const en: Words = {
 		`${days}: ${fetches} fetches, ${failures} of them failed; ${entries} new entries.`,
 	legend: { fetched: "fetched", failed: "failed", newEntries: "new entries" },
 	checkedAt: "As of",
+	omitted: (n) => `${n} more sources that are fine are not listed.`,
+	usedToday: (plan) =>
+		plan === "free" ? "Used today of the Free plan" : "Used today of what the Paid plan includes",
+	usedHow:
+		"Since midnight UTC, counted by this deployment itself: at least this much. All Workers of an account share it.",
+	quotas: {
+		workerRequests: "Worker requests",
+		objectRequests: "Object requests",
+		alarms: "Alarms among them",
+		gbSeconds: "Object GB-seconds",
+		rowsRead: "Rows read",
+		rowsWritten: "Rows written",
+		kvReads: "KV reads",
+		kvWrites: "KV writes",
+		subrequests: "Requests to others",
+	},
+	hub: "Hub",
+	hubStates: {
+		asked: "asked for a subscription",
+		subscribed: "subscribed until",
+		unsubscribed: "not subscribed",
+	},
 	machine: "JSON for machines",
 	notFound: "There is nothing here",
 	notFoundWhy:

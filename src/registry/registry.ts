@@ -1,13 +1,16 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import { shardCount } from "../config/shards.ts";
+import { countedEnv } from "../counted.ts";
 import type { Assignment } from "../crawl/crawlerStore.ts";
 import type { Env } from "../env.ts";
 import { ALL, libraries } from "../library/document.ts";
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
-import { SIGNING_KEY_SIGNS_DAYS, WATCHDOG_SECONDS } from "../settings.ts";
+import { CRON_EVERY_MS, SIGNING_KEY_SIGNS_DAYS, WATCHDOG_SECONDS } from "../settings.ts";
+import { type DayUsage, freshUsage, Meter, sumUsage } from "../usage.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Import, type ImportReport } from "./import.ts";
+import { type Overview, Overviews } from "./overview.ts";
 
 /** What the deployment has been told about: kept so that what has left is dropped, too. */
 interface Applied {
@@ -29,11 +32,17 @@ interface Applied {
  * libraries, old and new; once an hour it makes sure that no crawler has lost its alarm.
  */
 export class Registry extends DurableObject<Env> {
+	readonly #meter: Meter;
+	readonly #overviews: Overviews;
 	#applying: Promise<Applied> | null = null;
 
-	constructor(ctx: DurableObjectState, env: Env) {
+	constructor(ctx: DurableObjectState, bindings: Env) {
+		const meter = new Meter(ctx.storage.sql, () => Date.now());
+		const env = countedEnv(bindings, meter);
 		super(ctx, env);
-		ctx.storage.sql.exec(
+		this.#meter = meter;
+		this.#overviews = new Overviews(config, env);
+		meter.sql.exec(
 			"CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 		);
 	}
@@ -41,8 +50,10 @@ export class Registry extends DurableObject<Env> {
 	/**
 	 * Brings the deployment up to its configuration; cheap when it is.
 	 * @param origin the address the deployment was asked under, when a request asks
+	 * @param used what the asking isolate has used and has nowhere to write down
 	 */
-	async ensure(origin: string | null = null): Promise<{ changed: boolean }> {
+	async ensure(origin: string | null = null, used: DayUsage | null = null): Promise<{ changed: boolean }> {
+		if (used) this.#noteUsage(used);
 		const applied = this.#applied();
 		const now = Date.now();
 		const changed = applied?.hash !== config.hash;
@@ -53,6 +64,23 @@ export class Registry extends DurableObject<Env> {
 		});
 		await this.#applying;
 		return { changed };
+	}
+
+	/**
+	 * How every source is, and what was used today.
+	 * @param used what the asking isolate has used and not told yet
+	 */
+	async overview(used: DayUsage): Promise<Overview> {
+		const now = Date.now();
+		const crons = { ...freshUsage(now), workerRequests: cronsToday(now), objectRequests: cronsToday(now) };
+		const known = sumUsage([this.#read<DayUsage>("usage"), this.#meter.usage(), crons, used], crons.day);
+		return this.#overviews.read(now, known);
+	}
+
+	/** The same without the sources. */
+	async summary(): Promise<Omit<Overview, "sources">> {
+		const { sources: _, ...summary } = await this.overview(freshUsage(Date.now()));
+		return summary;
 	}
 
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
@@ -135,6 +163,7 @@ export class Registry extends DurableObject<Env> {
 			origin: known,
 		};
 		this.#save("applied", applied);
+		this.#noteUsage(freshUsage(now));
 		return applied;
 	}
 
@@ -150,20 +179,30 @@ export class Registry extends DurableObject<Env> {
 		if (trouble) throw trouble.reason;
 	}
 
+	#noteUsage(more: DayUsage): void {
+		const unsaved = this.#meter.take();
+		this.#save("usage", sumUsage([this.#read<DayUsage>("usage"), unsaved, more], unsaved.day));
+	}
+
 	#applied(): Applied | null {
 		return this.#read<Applied>("applied");
 	}
 
 	#read<T>(name: string): T | null {
 		const query = "SELECT value FROM meta WHERE name = ?";
-		const row = this.ctx.storage.sql.exec<{ value: string }>(query, name).next().value;
+		const row = this.#meter.sql.exec<{ value: string }>(query, name).next().value;
 		return row ? (JSON.parse(row.value) as T) : null;
 	}
 
 	#save(name: string, value: unknown): void {
 		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
-		this.ctx.storage.sql.exec(query, name, JSON.stringify(value));
+		this.#meter.sql.exec(query, name, JSON.stringify(value));
 	}
+}
+
+/** The cron's runs since midnight UTC, and so its calls of the Registry: there is no need to write down what the clock knows. */
+function cronsToday(now: number): number {
+	return Math.floor((now % 86_400_000) / CRON_EVERY_MS);
 }
 
 /** Waits for all of them, whatever becomes of each. */

@@ -17,7 +17,7 @@ import { MARKDOWN_TYPE, renderMarkdown } from "../render/markdown.ts";
 import { renderFeed } from "../render/render.ts";
 import { PAGE_CACHE_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
-import { healthOfAll } from "./health.ts";
+import { healthOfAll, healthOfSource } from "./health.ts";
 import { problem } from "./problem.ts";
 import { healthForMachines } from "./summary.ts";
 import { troubleFeed } from "./trouble.ts";
@@ -43,12 +43,11 @@ export async function serveCategory(
 /** `/sources/{id}` */
 export async function serveSource(topic: Topic, search: string, env: Env, origin: string): Promise<Response> {
 	const params = new URLSearchParams(search);
-	const [{ entries, next }, health] = await Promise.all([
-		readPage(topic, params, env, origin),
-		healthOfAll(env, Date.now()),
-	]);
 	const [source] = topic.sources;
-	const own = health.sources.find((one) => one.id === source?.id);
+	const [{ entries, next }, own] = await Promise.all([
+		readPage(topic, params, env, origin),
+		source ? healthOfSource(source, env) : null,
+	]);
 	if (!source || !own) throw new Error(`no such source: ${topic.path}`);
 	const view = {
 		site: siteView(),
@@ -83,11 +82,10 @@ export async function serveEntry(
 
 /** `/health`: a page for people who ask for HTML, else JSON whose status an uptime monitor understands. */
 export async function serveHealth(request: Request, env: Env): Promise<Response> {
-	const now = Date.now();
-	const health = await healthOfAll(env, now);
+	const health = await healthOfAll(env);
 	if (wantsPage(request)) {
 		const sources = health.sources.map((one) => ({ health: one, activity: one.activity }));
-		return page(healthPage({ ...health, site: siteView(), sources, now }), 200, "no-store");
+		return page(healthPage({ ...health, site: siteView(), sources, now: health.at }), 200, "no-store");
 	}
 	// Only a deployment that gets nothing at all is down.
 	return Response.json(healthForMachines(health), {
@@ -103,11 +101,10 @@ export async function serveTrouble(
 	env: Env,
 	origin: string,
 ): Promise<Response> {
-	const now = Date.now();
-	const { sources } = await healthOfAll(env, now);
+	const overview = await healthOfAll(env);
 	const { body, contentType } = renderFeed(
 		format,
-		troubleFeed(sources, config.site, origin, now),
+		troubleFeed(overview, config.site, origin),
 		(target) => target,
 	);
 	const headers = {

@@ -131,14 +131,15 @@ export const ROUTES = {
 	health: {
 		method: "get",
 		path: "/health",
-		summary: "How every source is: JSON, or a page for those who ask for HTML",
+		summary:
+			"How every source and its hub are, and what was used today of the plan's quotas (503 when nothing works): JSON, or a page for those who ask for HTML",
 		parameters: [],
 		answers: ["application/json", "text/html"],
 	},
 	trouble: {
 		method: "get",
 		path: "/health.atom",
-		summary: "Sources in trouble for a day, as a feed (.rss and .json, too)",
+		summary: "Sources in trouble for a day and quotas nearly used up, as a feed (.rss and .json, too)",
 		parameters: [],
 		answers: ["application/atom+xml"],
 	},

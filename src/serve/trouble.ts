@@ -1,26 +1,28 @@
 import type { SiteConfig } from "../config/schema.ts";
 import { hash64 } from "../hash.ts";
-import type { FeedDocument, SourceHealth, StoredEntry } from "../model.ts";
+import type { FeedDocument, Quotas, SourceHealth, StoredEntry } from "../model.ts";
 import { adviceFor } from "../pages/advice.ts";
+import { scarce } from "../quotas.ts";
+import type { Overview } from "../registry/overview.ts";
 import { feedId } from "../render/fields.ts";
-import { TROUBLE_AFTER_MS } from "../settings.ts";
+import { QUOTA_WARNING_SHARE, TROUBLE_AFTER_MS } from "../settings.ts";
 
 /** Failures that tell the owner something at once: waiting does not mend a page that was rebuilt, or a source that is gone. */
 const AT_ONCE = new Set(["list-collapsed", "no-list", "http-410"]);
 
 /**
  * The deployment's own trouble as a feed, so that its owner hears of it in the reader: sources that have failed for a
- * day, and those that lost their list or are gone. The same trouble is the same entry for as long as it lasts.
+ * day, those that lost their list or are gone, and quotas that are nearly used up. The same trouble is the same entry for as long as it lasts.
  */
 export function troubleFeed(
-	sources: SourceHealth[],
+	{ sources, quotas, at }: Pick<Overview, "sources" | "quotas" | "at">,
 	site: SiteConfig,
 	origin: string,
-	now: number,
 ): FeedDocument {
-	const entries = sources.flatMap((source) =>
-		isTrouble(source, now) ? [entryOf(source, site, origin)] : [],
-	);
+	const entries = [
+		...sources.flatMap((source) => (isTrouble(source, at) ? [entryOf(source, site, origin)] : [])),
+		...quotaTrouble(quotas, site, origin),
+	];
 	entries.sort((a, b) => b.date - a.date);
 	const isChinese = site.language.startsWith("zh");
 	return {
@@ -48,7 +50,24 @@ function isTrouble({ error }: SourceHealth, now: number): boolean {
 	return error !== null && (AT_ONCE.has(error.code) || now - error.since >= TROUBLE_AFTER_MS);
 }
 
-function entryOf(source: SourceHealth, site: SiteConfig, origin: string): StoredEntry {
+/** One entry a day for each quota that is nearly used up: what fails then fails for everything at once. */
+function quotaTrouble(quotas: Quotas, site: SiteConfig, origin: string): StoredEntry[] {
+	// On the Paid plan more costs more and fails nothing.
+	if (quotas.plan === "paid") return [];
+	return scarce(quotas).map((name) => {
+		const message = site.language.startsWith("zh")
+			? `今天的 ${name} 配额已用去 ${QUOTA_WARNING_SHARE * 100} % 以上；用完后到世界时午夜为止不再抓取或更新。`
+			: `More than ${QUOTA_WARNING_SHARE * 100} % of today's ${name} are used; when all are, nothing is fetched or updated until midnight UTC.`;
+		const error = { stage: "store", code: `quota-${name}`, message, since: quotas.since } as const;
+		const title = site.title;
+		const own = { id: "", title, url: `${origin}/health`, categories: [], error };
+		return { ...entryOf(own, site, origin), url: `${origin}/health`, summary: message };
+	});
+}
+
+type Troubled = Pick<SourceHealth, "id" | "title" | "url" | "categories" | "error">;
+
+function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntry {
 	const { id, title, url, error } = source;
 	const since = error?.since ?? 0;
 	const message = `${error?.message ?? ""} (${error?.stage}/${error?.code})`;

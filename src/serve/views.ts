@@ -17,7 +17,6 @@ import { signedMedia } from "../registry/keyring.ts";
 import { markedIn, resolveEntry } from "../render/media.ts";
 import { HOME_ENTRIES } from "../settings.ts";
 import { applyRel } from "../url/rel.ts";
-import { healthOfAll } from "./health.ts";
 
 /** What every page knows of the site. */
 export function siteView(): SiteView {
@@ -29,7 +28,7 @@ export function siteView(): SiteView {
 export async function homeView(env: Env, origin: string): Promise<HomeView> {
 	const [categories, health] = await Promise.all([
 		Promise.all(libraries(config).map((path) => categorySummary(path, env, origin))),
-		healthOfAll(env, Date.now()),
+		env.REGISTRY.getByName("registry").summary(),
 	]);
 	return { site: siteView(), categories, counts: health.counts };
 }

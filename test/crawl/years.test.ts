@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { SourceHealth } from "../../src/model.ts";
+import type { ShardHealth } from "../../src/crawl/shard.ts";
 import { feedOf, HOUR, type Item, MINUTE, START, World } from "./platform/world.ts";
 
 vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));
@@ -46,8 +46,8 @@ function deployed(
 	});
 	world.deploy(toml);
 	const health = async (id = "a") => {
-		const all = (await world.platform.call("CRAWLER", "shard-0", "health")) as SourceHealth[];
-		const found = all.find((one) => one.id === id);
+		const { sources } = (await world.platform.call("CRAWLER", "shard-0", "health")) as ShardHealth;
+		const found = sources.find((one) => one.id === id);
 		if (!found) throw new Error(`no source ${id}`);
 		return found;
 	};

@@ -8,6 +8,8 @@ import {
 	sourcePage,
 } from "../../src/pages/pages.ts";
 import type { ActivityBucket, SiteView } from "../../src/pages/types.ts";
+import { quotasOf } from "../../src/quotas.ts";
+import { freshUsage } from "../../src/usage.ts";
 import { entryWith } from "../render/documents.ts";
 
 const DAY = 86_400_000;
@@ -94,9 +96,12 @@ function health(some: Partial<SourceHealth> & { id: string; title: string }): So
 		kind: "rss",
 		entriesInLastDocument: 20,
 		activity: [],
+		hub: null,
 		...some,
 	};
 }
+
+const hub = { state: "subscribed", url: "https://hub.example/x", until: NOW + DAY, reason: null } as const;
 
 const failing = health({
 	id: "sina-news",
@@ -212,7 +217,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 			status: "degraded",
 			counts,
 			sources: [
-				{ health: health({ id: "zjt", title: "住建厅" }), activity },
+				{ health: health({ id: "zjt", title: "住建厅", hub }), activity },
 				{ health: failing, activity },
 				{
 					health: health({
@@ -226,6 +231,8 @@ export function pages(of: SiteView = site): Record<string, string> {
 					activity: [],
 				},
 			],
+			omitted: 0,
+			quotas: quotasOf({ ...freshUsage(NOW), rowsWritten: 12_345, subrequests: 77 }, 10),
 			now: NOW,
 		}),
 		"not-found": errorPage({ site: of, status: 404, path: "/城建/没有", detail: null }),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import type { SourceHealth } from "../../src/model.ts";
+import { quotasOf } from "../../src/quotas.ts";
 import { renderFeed } from "../../src/render/render.ts";
 import { summarise } from "../../src/serve/summary.ts";
 import { troubleFeed } from "../../src/serve/trouble.ts";
+import { freshUsage } from "../../src/usage.ts";
 
 const NOW = Date.UTC(2026, 10, 20);
 const HOUR = 3600_000;
@@ -35,6 +37,7 @@ function health(
 		kind: "rss",
 		entriesInLastDocument: 3,
 		activity: [],
+		hub: null,
 		...some,
 	};
 }
@@ -51,8 +54,9 @@ describe("the feed of trouble", () => {
 	];
 	const feed = (at: number) => {
 		if (!site) throw new Error("no site");
-		return troubleFeed(sources, site, "https://feeds.example", at);
+		return troubleFeed({ sources, quotas: quotasOf(used, 10), at }, site, "https://feeds.example");
 	};
+	let used = freshUsage(NOW);
 
 	it("names what has failed for a day, and at once what will not mend itself", () => {
 		expect(feed(NOW).entries.map((entry) => entry.source.id)).toEqual(["rebuilt", "down"]);
@@ -63,6 +67,18 @@ describe("the feed of trouble", () => {
 		expect(renderFeed("atom", feed(NOW), (one) => one)).toEqual(
 			renderFeed("atom", feed(NOW + HOUR), (one) => one),
 		);
+	});
+
+	it("names a quota of the Free plan before it is used up, once a day", () => {
+		used = { ...freshUsage(NOW), rowsWritten: 79_000, kvWrites: 801 };
+		const [first] = feed(NOW).entries;
+		expect(feed(NOW).entries).toHaveLength(3);
+		expect(first).toMatchObject({ url: "https://feeds.example/health", date: NOW });
+		expect(first?.summary).toContain("kvWrites");
+		expect(feed(NOW + HOUR).entries.map(({ key }) => key)).toContain(first?.key);
+		used = { ...used, day: used.day + 1 };
+		expect(feed(NOW + 24 * HOUR).entries.map(({ key }) => key)).not.toContain(first?.key);
+		used = freshUsage(NOW);
 	});
 
 	it("is text, whatever a source said", () => {
@@ -77,7 +93,13 @@ describe("the status that an uptime monitor reads", () => {
 		["not fetched yet", [health("a", null, { state: "new", nextFetch: null })], "ok"],
 		["one of two fails", [health("a", null), health("b", {})], "degraded"],
 		["none works", [health("a", {}), health("b", {}, { state: "gone" })], "failing"],
-		["the crawler stopped", [health("a", null, { nextFetch: NOW - 3 * HOUR })], "degraded"],
+		["one of two is late", [health("a", null), health("b", null, { nextFetch: NOW - HOUR })], "degraded"],
+		["the crawler stopped", [health("a", null, { nextFetch: NOW - 3 * HOUR })], "failing"],
+		[
+			"one fails, the others are late",
+			[health("a", {}), health("b", null, { nextFetch: NOW - HOUR })],
+			"failing",
+		],
 	] as const)("%s", (_name, sources, status) => {
 		expect(summarise([...sources], NOW).status).toBe(status);
 	});

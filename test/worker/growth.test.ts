@@ -6,12 +6,14 @@ import { loadConfig } from "../../src/config/load.ts";
 import { Allowance } from "../../src/crawl/allowance.ts";
 import { refreshSource } from "../../src/crawl/refresh.ts";
 import { freshState, freshTiming } from "../../src/crawl/state.ts";
+import type { Quota } from "../../src/model.ts";
 import { rss } from "./source.ts";
 
 vi.mock("../../src/clean/clean.ts", { spy: true });
 
 const SOURCES = 6;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 describe("a tick with nothing new", () => {
 	let farm: SourceFarm;
@@ -61,6 +63,45 @@ describe("a tick with nothing new", () => {
 		expect(counts["Library.alarm"]).toMatchObject({ kvWrites: 1 });
 		const { requests: ticks = 0, rowsWritten = 0 } = counts["Crawler.alarm"] ?? {};
 		expect(rowsWritten).toBe(ticks + 1);
+	});
+
+	it("and what /health says was used is what was counted from outside", async () => {
+		// Within one day, so that nothing is forgotten at midnight.
+		let now = Number(await ask("now"));
+		const midnight = Math.ceil(now / DAY_MS) * DAY_MS;
+		if (midnight - now < 6 * HOUR_MS) now = Number(await ask(`advance?until=${midnight + HOUR_MS}&shards=1`));
+		const used = async () => {
+			const answer = (await (await bench.get("/health")).json()) as {
+				quotas: { counts: Record<string, Quota> };
+			};
+			return Object.fromEntries(Object.entries(answer.quotas.counts).map(([name, { used }]) => [name, used]));
+		};
+		const before = await used();
+		await ask("reset");
+		for (let step = 1; step <= 4; step++) {
+			farm.publish(step);
+			await ask(`advance?until=${now + step * HOUR_MS}&shards=1`);
+			await (await bench.get("/c1.atom")).text();
+		}
+		const counts = JSON.parse(await ask("counts")) as Record<string, Record<string, number>>;
+		const after = await used();
+		const seen = (...names: string[]) =>
+			Object.values(counts).reduce(
+				(sum, one) => sum + names.reduce((all, name) => all + (one[name] ?? 0), 0),
+				0,
+			);
+		const grown = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
+		// The look before is in it, and the alarms of objects that wait for theirs may be written a moment later.
+		expect(grown("rowsWritten")).toBeGreaterThanOrEqual(seen("rowsWritten", "alarmsSet") - 4);
+		expect(grown("rowsWritten")).toBeLessThanOrEqual(seen("rowsWritten", "alarmsSet") + 4);
+		expect(grown("kvWrites")).toBe(seen("kvWrites"));
+		expect(grown("kvReads")).toBe(seen("kvReads"));
+		expect(grown("subrequests")).toBe(seen("subrequests"));
+		// Asking every object how it is: the shard, two Libraries and `all`; and the Registry; and the cron by the clock.
+		const crons = Math.floor((4 * HOUR_MS) / 300_000);
+		expect(grown("objectRequests")).toBeGreaterThanOrEqual(seen("requests"));
+		expect(grown("objectRequests")).toBeLessThanOrEqual(seen("requests") + 10 + crons);
+		expect(after.alarms).toBeGreaterThan(8);
 	});
 });
 

@@ -208,6 +208,48 @@ describe("over HTTP", () => {
 	});
 });
 
+describe("GET /health", () => {
+	it("says to machines how every source is, when all of it was looked at, and what was used", async () => {
+		const answer = await river.get("/health");
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get("Cache-Control")).toBe("no-store");
+		const instant = expect.stringMatching(/^2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+		const limited = (limit: number) => ({ used: expect.any(Number), limit });
+		expect(await answer.json()).toMatchObject({
+			status: "ok",
+			checked: instant,
+			counts: { ok: 2, failing: 0, gone: 0, new: 0, overdue: 0 },
+			oldestOverdueSeconds: 0,
+			lastFetch: instant,
+			lastSuccess: instant,
+			omitted: 0,
+			quotas: {
+				plan: "free",
+				since: expect.stringMatching(/T00:00:00\.000Z$/),
+				counts: { rowsWritten: limited(100_000), kvWrites: limited(1_000), objectRequests: limited(100_000) },
+			},
+			sources: [
+				{
+					id: "first",
+					url: first.url,
+					state: "ok",
+					lastSuccess: instant,
+					nextFetch: instant,
+					error: null,
+					hub: null,
+				},
+				{ id: "second" },
+			],
+		});
+	});
+
+	it("is a page for people, with what was used of the plan", async () => {
+		const page = await (await river.get("/health", { headers: { Accept: "text/html" } })).text();
+		expect(page).toContain("Used today of the Free plan");
+		expect(page).toMatch(/Rows written<\/dt><dd>[\d,]+ \/ 100,000 \([\d.]+ %\)/);
+	});
+});
+
 describe("copies in KV", () => {
 	it("serve a feed as they are, without waking the Library", async () => {
 		await river.get(`/${CITY}.atom`);

@@ -68,6 +68,14 @@ describe("a source with a hub", () => {
 		expect(form?.get("hub.callback")).toMatch(/^http:\/\/[^/]+\/websub\/one\/[0-9a-f]{32}$/);
 		expect(form?.get("hub.secret")).toMatch(/^[0-9a-f]{64}$/);
 
+		const { sources } = (await (await river.get("/health")).json()) as { sources: { hub: unknown }[] };
+		expect(sources[0]?.hub).toEqual({
+			state: "subscribed",
+			url: hub.url,
+			until: expect.stringMatching(/^\d{4}-.*Z$/),
+			reason: null,
+		});
+
 		source.items.push({ id: "b", date: recent() });
 		expect(await hub.push("the hub's own idea of the feed")).toBe(202);
 		await until("the entry is in the served feed", async () => (await titles()).length === 2, 25_000);

@@ -102,7 +102,7 @@ export class World {
 		return ids.filter((id) => {
 			const place = this.platform.places.get(id);
 			const timings = place ? this.platform.rows(id, "SELECT value FROM meta WHERE name = 'timings'") : [];
-			const busy = Object.keys(JSON.parse(String(timings[0]?.value ?? "{}"))).length > 0;
+			const busy = Object.keys(JSON.parse(String(timings[0]?.value ?? "{}"))).some((id) => id !== "");
 			return busy && place?.alarm === null;
 		});
 	}

@@ -1,0 +1,34 @@
+import type { Quota, Quotas } from "./model.ts";
+import {
+	FREE_PLAN_MAX_SOURCES,
+	FREE_PLAN_PER_DAY,
+	PAID_PLAN_PER_DAY,
+	QUOTA_WARNING_SHARE,
+} from "./settings.ts";
+import type { DayUsage } from "./usage.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A day's usage beside the quotas of the plan that a deployment of so many sources runs on. */
+export function quotasOf({ day, ...used }: DayUsage, sources: number): Quotas {
+	const plan = sources > FREE_PLAN_MAX_SOURCES ? "paid" : "free";
+	const limits: Record<string, number | undefined> = plan === "paid" ? PAID_PLAN_PER_DAY : FREE_PLAN_PER_DAY;
+	const counts = Object.entries(used).map(([name, count]): [string, Quota] => [
+		name,
+		{ used: Math.round(count), limit: limits[name] ?? null },
+	]);
+	return { plan, since: day * DAY_MS, counts: Object.fromEntries(counts) };
+}
+
+/** The part of a quota that is used, 0 to 1 and beyond; 0 where there is no limit. */
+export function shareOf({ used, limit }: Quota): number {
+	return limit === null ? 0 : used / limit;
+}
+
+/** The names of the quotas of which so much is used that their owner should know. */
+export function scarce({ counts }: Quotas): string[] {
+	return Object.keys(counts).filter((name) => {
+		const quota = counts[name];
+		return quota !== undefined && shareOf(quota) >= QUOTA_WARNING_SHARE;
+	});
+}

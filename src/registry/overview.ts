@@ -1,0 +1,131 @@
+import { sourcesOfShard } from "../config/lookup.ts";
+import type { Config, SourceConfig } from "../config/schema.ts";
+import { shardCount } from "../config/shards.ts";
+import type { ShardHealth } from "../crawl/shard.ts";
+import type { Env } from "../env.ts";
+import { type Budget, refill } from "../library/budget.ts";
+import { ALL, libraries } from "../library/document.ts";
+import type { Quotas, SourceHealth } from "../model.ts";
+import { quotasOf } from "../quotas.ts";
+import { type Health, summarise } from "../serve/summary.ts";
+import { HEALTH_AT_ONCE, HEALTH_MAX_SOURCES, HEALTH_REQUESTS_PER_DAY } from "../settings.ts";
+import { type DayUsage, sumUsage } from "../usage.ts";
+
+/** How the whole deployment is. */
+export interface Overview extends Health {
+	/** When this was gathered. */
+	at: number;
+	/** Sources that are counted and not listed: in a very large deployment, those that are well. */
+	omitted: number;
+	quotas: Quotas;
+}
+
+type Gathered = Omit<Overview, "quotas"> & { used: DayUsage };
+
+/**
+ * Asks every object how it is. That costs a request for each, and an uptime monitor that asks every minute would use
+ * up the Free plan's requests of a day: whoever asks too often is told what was found last.
+ */
+export class Overviews {
+	readonly #config: Config;
+	readonly #env: Env;
+	/** Of requests to objects. */
+	#budget: Budget | null = null;
+	#last: Gathered | null = null;
+	#gathering: Promise<Gathered> | null = null;
+
+	constructor(config: Config, env: Env) {
+		this.#config = config;
+		this.#env = env;
+	}
+
+	/** @param known what was used, as far as the objects that are asked do not know of it */
+	async read(now: number, known: DayUsage): Promise<Overview> {
+		const { used, ...overview } = await this.#gathered(now);
+		return { ...overview, quotas: quotasOf(sumUsage([used, known], known.day), this.#config.sources.length) };
+	}
+
+	async #gathered(now: number): Promise<Gathered> {
+		const cost = shardCount(this.#config.sources.length) + libraries(this.#config).length + 1;
+		const budget = refill(this.#budget, HEALTH_REQUESTS_PER_DAY, now, HEALTH_REQUESTS_PER_DAY / 2);
+		this.#budget = budget;
+		if (this.#last && budget.tokens < cost) return this.#last;
+		if (!this.#gathering) {
+			budget.tokens -= cost;
+			this.#gathering = this.#gather(now).finally(() => {
+				this.#gathering = null;
+			});
+		}
+		this.#last = await this.#gathering;
+		return this.#last;
+	}
+
+	async #gather(at: number): Promise<Gathered> {
+		const count = this.#config.sources.length;
+		const isLarge = count > HEALTH_MAX_SOURCES;
+		const known = new Map<string, SourceHealth>();
+		const used = await this.#usedByLibraries();
+		for (let from = 0; from < shardCount(count); from += HEALTH_AT_ONCE) {
+			const end = Math.min(from + HEALTH_AT_ONCE, shardCount(count));
+			const asked = Array.from({ length: end - from }, (_, n) => this.#askShard(from + n));
+			for (const shard of await Promise.all(asked)) {
+				used.push(shard.used);
+				for (const one of shard.sources) known.set(one.id, isLarge && one.state === "ok" ? lean(one) : one);
+			}
+		}
+		const all = this.#config.sources.map((source) => known.get(source.id) ?? notYetKnown(source));
+		const health = summarise(all, at);
+		const sources = isLarge ? all.filter(({ state }) => state !== "ok").slice(0, HEALTH_MAX_SOURCES) : all;
+		const day = Math.max(...used.map((one) => one?.day ?? 0));
+		return { ...health, at, sources, omitted: count - sources.length, used: sumUsage(used, day) };
+	}
+
+	async #usedByLibraries(): Promise<(DayUsage | null)[]> {
+		const names = [...libraries(this.#config), ALL];
+		const asked = await Promise.allSettled(names.map((name) => this.#env.LIBRARY.getByName(name).used()));
+		// One that does not answer is known by what its sources say: they cannot deliver to it.
+		return asked.map((one) => (one.status === "fulfilled" ? one.value : null));
+	}
+
+	/** A shard that does not answer must not hide the others: its sources are shown with that as their error. */
+	async #askShard(shard: number): Promise<Omit<ShardHealth, "used"> & { used: DayUsage | null }> {
+		try {
+			return await this.#env.CRAWLER.getByName(`shard-${shard}`).health();
+		} catch (error) {
+			console.error(JSON.stringify({ event: "no-health", shard, error: String(error) }));
+			return { sources: sourcesOfShard(this.#config, shard).map(unreachable), used: null };
+		}
+	}
+}
+
+/** What is kept of a source that is counted and not listed. */
+function lean(source: SourceHealth): SourceHealth {
+	return { ...source, activity: [], problems: [] };
+}
+
+function notYetKnown({ id, title, url, categories }: SourceConfig): SourceHealth {
+	return {
+		id,
+		title: title ?? url,
+		url,
+		categories,
+		state: "new",
+		lastFetch: null,
+		lastSuccess: null,
+		nextFetch: null,
+		failures: 0,
+		error: null,
+		problems: [],
+		movedTo: null,
+		kind: null,
+		entriesInLastDocument: null,
+		activity: [],
+		hub: null,
+	};
+}
+
+function unreachable(source: SourceConfig): SourceHealth {
+	const message = "the object that fetches it does not answer (the plan's quota may be used up)";
+	const error = { stage: "store", code: "no-crawler", message, since: 0 } as const;
+	return { ...notYetKnown(source), state: "failing", error };
+}

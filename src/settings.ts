@@ -287,6 +287,8 @@ export const ANNOUNCE_TOPIC_DAYS = 30;
 // --- watching it -------------------------------------------------------------------------------------------
 /** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's; who asks oftener gets the last answer. */
 export const HEALTH_REQUESTS_PER_DAY = 10_000;
+/** The home page shows counts of sources that may be this old. */
+export const SUMMARY_MAX_AGE_MS = 10 * 60 * 1000;
 /** Objects that are asked side by side how they are. */
 export const HEALTH_AT_ONCE = 64;
 /** With more sources than this, /health lists those that are not well and counts the others: its answer stays below 32 MB. */

@@ -3,6 +3,8 @@
  * (developers.cloudflare.com: durable-objects/platform/pricing, kv/platform/pricing, workers/platform/pricing).
  */
 
+import { FREE_PLAN_PER_DAY } from "../../src/settings.ts";
+
 /** One day of a deployment. */
 export interface Day {
 	workerRequests: number;
@@ -17,15 +19,7 @@ export interface Day {
 }
 
 /** The Free plan, a day. */
-export const FREE: Day = {
-	workerRequests: 100_000,
-	objectRequests: 100_000,
-	gbSeconds: 13_000,
-	rowsRead: 5_000_000,
-	rowsWritten: 100_000,
-	kvReads: 100_000,
-	kvWrites: 1_000,
-};
+export const FREE: Day = FREE_PLAN_PER_DAY;
 
 /** The Paid plan, a month: included, then dollars for a million more. */
 export const PAID: Record<keyof Day, { included: number; perMillion: number }> = {

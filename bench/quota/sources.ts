@@ -7,6 +7,8 @@ export interface Manners {
 	/** Before the headers, ms. */
 	latencyMs: number;
 	entries: number;
+	/** Each entry has a picture, which comes through the media proxy because it exists on http only. */
+	pictures?: boolean;
 }
 
 export interface SourceFarm {
@@ -21,6 +23,12 @@ export interface SourceFarm {
 
 const PARAGRAPH =
 	'<p>The committee met on the second day and heard the reports on the works along the river, which <a href="/plan">the plan</a> had foreseen for spring.</p>';
+
+/** A picture of 1 × 1 pixels. */
+const PNG = Buffer.from(
+	"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+	"base64",
+);
 
 /** The host of source number n when each has its own: all of 127.0.0.0/8 is loopback. */
 export function hostOf(n: number): string {
@@ -40,8 +48,12 @@ export async function startFarm(
 	let port = 0;
 	for (const host of hosts) {
 		const server = createServer(async (request, response) => {
-			polls++;
 			const path = request.url ?? "/";
+			if (path.startsWith("/picture/")) {
+				response.writeHead(200, { "Content-Type": "image/png", "Cache-Control": "max-age=600" }).end(PNG);
+				return;
+			}
+			polls++;
 			if (manners.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, manners.latencyMs));
 			let version = versions.get(path);
 			if (version === undefined) version = manners.entries;
@@ -54,7 +66,10 @@ export async function startFarm(
 			response.setHeader("ETag", etag);
 			response.setHeader("Content-Type", "application/rss+xml; charset=utf-8");
 			if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
-			else response.end(feed(path, version, manners.entries));
+			else
+				response.end(
+					feed(path, version, manners.entries, manners.pictures ? `http://${host}:${port}/picture/` : null),
+				);
 		});
 		await new Promise<void>((resolve) => server.listen(port, host, resolve));
 		const address = server.address();
@@ -80,17 +95,18 @@ export async function startFarm(
 	};
 }
 
-function feed(path: string, version: number, entries: number): string {
-	const items = Array.from({ length: entries }, (_, at) => item(path, version - at, entries));
+function feed(path: string, version: number, entries: number, pictures: string | null): string {
+	const items = Array.from({ length: entries }, (_, at) => item(path, version - at, entries, pictures));
 	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${path}</title><link>http://site.example${path}</link><description>d</description>${items.join("")}</channel></rss>`;
 }
 
 /** Those that were there at the start are an hour apart, the last half an hour old; later ones follow quicker. */
 const START = Date.now() - 30 * 60_000;
 
-function item(path: string, n: number, entries: number): string {
+function item(path: string, n: number, entries: number, pictures: string | null): string {
+	const picture = pictures === null ? "" : `<img src="${pictures}${n}.png" width="600" height="400">`;
 	const date = new Date(START + (n - entries) * (n > entries ? 600_000 : 3_600_000)).toUTCString();
-	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>Report ${n} of ${path}</title><link>http://site.example${path}/${n}</link><pubDate>${date}</pubDate><description><![CDATA[${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
+	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>Report ${n} of ${path}</title><link>http://site.example${path}/${n}</link><pubDate>${date}</pubDate><description><![CDATA[${picture}${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
 }
 
 /** A seeded generator of numbers from 0 to 1 (mulberry32, public domain). */

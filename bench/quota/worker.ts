@@ -114,7 +114,8 @@ function countedKv(kv: KVNamespace, label: () => string): KVNamespace {
 
 const realFetch = globalThis.fetch;
 globalThis.fetch = ((input: RequestInfo, init?: RequestInit) => {
-	count("Crawler.alarm", "subrequests");
+	const isPicture = new URL(input instanceof Request ? input.url : input).pathname.startsWith("/picture/");
+	count(isPicture ? "Worker.media" : "Crawler.alarm", "subrequests");
 	return realFetch(input, init);
 }) as typeof fetch;
 
@@ -222,12 +223,20 @@ for (const type of [Crawler, Library, Registry]) {
 	});
 }
 
+/** The edge keeps pages and pictures for a while, by real time: here nothing is spared by it. */
+Object.defineProperty(caches.default, "match", { value: async () => undefined });
+
+function labelOf(path: string): string {
+	if (path.startsWith("/media/")) return "Worker.media";
+	return /^\/(?:c\d+|all)\.\w+$/.test(path) ? "Worker.fetch" : "Worker.page";
+}
+
 export default {
 	async fetch(request, env, ctx): Promise<Response> {
 		const url = new URL(request.url);
 		const counted = { ...env, FEEDS: countedKv(env.FEEDS, () => "Worker.fetch") };
 		if (!url.pathname.startsWith("/__bench/")) {
-			count("Worker.fetch", "workerRequests");
+			count(labelOf(url.pathname), "workerRequests");
 			return worker.fetch(request as never, counted, ctx);
 		}
 		const given = url.searchParams;

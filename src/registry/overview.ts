@@ -39,15 +39,20 @@ export class Overviews {
 		this.#env = env;
 	}
 
-	/** @param known what was used, as far as the objects that are asked do not know of it */
-	async read(now: number, known: DayUsage): Promise<Overview> {
-		const { used, ...overview } = await this.#gathered(now);
+	/**
+	 * @param known what was used, as far as the objects that are asked do not know of it
+	 * @param maxAgeMs how old an answer will do, once every source has been fetched
+	 */
+	async read(now: number, known: DayUsage, maxAgeMs = 0): Promise<Overview> {
+		const last = this.#last;
+		const isGood = last !== null && now - last.at < maxAgeMs && last.counts.new === 0;
+		const { used, ...overview } = isGood ? last : await this.#gathered(now);
 		return { ...overview, quotas: quotasOf(sumUsage([used, known], known.day), this.#config.sources.length) };
 	}
 
 	async #gathered(now: number): Promise<Gathered> {
 		const cost = shardCount(this.#config.sources.length) + libraries(this.#config).length + 1;
-		const budget = refill(this.#budget, HEALTH_REQUESTS_PER_DAY, now, HEALTH_REQUESTS_PER_DAY / 2);
+		const budget = refill(this.#budget, HEALTH_REQUESTS_PER_DAY, now);
 		this.#budget = budget;
 		if (this.#last && budget.tokens < cost) return this.#last;
 		if (!this.#gathering) {

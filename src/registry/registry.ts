@@ -6,7 +6,7 @@ import type { Assignment } from "../crawl/crawlerStore.ts";
 import type { Env } from "../env.ts";
 import { ALL, libraries } from "../library/document.ts";
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
-import { CRON_EVERY_MS, SIGNING_KEY_SIGNS_DAYS, WATCHDOG_SECONDS } from "../settings.ts";
+import { CRON_EVERY_MS, SIGNING_KEY_SIGNS_DAYS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { type DayUsage, freshUsage, Meter, sumUsage } from "../usage.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Import, type ImportReport } from "./import.ts";
@@ -70,16 +70,16 @@ export class Registry extends DurableObject<Env> {
 	 * How every source is, and what was used today.
 	 * @param used what the asking isolate has used and not told yet
 	 */
-	async overview(used: DayUsage): Promise<Overview> {
+	async overview(used: DayUsage, maxAgeMs = 0): Promise<Overview> {
 		const now = Date.now();
 		const crons = { ...freshUsage(now), workerRequests: cronsToday(now), objectRequests: cronsToday(now) };
 		const known = sumUsage([this.#read<DayUsage>("usage"), this.#meter.usage(), crons, used], crons.day);
-		return this.#overviews.read(now, known);
+		return this.#overviews.read(now, known, maxAgeMs);
 	}
 
-	/** The same without the sources. */
+	/** The same without the sources, for every page that shows how many there are: some minutes old will do. */
 	async summary(): Promise<Omit<Overview, "sources">> {
-		const { sources: _, ...summary } = await this.overview(freshUsage(Date.now()));
+		const { sources: _, ...summary } = await this.overview(freshUsage(Date.now()), SUMMARY_MAX_AGE_MS);
 		return summary;
 	}
 

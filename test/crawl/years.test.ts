@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ShardHealth } from "../../src/crawl/shard.ts";
+import type { Overview } from "../../src/registry/overview.ts";
+import { HEALTH_REQUESTS_PER_DAY } from "../../src/settings.ts";
+import { freshUsage } from "../../src/usage.ts";
 import { feedOf, HOUR, type Item, MINUTE, START, World } from "./platform/world.ts";
 
 vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));
@@ -309,5 +312,49 @@ describe("KV that takes no more writes today", () => {
 		platform.onMoment = () => {};
 		await world.pass(HOUR);
 		expect(copy()).toContain("Entry 2");
+	});
+});
+
+describe("an uptime monitor that asks every minute", () => {
+	const many = Array.from({ length: 100 }, (_, n) => source(`s${n}`, `http://s${n}.example/feed`)).join("");
+	const looks = (world: World) =>
+		world.platform.call(
+			"REGISTRY",
+			"registry",
+			"overview",
+			freshUsage(world.platform.now),
+		) as Promise<Overview>;
+
+	it("costs no more than its part of a day's requests, and still hears within minutes", async () => {
+		let works = true;
+		const { world } = deployed(many, () => (works ? feedOf([item(1)]) : new Response("", { status: 500 })));
+		await world.pass(HOUR);
+		let asked = 0;
+		world.platform.onMoment = ({ what, after }) => {
+			if (/\.(?:health|used)$/.test(what) && !after) asked++;
+		};
+		for (let minute = 0; minute < 6 * 60; minute++) {
+			world.platform.now += MINUTE;
+			await looks(world);
+		}
+		expect(asked).toBeLessThanOrEqual((HEALTH_REQUESTS_PER_DAY / 24) * 6 + HEALTH_REQUESTS_PER_DAY / 10);
+		works = false;
+		await world.pass(2 * HOUR);
+		expect((await looks(world)).status).toBe("failing");
+		works = true;
+	});
+
+	it("is told of a shard that does not answer, and of all others", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const { world } = deployed(many, () => feedOf([item(1)]));
+		await world.pass(HOUR);
+		world.platform.onMoment = ({ what, by }) => {
+			if (what === "CRAWLER.health" && by === "REGISTRY/registry" && gone-- > 0) throw new Error("quota");
+		};
+		let gone = 1;
+		const { status, counts, sources } = await looks(world);
+		expect([status, counts.ok + counts.failing]).toEqual(["degraded", 100]);
+		expect(counts.failing).toBe(sources.filter(({ error }) => error?.code === "no-crawler").length);
+		expect(counts.failing).toBeGreaterThan(0);
 	});
 });

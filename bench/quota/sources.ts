@@ -9,6 +9,8 @@ export interface Manners {
 	entries: number;
 	/** Each entry has a picture, which comes through the media proxy because it exists on http only. */
 	pictures?: boolean;
+	/** False: without ETags, so that the whole comes each time. */
+	validators?: boolean;
 }
 
 export interface SourceFarm {
@@ -63,7 +65,7 @@ export async function startFarm(
 			}
 			versions.set(path, version);
 			const etag = `"${version}"`;
-			response.setHeader("ETag", etag);
+			if (manners.validators !== false) response.setHeader("ETag", etag);
 			response.setHeader("Content-Type", "application/rss+xml; charset=utf-8");
 			if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
 			else
@@ -95,7 +97,8 @@ export async function startFarm(
 	};
 }
 
-function feed(path: string, version: number, entries: number, pictures: string | null): string {
+/** The document of a source: its `entries` newest entries, the last of which is number `version`. */
+export function feed(path: string, version: number, entries: number, pictures: string | null): string {
 	const items = Array.from({ length: entries }, (_, at) => item(path, version - at, entries, pictures));
 	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${path}</title><link>http://site.example${path}</link><description>d</description>${items.join("")}</channel></rss>`;
 }

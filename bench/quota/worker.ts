@@ -259,6 +259,14 @@ export default {
 				await stub.fill(ids, Number(given.get("each")), JSON.stringify(await request.json<StoredEntry>()));
 				return new Response();
 			}
+			case "fetch": {
+				const etag = request.headers.get("x-etag");
+				const headers: Record<string, string> = etag === null ? {} : { "If-None-Match": etag };
+				let bytes = 0;
+				for (let n = 0; n < Number(given.get("times")); n++)
+					bytes += (await (await realFetch(given.get("url") ?? "", { headers })).arrayBuffer()).byteLength;
+				return Response.json(bytes);
+			}
 			case "alarms":
 				return Response.json([Date.now(), ...alarms.values()]);
 			case "reset":

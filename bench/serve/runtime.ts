@@ -10,10 +10,20 @@ import { BARE, CONSTANT, KV, SEEDER } from "./workers.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 const DATE = "2026-11-01";
 
+const OBJECTS = ["Crawler", "Library", "Registry"];
+const NAMESPACES = OBJECTS.map(
+	(name) => `(className = "${name}", uniqueKey = "${name}", enableSql = true)`,
+).join(", ");
+const BINDINGS = OBJECTS.map(
+	(name) => `(name = "${name.toUpperCase()}", durableObjectNamespace = "${name}")`,
+).join(", ");
+
 /** The Workers of one process, by name: their ports on 127.0.0.1. */
 export interface Runtime<Name extends string> {
 	pid: number;
 	ports: Record<Name, number>;
+	/** Of the debugger. */
+	inspector: number;
 	close: () => Promise<void>;
 }
 
@@ -35,13 +45,6 @@ export async function startRiver(
 		"constant.js": CONSTANT,
 		"seeder.js": SEEDER,
 	};
-	const objects = ["Crawler", "Library", "Registry"];
-	const namespaces = objects.map(
-		(name) => `(className = "${name}", uniqueKey = "${name}", enableSql = true)`,
-	);
-	const bindings = objects.map(
-		(name) => `(name = "${name.toUpperCase()}", durableObjectNamespace = "${name}")`,
-	);
 	const feeds = `(name = "FEEDS", kvNamespace = "kv")`;
 	const worker = (name: string, more: string) =>
 		`(name = "${name}", worker = (modules = [(name = "worker", esModule = embed "${name}.js")], compatibilityDate = "${DATE}", ${more}))`;
@@ -50,7 +53,7 @@ export async function startRiver(
 		`(name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))`,
 		worker(
 			"river",
-			`globalOutbound = "constant", bindings = [${feeds}, ${bindings.join(", ")}], durableObjectNamespaces = [${namespaces.join(", ")}], durableObjectStorage = (localDisk = "disk")`,
+			`globalOutbound = "constant", bindings = [${feeds}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`,
 		),
 		worker("bare", `bindings = [${feeds}, (name = "KEY", text = ${JSON.stringify(key)})]`),
 		worker("constant", ""),
@@ -62,10 +65,30 @@ export async function startRiver(
 	return start(files, services.join(",\n"), ["river", "bare", "constant", "seeder"]);
 }
 
+/** Our Worker alone, with the network of this machine, KV elsewhere, and its objects kept in a folder. */
+export async function startDeployment(
+	config: Config,
+	kvPort: number,
+	disk: string,
+	vars: Record<string, string>,
+): Promise<Runtime<"river">> {
+	const texts = Object.entries(vars).map(
+		([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`,
+	);
+	const services = [
+		`(name = "disk", disk = (path = "DISK", writable = true))`,
+		`(name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))`,
+		`(name = "internet", network = (allow = ["public", "private"]))`,
+		`(name = "river", worker = (modules = [(name = "worker", esModule = embed "river.js")], compatibilityDate = "${DATE}", globalOutbound = "internet", bindings = [(name = "FEEDS", kvNamespace = "kv"), ${texts.join(", ")}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")))`,
+	];
+	return start({ "river.js": await bundle(config) }, services.join(",\n"), ["river"], disk);
+}
+
 async function start<Name extends string>(
 	files: Record<string, string>,
 	services: string,
 	names: Name[],
+	disk?: string,
 ): Promise<Runtime<Name>> {
 	const folder = await mkdtemp(join(tmpdir(), "tributary-serve-"));
 	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -74,27 +97,37 @@ async function start<Name extends string>(
 	);
 	const text = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-services = [${services.replace('"DISK"', JSON.stringify(folder))}],
+services = [${services.replace('"DISK"', JSON.stringify(disk ?? folder))}],
 sockets = [${sockets.join(", ")}]
 );
 `;
 	await writeFile(join(folder, "config.capnp"), text);
-	const words = ["serve", join(folder, "config.capnp"), "--experimental", "--control-fd=3"];
+	const words = [
+		"serve",
+		join(folder, "config.capnp"),
+		"--experimental",
+		"--control-fd=3",
+		"--inspector-addr=127.0.0.1:0",
+	];
 	const child = spawn(join(ROOT, "node_modules/workerd/bin/workerd"), words, {
-		stdio: ["ignore", "inherit", "inherit", "pipe"],
+		// A line for each fetch would bury the figures.
+		stdio: ["ignore", disk === undefined ? "inherit" : "ignore", "inherit", "pipe"],
 	});
 	const ports = {} as Record<Name, number>;
+	let inspector = 0;
 	await new Promise<void>((ready, fail) => {
 		child.once("exit", (code) => fail(new Error(`workerd ended with ${code}`)));
 		child.stdio[3]?.on("data", (chunk) => {
 			for (const [, name = "", port] of String(chunk).matchAll(/"socket":"(\w+)","port":(\d+)/g))
 				ports[name as Name] = Number(port);
+			inspector = Number(/"listen-inspector","port":(\d+)/.exec(String(chunk))?.[1] ?? inspector);
 			if (names.every((name) => name in ports)) ready();
 		});
 	});
 	return {
 		pid: child.pid ?? 0,
 		ports,
+		inspector,
 		close: async () => {
 			const ended = new Promise((done) => child.once("exit", done));
 			child.kill();

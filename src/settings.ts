@@ -107,6 +107,8 @@ export const SEEN_MAX_ALIASES = 200;
 export const UPSERT_BATCH = 50;
 /** A tick cleans so many new entries of one source and leaves the rest to the next. */
 export const CLEAN_PER_TICK = 200;
+/** New and changed entries that one source may have in a day: a whole first document and more; each writes two or three of the Free plan's 100,000 rows. */
+export const SOURCE_MAX_NEWS_PER_DAY = 1_200;
 /** Attempts at one article before its entry stays as the feed gave it: with doubling pauses, over most of a day. */
 export const FULLTEXT_TRIES = 7;
 /** Before the second attempt; doubles after each. */

@@ -22,7 +22,7 @@ const BINDINGS = OBJECTS.map(
 export interface Runtime<Name extends string> {
 	pid: number;
 	ports: Record<Name, number>;
-	/** Of the debugger. */
+	/** Of the debugger; 0 when there is none. */
 	inspector: number;
 	close: () => Promise<void>;
 }
@@ -109,6 +109,7 @@ sockets = [${sockets.join(", ")}]
 		"--control-fd=3",
 		"--inspector-addr=127.0.0.1:0",
 	];
+	if (disk !== undefined) words.push("--inspector-addr=127.0.0.1:0");
 	const child = spawn(join(ROOT, "node_modules/workerd/bin/workerd"), words, {
 		// A line for each fetch would bury the figures.
 		stdio: ["ignore", disk === undefined ? "inherit" : "ignore", "inherit", "pipe"],

@@ -1,5 +1,5 @@
 import type { ActivityBucket } from "../model.ts";
-import { ACTIVITY_DAYS } from "../settings.ts";
+import { ACTIVITY_DAYS, SOURCE_MAX_NEWS_PER_DAY } from "../settings.ts";
 
 /** A day of a source: days since 1970 in UTC, fetches, failures among them, new and changed entries. */
 export type ActivityDay = [day: number, fetches: number, failures: number, news: number];
@@ -12,6 +12,12 @@ export function recordFetch(days: ActivityDay[], now: number, failed: boolean, n
 	const before = days.filter(([day]) => day > today - ACTIVITY_DAYS && day < today);
 	const [, fetches, failures, had] = days.find(([day]) => day === today) ?? [today, 0, 0, 0];
 	return [...before, [today, fetches + 1, failures + (failed ? 1 : 0), had + news]];
+}
+
+/** How many new and changed entries a source may still have today: some make up new ones at each fetch, for ever. */
+export function newsLeft(days: ActivityDay[], now: number): number {
+	const today = days.find(([day]) => day === Math.floor(now / DAY_MS));
+	return Math.max(0, SOURCE_MAX_NEWS_PER_DAY - (today?.[3] ?? 0));
 }
 
 /** The days as a chart wants them: oldest first, without a gap, up to today. */

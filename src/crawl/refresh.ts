@@ -2,8 +2,9 @@ import type { SourceConfig } from "../config/schema.ts";
 import { fetchSource } from "../fetch/fetcher.ts";
 import type { FetchAnswer, FetchDeps } from "../fetch/types.ts";
 import type { Incoming } from "../library/merge.ts";
-import type { Failure } from "../model.ts";
-import { CLEAN_PER_TICK } from "../settings.ts";
+import type { Failure, Problem } from "../model.ts";
+import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY } from "../settings.ts";
+import { newsLeft } from "./activity.ts";
 import type { Allowance } from "./allowance.ts";
 import { furtherPages, joinArticle } from "./articlePages.ts";
 import { wantedBy } from "./filter.ts";
@@ -31,7 +32,7 @@ export interface Refreshed {
 	copy: Copy | null;
 	/** New and changed entries, cleaned, oldest first. */
 	entries: Incoming[];
-	/** True when the document had more news than one tick cleans. */
+	/** True when the document had more news than one tick cleans, and the next may go on. */
 	more: boolean;
 	failure: Failure | null;
 	rhythm: Rhythm;
@@ -69,7 +70,10 @@ export async function refreshSource(
 	const listed = whole.entries.filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
-	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft()));
+	const left = newsLeft(timing.days, deps.now());
+	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft(), left));
+	const isTooMuch = news.more && news.entries.length >= left;
+	if (isTooMuch) news.problems.push(TOO_MUCH);
 	deps.allowance.useEntries(news.entries.length);
 	const incoming = news.entries.map((piece) => cleanPiece(source, piece, answer.finalUrl));
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
@@ -79,12 +83,18 @@ export async function refreshSource(
 		state: next,
 		copy: news.more ? null : copyOf(source, answer, bodyHash, deps),
 		entries: incoming,
-		more: news.more,
+		more: news.more && !isTooMuch,
 		failure: null,
 		rhythm: rhythmOf(source, next, answer),
 		bytes: answer.bytesRead,
 	};
 }
+
+const TOO_MUCH: Problem = {
+	stage: "store",
+	code: "too-much-news",
+	message: `it has had ${SOURCE_MAX_NEWS_PER_DAY} new or changed entries today; the rest waits until midnight UTC`,
+};
 
 /** A refresh that came to nothing: what was there stays, the reason is noted. */
 export function failure(

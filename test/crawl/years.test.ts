@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ShardHealth } from "../../src/crawl/shard.ts";
 import type { Overview } from "../../src/registry/overview.ts";
-import { HEALTH_REQUESTS_PER_DAY } from "../../src/settings.ts";
+import { HEALTH_REQUESTS_PER_DAY, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
 import { freshUsage } from "../../src/usage.ts";
 import { feedOf, HOUR, type Item, MINUTE, START, World } from "./platform/world.ts";
 
@@ -356,5 +356,39 @@ describe("an uptime monitor that asks every minute", () => {
 		expect([status, counts.ok + counts.failing]).toEqual(["degraded", 100]);
 		expect(counts.failing).toBe(sources.filter(({ error }) => error?.code === "no-crawler").length);
 		expect(counts.failing).toBeGreaterThan(0);
+	});
+});
+
+describe("a source that makes up new entries at each fetch", () => {
+	it("gets so many rows a day and no more, says so, and does not keep others waiting", async () => {
+		let mad = true;
+		const { world, asked, health, titles } = deployed(
+			ONE + source("b", "http://b.example/feed"),
+			({ hostname }, _, now) => {
+				if (hostname === "b.example") return feedOf([item(1, { date: now })]);
+				const made = (n: number) =>
+					item(n, {
+						...(mad ? { guid: `${now}/${n}`, link: `http://a.example/${now}/${n}` } : {}),
+						title: mad ? `Mad ${now} ${n}` : `Sane ${n}`,
+						date: null,
+					});
+				return feedOf(Array.from({ length: 40 }, (_, n) => made(n)));
+			},
+		);
+		let batches = 0;
+		world.platform.onMoment = ({ what, after }) => {
+			if (what === "LIBRARY.upsert" && after) batches++;
+		};
+		await world.pass(17 * HOUR, HOUR);
+		const { activity, problems, state } = await health();
+		expect([state, activity[0]?.newEntries]).toEqual(["ok", SOURCE_MAX_NEWS_PER_DAY]);
+		expect(problems.map(({ code }) => code)).toContain("too-much-news");
+		// Asked in its own rhythm, not as fast as ticks may follow each other.
+		expect(asked.filter(({ url }) => url.includes("a.example")).length).toBeLessThan(80);
+		mad = false;
+		await world.pass(10 * HOUR, HOUR);
+		expect(titles().filter((title) => title.startsWith("Sane"))).toHaveLength(40);
+		expect((await health()).problems.map(({ code }) => code)).not.toContain("too-much-news");
+		expect(batches).toBeGreaterThan(30);
 	});
 });

@@ -65,6 +65,8 @@ export const EVERY_MAX_SECONDS = 24 * 60 * 60;
 export const WATCHDOG_SECONDS = 60 * 60;
 /** A source may wait this part of its pause longer than it must, to be taken along with others: fewer alarms. */
 export const JITTER = 0.1;
+/** No pause is longer: a day, the day that skipDays may add, jitter. */
+export const PAUSE_MAX_MS = 3 * 24 * 60 * 60 * 1000;
 /** Days of fetches shown on /health. */
 export const ACTIVITY_DAYS = 30;
 /** A source that should have been fetched this long ago is overdue. */
@@ -117,6 +119,8 @@ export const FULLTEXT_PAUSE_MS = 10 * 60 * 1000;
 export const HOST_PAUSE_MS = 1_000;
 /** A robots.txt that wants a longer pause than this gets this. */
 export const HOST_PAUSE_MAX_MS = 10_000;
+/** More than the sources of a whole tick wait for one host. */
+export const HOST_WAIT_MAX_MS = 30 * 60 * 1000;
 /** A robots.txt is good for a day (RFC 9309, 2.4). */
 export const ROBOTS_KEEP_MS = 24 * 60 * 60 * 1000;
 /** A host whose robots.txt could not be read is asked for it again after this, and left alone meanwhile. */
@@ -289,6 +293,8 @@ export const ANNOUNCE_TOPIC_DAYS = 30;
 // --- watching it -------------------------------------------------------------------------------------------
 /** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's; who asks oftener gets the last answer. */
 export const HEALTH_REQUESTS_PER_DAY = 10_000;
+/** The same on the Paid plan, where more objects are asked, and a million requests cost 15 cents. */
+export const HEALTH_REQUESTS_PER_DAY_PAID = 100_000;
 /** The home page shows counts of sources that may be this old. */
 export const SUMMARY_MAX_AGE_MS = 10 * 60 * 1000;
 /** Objects that are asked side by side how they are. */

@@ -5,6 +5,7 @@ import type { Failure } from "../model.ts";
 import {
 	HOST_PAUSE_MAX_MS,
 	HOST_PAUSE_MS,
+	HOST_WAIT_MAX_MS,
 	ROBOTS_KEEP_MS,
 	ROBOTS_MAX_BYTES,
 	ROBOTS_RETRY_MS,
@@ -53,7 +54,9 @@ export class HostPauses {
 	/** Resolves when the host may be asked; the one who asks next waits a pause longer. */
 	async turn(host: string): Promise<void> {
 		const now = this.#now();
-		const at = Math.max(now, this.#next.get(host) ?? 0);
+		const next = this.#next.get(host) ?? 0;
+		// Nobody queues for that long: the clock has gone back.
+		const at = next > now + HOST_WAIT_MAX_MS ? now : Math.max(now, next);
 		this.#next.set(host, at + (this.#pauses.get(host) ?? HOST_PAUSE_MS));
 		if (at > now) await this.#sleep(at - now);
 	}

@@ -4,6 +4,7 @@ import {
 	GONE_AFTER_MS,
 	HUB_POLL_SECONDS,
 	JITTER,
+	PAUSE_MAX_MS,
 	RHYTHM_DIVISOR,
 	RHYTHM_ENTRIES,
 	RHYTHM_GAP_DIVISOR,
@@ -60,7 +61,12 @@ export function isGone(error: Pick<SourceError, "code" | "alike"> | null, at: nu
 
 /** Whether the source itself is to be fetched. */
 export function isDue({ from, next }: Timing, now: number): boolean {
-	return Math.min(from, next) <= now;
+	return Math.min(from, next) <= now || isBeyond(next, now);
+}
+
+/** Whether an instant is later than any pause can be: the clock was ahead when it was noted, and has gone back. */
+export function isBeyond(at: number, now: number): boolean {
+	return at > now + PAUSE_MAX_MS;
 }
 
 /** Whether one of its articles is. */

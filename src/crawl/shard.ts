@@ -20,7 +20,7 @@ import { notAfter, whenPushed } from "./hubs.ts";
 import { inLanes } from "./lanes.ts";
 import { asKnown, hurryDebtors, othersByShard, reconcile, spareHost } from "./members.ts";
 import { askRobots, HostPauses, politeFetch } from "./politeness.ts";
-import { dueSources, hasArticles, isDue, nextDue } from "./schedule.ts";
+import { dueSources, hasArticles, isBeyond, isDue, nextDue } from "./schedule.ts";
 import type { Timings } from "./state.ts";
 import { type RefreshReport, type VisitDeps, visit, visitArticles } from "./visit.ts";
 
@@ -278,7 +278,9 @@ export class Shard {
 	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {
 		const { setAlarm, now } = this.#deps;
 		const times = [nextDue(this.#timings()), this.#hubs.next(this.#ids())].filter((at) => at !== null);
-		if (times.length) await setAlarm(Math.max(Math.min(...times), now() + pauseMs));
+		if (!times.length) return;
+		const first = Math.min(...times);
+		await setAlarm(Math.max(isBeyond(first, now()) ? 0 : first, now() + pauseMs));
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -22,7 +22,7 @@ export function pruneNext(
 ): { gone: number; more: boolean } {
 	const saved = tables.meta("pruned");
 	const last = saved === null ? { began: 0, done: null } : (JSON.parse(saved) as Round);
-	if (last.done === null && now - last.began < PRUNE_EVERY_MS) return { gone: 0, more: false };
+	if (last.done === null && Math.abs(now - last.began) < PRUNE_EVERY_MS) return { gone: 0, more: false };
 	const round = last.done === null ? { began: now, done: 0 } : { began: last.began, done: last.done };
 	const sources = store.sources();
 	let { done } = round;

@@ -8,7 +8,13 @@ import { ALL, libraries } from "../library/document.ts";
 import type { Quotas, SourceHealth } from "../model.ts";
 import { quotasOf } from "../quotas.ts";
 import { type Health, summarise } from "../serve/summary.ts";
-import { HEALTH_AT_ONCE, HEALTH_MAX_SOURCES, HEALTH_REQUESTS_PER_DAY } from "../settings.ts";
+import {
+	FREE_PLAN_MAX_SOURCES,
+	HEALTH_AT_ONCE,
+	HEALTH_MAX_SOURCES,
+	HEALTH_REQUESTS_PER_DAY,
+	HEALTH_REQUESTS_PER_DAY_PAID,
+} from "../settings.ts";
 import { type DayUsage, sumUsage } from "../usage.ts";
 
 /** How the whole deployment is. */
@@ -52,7 +58,7 @@ export class Overviews {
 
 	async #gathered(now: number): Promise<Gathered> {
 		const cost = shardCount(this.#config.sources.length) + libraries(this.#config).length + 1;
-		const budget = refill(this.#budget, HEALTH_REQUESTS_PER_DAY, now);
+		const budget = refill(this.#budget, requestsPerDay(this.#config), now);
 		this.#budget = budget;
 		if (this.#last && budget.tokens < cost) return this.#last;
 		if (!this.#gathering) {
@@ -101,6 +107,10 @@ export class Overviews {
 			return { sources: sourcesOfShard(this.#config, shard).map(unreachable), used: null };
 		}
 	}
+}
+
+function requestsPerDay({ sources }: Config): number {
+	return sources.length > FREE_PLAN_MAX_SOURCES ? HEALTH_REQUESTS_PER_DAY_PAID : HEALTH_REQUESTS_PER_DAY;
 }
 
 /** What is kept of a source that is counted and not listed. */

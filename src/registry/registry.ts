@@ -57,7 +57,8 @@ export class Registry extends DurableObject<Env> {
 		const applied = this.#applied();
 		const now = Date.now();
 		const changed = applied?.hash !== config.hash;
-		const overdue = now - (applied?.checked ?? 0) >= WATCHDOG_SECONDS * 1000;
+		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
+		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
 		if (!changed && !overdue) return { changed };
 		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
 			this.#applying = null;

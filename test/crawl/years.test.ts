@@ -344,6 +344,19 @@ describe("an uptime monitor that asks every minute", () => {
 		works = true;
 	});
 
+	it("hears within a quarter of an hour also where a look takes more than a thousand requests", async () => {
+		const padding = Array.from({ length: 8_200 }, (_, n) =>
+			source(`s${n}`, `http://s${n}.example/feed`, 'every = "1d"'),
+		);
+		const { world } = deployed(padding.join(""), () => feedOf([]));
+		for (let look = 0; look < 3; look++) {
+			world.platform.now += 15 * MINUTE;
+			const { at, omitted, sources, counts } = await looks(world);
+			expect(at).toBe(world.platform.now);
+			expect([omitted + sources.length, sources.length, counts.new]).toEqual([8_200, 5_000, 8_200]);
+		}
+	}, 60_000);
+
 	it("is told of a shard that does not answer, and of all others", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const { world } = deployed(many, () => feedOf([item(1)]));
@@ -390,5 +403,37 @@ describe("a source that makes up new entries at each fetch", () => {
 		expect(titles().filter((title) => title.startsWith("Sane"))).toHaveLength(40);
 		expect((await health()).problems.map(({ code }) => code)).not.toContain("too-much-news");
 		expect(batches).toBeGreaterThan(30);
+	});
+});
+
+describe("a clock that was a year ahead for a while", () => {
+	it("keeps no source waiting for that year when it is right again", async () => {
+		const { world, asked, titles } = deployed(ONE, (_, __, now) =>
+			feedOf([item(1), ...(now > START + DAY ? [item(2)] : [])]),
+		);
+		await world.pass(HOUR);
+		world.platform.now += 365 * DAY;
+		await world.pass(2 * HOUR);
+		world.platform.now = START + DAY + HOUR;
+		const before = asked.length;
+		await world.pass(4 * HOUR);
+		expect(asked.length - before).toBeGreaterThan(2);
+		expect(titles()).toEqual(["Entry 1", "Entry 2"]);
+		expect(world.asleep()).toEqual([]);
+	});
+});
+
+describe("a Registry that has lost what it kept", () => {
+	it("tells everyone again; entries, dates and rhythms stay, and nothing is fetched but what is due", async () => {
+		const { world, asked } = deployed(ONE, () => feedOf([item(1), item(2, { date: null })]));
+		await world.pass(3 * HOUR);
+		const stored = world.stored();
+		const before = asked.length;
+		world.platform.lose("REGISTRY/registry");
+		await world.pass(10 * MINUTE);
+		expect(asked.length - before).toBeLessThanOrEqual(1);
+		await world.pass(3 * HOUR);
+		expect(world.stored()).toEqual(stored);
+		expect(asked.length - before).toBeGreaterThan(5);
 	});
 });

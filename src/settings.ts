@@ -143,6 +143,10 @@ export const KEEP_MIN_ENTRIES_PER_SOURCE = 10;
 export const KEEP_DAYS = 5 * 365;
 /** The newest entries of a source stay however old they are: they are what it lists. */
 export const KEEP_HOWEVER_OLD = 100;
+/** A Library that takes more room than this keeps fewer entries; the platform gives an object 10 GB and then writes nothing more. */
+export const LIBRARY_MAX_BYTES = 8e9;
+/** The same for all Libraries together on the Free plan, which gives an account 5 GB. */
+export const FREE_PLAN_MAX_BYTES = 4e9;
 /** Entries in a feed when `limit` says nothing else. */
 export const FEED_ENTRIES = 50;
 /** The largest `limit`. */

@@ -8,6 +8,7 @@ import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
 import {
+	FREE_PLAN_MAX_SOURCES,
 	HANDOVER_BATCH,
 	KEEP_DAYS,
 	KEEP_ENTRIES_PER_LIBRARY,
@@ -18,11 +19,11 @@ import {
 } from "../settings.ts";
 import { type DayUsage, Meter, sumUsage } from "../usage.ts";
 import { Announcer } from "../websub/announcer.ts";
-import { ALL, factsBefore, librariesOf, storedEntry } from "./document.ts";
+import { ALL, factsBefore, libraries, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";
 import { type Incoming, type Kept, mendEntry } from "./merge.ts";
 import type { PagePlace, Selection } from "./page.ts";
-import { pruneNext } from "./prune.ts";
+import { keepWithin, pruneNext, roomOf } from "./prune.ts";
 import { type FeedAnswer, type FeedRequest, Publisher } from "./publisher.ts";
 import { type Answer, answer, localPeer, type Peer, type Question } from "./reader.ts";
 import { exportLines, importLines, type LibraryLine, type LibraryLines } from "./restore.ts";
@@ -269,7 +270,9 @@ export class Library extends DurableObject<Env> {
 
 	#keepPerSource(): number {
 		const share = Math.floor(KEEP_ENTRIES_PER_LIBRARY / Math.max(1, librarySize(config, this.#name())));
-		return Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.min(KEEP_ENTRIES_PER_SOURCE, share));
+		const keep = Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.min(KEEP_ENTRIES_PER_SOURCE, share));
+		const room = roomOf(libraries(config).length, config.sources.length > FREE_PLAN_MAX_SOURCES);
+		return keepWithin(keep, this.ctx.storage.sql.databaseSize, room);
 	}
 
 	async #handOver(source: string, home: string): Promise<void> {

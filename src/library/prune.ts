@@ -1,6 +1,25 @@
-import { KEEP_HOWEVER_OLD, PRUNE_EVERY_MS, PRUNE_MAX_ROWS, PRUNE_SOURCES } from "../settings.ts";
+import {
+	FREE_PLAN_MAX_BYTES,
+	KEEP_HOWEVER_OLD,
+	KEEP_MIN_ENTRIES_PER_SOURCE,
+	LIBRARY_MAX_BYTES,
+	PRUNE_EVERY_MS,
+	PRUNE_MAX_ROWS,
+	PRUNE_SOURCES,
+} from "../settings.ts";
 import type { LibraryStore, PruneLimits } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** How many entries of a source are kept: fewer, in proportion, once a Library takes more room than it has. */
+export function keepWithin(keep: number, bytes: number, maxBytes: number): number {
+	if (bytes <= maxBytes) return keep;
+	return Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.floor((keep * maxBytes) / bytes));
+}
+
+/** The room of one of so many Libraries: the Free plan's belongs to all of them, the Paid plan's to each. */
+export function roomOf(libraries: number, isPaid: boolean): number {
+	return isPaid ? LIBRARY_MAX_BYTES : Math.min(LIBRARY_MAX_BYTES, FREE_PLAN_MAX_BYTES / libraries);
+}
 
 interface Round {
 	/** When this round began. */

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { refill, untilNextWrite } from "../../src/library/budget.ts";
+import { keepWithin, roomOf } from "../../src/library/prune.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -27,4 +28,18 @@ it("never allows more than the day's writes and the bucket's", () => {
 	}
 	expect(writes).toBeGreaterThanOrEqual(60);
 	expect(writes).toBeLessThanOrEqual(66);
+});
+
+describe("the room of a Library", () => {
+	it.each([
+		["within it, all is kept", 500, 3e9, 4e9, 500],
+		["with half of it too much, half is kept", 500, 8e9, 4e9, 250],
+		["never fewer than a source lists as a rule", 500, 4e12, 4e9, 10],
+	])("%s", (_, keep, bytes, max, expected) => {
+		expect(keepWithin(keep, bytes, max)).toBe(expected);
+	});
+
+	it("is shared by all of them on the Free plan", () => {
+		expect([roomOf(1, false), roomOf(10, false), roomOf(10, true)]).toEqual([4e9, 4e8, 8e9]);
+	});
 });

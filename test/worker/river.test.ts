@@ -284,3 +284,22 @@ describe("copies in KV", () => {
 		expect(JSON.stringify((await env.FEEDS.list()).keys)).toBe(before);
 	});
 });
+
+describe("an uptime monitor", () => {
+	it("is told with 503 when nothing works, by HEAD as well; people still get their page", async () => {
+		await river.redeploy('[[sources]]\nurl = "http://127.0.0.1:1/feed"\ncategory = "down"\nid = "down"\n');
+		const [report] = await river.refresh();
+		expect(report).toMatchObject({ id: "down", outcome: "failed" });
+		const answer = await river.get("/health");
+		expect(answer.status).toBe(503);
+		expect(await answer.json()).toMatchObject({
+			status: "failing",
+			lastSuccess: null,
+			sources: [
+				{ id: "down", state: "failing", error: { stage: "fetch", since: expect.stringMatching(/Z$/) } },
+			],
+		});
+		expect((await river.get("/health", { method: "HEAD" })).status).toBe(503);
+		expect((await river.get("/health", { headers: { Accept: "text/html" } })).status).toBe(200);
+	});
+});

@@ -295,12 +295,15 @@ export const ANNOUNCE_MAX_TOPICS = 20;
 export const ANNOUNCE_TOPIC_DAYS = 30;
 
 // --- watching it -------------------------------------------------------------------------------------------
-/** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's; who asks oftener gets the last answer. */
+/** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's, half of them at once; who asks oftener gets the last answer. */
 export const HEALTH_REQUESTS_PER_DAY = 10_000;
 /** The same on the Paid plan, where more objects are asked, and a million requests cost 15 cents. */
 export const HEALTH_REQUESTS_PER_DAY_PAID = 100_000;
 /** The home page shows counts of sources that may be this old. */
 export const SUMMARY_MAX_AGE_MS = 10 * 60 * 1000;
+/** So few objects can be asked at every look; with more, looks follow each other by HEALTH_PAUSE_MS for each more of them. */
+export const HEALTH_FEW = 20;
+export const HEALTH_PAUSE_MS = 15;
 /** Objects that are asked side by side how they are. */
 export const HEALTH_AT_ONCE = 64;
 /** With more sources than this, /health lists those that are not well and counts the others: its answer stays below 32 MB. */

@@ -8,9 +8,13 @@ export interface Budget {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The bucket at `now`, for so many writes a day; it holds at most a tenth of a day's. */
-export function refill(budget: Budget | null, writesPerDay: number, now: number): Budget {
-	const most = Math.max(1, writesPerDay / 10);
+/** The bucket at `now`, for so many writes a day; unless told otherwise it holds at most a tenth of a day's. */
+export function refill(
+	budget: Budget | null,
+	writesPerDay: number,
+	now: number,
+	most = Math.max(1, writesPerDay / 10),
+): Budget {
 	if (!budget) return { tokens: most, at: now };
 	const gained = ((now - budget.at) / DAY_MS) * writesPerDay;
 	return { tokens: Math.min(most, budget.tokens + Math.max(0, gained)), at: now };

@@ -11,9 +11,12 @@ import { type Health, summarise } from "../serve/summary.ts";
 import {
 	FREE_PLAN_MAX_SOURCES,
 	HEALTH_AT_ONCE,
+	HEALTH_FEW,
 	HEALTH_MAX_SOURCES,
+	HEALTH_PAUSE_MS,
 	HEALTH_REQUESTS_PER_DAY,
 	HEALTH_REQUESTS_PER_DAY_PAID,
+	SUMMARY_MAX_AGE_MS,
 } from "../settings.ts";
 import { type DayUsage, sumUsage } from "../usage.ts";
 
@@ -39,6 +42,7 @@ export class Overviews {
 	#budget: Budget | null = null;
 	#last: Gathered | null = null;
 	#gathering: Promise<Gathered> | null = null;
+	#libraries: { at: number; used: (DayUsage | null)[] } | null = null;
 
 	constructor(config: Config, env: Env) {
 		this.#config = config;
@@ -57,16 +61,17 @@ export class Overviews {
 	}
 
 	async #gathered(now: number): Promise<Gathered> {
-		const cost = shardCount(this.#config.sources.length) + libraries(this.#config).length + 1;
-		const budget = refill(this.#budget, requestsPerDay(this.#config), now);
-		this.#budget = budget;
-		if (this.#last && budget.tokens < cost) return this.#last;
-		if (!this.#gathering) {
-			budget.tokens -= cost;
-			this.#gathering = this.#gather(now).finally(() => {
-				this.#gathering = null;
-			});
-		}
+		const perDay = requestsPerDay(this.#config);
+		const cost = shardCount(this.#config.sources.length) + 1;
+		this.#budget = refill(this.#budget, perDay, now, perDay / 2);
+		const last = this.#last;
+		// Many looks in a row are what somebody does who waits for the first entries: each a little later than the one before.
+		const isRecent = last !== null && Math.abs(now - last.at) < (cost - HEALTH_FEW) * HEALTH_PAUSE_MS;
+		if (last && (isRecent || this.#budget.tokens < cost)) return last;
+		this.#budget.tokens -= this.#gathering ? 0 : cost;
+		this.#gathering ??= this.#gather(now).finally(() => {
+			this.#gathering = null;
+		});
 		this.#last = await this.#gathering;
 		return this.#last;
 	}
@@ -75,7 +80,7 @@ export class Overviews {
 		const count = this.#config.sources.length;
 		const isLarge = count > HEALTH_MAX_SOURCES;
 		const known = new Map<string, SourceHealth>();
-		const used = await this.#usedByLibraries();
+		const used = [...(await this.#usedByLibraries(at))];
 		for (let from = 0; from < shardCount(count); from += HEALTH_AT_ONCE) {
 			const end = Math.min(from + HEALTH_AT_ONCE, shardCount(count));
 			const asked = Array.from({ length: end - from }, (_, n) => this.#askShard(from + n));
@@ -91,11 +96,16 @@ export class Overviews {
 		return { ...health, at, sources, omitted: count - sources.length, used: sumUsage(used, day) };
 	}
 
-	async #usedByLibraries(): Promise<(DayUsage | null)[]> {
+	/** Asked seldom: what they use is small, and mostly written down by their callers. */
+	async #usedByLibraries(now: number): Promise<readonly (DayUsage | null)[]> {
+		if (this.#libraries && Math.abs(now - this.#libraries.at) < SUMMARY_MAX_AGE_MS)
+			return this.#libraries.used;
 		const names = [...libraries(this.#config), ALL];
 		const asked = await Promise.allSettled(names.map((name) => this.#env.LIBRARY.getByName(name).used()));
 		// One that does not answer is known by what its sources say: they cannot deliver to it.
-		return asked.map((one) => (one.status === "fulfilled" ? one.value : null));
+		const used = asked.map((one) => (one.status === "fulfilled" ? one.value : null));
+		this.#libraries = { at: now, used };
+		return used;
 	}
 
 	/** A shard that does not answer must not hide the others: its sources are shown with that as their error. */

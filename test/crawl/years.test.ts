@@ -337,7 +337,7 @@ describe("an uptime monitor that asks every minute", () => {
 			world.platform.now += MINUTE;
 			await looks(world);
 		}
-		expect(asked).toBeLessThanOrEqual((HEALTH_REQUESTS_PER_DAY / 24) * 6 + HEALTH_REQUESTS_PER_DAY / 10);
+		expect(asked).toBeLessThanOrEqual((HEALTH_REQUESTS_PER_DAY / 24) * 6 + HEALTH_REQUESTS_PER_DAY / 2);
 		works = false;
 		await world.pass(2 * HOUR);
 		expect((await looks(world)).status).toBe("failing");

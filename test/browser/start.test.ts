@@ -121,7 +121,9 @@ function entryLink(page: Page, text: string) {
  */
 async function loadPictures(page: Page): Promise<{ src: string; naturalWidth: number }[]> {
 	for (const picture of await page.locator("img").all()) await picture.scrollIntoViewIfNeeded();
-	await page.waitForFunction("[...document.images].every(({ complete }) => complete)");
+	// Not by waitForFunction, which the policy of our pages forbids to evaluate its condition.
+	const waiting = () => page.evaluate("[...document.images].filter(({ complete }) => !complete).length");
+	await expect.poll(waiting, { timeout: 15_000, message: "pictures still on their way" }).toBe(0);
 	return page.evaluate("[...document.images].map(({ src, naturalWidth }) => ({ src, naturalWidth }))");
 }
 

@@ -44,7 +44,7 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 		writeChildren(holder, context, false);
 	}
 	return {
-		html: context.writer.end().trim(),
+		html: context.writer.end(),
 		dropped: context.dropped.list(),
 		prose: context.prose,
 		candidates: context.candidates,
@@ -56,11 +56,12 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 const NO_IDS: ReadonlySet<string> = new Set();
 
 function contextFor(options: CleanHtmlOptions, ids: ReadonlySet<string>): Context {
+	const dropped = createDroppedList();
 	return {
 		base: options.baseUrl,
 		media: options.media,
-		writer: createWriter(),
-		dropped: createDroppedList(),
+		writer: createWriter((name) => dropped.add(name, "blank")),
+		dropped,
 		prose: createProse(),
 		ids,
 		linked: new Set(),

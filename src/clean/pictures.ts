@@ -1,3 +1,4 @@
+import { cleanText } from "../dom/escape.ts";
 import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../dom/tree.ts";
 import { mark } from "../media/marker.ts";
 import { mediaAddress, pictureAddress } from "./addresses.ts";
@@ -25,7 +26,7 @@ export function writePicture(image: DomElement, context: Context): void {
 		context.dropped.add("img", refusal ?? "no-address");
 		return;
 	}
-	const alt = attributeOf(image, "alt").trim();
+	const alt = wordsOf(image, "alt");
 	const classes = attributeOf(image, "class");
 	if (isEmoji(alt) && /emoji|smiley/i.test(`${classes} ${source.url}`)) {
 		context.writer.text(alt);
@@ -37,7 +38,7 @@ export function writePicture(image: DomElement, context: Context): void {
 		["src", mark(source.url, context.media)],
 		["alt", alt.slice(0, 2_000)],
 	];
-	const title = attributeOf(image, "title").trim();
+	const title = wordsOf(image, "title");
 	if (title !== "") pairs.push(["title", title.slice(0, 2_000)]);
 	if (size.width !== null) pairs.push(["width", String(size.width)]);
 	if (size.height !== null) pairs.push(["height", String(size.height)]);
@@ -57,7 +58,7 @@ export function writeBackground(element: DomElement, context: Context): boolean 
 	emit(
 		[
 			["src", mark(url, context.media)],
-			["alt", attributeOf(element, "aria-label").trim()],
+			["alt", wordsOf(element, "aria-label")],
 		],
 		url,
 		context,
@@ -138,6 +139,11 @@ function sizeOf(image: DomElement, late: boolean): { width: number | null; heigh
 	if (width !== null && height !== null) return { width, height };
 	if (late && isSpeck(image)) return { width: null, height: null };
 	return { width: lengthOf(image, "width"), height: lengthOf(image, "height") };
+}
+
+/** Trimmed when the control characters are gone that `escapeAttribute` would take out afterwards. */
+function wordsOf(element: DomElement, name: string): string {
+	return cleanText(attributeOf(element, name)).trim();
 }
 
 function isEmoji(alt: string): boolean {

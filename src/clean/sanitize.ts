@@ -1,4 +1,4 @@
-import { BLOCK } from "../dom/nesting.ts";
+import { BLOCK, LINE } from "../dom/nesting.ts";
 import {
 	attributeOf,
 	type DomElement,
@@ -9,15 +9,13 @@ import {
 } from "../dom/tree.ts";
 import { attributesOf, type Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";
-import { hides } from "./css.ts";
+import { cleanStyle, hides } from "./css.ts";
 import { prefixedId } from "./ids.ts";
 import { SHARE_BAR, SHARE_WIDGET } from "./pictureHints.ts";
 import { writeBackground } from "./pictures.ts";
 import { ELEMENTS, REMOVED, RENAMED } from "./policy.ts";
 import { SPECIAL } from "./special.ts";
 
-/** Blocks that end a line of text besides those that close a paragraph. */
-const LINE_ENDS = new Set(["br", "td", "th", "tr", "caption", "hr"]);
 /** What is quoted is no part of an excerpt. */
 const QUOTED = new Set(["pre", "figcaption"]);
 /** Share bars hold a few buttons; a block with more in it only happens to be called so. */
@@ -53,10 +51,10 @@ function writeAllowed(element: DomElement, context: Context, quoted: boolean): v
 		writeChildren(element, context, quoted);
 		return;
 	}
-	const ends = BLOCK.has(name) || LINE_ENDS.has(name);
+	const ends = LINE.has(name);
 	if (ends) context.prose.gap();
 	const pairs = attributesFor(element, name, context);
-	const open = name === "a" && !hasHref(pairs) ? openPlace(pairs, context) : context.writer.open(name, pairs);
+	const open = isBare(name, pairs) ? openPlace(pairs, context) : context.writer.open(name, pairs);
 	if (open !== null) for (const [key, value] of pairs) if (key === "id") context.placed.add(value);
 	if (!writeBackground(element, context)) {
 		const bar = isShareBar(element);
@@ -79,20 +77,26 @@ function nameFor(element: DomElement): string | null {
 }
 
 function attributesFor(element: DomElement, name: string, context: Context) {
-	const pairs = attributesOf(element, name, context);
+	let pairs = attributesOf(element, name, context);
 	if (element.localName === "a" && !pairs.some(([key]) => key === "id")) {
 		const id = anchorId(element);
 		if (id !== null) pairs.push(["id", id]);
 	}
-	if (element.localName === "center") pairs.push(["style", "text-align:center"]);
+	if (element.localName === "center") {
+		const style = cleanStyle(`text-align:center;${attributeOf(element, "style")}`);
+		pairs = pairs.filter(([key]) => key !== "style");
+		if (style !== null) pairs.push(["style", style]);
+	}
 	return pairs;
 }
 
-function hasHref(pairs: readonly Pair[]): boolean {
-	return pairs.some(([key]) => key === "href");
+/** A link that leads nowhere, or a `span` that says nothing of what it holds. */
+function isBare(name: string, pairs: readonly Pair[]): boolean {
+	if (name === "a") return !pairs.some(([key]) => key === "href");
+	return name === "span" && pairs.length === 0;
 }
 
-/** A link that leads nowhere is the place that it names, or nothing but its content. */
+/** What is left of it is the place that it names, or nothing but its content. */
 function openPlace(pairs: readonly Pair[], context: Context) {
 	return pairs.some(([key]) => key === "id") ? context.writer.open("span", pairs) : null;
 }

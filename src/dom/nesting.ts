@@ -13,6 +13,21 @@ export const BLOCK = set(
 		"h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul",
 );
 
+/** A line of text ends before and after them. */
+export const LINE: ReadonlySet<string> = new Set([...BLOCK, ..."br caption td th tr".split(" ")]);
+
+/** They show something whatever is in them. */
+export const SEEN = set("audio hr iframe img math video");
+
+/** Empty, they make room and say nothing: editors put them in for space, scripts to fill them. */
+export const ROOM = set(
+	"a abbr article aside b bdi bdo blockquote cite code del dfn div dl em figcaption figure footer h1 h2 h3 h4 h5 h6 header " +
+		"i ins kbd main mark nav ol p q s samp section small span strong sub sup table u ul var",
+);
+
+/** They say nothing of what they hold. */
+export const WRAPPER = set("article div main section");
+
 /** An open `p`, `a` or list item outside of these is out of reach for what is inside. */
 export const SCOPE = set("table caption td th math mi mo mn ms mtext annotation-xml object template");
 

@@ -3,18 +3,30 @@ import {
 	BLOCK,
 	HEADING,
 	ITEM_BARRIER,
+	LINE,
 	MATH,
 	MATH_TEXT,
+	ROOM,
 	RUBY_PART,
 	SCOPE,
+	SEEN,
 	TABLE_CHILDREN,
 	TABLE_PARENTS,
 	VOID,
+	WRAPPER,
 } from "./nesting.ts";
 
 /** An element that the writer has opened, as a handle to close it. */
 export interface Open {
 	readonly name: string;
+	/** How much had been written before it. */
+	readonly from: number;
+	/** What there was to see before it, as `seen` counts. */
+	readonly seen: number;
+	/** Whether what stood before it ended a line. */
+	readonly fresh: boolean;
+	/** Space in it is as it is written. */
+	readonly spaced: boolean;
 }
 
 export interface Writer {
@@ -27,24 +39,57 @@ export interface Writer {
 	end(): string;
 }
 
-/** Writes HTML that no parser reads differently: every tag is closed in words, and nothing stands where parsers would move it. */
-export function createWriter(): Writer {
+/**
+ * Writes HTML that no parser reads differently: every tag is closed in words, and nothing stands where parsers would
+ * move it. An element in which nothing is to be read, seen or led to is taken back when it is closed.
+ */
+export function createWriter(takenBack: (name: string) => void = () => {}): Writer {
 	const stack: Open[] = [];
-	let out = "";
+	const parts: string[] = [];
+	/** By the index of the start tag in `parts`, that of the end tag, for what may turn out to wrap everything. */
+	const ends = new Map<number, number>();
+	/** Counts what a reader sees, and the places that a link may lead to. */
+	let seen = 0;
+	/** What comes next begins a line whatever it is. */
+	let fresh = true;
 
 	const top = () => stack[stack.length - 1]?.name;
+	/** An inline element that holds nothing at all, or a block that only makes room between two others. */
+	const isBlank = ({ name, from, ...before }: Open) =>
+		ROOM.has(name) && seen === before.seen && (LINE.has(name) ? before.fresh : parts.length === from + 1);
 	const pop = () => {
 		const last = stack.pop();
-		if (last) out += `</${last.name}>`;
+		if (!last) return;
+		if (isBlank(last)) {
+			parts.length = last.from;
+			fresh = last.fresh;
+			takenBack(last.name);
+			return;
+		}
+		if (WRAPPER.has(last.name)) ends.set(last.from, parts.length);
+		parts.push(`</${last.name}>`);
+		if (LINE.has(last.name)) fresh = true;
 	};
 	/** Closes everything above `keep` elements. */
 	const cut = (keep: number) => {
 		while (stack.length > keep) pop();
 	};
-	const push = (name: string) => {
-		out += `<${name}>`;
-		stack.push({ name });
+	const start = (name: string, attributes: Iterable<readonly [string, string]>): Open => {
+		let spaced = stack[stack.length - 1]?.spaced || name === "pre";
+		let tag = `<${name}`;
+		const open = { name, from: parts.length, seen, fresh };
+		for (const [key, value] of attributes) {
+			tag += ` ${key}="${escapeAttribute(value)}"`;
+			if (key === "id") seen++;
+			else if (key === "style" && value.includes("white-space")) spaced = true;
+		}
+		parts.push(`${tag}>`);
+		if (SEEN.has(name)) seen++;
+		if (LINE.has(name)) fresh = true;
+		else if (SEEN.has(name)) fresh = false;
+		return { ...open, spaced };
 	};
+	const push = (name: string) => stack.push(start(name, []));
 	/** The index of the innermost element that `wanted` holds, unless one of `barrier` is nearer; else -1. */
 	const find = (wanted: (name: string) => boolean, barrier: ReadonlySet<string>): number => {
 		for (let i = stack.length - 1; i >= 0; i--) {
@@ -109,10 +154,7 @@ export function createWriter(): Writer {
 	return {
 		open(name, attributes) {
 			if (!enter(name)) return null;
-			out += `<${name}`;
-			for (const [key, value] of attributes) out += ` ${key}="${escapeAttribute(value)}"`;
-			out += ">";
-			const open = { name };
+			const open = start(name, attributes);
 			if (!VOID.has(name)) stack.push(open);
 			return open;
 		},
@@ -122,14 +164,39 @@ export function createWriter(): Writer {
 			if (index !== -1) cut(index);
 		},
 		text(data) {
-			if (Object.hasOwn(TABLE_CHILDREN, top() ?? "") && /[^ \t\n\f\r]/.test(data)) leaveTableParts();
-			out += escapeText(data);
+			const text = escapeText(data);
+			if (text === "") return;
+			if (!SPACE.test(text) && Object.hasOwn(TABLE_CHILDREN, top() ?? "")) leaveTableParts();
+			if (!BLANK.test(text)) {
+				parts.push(text);
+				seen++;
+				fresh = false;
+			} else if (stack[stack.length - 1]?.spaced || !SPACE.test(text)) parts.push(text);
+			// Of the space between elements, which holds the indentation of the source, one character tells as much.
+			else if (!SPACE_AT_END.test(parts.at(-1) ?? "")) parts.push(data.includes("\n") ? "\n" : " ");
 		},
 		end() {
 			cut(0);
-			return out;
+			return unwrapped(parts, ends).join("").trim();
 		},
 	};
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** Text that shows nothing. */
+const BLANK = /^[\s\u200b\u2060]+$/;
+/** What parsers of HTML take for space. */
+const SPACE = /^[ \t\n\f\r]+$/;
+const SPACE_AT_END = /[ \t\n\f\r]$/;
+
+/** What was written without the elements around the whole of it that say nothing. */
+function unwrapped(parts: readonly string[], ends: ReadonlyMap<number, number>): readonly string[] {
+	let [from, to] = [0, parts.length];
+	for (;;) {
+		while (from < to && parts[from]?.trim() === "") from++;
+		while (from < to && parts[to - 1]?.trim() === "") to--;
+		if (!/^<[a-z]+>$/.test(parts[from] ?? "") || ends.get(from) !== to - 1) return parts.slice(from, to);
+		from++;
+		to--;
+	}
+}

@@ -25,9 +25,6 @@ export const ROOM = set(
 		"i ins kbd main mark nav ol p q s samp section small span strong sub sup table u ul var",
 );
 
-/** They say nothing of what they hold. */
-export const WRAPPER = set("article div main section");
-
 /** An open `p`, `a` or list item outside of these is out of reach for what is inside. */
 export const SCOPE = set("table caption td th math mi mo mn ms mtext annotation-xml object template");
 

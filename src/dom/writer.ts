@@ -13,7 +13,6 @@ import {
 	TABLE_CHILDREN,
 	TABLE_PARENTS,
 	VOID,
-	WRAPPER,
 } from "./nesting.ts";
 
 /** An element that the writer has opened, as a handle to close it. */
@@ -46,8 +45,6 @@ export interface Writer {
 export function createWriter(takenBack: (name: string) => void = () => {}): Writer {
 	const stack: Open[] = [];
 	const parts: string[] = [];
-	/** By the index of the start tag in `parts`, that of the end tag, for what may turn out to wrap everything. */
-	const ends = new Map<number, number>();
 	/** Counts what a reader sees, and the places that a link may lead to. */
 	let seen = 0;
 	/** What comes next begins a line whatever it is. */
@@ -66,7 +63,6 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 			takenBack(last.name);
 			return;
 		}
-		if (WRAPPER.has(last.name)) ends.set(last.from, parts.length);
 		parts.push(`</${last.name}>`);
 		if (LINE.has(last.name)) fresh = true;
 	};
@@ -177,7 +173,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 		},
 		end() {
 			cut(0);
-			return unwrapped(parts, ends).join("").trim();
+			return parts.join("").trim();
 		},
 	};
 }
@@ -188,15 +184,3 @@ const BLANK = /^[\s\u200b\u2060]+$/;
 /** What parsers of HTML take for space. */
 const SPACE = /^[ \t\n\f\r]+$/;
 const SPACE_AT_END = /[ \t\n\f\r]$/;
-
-/** What was written without the elements around the whole of it that say nothing. */
-function unwrapped(parts: readonly string[], ends: ReadonlyMap<number, number>): readonly string[] {
-	let [from, to] = [0, parts.length];
-	for (;;) {
-		while (from < to && parts[from]?.trim() === "") from++;
-		while (from < to && parts[to - 1]?.trim() === "") to--;
-		if (!/^<[a-z]+>$/.test(parts[from] ?? "") || ends.get(from) !== to - 1) return parts.slice(from, to);
-		from++;
-		to--;
-	}
-}

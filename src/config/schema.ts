@@ -166,7 +166,8 @@ function isWebAddress(text: string): boolean {
 	return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-function isTimeZone(text: string): boolean {
+/** Whether dates can be read in it: a name of IANA, or an offset. */
+export function isTimeZone(text: string): boolean {
 	try {
 		new Intl.DateTimeFormat("en", { timeZone: text });
 		return true;

@@ -23,8 +23,8 @@ export interface UnderstandOptions {
 	select?: Selectors;
 }
 
-/** Stands for the address of a page that nobody knows (RFC 6761): extraction needs one to resolve links against. */
-const UNKNOWN_PAGE = "https://page.invalid/";
+/** Stands for the address of a page that nobody knows (RFC 6761): extraction needs one to resolve links against, and takes a bare host for a home page. */
+const UNKNOWN_PAGE = "https://page.invalid/unknown";
 
 /** What one document says, in whatever form: a feed, a list page or an article page. */
 export type Understood = ParsedFeed & {

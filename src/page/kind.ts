@@ -7,11 +7,14 @@ import { articleData, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 import { holds } from "./tree.ts";
 
-/** Addresses of columns, archives and searches; addresses of single pages. */
+/** Addresses of columns, archives and searches; of whole sites; of single pages; of threads. */
 const LIST_ADDRESS =
-	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|p|q|cat|tid|catid|s|search)=|^https?:\/\/[^/]+\/?$/i;
+	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|q|cat|catid|s|search)=|[?&]p=\d{1,2}(?:&|$)/i;
+const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
-	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]/i;
+	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)/i;
+const THREAD_ADDRESS =
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|thread-\d+-\d+-\d+)/i;
 
 /** What evidence says of a page: points for each kind, for people who want to see why. */
 export interface KindEvidence {
@@ -36,17 +39,23 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const { url } = page;
 	const prose = proseOf(page, list);
 	const points: KindEvidence = { list: 0, article: 0 };
-	points.list += Math.min(3, (prose.listScore ?? 0) / 3);
-	if (prose.inItems > 0.5) points.list += 1.5;
+	// A page on which nothing repeats is no list, whatever its address.
+	if (list) {
+		points.list += Math.min(3, list.score / 3);
+		if (prose.inItems > 0.5) points.list += 1.5;
+		if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
+		if (HOME_ADDRESS.test(url)) points.list += 2;
+		else if (LIST_ADDRESS.test(url)) points.list += 1;
+	}
 	points.article += Math.min(3, prose.outside / 350);
 	const data = articleData(page);
 	if (data && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data)))
 		points.article += 2;
 	else if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time"))
 		points.article += 1.5;
-	if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
-	if (LIST_ADDRESS.test(url)) points.list += 1;
-	else if (ARTICLE_ADDRESS.test(url)) points.article += 1;
+	// The posts of a thread repeat like the items of a list.
+	if (THREAD_ADDRESS.test(url)) points.article += 3;
+	else if (ARTICLE_ADDRESS.test(url) && !LIST_ADDRESS.test(url)) points.article += 2;
 	if (prose.thread) points.article += 2;
 	return points;
 }
@@ -56,7 +65,6 @@ interface Prose {
 	outside: number;
 	/** The share of the page's sentences that is in the list's items. */
 	inItems: number;
-	listScore: number | null;
 	thread: boolean;
 }
 
@@ -74,7 +82,6 @@ function proseOf(page: Page, list: Detected | null): Prose {
 	return {
 		outside,
 		inItems: total > 0 ? inItems / total : 0,
-		listScore: list?.score ?? null,
 		thread: isThread(page, blocks) && inItems < total / 2,
 	};
 }

@@ -54,6 +54,8 @@ describe("inspect", () => {
 		const batch = [
 			JSON.stringify({ file: FEED, url: "https://example.org/f", timezone: "UTC", as: "feed" }),
 			"no json",
+			JSON.stringify({ file: FEED, now: "soon" }),
+			JSON.stringify({ name: FEED }),
 			JSON.stringify({ file: "/nowhere" }),
 			JSON.stringify({ file: join(ROOT, "package.json"), as: "feed" }),
 			JSON.stringify({
@@ -64,13 +66,16 @@ describe("inspect", () => {
 		const { lines, status } = inspect(["--batch", "--stage", "parse"], batch.join("\n"));
 		expect(status).toBe(0);
 		expect(lines.map((line) => (line.error as { code: string } | undefined)?.code ?? line.kind)).toEqual([
-			...["rss", "unreadable-file", "unreadable-file", "not-a-feed", "rss"],
+			...["rss", "bad-line", "bad-line", "bad-line", "unreadable-file", "not-a-feed", "rss"],
 		]);
 		expect(lines[0]).toMatchObject({
 			url: "https://example.org/f",
 			entries: [{}, { published: "2024-03-02T09:30:00.000Z" }],
 		});
-		expect(lines[4]).toMatchObject({ charset: { from: "http" } });
+		expect(lines[2]).toMatchObject({
+			error: { stage: "config", message: 'line 3: now: found "soon", expected an ISO date' },
+		});
+		expect(lines[6]).toMatchObject({ charset: { from: "http" } });
 	});
 
 	it("tells people what it found, and how it is used", () => {

@@ -24,6 +24,19 @@ describe("the kind of a page", () => {
 		);
 	});
 
+	const [list] = NEWS;
+	it.each([
+		["https://forum.example/threads/which-pump.4711/", "article"],
+		["https://bbs.example/forum.php?mod=viewthread&tid=38672", "article"],
+		["https://answers.example/questions/1584/how-to-start", "article"],
+		["https://news.example/", "list"],
+	])("an address says what repeats on its page: %s", (url, kind) => {
+		// As much text above the items as a first post has.
+		const text = "<p>The pump stopped, and nobody at the works could tell why it had.</p>".repeat(20);
+		const html = `${list?.html}`.replace(/<body[^>]*>/, (body) => `${body}<div>${text}</div>`);
+		expect(pageKind(html, url)).toBe(kind);
+	});
+
 	it("an article has no list to follow when only menus repeat", () => {
 		const html = `<html><body><ul>${"首页 新闻 公告 服务"
 			.split(" ")

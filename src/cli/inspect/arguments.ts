@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isTimeZone } from "../../config/schema.ts";
 import type { Result } from "../../model.ts";
 
 /** What is asked of one input. */
@@ -49,6 +50,8 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 		if (Number.isNaN(now)) return wrong(`--now is no ISO date: ${values.now}`);
 		if (!isStage(values.stage)) return wrong(`--stage is parse or clean, not ${values.stage}`);
 		if (!isKind(values.as)) return wrong(`--as is auto, feed, list or article, not ${values.as}`);
+		if (!isTimeZone(values.timezone))
+			return wrong(`--timezone is a name such as Asia/Shanghai or +08:00, not ${values.timezone}`);
 		if (!values.batch && positionals.length === 0) return wrong("nothing to inspect");
 		const defaults = {
 			url: null,
@@ -73,6 +76,7 @@ function isStage(text: string): text is Inspection["stage"] {
 	return text === "parse" || text === "clean";
 }
 
-function isKind(text: string): text is Inspection["as"] {
+/** What `as` may be. */
+export function isKind(text: string): text is Inspection["as"] {
 	return text === "auto" || text === "feed" || text === "list" || text === "article";
 }

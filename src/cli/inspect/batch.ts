@@ -1,0 +1,62 @@
+import { createInterface } from "node:readline";
+import { isTimeZone } from "../../config/schema.ts";
+import type { Failure } from "../../model.ts";
+import { type Inspection, isKind } from "./arguments.ts";
+
+/** A line of a batch that asks for nothing that can be done. */
+export interface BadLine {
+	input: string;
+	error: Failure;
+}
+
+/** Lines of NDJSON as inspections, in order; what a line lacks is in `defaults`, a line that is none is in its place as what is wrong with it. */
+export async function* batchOf(
+	lines: NodeJS.ReadableStream,
+	defaults: Omit<Inspection, "input">,
+): AsyncGenerator<Inspection | BadLine> {
+	let number = 0;
+	for await (const line of createInterface({ input: lines })) {
+		number++;
+		if (line.trim() === "") continue;
+		try {
+			yield inspectionOf(JSON.parse(line), defaults);
+		} catch (error) {
+			const message = `line ${number}: ${error instanceof Error ? error.message : String(error)}`;
+			yield { input: line, error: { stage: "config", code: "bad-line", message } };
+		}
+	}
+}
+
+/** Throws with what was found and what was expected. */
+function inspectionOf(line: unknown, defaults: Omit<Inspection, "input">): Inspection {
+	if (typeof line !== "object" || line === null || Array.isArray(line))
+		throw new TypeError(`found ${JSON.stringify(line)}, expected an object with "file" or "url"`);
+	const fields = line as Record<string, unknown>;
+	const wrong = (key: string, expected: string) =>
+		new TypeError(`${key}: found ${JSON.stringify(fields[key])}, expected ${expected}`);
+	const text = (key: string): string | null => {
+		const value = fields[key] ?? null;
+		if (value !== null && typeof value !== "string") throw wrong(key, "a text");
+		return value;
+	};
+	const input = text("file") ?? text("url");
+	if (input === null) throw new TypeError('neither "file" nor "url" is there');
+	const as = text("as") ?? defaults.as;
+	if (!isKind(as)) throw wrong("as", "auto, feed, list or article");
+	const moment = fields.now ?? defaults.now;
+	const now = typeof moment === "number" ? moment : Date.parse(String(moment));
+	if (Number.isNaN(now)) throw wrong("now", "an ISO date");
+	const headers = fields.headers ?? null;
+	if (headers !== null && !isTexts(headers)) throw wrong("headers", "names with texts");
+	const timezone = text("timezone") ?? defaults.timezone;
+	if (!isTimeZone(timezone)) throw wrong("timezone", "a name such as Asia/Shanghai, or +08:00");
+	return { ...defaults, input, url: text("url"), headers, as, now, timezone };
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		Object.values(value).every((one) => typeof one === "string")
+	);
+}

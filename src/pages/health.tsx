@@ -1,6 +1,6 @@
 import type { Quotas, SourceHealth } from "../model.ts";
 import { shareOf } from "../quotas.ts";
-import { adviceFor } from "./advice.ts";
+import { adviceFor, failureInWords } from "./advice.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Time } from "./entries.tsx";
 import { hostOf } from "./format.ts";
@@ -153,11 +153,13 @@ export function Hub({ health, site, words }: { health: SourceHealth; site: SiteV
 export function Trouble({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
 	const { error, failures } = health;
 	if (!error) return null;
+	const said = failureInWords(error, site.language);
 	return (
 		<div class="trouble">
 			<p>
 				<strong>{words.lastError}</strong>
 				{words.colon}
+				{said && `${said} `}
 				<span lang="en">{error.message}</span>{" "}
 				<code>
 					{error.stage}/{error.code}

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { adviceFor } from "../../src/pages/advice.ts";
+import { adviceFor, BY_CODE, failureInWords } from "../../src/pages/advice.ts";
 import { entryPage, LOCAL_TIME_PATH, PAGE_CSP, STYLE, STYLE_PATH } from "../../src/pages/pages.ts";
 import { entryWith, hostile } from "../render/documents.ts";
 import { englishSite, pages, site } from "./views.ts";
@@ -74,12 +76,32 @@ describe("advice in the site's language", () => {
 	});
 	test.each([
 		[error("http-403", "the site answered 403 Forbidden"), "Referer"],
-		[error("http-status", "the site answered 404 Not Found"), "sources.toml"],
-		[error("http-status", "the site answered 503"), "自动重试"],
-		[error("dns", "the host's name does not resolve"), "域名"],
+		[error("http-404", "the site answered 404 Not Found"), "sources.toml"],
+		[error("http-503", "the site answered 503"), "自动重试"],
+		[error("dns", "the host's name does not resolve"), "sources.toml"],
 		[error("who-knows", "?"), "npm run inspect"],
 	])("%o", (one, words) => {
 		expect(adviceFor(one, "zh-CN")).toContain(words);
 		expect(adviceFor(one, "en")).toMatch(/^[\x20-\x7e]+$/);
+	});
+
+	const stages = ["crawl", "decode", "fetch", "page", "parse"].map((stage) => join("src", stage));
+	const code = stages
+		.flatMap((stage) =>
+			readdirSync(stage, { recursive: true, encoding: "utf8" }).map((name) => join(stage, name)),
+		)
+		.filter((name) => name.endsWith(".ts"))
+		.map((name) => readFileSync(name, "utf8"))
+		.join("");
+	test.each(Object.keys(BY_CODE))("%s is a code that a stage gives", (name) => {
+		expect(code).toContain(`"${name}"`);
+	});
+
+	test("names the failure in Chinese before the message", () => {
+		const refused = error("refused", "the host refused the connection");
+		expect(failureInWords(refused, "zh-CN")).toBe("网站拒绝连接");
+		expect(failureInWords(error("http-418", "?"), "zh-CN")).toBe("网站拒绝了请求");
+		expect(failureInWords(error("who-knows", "?"), "zh-CN")).toBeNull();
+		expect(failureInWords(refused, "en")).toBeNull();
 	});
 });

@@ -1,7 +1,7 @@
 import type { SiteConfig } from "../config/schema.ts";
 import { hash64 } from "../hash.ts";
 import type { FeedDocument, Quotas, SourceHealth, StoredEntry } from "../model.ts";
-import { adviceFor } from "../pages/advice.ts";
+import { adviceFor, failureInWords } from "../pages/advice.ts";
 import { scarce } from "../quotas.ts";
 import type { Overview } from "../registry/overview.ts";
 import { feedId } from "../render/fields.ts";
@@ -61,7 +61,8 @@ function quotaTrouble(quotas: Quotas, site: SiteConfig, origin: string): StoredE
 		const error = { stage: "store", code: `quota-${name}`, message, since: quotas.since } as const;
 		const title = site.title;
 		const own = { id: "", title, url: `${origin}/health`, categories: [], error };
-		return { ...entryOf(own, site, origin), url: `${origin}/health`, summary: message };
+		const entry = entryOf(own, site, origin);
+		return { ...entry, url: `${origin}/health`, title: `${title}: ${name}`, summary: message };
 	});
 }
 
@@ -77,7 +78,7 @@ function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntr
 		key: hash64(`trouble ${id}`).slice(0, 8) + hash64(`${id} ${since} ${error?.code}`),
 		id: null,
 		url: page,
-		title: `${title}: ${error?.code ?? ""}`,
+		title: error ? `${title}: ${failureInWords(error, site.language) ?? error.message}` : title,
 		authors: [],
 		published: since,
 		updated: null,

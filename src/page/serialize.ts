@@ -8,9 +8,21 @@ export interface Edits {
 
 /** HTML of an element, without what is hidden or dropped; recursion ends at PAGE_MAX_DEPTH. */
 export function outerHtml(element: Element, edits: Edits = { drop: NOTHING }): string {
+	return htmlOf([element], edits);
+}
+
+/** The same without the element's own tags where these are only the page's box around the text, whatever its id, class or style. */
+export function textHtml(element: Element, edits: Edits): string {
+	return BOX.has(element.name) ? htmlOf(element.children, edits) : outerHtml(element, edits);
+}
+
+const BOX = new Set(["article", "body", "center", "div", "form", "main", "section", "span", "td"]);
+
+function htmlOf(nodes: readonly Node[], edits: Edits): string {
 	const gone = new Set<Node>([...(edits.joined?.values() ?? [])].flat());
 	const parts: string[] = [];
-	write(element, { drop: edits.drop, gone, joined: edits.joined ?? new Map() }, parts);
+	const writing = { drop: edits.drop, gone, joined: edits.joined ?? new Map() };
+	for (const node of nodes) write(node, writing, parts);
 	return parts.join("").trim();
 }
 

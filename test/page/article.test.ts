@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cleanHtml } from "../../src/clean/clean.ts";
 import type { Entry } from "../../src/model.ts";
 import { extractArticle, joinPages, nextPageOf } from "../../src/page/article.ts";
 import type { Selectors } from "../../src/page/extract.ts";
@@ -36,6 +37,14 @@ describe("what an article keeps", () => {
 		["footnote", /<li id="f1">A note at the foot\.<\/li>/],
 	])("%s", (_, pattern) => {
 		expect(entryOf(rich).contentHtml).toMatch(pattern);
+	});
+
+	it("takes the text out of the page's box, also of one that a script would show", () => {
+		const text = `<p>${PARAGRAPH}</p>`.repeat(8);
+		expect(entryOf(inPage(text)).contentHtml).toBe(text);
+		const html = inPage("").replace('<div class="post">', `<div id="late" style="display:none">${text}`);
+		const entry = entryOf(html);
+		expect(cleanHtml(entry.contentHtml ?? "", { baseUrl: null, media: "auto" }).html).toBe(text);
 	});
 
 	it("leaves words in sentences alone that elsewhere are buttons", () => {

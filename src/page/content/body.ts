@@ -4,7 +4,7 @@ import { measure } from "../measure.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
-import { outerHtml } from "../serialize.ts";
+import { outerHtml, textHtml } from "../serialize.ts";
 import { type Element, type Node, walk } from "../tree.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
@@ -125,7 +125,7 @@ function made(
 	const html = (attachments: readonly Attachment[]) => {
 		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
 		const above = lead.map((one) => outerHtml(one, { drop })).join("");
-		return above + outerHtml(container, { drop, joined }) + besides(attachments);
+		return above + textHtml(container, { drop, joined }) + besides(attachments);
 	};
 	return { container, drop, from, html, problems: [] };
 }

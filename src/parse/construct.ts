@@ -1,5 +1,5 @@
 import { normalHtml } from "./normal.ts";
-import { innerHtml, innerMixed } from "./serialize.ts";
+import { innerHtml, innerMixed, unwrappedHtml } from "./serialize.ts";
 import { collapse, htmlToText, looksLikeHtml, textToHtml } from "./text.ts";
 import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/tree.ts";
 
@@ -53,7 +53,7 @@ function inline(element: XmlElement, form: Form): string {
 	const div = element.nodes.filter((node) => typeof node !== "string" || node.trim() !== "");
 	const wrapper = div.length === 1 ? child(element, "xhtml:div") : null;
 	// The div of `type="xhtml"` is a wrapper and no part of the content (RFC 4287, 3.1.1.3).
-	if (wrapper && (attribute(element, "type") ?? "") === "xhtml") return innerHtml(wrapper);
+	if (wrapper && (attribute(element, "type") ?? "") === "xhtml") return unwrappedHtml(wrapper);
 	return innerHtml(element);
 }
 

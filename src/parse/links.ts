@@ -1,6 +1,6 @@
 import type { Enclosure } from "../model.ts";
-import { type FeedContext, numberOf, urlAt } from "./context.ts";
-import { attribute, type XmlElement } from "./xml/tree.ts";
+import { type FeedContext, numberOf, urlAt, urlIn } from "./context.ts";
+import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** An Atom link with its relation; no relation means `alternate` (RFC 4287, 4.2.7.2). */
 export interface Link {
@@ -13,12 +13,18 @@ export interface Link {
 /** Atom links with their addresses resolved; those without an address are left out. */
 export function linksOf(elements: XmlElement[], context: FeedContext): Link[] {
 	return elements.flatMap((element) => {
-		const url = urlAt(element, "href", context);
+		const url = urlAt(element, "href", context) ?? urlAsText(element, context);
 		if (url === null) return [];
 		const rel = (attribute(element, "rel") ?? "alternate").toLowerCase();
 		const type = (attribute(element, "type") ?? "").toLowerCase();
 		return [{ rel: rel.replace("http://www.iana.org/assignments/relation/", ""), type, url, element }];
 	});
+}
+
+/** `<link rel="enclosure">https://…</link>`, by writers who know RSS better. */
+function urlAsText(element: XmlElement, context: FeedContext): string | null {
+	if (element.nodes.length === 0 || attribute(element, "rel") === null) return null;
+	return /^https?:\/\//i.test(textOf(element) ?? "") ? urlIn(element, context) : null;
 }
 
 /** Where a person reads it: the first alternate that is a page, else the first alternate. */

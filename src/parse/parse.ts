@@ -78,7 +78,7 @@ const MENDED: Record<string, string> = {
 	"unclosed-element": "element without an end tag, ended where its parent or sibling demands it",
 	"stray-end-tag": "end tag without a start tag, left out",
 	"broken-start-tag": "start tag with broken quotes or no end, read to the next sign that ends it",
-	"broken-end-tag": "end tag that runs into another, cut there",
+	"broken-end-tag": "end tag that runs into another or has another prefix, mended",
 	"broken-instruction": "instruction or XML declaration without an end, left out",
 	"broken-cdata": "start of a CDATA section misspelt, read as one",
 	"unterminated-comment": "comment without an end, read as text",

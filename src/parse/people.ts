@@ -1,4 +1,5 @@
 import type { Person } from "../model.ts";
+import { htmlToText, looksLikeHtml } from "./text.ts";
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}/u;
 
@@ -11,7 +12,8 @@ const MAX_CHARACTERS = 500;
  */
 export function personOf(text: string | null): Person | null {
 	if (text === null) return null;
-	const plain = text.slice(0, MAX_CHARACTERS).replace(/\s+/g, " ").trim();
+	const written = text.slice(0, MAX_CHARACTERS);
+	const plain = (looksLikeHtml(written) ? htmlToText(mailed(written)) : written).replace(/\s+/g, " ").trim();
 	const email = EMAIL.exec(plain)?.[0] ?? null;
 	if (email === null) return plain === "" ? null : { name: plain, email: null, url: null };
 	const rest = plain
@@ -22,6 +24,11 @@ export function personOf(text: string | null): Person | null {
 	const bare = /^[<([](.*)[>)\]]$/.exec(rest)?.[1] ?? rest;
 	const name = bare.replace(/^["',;:\s-]+|["',;:\s-]+$/g, "").trim();
 	return { name: name || null, email, url: null };
+}
+
+/** A link to write to somebody, with the address as text: `<a href="mailto:ann@example.org">Ann</a>`. */
+function mailed(html: string): string {
+	return html.replace(/<a\s[^<>]*href\s*=\s*["']?mailto:([^"'\s>?]+)[^<>]*>/gi, "$1 ");
 }
 
 /** People without repetitions: the same name (or, lacking one, address) counts once. */

@@ -7,7 +7,7 @@ import { Fields } from "./fields.ts";
 import { hintsOf } from "./hints.ts";
 import { alternateOf, linkOf, linksOf } from "./links.ts";
 import { personOf } from "./people.ts";
-import { attributeDate, linkIn } from "./rssFields.ts";
+import { attributeDate, linkIn, pictureIn } from "./rssFields.ts";
 import { adaptItem } from "./rssItem.ts";
 import { attribute, attributeOf, child, textOf, type XmlElement } from "./xml/tree.ts";
 
@@ -26,10 +26,8 @@ export function adaptRss(
 
 /** `<item/>` is no entry. */
 function saysSomething(entry: Entry): boolean {
-	const { id, url, title, published, updated, summary, contentHtml, image, authors, categories, enclosures } =
-		entry;
-	const some = id ?? url ?? title ?? published ?? updated ?? summary ?? contentHtml ?? image;
-	return some !== null || authors.length + categories.length + enclosures.length > 0;
+	const { baseUrl, language, ...said } = entry;
+	return Object.values(said).some((one) => one !== null && !(Array.isArray(one) && one.length === 0));
 }
 
 function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): FeedInfo {
@@ -82,6 +80,7 @@ function updatedOf(fields: Fields, language: string | null, context: FeedContext
 			"pubdate",
 			"updated",
 			"modified",
+			"dcterms:issued",
 		) ?? attributeDate(fields, context);
 	return found?.time ?? null;
 }
@@ -100,15 +99,12 @@ function ownerOf(owner: XmlElement): Person | null {
 
 function imageOf(fields: Fields, images: XmlElement[], context: FeedContext): string | null {
 	const legacy = fields.all("itunes:link").filter((one) => attribute(one, "rel") === "image");
-	for (const image of [...fields.all("image"), ...images, ...legacy]) {
-		const url =
-			urlIn(child(image, "url"), context) ??
-			urlAt(image, "href", context) ??
-			resolveUrl(attributeOf(image, "rdf", "resource"), null);
-		if (url !== null) return url;
-	}
+	const elements = [...fields.all("image"), ...images, ...legacy, ...fields.all("itunes:image", "logo")];
+	const stated = elements.map((one) => pictureIn(one, context)).find((one) => one !== null);
+	const named = elements.map((one) => resolveUrl(attributeOf(one, "rdf", "resource"), null));
 	return (
-		urlAt(fields.first("itunes:image"), "href", context) ??
+		stated ??
+		named.find((one) => one !== null) ??
 		urlAt(fields.first("media:thumbnail"), "url", context) ??
 		urlIn(fields.first("atom:logo"), context)
 	);

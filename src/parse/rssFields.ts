@@ -2,7 +2,7 @@ import type { Entry } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
 import { baseOf, type FeedContext, urlAt, urlIn } from "./context.ts";
 import { Fields } from "./fields.ts";
-import { attribute } from "./xml/tree.ts";
+import { attribute, child, hasElements, type XmlElement } from "./xml/tree.ts";
 
 /** When an item was published and changed, by the field that says so most directly. */
 export function datesOf(
@@ -50,7 +50,17 @@ export function attributeDate(fields: Fields, context: FeedContext): ReturnType<
 	return new Fields({ ...fields.element, nodes: [holder] }).date(context, null, "lastmod");
 }
 
-/** `<link>` with its text; with `href` as Atom has it; or empty with the address after it, as HTML writers leave it. */
+/** The address of a picture: in `<url>`, in `href` or `url`, or as text. */
+export function pictureIn(image: XmlElement, context: FeedContext): string | null {
+	return (
+		urlIn(child(image, "url"), context) ??
+		urlAt(image, "href", context) ??
+		urlAt(image, "url", context) ??
+		(hasElements(image) ? null : urlIn(image, context))
+	);
+}
+
+/** `<link>` with its text; with `href` as Atom has it; or empty with the address after it, as HTML writers leave it; CDF's `<A>`. */
 export function linkIn(fields: Fields, context: FeedContext): string | null {
 	for (const element of fields.all("link")) {
 		const url = urlIn(element, context);
@@ -62,5 +72,5 @@ export function linkIn(fields: Fields, context: FeedContext): string | null {
 		if (typeof next === "string" && /^\s*https?:\/\//.test(next))
 			return resolveUrl(next, baseOf(element, context));
 	}
-	return null;
+	return urlAt(fields.first("a"), "href", context);
 }

@@ -1,13 +1,13 @@
 import type { Entry, Person } from "../model.ts";
 import { resolveUrl } from "../url/resolve.ts";
 import { personIn } from "./atom.ts";
-import { htmlOf, plainOf } from "./construct.ts";
+import { atomForm, htmlOf, plainOf } from "./construct.ts";
 import { baseOf, type FeedContext, languageAt, languageTag, urlAt, urlIn } from "./context.ts";
 import { Fields } from "./fields.ts";
 import { alternateOf, enclosuresOf, type Link, linkOf, linksOf } from "./links.ts";
 import { categoriesOf, mediaOf } from "./media.ts";
 import { distinctPeople, personOf } from "./people.ts";
-import { datesOf, linkIn } from "./rssFields.ts";
+import { datesOf, linkIn, pictureIn } from "./rssFields.ts";
 import { attribute, attributeOf, child, childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
 
 const CATEGORY_NAMES = ["category", "dc:subject", "media:category", "atom:category"];
@@ -24,15 +24,15 @@ export function adaptItem(element: XmlElement, context: FeedContext): Entry {
 	return {
 		id: idOf(fields),
 		url,
-		title: plainOf(fields.first("title", "dc:title", "atom:title", "itunes:title", "media:title"), "guess"),
+		title: plainOf(titleOf(fields), "guess"),
 		authors: authorsOf(fields, context),
 		...dates,
 		summary: htmlOf(summary, "html"),
-		contentHtml: htmlOf(content, "html"),
+		contentHtml: content && htmlOf(content, content.name === "atom:content" ? atomForm(content) : "html"),
 		image: media.image ?? itemImage(fields, context),
 		categories: categoriesOf(element, CATEGORY_NAMES),
 		enclosures: media.enclosures,
-		language,
+		language: language ?? (content && languageAt(content, context)),
 		rights: plainOf(
 			fields.first("dc:rights", "copyright", "rights", "media:copyright", "atom:rights"),
 			"guess",
@@ -54,20 +54,37 @@ function bodyOf(fields: Fields): { summary: XmlElement | null; content: XmlEleme
 		"atom:content",
 		"content",
 	);
-	const description = fields.filled("description", "dc:description", "abstract");
+	const description = fields.filled("description", "dc:description", "abstract", "dcterms:abstract");
 	const summary = fields.filled(
 		"itunes:summary",
 		"summary",
 		"atom:summary",
 		"media:description",
 		"itunes:subtitle",
+		"media:text",
 	);
-	const group = fields.first("media:group");
-	const captioned = summary ?? (group && child(group, "media:description"));
+	const captioned = summary ?? captionIn(fields, "media:description");
 	if (full && textOf(full) !== null) return { summary: description ?? captioned, content: full };
 	if (description)
 		return { summary: differs(captioned, description) ? captioned : null, content: description };
 	return { summary: captioned, content: null };
+}
+
+function titleOf(fields: Fields): XmlElement | null {
+	const own = fields.filled("title", "dc:title", "atom:title", "itunes:title", "media:title");
+	return own ?? captionIn(fields, "media:title");
+}
+
+/** What is said of the one file (or group of them) that the item is about. */
+function captionIn(fields: Fields, name: string): XmlElement | null {
+	for (const holder of fields.all("media:group", "media:content")) {
+		const own = child(holder, name);
+		if (own) return own;
+		const inner = child(holder, "media:content");
+		const found = inner && child(inner, name);
+		if (found) return found;
+	}
+	return null;
 }
 
 function differs(one: XmlElement | null, other: XmlElement): boolean {
@@ -83,8 +100,9 @@ function entryUrl(fields: Fields, links: Link[], context: FeedContext): string |
 	const written = original ?? linkIn(fields, context) ?? alternateOf(links);
 	if (written !== null) return written;
 	const guid = fields.first("guid");
-	const isPermaLink = guid !== null && attribute(guid, "ispermalink")?.toLowerCase() !== "false";
-	if (isPermaLink && /^https?:\/\//i.test(textOf(guid) ?? "")) return urlIn(guid, context);
+	const permaLink = guid && attribute(guid, "ispermalink")?.toLowerCase();
+	const pattern = permaLink === "true" ? /^(?:https?:\/)?\// : /^https?:\/\//i;
+	if (permaLink !== "false" && pattern.test(textOf(guid) ?? "")) return urlIn(guid, context);
 	const about = attributeOf(fields.element, "rdf", "about");
 	return /^https?:\/\//i.test(about ?? "")
 		? resolveUrl(about, null)
@@ -115,13 +133,7 @@ function merged(people: Person[]): Person[] {
 
 function itemImage(fields: Fields, context: FeedContext): string | null {
 	const image = fields.first("image");
-	if (!image) return null;
-	return (
-		urlIn(child(image, "url"), context) ??
-		urlAt(image, "href", context) ??
-		urlAt(image, "url", context) ??
-		(childrenNamed(image).length === 0 ? urlIn(image, context) : null)
-	);
+	return image && pictureIn(image, context);
 }
 
 function originOf(source: XmlElement | null, context: FeedContext): Entry["origin"] {

@@ -166,6 +166,11 @@ function closeByName(reader: Reader, raw: string): void {
 	const lower = raw.toLowerCase();
 	let target: XmlElement | null = reader.open;
 	while (target?.parent && target.raw !== raw && target.raw.toLowerCase() !== lower) target = target.parent;
+	// A prefix that only one of the two tags has: `<dc:title>…</title>`.
+	if (!target?.parent && localOf(reader.open.raw) === localOf(raw)) {
+		notice(reader, "broken-end-tag", raw);
+		target = reader.open;
+	}
 	if (!target?.parent) {
 		notice(reader, "stray-end-tag", raw);
 		return;
@@ -173,6 +178,10 @@ function closeByName(reader: Reader, raw: string): void {
 	if (target !== reader.open) notice(reader, "unclosed-element", reader.open.raw);
 	while (reader.open !== target) closeElement(reader, reader.open);
 	closeElement(reader, target);
+}
+
+function localOf(raw: string): string {
+	return raw.slice(raw.indexOf(":") + 1).toLowerCase();
 }
 
 function addText(reader: Reader, start: number, end: number): void {

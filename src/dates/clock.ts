@@ -1,11 +1,12 @@
 import type { DateOptions, Groups, ParsedDate, Precision, Wall } from "./types.ts";
 import { fixedOffset, offsetAt, timeToWall, utcOf, wallToTime } from "./zone.ts";
+import { zoneOfLetters } from "./zoneNames.ts";
 
 const MERIDIEM =
 	"上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|晚间|晚間|夜间|午前|午後|오전|오후|새벽|[ap]\\.?\\s?m\\b\\.?";
 /** A zone as feeds write it: an offset, `Z`, letters with or without an offset, an IANA name, any of them in brackets. */
 export const ZONE =
-	"(?<zone>z(?![a-z])|(?:utc|gmt)?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?z?(?:\\s(?:utc|gmt))?|[a-z]+(?:_[a-z]+)*\\/[a-z_]+(?:\\/[a-z_]+)?|(?![ap]m\\b)[a-z]{2,5}\\b|(?-i:[A-IK-Y])(?!\\w))";
+	"(?<zone>z(?![a-z])|(?:(?:utc|gmt)\\s?)?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?z?(?:\\s(?:utc|gmt))?|[a-z]+(?:_[a-z]+)*\\/[a-z_]+(?:\\/[a-z_]+)?|(?![ap]m\\b)[a-z]{2,5}\\b|(?-i:[A-IK-Y])(?!\\w))";
 /** A time of the day with colons, or in Chinese, Japanese and Korean signs. */
 export const TIME =
 	`(?:(?<ap>${MERIDIEM})\\s*)?(?<h>\\d{1,2})\\s*(?:[:時时點点시]|h(?=\\d))\\s*(?:(?<mi>\\d{1,2})\\s*(?:[:分분]\\s*(?:(?<s>\\d{1,2})(?:[.,]\\d+)?\\s*[秒초]?)?)?|(?<half>半))?` +
@@ -13,57 +14,6 @@ export const TIME =
 
 /** A time as `TIME` has it, a dot allowed where a colon belongs; only beside a date, for `3.14` alone is no time. */
 export const DOTTED_TIME = TIME.replace("[:時", "[:.時").replace("[:分", "[:.分");
-
-/** Zones with letters, in minutes, or as the IANA zone that decides whether it is summer. */
-const LETTERS: Record<string, number | string> = {
-	...{
-		est: -300,
-		edt: -240,
-		cdt: -300,
-		mst: -420,
-		mdt: -360,
-		pst: -480,
-		pdt: -420,
-		akst: -540,
-		akdt: -480,
-		hst: -600,
-	},
-	...{ et: "America/New_York", ct: "America/Chicago", mt: "America/Denver", pt: "America/Los_Angeles" },
-	...{ ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180, clt: -240, cot: -300, pet: -300 },
-	...{
-		wet: 0,
-		west: 60,
-		bst: 60,
-		cet: 60,
-		mez: 60,
-		cest: 120,
-		mesz: 120,
-		met: 60,
-		mest: 120,
-		eet: 120,
-		eest: 180,
-		sast: 120,
-		cat: 120,
-		eat: 180,
-	},
-	...{
-		msk: 180,
-		msd: 240,
-		trt: 180,
-		gst: 240,
-		pkt: 300,
-		ist: 330,
-		npt: 345,
-		bdt: 360,
-		ict: 420,
-		wib: 420,
-		hkt: 480,
-		sgt: 480,
-		myt: 480,
-		pht: 480,
-	},
-	...{ awst: 480, jst: 540, kst: 540, acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
-};
 
 /** The zone that a text names: offset in ms or IANA; the source's own for no or unknown letters; null if impossible. */
 export function zoneOf(text: string | undefined, options: DateOptions): number | string | null {
@@ -76,8 +26,8 @@ export function zoneOf(text: string | undefined, options: DateOptions): number |
 	const letters = plain.toLowerCase();
 	// China's and the United States' own abbreviation is the same.
 	if (letters === "cst") return isChinese(options) ? 480 * 60_000 : -360 * 60_000;
-	const known = LETTERS[letters];
-	if (known !== undefined) return typeof known === "number" ? known * 60_000 : known;
+	const known = zoneOfLetters(letters);
+	if (known !== null) return known;
 	// One letter is a military zone, which RFC 822 got wrong, so that RFC 2822 takes it for UTC.
 	return letters.length === 1 ? 0 : options.timezone;
 }

@@ -13,7 +13,7 @@ const OF = "(?:of\\s+|de[ls]?\\s+|di\\s+|d['’])?";
 export const european: Dialect = {
 	name: "european",
 	pattern: new RegExp(
-		`${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª|°|re|e|-?го)?,?[\\s\\-/]*${OF}(?<mo>\\p{L}{3,})\\.?,?[\\s\\-/]*${OF}(?<y>\\d{4}|\\d{2})${CLOCK}`,
+		`${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª|°|re|e|-?го)?,?[\\s\\-/]*${OF}(?<mo>\\p{L}{3,})\\.?,?[\\s\\-/]*${OF}(?<y>\\d{4}|\\d{2}(?!\\d))${CLOCK}`,
 		"iu",
 	),
 	inText: true,
@@ -40,7 +40,7 @@ export const monthYear: Dialect = {
 };
 
 function readMonthYear(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null {
-	const month = monthOf(groups.mo ?? "");
+	const month = monthOf(groups.mo ?? "", options.language);
 	if (month === null) return null;
 	const time = timeOf(
 		{ year: Number(groups.y), month, day: 1, hour: 0, minute: 0, second: 0 },

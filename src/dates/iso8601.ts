@@ -1,7 +1,7 @@
 import { dateOf, fullYear, timeOf, ZONE } from "./clock.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
 
-const CLOCK = `(?<h>\\d{1,2}):(?<mi>\\d{1,2})(?::(?<s>\\d{1,2})(?:[.,]\\d+)?)?(?:\\s*${ZONE})?`;
+const CLOCK = `(?<h>\\d{1,2}):(?<mi>\\d{1,2})(?::(?<s>\\d{1,2})(?:[.,]\\d*)?)?(?:\\s*${ZONE})?`;
 const BASIC_CLOCK = `(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})?(?:[.,]\\d+)?(?:\\s*(?<zone>z|[+-]\\d{2}:?\\d{2}))?`;
 
 /** RFC 3339, W3CDTF and the extended format of ISO 8601, one digit and a space allowed where two and a T belong. */
@@ -56,7 +56,7 @@ export const isoShort: Dialect = {
 export const isoOrdinal: Dialect = {
 	name: "iso8601-ordinal",
 	pattern: new RegExp(
-		`(?<y>(?:19|20)\\d{2})-?(?:(?<n>\\d{3})|W(?<w>\\d{2})(?:-?(?<wd>[1-7]))?)(?:T${CLOCK})?`,
+		`(?<y>(?:19|20)\\d{2}|\\d{2}(?=-\\d{3}))-?(?:(?<n>\\d{3})|W(?<w>\\d{2})(?:-?(?<wd>[1-7]))?)(?:T${CLOCK})?`,
 		"iu",
 	),
 	inText: false,
@@ -72,7 +72,7 @@ function readMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "dial
 }
 
 function readOrdinal(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null {
-	const year = Number(groups.y);
+	const year = fullYear(groups.y ?? "");
 	const day = groups.n === undefined ? dayOfWeekDate(year, groups) : Number(groups.n);
 	const date = new Date(Date.UTC(year, 0, day));
 	if (groups.n !== undefined && (day < 1 || date.getUTCFullYear() !== year)) return null;

@@ -1,10 +1,11 @@
-import { dateOf, fullYear, latestYear, TIME, ZONE } from "./clock.ts";
+import { DOTTED_TIME, dateOf, fullYear, latestYear, TIME, ZONE } from "./clock.ts";
 import { isWeekday } from "./months.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
 
 const WEEKDAY_AFTER =
 	"(?:\\s*[(（]?(?:周|星期|礼拜|週|曜日)?[日一二三四五六月火水木金土일월화수목금토天][)）曜]?(?:日)?(?=[\\s)]|\\d|$)\\)?)?";
-const CLOCK = `(?:${WEEKDAY_AFTER}[T,\\s]*(?:[-–@|]\\s*)?${TIME}(?:\\s*\\(?${ZONE}\\)?)?)?`;
+const clock = (time: string) => `(?:${WEEKDAY_AFTER}[T,\\s]*(?:[-–@|]\\s*)?${time}(?:\\s*\\(?${ZONE}\\)?)?)?`;
+const CLOCK = clock(TIME);
 
 /** The year first, with slashes or dots, or hyphens and a time that RFC 3339 does not have: `2021/12/31 下午 5:50`. */
 export const yearMonthDay: Dialect = {
@@ -28,7 +29,7 @@ export const yearMonthDay: Dialect = {
 export const dayMonthYear: Dialect = {
 	name: "day-month-year",
 	pattern: new RegExp(
-		`(?:(?<wd>\\p{L}{2,})\\.?,?\\s+)?(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>\\d{4}|\\d{2}(?!\\d))${CLOCK}`,
+		`(?:(?<wd>\\p{L}{2,})\\.?,?\\s+)?(?<a>\\d{1,2})\\s?(?<sep>[-/.])\\s?(?<b>\\d{1,2})\\s?\\k<sep>\\s?(?<y>\\d{4}\\.?|\\d{2}(?!\\d))${clock(DOTTED_TIME)}`,
 		"iu",
 	),
 	inText: false,
@@ -57,6 +58,8 @@ export const epoch: Dialect = {
 function readDayMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null {
 	if (groups.wd !== undefined && !isWeekday(groups.wd)) return null;
 	const [a, b] = [Number(groups.a), Number(groups.b)];
+	if (/^ko\b/i.test(options.language ?? "") && groups.y?.length === 2)
+		return dateOf({ year: 2000 + a, month: b, day: Number(groups.y) }, groups, options);
 	const year = fullYear(groups.y ?? "");
 	const monthFirst = b > 12 || (a <= 12 && groups.sep === "/" && writesMonthFirst(options));
 	return dateOf(monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, groups, options);

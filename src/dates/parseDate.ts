@@ -6,6 +6,7 @@ import { korean } from "./korean.ts";
 import { dayMonthYear, epoch, monthDay, yearMonthDay } from "./numeric.ts";
 import { ago, justNow, namedDay, timeOnly } from "./relative.ts";
 import { american, asctime, rfc822 } from "./rfc822.ts";
+import { readTranslated } from "./translated.ts";
 import type { DateOptions, Dialect, ParsedDate } from "./types.ts";
 
 export type { DateOptions, ParsedDate, Precision } from "./types.ts";
@@ -47,6 +48,8 @@ export function parseDate(text: string, options: DateOptions): ParsedDate | null
 		const found = match && dialect.read(match.groups ?? {}, placed);
 		if (found) return { ...found, dialect: dialect.name };
 	}
+	const translated = readTranslated(plain, placed);
+	if (translated) return translated;
 	if (!/[\u3000-\u9fff\uac00-\ud7af[(（]/.test(plain)) return null;
 	const found = findDateIn(plain, placed);
 	return found && { time: found.time, precision: found.precision, dialect: found.dialect };

@@ -12,7 +12,7 @@ const CLOCK = `(?:[,\\s]*(?:\\s|T|at|[-–@])\\s*${DOTTED_TIME}(?:\\s*,?\\s*\\(?
 export const rfc822: Dialect = {
 	name: "rfc822",
 	pattern: new RegExp(
-		`${WEEKDAY}(?<d>\\d{1,2})(?:st|nd|rd|th)?[.,]?[\\s\\-/]*(?<mo>[a-z]{3,9})\\.?,?[\\s\\-/]*(?<y>\\d{4}|\\d{2})${CLOCK}`,
+		`${WEEKDAY}(?<d>\\d{1,2})(?:st|nd|rd|th)?[.,]?[\\s\\-/]*(?<mo>[a-z]{3,9})\\.?,?[\\s\\-/]*(?<y>\\d{4}|\\d{2}(?!\\d))${CLOCK}`,
 		"iu",
 	),
 	inText: true,
@@ -43,7 +43,7 @@ export const asctime: Dialect = {
 
 /** The date of a match whose month is a name in any language that is known. */
 export function readNamed(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null {
-	const month = monthOf(groups.mo ?? "");
+	const month = monthOf(groups.mo ?? "", options.language);
 	if (month === null || (groups.wd !== undefined && !isWeekday(groups.wd))) return null;
 	return dateOf({ year: fullYear(groups.y ?? ""), month, day: Number(groups.d) }, groups, options);
 }

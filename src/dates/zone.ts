@@ -1,6 +1,8 @@
 import type { Wall } from "./types.ts";
 
 const MINUTE = 60_000;
+/** No zone is so far away, but `+3000` is written, and its date is better two days off than lost. */
+const MAX_HOURS = 47;
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 
 /** Milliseconds that a zone (IANA, or an offset such as `+08:00`) is ahead of UTC at an instant; null if unknown. */
@@ -51,7 +53,7 @@ export function fixedOffset(text: string): number | null {
 	if (!found) return null;
 	const hours = Number(found[2]);
 	const minutes = Number(found[3] ?? 0);
-	if (hours > 15 || minutes > 59) return null;
+	if (hours > MAX_HOURS || minutes > 59) return null;
 	return (found[1] === "+" ? 1 : -1) * (hours * 60 + minutes) * MINUTE;
 }
 

@@ -25,6 +25,8 @@ const GOOD_FOR_A_FEW = 6;
 const GOOD_FOR_MANY = 25;
 /** A declared encoding stands while it explains the bytes at least this much as well as the likeliest one. */
 const MIN_SCORE_SHARE = 0.6;
+/** ISO 8859-1 is what servers say that were told nothing. */
+const MIN_LATIN_1_SHARE = 0.8;
 /** Below this no encoding explains the bytes: nothing is worth overruling a declaration for. */
 const MIN_SCORE = 0.3;
 
@@ -104,12 +106,16 @@ function isMostlyGood(text: string): boolean {
 
 /** The first declared encoding that explains the bytes, else the one that explains them best. */
 function likeliest(bytes: Uint8Array, declared: Charset[]): Charset {
-	const ranked = guesses(bytes);
+	const ranked = guesses(
+		bytes,
+		declared.map((one) => one.name),
+	);
 	const best = ranked[0] ?? { name: "windows-1252", score: 0 };
 	for (const one of declared) {
 		if (one.name === "utf-8") continue;
 		const score = ranked.find((guess) => guess.name === one.name)?.score;
-		const explains = score === undefined ? best.score < MIN_SCORE : score >= best.score * MIN_SCORE_SHARE;
+		const share = one.name === "windows-1252" ? MIN_LATIN_1_SHARE : MIN_SCORE_SHARE;
+		const explains = score === undefined ? best.score < MIN_SCORE : score >= best.score * share;
 		if (explains || best.score < MIN_SCORE) return one;
 	}
 	return { name: best.score < MIN_SCORE / 3 ? "windows-1252" : best.name, from: "guess" };

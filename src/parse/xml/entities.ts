@@ -6,7 +6,7 @@ export interface EntityContext {
 	declared: Map<string, string>;
 	/** Codes of problems to an example of each. */
 	noticed: Map<string, string>;
-	/** Expansions of declared entities that are left to the document. */
+	/** Expansions of declared entities, and references in them, that are left to the document. */
 	expansions: number;
 }
 
@@ -16,7 +16,7 @@ const SURROGATES = /&#(?:x(d[89ab][0-9a-f]{2})|(5[56]\d{3}));&#(?:x(d[c-f][0-9a-
 const PREDEFINED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** Entities in entities, and expansions in a document: enough for every honest DOCTYPE, too little for a billion laughs. */
 const MAX_DEPTH = 4;
-export const MAX_EXPANSIONS = 10_000;
+export const MAX_EXPANSIONS = 50_000;
 /** An entity is a word or a phrase; one that is longer is cut before it can be repeated. */
 const MAX_VALUE = 1024;
 
@@ -85,13 +85,15 @@ function entity(name: string, end: string, whole: string, context: EntityContext
 }
 
 function expand(text: string, context: EntityContext, depth: number): string {
-	if (depth > MAX_DEPTH || context.expansions <= 0) {
+	// What is too deep counts as well: a bomb has its most references there.
+	if (context.expansions-- <= 0 || depth > MAX_DEPTH) {
 		context.noticed.set("entity-too-deep", "an entity of the DOCTYPE");
 		return "";
 	}
-	context.expansions--;
+	if (!text.includes("&")) return text;
 	return text.replace(REFERENCE, (whole, decimal, hex, name, end) => {
 		if (name === undefined) return codePoint(decimal ?? hex, decimal === undefined ? 16 : 10, whole);
+		if (context.expansions-- <= 0) return "";
 		const inner = context.declared.get(name);
 		return inner === undefined ? entity(name, end, whole, context) : expand(inner, context, depth + 1);
 	});

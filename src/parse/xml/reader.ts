@@ -14,6 +14,8 @@ export interface XmlDocument {
 
 /** Deeper than any feed: what follows is not nested further, so that no input overflows the stack later. */
 const MAX_DEPTH = 400;
+/** No index: whoever looks for the next sign has to look. */
+const BEFORE_ALL = -2;
 /** Elements between whose children white space means nothing. */
 const CONTAINERS = new Set([
 	...["", "rss", "channel", "item", "items", "image", "textinput", "rdf:rdf", "rdf:seq"],
@@ -46,6 +48,7 @@ export function readXml(text: string, onEntry: (entry: XmlElement) => void = () 
 		rootKey: null,
 		rootDefault: null,
 		depth: 0,
+		greater: BEFORE_ALL,
 		onEntry,
 		lacks: new Set(),
 	};

@@ -12,6 +12,8 @@ export interface Reader {
 	/** The address of the root's default namespace, when that is the feed's own. */
 	rootDefault: string | null;
 	depth: number;
+	/** The index of the `>` that was found last; -1 when there is none any more. */
+	greater: number;
 	onEntry: (entry: XmlElement) => void;
 	/** Ends that were looked for and are not in the rest of the text: nobody looks again. */
 	lacks: Set<string>;

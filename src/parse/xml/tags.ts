@@ -5,7 +5,7 @@ const MAX_VALUE = 2000;
 /** The index of the `>` of the tag at an index, quotes respected while they make sense; -1 when it is cut. */
 export function endOfTag(reader: Reader, at: number): number {
 	const { text } = reader;
-	const first = text.indexOf(">", at);
+	const first = nextGreater(reader, at);
 	if (first === -1) return -1;
 	const inside = text.slice(at + 1, first);
 	if (!inside.includes("<") && balanced(inside)) return first;
@@ -23,6 +23,12 @@ export function endOfTag(reader: Reader, at: number): number {
 	}
 	notice(reader, "broken-start-tag", text.slice(at, at + 20));
 	return first;
+}
+
+/** The next `>`, looked for once for all the tags before it: a flood of tags that never end takes no square of time. */
+function nextGreater(reader: Reader, at: number): number {
+	if (reader.greater !== -1 && reader.greater < at) reader.greater = reader.text.indexOf(">", at);
+	return reader.greater;
 }
 
 /** Whether a `<` inside quotes belongs there: the quote is closed on the same line, and the tag goes on after it. */

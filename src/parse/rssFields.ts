@@ -50,13 +50,15 @@ export function attributeDate(fields: Fields, context: FeedContext): ReturnType<
 	return new Fields({ ...fields.element, nodes: [holder] }).date(context, null, "lastmod");
 }
 
-/** The address of a picture: in `<url>`, in `href` or `url`, or as text. */
+/** The address of a picture: in `<url>`, in `href` or `url`, as text, or in a `<link>` to what must be one. */
 export function pictureIn(image: XmlElement, context: FeedContext): string | null {
+	const link = urlIn(child(image, "link"), context);
 	return (
 		urlIn(child(image, "url"), context) ??
 		urlAt(image, "href", context) ??
 		urlAt(image, "url", context) ??
-		(hasElements(image) ? null : urlIn(image, context))
+		(hasElements(image) ? null : urlIn(image, context)) ??
+		(link !== null && /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(link) ? link : null)
 	);
 }
 

@@ -32,6 +32,8 @@ export const PROXY_CACHE_MAX_BYTES = 4 * 1024 * 1024;
 /** Links signed with a key that was replaced stay good for this long. */
 export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
 
+/** Signed addresses that an isolate knows by heart: some 500 bytes each. */
+export const KNOWN_MEDIA = 2_000;
 /** How long an isolate keeps the signing keys before it asks for them again. */
 export const KEYRING_CACHE_MS = 10 * 60 * 1000;
 /** A key signs for so long; then a new one does, and this one stays good for SIGNING_KEY_KEEP_DAYS. */

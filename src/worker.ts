@@ -1,7 +1,8 @@
 import config from "tributary:config";
 import type { Env } from "./env.ts";
 import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./isolate.ts";
-import { app, originOf } from "./serve/app.ts";
+import { app, originOf, serveDefect } from "./serve/app.ts";
+import { serveKnownMedia } from "./serve/proxy.ts";
 import { servePublished } from "./serve/published.ts";
 
 export { Crawler } from "./crawl/crawler.ts";
@@ -25,7 +26,10 @@ export default {
 			if (isWorthTelling(now)) ctx.waitUntil(tellUsage((used) => registry().ensure(null, used), now));
 		}
 		const published = servePublished(request, env);
-		if (published === null) return app.fetch(request, env, ctx);
+		if (published === null) {
+			const media = serveKnownMedia(request, env, ctx);
+			return media?.catch((error: Error) => serveDefect(error, request)) ?? app.fetch(request, env, ctx);
+		}
 		if (published instanceof Response) return published;
 		return published.then((response) => response ?? app.fetch(request, env, ctx));
 	},

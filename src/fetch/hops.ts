@@ -1,6 +1,6 @@
 import type { Deadline } from "./deadline.ts";
 import { nameError } from "./errors.ts";
-import { checkAddress } from "./guard.ts";
+import { checkAddress, type GuardOptions } from "./guard.ts";
 import { type Attempt, type FetchCost, type FetchDeps, trouble } from "./types.ts";
 
 /** What is asked for, hop by hop. */
@@ -14,6 +14,16 @@ export interface Chain {
 	headers: (hop: URL) => Headers | Record<string, string>;
 	/** A further condition on redirects. */
 	mayFollow?: (from: URL, to: URL) => boolean;
+	/** What `checkHop` made of `url` before. */
+	first?: Hop;
+}
+
+/** A target that the guard has let through, and the address to ask for it: its own, or the proxy's with the target after it. */
+export interface Hop {
+	target: URL;
+	/** The target as text: reading it off the object costs more than keeping it. */
+	href: string;
+	address: string;
 }
 
 /** Where a chain of redirects ended. */
@@ -42,13 +52,14 @@ export async function follow(
 	const seen = new Set<string>();
 	let permanent = true;
 	let downgraded = false;
-	let next: string | URL = chain.url;
+	let checked: Attempt<Hop> = chain.first
+		? { ok: true, value: chain.first }
+		: checkHop(chain.url, chain.via, deps);
 	for (;;) {
-		const checked = checkHop(next, chain.via, deps);
 		if (!checked.ok) return checked;
-		const { target, address } = checked.value;
-		at.url = target.href;
-		const key = target.href.replace(/#.*$/s, "");
+		const { target, href, address } = checked.value;
+		at.url = href;
+		const key = href.replace(/#.*$/s, "");
 		if (seen.has(key)) return loop(target, seen.size);
 		seen.add(key);
 		const sent = await send(address, chain, target, deps, deadline, at);
@@ -76,12 +87,12 @@ export async function follow(
 		}
 		permanent &&= response.status === 301 || response.status === 308;
 		downgraded ||= target.protocol === "https:" && location.protocol === "http:";
-		next = location;
+		checked = checkHop(location, chain.via, deps);
 	}
 }
 
 async function send(
-	address: URL,
+	address: string,
 	chain: Chain,
 	target: URL,
 	deps: FetchDeps,
@@ -96,28 +107,26 @@ async function send(
 			redirect: "manual",
 			...(deadline.signal && { signal: deadline.signal }),
 		};
-		return { ok: true, value: await deadline.race(deps.fetch(address.href, init)) };
+		return { ok: true, value: await deadline.race(deps.fetch(address, init)) };
 	} catch (error) {
 		return { ok: false, error: nameError(error, { expired: deadline.expired(), bytes: 0 }) };
 	}
 }
 
-/** The target, checked, and the address to ask for it: its own, or the proxy's with the target after it. */
-function checkHop(
-	next: string | URL,
-	via: string | null,
-	deps: FetchDeps,
-): Attempt<{ target: URL; address: URL }> {
-	const target = checkAddress(next, deps);
-	if (!target.ok) return { ok: false, error: { ...target.error, stage: "guard" } };
-	if (via === null) return { ok: true, value: { target: target.value, address: target.value } };
-	const address = checkAddress(via + target.value.href, deps);
+/** Looks at a target, and at the way to it; failures are those of the guard. */
+export function checkHop(next: string | URL, via: string | null, deps: GuardOptions): Attempt<Hop> {
+	const checked = checkAddress(next, deps);
+	if (!checked.ok) return { ok: false, error: { ...checked.error, stage: "guard" } };
+	const target = checked.value;
+	const { href } = target;
+	if (via === null) return { ok: true, value: { target, href, address: href } };
+	const address = checkAddress(via + href, deps);
 	if (!address.ok)
 		return {
 			ok: false,
 			error: { ...address.error, stage: "guard", message: `via: ${address.error.message}` },
 		};
-	return { ok: true, value: { target: target.value, address: address.value } };
+	return { ok: true, value: { target, href, address: address.value.href } };
 }
 
 /** A proxy may hand on the target's own Location, or one that leads through itself. */

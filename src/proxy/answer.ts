@@ -3,7 +3,7 @@ import { PROXY_MEDIA_MAX_AGE_SECONDS, PROXY_SOURCE_MAX_AGE_SECONDS } from "../se
 import { isActive, type ProxyPolicy } from "./mediaType.ts";
 
 /** What is handed on of the target's headers; everything else, Set-Cookie first, stays behind. */
-const KEPT = ["Accept-Ranges", "Content-Length", "Content-Range", "ETag", "Last-Modified", "Retry-After"];
+const KEPT = ["Accept-Ranges", "Content-Length", "Content-Range", "ETag", "Last-Modified"];
 
 /**
  * The headers of a proxied answer before CORS: inert on our origin whatever the body is (a sandbox without

@@ -1,6 +1,6 @@
 import { startDeadline } from "../fetch/deadline.ts";
-import { type Arrival, follow } from "../fetch/hops.ts";
-import type { FetchDeps } from "../fetch/types.ts";
+import { type Arrival, checkHop, follow, type Hop } from "../fetch/hops.ts";
+import type { Attempt, FetchDeps } from "../fetch/types.ts";
 import { problem } from "../serve/problem.ts";
 import {
 	PROXY_BODY_TIMEOUT_MS,
@@ -12,6 +12,7 @@ import { answerHeaders } from "./answer.ts";
 import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
+import type { Findings } from "./known.ts";
 import { judgeType, type ProxyPolicy } from "./mediaType.ts";
 import { sniffMedia } from "./sniff.ts";
 import { capStream, peek } from "./stream.ts";
@@ -36,6 +37,8 @@ export interface ProxyOptions {
 	allowOrigin: string;
 	/** A further condition on redirects, for unsigned requests: `mayFollow`. */
 	mayFollow?: (from: URL, to: URL) => boolean;
+	/** Of a target that is asked for again: what was found out about it, and is from now on. */
+	findings?: Findings;
 	deps: ProxyDeps;
 }
 
@@ -70,6 +73,8 @@ function opened(kept: Response, allowOrigin: string): Response {
 
 async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptions): Promise<Response> {
 	const { deps, allowOrigin } = options;
+	const first = firstHop(options);
+	if (!first.ok) return withCors(failureProblem(first.error), allowOrigin);
 	const deadline = startDeadline(PROXY_TIMEOUT_MS, false);
 	const at = { url: options.target, redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
 	const chain = {
@@ -79,13 +84,26 @@ async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptio
 		method,
 		headers: (hop: URL) => upstreamHeaders(request.headers, hop, options),
 		mayFollow: options.mayFollow,
+		first: first.value,
 	};
 	const arrived = await follow(chain, deps, deadline, at);
 	deadline.stop();
-	const answer = arrived.ok ? await handOn(arrived.value, method, options) : failureProblem(arrived.error);
-	if (arrived.ok && at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
-	// Answers of `handOn` that carry a body have these already: one object of headers is made for them.
-	if (!answer.headers.has("Access-Control-Allow-Origin")) addCors(answer.headers, allowOrigin);
+	if (!arrived.ok) return withCors(failureProblem(arrived.error), allowOrigin);
+	const answer = await handOn(arrived.value, method, options);
+	if (at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
+	return answer;
+}
+
+/** The guard's word on the target: asked for once where findings are kept. */
+function firstHop({ target, findings, deps }: ProxyOptions): Attempt<Hop> {
+	if (findings?.hop) return { ok: true, value: findings.hop };
+	const checked = checkHop(target, null, deps);
+	if (checked.ok && findings) findings.hop = checked.value;
+	return checked;
+}
+
+function withCors(answer: Response, allowOrigin: string): Response {
+	addCors(answer.headers, allowOrigin);
 	return answer;
 }
 
@@ -99,22 +117,23 @@ async function handOn(
 		response.body?.cancel().catch(() => {});
 		return answer;
 	};
+	const failed = (answer: Response): Response => withCors(instead(answer), allowOrigin);
 	const { status, headers: from } = response;
 	const headers = (type: string | null) => ({
 		...answerHeaders(from, type, policy),
 		...corsHeaders(allowOrigin),
 	});
 	if (status === 304) return instead(new Response(null, { status, headers: headers(null) }));
-	if (status !== 200 && status !== 206) return instead(errorFor(response, deps.now()));
+	if (status !== 200 && status !== 206) return failed(errorFor(response, deps.now()));
 	const length = lengthOf(from);
 	if (length !== null && length > PROXY_MAX_BYTES) {
-		return instead(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
+		return failed(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
 	}
 	const labelled = from.get("Content-Type");
 	const verdict = judgeType(labelled, policy);
 	const unsupported = () =>
 		problem(415, "type-not-allowed", `the target is ${labelled ?? "of no type"}, which is not proxied here`);
-	if (verdict === "refuse") return instead(unsupported());
+	if (verdict === "refuse") return failed(unsupported());
 	if (method === "HEAD" || !response.body)
 		return instead(new Response(null, { status, headers: headers(labelled) }));
 	// A known length is held to by the platform, which streams such bodies past without us: no JavaScript runs, so
@@ -126,7 +145,7 @@ async function handOn(
 	const proven = status === 200 ? sniffMedia(peeked.first) : null;
 	if (proven) return new Response(cap(peeked.body), { status, headers: headers(proven) });
 	peeked.body.cancel().catch(() => {});
-	return unsupported();
+	return withCors(unsupported(), allowOrigin);
 }
 
 /** The body's length as we hand it on, null when it is unknown. */

@@ -34,11 +34,12 @@ const encoder = new TextEncoder();
  * The same key always gives the same address, so that feeds do not change by themselves.
  */
 export function makeSigner(keys: readonly SigningKey[]): Signer {
-	const imported = new Map<string, Promise<CryptoKey>>();
-	const cryptoKey = (key: SigningKey): Promise<CryptoKey> => {
-		const known = imported.get(key.id) ?? importKey(key);
-		imported.set(key.id, known);
-		return known;
+	// Keys, not promises of them: a request must not wait for what another one began.
+	const imported = new Map<string, CryptoKey>();
+	const cryptoKey = async (key: SigningKey): Promise<CryptoKey> => {
+		const made = imported.get(key.id) ?? (await importKey(key));
+		imported.set(key.id, made);
+		return made;
 	};
 	const sign = async (target: string, options: SignOptions = {}): Promise<string> => {
 		const canonical = canonicalTarget(target);

@@ -1,18 +1,17 @@
 import type { Env } from "../env.ts";
-import type { SigningKey } from "../proxy/keys.ts";
 import { makeSigner, type Signer } from "../proxy/sign.ts";
 import { KEYRING_CACHE_MS } from "../settings.ts";
 
-/** Keys, not promises: a promise of one request must not be awaited by another. */
-let cached: { keys: SigningKey[]; until: number } | null = null;
+/** The signer, not a promise of it: a promise of one request must not be awaited by another. */
+let cached: { signer: Signer; until: number } | null = null;
 
 /** The deployment's signer: its keys are asked of the Registry and kept by the isolate for a few minutes. */
 export async function signerOf(env: Pick<Env, "REGISTRY">, now: number): Promise<Signer> {
 	if (!cached || cached.until <= now) {
 		const keys = await env.REGISTRY.getByName("registry").signingKeys();
-		cached = { keys, until: now + KEYRING_CACHE_MS };
+		cached = { signer: makeSigner(keys), until: now + KEYRING_CACHE_MS };
 	}
-	return makeSigner(cached.keys);
+	return cached.signer;
 }
 
 /** Signs media targets, all at once, and answers with their addresses on this deployment. */

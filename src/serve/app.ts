@@ -118,10 +118,14 @@ app.notFound((c) => {
 	return serveError(c.req.raw, 404, "unknown-path", detail, path);
 });
 
-app.onError((error, c) => {
-	console.error(JSON.stringify({ event: "error", path: c.req.path, error: error.stack ?? String(error) }));
-	return serveError(c.req.raw, 500, "defect", "something went wrong here; it has been logged", null);
-});
+app.onError((error, c) => serveDefect(error, c.req.raw));
+
+/** What a reader is told of a mistake of ours, and what the log is. */
+export function serveDefect(error: Error, request: Request): Response | Promise<Response> {
+	const { pathname: path } = new URL(request.url);
+	console.error(JSON.stringify({ event: "error", path, error: error.stack ?? String(error) }));
+	return serveError(request, 500, "defect", "something went wrong here; it has been logged", null);
+}
 
 /** The deployment's address as readers see it. */
 export function originOf(requestUrl: string): string {

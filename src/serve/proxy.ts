@@ -3,6 +3,7 @@ import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import { refererFor } from "../media/referers.ts";
 import { mayFollow, mayProxy } from "../proxy/access.ts";
+import { KnownMedia, type KnownTarget } from "../proxy/known.ts";
 import { clientKey, limited } from "../proxy/limit.ts";
 import { handleProxy, type ProxyDeps } from "../proxy/proxy.ts";
 import { targetOf } from "../proxy/target.ts";
@@ -48,22 +49,42 @@ export async function serveMedia(
 ): Promise<Response> {
 	const refused = await limited(env.PROXY_LIMIT, clientKey(request.headers));
 	if (refused) return refused;
-	const target = targetOf(request.url) ?? "";
-	const signer = await signerOf(env, Date.now());
-	const signed = await signer.verify(signature, target, Date.now());
+	const { url } = request;
+	const now = Date.now();
+	const signed = await (await signerOf(env, now)).verify(signature, targetOf(url) ?? "", now);
 	if (!signed.ok) return problem(403, signed.error.code, signed.error.message);
-	const { referer } = signed.value;
-	return handleProxy(request, {
-		target: signed.value.target,
-		policy: "media",
-		referer,
-		allowOrigin: "*",
-		deps: proxyDeps(request, env, ctx),
-	});
+	return handleMedia(request, knownMedia.add(url, signed.value, now), env, ctx);
+}
+
+/** By the whole address, of one deployment: an isolate has one set of keys. */
+const knownMedia = new KnownMedia();
+
+/** The same for an address that was verified some minutes ago, which is served without looking at it again; null for another. */
+export function serveKnownMedia(
+	request: Request,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> | null {
+	const known = knownMedia.get(request.url, Date.now());
+	if (!known) return null;
+	if (!env.PROXY_LIMIT) return handleMedia(request, known, env, ctx);
+	return limited(env.PROXY_LIMIT, clientKey(request.headers)).then(
+		(refused) => refused ?? handleMedia(request, known, env, ctx),
+	);
+}
+
+function handleMedia(
+	request: Request,
+	{ target, referer, findings }: KnownTarget,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
+	const deps = proxyDeps(request, env, ctx);
+	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", findings, deps });
 }
 
 function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "waitUntil">): ProxyDeps {
-	const { host, origin } = new URL(request.url);
+	const { host, origin } = placeOf(request.url);
 	return {
 		fetch: (input, init) => fetch(input, init),
 		now: () => Date.now(),
@@ -75,6 +96,16 @@ function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "wait
 		waitUntil: (promise) => ctx.waitUntil(promise),
 	};
 }
+
+/** Where we are asked: one place nearly always, and parsing an address costs more than comparing its beginning. */
+function placeOf(url: string): { host: string; origin: string } {
+	if (url.startsWith(place.prefix)) return place;
+	const { host, origin } = new URL(url);
+	place = { host, origin, prefix: `${origin}/` };
+	return place;
+}
+
+let place = { host: "", origin: "", prefix: "://" };
 
 let hosts: Set<string> | null = null;
 

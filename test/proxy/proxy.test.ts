@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type MediaHost, PNG, startMediaHost } from "../servers/media.ts";
 import { startWorkerd, type Workerd } from "../servers/workerd.ts";
-import worker from "./worker.ts";
+import worker, { signer } from "./worker.ts";
 
 let host: MediaHost;
 let workerd: Workerd;
@@ -221,6 +221,25 @@ describe.each([
 			502,
 			runtime === "Node" ? expect.stringMatching(/refused|network/) : "reset",
 		]);
+	});
+
+	it("asks for a signed address that it knows as it did the first time", async () => {
+		const path = await signer.sign(`${host.url}/a.png`);
+		const moved = await signer.sign(`${host.url}/to-private.png`);
+		for (let time = 0; time < 2; time++) {
+			const response = await run(path, { headers: { Accept: "image/avif", Cookie: "a=1" } });
+			expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG);
+			expect(await code(await run(moved))).toEqual([403, "private-address"]);
+		}
+		await (await run(path)).arrayBuffer();
+		const [first, second, third] = host.asked.filter((one) => one.path === "/a.png");
+		expect(first?.headers).toMatchObject({ accept: "image/avif", referer: `${host.url}/` });
+		expect(first?.headers).not.toHaveProperty("cookie");
+		expect(second).toEqual(first);
+		// What one client wants is not what the next one is taken to want.
+		expect(third?.headers.accept).not.toBe("image/avif");
+		const changed = path.replace("a.png", "b.png");
+		expect((await run(changed)).status).toBe(403);
 	});
 
 	it("streams what has a length and what has none", async () => {

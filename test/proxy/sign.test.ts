@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { liveKeys, makeKey, rotateKeys, type SigningKey } from "../../src/proxy/keys.ts";
+import { KnownMedia } from "../../src/proxy/known.ts";
 import { makeSigner } from "../../src/proxy/sign.ts";
 import { canonicalTarget, targetOf } from "../../src/proxy/target.ts";
-import { SIGNING_KEY_KEEP_DAYS } from "../../src/settings.ts";
+import { KEYRING_CACHE_MS, KNOWN_MEDIA, SIGNING_KEY_KEEP_DAYS } from "../../src/settings.ts";
 
 const NOW = Date.UTC(2026, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
@@ -141,5 +142,25 @@ describe("the target of a proxy request", () => {
 		["https://d.example/", null],
 	])("of %j is %j", (address, target) => {
 		expect(targetOf(address)).toBe(target);
+	});
+});
+
+describe("known addresses", () => {
+	const signed = { target: TARGET, referer: null };
+
+	it("are known by their whole address, until the keys are asked for again", () => {
+		const known = new KnownMedia();
+		expect(known.get("/media/a?x", NOW)).toBeNull();
+		const added = known.add("/media/a?x", signed, NOW);
+		expect(known.get("/media/a?x", NOW + KEYRING_CACHE_MS - 1)).toBe(added);
+		expect(known.get("/media/a?y", NOW)).toBeNull();
+		expect(known.get("/media/a?x", NOW + KEYRING_CACHE_MS)).toBeNull();
+	});
+
+	it("are never more than a bounded number", () => {
+		const known = new KnownMedia();
+		for (let n = 0; n <= KNOWN_MEDIA; n++) known.add(`/media/${n}`, signed, NOW);
+		expect(known.get("/media/0", NOW)).toBeNull();
+		expect(known.get(`/media/${KNOWN_MEDIA}`, NOW)).not.toBeNull();
 	});
 });

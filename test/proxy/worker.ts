@@ -1,4 +1,5 @@
 import { makeKey } from "../../src/proxy/keys.ts";
+import { KnownMedia, type KnownTarget } from "../../src/proxy/known.ts";
 import { handleProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
 import { makeSigner } from "../../src/proxy/sign.ts";
 import { targetOf } from "../../src/proxy/target.ts";
@@ -12,6 +13,8 @@ export const signer = makeSigner([makeKey(Date.UTC(2026, 0, 1), new Uint8Array(3
  */
 export default {
 	async fetch(request: Request): Promise<Response> {
+		const known = knownMedia.get(request.url, Date.now());
+		if (known) return serveKnown(request, known);
 		const target = targetOf(request.url) ?? "";
 		const { pathname } = new URL(request.url);
 		if (pathname === "/bare") return fetch(target);
@@ -20,9 +23,16 @@ export default {
 		}
 		const signed = await signer.verify(pathname.slice(7), target, Date.now());
 		if (!signed.ok) return new Response(signed.error.code, { status: 403 });
-		return handleProxy(request, optionsFor("media", signed.value.target, request));
+		return serveKnown(request, knownMedia.add(request.url, signed.value, Date.now()));
 	},
 };
+
+const knownMedia = new KnownMedia();
+
+/** As the deployment does for `/media/`. */
+function serveKnown(request: Request, { target, findings }: KnownTarget): Promise<Response> {
+	return handleProxy(request, { ...optionsFor("media", target, request), findings });
+}
 
 function optionsFor(policy: ProxyOptions["policy"], target: string, request: Request): ProxyOptions {
 	return {

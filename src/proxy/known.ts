@@ -1,0 +1,38 @@
+import type { Hop } from "../fetch/hops.ts";
+import { KEYRING_CACHE_MS, KNOWN_MEDIA } from "../settings.ts";
+import type { Signed } from "./sign.ts";
+
+/** What the first request for a target found out: whoever asks again need not find it out again. */
+export interface Findings {
+	/** The target as the guard let it through. */
+	hop?: Hop;
+	/** What every client's request to it says. */
+	headers?: Headers;
+}
+
+/** A media address whose signature was good. */
+export interface KnownTarget extends Signed {
+	findings: Findings;
+	/** When it has to be verified again, ms: no signature is believed for longer than the keys are. */
+	until: number;
+}
+
+/**
+ * The media addresses that this isolate has verified, by the whole address as it was asked for. Nobody but the
+ * deployment can make one that gets in here, and when there are too many they start afresh.
+ */
+export class KnownMedia {
+	readonly #known = new Map<string, KnownTarget>();
+
+	get(url: string, now: number): KnownTarget | null {
+		const known = this.#known.get(url);
+		return known && now < known.until ? known : null;
+	}
+
+	add(url: string, signed: Signed, now: number): KnownTarget {
+		if (this.#known.size >= KNOWN_MEDIA) this.#known.clear();
+		const known = { ...signed, findings: {}, until: now + KEYRING_CACHE_MS };
+		this.#known.set(url, known);
+		return known;
+	}
+}

@@ -23,6 +23,8 @@ export const PROXY_MAX_BYTES = 100 * 1024 * 1024;
 export const PROXY_MAX_REDIRECTS = 5;
 /** From the headers to the last byte: a film takes long, an endless stream must end. */
 export const PROXY_BODY_TIMEOUT_MS = 10 * 60 * 1000;
+/** Read at once of a body whose length is unknown. */
+export const PROXY_CHUNK_BYTES = 64 * 1024;
 /** Pictures hardly ever change under one address, and carry validators. */
 export const PROXY_MEDIA_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 /** Feeds and pages through the proxy. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type MediaHost, PNG, startMediaHost } from "../servers/media.ts";
+import { MEGABYTE, type MediaHost, PNG, startMediaHost } from "../servers/media.ts";
 import { startWorkerd, type Workerd } from "../servers/workerd.ts";
 import worker, { signer } from "./worker.ts";
 
@@ -248,7 +248,22 @@ describe.each([
 			expect(response.headers.get("Content-Length")).toBe(
 				path === "/bytes/3" ? String(3 * 1024 * 1024) : null,
 			);
-			expect((await response.arrayBuffer()).byteLength).toBe(3 * 1024 * 1024);
+			const bytes = Buffer.from(await response.arrayBuffer());
+			expect(bytes.equals(Buffer.concat([MEGABYTE, MEGABYTE, MEGABYTE]))).toBe(true);
 		}
+	});
+
+	it("streams from its beginning what the bytes had to prove", async () => {
+		const response = await media("/chunks/unlabelled");
+		expect(response.headers.get("Content-Type")).toBe("image/png");
+		const bytes = Buffer.from(await response.arrayBuffer());
+		expect(bytes.equals(Buffer.concat([PNG, MEGABYTE, MEGABYTE]))).toBe(true);
+	});
+
+	it("cuts a body of unknown length that is too large or takes too long", async () => {
+		const capped = async (path: string) => (await run(`/capped?${host.url}${path}`)).arrayBuffer();
+		expect((await capped("/chunks/1")).byteLength).toBe(MEGABYTE.length);
+		await expect(capped("/chunks/3")).rejects.toThrow();
+		await expect(capped("/endless")).rejects.toThrow();
 	});
 });

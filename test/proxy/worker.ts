@@ -1,7 +1,10 @@
+import { answerHeaders } from "../../src/proxy/answer.ts";
+import { corsHeaders } from "../../src/proxy/cors.ts";
 import { makeKey } from "../../src/proxy/keys.ts";
 import { KnownMedia, type KnownTarget } from "../../src/proxy/known.ts";
 import { handleProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
 import { makeSigner } from "../../src/proxy/sign.ts";
+import { capStream } from "../../src/proxy/stream.ts";
 import { targetOf } from "../../src/proxy/target.ts";
 
 /** A signer whose key everybody knows: for tests and benchmarks. */
@@ -9,15 +12,19 @@ export const signer = makeSigner([makeKey(Date.UTC(2026, 0, 1), new Uint8Array(3
 
 /**
  * The proxy alone: `/{media|source}?{target}` for any target on loopback, `/media/{signature}?{target}` with a
- * signature of `signer`. `/bare?{target}` is what it is measured against: a Worker that does nothing but fetch.
+ * signature of `signer`, `/capped?{target}` with small limits. `/bare?{target}` is what it is measured against: a
+ * Worker that does nothing but fetch. `/least?{target}` does besides what no proxy with our duties can do without: it
+ * asks with its own headers, and answers with those of `LEAST`.
  */
 export default {
 	async fetch(request: Request): Promise<Response> {
+		if (request.url.includes("/bare?")) return fetch(afterQuestion(request.url));
+		if (request.url.includes("/least?")) return least(afterQuestion(request.url));
 		const known = knownMedia.get(request.url, Date.now());
 		if (known) return serveKnown(request, known);
 		const target = targetOf(request.url) ?? "";
 		const { pathname } = new URL(request.url);
-		if (pathname === "/bare") return fetch(target);
+		if (pathname === "/capped") return capped(target);
 		if (!pathname.startsWith("/media/")) {
 			return handleProxy(request, optionsFor(pathname === "/source" ? "source" : "media", target, request));
 		}
@@ -28,6 +35,26 @@ export default {
 };
 
 const knownMedia = new KnownMedia();
+
+function afterQuestion(url: string): string {
+	return url.slice(url.indexOf("?") + 1);
+}
+
+const ASKED = new Headers({ "User-Agent": "tributary-test", "Accept-Encoding": "identity" });
+const LEAST = new Headers({
+	...answerHeaders(new Headers({ ETag: '"x"' }), "image/jpeg", "media"),
+	...corsHeaders("*"),
+});
+
+async function least(target: string): Promise<Response> {
+	const { body } = await fetch(target, { headers: ASKED, redirect: "manual" });
+	return new Response(body, { headers: LEAST });
+}
+
+async function capped(target: string): Promise<Response> {
+	const { body } = await fetch(target);
+	return new Response(body && capStream(body, 2_000_000, 300));
+}
 
 /** As the deployment does for `/media/`. */
 function serveKnown(request: Request, { target, findings }: KnownTarget): Promise<Response> {

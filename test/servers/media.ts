@@ -17,7 +17,10 @@ export const PNG = Buffer.from(
 );
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const HTML = "<!doctype html><script>alert(document.domain)</script>";
-const MEGABYTE = Buffer.alloc(1024 * 1024, 7);
+/** No two places of it are alike, so that mixed-up chunks are noticed. */
+export const MEGABYTE = Buffer.from(
+	Uint32Array.from({ length: 1024 * 256 }, (_, at) => at * 2_654_435_761).buffer,
+);
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -92,6 +95,12 @@ const ROUTES: Record<string, Route> = {
 	"/busy.png": (_, response) =>
 		response.writeHead(429, { "Retry-After": "7", "Content-Type": "text/html" }).end(HTML),
 	"/login.png": (_, response) => response.writeHead(401, { "WWW-Authenticate": "Basic" }).end(HTML),
+	"/chunks/unlabelled": (_, response) => {
+		response.writeHead(200).write(PNG);
+		response.write(MEGABYTE);
+		response.end(MEGABYTE);
+	},
+	"/endless": (_, response) => void response.writeHead(200, { "Content-Type": "audio/mpeg" }).write("begin"),
 	"/error.png": (_, response) => response.writeHead(500, { "Content-Type": "text/html" }).end(HTML),
 };
 

@@ -10,7 +10,7 @@ const BYTES = 50_000_000;
 
 /**
  * How far the process grows beyond its state before, while one client reads 50 MB: fast, and slower than the host
- * sends; the first time, and the median and the most of those after it. Both ways first warm up with a little.
+ * sends; the first time, and the median and the most of those after it.
  */
 export async function memory(workerd: Workerd, agent: Agent, host: string): Promise<void> {
 	for (const kind of ["", "chunked/"]) {

@@ -1,10 +1,10 @@
 import { LISTING_CHUNK } from "../settings.ts";
-import type { LibraryStore, Place, Row } from "./store.ts";
+import type { LibraryStore, Listed, Place, Row } from "./store.ts";
 
 /** One source's entries, newest first, read in chunks. */
 interface Stream {
 	source: string;
-	places: (Place & { read?: () => Row })[];
+	places: (Place & { read?: () => Listed })[];
 	at: number;
 	/** How many places are read next: few at first, for most sources show one or two entries. */
 	chunk: number;
@@ -18,11 +18,17 @@ interface Stream {
  * rows or a hundred thousand, two sources or a thousand. An entry whose twin is of one of these sources too is left
  * out, for the twin says it.
  */
-export function* newestFirst(
+export function* newestFirst(store: LibraryStore, sources: readonly string[]): Generator<Row> {
+	for (const { kept, ...row } of listNewest(store, sources, null, [])) if (kept) yield { ...row, kept };
+}
+
+/** The same from a place on, with bodies only where they have one text of each group of `needs` (the rest may have them, too). */
+export function* listNewest(
 	store: LibraryStore,
 	sources: readonly string[],
-	after: Place | null = null,
-): Generator<Row> {
+	after: Place | null,
+	needs: readonly string[][],
+): Generator<Listed> {
 	const shown = new Set(sources);
 	const waiting = beginnings(store, sources, after);
 	const open: Stream[] = [];
@@ -36,7 +42,7 @@ export function* newestFirst(
 		}
 		const place = stream && placeOf(stream);
 		if (!stream || !place) return;
-		advance(stream, store);
+		advance(stream, store, needs);
 		// A statement costs more than the row that it reads.
 		const row = place.read ? place.read() : store.bySeq(place.seq);
 		if (!row || (row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? ""))) continue;
@@ -72,11 +78,11 @@ function isNewer(a: Place | undefined, b: Place | undefined): boolean {
 	return a.date > b.date || (a.date === b.date && a.seq > b.seq);
 }
 
-function advance(stream: Stream, store: LibraryStore): void {
+function advance(stream: Stream, store: LibraryStore, needs: readonly string[][]): void {
 	const last = placeOf(stream);
 	stream.at++;
 	if (!last || stream.at < stream.places.length || stream.isLast) return;
-	stream.places = store.rows(stream.source, last, stream.chunk);
+	stream.places = store.rows(stream.source, last, stream.chunk, needs);
 	stream.at = 0;
 	stream.isLast = stream.places.length < stream.chunk;
 	stream.chunk = Math.min(2 * stream.chunk, LISTING_CHUNK);

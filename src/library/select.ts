@@ -1,7 +1,7 @@
 import type { StoredEntry } from "../model.ts";
 import { type FeedQuery, matches, passes } from "../query/query.ts";
 import { QUERY_MAX_ROWS } from "../settings.ts";
-import { newestFirst } from "./listing.ts";
+import { listNewest } from "./listing.ts";
 import type { PagePlace, Selection } from "./page.ts";
 import type { LibraryStore, Row } from "./store.ts";
 
@@ -17,9 +17,9 @@ export function selectNewest(
 	const entries: StoredEntry[] = [];
 	let looked = 0;
 	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
-	for (const row of newestFirst(store, sources, after)) {
-		if (passes(row.kept, query)) {
-			const entry = read(row);
+	for (const { kept, ...row } of listNewest(store, sources, after, query.needs)) {
+		if (kept && passes(kept, query)) {
+			const entry = read({ ...row, kept });
 			if (query.words.length === 0 || matches(entry, query)) entries.push(entry);
 		}
 		// One more than wanted tells whether there is a next page.

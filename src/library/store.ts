@@ -18,6 +18,9 @@ export interface Row {
 	kept: Kept;
 }
 
+/** A row of a listing; its body is null when it lacks what was needed. */
+export type Listed = Omit<Row, "kept"> & { kept: Kept | null };
+
 /** A place in the order of entries: by date, then by `seq`. */
 export type Place = { seq: number; date: number };
 
@@ -26,7 +29,8 @@ export interface UpsertCounts {
 	changed: number;
 }
 
-const COLUMNS = "seq, key, source, date, link, twin, body";
+const PLACE_COLUMNS = "seq, key, source, date, link, twin";
+const COLUMNS = `${PLACE_COLUMNS}, body`;
 const INSERT = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const OVERWRITE =
 	"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
@@ -150,11 +154,26 @@ export class LibraryStore {
 		return this.#tables.all<Place>(query, source, ...values, most);
 	}
 
-	/** The same with the rows, whose bodies are read when they are asked for. */
-	rows(source: string, after: Place, most: number): (Place & { read: () => Row })[] {
-		const query = `SELECT ${COLUMNS} FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`;
-		const found = this.#tables.all<RawRow>(query, source, after.date, after.seq, most);
-		return found.map((row) => ({ seq: row.seq, date: row.date, read: () => readRow(row) }));
+	/**
+	 * The same with the rows, whose bodies are read when they are asked for. Where `needs` are given, a body without
+	 * one text of each group stays where it is: handing it over and reading it costs far more than searching it.
+	 */
+	rows(
+		source: string,
+		after: Place,
+		most: number,
+		needs: readonly string[][] = [],
+	): (Place & { read: () => Listed })[] {
+		const has = needs.map((group) => `(${group.map(() => "instr(body, ?) > 0").join(" OR ")})`);
+		const body = needs.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN body END AS body` : "body";
+		const query = `SELECT ${PLACE_COLUMNS}, ${body} FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`;
+		const values = [...needs.flat(), source, after.date, after.seq, most];
+		const found = this.#tables.all<Omit<RawRow, "body"> & { body: string | null }>(query, ...values);
+		return found.map(({ body: text, ...row }) => ({
+			seq: row.seq,
+			date: row.date,
+			read: () => ({ ...row, kept: text === null ? null : (JSON.parse(text) as Kept) }),
+		}));
 	}
 
 	/** Rows written after a `seq`, oldest change first: what `since` follows. */

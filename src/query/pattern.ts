@@ -9,21 +9,29 @@ export type Pattern = (text: string) => boolean;
 /**
  * A visitor's pattern as a test that takes time linear in the text. Words with `|` between them (the usual case)
  * are searched as they are; anything else runs on our own automaton, since a backtracking engine can be made to
- * hang by expression or by text. The error is a phrase: what the pattern contains that it must not.
+ * hang by expression or by text. `needs` are groups of texts: what matches has one of each (in some case, with
+ * `ignoreCase`). The error is a phrase: what the pattern contains that it must not.
  */
 export function compilePattern(
 	source: string,
 	ignoreCase: boolean,
-): { ok: true; value: Pattern } | { ok: false; error: string } {
+): { ok: true; value: Pattern; needs: string[][] } | { ok: false; error: string } {
 	if (source.length > PATTERN_MAX_CHARACTERS)
 		return { ok: false, error: `more than ${PATTERN_MAX_CHARACTERS} characters` };
-	if (!/[\\^$.*+?()[\]{}]/.test(source)) return { ok: true, value: anyWord(source.split("|"), ignoreCase) };
+	if (!/[\\^$.*+?()[\]{}]/.test(source)) {
+		const words = source.split("|");
+		return { ok: true, value: anyWord(words, ignoreCase), needs: [words] };
+	}
 	try {
 		const tree = parsePattern(source, ignoreCase);
 		const words = requiredWords(tree);
 		const matches = compileAutomaton(tree);
 		// Searching for a word is some fifty times faster than the automaton, and most texts lack it.
-		return { ok: true, value: (text) => words.every((word) => text.includes(word)) && matches(text) };
+		return {
+			ok: true,
+			value: (text) => words.every((word) => text.includes(word)) && matches(text),
+			needs: words.map((word) => [word]),
+		};
 	} catch (error) {
 		if (error instanceof PatternError) return { ok: false, error: error.message };
 		throw error;

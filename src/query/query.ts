@@ -1,6 +1,7 @@
 import type { Result, StoredEntry } from "../model.ts";
 import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Cursor, decodeCursor } from "./cursor.ts";
+import { storedNeeds } from "./needs.ts";
 import { ParameterError, readFlag, readNumber } from "./parameters.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { normalise, searchText, textOfHtml } from "./text.ts";
@@ -14,6 +15,8 @@ export interface FeedQuery {
 	notBefore: number | null;
 	/** Every one of them has to hold. */
 	filters: Filter[];
+	/** Groups of texts: the JSON of an entry that passes the filters has one of each, as it is written here. */
+	needs: string[][];
 	/** Normalised words of `q`, all of which have to occur. */
 	words: string[];
 	/** Summaries instead of content. */
@@ -54,11 +57,13 @@ const FILTER_TIME_MAX_SECONDS = 100 * 365 * 24 * 3600;
 export function parseQuery(params: URLSearchParams, now: number): Result<FeedQuery> {
 	try {
 		const brief = readBrief(params);
+		const { filters, needs } = readFilters(params);
 		const query = {
 			limit: readNumber(params, "limit", 1, FEED_MAX_ENTRIES) ?? FEED_ENTRIES,
 			since: readSince(params),
 			notBefore: readNotBefore(params, now),
-			filters: readFilters(params),
+			filters,
+			needs,
 			words: readWords(params),
 			brief: brief !== null,
 			briefCharacters: brief === 0 ? null : brief,
@@ -118,9 +123,10 @@ function isIn(entry: Filterable, field: Field, pattern: Pattern): boolean {
 	return pattern(entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml));
 }
 
-function readFilters(params: URLSearchParams): Filter[] {
+function readFilters(params: URLSearchParams): Pick<FeedQuery, "filters" | "needs"> {
 	const ignoreCase = readFlag(params, "filter_case_sensitive") === false;
-	return ["filter", "filterout"].flatMap((kind) =>
+	const groups: string[][] = [];
+	const filters = ["filter", "filterout"].flatMap((kind) =>
 		Object.entries(FIELDS).flatMap(([suffix, field]) =>
 			params
 				.getAll(kind + suffix)
@@ -133,10 +139,12 @@ function readFilters(params: URLSearchParams): Filter[] {
 							source,
 							`words or an expression without ${compiled.error}`,
 						);
+					if (kind === "filter") groups.push(...compiled.needs);
 					return { field, pattern: compiled.value, wanted: kind === "filter" };
 				}),
 		),
 	);
+	return { filters, needs: storedNeeds(groups, ignoreCase) };
 }
 
 function readWords(params: URLSearchParams): string[] {

@@ -17,14 +17,7 @@ export default {
 	fetch(request, bindings, ctx): Response | Promise<Response> {
 		const env = isolateEnv(bindings);
 		isolateUsage.count("workerRequests");
-		if (told !== config.hash) {
-			told = config.hash;
-			ctx.waitUntil(tell(env, originOf(request.url)));
-		} else {
-			const now = Date.now();
-			const registry = () => env.REGISTRY.getByName("registry");
-			if (isWorthTelling(now)) ctx.waitUntil(tellUsage((used) => registry().ensure(null, used), now));
-		}
+		tellRegistry(request, env, ctx);
 		const published = servePublished(request, env);
 		if (published === null) {
 			const media = serveKnownMedia(request, env, ctx);
@@ -38,6 +31,18 @@ export default {
 		await tell(env, null);
 	},
 } satisfies ExportedHandler<Env>;
+
+/** Of the configuration once, of what this isolate has used now and then; no answer waits for it. */
+function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
+	const now = Date.now();
+	if (told !== config.hash) {
+		told = config.hash;
+		ctx.waitUntil(tell(env, originOf(request.url)));
+	} else if (isWorthTelling(now)) {
+		const registry = env.REGISTRY.getByName("registry");
+		ctx.waitUntil(tellUsage((used) => registry.ensure(null, used), now));
+	}
+}
 
 async function tell(env: Env, origin: string | null): Promise<void> {
 	try {

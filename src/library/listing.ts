@@ -6,7 +6,7 @@ interface Stream {
 	source: string;
 	places: (Place & { read?: () => Listed })[];
 	at: number;
-	/** How many places are read next: few at first, for most sources show one or two entries. */
+	/** How many places are read next: few at first, for of most sources one or two entries are shown. */
 	chunk: number;
 	/** True when `places` holds all that is left. */
 	isLast: boolean;
@@ -22,15 +22,19 @@ export function* newestFirst(store: LibraryStore, sources: readonly string[]): G
 	for (const { kept, ...row } of listNewest(store, sources, null, [])) if (kept) yield { ...row, kept };
 }
 
-/** The same from a place on, with bodies only where they have one text of each group of `needs` (the rest may have them, too). */
+/**
+ * The same from a place on, with bodies only where they have one text of each group of `needs` (the rest may have them,
+ * too). Whoever will look at many entries of each source says so with `chunk`: then they come with fewer statements.
+ */
 export function* listNewest(
 	store: LibraryStore,
 	sources: readonly string[],
 	after: Place | null,
 	needs: readonly string[][],
+	chunk = 2,
 ): Generator<Listed> {
 	const shown = new Set(sources);
-	const waiting = beginnings(store, sources, after);
+	const waiting = beginnings(store, sources, after, chunk);
 	const open: Stream[] = [];
 	for (;;) {
 		const next = waiting.at(-1);
@@ -51,12 +55,17 @@ export function* listNewest(
 }
 
 /** A stream for each source that has entries after the place, oldest first. */
-function beginnings(store: LibraryStore, sources: readonly string[], after: Place | null): Stream[] {
+function beginnings(
+	store: LibraryStore,
+	sources: readonly string[],
+	after: Place | null,
+	chunk: number,
+): Stream[] {
 	const streams: Stream[] = [];
 	for (const source of sources) {
 		const head = store.head(source);
 		const first = head && after && !isNewer(after, head) ? store.places(source, after, 1)[0] : head;
-		if (first) streams.push({ source, places: [first], at: 0, chunk: 2, isLast: false });
+		if (first) streams.push({ source, places: [first], at: 0, chunk, isLast: false });
 	}
 	return streams.sort((a, b) => (isNewer(a.places[0], b.places[0]) ? 1 : -1));
 }

@@ -1,6 +1,6 @@
 import type { StoredEntry } from "../model.ts";
 import { type FeedQuery, matches, passes } from "../query/query.ts";
-import { QUERY_MAX_ROWS } from "../settings.ts";
+import { LISTING_CHUNK, QUERY_MAX_ROWS } from "../settings.ts";
 import { listNewest } from "./listing.ts";
 import type { PagePlace, Selection } from "./page.ts";
 import type { LibraryStore, Row } from "./store.ts";
@@ -17,7 +17,10 @@ export function selectNewest(
 	const entries: StoredEntry[] = [];
 	let looked = 0;
 	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
-	for (const { kept, ...row } of listNewest(store, sources, after, query.needs)) {
+	// A filter may have to look at everything; else a source gives about its share.
+	const share = query.filters.length > 0 ? LISTING_CHUNK : Math.ceil(wanted / Math.max(1, sources.length));
+	const chunk = Math.min(LISTING_CHUNK, Math.max(2, share));
+	for (const { kept, ...row } of listNewest(store, sources, after, query.needs, chunk)) {
 		if (kept && passes(kept, query)) {
 			const entry = read({ ...row, kept });
 			if (query.words.length === 0 || matches(entry, query)) entries.push(entry);

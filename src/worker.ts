@@ -1,9 +1,9 @@
 import config from "tributary:config";
 import type { Env } from "./env.ts";
-import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./isolate.ts";
 import { app, originOf, serveDefect } from "./serve/app.ts";
 import { serveKnownMedia } from "./serve/proxy.ts";
 import { servePublished } from "./serve/published.ts";
+import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./usage/isolate.ts";
 
 export { Crawler } from "./crawl/crawler.ts";
 export { Library } from "./library/library.ts";

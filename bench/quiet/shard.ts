@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { CrawlerStore } from "../../src/crawl/crawlerStore.ts";
 import { Shard } from "../../src/crawl/shard.ts";
-import { Meter } from "../../src/usage.ts";
+import { Meter } from "../../src/usage/meter.ts";
 import { SubscriptionTable } from "../../src/websub/table.ts";
 import { sqlOn } from "../../test/crawl/platform/sql.ts";
 import { configOf } from "../quota/harness.ts";

@@ -1,9 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
-import { countedEnv } from "../counted.ts";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
-import { Meter } from "../usage.ts";
+import { countedEnv } from "../usage/bindings.ts";
+import { Meter } from "../usage/meter.ts";
 import type { HubQuestion } from "../websub/subscriber.ts";
 import { SubscriptionTable } from "../websub/table.ts";
 import { type Assignment, CrawlerStore, type Known } from "./crawlerStore.ts";

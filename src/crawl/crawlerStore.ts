@@ -1,5 +1,6 @@
 import type { SourceConfig } from "../config/schema.ts";
-import { type DayUsage, sumUsage, type Tally } from "../usage.ts";
+import type { Tally } from "../usage/tally.ts";
+import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import type { RobotsRecord, RobotsStore } from "./politeness.ts";
 import { freshState, freshTiming, type SourceState, type Timing, type Timings } from "./state.ts";
 

@@ -9,7 +9,7 @@ import {
 	UNTOLD_PAUSE_MS,
 	USER_AGENT,
 } from "../settings.ts";
-import type { DayUsage } from "../usage.ts";
+import type { DayUsage } from "../usage/usage.ts";
 import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
 import type { SubscriptionTable } from "../websub/table.ts";
 import { Allowance, tickLimits } from "./allowance.ts";

@@ -3,7 +3,6 @@ import config from "tributary:config";
 import { webAddress } from "../clean/addresses.ts";
 import { cleanAgain } from "../clean/again.ts";
 import { librarySize, sourceOf } from "../config/lookup.ts";
-import { countedEnv } from "../counted.ts";
 import type { Env } from "../env.ts";
 import { parseAllowHosts } from "../fetch/guard.ts";
 import type { CleanEntry, SourceFacts, StoredEntry } from "../model.ts";
@@ -17,7 +16,9 @@ import {
 	PRUNE_PAUSE_MS,
 	PUBLISH_DEBOUNCE_MS,
 } from "../settings.ts";
-import { type DayUsage, Meter, sumUsage } from "../usage.ts";
+import { countedEnv } from "../usage/bindings.ts";
+import { Meter } from "../usage/meter.ts";
+import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import { Announcer } from "../websub/announcer.ts";
 import { ALL, factsBefore, libraries, librariesOf, storedEntry } from "./document.ts";
 import { newestFirst } from "./listing.ts";

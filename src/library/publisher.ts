@@ -10,7 +10,8 @@ import {
 	PUBLISHED_TTL_SECONDS,
 	PUT_AGAIN_MS,
 } from "../settings.ts";
-import { type DayUsage, sumUsage, type Tally } from "../usage.ts";
+import type { Tally } from "../usage/tally.ts";
+import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import { type Budget, kvWritesPerDay, refill, untilNextWrite } from "./budget.ts";
 import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import type { Answer, Question } from "./reader.ts";

@@ -1,5 +1,5 @@
 import type { Quotas, SourceHealth } from "../model.ts";
-import { shareOf } from "../quotas.ts";
+import { shareOf } from "../usage/quotas.ts";
 import { adviceFor, failureInWords } from "./advice.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Time } from "./entries.tsx";

@@ -6,7 +6,6 @@ import type { Env } from "../env.ts";
 import { type Budget, refill } from "../library/budget.ts";
 import { ALL, libraries } from "../library/document.ts";
 import type { Quotas, SourceHealth } from "../model.ts";
-import { quotasOf } from "../quotas.ts";
 import { type Health, summarise } from "../serve/summary.ts";
 import {
 	FREE_PLAN_MAX_SOURCES,
@@ -18,7 +17,8 @@ import {
 	HEALTH_REQUESTS_PER_DAY_PAID,
 	SUMMARY_MAX_AGE_MS,
 } from "../settings.ts";
-import { type DayUsage, sumUsage } from "../usage.ts";
+import { quotasOf } from "../usage/quotas.ts";
+import { type DayUsage, sumUsage } from "../usage/usage.ts";
 
 /** How the whole deployment is. */
 export interface Overview extends Health {

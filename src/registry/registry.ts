@@ -1,13 +1,14 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import { shardCount } from "../config/shards.ts";
-import { countedEnv } from "../counted.ts";
 import type { Assignment } from "../crawl/crawlerStore.ts";
 import type { Env } from "../env.ts";
 import { ALL, libraries } from "../library/document.ts";
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
 import { CRON_EVERY_MS, SIGNING_KEY_SIGNS_DAYS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
-import { type DayUsage, freshUsage, Meter, sumUsage } from "../usage.ts";
+import { countedEnv } from "../usage/bindings.ts";
+import { Meter } from "../usage/meter.ts";
+import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Import, type ImportReport } from "./import.ts";
 import { type Overview, Overviews } from "./overview.ts";

@@ -2,9 +2,9 @@ import config from "tributary:config";
 import type { SourceConfig } from "../config/schema.ts";
 import { shardCount, shardOf } from "../config/shards.ts";
 import type { Env } from "../env.ts";
-import { isolateUsage } from "../isolate.ts";
 import type { SourceHealth } from "../model.ts";
 import type { Overview } from "../registry/overview.ts";
+import { isolateUsage } from "../usage/isolate.ts";
 
 /** How every source is, and what was used today: a request to the Registry, which asks every object unless it did just now. */
 export async function healthOfAll(env: Env): Promise<Overview> {

@@ -2,10 +2,10 @@ import type { SiteConfig } from "../config/schema.ts";
 import { hash64 } from "../hash.ts";
 import type { FeedDocument, Quotas, SourceHealth, StoredEntry } from "../model.ts";
 import { adviceFor, failureInWords } from "../pages/advice.ts";
-import { scarce } from "../quotas.ts";
 import type { Overview } from "../registry/overview.ts";
 import { feedId } from "../render/fields.ts";
 import { QUOTA_WARNING_SHARE, TROUBLE_AFTER_MS } from "../settings.ts";
+import { scarce } from "../usage/quotas.ts";
 
 /** Failures that tell the owner something at once: waiting does not mend a page that was rebuilt, or a source that is gone. */
 const AT_ONCE = new Set(["list-collapsed", "no-list", "http-410"]);

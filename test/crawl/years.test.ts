@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ShardHealth } from "../../src/crawl/shard.ts";
 import type { Overview } from "../../src/registry/overview.ts";
 import { HEALTH_REQUESTS_PER_DAY, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
-import { freshUsage } from "../../src/usage.ts";
+import { freshUsage } from "../../src/usage/usage.ts";
 import { feedOf, HOUR, type Item, MINUTE, START, World } from "./platform/world.ts";
 
 vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));

@@ -4,7 +4,7 @@ import type { Incoming } from "../../src/library/merge.ts";
 import { entryKey, LibraryStore } from "../../src/library/store.ts";
 import { Tables } from "../../src/library/tables.ts";
 import type { SourceFacts } from "../../src/model.ts";
-import { Meter } from "../../src/usage.ts";
+import { Meter } from "../../src/usage/meter.ts";
 import { sqlOn, transactionOn } from "../crawl/platform/sql.ts";
 
 /** A Library's rows on SQLite in memory, and how many of them were returned. */

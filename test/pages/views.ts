@@ -8,8 +8,8 @@ import {
 	sourcePage,
 } from "../../src/pages/pages.ts";
 import type { ActivityBucket, SiteView } from "../../src/pages/types.ts";
-import { quotasOf } from "../../src/quotas.ts";
-import { freshUsage } from "../../src/usage.ts";
+import { quotasOf } from "../../src/usage/quotas.ts";
+import { freshUsage } from "../../src/usage/usage.ts";
 import { entryWith } from "../render/documents.ts";
 
 const DAY = 86_400_000;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import type { SourceHealth } from "../../src/model.ts";
-import { quotasOf } from "../../src/quotas.ts";
 import { renderFeed } from "../../src/render/render.ts";
 import { summarise } from "../../src/serve/summary.ts";
 import { troubleFeed } from "../../src/serve/trouble.ts";
-import { freshUsage } from "../../src/usage.ts";
+import { quotasOf } from "../../src/usage/quotas.ts";
+import { freshUsage } from "../../src/usage/usage.ts";
 
 const NOW = Date.UTC(2026, 10, 20);
 const HOUR = 3600_000;

@@ -1,13 +1,11 @@
-import type { Quota, Quotas } from "./model.ts";
+import type { Quota, Quotas } from "../model.ts";
 import {
 	FREE_PLAN_MAX_SOURCES,
 	FREE_PLAN_PER_DAY,
 	PAID_PLAN_PER_DAY,
 	QUOTA_WARNING_SHARE,
-} from "./settings.ts";
-import type { DayUsage } from "./usage.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+} from "../settings.ts";
+import { DAY_MS, type DayUsage } from "./usage.ts";
 
 /** A day's usage beside the quotas of the plan that a deployment of so many sources runs on. */
 export function quotasOf({ day, ...used }: DayUsage, sources: number): Quotas {

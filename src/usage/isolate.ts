@@ -1,7 +1,7 @@
-import { countedEnv } from "./counted.ts";
-import type { Env } from "./env.ts";
-import { USAGE_TELL_MS, USAGE_TELL_REQUESTS } from "./settings.ts";
-import { Tally } from "./usage.ts";
+import type { Env } from "../env.ts";
+import { USAGE_TELL_MS, USAGE_TELL_REQUESTS } from "../settings.ts";
+import { countedEnv } from "./bindings.ts";
+import { Tally } from "./tally.ts";
 
 /** What this isolate of the Worker has used and not told the Registry yet: it goes with the isolate. */
 export const isolateUsage = new Tally(() => Date.now());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { quotasOf, scarce } from "../src/quotas.ts";
-import { freshUsage, sumUsage, Tally } from "../src/usage.ts";
+import { quotasOf, scarce } from "../../src/usage/quotas.ts";
+import { Tally } from "../../src/usage/tally.ts";
+import { freshUsage, sumUsage } from "../../src/usage/usage.ts";
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 10, 20, 12);

@@ -1,5 +1,5 @@
-import type { Env } from "./env.ts";
-import type { Tally } from "./usage.ts";
+import type { Env } from "../env.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * The bindings, with what is asked of them counted: by the caller, for an object that is asked has no row of its own

@@ -1,0 +1,53 @@
+import { DAY_MS, type DayUsage, freshUsage, sumUsage, type Usage } from "./usage.ts";
+
+/** What an object that works or waits is charged as. */
+const OBJECT_GB = 0.125;
+
+/** Counts what is used and has not been written down yet: by whom it is written down, it is forgotten here. */
+export class Tally {
+	readonly #now: () => number;
+	#usage: DayUsage;
+
+	constructor(now: () => number) {
+		this.#now = now;
+		this.#usage = freshUsage(now());
+	}
+
+	/** Requests to the Worker, without looking at the clock. */
+	get requests(): number {
+		return this.#usage.workerRequests;
+	}
+
+	count(name: keyof Usage, times = 1): void {
+		this.#today()[name] += times;
+	}
+
+	/** Takes over what somebody else has counted. */
+	add(more: DayUsage): void {
+		const today = this.#today();
+		this.#usage = sumUsage([today, more], today.day);
+	}
+
+	/** An object worked or waited from an instant until now. */
+	worked(since: number): void {
+		this.count("gbSeconds", (Math.max(0, this.#now() - since) / 1000) * OBJECT_GB);
+	}
+
+	/** Today's counts; yesterday's have gone. */
+	usage(): DayUsage {
+		return { ...this.#today() };
+	}
+
+	/** Today's counts, for someone who writes them down. */
+	take(): DayUsage {
+		const taken = this.usage();
+		this.#usage = freshUsage(this.#now());
+		return taken;
+	}
+
+	#today(): DayUsage {
+		const now = this.#now();
+		if (this.#usage.day !== Math.floor(now / DAY_MS)) this.#usage = freshUsage(now);
+		return this.#usage;
+	}
+}

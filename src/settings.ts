@@ -163,6 +163,8 @@ export const PACK_TAIL = 256;
 export const PACK_SHARE = 64;
 /** Rows read at once for one source when a feed is put together, at most. */
 export const LISTING_CHUNK = 32;
+/** Entries with one link that are compared, to see whether an entry says the same as another source's. */
+export const TWIN_MAX_ROWS = 8;
 /** A search or filter looks at so many entries, then gives a link to go on from. */
 export const QUERY_MAX_ROWS = 2_000;
 /** No entry is older than the web: a date before this is a clock at 1970. */

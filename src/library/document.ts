@@ -3,7 +3,7 @@ import type { Config, SourceConfig } from "../config/schema.ts";
 import { libraryOf } from "../config/shards.ts";
 import type { FeedDocument, FeedFormat, SourceFacts, StoredEntry } from "../model.ts";
 import { feedId } from "../render/fields.ts";
-import type { Row } from "./store.ts";
+import type { Row } from "./row.ts";
 
 /** A feed as it is asked for: a category path, `all`, or `sources/{id}`. */
 export interface Topic {

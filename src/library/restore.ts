@@ -2,7 +2,8 @@ import { webAddress } from "../clean/addresses.ts";
 import type { SourceFacts } from "../model.ts";
 import { EXPORT_BATCH, EXPORT_CHARS } from "../settings.ts";
 import type { Kept } from "./merge.ts";
-import type { LibraryStore, Row } from "./store.ts";
+import type { Row } from "./row.ts";
+import type { LibraryStore } from "./store.ts";
 
 /** A line of an export: what one Library knows of a source, or one of its entries. */
 export type LibraryLine =

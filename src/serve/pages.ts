@@ -1,8 +1,8 @@
 import config from "tributary:config";
 import type { Env } from "../env.ts";
 import { type Topic, topicOf } from "../library/document.ts";
+import { isKeyOf } from "../library/keys.ts";
 import { etagOf } from "../library/slots.ts";
-import { isKeyOf } from "../library/store.ts";
 import type { FeedFormat, StoredEntry } from "../model.ts";
 import {
 	categoryPage,

@@ -1,7 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { hash64 } from "../../src/hash.ts";
+import { entryKey } from "../../src/library/keys.ts";
 import type { Incoming } from "../../src/library/merge.ts";
-import { entryKey, LibraryStore } from "../../src/library/store.ts";
+import { LibraryStore } from "../../src/library/store.ts";
 import { Tables } from "../../src/library/tables.ts";
 import type { SourceFacts } from "../../src/model.ts";
 import { Meter } from "../../src/usage/meter.ts";

@@ -1,0 +1,155 @@
+import type { Kept } from "./merge.ts";
+import type { PackedIndex } from "./packed.ts";
+import { COLUMNS, type Listed, PLACE_COLUMNS, type Place, type RawRow, type Row, readRow } from "./row.ts";
+import type { Tables } from "./tables.ts";
+
+/** What can be asked of the entries of a Library, each question one statement or a few. */
+export class EntryTable {
+	readonly #tables: Tables;
+	readonly #index: PackedIndex;
+	/** The newest place of each source that was asked for. */
+	readonly #heads = new Map<string, Place | null>();
+	#last: number | null = null;
+
+	constructor(tables: Tables, index: PackedIndex) {
+		this.#tables = tables;
+		this.#index = index;
+	}
+
+	/** The highest `seq` ever given: 0 while empty. */
+	lastSeq(): number {
+		this.#last ??= Math.max(
+			this.#tables.one<{ last: number | null }>("SELECT max(seq) AS last FROM entry")?.last ?? 0,
+			Number(this.#tables.meta("seq") ?? 0),
+		);
+		return this.#last;
+	}
+
+	byKey(key: string): Row | null {
+		// The newest first: older places of an entry that changed are stale.
+		for (const seq of this.#index.candidates("key", key).reverse()) {
+			const row = this.bySeq(seq);
+			if (row?.key === key) return row;
+		}
+		return null;
+	}
+
+	bySeq(seq: number): Row | null {
+		const row = this.#tables.one<RawRow>(`SELECT ${COLUMNS} FROM entry WHERE seq = ?`, seq);
+		return row ? readRow(row) : null;
+	}
+
+	/** The source of the entry with a key; null when there is none (any more). */
+	sourceByKey(key: string): string | null {
+		const query = "SELECT source FROM entry WHERE seq = ? AND key = ?";
+		for (const seq of this.#index.candidates("key", key).reverse()) {
+			const row = this.#tables.one<{ source: string }>(query, seq, key);
+			if (row) return row.source;
+		}
+		return null;
+	}
+
+	/** Where the newest entry of a source stands; null when it has none. */
+	head(source: string): Place | null {
+		const known = this.#heads.get(source);
+		if (known !== undefined) return known;
+		const head = this.places(source, null, 1)[0] ?? null;
+		this.#heads.set(source, head);
+		return head;
+	}
+
+	/** Where the entries of a source stand, newest first, after a place in that order: read from the index alone. */
+	places(source: string, after: Place | null, most: number): Place[] {
+		const [rest, values] = after ? ["AND (date, seq) < (?, ?)", [after.date, after.seq]] : ["", []];
+		const query = `SELECT seq, date FROM entry WHERE source = ? ${rest} ORDER BY date DESC, seq DESC LIMIT ?`;
+		return this.#tables.all<Place>(query, source, ...values, most);
+	}
+
+	/**
+	 * The same with the rows, whose bodies are read when they are asked for. Where `needs` are given, a body without
+	 * one text of each group stays where it is: handing it over and reading it costs far more than searching it.
+	 */
+	rows(
+		source: string,
+		after: Place,
+		most: number,
+		needs: readonly string[][] = [],
+	): (Place & { read: () => Listed })[] {
+		const has = needs.map((group) => `(${group.map(() => "instr(body, ?) > 0").join(" OR ")})`);
+		const body = needs.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN body END AS body` : "body";
+		const query = `SELECT ${PLACE_COLUMNS}, ${body} FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`;
+		const values = [...needs.flat(), source, after.date, after.seq, most];
+		const found = this.#tables.all<Omit<RawRow, "body"> & { body: string | null }>(query, ...values);
+		return found.map(({ body: text, ...row }) => ({
+			seq: row.seq,
+			date: row.date,
+			read: () => ({ ...row, kept: text === null ? null : (JSON.parse(text) as Kept) }),
+		}));
+	}
+
+	/** Rows written after a `seq`, oldest change first: what `since` follows. */
+	changedAfter(seq: number, most: number): Row[] {
+		const query = `SELECT ${COLUMNS} FROM entry WHERE seq > ? ORDER BY seq LIMIT ?`;
+		return this.#tables.all<RawRow>(query, seq, most).map(readRow);
+	}
+
+	/** The sources of the rows written after a `seq`; null when there are more than `most` such rows. */
+	sourcesChangedAfter(seq: number, most: number): Set<string> | null {
+		const query = "SELECT source FROM entry WHERE seq > ? LIMIT ?";
+		const rows = this.#tables.all<{ source: string }>(query, seq, most + 1);
+		return rows.length > most ? null : new Set(rows.map((row) => row.source));
+	}
+
+	/** The last `seq` whose row was written before an instant: a binary search, for both only grow. */
+	seqBefore(instant: number): number {
+		const query =
+			"SELECT seq, json_extract(body, '$.changedAt') AS at FROM entry WHERE seq >= ? ORDER BY seq LIMIT 1";
+		let [low, high] = [0, this.lastSeq()];
+		while (low < high) {
+			const middle = Math.floor((low + high + 1) / 2);
+			const row = this.#tables.one<{ seq: number; at: number }>(query, middle);
+			if (row && row.at < instant) low = Math.min(row.seq, high);
+			else high = middle - 1;
+		}
+		return low;
+	}
+
+	count(): number {
+		return this.#tables.one<{ n: number }>("SELECT count(*) AS n FROM entry")?.n ?? 0;
+	}
+
+	/** Where the so manieth newest entry of a source stands; null when it has fewer. */
+	protected nth(source: string, number: number): Place | null {
+		const query =
+			"SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
+		return this.#tables.one<Place>(query, source, number - 1);
+	}
+
+	/** Where its oldest entry stands. */
+	protected oldest(source: string): Place | null {
+		const query = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date, seq LIMIT 1";
+		return this.#tables.one<Place>(query, source);
+	}
+
+	/** The `seq` of the row that is written next. */
+	protected nextSeq(): number {
+		this.#last = this.lastSeq() + 1;
+		return this.#last;
+	}
+
+	/** The next row has this `seq`, or a later one when it has been given already. */
+	protected skipTo(seq: number): void {
+		this.#last = Math.max(this.lastSeq(), seq - 1);
+	}
+
+	/** To be called when an entry of a source was written or went: the newest may be another one. */
+	protected forgetHead(source: string): void {
+		this.#heads.delete(source);
+	}
+
+	/** What was remembered is read from the table again. */
+	protected forgetMemory(): void {
+		this.#heads.clear();
+		this.#last = null;
+	}
+}

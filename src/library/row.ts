@@ -1,0 +1,32 @@
+import type { Kept } from "./merge.ts";
+
+/** A row of `entry` with its body read. */
+export interface Row {
+	seq: number;
+	key: string;
+	source: string;
+	date: number;
+	/** Hash of the canonical link. */
+	link: string | null;
+	/** The key of the entry of another source that says the same; null when this is the first. */
+	twin: string | null;
+	kept: Kept;
+}
+
+/** A row of a listing; its body is null when it lacks what was needed. */
+export type Listed = Omit<Row, "kept"> & { kept: Kept | null };
+
+/** A place in the order of entries: by date, then by `seq`. */
+export type Place = { seq: number; date: number };
+
+/** In the order of a `Row`. */
+export const PLACE_COLUMNS = "seq, key, source, date, link, twin";
+export const COLUMNS = `${PLACE_COLUMNS}, body`;
+
+/** The same as the table has it. */
+export type RawRow = Omit<Row, "kept"> & { body: string };
+
+/** Reads the body of a row. */
+export function readRow({ body, ...row }: RawRow): Row {
+	return { ...row, kept: JSON.parse(body) as Kept };
+}

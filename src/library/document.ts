@@ -104,6 +104,11 @@ export function factsBefore(source: SourceConfig): SourceFacts {
 	};
 }
 
+/** The facts of a source that the configuration does not have (any more). */
+export function unknownFacts(id: string): SourceFacts {
+	return { id, title: id, url: "", siteUrl: null, image: null, language: null, rights: null };
+}
+
 /** The document of a topic: everything a renderer needs, and nothing that depends on when it is made. */
 export function feedDocument(
 	topic: Topic,

@@ -1,5 +1,10 @@
+import { librarySize } from "../config/lookup.ts";
+import type { Config } from "../config/schema.ts";
 import {
 	FREE_PLAN_MAX_BYTES,
+	FREE_PLAN_MAX_SOURCES,
+	KEEP_ENTRIES_PER_LIBRARY,
+	KEEP_ENTRIES_PER_SOURCE,
 	KEEP_HOWEVER_OLD,
 	KEEP_MIN_ENTRIES_PER_SOURCE,
 	LIBRARY_MAX_BYTES,
@@ -7,6 +12,7 @@ import {
 	PRUNE_MAX_ROWS,
 	PRUNE_SOURCES,
 } from "../settings.ts";
+import { libraries } from "./document.ts";
 import type { LibraryStore, PruneLimits } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,6 +25,14 @@ export function keepWithin(keep: number, bytes: number, maxBytes: number): numbe
 /** The room of one of so many Libraries: the Free plan's belongs to all of them, the Paid plan's to each. */
 export function roomOf(libraries: number, isPaid: boolean): number {
 	return isPaid ? LIBRARY_MAX_BYTES : Math.min(LIBRARY_MAX_BYTES, FREE_PLAN_MAX_BYTES / libraries);
+}
+
+/** How many entries of each source a Library keeps that takes so many bytes. */
+export function keepPerSource(config: Config, library: string, bytes: number): number {
+	const share = Math.floor(KEEP_ENTRIES_PER_LIBRARY / Math.max(1, librarySize(config, library)));
+	const keep = Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.min(KEEP_ENTRIES_PER_SOURCE, share));
+	const room = roomOf(libraries(config).length, config.sources.length > FREE_PLAN_MAX_SOURCES);
+	return keepWithin(keep, bytes, room);
 }
 
 interface Round {

@@ -1,4 +1,7 @@
 import { webAddress } from "../clean/addresses.ts";
+import { cleanAgain } from "../clean/again.ts";
+import { sourceOf } from "../config/lookup.ts";
+import type { Config } from "../config/schema.ts";
 import type { SourceFacts } from "../model.ts";
 import { EXPORT_BATCH, EXPORT_CHARS } from "../settings.ts";
 import type { Kept } from "./merge.ts";
@@ -87,4 +90,11 @@ function joinVersions(here: Kept, there: Kept): Kept | null {
 /** Where an export stands, as one word for an address. */
 export function cursorOf(library: string, seq: number): string {
 	return `library/${encodeURIComponent(library)}/${seq}`;
+}
+
+/** What may be kept of a row of a file: its texts are cleaned as those of a feed are. */
+export function foreignRow({ source, kept }: Row, config: Config): Kept {
+	const media = sourceOf(config, source)?.media ?? "auto";
+	const also = kept.also.map((one) => ({ ...one, url: webAddress(one.url, null) }));
+	return { ...cleanAgain(kept, media), also };
 }

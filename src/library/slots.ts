@@ -2,6 +2,22 @@ import { hash64 } from "../hash.ts";
 import type { FeedFormat } from "../model.ts";
 import { KV_KEY_MAX_BYTES } from "../settings.ts";
 
+/** A feed as it is asked for. */
+export interface FeedRequest {
+	/** Without a slash at the end. */
+	origin: string;
+	/** A category path, `all`, or `sources/{id}`. */
+	path: string;
+	format: FeedFormat;
+	/** The query string with its "?"; empty for the feed as it is published. */
+	search: string;
+}
+
+/** A feed as bytes, and what is said of them. */
+export interface FeedAnswer extends SlotMetadata {
+	body: string;
+}
+
 /** What a published copy carries beside its bytes, within KV's 1,024 bytes of metadata. */
 export interface SlotMetadata {
 	/** Strong ETag, with its quotes. */
@@ -25,4 +41,20 @@ export function slotKey(origin: string, path: string, format: FeedFormat): strin
 /** A strong validator of the bytes: their hash and their length. */
 export function etagOf(body: string): string {
 	return `"${hash64(body)}${body.length.toString(36)}"`;
+}
+
+/** The address of a published feed, as its self link has it. */
+export function addressOf({ origin, path, format }: FeedRequest): string {
+	return `${origin}/${path.split("/").map(encodeURIComponent).join("/")}.${format}`;
+}
+
+/** The name of a copy in `SlotTable`. */
+export function slotName({ origin, path, format }: FeedRequest): string {
+	return JSON.stringify([origin, path, format]);
+}
+
+/** What `slotName` was given. */
+export function readSlotName(name: string): FeedRequest {
+	const [origin, path, format] = JSON.parse(name) as [string, string, FeedFormat];
+	return { origin, path, format, search: "" };
 }

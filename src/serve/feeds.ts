@@ -1,6 +1,6 @@
 import type { Env } from "../env.ts";
 import type { Topic } from "../library/document.ts";
-import type { FeedRequest } from "../library/publisher.ts";
+import type { FeedRequest } from "../library/slots.ts";
 import { isUnchanged } from "./conditional.ts";
 import { feedHeaders, typeFor, unchangedHeaders } from "./headers.ts";
 import { remember, servePublished } from "./published.ts";

@@ -1,7 +1,6 @@
 import type { Env } from "../env.ts";
 import type { Topic } from "../library/document.ts";
-import type { FeedRequest } from "../library/publisher.ts";
-import { type SlotMetadata, slotKey } from "../library/slots.ts";
+import { type FeedRequest, type SlotMetadata, slotKey } from "../library/slots.ts";
 import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
 import { feedHeaders, typeFor, unchangedHeaders } from "./headers.ts";

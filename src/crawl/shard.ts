@@ -1,54 +1,19 @@
-import { sourcesOfShard } from "../config/lookup.ts";
-import type { Config, SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model.ts";
-import {
-	TICK_MAX_CONNECTIONS,
-	TICK_MAX_MS,
-	TICK_MAX_SOURCES,
-	TICK_MIN_GAP_MS,
-	UNTOLD_PAUSE_MS,
-	USER_AGENT,
-} from "../settings.ts";
+import { TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../settings.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import { type HubQuestion, Subscriber } from "../websub/subscriber.ts";
-import type { SubscriptionTable } from "../websub/table.ts";
-import { Allowance, tickLimits } from "./allowance.ts";
-import type { Assignment, CrawlerStore, Known } from "./crawlerStore.ts";
-import type { LibraryPeer } from "./deliver.ts";
+import { tickLimits } from "./allowance.ts";
+import type { Assignment, Known } from "./crawlerStore.ts";
 import { healthOf } from "./health.ts";
 import { notAfter, whenPushed } from "./hubs.ts";
-import { inLanes } from "./lanes.ts";
-import { asKnown, hurryDebtors, othersByShard, reconcile, spareHost } from "./members.ts";
-import { askRobots, HostPauses, politeFetch } from "./politeness.ts";
-import { dueSources, hasArticles, isBeyond, isDue, nextDue } from "./schedule.ts";
-import type { Timings } from "./state.ts";
-import { type RefreshReport, type VisitDeps, visit, visitArticles } from "./visit.ts";
-
-/** What a shard needs of the world. */
-export interface ShardDeps {
-	config: Config;
-	store: CrawlerStore;
-	subscriptions: SubscriptionTable;
-	fetch: typeof fetch;
-	now: () => number;
-	sleep: (ms: number) => Promise<void>;
-	/** From 0 to 1. */
-	random: () => number;
-	/** So many random bytes as hexadecimal digits. */
-	secret: (bytes: number) => string;
-	allowHosts: readonly string[];
-	library: (name: string) => LibraryPeer;
-	/** Gives what is known of sources to the shard that has them now. */
-	handOver: (shard: number, known: Known[]) => Promise<void>;
-	/** Has the Registry tell everyone of the configuration. */
-	ensure: () => Promise<void>;
-	setAlarm: (at: number) => Promise<void>;
-	log: (record: Record<string, unknown>) => void;
-	/** Told of every fetch, for logs and metrics. */
-	fetched: (report: RefreshReport) => void;
-	/** Told that it has been at work since an instant. */
-	worked: (since: number) => void;
-}
+import { asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
+import { OwnSources } from "./ownSources.ts";
+import { HostPauses } from "./politeness.ts";
+import { visitAll, visitDepsOf } from "./round.ts";
+import { dueSources, isBeyond, nextDue } from "./schedule.ts";
+import type { ShardDeps } from "./shardDeps.ts";
+import { Turns } from "./turns.ts";
+import type { RefreshReport, VisitDeps } from "./visit.ts";
 
 /** How the sources of a shard are, and what it has used today. */
 export interface ShardHealth {
@@ -64,11 +29,13 @@ export class Shard {
 	readonly #deps: ShardDeps;
 	readonly #pauses: HostPauses;
 	readonly #hubs: Subscriber;
+	readonly #own: OwnSources;
 	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
-	#turn: Promise<unknown> = Promise.resolve();
+	readonly #turns = new Turns();
 
 	constructor(deps: ShardDeps) {
 		this.#deps = deps;
+		this.#own = new OwnSources(deps.config, deps.store);
 		this.#pauses = new HostPauses(deps.now, deps.sleep);
 		this.#hubs = new Subscriber({
 			...deps,
@@ -86,8 +53,8 @@ export class Shard {
 		const { store } = this.#deps;
 		try {
 			store.setAssignment(assignment);
-			reconcile(store, this.#sources(), this.#deps.now());
-			hurryDebtors(store, this.#sources(), assignment, this.#deps.now());
+			reconcile(store, this.#own.list(), this.#deps.now());
+			hurryDebtors(store, this.#own.list(), assignment, this.#deps.now());
 			store.saveTimings();
 			await this.#dismiss(assignment);
 		} finally {
@@ -106,12 +73,12 @@ export class Shard {
 	async tick(): Promise<void> {
 		let told = false;
 		try {
-			await this.#inTurn(async () => {
+			await this.#turns.take(async () => {
 				told = await this.#catchUp();
 				if (!told) return;
-				const due = dueSources(this.#timings(), this.#deps.now(), this.#limits().sources);
+				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
 				await this.#run(due, false);
-				await this.#hubs.ask(this.#ids());
+				await this.#hubs.ask(this.#own.ids());
 			});
 		} finally {
 			await this.#arm(told ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
@@ -121,7 +88,7 @@ export class Shard {
 	/** Fetches sources now, whether due or not, backed off or not; at most `TICK_MAX_SOURCES` a call. */
 	async refresh(ids: string[]): Promise<RefreshReport[]> {
 		try {
-			return await this.#inTurn(async () => {
+			return await this.#turns.take(async () => {
 				if (!(await this.#catchUp())) return [];
 				return this.#run(ids.slice(0, TICK_MAX_SOURCES), true);
 			});
@@ -134,7 +101,7 @@ export class Shard {
 	async verify(id: string, key: string, question: HubQuestion): Promise<string | null> {
 		const was = this.#hubs.isGood(id);
 		const answer = this.#hubs.verify(id, key, question);
-		const source = this.#sources().find((one) => one.id === id);
+		const source = this.#own.find(id);
 		// What the hub no longer tells of has to be asked for again.
 		if (source && was && !this.#hubs.isGood(id))
 			this.#hurry(id, this.#deps.now() + source.everySeconds * 1000);
@@ -144,7 +111,7 @@ export class Shard {
 
 	/** A hub says that a source has changed; one that can prove it is believed, and the source is fetched soon. */
 	async push(id: string, key: string, signature: string | null, body: Uint8Array) {
-		const source = this.#sources().find((one) => one.id === id);
+		const source = this.#own.find(id);
 		if (!source) return "unknown";
 		const outcome = await this.#hubs.push(id, key, signature, body);
 		if (outcome !== "accepted") return outcome;
@@ -157,7 +124,7 @@ export class Shard {
 	/** Everything that is stored of this shard's sources. */
 	known(): Known[] {
 		const { store } = this.#deps;
-		return this.#sources().map((source) => ({
+		return this.#own.list().map((source) => ({
 			id: source.id,
 			state: store.state(source),
 			timing: store.timing(source.id),
@@ -167,7 +134,7 @@ export class Shard {
 	/** The state of every source of this shard. */
 	health(): ShardHealth {
 		const { store, subscriptions, now } = this.#deps;
-		const sources = this.#sources().map((source) => {
+		const sources = this.#own.list().map((source) => {
 			const known = { state: store.state(source), timing: store.timing(source.id) };
 			return healthOf(source, { ...known, subscription: subscriptions.get(source.id) }, now());
 		});
@@ -175,29 +142,26 @@ export class Shard {
 	}
 
 	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {
-		const { now, store } = this.#deps;
-		const reports: RefreshReport[] = [];
-		const began = now();
-		const deps = this.#visitDeps();
-		const sources = this.#sources();
+		const { store, now, worked } = this.#deps;
 		const timings = store.timings();
+		const sources = this.#own.list();
 		const chosen = ids.flatMap((id) => sources.find((one) => one.id === id && timings[id]) ?? []);
-		const mayGoOn = () => now() - began < TICK_MAX_MS;
+		const began = now();
 		try {
-			await inLanes(chosen, TICK_MAX_CONNECTIONS, mayGoOn, async (source) => {
-				const timing = store.timing(source.id);
-				if (forced || isDue(timing, now())) {
-					const report = await visit(source, deps);
-					if (!report) return;
-					reports.push(report);
-					this.#deps.fetched(report);
-				} else if (hasArticles(timing, now())) await visitArticles(source, deps);
-			});
+			return await visitAll(chosen, forced, this.#visitDeps(), this.#deps.fetched);
 		} finally {
-			this.#deps.worked(began);
+			worked(began);
 			store.saveTimings();
 		}
-		return reports;
+	}
+
+	#visitDeps(): VisitDeps {
+		return visitDepsOf(this.#deps, {
+			own: this.#own,
+			hubs: this.#hubs,
+			pauses: this.#pauses,
+			subrequests: this.#limits().subrequests,
+		});
 	}
 
 	/**
@@ -212,14 +176,14 @@ export class Shard {
 		} catch (error) {
 			log({ event: "not-told", error: error instanceof Error ? error.message : String(error) });
 		}
-		if (isTold()) reconcile(store, this.#sources(), this.#deps.now());
+		if (isTold()) reconcile(store, this.#own.list(), this.#deps.now());
 		return isTold();
 	}
 
 	/** Gives away what is known of sources that are other shards' now, and forgets those that have left. */
 	async #dismiss({ shard, shards }: Assignment): Promise<void> {
 		const { store, config, handOver } = this.#deps;
-		for (const [heir, known] of othersByShard(store, config, this.#ids(), shard, shards)) {
+		for (const [heir, known] of othersByShard(store, config, this.#own.ids(), shard, shards)) {
 			if (heir !== shard) await handOver(heir, known.flatMap(asKnown));
 			for (const { id } of known) {
 				store.drop(id);
@@ -235,58 +199,17 @@ export class Shard {
 		store.saveTimings();
 	}
 
-	#visitDeps(): VisitDeps {
-		const { config: _, handOver: __, setAlarm: ___, sleep: ____, subscriptions: _____, ...deps } = this.#deps;
-		const { origin = null, epochs = {} } = deps.store.assignment() ?? {};
-		const asking = {
-			...deps,
-			fetch: politeFetch(deps.fetch, this.#pauses),
-			ownHosts: origin ? [new URL(origin).host] : [],
-			userAgent: origin ? `${USER_AGENT} (+${origin})` : USER_AGENT,
-		};
-		return {
-			...asking,
-			epochs,
-			hubs: this.#hubs,
-			allowance: new Allowance(this.#limits().subrequests),
-			spare: (host, until) => spareHost(deps.store, this.#sources(), host, until, deps.now()),
-			robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, this.#pauses),
-		};
-	}
-
-	/** The timings of the sources that are this shard's now. */
-	#timings(): Timings {
-		const timings = this.#deps.store.timings();
-		const mine = this.#sources().flatMap(({ id }) => (timings[id] ? [[id, timings[id]] as const] : []));
-		return Object.fromEntries(mine);
-	}
-
-	#ids(): ReadonlySet<string> {
-		return new Set(this.#sources().map((source) => source.id));
-	}
-
 	#limits() {
 		return tickLimits(this.#deps.config.sources.length);
 	}
 
-	#sources(): readonly SourceConfig[] {
-		const { store, config } = this.#deps;
-		const assignment = store.assignment();
-		return assignment ? sourcesOfShard(config, assignment.shard, assignment.shards) : [];
-	}
-
 	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {
 		const { setAlarm, now } = this.#deps;
-		const times = [nextDue(this.#timings()), this.#hubs.next(this.#ids())].filter((at) => at !== null);
+		const times = [nextDue(this.#own.timings()), this.#hubs.next(this.#own.ids())].filter(
+			(at) => at !== null,
+		);
 		if (!times.length) return;
 		const first = Math.min(...times);
 		await setAlarm(Math.max(isBeyond(first, now()) ? 0 : first, now() + pauseMs));
-	}
-
-	#inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const result = this.#turn.then(work);
-		// The next in line waits for the end of this one, however it ends; who asked for it gets the error.
-		this.#turn = result.catch(() => undefined);
-		return result;
 	}
 }

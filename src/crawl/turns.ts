@@ -1,0 +1,11 @@
+/** Pieces of work that go one after another, in the order in which they came. */
+export class Turns {
+	#last: Promise<unknown> = Promise.resolve();
+
+	/** Rejects with the work's own error; the next in line waits for the end of this one, however it ends. */
+	take<T>(work: () => Promise<T>): Promise<T> {
+		const result = this.#last.then(work);
+		this.#last = result.catch(() => undefined);
+		return result;
+	}
+}

@@ -13,6 +13,7 @@ import { cachedAtEdge } from "./edge.ts";
 import { exportAll, importAll } from "./exports.ts";
 import { serveFeed } from "./feeds.ts";
 import { serveFile } from "./files.ts";
+import { loggedPath } from "./logged.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./opml.ts";
 import {
 	revalidated,
@@ -122,7 +123,7 @@ app.onError((error, c) => serveDefect(error, c.req.raw));
 
 /** What a reader is told of a mistake of ours, and what the log is. */
 export function serveDefect(error: Error, request: Request): Response | Promise<Response> {
-	const { pathname: path } = new URL(request.url);
+	const path = loggedPath(new URL(request.url).pathname);
 	console.error(JSON.stringify({ event: "error", path, error: error.stack ?? String(error) }));
 	return serveError(request, 500, "defect", "something went wrong here; it has been logged", null);
 }

@@ -1,7 +1,7 @@
 import { USER_AGENT } from "../settings.ts";
 import { type Announcement, dueOf, nextOf, queued, settled } from "./announcement.ts";
 import { publishMessage } from "./messages.ts";
-import { type PostDeps, post } from "./post.ts";
+import { loggedHub, type PostDeps, post } from "./post.ts";
 
 export interface AnnouncerDeps extends Pick<PostDeps, "fetch" | "allowHosts"> {
 	hub: string;
@@ -36,7 +36,8 @@ export class Announcer {
 			USER_AGENT,
 		);
 		const result = await post(message, { ...this.#deps, ownHosts: [] });
-		if (!result.ok) log({ event: "hub-not-told", hub, topics: sent.length, error: result.error.message });
+		if (!result.ok)
+			log({ event: "hub-not-told", hub: loggedHub(hub), topics: sent.length, error: result.error.message });
 		this.#save(settled(this.#queue(), sent, result.ok, now()));
 	}
 

@@ -49,3 +49,8 @@ export async function post(message: Message, deps: PostDeps): Promise<Result<nul
 function refused(code: string, message: string): { ok: false; error: Failure } {
 	return { ok: false, error: { stage: "fetch", code, message } };
 }
+
+/** A hub for the logs: its host alone, for its address may hold a secret. */
+export function loggedHub(hub: string): string | null {
+	return URL.parse(hub)?.host ?? null;
+}

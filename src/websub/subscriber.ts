@@ -1,7 +1,7 @@
 import { checkAddress } from "../fetch/guard.ts";
 import { HUB_REQUESTS_PER_TICK, USER_AGENT } from "../settings.ts";
 import { subscribeMessage } from "./messages.ts";
-import { type PostDeps, post } from "./post.ts";
+import { loggedHub, type PostDeps, post } from "./post.ts";
 import { isSigned } from "./signature.ts";
 import {
 	asked,
@@ -141,7 +141,7 @@ export class Subscriber {
 		const subscription = this.#of(id, key);
 		if (!subscription) return "unknown";
 		if (!(await isSigned(body, signature, subscription.secret))) {
-			log({ event: "push-not-signed", source: id, hub: subscription.hub });
+			log({ event: "push-not-signed", source: id, hub: loggedHub(subscription.hub) });
 			return "ignored";
 		}
 		// It may have changed while the signature was checked.
@@ -165,7 +165,7 @@ export class Subscriber {
 		const message = subscribeMessage(asking, origin === null ? USER_AGENT : `${USER_AGENT} (+${origin})`);
 		const result = await post(message, { ...this.#deps, ownHosts });
 		if (result.ok) return;
-		log({ event: "hub-refused", source: id, hub: asking.hub, error: result.error.message });
+		log({ event: "hub-refused", source: id, hub: loggedHub(asking.hub), error: result.error.message });
 		const current = table.get(id);
 		if (current?.callback !== asking.callback) return;
 		const forGood = /^http-4(?!08|29)/.test(result.error.code);

@@ -58,3 +58,23 @@ it("a message names twenty feeds; the others come with the next", async () => {
 	expect([told[1]?.length, announcer.next()]).toEqual([5, NOW + 90_000]);
 	expect((JSON.parse(stored ?? "[]") as Announcement[]).length).toBe(25);
 });
+
+it("a hub that cannot be told is logged by its host alone: its address may hold a secret", async () => {
+	let stored: string | null = null;
+	const logged: Record<string, unknown>[] = [];
+	const announcer = new Announcer({
+		hub: "https://hub.example/?token=5ec2e7",
+		allowHosts: [],
+		load: () => stored,
+		save: (queue) => {
+			stored = queue;
+		},
+		now: () => NOW,
+		log: (record) => logged.push(record),
+		fetch: async () => new Response(null, { status: 403 }),
+	});
+	announcer.changed(["https://feeds.example/a.atom"]);
+	await announcer.send();
+	const record = { event: "hub-not-told", hub: "hub.example", topics: 1, error: "the hub answered 403" };
+	expect(logged).toEqual([record]);
+});

@@ -1,0 +1,37 @@
+/** Which tags end which open elements: the scopes of the HTML standard (13.2.4.2), as far as pages need them. */
+
+const words = (text: string) => new Set(text.split(" "));
+/** End tags do not look beyond these. */
+export const BARRIER = words("html body table td th caption object button template");
+/** Start tags that end an open paragraph. */
+export const ENDS_P = words(
+	"address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+		"header hgroup hr li dd dt main menu nav ol p pre section table ul",
+);
+/** Start tag → the open elements that it ends, and where the search for them stops. */
+export const IMPLIED: Record<string, [ends: Set<string>, stop: Set<string>]> = {
+	li: [words("li"), words("ul ol menu dir table td th body")],
+	dd: [words("dd dt"), words("dl table td th body")],
+	dt: [words("dd dt"), words("dl table td th body")],
+	option: [words("option"), words("select datalist body")],
+	optgroup: [words("option optgroup"), words("select body")],
+	tr: [words("tr td th caption colgroup"), words("table template body")],
+	td: [words("td th"), words("tr table template body")],
+	th: [words("td th"), words("tr table template body")],
+	tbody: [words("tbody thead tfoot tr td th caption colgroup"), words("table template body")],
+	thead: [words("tbody thead tfoot tr td th caption colgroup"), words("table template body")],
+	tfoot: [words("tbody thead tfoot tr td th caption colgroup"), words("table template body")],
+	a: [words("a"), words("table td th body")],
+};
+/** Their end tags close what is open within them, as far as the table. */
+export const TABLE_PART = words("table caption tr td th tbody thead tfoot");
+export const TABLE_STOP = words("table template body html");
+/** Their end tags close nothing but what may stand between. */
+export const FORMATTING = words("b big code em font i s small strike strong tt u nobr span");
+/** What a stray formatting or link tag may close on its way. */
+export const BETWEEN_OK = words("b big code em font i s small strike strong tt u nobr span a img label");
+/** What stands in the head until anything else comes. */
+export const HEAD_ONLY = words("title meta link base script style noscript");
+
+/** The open paragraph that a start tag of `ENDS_P` ends. */
+export const PARAGRAPH = words("p");

@@ -3,7 +3,7 @@ import { shardCount } from "../config/shards.ts";
 import type { Env } from "../env.ts";
 import { libraries } from "../library/document.ts";
 import type { SigningKey } from "../proxy/keys.ts";
-import { EXPORT_END, EXPORT_HEADER, type KeysLine } from "./import.ts";
+import { EXPORT_END, EXPORT_HEADER, type KeysLine } from "./lines.ts";
 
 /** Where an export goes on: in a Library after a `seq`, or at a shard of sources. */
 export type ExportPlace = { library: string; after: number } | { shard: number };

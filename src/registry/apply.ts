@@ -1,0 +1,88 @@
+import type { Config } from "../config/schema.ts";
+import { shardCount } from "../config/shards.ts";
+import type { Assignment } from "../crawl/crawlerStore.ts";
+import type { Env } from "../env.ts";
+import { ALL, libraries } from "../library/document.ts";
+import { WATCHDOG_SECONDS } from "../settings.ts";
+
+/** What the deployment has been told about: kept so that what has left is dropped, too. */
+export interface Applied {
+	hash: string;
+	shards: number;
+	libraries: string[];
+	/** How many shards may still know of sources: more than `shards` while a change is under way. */
+	most: number;
+	/** The configuration that is being told, and since when. */
+	trying?: { hash: string; since: number };
+	/** When every shard was last looked at, ms. */
+	checked: number;
+	/** The first address this deployment was asked under. */
+	origin: string | null;
+}
+
+/** What is told, and on what occasion. */
+export interface Occasion {
+	config: Config;
+	before: Applied | null;
+	/** The address that a request came under; null when it was none that asked. */
+	origin: string | null;
+	now: number;
+}
+
+/**
+ * Tells every Library and Crawler, old and new, of a configuration.
+ * @param save called with what is about to be told: should this break off in the middle and yet another configuration
+ *   follow, nobody who was told of this one is forgotten; then with what has been told
+ */
+export async function tellEveryone(
+	{ config, before, origin, now }: Occasion,
+	env: Env,
+	save: (applied: Applied) => void,
+): Promise<Applied> {
+	const { hash } = config;
+	const shards = shardCount(config.sources.length);
+	const names = libraries(config);
+	const known = config.site.url ?? before?.origin ?? origin;
+	const told = [...new Set([...names, ...(before?.libraries ?? []), ALL])];
+	const most = Math.max(shards, before?.most ?? before?.shards ?? 0);
+	const trying = before?.trying?.hash === hash ? before.trying : { hash, since: now };
+	const begun = before ?? { hash: "", shards: 0, checked: 0, origin: known };
+	save({ ...begun, libraries: told, most, trying });
+	const { values, trouble } = await settle(told.map((name) => configureLibrary(name, env)));
+	// Entries are to move before their source's next ones come; but one broken Library must not stop all for ever.
+	if (trouble && now - trying.since < WATCHDOG_SECONDS * 1000) throw trouble.reason;
+	const assignment = { hash, shards, epochs: Object.fromEntries(values), origin: known };
+	// First those who lose sources give away what they know of them, then those who gained them may begin.
+	if (before && before.shards !== shards)
+		await configureCrawlers(most, { ...assignment, settled: false }, env);
+	await configureCrawlers(most, { ...assignment, settled: true }, env);
+	if (trouble) throw trouble.reason;
+	const applied = { hash, shards, most: shards, libraries: names, checked: now, origin: known };
+	save(applied);
+	return applied;
+}
+
+async function configureLibrary(name: string, env: Env): Promise<[name: string, epoch: string]> {
+	return [name, await env.LIBRARY.getByName(name).configure(name)];
+}
+
+async function configureCrawlers(
+	most: number,
+	assignment: Omit<Assignment, "shard">,
+	env: Env,
+): Promise<void> {
+	const calls = Array.from({ length: most }, (_, shard) =>
+		env.CRAWLER.getByName(`shard-${shard}`).configure({ shard, ...assignment }),
+	);
+	const { trouble } = await settle(calls);
+	if (trouble) throw trouble.reason;
+}
+
+/** Waits for all of them, whatever becomes of each. */
+async function settle<T>(
+	work: Promise<T>[],
+): Promise<{ values: T[]; trouble: PromiseRejectedResult | null }> {
+	const results = await Promise.allSettled(work);
+	const values = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+	return { values, trouble: results.find((result) => result.status === "rejected") ?? null };
+}

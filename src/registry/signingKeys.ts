@@ -1,0 +1,43 @@
+import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
+import { SIGNING_KEY_SIGNS_DAYS } from "../settings.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Where the keys are kept. */
+export interface KeyStore {
+	load: () => SigningKey[];
+	save: (keys: SigningKey[]) => void;
+}
+
+/** The keys that sign media addresses, the newest first: made at first use, replaced after their time. */
+export class SigningKeys {
+	readonly #store: KeyStore;
+
+	constructor(store: KeyStore) {
+		this.#store = store;
+	}
+
+	current(now: number): SigningKey[] {
+		const keys = this.#store.load();
+		const [newest] = keys;
+		if (newest && newest.created + SIGNING_KEY_SIGNS_DAYS * DAY_MS > now) return liveKeys(keys, now);
+		const rotated = rotateKeys(keys, now, crypto.getRandomValues(new Uint8Array(35)));
+		this.#store.save(rotated);
+		return rotated;
+	}
+
+	/**
+	 * The keys of the deployment that this one takes the place of sign, so that its addresses stay good and the same.
+	 * Returns whether any was new.
+	 */
+	adopt(keys: SigningKey[]): boolean {
+		const own = this.#store.load();
+		const known = new Set(own.map((key) => key.secret));
+		const added = keys.filter((key) => !known.has(key.secret));
+		const signs = Math.max(...keys.map((key) => key.created));
+		// The newest signs: what this deployment made for itself stays good, but no longer does.
+		const older = own.map((key) => ({ ...key, created: Math.min(key.created, signs - 1) }));
+		if (added.length > 0) this.#store.save([...added, ...older]);
+		return added.length > 0;
+	}
+}

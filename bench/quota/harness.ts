@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTestHarness, unstable_readConfig as readConfig } from "wrangler";
+import { createTestHarness } from "wrangler";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
+import { projectWorker } from "../../test/worker/projectWorker.ts";
 
 export const TOKEN = "bench-token-of-no-use";
 
@@ -38,25 +39,10 @@ export async function startBench(main: string, config: Config, hosts: string[]):
 	const file = join(folder, "config.json");
 	writeFileSync(file, JSON.stringify(config));
 	const before = new Set(workerds());
-	const own = readConfig({ config: "wrangler.toml" });
-	const { name, compatibility_date, durable_objects, kv_namespaces, exports, triggers, alias } = own;
-	const server = createTestHarness({
-		workers: [
-			{
-				config: {
-					name,
-					main,
-					compatibility_date,
-					durable_objects,
-					kv_namespaces,
-					exports,
-					triggers,
-					alias: { ...alias, "tributary:config": file },
-					vars: { ALLOW_HOSTS: hosts.join(","), ADMIN_TOKEN: TOKEN },
-				},
-			},
-		],
-	});
+	const vars = { ALLOW_HOSTS: hosts.join(","), ADMIN_TOKEN: TOKEN };
+	// Nobody is to be limited here.
+	const { ratelimits: _, ...own } = projectWorker(file, vars);
+	const server = createTestHarness({ workers: [{ config: { ...own, main } }] });
 	await server.listen();
 	const pids = workerds().filter((pid) => !before.has(pid));
 	return {

@@ -1,26 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cleanEntry } from "../../src/clean/clean.ts";
 import type { Entry } from "../../src/model.ts";
+import { emptyEntry } from "../../src/page/extract.ts";
 
-const EMPTY: Entry = {
-	id: null,
-	url: "https://site.example/a/1.html",
-	title: null,
-	authors: [],
-	published: null,
-	updated: null,
-	dateFrom: null,
-	summary: null,
-	contentHtml: null,
-	image: null,
-	categories: [],
-	enclosures: [],
-	language: null,
-	rights: null,
-	commentsUrl: null,
-	origin: null,
-	baseUrl: null,
-};
+const EMPTY: Entry = { ...emptyEntry(), url: "https://site.example/a/1.html" };
 
 const enclosed = (url: string, type: string | null = null) => ({
 	url,

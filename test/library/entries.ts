@@ -5,6 +5,7 @@ import type { Incoming } from "../../src/library/merge.ts";
 import { LibraryStore } from "../../src/library/store.ts";
 import { Tables } from "../../src/library/tables.ts";
 import type { SourceFacts } from "../../src/model.ts";
+import { emptyEntry } from "../../src/page/extract.ts";
 import { Meter } from "../../src/usage/meter.ts";
 import { sqlOn, transactionOn } from "../crawl/platform/sql.ts";
 
@@ -55,23 +56,14 @@ export function incoming(
 		key: entryKey(source, hash64(`${source} ${n}`)),
 		link: hash64(link),
 		entry: {
+			...emptyEntry(),
 			id: String(n),
 			url: link,
 			title: `Entry ${n} of ${source}`,
-			authors: [],
 			published: Date.UTC(2026, 0, 1) + n * 3_600_000,
-			updated: null,
 			dateFrom: "pubDate/rfc822",
 			summary: text,
 			contentHtml: `<p>${text}</p>`,
-			image: null,
-			categories: [],
-			enclosures: [],
-			language: null,
-			rights: null,
-			commentsUrl: null,
-			origin: null,
-			baseUrl: null,
 			readingMinutes: 1,
 		},
 	};

@@ -1,28 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { type Incoming, type Kept, mendEntry, mergeEntry } from "../../src/library/merge.ts";
 import type { CleanEntry } from "../../src/model.ts";
+import { emptyEntry } from "../../src/page/extract.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3600_000;
 
 const entry = (some: Partial<CleanEntry> = {}): CleanEntry => ({
+	...emptyEntry(),
 	id: "1",
 	url: "https://a.example/1",
 	title: "One",
-	authors: [],
 	published: NOW - 2 * HOUR,
-	updated: null,
 	dateFrom: "pubDate/rfc822",
 	summary: "text",
 	contentHtml: "<p>text</p>",
-	image: null,
-	categories: [],
-	enclosures: [],
-	language: null,
-	rights: null,
-	commentsUrl: null,
-	origin: null,
-	baseUrl: null,
 	readingMinutes: 1,
 	...some,
 });

@@ -1,25 +1,12 @@
 import type { FeedDocument, StoredEntry } from "../../src/model.ts";
+import { emptyEntry } from "../../src/page/extract.ts";
 
 /** An entry with nothing but what every entry has; `some` fills in the rest. */
 export function entryWith(some: Partial<StoredEntry> & { key: string }): StoredEntry {
 	return {
-		id: null,
+		...emptyEntry(),
 		url: `https://news.example/${some.key}`,
 		title: "标题",
-		authors: [],
-		published: null,
-		updated: null,
-		dateFrom: null,
-		summary: null,
-		contentHtml: null,
-		image: null,
-		categories: [],
-		enclosures: [],
-		language: null,
-		rights: null,
-		commentsUrl: null,
-		origin: null,
-		baseUrl: null,
 		readingMinutes: 0,
 		source: {
 			id: "zjt",

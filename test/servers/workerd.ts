@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -11,7 +11,7 @@ export interface Workerd {
 	close: () => Promise<void>;
 }
 
-const COMPATIBILITY_DATE = "2026-11-01";
+export const COMPATIBILITY_DATE = "2026-11-01";
 const root = resolve(import.meta.dirname, "../..");
 
 /**
@@ -21,15 +21,29 @@ const root = resolve(import.meta.dirname, "../..");
  */
 export async function startWorkerd(entry: string, vars: Record<string, string> = {}): Promise<Workerd> {
 	const folder = await mkdtemp(join(tmpdir(), "tributary-workerd-"));
-	const bundle = await bundleOf(entry, folder);
+	await bundle({ name: "bundle", main: resolve(root, entry), keep_names: false }, folder);
 	const bindings = Object.entries(vars).map(
 		([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
 	);
 	const config = join(folder, "config.capnp");
-	await writeFile(join(folder, "bundle.js"), bundle);
-	await writeFile(config, configOf(bindings));
-	const child = spawn(join(root, "node_modules/workerd/bin/workerd"), ["serve", config, "--control-fd=3"], {
-		stdio: ["ignore", "inherit", "inherit", "pipe"],
+	const script = (entry.split("/").at(-1) ?? "").replace(/\.tsx?$/, ".js");
+	await writeFile(config, configOf(script, bindings));
+	const { port, pid, stop } = await runWorkerd(config, "inherit");
+	return {
+		url: `http://127.0.0.1:${port}`,
+		pid,
+		close: async () => {
+			await stop();
+			await rm(folder, { recursive: true });
+		},
+	};
+}
+
+/** A workerd process that serves a configuration whose socket is called `http`. */
+export async function runWorkerd(configFile: string, output: "inherit" | "ignore") {
+	const words = ["serve", configFile, "--control-fd=3"];
+	const child = spawn(join(root, "node_modules/workerd/bin/workerd"), words, {
+		stdio: ["ignore", output, output, "pipe"],
 	});
 	const port = await new Promise<number>((found, fail) => {
 		child.once("exit", (code) => fail(new Error(`workerd ended with ${code}`)));
@@ -38,40 +52,30 @@ export async function startWorkerd(entry: string, vars: Record<string, string> =
 			if (listening) found(Number(listening[1]));
 		});
 	});
-	return {
-		url: `http://127.0.0.1:${port}`,
-		pid: child.pid ?? 0,
-		close: async () => {
-			const ended = new Promise((done) => child.once("exit", done));
-			child.kill();
-			await ended;
-			await rm(folder, { recursive: true });
-		},
+	const stop = async () => {
+		const ended = new Promise((done) => child.once("exit", done));
+		child.kill();
+		await ended;
 	};
+	return { port, pid: child.pid ?? 0, stop };
 }
 
-async function bundleOf(entry: string, folder: string): Promise<string> {
+/** Bundles a Worker as `wrangler deploy` would, into a folder; the settings of a wrangler.toml but as an object. */
+export async function bundle(settings: Record<string, unknown>, folder: string): Promise<void> {
 	const config = join(folder, "wrangler.json");
-	const out = join(folder, "out");
-	const main = resolve(root, entry);
-	await writeFile(
-		config,
-		JSON.stringify({ name: "bundle", main, compatibility_date: COMPATIBILITY_DATE, keep_names: false }),
-	);
+	await writeFile(config, JSON.stringify({ compatibility_date: COMPATIBILITY_DATE, ...settings }));
 	const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
-	const words = [wrangler, "deploy", "--dry-run", "--config", config, "--outdir", out];
+	const words = [wrangler, "deploy", "--dry-run", "--config", config, "--outdir", folder];
 	const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" };
 	await promisify(execFile)(process.execPath, words, { cwd: root, env });
-	const name = (entry.split("/").at(-1) ?? "").replace(/\.tsx?$/, ".js");
-	return readFile(join(out, name), "utf8");
 }
 
-function configOf(bindings: string[]): string {
+function configOf(script: string, bindings: string[]): string {
 	return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
-      modules = [(name = "worker", esModule = embed "bundle.js")],
+      modules = [(name = "worker", esModule = embed "${script}")],
       compatibilityDate = "${COMPATIBILITY_DATE}",
       bindings = [${bindings.join(", ")}],
       globalOutbound = "loopback",

@@ -1,9 +1,8 @@
-import { execFile, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { loadConfig } from "../../src/config/load.ts";
+import { bundle, COMPATIBILITY_DATE, runWorkerd } from "../servers/workerd.ts";
 import { TOKEN } from "./deployment.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -21,47 +20,30 @@ export interface Bare {
  */
 export async function deployBare(toml: string, allowHosts: string): Promise<Bare> {
 	const folder = await mkdtemp(join(tmpdir(), "tributary-bare-"));
-	await bundle(toml, folder);
+	await bundleWith(toml, folder);
 	await writeFile(join(folder, "config.capnp"), configOf(allowHosts, join(folder, "objects")));
 	await mkdir(join(folder, "objects"));
-	const words = ["serve", join(folder, "config.capnp"), "--control-fd=3"];
-	const child = spawn(join(root, "node_modules/workerd/bin/workerd"), words, {
-		stdio: ["ignore", "ignore", "ignore", "pipe"],
-	});
-	const port = await new Promise<number>((found, fail) => {
-		child.once("exit", (code) => fail(new Error(`workerd ended with ${code}`)));
-		child.stdio[3]?.on("data", (chunk) => {
-			const listening = /"event":"listen","socket":"http","port":(\d+)/.exec(String(chunk));
-			if (listening) found(Number(listening[1]));
-		});
-	});
+	const { port, stop } = await runWorkerd(join(folder, "config.capnp"), "ignore");
 	return {
 		get: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init),
 		close: async () => {
-			const ended = new Promise((done) => child.once("exit", done));
-			child.kill();
-			await ended;
+			await stop();
 			await rm(folder, { recursive: true });
 		},
 	};
 }
 
-async function bundle(toml: string, folder: string): Promise<void> {
+async function bundleWith(toml: string, folder: string): Promise<void> {
 	const loaded = loadConfig(toml);
 	if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
 	await writeFile(join(folder, "sources.json"), JSON.stringify(loaded.config));
-	const config = {
+	const settings = {
 		name: "bare",
 		main: join(root, "src/worker.ts"),
-		compatibility_date: "2026-11-01",
 		alias: { "tributary:config": join(folder, "sources.json") },
 		durable_objects: { bindings: OBJECTS.map((name) => ({ name: name.toUpperCase(), class_name: name })) },
 	};
-	await writeFile(join(folder, "wrangler.json"), JSON.stringify(config));
-	const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
-	const words = ["deploy", "--dry-run", "--config", join(folder, "wrangler.json"), "--outdir", folder];
-	const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" };
-	await promisify(execFile)(process.execPath, [wrangler, ...words], { cwd: root, env });
+	await bundle(settings, folder);
 }
 
 function configOf(allowHosts: string, folder: string): string {
@@ -79,7 +61,7 @@ const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
       modules = [(name = "worker", esModule = embed "worker.js")],
-      compatibilityDate = "2026-11-01",
+      compatibilityDate = "${COMPATIBILITY_DATE}",
       bindings = [${[...objects, ...texts].join(", ")}, (name = "FEEDS", kvNamespace = "copies")],
       durableObjectNamespaces = [${classes.join(", ")}],
       durableObjectStorage = (localDisk = "objects"),
@@ -87,7 +69,7 @@ const config :Workerd.Config = (
     )),
     (name = "copies", worker = (
       modules = [(name = "worker", esModule = "${noCopies}")],
-      compatibilityDate = "2026-11-01",
+      compatibilityDate = "${COMPATIBILITY_DATE}",
     )),
     (name = "objects", disk = (path = "${folder}", writable = true)),
     (name = "loopback", network = (allow = ["local"], tlsOptions = (trustBrowserCas = true))),

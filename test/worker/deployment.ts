@@ -1,17 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-	createTestHarness,
-	unstable_readConfig as readConfig,
-	type TestHarness,
-	type WorkerHandle,
-} from "wrangler";
+import { createTestHarness, type TestHarness, type WorkerHandle } from "wrangler";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
 import { shardCount, shardOf } from "../../src/config/shards.ts";
 import type { RefreshReport } from "../../src/crawl/crawler.ts";
 import type { Env } from "../../src/env.ts";
+import { projectWorker } from "./projectWorker.ts";
 
 export const TOKEN = "correct-horse-battery";
 
@@ -99,33 +95,8 @@ function writeConfig(folder: string, generation: number, config: Config): string
 	return file;
 }
 
-/** The project's wrangler.toml, with the configuration under test in the place of the compiled one. */
 function workerConfig(configFile: string, vars: Record<string, string>) {
-	const {
-		name,
-		main,
-		compatibility_date,
-		durable_objects,
-		kv_namespaces,
-		exports,
-		triggers,
-		ratelimits,
-		alias,
-	} = readConfig({
-		config: "wrangler.toml",
-	});
-	return {
-		name,
-		main,
-		compatibility_date,
-		durable_objects,
-		kv_namespaces,
-		exports,
-		triggers,
-		ratelimits,
-		alias: { ...alias, "tributary:config": configFile },
-		vars: { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN, ...vars },
-	};
+	return projectWorker(configFile, { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN, ...vars });
 }
 
 function neighbourConfig(folder: string, body: string) {

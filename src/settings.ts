@@ -3,6 +3,9 @@
 /** How tributary names itself to sources; its own address follows in brackets. */
 export const USER_AGENT = "tributary/0.1";
 
+/** For what is counted in days. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
 // --- one fetch ---------------------------------------------------------------------------------------------
 /** From sending the request to the last byte; a source that needs longer is as good as down. */
 export const FETCH_TIMEOUT_MS = 20_000;
@@ -50,8 +53,6 @@ export const MAX_SHARDS = 1024;
 export const TICK_MAX_SOURCES = 8;
 /** The same for a deployment that must be on the Paid plan: a whole shard, for each alarm costs a request and two rows. */
 export const TICK_MAX_SOURCES_PAID = 128;
-/** Requests in such a tick; the Paid plan allows 10,000 an invocation. */
-export const TICK_MAX_SUBREQUESTS_PAID = 1_000;
 /** Side by side in a tick: below the 6 connections that may wait for headers at once. */
 export const TICK_MAX_CONNECTIONS = 4;
 /**
@@ -59,6 +60,18 @@ export const TICK_MAX_CONNECTIONS = 4;
  * one delays the others of its shard by its own limit and no more.
  */
 export const TICK_MAX_MS = FETCH_TIMEOUT_MS;
+/** Requests to sources in one tick, redirects included; the Free plan allows 50 an invocation. */
+export const TICK_MAX_SUBREQUESTS = 48;
+/** The same on the Paid plan, which allows 10,000 an invocation. */
+export const TICK_MAX_SUBREQUESTS_PAID = 1_000;
+/** Bodies of one tick, after decompression: a full-size one on each connection and a little more. */
+export const TICK_MAX_BYTES = 48 * 1024 * 1024;
+/** New entries cleaned in one tick, which is what costs most CPU: some 2 ms each. */
+export const TICK_MAX_ENTRIES = 400;
+/** The least time between two ticks of a shard. */
+export const TICK_MIN_GAP_MS = 1_000;
+/** A shard that has not been told of the configuration, though it asked, asks again after this. */
+export const UNTOLD_PAUSE_MS = 60_000;
 /** The default of `every`. */
 export const EVERY_DEFAULT_SECONDS = 15 * 60;
 /** `every` below this would hammer a source. */
@@ -75,16 +88,6 @@ export const PAUSE_MAX_MS = 3 * 24 * 60 * 60 * 1000;
 export const ACTIVITY_DAYS = 30;
 /** A source that should have been fetched this long ago is overdue. */
 export const OVERDUE_MS = 30 * 60 * 1000;
-/** The least time between two ticks of a shard. */
-export const TICK_MIN_GAP_MS = 1_000;
-/** A shard that has not been told of the configuration, though it asked, asks again after this. */
-export const UNTOLD_PAUSE_MS = 60_000;
-/** Requests to sources in one tick, redirects included; the Free plan allows 50 an invocation. */
-export const TICK_MAX_SUBREQUESTS = 48;
-/** Bodies of one tick, after decompression: a full-size one on each connection and a little more. */
-export const TICK_MAX_BYTES = 48 * 1024 * 1024;
-/** New entries cleaned in one tick, which is what costs most CPU: some 2 ms each. */
-export const TICK_MAX_ENTRIES = 400;
 /** A source that last had news a day ago is asked every day / this. */
 export const RHYTHM_DIVISOR = 24;
 /** A source whose entries are usually a week apart is asked every week / this, however new its last one is. */
@@ -119,6 +122,8 @@ export const SOURCE_MAX_NEWS_PER_DAY = 1_200;
 export const FULLTEXT_TRIES = 7;
 /** Before the second attempt; doubles after each. */
 export const FULLTEXT_PAUSE_MS = 10 * 60 * 1000;
+/** Articles fetched in one tick for one source with `fulltext`. */
+export const FULLTEXT_PER_TICK = 3;
 /** Between two requests to one host. */
 export const HOST_PAUSE_MS = 1_000;
 /** A robots.txt that wants a longer pause than this gets this. */
@@ -133,8 +138,6 @@ export const ROBOTS_TIMEOUT_MS = 5_000;
 export const ROBOTS_MAX_BYTES = 512 * 1024;
 /** Of a robots.txt, what is kept between ticks. */
 export const ROBOTS_STORED_CHARS = 50_000;
-/** Articles fetched in one tick for one source with `fulltext`. */
-export const FULLTEXT_PER_TICK = 3;
 
 // --- the library -------------------------------------------------------------------------------------------
 /** Entries kept for one source. */
@@ -151,10 +154,6 @@ export const KEEP_HOWEVER_OLD = 100;
 export const LIBRARY_MAX_BYTES = 8e9;
 /** The same for all Libraries together on the Free plan, which gives an account 5 GB. */
 export const FREE_PLAN_MAX_BYTES = 4e9;
-/** Entries in a feed when `limit` says nothing else. */
-export const FEED_ENTRIES = 50;
-/** The largest `limit`. */
-export const FEED_MAX_ENTRIES = 500;
 /** Rows that a Library's packed keys, and its packed links, are spread over: each packing writes all of them. */
 export const PACK_BUCKETS = 16;
 /** So many new entries are packed at once; until then they are read from the newest rows at each awakening. */
@@ -179,16 +178,14 @@ export const PRUNE_SOURCES = 100;
 export const PRUNE_MAX_ROWS = 2_000;
 /** Between two such looks, when a Library has more sources. */
 export const PRUNE_PAUSE_MS = 60_000;
-/** Beyond so many new rows a Library no longer looks which of its feeds they belong to. */
-export const PUBLISH_MAX_ROWS = 2_000;
-/** KV allows 512 bytes. */
-export const KV_KEY_MAX_BYTES = 500;
 /** A row of a SQLite object holds 2 MB; a longer entry keeps its summary only. */
 export const ENTRY_MAX_CHARS = 500_000;
 /** A source's document is read to this many entries, the newest. */
 export const DOCUMENT_MAX_ENTRIES = 1_000;
 /** Entries that one Library hands another in one call. */
 export const HANDOVER_BATCH = 50;
+
+// --- export and import -------------------------------------------------------------------------------------
 /** Entries that a Library reads at once for an export. */
 export const EXPORT_BATCH = 50;
 /** A stretch of an export ends after so much: a call holds 32 MB, and each counts as a subrequest. */
@@ -203,20 +200,30 @@ export const IMPORT_LINE_MAX_CHARS = 4_000_000;
 export const IMPORT_MAX_CALLS = 800;
 /** Mistakes that the answer to an import names. */
 export const IMPORT_MAX_MISTAKES = 20;
-/** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
-export const PUT_AGAIN_MS = 60_000;
-/** KV that takes no write (the day's are used up) is tried again after this. */
-export const KV_REFUSED_PAUSE_MS = 10 * 60 * 1000;
+
+// --- publishing --------------------------------------------------------------------------------------------
 /** Changes that come together are published together. */
 export const PUBLISH_DEBOUNCE_MS = 5_000;
+/** Beyond so many new rows a Library no longer looks which of its feeds they belong to. */
+export const PUBLISH_MAX_ROWS = 2_000;
 /** The deployment's KV writes a day; the Free plan has 1,000. */
 export const KV_WRITES_PER_DAY = 600;
 /** The same on the Paid plan, whose price holds a million a month. */
 export const KV_WRITES_PER_DAY_PAID = 20_000;
-/** More sources than this are beyond the Free plan whatever their rhythm: the Paid plan's limits hold for them. */
-export const FREE_PLAN_MAX_SOURCES = 2_000;
+/** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
+export const PUT_AGAIN_MS = 60_000;
+/** KV that takes no write (the day's are used up) is tried again after this. */
+export const KV_REFUSED_PAUSE_MS = 10 * 60 * 1000;
 /** A published copy that nobody has asked the Library for again is dropped by KV after this. */
 export const PUBLISHED_TTL_SECONDS = 3 * 24 * 60 * 60;
+/** KV allows 512 bytes. */
+export const KV_KEY_MAX_BYTES = 500;
+
+// --- answering ---------------------------------------------------------------------------------------------
+/** Entries in a feed when `limit` says nothing else. */
+export const FEED_ENTRIES = 50;
+/** The largest `limit`. */
+export const FEED_MAX_ENTRIES = 500;
 /** KV's own cache at the edge; 30 s is the least it takes. */
 export const KV_CACHE_TTL_SECONDS = 30;
 /** Who asks again within this time is told "not modified" without asking KV: far less than its own cache may be behind. */
@@ -227,8 +234,6 @@ export const KNOWN_ADDRESSES = 2_000;
 export const PAGE_CACHE_SECONDS = 30;
 /** Entries of each category on the home page. */
 export const HOME_ENTRIES = 6;
-/** A source that has failed for this long is told of in the deployment's own feed. */
-export const TROUBLE_AFTER_MS = 24 * 60 * 60 * 1000;
 /** What readers are told to keep an answer for. */
 export const HTTP_MAX_AGE_SECONDS = 300;
 
@@ -301,6 +306,8 @@ export const ANNOUNCE_MAX_TOPICS = 20;
 export const ANNOUNCE_TOPIC_DAYS = 30;
 
 // --- watching it -------------------------------------------------------------------------------------------
+/** A source that has failed for this long is told of in the deployment's own feed. */
+export const TROUBLE_AFTER_MS = 24 * 60 * 60 * 1000;
 /** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's, half of them at once; who asks oftener gets the last answer. */
 export const HEALTH_REQUESTS_PER_DAY = 10_000;
 /** The same on the Paid plan, where more objects are asked, and a million requests cost 15 cents. */
@@ -323,6 +330,8 @@ export const CRON_EVERY_MS = 5 * 60 * 1000;
 /** When so much of a quota is used up, the owner is told. */
 export const QUOTA_WARNING_SHARE = 0.8;
 
+/** More sources than this are beyond the Free plan whatever their rhythm: the Paid plan's limits hold for them. */
+export const FREE_PLAN_MAX_SOURCES = 2_000;
 /** What the Free plan gives in a day, to all Workers of the account together. */
 export const FREE_PLAN_PER_DAY = {
 	workerRequests: 100_000,

@@ -1,10 +1,8 @@
 import type { ActivityBucket } from "../model.ts";
-import { ACTIVITY_DAYS, SOURCE_MAX_NEWS_PER_DAY } from "../settings.ts";
+import { ACTIVITY_DAYS, DAY_MS, SOURCE_MAX_NEWS_PER_DAY } from "../settings.ts";
 
 /** A day of a source: days since 1970 in UTC, fetches, failures among them, new and changed entries. */
 export type ActivityDay = [day: number, fetches: number, failures: number, news: number];
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The last days with one more fetch in them; they go with the timings, whose row is written anyway. */
 export function recordFetch(days: ActivityDay[], now: number, failed: boolean, news: number): ActivityDay[] {

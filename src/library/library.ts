@@ -3,7 +3,7 @@ import config from "tributary:config";
 import { sourceOf } from "../config/lookup.ts";
 import type { Env } from "../env.ts";
 import type { CleanEntry, StoredEntry } from "../model.ts";
-import { KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS } from "../settings.ts";
+import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS } from "../settings.ts";
 import { countedEnv } from "../usage/bindings.ts";
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
@@ -217,7 +217,7 @@ export class Library extends DurableObject<Env> {
 	}
 
 	#prune(now: number): void {
-		const before = now - KEEP_DAYS * 24 * 60 * 60 * 1000;
+		const before = now - KEEP_DAYS * DAY_MS;
 		const keep = keepPerSource(config, this.#identity.name(), this.ctx.storage.sql.databaseSize);
 		const { gone, more } = this.#store.change(() =>
 			pruneNext(this.#tables, this.#store, { keep, before }, now),

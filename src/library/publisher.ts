@@ -4,6 +4,7 @@ import { signedMedia } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
 import {
 	ANNOUNCE_TOPIC_DAYS,
+	DAY_MS,
 	KV_REFUSED_PAUSE_MS,
 	PUBLISH_MAX_ROWS,
 	PUBLISHED_TTL_SECONDS,
@@ -117,7 +118,7 @@ export class Publisher {
 		// Whoever follows a hub does not ask for the feed until it is told of a change.
 		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
 		if (changed.length) this.#announce?.(changed.map(({ name }) => addressOf(readSlotName(name))));
-		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * 86_400_000 : now);
+		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
 		const reached = outcome === "done" ? seq : before;
 		this.#progress.save({ seq: forgotten === this.#forgotten ? reached : -1, budget });
 		if (outcome === "done") return null;

@@ -1,7 +1,5 @@
 import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
-import { SIGNING_KEY_SIGNS_DAYS } from "../settings.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS, SIGNING_KEY_SIGNS_DAYS } from "../settings.ts";
 
 /** Where the keys are kept. */
 export interface KeyStore {

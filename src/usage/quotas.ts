@@ -1,11 +1,12 @@
 import type { Quota, Quotas } from "../model.ts";
 import {
+	DAY_MS,
 	FREE_PLAN_MAX_SOURCES,
 	FREE_PLAN_PER_DAY,
 	PAID_PLAN_PER_DAY,
 	QUOTA_WARNING_SHARE,
 } from "../settings.ts";
-import { DAY_MS, type DayUsage } from "./usage.ts";
+import type { DayUsage } from "./usage.ts";
 
 /** A day's usage beside the quotas of the plan that a deployment of so many sources runs on. */
 export function quotasOf({ day, ...used }: DayUsage, sources: number): Quotas {

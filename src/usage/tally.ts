@@ -1,4 +1,5 @@
-import { DAY_MS, type DayUsage, freshUsage, sumUsage, type Usage } from "./usage.ts";
+import { DAY_MS } from "../settings.ts";
+import { type DayUsage, freshUsage, sumUsage, type Usage } from "./usage.ts";
 
 /** What an object that works or waits is charged as. */
 const OBJECT_GB = 0.125;

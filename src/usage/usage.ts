@@ -1,3 +1,5 @@
+import { DAY_MS } from "../settings.ts";
+
 /** What the platform counts and its plans limit, summed over one day. */
 export interface Usage {
 	/** Requests to the Worker, cron runs among them. */
@@ -22,9 +24,6 @@ export interface DayUsage extends Usage {
 	/** Days since 1970. */
 	day: number;
 }
-
-/** The platform counts by days of UTC. */
-export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Nothing used yet on the day of an instant. */
 export function freshUsage(now: number): DayUsage {

@@ -5,7 +5,7 @@ import { htmlToText } from "../../src/parse/text.ts";
 import type { Plain } from "./facts.ts";
 
 /** The moment and zone at which the malformed feeds are read. */
-export const READING = {
+const READING = {
 	url: "https://example.org/feed.xml",
 	now: Date.UTC(2026, 0, 15, 12),
 	timezone: "Asia/Shanghai",

@@ -1,7 +1,7 @@
 import type { Bench } from "./harness.ts";
 
 /** What people, and what is not people, ask of a deployment in an hour; every number is an assumption. */
-export const AN_HOUR = {
+const AN_HOUR = {
 	/** Somebody looks round: home, a category and its second page, a search, two entries, a source. */
 	visits: 10,
 	/** Pages that search engines and other robots take. */

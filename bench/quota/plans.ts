@@ -22,7 +22,7 @@ export interface Day {
 export const FREE: Day = FREE_PLAN_PER_DAY;
 
 /** The Paid plan, a month: included, then dollars for a million more. */
-export const PAID: Record<keyof Day, { included: number; perMillion: number }> = {
+const PAID: Record<keyof Day, { included: number; perMillion: number }> = {
 	workerRequests: { included: 10e6, perMillion: 0.3 },
 	objectRequests: { included: 1e6, perMillion: 0.15 },
 	gbSeconds: { included: 400e3, perMillion: 12.5 },
@@ -32,13 +32,13 @@ export const PAID: Record<keyof Day, { included: number; perMillion: number }> =
 	kvWrites: { included: 1e6, perMillion: 5 },
 };
 
-export const PAID_BASE_DOLLARS = 5;
+const PAID_BASE_DOLLARS = 5;
 /** Of Workers, not of objects: those pay by the second. */
-export const PAID_CPU = { includedMs: 30e6, perMillionMs: 0.02 };
+const PAID_CPU = { includedMs: 30e6, perMillionMs: 0.02 };
 /** Rows kept by SQLite objects. */
-export const PAID_STORAGE = { includedGb: 5, perGb: 0.2 };
+const PAID_STORAGE = { includedGb: 5, perGb: 0.2 };
 export const OBJECT_GB = 0.125;
-export const MONTH_DAYS = 30;
+const MONTH_DAYS = 30;
 
 /** Dollars a month, each part and the sum. */
 export function priceOf(day: Day, cpuMs: number, storedGb: number): Record<string, number> {

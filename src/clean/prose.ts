@@ -53,7 +53,7 @@ export function createProse(): Prose {
 }
 
 /** At most `EXCERPT_MAX_UNITS` of a text on one line, cut between words or CJK characters, with `…` where it was cut; null when it is blank. */
-export function excerptOf(text: string): string | null {
+function excerptOf(text: string): string | null {
 	const line = text.replace(/\s+/g, " ").trim();
 	if (line === "") return null;
 	let units = 0;

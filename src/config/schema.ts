@@ -155,7 +155,7 @@ export interface Config {
 }
 
 /** Seconds of `90s`, `15m`, `2h`, `1d`; null when it is none of these. */
-export function secondsOf(text: string): number | null {
+function secondsOf(text: string): number | null {
 	const found = /^(\d{1,6})\s*([smhd])$/.exec(text.trim());
 	if (!found) return null;
 	const unit = { s: 1, m: 60, h: 3600, d: 86400 }[found[2] as "s" | "m" | "h" | "d"];

@@ -1,5 +1,5 @@
 export const ELEMENT_NODE = 1;
-export const TEXT_NODE = 3;
+const TEXT_NODE = 3;
 
 /** A run of text, its entities decoded. */
 export class DomText {

@@ -88,7 +88,7 @@ function joinVersions(here: Kept, there: Kept): Kept | null {
 }
 
 /** Where an export stands, as one word for an address. */
-export function cursorOf(library: string, seq: number): string {
+function cursorOf(library: string, seq: number): string {
 	return `library/${encodeURIComponent(library)}/${seq}`;
 }
 

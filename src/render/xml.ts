@@ -26,7 +26,7 @@ export function xmlText(text: string): string {
 }
 
 /** Text as the value of an XML attribute in double quotes; white space is written so that it survives. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
 	return escapeMarkup(plainText(text)).replace(/["\t\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 

@@ -129,7 +129,7 @@ export function serveError(
 }
 
 /** Browsers name HTML first; feed readers and programs do not. */
-export function wantsPage(request: Request): boolean {
+function wantsPage(request: Request): boolean {
 	return (request.headers.get("Accept") ?? "").includes("text/html");
 }
 

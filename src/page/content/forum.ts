@@ -23,7 +23,7 @@ export function isThread(page: Page, blocks: Blocks): boolean {
 }
 
 /** Points for and against a thread; 1.5 are enough. */
-export function threadEvidence(page: Page, blocks: Blocks): number {
+function threadEvidence(page: Page, blocks: Blocks): number {
 	let points = 0;
 	const types = page.linkedData.map(typeName);
 	if (types.some((type) => TYPES.test(type))) points += 2;

@@ -108,7 +108,7 @@ const SITE_WORD =
 	/(?:网|网站|门户|新闻|频道|报|日报|晚报|论坛|博客|社区|在线|政府|厅|局|委员会|办公室|中心|资讯|电视台|杂志|出版社|大学|百科|平台|首页|官网|站|blog|news|forum|times|post|magazine|wiki|journal|\.\w{2,4})$/i;
 
 /** A title without what follows its last separator, where that names the site or a column. */
-export function withoutSite(title: string, site: string | null, url: string): string {
+function withoutSite(title: string, site: string | null, url: string): string {
 	let text = title;
 	for (let i = 0; i < 4; i++) {
 		const found =

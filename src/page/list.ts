@@ -2,8 +2,9 @@ import type { Entry, ParsedFeed, Problem, Result } from "../model.ts";
 import { LIST_MAX_ITEMS } from "../settings.ts";
 import { type ExtractOptions, emptyEntry, emptyFeed, escapeHtml } from "./extract.ts";
 import { chosenList } from "./list/chosen.ts";
+import { datesAbove } from "./list/days.ts";
 import { type Detected, detectList } from "./list/detect.ts";
-import { fieldsOf } from "./list/fields.ts";
+import { fieldsOf, type ItemFields } from "./list/fields.ts";
 import { jsonList } from "./list/json.ts";
 import { siteTitle } from "./metadata/site.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -51,15 +52,30 @@ function found({ items, dated, score }: Detected): Problem {
 }
 
 /** The entries of a detected list. */
-export function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
-	return list.items.slice(0, LIST_MAX_ITEMS).map((item) => {
-		const fields = fieldsOf(item, list.beside.get(item.element) ?? [], page, options);
+export /** Below this share of items with a date of their own the dates are looked for above them. */
+const FEW_DATED = 0.3;
+
+function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
+	const items = list.items.slice(0, LIST_MAX_ITEMS);
+	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, options));
+	const own = read.filter(({ date }) => date !== null && date.from !== "url").length;
+	const above =
+		own < items.length * FEW_DATED
+			? datesAbove(
+					items.map(({ element }) => element),
+					page.tree,
+					options,
+				)
+			: null;
+	return items.map((item, i) => {
+		const fields = read[i] as ItemFields;
+		const date = above?.get(item.element) ?? fields.date;
 		return {
 			...emptyEntry(),
 			url: item.link.url,
 			title: fields.title,
-			published: fields.date?.time ?? null,
-			dateFrom: fields.date?.from ?? null,
+			published: date?.time ?? null,
+			dateFrom: date?.from ?? null,
 			authors: fields.author ? [{ name: fields.author, email: null, url: null }] : [],
 			summary: fields.summary ? escapeHtml(fields.summary) : null,
 			image: fields.image,

@@ -34,7 +34,7 @@ function addTo(element: Element): void {
 	const before = element.chars;
 	for (const child of element.children) if (child.type === "text") addText(element, child);
 	const { name, parent } = element;
-	if (name === "a" && element.attribs.href !== undefined && !/^\s*#/.test(element.attribs.href)) {
+	if (name === "a" && leadsAway(element)) {
 		element.linkChars = element.chars;
 		element.links++;
 	} else if (name === "img" || name === "picture" || name === "video" || name === "figure") {
@@ -48,6 +48,13 @@ function addTo(element: Element): void {
 	parent.pictures += element.pictures;
 	parent.paragraphs += element.paragraphs;
 	parent.elements += element.elements + 1;
+}
+
+/** Whether a link has an address, or a script that opens one. */
+function leadsAway({ attribs }: Element): boolean {
+	const { href, onclick } = attribs;
+	if (href === undefined) return false;
+	return !/^\s*#/.test(href) || (onclick !== undefined && /\b(?:open|location)\b[^'"]*['"]/.test(onclick));
 }
 
 function addText(element: Element, text: Text): void {

@@ -4,9 +4,10 @@ import { BLOGS } from "./lists/blogs.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
+import { SHAPES } from "./lists/shapes.ts";
 import type { ListPage } from "./lists/words.ts";
 
-const PAGES = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES];
+const PAGES = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES, ...SHAPES];
 const NOW = Date.UTC(2026, 5, 21);
 
 function entriesOf(page: ListPage) {

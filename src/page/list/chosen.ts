@@ -46,7 +46,7 @@ function pictureItem(element: Element, page: Page): Item | null {
 	const link = linksOf(element, page)[0];
 	const text = textOf(element).split("\n")[0] ?? "";
 	const bold = select("h1, h2, h3, h4, h5, b, strong, [class*=title]", element)[0];
-	return link ? { element, link: { ...link, text: bold ? lineOf(bold) : text } } : null;
+	return link ? { element, rivals: 1, link: { ...link, text: bold ? lineOf(bold) : text } } : null;
 }
 
 function entryOf(

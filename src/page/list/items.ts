@@ -1,12 +1,18 @@
 import type { Page } from "../page.ts";
 import type { Element } from "../tree.ts";
-import { type ItemLink, linksOf, shapeOf, widthOf } from "./links.ts";
+import { type ItemLink, isNameless, linksOf, shapeOf, widthOf } from "./links.ts";
+import { titledBy } from "./titles.ts";
 
 /** One item of a list before its fields are read. */
 export interface Item {
 	element: Element;
 	link: ItemLink;
+	/** How many of its links weigh about as much as the one it is about, that one counted. */
+	rivals: number;
 }
+
+/** The share of the best link's score from which another is its rival. */
+const RIVAL = 0.6;
 
 /** A group's members with the link each is about: the best by itself, then again in favour of the commonest address pattern. */
 export function itemsOf(members: readonly Element[], page: Page): Item[] {
@@ -14,15 +20,35 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 	const shape = commonShape(all.map(({ links }) => links[0]?.url ?? null));
 	const seen = new Map<string, Item>();
 	for (const { element, links } of all) {
-		const link = links
-			.filter((one) => one.score >= 2)
+		const best = links
+			.filter((one) => one.score >= 2 && !isNameless(one.text))
 			.map((one) => ({ ...one, score: one.score + (shape && shapeOf(one.url) === shape ? 15 : 0) }))
 			.sort((a, b) => b.score - a.score)[0];
-		if (!link || link.text === "") continue;
+		const link = named(element, best ?? links.find(({ text }) => isNameless(text)));
+		if (!link) continue;
+		const rivals = links.filter((one) => one.url === link.url || one.score >= link.score * RIVAL).length;
 		const before = seen.get(link.url);
-		if (!before || widthOf(before.link.text) < widthOf(link.text)) seen.set(link.url, { element, link });
+		if (!before || widthOf(before.link.text) < widthOf(link.text))
+			seen.set(link.url, { element, link, rivals });
 	}
 	return withoutStrays([...seen.values()], shape).sort((a, b) => a.element.order - b.element.order);
+}
+
+/** The link, with the title that stands beside it where it says nothing or only gives the item's number. */
+function named(element: Element, link: ItemLink | undefined): ItemLink | undefined {
+	if (!link) return undefined;
+	const nameless = isNameless(link.text);
+	if (!nameless && !/^(?=\S*\d)\S{3,24}$/.test(link.text)) return link;
+	const title =
+		titledBy(element, false) || (nameless ? labelOf(link.element) || titledBy(element, true) : "");
+	if (nameless) return title ? { ...link, text: title } : undefined;
+	return widthOf(title) > widthOf(link.text) * 1.5 ? { ...link, text: title } : link;
+}
+
+/** What a link over a whole card says to those who do not see it; no address. */
+function labelOf({ attribs }: Element): string {
+	const label = (attribs["aria-label"] ?? "").replace(/\s+/g, " ").trim();
+	return isNameless(label) || /^\S*\/\S*$/.test(label) ? "" : label;
 }
 
 /** A short link of another pattern in a list of one pattern is a menu's that is written with the same tags. */

@@ -12,13 +12,20 @@ export interface ItemLink {
 
 /** Links that lead to more of the same, to people or to tools, never to the item. */
 const NOT_ITEM =
-	/^[\s[(【<>«»]*(?:more|read more|continue reading|read the (?:full )?(?:article|post|story)|view|details?|comments?|\d+ comments?|reply|share|edit|permalink|全文|阅读全文|查看全文|查看详情|详情|详细|更多|评论|回复|点击查看|继续阅读|收藏|分享|编辑|下载|加入购物车|购买|立即购买|add to cart|buy(?: now)?|quick view|続きを読む|もっと見る|weiterlesen|mehr|lire la suite|leer más|\d+|[«»‹›<>]+)[\s\])】<>«».…]*$/i;
+	/^[\s[(【<>«»+]*(?:comments?(?:\s*\(.*\)|\s*:.*)?|\d+ (?:comments?|replies|likes|reactions|评论|回复)|reply|share|edit|save|permalink|log ?in|sign (?:in|up)|subscribe|add to (?:cart|basket|wishlist)|buy(?: now| tickets)?|quick view|更多|全部|查看(?:更多|全部)|评论|回复|收藏|分享|编辑|下载|登录|注册|举报|点赞|转发|打印|加入购物车|(?:立即)?购买|(?:上|下)一页|首页|尾页|末页|next|previous|zum letzten beitrag|\d+|[«»‹›<>]+)[\s\])】<>«».…→]*$/i;
+
+/** Links that lead to the item and do not say its name. */
+const TO_ITEM =
+	/^[\s[(【<>«»]*(?:more(?: info(?:rmation)?)?|read (?:more|on)|continue reading|keep reading|(?:(?:read|see|view) (?:the )?)?(?:full )?(?:article|post|story|details?|event|job|product)|view(?: more)?|(?:see|learn|find out|show) more|details?|apply(?: now)?|全文|(?:阅读|查看)(?:全文|更多|原文|详情|详细)|了解(?:更多|详情)|详情|详细|点击(?:查看|进入)|继续阅读|立即查看|続きを(?:読む|見る)|もっと見る|詳(?:しく|細)(?:は?こちら|を見る|見る)?|자세히 ?보기|더 ?보기|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|lire (?:la suite|plus)|en savoir plus|leer más|ver más|más información|leia mais|saiba mais|leggi tutto|continua a leggere|lees (?:meer|verder)|читать (?:далее|полностью)|подробнее)[\s\])】<>«».…→]*$/i;
+
+/** What a link scores that leads to the item and does not say its name. */
+const NAMELESS = 1;
 
 /** The links of an item with their scores as its main link, best first; links of one address count together. */
 export function linksOf(item: Element, page: Page): ItemLink[] {
 	const byUrl = new Map<string, ItemLink>();
 	const visit = (element: Element) => {
-		const url = resolve(element.attribs.href, page.baseUrl);
+		const url = resolve(addressOf(element), page.baseUrl);
 		if (!url || samePage(url, page.url)) return;
 		const text = linkText(element);
 		const score = scoreOf(element, text, item);
@@ -39,6 +46,11 @@ export function linksOf(item: Element, page: Page): ItemLink[] {
 	return [...byUrl.values()].sort((a, b) => b.score - a.score);
 }
 
+/** Whether a link's text says nothing of what it leads to: none, or "read more". */
+export function isNameless(text: string): boolean {
+	return text === "" || TO_ITEM.test(text);
+}
+
 const samePage = (url: string, page: string) => url.replace(/#.*$/, "") === page.replace(/#.*$/, "");
 
 /** The heading inside the link if there is one, else its text, else what its picture or `title` says. */
@@ -48,6 +60,18 @@ function linkText(link: Element): string {
 	const stem = text.replace(/(?:…|\.{2,}|。{2,})\s*$/u, "").trim();
 	if (said && ((stem !== text && said.startsWith(stem.slice(0, 6))) || text === "")) return said;
 	return text || pictureText(link);
+}
+
+/** The `href`; where it only calls a script, the address that the script is given: `window.open('/a/1.html')`. */
+function addressOf({ attribs }: Element): string | undefined {
+	const { href, onclick } = attribs;
+	if (href === undefined || !/^\s*(?:javascript:|#)/i.test(href)) return href;
+	const script = `${href} ${onclick ?? ""}`.slice(0, 400);
+	return (
+		/["'](https?:\/\/[^"'\s]+|[^"'\s]*[\w-]\.(?:s?html?|aspx?|php|jsp|do)(?:\?[^"'\s]*)?|\/[^"'\s]*\w[^"'\s]*)["']/i.exec(
+			script,
+		)?.[1] ?? href
+	);
 }
 
 function innerTitle(link: Element): string | null {
@@ -77,7 +101,7 @@ function firstLine(link: Element): string {
 /** Whether a text is a date and nothing else, in any notation. */
 export function isDateText(text: string): boolean {
 	const bare = text
-		.replace(/\d{1,4}|[年月日号時时分秒]/g, "")
+		.replace(/(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|\d{1,4}|[年月日号時时分秒]/g, "")
 		.replace(
 			/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:hours?|minutes?|days?|weeks?|months?|years?|ago|today|yesterday|at|am|pm|on)\b|[前昨今天小钟個个周]/gi,
 			"",
@@ -97,23 +121,24 @@ function pictureText(link: Element): string {
 
 function scoreOf(link: Element, text: string, item: Element): number {
 	if (isDateText(text) && text !== "") return -10;
-	if (NOT_ITEM.test(text) || text === "") return text === "" ? 1 : -10;
+	if (isNameless(text)) return NAMELESS;
+	if (NOT_ITEM.test(text)) return -10;
 	let score = Math.min(60, widthOf(text));
 	for (let at: Element | null = link, i = 0; at && at !== item.parent && i < 4; at = at.parent, i++) {
 		if (isHeading(at)) score += 30;
 		const names = namesOf(at);
-		if (
-			/(?:^|[\s_-])(?:title|tit|headline|subject|topic|bt|name)(?:$|[\s_-])|entry-title|storylink|titleline|xst/.test(
-				names,
-			)
-		)
-			score += 15;
 		if (
 			/(?:^|[\s_-])(?:author|user|username|category|cat|tag|tags|meta|by|avatar|comment|comments|reply|lastpost|label|badge|site|source|from)(?:$|[\s_-])/.test(
 				names,
 			)
 		)
 			score -= 20;
+		else if (
+			/(?:^|[\s_-])(?:title|tit|headline|subject|topic|bt|name)(?:$|[\s_-])|entry-title|storylink|titleline|xst/.test(
+				names,
+			)
+		)
+			score += 15;
 	}
 	if (/(?:^|\s)bookmark(?:\s|$)/.test(link.attribs.rel ?? "")) score += 20;
 	if (/(?:^|\s)(?:author|tag|category)(?:\s|$)/.test(link.attribs.rel ?? "")) score -= 30;

@@ -1,4 +1,4 @@
-import { makeHints } from "../content/hints.ts";
+import { makeHints, namesPlace } from "../content/hints.ts";
 import type { Page } from "../page.ts";
 import { type Element, isHeading } from "../tree.ts";
 import type { Group } from "./groups.ts";
@@ -10,6 +10,10 @@ export interface Ranked {
 	key: string;
 	items: Item[];
 	score: number;
+	/** The group's members. */
+	members: readonly Element[];
+	/** 1 where the markup names no place beside the content, less in a sidebar. */
+	quiet: number;
 	/** The share of items with a date near them, and the mean width of titles: for choosing and for telling a person. */
 	dated: number;
 	width: number;
@@ -22,21 +26,42 @@ const DATE =
 
 /** The groups that may be the page's list, best first. */
 export function rankGroups(groups: readonly Group[], page: Page): Ranked[] {
-	const hintOf = makeHints();
-	const known = new Map<Element, number>();
-	const inNoise = (element: Element): number => {
-		const before = known.get(element);
-		if (before !== undefined) return before;
-		const hint = hintOf(element);
-		const own = hint === "noise" || hint === "never" || hint === "comments" ? 0.3 : 1;
-		const value = Math.max(0.1, Math.min(1, own * (element.parent ? inNoise(element.parent) : 1)));
-		known.set(element, value);
-		return value;
-	};
+	const inNoise = makeQuiet(page);
 	return groups
 		.map((group) => rank(group, page, inNoise))
 		.filter((one): one is Ranked => one !== null)
 		.sort((a, b) => b.score - a.score);
+}
+
+/** How far names of places beside the content, and of what stands there, speak against an element. */
+const IN_PLACE = 0.3;
+const IN_NOISE = 0.5;
+/** What holds more than this share of the page's text or links is the page, whatever its name. */
+const MOST_OF_PAGE = 0.4;
+
+/** Makes the function that says how likely an element is in the content, by the names of what it is in. */
+function makeQuiet(page: Page): (element: Element) => number {
+	const hintOf = makeHints();
+	const known = new Map<Element, number>();
+	const ownOf = (element: Element): number => {
+		const { chars, links } = page.body;
+		const hint = hintOf(element);
+		if (element.chars > chars * MOST_OF_PAGE) return 1;
+		if (element.links > links * MOST_OF_PAGE && !namesPlace(element)) return 1;
+		if (hint !== "noise" && hint !== "never" && hint !== "comments") return 1;
+		return hint === "noise" && !namesPlace(element) ? IN_NOISE : IN_PLACE;
+	};
+	const quietOf = (element: Element): number => {
+		const before = known.get(element);
+		if (before !== undefined) return before;
+		const own = ownOf(element);
+		const above = element.parent ? quietOf(element.parent) : 1;
+		// Wrappers repeat a name: `widget-area` around `widget` around `widget-wrap`.
+		const value = own === IN_NOISE ? Math.min(own, above) : Math.max(0.1, own * above);
+		known.set(element, value);
+		return value;
+	};
+	return quietOf;
 }
 
 function rank(group: Group, page: Page, inNoise: (element: Element) => number): Ranked | null {
@@ -64,13 +89,14 @@ function rank(group: Group, page: Page, inNoise: (element: Element) => number): 
 	const short = width < 10 ? 0.15 : width < 14 && dated < 0.5 && headed < 0.5 ? 0.4 : 1;
 	const score =
 		count ** 0.6 * perItem * (0.4 + 0.6 * alike) * (0.6 + 0.4 * local) * quiet * short * crowded(sample);
-	return { key: group.key, items: sample, score, dated, width };
+	return { key: group.key, members: group.members, items: sample, score, quiet, dated, width };
 }
 
-/** An item with many links of about the same weight is a box of links, not an item. */
+/** An item with many links of about the same weight is a box of links, not an item; with very many of any weight, too. */
 function crowded(items: readonly Item[]): number {
+	const rivals = mean(items.map((one) => one.rivals));
 	const links = mean(items.map(({ element }) => element.links));
-	return links <= 4 ? 1 : Math.max(0.15, 4 / links);
+	return Math.max(0.15, Math.min(1, 4 / rivals, 12 / links));
 }
 
 const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);

@@ -5,16 +5,21 @@ import { isThread } from "./content/forum.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { articleData, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
-import { holds } from "./tree.ts";
+import { type Element, holds, namesOf } from "./tree.ts";
 
-/** Addresses of columns, archives and searches; of whole sites; of single pages; of threads. */
+/** Addresses of columns, archives and searches; of what is in a category; of whole sites; of single pages; of threads. */
 const LIST_ADDRESS =
-	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|q|cat|catid|s|search)=|[?&]p=\d{1,2}(?:&|$)/i;
+	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest|trending|events|exhibitions|jobs|issues|articles|posts|stories|press|releases|products|courses|recipes|videos|podcasts|reviews|forums?)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|q|cat|catid|s|search)=|[?&]p=\d{1,2}(?:&|$)/i;
+const SHELF_ADDRESS =
+	/\/(?:categor(?:y|ies|ias?)|collections?|catalogs?|tags?|topics?|sections?|browse|departments?|shop|cat|c|hub|lists?|directory|search|trending|archives?|authors?|columns?|channels?)\//i;
+const DATED_ADDRESS = /\/(?:19|20)\d\d[-/]?\d\d/;
 const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
 	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)/i;
 const THREAD_ADDRESS =
-	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|thread-\d+-\d+-\d+)/i;
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|thread-\d+-\d+-\d+)|-t\d{3,}(?:-\d+)?\.html/i;
+/** Parameters that only say where a visitor came from. */
+const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
 
 /** What evidence says of a page: points for each kind, for people who want to see why. */
 export interface KindEvidence {
@@ -36,28 +41,58 @@ export function kindEvidence(html: string | Page, url: string): Result<KindEvide
 
 /** The same for a page whose list is known. */
 export function weighKinds(page: Page, list: Detected | null): KindEvidence {
-	const { url } = page;
+	const url = page.url.replace(CAMPAIGN, "");
 	const prose = proseOf(page, list);
+	const thread = THREAD_ADDRESS.test(url);
+	const listed = LIST_ADDRESS.test(url);
+	const shelved = SHELF_ADDRESS.test(url) && !DATED_ADDRESS.test(url);
 	const points: KindEvidence = { list: 0, article: 0 };
 	// A page on which nothing repeats is no list, whatever its address.
 	if (list) {
 		points.list += Math.min(3, list.score / 3);
-		if (prose.inItems > 0.5) points.list += 1.5;
-		if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
 		if (HOME_ADDRESS.test(url)) points.list += 2;
-		else if (LIST_ADDRESS.test(url)) points.list += 1;
+		else if (listed) points.list += 1;
+		else if (shelved) points.list += 1.5;
+		if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
+		// The posts of a thread repeat like the items of a list, and go on on a second page.
+		if (!thread) points.list += contentsPoints(page, list, prose);
 	}
-	points.article += Math.min(3, prose.outside / 350);
+	const { outside } = prose;
+	points.article += Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
 	const data = articleData(page);
 	if (data && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data)))
 		points.article += 2;
 	else if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time"))
 		points.article += 1.5;
-	// The posts of a thread repeat like the items of a list.
-	if (THREAD_ADDRESS.test(url)) points.article += 3;
-	else if (ARTICLE_ADDRESS.test(url) && !LIST_ADDRESS.test(url)) points.article += 2;
+	if (page.linkedData.some((one) => typeName(one) === "Product")) points.article += 1.5;
+	if (thread) points.article += 3;
+	else if (ARTICLE_ADDRESS.test(url) && !listed && !shelved) points.article += 2;
 	if (prose.thread) points.article += 2;
 	return points;
+}
+
+/** What speaks for a list in what the page holds: its text is in the items, it goes on, it calls itself one. */
+function contentsPoints(page: Page, list: Detected, prose: Prose): number {
+	const chars = list.items.reduce((sum, { element }) => sum + element.chars, 0);
+	let points = prose.inItems > 0.5 ? 1.5 : chars > page.body.chars * 0.3 ? 1 : 0;
+	if (page.tree.elements.some(isPager)) points += 0.5;
+	if (
+		!articleData(page) &&
+		page.linkedData.some((one) => /^(?:ItemList|CollectionPage|Blog)$/.test(typeName(one)))
+	)
+		points += 1;
+	return points;
+}
+
+/** Whether an element holds the links to further pages, or is the one to the next. */
+function isPager(element: Element): boolean {
+	if (element.hidden) return false;
+	if (/^next$/i.test(element.attribs.rel ?? "")) return element.name === "a" || element.name === "link";
+	return (
+		element.links > 1 &&
+		element.links < 40 &&
+		/(?:^|[\s_-])(?:pagination|pager|paging|pagenav|pagebar)(?:$|[\s_-])/.test(namesOf(element))
+	);
 }
 
 interface Prose {

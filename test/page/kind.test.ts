@@ -8,8 +8,9 @@ import { BLOGS } from "./lists/blogs.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
+import { SHAPES } from "./lists/shapes.ts";
 
-const LISTS = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES];
+const LISTS = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES, ...SHAPES];
 const SEEDS = resolve("test/page/seeds");
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));
 
@@ -29,7 +30,10 @@ describe("the kind of a page", () => {
 		["https://forum.example/threads/which-pump.4711/", "article"],
 		["https://bbs.example/forum.php?mod=viewthread&tid=38672", "article"],
 		["https://answers.example/questions/1584/how-to-start", "article"],
+		["https://forum.example/which-pump-stopped-t17351.html", "article"],
 		["https://news.example/", "list"],
+		["https://shop.example/collections/water-pumps-for-small-gardens?srsltid=AfmBOoq12", "list"],
+		["https://blog.example/2026/05/the-pump-that-stopped/tags/all/", "article"],
 	])("an address says what repeats on its page: %s", (url, kind) => {
 		// As much text above the items as a first post has.
 		const text = "<p>The pump stopped, and nobody at the works could tell why it had.</p>".repeat(20);

@@ -6,8 +6,8 @@ import { datesAbove } from "./list/days.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { fieldsOf, type ItemFields } from "./list/fields.ts";
 import { jsonList } from "./list/json.ts";
-import { siteTitle } from "./metadata/site.ts";
-import { type Page, pageOf } from "./page.ts";
+import { pageTitle, siteTitle } from "./metadata/site.ts";
+import { hostOf, type Page, pageOf } from "./page.ts";
 import { ruleFor } from "./sites/rules.ts";
 
 /**
@@ -92,7 +92,7 @@ function feedOf(
 ): ParsedFeed {
 	const feed = {
 		...emptyFeed(),
-		title: page ? (page.title ?? siteTitle(page, null)) : new URL(options.url).hostname,
+		title: page ? (pageTitle(page) ?? siteTitle(page, null)) : hostOf(options.url) || null,
 		url: options.url,
 		description: page?.metas.get("description") ?? null,
 		language: page?.language ?? options.language ?? null,

@@ -22,8 +22,13 @@ export interface Page {
 	linkedData: Record<string, unknown>[];
 }
 
-/** Reads a page; a failure `page-too-large` or `not-html`. */
+/** Reads a page; a failure `page-too-large`, or `bad-address` for a url that is none. */
 export function openPage(html: string, url: string): Result<Page> {
+	if (!URL.canParse(url))
+		return {
+			ok: false,
+			error: { stage: "page", code: "bad-address", message: `"${url}" is not the address of a page` },
+		};
 	const built = buildTree(withoutCdata(html));
 	if (!built.ok) return built;
 	const tree = built.value;

@@ -45,4 +45,10 @@ describe("lists without selectors", () => {
 		expect(counts.right / counts.got).toBeGreaterThanOrEqual(0.95);
 		expect(counts.right / counts.wanted).toBeGreaterThanOrEqual(0.95);
 	});
+
+	it("names a forum's board without the maker of its software", () => {
+		const board = PAGES.find((one) => one.name === "forum-discuz");
+		const list = extractList(board?.html ?? "", { url: board?.url ?? "", now: NOW, timezone: "UTC" });
+		expect(list.ok && list.value.feed.title).toBe("装修交流 - 某某论坛");
+	});
 });

@@ -49,4 +49,22 @@ describe("titles", () => {
 		};
 		expect(titleOf(page)).toBe(page.expected);
 	});
+
+	it.each([
+		["水泵不转了怎么办 - 装修交流 - 某某论坛 - Powered by Discuz!", "装修交流 - 某某论坛"],
+		["水泵不转了怎么办-某某社区 - Powered by PHPWind", "某某社区"],
+		["水泵不转了怎么办 - 某某书店 | 某某软件提供技术支持", "某某书店"],
+	])("the site of %s is not the maker of its software", (title, site) => {
+		const html = `<html><head><title>${title}</title></head><body><h1>水泵不转了怎么办</h1><div class="content">${ZH}</div></body></html>`;
+		const result = extractArticle(html, { url: "https://bbs.example.cn/a/1.html", now: 0, timezone: "UTC" });
+		expect(result.ok && site.endsWith(result.value.feed.title ?? "?")).toBe(true);
+	});
+
+	it("fails with a reason for an address that is none", () => {
+		const page = `<html><body><p>${EN}</p></body></html>`;
+		expect(extractArticle(page, { url: "no address", now: 0, timezone: "UTC" })).toMatchObject({
+			ok: false,
+			error: { stage: "page", code: "bad-address" },
+		});
+	});
 });

@@ -17,12 +17,21 @@ export function siteOf(page: Page): string | null {
 	);
 }
 
+/** What the makers of a forum or shop put behind every title: `- Powered by Discuz!`. */
+const MAKER =
+	/[\s|｜_＿–—»·-]*(?:(?:proudly )?powered by\s[^|｜_–—»-]{2,40}|(?:由\s*)?[^|｜_–—»\s-]{2,20}\s*(?:强力驱动|提供技术支持)|技术支持[:：].{2,30}|产品驱动)\s*$/iu;
+
+/** The text of `<title>` without what the software's maker adds; null without one. */
+export function pageTitle({ title }: Page): string | null {
+	return title?.replace(MAKER, "").trim() || title;
+}
+
 /** `siteOf`, else the end of `<title>` or the host. */
 export function siteTitle(page: Page, articleTitle: string | null): string | null {
 	const named = siteOf(page);
 	if (named) return named;
-	const rest =
-		articleTitle && page.title?.startsWith(articleTitle) ? page.title.slice(articleTitle.length) : "";
+	const title = pageTitle(page);
+	const rest = articleTitle && title?.startsWith(articleTitle) ? title.slice(articleTitle.length) : "";
 	const last = rest
 		.split(/[|｜_＿–—»]|\s-\s|-/)
 		.map((one) => one.trim())

@@ -246,6 +246,8 @@ export const PAGE_MAX_ELEMENTS = 80_000;
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields. */
 export const LIST_MAX_ITEMS = 200;
+/** Objects and lists in the state of a page's scripts that are looked at for a list. */
+export const STATE_MAX_VALUES = 50_000;
 
 // --- cleaning ----------------------------------------------------------------------------------------------
 /** Elements nested deeper are put side by side; browsers stop at 512, real entries stay below 60. */

@@ -3,6 +3,7 @@ import { blocksOf, weighBlocks } from "./content/blocks.ts";
 import { containerOf } from "./content/container.ts";
 import { isThread } from "./content/forum.ts";
 import { type Detected, detectList } from "./list/detect.ts";
+import { shellList } from "./list/shell.ts";
 import { articleData, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 import { type Element, holds, namesOf } from "./tree.ts";
@@ -20,6 +21,9 @@ const THREAD_ADDRESS =
 	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|thread-\d+-\d+-\d+)|-t\d{3,}(?:-\d+)?\.html/i;
 /** Parameters that only say where a visitor came from. */
 const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
+
+/** With less prose than this many characters a page may be an empty shell for a script. */
+const BLANK = 200;
 
 /** What evidence says of a page: points for each kind, for people who want to see why. */
 export interface KindEvidence {
@@ -58,6 +62,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 		if (!thread) points.list += contentsPoints(page, list, prose);
 	}
 	const { outside } = prose;
+	if (outside < BLANK && shellList(page, list).length) points.list += 2;
 	points.article += Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
 	const data = articleData(page);
 	if (data && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data)))

@@ -5,7 +5,8 @@ import { chosenList } from "./list/chosen.ts";
 import { datesAbove } from "./list/days.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { fieldsOf, type ItemFields } from "./list/fields.ts";
-import { jsonList } from "./list/json.ts";
+import { jsonEntry, jsonList } from "./list/json.ts";
+import { shellList } from "./list/shell.ts";
 import { pageTitle, siteTitle } from "./metadata/site.ts";
 import { hostOf, type Page, pageOf } from "./page.ts";
 import { ruleFor } from "./sites/rules.ts";
@@ -32,8 +33,16 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 			: chosen;
 	}
 	const list = detectList(page);
+	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
+	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((one) => one !== null);
+	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
 	if (!list) return failure("no-list", "nothing on the page repeats like a list of links; set select.item");
 	return { ok: true, value: feedOf(entriesOf(list, page, options), page, options, [found(list)]) };
+}
+
+function inState(count: number): Problem {
+	const message = `${count} items, from the state of a script: the page itself is an empty shell`;
+	return { stage: "page", code: "provenance", message };
 }
 
 /** Whether a list that yielded `before` entries has collapsed: nothing now, or a third or less of at least six. */

@@ -2,7 +2,7 @@ import { findDateIn, parseDate } from "../../dates/parseDate.ts";
 import type { DateOptions } from "../../dates/types.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { type Element, isHeading, lineOf, type Tree } from "../tree.ts";
-import { isDateText } from "./links.ts";
+import { isDateText } from "./texts.ts";
 
 /** The time of a date that an item of a list may have: with a month, not before 1990, at most some 400 days ahead. */
 export function usable(

@@ -1,6 +1,7 @@
 import { LIST_MAX_ITEMS } from "../../settings.ts";
 import type { Page } from "../page.ts";
 import { childElements, type Element, type Node } from "../tree.ts";
+import { kinOf, wholeItems } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
@@ -41,63 +42,6 @@ export function detectList(page: Page): Detected | null {
 		beside: besideOf(items),
 	};
 }
-
-/** The share of members that must agree for one group to be the frame of another. */
-const SAME = 0.8;
-
-/** The outermost group whose members hold one member of `inner` each: the items whole, with their dates and pictures. */
-function wholeItems(inner: Ranked, ranked: readonly Ranked[]): Ranked {
-	const groupOf = new Map<Element, Ranked>();
-	for (const one of ranked) for (const member of one.members) groupOf.set(member, one);
-	const held = new Map<Ranked, number>();
-	for (const member of inner.members) {
-		const seen = new Set<Ranked>();
-		for (let at = member.parent; at; at = at.parent) {
-			const group = groupOf.get(at);
-			if (group && !seen.has(group)) held.set(group, (held.get(group) ?? 0) + 1);
-			if (group) seen.add(group);
-		}
-	}
-	const count = inner.members.length;
-	const frames = [...held].filter(
-		([{ members, width, score }, number]) =>
-			number >= count * SAME &&
-			members.length >= count * SAME &&
-			number <= members.length / SAME &&
-			members.length <= count / SAME &&
-			width >= inner.width * SAME &&
-			score > inner.score * FRAME,
-	);
-	return frames.map(([group]) => group).sort((a, b) => orderOf(a) - orderOf(b))[0] ?? inner;
-}
-
-const orderOf = ({ members }: Ranked) => members[0]?.order ?? 0;
-
-/** A frame may score so much less than what it frames: it holds more links. */
-const FRAME = 0.3;
-
-/** A group that has this share of the items of its kind is the list; the others are beside it. */
-const DOMINANT = 0.6;
-
-/** The members of other groups of the same kind, where a page has its items in several boxes of about the same size. */
-function kinOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
-	const own = kindOf(best);
-	const shape = commonShape(best.items.map(({ link }) => link.url));
-	if (!own.includes(".") || !shape) return [];
-	const kin = ranked.filter(
-		(one) =>
-			one !== best &&
-			kindOf(one) === own &&
-			one.quiet >= best.quiet &&
-			Math.abs(one.dated - best.dated) < 0.4 &&
-			commonShape(one.items.map(({ link }) => link.url)) === shape,
-	);
-	const more = kin.flatMap(({ members }) => members);
-	return best.members.length > (best.members.length + more.length) * DOMINANT ? [] : more;
-}
-
-/** The signature of the members alone. */
-const kindOf = ({ key }: Ranked) => key.split("<", 1)[0] ?? "";
 
 /** How near the score of another list may come. */
 const NEAR = 0.6;

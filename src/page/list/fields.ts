@@ -6,7 +6,7 @@ import type { Page } from "../page.ts";
 import { type Element, findAll, isHeading, lineOf, type Node, namesOf } from "../tree.ts";
 import { dateIn, textIn } from "./dates.ts";
 import type { Item } from "./items.ts";
-import { widthOf } from "./links.ts";
+import { widthOf } from "./texts.ts";
 
 /** What an item's markup says beside its link. */
 export interface ItemFields {

@@ -1,6 +1,7 @@
 import type { Page } from "../page.ts";
 import type { Element } from "../tree.ts";
-import { type ItemLink, isNameless, linksOf, shapeOf, widthOf } from "./links.ts";
+import { type ItemLink, linksOf, shapeOf } from "./links.ts";
+import { isNameless, widthOf } from "./texts.ts";
 import { titledBy } from "./titles.ts";
 
 /** One item of a list before its fields are read. */

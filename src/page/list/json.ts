@@ -3,9 +3,22 @@ import type { Entry, Result } from "../../model.ts";
 import { LIST_MAX_ITEMS } from "../../settings.ts";
 import { type ExtractOptions, emptyEntry, escapeHtml, type Selectors } from "../extract.ts";
 import { resolve } from "../page.ts";
+import { statesIn } from "./states.ts";
 
-/** Scripts with more characters than this are not searched for state. */
-const MAX_SCRIPT = 5_000_000;
+/** Names that sites give to the address and the title of an item. */
+export const LINK_KEYS = [
+	"url",
+	"link",
+	"href",
+	"articleUrl",
+	"detailUrl",
+	"linkUrl",
+	"docUrl",
+	"shareUrl",
+	"permalink",
+	"webUrl",
+];
+export const TITLE_KEYS = ["title", "name", "headline", "subject", "articleTitle", "docTitle"];
 
 /** A list by dotted paths (`$.data.list`) into JSON: the body itself, or the state that a script tag of the page holds. */
 export function jsonList(text: string, selectors: Selectors, options: ExtractOptions): Result<Entry[]> {
@@ -15,7 +28,7 @@ export function jsonList(text: string, selectors: Selectors, options: ExtractOpt
 		if (!Array.isArray(items) || items.length === 0) continue;
 		const entries = items
 			.slice(0, LIST_MAX_ITEMS)
-			.map((item) => entryOf(item, selectors, options))
+			.map((item) => jsonEntry(item, selectors, options))
 			.filter((one) => one !== null);
 		if (entries.length) return { ok: true, value: entries };
 	}
@@ -35,71 +48,8 @@ export function at(value: unknown, path: string): unknown {
 	return now;
 }
 
-/** Candidates for the JSON that paths lead into. */
-function* statesIn(text: string): Generator<unknown> {
-	if (/^\s*[[{]/.test(text)) yield read(text.trim());
-	// JSONP: callback({…})
-	const jsonp = /^\s*[\w$.]+\s*\(\s*([[{][\s\S]*[\]}])\s*\)\s*;?\s*$/.exec(text.slice(0, MAX_SCRIPT));
-	if (jsonp) yield read(jsonp[1] ?? "");
-	for (const [, body = ""] of text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi)) {
-		if (body.length > MAX_SCRIPT || body.length < 20) continue;
-		if (/^\s*[[{]/.test(body)) yield read(body.trim());
-		else yield* assignedIn(body);
-	}
-}
-
-/** Objects and lists that a script assigns: `window.__STATE__ = {…};`, `self.push([…])`, `JSON.parse("…")`. */
-function* assignedIn(script: string): Generator<unknown> {
-	const parsed = /JSON\.parse\(\s*("(?:[^"\\]|\\.)*")\s*\)/.exec(script);
-	if (parsed) {
-		const inner = read(parsed[1] ?? "");
-		if (typeof inner === "string") yield read(inner);
-	}
-	const pattern = /=\s*(?=[[{])/g;
-	for (
-		let found = pattern.exec(script), tries = 0;
-		found && tries < 20;
-		found = pattern.exec(script), tries++
-	) {
-		const start = found.index + found[0].length;
-		const end = endOf(script, start);
-		if (end - start < 20) continue;
-		yield read(script.slice(start, end));
-		pattern.lastIndex = end;
-	}
-}
-
-/** Where the bracket that opens at `start` closes, strings skipped; `start` when it does not. */
-function endOf(text: string, start: number): number {
-	let depth = 0;
-	for (let i = start; i < text.length; i++) {
-		const char = text[i];
-		if (char === '"') {
-			for (i++; i < text.length && text[i] !== '"'; i++) if (text[i] === "\\") i++;
-		} else if (char === "{" || char === "[") depth++;
-		else if (char === "}" || char === "]") {
-			depth--;
-			if (depth === 0) return i + 1;
-		}
-	}
-	return start;
-}
-
-function read(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// `undefined` is no JSON, but scripts write it.
-	}
-	try {
-		return JSON.parse(text.replace(/([:,[]\s*)undefined(?=\s*[,}\]])/g, "$1null"));
-	} catch {
-		// Not JSON: a script's own object; the next candidate may be.
-		return undefined;
-	}
-}
-
-function entryOf(item: unknown, selectors: Selectors, options: ExtractOptions): Entry | null {
+/** An entry of an object: its fields by paths in `selectors`, else by the names that sites use; null without link and title. */
+export function jsonEntry(item: unknown, selectors: Selectors, options: ExtractOptions): Entry | null {
 	const text = (field: keyof Selectors, usual: string[]) => {
 		const paths = selectors[field] ? [selectors[field] as string] : usual;
 		for (const path of paths) {
@@ -109,11 +59,8 @@ function entryOf(item: unknown, selectors: Selectors, options: ExtractOptions): 
 		}
 		return null;
 	};
-	const url = resolve(
-		text("link", ["url", "link", "href", "articleUrl", "detailUrl", "linkUrl"]),
-		options.url,
-	);
-	const title = text("title", ["title", "name", "headline", "subject"])?.replace(/<[^>]+>/g, "") ?? null;
+	const url = resolve(text("link", LINK_KEYS), options.url);
+	const title = text("title", TITLE_KEYS)?.replace(/<[^>]+>/g, "") ?? null;
 	if (!url && !title) return null;
 	const date = text("date", [
 		"publishTime",

@@ -3,7 +3,8 @@ import type { Page } from "../page.ts";
 import { type Element, isHeading } from "../tree.ts";
 import type { Group } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
-import { shapeOf, widthOf } from "./links.ts";
+import { shapeOf } from "./links.ts";
+import { widthOf } from "./texts.ts";
 
 /** A group as a list. */
 export interface Ranked {

@@ -1,5 +1,5 @@
 import { type Element, isHeading, lineOf, type Node, namesOf, textOf, walk } from "../tree.ts";
-import { isDateText, widthOf } from "./links.ts";
+import { isDateText, widthOf } from "./texts.ts";
 
 /** Names of elements that hold a title. */
 const TITLE = /(?:^|[\s_-])(?:title|tit|ttl|headline|bt|biaoti|subject|name)(?:$|[\s_-])|title$/;

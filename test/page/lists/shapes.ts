@@ -107,4 +107,42 @@ ${each(ZH_NEWS.slice(0, 9), (title, i, { m, d }) => `<li><a href="/26/${m}${d}/1
 			(i, { m, d }) => `https://news.portal.example.com/26/${m}${d}/1${i}/FGN${i}051U0001899O.html`,
 		),
 	},
+	{
+		name: "shell-with-state",
+		url: "https://app.example.cn/channel/tech",
+		html: `<html><head><title>科技频道</title></head><body><div id="app"><ul class="nav">${menu("首页 科技资讯频道 财经新闻频道 本地生活频道 视频直播频道")}</ul></div><script>window.__INITIAL_STATE__=${JSON.stringify(
+			{
+				user: null,
+				nav: [
+					{ name: "首页", url: "/" },
+					{ name: "科技", url: "/channel/tech" },
+					{ name: "财经", url: "/channel/biz" },
+				],
+				channel: {
+					list: ZH_NEWS.slice(0, 9).map((title, i) => ({
+						id: 700 + i,
+						title,
+						url: `/p/${700 + i}`,
+						publishTime: `${dayBefore(i).day} 08:00:00`,
+					})),
+				},
+			},
+		)};(function(){var s;})();</script></body></html>`,
+		wanted: wanted(ZH_NEWS.slice(0, 9), (i) => `https://app.example.cn/p/${700 + i}`),
+	},
+	{
+		name: "state-of-what-the-page-shows",
+		url: "https://next.example.com/blog",
+		html: `<html lang="en"><head><title>Blog</title></head><body><div id="__next"><main>${each(EN.slice(0, 6), (title, i, { day }) => `<a class="row" href="/blog/post-${i}"><span>${title}</span><small>${day}</small></a>`)}</main></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify(
+			{
+				props: {
+					pageProps: {
+						related: DE.slice(0, 9).map((title, i) => ({ title, slug: `r-${i}` })),
+						posts: EN.slice(0, 6).map((title, i) => ({ title, url: `/blog/post-${i}` })),
+					},
+				},
+			},
+		)}</script></body></html>`,
+		wanted: wanted(EN.slice(0, 6), (i) => `https://next.example.com/blog/post-${i}`),
+	},
 ];

@@ -1,0 +1,36 @@
+/** Links that lead to more of the same, to people or to tools, never to the item. */
+const NOT_ITEM =
+	/^[\s[(【<>«»+]*(?:comments?(?:\s*\(.*\)|\s*:.*)?|\d+ (?:comments?|replies|likes|reactions|评论|回复)|reply|share|edit|save|permalink|log ?in|sign (?:in|up)|subscribe|add to (?:cart|basket|wishlist)|buy(?: now| tickets)?|quick view|更多|全部|查看(?:更多|全部)|评论|回复|收藏|分享|编辑|下载|登录|注册|举报|点赞|转发|打印|加入购物车|(?:立即)?购买|(?:上|下)一页|首页|尾页|末页|next|previous|zum letzten beitrag|\d+|[«»‹›<>]+)[\s\])】<>«».…→]*$/i;
+
+/** Links that lead to the item and do not say its name. */
+const TO_ITEM =
+	/^[\s[(【<>«»]*(?:more(?: info(?:rmation)?)?|read (?:more|on)|continue reading|keep reading|(?:(?:read|see|view) (?:the )?)?(?:full )?(?:article|post|story|details?|event|job|product)|view(?: more)?|(?:see|learn|find out|show) more|details?|apply(?: now)?|全文|(?:阅读|查看)(?:全文|更多|原文|详情|详细)|了解(?:更多|详情)|详情|详细|点击(?:查看|进入)|继续阅读|立即查看|続きを(?:読む|見る)|もっと見る|詳(?:しく|細)(?:は?こちら|を見る|見る)?|자세히 ?보기|더 ?보기|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|lire (?:la suite|plus)|en savoir plus|leer más|ver más|más información|leia mais|saiba mais|leggi tutto|continua a leggere|lees (?:meer|verder)|читать (?:далее|полностью)|подробнее)[\s\])】<>«».…→]*$/i;
+
+/** Whether a link's text says nothing of what it leads to: none, or "read more". */
+export function isNameless(text: string): boolean {
+	return text === "" || TO_ITEM.test(text);
+}
+
+/** Whether a link's text is that of a tool, a pager or a login, which lead to no item. */
+export function leadsElsewhere(text: string): boolean {
+	return NOT_ITEM.test(text);
+}
+
+/** Whether a text is a date and nothing else, in any notation. */
+export function isDateText(text: string): boolean {
+	const bare = text
+		.replace(/(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|\d{1,4}|[年月日号時时分秒]/g, "")
+		.replace(
+			/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:hours?|minutes?|days?|weeks?|months?|years?|ago|today|yesterday|at|am|pm|on)\b|[前昨今天小钟個个周]/gi,
+			"",
+		)
+		.replace(/[\s,.:/\-–()[\]]/g, "");
+	return bare === "" && /\d|today|yesterday|昨|今/i.test(text);
+}
+
+/** How wide a text is: a CJK character counts twice. */
+export function widthOf(text: string): number {
+	let width = 0;
+	for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2e80 ? 1 : 2;
+	return width;
+}

@@ -2,7 +2,7 @@ import { findDateIn, parseDate } from "../../dates/parseDate.ts";
 import type { DateOptions } from "../../dates/types.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { childElements, type Element, findAll, lineOf, type Node, namesOf, textOf } from "../tree.ts";
-import { dateInAddress, usable, yearless } from "./days.ts";
+import { dateInAddress, inYearOf, usable, yearless } from "./days.ts";
 
 /** The text of a node on one line. */
 export const textIn = (node: Node) =>
@@ -24,8 +24,10 @@ export function dateIn(
 		const found = usable(parseDate(time.attribs.datetime ?? "", options), options);
 		if (found !== null) return { time: found, from: "list/time" };
 	}
+	const address = dateInAddress(url, options);
 	for (const text of shortTexts(item, title, beside)) {
-		const found = usable(parseDate(text, options) ?? yearless(text, options), options);
+		const said = parseDate(text, options) ?? yearless(text, options);
+		const found = usable(inYearOf(said, address), options);
 		if (found !== null) return { time: found, from: "list/text" };
 	}
 	for (const line of lines) {
@@ -33,10 +35,10 @@ export function dateIn(
 		if (rest.length > 160 || !/\d/.test(rest)) continue;
 		const western = /\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})(?!\d)(?:,?\s+\d{1,2}:\d\d)?/.exec(rest);
 		const said = yearless(rest, options) ?? findDateIn(rest, options);
-		const time = usable(said ?? (western && parseDate(western[0], options)), options);
+		const time = usable(inYearOf(said ?? (western && parseDate(western[0], options)), address), options);
 		if (time !== null) return { time, from: "list/text" };
 	}
-	return dateInAddress(url, options);
+	return address;
 }
 
 /** Texts that may be a date and nothing else: named like one first; a day and a month in two elements put together. */

@@ -1,5 +1,5 @@
 import { findDateIn, parseDate } from "../../dates/parseDate.ts";
-import type { DateOptions } from "../../dates/types.ts";
+import type { DateOptions, ParsedDate } from "../../dates/types.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { type Element, isHeading, lineOf, type Tree } from "../tree.ts";
 import { isDateText } from "./texts.ts";
@@ -26,7 +26,8 @@ export function dateInAddress(url: string, options: DateOptions): DateFound | nu
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const MONTH =
+	"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** A day and a month of English with no year after them; a time may follow. */
 const YEARLESS = new RegExp(
 	`\\b(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:st|nd|rd|th)?(?!,?\\s*(?:['’]|of\\s)?\\d{2,4}(?![\\d:]))(?![\\d:])\\b`,
@@ -37,11 +38,20 @@ const YEARLESS = new RegExp(
 export function yearless(text: string, options: DateOptions) {
 	const found = text.length < 160 ? YEARLESS.exec(text) : null;
 	if (!found) return null;
-	const month = MONTHS.indexOf((found[1] ?? found[4] ?? "").toLowerCase()) + 1;
+	const month = MONTHS.indexOf((found[1] ?? found[4] ?? "").slice(0, 3).toLowerCase()) + 1;
 	return parseDate(
 		`${String(month).padStart(2, "0")}-${(found[2] ?? found[3] ?? "").padStart(2, "0")}`,
 		options,
 	);
+}
+
+/** A date that was written without its year, in the year in which it is nearest to the date in the item's address. */
+export function inYearOf(found: ParsedDate | null, address: DateFound | null): ParsedDate | null {
+	if (found?.dialect !== "month-day" || !address) return found;
+	const year = new Date(address.time).getUTCFullYear();
+	const placed = [year - 1, year, year + 1].map((one) => new Date(found.time).setUTCFullYear(one));
+	const distance = (time: number) => Math.abs(time - address.time);
+	return { ...found, time: placed.reduce((best, time) => (distance(time) < distance(best) ? time : best)) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { fetchSource } from "../fetch/fetcher.ts";
 import type { Result } from "../model.ts";
 import { joinPages } from "../page/article.ts";
 import { ARTICLE_MAX_PAGES, FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS } from "../settings.ts";
-import type { RefreshDeps } from "./refresh.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
 import { articleRequest } from "./request.ts";
 import { type Understood, understand } from "./understand.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "../settings.ts";
 import { counted } from "./allowance.ts";
 import { furtherPages, joinArticle, readArticlePage } from "./articlePages.ts";
-import type { RefreshDeps } from "./refresh.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
 import type { Pending, SourceState } from "./state.ts";
 import type { Understood } from "./understand.ts";
 

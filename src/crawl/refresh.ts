@@ -1,28 +1,20 @@
 import type { SourceConfig } from "../config/schema.ts";
 import { fetchSource } from "../fetch/fetcher.ts";
-import type { FetchAnswer, FetchDeps } from "../fetch/types.ts";
+import type { FetchAnswer } from "../fetch/types.ts";
 import type { Incoming } from "../library/merge.ts";
-import type { Failure, Problem } from "../model.ts";
+import type { Entry, Failure, Problem } from "../model.ts";
 import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY } from "../settings.ts";
 import { newsLeft } from "./activity.ts";
-import type { Allowance } from "./allowance.ts";
 import { furtherPages, joinArticle } from "./articlePages.ts";
 import { wantedBy } from "./filter.ts";
 import { failed, learn, recovered } from "./learn.ts";
 import { findNews } from "./news.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, readingOf, requestFor } from "./request.ts";
 import type { Rhythm } from "./schedule.ts";
 import { forgetTexts } from "./seen.ts";
 import type { Copy, SourceState, Timing } from "./state.ts";
-
-export interface RefreshDeps extends FetchDeps {
-	userAgent: string;
-	/** Why a page must not be asked for, by its host's robots.txt; null when it may. */
-	robots: (address: string, ask: typeof fetch) => Promise<Failure | null>;
-	/** What this tick may still use. */
-	allowance: Allowance;
-}
 
 /** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
 export interface Refreshed {
@@ -70,11 +62,7 @@ export async function refreshSource(
 	const listed = whole.entries.filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
-	const left = newsLeft(timing.days, deps.now());
-	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft(), left));
-	const isTooMuch = news.more && news.entries.length >= left;
-	if (isTooMuch) news.problems.push(TOO_MUCH);
-	deps.allowance.useEntries(news.entries.length);
+	const { news, isTooMuch } = newsOf(listed, history, timing, deps);
 	const incoming = news.entries.map((piece) => cleanPiece(source, piece, answer.finalUrl));
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
 	const next = learn(source, at, { understood: whole, news, incoming, lied }, deps.now());
@@ -88,6 +76,16 @@ export async function refreshSource(
 		rhythm: rhythmOf(source, next, answer),
 		bytes: answer.bytesRead,
 	};
+}
+
+/** What is new among the entries, as much as this tick and this day have room for. */
+function newsOf(listed: Entry[], history: SourceState["seen"], { days }: Timing, deps: RefreshDeps) {
+	const left = newsLeft(days, deps.now());
+	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft(), left));
+	const isTooMuch = news.more && news.entries.length >= left;
+	if (isTooMuch) news.problems.push(TOO_MUCH);
+	deps.allowance.useEntries(news.entries.length);
+	return { news, isTooMuch };
 }
 
 const TOO_MUCH: Problem = {

@@ -10,7 +10,8 @@ import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
 import { type KeepDeps, type Kept, keep, messageOf } from "./keep.ts";
 import { untold } from "./learn.ts";
-import { failure, isPage, type RefreshDeps, type Refreshed, refreshSource } from "./refresh.ts";
+import { failure, isPage, type Refreshed, refreshSource } from "./refresh.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
 import { afterFailure, afterSuccess, isGone } from "./schedule.ts";
 import type { SourceState, Timing } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import type { Entry, ParsedFeed, Person, Problem, Result } from "../model.ts";
+import type { Entry, Failure, FeedInfo, ParsedFeed, Person, Problem, Result } from "../model.ts";
 import { attachmentsOf, enclosuresOf } from "./content/attachments.ts";
 import { bodyOf } from "./content/body.ts";
 import type { ExtractOptions } from "./extract.ts";
@@ -40,15 +40,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 		remove: chosen.remove,
 		exact: options.select?.content !== undefined,
 	});
-	if (!body)
-		return {
-			ok: false,
-			error: {
-				stage: "page",
-				code: "no-article",
-				message: "the page holds no text that reads like an article",
-			},
-		};
+	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = linesAround(page, title, body);
 	const { head, foot, rest } = lines;
 	const sources = { page, data, ...lines };
@@ -56,43 +48,83 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const updated = updatedOf(sources, options);
 	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, { head, foot, rest });
 	const origin = originOf(page, [...head, ...foot]);
-	const attachments = body.container ? attachmentsOf(page, body.container) : [];
-	const entry: Entry = {
-		...emptyEntry(),
-		url:
-			page.metas.get("og:url") && sameHost(page.metas.get("og:url"), page.url)
-				? (page.metas.get("og:url") ?? page.url)
-				: page.url,
-		title: title?.text ?? null,
-		authors: authors?.value ?? [],
-		published: published?.time ?? null,
-		updated: updated && (!published || updated.time > published.time) ? updated.time : null,
-		dateFrom: published?.from ?? updated?.from ?? null,
-		summary: summaryOf(page, data),
-		contentHtml: body.html(attachments),
-		image: chosen.image ?? imageOf(page, data, body.container),
-		categories: sectionsOf(page, data),
-		enclosures: enclosuresOf(attachments, page),
-		language: page.language,
-		origin: origin?.value ?? null,
-		baseUrl: page.baseUrl,
-	};
+	const entry = entryOf(page, {
+		data,
+		title,
+		body,
+		image: chosen.image,
+		published,
+		updated,
+		authors,
+		origin,
+	});
 	const problems = [
 		...chosen.problems,
 		...body.problems,
 		provenance(title?.from, published, authors?.from, origin?.from, body.from),
 	];
-	const feed = {
+	return { ok: true, value: { kind: "article", feed: feedOf(page, title), entries: [entry], problems } };
+}
+
+const NO_ARTICLE: Failure = {
+	stage: "page",
+	code: "no-article",
+	message: "the page holds no text that reads like an article",
+};
+
+/** What was found of an article. */
+interface Found {
+	data: ReturnType<typeof articleData>;
+	title: Title;
+	body: NonNullable<ReturnType<typeof bodyOf>>;
+	/** Null when nothing was chosen: then the page's own words tell. */
+	image: string | null;
+	published: DateFound | null;
+	updated: DateFound | null;
+	authors: Said<Person[]> | null;
+	origin: ReturnType<typeof originOf>;
+}
+
+type Title = ReturnType<typeof titleOf>;
+
+function entryOf(page: Page, found: Found): Entry {
+	const { data, title, body, published, updated } = found;
+	const attachments = body.container ? attachmentsOf(page, body.container) : [];
+	return {
+		...emptyEntry(),
+		url: addressOf(page),
+		title: title?.text ?? null,
+		authors: found.authors?.value ?? [],
+		published: published?.time ?? null,
+		updated: updated && (!published || updated.time > published.time) ? updated.time : null,
+		dateFrom: published?.from ?? updated?.from ?? null,
+		summary: summaryOf(page, data),
+		contentHtml: body.html(attachments),
+		image: found.image ?? imageOf(page, data, body.container),
+		categories: sectionsOf(page, data),
+		enclosures: enclosuresOf(attachments, page),
+		language: page.language,
+		origin: found.origin?.value ?? null,
+		baseUrl: page.baseUrl,
+	};
+}
+
+/** The address that the page gives itself, when it is on its own host. */
+function addressOf(page: Page): string {
+	const own = page.metas.get("og:url");
+	return own && sameHost(own, page.url) ? own : page.url;
+}
+
+function feedOf(page: Page, title: Title): FeedInfo {
+	return {
 		...emptyFeed(),
 		title: siteTitle(page, title?.text ?? null),
 		url: new URL("/", page.url).href,
 		language: page.language,
 	};
-	return { ok: true, value: { kind: "article", feed, entries: [entry], problems } };
 }
 
-const sameHost = (a: string | undefined, b: string) =>
-	a !== undefined && hostOf(a) !== "" && hostOf(a) === hostOf(b);
+const sameHost = (a: string, b: string) => hostOf(a) !== "" && hostOf(a) === hostOf(b);
 
 function siteAuthor({ author }: SiteFields): Said<Person[]> | null {
 	return author ? { value: [{ name: author.name, email: null, url: null }], from: author.from } : null;

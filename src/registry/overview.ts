@@ -6,7 +6,6 @@ import type { Env } from "../env.ts";
 import { type Budget, refill } from "../library/budget.ts";
 import { ALL, libraries } from "../library/document.ts";
 import type { Quotas, SourceHealth } from "../model.ts";
-import { type Health, summarise } from "../serve/summary.ts";
 import {
 	FREE_PLAN_MAX_SOURCES,
 	HEALTH_AT_ONCE,
@@ -19,6 +18,7 @@ import {
 } from "../settings.ts";
 import { quotasOf } from "../usage/quotas.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
+import { type Health, summarise } from "./health.ts";
 
 /** How the whole deployment is. */
 export interface Overview extends Health {

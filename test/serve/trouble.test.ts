@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import type { SourceHealth } from "../../src/model.ts";
+import { summarise } from "../../src/registry/health.ts";
 import { renderFeed } from "../../src/render/render.ts";
-import { summarise } from "../../src/serve/summary.ts";
 import { troubleFeed } from "../../src/serve/trouble.ts";
 import { quotasOf } from "../../src/usage/quotas.ts";
 import { freshUsage } from "../../src/usage/usage.ts";

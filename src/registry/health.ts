@@ -1,0 +1,43 @@
+import type { SourceHealth } from "../model.ts";
+import { OVERDUE_MS } from "../settings.ts";
+
+/** How the deployment is. */
+export interface Health {
+	/** `ok`; `degraded`: some sources fail or are late; `failing`: of those that were tried, none works and is on time. */
+	status: "ok" | "degraded" | "failing";
+	counts: Record<SourceHealth["state"] | "overdue", number>;
+	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
+	oldestOverdueSeconds: number;
+	/** When any source was last fetched, and last fetched with success. */
+	lastFetch: number | null;
+	lastSuccess: number | null;
+	sources: SourceHealth[];
+}
+
+/** Counts and status of sources. */
+export function summarise(sources: SourceHealth[], now: number): Health {
+	const counts = { new: 0, ok: 0, failing: 0, gone: 0, overdue: 0 };
+	let oldest = 0;
+	let working = 0;
+	for (const { state, nextFetch } of sources) {
+		counts[state]++;
+		const late = nextFetch === null ? 0 : now - nextFetch;
+		if (late > OVERDUE_MS) counts.overdue++;
+		else if (state === "ok") working++;
+		oldest = Math.max(oldest, late);
+	}
+	const bad = counts.failing + counts.gone + counts.overdue;
+	const status = bad === 0 ? "ok" : working === 0 ? "failing" : "degraded";
+	return {
+		status,
+		counts,
+		oldestOverdueSeconds: oldest > OVERDUE_MS ? Math.round(oldest / 1000) : 0,
+		lastFetch: latest(sources.map((one) => one.lastFetch)),
+		lastSuccess: latest(sources.map((one) => one.lastSuccess)),
+		sources,
+	};
+}
+
+function latest(instants: (number | null)[]): number | null {
+	return instants.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+}

@@ -80,7 +80,7 @@ function besideOf(items: readonly Item[]): Map<Element, Node[]> {
 	const found = new Map<Element, Node[]>();
 	const starts = new Set<Node>(items.map(({ element }) => element));
 	for (const { element } of items) {
-		if (!/^(?:a|h[1-6]|dt|span|td)$/.test(element.name) || !element.parent) continue;
+		if (!/^(?:a|h[1-6]|dt|span|td|tr)$/.test(element.name) || !element.parent) continue;
 		const { children } = element.parent;
 		const nodes: Node[] = [];
 		const at = children.indexOf(element);

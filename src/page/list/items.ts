@@ -8,7 +8,7 @@ import { titledBy } from "./titles.ts";
 export interface Item {
 	element: Element;
 	link: ItemLink;
-	/** How many of its links weigh about as much as the one it is about, that one counted. */
+	/** How many of its links weigh about as much as the one it is about or say nothing, that one counted. */
 	rivals: number;
 }
 
@@ -26,8 +26,10 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 			.map((one) => ({ ...one, score: one.score + (shape && shapeOf(one.url) === shape ? 15 : 0) }))
 			.sort((a, b) => b.score - a.score)[0];
 		const link = named(element, best ?? links.find(({ text }) => isNameless(text)));
-		if (!link) continue;
-		const rivals = links.filter((one) => one.url === link.url || one.score >= link.score * RIVAL).length;
+		if (!link || link.text === "") continue;
+		const rivals = links.filter(
+			({ url, score, text }) => url === link.url || score >= link.score * RIVAL || text === "",
+		).length;
 		const before = seen.get(link.url);
 		if (!before || widthOf(before.link.text) < widthOf(link.text))
 			seen.set(link.url, { element, link, rivals });
@@ -40,9 +42,13 @@ function named(element: Element, link: ItemLink | undefined): ItemLink | undefin
 	if (!link) return undefined;
 	const nameless = isNameless(link.text);
 	if (!nameless && !/^(?=\S*\d)\S{3,24}$/.test(link.text)) return link;
-	const title =
-		titledBy(element, false) || (nameless ? labelOf(link.element) || titledBy(element, true) : "");
-	if (nameless) return title ? { ...link, text: title } : undefined;
+	const title = titledBy(element, false);
+	if (nameless) {
+		const label = labelOf(link.element);
+		// A heading may begin with the name of a series or a column.
+		const text = title === "" || (label !== "" && title.includes(label)) ? label : title;
+		return { ...link, text: text || titledBy(element, true) };
+	}
 	return widthOf(title) > widthOf(link.text) * 1.5 ? { ...link, text: title } : link;
 }
 

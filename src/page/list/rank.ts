@@ -105,6 +105,7 @@ const share = <T>(values: readonly T[], test: (value: T) => boolean) =>
 	values.filter(test).length / (values.length || 1);
 
 function surroundings(element: Element): string {
+	if (element.name === "tr") return `${shortText(element)} ${rowBelow(element)}`;
 	if (element.name !== "a" && element.chars > element.linkChars) return shortText(element);
 	if (element.name !== "a" || !element.parent) return shortText(element);
 	const { children } = element.parent;
@@ -113,6 +114,16 @@ function surroundings(element: Element): string {
 		.slice(Math.max(0, at - 1), at + 3)
 		.map((node) => (node.type === "text" ? node.data : node.name === "a" ? "" : shortText(node)))
 		.join(" ");
+}
+
+/** The text of the next row where it is of another kind: the details of this one. */
+function rowBelow(row: Element): string {
+	const siblings = row.parent?.children ?? [];
+	for (let i = siblings.indexOf(row) + 1; i < siblings.length; i++) {
+		const next = siblings[i];
+		if (next?.type === "tag") return next.attribs.class === row.attribs.class ? "" : shortText(next);
+	}
+	return "";
 }
 
 function shortText(element: Element): string {

@@ -20,8 +20,8 @@ ${each(EN.slice(0, 9), (title, i) => `${i % 3 === 0 ? `<h3>${Number(dayBefore(i)
 		name: "cards-under-a-link-without-text",
 		url: "https://daily.example.com/technology",
 		html: `<html lang="en"><head><title>Technology | The daily</title></head><body><header><ul>${menu("News Opinion Sport Culture Lifestyle")}</ul></header><main><section><ul class="css-k1">
-${each(EN.slice(0, 8), (title, i, { day }) => `<li class="css-c${i}"><div class="css-card"><a class="css-over" href="/technology/2026/story-${i}-about-it" aria-label="${title}"></a><div class="css-img"><img src="/i/${i}.jpg" width="300" height="180" alt=""></div><h3 class="css-head"><span>${title}</span></h3><footer><time datetime="${day}T09:00:00Z">${day}</time></footer></div></li>`)}
-</ul></section></main><footer><ul>${menu("About Contact Complaints Privacy Terms")}</ul></footer></body></html>`,
+${each(EN.slice(0, 8), (title, i, { day }) => `<li class="css-c${i}"><div class="css-card"><a class="css-over" href="/technology/2026/story-${i}-about-it" aria-label="${title}"></a><div class="css-img"><img src="/i/${i}.jpg" width="300" height="180" alt=""></div><h3 class="css-head"><div>Analysis</div><span>${title}</span></h3><footer><time datetime="${day}T09:00:00Z">${day}</time></footer></div></li>`)}
+</ul></section><section><ul class="css-k2">${each(EN.slice(8, 11), (title, i) => `<li class="css-d"><a class="css-over" href="/wellness/2026/other-${i}-thing" aria-label="${title}"></a><h3><span>${title}</span></h3></li>`)}</ul></section><section><ul class="css-k2">${each(EN.slice(11, 14), (title, i) => `<li class="css-d"><a class="css-over" href="/sport/2026/match-${i}-today" aria-label="${title}"></a><h3><span>${title}</span></h3></li>`)}</ul></section></main><footer><ul>${menu("About Contact Complaints Privacy Terms")}</ul></footer></body></html>`,
 		wanted: wanted(EN.slice(0, 8), (i) => `https://daily.example.com/technology/2026/story-${i}-about-it`),
 	},
 	{
@@ -144,5 +144,13 @@ ${each(ZH_NEWS.slice(0, 9), (title, i, { m, d }) => `<li><a href="/26/${m}${d}/1
 			},
 		)}</script></body></html>`,
 		wanted: wanted(EN.slice(0, 6), (i) => `https://next.example.com/blog/post-${i}`),
+	},
+	{
+		name: "details-in-the-row-below",
+		url: "https://links.example.org/newest",
+		html: `<html lang="en"><head><title>New links</title></head><body><center><table><tr><td>${links("new past comments ask show submit")}</td></tr><tr><td><table>
+${each(EN.slice(0, 8), (title, i, { day }) => `<tr class="athing"><td class="rank">${i + 1}.</td><td class="title"><span class="titleline"><a href="https://site${i}.example/post">${title}</a> <span class="sitebit">(<a href="from?site=site${i}.example"><span>site${i}.example</span></a>)</span></span></td></tr><tr><td></td><td class="subtext">by <a href="user?id=u${i}">u${i}</a> <span class="age"><a href="item?id=${i + 900}">${day}</a></span> | <a href="item?id=${i + 900}">discuss</a></td></tr><tr style="height:5px"></tr>`)}
+</table></td></tr></table></center></body></html>`,
+		wanted: wanted(EN.slice(0, 8), (i) => `https://site${i}.example/post`),
 	},
 ];

@@ -18,9 +18,8 @@ const NAMELESS = 1;
 export function linksOf(item: Element, page: Page): ItemLink[] {
 	const byUrl = new Map<string, ItemLink>();
 	const visit = (element: Element) => {
-		const url = resolve(addressOf(element), page.baseUrl);
-		if (!url || samePage(url, page.url)) return;
-		const text = linkText(element);
+		const { url, text } = readLink(element, page);
+		if (!url) return;
 		const score = scoreOf(element, text, item);
 		const before = byUrl.get(url);
 		if (before) {
@@ -40,6 +39,19 @@ export function linksOf(item: Element, page: Page): ItemLink[] {
 }
 
 const samePage = (url: string, page: string) => url.replace(/#.*$/, "") === page.replace(/#.*$/, "");
+
+/** What links say, remembered: a link stands in many groups, one for each box that it is in. */
+const known = new WeakMap<Element, { url: string | null; text: string }>();
+
+function readLink(element: Element, page: Page): { url: string | null; text: string } {
+	const before = known.get(element);
+	if (before) return before;
+	const url = resolve(addressOf(element), page.baseUrl);
+	const leads = url !== null && !samePage(url, page.url);
+	const link = { url: leads ? url : null, text: leads ? linkText(element) : "" };
+	known.set(element, link);
+	return link;
+}
 
 /** The heading inside the link if there is one, else its text, else what its picture or `title` says. */
 function linkText(link: Element): string {

@@ -33,6 +33,6 @@ describe("after any history, the entries are those of a simple model", () => {
 				vi.unstubAllGlobals();
 			}
 		},
-		120_000,
+		300_000,
 	);
 });

@@ -159,8 +159,13 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 			<p>
 				<strong>{words.lastError}</strong>
 				{words.colon}
-				{said && `${said} `}
-				<span lang="en">{error.message}</span>{" "}
+				{said === null ? (
+					<span lang="en">{error.message}</span>
+				) : (
+					<>
+						{said}（<span lang="en">{error.message}</span>）
+					</>
+				)}{" "}
 				<code>
 					{error.stage}/{error.code}
 				</code>

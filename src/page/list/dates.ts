@@ -49,8 +49,8 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): stri
 		const text = textOf(element).replace(/\s+/g, " ").split(title).join(" ").trim();
 		if (!/\d/.test(text) || text === title) continue;
 		if (DATE_NAME.test(namesOf(element))) {
-			named.push(text, ...combined(element));
-		} else other.push(text, ...combined(element));
+			named.push(...combined(element), text);
+		} else other.push(...combined(element), text);
 	}
 	return [...named, ...other]
 		.map((text) => text.replace(/^[[(（【\s]+|[\])）】\s]+$/g, ""))
@@ -60,7 +60,7 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): stri
 /** `<b>08</b><i>2022-09</i>`, as many Chinese sites write a date: a day beside a year and month. */
 function combined(element: Element): string[] {
 	const parts = childElements(element).map(lineOf);
-	if (parts.length < 2 || parts.length > 3) return parts.length === 0 ? split(lineOf(element)) : [];
+	if (parts.length < 2 || parts.length > 3) return parts.length < 2 ? split(lineOf(element)) : [];
 	const [a = "", b = "", c = ""] = parts.map((part) =>
 		part
 			.replace(/[./年月]/g, "-")
@@ -82,6 +82,6 @@ function combined(element: Element): string[] {
 
 /** `08 2022-09` with only a line break between them. */
 function split(text: string): string[] {
-	const found = /^(\d{1,2})\s+((?:19|20)\d\d)[-/.年](\d{1,2})月?$/.exec(text);
+	const found = /^(\d{1,2})\s*((?:19|20)\d\d)[-/.年](\d{1,2})月?$/.exec(text);
 	return found ? [`${found[2]}-${found[3]}-${found[1]}`] : [];
 }

@@ -1,7 +1,7 @@
 import { LIST_MAX_ITEMS } from "../../settings.ts";
 import type { Page } from "../page.ts";
 import { childElements, type Element, type Node } from "../tree.ts";
-import { kinOf, wholeItems } from "./frames.ts";
+import { kinOf, wholeItems, withoutUndated } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
@@ -31,7 +31,7 @@ export function detectList(page: Page): Detected | null {
 	const first = ranked[0];
 	if (!first || first.score < ENOUGH) return null;
 	const best = wholeItems(first, ranked);
-	const members = [...best.members, ...kinOf(best, ranked)].slice(0, MOST);
+	const members = withoutUndated([...best.members, ...kinOf(best, ranked)].slice(0, MOST));
 	const items = itemsOf(withSiblings(members, best, page), page);
 	return {
 		items,

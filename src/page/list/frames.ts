@@ -1,6 +1,6 @@
 import type { Element } from "../tree.ts";
 import { commonShape } from "./items.ts";
-import type { Ranked } from "./rank.ts";
+import { isDated, type Ranked } from "./rank.ts";
 
 /** The share of members that must agree for one group to be the frame of another. */
 const SAME = 0.8;
@@ -58,3 +58,27 @@ export function kinOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
 
 /** The signature of the members alone. */
 const kindOf = ({ key }: Ranked) => key.split("<", 1)[0] ?? "";
+
+/** Members that look alike may stand in boxes of which some have dates and some have none: a column, and what is hot beside it. */
+export function withoutUndated(members: readonly Element[]): readonly Element[] {
+	const boxes = new Map<Element | null, Element[]>();
+	for (const one of members) {
+		const box = boxes.get(one.parent);
+		if (box) box.push(one);
+		else boxes.set(one.parent, [one]);
+	}
+	if (boxes.size < 2) return members;
+	const dated = (box: readonly Element[]) => {
+		const sample = box.slice(0, SAMPLE);
+		return sample.filter(isDated).length / sample.length;
+	};
+	const kept = [...boxes.values()].filter((box) => box.length < FEWEST || dated(box) > 0.2);
+	const rest = kept.flat();
+	return rest.length >= members.length / 2 && kept.some((box) => box.length >= FEWEST && dated(box) > SAME)
+		? rest
+		: members;
+}
+
+/** Boxes of fewer members are left as they are; of larger ones so many are looked at. */
+const FEWEST = 3;
+const SAMPLE = 10;

@@ -29,7 +29,7 @@ const DATE =
 export function rankGroups(groups: readonly Group[], page: Page): Ranked[] {
 	const inNoise = makeQuiet(page);
 	return groups
-		.map((group) => rank(group, page, inNoise))
+		.map((group) => rank(inContent(group, inNoise), page, inNoise))
 		.filter((one): one is Ranked => one !== null)
 		.sort((a, b) => b.score - a.score);
 }
@@ -39,6 +39,7 @@ const IN_PLACE = 0.3;
 const IN_NOISE = 0.5;
 /** What holds more than this share of the page's text or links is the page, whatever its name. */
 const MOST_OF_PAGE = 0.4;
+const NEARLY_ALL = 0.6;
 
 /** Makes the function that says how likely an element is in the content, by the names of what it is in. */
 function makeQuiet(page: Page): (element: Element) => number {
@@ -47,8 +48,10 @@ function makeQuiet(page: Page): (element: Element) => number {
 	const ownOf = (element: Element): number => {
 		const { chars, links } = page.body;
 		const hint = hintOf(element);
-		if (element.chars > chars * MOST_OF_PAGE) return 1;
-		if (element.links > links * MOST_OF_PAGE && !namesPlace(element)) return 1;
+		const share = namesPlace(element)
+			? element.chars / chars
+			: Math.max(element.chars / chars, element.links / links);
+		if (share > (namesPlace(element) ? NEARLY_ALL : MOST_OF_PAGE)) return 1;
 		if (hint !== "noise" && hint !== "never" && hint !== "comments") return 1;
 		return hint === "noise" && !namesPlace(element) ? IN_NOISE : IN_PLACE;
 	};
@@ -65,12 +68,19 @@ function makeQuiet(page: Page): (element: Element) => number {
 	return quietOf;
 }
 
+/** The group without members that stand in a place beside the content while others stand in it. */
+function inContent(group: Group, quietOf: (element: Element) => number): Group {
+	const best = group.members.reduce((most, one) => Math.max(most, quietOf(one)), 0);
+	const members = group.members.filter((one) => quietOf(one) > best / 2);
+	return members.length < group.members.length ? { ...group, members } : group;
+}
+
 function rank(group: Group, page: Page, inNoise: (element: Element) => number): Ranked | null {
 	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
 	if (sample.length < 3 || sample.length < Math.min(group.members.length, SAMPLE) * 0.4) return null;
 	const widths = sample.map(({ link }) => widthOf(link.text));
 	const width = mean(widths.map((one) => Math.min(one, 80)));
-	const dated = share(sample, ({ element }) => DATE.test(surroundings(element)));
+	const dated = share(sample, ({ element }) => isDated(element));
 	const shapes = new Map<string, number>();
 	for (const { link } of sample) shapes.set(shapeOf(link.url), (shapes.get(shapeOf(link.url)) ?? 0) + 1);
 	const alike = Math.max(...shapes.values()) / sample.length;
@@ -103,6 +113,11 @@ function crowded(items: readonly Item[]): number {
 const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
 const share = <T>(values: readonly T[], test: (value: T) => boolean) =>
 	values.filter(test).length / (values.length || 1);
+
+/** Whether there is a date in an element or beside it. */
+export function isDated(element: Element): boolean {
+	return DATE.test(surroundings(element));
+}
 
 function surroundings(element: Element): string {
 	if (element.name === "tr") return `${shortText(element)} ${rowBelow(element)}`;

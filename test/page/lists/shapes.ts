@@ -153,4 +153,20 @@ ${each(EN.slice(0, 8), (title, i, { day }) => `<tr class="athing"><td class="ran
 </table></td></tr></table></center></body></html>`,
 		wanted: wanted(EN.slice(0, 8), (i) => `https://site${i}.example/post`),
 	},
+	{
+		name: "hot-column-of-the-same-make",
+		url: "http://www.example.gov.cn/gzdt/",
+		html: `<html><head><title>工作动态</title></head><body><ul class="nav">${menu("首页 政务公开 办事服务 互动交流")}</ul><div class="left"><ul class="list">
+${each(ZH_GOV.slice(0, 12), (title, i, { day }) => `<li><span>${day}</span><a href="/a/${i}.htm">${title}</a></li>`)}
+</ul><a href="/more/">更多&gt;&gt;</a></div><div class="right"><h3>热点</h3><ul class="list">${each(ZH_NEWS.slice(0, 8), (title, i) => `<li><a href="/a/9${i}.htm">${title}</a></li>`)}</ul></div></body></html>`,
+		wanted: wanted(ZH_GOV.slice(0, 12), (i) => `http://www.example.gov.cn/a/${i}.htm`),
+	},
+	{
+		name: "recommended-column-with-dates",
+		url: "http://www.example.gov.cn/tzgg/",
+		html: `<html><head><title>通知公告</title></head><body><ul class="nav">${menu("首页 政务公开 办事服务 互动交流")}</ul><div class="main"><ul class="list">
+${each(ZH_GOV.slice(0, 12), (title, i, { y, m, d }) => `<li><a href="/a/${i}.htm"><div class="time"><p>${d}</p>${y}年${m}月</div><div class="tt">${title}</div></a></li>`)}
+</ul></div><div class="sidebar"><h3>推荐</h3><ul class="list">${each(ZH_NEWS.slice(0, 10), (title, i, { day }) => `<li><span>${day}</span><a href="/a/9${i}.htm">${title}</a></li>`)}</ul></div></body></html>`,
+		wanted: wanted(ZH_GOV.slice(0, 12), (i) => `http://www.example.gov.cn/a/${i}.htm`),
+	},
 ];

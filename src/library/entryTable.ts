@@ -1,4 +1,3 @@
-import type { Kept } from "./merge.ts";
 import type { PackedIndex } from "./packed.ts";
 import { COLUMNS, type Listed, PLACE_COLUMNS, type Place, type RawRow, type Row, readRow } from "./row.ts";
 import type { Tables } from "./tables.ts";
@@ -83,7 +82,7 @@ export class EntryTable {
 		return found.map(({ body: text, ...row }) => ({
 			seq: row.seq,
 			date: row.date,
-			read: () => ({ ...row, kept: text === null ? null : (JSON.parse(text) as Kept) }),
+			read: () => (text === null ? { ...row, kept: null } : readRow({ ...row, body: text })),
 		}));
 	}
 

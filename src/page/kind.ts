@@ -4,7 +4,7 @@ import { containerOf } from "./content/container.ts";
 import { isThread } from "./content/forum.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { shellList } from "./list/shell.ts";
-import { articleData, typeName } from "./metadata/structured.ts";
+import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 import { type Element, holds, namesOf } from "./tree.ts";
 
@@ -46,6 +46,7 @@ export function kindEvidence(html: string | Page, url: string): Result<KindEvide
 /** The same for a page whose list is known. */
 export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const url = page.url.replace(CAMPAIGN, "");
+	const data = articleData(page);
 	const prose = proseOf(page, list);
 	const thread = THREAD_ADDRESS.test(url);
 	const listed = LIST_ADDRESS.test(url);
@@ -59,16 +60,14 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 		else if (shelved) points.list += 1.5;
 		if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
 		// The posts of a thread repeat like the items of a list, and go on on a second page.
-		if (!thread) points.list += contentsPoints(page, list, prose);
+		if (!thread) points.list += contentsPoints(page, list, prose, data !== null);
 	}
 	const { outside } = prose;
 	if (outside < BLANK && shellList(page, list).length) points.list += 2;
 	points.article += Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
-	const data = articleData(page);
 	if (data && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data)))
 		points.article += 2;
-	else if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time"))
-		points.article += 1.5;
+	else if (isMarkedArticle(page)) points.article += 1.5;
 	if (page.linkedData.some((one) => typeName(one) === "Product")) points.article += 1.5;
 	if (thread) points.article += 3;
 	else if (ARTICLE_ADDRESS.test(url) && !listed && !shelved) points.article += 2;
@@ -77,14 +76,11 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 }
 
 /** What speaks for a list in what the page holds: its text is in the items, it goes on, it calls itself one. */
-function contentsPoints(page: Page, list: Detected, prose: Prose): number {
+function contentsPoints(page: Page, list: Detected, prose: Prose, isDescribed: boolean): number {
 	const chars = list.items.reduce((sum, { element }) => sum + element.chars, 0);
 	let points = prose.inItems > 0.5 ? 1.5 : chars > page.body.chars * 0.3 ? 1 : 0;
 	if (page.tree.elements.some(isPager)) points += 0.5;
-	if (
-		!articleData(page) &&
-		page.linkedData.some((one) => /^(?:ItemList|CollectionPage|Blog)$/.test(typeName(one)))
-	)
+	if (!isDescribed && page.linkedData.some((one) => /^(?:ItemList|CollectionPage|Blog)$/.test(typeName(one))))
 		points += 1;
 	return points;
 }

@@ -3,7 +3,7 @@ import { resolveUrl } from "../url/resolve.ts";
 import { buildTree } from "./build.ts";
 import { withoutCdata } from "./cdata.ts";
 import { measure } from "./measure.ts";
-import { type Element, rawText, type Tree } from "./tree.ts";
+import { type Element, rawText, scriptText, type Tree } from "./tree.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -86,8 +86,7 @@ function linkedDataOf(tree: Tree): Record<string, unknown>[] {
 	const found: Record<string, unknown>[] = [];
 	for (const element of tree.elements) {
 		if (element.name !== "script" || !/ld\+json/i.test(element.attribs.type ?? "")) continue;
-		const text = element.children.map((child) => (child.type === "text" ? child.data : "")).join("");
-		layOpen(readJson(text), found, 0);
+		layOpen(readJson(scriptText(element)), found, 0);
 	}
 	return found;
 }

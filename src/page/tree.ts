@@ -142,9 +142,10 @@ export function childElements(element: Element): Element[] {
 
 /** Text below an element as written, hidden or not (scripts, titles). */
 export function rawText(element: Element): string {
-	return element.children
-		.map((child) => (child.type === "text" ? child.data : ""))
-		.join("")
-		.replace(/\s+/g, " ")
-		.trim();
+	return scriptText(element).replace(/\s+/g, " ").trim();
+}
+
+/** What stands in a script, to the letter. */
+export function scriptText({ children }: Element): string {
+	return children.map((child) => (child.type === "text" ? child.data : "")).join("");
 }

@@ -1,4 +1,4 @@
-import { typeName } from "../metadata/structured.ts";
+import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
 import { type Element, namesOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
@@ -29,8 +29,7 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 	if (types.some((type) => TYPES.test(type))) points += 2;
 	if (types.some((type) => NEWS.test(type))) points -= 2;
 	if (ADDRESS.test(addressPath(page.url))) points += 1.5;
-	else if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time"))
-		points -= 0.5;
+	else if (isMarkedArticle(page)) points -= 0.5;
 	if (
 		SOFTWARE.test(page.metas.get("generator") ?? "") ||
 		SOFTWARE.test(namesOf(page.body)) ||

@@ -1,4 +1,4 @@
-import { typeName } from "../metadata/structured.ts";
+import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import { hostOf, type Page, resolve } from "../page.ts";
 import { BLOCK, childElements, type Element, isHeading, lineOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
@@ -30,9 +30,9 @@ export function hintTeasers(page: Page, blocks: Blocks): void {
 }
 
 function saysArticle(page: Page): boolean {
-	if (/^article$/i.test(page.metas.get("og:type") ?? "") || page.metas.has("article:published_time"))
-		return true;
-	return page.linkedData.some((one) => /Article|BlogPosting|Report/.test(typeName(one)));
+	return (
+		isMarkedArticle(page) || page.linkedData.some((one) => /Article|BlogPosting|Report/.test(typeName(one)))
+	);
 }
 
 function teasersIn(parent: Element, page: Page): Element[] {

@@ -1,6 +1,6 @@
 import { STATE_MAX_VALUES } from "../../settings.ts";
 import { type Page, resolve } from "../page.ts";
-import type { Element } from "../tree.ts";
+import { scriptText } from "../tree.ts";
 import { LINK_KEYS, TITLE_KEYS } from "./json.ts";
 import { stateOf } from "./states.ts";
 import { widthOf } from "./texts.ts";
@@ -24,7 +24,7 @@ export function shellList(page: Page, list: { score: number } | null): unknown[]
 	let links: Set<string> | null = null;
 	for (const element of page.tree.elements) {
 		if (element.name !== "script" || /ld\+json/i.test(element.attribs.type ?? "")) continue;
-		for (const state of stateOf(textOf(element)))
+		for (const state of stateOf(scriptText(element)))
 			for (const list of listsIn(state, left)) {
 				links ??= linksOn(page);
 				const score = scoreOf(list, page, links);
@@ -33,9 +33,6 @@ export function shellList(page: Page, list: { score: number } | null): unknown[]
 	}
 	return best.items;
 }
-
-const textOf = ({ children }: Element) =>
-	children.map((one) => (one.type === "text" ? one.data : "")).join("");
 
 /** The arrays of objects in a value, breadth first, as far as the budget goes. */
 function* listsIn(state: unknown, left: { values: number }): Generator<unknown[]> {

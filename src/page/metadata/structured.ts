@@ -21,6 +21,11 @@ const rank = (data: Data) =>
 	(data.datePublished ? 1 : 0) +
 	(data.articleBody ? 1 : 0);
 
+/** Whether the page's meta elements (Open Graph) call it an article. */
+export function isMarkedArticle({ metas }: Page): boolean {
+	return /^article$/i.test(metas.get("og:type") ?? "") || metas.has("article:published_time");
+}
+
 /** `@type` as text. */
 export function typeName(data: Data): string {
 	const type = data["@type"];

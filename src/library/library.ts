@@ -138,9 +138,16 @@ export class Library extends DurableObject<Env> {
 		return row ? this.#stored(row) : null;
 	}
 
-	/** Publishes what is waiting now, whatever the budget: somebody asked for it. */
-	async flush(): Promise<void> {
+	/**
+	 * Publishes what is waiting now, whatever the budget: somebody asked for it.
+	 * @param joinedChanged of `all`: what it joins has changed, of which it may not have been told
+	 * @returns whether anything was waiting
+	 */
+	async flush(joinedChanged = false): Promise<boolean> {
+		if (joinedChanged) this.#forget();
+		const wasBehind = this.#publisher.isBehind();
 		await this.#publish(true);
+		return wasBehind;
 	}
 
 	/**

@@ -103,17 +103,16 @@ export class Publisher {
 	}
 
 	/**
-	 * Writes the copies whose bytes changed, first those that have waited longest.
+	 * Writes the copies whose bytes changed, first those that have waited longest; with `force` whatever the budget.
 	 * @returns when to come back for those that the budget had no write for, or KV refused; null when none is left
 	 */
 	async publish(now: number, force: boolean): Promise<number | null> {
 		const seq = this.#store.lastSeq();
 		const { seq: before, budget: last } = this.#progress.read();
-		if (before === seq && !force) return null;
+		if (before === seq) return null;
 		const forgotten = this.#forgotten;
 		const budget = refill(last, writesPerDay(), now);
-		const after = force ? -1 : before;
-		const waiting = this.#affected(this.#slots.current(now), after);
+		const waiting = this.#affected(this.#slots.current(now), before);
 		const { outcome, changed } = await this.#publishSlots(waiting, budget, now, force);
 		// Whoever follows a hub does not ask for the feed until it is told of a change.
 		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));

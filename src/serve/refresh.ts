@@ -21,8 +21,8 @@ export async function refreshSources(
 		[...byShard].map(([shard, members]) => refreshShard(shard, members, env)),
 	);
 	const names = new Set(sources.flatMap(librariesOf));
-	await Promise.all([...names].map((name) => env.LIBRARY.getByName(name).flush()));
-	await env.LIBRARY.getByName(ALL).flush();
+	const flushed = await Promise.all([...names].map((name) => env.LIBRARY.getByName(name).flush()));
+	await env.LIBRARY.getByName(ALL).flush(flushed.includes(true));
 	const order = new Map(sources.map((source, index) => [source.id, index]));
 	return reports.flat().sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }

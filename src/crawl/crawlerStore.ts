@@ -47,6 +47,8 @@ export class CrawlerStore implements RobotsStore {
 	readonly #sql: Pick<SqlStorage, "exec">;
 	readonly #tally: Tally;
 	readonly #states = new Map<string, SourceState>();
+	/** As it is stored. */
+	#assignment: string | null = null;
 	#timings: Timings | null = null;
 	#saved = "";
 	/** What was used today, as far as it is stored. */
@@ -58,14 +60,18 @@ export class CrawlerStore implements RobotsStore {
 		sql.exec(SCHEMA);
 	}
 
+	/** Read once: every visit asks for it several times. */
 	assignment(): Assignment | null {
-		const text = this.#meta("assignment");
-		return text === null ? null : (JSON.parse(text) as Assignment);
+		this.#assignment ??= this.#meta("assignment");
+		return this.#assignment === null ? null : (JSON.parse(this.#assignment) as Assignment);
 	}
 
 	setAssignment(assignment: Assignment): void {
 		const text = JSON.stringify(assignment);
-		if (this.#meta("assignment") !== text) this.#setMeta("assignment", text);
+		this.#assignment ??= this.#meta("assignment");
+		if (this.#assignment === text) return;
+		this.#setMeta("assignment", text);
+		this.#assignment = text;
 	}
 
 	/** What is known of a source; nothing when its address is another one than when it was learned. */

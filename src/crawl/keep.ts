@@ -66,8 +66,9 @@ function noteFailure(source: SourceConfig, state: SourceState, { store, log }: K
 
 /** A Library that lost its storage since the Registry last asked is known by its epoch at once. */
 function noteEpochs(told: Record<string, string>, { store, epochs }: KeepDeps): void {
+	if (Object.entries(told).every(([name, epoch]) => epochs[name] === epoch)) return;
 	const assignment = store.assignment();
-	if (!assignment || Object.entries(told).every(([name, epoch]) => epochs[name] === epoch)) return;
+	if (!assignment) return;
 	Object.assign(epochs, told);
 	store.setAssignment({ ...assignment, epochs: { ...assignment.epochs, ...told } });
 }

@@ -1,6 +1,7 @@
-import type { FeedDocument, StoredEntry } from "../model.ts";
+import type { FeedDocument, SourceFacts, StoredEntry } from "../model.ts";
 import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
+import type { JsonFeed } from "./jsonfeedTypes.ts";
 import { languageTag } from "./language.ts";
 import { plainText } from "./xml.ts";
 
@@ -9,57 +10,68 @@ import { plainText } from "./xml.ts";
  * language, no attachments. What the format has no word for is under `_tributary`.
  */
 export function renderJsonFeed(document: FeedDocument): string {
-	const feed = {
+	const sources = new Map<SourceFacts, ItemSource>();
+	const feed: JsonFeed = {
 		version: "https://jsonfeed.org/version/1.1",
 		title: field.oneLine(document.title),
 		home_page_url: document.homeUrl,
 		feed_url: field.addressOf(document, "json"),
-		description: field.subtitleOf(document),
-		next_url: document.nextUrl,
-		icon: field.webAddress(document.image),
-		language: languageTag(document.language),
-		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : null,
-		_tributary: document.cursor === null ? null : { cursor: document.cursor },
-		items: document.entries.map((entry) => itemOf(entry, document)),
+		description: given(field.subtitleOf(document)),
+		next_url: given(document.nextUrl),
+		icon: given(field.webAddress(document.image)),
+		language: given(languageTag(document.language)),
+		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : undefined,
+		_tributary: document.cursor === null ? undefined : { cursor: document.cursor },
+		items: document.entries.map((entry) => itemOf(entry, document, sources)),
 	};
 	// U+2028 and U+2029 end a line in older JavaScript that reads JSON as a script.
-	return `${JSON.stringify(feed, withoutNull).replace(/[\u2028\u2029]/g, (found) => (found === "\u2028" ? "\\u2028" : "\\u2029"))}\n`;
+	return `${JSON.stringify(feed).replace(/[\u2028\u2029]/g, (found) => (found === "\u2028" ? "\\u2028" : "\\u2029"))}\n`;
 }
 
-function itemOf(entry: StoredEntry, document: FeedDocument) {
+/** What an item says of its source. */
+type ItemSource = ReturnType<typeof itemSourceOf>;
+
+function itemSourceOf(entry: StoredEntry) {
+	return {
+		id: entry.source.id,
+		title: field.sourceTitle(entry),
+		url: given(field.webAddress(entry.source.siteUrl)),
+		feed_url: given(field.webAddress(entry.source.url)),
+	};
+}
+
+/** Most sources have many items, and reading their addresses costs as much as the rest of an item. */
+function itemOf(entry: StoredEntry, document: FeedDocument, sources: Map<SourceFacts, ItemSource>) {
+	const source = sources.get(entry.source) ?? itemSourceOf(entry);
+	sources.set(entry.source, source);
 	const html = document.brief ? null : entry.contentHtml;
 	const summary = entry.summary ? plainText(entry.summary) : null;
 	return {
 		id: field.entryId(entry.key),
-		url: field.linkOf(entry, document.origin),
-		title: field.lineOrNull(entry.title),
-		content_html: html === null ? null : plainText(html),
-		content_text: html === null ? (summary ?? field.titleOf(entry, document.language)) : null,
-		summary: html === null ? null : summary,
-		image: field.webAddress(entry.image),
+		url: given(field.linkOf(entry, document.origin)),
+		title: given(field.lineOrNull(entry.title)),
+		content_html: html === null ? undefined : plainText(html),
+		content_text: html === null ? (summary ?? field.titleOf(entry, document.language)) : undefined,
+		summary: html === null ? undefined : given(summary),
+		image: given(field.webAddress(entry.image)),
 		date_published: field.isoTime(entry.date),
 		date_modified: field.isoTime(entry.modified),
-		authors: field.authorsOf(entry).map(({ name, url }) => ({ name, url })),
-		tags: listOrNull(field.categoriesOf(entry).map((one) => one.name)),
-		language: languageTag(entry.language ?? entry.source.language),
-		attachments: listOrNull(enclosuresOf(entry).map(attachmentOf)),
+		authors: field.authorsOf(entry).map(({ name, url }) => ({ name, url: given(url) })),
+		tags: filled(field.categoriesOf(entry).map((one) => one.name)),
+		language: given(languageTag(entry.language ?? entry.source.language)),
+		attachments: filled(enclosuresOf(entry).map(attachmentOf)),
 		_tributary: {
 			key: entry.key,
-			source: {
-				id: entry.source.id,
-				title: field.sourceTitle(entry),
-				url: field.webAddress(entry.source.siteUrl),
-				feed_url: field.webAddress(entry.source.url),
-			},
+			source,
 			categories: entry.paths,
-			rights: field.lineOrNull(entry.rights ?? entry.source.rights),
-			comments_url: field.webAddress(entry.commentsUrl),
-			reading_minutes: entry.readingMinutes > 0 ? entry.readingMinutes : null,
-			also_in: listOrNull(
+			rights: given(field.lineOrNull(entry.rights ?? entry.source.rights)),
+			comments_url: given(field.webAddress(entry.commentsUrl)),
+			reading_minutes: entry.readingMinutes > 0 ? entry.readingMinutes : undefined,
+			also_in: filled(
 				entry.alsoIn.map((one) => ({
 					source: one.sourceId,
-					title: field.lineOrNull(one.title),
-					url: field.webAddress(one.url),
+					title: given(field.lineOrNull(one.title)),
+					url: given(field.webAddress(one.url)),
 				})),
 			),
 		},
@@ -70,16 +82,17 @@ function attachmentOf(one: ReturnType<typeof enclosuresOf>[number]) {
 	return {
 		url: one.url,
 		mime_type: one.type,
-		title: one.title,
-		size_in_bytes: one.length > 0 ? one.length : null,
-		duration_in_seconds: one.durationSeconds,
+		title: given(one.title),
+		size_in_bytes: one.length > 0 ? one.length : undefined,
+		duration_in_seconds: given(one.durationSeconds),
 	};
 }
 
-function listOrNull<T>(list: T[]): T[] | null {
-	return list.length > 0 ? list : null;
+function filled<T>(list: T[]): T[] | undefined {
+	return list.length > 0 ? list : undefined;
 }
 
-function withoutNull(_key: string, value: unknown): unknown {
-	return value === null ? undefined : value;
+/** JSON leaves out what is undefined; a replacer that does so costs as much as all the rest. */
+function given<T>(value: T | null): T | undefined {
+	return value ?? undefined;
 }

@@ -30,6 +30,8 @@ export interface JsonFeedItem {
 	language?: string;
 	attachments?: JsonFeedAttachment[];
 	_tributary: {
+		/** As in `/entries/{key}`. */
+		key: string;
 		source: { id: string; title?: string; url?: string; feed_url?: string };
 		/** Category paths. */
 		categories: string[];

@@ -1,6 +1,22 @@
 import type { PackedIndex } from "./packed.ts";
-import { COLUMNS, type Listed, PLACE_COLUMNS, type Place, type RawRow, type Row, readRow } from "./row.ts";
+import {
+	COLUMNS,
+	type Listed,
+	PLACE_COLUMNS,
+	type Place,
+	type RawRow,
+	type Row,
+	readRow,
+	type Sieve,
+} from "./row.ts";
 import type { Tables } from "./tables.ts";
+
+/** A row of a listing with what the sieve looks at next, the title or the whole body; null when it lacks a need. */
+type Sifted = Place & { text: string | null };
+type SiftedRow = Omit<RawRow, "body"> & Sifted;
+
+/** What SQLite writes for half a character, which JSON can carry and UTF-8 cannot. */
+const HALF = "\ufffd";
 
 /** What can be asked of the entries of a Library, each question one statement or a few. */
 export class EntryTable {
@@ -64,26 +80,44 @@ export class EntryTable {
 		return this.#tables.all<Place>(query, source, ...values, most);
 	}
 
-	/**
-	 * The same with the rows, whose bodies are read when they are asked for. Where `needs` are given, a body without
-	 * one text of each group stays where it is: handing it over and reading it costs far more than searching it.
-	 */
-	rows(
-		source: string,
-		after: Place,
-		most: number,
-		needs: readonly string[][] = [],
-	): (Place & { read: () => Listed })[] {
+	/** The same with the rows, whose bodies are read when they are asked for, and only where the sieve lets them through. */
+	rows(source: string, after: Place, most: number, sieve: Sieve): (Place & { read: () => Listed })[] {
+		const { rejects } = sieve;
+		if (!rejects) {
+			const found = this.#sifted<SiftedRow>("body", PLACE_COLUMNS, [source, after, most], sieve);
+			return found.map(({ text, ...row }) => listed(row, text === null ? null : { ...row, body: text }));
+		}
+		const title = "coalesce(json_extract(body, '$.title'), '')";
+		const titled = this.#sifted<Sifted>(title, "seq, date", [source, after, most], sieve);
+		const wanted = titled.filter(({ text }) => text !== null && (text.includes(HALF) || !rejects(text)));
+		const rows = new Map(this.#bySeqs(wanted.map(({ seq }) => seq)).map((row) => [row.seq, row]));
+		return titled.map((place) => listed(place, rows.get(place.seq) ?? null));
+	}
+
+	/** `text` of the entries of a source, null where one of the needs is not met, beside some columns. */
+	#sifted<T extends Sifted>(
+		text: string,
+		columns: string,
+		[source, after, most]: [string, Place, number],
+		{ needs }: Sieve,
+	): T[] {
 		const has = needs.map((group) => `(${group.map(() => "instr(body, ?) > 0").join(" OR ")})`);
-		const body = needs.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN body END AS body` : "body";
-		const query = `SELECT ${PLACE_COLUMNS}, ${body} FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`;
-		const values = [...needs.flat(), source, after.date, after.seq, most];
-		const found = this.#tables.all<Omit<RawRow, "body"> & { body: string | null }>(query, ...values);
-		return found.map(({ body: text, ...row }) => ({
-			seq: row.seq,
-			date: row.date,
-			read: () => (text === null ? { ...row, kept: null } : readRow({ ...row, body: text })),
-		}));
+		const sifted = needs.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN ${text} END` : text;
+		return this.#tables.all<T>(
+			`SELECT ${columns}, ${sifted} AS text FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`,
+			...needs.flat(),
+			source,
+			after.date,
+			after.seq,
+			most,
+		);
+	}
+
+	/** As one statement, for each costs more than the row that it reads. */
+	#bySeqs(seqs: number[]): RawRow[] {
+		if (seqs.length === 0) return [];
+		const query = `SELECT ${COLUMNS} FROM entry WHERE seq IN (SELECT value FROM json_each(?))`;
+		return this.#tables.all<RawRow>(query, JSON.stringify(seqs));
 	}
 
 	/** Rows written after a `seq`, oldest change first: what `since` follows. */
@@ -151,4 +185,8 @@ export class EntryTable {
 		this.#heads.clear();
 		this.#last = null;
 	}
+}
+
+function listed({ seq, date }: Place, row: RawRow | null): Place & { read: () => Listed } {
+	return { seq, date, read: () => (row ? readRow(row) : { seq, date, kept: null }) };
 }

@@ -1,5 +1,7 @@
 import { LISTING_CHUNK } from "../settings.ts";
-import type { LibraryStore, Listed, Place, Row } from "./store.ts";
+import type { LibraryStore, Listed, Place, Row, Sieve } from "./store.ts";
+
+const EVERYTHING: Sieve = { needs: [], rejects: null };
 
 /** One source's entries, newest first, read in chunks. */
 interface Stream {
@@ -19,18 +21,18 @@ interface Stream {
  * out, for the twin says it.
  */
 export function* newestFirst(store: LibraryStore, sources: readonly string[]): Generator<Row> {
-	for (const { kept, ...row } of listNewest(store, sources, null, [])) if (kept) yield { ...row, kept };
+	for (const row of listNewest(store, sources, null, EVERYTHING)) if (row.kept) yield row;
 }
 
 /**
- * The same from a place on, with bodies only where they have one text of each group of `needs` (the rest may have them,
- * too). Whoever will look at many entries of each source says so with `chunk`: then they come with fewer statements.
+ * The same from a place on, with bodies only where the sieve lets them through (the rest may have them, too). Whoever
+ * will look at many entries of each source says so with `chunk`: then they come with fewer statements.
  */
 export function* listNewest(
 	store: LibraryStore,
 	sources: readonly string[],
 	after: Place | null,
-	needs: readonly string[][],
+	sieve: Sieve,
 	chunk = 2,
 ): Generator<Listed> {
 	const shown = new Set(sources);
@@ -46,10 +48,10 @@ export function* listNewest(
 		}
 		const place = stream && placeOf(stream);
 		if (!stream || !place) return;
-		advance(stream, store, needs);
+		advance(stream, store, sieve);
 		// A statement costs more than the row that it reads.
 		const row = place.read ? place.read() : store.bySeq(place.seq);
-		if (!row || (row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? ""))) continue;
+		if (!row || (row.kept && row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? ""))) continue;
 		yield row;
 	}
 }
@@ -87,11 +89,11 @@ function isNewer(a: Place | undefined, b: Place | undefined): boolean {
 	return a.date > b.date || (a.date === b.date && a.seq > b.seq);
 }
 
-function advance(stream: Stream, store: LibraryStore, needs: readonly string[][]): void {
+function advance(stream: Stream, store: LibraryStore, sieve: Sieve): void {
 	const last = placeOf(stream);
 	stream.at++;
 	if (!last || stream.at < stream.places.length || stream.isLast) return;
-	stream.places = store.rows(stream.source, last, stream.chunk, needs);
+	stream.places = store.rows(stream.source, last, stream.chunk, sieve);
 	stream.at = 0;
 	stream.isLast = stream.places.length < stream.chunk;
 	stream.chunk = Math.min(2 * stream.chunk, LISTING_CHUNK);

@@ -13,8 +13,19 @@ export interface Row {
 	kept: Kept;
 }
 
-/** A row of a listing; its body is null when it lacks what was needed. */
-export type Listed = Omit<Row, "kept"> & { kept: Kept | null };
+/**
+ * What tells that an entry is not wanted before its body is read: handing a body over and reading it costs far more
+ * than searching it in SQLite. What passes may still be unwanted.
+ */
+export interface Sieve {
+	/** Groups of texts: a body that is wanted has one of each group. */
+	needs: readonly string[][];
+	/** Whether an entry of this title (empty for none) is unwanted; null when a title alone tells nothing. */
+	rejects: ((title: string) => boolean) | null;
+}
+
+/** A row of a listing, or where one stands that the sieve kept back. */
+export type Listed = Row | { seq: number; date: number; kept: null };
 
 /** A place in the order of entries: by date, then by `seq`. */
 export type Place = { seq: number; date: number };

@@ -8,7 +8,7 @@ import { SourceTable } from "./sourceTable.ts";
 import type { Tables } from "./tables.ts";
 import { twinOf } from "./twins.ts";
 
-export type { Listed, Place, Row } from "./row.ts";
+export type { Listed, Place, Row, Sieve } from "./row.ts";
 
 /** What became of entries that were taken in. */
 export interface UpsertCounts {

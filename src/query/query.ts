@@ -17,6 +17,8 @@ export interface FeedQuery {
 	filters: Filter[];
 	/** Groups of texts: the JSON of an entry that passes the filters has one of each, as it is written here. */
 	needs: string[][];
+	/** Whether no entry of this title (empty for none) passes the filters; null when a title alone never tells. */
+	rejectsTitle: ((title: string) => boolean) | null;
 	/** Normalised words of `q`, all of which have to occur. */
 	words: string[];
 	/** Summaries instead of content. */
@@ -64,6 +66,7 @@ export function parseQuery(params: URLSearchParams, now: number): Result<FeedQue
 			notBefore: readNotBefore(params, now),
 			filters,
 			needs,
+			rejectsTitle: titleTest(filters),
 			words: readWords(params),
 			brief: brief !== null,
 			briefCharacters: brief === 0 ? null : brief,
@@ -145,6 +148,13 @@ function readFilters(params: URLSearchParams): Pick<FeedQuery, "filters" | "need
 		),
 	);
 	return { filters, needs: storedNeeds(groups, ignoreCase) };
+}
+
+function titleTest(filters: Filter[]): FeedQuery["rejectsTitle"] {
+	// A title that lacks what `filter` wants may still have it in the text; what `filterout` finds is out for good.
+	const telling = filters.filter(({ field, wanted }) => field === "title" || (field === "any" && !wanted));
+	if (telling.length === 0) return null;
+	return (title) => telling.some(({ pattern, wanted }) => pattern(title) !== wanted);
 }
 
 function readWords(params: URLSearchParams): string[] {

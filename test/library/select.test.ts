@@ -47,18 +47,18 @@ describe("what is searched before it is read", () => {
 	});
 	store.upsert(entries, "s", Date.UTC(2026, 5, 1));
 
-	const found = (search: URLSearchParams, withNeeds: boolean): string[] | null => {
+	const found = (search: URLSearchParams, withSieve: boolean): string[] | null => {
 		const query = parseQuery(search, 0);
 		// Some of what is made up is no expression.
 		if (!query.ok) return null;
-		const asked = withNeeds ? query.value : { ...query.value, needs: [] };
+		const asked = withSieve ? query.value : { ...query.value, needs: [], rejectsTitle: null };
 		const read = (row: Row) => ({ ...row.kept, key: row.key }) as unknown as StoredEntry;
 		const { entries, floor } = selectNewest(store, ["s"], asked, null, read);
 		return [...entries.map((one) => one.key), String(floor)];
 	};
 
 	it("is the same as what is found by reading everything", () => {
-		const counts = { searched: 0, found: 0, less: 0 };
+		const counts = { searched: 0, titled: 0, found: 0, less: 0 };
 		for (let time = 0; time < 400; time++) {
 			const whole = texts[random(texts.length)] ?? "";
 			const at = random(whole.length);
@@ -69,15 +69,18 @@ describe("what is searched before it is read", () => {
 			if (random(3) === 0) search.set("filter_case_sensitive", "false");
 			if (random(3) === 0) search.append("filter", text(1));
 			if (random(4) === 0) search.set("filterout_title", text(1));
+			if (random(4) === 0) search.set("filterout", text(1));
 			const all = found(search, false);
 			expect(found(search, true), String(search)).toEqual(all);
 			const query = parseQuery(search, 0);
 			if (query.ok && query.value.needs.length > 0) counts.searched++;
+			if (query.ok && query.value.rejectsTitle) counts.titled++;
 			if (all && all.length > 1) counts.found++;
 			if (all && all.length < 60) counts.less++;
 		}
 		// Else it would prove nothing.
 		expect(counts.searched).toBeGreaterThan(60);
+		expect(counts.titled).toBeGreaterThan(60);
 		expect(counts.found).toBeGreaterThan(60);
 		expect(counts.less).toBeGreaterThan(60);
 	});

@@ -144,12 +144,13 @@ export class Publisher {
 	): Promise<{ outcome: Outcome; changed: Slot[] }> {
 		const changed: Slot[] = [];
 		let refused = false;
+		const ask = askOnce(this.#ask);
 		for (const slot of slots) {
 			const request = readSlotName(slot.name);
 			if (!topicOf(request.path, config)) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
 			if (budget.tokens < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed };
-			const { body, contentType } = await this.#render(request, now);
+			const { body, contentType } = await this.#render(request, now, ask);
 			const etag = etagOf(body);
 			if (etag === slot.etag) continue;
 			budget.tokens -= 1;
@@ -171,15 +172,27 @@ export class Publisher {
 		this.#progress.save({ ...this.#progress.read(), budget });
 	}
 
-	async #render({ origin, path, format, search }: FeedRequest, now: number) {
+	async #render({ origin, path, format, search }: FeedRequest, now: number, ask = this.#ask) {
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
-		const { entries, next, cursor } = await this.#ask({ path, search, now });
+		const { entries, next, cursor } = await ask({ path, search, now });
 		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
 		const document = feedDocument(topic, entries, config, format, place);
 		const media = await signedMedia(mediaTargets(document), origin, this.#env);
 		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
 	}
+}
+
+/**
+ * The same, but for a question that comes again at once: copies of one path stand side by side (they change together),
+ * and choosing its entries is most of the cost of each.
+ */
+function askOnce(ask: Ask): Ask {
+	let last: { path: string; answer: Promise<Answer> } | null = null;
+	return (question) => {
+		if (last?.path !== question.path) last = { path: question.path, answer: ask(question) };
+		return last.answer;
+	};
 }
 
 /** This Library's share of the deployment's KV writes; `all` has one, too. */

@@ -1,4 +1,4 @@
-import type { FeedDocument, SourceFacts, StoredEntry } from "../model.ts";
+import type { FeedDocument, StoredEntry } from "../model.ts";
 import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
 import type { JsonFeed } from "./jsonfeedTypes.ts";
@@ -10,7 +10,7 @@ import { plainText } from "./xml.ts";
  * language, no attachments. What the format has no word for is under `_tributary`.
  */
 export function renderJsonFeed(document: FeedDocument): string {
-	const sources = new Map<SourceFacts, ItemSource>();
+	const sources = new Map<string, ItemSource>();
 	const feed: JsonFeed = {
 		version: "https://jsonfeed.org/version/1.1",
 		title: field.oneLine(document.title),
@@ -41,9 +41,9 @@ function itemSourceOf(entry: StoredEntry) {
 }
 
 /** Most sources have many items, and reading their addresses costs as much as the rest of an item. */
-function itemOf(entry: StoredEntry, document: FeedDocument, sources: Map<SourceFacts, ItemSource>) {
-	const source = sources.get(entry.source) ?? itemSourceOf(entry);
-	sources.set(entry.source, source);
+function itemOf(entry: StoredEntry, document: FeedDocument, sources: Map<string, ItemSource>) {
+	const source = sources.get(entry.source.id) ?? itemSourceOf(entry);
+	sources.set(entry.source.id, source);
 	const html = document.brief ? null : entry.contentHtml;
 	const summary = entry.summary ? plainText(entry.summary) : null;
 	return {

@@ -10,7 +10,6 @@ import { plainText } from "./xml.ts";
  * language, no attachments. What the format has no word for is under `_tributary`.
  */
 export function renderJsonFeed(document: FeedDocument): string {
-	const sources = new Map<string, ItemSource>();
 	const feed: JsonFeed = {
 		version: "https://jsonfeed.org/version/1.1",
 		title: field.oneLine(document.title),
@@ -22,28 +21,13 @@ export function renderJsonFeed(document: FeedDocument): string {
 		language: given(languageTag(document.language)),
 		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : undefined,
 		_tributary: document.cursor === null ? undefined : { cursor: document.cursor },
-		items: document.entries.map((entry) => itemOf(entry, document, sources)),
+		items: document.entries.map((entry) => itemOf(entry, document)),
 	};
 	// U+2028 and U+2029 end a line in older JavaScript that reads JSON as a script.
 	return `${JSON.stringify(feed).replace(/[\u2028\u2029]/g, (found) => (found === "\u2028" ? "\\u2028" : "\\u2029"))}\n`;
 }
 
-/** What an item says of its source. */
-type ItemSource = ReturnType<typeof itemSourceOf>;
-
-function itemSourceOf(entry: StoredEntry) {
-	return {
-		id: entry.source.id,
-		title: field.sourceTitle(entry),
-		url: given(field.webAddress(entry.source.siteUrl)),
-		feed_url: given(field.webAddress(entry.source.url)),
-	};
-}
-
-/** Most sources have many items, and reading their addresses costs as much as the rest of an item. */
-function itemOf(entry: StoredEntry, document: FeedDocument, sources: Map<string, ItemSource>) {
-	const source = sources.get(entry.source.id) ?? itemSourceOf(entry);
-	sources.set(entry.source.id, source);
+function itemOf(entry: StoredEntry, document: FeedDocument) {
 	const html = document.brief ? null : entry.contentHtml;
 	const summary = entry.summary ? plainText(entry.summary) : null;
 	return {
@@ -62,7 +46,12 @@ function itemOf(entry: StoredEntry, document: FeedDocument, sources: Map<string,
 		attachments: filled(enclosuresOf(entry).map(attachmentOf)),
 		_tributary: {
 			key: entry.key,
-			source,
+			source: {
+				id: entry.source.id,
+				title: field.sourceTitle(entry),
+				url: given(field.webAddress(entry.source.siteUrl)),
+				feed_url: given(field.webAddress(entry.source.url)),
+			},
 			categories: entry.paths,
 			rights: given(field.lineOrNull(entry.rights ?? entry.source.rights)),
 			comments_url: given(field.webAddress(entry.commentsUrl)),

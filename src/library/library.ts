@@ -140,11 +140,11 @@ export class Library extends DurableObject<Env> {
 
 	/**
 	 * Publishes what is waiting now, whatever the budget: somebody asked for it.
-	 * @param joinedChanged of `all`: what it joins has changed, of which it may not have been told
+	 * @param anew renders every copy, for they may have changed though no row here says so
 	 * @returns whether anything was waiting
 	 */
-	async flush(joinedChanged = false): Promise<boolean> {
-		if (joinedChanged) this.#forget();
+	async flush(anew: boolean): Promise<boolean> {
+		if (anew) this.#publisher.forget();
 		const wasBehind = this.#publisher.isBehind();
 		await this.#publish(true);
 		return wasBehind;

@@ -21,7 +21,10 @@ export async function refreshSources(
 		[...byShard].map(([shard, members]) => refreshShard(shard, members, env)),
 	);
 	const names = new Set(sources.flatMap(librariesOf));
-	const flushed = await Promise.all([...names].map((name) => env.LIBRARY.getByName(name).flush()));
+	// Who has everything fetched sees everything as it is rendered now, perhaps by another version than before.
+	const anew = sources.length === total;
+	const flushed = await Promise.all([...names].map((name) => env.LIBRARY.getByName(name).flush(anew)));
+	// `all` may not have been told of what the others had waiting.
 	await env.LIBRARY.getByName(ALL).flush(flushed.includes(true));
 	const order = new Map(sources.map((source, index) => [source.id, index]));
 	return reports.flat().sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));

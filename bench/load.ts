@@ -67,7 +67,7 @@ export async function run(seconds = String(SECONDS)): Promise<void> {
 			const [busy, delays] = await Promise.all([
 				readers(bench, 2 * ms),
 				changes(bench, farm, Date.now() + 2 * ms),
-				rounds(bench, Date.now() + 2 * ms),
+				rounds(bench, 2 * ms),
 			]);
 			const cpu = (await bench.cpuMs()) - before.cpu;
 			print(`while ${(await farm.polls()) - before.polls} polls were made`, busy);
@@ -182,19 +182,13 @@ async function refresh(bench: Bench, search: string): Promise<void> {
  * Has one source after the other fetched, evenly, each once in a cycle: left to itself the Crawler would soon have
  * learned that most of them have nothing new and leave them alone.
  */
-async function rounds(bench: Bench, until: number): Promise<void> {
-	const began = Date.now();
-	const running = new Set<Promise<void>>();
-	for (let n = 0; Date.now() < until; n++) {
-		const one = refresh(bench, `?source=s${n % SOURCES}`);
-		running.add(one);
-		void one.then(
-			() => running.delete(one),
-			() => {},
-		);
-		await pause(Math.max(0, began + ((n + 1) * CYCLE_MS) / SOURCES - Date.now()));
-	}
-	await Promise.all(running);
+async function rounds(bench: Bench, ms: number): Promise<void> {
+	const step = CYCLE_MS / SOURCES;
+	const turns = Array.from({ length: Math.floor(ms / step) }, async (_, n) => {
+		await pause(n * step);
+		await refresh(bench, `?source=s${n % SOURCES}`);
+	});
+	await Promise.all(turns);
 }
 
 /** Changes one source after the other, has it refreshed and looks for the entry in its category. */

@@ -82,14 +82,14 @@ export class EntryTable {
 
 	/** The same with the rows, whose bodies are read when they are asked for, and only where the sieve lets them through. */
 	rows(source: string, after: Place, most: number, sieve: Sieve): (Place & { read: () => Listed })[] {
-		const { rejects } = sieve;
-		if (!rejects) {
+		const { rejectsTitle } = sieve;
+		if (!rejectsTitle) {
 			const found = this.#sifted<SiftedRow>("body", PLACE_COLUMNS, [source, after, most], sieve);
 			return found.map(({ text, ...row }) => listed(row, text === null ? null : { ...row, body: text }));
 		}
 		const title = "coalesce(json_extract(body, '$.title'), '')";
 		const titled = this.#sifted<Sifted>(title, "seq, date", [source, after, most], sieve);
-		const wanted = titled.filter(({ text }) => text !== null && (text.includes(HALF) || !rejects(text)));
+		const wanted = titled.filter(({ text }) => text !== null && (text.includes(HALF) || !rejectsTitle(text)));
 		const rows = new Map(this.#bySeqs(wanted.map(({ seq }) => seq)).map((row) => [row.seq, row]));
 		return titled.map((place) => listed(place, rows.get(place.seq) ?? null));
 	}

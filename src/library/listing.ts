@@ -1,7 +1,7 @@
 import { LISTING_CHUNK } from "../settings.ts";
 import type { LibraryStore, Listed, Place, Row, Sieve } from "./store.ts";
 
-const EVERYTHING: Sieve = { needs: [], rejects: null };
+const EVERYTHING: Sieve = { needs: [], rejectsTitle: null };
 
 /** One source's entries, newest first, read in chunks. */
 interface Stream {

@@ -184,8 +184,8 @@ export class Publisher {
 }
 
 /**
- * The same, but for a question that comes again at once: copies of one path stand side by side (they change together),
- * and choosing its entries is most of the cost of each.
+ * Asks of each path once: choosing its entries is most of the cost of a copy, and the copies of a path in its formats
+ * follow each other, for they change together.
  */
 function askOnce(ask: Ask): Ask {
 	let last: { path: string; answer: Promise<Answer> } | null = null;

@@ -1,3 +1,4 @@
+import type { FeedQuery } from "../query/query.ts";
 import type { Kept } from "./merge.ts";
 
 /** A row of `entry` with its body read. */
@@ -17,12 +18,7 @@ export interface Row {
  * What tells that an entry is not wanted before its body is read: handing a body over and reading it costs far more
  * than searching it in SQLite. What passes may still be unwanted.
  */
-export interface Sieve {
-	/** Groups of texts: a body that is wanted has one of each group. */
-	needs: readonly string[][];
-	/** Whether an entry of this title (empty for none) is unwanted; null when a title alone tells nothing. */
-	rejects: ((title: string) => boolean) | null;
-}
+export type Sieve = Pick<FeedQuery, "needs" | "rejectsTitle">;
 
 /** A row of a listing, or where one stands that the sieve kept back. */
 export type Listed = Row | { seq: number; date: number; kept: null };

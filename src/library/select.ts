@@ -20,8 +20,7 @@ export function selectNewest(
 	// A filter may have to look at everything; else a source gives about its share.
 	const share = query.filters.length > 0 ? LISTING_CHUNK : Math.ceil(wanted / Math.max(1, sources.length));
 	const chunk = Math.min(LISTING_CHUNK, Math.max(2, share));
-	const sieve = { needs: query.needs, rejects: query.rejectsTitle };
-	for (const row of listNewest(store, sources, after, sieve, chunk)) {
+	for (const row of listNewest(store, sources, after, query, chunk)) {
 		if (row.kept && passes(row.kept, query)) {
 			const entry = read(row);
 			if (query.words.length === 0 || matches(entry, query)) entries.push(entry);

@@ -102,13 +102,7 @@ sockets = [${sockets.join(", ")}]
 );
 `;
 	await writeFile(join(folder, "config.capnp"), text);
-	const words = [
-		"serve",
-		join(folder, "config.capnp"),
-		"--experimental",
-		"--control-fd=3",
-		"--inspector-addr=127.0.0.1:0",
-	];
+	const words = ["serve", join(folder, "config.capnp"), "--experimental", "--control-fd=3"];
 	if (disk !== undefined) words.push("--inspector-addr=127.0.0.1:0");
 	const child = spawn(join(ROOT, "node_modules/workerd/bin/workerd"), words, {
 		// A line for each fetch would bury the figures.

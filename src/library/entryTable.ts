@@ -1,22 +1,18 @@
 import type { PackedIndex } from "./packed.ts";
-import {
-	COLUMNS,
-	type Listed,
-	PLACE_COLUMNS,
-	type Place,
-	type RawRow,
-	type Row,
-	readRow,
-	type Sieve,
-} from "./row.ts";
+import { COLUMNS, type Listed, type Place, type RawRow, type Row, readRow, type Sieve } from "./row.ts";
 import type { Tables } from "./tables.ts";
 
-/** A row of a listing with what the sieve looks at next, the title or the whole body; null when it lacks a need. */
-type Sifted = Place & { text: string | null };
-type SiftedRow = Omit<RawRow, "body"> & Sifted;
+/**
+ * Where an entry stands, with what SQLite could tell of it: 0 that it lacks a need, 1 that its body has to be looked at,
+ * else its title.
+ */
+type Sifted = [seq: number, date: number, told: 0 | 1 | string | null];
 
-/** What SQLite writes for half a character, which JSON can carry and UTF-8 cannot. */
-const HALF = "\ufffd";
+/** JSON of a longer title is left alone, so that those of a chunk fit into one value (2 MB); what we clean is shorter. */
+const TITLE_MAX_JSON = 10_000;
+
+/** The entries of a source that come after a place. */
+const AFTER = "source = ? AND (date, seq) < (?, ?)";
 
 /** What can be asked of the entries of a Library, each question one statement or a few. */
 export class EntryTable {
@@ -80,37 +76,37 @@ export class EntryTable {
 		return this.#tables.all<Place>(query, source, ...values, most);
 	}
 
-	/** The same with the rows, whose bodies are read when they are asked for, and only where the sieve lets them through. */
+	/** The same with the rows, read when they are asked for, and only where the sieve lets them through. */
 	rows(source: string, after: Place, most: number, sieve: Sieve): (Place & { read: () => Listed })[] {
-		const { rejectsTitle } = sieve;
-		if (!rejectsTitle) {
-			const found = this.#sifted<SiftedRow>("body", PLACE_COLUMNS, [source, after, most], sieve);
-			return found.map(({ text, ...row }) => listed(row, text === null ? null : { ...row, body: text }));
+		if (sieve.needs.length === 0 && !sieve.rejectsTitle) {
+			const query = `SELECT ${COLUMNS} FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?`;
+			return this.#tables
+				.all<RawRow>(query, source, after.date, after.seq, most)
+				.map((row) => listed(row, row));
 		}
-		const title = "coalesce(json_extract(body, '$.title'), '')";
-		const titled = this.#sifted<Sifted>(title, "seq, date", [source, after, most], sieve);
-		const wanted = titled.filter(({ text }) => text !== null && (text.includes(HALF) || !rejectsTitle(text)));
-		const rows = new Map(this.#bySeqs(wanted.map(({ seq }) => seq)).map((row) => [row.seq, row]));
-		return titled.map((place) => listed(place, rows.get(place.seq) ?? null));
+		const { rejectsTitle } = sieve;
+		const sifted = this.#sifted(source, after, most, sieve);
+		const passed = sifted.filter(([, , told]) => told === 1 || (told !== 0 && !rejectsTitle?.(told ?? "")));
+		const rows = new Map(this.#bySeqs(passed.map(([seq]) => seq)).map((row) => [row.seq, row]));
+		return sifted.map(([seq, date]) => listed({ seq, date }, rows.get(seq) ?? null));
 	}
 
-	/** `text` of the entries of a source, null where one of the needs is not met, beside some columns. */
-	#sifted<T extends Sifted>(
-		text: string,
-		columns: string,
-		[source, after, most]: [string, Place, number],
-		{ needs }: Sieve,
-	): T[] {
+	/** As one value of JSON, for to hand a row over costs more than to look into it. */
+	#sifted(source: string, after: Place, most: number, { needs, rejectsTitle }: Sieve): Sifted[] {
 		const has = needs.map((group) => `(${group.map(() => "instr(body, ?) > 0").join(" OR ")})`);
-		const sifted = needs.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN ${text} END` : text;
-		return this.#tables.all<T>(
-			`SELECT ${columns}, ${sifted} AS text FROM entry WHERE source = ? AND (date, seq) < (?, ?) ORDER BY date DESC, seq DESC LIMIT ?`,
+		const told = rejectsTitle ? "coalesce(body -> '$.title', 'null')" : "1";
+		const sifted = has.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN ${told} ELSE 0 END` : told;
+		const short = `CASE WHEN length(told) > ${TITLE_MAX_JSON} THEN 1 ELSE told END`;
+		const row = this.#tables.one<{ sifted: string | null }>(
+			`SELECT group_concat('[' || seq || ',' || date || ',' || ${short} || ']' ORDER BY date DESC, seq DESC) AS sifted
+			FROM (SELECT seq, date, ${sifted} AS told FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?)`,
 			...needs.flat(),
 			source,
 			after.date,
 			after.seq,
 			most,
 		);
+		return JSON.parse(`[${row?.sifted ?? ""}]`) as Sifted[];
 	}
 
 	/** As one statement, for each costs more than the row that it reads. */

@@ -27,8 +27,7 @@ export type Listed = Row | { seq: number; date: number; kept: null };
 export type Place = { seq: number; date: number };
 
 /** In the order of a `Row`. */
-export const PLACE_COLUMNS = "seq, key, source, date, link, twin";
-export const COLUMNS = `${PLACE_COLUMNS}, body`;
+export const COLUMNS = "seq, key, source, date, link, twin, body";
 
 /** The same as the table has it. */
 export type RawRow = Omit<Row, "kept"> & { body: string };

@@ -51,9 +51,18 @@ export function lineOrNull(text: string | null | undefined): string | null {
 	return oneLine(text) || null;
 }
 
+/**
+ * What the URL parser and RFC 3986 leave as it is: a name that is not a number, nor one in Punycode that might be none,
+ * and a path without steps of `.` and `..`.
+ */
+const PLAIN_ADDRESS =
+	/^https?:\/\/(?![^/]*\bxn--)(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?:\/(?!\.{1,2}(?:[/?]|$))(?:[\w.~!$&()*+,;=:@-]|%(?!2[Ee])[0-9A-Fa-f]{2})*)+(?:\?(?:[\w.~!$&()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+)?$/;
+
 /** An absolute http(s) address as a URI (RFC 3986), null for anything else. */
 export function webAddress(address: string | null | undefined): string | null {
 	if (!address) return null;
+	// Most addresses are plain, and the URL parser takes ten times as long to say so.
+	if (PLAIN_ADDRESS.test(address)) return address;
 	const url = URL.parse(address.trim());
 	if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
 	const head = `${url.protocol}//${url.host}`;

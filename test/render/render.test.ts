@@ -1,8 +1,9 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { FeedFormat } from "../../src/model.ts";
-import { entryId } from "../../src/render/fields.ts";
+import { entryId, webAddress } from "../../src/render/fields.ts";
 import { mediaTargets, renderFeed } from "../../src/render/render.ts";
+import { seededRandom } from "../clean/random.ts";
 import { documents, documentWith, entryWith, hostile, rich } from "./documents.ts";
 
 const FORMATS: FeedFormat[] = ["atom", "rss", "json"];
@@ -27,6 +28,46 @@ describe.each(Object.keys(documents))("document %s", (name) => {
 	test.each(FORMATS)("%s leaves no address marked for the proxy", (format) => {
 		expect(render(format, name)).not.toContain("proxy:");
 	});
+});
+
+test("an address that looks plain is what the URL parser makes of it", () => {
+	const pieces = [
+		..."/.-_~!$&()*+,;=:@?#%'\"[]|^{}\\<> \tAzé号",
+		...[
+			"a",
+			"b.c",
+			"..",
+			"%2e",
+			"%2E",
+			"%41",
+			"%zz",
+			"80",
+			"443",
+			":80",
+			":8080",
+			"xn--",
+			"xn--fiqs8s",
+			"x",
+			"0x7f",
+			"1.2",
+			"user@",
+		],
+	];
+	const { below, pick } = seededRandom(5);
+	const some = (most: number) => Array.from({ length: below(most + 1) }, () => pick(pieces));
+	let plain = 0;
+	for (let round = 0; round < 40_000; round++) {
+		const host = [pick(pieces), ...some(2)]
+			.map((piece) => piece + pick(["site.", "site.", "site.", ""]))
+			.join("");
+		const rest = some(8).join(pick(["", "/"]));
+		const address = `${pick(["http", "https"])}://${host}${pick(["example/", "example/", "example", ""])}${rest}`;
+		// With a space in front it does not look plain, and the parser takes the space away.
+		const read = webAddress(` ${address}`);
+		expect(webAddress(address), address).toBe(read);
+		if (read === address) plain++;
+	}
+	expect(plain).toBeGreaterThan(2_000);
 });
 
 test("media targets are listed once each, with their own characters", () => {

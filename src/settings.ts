@@ -161,7 +161,9 @@ export const PACK_TAIL = 256;
 /** A large Library packs when this part of what it keeps is new. */
 export const PACK_SHARE = 64;
 /** Rows read at once for one source when a feed is put together, at most. */
-export const LISTING_CHUNK = 32;
+export const LISTING_CHUNK = 64;
+/** Rows of all sources together that a filter reads at first, in as few statements as can be. */
+export const FILTER_FIRST_ROWS = 640;
 /** Entries with one link that are compared, to see whether an entry says the same as another source's. */
 export const TWIN_MAX_ROWS = 8;
 /** A search or filter looks at so many entries, then gives a link to go on from. */

@@ -11,6 +11,9 @@ type Sifted = [seq: number, date: number, told: 0 | 1 | string | null];
 /** JSON of a longer title is left alone, so that those of a chunk fit into one value (2 MB); what we clean is shorter. */
 const TITLE_MAX_JSON = 10_000;
 
+/** Rows that have passed a sieve and are read at once. */
+const READ_TOGETHER = 8;
+
 /** The entries of a source that come after a place. */
 const AFTER = "source = ? AND (date, seq) < (?, ?)";
 
@@ -80,15 +83,14 @@ export class EntryTable {
 	rows(source: string, after: Place, most: number, sieve: Sieve): (Place & { read: () => Listed })[] {
 		if (sieve.needs.length === 0 && !sieve.rejectsTitle) {
 			const query = `SELECT ${COLUMNS} FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?`;
-			return this.#tables
-				.all<RawRow>(query, source, after.date, after.seq, most)
-				.map((row) => listed(row, row));
+			const rows = this.#tables.all<RawRow>(query, source, after.date, after.seq, most);
+			return rows.map((row) => ({ seq: row.seq, date: row.date, read: () => readRow(row) }));
 		}
 		const { rejectsTitle } = sieve;
 		const sifted = this.#sifted(source, after, most, sieve);
 		const passed = sifted.filter(([, , told]) => told === 1 || (told !== 0 && !rejectsTitle?.(told ?? "")));
-		const rows = new Map(this.#bySeqs(passed.map(([seq]) => seq)).map((row) => [row.seq, row]));
-		return sifted.map(([seq, date]) => listed({ seq, date }, rows.get(seq) ?? null));
+		const rows = this.#readerOf(passed.map(([seq]) => seq));
+		return sifted.map(([seq, date]) => ({ seq, date, read: () => rows(seq) ?? { seq, date, kept: null } }));
 	}
 
 	/** As one value of JSON, for to hand a row over costs more than to look into it. */
@@ -109,11 +111,22 @@ export class EntryTable {
 		return JSON.parse(`[${row?.sifted ?? ""}]`) as Sifted[];
 	}
 
-	/** As one statement, for each costs more than the row that it reads. */
-	#bySeqs(seqs: number[]): RawRow[] {
-		if (seqs.length === 0) return [];
+	/** Reads these rows, which are asked for in their order; null for others. */
+	#readerOf(seqs: number[]): (seq: number) => Row | null {
+		// Several in a statement, for each costs more than the row that it reads.
 		const query = `SELECT ${COLUMNS} FROM entry WHERE seq IN (SELECT value FROM json_each(?))`;
-		return this.#tables.all<RawRow>(query, JSON.stringify(seqs));
+		const places = new Map(seqs.map((seq, at) => [seq, at]));
+		const rows = new Map<number, RawRow>();
+		return (seq) => {
+			const at = places.get(seq);
+			if (at === undefined) return null;
+			if (!rows.has(seq)) {
+				const next = JSON.stringify(seqs.slice(at, at + READ_TOGETHER));
+				for (const row of this.#tables.all<RawRow>(query, next)) rows.set(row.seq, row);
+			}
+			const row = rows.get(seq);
+			return row ? readRow(row) : null;
+		};
 	}
 
 	/** Rows written after a `seq`, oldest change first: what `since` follows. */
@@ -181,8 +194,4 @@ export class EntryTable {
 		this.#heads.clear();
 		this.#last = null;
 	}
-}
-
-function listed({ seq, date }: Place, row: RawRow | null): Place & { read: () => Listed } {
-	return { seq, date, read: () => (row ? readRow(row) : { seq, date, kept: null }) };
 }

@@ -6,9 +6,10 @@ const EVERYTHING: Sieve = { needs: [], rejectsTitle: null };
 /** One source's entries, newest first, read in chunks. */
 interface Stream {
 	source: string;
+	/** Those that are read and not yet given away, from `at` on; at first the place of the newest alone. */
 	places: (Place & { read?: () => Listed })[];
 	at: number;
-	/** How many places are read next: few at first, for of most sources one or two entries are shown. */
+	/** How many are read next: few at first, for of most sources one or two entries are shown. */
 	chunk: number;
 	/** True when `places` holds all that is left. */
 	isLast: boolean;
@@ -41,18 +42,21 @@ export function* listNewest(
 	for (;;) {
 		const next = waiting.at(-1);
 		const stream = newestOf(open);
-		if (next && (!stream || isNewer(next.places[0], placeOf(stream)))) {
+		if (next && (!stream || isNewer(placeOf(next), placeOf(stream)))) {
 			waiting.pop();
 			open.push(next);
+			// Its newest entry comes with those after it, for a statement costs more than the row that it reads.
+			const first = placeOf(next);
+			if (first) readOn(next, { date: first.date, seq: first.seq + 1 }, store, sieve);
 			continue;
 		}
 		const place = stream && placeOf(stream);
-		if (!stream || !place) return;
-		advance(stream, store, sieve);
-		// A statement costs more than the row that it reads.
-		const row = place.read ? place.read() : store.bySeq(place.seq);
-		if (!row || (row.kept && row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? ""))) continue;
-		yield row;
+		if (!stream || !place?.read) return;
+		const row = place.read();
+		const isTwin = row.kept && row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? "");
+		if (!isTwin) yield row;
+		stream.at++;
+		if (stream.at === stream.places.length && !stream.isLast) readOn(stream, place, store, sieve);
 	}
 }
 
@@ -89,11 +93,8 @@ function isNewer(a: Place | undefined, b: Place | undefined): boolean {
 	return a.date > b.date || (a.date === b.date && a.seq > b.seq);
 }
 
-function advance(stream: Stream, store: LibraryStore, sieve: Sieve): void {
-	const last = placeOf(stream);
-	stream.at++;
-	if (!last || stream.at < stream.places.length || stream.isLast) return;
-	stream.places = store.rows(stream.source, last, stream.chunk, sieve);
+function readOn(stream: Stream, after: Place, store: LibraryStore, sieve: Sieve): void {
+	stream.places = store.rows(stream.source, after, stream.chunk, sieve);
 	stream.at = 0;
 	stream.isLast = stream.places.length < stream.chunk;
 	stream.chunk = Math.min(2 * stream.chunk, LISTING_CHUNK);

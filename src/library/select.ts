@@ -1,6 +1,6 @@
 import type { StoredEntry } from "../model.ts";
 import { type FeedQuery, matches, passes } from "../query/query.ts";
-import { LISTING_CHUNK, QUERY_MAX_ROWS } from "../settings.ts";
+import { FILTER_FIRST_ROWS, LISTING_CHUNK, QUERY_MAX_ROWS } from "../settings.ts";
 import { listNewest } from "./listing.ts";
 import type { PagePlace, Selection } from "./page.ts";
 import type { LibraryStore, Row } from "./store.ts";
@@ -17,9 +17,9 @@ export function selectNewest(
 	const entries: StoredEntry[] = [];
 	let looked = 0;
 	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
-	// A filter may have to look at everything; else a source gives about its share.
-	const share = query.filters.length > 0 ? LISTING_CHUNK : Math.ceil(wanted / Math.max(1, sources.length));
-	const chunk = Math.min(LISTING_CHUNK, Math.max(2, share));
+	// A source gives about its share, and what comes after that is compared; a filter has to look at more.
+	const likely = query.filters.length > 0 ? Math.max(wanted, FILTER_FIRST_ROWS) : wanted;
+	const chunk = Math.min(LISTING_CHUNK, 1 + Math.ceil(likely / Math.max(1, sources.length)));
 	for (const row of listNewest(store, sources, after, query, chunk)) {
 		if (row.kept && passes(row.kept, query)) {
 			const entry = read(row);

@@ -13,7 +13,7 @@ const OF = "(?:of\\s+|de[ls]?\\s+|di\\s+|d['’])?";
 export const european: Dialect = {
 	name: "european",
 	pattern: new RegExp(
-		`${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª|°|re|e|-?го)?,?[\\s\\-/]*${OF}(?<mo>\\p{L}{3,})\\.?,?[\\s\\-/]*${OF}(?<y>\\d{4}|\\d{2}(?!\\d))${CLOCK}`,
+		`${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª|°|re|e|-?го)?,?[\\s\\-/]*${OF}(?<mo>\\p{L}{3,})\\.?,?[\\s\\-/]*${OF}(?<y>\\d{4}|\\d{2}(?![\\d:]))${CLOCK}`,
 		"iu",
 	),
 	inText: true,

@@ -12,7 +12,7 @@ const CLOCK = `(?:[,\\s]*(?:\\s|T|at|[-–@])\\s*${DOTTED_TIME}(?:\\s*,?\\s*\\(?
 export const rfc822: Dialect = {
 	name: "rfc822",
 	pattern: new RegExp(
-		`${WEEKDAY}(?<d>\\d{1,2})(?:st|nd|rd|th)?[.,]?[\\s\\-/]*(?<mo>[a-z]{3,9})\\.?,?[\\s\\-/]*(?<y>\\d{4}|\\d{2}(?!\\d))${CLOCK}`,
+		`${WEEKDAY}(?<d>\\d{1,2})(?:st|nd|rd|th)?[.,]?[\\s\\-/]*(?<mo>[a-z]{3,9})\\.?,?[\\s\\-/]*(?<y>\\d{4}|\\d{2}(?![\\d:]))${CLOCK}`,
 		"iu",
 	),
 	inText: true,

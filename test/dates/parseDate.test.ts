@@ -152,6 +152,8 @@ describe("findDateIn", () => {
 		"http://example.org/2022/09/08/a.html",
 		"ISBN 978-7-2020-12-01",
 		"version 1.2.3",
+		"7 March 12:06 PM EST",
+		"am 7. März 12:06 Uhr",
 	])("finds none in %j", (text) => {
 		expect(findDateIn(text, OPTIONS)).toBeNull();
 	});

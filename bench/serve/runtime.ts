@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { unstable_readConfig as readConfig } from "wrangler";
 import type { Config } from "../../src/config/schema.ts";
-import { BARE, CONSTANT, KV, SEEDER } from "./workers.ts";
+import { BARE, CONSTANT, FAR_OBJECTS, KV, SEEDER } from "./workers.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const DATE = "2026-11-01";
@@ -24,6 +24,8 @@ export interface Runtime<Name extends string> {
 	ports: Record<Name, number>;
 	/** Of the debugger; 0 when there is none. */
 	inspector: number;
+	/** Where another process reaches the objects; 0 when none does. */
+	debug: number;
 	close: () => Promise<void>;
 }
 
@@ -65,30 +67,59 @@ export async function startRiver(
 	return start(files, services.join(",\n"), ["river", "bare", "constant", "seeder"]);
 }
 
-/** Our Worker alone, with the network of this machine, KV elsewhere, and its objects kept in a folder. */
+/** A deployment in two processes, as far from each other as they are on the platform. */
+export interface Deployment {
+	/** The Worker with all its objects: what crawls. */
+	objects: Runtime<"river">;
+	/** The same Worker as another of its isolates, whose objects are those of the first one: what is read from. */
+	edge: Runtime<"river" | "bare">;
+	close: () => Promise<void>;
+}
+
+/** Our Worker with the network of this machine, KV elsewhere, and its objects kept in a folder. */
 export async function startDeployment(
 	config: Config,
 	kvPort: number,
 	disk: string,
 	vars: Record<string, string>,
-): Promise<Runtime<"river">> {
+): Promise<Deployment> {
+	const files = { "river.js": await bundle(config), "far.js": FAR_OBJECTS, "bare.js": BARE };
 	const texts = Object.entries(vars).map(
 		([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`,
 	);
-	const services = [
+	const services = (storage: string) => [
 		`(name = "disk", disk = (path = "DISK", writable = true))`,
 		`(name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))`,
 		`(name = "internet", network = (allow = ["public", "private"]))`,
-		`(name = "river", worker = (modules = [(name = "worker", esModule = embed "river.js")], compatibilityDate = "${DATE}", globalOutbound = "internet", bindings = [(name = "FEEDS", kvNamespace = "kv"), ${texts.join(", ")}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")))`,
+		storage,
 	];
-	return start({ "river.js": await bundle(config) }, services.join(",\n"), ["river"], disk);
+	const river = (objects: string, more: string) =>
+		`(name = "river", worker = (modules = [(name = "worker", esModule = embed "river.js")], compatibilityDate = "${DATE}", globalOutbound = "internet", bindings = [(name = "FEEDS", kvNamespace = "kv"), ${texts.join(", ")}, ${objects}]${more}))`;
+	const own = `, durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`;
+	const objects = await start(files, services(river(BINDINGS, own)).join(",\n"), ["river"], {
+		disk,
+		watched: true,
+	});
+	const far = `(name = "far", worker = (modules = [(name = "worker", esModule = embed "far.js")], compatibilityDate = "${DATE}", bindings = [(name = "DEBUG", workerdDebugPort = void), (name = "ADDRESS", text = "127.0.0.1:${objects.debug}")], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (inMemory = void)))`;
+	const farther = BINDINGS.replaceAll(
+		/durableObjectNamespace = ("\w+")/g,
+		'durableObjectNamespace = (className = $1, serviceName = "far")',
+	);
+	const bare = `(name = "bare", worker = (modules = [(name = "worker", esModule = embed "bare.js")], compatibilityDate = "${DATE}", bindings = [(name = "FEEDS", kvNamespace = "kv"), (name = "KEY", text = "bare")]))`;
+	const there = services([far, river(farther, ""), bare].join(",\n")).join(",\n");
+	const edge = await start(files, there, ["river", "bare"], { watched: true });
+	const close = async () => {
+		await edge.close();
+		await objects.close();
+	};
+	return { objects, edge, close };
 }
 
 async function start<Name extends string>(
 	files: Record<string, string>,
 	services: string,
 	names: Name[],
-	disk?: string,
+	{ disk, watched = false }: { disk?: string; watched?: boolean } = {},
 ): Promise<Runtime<Name>> {
 	const folder = await mkdtemp(join(tmpdir(), "tributary-serve-"));
 	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -103,26 +134,29 @@ sockets = [${sockets.join(", ")}]
 `;
 	await writeFile(join(folder, "config.capnp"), text);
 	const words = ["serve", join(folder, "config.capnp"), "--experimental", "--control-fd=3"];
-	if (disk !== undefined) words.push("--inspector-addr=127.0.0.1:0");
+	if (watched) words.push("--inspector-addr=127.0.0.1:0", "--debug-port=127.0.0.1:0");
 	const child = spawn(join(ROOT, "node_modules/workerd/bin/workerd"), words, {
 		// A line for each fetch would bury the figures.
-		stdio: ["ignore", disk === undefined ? "inherit" : "ignore", "inherit", "pipe"],
+		stdio: ["ignore", watched ? "ignore" : "inherit", "inherit", "pipe"],
 	});
 	const ports = {} as Record<Name, number>;
 	let inspector = 0;
+	let debug = 0;
 	await new Promise<void>((ready, fail) => {
 		child.once("exit", (code) => fail(new Error(`workerd ended with ${code}`)));
 		child.stdio[3]?.on("data", (chunk) => {
 			for (const [, name = "", port] of String(chunk).matchAll(/"socket":"(\w+)","port":(\d+)/g))
 				ports[name as Name] = Number(port);
 			inspector = Number(/"listen-inspector","port":(\d+)/.exec(String(chunk))?.[1] ?? inspector);
-			if (names.every((name) => name in ports)) ready();
+			debug = Number(/"socket":"debug-port","port":(\d+)/.exec(String(chunk))?.[1] ?? debug);
+			if (names.every((name) => name in ports) && (!watched || debug > 0)) ready();
 		});
 	});
 	return {
 		pid: child.pid ?? 0,
 		ports,
 		inspector,
+		debug,
 		close: async () => {
 			const ended = new Promise((done) => child.once("exit", done));
 			child.kill();

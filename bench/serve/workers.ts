@@ -37,3 +37,21 @@ export default {
 		return new Response(found.body, { headers: { "CF-KV-Metadata": found.metadata } });
 	},
 };`;
+
+/** Objects that live in another process, by the port that workerd has for such a thing. */
+export const FAR_OBJECTS = `import { DurableObject } from "cloudflare:workers";
+const far = (name) => class extends DurableObject {
+	constructor(ctx, env) {
+		super(ctx, env);
+		const there = env.DEBUG.connect(env.ADDRESS).getActor("river", name, ctx.id.toString());
+		return new Proxy(this, {
+			get: (target, property) =>
+				Reflect.has(target, property) ? Reflect.get(target, property) : (...values) => there[property](...values),
+		});
+	}
+};
+export const Crawler = far("Crawler");
+export const Library = far("Library");
+export const Registry = far("Registry");
+export default { fetch: () => new Response(null, { status: 404 }) };
+`;

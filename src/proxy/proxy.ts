@@ -59,7 +59,7 @@ export async function handleProxy(request: Request, options: ProxyOptions): Prom
 	const answer = await ask(request, request.method, options);
 	if (!cache || !isKeepable(request, answer)) return answer;
 	const copy = toEdge(request, answer.clone(), cache).catch((error: unknown) =>
-		console.warn("edge cache:", error),
+		console.error(JSON.stringify({ event: "edge-cache-failed", error: String(error) })),
 	);
 	deps.waitUntil?.(copy);
 	return answer;

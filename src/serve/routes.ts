@@ -1,3 +1,5 @@
+import { SCHEMAS, schemaOf } from "./schemas.ts";
+
 /** A parameter of a route, as OpenAPI 3.1 wants it. */
 interface Parameter {
 	name: string;
@@ -15,6 +17,14 @@ export interface Route {
 	parameters: readonly Parameter[];
 	/** The content types of its answer. */
 	answers: readonly string[];
+	/** What its JSON looks like. */
+	json?: keyof typeof SCHEMAS;
+	/** Set where an answer has validators: who has the current one is told so. */
+	isConditional?: true;
+	/** Other statuses that come with such an answer, and what they say. */
+	also?: Readonly<Record<number, string>>;
+	/** The content type of the body that it takes. */
+	takes?: string;
 	/** Set where the owner's token is needed. */
 	isAdmin?: true;
 }
@@ -66,6 +76,7 @@ export const ROUTES = {
 		summary: "A page for people: the categories",
 		parameters: [],
 		answers: ["text/html"],
+		isConditional: true,
 	},
 	category: {
 		method: "get",
@@ -73,6 +84,7 @@ export const ROUTES = {
 		summary: "A page for people: the entries of a category",
 		parameters: FEED_PARAMETERS,
 		answers: ["text/html"],
+		isConditional: true,
 	},
 	atom: {
 		method: "get",
@@ -80,6 +92,7 @@ export const ROUTES = {
 		summary: "A feed as Atom 1.0",
 		parameters: FEED_PARAMETERS,
 		answers: ["application/atom+xml"],
+		isConditional: true,
 	},
 	rss: {
 		method: "get",
@@ -87,6 +100,7 @@ export const ROUTES = {
 		summary: "A feed as RSS 2.0",
 		parameters: FEED_PARAMETERS,
 		answers: ["application/rss+xml"],
+		isConditional: true,
 	},
 	json: {
 		method: "get",
@@ -94,6 +108,8 @@ export const ROUTES = {
 		summary: "A feed as JSON Feed 1.1",
 		parameters: FEED_PARAMETERS,
 		answers: ["application/feed+json"],
+		json: "JsonFeed",
+		isConditional: true,
 	},
 	opmlOf: {
 		method: "get",
@@ -120,6 +136,7 @@ export const ROUTES = {
 		summary: "One entry as a page",
 		parameters: [keyParameter()],
 		answers: ["text/html"],
+		isConditional: true,
 	},
 	post: {
 		method: "get",
@@ -132,9 +149,11 @@ export const ROUTES = {
 		method: "get",
 		path: "/health",
 		summary:
-			"How every source and its hub are, and what was used today of the plan's quotas (503 when nothing works): JSON, or a page for those who ask for HTML",
+			"How every source and its hub are, and what was used today of the plan's quotas: JSON, or a page for those who ask for HTML",
 		parameters: [],
 		answers: ["application/json", "text/html"],
+		json: "Health",
+		also: { 503: "the same, when nothing works" },
 	},
 	trouble: {
 		method: "get",
@@ -142,6 +161,7 @@ export const ROUTES = {
 		summary: "Sources in trouble for a day and quotas nearly used up, as a feed (.rss and .json, too)",
 		parameters: [],
 		answers: ["application/atom+xml"],
+		isConditional: true,
 	},
 	openapi: {
 		method: "get",
@@ -156,6 +176,31 @@ export const ROUTES = {
 		summary: "Fetches one source or all now, and says what happened to each",
 		parameters: [query("source", "the id of one source")],
 		answers: ["application/json"],
+		json: "Refreshed",
+		isAdmin: true,
+	},
+	exportAll: {
+		method: "get",
+		path: "/admin/export",
+		summary: "Everything that is kept, a line of JSON each",
+		parameters: [
+			query("after", "the `at` of the last line of a copy that was cut off"),
+			query("keys", "`true` for the keys that sign media addresses, too: such a copy is a secret"),
+		],
+		answers: ["application/x-ndjson"],
+		isAdmin: true,
+	},
+	importAll: {
+		method: "post",
+		path: "/admin/import",
+		summary: "Takes back what was exported, here or elsewhere; the same again changes nothing",
+		parameters: [
+			query("from", "the number of the line to go on from, as `next` of an answer said", "integer"),
+		],
+		answers: ["application/json"],
+		json: "Imported",
+		also: { 422: "the same, when some lines could not be used" },
+		takes: "application/x-ndjson",
 		isAdmin: true,
 	},
 } as const satisfies Record<string, Route>;
@@ -172,21 +217,36 @@ export function openapi(title: string, origin: string): object {
 		info: { title, version: "1", description: "Feeds, entries and state of a tributary deployment" },
 		servers: [{ url: origin }],
 		paths,
-		components: { securitySchemes: { bearer } },
+		components: { schemas: SCHEMAS, securitySchemes: { bearer } },
 	};
 }
 
 function operation(operationId: string, route: Route): object {
-	const content = Object.fromEntries(route.answers.map((type) => [type, {}]));
+	const { summary, json } = route;
+	const content = Object.fromEntries(
+		route.answers.map((type) => [type, json && type.endsWith("json") ? schemaOf(json) : {}]),
+	);
 	const parameters = route.parameters.map((one) => (one.in === "path" ? { ...one, required: true } : one));
-	const failure = { description: "what was wrong", content: { "application/problem+json": {} } };
-	const security = route.isAdmin ? [{ bearer: [] }] : undefined;
+	const also = Object.entries(route.also ?? {}).map(([status, description]) => [
+		status,
+		{ description, content },
+	]);
+	const failure = {
+		description: "what was wrong",
+		content: { "application/problem+json": schemaOf("Problem") },
+	};
 	return {
 		operationId,
-		summary: route.summary,
+		summary,
 		parameters,
-		security,
-		responses: { 200: { description: route.summary, content }, default: failure },
+		requestBody: route.takes ? { required: true, content: { [route.takes]: {} } } : undefined,
+		security: route.isAdmin ? [{ bearer: [] }] : undefined,
+		responses: {
+			200: { description: summary, content },
+			...(route.isConditional && { 304: { description: "what the client has is what there is" } }),
+			...Object.fromEntries(also),
+			default: failure,
+		},
 	};
 }
 

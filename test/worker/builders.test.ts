@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, ProblemError } from "../../src/client.ts";
-import { ROUTES } from "../../src/serve/routes.ts";
+import { ROUTES, type Route } from "../../src/serve/routes.ts";
 import { type Deployment, deploy } from "./deployment.ts";
 import { startSource, type TestSource } from "./source.ts";
 
@@ -99,30 +101,63 @@ describe("a service binding", () => {
 });
 
 describe("the OpenAPI description", () => {
-	it("says what the Worker answers, and the Worker answers what it says", async () => {
-		const described = (await (await river.get("/openapi.json")).json()) as {
-			openapi: string;
-			paths: Record<string, Record<string, { operationId: string }>>;
+	interface Described {
+		openapi: string;
+		paths: Record<string, Record<string, { operationId: string; responses: Record<string, Content> }>>;
+		components: { schemas: Record<string, object> };
+	}
+	type Content = { content?: Record<string, { schema?: { $ref: string } }> };
+	const authorised = { Authorization: "Bearer correct-horse-battery" };
+	let described: Described;
+	let valid: (schema: { $ref: string } | undefined, value: unknown) => string;
+
+	beforeAll(async () => {
+		described = (await (await river.get("/openapi.json")).json()) as Described;
+		const ajv = formats.default(new Ajv({ keywords: ["components"] }));
+		// Whatever a schema does not name must not be there, so that nothing is left out of the description.
+		const whole = JSON.parse(JSON.stringify(described.components), (_, value) =>
+			value?.properties ? { ...value, additionalProperties: false } : value,
+		) as object;
+		ajv.addSchema({ $id: "api", components: whole });
+		valid = (schema, value) => {
+			const check = ajv.compile({ $ref: `api${schema?.$ref}` });
+			return check(value) ? "valid" : ajv.errorsText(check.errors);
 		};
+	});
+
+	it("says what the Worker answers, and the Worker answers what it says", async () => {
 		expect(described.openapi).toBe("3.1.0");
 		const { items } = await connect(origin).feed("all");
 		const key = (await (await river.get("/all")).text()).match(/\/entries\/([0-9a-f]{24})/)?.[1] ?? "";
 		expect(items).toHaveLength(7);
-		for (const [id, route] of Object.entries(ROUTES)) {
+		const copy = await (await river.get("/admin/export", { headers: authorised })).text();
+		for (const [id, route] of Object.entries<Route>(ROUTES)) {
 			const operation = described.paths[route.path]?.[route.method];
 			expect(operation?.operationId).toBe(id);
 			const path = route.path.replace("{path}", encodeURIComponent("城建")).replace("{key}", key);
-			const init = {
-				method: route.method.toUpperCase(),
-				headers: { Authorization: "Bearer correct-horse-battery" },
-			};
-			const answer = await river.get(path, init);
+			const init = { method: route.method.toUpperCase(), headers: authorised };
+			const answer = await river.get(path, route.takes ? { ...init, body: copy } : init);
 			expect(answer.status, path).toBe(200);
-			expect(
-				route.answers.some((type) => answer.headers.get("Content-Type")?.includes(type)),
-				path,
-			).toBe(true);
-			await answer.text();
+			const type = answer.headers.get("Content-Type")?.split(";")[0] ?? "";
+			expect(route.answers, path).toContain(type);
+			const etag = answer.headers.get("ETag");
+			expect(etag !== null, path).toBe(route.isConditional === true);
+			const body = await answer.text();
+			if (route.json)
+				expect(valid(operation?.responses["200"]?.content?.[type]?.schema, JSON.parse(body)), path).toBe(
+					"valid",
+				);
+			if (etag === null) continue;
+			const again = await river.get(path, { headers: { "If-None-Match": etag } });
+			expect(again.status, path).toBe(304);
+			await again.text();
 		}
+	});
+
+	it("says what a mistake looks like", async () => {
+		const answer = await river.get("/all.json?limit=0");
+		expect(answer.status).toBe(400);
+		const failure = described.paths["/{path}.json"]?.get?.responses.default;
+		expect(valid(failure?.content?.["application/problem+json"]?.schema, await answer.json())).toBe("valid");
 	});
 });

@@ -1,0 +1,146 @@
+/** JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
+type Schema = { readonly [key: string]: unknown };
+
+const text = { type: "string" };
+const count = { type: "integer", minimum: 0 };
+const address = { type: "string", format: "uri" };
+const instant = { type: "string", format: "date-time" };
+const oneOf = (...values: string[]): Schema => ({ type: "string", enum: values });
+const list = (items: Schema): Schema => ({ type: "array", items });
+const map = (values: Schema): Schema => ({ type: "object", additionalProperties: values });
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const record = (always: Record<string, Schema>, maybe: Record<string, Schema> = {}): Schema => ({
+	type: "object",
+	properties: { ...always, ...maybe },
+	required: Object.keys(always),
+});
+
+const FAILURE = { stage: text, code: text, message: text };
+
+/** What the JSON of each answer looks like; a test holds real answers against it. */
+export const SCHEMAS = {
+	JsonFeed: record(
+		{
+			version: text,
+			title: text,
+			home_page_url: address,
+			feed_url: address,
+			items: list(ref("JsonFeedItem")),
+		},
+		{
+			description: text,
+			next_url: address,
+			icon: address,
+			language: text,
+			hubs: list(record({ type: text, url: address })),
+			_tributary: record({ cursor: text }),
+		},
+	),
+	JsonFeedItem: record(
+		{
+			id: text,
+			date_published: instant,
+			date_modified: instant,
+			_tributary: record(
+				{
+					key: text,
+					source: record({ id: text }, { title: text, url: address, feed_url: address }),
+					categories: list(text),
+				},
+				{
+					rights: text,
+					comments_url: address,
+					reading_minutes: count,
+					also_in: list(record({ source: text }, { title: text, url: address })),
+				},
+			),
+		},
+		{
+			url: address,
+			title: text,
+			content_html: text,
+			content_text: text,
+			summary: text,
+			image: address,
+			authors: list(record({}, { name: text, url: address })),
+			tags: list(text),
+			language: text,
+			attachments: list(
+				record(
+					{ url: address, mime_type: text },
+					{ title: text, size_in_bytes: count, duration_in_seconds: { type: "number" } },
+				),
+			),
+		},
+	),
+	Health: record({
+		status: oneOf("ok", "degraded", "failing"),
+		counts: record({ new: count, ok: count, failing: count, gone: count, overdue: count }),
+		oldestOverdueSeconds: count,
+		checked: instant,
+		lastFetch: orNull(instant),
+		lastSuccess: orNull(instant),
+		omitted: count,
+		quotas: record({
+			plan: oneOf("free", "paid"),
+			since: instant,
+			counts: map(record({ used: { type: "number" }, limit: orNull({ type: "number" }) })),
+		}),
+		sources: list(ref("SourceHealth")),
+	}),
+	SourceHealth: record({
+		id: text,
+		title: text,
+		url: text,
+		categories: list(text),
+		state: oneOf("new", "ok", "failing", "gone"),
+		lastFetch: orNull(instant),
+		lastSuccess: orNull(instant),
+		nextFetch: orNull(instant),
+		failures: count,
+		error: orNull(record({ ...FAILURE, since: instant })),
+		problems: list(record(FAILURE)),
+		movedTo: orNull(address),
+		kind: orNull(oneOf("rss", "atom", "rdf", "jsonfeed", "list", "article")),
+		entriesInLastDocument: orNull(count),
+		activity: list(record({ from: { type: "integer" }, fetches: count, failures: count, newEntries: count })),
+		hub: orNull(
+			record({
+				state: oneOf("asked", "subscribed", "unsubscribed"),
+				url: address,
+				until: orNull(instant),
+				reason: orNull(text),
+			}),
+		),
+	}),
+	Refreshed: record({
+		sources: list(
+			record({
+				id: text,
+				outcome: text,
+				added: count,
+				changed: count,
+				entries: orNull(count),
+				error: orNull(record(FAILURE)),
+				milliseconds: { type: "number" },
+				subrequests: count,
+				bytes: count,
+			}),
+		),
+	}),
+	Imported: record({
+		lines: count,
+		taken: count,
+		known: count,
+		foreign: count,
+		mistakes: record({ count, first: list(record({ line: count, message: text })) }),
+		next: orNull(count),
+	}),
+	Problem: record({ type: text, title: text, status: { type: "integer" }, code: text, detail: text }),
+} as const satisfies Record<string, Schema>;
+
+/** As a schema of an operation names it. */
+export function schemaOf(name: keyof typeof SCHEMAS): Schema {
+	return { schema: ref(name) };
+}

@@ -100,3 +100,22 @@ describe("what is searched before it is read", () => {
 		expect(query.ok && query.value.needs).toEqual(needs);
 	});
 });
+
+describe("a title that is too long to be looked at in a listing", () => {
+	const { store } = openLibrary();
+	const one = incoming("s", 1);
+	const title = `${"长".repeat(20_000)}尾`;
+	store.upsert([incoming("s", 0), { ...one, entry: { ...one.entry, title } }], "s", Date.UTC(2026, 5, 1));
+	it.each([
+		["filter_title=尾", [one.key]],
+		["filter_title=没有", []],
+		["filterout_title=尾", [incoming("s", 0).key]],
+	])("counts as what it is: %s", (search, keys) => {
+		const query = parseQuery(new URLSearchParams(search), 0);
+		if (!query.ok) throw new Error(query.error.message);
+		const read = (row: Row) => ({ ...row.kept, key: row.key }) as unknown as StoredEntry;
+		expect(selectNewest(store, ["s"], query.value, null, read).entries.map((found) => found.key)).toEqual(
+			keys,
+		);
+	});
+});

@@ -1,21 +1,6 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Killed, type Moment } from "./platform/platform.ts";
 import { feedOf, HOUR, type Item, MINUTE, START, type Stored, World } from "./platform/world.ts";
-
-vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));
-vi.mock("tributary:config", async () => {
-	const { shared } = await import("./platform/platform.ts");
-	return {
-		get default() {
-			return shared.config;
-		},
-	};
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-});
 
 const TOML = `
 [[sources]]

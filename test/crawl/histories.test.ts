@@ -1,20 +1,5 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { History } from "./platform/history.ts";
-
-vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));
-vi.mock("tributary:config", async () => {
-	const { shared } = await import("./platform/platform.ts");
-	return {
-		get default() {
-			return shared.config;
-		},
-	};
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-});
 
 /** One seed alone, to look into it: `SEED=17 npx vitest run test/crawl/histories`. */
 const only = process.env.SEED;

@@ -1,24 +1,9 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ShardHealth } from "../../src/crawl/shard.ts";
 import type { Overview } from "../../src/registry/overview.ts";
 import { HEALTH_REQUESTS_PER_DAY, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
 import { freshUsage } from "../../src/usage/usage.ts";
 import { feedOf, HOUR, type Item, MINUTE, START, World } from "./platform/world.ts";
-
-vi.mock("cloudflare:workers", () => import("./platform/cloudflare.ts"));
-vi.mock("tributary:config", async () => {
-	const { shared } = await import("./platform/platform.ts");
-	return {
-		get default() {
-			return shared.config;
-		},
-	};
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-});
 
 const DAY = 24 * HOUR;
 

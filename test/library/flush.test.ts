@@ -1,20 +1,5 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { feedOf, MINUTE, START, World } from "../crawl/platform/world.ts";
-
-vi.mock("cloudflare:workers", () => import("../crawl/platform/cloudflare.ts"));
-vi.mock("tributary:config", async () => {
-	const { shared } = await import("../crawl/platform/platform.ts");
-	return {
-		get default() {
-			return shared.config;
-		},
-	};
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
-});
 
 /** A Library whose feed has been read, and the copies that are put from now on. */
 async function read() {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
-import { vi } from "vitest";
+import { afterEach, vi } from "vitest";
 import type { Config } from "../../../src/config/schema.ts";
 import { sqlOn, transactionOn } from "./sql.ts";
 
@@ -42,6 +42,12 @@ export class Killed extends Error {}
 export const shared: { config: Config | null } = { config: null };
 
 const lives = new AsyncLocalStorage<Life>();
+
+/** What a platform puts in the place of the runtime's own is taken back after each test. */
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
 
 /**
  * tributary's own objects in Node, on real SQLite, with a clock that only moves when there is nothing else to do, and

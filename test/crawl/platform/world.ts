@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import { loadConfig } from "../../../src/config/load.ts";
 import type { Config } from "../../../src/config/schema.ts";
 import { shardCount, shardOf } from "../../../src/config/shards.ts";
@@ -6,6 +7,17 @@ import { Library } from "../../../src/library/library.ts";
 import type { Kept } from "../../../src/library/merge.ts";
 import { Registry } from "../../../src/registry/registry.ts";
 import { Platform, shared } from "./platform.ts";
+
+// Hoisted above the objects that are imported here: they live on the platform with the configuration under test.
+vi.mock("cloudflare:workers", () => import("./cloudflare.ts"));
+vi.mock("tributary:config", async () => {
+	const { shared } = await import("./platform.ts");
+	return {
+		get default() {
+			return shared.config;
+		},
+	};
+});
 
 // Thousands of histories fetch hundreds of thousands of times; a line for each would bury the reports.
 console.info = () => undefined;

@@ -117,7 +117,7 @@ async function heapOf({ inspector, ports }: Runtime<"river">): Promise<number> {
 		id: string;
 		webSocketDebuggerUrl: string;
 	}[];
-	const url = targets.find(({ id }) => id.includes("river"))?.webSocketDebuggerUrl;
+	const url = targets.find(({ id }) => id === "river")?.webSocketDebuggerUrl;
 	if (!url) throw new Error("the isolate has no debugger");
 	// The debugger lets pages of its own tools in, and whoever says to be one.
 	const socket = new WebSocket(url, { headers: { Origin: "http://localhost" } } as never);

@@ -18,6 +18,9 @@ const BINDINGS = OBJECTS.map(
 	(name) => `(name = "${name.toUpperCase()}", durableObjectNamespace = "${name}")`,
 ).join(", ");
 
+const FEEDS = `(name = "FEEDS", kvNamespace = "kv")`;
+const DISK = `(name = "disk", disk = (path = "DISK", writable = true))`;
+
 /** The Workers of one process, by name: their ports on 127.0.0.1. */
 export interface Runtime<Name extends string> {
 	pid: number;
@@ -31,8 +34,7 @@ export interface Runtime<Name extends string> {
 
 /** KV alone. */
 export function startKv(): Promise<Runtime<"kv">> {
-	const worker = `(modules = [(name = "worker", esModule = embed "kv.js")], compatibilityDate = "${DATE}")`;
-	return start({ "kv.js": KV }, `(name = "kv", worker = ${worker})`, ["kv"]);
+	return start({ "kv.js": KV }, worker("kv", ""), ["kv"]);
 }
 
 /** Our Worker, minified as it is deployed, and the two bare ones beside it, all with one KV. */
@@ -47,17 +49,14 @@ export async function startRiver(
 		"constant.js": CONSTANT,
 		"seeder.js": SEEDER,
 	};
-	const feeds = `(name = "FEEDS", kvNamespace = "kv")`;
-	const worker = (name: string, more: string) =>
-		`(name = "${name}", worker = (modules = [(name = "worker", esModule = embed "${name}.js")], compatibilityDate = "${DATE}", ${more}))`;
 	const services = [
-		`(name = "disk", disk = (path = "DISK", writable = true))`,
-		`(name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))`,
+		DISK,
+		kvAt(kvPort),
 		worker(
 			"river",
-			`globalOutbound = "constant", bindings = [${feeds}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`,
+			`globalOutbound = "constant", bindings = [${FEEDS}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`,
 		),
-		worker("bare", `bindings = [${feeds}, (name = "KEY", text = ${JSON.stringify(key)})]`),
+		bare(key),
 		worker("constant", ""),
 		worker(
 			"seeder",
@@ -87,32 +86,44 @@ export async function startDeployment(
 	const texts = Object.entries(vars).map(
 		([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`,
 	);
-	const services = (storage: string) => [
-		`(name = "disk", disk = (path = "DISK", writable = true))`,
-		`(name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))`,
-		`(name = "internet", network = (allow = ["public", "private"]))`,
-		storage,
-	];
-	const river = (objects: string, more: string) =>
-		`(name = "river", worker = (modules = [(name = "worker", esModule = embed "river.js")], compatibilityDate = "${DATE}", globalOutbound = "internet", bindings = [(name = "FEEDS", kvNamespace = "kv"), ${texts.join(", ")}, ${objects}]${more}))`;
+	const around = [DISK, kvAt(kvPort), `(name = "internet", network = (allow = ["public", "private"]))`];
+	const river = (objects: string, more = "") =>
+		worker(
+			"river",
+			`globalOutbound = "internet", bindings = [${FEEDS}, ${texts.join(", ")}, ${objects}]${more}`,
+		);
 	const own = `, durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`;
-	const objects = await start(files, services(river(BINDINGS, own)).join(",\n"), ["river"], {
-		disk,
-		watched: true,
-	});
-	const far = `(name = "far", worker = (modules = [(name = "worker", esModule = embed "far.js")], compatibilityDate = "${DATE}", bindings = [(name = "DEBUG", workerdDebugPort = void), (name = "ADDRESS", text = "127.0.0.1:${objects.debug}")], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (inMemory = void)))`;
+	const here = [...around, river(BINDINGS, own)];
+	const objects = await start(files, here.join(",\n"), ["river"], { disk, watched: true });
+	const far = worker(
+		"far",
+		`bindings = [(name = "DEBUG", workerdDebugPort = void), (name = "ADDRESS", text = "127.0.0.1:${objects.debug}")], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (inMemory = void)`,
+	);
 	const farther = BINDINGS.replaceAll(
 		/durableObjectNamespace = ("\w+")/g,
 		'durableObjectNamespace = (className = $1, serviceName = "far")',
 	);
-	const bare = `(name = "bare", worker = (modules = [(name = "worker", esModule = embed "bare.js")], compatibilityDate = "${DATE}", bindings = [(name = "FEEDS", kvNamespace = "kv"), (name = "KEY", text = "bare")]))`;
-	const there = services([far, river(farther, ""), bare].join(",\n")).join(",\n");
-	const edge = await start(files, there, ["river", "bare"], { watched: true });
+	const there = [...around, far, river(farther), bare("bare")];
+	const edge = await start(files, there.join(",\n"), ["river", "bare"], { watched: true });
 	const close = async () => {
 		await edge.close();
 		await objects.close();
 	};
 	return { objects, edge, close };
+}
+
+/** The service of a Worker whose module is `{name}.js`. */
+function worker(name: string, more: string): string {
+	return `(name = "${name}", worker = (modules = [(name = "worker", esModule = embed "${name}.js")], compatibilityDate = "${DATE}", ${more}))`;
+}
+
+/** The Worker that streams what KV has under a key. */
+function bare(key: string): string {
+	return worker("bare", `bindings = [${FEEDS}, (name = "KEY", text = ${JSON.stringify(key)})]`);
+}
+
+function kvAt(port: number): string {
+	return `(name = "kv", external = (address = "127.0.0.1:${port}", http = ()))`;
 }
 
 async function start<Name extends string>(

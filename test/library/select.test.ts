@@ -30,6 +30,8 @@ function randomly(seed: number): (below: number) => number {
 	};
 }
 
+const read = (row: Row) => ({ ...row.kept, key: row.key }) as unknown as StoredEntry;
+
 describe("what is searched before it is read", () => {
 	const random = randomly(7);
 	const text = (most: number) =>
@@ -52,7 +54,6 @@ describe("what is searched before it is read", () => {
 		// Some of what is made up is no expression.
 		if (!query.ok) return null;
 		const asked = withSieve ? query.value : { ...query.value, needs: [], rejectsTitle: null };
-		const read = (row: Row) => ({ ...row.kept, key: row.key }) as unknown as StoredEntry;
 		const { entries, floor } = selectNewest(store, ["s"], asked, null, read);
 		return [...entries.map((one) => one.key), String(floor)];
 	};
@@ -113,7 +114,6 @@ describe("a title that is too long to be looked at in a listing", () => {
 	])("counts as what it is: %s", (search, keys) => {
 		const query = parseQuery(new URLSearchParams(search), 0);
 		if (!query.ok) throw new Error(query.error.message);
-		const read = (row: Row) => ({ ...row.kept, key: row.key }) as unknown as StoredEntry;
 		expect(selectNewest(store, ["s"], query.value, null, read).entries.map((found) => found.key)).toEqual(
 			keys,
 		);

@@ -11,11 +11,20 @@ export function refill(
 	budget: Budget | null,
 	writesPerDay: number,
 	now: number,
-	most = Math.max(1, writesPerDay / 10),
+	most = mostTokens(writesPerDay),
 ): Budget {
 	if (!budget) return { tokens: most, at: now };
 	const gained = ((now - budget.at) / DAY_MS) * writesPerDay;
 	return { tokens: Math.min(most, budget.tokens + Math.max(0, gained)), at: now };
+}
+
+/** Whether a write may be made before it is due, at the cost of later ones: as many as the bucket holds. */
+export function mayBorrow(budget: Budget, writesPerDay: number): boolean {
+	return budget.tokens - 1 >= -mostTokens(writesPerDay);
+}
+
+function mostTokens(writesPerDay: number): number {
+	return Math.max(1, writesPerDay / 10);
 }
 
 /** Milliseconds until the bucket holds one write. */

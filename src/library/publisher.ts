@@ -8,14 +8,16 @@ import {
 	KV_REFUSED_PAUSE_MS,
 	PUBLISH_MAX_ROWS,
 	PUBLISHED_TTL_SECONDS,
+	PUT_AGAIN_MS,
 } from "../settings.ts";
 import type { Tally } from "../usage/tally.ts";
 import type { DayUsage } from "../usage/usage.ts";
-import { type Budget, kvWritesPerDay, refill, untilNextWrite } from "./budget.ts";
+import { type Budget, kvWritesPerDay, mayBorrow, refill, untilNextWrite } from "./budget.ts";
 import { Copies } from "./copies.ts";
 import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import { ProgressRow } from "./progress.ts";
 import type { Answer, Question } from "./reader.ts";
+import { Rendered } from "./rendered.ts";
 import { addressOf, etagOf, type FeedAnswer, type FeedRequest, readSlotName, slotName } from "./slots.ts";
 import { type Slot, SlotTable } from "./slotTable.ts";
 import type { LibraryStore } from "./store.ts";
@@ -50,6 +52,7 @@ export class Publisher {
 	readonly #env: Env;
 	readonly #ask: Ask;
 	readonly #announce: PublisherDeps["announce"];
+	readonly #rendered = new Rendered();
 	/** How often `forget` was called in this object's life. */
 	#forgotten = 0;
 
@@ -71,14 +74,29 @@ export class Publisher {
 	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
 	async answer(request: FeedRequest, now: number): Promise<FeedAnswer | null> {
 		if (!topicOf(request.path, config)) return null;
+		const slot = request.search === "" ? this.#slots.get(slotName(request)) : null;
+		const answer = await this.#answerFor(request, slot, now);
+		if (request.search === "") await this.#putBack(request, answer, slot, now);
+		return answer;
+	}
+
+	async #answerFor(request: FeedRequest, slot: Slot | null, now: number): Promise<FeedAnswer> {
+		const name = slotName(request);
+		const state = this.#stateOf(request, now);
+		const kept = request.search === "" ? this.#rendered.get(name, state) : null;
+		if (kept) return kept;
 		const { body, contentType, updated } = await this.#render(request, now);
 		const etag = etagOf(body);
 		if (request.search !== "") return { body, etag, changed: updated, type: contentType };
-		const slot = this.#slots.get(slotName(request));
-		const changed = slot?.etag === etag ? slot.changed : now;
-		const answer = { body, etag, changed, type: contentType };
-		await this.#putBack(request, answer, slot, now);
+		const answer = { body, etag, changed: slot?.etag === etag ? slot.changed : now, type: contentType };
+		this.#rendered.keep(name, state, answer);
 		return answer;
+	}
+
+	/** What a feed is rendered from. What `all` joins changes without a word: it is as old as a copy in KV may be. */
+	#stateOf({ path }: FeedRequest, now: number): string {
+		const minute = path === ALL ? Math.floor(now / PUT_AGAIN_MS) : 0;
+		return `${this.#store.lastSeq()} ${this.#forgotten} ${minute}`;
 	}
 
 	/** Whether rows were written that the last publication did not include. */
@@ -164,7 +182,8 @@ export class Publisher {
 	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
 		if (this.#copies.wasJustPut(request, now)) return;
 		const budget = refill(this.#progress.read().budget, writesPerDay(), now);
-		if (budget.tokens < 1) return;
+		// A change can wait, but as long as there is no copy at all each reader costs as much as a write.
+		if (!mayBorrow(budget, writesPerDay())) return;
 		budget.tokens -= 1;
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
 		const taken = await this.#copies.put(request, answer, expires, now);

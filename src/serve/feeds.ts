@@ -3,7 +3,7 @@ import type { Topic } from "../library/document.ts";
 import type { FeedRequest } from "../library/slots.ts";
 import { isUnchanged } from "./conditional.ts";
 import { feedHeaders, typeFor, unchangedHeaders } from "./headers.ts";
-import { remember, servePublished } from "./published.ts";
+import { noteCopy, remember, servePublished } from "./published.ts";
 
 /** A feed: as it is published, the copy in KV; else from the Library, which puts the copy there. */
 export async function serveFeed(
@@ -20,6 +20,7 @@ export async function serveFeed(
 	const feed = await env.LIBRARY.getByName(topic.library).feed(asked);
 	if (!feed) throw new Error(`the library ${topic.library} does not know ${asked.path}`);
 	const { body, etag, changed, type } = feed;
+	if (asked.search === "") noteCopy(request.url, feed);
 	if (isUnchanged(request.headers, etag, changed))
 		return new Response(null, { status: 304, headers: unchangedHeaders(etag) });
 	return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });

@@ -32,6 +32,12 @@ export function remember(url: string, { path }: Topic, { origin, format }: FeedR
 	if (!addresses.has(url)) addresses.set(url, { key: slotKey(origin, path, format), copy: null });
 }
 
+/** The Library has answered in the place of a copy: who asks again soon with what it said has not to ask it again. */
+export function noteCopy(url: string, said: SlotMetadata): void {
+	const known = addresses.get(url);
+	if (known) known.copy = copyOf(known.copy, said);
+}
+
 /** Somebody has refreshed the deployment by hand and wants to see what came of it. */
 export function forgetCopies(): void {
 	for (const known of addresses.values()) known.copy = null;

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { setPriority } from "node:os";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { hostOf, type Manners, type SourceFarm, seeded, startFarm } from "../quota/sources.ts";
 
@@ -19,7 +19,7 @@ interface Wish {
 
 export async function startFarFarm(hosts: number, manners: Manners): Promise<FarFarm> {
 	const child = fork(fileURLToPath(import.meta.url), [String(hosts), JSON.stringify(manners)]);
-	setPriority(child.pid ?? 0, 10);
+	setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
 	const waiting = new Map<number, (answer: unknown) => void>();
 	child.on("message", ({ id, answer }: { id: number; answer: unknown }) => {
 		waiting.get(id)?.(answer);

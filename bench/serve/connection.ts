@@ -1,5 +1,7 @@
 import { connect, type Socket } from "node:net";
 
+const READ_BYTES = 256 * 1024;
+
 /** What a benchmark wants to know of an answer. */
 export interface Answered {
 	status: number;
@@ -8,68 +10,97 @@ export interface Answered {
 	bytes: number;
 }
 
+/** An answer that is on its way. */
+interface Awaited {
+	answer: Answered;
+	head: Buffer;
+	/** Bytes of the body to come; -1 when its end has to be seen. */
+	left: number;
+	done: (answer: Answered) => void;
+	fail: (error: Error) => void;
+}
+
 /**
- * One HTTP/1.1 connection that stays open. It reads just as much of an answer as tells where it ends, so that the
- * client costs little beside the server: `fetch` and its garbage would be most of what is measured.
+ * One HTTP/1.1 connection that stays open. It reads just as much of an answer as tells where it ends, into one buffer
+ * that is used again, so that the client costs little beside the server: `fetch` and its garbage would be most of what
+ * is measured.
  */
 export class Connection {
 	readonly #socket: Socket;
+	#awaited: Awaited | null = null;
 
-	private constructor(socket: Socket) {
-		this.#socket = socket;
+	private constructor(
+		port: number,
+		opened: (connection: Connection) => void,
+		failed: (error: Error) => void,
+	) {
+		const buffer = Buffer.alloc(READ_BYTES);
+		const callback = (size: number) => {
+			this.#read(buffer.subarray(0, size));
+			return true;
+		};
+		this.#socket = connect({ port, host: "127.0.0.1", noDelay: true, onread: { buffer, callback } }, () =>
+			opened(this),
+		);
+		this.#socket.once("error", failed).once("close", () => {
+			this.#awaited?.fail(new Error("the connection closed in the middle of an answer"));
+		});
 	}
 
 	static open(port: number): Promise<Connection> {
 		return new Promise((done, fail) => {
-			const socket = connect({ port, host: "127.0.0.1", noDelay: true }, () => done(new Connection(socket)));
-			socket.once("error", fail);
+			new Connection(port, done, fail);
 		});
 	}
 
 	/** Sends a request, its head complete with the empty line, and waits for the whole answer. */
 	ask(request: Buffer | string): Promise<Answered> {
-		const socket = this.#socket;
 		return new Promise((done, fail) => {
-			let head: Buffer = Buffer.alloc(0);
-			let left = -1;
-			const answer: Answered = { status: 0, etag: null, bytes: 0 };
-			const end = () => {
-				socket.off("data", read).off("close", closed);
-				done(answer);
-			};
-			const closed = () => fail(new Error("the connection closed in the middle of an answer"));
-			const read = (chunk: Buffer) => {
-				if (answer.status === 0) {
-					head = head.length ? Buffer.concat([head, chunk]) : chunk;
-					const at = head.indexOf("\r\n\r\n");
-					if (at < 0) return;
-					const text = head.toString("latin1", 0, at);
-					answer.status = Number(text.slice(9, 12));
-					answer.etag = /\r\netag: *([^\r]+)/i.exec(text)?.[1] ?? null;
-					const length = /\r\ncontent-length: *(\d+)/i.exec(text);
-					const body = head.subarray(at + 4);
-					if (answer.status === 304 || answer.status === 204) return end();
-					answer.bytes = length ? Number(length[1]) : body.length;
-					if (length) {
-						left = answer.bytes - body.length;
-						if (left <= 0) end();
-					} else if (isLastChunk(body)) end();
-				} else if (left > 0) {
-					left -= chunk.length;
-					if (left <= 0) end();
-				} else {
-					answer.bytes += chunk.length;
-					if (isLastChunk(chunk)) end();
-				}
-			};
-			socket.on("data", read).once("close", closed);
-			socket.write(request);
+			const answer = { status: 0, etag: null, bytes: 0 };
+			this.#awaited = { answer, head: Buffer.alloc(0), left: -1, done, fail };
+			this.#socket.write(request);
 		});
+	}
+
+	#read(chunk: Buffer): void {
+		const awaited = this.#awaited;
+		if (!awaited) return;
+		if (awaited.answer.status === 0 ? readHead(awaited, chunk) : readBody(awaited, chunk)) {
+			this.#awaited = null;
+			awaited.done(awaited.answer);
+		}
 	}
 
 	close(): void {
 		this.#socket.destroy();
 	}
+}
+
+/** True when the answer is complete. */
+function readHead(awaited: Awaited, chunk: Buffer): boolean {
+	// A copy, for the buffer is used again.
+	awaited.head = Buffer.concat([awaited.head, chunk]);
+	const { head, answer } = awaited;
+	const at = head.indexOf("\r\n\r\n");
+	if (at < 0) return false;
+	const text = head.toString("latin1", 0, at);
+	answer.status = Number(text.slice(9, 12));
+	answer.etag = /\r\netag: *([^\r]+)/i.exec(text)?.[1] ?? null;
+	if (answer.status === 304 || answer.status === 204) return true;
+	const length = /\r\ncontent-length: *(\d+)/i.exec(text);
+	if (!length) return readBody(awaited, head.subarray(at + 4));
+	answer.bytes = Number(length[1]);
+	awaited.left = answer.bytes - (head.length - at - 4);
+	return awaited.left <= 0;
+}
+
+function readBody(awaited: Awaited, chunk: Buffer): boolean {
+	if (awaited.left > 0) {
+		awaited.left -= chunk.length;
+		return awaited.left <= 0;
+	}
+	awaited.answer.bytes += chunk.length;
+	return isLastChunk(chunk);
 }
 
 function isLastChunk(bytes: Buffer): boolean {

@@ -8,7 +8,7 @@ import {
 	PROXY_MAX_REDIRECTS,
 	PROXY_TIMEOUT_MS,
 } from "../settings.ts";
-import { answerHeaders } from "./answer.ts";
+import { answerHeaders, listen } from "./answer.ts";
 import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
@@ -119,17 +119,15 @@ async function handOn(
 	};
 	const failed = (answer: Response): Response => withCors(instead(answer), allowOrigin);
 	const { status, headers: from } = response;
-	const headers = (type: string | null) => ({
-		...answerHeaders(from, type, policy),
-		...corsHeaders(allowOrigin),
-	});
+	const said = listen(from);
+	const headers = (type: string | null) =>
+		answerHeaders(said, type, { policy, allowOrigin, memory: options.findings });
 	if (status === 304) return instead(new Response(null, { status, headers: headers(null) }));
 	if (status !== 200 && status !== 206) return failed(errorFor(response, deps.now()));
-	const length = lengthOf(from);
+	const { length, type: labelled } = said;
 	if (length !== null && length > PROXY_MAX_BYTES) {
 		return failed(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
 	}
-	const labelled = from.get("Content-Type");
 	const verdict = judgeType(labelled, policy);
 	const unsupported = () =>
 		problem(415, "type-not-allowed", `the target is ${labelled ?? "of no type"}, which is not proxied here`);
@@ -146,10 +144,4 @@ async function handOn(
 	if (proven) return new Response(cap(peeked.body), { status, headers: headers(proven) });
 	peeked.body.cancel().catch(() => {});
 	return withCors(unsupported(), allowOrigin);
-}
-
-/** The body's length as we hand it on, null when it is unknown. */
-function lengthOf(from: Headers): number | null {
-	const text = from.get("Content-Length");
-	return text === null || from.has("Content-Encoding") ? null : Number(text);
 }

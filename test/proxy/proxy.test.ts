@@ -242,6 +242,25 @@ describe.each([
 		expect((await run(changed)).status).toBe(403);
 	});
 
+	it("answers for a signed address as the host does now, not as it did the last time", async () => {
+		const path = await signer.sign(`${host.url}/as-asked`);
+		const ask = async (Accept: string, Origin: string) => {
+			const { headers } = await run(path, { headers: { Accept, Origin } });
+			const names = ["Content-Type", "ETag", "Access-Control-Allow-Origin", "Vary", "Cache-Control"];
+			return names.map((name) => headers.get(name));
+		};
+		const [a, b] = ["https://a.example", "https://b.example"];
+		const cached = expect.stringMatching(/^public/);
+		for (let time = 0; time < 2; time++) {
+			expect(await ask("image/public", a)).toEqual(["image/public", '"image/public"', a, "Origin", cached]);
+			expect(await ask("image/public", b)).toEqual(["image/public", '"image/public"', b, "Origin", cached]);
+			expect(await ask("image/private", b)).toEqual([
+				...["image/private", '"image/private"', b, "Origin"],
+				"private, max-age=300",
+			]);
+		}
+	});
+
 	it("streams what has a length and what has none", async () => {
 		for (const path of ["/bytes/3", "/chunks/3"]) {
 			const response = await media(path);

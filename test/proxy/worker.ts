@@ -1,5 +1,4 @@
-import { answerHeaders } from "../../src/proxy/answer.ts";
-import { corsHeaders } from "../../src/proxy/cors.ts";
+import { answerHeaders, listen } from "../../src/proxy/answer.ts";
 import { makeKey } from "../../src/proxy/keys.ts";
 import { KnownMedia, type KnownTarget } from "../../src/proxy/known.ts";
 import { handleProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
@@ -41,9 +40,9 @@ function afterQuestion(url: string): string {
 }
 
 const ASKED = new Headers({ "User-Agent": "tributary-test", "Accept-Encoding": "identity" });
-const LEAST = new Headers({
-	...answerHeaders(new Headers({ ETag: '"x"' }), "image/jpeg", "media"),
-	...corsHeaders("*"),
+const LEAST = answerHeaders(listen(new Headers({ ETag: '"x"' })), "image/jpeg", {
+	policy: "media",
+	allowOrigin: "*",
 });
 
 async function least(target: string): Promise<Response> {

@@ -82,6 +82,10 @@ const ROUTES: Record<string, Route> = {
 		"Content-Encoding": "gzip",
 		ETag: '"strong"',
 	}),
+	"/as-asked": ({ headers: { accept } }, response) => {
+		const headers = { "Content-Type": accept, ETag: `"${accept}"`, "Cache-Control": accept?.split("/")[1] };
+		response.writeHead(200, headers).end(accept);
+	},
 	"/private.png": file("image/png", PNG, { "Cache-Control": "private, no-store" }),
 	"/moved.png": (_, response) => response.writeHead(302, { Location: "/a.png" }).end(),
 	"/to-private.png": (_, response) => response.writeHead(302, { Location: "http://127.0.0.2/a.png" }).end(),

@@ -1,6 +1,7 @@
 import config from "tributary:config";
 import type { StoredEntry } from "../model.ts";
 import { type Cursor, encodeCursor } from "../query/cursor.ts";
+import { Parameters } from "../query/parameters.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../query/query.ts";
 import { ALL, libraries, topicOf } from "./document.ts";
 import { decodePlace, encodePlace, joinSelections, type PagePlace, type Selection } from "./page.ts";
@@ -104,9 +105,14 @@ function startOf(from: { seq: number } | { time: number }, part: Following): num
 	return "seq" in from ? from.seq : part.start;
 }
 
+/** The question that was read last: one is read for what a page is made of, and again for the part of each Library. */
+let last: { search: string; now: number; query: FeedQuery } | null = null;
+
 function queryOf({ search, now }: Question): FeedQuery {
-	const query = parseQuery(new URLSearchParams(search), now);
+	if (last?.search === search && last.now === now) return last.query;
+	const query = parseQuery(new Parameters(new URLSearchParams(search)), now);
 	if (!query.ok) throw new Error(query.error.message);
+	last = { search, now, query: query.value };
 	return query.value;
 }
 

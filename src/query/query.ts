@@ -2,7 +2,7 @@ import type { Result, StoredEntry } from "../model.ts";
 import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Cursor, decodeCursor } from "./cursor.ts";
 import { storedNeeds } from "./needs.ts";
-import { ParameterError, readFlag, readNumber } from "./parameters.ts";
+import { ParameterError, type Readable, readFlag, readNumber } from "./parameters.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { normalise, searchText, textOfHtml } from "./text.ts";
 
@@ -56,7 +56,7 @@ const FILTER_TIME_MAX_SECONDS = 100 * 365 * 24 * 3600;
  * (https://docs.rsshub.app/guide/parameters). `now` is what `filter_time` counts back from. Parameters that are not
  * ours are left alone; the error names the one that is wrong and what was expected.
  */
-export function parseQuery(params: URLSearchParams, now: number): Result<FeedQuery> {
+export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
 	try {
 		const brief = readBrief(params);
 		const { filters, needs } = readFilters(params);
@@ -126,7 +126,7 @@ function isIn(entry: Filterable, field: Field, pattern: Pattern): boolean {
 	return pattern(entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml));
 }
 
-function readFilters(params: URLSearchParams): Pick<FeedQuery, "filters" | "needs"> {
+function readFilters(params: Readable): Pick<FeedQuery, "filters" | "needs"> {
 	const ignoreCase = readFlag(params, "filter_case_sensitive") === false;
 	const groups: string[][] = [];
 	const filters = ["filter", "filterout"].flatMap((kind) =>
@@ -157,7 +157,7 @@ function titleTest(filters: Filter[]): FeedQuery["rejectsTitle"] {
 	return (title) => telling.some(({ pattern, wanted }) => pattern(title) !== wanted);
 }
 
-function readWords(params: URLSearchParams): string[] {
+function readWords(params: Readable): string[] {
 	const text = params.get("q") ?? "";
 	if (text.length > Q_MAX_CHARACTERS)
 		throw new ParameterError("q", text, `at most ${Q_MAX_CHARACTERS} characters`);
@@ -166,7 +166,7 @@ function readWords(params: URLSearchParams): string[] {
 	return words;
 }
 
-function readSince(params: URLSearchParams): FeedQuery["since"] {
+function readSince(params: Readable): FeedQuery["since"] {
 	const text = params.get("since");
 	if (!text) return null;
 	// A date alone, or a full instant; `new Date` takes much more, and reads some of it in the machine's zone.
@@ -183,13 +183,13 @@ function readSince(params: URLSearchParams): FeedQuery["since"] {
 	);
 }
 
-function readNotBefore(params: URLSearchParams, now: number): number | null {
+function readNotBefore(params: Readable, now: number): number | null {
 	const seconds = readNumber(params, "filter_time", 1, FILTER_TIME_MAX_SECONDS);
 	return seconds === null ? null : now - seconds * 1000;
 }
 
 /** null: not asked for; 0: as the summaries are. */
-function readBrief(params: URLSearchParams): number | null {
+function readBrief(params: Readable): number | null {
 	const text = params.get("brief");
 	if (text === null || /^(0|false|no)$/i.test(text)) return null;
 	if (/^(1|true|yes|)$/i.test(text)) return 0;

@@ -1,5 +1,6 @@
 import { decodePlace } from "../library/page.ts";
 import type { Result } from "../model.ts";
+import { Parameters } from "../query/parameters.ts";
 import { parseQuery } from "../query/query.ts";
 
 type Field = "" | "_title" | "_description" | "_author" | "_category";
@@ -28,7 +29,7 @@ const NAMES =
  * nothing but the feed as it is published. Foreign parameters (`utm_source`) thus never miss the published copy.
  */
 export function canonicalSearch(url: URL, now: number): Result<string> {
-	const params = new URLSearchParams([...url.searchParams].filter(([name]) => NAMES.test(name)));
+	const params = new Parameters([...url.searchParams].filter(([name]) => NAMES.test(name)));
 	const query = parseQuery(params, now);
 	if (!query.ok) return query;
 	const before = params.get("before");
@@ -37,6 +38,6 @@ export function canonicalSearch(url: URL, now: number): Result<string> {
 		return { ok: false, error: { stage: "publish", code: "bad-parameter", message } };
 	}
 	if (!query.value.isActive && before === null) return { ok: true, value: "" };
-	params.sort();
-	return { ok: true, value: `?${params}` };
+	const sorted = params.pairs.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+	return { ok: true, value: `?${new URLSearchParams(sorted)}` };
 }

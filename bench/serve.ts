@@ -6,6 +6,7 @@ import { cpuMs, type Runtime, startKv, startRiver } from "./serve/runtime.ts";
 const ORIGIN = "https://feeds.example";
 const ROUNDS = 24;
 const FILTER_ROUNDS = 10;
+const LATENCY_ROUNDS = 4;
 const CONNECTIONS = 16;
 const CATEGORY = "城建/通知";
 const PATH = `/${encodeURI(CATEGORY)}.atom`;
@@ -94,7 +95,7 @@ async function sideBySide({ pid }: { pid: number }, all: Candidate[]): Promise<v
 }
 
 /** Everyone is first, last, and before and after each other as often. */
-function turn<T>(all: T[], round: number): T[] {
+function turn<T>(all: readonly T[], round: number): T[] {
 	const from = (round >> 1) % all.length;
 	const rotated = [...all.slice(from), ...all.slice(0, from)];
 	return round % 2 ? rotated : rotated.toReversed();
@@ -143,11 +144,15 @@ async function filtered({ pid, ports }: Runtime<"river">): Promise<void> {
 
 async function latencies({ ports }: Runtime<"river" | "bare">): Promise<void> {
 	for (const connections of [1, 10, 50, 200]) {
-		for (const name of ["river", "bare"] as const) {
-			const asked = { connections, requests: Math.max(400, connections * 10), status: 200 };
-			const { latencies: all } = await load(ports[name], get(PATH), asked);
-			const at = (part: number) =>
-				(all[Math.min(all.length - 1, Math.floor(all.length * part))] ?? 0).toFixed(1);
+		const asked = { connections, requests: Math.max(400, connections * 10), status: 200 };
+		const times: Record<"river" | "bare", number[]> = { river: [], bare: [] };
+		for (let round = 0; round < LATENCY_ROUNDS; round++) {
+			for (const name of turn(["river", "bare"] as const, round))
+				times[name].push(...(await load(ports[name], get(PATH), asked)).latencies);
+		}
+		for (const [name, all] of Object.entries(times)) {
+			all.sort((a, b) => a - b);
+			const at = (part: number) => (all[Math.floor(all.length * part)] ?? Number.NaN).toFixed(1);
 			console.log(
 				`${String(connections).padStart(3)} connections, ${name.padEnd(5)}: p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)} ms`,
 			);

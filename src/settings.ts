@@ -214,8 +214,8 @@ export const KV_WRITES_PER_DAY = 600;
 export const KV_WRITES_PER_DAY_PAID = 20_000;
 /** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
 export const PUT_AGAIN_MS = 60_000;
-/** What a Library keeps in memory of the feeds that it rendered for readers: some eight of the usual size. */
-export const RENDERED_KEPT_CHARACTERS = 1_000_000;
+/** What a Library keeps in memory of the feeds that it rendered for readers: some three of the usual size. */
+export const RENDERED_KEPT_CHARACTERS = 400_000;
 /** KV that takes no write (the day's are used up) is tried again after this. */
 export const KV_REFUSED_PAUSE_MS = 10 * 60 * 1000;
 /** A published copy that nobody has asked the Library for again is dropped by KV after this. */

@@ -58,11 +58,11 @@ export async function run(seconds = String(SECONDS)): Promise<void> {
 		// Compiled, and with all copies where they belong.
 		await readers(bench.port, ms / 4);
 		const quiet = await readers(bench.port, ms);
-		print("quiet", quiet);
+		printReads("quiet", quiet);
 		await fetch(`http://127.0.0.1:${kv.ports.kv}/bare`, { method: "PUT", body: await feedOf(bench) });
 		await readers(bench.barePort, ms / 4);
 		const bare = await readers(bench.barePort, ms);
-		print("a bare Worker that streams such a feed from KV, quiet", bare);
+		printReads("a bare Worker that streams such a feed from KV, quiet", bare);
 		await bench.close();
 		bench = await start(disk, farm, kv.ports.kv, "1m");
 		try {
@@ -75,11 +75,11 @@ export async function run(seconds = String(SECONDS)): Promise<void> {
 				rounds(bench, 2 * ms),
 			]);
 			const after = await bench.cpuMs();
-			print(`while ${(await farm.polls()) - before.polls} polls were made`, busy);
+			printReads(`while ${(await farm.polls()) - before.polls} polls were made`, busy);
 			const share = (name: "edge" | "objects") =>
 				((100 * (after[name] - before.cpu[name])) / (2 * ms)).toFixed(0);
 			console.log(`  busy, of one core: the Worker ${share("edge")} %, the objects ${share("objects")} %`);
-			print("from a change at a source to the served feed, refreshed by hand", { times: delays, failed: [] });
+			print("from a change at a source to the served feed, refreshed by hand", delays);
 			verdict({ quiet, bare, busy }, await bench.heaps());
 		} finally {
 			await bench.close();
@@ -204,28 +204,44 @@ async function changes(bench: Bench, farm: FarFarm, until: number): Promise<numb
 	return delays;
 }
 
-function print(what: string, { times, failed }: Reads): void {
+function printReads(what: string, { full, unchanged, failed }: Reads): void {
+	print(`${what}, feeds`, full);
+	if (unchanged.length > 0) print(`${what}, 304`, unchanged);
+	console.log(`    failed: ${[failed.length, ...failed.slice(0, 3)].join("; ")}`);
+}
+
+function print(what: string, times: number[]): void {
 	const at = (part: number) => quantile(times, part).toFixed(1);
 	console.log(
-		`  ${what}: ${times.length} times, median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, failed ${failed.length}`,
+		`  ${what}: ${times.length} times, median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
 	);
-	for (const one of failed.slice(0, 3)) console.log(`    ${one}`);
 }
 
 function verdict({ quiet, bare, busy }: Record<"quiet" | "bare" | "busy", Reads>, heaps: number[]): void {
 	const memory = Math.max(...heaps);
-	const timesOf = (reads: Reads, of: Reads) => quantile(reads.times, 0.99) / quantile(of.times, 0.5);
-	const times = timesOf(busy, quiet);
+	const inMedians = (times: number[], quietTimes: number[]) =>
+		times.map((one) => one / quantile(quietTimes, 0.5));
+	// Each read beside those of its kind: under load more feeds have changed, so that fewer reads are the quick ones.
+	const [under, atRest] = [busy, quiet].map((reads) => ({
+		feeds: inMedians(reads.full, quiet.full),
+		304: inMedians(reads.unchanged, quiet.unchanged),
+	}));
+	const p99 = (times: number[] = []) => quantile(times, 0.99);
+	const all = (kinds: typeof under) => Object.values(kinds ?? {}).flat();
+	const worst = p99(all(under));
 	const failed = [quiet, bare, busy].some((reads) => reads.failed.length > 0);
 	const bad = [
 		...(failed ? ["reads failed"] : []),
-		...(times > MAX_TIMES_QUIET ? [`p99 is more than ${MAX_TIMES_QUIET} times the quiet median`] : []),
+		...(worst > MAX_TIMES_QUIET ? [`p99 is more than ${MAX_TIMES_QUIET} times the quiet median`] : []),
 		...(memory > MAX_ISOLATE_BYTES ? [`more than ${megabytes(MAX_ISOLATE_BYTES)}`] : []),
 	];
 	console.log(`  the isolates hold ${heaps.map(megabytes).join(" and ")}`);
-	console.log(
-		`  p99 in times of the quiet median: ${times.toFixed(1)} under load, ${timesOf(quiet, quiet).toFixed(1)} when quiet, ${timesOf(bare, bare).toFixed(1)} for the bare Worker with itself`,
-	);
+	console.log("  p99 in times of the quiet median of its kind, under load and when quiet:");
+	const line = (what: string, ...times: number[][]) =>
+		console.log(`    ${what}: ${times.map((one) => p99(one).toFixed(1)).join(" and ")}`);
+	line("all", all(under), all(atRest));
+	for (const kind of ["feeds", 304] as const) line(String(kind), under?.[kind] ?? [], atRest?.[kind] ?? []);
+	line("the bare Worker with itself", inMedians(bare.full, bare.full));
 	console.log(bad.length > 0 ? `TOO MUCH: ${bad.join("; ")}` : "ok");
 	if (bad.length > 0) process.exitCode = 1;
 }

@@ -5,8 +5,10 @@ import { Connection } from "../serve/connection.ts";
 
 /** What many clients saw. */
 export interface Reads {
-	/** Of each read, ms. */
-	times: number[];
+	/** Of each read that brought a feed, ms. */
+	full: number[];
+	/** Of each that was told that nothing had changed, ms. */
+	unchanged: number[];
 	failed: string[];
 }
 
@@ -32,7 +34,7 @@ export function read(reading: Reading): Promise<Reads> {
 
 async function readAll({ clients, ...reading }: Reading): Promise<Reads> {
 	const until = Date.now() + reading.ms;
-	const reads: Reads = { times: [], failed: [] };
+	const reads: Reads = { full: [], unchanged: [], failed: [] };
 	await Promise.all(Array.from({ length: clients }, (_, n) => readOn(reading, n, until, reads)));
 	return reads;
 }
@@ -57,13 +59,16 @@ async function readOn(
 			const { status, etag, bytes } = await connection.ask(
 				`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${validator}\r\n`,
 			);
-			if (status === 200 && bytes > 100) etags.set(path, etag ?? "");
-			else if (status !== 304) reads.failed.push(`${path}: ${status}, ${bytes} bytes`);
+			const took = performance.now() - began;
+			if (status === 200 && bytes > 100) {
+				etags.set(path, etag ?? "");
+				reads.full.push(took);
+			} else if (status === 304) reads.unchanged.push(took);
+			else reads.failed.push(`${path}: ${status}, ${bytes} bytes`);
 		} catch (error) {
 			reads.failed.push(`${path}: ${String(error)}`);
 			break;
 		}
-		reads.times.push(performance.now() - began);
 		if (pauseMs > 0) await pause(pauseMs * (0.5 + random()));
 	}
 	connection.close();

@@ -8,6 +8,8 @@ export interface Said {
 	type: string | null;
 	encoding: string | null;
 	control: string | null;
+	/** Whether another `Accept` would have brought another picture. */
+	varies: boolean;
 	/** Handed on as they are, in the order of `KEPT`. */
 	kept: (string | null)[];
 	/** Of the body as we hand it on, bytes; null when it is unknown. */
@@ -25,6 +27,7 @@ export function listen(from: Headers): Said {
 		type: from.get("Content-Type"),
 		encoding,
 		control: from.get("Cache-Control"),
+		varies: /(?:^|[\s,])(?:accept|\*)(?:$|[\s,])/i.test(from.get("Vary") ?? ""),
 		kept,
 		length: length === null || encoding ? null : Number(length),
 	};
@@ -51,14 +54,16 @@ export function answerHeaders(
 	}: { policy: ProxyPolicy; allowOrigin: string; memory?: { answered?: Answered } },
 ): Headers {
 	if (!memory) return makeHeaders(said, contentType, policy, allowOrigin);
-	const key = [policy, allowOrigin, contentType, said.encoding, said.control, ...said.kept].join("\n");
+	const key = [policy, allowOrigin, contentType, said.encoding, said.control, said.varies, ...said.kept].join(
+		"\n",
+	);
 	if (memory.answered?.key !== key)
 		memory.answered = { key, headers: makeHeaders(said, contentType, policy, allowOrigin) };
 	return memory.answered.headers;
 }
 
 function makeHeaders(
-	{ encoding, control, kept }: Said,
+	{ encoding, control, kept, varies }: Said,
 	contentType: string | null,
 	policy: ProxyPolicy,
 	allowOrigin: string,
@@ -71,6 +76,7 @@ function makeHeaders(
 		"Cache-Control": cacheFor(control, policy),
 	});
 	addCors(headers, allowOrigin);
+	if (varies) headers.append("Vary", "Accept");
 	KEPT.forEach((name, at) => {
 		const value = kept[at];
 		if (value) headers.set(name, value);

@@ -17,8 +17,12 @@ export async function fromEdge(
 		: undefined;
 }
 
-/** Whether a copy of an answer may be kept: whole, public and small enough to be held for a moment. */
+/**
+ * Whether a copy of an answer may be kept: whole, public, small enough to be held for a moment, and the same for every
+ * client, for the platform's cache does not look at Vary.
+ */
 export function isKeepable(request: Request, response: Response): boolean {
+	if (/\baccept\b/i.test(response.headers.get("Vary") ?? "")) return false;
 	const length = Number(response.headers.get("Content-Length") ?? Number.NaN);
 	const shared = response.headers.get("Cache-Control")?.startsWith("public") === true;
 	return request.method === "GET" && response.status === 200 && shared && length <= PROXY_CACHE_MAX_BYTES;

@@ -49,6 +49,25 @@ const picture =
 		});
 
 describe("the edge cache", () => {
+	it.each(["Accept", "Origin, accept", "Accept-Encoding,Accept", "*"])(
+		"keeps nothing that varies with what a client takes: Vary: %s",
+		async (vary) => {
+			const { run, kept, asked } = setup(picture({ Vary: vary }));
+			await run("*");
+			const { response } = await run("https://one.example", { Accept: "image/avif" });
+			expect([asked(), kept.size, response.headers.get("Vary")]).toEqual([2, 0, "Origin, Accept"]);
+		},
+	);
+
+	it.each(["Accept-Encoding", "Origin", "Accept-Language, User-Agent"])(
+		"keeps what varies with what no client can say here: Vary: %s",
+		async (vary) => {
+			const { run, kept } = setup(picture({ Vary: vary }));
+			const { response } = await run("*");
+			expect([kept.size, response.headers.get("Vary")]).toEqual([1, null]);
+		},
+	);
+
 	it("answers the second time, with the CORS headers of the second", async () => {
 		const { run, kept, asked } = setup(picture());
 		await run("https://one.example");

@@ -71,8 +71,6 @@ function makeHeaders(
 	const headers = new Headers({
 		"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 		"X-Content-Type-Options": "nosniff",
-		"X-Robots-Tag": "noindex",
-		"Referrer-Policy": "no-referrer",
 		"Cache-Control": cacheFor(control, policy),
 	});
 	addCors(headers, allowOrigin);

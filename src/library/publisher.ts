@@ -12,7 +12,7 @@ import {
 } from "../settings.ts";
 import type { Tally } from "../usage/tally.ts";
 import type { DayUsage } from "../usage/usage.ts";
-import { type Budget, kvWritesPerDay, mayBorrow, refill, untilNextWrite } from "./budget.ts";
+import { kvWritesPerDay, mayBorrow, refill, untilNextWrite } from "./budget.ts";
 import { Copies } from "./copies.ts";
 import { ALL, feedDocument, libraries, topicOf } from "./document.ts";
 import { ProgressRow } from "./progress.ts";
@@ -129,14 +129,17 @@ export class Publisher {
 		const { seq: before, budget: last } = this.#progress.read();
 		if (before === seq) return null;
 		const forgotten = this.#forgotten;
-		const budget = refill(last, writesPerDay(), now);
+		const { tokens } = refill(last, writesPerDay(), now);
 		const waiting = this.#affected(this.#slots.current(now), before);
-		const { outcome, changed } = await this.#publishSlots(waiting, budget, now, force);
+		const { outcome, changed, spent } = await this.#publishSlots(waiting, tokens, now, force);
 		// Whoever follows a hub does not ask for the feed until it is told of a change.
 		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
 		if (changed.length) this.#announce?.(changed.map(({ name }) => addressOf(readSlotName(name))));
 		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
 		const reached = outcome === "done" ? seq : before;
+		// Readers may have had copies put meanwhile, which cost a write each, too.
+		const budget = refill(this.#progress.read().budget, writesPerDay(), now);
+		budget.tokens -= spent;
 		this.#progress.save({ seq: forgotten === this.#forgotten ? reached : -1, budget });
 		if (outcome === "done") return null;
 		const pause = outcome === "refused" ? KV_REFUSED_PAUSE_MS : 0;
@@ -156,27 +159,28 @@ export class Publisher {
 
 	async #publishSlots(
 		slots: Slot[],
-		budget: Budget,
+		tokens: number,
 		now: number,
 		force: boolean,
-	): Promise<{ outcome: Outcome; changed: Slot[] }> {
+	): Promise<{ outcome: Outcome; changed: Slot[]; spent: number }> {
 		const changed: Slot[] = [];
 		let refused = false;
+		let spent = 0;
 		const ask = askOnce(this.#ask);
 		for (const slot of slots) {
 			const request = readSlotName(slot.name);
 			if (!topicOf(request.path, config)) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
-			if (budget.tokens < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed };
+			if (tokens - spent < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed, spent };
 			const { body, contentType } = await this.#render(request, now, ask);
 			const etag = etagOf(body);
 			if (etag === slot.etag) continue;
-			budget.tokens -= 1;
+			spent++;
 			const answer = { body, etag, changed: now, type: contentType };
 			if (await this.#copies.put(request, answer, slot.expires, now)) changed.push(slot);
 			else refused = true;
 		}
-		return { outcome: refused ? "refused" : "done", changed };
+		return { outcome: refused ? "refused" : "done", changed, spent };
 	}
 
 	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
@@ -185,10 +189,10 @@ export class Publisher {
 		// A change can wait, but as long as there is no copy at all each reader costs as much as a write.
 		if (!mayBorrow(budget, writesPerDay())) return;
 		budget.tokens -= 1;
+		this.#progress.save({ ...this.#progress.read(), budget });
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
 		const taken = await this.#copies.put(request, answer, expires, now);
 		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
-		this.#progress.save({ ...this.#progress.read(), budget });
 	}
 
 	async #render({ origin, path, format, search }: FeedRequest, now: number, ask = this.#ask) {

@@ -75,3 +75,22 @@ it("renders a feed once for all who miss its copy, until something changes", asy
 	expect(count.entries).toBe(0);
 	expect((await read({ search: "?limit=1" })).body).not.toContain("Entry 1");
 });
+
+it("counts a copy that is put for a reader while others are published", async () => {
+	const { read, spend, addItem, world } = await missed();
+	const { platform } = world;
+	await read();
+	await read({ format: "rss" });
+	await addItem();
+	spend(2);
+	let meanwhile: Promise<unknown> | null = null;
+	platform.onMoment = ({ what, by }) => {
+		if (what === "FEEDS.put" && by === "LIBRARY/news") meanwhile ??= read({ format: "json" });
+	};
+	await platform.call("LIBRARY", "news", "flush", false);
+	await meanwhile;
+	expect(platform.copies.size).toBe(3);
+	const [row] = platform.rows("LIBRARY/news", "SELECT value FROM meta WHERE name = 'published'");
+	const { budget } = JSON.parse(String(row?.value)) as { budget: { tokens: number } };
+	expect(budget.tokens).toBeCloseTo(-1);
+});

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { loadConfig } from "../src/config/load.ts";
 import { type FarFarm, startFarFarm } from "./load/farm.ts";
 import { type Reads, read } from "./load/readers.ts";
@@ -219,16 +220,10 @@ function print(what: string, times: number[]): void {
 
 function verdict({ quiet, bare, busy }: Record<"quiet" | "bare" | "busy", Reads>, heaps: number[]): void {
 	const memory = Math.max(...heaps);
-	const inMedians = (times: number[], quietTimes: number[]) =>
-		times.map((one) => one / quantile(quietTimes, 0.5));
 	// Each read beside those of its kind: under load more feeds have changed, so that fewer reads are the quick ones.
-	const [under, atRest] = [busy, quiet].map((reads) => ({
-		feeds: inMedians(reads.full, quiet.full),
-		304: inMedians(reads.unchanged, quiet.unchanged),
-	}));
-	const p99 = (times: number[] = []) => quantile(times, 0.99);
-	const all = (kinds: typeof under) => Object.values(kinds ?? {}).flat();
-	const worst = p99(all(under));
+	const [under, atRest] = [inMedians(busy, quiet), inMedians(quiet, quiet)];
+	const p99 = (times: number[]) => quantile(times, 0.99);
+	const worst = p99(under.all);
 	const failed = [quiet, bare, busy].some((reads) => reads.failed.length > 0);
 	const bad = [
 		...(failed ? ["reads failed"] : []),
@@ -237,13 +232,19 @@ function verdict({ quiet, bare, busy }: Record<"quiet" | "bare" | "busy", Reads>
 	];
 	console.log(`  the isolates hold ${heaps.map(megabytes).join(" and ")}`);
 	console.log("  p99 in times of the quiet median of its kind, under load and when quiet:");
-	const line = (what: string, ...times: number[][]) =>
-		console.log(`    ${what}: ${times.map((one) => p99(one).toFixed(1)).join(" and ")}`);
-	line("all", all(under), all(atRest));
-	for (const kind of ["feeds", 304] as const) line(String(kind), under?.[kind] ?? [], atRest?.[kind] ?? []);
-	line("the bare Worker with itself", inMedians(bare.full, bare.full));
+	for (const kind of ["all", "feeds", "304"] as const)
+		console.log(`    ${kind}: ${p99(under[kind]).toFixed(1)} and ${p99(atRest[kind]).toFixed(1)}`);
+	console.log(`    the bare Worker with itself: ${p99(inMedians(bare, bare).feeds).toFixed(1)}`);
 	console.log(bad.length > 0 ? `TOO MUCH: ${bad.join("; ")}` : "ok");
 	if (bad.length > 0) process.exitCode = 1;
+}
+
+/** The times of reads, each in medians of the quiet ones of its kind. */
+function inMedians(reads: Reads, quiet: Reads): Record<"all" | "feeds" | "304", number[]> {
+	const [full, unchanged] = [quantile(quiet.full, 0.5), quantile(quiet.unchanged, 0.5)];
+	const feeds = reads.full.map((one) => one / full);
+	const others = reads.unchanged.map((one) => one / unchanged);
+	return { all: [...feeds, ...others], feeds, 304: others };
 }
 
 function quantile(values: number[], part: number): number {
@@ -253,8 +254,4 @@ function quantile(values: number[], part: number): number {
 
 function megabytes(bytes: number): string {
 	return `${(bytes / 1024 / 1024).toFixed(0)} MB`;
-}
-
-function pause(ms: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, ms));
 }

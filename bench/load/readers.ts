@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { seeded } from "../quota/sources.ts";
 import { Connection } from "../serve/connection.ts";
@@ -69,13 +70,9 @@ async function readOn(
 			reads.failed.push(`${path}: ${String(error)}`);
 			break;
 		}
-		if (pauseMs > 0) await pause(pauseMs * (0.5 + random()));
+		await pause(pauseMs * (0.5 + random()));
 	}
 	connection.close();
-}
-
-function pause(ms: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

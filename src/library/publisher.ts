@@ -74,22 +74,21 @@ export class Publisher {
 	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
 	async answer(request: FeedRequest, now: number): Promise<FeedAnswer | null> {
 		if (!topicOf(request.path, config)) return null;
-		const slot = request.search === "" ? this.#slots.get(slotName(request)) : null;
-		const answer = await this.#answerFor(request, slot, now);
-		if (request.search === "") await this.#putBack(request, answer, slot, now);
-		return answer;
-	}
-
-	async #answerFor(request: FeedRequest, slot: Slot | null, now: number): Promise<FeedAnswer> {
+		if (request.search !== "") {
+			const { body, contentType, updated } = await this.#render(request, now);
+			return { body, etag: etagOf(body), changed: updated, type: contentType };
+		}
 		const name = slotName(request);
+		const slot = this.#slots.get(name);
 		const state = this.#stateOf(request, now);
-		const kept = request.search === "" ? this.#rendered.get(name, state) : null;
-		if (kept) return kept;
-		const { body, contentType, updated } = await this.#render(request, now);
-		const etag = etagOf(body);
-		if (request.search !== "") return { body, etag, changed: updated, type: contentType };
-		const answer = { body, etag, changed: slot?.etag === etag ? slot.changed : now, type: contentType };
-		this.#rendered.keep(name, state, answer);
+		let answer = this.#rendered.get(name, state);
+		if (!answer) {
+			const { body, contentType } = await this.#render(request, now);
+			const etag = etagOf(body);
+			answer = { body, etag, changed: slot?.etag === etag ? slot.changed : now, type: contentType };
+			this.#rendered.keep(name, state, answer);
+		}
+		await this.#putBack(request, answer, slot, now);
 		return answer;
 	}
 
@@ -185,11 +184,12 @@ export class Publisher {
 
 	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
 		if (this.#copies.wasJustPut(request, now)) return;
-		const budget = refill(this.#progress.read().budget, writesPerDay(), now);
+		const progress = this.#progress.read();
+		const budget = refill(progress.budget, writesPerDay(), now);
 		// A change can wait, but as long as there is no copy at all each reader costs as much as a write.
 		if (!mayBorrow(budget, writesPerDay())) return;
 		budget.tokens -= 1;
-		this.#progress.save({ ...this.#progress.read(), budget });
+		this.#progress.save({ ...progress, budget });
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
 		const taken = await this.#copies.put(request, answer, expires, now);
 		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);

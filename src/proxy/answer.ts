@@ -39,6 +39,14 @@ export interface Answered {
 	headers: Headers;
 }
 
+export interface AnswerOptions {
+	policy: ProxyPolicy;
+	/** `*`, or the origin that may read the answer. */
+	allowOrigin: string;
+	/** Of a target that is asked for again: what was answered last. */
+	memory?: { answered?: Answered };
+}
+
 /**
  * The headers of a proxied answer: inert on our origin whatever the body is (a sandbox without scripts, no
  * sniffing, documents are saved instead of shown), cacheable, with the target's validators and CORS. To be read
@@ -47,11 +55,7 @@ export interface Answered {
 export function answerHeaders(
 	said: Said,
 	contentType: string | null,
-	{
-		policy,
-		allowOrigin,
-		memory,
-	}: { policy: ProxyPolicy; allowOrigin: string; memory?: { answered?: Answered } },
+	{ policy, allowOrigin, memory }: AnswerOptions,
 ): Headers {
 	if (!memory) return makeHeaders(said, contentType, policy, allowOrigin);
 	const key = [policy, allowOrigin, contentType, said.encoding, said.control, said.varies, ...said.kept].join(

@@ -2,7 +2,7 @@ import type { Env } from "../env.ts";
 import type { Topic } from "../library/document.ts";
 import type { FeedRequest } from "../library/slots.ts";
 import { isUnchanged } from "./conditional.ts";
-import { feedHeaders, typeFor, unchangedHeaders } from "./headers.ts";
+import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 import { noteCopy, remember, servePublished } from "./published.ts";
 
 /** A feed: as it is published, the copy in KV; else from the Library, which puts the copy there. */
@@ -21,7 +21,6 @@ export async function serveFeed(
 	if (!feed) throw new Error(`the library ${topic.library} does not know ${asked.path}`);
 	const { body, etag, changed, type } = feed;
 	if (asked.search === "") noteCopy(request.url, feed);
-	if (isUnchanged(request.headers, etag, changed))
-		return new Response(null, { status: 304, headers: unchangedHeaders(etag) });
+	if (isUnchanged(request.headers, etag, changed)) return unchanged(etag);
 	return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
 }

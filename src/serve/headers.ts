@@ -17,14 +17,15 @@ export function feedHeaders(etag: string, changed: number, type: string): Header
 	});
 }
 
-/** What goes with a 304: what a cache has to know again (RFC 9110, section 15.4.5), and no more. */
-export function unchangedHeaders(etag: string): Headers {
-	return new Headers({
+/** A 304 for a feed, with what a cache has to know again (RFC 9110, section 15.4.5), and no more. */
+export function unchanged(etag: string): Response {
+	const headers = {
 		ETag: etag,
 		"Cache-Control": CACHE_CONTROL,
 		"Access-Control-Allow-Origin": "*",
 		Vary: "Accept",
-	});
+	};
+	return new Response(null, { status: 304, headers });
 }
 
 /** A browser shows the source of what is called a feed, but shows XML with its stylesheet; readers get the feed's own type. */

@@ -3,7 +3,7 @@ import type { Topic } from "../library/document.ts";
 import { type FeedRequest, type SlotMetadata, slotKey } from "../library/slots.ts";
 import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
-import { feedHeaders, typeFor, unchangedHeaders } from "./headers.ts";
+import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 
 /** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
 interface Known {
@@ -81,8 +81,7 @@ async function serveCopy(request: Request, env: Env, known: Known): Promise<Resp
 function copyOf(before: Copy | null, { etag, changed, type }: SlotMetadata): Copy {
 	const read = Date.now();
 	if (before?.etag === etag && before.changed === changed) return { ...before, read };
-	const unchanged = new Response(null, { status: 304, headers: unchangedHeaders(etag) });
-	return { etag, changed, type, read, headers: new Map(), unchanged };
+	return { etag, changed, type, read, headers: new Map(), unchanged: unchanged(etag) };
 }
 
 /** KV holds copies only: when it cannot be read, the Library answers. */

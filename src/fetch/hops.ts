@@ -59,9 +59,6 @@ export async function follow(
 		if (!checked.ok) return checked;
 		const { target, href, address } = checked.value;
 		at.url = href;
-		const key = href.replace(/#.*$/s, "");
-		if (seen.has(key)) return loop(target, seen.size);
-		seen.add(key);
 		const sent = await send(address, chain, target, deps, deadline, at);
 		if (!sent.ok) return sent;
 		const response = sent.value;
@@ -88,7 +85,16 @@ export async function follow(
 		permanent &&= response.status === 301 || response.status === 308;
 		downgraded ||= target.protocol === "https:" && location.protocol === "http:";
 		checked = checkHop(location, chain.via, deps);
+		seen.add(withoutFragment(href));
+		if (checked.ok && seen.has(withoutFragment(checked.value.href))) {
+			at.url = checked.value.href;
+			return loop(checked.value.target, seen.size);
+		}
 	}
+}
+
+function withoutFragment(href: string): string {
+	return href.replace(/#.*$/s, "");
 }
 
 async function send(

@@ -1,97 +1,90 @@
 import { cacheControl } from "../fetch/freshness.ts";
 import { PROXY_MEDIA_MAX_AGE_SECONDS, PROXY_SOURCE_MAX_AGE_SECONDS } from "../settings.ts";
-import { addCors } from "./cors.ts";
+import { corsHeaders } from "./cors.ts";
 import { isActive, type ProxyPolicy } from "./mediaType.ts";
+import { RememberedHeaders } from "./remembered.ts";
+
+const VALIDATORS = ["ETag", "Last-Modified"] as const;
+/** Handed on as the target said them. */
+const KEPT = [...VALIDATORS, "Content-Length", "Accept-Ranges", "Content-Range"] as const;
+const HEARD = ["Content-Type", "Content-Encoding", "Cache-Control", "Vary", ...KEPT] as const;
 
 /** What the target says of its answer that ours depends on; everything else, Set-Cookie first, stays behind. */
-export interface Said {
-	type: string | null;
-	encoding: string | null;
-	control: string | null;
-	/** Whether another `Accept` would have brought another picture. */
-	varies: boolean;
-	/** Handed on as they are, in the order of `KEPT`. */
-	kept: (string | null)[];
-	/** Of the body as we hand it on, bytes; null when it is unknown. */
-	length: number | null;
-}
-
-const KEPT = ["Content-Length", "Accept-Ranges", "Content-Range", "ETag", "Last-Modified"] as const;
+export type Said = Record<(typeof HEARD)[number], string | null>;
 
 /** Reads each header once, for in workerd that costs more than what is done with it. */
-export function listen(from: Headers): Said {
-	const encoding = from.get("Content-Encoding");
-	const kept = KEPT.map((name) => from.get(name));
-	const [length = null] = kept;
+export function listen(from: Headers, status: number): Said {
 	return {
-		type: from.get("Content-Type"),
-		encoding,
-		control: from.get("Cache-Control"),
-		varies: /(?:^|[\s,])(?:accept|\*)(?:$|[\s,])/i.test(from.get("Vary") ?? ""),
-		kept,
-		length: length === null || encoding ? null : Number(length),
+		"Content-Type": from.get("Content-Type"),
+		"Content-Encoding": from.get("Content-Encoding"),
+		"Cache-Control": from.get("Cache-Control"),
+		Vary: from.get("Vary"),
+		"Content-Length": from.get("Content-Length"),
+		"Accept-Ranges": from.get("Accept-Ranges"),
+		"Content-Range": status === 206 ? from.get("Content-Range") : null,
+		ETag: from.get("ETag"),
+		"Last-Modified": from.get("Last-Modified"),
 	};
 }
 
-/** The headers of an answer that was given before, and what they were made for. */
-export interface Answered {
-	key: string;
-	headers: Headers;
+/** Of the body as we hand it on, bytes; null when it is unknown. */
+export function lengthOf(said: Said): number | null {
+	const length = said["Content-Length"];
+	return length === null || said["Content-Encoding"] ? null : Number(length);
 }
 
 export interface AnswerOptions {
+	/** 200, 206 or 304. */
+	status: number;
+	said: Said;
+	/** As the target labelled it, or as its bytes prove. */
+	contentType: string | null;
 	policy: ProxyPolicy;
 	/** `*`, or the origin that may read the answer. */
 	allowOrigin: string;
-	/** Of a target that is asked for again: what was answered last. */
-	memory?: { answered?: Answered };
 }
 
 /**
- * The headers of a proxied answer: inert on our origin whatever the body is (a sandbox without scripts, no
- * sniffing, documents are saved instead of shown), cacheable, with the target's validators and CORS. To be read
- * only: those in `memory.answered` are used again for as long as the target says the same.
+ * A proxied answer: inert on our origin whatever the body is (a sandbox without scripts, no sniffing, documents are
+ * saved instead of shown), cacheable, with the target's validators and CORS.
  */
-export function answerHeaders(
-	said: Said,
-	contentType: string | null,
-	{ policy, allowOrigin, memory }: AnswerOptions,
-): Headers {
-	if (!memory) return makeHeaders(said, contentType, policy, allowOrigin);
-	const key = [policy, allowOrigin, contentType, said.encoding, said.control, said.varies, ...said.kept].join(
-		"\n",
-	);
-	if (memory.answered?.key !== key)
-		memory.answered = { key, headers: makeHeaders(said, contentType, policy, allowOrigin) };
-	return memory.answered.headers;
+export function makeAnswer(
+	body: ReadableStream<Uint8Array> | null,
+	{ status, said, contentType, policy, allowOrigin }: AnswerOptions,
+): Response {
+	const response = new Response(body, {
+		status,
+		headers: commonHeaders(policy, allowOrigin, said["Cache-Control"]),
+	});
+	const { headers } = response;
+	if (variesWithAccept(said.Vary)) headers.append("Vary", "Accept");
+	if (contentType) headers.set("Content-Type", contentType);
+	if (isActive(contentType) || !contentType) headers.set("Content-Disposition", "attachment");
+	// A body that is handed on decoded has another length, and other bytes.
+	const decoded = Boolean(said["Content-Encoding"]);
+	for (const name of decoded ? VALIDATORS : KEPT) {
+		const value = said[name];
+		if (value) headers.set(name, value);
+	}
+	if (decoded && said.ETag?.startsWith('"')) headers.set("ETag", `W/${said.ETag}`);
+	return response;
 }
 
-function makeHeaders(
-	{ encoding, control, kept, varies }: Said,
-	contentType: string | null,
-	policy: ProxyPolicy,
-	allowOrigin: string,
-): Headers {
-	const headers = new Headers({
+const common = new RememberedHeaders(100);
+
+/** What does not depend on the picture: in workerd copying headers costs less than setting them one by one. */
+function commonHeaders(policy: ProxyPolicy, allowOrigin: string, control: string | null): Headers {
+	return common.get(`${policy} ${allowOrigin} ${control}`, () => ({
 		"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 		"X-Content-Type-Options": "nosniff",
 		"Cache-Control": cacheFor(control, policy),
-	});
-	addCors(headers, allowOrigin);
-	if (varies) headers.append("Vary", "Accept");
-	KEPT.forEach((name, at) => {
-		const value = kept[at];
-		if (value) headers.set(name, value);
-	});
-	if (contentType) headers.set("Content-Type", contentType);
-	if (isActive(contentType) || !contentType) headers.set("Content-Disposition", "attachment");
-	if (encoding) {
-		// The body is handed on decoded: its length and its bytes are others.
-		for (const name of ["Content-Length", "Content-Range", "Accept-Ranges"]) headers.delete(name);
-		const etag = headers.get("ETag");
-		if (etag && !etag.startsWith("W/")) headers.set("ETag", `W/${etag}`);
-	}
-	return headers;
+		...corsHeaders(allowOrigin),
+	}));
+}
+
+/** Whether another `Accept` would have brought another picture. */
+function variesWithAccept(vary: string | null): boolean {
+	return /(?:^|[\s,])(?:accept|\*)(?:$|[\s,])/i.test(vary ?? "");
 }
 
 /** Pictures are kept long whatever their host says, unless it calls them private. */

@@ -8,12 +8,9 @@ export interface EdgeCache {
 }
 
 /** A kept copy, as a whole, a range or a 304, as the request's own headers ask. */
-export async function fromEdge(
-	request: Request,
-	cache: EdgeCache | undefined,
-): Promise<Response | undefined> {
+export async function fromEdge(request: Request, cache: EdgeCache): Promise<Response | undefined> {
 	return request.method === "GET"
-		? cache?.match(keyOf(request, ["Range", "If-None-Match", "If-Modified-Since"]))
+		? cache.match(keyOf(request, ["Range", "If-None-Match", "If-Modified-Since"]))
 		: undefined;
 }
 

@@ -1,16 +1,11 @@
 import type { Hop } from "../fetch/hops.ts";
 import { KEYRING_CACHE_MS, KNOWN_MEDIA } from "../settings.ts";
-import type { Answered } from "./answer.ts";
 import type { Signed } from "./sign.ts";
 
 /** What the first request for a target found out: whoever asks again need not find it out again. */
 export interface Findings {
 	/** The target as the guard let it through. */
 	hop?: Hop;
-	/** What every client's request to it says. */
-	headers?: Headers;
-	/** What it answered last, as we handed it on. */
-	answered?: Answered;
 }
 
 /** A media address whose signature was good. */

@@ -8,7 +8,7 @@ import {
 	PROXY_MAX_REDIRECTS,
 	PROXY_TIMEOUT_MS,
 } from "../settings.ts";
-import { answerHeaders, listen } from "./answer.ts";
+import { lengthOf, listen, makeAnswer } from "./answer.ts";
 import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
@@ -54,7 +54,7 @@ export async function handleProxy(request: Request, options: ProxyOptions): Prom
 		return problem(405, "method-not-allowed", "only GET and HEAD are proxied", {}, allow);
 	}
 	const cache = options.policy === "media" ? deps.cache : undefined;
-	const kept = await fromEdge(request, cache);
+	const kept = cache && (await fromEdge(request, cache));
 	if (kept) return opened(kept, allowOrigin);
 	const answer = await ask(request, request.method, options);
 	if (!cache || !isKeepable(request, answer)) return answer;
@@ -119,12 +119,13 @@ async function handOn(
 	};
 	const failed = (answer: Response): Response => withCors(instead(answer), allowOrigin);
 	const { status, headers: from } = response;
-	const said = listen(from);
-	const headers = (type: string | null) =>
-		answerHeaders(said, type, { policy, allowOrigin, memory: options.findings });
-	if (status === 304) return instead(new Response(null, { status, headers: headers(null) }));
+	const said = listen(from, status);
+	const answer = (body: ReadableStream<Uint8Array> | null, contentType: string | null) =>
+		makeAnswer(body, { status, said, contentType, policy, allowOrigin });
+	if (status === 304) return instead(answer(null, null));
 	if (status !== 200 && status !== 206) return failed(errorFor(response, deps.now()));
-	const { length, type: labelled } = said;
+	const labelled = said["Content-Type"];
+	const length = lengthOf(said);
 	if (length !== null && length > PROXY_MAX_BYTES) {
 		return failed(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
 	}
@@ -132,16 +133,15 @@ async function handOn(
 	const unsupported = () =>
 		problem(415, "type-not-allowed", `the target is ${labelled ?? "of no type"}, which is not proxied here`);
 	if (verdict === "refuse") return failed(unsupported());
-	if (method === "HEAD" || !response.body)
-		return instead(new Response(null, { status, headers: headers(labelled) }));
+	if (method === "HEAD" || !response.body) return instead(answer(null, labelled));
 	// A known length is held to by the platform, which streams such bodies past without us: no JavaScript runs, so
 	// no timer of ours could end them, and none is needed, for they cost nothing and end with the client or the host.
 	const cap = (body: ReadableStream<Uint8Array>) =>
 		length === null ? capStream(body, PROXY_MAX_BYTES, PROXY_BODY_TIMEOUT_MS) : body;
-	if (verdict === "pass") return new Response(cap(response.body), { status, headers: headers(labelled) });
+	if (verdict === "pass") return answer(cap(response.body), labelled);
 	const peeked = await peek(response.body, 32);
 	const proven = status === 200 ? sniffMedia(peeked.first) : null;
-	if (proven) return new Response(cap(peeked.body), { status, headers: headers(proven) });
+	if (proven) return answer(cap(peeked.body), proven);
 	peeked.body.cancel().catch(() => {});
 	return withCors(unsupported(), allowOrigin);
 }

@@ -1,37 +1,35 @@
 import type { ProxyOptions } from "./proxy.ts";
+import { RememberedHeaders } from "./remembered.ts";
 
-/** What a client may say to the target: what it wants, never who it is. */
-const PASSED = ["Accept", "If-Modified-Since", "If-None-Match", "If-Range", "Range"];
+/** What a client may say to the target besides `Accept`: what it wants, never who it is. */
+const CONDITIONS = ["If-None-Match", "If-Modified-Since", "Range", "If-Range"];
 
 /**
  * The headers for one hop: no cookie, authorisation or address of the client; for media the Referer that the host
- * wants, else the entry's page, else the host's own. To be read only: those for a known target are everybody's.
+ * wants, else the entry's page, else the host's own. To be read only.
  */
 export function upstreamHeaders(from: Headers, hop: URL, options: ProxyOptions): Headers {
-	const own = ownHeaders(hop, options);
-	let headers = own;
-	for (const name of PASSED) {
+	const common = commonHeaders(from.get("Accept"), hop, options);
+	let headers = common;
+	for (const name of CONDITIONS) {
 		const value = from.get(name);
 		if (value === null) continue;
-		if (headers === own) headers = new Headers(own);
+		if (headers === common) headers = new Headers(common);
 		headers.set(name, value);
 	}
 	return headers;
 }
 
-/** What we say ourselves; made once for a known target. */
-function ownHeaders(hop: URL, options: ProxyOptions): Headers {
-	const { findings } = options;
-	if (hop !== findings?.hop?.target) return makeHeaders(hop, options);
-	findings.headers ??= makeHeaders(hop, options);
-	return findings.headers;
-}
+const common = new RememberedHeaders(100);
 
-function makeHeaders(hop: URL, { policy, referer, deps }: ProxyOptions): Headers {
-	const headers = new Headers({ "User-Agent": deps.userAgent });
-	// A range or a length means bytes as they are.
-	if (policy === "media") headers.set("Accept-Encoding", "identity");
+/** Those of all pictures of a host, for a browser asks for each with the same `Accept`. */
+function commonHeaders(accept: string | null, hop: URL, { policy, referer, deps }: ProxyOptions): Headers {
 	const wanted = deps.refererFor(hop.hostname) ?? referer ?? (policy === "media" ? `${hop.origin}/` : null);
-	if (wanted) headers.set("Referer", wanted);
-	return headers;
+	return common.get([policy, deps.userAgent, wanted, accept].join("\n"), () => ({
+		"User-Agent": deps.userAgent,
+		// A range or a length means bytes as they are.
+		...(policy === "media" && { "Accept-Encoding": "identity" }),
+		...(wanted && { Referer: wanted }),
+		...(accept !== null && { Accept: accept }),
+	}));
 }

@@ -3,6 +3,8 @@ import { MEGABYTE, type MediaHost, PNG, startMediaHost } from "../servers/media.
 import { startWorkerd, type Workerd } from "../servers/workerd.ts";
 import worker, { signer } from "./worker.ts";
 
+const DAY = "Thu, 01 Jan 2026 00:00:00 GMT";
+
 let host: MediaHost;
 let workerd: Workerd;
 
@@ -242,23 +244,55 @@ describe.each([
 		expect((await run(changed)).status).toBe(403);
 	});
 
-	it("answers for a signed address as the host does now, not as it did the last time", async () => {
-		const path = await signer.sign(`${host.url}/as-asked`);
-		const ask = async (Accept: string, Origin: string) => {
-			const { headers } = await run(path, { headers: { Accept, Origin } });
+	it("answers each client as its page may read it and as the host labels it now", async () => {
+		const ask = async (form: string, Accept: string, Origin: string) => {
+			const { headers } = await run(`/${form}?${host.url}/as-asked`, { headers: { Accept, Origin } });
 			const names = ["Content-Type", "ETag", "Access-Control-Allow-Origin", "Vary", "Cache-Control"];
 			return names.map((name) => headers.get(name));
 		};
 		const [a, b] = ["https://a.example", "https://b.example"];
-		const cached = expect.stringMatching(/^public/);
+		const long = expect.stringMatching(/^public, max-age=\d{6}/);
 		for (let time = 0; time < 2; time++) {
-			expect(await ask("image/public", a)).toEqual(["image/public", '"image/public"', a, "Origin", cached]);
-			expect(await ask("image/public", b)).toEqual(["image/public", '"image/public"', b, "Origin", cached]);
-			expect(await ask("image/private", b)).toEqual([
-				...["image/private", '"image/private"', b, "Origin"],
-				"private, max-age=300",
+			expect(await ask("media", "image/public", a)).toEqual([
+				...["image/public", '"image/public"', a, "Origin", long],
+			]);
+			expect(await ask("media", "image/public", b)).toEqual([
+				...["image/public", '"image/public"', b, "Origin", long],
+			]);
+			expect(await ask("media", "image/private", b)).toEqual([
+				...["image/private", '"image/private"', b, "Origin", "private, max-age=300"],
+			]);
+			expect(await ask("source", "image/public", b)).toEqual([
+				...["image/public", '"image/public"', b, "Origin", "public, max-age=300"],
 			]);
 		}
+	});
+
+	it("asks a host each time with what this request says", async () => {
+		const page = "https://page.example/";
+		const asks: [string, Record<string, string>, Record<string, string>][] = [
+			["media", {}, {}],
+			["media", { "X-Page": page }, { referer: page }],
+			["media", { Accept: "image/avif" }, { accept: "image/avif" }],
+			["media", { "If-None-Match": '"other"' }, { "if-none-match": '"other"' }],
+			["media", { "If-Modified-Since": DAY }, { "if-modified-since": DAY }],
+			["media", { Range: "bytes=0-3", "If-Range": '"png"' }, { range: "bytes=0-3", "if-range": '"png"' }],
+			["source", {}, {}],
+		];
+		for (let time = 0; time < 2; time++) {
+			for (const [form, headers] of asks)
+				await (await run(`/${form}?${host.url}/a.png`, { headers })).arrayBuffer();
+		}
+		const named = ["accept", "if-none-match", "if-modified-since", "range", "if-range", "referer"];
+		const heard = host.asked.map(({ headers }) =>
+			Object.fromEntries(
+				Object.entries(headers).filter(([name, value]) => named.includes(name) && value !== "*/*"),
+			),
+		);
+		const wanted = asks.map(([form, , said]) =>
+			form === "source" ? said : { referer: `${host.url}/`, ...said },
+		);
+		expect(heard).toEqual([...wanted, ...wanted]);
 	});
 
 	it("streams what has a length and what has none", async () => {

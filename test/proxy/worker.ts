@@ -1,7 +1,7 @@
-import { answerHeaders, listen } from "../../src/proxy/answer.ts";
+import { listen, makeAnswer } from "../../src/proxy/answer.ts";
 import { makeKey } from "../../src/proxy/keys.ts";
 import { KnownMedia, type KnownTarget } from "../../src/proxy/known.ts";
-import { handleProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
+import { handleProxy, type ProxyDeps, type ProxyOptions } from "../../src/proxy/proxy.ts";
 import { makeSigner } from "../../src/proxy/sign.ts";
 import { capStream } from "../../src/proxy/stream.ts";
 import { targetOf } from "../../src/proxy/target.ts";
@@ -18,6 +18,7 @@ export const signer = makeSigner([makeKey(Date.UTC(2026, 0, 1), new Uint8Array(3
 export default {
 	async fetch(request: Request): Promise<Response> {
 		if (request.url.includes("/bare?")) return fetch(afterQuestion(request.url));
+		if (request.url.includes("/through?")) return fetch(afterQuestion(request.url), request);
 		if (request.url.includes("/least?")) return least(afterQuestion(request.url));
 		const known = knownMedia.get(request.url, Date.now());
 		if (known) return serveKnown(request, known);
@@ -40,7 +41,10 @@ function afterQuestion(url: string): string {
 }
 
 const ASKED = new Headers({ "User-Agent": "tributary-test", "Accept-Encoding": "identity" });
-const LEAST = answerHeaders(listen(new Headers({ ETag: '"x"' })), "image/jpeg", {
+const { headers: LEAST } = makeAnswer(null, {
+	status: 200,
+	said: listen(new Headers({ ETag: '"x"' }), 200),
+	contentType: "image/jpeg",
 	policy: "media",
 	allowOrigin: "*",
 });
@@ -56,9 +60,18 @@ async function capped(target: string): Promise<Response> {
 }
 
 /** As the deployment does for `/media/`. */
-function serveKnown(request: Request, { target, findings }: KnownTarget): Promise<Response> {
-	return handleProxy(request, { ...optionsFor("media", target, request), findings });
+function serveKnown(request: Request, { target, referer, findings }: KnownTarget): Promise<Response> {
+	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", findings, deps });
 }
+
+const deps: ProxyDeps = {
+	fetch: (input, init) => fetch(input, init),
+	now: () => Date.now(),
+	allowHosts: ["127.0.0.1"],
+	ownHosts: ["127.0.0.1:1"],
+	userAgent: "tributary-test",
+	refererFor: () => null,
+};
 
 function optionsFor(policy: ProxyOptions["policy"], target: string, request: Request): ProxyOptions {
 	return {
@@ -66,13 +79,6 @@ function optionsFor(policy: ProxyOptions["policy"], target: string, request: Req
 		policy,
 		referer: request.headers.get("X-Page"),
 		allowOrigin: request.headers.get("Origin") ?? "*",
-		deps: {
-			fetch: (input, init) => fetch(input, init),
-			now: () => Date.now(),
-			allowHosts: ["127.0.0.1"],
-			ownHosts: ["127.0.0.1:1"],
-			userAgent: "tributary-test",
-			refererFor: () => null,
-		},
+		deps,
 	};
 }

@@ -1,9 +1,20 @@
 import { type Agent, get } from "node:http";
 
-/** Reads a body to its end, as slowly as `pauseMs` for each chunk; resolves with its bytes. */
-export function download(agent: Agent, address: string, pauseMs = 0): Promise<number> {
+/** How a client asks. */
+export interface Manner {
+	headers?: Readonly<Record<string, string>>;
+	/** Between one chunk and the next. */
+	pauseMs?: number;
+}
+
+/** Reads a body to its end; resolves with its bytes. */
+export function download(
+	agent: Agent,
+	address: string,
+	{ headers = {}, pauseMs = 0 }: Manner = {},
+): Promise<number> {
 	return new Promise((done, fail) => {
-		get(address, { agent }, (response) => {
+		get(address, { agent, headers }, (response) => {
 			let bytes = 0;
 			response.on("data", (chunk: Buffer) => {
 				bytes += chunk.length;

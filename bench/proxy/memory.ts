@@ -22,7 +22,7 @@ export async function memory(workerd: Workerd, agent: Agent, host: string): Prom
 				await writeFile(`/proc/${workerd.pid}/clear_refs`, "5");
 				const before = await status(workerd.pid, "VmRSS");
 				cpu = await cpuMs(workerd.pid);
-				const bytes = await download(agent, address, pauseMs);
+				const bytes = await download(agent, address, { pauseMs });
 				if (bytes !== BYTES) throw new Error(`${bytes} bytes arrived`);
 				cpu = (await cpuMs(workerd.pid)) - cpu;
 				peaks.push((await status(workerd.pid, "VmHWM")) - before);

@@ -11,9 +11,10 @@ export const signer = makeSigner([makeKey(Date.UTC(2026, 0, 1), new Uint8Array(3
 
 /**
  * The proxy alone: `/{media|source}?{target}` for any target on loopback, `/media/{signature}?{target}` with a
- * signature of `signer`, `/capped?{target}` with small limits. `/bare?{target}` is what it is measured against: a
- * Worker that does nothing but fetch. `/least?{target}` does besides what no proxy with our duties can do without: it
- * asks with its own headers, and answers with those of `LEAST`.
+ * signature of `signer`, `/capped?{target}` with small limits. Besides these what it is measured against:
+ * `/through?{target}`, a Worker that passes the request on as it is and the answer, too; `/bare?{target}`, one that
+ * only asks for the address; and `/least?{target}`, which does besides what no proxy with our duties can do without:
+ * it asks with its own headers, and answers with those of `LEAST`.
  */
 export default {
 	async fetch(request: Request): Promise<Response> {

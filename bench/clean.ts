@@ -6,6 +6,7 @@ import { DOMParser } from "linkedom";
 import { cleanHtml } from "../src/clean/clean.ts";
 import { parseFragment } from "../src/dom/parse.ts";
 import { sampleEntries } from "../test/clean/sampleEntries.ts";
+import { median } from "./figures/quantile.ts";
 
 /** Cleaning may cost this many times a bare parse and serialise by linkedom. */
 const MAX_RATIO = 1.3;
@@ -63,11 +64,6 @@ function cpuMs(work: () => void): number {
 	work();
 	const { user, system } = process.cpuUsage(before);
 	return (user + system) / 1000;
-}
-
-function median(values: number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function pagesIn(dir: string): string[] {

@@ -2,6 +2,7 @@ import { newestFirst } from "../src/library/listing.ts";
 import { pruneNext } from "../src/library/prune.ts";
 import { FEED_ENTRIES, KEEP_ENTRIES_PER_SOURCE, UPSERT_BATCH } from "../src/settings.ts";
 import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "../test/library/entries.ts";
+import { median } from "./figures/quantile.ts";
 
 const MAX_RATIO = 1.2;
 const ROUNDS = 41;
@@ -112,9 +113,4 @@ function growth(): boolean {
 	const ratio = (each.at(-1) ?? Number.NaN) / (each[0] ?? Number.NaN);
 	console.log(`  the largest against the smallest, an entry: ${ratio.toFixed(2)}`);
 	return ratio > 1.5;
-}
-
-function median(values: number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -3,6 +3,7 @@ import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { loadConfig } from "../src/config/load.ts";
+import { quantile } from "./figures/quantile.ts";
 import { type FarFarm, startFarFarm } from "./load/farm.ts";
 import { type Reads, read } from "./load/readers.ts";
 import { hostOf } from "./quota/sources.ts";
@@ -245,11 +246,6 @@ function inMedians(reads: Reads, quiet: Reads): Record<"all" | "feeds" | "304", 
 	const feeds = reads.full.map((one) => one / full);
 	const others = reads.unchanged.map((one) => one / unchanged);
 	return { all: [...feeds, ...others], feeds, 304: others };
-}
-
-function quantile(values: number[], part: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
 function megabytes(bytes: number): string {

@@ -1,6 +1,7 @@
 import { Agent } from "node:http";
 import { signer } from "../test/proxy/worker.ts";
 import { startWorkerd, type Workerd } from "../test/servers/workerd.ts";
+import { median } from "./figures/quantile.ts";
 import { BROWSER } from "./proxy/browser.ts";
 import { download } from "./proxy/download.ts";
 import { startHost } from "./proxy/host.ts";
@@ -128,8 +129,4 @@ async function measure(pid: number, requests: number, ask: (at: number) => Promi
 	await Promise.all(Array.from({ length: CLIENTS }, client));
 	const seconds = (performance.now() - started) / 1000;
 	return { requestsPerSecond: requests / seconds, cpuMs: ((await cpuMs(pid)) - cpu) / requests };
-}
-
-function median(values: number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { median } from "./figures/quantile.ts";
 import { quietShard } from "./quiet/shard.ts";
 import { configOf, startBench } from "./quota/harness.ts";
 import { feed, hostOf, seeded, startFarm } from "./quota/sources.ts";
@@ -76,8 +77,4 @@ async function inWorkerd(validators: boolean): Promise<{ all: number; bare: numb
 		await bench.close();
 		await farm.close();
 	}
-}
-
-function median(values: number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

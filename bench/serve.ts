@@ -1,5 +1,6 @@
 import { loadConfig } from "../src/config/load.ts";
 import { slotKey } from "../src/library/slots.ts";
+import { median } from "./figures/quantile.ts";
 import { type Load, load } from "./serve/load.ts";
 import { cpuMs, type Runtime, startKv, startRiver } from "./serve/runtime.ts";
 
@@ -238,8 +239,4 @@ async function publish({ ports }: Runtime<"river" | "bare">): Promise<{ etag: st
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 	throw new Error("the feed was never published");
-}
-
-function median(values: number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -13,26 +13,20 @@ import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
 import type { Findings } from "./known.ts";
-import { judgeType, type ProxyPolicy } from "./mediaType.ts";
+import { judgeType } from "./mediaType.ts";
 import { sniffMedia } from "./sniff.ts";
 import { capStream, peek } from "./stream.ts";
-import { upstreamHeaders } from "./upstream.ts";
+import { type UpstreamDeps, type UpstreamOptions, upstreamHeaders } from "./upstream.ts";
 
-export interface ProxyDeps extends FetchDeps {
-	userAgent: string;
-	/** The Referer that a host wants, null when any will do. */
-	refererFor: (host: string) => string | null;
+export interface ProxyDeps extends FetchDeps, UpstreamDeps {
 	/** `caches.default`, where there is one. */
 	cache?: EdgeCache;
 	waitUntil?: (promise: Promise<unknown>) => void;
 }
 
-export interface ProxyOptions {
+export interface ProxyOptions extends UpstreamOptions {
 	/** As `targetOf` or a verified signature gave it; checked here. */
 	target: string;
-	policy: ProxyPolicy;
-	/** The entry's page, when the signature carries one. */
-	referer: string | null;
 	/** `*`, or the origin that may read the answer. */
 	allowOrigin: string;
 	/** A further condition on redirects, for unsigned requests: `mayFollow`. */

@@ -1,5 +1,18 @@
-import type { ProxyOptions } from "./proxy.ts";
+import type { ProxyPolicy } from "./mediaType.ts";
 import { RememberedHeaders } from "./remembered.ts";
+
+export interface UpstreamOptions {
+	policy: ProxyPolicy;
+	/** The entry's page, when the signature carries one. */
+	referer: string | null;
+	deps: UpstreamDeps;
+}
+
+export interface UpstreamDeps {
+	userAgent: string;
+	/** The Referer that a host wants, null when any will do. */
+	refererFor: (host: string) => string | null;
+}
 
 /** What a client may say to the target besides `Accept`: what it wants, never who it is. */
 const CONDITIONS = ["If-None-Match", "If-Modified-Since", "Range", "If-Range"];
@@ -8,7 +21,7 @@ const CONDITIONS = ["If-None-Match", "If-Modified-Since", "Range", "If-Range"];
  * The headers for one hop: no cookie, authorisation or address of the client; for media the Referer that the host
  * wants, else the entry's page, else the host's own. To be read only.
  */
-export function upstreamHeaders(from: Headers, hop: URL, options: ProxyOptions): Headers {
+export function upstreamHeaders(from: Headers, hop: URL, options: UpstreamOptions): Headers {
 	const common = commonHeaders(from.get("Accept"), hop, options);
 	let headers = common;
 	for (const name of CONDITIONS) {
@@ -23,7 +36,7 @@ export function upstreamHeaders(from: Headers, hop: URL, options: ProxyOptions):
 const common = new RememberedHeaders(100);
 
 /** Those of all pictures of a host, for a browser asks for each with the same `Accept`. */
-function commonHeaders(accept: string | null, hop: URL, { policy, referer, deps }: ProxyOptions): Headers {
+function commonHeaders(accept: string | null, hop: URL, { policy, referer, deps }: UpstreamOptions): Headers {
 	const wanted = deps.refererFor(hop.hostname) ?? referer ?? (policy === "media" ? `${hop.origin}/` : null);
 	return common.get([policy, deps.userAgent, wanted, accept].join("\n"), () => ({
 		"User-Agent": deps.userAgent,

@@ -1,6 +1,6 @@
 import { retryAfterSeconds } from "../fetch/freshness.ts";
 import type { Trouble } from "../fetch/types.ts";
-import { problem } from "../serve/problem.ts";
+import { problem } from "../problem.ts";
 
 /** Statuses for failures before there was an answer; everything else of the guard is the client's mistake, of the network a bad gateway. */
 const STATUS: Record<string, number> = {

@@ -1,4 +1,4 @@
-import { problem } from "../serve/problem.ts";
+import { problem } from "../problem.ts";
 
 /** The platform's rate limiting binding. */
 export interface RateLimiter {

@@ -1,7 +1,7 @@
 import { startDeadline } from "../fetch/deadline.ts";
 import { type Arrival, checkHop, follow, type Hop } from "../fetch/hops.ts";
 import type { Attempt, FetchDeps } from "../fetch/types.ts";
-import { problem } from "../serve/problem.ts";
+import { problem } from "../problem.ts";
 import {
 	PROXY_BODY_TIMEOUT_MS,
 	PROXY_MAX_BYTES,

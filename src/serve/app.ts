@@ -4,6 +4,7 @@ import { validator } from "hono/validator";
 import type { Env } from "../env.ts";
 import { type Topic, topicOf } from "../library/document.ts";
 import type { FeedFormat } from "../model.ts";
+import { problem } from "../problem.ts";
 import { clientKey, limited } from "../proxy/limit.ts";
 import { targetOf } from "../proxy/target.ts";
 import type { JsonFeed } from "../render/jsonfeedTypes.ts";
@@ -25,7 +26,6 @@ import {
 	serveSource,
 	serveTrouble,
 } from "./pages.ts";
-import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy.ts";
 import { forgetCopies } from "./published.ts";
 import { refreshSources } from "./refresh.ts";

@@ -1,7 +1,7 @@
 import config from "tributary:config";
 import type { Env } from "../env.ts";
+import { problem } from "../problem.ts";
 import { placeBehind } from "../registry/export.ts";
-import { problem } from "./problem.ts";
 
 /**
  * `GET /admin/export`: everything that the deployment keeps, as NDJSON: entries and facts of every Library, then what

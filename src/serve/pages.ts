@@ -13,12 +13,12 @@ import {
 	PAGE_CSP,
 	sourcePage,
 } from "../pages/pages.ts";
+import { problem } from "../problem.ts";
 import { MARKDOWN_TYPE, renderMarkdown } from "../render/markdown.ts";
 import { renderFeed } from "../render/render.ts";
 import { PAGE_CACHE_SECONDS } from "../settings.ts";
 import { isUnchanged } from "./conditional.ts";
 import { healthOfAll, healthOfSource } from "./health.ts";
-import { problem } from "./problem.ts";
 import { healthForMachines } from "./summary.ts";
 import { troubleFeed } from "./trouble.ts";
 import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts";

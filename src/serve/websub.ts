@@ -3,8 +3,8 @@ import { sourceOf } from "../config/lookup.ts";
 import { shardCount, shardOf } from "../config/shards.ts";
 import type { Crawler } from "../crawl/crawler.ts";
 import type { Env } from "../env.ts";
+import { problem } from "../problem.ts";
 import { PUSH_MAX_BYTES } from "../settings.ts";
-import { problem } from "./problem.ts";
 
 /** A hub asks whether a subscription was wanted (W3C WebSub, section 5.3): the challenge comes back only when it was. */
 export async function answerHub(request: Request, id: string, key: string, env: Env): Promise<Response> {

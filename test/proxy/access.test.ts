@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { problem } from "../../src/problem.ts";
 import { mayFollow, mayProxy } from "../../src/proxy/access.ts";
 import { clientKey, limited } from "../../src/proxy/limit.ts";
 import { authorised } from "../../src/serve/admin.ts";
-import { problem } from "../../src/serve/problem.ts";
 
 const rules = {
 	configHosts: new Set(["news.example.cn", "127.0.0.1:8080"]),

@@ -3,6 +3,7 @@ import { blocksOf, weighBlocks } from "./content/blocks.ts";
 import { containerOf } from "./content/container.ts";
 import { isThread } from "./content/forum.ts";
 import { type Detected, detectList } from "./list/detect.ts";
+import { markedElements } from "./list/microformats.ts";
 import { shellList } from "./list/shell.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -62,6 +63,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 		// The posts of a thread repeat like the items of a list, and go on on a second page.
 		if (!thread) points.list += contentsPoints(page, list, prose, data !== null);
 	}
+	if (markedElements(page)?.isFeed) points.list += 3;
 	const { outside } = prose;
 	if (outside < BLANK && shellList(page, list).length) points.list += 2;
 	points.article += Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);

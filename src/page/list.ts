@@ -6,6 +6,7 @@ import { datesAbove } from "./list/days.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { fieldsOf, type ItemFields } from "./list/fields.ts";
 import { jsonEntry, jsonList } from "./list/json.ts";
+import { markedElements, markedEntries } from "./list/microformats.ts";
 import { shellList } from "./list/shell.ts";
 import { pageTitle, siteTitle } from "./metadata/site.ts";
 import { hostOf, type Page, pageOf } from "./page.ts";
@@ -33,11 +34,20 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 			: chosen;
 	}
 	const list = detectList(page);
+	const marked = markedElements(page);
+	const entries = marked ? markedEntries(marked, page, options).slice(0, LIST_MAX_ITEMS) : [];
+	// A few that are marked may be the highlights of a longer list.
+	if (entries.length > 1 && entries.length * 2 >= (list?.items.length ?? 0))
+		return { ok: true, value: feedOf(entries, page, options, [markedUp(entries.length)]) };
 	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
 	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((one) => one !== null);
 	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
 	if (!list) return failure("no-list", "nothing on the page repeats like a list of links; set select.item");
 	return { ok: true, value: feedOf(entriesOf(list, page, options), page, options, [found(list)]) };
+}
+
+function markedUp(count: number): Problem {
+	return { stage: "page", code: "provenance", message: `${count} items, marked up as h-entry` };
 }
 
 function inState(count: number): Problem {
@@ -60,10 +70,10 @@ function found({ items, dated, score }: Detected): Problem {
 	return { stage: "page", code: "provenance", message };
 }
 
-/** The entries of a detected list. */
-export /** Below this share of items with a date of their own the dates are looked for above them. */
+/** Below this share of items with a date of their own the dates are looked for above them. */
 const FEW_DATED = 0.3;
 
+/** The entries of a detected list. */
 function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
 	const items = list.items.slice(0, LIST_MAX_ITEMS);
 	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, options));

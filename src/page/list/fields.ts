@@ -24,7 +24,7 @@ export function fieldsOf(
 	page: Page,
 	options: DateOptions,
 ): ItemFields {
-	const title = titleIn(element, link.text);
+	const title = withoutLabel(titleIn(element, link.text), element);
 	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
 		Boolean,
 	);
@@ -59,6 +59,20 @@ function titleIn(item: Element, text: string): string {
 			)
 			.trim() || text
 	);
+}
+
+/** A label beside the title in its link is wider than this at most: `专题`, `Sponsored`. */
+const LABEL = 12;
+
+/** The title without the label at one of its ends, where the item's picture has the rest for its text. */
+function withoutLabel(title: string, item: Element): string {
+	const fits = (alt: string) =>
+		alt.length < title.length &&
+		(title.endsWith(alt) || title.startsWith(alt)) &&
+		widthOf(alt) >= LABEL &&
+		widthOf(title) - widthOf(alt) <= LABEL;
+	const alts = findAll(item, (one) => one.name === "img").map(({ attribs }) => attribs.alt?.trim() ?? "");
+	return alts.find(fits) ?? title;
 }
 
 /** The longest text of the item that is not its title, a date or a row of labels. */

@@ -169,4 +169,12 @@ ${each(ZH_GOV.slice(0, 12), (title, i, { y, m, d }) => `<li><a href="/a/${i}.htm
 </ul></div><div class="sidebar"><h3>推荐</h3><ul class="list">${each(ZH_NEWS.slice(0, 10), (title, i, { day }) => `<li><span>${day}</span><a href="/a/9${i}.htm">${title}</a></li>`)}</ul></div></body></html>`,
 		wanted: wanted(ZH_GOV.slice(0, 12), (i) => `http://www.example.gov.cn/a/${i}.htm`),
 	},
+	{
+		name: "labels-inside-the-links",
+		url: "https://news.portal.example.cn/important",
+		html: `<html><head><title>要闻</title></head><body><ul class="nav">${menu("首页 要闻 财经 体育 娱乐")}</ul><ul class="list">
+${each(ZH_NEWS.slice(0, 8), (title, i, { day }) => `<li class="item"><a href="/a/2026${i}.html"><img src="/p/${i}.jpg" alt="${title}" width="200" height="120"></a><h3><a href="/a/2026${i}.html">${i % 2 ? '<span class="zt">专题</span>' : ""}${title}${i === 2 ? "<em>视频</em>" : ""}</a></h3><span class="time">${day}</span></li>`)}
+</ul></body></html>`,
+		wanted: wanted(ZH_NEWS.slice(0, 8), (i) => `https://news.portal.example.cn/a/2026${i}.html`),
+	},
 ];

@@ -81,6 +81,82 @@ describe("what stands around a text, by its structure", () => {
 		expect(lines).toEqual([...TEXT, caption, TEXT[0]]);
 	});
 
+	it.each([
+		["a heading", "<h4>Don't miss</h4>"],
+		["a box of its own", "<div class='callout'><div class='label'>Subscribe</div></div>"],
+		["a column of links", `<p>Related articles</p>${row()}`],
+	])("goes on below %s that the site puts between the last paragraphs", (_, box) => {
+		const text = [...TEXT, ...TEXT].map((line, i) => (i < TEXT.length ? line : `Again, ${line}`));
+		const body = (lines: string[]) => lines.map((line) => `<p>${line}</p>`).join("");
+		const main = `<div class="text">${body(text.slice(0, 16))}${box}${body(text.slice(16))}</div>`;
+		expect(linesIn(ARTICLE + main)).toEqual(text);
+	});
+
+	it("is over where the site declares its rights or others have their say, whatever paragraphs follow", () => {
+		for (const heading of ["版权声明", "Comments", "Related articles"]) {
+			const after = `<h4>${heading}</h4><p>All of it may be used by anybody, with a word of where it was taken from.</p>`;
+			expect(linesIn(`<div class="text">${paragraphs}${after}</div>`)).toEqual(TEXT);
+		}
+	});
+
+	it("keeps what it shows of networks", () => {
+		const quote =
+			"<blockquote class='tweet'><p>The mill is going, stone by stone, and we are all here.</p></blockquote>";
+		const lines = linesIn(
+			`<div class="text">${paragraphs}<div class="social-media-embed">${quote}</div>${paragraphs}</div>`,
+		);
+		expect(lines).toContain("The mill is going, stone by stone, and we are all here.");
+		expect(lines).toHaveLength(TEXT.length * 2 + 1);
+	});
+
+	it("keeps a calendar, the rows of a table and their links, with a sentence only below them", () => {
+		const days = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(
+			(n) => `Meeting ${n}: 2026-${String(n).padStart(2, "0")}-14, at the old mill`,
+		);
+		const rows = days.map((_, n) => [
+			`${n + 1}.`,
+			`Miller number ${n + 1}`,
+			`${n * 40} sacks of flour in a day`,
+		]);
+		const table = `<table>${rows.map(([a, b, c], n) => `<tr class="row player-${n}"><td>${a}</td><td><a href="/who/${n}">${b}</a></td><td>${c}</td></tr>`).join("")}</table>`;
+		const list = days.map((day) => `<p>${day}</p>`).join("");
+		const note = "All of this may change, and mostly does, so ask before you come; nobody is told.";
+		expect(linesIn(`<div class="article-body">${list}${table}<p>${note}</p></div>`)).toEqual([
+			...days,
+			...rows.flat(),
+			note,
+		]);
+	});
+
+	it("keeps a list of sources, and leaves out one of other pages of the site", () => {
+		const list = (host: string) =>
+			`<ul>${[1, 2, 3, 4].map((n) => `<li><a href="${host}/papers/${n}">A paper about mills that were moved, part ${n}</a></li>`).join("")}</ul>`;
+		const around = (middle: string) => `<div class="text">${paragraphs}${middle}${paragraphs}</div>`;
+		expect(linesIn(around(list("https://papers.example.org")))).toHaveLength(TEXT.length * 2 + 4);
+		expect(linesIn(around(list("https://www.example.com")))).toHaveLength(TEXT.length * 2);
+		expect(linesIn(around(list("https://www.example.net/share?url=x")))).toHaveLength(TEXT.length * 2);
+	});
+
+	it("leaves out cards that are links as a whole, however long their excerpts are", () => {
+		const card = (n: number) =>
+			`<article class="card"><a href="/video/${n}"><h4>Another film, number ${n} of many</h4><p>${ASIDE}</p></a></article>`;
+		const main = `<div class="text">${paragraphs}</div><div class="stack">${[1, 2, 3, 4, 5].map(card).join("")}</div>`;
+		expect(linesIn(main)).toEqual(TEXT);
+	});
+
+	it("takes the text of a page that shows it in a dialog over its stream", () => {
+		const long = [...TEXT, ...TEXT];
+		const stream = Array.from({ length: 14 }, (_, n) => n)
+			.map(
+				(n) =>
+					`<li><h3><a href="/s/${n}">Another story with a long headline, number ${n}</a></h3><p>${ASIDE}</p></li>`,
+			)
+			.join("");
+		const html = `<html><head><title>${TITLE}</title>${ARTICLE}</head><body><ul class="stream">${stream}</ul><div class="modal" role="dialog"><h1>${TITLE}</h1><div class="words">${long.map((line) => `<p>${line}</p>`).join("")}</div></div></body></html>`;
+		const result = extractArticle(html, { url: "https://www.example.com/m", now: 0, timezone: "UTC" });
+		expect(result.ok && linesOfHtml(result.value.entries[0]?.contentHtml ?? "")).toEqual(long);
+	});
+
 	it("reads no hint from the id of a section that is made from its heading", () => {
 		const section = `<section id="sharing-the-mill"><h2>Sharing the mill</h2><p>${TEXT[4]}</p></section>`;
 		expect(linesIn(`<div class="text">${paragraphs}${section}</div>`)).toEqual([

@@ -2,10 +2,10 @@
 export function linesOfHtml(html: string): string[] {
 	return html
 		.replace(
-			/<(?:br|\/?(?:p|div|li|ul|ol|h[1-6]|table|tbody|tr|td|th|section|article|figure|figcaption|blockquote|pre|dl|dt|dd)\b)[^>]*>/gi,
+			/<(?:br|\/?(?:p|div|li|ul|ol|h[1-6]|table|tbody|tr|td|th|section|article|figure|figcaption|blockquote|pre|dl|dt|dd)\b)(?:[^>"']|"[^"]*"|'[^']*')*>/gi,
 			"\n",
 		)
-		.replace(/<[^>]*>/g, "")
+		.replace(/<(?:[^>"']|"[^"]*"|'[^']*')*>/g, "")
 		.replaceAll("&lt;", "<")
 		.replaceAll("&gt;", ">")
 		.replaceAll("&quot;", '"')

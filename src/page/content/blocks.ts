@@ -1,4 +1,4 @@
-import { BLOCK, type Element, holds, type Tree } from "../tree.ts";
+import { BLOCK, type Element, holds, isHeading, type Tree } from "../tree.ts";
 import { type Hint, makeHints, namesPlace } from "./hints.ts";
 
 /** Per element, by its `order`: text that is its own, not a nested block's, and what regions it lies in. */
@@ -34,7 +34,8 @@ export function blocksOf(tree: Tree): Blocks {
 		score: floats(),
 		hints: new Array(size).fill(null),
 	};
-	for (let i = size - 1; i > 0; i--) measureBlock(elements[i] as Element, i, blocks);
+	const linked = insideCards(elements);
+	for (let i = size - 1; i > 0; i--) measureBlock(elements[i] as Element, i, blocks, linked);
 	const hintOf = makeHints();
 	for (let i = 3; i < size; i++) {
 		const element = elements[i] as Element;
@@ -95,12 +96,20 @@ function markRegions(elements: Element[], blocks: Blocks, comments: boolean, anc
 		if (hint === "comments") {
 			if (!comments && share < COMMENTS_TOO_MUCH) blocks.region[i] = COMMENT_REGION;
 		} else if (
-			(share < TOO_MUCH && !anchors.some((one) => one.name[0] !== "h" && holds(element, one))) ||
+			(share < TOO_MUCH && !holdsText(element, blocks, anchors)) ||
 			hint === "never" ||
 			isAside(element, elements, blocks, anchors, total)
 		)
 			blocks.region[i] = NOISE_REGION;
 	}
+}
+
+/** The headline alone may stand in a banner; with so many characters of sentences it is that of a text in a dialog. */
+const TEXT = 800;
+
+function holdsText(element: Element, blocks: Blocks, anchors: Element[]): boolean {
+	const isText = (blocks.prose[element.order] ?? 0) >= TEXT;
+	return anchors.some((one) => (isText || !isHeading(one)) && holds(element, one));
 }
 
 /** Believed even when large: it names a place beside the text, holds neither the title nor the text that the head describes, and leaves enough beside it. */
@@ -130,18 +139,32 @@ function wrapsContent(element: Element, elements: Element[], blocks: Blocks): bo
 }
 const WRAPPED = 0.7;
 
-function measureBlock(element: Element, i: number, blocks: Blocks): void {
+/** A link around more characters or elements was not meant to be one: its end is missing. */
+const LINK_MOST = { chars: 1500, elements: 60 };
+
+/** 1 for the elements inside links that are cards of a headline or a picture and an excerpt, by their `order`. */
+function insideCards(elements: Element[]): Uint8Array {
+	const inside = new Uint8Array(elements.length);
+	for (const { name, linkChars, chars, pictures, order, elements: below } of elements) {
+		if (name !== "a" || linkChars === 0 || chars > LINK_MOST.chars || below > LINK_MOST.elements) continue;
+		const last = order + below + 1;
+		if (pictures > 0 || elements.slice(order + 1, last).some(isHeading)) inside.fill(1, order + 1, last);
+	}
+	return inside;
+}
+
+function measureBlock(element: Element, i: number, blocks: Blocks, linked: Uint8Array): void {
 	if (element.hidden) return;
 	const { chars, linkChars, marks, prose } = blocks;
 	let ownChars = element.chars;
-	let ownLinks = element.linkChars;
+	let ownLinks = linked[i] ? element.chars : element.linkChars;
 	let ownMarks = element.marks;
 	for (const child of element.children) {
 		if (child.type === "text" || child.hidden) continue;
 		// What a child that is no block holds of its own belongs to this one.
 		const own = BLOCK.has(child.name) ? 0 : 1;
 		ownChars -= child.chars - own * (chars[child.order] ?? 0);
-		ownLinks -= child.linkChars - own * (linkChars[child.order] ?? 0);
+		ownLinks -= (linked[i] ? child.chars : child.linkChars) - own * (linkChars[child.order] ?? 0);
 		ownMarks -= child.marks - own * (marks[child.order] ?? 0);
 		prose[i] = (prose[i] ?? 0) + (prose[child.order] ?? 0);
 	}

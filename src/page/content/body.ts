@@ -3,7 +3,7 @@ import { escapeHtml } from "../extract.ts";
 import { measure } from "../measure.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
-import type { Page } from "../page.ts";
+import { hostOf, type Page } from "../page.ts";
 import { outerHtml, textHtml } from "../serialize.ts";
 import { type Element, type Node, walk } from "../tree.ts";
 import type { Attachment } from "./attachments.ts";
@@ -84,6 +84,7 @@ function foundBody(page: Page, options: BodyOptions): Found | null {
 function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {
 	const { tree } = page;
 	const { title } = options;
+	const host = hostOf(page.url);
 	const blocks = blocksOf(tree);
 	const thread = talk || isThread(page, blocks);
 	if (!thread) hintTeasers(page, blocks);
@@ -96,13 +97,13 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 		? widened(heaviest, blocks)
 		: acrossParts(heaviest, blocks, title?.element ?? null);
 	if (thread && container.name !== "p") {
-		const drop = pruned(container, blocks, title, true);
+		const drop = pruned(container, blocks, { title, comments: true, host });
 		// A thread of one post is no different from an article.
 		if (lengthWithout(container, drop) > container.chars * POSTS)
 			return made(container, drop, options, "thread");
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
-	return made(container, pruned(container, blocks, title, false), options, from, lead);
+	return made(container, pruned(container, blocks, { title, comments: false, host }), options, from, lead);
 }
 
 /** The share of a thread's container that its posts make up at least. */
@@ -111,7 +112,16 @@ const POSTS = 0.15;
 function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
 	if (options.exact) return made(container, new Set(), options, "select/content");
 	const blocks = blocksOf(page.tree);
-	return made(container, pruned(container, blocks, options.title, false), options, "rule/content");
+	return made(
+		container,
+		pruned(container, blocks, {
+			title: options.title,
+			comments: false,
+			host: hostOf(page.url),
+		}),
+		options,
+		"rule/content",
+	);
 }
 
 function made(

@@ -4,7 +4,7 @@ import { type Element, namesOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_-])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/[^/]+\/\d+|\/q\/\d+|\/p\/\d{6,}$/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/[^/]+\/\d+|\/q\/\d+|\/p\/\d{6,}$/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
@@ -37,11 +37,16 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 	)
 		points += 1;
 	// What WordPress calls a post is one of a blog, its comments are no thread.
-	if (/(?:^|\s)single-post(?:\s|$)/.test(namesOf(page.body))) points -= 1;
+	if (isBlogPost(page)) points -= 1;
 	const { replies, share } = repliesOf(page, blocks);
 	if (replies >= 2 && share > 0.5) points += 1;
 	if (replies >= 1 && share > 0.8) points += 0.5;
 	return points;
+}
+
+function isBlogPost(page: Page): boolean {
+	if (/(?:^|\s)single-post(?:\s|$)/.test(namesOf(page.body))) return true;
+	return page.tree.elements.some(({ attribs }) => /(?:^|\s)type-post(?:\s|$)/.test(attribs.class ?? ""));
 }
 
 function addressPath(url: string): string {

@@ -54,6 +54,7 @@ const NEVER_NOISE = new Set([
 	"h6",
 	"tbody",
 	"table",
+	"tr",
 	"p",
 	"img",
 	"pre",
@@ -123,6 +124,8 @@ function hintOfNames(names: string): Hint {
 		if (NEVER.test(bare)) return "never";
 		if (COMMENTS.has(first) || COMMENTS.has(last) || /comment(?:s|list|box|area|section|wrap)/.test(bare))
 			return "comments";
+		// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
+		if (first === "social" && parts.includes("embed")) continue;
 		if (NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare)) noise = true;
 		if (CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare)) content = true;
 	}

@@ -21,6 +21,11 @@ export interface Line {
 	attachment: boolean;
 }
 
+/** Whether a line reads like a sentence that is not a link. */
+export function isProse(line: Line): boolean {
+	return line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
+}
+
 /** Addresses of files that a page offers for download. */
 export const ATTACHMENT =
 	/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;

@@ -1,12 +1,19 @@
 import { type Element, findAll, type Node, walk } from "../tree.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
 import { ATTACHMENT } from "./lines.ts";
+import { isRow } from "./tables.ts";
 
 /** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
 export const MINOR = 0.3;
 
-/** Drops the elements of a container that are no part of the text: noise by markup, lists of links, forms. */
-export function dropParts(container: Element, blocks: Blocks, comments: boolean, drop: Set<Node>): void {
+/** Drops the elements of a container that are no part of the text: noise by markup, lists of links of the page's host, forms. */
+export function dropParts(
+	container: Element,
+	blocks: Blocks,
+	comments: boolean,
+	host: string,
+	drop: Set<Node>,
+): void {
 	const total = blocks.prose[container.order] || 1;
 	walk(container, (node) => {
 		if (node.type === "text") return undefined;
@@ -19,7 +26,7 @@ export function dropParts(container: Element, blocks: Blocks, comments: boolean,
 			(hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
 		if (
 			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
-			isLinkList(node, share) ||
+			isLinkList(node, share, host) ||
 			isForm(node, share)
 		) {
 			drop.add(node);
@@ -47,12 +54,31 @@ const LISTS = new Set([
 ]);
 
 /** Mostly links, and more than one: a menu, a list of other articles, a row of tags. */
-function isLinkList(element: Element, share: number): boolean {
+function isLinkList(element: Element, share: number, host: string): boolean {
 	if (element.links < 2 || share > 0.1 || !LISTS.has(element.name)) return false;
 	if (element.linkChars < element.chars * 0.65 || element.pictures > element.links) return false;
 	if (element.name === "p" && element.links < 3) return false;
+	if (isRow(element) || ((element.name === "ul" || element.name === "ol") && isBibliography(element, host)))
+		return false;
 	return !hasAttachment(element);
 }
+
+/** Characters of a link that says what it leads to; a network or a partner has a shorter name. */
+const TITLED = 20;
+const SHARES = /\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|mailto:/i;
+
+/** Whether the links of a list name what they lead to on other sites, as sources and issues in a text do. */
+function isBibliography(list: Element, host: string): boolean {
+	if (host === "" || list.linkChars < list.links * TITLED) return false;
+	const site = siteOfHost(host);
+	const away = findAll(list, (one) => one.name === "a").filter(({ attribs: { href = "" } }) => {
+		const to = URL.canParse(href) ? new URL(href).hostname : "";
+		return to !== "" && siteOfHost(to) !== site && !SHARES.test(href);
+	});
+	return away.length >= list.links * 0.9;
+}
+
+const siteOfHost = (host: string) => host.split(".").slice(-2).join(".");
 
 function isForm(element: Element, share: number): boolean {
 	if (element.name !== "form" && element.name !== "fieldset") return false;

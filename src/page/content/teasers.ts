@@ -5,8 +5,10 @@ import type { Blocks } from "./blocks.ts";
 
 /** So many teasers of one kind side by side are a list. */
 const FEWEST = 3;
+/** And they are this share of the boxes of their make, among which may be the article itself. */
+const MOST = 0.7;
 /** A teaser says at most so many characters beside its headline; more is a section of the text. */
-const SUMMARY = 450;
+const SUMMARY = 550;
 /** Its headline has at least so many. */
 const HEADLINE = 18;
 /** The share of the page's sentences beside the teasers that makes an article of a page: of one that says that it is one, of any other. */
@@ -48,9 +50,9 @@ function teasersIn(parent: Element, page: Page): Element[] {
 	return [...kinds.values()].flatMap((same) => {
 		if (same.length < FEWEST) return [];
 		const urls = same.map((one) => teaserOf(one, page));
-		return new Set(urls.filter((url) => url !== null)).size >= Math.max(FEWEST, same.length * 0.8)
-			? same
-			: [];
+		const teasers = same.filter((_, i) => urls[i] !== null);
+		const found = new Set(urls.filter((url) => url !== null)).size;
+		return found >= Math.max(FEWEST, same.length * MOST) ? teasers : [];
 	});
 }
 

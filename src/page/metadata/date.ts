@@ -104,7 +104,9 @@ function fromElements(page: Page, options: DateOptions): Candidate | null {
 		(one) => /datePublished|dateCreated/i.test(one.attribs.itemprop ?? "") || isPubdate(one),
 	);
 	for (const element of marked) {
-		const text = element.attribs.datetime || element.attribs.content || lineOf(element);
+		const { datetime, content, title } = element.attribs;
+		// What an abbreviation stands for: `<abbr title="2018-06-05T10:00:00Z">10:00</abbr>`.
+		const text = datetime || content || (element.name === "abbr" && title) || lineOf(element);
 		const from = element.attribs.itemprop ? "microdata/datePublished" : "time/pubdate";
 		const found = candidate(parseDate(text, options), from, options);
 		if (found) return found;
@@ -122,7 +124,9 @@ const IN_ADDRESS = [
 ];
 
 function fromAddress(url: string, options: DateOptions): Candidate | null {
-	const path = URL.canParse(url) ? new URL(url).pathname : "";
+	// In an archive the day of the copy comes before the page's own address.
+	const own = url.replace(/^https?:\/\/[^/]+\/web\/\d{14}[a-z_]*\/(?=https?:)/, "");
+	const path = URL.canParse(own) ? new URL(own).pathname : "";
 	for (const pattern of IN_ADDRESS) {
 		const [, year, month = "", day = ""] = pattern.exec(path) ?? [];
 		if (!year) continue;

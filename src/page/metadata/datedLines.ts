@@ -88,7 +88,7 @@ function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
 		const time = findAll(line.block, (one) => one.name === "time")[0];
 		const said = time && (time.attribs.datetime || lineOf(time));
-		const found = said && candidate(parseDate(said, options), "time", options);
+		const found = said && candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
 		if (found) return found;
 	}
 	return null;
@@ -113,7 +113,9 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	const date = dateWithin(line.text, options);
 	if (!date || date.precision === "month") return null;
 	// A linked date is the address of the page itself; one behind a linked headline is that of another page.
-	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5) return null;
+	const unlinked = line.chars - line.linkChars;
+	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5 && unlinked < date.length)
+		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
 	// "Yesterday" in a sentence says when something happened, not when it was written.
 	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;

@@ -6,6 +6,8 @@ import { bare, type Title } from "./title.ts";
 
 const BEFORE = 6;
 const AFTER = 14;
+/** The first paragraph may be a standfirst, with the byline behind it. */
+const BEHIND = 3;
 const FOOT = 8;
 const REST = 80;
 const TAIL = 30;
@@ -29,7 +31,7 @@ export function linesAround(
 	const text = lines.findIndex(
 		(line, i) => i > start && line.marks > 2 && line.chars > 160 && holds(container, line.block),
 	);
-	const end = Math.max(start + 1, Math.min(start + AFTER, text < 0 ? lines.length : text + 1));
+	const end = Math.max(start + 1, Math.min(start + AFTER, text < 0 ? lines.length : text + 1 + BEHIND));
 	const near =
 		first > start && first - start > AFTER ? lines.slice(Math.max(first - 4, start), first + 2) : [];
 	const head = [

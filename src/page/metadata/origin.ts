@@ -1,7 +1,8 @@
 import type { Line } from "../content/lines.ts";
 import { type Page, resolve } from "../page.ts";
 import { findAll, lineOf } from "../tree.ts";
-import { isName, type Said } from "./people.ts";
+import { isName } from "./names.ts";
+import type { Said } from "./people.ts";
 
 /** Where a republished text says that it comes from: `来源：中华建设网`. */
 export function originOf(page: Page, lines: Line[]): Said<{ title: string; url: string | null }> | null {

@@ -3,6 +3,7 @@ import type { Line } from "../content/lines.ts";
 import { type Page, resolve } from "../page.ts";
 import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
 import { nameByline } from "./bylines.ts";
+import { cleanName, isName, namesIn } from "./names.ts";
 import { reporterIn, signatureIn } from "./reporters.ts";
 import { textIn } from "./structured.ts";
 
@@ -21,12 +22,12 @@ export function authorsOf(
 	{ head, foot, rest }: Record<"head" | "foot" | "rest", Line[]>,
 ): Said<Person[]> | null {
 	const found =
-		said(namesIn(data?.author, page), "json-ld/author") ??
+		said(namesOfData(data?.author, page), "json-ld/author") ??
 		said(metaNames(page), "meta/author") ??
 		said(markedNames(page, head), "markup/author") ??
 		said(labelledNames([...head, ...foot]), "text/作者") ??
 		said(bylineNames(head), "text/by") ??
-		said(split(nameByline(head) ?? ""), "text/byline") ??
+		said(split(cleanName(nameByline(head) ?? "")), "text/byline") ??
 		said(split(reporterIn([...head, ...foot]) ?? ""), "text/记者") ??
 		said(split(signatureIn([...foot, ...rest]) ?? ""), "text/记者");
 	return found;
@@ -38,26 +39,11 @@ function said(names: Person[], from: string): Said<Person[]> | null {
 
 const person = (name: string, url: string | null = null): Person => ({ name, email: null, url });
 
-/** Names that are none: site names in the author's field, placeholders. */
-const NOBODY =
-	/^(?:admin|administrator|editor|author|guest|anonymous|unknown|user|webmaster|root|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+)$/i;
-
-/** Whether a text can be the name of a person or an office: no address, no placeholder. */
-export function isName(text: string): boolean {
-	return (
-		text.length >= 2 &&
-		text.length <= 40 &&
-		!NOBODY.test(text) &&
-		/\p{L}/u.test(text) &&
-		!/^https?:|[@<>{}]|\.(?:com|cn|net|org)\b/i.test(text)
-	);
-}
-
-function namesIn(value: unknown, page: Page): Person[] {
+function namesOfData(value: unknown, page: Page): Person[] {
 	const list = Array.isArray(value) ? value : value ? [value] : [];
 	return list.slice(0, 10).flatMap((one) => {
-		const name = textIn(one);
-		if (!name || !isName(name)) return [];
+		const name = cleanName(textIn(one) ?? "");
+		if (!isName(name)) return [];
 		const url = typeof one === "object" && one !== null ? textIn((one as Record<string, unknown>).url) : null;
 		return [person(name, resolve(url, page.baseUrl))];
 	});
@@ -75,7 +61,7 @@ function metaNames(page: Page): Person[] {
 		"byl",
 		"citation_author",
 	]) {
-		const text = page.metas.get(name)?.replace(/^by\s+/i, "");
+		const text = cleanName(page.metas.get(name) ?? "");
 		if (text && text !== site && isName(text) && !isAccount(text, page)) return split(text);
 	}
 	return [];
@@ -91,17 +77,7 @@ function isAccount(text: string, page: Page): boolean {
 	);
 }
 
-function split(text: string): Person[] {
-	const names = text
-		.split(/\s*(?:[,，、;；/／&]|\band\b)\s*|\s{2,}/)
-		.map((one) => one.trim())
-		.filter(isName);
-	// Chinese names of two to four characters, parted by single spaces.
-	const parts = names.flatMap((one) =>
-		/^[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+$/.test(one) ? one.split(/\s/) : [one],
-	);
-	return parts.slice(0, 10).map((one) => person(one));
-}
+const split = (text: string): Person[] => namesIn(text).map((one) => person(one));
 
 const AUTHOR_MARK =
 	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer)(?:$|\s)/;
@@ -112,11 +88,12 @@ function markedNames(page: Page, head: Line[]): Person[] {
 		(one) => !one.hidden && one.chars > 0 && one.chars < 60 && isAuthorMark(one),
 	);
 	const near = new Set(head.map((line) => line.block));
-	const best =
-		marked.find((one) => isNear(one, near)) ??
-		marked.find((one) => /author/i.test(one.attribs.itemprop ?? ""));
-	const text = best && lineOf(best).replace(/^(?:by|作者|文|记者|written by)\s*[:：/]?\s*/i, "");
-	return text && isName(text) ? split(text) : [];
+	const named = marked.filter((one) => isNear(one, near) || /author/i.test(one.attribs.itemprop ?? ""));
+	for (const one of named) {
+		const text = cleanName(lineOf(one));
+		if (isName(text)) return split(text);
+	}
+	return [];
 }
 
 function isAuthorMark(one: Element): boolean {
@@ -146,7 +123,7 @@ function labelledNames(lines: Line[]): Person[] {
 
 /** The date that follows a name in one line, also where the markup alone parts them. */
 const DATE_BEHIND =
-	/\s*(?:Updated|Published|Posted|(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?)\s*$/u;
+	/[\s,]*(?:Updated|Published|Posted|(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)\s*$/u;
 
 function bylineNames(lines: Line[]): Person[] {
 	for (const line of lines) {
@@ -155,8 +132,8 @@ function bylineNames(lines: Line[]): Person[] {
 			/(?:^|[|·•]\s*)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\s:]+((?:[\p{Lu}][\p{L}'’.-]+\s?){1,4}(?:(?:,|and|&|und|et|y|e)\s(?:[\p{Lu}][\p{L}'’.-]+\s?){1,4})*)/u.exec(
 				line.text.replace(/^(?:\w+ )?By\b/i, (by) => by.toLowerCase()),
 			);
-		const text = found?.[1]?.replace(DATE_BEHIND, "").trim();
-		if (text && isName(text)) return split(text);
+		const text = cleanName(found?.[1]?.replace(DATE_BEHIND, "") ?? "");
+		if (isName(text)) return split(text);
 	}
 	return [];
 }

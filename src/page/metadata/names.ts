@@ -1,0 +1,60 @@
+import { decodeHTML } from "entities/decode";
+
+/** Names that are none: site names in the author's field, placeholders. */
+const NOBODY =
+	/^(?:admin|administrator|editor|author|no author|guest|anonymous|unknown|user|super user|webmaster|root|by|von|par|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+|(?:posted|published|veröffentlicht|publié)(?: (?:on|am|le|by|von|par))?)$/i;
+/** What a company is called by law: nobody writes as that. */
+const COMPANY = /\b(?:GmbH|mbH|AG|Inc|Ltd|LLC|S\.?A\.?S?|S\.?r\.?l|B\.V)\.?$/;
+
+/** Whether a text can be the name of a person or an office: no address, no placeholder. */
+export function isName(text: string): boolean {
+	return (
+		text.length >= 2 &&
+		text.length <= 40 &&
+		!NOBODY.test(text) &&
+		/\p{L}/u.test(text) &&
+		!/^https?:|[@<>{}]|\.(?:com|cn|net|org)\b/i.test(text) &&
+		!COMPANY.test(text)
+	);
+}
+
+const PREFIXES: readonly RegExp[] = [
+	/^[\s|~·•:/,–—-]+/u,
+	/^(?:post(?:ed)?\s+)?(?:author|autor(?:in)?|auteur|autore)\s*[:：]?\s+/iu,
+	/^(?:(?:written|posted|published|words|story|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,
+	// Where the markup alone parts the label from the name.
+	/^(?:(?:Post )?[Aa]uthor|[Aa]utor|(?:[Vv]eröffentlicht |[Gg]eschrieben )?[Vv]on|[Pp]osted by|[Bb]y)(?=\p{Lu}\p{Ll})/u,
+	// Small, for names begin with `Di` and `Da`.
+	/^(?:di|da|door|av|af)\s+(?=\p{Lu})/u,
+	/^(?:作者|文|记者)\s*[:：/]?\s*/u,
+];
+
+const MONTH =
+	"(?:jan|ene|gen|feb|fév|mar|mär|apr|abr|avr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|août|sep|set|oct|okt|ott|nov|dec|dez|déc|dic)\\p{L}{0,6}\\.?";
+/** A date behind a name, and what comes after it. */
+const DATE = new RegExp(
+	`[\\s,(]*(?:\\b(?:am|on|le|el|il|vom)\\s+)?(?:\\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,?\\s+)?(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[.\\s]\\s*${MONTH}(?:\\s|$)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|${MONTH}\\s+\\d|(?:19|20)\\d\\d[-./年]).*$`,
+	"isu",
+);
+const SUFFIX =
+	/(?:\s+[|·•–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|[\s,:–—-]+)$/su;
+
+/** The name in the words of a byline: without the label before it, and the date or what else stands behind it. */
+export function cleanName(text: string): string {
+	let name = (/&#?\w+;/.test(text) ? decodeHTML(text) : text).trim();
+	for (const prefix of PREFIXES) name = name.replace(prefix, "");
+	return name.replace(DATE, "").replace(SUFFIX, "").trim();
+}
+
+/** The names in a text that holds nothing else. */
+export function namesIn(text: string): string[] {
+	const names = text
+		.split(/\s*(?:[,，、;；/／&]|\b(?:and|und|et)\b)\s*|\s{2,}/)
+		.map((one) => one.trim())
+		.filter(isName);
+	// Chinese names of two to four characters, parted by single spaces.
+	const parts = names.flatMap((one) =>
+		/^[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+$/.test(one) ? one.split(/\s/) : [one],
+	);
+	return parts.slice(0, 10);
+}

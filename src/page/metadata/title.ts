@@ -1,4 +1,4 @@
-import type { Page } from "../page.ts";
+import { type Page, resolve } from "../page.ts";
 import { type Element, findAll, isHeading, lineOf, namesOf } from "../tree.ts";
 
 /** A title, where it came from, and the element that shows it on the page. */
@@ -30,7 +30,7 @@ export function titleOf(page: Page, headline: string | null, site: string | null
 	const whole = [...said.map(([, text]) => bare(text)), bare(page.title ?? "")].filter(
 		(text) => text.length > 1,
 	);
-	const shown = confirmedHeading(page, whole);
+	const shown = confirmedHeading(page, whole, site);
 	if (shown) return shown;
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
@@ -44,12 +44,13 @@ export function titleOf(page: Page, headline: string | null, site: string | null
 const fold = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
-function confirmedHeading(page: Page, whole: string[]): Title | null {
+function confirmedHeading(page: Page, whole: string[], site: string | null): Title | null {
 	let best: { element: Element; text: string; score: number } | null = null;
 	const width = Math.max(0, ...whole.map((one) => one.length));
 	for (const element of findAll(page.body, (one) => mayBeTitle(one) || mayBePlainTitle(one, width))) {
 		const text = lineOf(element);
 		const key = bare(text);
+		if (isHomeLink(element, page) || (site && key === bare(site))) continue;
 		if (
 			key.length < 2 ||
 			!whole.some((one) => one.includes(key) || (key.includes(one) && one.length > key.length * 0.6))
@@ -72,6 +73,15 @@ function confirmedHeading(page: Page, whole: string[]): Title | null {
 		from: isHeading(best.element) ? best.element.name : "heading",
 		element: best.element,
 	};
+}
+
+/** Whether a heading is the site's: all of it leads home, from another page. */
+function isHomeLink(element: Element, page: Page): boolean {
+	if (element.linkChars === 0 || element.linkChars < element.chars) return false;
+	const home = new URL("/", page.url).href;
+	const [link] = findAll(element, (one) => one.name === "a");
+	const href = link ? resolve(link.attribs.href, page.baseUrl) : null;
+	return page.url !== home && href?.replace(/\/?$/, "/") === home;
 }
 
 function mayBeTitle(element: Element): boolean {

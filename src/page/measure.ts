@@ -2,9 +2,10 @@ import type { Element, Text, Tree } from "./tree.ts";
 
 /** Elements that hold no content of a page, whatever is inside. */
 const NEVER = new Set(
-	"script style noscript template select option datalist input textarea head title svg canvas map object embed applet".split(
-		" ",
-	),
+	(
+		"script style noscript template select option datalist input textarea head title svg canvas map object embed applet " +
+		"amp-lightbox amp-sidebar amp-consent amp-ad amp-social-share"
+	).split(" "),
 );
 
 /**

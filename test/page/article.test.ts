@@ -100,6 +100,13 @@ describe("what an article keeps", () => {
 			);
 		});
 
+		it("a template", () => {
+			const template = `<script type="text/template"><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p></script>`;
+			expect(
+				linesOfHtml(entryOf(inPage(`<div itemprop="articleBody">${template}</div>`)).contentHtml ?? ""),
+			).toEqual([PARAGRAPH, PARAGRAPH, PARAGRAPH]);
+		});
+
 		it("but never code, nor what stands beside a text of the page", () => {
 			const code = `x = ${JSON.stringify(`function a() { return 1; }\n${PARAGRAPH}\n`.repeat(5))}`;
 			expect(() => entryOf(within(code))).toThrow("no-article");
@@ -174,7 +181,10 @@ describe("the day of a page", () => {
 		["<ul><li>Background</li><li>19.07.2022</li><li>10 minutes</li></ul>", "2022-07-19"],
 		["<p>Published: 12.12.2025</p>", "2025-12-12"],
 		["<p>Version 1.10.2021.4</p>", null],
-	])("is read with the year last: %s", (line, expected) => {
+		["<p><a href='/c'>Comment</a> <a href='/m'>Email this post to somebody</a> 17.05.2021</p>", "2021-05-17"],
+		["<time>Published on May 17, 2021</time><time>May 17, 2021 • 319 likes</time>", "2021-05-17"],
+		["<abbr itemprop='datePublished' title='2021-05-17T10:00:00+08:00'>10:00 AM</abbr>", "2021-05-17"],
+	])("is read with the year last, or as it stands there: %s", (line, expected) => {
 		const page = inPage(`${line}<p>${PARAGRAPH}</p><p>${PARAGRAPH}</p>`);
 		const { published } = entryOf(page);
 		const day = published && new Date(published + SHANGHAI_MS).toISOString().slice(0, 10);
@@ -183,6 +193,20 @@ describe("the day of a page", () => {
 });
 
 describe("fields and where they came from", () => {
+	it("finds the day behind a standfirst", () => {
+		const text = `<p>${PARAGRAPH} ${PARAGRAPH}</p><span>17.05.2021</span>${`<p>${PARAGRAPH}</p>`.repeat(20)}`;
+		expect(entryOf(inPage(text)).published).toBe(Date.UTC(2021, 4, 17) - SHANGHAI_MS);
+	});
+
+	it("takes the day of a page in an archive from its own address", () => {
+		const html = inPage(`<p>${ZH}</p><p>${ZH}</p>`);
+		const dayAt = (url: string) =>
+			new Date((entryOf(html, url).published ?? 0) + SHANGHAI_MS).toISOString().slice(0, 10);
+		const archive = "https://web.archive.org/web/20140226054445";
+		expect(dayAt(`${archive}/http://www.example.com/2013/08/07/cinemas/`)).toBe("2013-08-07");
+		expect(entryOf(html, `${archive}/http://www.example.com/cinemas/`).published).toBeNull();
+	});
+
 	it.each([
 		[
 			"json-ld",

@@ -34,3 +34,21 @@ describe("a byline that no markup names", () => {
 		expect(authorsOf(below)).toEqual(expected);
 	});
 });
+
+describe("a byline that markup names", () => {
+	it.each([
+		[
+			"in other words",
+			'<p class="byline">von <a rel="author" href="/u/1">Joan Example</a></p>',
+			["Joan Example"],
+		],
+		["with the date behind it", '<p class="author">Joan Example · 22. Oktober 2019</p>', ["Joan Example"]],
+		[
+			"after one that holds only its label",
+			'<p><span class="byline">Posted on</span> <span class="author vcard">Joan Example</span></p>',
+			["Joan Example"],
+		],
+	])("%s", (_, below, expected) => {
+		expect(authorsOf(below)).toEqual(expected);
+	});
+});

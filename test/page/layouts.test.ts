@@ -144,6 +144,41 @@ describe("what stands around a text, by its structure", () => {
 		expect(linesIn(main)).toEqual(TEXT);
 	});
 
+	it("takes more than the paragraph that the head describes", () => {
+		const head = `<meta name="description" content="${TEXT[2]}">`;
+		const links = Array.from(
+			{ length: 200 },
+			(_, n) => `<li>A line about mills and their numbers of which this is ${n} of many</li>`,
+		).join("");
+		const html = `<html><head><title>${TITLE}</title>${head}</head><body><div><h1>${TITLE}</h1>${[...TEXT, ...TEXT].map((line) => `<p>${line}</p>`).join("")}<ul>${links}</ul></div></body></html>`;
+		const result = extractArticle(html, { url: "https://www.example.com/m", now: 0, timezone: "UTC" });
+		const lines = result.ok ? linesOfHtml(result.value.entries[0]?.contentHtml ?? "") : [];
+		expect(lines.slice(0, TEXT.length)).toEqual(TEXT);
+	});
+
+	it("takes no text out of what is hidden, however much is in it", () => {
+		const slides = Array.from(
+			{ length: 20 },
+			(_, n) => `<figcaption><p>${n}. ${ASIDE}</p></figcaption>`,
+		).join("");
+		for (const hidden of [
+			`<amp-lightbox><div class="slides">${slides}</div></amp-lightbox>`,
+			`<div hidden><div class="slides">${slides}</div></div>`,
+		])
+			expect(linesIn(`<div class="text">${paragraphs}</div>${hidden}`)).toEqual(TEXT);
+	});
+
+	it("believes a class before an id, and no class that is about looks", () => {
+		const part = (line: string, n: number) =>
+			`<div class="content_body" id="TOC_TITLE_${n}"><p>${line}</p></div>`;
+		expect(linesIn(`<article>${TEXT.map(part).join("")}</article>`)).toEqual(TEXT);
+		expect(
+			linesIn(
+				`<div class="td-content td-padding-side">${paragraphs}</div><div class="promo"><p>${ASIDE}</p></div>`,
+			),
+		).toEqual(TEXT);
+	});
+
 	it("takes the text of a page that shows it in a dialog over its stream", () => {
 		const long = [...TEXT, ...TEXT];
 		const stream = Array.from({ length: 14 }, (_, n) => n)

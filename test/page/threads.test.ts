@@ -63,6 +63,7 @@ describe("a thread", () => {
 	it.each([
 		["its page", "post-template single single-post", "post", "hinge"],
 		["its element", "wide", "hentry post type-post", "hinge"],
+		["its list of comments", "wide", "post", "hinge"],
 		[
 			"its element, in an address that speaks of threads",
 			"wide",
@@ -71,7 +72,7 @@ describe("a thread", () => {
 		],
 	])("is no post of a blog, as %s says, though its comments say more than it", (_, page, post, address) => {
 		const comment = `<div class="comment"><div class="comment-content"><p>${ANSWER}</p></div></div>`;
-		const html = `<html><head><title>How to oil a hinge</title></head><body class="${page}"><h1>How to oil a hinge</h1><article class="${post}"><ul><li>Oil</li><li>A rag</li></ul><p>${LONG}</p></article><div class="replies">${comment.repeat(5)}</div></body></html>`;
+		const html = `<html><head><title>How to oil a hinge</title></head><body class="${page}"><h1>How to oil a hinge</h1><article class="${post}"><ul><li>Oil</li><li>A rag</li></ul><p>${LONG}</p></article><ol id="${post === "post" && page === "wide" ? "commentlist" : "replies"}">${comment.repeat(12)}</ol></body></html>`;
 		const url = `https://www.example.com/2026/${address}/`;
 		const result = extractArticle(html, { url, now: Date.UTC(2026, 5, 21), timezone: "UTC" });
 		expect(result.ok && linesOfHtml(result.value.entries[0]?.contentHtml ?? "")).toEqual([

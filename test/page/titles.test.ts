@@ -67,4 +67,11 @@ describe("titles", () => {
 			error: { stage: "page", code: "bad-address" },
 		});
 	});
+
+	it.each(OTHERS.filter(({ top }) => top.includes("<h1") && /href="(?:\/|https:\/\/[^/"]+\/)"/.test(top)))(
+		"takes no heading that leads home: $expected",
+		(page) => {
+			expect(titleOf(page)).toBe(page.expected);
+		},
+	);
 });

@@ -16,9 +16,11 @@ export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): E
 	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + LEDE;
 	let best: Element | null = null;
 	let most = 0;
+	const unseen = new Uint8Array(tree.elements.length);
 	for (const element of tree.elements) {
 		const score = blocks.score[element.order] ?? 0;
-		if (score < most || element.hidden) continue;
+		unseen[element.order] = element.hidden || unseen[element.parent?.order ?? 0] ? 1 : 0;
+		if (score < most || unseen[element.order]) continue;
 		if (score === most && !best) continue;
 		best = element;
 		most = score;
@@ -38,6 +40,9 @@ export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): E
 	return lede && best ? narrowed(best, lede, blocks) : best;
 }
 
+/** And keeps at least this share of its sentences: one paragraph of many is not the text. */
+const NARROWEST = 0.1;
+
 const proseShare = (element: Element, blocks: Blocks) =>
 	(blocks.prose[element.order] ?? 0) / (element.chars || 1);
 
@@ -46,7 +51,8 @@ function narrowed(container: Element, lede: Element, blocks: Blocks): Element {
 	if (proseShare(container, blocks) > 0.4 || !holds(container, lede)) return container;
 	let at = lede;
 	while (at.parent && at !== container && proseShare(at.parent, blocks) > 0.55) at = at.parent;
-	return proseShare(at, blocks) > 0.55 ? at : container;
+	const keeps = (blocks.prose[at.order] ?? 0) > (blocks.prose[container.order] ?? 0) * NARROWEST;
+	return keeps && proseShare(at, blocks) > 0.55 ? at : container;
 }
 
 function heaviestChild(element: Element, blocks: Blocks): Element | null {

@@ -46,7 +46,11 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 
 function isBlogPost(page: Page): boolean {
 	if (/(?:^|\s)single-post(?:\s|$)/.test(namesOf(page.body))) return true;
-	return page.tree.elements.some(({ attribs }) => /(?:^|\s)type-post(?:\s|$)/.test(attribs.class ?? ""));
+	return page.tree.elements.some(
+		(one) =>
+			/(?:^|\s)type-post(?:\s|$)/.test(one.attribs.class ?? "") ||
+			(one.name === "ol" && /(?:^|\s)comment-?list(?:\s|$)/.test(namesOf(one))),
+	);
 }
 
 function addressPath(url: string): string {

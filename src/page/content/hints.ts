@@ -35,7 +35,7 @@ const CONTENT_INSIDE =
 	/article|content|post-?body|entry|story|zhengwen|neirong|^trs_|^ucap|richtext|markdown/;
 /** Classes that say something of the whole page or of looks: `has-sidebar`, `overflow-hidden`, `lg:hidden`, `no-ads`. */
 const STATE =
-	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$/;
+	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
 /** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
 const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
 const ROLE_NOISE =
@@ -86,7 +86,9 @@ export function makeHints(): (element: Element) => Hint {
 		const names = `${attribs.class ?? ""} ${isSlug(element) ? "" : (attribs.id ?? "")}`;
 		let hint = known.get(names);
 		if (hint === undefined) {
-			hint = names.length > 1 ? hintOfNames(names) : null;
+			// Its class says what it is, its id which one: `content_body#TOC_TITLE_1`.
+			const byClass = hintOfNames(attribs.class ?? "");
+			hint = byClass === "content" || names.length < 2 ? byClass : hintOfNames(names);
 			known.set(names, hint);
 		}
 		if ((hint === "noise" || hint === "never") && NEVER_NOISE.has(name))

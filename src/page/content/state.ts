@@ -10,8 +10,11 @@ const MAX_DEPTH = 2;
 /** So many paragraphs make a text of a string; one is enough when it is what the head describes. */
 const PARAGRAPHS = 3;
 
+/** Types of scripts that are HTML to be put into the page (Blogger). */
+const TEMPLATE = /^text\/(?:x-)?(?:template|html)$/i;
+
 /**
- * The text of an article that a script would show, from the state that the page carries for it (`__NEXT_DATA__`,
+ * The text of an article that a script would show, from a template or from the state that the page carries for it (`__NEXT_DATA__`,
  * `__INITIAL_STATE__`, `__next_f.push`): the longest string that reads like one. HTML or plain text; null without one.
  */
 export function textInState(page: Page): string | null {
@@ -25,8 +28,8 @@ export function textInState(page: Page): string | null {
 		for (const child of children) {
 			if (child.type !== "text" || child.data.length > left) continue;
 			left -= child.data.length;
-			for (const text of stringsIn(child.data, 0))
-				if (text.length > (best?.length ?? 0) && isText(text, described)) best = text;
+			const texts = TEMPLATE.test(attribs.type ?? "") ? [child.data] : stringsIn(child.data, 0);
+			for (const text of texts) if (text.length > (best?.length ?? 0) && isText(text, described)) best = text;
 		}
 	}
 	return best;

@@ -33,14 +33,18 @@ const MONTH =
 	"(?:jan|ene|gen|feb|fév|mar|mär|apr|abr|avr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|août|sep|set|oct|okt|ott|nov|dec|dez|déc|dic)\\p{L}{0,6}\\.?";
 /** A date behind a name, and what comes after it. */
 const DATE = new RegExp(
-	`[\\s,(]*(?:\\b(?:am|on|le|el|il|vom)\\s+)?(?:\\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,?\\s+)?(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[.\\s]\\s*${MONTH}(?:\\s|$)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|${MONTH}\\s+\\d|(?:19|20)\\d\\d[-./年]).*$`,
+	`[\\s,(]*(?:\\b(?:am|on|le|el|il|vom)\\s+)?(?:\\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,?\\s+)?(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[.\\s]\\s*${MONTH}(?:[\\s,]|$)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|${MONTH}\\s+\\d|(?:19|20)\\d\\d[-./年]).*$`,
 	"isu",
 );
 const SUFFIX =
 	/(?:\s+[|·•–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|[\s,:–—-]+)$/su;
 
+/** Nobody's name with all that may stand around it is longer. */
+const LONGEST = 200;
+
 /** The name in the words of a byline: without the label before it, and the date or what else stands behind it. */
 export function cleanName(text: string): string {
+	if (text.length > LONGEST) return text;
 	let name = (/&#?\w+;/.test(text) ? decodeHTML(text) : text).trim();
 	for (const prefix of PREFIXES) name = name.replace(prefix, "");
 	return name.replace(DATE, "").replace(SUFFIX, "").trim();

@@ -145,6 +145,18 @@ export const CHINESE: TitlePage[] = [
 /** English and other languages. */
 export const OTHERS: TitlePage[] = [
 	page(
+		"Need for speed",
+		`${t("Need for speed – A blog of considerable length")}${og("title", "Need for speed")}${og("site_name", "A blog of considerable length")}`,
+		'<h1 class="site-title"><a href="https://blog.example.org/">A blog of considerable length</a></h1><h1 class="entry-title">Need for speed</h1>',
+		"https://blog.example.org/2026/05/need-for-speed/",
+	),
+	page(
+		"Ins neue Jahr",
+		t("Ins neue Jahr | Literaturgeflüster aus Beispielhausen"),
+		'<h1 id="header"><a href="/">Literaturgeflüster aus Beispielhausen</a></h1><h3>Ins neue Jahr</h3>',
+		"https://blog.example.at/2026/01/01/ins-neue-jahr/",
+	),
+	page(
 		"Council votes to reopen the old swimming pool",
 		t("Council votes to reopen the old swimming pool | The Gazette"),
 		"<h1>Council votes to reopen the old swimming pool</h1>",

@@ -23,7 +23,7 @@ const STAGES: Record<string, string[]> = {
 /** What is counted on the way: knows the bindings that it counts, and nobody's business. */
 const COUNTING = "usage";
 /** What belongs to no folder: words that all share, and the two ends of the whole. */
-const AT_ROOT = ["client.ts", "env.ts", "hash.ts", "model.ts", "settings.ts", "worker.ts"];
+const AT_ROOT = ["client.ts", "env.ts", "hash.ts", "model.ts", "problem.ts", "settings.ts", "worker.ts"];
 /** What puts stages together. */
 const COMPOSERS = [
 	"crawl",

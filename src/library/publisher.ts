@@ -1,6 +1,6 @@
 import config from "tributary:config";
 import type { Env } from "../env.ts";
-import { signedMedia } from "../proxy/keyring.ts";
+import { signedMedia } from "../registry/keyring.ts";
 import { mediaTargets, renderFeed } from "../render/render.ts";
 import {
 	ANNOUNCE_TOPIC_DAYS,

@@ -4,11 +4,11 @@ import { parseAllowHosts } from "../fetch/guard.ts";
 import { refererFor } from "../media/referers.ts";
 import { problem } from "../problem.ts";
 import { mayFollow, mayProxy } from "../proxy/access.ts";
-import { signerOf } from "../proxy/keyring.ts";
 import { KnownMedia, type KnownTarget } from "../proxy/known.ts";
 import { clientKey, limited } from "../proxy/limit.ts";
 import { handleProxy, type ProxyDeps } from "../proxy/proxy.ts";
 import { targetOf } from "../proxy/target.ts";
+import { signerOf } from "../registry/keyring.ts";
 import { USER_AGENT } from "../settings.ts";
 
 /** `/?https://target`: for hosts of configured sources only, and for pages of origins that the owner allows. */

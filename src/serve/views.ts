@@ -13,7 +13,7 @@ import type { Answer } from "../library/reader.ts";
 import type { StoredEntry } from "../model.ts";
 import { PAGE_ENTRIES } from "../pages/pages.ts";
 import type { CategoryLink, CategorySummary, CategoryView, HomeView, SiteView } from "../pages/types.ts";
-import { signedMedia } from "../proxy/keyring.ts";
+import { signedMedia } from "../registry/keyring.ts";
 import { markedIn, resolveEntry } from "../render/media.ts";
 import { HOME_ENTRIES } from "../settings.ts";
 import { applyRel } from "../url/rel.ts";

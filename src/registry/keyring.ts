@@ -1,6 +1,6 @@
 import type { Env } from "../env.ts";
+import { makeSigner, type Signer } from "../proxy/sign.ts";
 import { KEYRING_CACHE_MS } from "../settings.ts";
-import { makeSigner, type Signer } from "./sign.ts";
 
 /** The signer, not a promise of it: a promise of one request must not be awaited by another. */
 let cached: { signer: Signer; until: number } | null = null;

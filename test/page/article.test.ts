@@ -193,6 +193,20 @@ describe("the day of a page", () => {
 });
 
 describe("fields and where they came from", () => {
+	it.each([
+		["<p>12:48</p>", null],
+		["<p>9:27 am</p>", null],
+		["<time>16:45 Uhr</time>", null],
+		[
+			"<p>Published <time datetime='2026-03-18T12:22:42Z'>1 minute ago</time></p>",
+			Date.UTC(2026, 2, 18, 12, 22, 42),
+		],
+		["<p>Published 1 minute ago</p>", NOW - 60_000],
+	])("takes no time of day for a moment, and the exact one beside words: %s", (line, published) => {
+		const text = `<p>${PARAGRAPH}</p>`.repeat(3);
+		expect(entryOf(inPage(`${line}${text}${line}`)).published).toBe(published);
+	});
+
 	it("finds the day behind a standfirst", () => {
 		const text = `<p>${PARAGRAPH} ${PARAGRAPH}</p><span>17.05.2021</span>${`<p>${PARAGRAPH}</p>`.repeat(20)}`;
 		expect(entryOf(inPage(text)).published).toBe(Date.UTC(2021, 4, 17) - SHANGHAI_MS);

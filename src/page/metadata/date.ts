@@ -3,7 +3,15 @@ import type { DateOptions } from "../../dates/types.ts";
 import type { Line } from "../content/lines.ts";
 import type { Page } from "../page.ts";
 import { type Element, findAll, lineOf, namesOf } from "../tree.ts";
-import { type Candidate, candidate, changedIn, type DateFound, fromLines, labelled } from "./datedLines.ts";
+import {
+	type Candidate,
+	candidate,
+	changedIn,
+	type DateFound,
+	fromLines,
+	isTimeAlone,
+	labelled,
+} from "./datedLines.ts";
 import { textIn } from "./structured.ts";
 
 export type { DateFound } from "./datedLines.ts";
@@ -143,7 +151,7 @@ function fromAddress(url: string, options: DateOptions): Candidate | null {
 /** The date under a notice: a line that is nothing but a date. */
 function fromFoot(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of [...lines].reverse()) {
-		if (line.chars > 60) continue;
+		if (line.chars > 60 || isTimeAlone(line.text)) continue;
 		const found = candidate(
 			parseDate(line.text.replace(/^[（(]|[)）]$/g, ""), options),
 			"text/signature",

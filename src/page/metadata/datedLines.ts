@@ -33,6 +33,11 @@ function dateWithin(text: string, options: DateOptions): ReturnType<typeof findD
 	return parsed && western ? { ...parsed, index: western.index, length: western[0].length } : null;
 }
 
+/** A time of day without a day: on a list it is today's, beside an article it may be a comment's or anything. */
+export function isTimeAlone(text: string): boolean {
+	return /^\W*\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|hs?)?\W*$/i.test(text);
+}
+
 const LABEL =
 	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
 
@@ -46,9 +51,14 @@ export function labelled(lines: Line[], options: DateOptions): Candidate | null 
 	for (const line of lines) {
 		const label = LABEL.exec(line.text);
 		if (!label) continue;
+		const from = `text/${label[1]?.toLowerCase()}`;
+		// Beside "1 minute ago" an element may say when that was.
+		const exact = exactTime(line);
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
-		const date = dateWithin(rest, options);
-		const found = date && date.index < 6 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
+		const date = exact ? null : dateWithin(rest, options);
+		const found = exact
+			? candidate(parseDate(exact, options), from, options)
+			: date && date.index < 6 && candidate(date, from, options);
 		if (found) return found;
 	}
 	return labelledBehind(lines, options);
@@ -84,11 +94,18 @@ export function changedIn(near: Line[], tail: Line[], options: DateOptions): Can
 	return null;
 }
 
+/** The `datetime` of the only such element of a line's block. */
+function exactTime({ block }: Line): string | null {
+	const times = findAll(block, (one) => one.name === "time" && one.attribs.datetime !== undefined);
+	return times.length === 1 ? (times[0]?.attribs.datetime ?? null) : null;
+}
+
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
 		const time = findAll(line.block, (one) => one.name === "time")[0];
 		const said = time && (time.attribs.datetime || lineOf(time));
-		const found = said && candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
+		if (!said || isTimeAlone(said)) continue;
+		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
 		if (found) return found;
 	}
 	return null;
@@ -117,6 +134,7 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5 && unlinked < date.length)
 		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
+	if (isTimeAlone(written)) return null;
 	// "Yesterday" in a sentence says when something happened, not when it was written.
 	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;
 	// In a line of prose a date is what the text is about.

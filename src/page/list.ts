@@ -35,7 +35,7 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	}
 	const list = detectList(page);
 	const marked = markedElements(page);
-	const entries = marked ? markedEntries(marked, page, options).slice(0, LIST_MAX_ITEMS) : [];
+	const entries = marked ? markedEntries(marked, page, options) : [];
 	// A few that are marked may be the highlights of a longer list.
 	if (entries.length > 1 && entries.length * 2 >= (list?.items.length ?? 0))
 		return { ok: true, value: feedOf(entries, page, options, [markedUp(entries.length)]) };

@@ -3,6 +3,7 @@ import type { Entry } from "../../src/model.ts";
 import { discover } from "../../src/page/discover.ts";
 import { pageKind } from "../../src/page/kind.ts";
 import { extractList } from "../../src/page/list.ts";
+import { LIST_MAX_ITEMS } from "../../src/settings.ts";
 import { EN, each } from "./lists/words.ts";
 
 const URL = "https://ada.example/";
@@ -133,6 +134,14 @@ describe("pages that are marked up as a feed (microformats2)", () => {
 			[`${URL}1`, "One"],
 			[`${URL}2`, "Two"],
 		]);
+	});
+
+	it("reads as many as of any list", () => {
+		const many = Array.from(
+			{ length: LIST_MAX_ITEMS + 50 },
+			(_, n) => `<li class="h-entry"><a class="u-url p-name" href="/${n}">Number ${n}</a></li>`,
+		);
+		expect(read(`<ul class="h-feed">${many.join("")}</ul>`)).toHaveLength(LIST_MAX_ITEMS);
 	});
 
 	it("does not take heights for microformats", () => {

@@ -1,5 +1,6 @@
 import { parseDate } from "../../dates/parseDate.ts";
 import type { Category, Entry, Person } from "../../model.ts";
+import { LIST_MAX_ITEMS } from "../../settings.ts";
 import { type ExtractOptions, emptyEntry, escapeHtml } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { type Page, resolve } from "../page.ts";
@@ -49,18 +50,24 @@ export function markedElements(page: Page): Marked | null {
 	};
 }
 
-/** What these elements say, as entries; those that name no address are left out, and the second of one address. */
+/**
+ * What these elements say, as entries, at most `LIST_MAX_ITEMS`; those that name no address are left out, and the second
+ * of one address.
+ */
 export function markedEntries({ elements }: Marked, page: Page, options: ExtractOptions): Entry[] {
 	const found = new Map<string, Entry>();
+	const authors = new Map<Element, Person[]>();
 	for (const element of elements) {
-		const entry = entryOf(element, page, options);
+		if (found.size >= LIST_MAX_ITEMS) break;
+		const properties = propertiesOf(element);
+		const entry = entryOf(element, properties, page, options);
+		if (entry.authors.length === 0) entry.authors = authorsAround(element, page, authors);
 		if (entry.url && !found.has(entry.url)) found.set(entry.url, entry);
 	}
 	return [...found.values()];
 }
 
-function entryOf(element: Element, page: Page, options: ExtractOptions): Entry {
-	const properties = propertiesOf(element);
+function entryOf(element: Element, properties: Properties, page: Page, options: ExtractOptions): Entry {
 	const content = properties.get("e-content")?.[0] ?? null;
 	const summary = properties.get("p-summary")?.[0];
 	const published = dateOf(properties.get("dt-published"), options);
@@ -70,7 +77,7 @@ function entryOf(element: Element, page: Page, options: ExtractOptions): Entry {
 		...emptyEntry(),
 		url: addressOf(element, properties, page),
 		title: titleOf(element, properties, content),
-		authors: authorsOf(element, properties, page),
+		authors: peopleIn(properties, page),
 		published,
 		updated,
 		dateFrom: from && `microformats/${from}`,
@@ -126,11 +133,13 @@ function titleOf(root: Element, properties: Properties, content: Element | null)
 	return says ? null : textOf(root).slice(0, NAME).trim() || null;
 }
 
-/** Of the entry, else of the feed around it. */
-function authorsOf(root: Element, properties: Properties, page: Page): Person[] {
-	const own = peopleIn(properties, page);
-	const feed = own.length === 0 ? feedAround(root) : null;
-	return feed ? peopleIn(propertiesOf(feed), page) : own;
+/** Those of the feed around an entry, which are looked for once. */
+function authorsAround(entry: Element, page: Page, known: Map<Element, Person[]>): Person[] {
+	const feed = feedAround(entry);
+	if (!feed) return [];
+	const people = known.get(feed) ?? peopleIn(propertiesOf(feed), page);
+	known.set(feed, people);
+	return people;
 }
 
 function peopleIn(properties: Properties, page: Page): Person[] {

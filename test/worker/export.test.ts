@@ -36,8 +36,8 @@ const items = (prefix: string, count: number): Item[] =>
 		html: `<p>Text ${at}</p><img src="http://pictures.example/${at}.jpg">`,
 	}));
 
-async function open(): Promise<Deployment> {
-	const river = await deploy(toml());
+async function open(vars: Record<string, string> = {}): Promise<Deployment> {
+	const river = await deploy(toml(), vars);
 	opened.push(river);
 	return river;
 }
@@ -139,7 +139,9 @@ describe("an import", () => {
 	it("that was cut off in the middle of a line is taken up again, whole or from a line on", async () => {
 		const before = await feeds(old);
 		for (const search of ["", "?from=91"]) {
-			const fresh = await open();
+			// Its crawler reaches nothing: what it brought between the two halves would stand in another order
+			// among entries of the same time.
+			const fresh = await open({ ALLOW_HOSTS: "" });
 			const lines = copy.split("\n");
 			const cut = lines.slice(0, 90).join("\n") + lines[90]?.slice(0, 50);
 			const first = await imported(fresh, cut);

@@ -139,8 +139,8 @@ describe("an import", () => {
 	it("that was cut off in the middle of a line is taken up again, whole or from a line on", async () => {
 		const before = await feeds(old);
 		for (const search of ["", "?from=91"]) {
-			// Its crawler reaches nothing: what it brought between the two halves would stand in another order
-			// among entries of the same time.
+			// Its crawler reaches nothing: what it brought before or between the two halves would take the places in the
+			// order of writing, and so the cursors, of entries that are still to come.
 			const fresh = await open({ ALLOW_HOSTS: "" });
 			const lines = copy.split("\n");
 			const cut = lines.slice(0, 90).join("\n") + lines[90]?.slice(0, 50);

@@ -1,6 +1,6 @@
 import { loadConfig } from "../src/config/load.ts";
 import { slotKey } from "../src/library/slots.ts";
-import { median } from "./figures/quantile.ts";
+import { median, quantile } from "./figures/quantile.ts";
 import { type Load, load } from "./serve/load.ts";
 import { cpuMs, type Runtime, startKv, startRiver } from "./serve/runtime.ts";
 
@@ -152,8 +152,7 @@ async function latencies({ ports }: Runtime<"river" | "bare">): Promise<void> {
 				times[name].push(...(await load(ports[name], get(PATH), asked)).latencies);
 		}
 		for (const [name, all] of Object.entries(times)) {
-			all.sort((a, b) => a - b);
-			const at = (part: number) => (all[Math.floor(all.length * part)] ?? Number.NaN).toFixed(1);
+			const at = (part: number) => quantile(all, part).toFixed(1);
 			console.log(
 				`${String(connections).padStart(3)} connections, ${name.padEnd(5)}: p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)} ms`,
 			);

@@ -1,7 +1,7 @@
 import { select } from "./css.ts";
 import { weighKinds } from "./kind.ts";
 import { type Detected, detectList } from "./list/detect.ts";
-import { markedElements } from "./list/microformats.ts";
+import { carryTexts, markedElements } from "./list/microformats.ts";
 import { type Page, pageOf, resolve } from "./page.ts";
 import { type Element, lineOf } from "./tree.ts";
 
@@ -126,7 +126,8 @@ function stanza(
 ): string {
 	const lines = ["[[sources]]", `url = ${quoted(feed?.url ?? page.url)}`, 'category = "…"'];
 	if (!feed && kind === "list") lines.push('kind = "list"');
-	if (!feed && kind === "list" && !markedElements(page)?.hasTexts) lines.push("fulltext = true");
+	const marked = markedElements(page);
+	if (!feed && kind === "list" && !(marked && carryTexts(marked))) lines.push("fulltext = true");
 	if (!feed && kind === "article") lines.push('kind = "article"');
 	if (!feed && kind === "list" && selector) lines.push("[sources.select]", `item = ${quoted(selector)}`);
 	return `${lines.join("\n")}\n`;

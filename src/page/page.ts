@@ -65,6 +65,16 @@ export function hostOf(url: string): string {
 	return URL.canParse(url) ? new URL(url).hostname : "";
 }
 
+/** The registrable host of a host, roughly: its last two labels. */
+export function siteOf(host: string): string {
+	return host.split(".").slice(-2).join(".");
+}
+
+/** Whether two addresses are of one site. */
+export function isSameSite(a: string, b: string): boolean {
+	return siteOf(hostOf(a)) === siteOf(hostOf(b));
+}
+
 function metasOf(tree: Tree): Map<string, string> {
 	const metas = new Map<string, string>();
 	for (const element of tree.elements) {

@@ -88,6 +88,11 @@ export function namesOf(element: Element): string {
 	return `${classes ?? ""} ${id ?? ""}`.toLowerCase();
 }
 
+/** The class that an element names first; empty without one. */
+export function firstClass({ attribs }: Element): string {
+	return /\S+/.exec(attribs.class ?? "")?.[0] ?? "";
+}
+
 /** Calls `visit` for each node below `top` in document order, without recursion; false from `visit` skips the node's children. */
 export function walk(top: Element, visit: (node: Node) => boolean | undefined): void {
 	const stack: Node[] = [];

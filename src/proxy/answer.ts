@@ -7,13 +7,12 @@ import { RememberedHeaders } from "./remembered.ts";
 const VALIDATORS = ["ETag", "Last-Modified"] as const;
 /** Handed on as the target said them. */
 const KEPT = [...VALIDATORS, "Content-Length", "Accept-Ranges", "Content-Range"] as const;
-const HEARD = ["Content-Type", "Content-Encoding", "Cache-Control", "Vary", ...KEPT] as const;
 
 /** What the target says of its answer that ours depends on; everything else, Set-Cookie first, stays behind. */
-export type Said = Record<(typeof HEARD)[number], string | null>;
+export type Said = ReturnType<typeof listen>;
 
 /** Reads each header once, for in workerd that costs more than what is done with it. */
-export function listen(from: Headers, status: number): Said {
+export function listen(from: Headers, status: number) {
 	return {
 		"Content-Type": from.get("Content-Type"),
 		"Content-Encoding": from.get("Content-Encoding"),

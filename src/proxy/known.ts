@@ -2,15 +2,10 @@ import type { Hop } from "../fetch/hops.ts";
 import { KEYRING_CACHE_MS, KNOWN_MEDIA } from "../settings.ts";
 import type { Signed } from "./sign.ts";
 
-/** What the first request for a target found out: whoever asks again need not find it out again. */
-export interface Findings {
-	/** The target as the guard let it through. */
-	hop?: Hop;
-}
-
 /** A media address whose signature was good. */
 export interface KnownTarget extends Signed {
-	findings: Findings;
+	/** The target as the guard let it through for the first request: nobody who asks again need ask the guard. */
+	hop?: Hop;
 	/** When it has to be verified again, ms: no signature is believed for longer than the keys are. */
 	until: number;
 }
@@ -29,7 +24,7 @@ export class KnownMedia {
 
 	add(url: string, signed: Signed, now: number): KnownTarget {
 		if (this.#known.size >= KNOWN_MEDIA) this.#known.clear();
-		const known = { ...signed, findings: {}, until: now + KEYRING_CACHE_MS };
+		const known: KnownTarget = { ...signed, until: now + KEYRING_CACHE_MS };
 		this.#known.set(url, known);
 		return known;
 	}

@@ -12,7 +12,7 @@ import { lengthOf, listen, makeAnswer } from "./answer.ts";
 import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
-import type { Findings } from "./known.ts";
+import type { KnownTarget } from "./known.ts";
 import { judgeType } from "./mediaType.ts";
 import { sniffMedia } from "./sniff.ts";
 import { capStream, peek } from "./stream.ts";
@@ -31,8 +31,8 @@ export interface ProxyOptions extends UpstreamOptions {
 	allowOrigin: string;
 	/** A further condition on redirects, for unsigned requests: `mayFollow`. */
 	mayFollow?: (from: URL, to: URL) => boolean;
-	/** Of a target that is asked for again: what was found out about it, and is from now on. */
-	findings?: Findings;
+	/** Of a target that is asked for again: here its first hop is kept. */
+	known?: Pick<KnownTarget, "hop">;
 	deps: ProxyDeps;
 }
 
@@ -88,11 +88,11 @@ async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptio
 	return answer;
 }
 
-/** The guard's word on the target: asked for once where findings are kept. */
-function firstHop({ target, findings, deps }: ProxyOptions): Attempt<Hop> {
-	if (findings?.hop) return { ok: true, value: findings.hop };
+/** The guard's word on the target: asked for once where the target is known. */
+function firstHop({ target, known, deps }: ProxyOptions): Attempt<Hop> {
+	if (known?.hop) return { ok: true, value: known.hop };
 	const checked = checkHop(target, null, deps);
-	if (checked.ok && findings) findings.hop = checked.value;
+	if (checked.ok && known) known.hop = checked.value;
 	return checked;
 }
 

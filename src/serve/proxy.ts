@@ -75,12 +75,13 @@ export function serveKnownMedia(
 
 function handleMedia(
 	request: Request,
-	{ target, referer, findings }: KnownTarget,
+	known: KnownTarget,
 	env: Env,
 	ctx: Pick<ExecutionContext, "waitUntil">,
 ): Promise<Response> {
 	const deps = proxyDeps(request, env, ctx);
-	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", findings, deps });
+	const { target, referer } = known;
+	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, deps });
 }
 
 function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "waitUntil">): ProxyDeps {

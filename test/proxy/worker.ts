@@ -61,8 +61,9 @@ async function capped(target: string): Promise<Response> {
 }
 
 /** As the deployment does for `/media/`. */
-function serveKnown(request: Request, { target, referer, findings }: KnownTarget): Promise<Response> {
-	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", findings, deps });
+function serveKnown(request: Request, known: KnownTarget): Promise<Response> {
+	const { target, referer } = known;
+	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, deps });
 }
 
 const deps: ProxyDeps = {

@@ -1,4 +1,5 @@
-import { isProse, type Line } from "./lines.ts";
+import { firstClass } from "../tree.ts";
+import { charsOf, isProse, type Line } from "./lines.ts";
 import { AFTER_HEADING, DISCLAIMER, EDITOR_NOTE, NEIGHBOUR, SOURCE_NOTE, TOOL_LINE } from "./patterns.ts";
 
 /** The share of the sentences that may follow the line at which an article is over. */
@@ -6,7 +7,7 @@ const TAIL = 0.3;
 
 /** Leaves out what follows the text; the lines that remain. */
 export function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
-	const total = lines.reduce((sum, line) => sum + (isProse(line) ? line.chars : 0), 0);
+	const total = charsOf(lines.filter(isProse));
 	const gone = new Set<Line>();
 	let after = 0;
 	let boxes = 0;
@@ -48,10 +49,9 @@ function goesOnAt(lines: Line[], box: number): number | null {
 	const isText = (line: Line) => isProse(line) && placeOf(line) === kind && !DISCLAIMER.test(line.text);
 	const rest = lines.slice(box + 1);
 	const texts = rest.filter(isText);
-	const size = (some: Line[]) => some.reduce((sum, line) => sum + line.chars, 0);
 	const next = box + 1 + rest.findIndex(isText);
-	if (kind === null || texts.length < 2 || size(texts) < GOES_ON) return null;
-	return size(lines.slice(box, next)) < BETWEEN ? next : null;
+	if (kind === null || texts.length < 2 || charsOf(texts) < GOES_ON) return null;
+	return charsOf(lines.slice(box, next)) < BETWEEN ? next : null;
 }
 
 /** The place where most of the lines stand. */
@@ -65,8 +65,7 @@ function commonPlace(lines: Line[]): string | null {
 /** A line's block and what it stands in, by name and first class. */
 function placeOf({ block }: Line): string {
 	const { parent } = block;
-	const first = /\S+/.exec(parent?.attribs.class ?? "")?.[0] ?? "";
-	return `${block.name} < ${parent?.name}.${first}`;
+	return `${block.name} < ${parent?.name}.${parent ? firstClass(parent) : ""}`;
 }
 
 function endsArticle(line: Line): boolean {

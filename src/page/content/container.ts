@@ -1,5 +1,5 @@
 import { makeSignatures } from "../signature.ts";
-import { BLOCK, type Element, holds, type Node, namesOf, type Tree } from "../tree.ts";
+import { BLOCK, type Element, firstClass, holds, type Node, namesOf, type Tree } from "../tree.ts";
 import { type Blocks, COMMENT_REGION, NOISE_REGION } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
 
@@ -90,10 +90,11 @@ export function acrossParts(container: Element, blocks: Blocks, title: Element |
 }
 const LEVELS = 3;
 
-const kindOf = ({ name, attribs }: Element): string | null =>
-	attribs.class && (name === "div" || name === "section")
-		? `${name}.${/\S+/.exec(attribs.class)?.[0]}`
-		: null;
+function kindOf(element: Element): string | null {
+	const { name } = element;
+	const first = name === "div" || name === "section" ? firstClass(element) : "";
+	return first && `${name}.${first}`;
+}
 
 function isPart(one: Element, blocks: Blocks, title: Element | null): boolean {
 	if (one.hidden || one.linkChars > one.chars * 0.3 || (blocks.prose[one.order] ?? 0) < PART) return false;

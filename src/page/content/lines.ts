@@ -26,6 +26,11 @@ export function isProse(line: Line): boolean {
 	return line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
 }
 
+/** What lines say together, in characters as in `Measures`. */
+export function charsOf(lines: readonly Line[]): number {
+	return lines.reduce((sum, line) => sum + line.chars, 0);
+}
+
 /** Addresses of files that a page offers for download. */
 export const ATTACHMENT =
 	/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;

@@ -1,3 +1,4 @@
+import { hostOf, siteOf } from "../page.ts";
 import { type Element, findAll, type Node, walk } from "../tree.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
 import { ATTACHMENT } from "./lines.ts";
@@ -70,15 +71,13 @@ const SHARES = /\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|
 /** Whether the links of a list name what they lead to on other sites, as sources and issues in a text do. */
 function isBibliography(list: Element, host: string): boolean {
 	if (host === "" || list.linkChars < list.links * TITLED) return false;
-	const site = siteOfHost(host);
+	const site = siteOf(host);
 	const away = findAll(list, (one) => one.name === "a").filter(({ attribs: { href = "" } }) => {
-		const to = URL.canParse(href) ? new URL(href).hostname : "";
-		return to !== "" && siteOfHost(to) !== site && !SHARES.test(href);
+		const to = hostOf(href);
+		return to !== "" && siteOf(to) !== site && !SHARES.test(href);
 	});
 	return away.length >= list.links * 0.9;
 }
-
-const siteOfHost = (host: string) => host.split(".").slice(-2).join(".");
 
 function isForm(element: Element, share: number): boolean {
 	if (element.name !== "form" && element.name !== "fieldset") return false;

@@ -3,7 +3,7 @@ import type { Element, Node } from "../tree.ts";
 import { trimStart } from "./above.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { charsOf, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR } from "./parts.ts";
 import { CROSS_REFERENCE, TOOL_LINE } from "./patterns.ts";
 import { withoutRepeats } from "./repeats.ts";
@@ -44,8 +44,7 @@ export function pruned(
 function belowTitle(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
 	const order = title?.element?.order ?? 0;
 	const above = lines.filter((line) => line.block.order < order);
-	const size = (some: Line[]) => some.reduce((sum, line) => sum + line.chars, 0);
-	if (size(above) > size(lines) * MINOR) return lines;
+	if (charsOf(above) > charsOf(lines) * MINOR) return lines;
 	for (const line of above) dropLine(line);
 	return lines.filter((line) => line.block.order >= order);
 }

@@ -1,6 +1,6 @@
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
-import { hostOf, type Page, resolve } from "../page.ts";
-import { BLOCK, childElements, type Element, isHeading, lineOf } from "../tree.ts";
+import { isSameSite, type Page, resolve } from "../page.ts";
+import { BLOCK, childElements, type Element, firstClass, isHeading, lineOf } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 
 /** So many teasers of one kind side by side are a list. */
@@ -42,7 +42,7 @@ function teasersIn(parent: Element, page: Page): Element[] {
 	for (const child of childElements(parent)) {
 		if (child.hidden || child.links === 0 || child.linkChars < HEADLINE || !isBox(child)) continue;
 		// The first class names the kind, the others the item: its number, its category.
-		const kind = `${child.name}.${/\S+/.exec(child.attribs.class ?? "")?.[0].replace(/\d+/g, "") ?? ""}`;
+		const kind = `${child.name}.${firstClass(child).replace(/\d+/g, "")}`;
 		const same = kinds.get(kind);
 		if (same) same.push(child);
 		else kinds.set(kind, [child]);
@@ -63,7 +63,7 @@ function teaserOf(element: Element, page: Page): string | null {
 	if (element.chars - element.linkChars > SUMMARY || element.links > 8) return null;
 	const headline = headlineIn(element);
 	const url = headline && resolve(headline.attribs.href, page.baseUrl);
-	return url && sameSite(url, page.url) && withoutHash(url) !== withoutHash(page.url) ? url : null;
+	return url && isSameSite(url, page.url) && withoutHash(url) !== withoutHash(page.url) ? url : null;
 }
 
 /** The first link that is all of its block or heading, or that holds one. */
@@ -87,9 +87,3 @@ const holdsBlock = (link: Element): boolean =>
 	childElements(link).some((one) => BLOCK.has(one.name) || holdsBlock(one));
 
 const withoutHash = (url: string) => url.replace(/#.*$/, "");
-
-/** The same registrable host, roughly. */
-function sameSite(a: string, b: string): boolean {
-	const end = (url: string) => hostOf(url).split(".").slice(-2).join(".");
-	return end(a) === end(b);
-}

@@ -2,7 +2,7 @@ import { makeSignatures } from "../signature.ts";
 import { type Element, type Node, walk } from "../tree.ts";
 import type { Blocks } from "./blocks.ts";
 import { POST_BODY } from "./forum.ts";
-import type { Line } from "./lines.ts";
+import { charsOf, type Line } from "./lines.ts";
 import { DATELINE, TOOL_LINE } from "./patterns.ts";
 
 /** The share of sentences at which a kind of element counts as what posts are written in. */
@@ -60,8 +60,6 @@ function templateLines(lines: Line[]): Set<Line> {
 	}
 	return new Set([...byText.values()].filter((same) => same.length > 1).flat());
 }
-
-const charsOf = (lines: Line[]) => lines.reduce((sum, line) => sum + line.chars, 0);
 
 function isPost(line: Line, container: Element, isBody: (element: Element) => boolean): boolean {
 	if (line.attachment || (line.pictures > 0 && line.chars === 0)) return true;

@@ -24,13 +24,12 @@ export function fieldsOf(
 	page: Page,
 	options: DateOptions,
 ): ItemFields {
-	const title = withoutLabel(titleIn(element, link.text), element);
+	const pictures = findAll(element, (one) => one.name === "img");
+	const title = withoutLabel(titleIn(element, link.text), pictures);
 	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
 		Boolean,
 	);
-	const image = findAll(element, (one) => one.name === "img")
-		.map((one) => pictureOf(one, page))
-		.find((url) => url !== null);
+	const image = pictures.map((one) => pictureOf(one, page)).find((url) => url !== null);
 	return {
 		title,
 		date: dateIn(element, beside, lines, title, link.url, options),
@@ -64,15 +63,14 @@ function titleIn(item: Element, text: string): string {
 /** A label beside the title in its link is wider than this at most: `专题`, `Sponsored`. */
 const LABEL = 12;
 
-/** The title without the label at one of its ends, where the item's picture has the rest for its text. */
-function withoutLabel(title: string, item: Element): string {
+/** The title without the label at one of its ends, where a picture of the item has the rest for its text. */
+function withoutLabel(title: string, pictures: readonly Element[]): string {
 	const fits = (alt: string) =>
 		alt.length < title.length &&
 		(title.endsWith(alt) || title.startsWith(alt)) &&
 		widthOf(alt) >= LABEL &&
 		widthOf(title) - widthOf(alt) <= LABEL;
-	const alts = findAll(item, (one) => one.name === "img").map(({ attribs }) => attribs.alt?.trim() ?? "");
-	return alts.find(fits) ?? title;
+	return pictures.map(({ attribs }) => attribs.alt?.trim() ?? "").find(fits) ?? title;
 }
 
 /** The longest text of the item that is not its title, a date or a row of labels. */

@@ -31,8 +31,6 @@ export interface Marked {
 	elements: Element[];
 	/** All of them are in one `h-feed`. */
 	isFeed: boolean;
-	/** Each carries its text: their own pages need not be asked. */
-	hasTexts: boolean;
 }
 
 /**
@@ -46,8 +44,12 @@ export function markedElements(page: Page): Marked | null {
 	return {
 		elements,
 		isFeed: feeds.size === 1 && !feeds.has(null),
-		hasTexts: elements.every((one) => propertiesOf(one).has("e-content")),
 	};
+}
+
+/** Whether each carries its text: their own pages need not be asked. */
+export function carryTexts({ elements }: Marked): boolean {
+	return elements.every((one) => propertiesOf(one).has("e-content"));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { makeHints, namesPlace } from "../content/hints.ts";
-import type { Page } from "../page.ts";
+import { isSameSite, type Page } from "../page.ts";
 import { type Element, isHeading } from "../tree.ts";
 import type { Group } from "./groups.ts";
 import { type Item, itemsOf } from "./items.ts";
@@ -84,7 +84,7 @@ function rank(group: Group, page: Page, inNoise: (element: Element) => number): 
 	const shapes = new Map<string, number>();
 	for (const { link } of sample) shapes.set(shapeOf(link.url), (shapes.get(shapeOf(link.url)) ?? 0) + 1);
 	const alike = Math.max(...shapes.values()) / sample.length;
-	const local = share(sample, ({ link }) => sameSite(link.url, page.url));
+	const local = share(sample, ({ link }) => isSameSite(link.url, page.url));
 	const headed = share(sample, ({ link }) => hasHeading(link.element));
 	const texts = mean(sample.map(({ element }) => Math.min(300, element.chars - element.linkChars)));
 	const pictures = share(sample, ({ element }) => element.pictures > 0);
@@ -158,10 +158,4 @@ function shortText(element: Element): string {
 function hasHeading(link: Element): boolean {
 	for (let at: Element | null = link, i = 0; at && i < 3; at = at.parent, i++) if (isHeading(at)) return true;
 	return link.children.some((child) => child.type === "tag" && isHeading(child));
-}
-
-/** The same registrable host, roughly: one ends like the other. */
-function sameSite(url: string, page: string): boolean {
-	const a = new URL(url).hostname.split(".").slice(-2).join(".");
-	return URL.canParse(page) && new URL(page).hostname.endsWith(a);
 }

@@ -50,14 +50,14 @@ function confirmedHeading(page: Page, whole: string[], site: string | null): Tit
 	for (const element of findAll(page.body, (one) => mayBeTitle(one) || mayBePlainTitle(one, width))) {
 		const text = lineOf(element);
 		const key = bare(text);
-		if (isHomeLink(element, page) || (site && key === bare(site))) continue;
+		if (site && key === bare(site)) continue;
 		if (
 			key.length < 2 ||
 			!whole.some((one) => one.includes(key) || (key.includes(one) && one.length > key.length * 0.6))
 		)
 			continue;
-		const longest = Math.max(...whole.map((one) => one.length));
-		if (key.length < 5 && key.length < longest * 0.5 && !startsTitle(text, page.title)) continue;
+		if (key.length < 5 && key.length < width * 0.5 && !startsTitle(text, page.title)) continue;
+		if (isHomeLink(element, page)) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
 		// What a heading says beyond the title ("12 comments on …", the byline) speaks against it.
 		const said = whole.filter((one) => key.includes(one)).reduce((a, b) => (b.length > a.length ? b : a), "");
@@ -66,8 +66,7 @@ function confirmedHeading(page: Page, whole: string[], site: string | null): Tit
 		if (!best || score > best.score) best = { element, text, score };
 	}
 	if (!best) return null;
-	const longest = Math.max(...whole.map((one) => one.length));
-	if (bare(best.text).length < longest * 0.34 && !isHeading(best.element)) return null;
+	if (bare(best.text).length < width * 0.34 && !isHeading(best.element)) return null;
 	return {
 		text: best.text,
 		from: isHeading(best.element) ? best.element.name : "heading",

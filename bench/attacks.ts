@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attack, type Damage, published, type Reader } from "../test/browser/attackRange.ts";
 import { launchChromium } from "../test/browser/chromium.ts";
-import { ATTACKS } from "../test/clean/attacks.ts";
-import { faultsOf } from "../test/clean/judge.ts";
-import { mutate } from "../test/clean/mutate.ts";
-import { seededRandom } from "../test/clean/random.ts";
+import { ATTACKS } from "../test/stages/clean/attacks.ts";
+import { faultsOf } from "../test/stages/clean/judge.ts";
+import { mutate } from "../test/stages/clean/mutate.ts";
+import { seededRandom } from "../test/stages/clean/random.ts";
 
 const BATCH = 150;
 

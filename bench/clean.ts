@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { DOMParser } from "linkedom";
-import { cleanHtml } from "../src/clean/clean.ts";
-import { parseFragment } from "../src/dom/parse.ts";
-import { sampleEntries } from "../test/clean/sampleEntries.ts";
+import { parseFragment } from "../src/base/html/fragment.ts";
+import { cleanHtml } from "../src/stages/clean/clean.ts";
+import { sampleEntries } from "../test/stages/clean/sampleEntries.ts";
 import { median } from "./figures/quantile.ts";
 
 /** Cleaning may cost this many times a bare parse and serialise by linkedom. */

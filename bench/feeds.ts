@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "../src/cli/inspect/inspect.ts";
 import { jsonLine } from "../src/cli/inspect/json.ts";
-import { decode } from "../src/decode/decode.ts";
+import { decode } from "../src/stages/decode/decode.ts";
 import { type Case, type Figures, type Judge, judgeIn, type Line } from "./feeds/judge.ts";
 import { PEERS } from "./feeds/peers.ts";
 

@@ -1,5 +1,5 @@
-import { newestFirst } from "../src/library/listing.ts";
-import { pruneNext } from "../src/library/prune.ts";
+import { newestFirst } from "../src/library/entries/listing.ts";
+import { pruneNext } from "../src/library/entries/prune.ts";
 import { FEED_ENTRIES, KEEP_ENTRIES_PER_SOURCE, UPSERT_BATCH } from "../src/settings.ts";
 import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "../test/library/entries.ts";
 import { median } from "./figures/quantile.ts";

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { decode } from "../src/decode/decode.ts";
-import { extractArticle } from "../src/page/article.ts";
-import { GOVERNMENT } from "../test/page/lists/government.ts";
+import { decode } from "../src/stages/decode/decode.ts";
+import { extractArticle } from "../src/stages/extract/article/article.ts";
+import { GOVERNMENT } from "../test/stages/extract/lists/government.ts";
 import { compareTexts } from "./page/shingles.ts";
 
 interface Case {
@@ -120,7 +120,7 @@ function corpusPages(dir: string): Page[] {
 
 function ownPages(): Page[] {
 	const seeds = ["000-qutoutiao", "001-destoon-a", "002-destoon-b", "003-newspaper", "004-notice"];
-	const folder = resolve("test/page/seeds");
+	const folder = resolve("test/stages/extract/seeds");
 	const own = seeds
 		.filter((name) => existsSync(join(folder, `${name}.html`)))
 		.map((name) => {

@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
-import { signer } from "../test/proxy/worker.ts";
 import { startWorkerd, type Workerd } from "../test/servers/workerd.ts";
+import { signer } from "../test/web/proxy/worker.ts";
 import { median } from "./figures/quantile.ts";
 import { BROWSER } from "./proxy/browser.ts";
 import { download } from "./proxy/download.ts";
@@ -56,7 +56,7 @@ type Name = keyof typeof LABELS;
  */
 export async function run(): Promise<void> {
 	const host = await startHost();
-	const workerd = await startWorkerd("test/proxy/worker.ts");
+	const workerd = await startWorkerd("test/web/proxy/worker.ts");
 	const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 	try {
 		for (const kind of KINDS) await compare(workerd, agent, host.url, kind);

@@ -1,6 +1,6 @@
 import { shardCount, shardOf } from "../src/config/shards.ts";
-import { kvWritesPerDay } from "../src/library/budget.ts";
 import { FREE_PLAN_MAX_SOURCES } from "../src/settings.ts";
+import { kvWritesPerDay } from "../src/usage/budget.ts";
 import { type Bench, configOf, startBench } from "./quota/harness.ts";
 import { peopleFor, SAID } from "./quota/people.ts";
 import { type Day, FREE, OBJECT_GB, priceOf } from "./quota/plans.ts";

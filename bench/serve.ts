@@ -1,5 +1,5 @@
 import { loadConfig } from "../src/config/load.ts";
-import { slotKey } from "../src/library/slots.ts";
+import { slotKey } from "../src/platform/slots.ts";
 import { median, quantile } from "./figures/quantile.ts";
 import { type Load, load } from "./serve/load.ts";
 import { cpuMs, type Runtime, startKv, startRiver } from "./serve/runtime.ts";

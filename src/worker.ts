@@ -1,14 +1,14 @@
 import config from "tributary:config";
-import type { Env } from "./env.ts";
-import { app, originOf, serveDefect } from "./serve/app.ts";
-import { serveKnownMedia } from "./serve/proxy.ts";
-import { servePublished } from "./serve/published.ts";
-import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./usage/isolate.ts";
+import type { Env } from "./platform/env.ts";
+import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./platform/isolate.ts";
+import { app, originOf, serveDefect } from "./web/app.ts";
+import { servePublished } from "./web/feeds/published.ts";
+import { serveKnownMedia } from "./web/proxy/serve.ts";
 
-export { Crawler } from "./crawl/crawler.ts";
-export { Library } from "./library/library.ts";
-export { Registry } from "./registry/registry.ts";
-export { Feeds } from "./rpc/feeds.ts";
+export { Crawler } from "./crawler/object.ts";
+export { Library } from "./library/object.ts";
+export { Registry } from "./registry/object.ts";
+export { Feeds } from "./web/rpc.ts";
 
 /** The configuration that this isolate has told the Registry about. */
 let told: string | null = null;

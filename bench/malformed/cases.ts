@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Expected } from "./facts.ts";
 
-const FOLDER = join(import.meta.dirname, "../../test/parse/fixtures/malformed");
+const FOLDER = join(import.meta.dirname, "../../test/stages/parse/fixtures/malformed");
 
 export interface Case {
 	name: string;

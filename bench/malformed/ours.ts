@@ -1,7 +1,8 @@
-import { decode } from "../../src/decode/decode.ts";
-import type { Charset, Problem } from "../../src/model.ts";
-import { parseFeed } from "../../src/parse/parse.ts";
-import { htmlToText } from "../../src/parse/text.ts";
+import type { Charset } from "../../src/model/feed.ts";
+import type { Problem } from "../../src/model/result.ts";
+import { decode } from "../../src/stages/decode/decode.ts";
+import { parseFeed } from "../../src/stages/parse/parse.ts";
+import { htmlToText } from "../../src/stages/parse/text.ts";
 import type { Plain } from "./facts.ts";
 
 /** The moment and zone at which the malformed feeds are read. */

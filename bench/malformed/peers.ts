@@ -1,7 +1,7 @@
 import FeedParser from "feedparser";
 import { parseFeed } from "feedsmith";
 import Parser from "rss-parser";
-import { collapse, htmlToText } from "../../src/parse/text.ts";
+import { collapse, htmlToText } from "../../src/stages/parse/text.ts";
 import type { Plain, PlainEntry } from "./facts.ts";
 
 type Loose = Record<string, unknown>;

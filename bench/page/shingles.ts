@@ -1,4 +1,4 @@
-import { linesOfHtml } from "../../test/page/text.ts";
+import { linesOfHtml } from "../../test/stages/extract/text.ts";
 
 const CJK = "\\u3400-\\u9fff\\uf900-\\ufaff\\u3040-\\u30ff\\uac00-\\ud7af";
 const TOKEN = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{N}_])+`, "gu");

@@ -1,4 +1,4 @@
-import { parseFeed } from "../../src/parse/parse.ts";
+import { parseFeed } from "../../src/stages/parse/parse.ts";
 
 /** Raw parsing by one library: text in, the number of entries out; throws when the library gives up. */
 export type Parse = (text: string) => Promise<number> | number;

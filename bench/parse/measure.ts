@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { decode } from "../../src/decode/decode.ts";
+import { decode } from "../../src/stages/decode/decode.ts";
 import { atomOf, rssOf } from "./generate.ts";
 import { LIBRARIES, type Parse } from "./libraries.ts";
 

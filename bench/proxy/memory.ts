@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Agent } from "node:http";
-import { signer } from "../../test/proxy/worker.ts";
 import type { Workerd } from "../../test/servers/workerd.ts";
+import { signer } from "../../test/web/proxy/worker.ts";
 import { cpuMs } from "../serve/runtime.ts";
 import { download } from "./download.ts";
 

@@ -1,9 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
-import { CrawlerStore } from "../../src/crawl/crawlerStore.ts";
-import { Shard } from "../../src/crawl/shard.ts";
+import { CrawlerStore } from "../../src/crawler/rows.ts";
+import { Shard } from "../../src/crawler/tick/shard.ts";
 import { Meter } from "../../src/usage/meter.ts";
 import { SubscriptionTable } from "../../src/websub/table.ts";
-import { sqlOn } from "../../test/crawl/platform/sql.ts";
+import { sqlOn } from "../../test/crawler/platform/sql.ts";
 import { configOf } from "../quota/harness.ts";
 
 /** One shard of a Crawler in this process, on SQLite in memory, with a clock that jumps from alarm to alarm. */

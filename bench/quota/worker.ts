@@ -4,8 +4,8 @@
  * counts and one of alarms serve them all.
  */
 import config from "tributary:config";
-import type { Env } from "../../src/env.ts";
-import type { StoredEntry } from "../../src/model.ts";
+import type { StoredEntry } from "../../src/model/stored.ts";
+import type { Env } from "../../src/platform/env.ts";
 import worker, {
 	Crawler as CrawlerBase,
 	Library as LibraryBase,

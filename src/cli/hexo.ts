@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { type Post, postFileName, renderPost } from "../render/markdown.ts";
+import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
 
 const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts

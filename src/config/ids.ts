@@ -1,4 +1,4 @@
-import { hash64 } from "../hash.ts";
+import { hash64 } from "../base/hash.ts";
 
 /**
  * The id of a source that was given none: readable, and a function of its address alone, so that it stays the

@@ -1,6 +1,6 @@
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import type { z } from "zod";
-import { hash64 } from "../hash.ts";
+import { hash64 } from "../base/hash.ts";
 import { deriveSourceId } from "./ids.ts";
 import { lineOf, type Positions, positionsOf } from "./positions.ts";
 import { type Config, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { hash32 } from "../hash.ts";
+import { hash32 } from "../base/hash.ts";
 import { MAX_SHARDS, SOURCES_PER_SHARD } from "../settings.ts";
 
 /** How many shards suit so many sources: a power of two, so that adding a source seldom moves the others. */

@@ -1,8 +1,8 @@
 import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
-import type { Assignment } from "../crawl/crawlerStore.ts";
-import type { Env } from "../env.ts";
-import { ALL, libraries } from "../library/document.ts";
+import { ALL, libraries } from "../config/topics.ts";
+import type { Assignment } from "../crawler/contract.ts";
+import type { Env } from "../platform/env.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
 
 /** What the deployment has been told about: kept so that what has left is dropped, too. */

@@ -1,8 +1,8 @@
+import type { SigningKey } from "../base/media/keys.ts";
 import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
-import type { Env } from "../env.ts";
-import { libraries } from "../library/document.ts";
-import type { SigningKey } from "../proxy/keys.ts";
+import { libraries } from "../config/topics.ts";
+import type { Env } from "../platform/env.ts";
 import { EXPORT_END, EXPORT_HEADER, type KeysLine } from "./lines.ts";
 
 /** Where an export goes on: in a Library after a `seq`, or at a shard of sources. */

@@ -1,18 +1,6 @@
-import type { SourceHealth } from "../model.ts";
+import type { SourceHealth } from "../model/health.ts";
 import { OVERDUE_MS } from "../settings.ts";
-
-/** How the deployment is. */
-export interface Health {
-	/** `ok`; `degraded`: some sources fail or are late; `failing`: of those that were tried, none works and is on time. */
-	status: "ok" | "degraded" | "failing";
-	counts: Record<SourceHealth["state"] | "overdue", number>;
-	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
-	oldestOverdueSeconds: number;
-	/** When any source was last fetched, and last fetched with success. */
-	lastFetch: number | null;
-	lastSuccess: number | null;
-	sources: SourceHealth[];
-}
+import type { Health } from "./contract.ts";
 
 /** Counts and status of sources. */
 export function summarise(sources: SourceHealth[], now: number): Health {

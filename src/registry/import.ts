@@ -1,10 +1,10 @@
+import type { SigningKey } from "../base/media/keys.ts";
 import { sourceOf } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { shardCount, shardOf } from "../config/shards.ts";
-import type { Env } from "../env.ts";
-import { librariesOf } from "../library/document.ts";
-import type { LibraryLine } from "../library/restore.ts";
-import type { SigningKey } from "../proxy/keys.ts";
+import { librariesOf } from "../config/topics.ts";
+import type { LibraryLine } from "../library/contract.ts";
+import type { Env } from "../platform/env.ts";
 import {
 	IMPORT_BATCH,
 	IMPORT_BATCH_CHARS,
@@ -12,24 +12,9 @@ import {
 	IMPORT_MAX_CALLS,
 	IMPORT_MAX_MISTAKES,
 } from "../settings.ts";
+import type { ImportReport } from "./contract.ts";
 import { type CrawlerLine, type Line, readLine } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
-
-/** What an import did. */
-export interface ImportReport {
-	/** Lines read, the skipped ones not among them. */
-	lines: number;
-	/** Lines that changed something. */
-	taken: number;
-	/** Lines that were known already. */
-	known: number;
-	/** Lines of sources that this deployment's configuration does not have. */
-	foreign: number;
-	/** Lines that could not be used: how many, and the first of them by number. */
-	mistakes: { count: number; first: { line: number; message: string }[] };
-	/** The line to go on from; null when everything was read. */
-	next: number | null;
-}
 
 /**
  * Puts the lines of an export into the objects that keep such things here, a batch at a time. A line that was taken

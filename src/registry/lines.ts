@@ -1,6 +1,6 @@
-import type { Known } from "../crawl/crawlerStore.ts";
-import type { LibraryLine } from "../library/restore.ts";
-import type { SigningKey } from "../proxy/keys.ts";
+import type { SigningKey } from "../base/media/keys.ts";
+import type { Known } from "../crawler/contract.ts";
+import type { LibraryLine } from "../library/contract.ts";
 import { IMPORT_LINE_MAX_CHARS } from "../settings.ts";
 
 /** The first line of an export. */

@@ -1,11 +1,10 @@
 import { sourcesOfShard } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
-import type { ShardHealth } from "../crawl/shard.ts";
-import type { Env } from "../env.ts";
-import { type Budget, refill } from "../library/budget.ts";
-import { ALL, libraries } from "../library/document.ts";
-import type { Quotas, SourceHealth } from "../model.ts";
+import { ALL, libraries } from "../config/topics.ts";
+import type { ShardHealth } from "../crawler/contract.ts";
+import type { SourceHealth } from "../model/health.ts";
+import type { Env } from "../platform/env.ts";
 import {
 	FREE_PLAN_MAX_SOURCES,
 	HEALTH_AT_ONCE,
@@ -16,18 +15,11 @@ import {
 	HEALTH_REQUESTS_PER_DAY_PAID,
 	SUMMARY_MAX_AGE_MS,
 } from "../settings.ts";
+import { type Budget, refill } from "../usage/budget.ts";
 import { quotasOf } from "../usage/quotas.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
-import { type Health, summarise } from "./health.ts";
-
-/** How the whole deployment is. */
-export interface Overview extends Health {
-	/** When this was gathered. */
-	at: number;
-	/** Sources that are counted and not listed: in a very large deployment, those that are well. */
-	omitted: number;
-	quotas: Quotas;
-}
+import type { Overview } from "./contract.ts";
+import { summarise } from "./health.ts";
 
 type Gathered = Omit<Overview, "quotas"> & { used: DayUsage };
 

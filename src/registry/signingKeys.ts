@@ -1,4 +1,4 @@
-import { liveKeys, rotateKeys, type SigningKey } from "../proxy/keys.ts";
+import { liveKeys, rotateKeys, type SigningKey } from "../base/media/keys.ts";
 import { DAY_MS, SIGNING_KEY_SIGNS_DAYS } from "../settings.ts";
 
 /** Where the keys are kept. */

@@ -1,4 +1,4 @@
-import type { Quota, Quotas } from "../model.ts";
+import type { Quota, Quotas } from "../model/health.ts";
 import {
 	DAY_MS,
 	FREE_PLAN_MAX_SOURCES,

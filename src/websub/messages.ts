@@ -38,3 +38,15 @@ function form(url: string, userAgent: string, fields: [string, string][]): Messa
 	const headers = { "Content-Type": "application/x-www-form-urlencoded", "User-Agent": userAgent };
 	return { url, init: { method: "POST", headers, body: new URLSearchParams(fields).toString() } };
 }
+
+/** What a hub asks the callback (W3C WebSub, sections 5.2 and 5.3). */
+export interface HubQuestion {
+	mode: string;
+	topic: string;
+	challenge: string;
+	leaseSeconds: number | null;
+	reason: string;
+}
+
+/** What became of a push: `ignored` when it was not signed as agreed, `unknown` when nobody subscribed. */
+export type PushOutcome = "accepted" | "ignored" | "unknown";

@@ -1,7 +1,7 @@
-import { nameError } from "../fetch/errors.ts";
-import { checkAddress } from "../fetch/guard.ts";
-import type { Failure, Result } from "../model.ts";
+import type { Failure, Result } from "../model/result.ts";
 import { HUB_TIMEOUT_MS } from "../settings.ts";
+import { nameError } from "../stages/fetch/errors.ts";
+import { checkAddress } from "../stages/fetch/guard.ts";
 import type { Message } from "./messages.ts";
 
 export interface PostDeps {

@@ -1,6 +1,7 @@
-import { checkAddress } from "../fetch/guard.ts";
 import { HUB_REQUESTS_PER_TICK, USER_AGENT } from "../settings.ts";
-import { subscribeMessage } from "./messages.ts";
+import { checkAddress } from "../stages/fetch/guard.ts";
+import type { HubQuestion } from "./messages.ts";
+import { type PushOutcome, subscribeMessage } from "./messages.ts";
 import { loggedHub, type PostDeps, post } from "./post.ts";
 import { isSigned } from "./signature.ts";
 import {
@@ -32,15 +33,6 @@ export interface Announced {
 	hubs: readonly string[];
 	/** Its address by its own word. */
 	topic: string;
-}
-
-/** What a hub asks the callback (W3C WebSub, sections 5.2 and 5.3). */
-export interface HubQuestion {
-	mode: string;
-	topic: string;
-	challenge: string;
-	leaseSeconds: number | null;
-	reason: string;
 }
 
 /** What one fetch of a source came to. */
@@ -131,12 +123,7 @@ export class Subscriber {
 	}
 
 	/** A hub sent something. `unknown`: there is no such subscription. `ignored`: it was not signed with its secret. */
-	async push(
-		id: string,
-		key: string,
-		signature: string | null,
-		body: Uint8Array,
-	): Promise<"accepted" | "ignored" | "unknown"> {
+	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
 		const { table, now, log } = this.#deps;
 		const subscription = this.#of(id, key);
 		if (!subscription) return "unknown";

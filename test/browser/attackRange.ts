@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
-import { cleanEntry } from "../../src/clean/clean.ts";
-import { EMBED_ORIGINS } from "../../src/clean/embeds.ts";
-import { applyMedia } from "../../src/media/marker.ts";
-import type { Entry } from "../../src/model.ts";
-import { renderFeed } from "../../src/render/render.ts";
-import { validHtml } from "../../src/render/validHtml.ts";
-import { documentWith, entryWith } from "../render/documents.ts";
+import { applyMedia } from "../../src/base/media/marker.ts";
+import type { Entry } from "../../src/model/entry.ts";
+import { cleanEntry } from "../../src/stages/clean/clean.ts";
+import { EMBED_ORIGINS } from "../../src/stages/clean/embeds.ts";
+import { renderFeed } from "../../src/stages/render/render.ts";
+import { validHtml } from "../../src/stages/render/validHtml.ts";
+import { documentWith, entryWith } from "../stages/render/documents.ts";
 import { type ReaderShape, shapeOf } from "./shapes.ts";
 
 /** What a browser did with attacks that it should not have. */

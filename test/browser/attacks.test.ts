@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ATTACKS } from "../clean/attacks.ts";
-import { mutate } from "../clean/mutate.ts";
-import { seededRandom } from "../clean/random.ts";
+import { ATTACKS } from "../stages/clean/attacks.ts";
+import { mutate } from "../stages/clean/mutate.ts";
+import { seededRandom } from "../stages/clean/random.ts";
 import { attack, attackUncleaned, type Reader } from "./attackRange.ts";
 import { launchChromium } from "./chromium.ts";
 

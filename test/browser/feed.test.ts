@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FEED_CSS_PATH, feedCss } from "../../src/render/feedCss.ts";
-import { FEED_TYPE_FOR_BROWSERS, renderFeed } from "../../src/render/render.ts";
-import { documentWith, rich } from "../render/documents.ts";
+import { FEED_CSS_PATH, feedCss } from "../../src/stages/render/feedCss.ts";
+import { FEED_TYPE_FOR_BROWSERS, renderFeed } from "../../src/stages/render/render.ts";
+import { documentWith, rich } from "../stages/render/documents.ts";
 import { launchChromium } from "./chromium.ts";
 
 let server: Server;

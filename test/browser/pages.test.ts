@@ -11,8 +11,8 @@ import {
 	PAGE_CSP,
 	STYLE,
 	STYLE_PATH,
-} from "../../src/pages/pages.ts";
-import { englishSite, PICTURE, pages } from "../pages/views.ts";
+} from "../../src/web/ui/pages.ts";
+import { englishSite, PICTURE, pages } from "../web/ui/views.ts";
 import { launchChromium } from "./chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { StoredEntry } from "../../src/model.ts";
-import { postFileName, renderMarkdown } from "../../src/render/markdown.ts";
-import { resolveEntry } from "../../src/render/media.ts";
-import { renderFeed } from "../../src/render/render.ts";
-import { documentWith, entryWith, hostile, rich } from "../render/documents.ts";
+import type { StoredEntry } from "../../src/model/stored.ts";
+import { postFileName, renderMarkdown } from "../../src/stages/render/markdown.ts";
+import { resolveEntry } from "../../src/stages/render/media.ts";
+import { renderFeed } from "../../src/stages/render/render.ts";
+import { documentWith, entryWith, hostile, rich } from "../stages/render/documents.ts";
 
 const media = (target: string) => `https://feeds.example/?${target}`;
 const bare = entryWith({ key: "abcdef", title: null, summary: "只有摘要，没有标题。" });

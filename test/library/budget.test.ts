@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { refill, untilNextWrite } from "../../src/library/budget.ts";
-import { keepWithin, roomOf } from "../../src/library/prune.ts";
+import { keepWithin, roomOf } from "../../src/library/entries/prune.ts";
+import { refill, untilNextWrite } from "../../src/usage/budget.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 

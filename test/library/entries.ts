@@ -1,13 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
-import { hash64 } from "../../src/hash.ts";
-import { entryKey } from "../../src/library/keys.ts";
-import type { Incoming } from "../../src/library/merge.ts";
-import { LibraryStore } from "../../src/library/store.ts";
-import { Tables } from "../../src/library/tables.ts";
-import type { SourceFacts } from "../../src/model.ts";
-import { emptyEntry } from "../../src/page/extract.ts";
+import { entryKey } from "../../src/base/entryKey.ts";
+import { hash64 } from "../../src/base/hash.ts";
+import type { Incoming } from "../../src/library/contract.ts";
+import { LibraryStore } from "../../src/library/entries/store.ts";
+import { Tables } from "../../src/library/entries/tables.ts";
+import type { SourceFacts } from "../../src/model/stored.ts";
+import { emptyEntry } from "../../src/stages/extract/extract.ts";
 import { Meter } from "../../src/usage/meter.ts";
-import { sqlOn, transactionOn } from "../crawl/platform/sql.ts";
+import { sqlOn, transactionOn } from "../crawler/platform/sql.ts";
 
 /** A Library's rows on SQLite in memory, and how many of them were returned. */
 export interface TestLibrary {

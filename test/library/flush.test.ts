@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { feedOf, MINUTE, START, World } from "../crawl/platform/world.ts";
+import { feedOf, MINUTE, START, World } from "../crawler/platform/world.ts";
 
 /** A Library whose feed has been read, and the copies that are put from now on. */
 async function read() {

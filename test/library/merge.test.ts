@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Incoming, type Kept, mendEntry, mergeEntry } from "../../src/library/merge.ts";
-import type { CleanEntry } from "../../src/model.ts";
-import { emptyEntry } from "../../src/page/extract.ts";
+import type { Incoming, Kept } from "../../src/library/contract.ts";
+import { mendEntry, mergeEntry } from "../../src/library/entries/merge.ts";
+import type { CleanEntry } from "../../src/model/entry.ts";
+import { emptyEntry } from "../../src/stages/extract/extract.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3600_000;

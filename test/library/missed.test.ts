@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { feedOf, MINUTE, START, World } from "../crawl/platform/world.ts";
+import { feedOf, MINUTE, START, World } from "../crawler/platform/world.ts";
 
 const REQUEST = { origin: "http://river.example", path: "news", format: "atom", search: "" };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { escapeText } from "../../src/dom/escape.ts";
-import { selectNewest } from "../../src/library/select.ts";
-import type { Row } from "../../src/library/store.ts";
-import type { StoredEntry } from "../../src/model.ts";
-import { parseQuery } from "../../src/query/query.ts";
+import { escapeText } from "../../src/base/html/escape.ts";
+import { selectNewest } from "../../src/library/entries/select.ts";
+import type { Row } from "../../src/library/entries/store.ts";
+import type { StoredEntry } from "../../src/model/stored.ts";
+import { parseQuery } from "../../src/stages/query/query.ts";
 import { incoming, openLibrary } from "./entries.ts";
 
 /** What JSON, HTML and SQL write in ways of their own, and what they do not. */

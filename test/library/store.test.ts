@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { newestFirst } from "../../src/library/listing.ts";
-import { pruneNext } from "../../src/library/prune.ts";
-import { exportLines, importLines, type LibraryLine } from "../../src/library/restore.ts";
+import type { LibraryLine } from "../../src/library/contract.ts";
+import { newestFirst } from "../../src/library/entries/listing.ts";
+import { pruneNext } from "../../src/library/entries/prune.ts";
+import { exportLines, importLines } from "../../src/library/entries/restore.ts";
 import {
 	KEEP_ENTRIES_PER_SOURCE,
 	PACK_TAIL,

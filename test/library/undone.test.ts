@@ -1,8 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { newestFirst } from "../../src/library/listing.ts";
-import { pruneNext } from "../../src/library/prune.ts";
-import { exportLines, importLines, type LibraryLine } from "../../src/library/restore.ts";
+import type { LibraryLine } from "../../src/library/contract.ts";
+import { newestFirst } from "../../src/library/entries/listing.ts";
+import { pruneNext } from "../../src/library/entries/prune.ts";
+import { exportLines, importLines } from "../../src/library/entries/restore.ts";
 import { PACK_TAIL } from "../../src/settings.ts";
 import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "./entries.ts";
 

@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, ProblemError } from "../../src/client.ts";
-import { ROUTES, type Route } from "../../src/serve/routes.ts";
+import { connect, ProblemError } from "../../src/web/client/client.ts";
+import { ROUTES, type Route } from "../../src/web/routes.ts";
 import { type Deployment, deploy } from "./deployment.ts";
 import { startSource, type TestSource } from "./source.ts";
 
@@ -64,7 +64,7 @@ describe("the typed client", () => {
 
 	it("does what the README shows", async () => {
 		const code = readmeCode("## For builders", "ts")
-			.replace("./src/client.ts", resolve("src/client.ts"))
+			.replace("./src/web/client/client.ts", resolve("src/web/client/client.ts"))
 			.replace("https://feeds.example", origin)
 			.replace("console.log(item.title)", "titles.push(item.title)");
 		const folder = mkdtempSync(join(tmpdir(), "tributary-readme-"));

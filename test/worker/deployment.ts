@@ -5,8 +5,8 @@ import { createTestHarness, type TestHarness, type WorkerHandle } from "wrangler
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
 import { shardCount, shardOf } from "../../src/config/shards.ts";
-import type { RefreshReport } from "../../src/crawl/crawler.ts";
-import type { Env } from "../../src/env.ts";
+import type { RefreshReport } from "../../src/crawler/contract.ts";
+import type { Env } from "../../src/platform/env.ts";
 import { projectWorker } from "./projectWorker.ts";
 
 export const TOKEN = "correct-horse-battery";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RefreshReport } from "../../src/crawl/crawler.ts";
+import type { RefreshReport } from "../../src/crawler/contract.ts";
 import { FETCH_MAX_BYTES } from "../../src/settings.ts";
 import { feedBehaviours } from "../servers/behaviours/feeds.ts";
 import { type Faults, startFaults } from "../servers/faults.ts";

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Bench, configOf, startBench } from "../../bench/quota/harness.ts";
 import { hostOf, type SourceFarm, seeded, startFarm } from "../../bench/quota/sources.ts";
-import { cleanEntry } from "../../src/clean/clean.ts";
 import { loadConfig } from "../../src/config/load.ts";
-import { Allowance } from "../../src/crawl/allowance.ts";
-import { refreshSource } from "../../src/crawl/refresh.ts";
-import { freshState, freshTiming } from "../../src/crawl/state.ts";
-import type { Quota } from "../../src/model.ts";
+import { refreshSource } from "../../src/crawler/source/refresh.ts";
+import { freshState, freshTiming } from "../../src/crawler/state.ts";
+import { Allowance } from "../../src/crawler/tick/allowance.ts";
+import type { Quota } from "../../src/model/health.ts";
+import { cleanEntry } from "../../src/stages/clean/clean.ts";
 import { rss } from "./source.ts";
 
-vi.mock("../../src/clean/clean.ts", { spy: true });
+vi.mock("../../src/stages/clean/clean.ts", { spy: true });
 
 const SOURCES = 6;
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
-import { titleOf } from "../../render/fields.ts";
-import type { Post } from "../../render/markdown.ts";
+import { titleOf } from "../../stages/render/fields.ts";
+import type { Post } from "../../stages/render/markdown.ts";
 
 /** One page of our own JSON Feed, as far as posts need it. */
 export interface FeedPage {

@@ -1,6 +1,6 @@
+import { canonicalUrl } from "../../base/url/canonical.ts";
 import { describeMistake, loadConfig } from "../../config/load.ts";
 import { ROUTE_NAMES } from "../../config/schema.ts";
-import { canonicalUrl } from "../../url/canonical.ts";
 import type { Subscription } from "./opml.ts";
 
 /** A source that the merge adds to `sources.toml`. */

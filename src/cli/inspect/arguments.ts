@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { isTimeZone } from "../../config/schema.ts";
-import type { Result } from "../../model.ts";
+import type { Result } from "../../model/result.ts";
 
 /** What is asked of one input. */
 export interface Inspection {

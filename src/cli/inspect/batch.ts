@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { isTimeZone } from "../../config/schema.ts";
-import type { Failure } from "../../model.ts";
+import type { Failure } from "../../model/result.ts";
 import { type Inspection, isKind } from "./arguments.ts";
 
 /** A line of a batch that asks for nothing that can be done. */

@@ -1,11 +1,13 @@
-import { cleanEntry } from "../../clean/clean.ts";
-import { joinArticle } from "../../crawl/articlePages.ts";
-import { type Understood, understand } from "../../crawl/understand.ts";
-import { decode } from "../../decode/decode.ts";
-import type { Dropped, Entry, Failure, Problem, SourceKind } from "../../model.ts";
-import { discover } from "../../page/discover.ts";
-import { htmlToText } from "../../parse/text.ts";
-import { resolveUrl } from "../../url/resolve.ts";
+import { resolveUrl } from "../../base/url/resolve.ts";
+import type { Dropped, Entry } from "../../model/entry.ts";
+import type { SourceKind } from "../../model/feed.ts";
+import type { Failure, Problem } from "../../model/result.ts";
+import { joinArticle } from "../../read/joinArticle.ts";
+import { type Understood, understand } from "../../read/understand.ts";
+import { cleanEntry } from "../../stages/clean/clean.ts";
+import { decode } from "../../stages/decode/decode.ts";
+import { discover } from "../../stages/extract/discover.ts";
+import { htmlToText } from "../../stages/parse/text.ts";
 import type { Inspection } from "./arguments.ts";
 import { isAddress, type Loaded, load } from "./load.ts";
 

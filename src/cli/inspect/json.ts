@@ -1,4 +1,5 @@
-import type { Entry, FeedInfo } from "../../model.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { FeedInfo } from "../../model/feed.ts";
 import type { Inspected } from "./inspect.ts";
 
 /** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by term. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { fetchSource } from "../../fetch/fetcher.ts";
-import type { Result } from "../../model.ts";
+import type { Result } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FETCH_TIMEOUT_MS, USER_AGENT } from "../../settings.ts";
+import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { Inspection } from "./arguments.ts";
 
 /** Bytes with what HTTP said of them. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../../model.ts";
+import type { Entry } from "../../model/entry.ts";
 import type { Found, Inspected } from "./inspect.ts";
 import { iso } from "./json.ts";
 

@@ -1,0 +1,100 @@
+import { Parser } from "htmlparser2";
+import { DOM_MAX_DEPTH, DOM_MAX_NODES, DOM_MAX_OPEN } from "../../settings.ts";
+import { DomElement, DomText } from "./fragmentTree.ts";
+
+/** Their text is raw, so the parser cannot be exchanged behind their start tag. */
+const RAW_TEXT = new Set(["script", "style", "title", "textarea", "xmp"]);
+/** In a fragment they are not there, as in a browser's `innerHTML`. */
+const FRAME = new Set(["html", "head", "body"]);
+
+export interface Fragment {
+	/** Holds the fragment's nodes. */
+	holder: DomElement;
+	/** True when there was more of it than `DOM_MAX_NODES`. */
+	cut: boolean;
+}
+
+/**
+ * A fragment of HTML of any size and quality as a tree of bounded depth, in time linear in its length: what is nested
+ * deeper than `DOM_MAX_DEPTH` stands side by side in the deepest element, and after `DOM_MAX_OPEN` open elements a new parser goes on
+ * with the rest, because htmlparser2 is quadratic in them. Comments and declarations are left out.
+ */
+export function parseFragment(html: string): Fragment {
+	const holder = new DomElement("div", {}, null);
+	const build = new Build(holder);
+	let from = 0;
+	while (from < html.length && !build.full) from += build.run(from === 0 ? html : html.slice(from));
+	return { holder, cut: build.full };
+}
+
+class Build {
+	full = false;
+	/** Where the next node goes. */
+	private current: DomElement;
+	/** One for each open tag: the `current` to return to. */
+	private opened: DomElement[] = [];
+	private depth = 0;
+	private nodes = 0;
+	private text = "";
+	/** Set once the parser at work has too much open: where its successor begins. */
+	private resumeAt: number | null = null;
+
+	constructor(holder: DomElement) {
+		this.current = holder;
+	}
+
+	/** Parses until the end or until too much is open; returns the number of characters that are done with. */
+	run(html: string): number {
+		this.resumeAt = null;
+		this.opened = [];
+		const parser = new Parser({
+			onopentag: (name, attributes) => {
+				this.open(name, attributes);
+				if (this.opened.length >= DOM_MAX_OPEN && !RAW_TEXT.has(name)) this.resumeAt ??= parser.endIndex + 1;
+				if (this.full || this.resumeAt !== null) parser.pause();
+			},
+			ontext: (data) => {
+				this.text += data;
+			},
+			onclosetag: () => this.close(),
+		});
+		parser.write(html);
+		if (this.resumeAt === null) parser.end();
+		this.flush();
+		return this.resumeAt ?? html.length;
+	}
+
+	private open(name: string, attributes: Record<string, string>): void {
+		if (this.resumeAt !== null || this.full) return;
+		this.flush();
+		this.opened.push(this.current);
+		if (FRAME.has(name)) return;
+		this.count();
+		const element = new DomElement(name, attributes, this.current);
+		this.current.append(element);
+		if (this.depth >= DOM_MAX_DEPTH) return;
+		this.current = element;
+		this.depth++;
+	}
+
+	private close(): void {
+		if (this.resumeAt !== null || this.full) return;
+		this.flush();
+		const back = this.opened.pop();
+		if (back === undefined) return;
+		if (back !== this.current) this.depth--;
+		this.current = back;
+	}
+
+	private flush(): void {
+		if (this.text === "" || this.full) return;
+		this.count();
+		this.current.append(new DomText(this.text));
+		this.text = "";
+	}
+
+	private count(): void {
+		this.nodes++;
+		this.full = this.nodes >= DOM_MAX_NODES;
+	}
+}

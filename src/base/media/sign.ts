@@ -1,0 +1,112 @@
+import type { Result } from "../../model/result.ts";
+import { fromBase64Url, toBase64Url } from "../base64.ts";
+import { canonicalTarget } from "../url/target.ts";
+import type { SigningKey } from "./keys.ts";
+
+export interface SignOptions {
+	/** The page on which the picture stands; only its origin is kept, as browsers do across origins. */
+	referer?: string | null;
+}
+
+/** What a signed address asks for. */
+export interface Signed {
+	target: string;
+	/** An origin with a slash at its end, null when the host's own or the table's is right. */
+	referer: string | null;
+}
+
+export interface Signer {
+	/** `/media/{signature}?{target}`; the target itself when it is no http(s) address. */
+	sign: (target: string, options?: SignOptions) => Promise<string>;
+	/** The same for many at once: targets as given to what `sign` makes of them. */
+	signAll: (targets: Iterable<string>, options?: SignOptions) => Promise<Map<string, string>>;
+	/** Checks the path's signature over the target; failures: `bad-signature`, `expired-signature`. */
+	verify: (signature: string, target: string, now: number) => Promise<Result<Signed>>;
+}
+
+/** 128 bits of the HMAC: what RFC 2104 (5) allows at least for SHA-256, and short in an address. */
+const MAC_BYTES = 16;
+const encoder = new TextEncoder();
+
+/**
+ * Signs and verifies media addresses with HMAC-SHA-256 over options and target. The first key signs, all that
+ * have not expired verify. The signature reads `{key id}{mac}` or `{key id}{mac}.{referer}`, the last in base64url.
+ * The same key always gives the same address, so that feeds do not change by themselves.
+ */
+export function makeSigner(keys: readonly SigningKey[]): Signer {
+	// Keys, not promises of them: a request must not wait for what another one began.
+	const imported = new Map<string, CryptoKey>();
+	const cryptoKey = async (key: SigningKey): Promise<CryptoKey> => {
+		const made = imported.get(key.id) ?? (await importKey(key));
+		imported.set(key.id, made);
+		return made;
+	};
+	const sign = async (target: string, options: SignOptions = {}): Promise<string> => {
+		const canonical = canonicalTarget(target);
+		const [key] = keys;
+		if (!canonical || !key) return target;
+		const referer = refererOption(canonical, options.referer ?? null);
+		const mac = await macOf(await cryptoKey(key), canonical, referer);
+		return `/media/${key.id}${mac}${referer === "" ? "" : `.${referer}`}?${canonical}`;
+	};
+	const signAll = async (targets: Iterable<string>, options?: SignOptions): Promise<Map<string, string>> => {
+		const pairs = [...new Set(targets)].map(async (target) => [target, await sign(target, options)] as const);
+		return new Map(await Promise.all(pairs));
+	};
+	const verify = async (signature: string, target: string, now: number): Promise<Result<Signed>> => {
+		const found = /^([\w-]{4})([\w-]{22})(?:\.([\w-]{1,400}))?$/.exec(signature);
+		const canonical = canonicalTarget(target);
+		const key = keys.find((one) => one.id === found?.[1]);
+		if (!found || !canonical || !key)
+			return refuse("bad-signature", "this address was not made by this deployment");
+		const referer = found[3] ?? "";
+		if (!sameText(await macOf(await cryptoKey(key), canonical, referer), found[2] ?? "")) {
+			return refuse("bad-signature", "this address was changed after it was made");
+		}
+		if (key.expires !== null && key.expires <= now)
+			return refuse("expired-signature", "this address is too old; reload the feed");
+		return { ok: true, value: { target: canonical, referer: readReferer(referer) } };
+	};
+	return { sign, signAll, verify };
+}
+
+async function importKey(key: SigningKey): Promise<CryptoKey> {
+	const secret = fromBase64Url(key.secret);
+	if (!secret || secret.byteLength < 32)
+		throw new RangeError("a signing key's secret is 32 bytes of base64url");
+	return crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+
+async function macOf(key: CryptoKey, target: string, referer: string): Promise<string> {
+	// No target holds a line break, so the two cannot be read in another way.
+	const mac = await crypto.subtle.sign(
+		"HMAC",
+		key,
+		encoder.encode(`tributary media 1\n${referer}\n${target}`),
+	);
+	return toBase64Url(new Uint8Array(mac, 0, MAC_BYTES));
+}
+
+/** The page's origin in base64url; empty when it is the target's own, which is sent anyhow. */
+function refererOption(target: string, page: string | null): string {
+	const url = page === null ? null : URL.parse(page);
+	if (!url || !/^https?:$/.test(url.protocol) || url.origin === new URL(target).origin) return "";
+	return toBase64Url(encoder.encode(`${url.origin}/`));
+}
+
+function readReferer(text: string): string | null {
+	const bytes = text === "" ? null : fromBase64Url(text);
+	return bytes ? new TextDecoder().decode(bytes) : null;
+}
+
+/** Every character is looked at, whichever differs. */
+function sameText(left: string, right: string): boolean {
+	let difference = left.length ^ right.length;
+	for (let at = 0; at < left.length; at++)
+		difference |= left.charCodeAt(at) ^ right.charCodeAt(at % right.length);
+	return difference === 0;
+}
+
+function refuse(code: string, message: string): Result<Signed> {
+	return { ok: false, error: { stage: "guard", code, message } };
+}

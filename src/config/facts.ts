@@ -1,0 +1,21 @@
+import type { SourceFacts } from "../model/stored.ts";
+import type { SourceConfig } from "./schema.ts";
+
+/** The facts of a source that has not been fetched yet. */
+export function factsBefore(source: SourceConfig): SourceFacts {
+	const { id, url, title, language } = source;
+	return {
+		id,
+		url,
+		title: title ?? new URL(url).hostname,
+		siteUrl: null,
+		image: null,
+		language,
+		rights: null,
+	};
+}
+
+/** The facts of a source that the configuration does not have (any more). */
+export function unknownFacts(id: string): SourceFacts {
+	return { id, title: id, url: "", siteUrl: null, image: null, language: null, rights: null };
+}

@@ -1,0 +1,96 @@
+import { sourceOf } from "./lookup.ts";
+import type { Config, SourceConfig } from "./schema.ts";
+import { libraryOf } from "./shards.ts";
+
+/** A feed as it is asked for: a category path, `all`, or `sources/{id}`. */
+export interface Topic {
+	path: string;
+	title: string;
+	description: string | null;
+	image: string | null;
+	/** The Library that answers for it. */
+	library: string;
+	/** The sources it shows; empty for `all`, which is put together from every Library. */
+	sources: SourceConfig[];
+}
+
+/** The name of the Library that keeps nothing itself and joins all others. */
+export const ALL = "all";
+
+/** What a path without its format stands for; null when there is no such feed. */
+export function topicOf(path: string, config: Config): Topic | null {
+	if (path === ALL)
+		return {
+			path,
+			title: config.site.title,
+			description: config.site.description ?? null,
+			image: null,
+			library: ALL,
+			sources: [],
+		};
+	if (path.startsWith("sources/")) return sourceTopic(path, config);
+	const known = topics.get(config) ?? new Map<string, Topic>();
+	topics.set(config, known);
+	const topic = known.get(path) ?? categoryTopic(path, config);
+	if (topic) known.set(path, topic);
+	return topic;
+}
+
+/** Of categories, of which there are few. */
+export const topics = new WeakMap<Config, Map<string, Topic>>();
+
+export function categoryTopic(path: string, config: Config): Topic | null {
+	const sources = config.sources.filter((source) => source.categories.some((one) => isWithin(one, path)));
+	const named = config.categories.find((one) => one.path === path);
+	if (!sources.length && !named) return null;
+	const title = named?.title ?? path.split("/").join(" · ");
+	const { description = null, image = null } = named ?? {};
+	return { path, title, description, image, library: libraryOf(path), sources };
+}
+
+export function sourceTopic(path: string, config: Config): Topic | null {
+	const source = sourceOf(config, path.slice("sources/".length));
+	const category = source?.categories[0];
+	if (!source || category === undefined) return null;
+	return {
+		path,
+		title: source.title ?? new URL(source.url).hostname,
+		description: null,
+		image: null,
+		library: libraryOf(category),
+		sources: [source],
+	};
+}
+
+/** Every category path of the configuration, its parents included, in the order of the file. */
+export function categoryPaths(config: Config): string[] {
+	const paths = new Set<string>();
+	const all = [
+		...config.categories.map((one) => one.path),
+		...config.sources.flatMap((source) => source.categories),
+	];
+	for (const path of all) {
+		const segments = path.split("/");
+		for (let length = 1; length <= segments.length; length++) paths.add(segments.slice(0, length).join("/"));
+	}
+	return [...paths];
+}
+
+export const libraryNames = new WeakMap<Config, string[]>();
+
+/** The Libraries that the configuration needs, `all` not among them. */
+export function libraries(config: Config): string[] {
+	const names = libraryNames.get(config) ?? [...new Set(categoryPaths(config).map(libraryOf))];
+	libraryNames.set(config, names);
+	return names;
+}
+
+/** The Libraries that keep the entries of a source. */
+export function librariesOf(source: SourceConfig): string[] {
+	return [...new Set(source.categories.map(libraryOf))];
+}
+
+/** Whether a category is another one or lies below it. */
+export function isWithin(category: string, path: string): boolean {
+	return category === path || category.startsWith(`${path}/`);
+}

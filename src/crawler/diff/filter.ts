@@ -1,0 +1,32 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Entry } from "../../model/entry.ts";
+
+/** Whether a source's `include` and `exclude` let an entry through: words, or `/regular expressions/`, in title, text and categories. */
+export function wantedBy(source: Pick<SourceConfig, "include" | "exclude">): (entry: Entry) => boolean {
+	const include = source.include.map(matcher);
+	const exclude = source.exclude.map(matcher);
+	if (!include.length && !exclude.length) return () => true;
+	return (entry) => {
+		const text = [
+			entry.title,
+			entry.summary,
+			entry.contentHtml,
+			...entry.categories.map((one) => one.name),
+		].join("\n");
+		return (
+			(!include.length || include.some((matches) => matches(text))) &&
+			!exclude.some((matches) => matches(text))
+		);
+	};
+}
+
+/** The schema has checked that the expression is one; it is the owner's own, not a visitor's. */
+function matcher(pattern: string): (text: string) => boolean {
+	const regex = /^\/(.+)\/([a-z]*)$/s.exec(pattern);
+	if (regex) {
+		const compiled = new RegExp(regex[1] ?? "", (regex[2] ?? "").replace(/[gy]/g, ""));
+		return (text) => compiled.test(text);
+	}
+	const words = pattern.toLowerCase();
+	return (text) => text.toLowerCase().includes(words);
+}

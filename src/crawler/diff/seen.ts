@@ -1,0 +1,109 @@
+import { hash64 } from "../../base/hash.ts";
+import { canonicalUrl } from "../../base/url/canonical.ts";
+import type { Entry } from "../../model/entry.ts";
+import { SEEN_MAX_ALIASES, SEEN_MAX_ENTRIES } from "../../settings.ts";
+
+/** What is remembered of an entry, each a hash in hex. */
+export interface SeenEntry {
+	/** 12 digits, of all that readers see but its dates. */
+	text: string;
+	/** 4 digits, of when the source says that it changed. */
+	stamp: string;
+	/** 16 digits, of link and title: tells an entry whose id has changed. */
+	face: string;
+	/** 8 digits, of title and publication time: tells one whose link has changed, too; zeros when it lacks one. */
+	moment: string;
+}
+
+/** What is remembered of a source's entries. */
+export interface Seen {
+	/** Identity hash (16 digits) → what is remembered, newest news first. */
+	entries: Map<string, SeenEntry>;
+	/** Hash of the identity that its source gives an entry now → the one that it came with at first. */
+	aliases: Map<string, string>;
+}
+
+const LENGTHS = [16, 12, 4, 16, 8];
+const ALIAS_LENGTHS = [16, 16];
+const UNKNOWN = "0".repeat(12);
+/** Of an entry that has no title or no time. */
+export const NO_MOMENT = "0".repeat(8);
+
+/** Reads what `packSeen` wrote; anything else counts as nothing seen, which costs only work. */
+export function unpackSeen(packed: string): Seen {
+	const [entries = "", aliases = ""] = packed.split("|");
+	const seen: Seen = { entries: new Map(), aliases: new Map() };
+	for (const [identity = "", text = "", stamp = "", face = "", moment = ""] of records(entries, LENGTHS))
+		seen.entries.set(identity, { text, stamp, face, moment });
+	for (const [now = "", first = ""] of records(aliases, ALIAS_LENGTHS)) seen.aliases.set(now, first);
+	return seen;
+}
+
+/** One string of 56 characters an entry, so that a source's whole history is one row. */
+export function packSeen({ entries, aliases }: Seen): string {
+	const packed = [...entries].map(
+		([identity, one]) => identity + one.text + one.stamp + one.face + one.moment,
+	);
+	return packed.join("") + (aliases.size ? `|${[...aliases].flat().join("")}` : "");
+}
+
+function records(packed: string, lengths: number[]): string[][] {
+	const total = lengths.reduce((sum, length) => sum + length, 0);
+	return Array.from({ length: Math.floor(packed.length / total) }, (_, index) => {
+		let at = index * total;
+		return lengths.map((length) => {
+			at += length;
+			return packed.slice(at - length, at);
+		});
+	});
+}
+
+/** The same history without what the entries said: each that is listed again is news, under its old identity. */
+export function forgetTexts(packed: string): string {
+	const seen = unpackSeen(packed);
+	for (const [identity, entry] of seen.entries) seen.entries.set(identity, { ...entry, text: UNKNOWN });
+	return packSeen(seen);
+}
+
+/**
+ * What is remembered of an entry. Of `published` nothing, for a date, once known, never moves; nor of a relative one
+ * ("3小时前"), which is different at each fetch. The id is not seen by readers.
+ */
+export function seenEntry(entry: Entry): SeenEntry {
+	const { id: _, published: __, updated, dateFrom, baseUrl: ___, ...rest } = entry;
+	const isRelative = dateFrom?.endsWith("/relative") ?? false;
+	const stamp = isRelative ? null : updated;
+	const isUnique = entry.title !== null && entry.published !== null && !isRelative;
+	const link = entry.url === null ? "" : canonicalUrl(entry.url);
+	return {
+		text: hash64(JSON.stringify(rest)).slice(0, 12),
+		stamp: hash64(String(stamp)).slice(0, 4),
+		face: hash64(`${link}\n${entry.title ?? ""}`),
+		moment: isUnique ? hash64(`${entry.published} ${entry.title}`).slice(0, 8) : NO_MOMENT,
+	};
+}
+
+/** Whether two say the same to a reader; of one whose text was forgotten nobody can tell that they do not. */
+export function saysTheSame(a: SeenEntry, b: SeenEntry): boolean {
+	return a.text === b.text || a.text === UNKNOWN || b.text === UNKNOWN;
+}
+
+/**
+ * The history after a document: its entries first, then those it no longer lists, as many as still fit, so that
+ * an entry that comes and goes is not taken for news.
+ */
+export function remember(before: Seen, current: Seen): Seen {
+	return {
+		entries: joined(current.entries, before.entries, SEEN_MAX_ENTRIES),
+		aliases: joined(current.aliases, before.aliases, SEEN_MAX_ALIASES),
+	};
+}
+
+function joined<T>(first: Map<string, T>, then: Map<string, T>, most: number): Map<string, T> {
+	const both = new Map(first);
+	for (const [key, value] of then) {
+		if (both.size >= most) break;
+		if (!both.has(key)) both.set(key, value);
+	}
+	return both;
+}

@@ -1,0 +1,60 @@
+import type { SourceConfig } from "../config/schema.ts";
+import type { SourceHealth } from "../model/health.ts";
+import type { Problem } from "../model/result.ts";
+import { isGood, type Subscription } from "../websub/subscription.ts";
+import { bucketsOf } from "./activity.ts";
+import type { SourceState, Timing } from "./contract.ts";
+import { isGone } from "./schedule.ts";
+
+/** A source's state as `/health` shows it. */
+export function healthOf(
+	source: SourceConfig,
+	{ state, timing, subscription }: { state: SourceState; timing: Timing; subscription: Subscription | null },
+	now: number,
+): SourceHealth {
+	const { error } = state;
+	return {
+		id: source.id,
+		title: source.title ?? state.feed?.title ?? source.url,
+		url: source.url,
+		categories: source.categories,
+		state: stateOf(state, timing),
+		lastFetch: timing.last,
+		lastSuccess: timing.success,
+		nextFetch: timing.next || null,
+		failures: timing.failures,
+		error: error && { stage: error.stage, code: error.code, message: error.message, since: error.since },
+		problems: state.distrust === null ? state.problems : [LIAR, ...state.problems],
+		movedTo: state.movedTo,
+		kind: state.kind,
+		entriesInLastDocument: state.entries,
+		activity: bucketsOf(timing.days, now),
+		hub: hubOf(subscription, now),
+	};
+}
+
+function hubOf(subscription: Subscription | null, now: number): SourceHealth["hub"] {
+	if (!subscription) return null;
+	const { hub: url, until, reason, tries, missed } = subscription;
+	const good = isGood(subscription, now);
+	if (good) return { state: "subscribed", url, until, reason: null };
+	const silent = missed > 0 && until !== null ? "changes came that it did not tell of" : null;
+	return {
+		state: tries > 0 && reason === null && !silent ? "asked" : "unsubscribed",
+		url,
+		until: null,
+		reason: reason ?? silent,
+	};
+}
+
+const LIAR: Problem = {
+	stage: "fetch",
+	code: "validators-lied",
+	message: "its ETag or Last-Modified stayed the same though its entries did not; it is asked without them",
+};
+
+function stateOf({ error }: SourceState, timing: Timing): SourceHealth["state"] {
+	if (timing.last === null) return "new";
+	if (!error) return "ok";
+	return isGone(error, timing.last) ? "gone" : "failing";
+}

@@ -1,0 +1,127 @@
+import { DurableObject } from "cloudflare:workers";
+import config from "tributary:config";
+import { countedEnv } from "../platform/bindings.ts";
+import type { Env } from "../platform/env.ts";
+import { parseAllowHosts } from "../stages/fetch/guard.ts";
+import { Meter } from "../usage/meter.ts";
+import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
+import { SubscriptionTable } from "../websub/table.ts";
+import type { Assignment, Crawler as Contract, Known, RefreshReport, ShardHealth } from "./contract.ts";
+import { CrawlerStore } from "./rows.ts";
+import { Shard } from "./tick/shard.ts";
+
+/** A shard of sources as an object of the platform: its storage, its alarm, its calls to other objects. */
+export class Crawler extends DurableObject<Env> implements Contract {
+	readonly #shard: Shard;
+	readonly #meter: Meter;
+
+	constructor(ctx: DurableObjectState, bindings: Env) {
+		const meter = new Meter(ctx.storage.sql, () => Date.now());
+		const env = countedEnv(bindings, meter);
+		super(ctx, env);
+		this.#meter = meter;
+		this.#shard = new Shard({
+			config,
+			store: new CrawlerStore(meter.sql, meter),
+			subscriptions: new SubscriptionTable(meter.sql),
+			fetch: (input, init) => {
+				meter.count("subrequests");
+				return fetch(input, init);
+			},
+			now: () => Date.now(),
+			sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+			random: () => Math.random(),
+			secret: randomHex,
+			allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
+			library: (name) => {
+				const library = env.LIBRARY.getByName(name);
+				return {
+					upsert: async (batch) => {
+						const { used, ...counts } = await library.upsert(batch);
+						meter.add(used);
+						return counts;
+					},
+					mend: (key, article) => library.mend(key, article),
+					share: (source, home) => library.share(source, home),
+				};
+			},
+			handOver: (shard, known) => env.CRAWLER.getByName(`shard-${shard}`).adopt(known),
+			ensure: async () => {
+				await env.REGISTRY.getByName("registry").ensure();
+			},
+			setAlarm: (at) => {
+				meter.count("rowsWritten");
+				return ctx.storage.setAlarm(at);
+			},
+			log: (record) => console.error(JSON.stringify(record)),
+			fetched: (report) => note(report, env),
+			worked: (since) => meter.worked(since),
+		});
+	}
+
+	/** See `Shard`. */
+	async configure(assignment: Assignment): Promise<void> {
+		await this.#shard.configure(assignment);
+	}
+
+	async adopt(known: Known[]): Promise<void> {
+		await this.#shard.adopt(known);
+	}
+
+	/** Everything that is known of this shard's sources, for an export. */
+	async known(): Promise<Known[]> {
+		return this.#shard.known();
+	}
+
+	async refresh(ids: string[]): Promise<RefreshReport[]> {
+		return this.#shard.refresh(ids);
+	}
+
+	/** How its sources are, and what it has used today. */
+	async health(): Promise<ShardHealth> {
+		return this.#shard.health();
+	}
+
+	async verify(id: string, key: string, question: HubQuestion): Promise<string | null> {
+		return this.#shard.verify(id, key, question);
+	}
+
+	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
+		return this.#shard.push(id, key, signature, body);
+	}
+
+	override async alarm(): Promise<void> {
+		this.#meter.count("objectRequests");
+		this.#meter.count("alarms");
+		await this.#shard.tick();
+	}
+}
+
+/** One line a fetch, and a data point where there is a dataset: of the source its id alone, for an address may hold a secret. */
+function note(report: RefreshReport, env: Env): void {
+	const { id, outcome, added, changed, error, milliseconds, subrequests, bytes } = report;
+	const code = error ? `${error.stage}/${error.code}` : null;
+	console.info(
+		JSON.stringify({
+			event: "fetch",
+			source: id,
+			outcome,
+			code,
+			added,
+			changed,
+			milliseconds,
+			subrequests,
+			bytes,
+		}),
+	);
+	env.METRICS?.writeDataPoint({
+		indexes: [id],
+		blobs: [outcome, code ?? ""],
+		doubles: [added, changed, milliseconds, subrequests, bytes],
+	});
+}
+
+function randomHex(bytes: number): string {
+	const random = crypto.getRandomValues(new Uint8Array(bytes));
+	return [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

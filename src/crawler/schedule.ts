@@ -1,0 +1,155 @@
+import type { UpdateHints } from "../model/feed.ts";
+import {
+	EVERY_MAX_SECONDS,
+	GONE_AFTER_MS,
+	HUB_POLL_SECONDS,
+	JITTER,
+	PAUSE_MAX_MS,
+	RHYTHM_DIVISOR,
+	RHYTHM_ENTRIES,
+	RHYTHM_GAP_DIVISOR,
+	RHYTHM_TRUST_DIVISOR,
+} from "../settings.ts";
+import type { SourceError, Timing } from "./contract.ts";
+import type { Timings } from "./state.ts";
+
+/** What is known about how often a source is worth asking. */
+export interface Rhythm {
+	everySeconds: number;
+	/** When it last had news. */
+	lastNews: number | null;
+	/** The usual time between two entries. */
+	gapSeconds: number | null;
+	hints: UpdateHints | null;
+	/** From the answer's freshness headers. */
+	maxAgeSeconds: number | null;
+	retryAfterSeconds: number | null;
+	/** Its hub tells of changes. */
+	isPushed?: boolean;
+}
+
+/** From 0 to 1: spreads sources so that they don't all come at once. */
+export type Jitter = number;
+
+/** After a fetch that worked, whether it had news or not: its own rhythm, between `every` and a day. */
+export function afterSuccess(before: Timing, rhythm: Rhythm, now: number, jitter: Jitter): Timing {
+	const pushed = rhythm.isPushed ? HUB_POLL_SECONDS : 0;
+	const seconds = Math.max(rhythm.everySeconds, pushed, learned(rhythm, now), asked(rhythm));
+	const when = pause(Math.min(EVERY_MAX_SECONDS, seconds), rhythm.hints, now, jitter);
+	return { ...before, ...when, last: now, success: now, failures: 0 };
+}
+
+/** After a failure: pauses that double up to a day; `gone` goes straight to a day. */
+export function afterFailure(
+	before: Timing,
+	rhythm: Rhythm,
+	gone: boolean,
+	now: number,
+	jitter: Jitter,
+): Timing {
+	const failures = before.failures + 1;
+	const growing = rhythm.everySeconds * 2 ** Math.min(failures - 1, 12);
+	const seconds = gone ? EVERY_MAX_SECONDS : Math.max(growing, rhythm.retryAfterSeconds ?? 0);
+	const when = pause(Math.min(EVERY_MAX_SECONDS, seconds), null, now, jitter);
+	return { ...before, ...when, last: now, failures };
+}
+
+/** Whether a failure means that the source will not come back, as of an instant: 410, or a 404 that lasts. */
+export function isGone(error: Pick<SourceError, "code" | "alike"> | null, at: number): boolean {
+	if (error?.code === "http-410") return true;
+	return error?.code === "http-404" && at - error.alike >= GONE_AFTER_MS;
+}
+
+/** Whether the source itself is to be fetched. */
+export function isDue({ from, next }: Timing, now: number): boolean {
+	return Math.min(from, next) <= now || isBeyond(next, now);
+}
+
+/** Whether an instant is later than any pause can be: the clock was ahead when it was noted, and has gone back. */
+export function isBeyond(at: number, now: number): boolean {
+	return at > now + PAUSE_MAX_MS;
+}
+
+/** Whether one of its articles is. */
+export function hasArticles({ articles }: Timing, now: number): boolean {
+	return articles !== null && articles <= now;
+}
+
+/**
+ * The ids that are due, at most `most`: those that worked last time before those that failed, so that what is slow or
+ * broken waits for the others and not they for it; among each, the most overdue first.
+ */
+export function dueSources(timings: Timings, now: number, most: number): string[] {
+	return Object.entries(timings)
+		.filter(([, timing]) => isDue(timing, now) || hasArticles(timing, now))
+		.sort(([, a], [, b]) => Math.min(a.failures, 1) - Math.min(b.failures, 1) || wakeAt(a) - wakeAt(b))
+		.slice(0, most)
+		.map(([id]) => id);
+}
+
+/** When the next source of the shard is to be fetched; null when it has none. */
+export function nextDue(timings: Timings): number | null {
+	const times = Object.values(timings).map(wakeAt);
+	return times.length ? times.reduce((a, b) => Math.min(a, b)) : null;
+}
+
+/**
+ * The usual time between two entries, in seconds, from their dates: the median over the newest ones, so that one long
+ * silence or one busy day does not count; null for fewer than three.
+ */
+export function gapOf(dates: number[]): number | null {
+	const newest = [...dates].sort((a, b) => b - a).slice(0, RHYTHM_ENTRIES);
+	if (newest.length < 3) return null;
+	const gaps = newest.slice(1).map((date, at) => (newest[at] ?? date) - date);
+	gaps.sort((a, b) => a - b);
+	return Math.round((gaps[Math.floor((gaps.length - 1) / 2)] ?? 0) / 1000);
+}
+
+function wakeAt({ next, articles }: Timing): number {
+	return articles === null ? next : Math.min(next, articles);
+}
+
+/**
+ * A source that has been silent for long, or is for long as a rule, is asked less often, in proportion. But a rule
+ * counts only as far as we have seen it hold: after news, and when a source is new to us, it is asked as often as its
+ * owner wants.
+ */
+function learned({ lastNews, gapSeconds }: Rhythm, now: number): number {
+	const silent = lastNews === null ? 0 : (now - lastNews) / 1000;
+	return Math.max(
+		silent / RHYTHM_DIVISOR,
+		Math.min((gapSeconds ?? 0) / RHYTHM_GAP_DIVISOR, silent / RHYTHM_TRUST_DIVISOR),
+	);
+}
+
+/** A quarter of sy:, for half of all blogs say "hourly" because their software does, not because they mean it. */
+function asked({ hints, maxAgeSeconds, retryAfterSeconds }: Rhythm): number {
+	return Math.max(
+		(hints?.ttlMinutes ?? 0) * 60,
+		(hints?.periodSeconds ?? 0) / 4,
+		maxAgeSeconds ?? 0,
+		retryAfterSeconds ?? 0,
+	);
+}
+
+/** Never earlier than what was asked for: the jitter only adds. */
+function pause(seconds: number, hints: UpdateHints | null, now: number, jitter: Jitter) {
+	const from = outsideSkipped(now + seconds * 1000, hints);
+	return { from, next: from + Math.round(seconds * 1000 * JITTER * jitter) };
+}
+
+const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const HOUR_MS = 3600_000;
+
+/** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none in a day. */
+function outsideSkipped(at: number, hints: UpdateHints | null): number {
+	if (!hints || (!hints.skipHours.length && !hints.skipDays.length)) return at;
+	for (let ahead = 0; ahead <= 24; ahead++) {
+		const start = ahead === 0 ? at : Math.floor(at / HOUR_MS + ahead) * HOUR_MS;
+		const date = new Date(start);
+		const skipped =
+			hints.skipHours.includes(date.getUTCHours()) || hints.skipDays.includes(DAYS[date.getUTCDay()] ?? "");
+		if (!skipped) return start;
+	}
+	return at;
+}

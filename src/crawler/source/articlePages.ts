@@ -1,0 +1,43 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Result } from "../../model/result.ts";
+import { type Understood, understand } from "../../read/understand.ts";
+import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS } from "../../settings.ts";
+import { fetchSource } from "../../stages/fetch/fetcher.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
+import { articleRequest } from "./request.ts";
+
+/** One page of an article, fetched and read. */
+export async function readArticlePage(
+	source: SourceConfig,
+	address: string,
+	deps: RefreshDeps,
+): Promise<{ read: Result<Understood>; bytes: number }> {
+	const fetched = await fetchSource(articleRequest(source, address, deps.userAgent), deps);
+	if (!fetched.ok) return { read: fetched, bytes: fetched.error.bytesRead };
+	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
+	const { charset, timezone, language, select } = source;
+	const now = deps.now();
+	const options = { url, contentType, charset, as: "article" as const, now, timezone, language, select };
+	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
+}
+
+/** A page's requests are counted with those of the source that it belongs to; its bytes are counted here. */
+const WORST_PAGE = { subrequests: FETCH_MAX_REDIRECTS + 1, bytes: FETCH_MAX_BYTES };
+
+/** Reads the further pages of a source's article, as long as the tick has room. */
+export function furtherPages(
+	source: SourceConfig,
+	deps: RefreshDeps,
+): (address: string) => Promise<Result<Understood>> {
+	return async (address) => {
+		const room = deps.allowance.setAside(WORST_PAGE);
+		if (!room)
+			return {
+				ok: false,
+				error: { stage: "fetch", code: "no-room", message: "this tick has fetched enough" },
+			};
+		const page = await readArticlePage(source, address, deps);
+		room.settle({ subrequests: 0, bytes: page.bytes });
+		return page.read;
+	};
+}

@@ -1,0 +1,90 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import { librariesOf } from "../../config/topics.ts";
+import type { Incoming, UpsertCounts } from "../../library/contract.ts";
+import type { CleanEntry } from "../../model/entry.ts";
+import type { SourceFacts } from "../../model/stored.ts";
+import { UPSERT_BATCH } from "../../settings.ts";
+import type { SourceState } from "../contract.ts";
+
+/** What a Crawler asks of a Library; each call may come twice. */
+export interface LibraryPeer {
+	upsert: (batch: { source: SourceFacts; entries: Incoming[] }) => Promise<UpsertCounts & { epoch: string }>;
+	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
+	/** Gives another Library all that this one keeps of a source. */
+	share: (source: string, home: string) => Promise<void>;
+}
+
+export interface Delivered extends UpsertCounts {
+	/** Library name → its epoch, of those that were told. */
+	epochs: Record<string, string>;
+	/** The Libraries that have lost what they were told before. */
+	lost: string[];
+}
+
+/** Tells every Library of a source what is new, a batch at a time, oldest first. */
+export async function deliver(
+	source: SourceConfig,
+	state: SourceState,
+	entries: Incoming[],
+	library: (name: string) => LibraryPeer,
+): Promise<Delivered> {
+	const delivered: Delivered = { added: 0, changed: 0, epochs: {}, lost: [] };
+	const facts = factsOf(source, state);
+	for (const name of librariesOf(source)) {
+		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
+			const batch = { source: facts, entries: entries.slice(from, from + UPSERT_BATCH) };
+			const { added, changed, epoch } = await library(name).upsert(batch);
+			delivered.added += added;
+			delivered.changed += changed;
+			delivered.epochs[name] = epoch;
+		}
+		const before = state.epochs[name];
+		const after = delivered.epochs[name];
+		if (before && after && before !== after) delivered.lost.push(name);
+	}
+	return delivered;
+}
+
+/** Whether a Library of the source has not been told what the source said before: one that is new to it, or lost. */
+export function owesEntries(
+	source: SourceConfig,
+	{ seen, epochs }: SourceState,
+	now: Record<string, string>,
+): boolean {
+	return seen !== "" && librariesOf(source).some((name) => isOwed(name, epochs, now));
+}
+
+/**
+ * Where a source has come to belong to a Library more, one that knows it already gives the new one its entries: with
+ * their dates, and those that the source no longer lists.
+ */
+export async function introduce(
+	source: SourceConfig,
+	{ seen, epochs }: SourceState,
+	now: Record<string, string>,
+	library: (name: string) => LibraryPeer,
+): Promise<void> {
+	if (seen === "") return;
+	const homes = librariesOf(source);
+	const knowing = homes.find((name) => !isOwed(name, epochs, now));
+	if (knowing === undefined) return;
+	for (const name of homes) if (isOwed(name, epochs, now)) await library(knowing).share(source.id, name);
+}
+
+function isOwed(name: string, epochs: Record<string, string>, now: Record<string, string>): boolean {
+	const before = epochs[name];
+	return before === undefined || (before !== "" && now[name] !== undefined && now[name] !== before);
+}
+
+/** What a Library shows of a source. */
+export function factsOf(source: SourceConfig, { feed }: SourceState): SourceFacts {
+	return {
+		id: source.id,
+		url: source.url,
+		title: source.title ?? feed?.title ?? new URL(source.url).hostname,
+		siteUrl: feed?.url ?? null,
+		image: feed?.image ?? null,
+		language: feed?.language ?? source.language,
+		rights: feed?.rights ?? null,
+	};
+}

@@ -1,0 +1,93 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { CleanEntry } from "../../model/entry.ts";
+import type { Problem } from "../../model/result.ts";
+import { joinArticle } from "../../read/joinArticle.ts";
+import type { Understood } from "../../read/understand.ts";
+import {
+	FETCH_MAX_BYTES,
+	FETCH_MAX_REDIRECTS,
+	FULLTEXT_PAUSE_MS,
+	FULLTEXT_PER_TICK,
+	FULLTEXT_TRIES,
+} from "../../settings.ts";
+import { cleanEntry } from "../../stages/clean/clean.ts";
+import type { Pending, SourceState } from "../contract.ts";
+import { counted } from "../tick/allowance.ts";
+import { furtherPages, readArticlePage } from "./articlePages.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
+
+/** The text of an article that arrived, for the entry with this key. */
+export interface Mended {
+	key: string;
+	article: Partial<CleanEntry>;
+}
+
+export interface Mending {
+	mended: Mended[];
+	pending: Pending[];
+	problems: Problem[];
+}
+
+/** The article and its host's robots.txt, each with redirects. */
+const WORST = { subrequests: 2 * (FETCH_MAX_REDIRECTS + 1), bytes: FETCH_MAX_BYTES };
+
+/**
+ * Fetches the next few articles of a source, one after another, as far as the tick has room for them; those that fail
+ * come again later, each only so often.
+ */
+export async function fetchArticles(
+	source: SourceConfig,
+	state: SourceState,
+	deps: RefreshDeps,
+): Promise<Mending> {
+	const now = deps.now();
+	const due = state.pending.filter((one) => one.after <= now).slice(0, FULLTEXT_PER_TICK);
+	const mending: Mending = { mended: [], pending: [...state.pending], problems: [] };
+	for (const one of due) {
+		const room = deps.allowance.setAside(WORST);
+		if (!room) break;
+		const { fetch, cost } = counted(deps.fetch);
+		const read = await fetchArticle(source, one.url, { ...deps, fetch });
+		room.settle({ subrequests: cost.subrequests, bytes: read.bytes });
+		mending.pending = mending.pending.filter((other) => other !== one);
+		if (read.ok) mending.mended.push({ key: one.key, article: read.value });
+		else {
+			const { stage, code, message } = read.error;
+			mending.problems.push({ stage, code, message: `${one.url}: ${message}` });
+			const tries = one.tries + 1;
+			if (tries < FULLTEXT_TRIES)
+				mending.pending.push({ ...one, tries, after: now + 2 ** one.tries * FULLTEXT_PAUSE_MS });
+		}
+	}
+	return mending;
+}
+
+async function fetchArticle(
+	source: SourceConfig,
+	address: string,
+	deps: RefreshDeps,
+): Promise<Article & { bytes: number }> {
+	const refused = await deps.robots(address, deps.fetch);
+	if (refused) return { ok: false, error: refused, bytes: 0 };
+	const first = await readArticlePage(source, address, deps);
+	if (!first.read.ok) return { ok: false, error: first.read.error, bytes: first.bytes };
+	const whole = await joinArticle(first.read.value, furtherPages(source, deps));
+	return { ...clean(source, whole, address), bytes: first.bytes };
+}
+
+type Article = { ok: true; value: Partial<CleanEntry> } | { ok: false; error: Problem };
+
+function clean(source: SourceConfig, understood: Understood, address: string): Article {
+	const entry = understood.entries[0];
+	if (!entry?.contentHtml) {
+		return {
+			ok: false,
+			error: { stage: "page", code: "no-article", message: "no article was found on the page" },
+		};
+	}
+	const { contentHtml, summary, image, readingMinutes } = cleanEntry(entry, {
+		baseUrl: entry.baseUrl ?? entry.url ?? address,
+		media: source.media,
+	}).entry;
+	return { ok: true, value: { contentHtml, summary, image, readingMinutes } };
+}

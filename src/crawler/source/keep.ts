@@ -1,0 +1,86 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import { librariesOf } from "../../config/topics.ts";
+import type { Failure } from "../../model/result.ts";
+import type { SourceState } from "../contract.ts";
+import type { CrawlerStore } from "../rows.ts";
+import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
+import { failed, untold } from "./learn.ts";
+import type { Refreshed } from "./refresh.ts";
+
+export interface KeepDeps {
+	store: CrawlerStore;
+	library: (name: string) => LibraryPeer;
+	/** Library name → epoch, as last known; what is learned of them is put in. */
+	epochs: Record<string, string>;
+	now: () => number;
+	/** For the log. */
+	log: (record: Record<string, unknown>) => void;
+}
+
+/** What became of a refresh. */
+export interface Kept {
+	state: SourceState;
+	refreshed: Refreshed;
+	added: number;
+	changed: number;
+	/** Libraries to which all of it has to be told again. */
+	lost: string[];
+}
+
+/** Tells the Libraries and stores; when one of them cannot be told, the old state stays, so that the news comes again. */
+export async function keep(
+	source: SourceConfig,
+	before: SourceState,
+	refreshed: Refreshed,
+	deps: KeepDeps,
+): Promise<Kept> {
+	try {
+		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
+		const { epochs, ...counts } = await deliver(source, refreshed.state, refreshed.entries, deps.library);
+		noteEpochs(epochs, deps);
+		let state = refreshed.state;
+		if (counts.lost.length) state = untold(state, counts.lost);
+		else if (refreshed.outcome !== "failed")
+			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
+		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
+		return { ...counts, state, refreshed };
+	} catch (error) {
+		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
+		const message = `the entries could not be stored: ${messageOf(error)}`;
+		const reason: Failure = { stage: "store", code: "store-failed", message };
+		const state = failed(before, reason, deps.now());
+		noteFailure(source, state, deps);
+		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
+		return { added: 0, changed: 0, lost: [], state, refreshed: nothing };
+	}
+}
+
+/** The storage that has just failed may not even take the note of it. */
+function noteFailure(source: SourceConfig, state: SourceState, { store, log }: KeepDeps): void {
+	try {
+		if (state !== store.state(source)) store.setState(source.id, state);
+	} catch (error) {
+		log({ event: "store-failed", source: source.id, error: messageOf(error) });
+	}
+}
+
+/** A Library that lost its storage since the Registry last asked is known by its epoch at once. */
+function noteEpochs(told: Record<string, string>, { store, epochs }: KeepDeps): void {
+	if (Object.entries(told).every(([name, epoch]) => epochs[name] === epoch)) return;
+	const assignment = store.assignment();
+	if (!assignment) return;
+	Object.assign(epochs, told);
+	store.setAssignment({ ...assignment, epochs: { ...assignment.epochs, ...told } });
+}
+
+/** The epochs of the Libraries that now have all that the source said; the same state when they are known. */
+function withEpochs(source: SourceConfig, state: SourceState, all: Record<string, string>): SourceState {
+	const epochs = Object.fromEntries(librariesOf(source).map((name) => [name, all[name] ?? ""]));
+	const same = JSON.stringify(epochs) === JSON.stringify(state.epochs);
+	return same ? state : { ...state, epochs };
+}
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,110 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Incoming } from "../../library/contract.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { FeedInfo } from "../../model/feed.ts";
+import type { Failure, Problem } from "../../model/result.ts";
+import type { Understood } from "../../read/understand.ts";
+import {
+	ADDRESS_MAX_CHARS,
+	CLEAN_PER_TICK,
+	EARLIEST_DATE_MS,
+	FEED_WORDS_MAX_CHARS,
+	FUTURE_TOLERANCE_MS,
+} from "../../settings.ts";
+import type { Pending, SourceState } from "../contract.ts";
+import type { News } from "../diff/news.ts";
+import { forgetTexts } from "../diff/seen.ts";
+import { gapOf } from "../schedule.ts";
+
+/** What a document taught us. */
+export interface Lesson {
+	understood: Understood;
+	news: News;
+	incoming: Incoming[];
+	/** Its validators were those of the document before, which said something else. */
+	lied: boolean;
+}
+
+/** Problems kept of one document. */
+const MAX_PROBLEMS = 20;
+
+/** The state after a document that was understood: the same object when it taught nothing, so that nothing is stored. */
+export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
+	const { understood, news, incoming, lied } = lesson;
+	const dates = datesOf(understood.entries, now);
+	const after: SourceState = {
+		...state,
+		kind: understood.kind,
+		feed: wordsOf(understood.feed),
+		entries: understood.entries.length,
+		seen: news.seen,
+		lastNews: incoming.length ? now : state.lastNews,
+		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
+		distrust: lied ? now : state.distrust,
+		error: null,
+		problems: [...understood.problems.filter(isTrouble), ...news.problems].slice(0, MAX_PROBLEMS),
+		pending: source.fulltext ? queue(state.pending, incoming, now) : [],
+	};
+	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
+}
+
+/** The state of a source that answered: the same object when it had not been failing. */
+export function recovered(state: SourceState): SourceState {
+	return state.error ? { ...state, error: null } : state;
+}
+
+/** The state after a failure: what was there stays, the reason is noted with the time it began. */
+export function failed(state: SourceState, { stage, code, message }: Failure, now: number): SourceState {
+	const before = state.error;
+	if (before && before.stage === stage && before.code === code) return state;
+	const short = message.slice(0, FEED_WORDS_MAX_CHARS);
+	return { ...state, error: { stage, code, message: short, since: before?.since ?? now, alike: now } };
+}
+
+/**
+ * The state of a source of which a Library has not been told: all that it lists is to be told again, under its old
+ * identity. `lost` are Libraries that no longer have what they were told.
+ */
+export function untold(state: SourceState, lost: string[] = []): SourceState {
+	const seen = forgetTexts(state.seen);
+	const epochs = Object.fromEntries(Object.entries(state.epochs).filter(([name]) => !lost.includes(name)));
+	return seen === state.seen && !lost.length ? state : { ...state, seen, epochs };
+}
+
+/** Bounded, for they are stored in one row and sent with each batch of entries. */
+function wordsOf(feed: FeedInfo): SourceState["feed"] {
+	const { title, url, feedUrl, image, language, rights, hints, hubs } = feed;
+	const words = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
+	const address = (text: string | null) => (text !== null && text.length <= ADDRESS_MAX_CHARS ? text : null);
+	return {
+		title: words(title),
+		url: address(url),
+		feedUrl: address(feedUrl),
+		image: address(image),
+		language: words(language),
+		rights: words(rights),
+		hints,
+		hubs: hubs.filter((hub) => address(hub) !== null).slice(0, 4),
+	};
+}
+
+/** The dates that can be ones: a clock at 1970 or 2099 says nothing about rhythm. */
+function datesOf(entries: Entry[], now: number): number[] {
+	return entries.flatMap(({ published, updated }) => {
+		const date = published ?? updated;
+		return date !== null && date >= EARLIEST_DATE_MS && date <= now + FUTURE_TOLERANCE_MS ? [date] : [];
+	});
+}
+
+function queue(before: Pending[], incoming: Incoming[], now: number): Pending[] {
+	const keys = new Set(incoming.map((one) => one.key));
+	const added = incoming.flatMap(({ key, entry }) =>
+		entry.url ? [{ key, url: entry.url, tries: 0, after: now }] : [],
+	);
+	return [...before.filter((one) => !keys.has(one.key)), ...added].slice(-CLEAN_PER_TICK);
+}
+
+/** Where a page's fields came from is for `inspect`; nothing is wrong with it. */
+function isTrouble({ code }: Problem): boolean {
+	return code !== "provenance";
+}

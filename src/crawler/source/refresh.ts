@@ -1,0 +1,174 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Incoming } from "../../library/contract.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { Failure, Problem } from "../../model/result.ts";
+import { joinArticle } from "../../read/joinArticle.ts";
+import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY } from "../../settings.ts";
+import { fetchSource } from "../../stages/fetch/fetcher.ts";
+import type { FetchAnswer } from "../../stages/fetch/types.ts";
+import { newsLeft } from "../activity.ts";
+import type { Copy, SourceState, Timing } from "../contract.ts";
+import { wantedBy } from "../diff/filter.ts";
+import { findNews } from "../diff/news.ts";
+import { forgetTexts } from "../diff/seen.ts";
+import type { Rhythm } from "../schedule.ts";
+import { furtherPages } from "./articlePages.ts";
+import { failed, learn, recovered } from "./learn.ts";
+import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
+import { addressOf, copyFor, readingOf, requestFor } from "./request.ts";
+
+/** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
+export interface Refreshed {
+	outcome: "changed" | "unchanged" | "failed";
+	state: SourceState;
+	/** For the next request; null when the document has to come again. */
+	copy: Copy | null;
+	/** New and changed entries, cleaned, oldest first. */
+	entries: Incoming[];
+	/** True when the document had more news than one tick cleans, and the next may go on. */
+	more: boolean;
+	failure: Failure | null;
+	rhythm: Rhythm;
+	/** Bytes of the body. */
+	bytes: number;
+}
+
+/** One source through all stages, up to what its Libraries have to be told. Only `deps.fetch` reaches the network. */
+export async function refreshSource(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	deps: RefreshDeps,
+): Promise<Refreshed> {
+	const refused = isPage(source, state) ? await deps.robots(addressOf(state, timing), deps.fetch) : null;
+	if (refused) return failure(source, state, timing, refused, deps.now());
+	const fetched = await fetchSource(requestFor(source, state, timing, deps.userAgent, deps.now()), deps);
+	if (!fetched.ok) {
+		const { retryAfterSeconds, bytesRead } = fetched.error;
+		const result = failure(source, state, timing, fetched.error, deps.now());
+		return { ...result, rhythm: { ...result.rhythm, retryAfterSeconds }, bytes: bytesRead };
+	}
+	const answer = fetched.value;
+	const at = settled(state, timing, answer);
+	if (answer.notModified || !answer.bytes) return unchanged(source, at, timing.copy, answer);
+	const bodyHash = await hashOf(answer.bytes);
+	const known = copyFor(source, timing);
+	if (known?.bodyHash === bodyHash)
+		return unchanged(source, at, copyOf(source, answer, bodyHash, deps), answer);
+
+	const understood = readAnswer(source, state, answer, deps.now());
+	if (!understood.ok)
+		return { ...failure(source, state, timing, understood.error, deps.now()), bytes: answer.bytesRead };
+	const whole = await joinArticle(understood.value, furtherPages(source, deps));
+	const listed = whole.entries.filter(wantedBy(source));
+	// Read in another way than before, every entry may come out differently: its Libraries will tell.
+	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
+	const { news, isTooMuch } = newsOf(listed, history, timing, deps);
+	const incoming = news.entries.map((piece) => cleanPiece(source, piece, answer.finalUrl));
+	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
+	const next = learn(source, at, { understood: whole, news, incoming, lied }, deps.now());
+	return {
+		outcome: incoming.length ? "changed" : "unchanged",
+		state: next,
+		copy: news.more ? null : copyOf(source, answer, bodyHash, deps),
+		entries: incoming,
+		more: news.more && !isTooMuch,
+		failure: null,
+		rhythm: rhythmOf(source, next, answer),
+		bytes: answer.bytesRead,
+	};
+}
+
+/** What is new among the entries, as much as this tick and this day have room for. */
+function newsOf(listed: Entry[], history: SourceState["seen"], { days }: Timing, deps: RefreshDeps) {
+	const left = newsLeft(days, deps.now());
+	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft(), left));
+	const isTooMuch = news.more && news.entries.length >= left;
+	if (isTooMuch) news.problems.push(TOO_MUCH);
+	deps.allowance.useEntries(news.entries.length);
+	return { news, isTooMuch };
+}
+
+const TOO_MUCH: Problem = {
+	stage: "store",
+	code: "too-much-news",
+	message: `it has had ${SOURCE_MAX_NEWS_PER_DAY} new or changed entries today; the rest waits until midnight UTC`,
+};
+
+/** A refresh that came to nothing: what was there stays, the reason is noted. */
+export function failure(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	reason: Failure,
+	now: number,
+): Refreshed {
+	return {
+		outcome: "failed",
+		state: failed(state, reason, now),
+		copy: timing.copy,
+		entries: [],
+		more: false,
+		failure: reason,
+		rhythm: rhythmOf(source, state, null),
+		bytes: 0,
+	};
+}
+
+function unchanged(
+	source: SourceConfig,
+	state: SourceState,
+	copy: Copy | null,
+	answer: FetchAnswer,
+): Refreshed {
+	return {
+		outcome: "unchanged",
+		state: recovered(state),
+		copy,
+		entries: [],
+		more: false,
+		failure: null,
+		rhythm: rhythmOf(source, state, answer),
+		bytes: answer.bytesRead,
+	};
+}
+
+/** Whether the source is a page; one that we are to find out about is asked like a feed at first. */
+export function isPage(source: SourceConfig, state: SourceState): boolean {
+	return [source.kind, state.kind].some((kind) => kind === "list" || kind === "article");
+}
+
+/** Where the source now is: further on, where it was known to be, or back at its first address, which answered. */
+function settled(state: SourceState, timing: Timing, { movedTo }: FetchAnswer): SourceState {
+	const asked = addressOf(state, timing);
+	const now = movedTo ?? (asked === state.url ? null : asked);
+	const moved = now === state.url ? null : now;
+	return moved === state.movedTo ? state : { ...state, movedTo: moved };
+}
+
+function copyOf(
+	source: SourceConfig,
+	{ etag, lastModified }: FetchAnswer,
+	bodyHash: string,
+	deps: RefreshDeps,
+): Copy {
+	return { reading: readingOf(source), etag, lastModified, bodyHash, at: deps.now() };
+}
+
+/** The same validator for another document: a server that would have said "not modified". */
+function hasSameValidators(copy: Copy, { etag, lastModified }: FetchAnswer): boolean {
+	if (copy.etag !== null || etag !== null) return copy.etag === etag;
+	return lastModified !== null && copy.lastModified === lastModified;
+}
+
+function rhythmOf(source: SourceConfig, state: SourceState, answer: FetchAnswer | null): Rhythm {
+	return {
+		everySeconds: source.everySeconds,
+		lastNews: state.lastNews,
+		gapSeconds: state.gapSeconds,
+		hints: state.feed?.hints ?? null,
+		maxAgeSeconds: answer?.maxAgeSeconds ?? null,
+		retryAfterSeconds: answer?.retryAfterSeconds ?? null,
+	};
+}

@@ -1,0 +1,12 @@
+import type { Failure } from "../../model/result.ts";
+import type { FetchDeps } from "../../stages/fetch/types.ts";
+import type { Allowance } from "../tick/allowance.ts";
+
+/** What fetching one source needs of its tick. */
+export interface RefreshDeps extends FetchDeps {
+	userAgent: string;
+	/** Why a page must not be asked for, by its host's robots.txt; null when it may. */
+	robots: (address: string, ask: typeof fetch) => Promise<Failure | null>;
+	/** What this tick may still use. */
+	allowance: Allowance;
+}

@@ -1,0 +1,84 @@
+import { hash64 } from "../../base/hash.ts";
+import type { SourceConfig } from "../../config/schema.ts";
+import {
+	DISTRUST_MS,
+	FETCH_MAX_BYTES,
+	FETCH_MAX_REDIRECTS,
+	FETCH_TIMEOUT_MS,
+	WHOLE_EVERY_MS,
+	WHOLE_EVERY_REQUESTS,
+} from "../../settings.ts";
+import type { FetchRequest } from "../../stages/fetch/types.ts";
+import type { Copy, SourceState, Timing } from "../contract.ts";
+
+const ACCEPT =
+	"application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, application/json;q=0.7, */*;q=0.5";
+
+const ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5";
+
+/** How a source is asked: where it has moved to, with the validators of what was understood last. */
+export function requestFor(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	userAgent: string,
+	now: number,
+): FetchRequest {
+	const copy = isTrusted(state, now) && !wantsWhole(timing, now) ? copyFor(source, timing) : null;
+	const { etag, lastModified } = copy ?? { etag: null, lastModified: null };
+	return { ...common(source, userAgent), url: addressOf(state, timing), etag, lastModified, accept: ACCEPT };
+}
+
+/**
+ * Where a source is asked: every other attempt of a moved source that fails goes to its first address, for either of
+ * the two may be the one that has gone.
+ */
+export function addressOf({ url, movedTo }: SourceState, { failures }: Timing): string {
+	return movedTo !== null && failures % 2 === 0 ? movedTo : url;
+}
+
+/** How one article of a source is asked for: no validators, and the source's own headers only where they belong. */
+export function articleRequest(source: SourceConfig, url: string, userAgent: string): FetchRequest {
+	return { ...common(source, userAgent), url, etag: null, lastModified: null, accept: ACCEPT_PAGE };
+}
+
+/** The document that was read last, if it was read as it would be read now: the owner may have changed how. */
+export function copyFor(source: SourceConfig, { copy }: Timing): Copy | null {
+	return copy?.reading === readingOf(source) ? copy : null;
+}
+
+/** What of a source's configuration changes what its document says. */
+export function readingOf(source: SourceConfig): string {
+	const { kind, charset, timezone, language, select, include, exclude, media, fulltext } = source;
+	return hash64(
+		JSON.stringify([kind, charset, timezone, language, select, include, exclude, media, fulltext]),
+	);
+}
+
+/** What of a source's configuration makes it due at once when it changes. */
+export function configuredAs(source: SourceConfig): string {
+	const { url, everySeconds, headers, via } = source;
+	return hash64(JSON.stringify([readingOf(source), url, everySeconds, headers, via]));
+}
+
+function isTrusted({ distrust }: SourceState, now: number): boolean {
+	return distrust === null || now - distrust > DISTRUST_MS;
+}
+
+/** Some servers say "not modified" for ever: now and then they are asked as if for the first time. */
+function wantsWhole({ copy, last }: Timing, now: number): boolean {
+	const since = now - (copy?.at ?? now);
+	return since >= Math.max(WHOLE_EVERY_MS, WHOLE_EVERY_REQUESTS * (now - (last ?? now)));
+}
+
+function common(source: SourceConfig, userAgent: string) {
+	return {
+		headers: source.headers,
+		headersFor: source.url,
+		via: source.via ?? null,
+		timeoutMs: FETCH_TIMEOUT_MS,
+		maxBytes: FETCH_MAX_BYTES,
+		maxRedirects: FETCH_MAX_REDIRECTS,
+		userAgent,
+	};
+}

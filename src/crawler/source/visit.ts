@@ -1,0 +1,144 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import { librariesOf } from "../../config/topics.ts";
+import type { Failure } from "../../model/result.ts";
+import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, TICK_MIN_GAP_MS } from "../../settings.ts";
+import type { Subscriber } from "../../websub/subscriber.ts";
+import { recordFetch } from "../activity.ts";
+import type { RefreshReport, SourceState, Timing } from "../contract.ts";
+import { afterFailure, afterSuccess, isGone } from "../schedule.ts";
+import { counted } from "../tick/allowance.ts";
+import { owesEntries } from "./deliver.ts";
+import { fetchArticles } from "./fulltext.ts";
+import { heedHub, notAfter } from "./hubs.ts";
+import { type KeepDeps, type Kept, keep, messageOf } from "./keep.ts";
+import { untold } from "./learn.ts";
+import { failure, isPage, type Refreshed, refreshSource } from "./refresh.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
+
+export interface VisitDeps extends RefreshDeps, KeepDeps {
+	now: () => number;
+	hubs: Subscriber;
+	/** From 0 to 1. */
+	random: () => number;
+	/** A host wants to be left alone until an instant, ms. */
+	spare: (host: string, until: number) => void;
+}
+
+/** What one address may take, redirects included. */
+const HOPS = FETCH_MAX_REDIRECTS + 1;
+
+/**
+ * Fetches one source, tells its Libraries what is new, then keeps what was learned: in this order, so that a crash
+ * repeats work and loses nothing. Null when the tick has no room for it.
+ */
+export async function visit(source: SourceConfig, deps: VisitDeps): Promise<RefreshReport | null> {
+	const began = deps.now();
+	const { before, timing } = known(source, deps);
+	const room = deps.allowance.setAside({
+		subrequests: isPage(source, before) ? 2 * HOPS : HOPS,
+		bytes: FETCH_MAX_BYTES,
+	});
+	if (!room) return null;
+	const { fetch, cost } = counted(deps.fetch);
+	const refreshed = await attempt(source, before, timing, { ...deps, fetch });
+	room.settle({ subrequests: cost.subrequests, bytes: refreshed.bytes });
+	const kept = await keep(source, before, refreshed, deps);
+	const { added, changed, state } = kept;
+	const { outcome, failure: reason, bytes, rhythm } = kept.refreshed;
+	const polled = { began, before: timing.last, changed: added + changed > 0 };
+	const again = outcome === "failed" ? null : heedHub(source, state, polled, deps.hubs);
+	const next = timingAfter(source.id, timing, kept, deps);
+	deps.store.setTiming(source.id, again === null ? next : notAfter(next, again));
+	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
+	if (wait > 0) deps.spare(new URL(source.url).host, deps.now() + wait * 1000);
+	if (state.pending.length) await visitArticles(source, deps);
+	return {
+		id: source.id,
+		outcome,
+		added,
+		changed,
+		entries: state.entries,
+		error: reason && { stage: reason.stage, code: reason.code, message: reason.message },
+		milliseconds: deps.now() - began,
+		subrequests: cost.subrequests,
+		bytes,
+	};
+}
+
+/** Fetches the next articles of a source with `fulltext` whose feed is not due. */
+export async function visitArticles(source: SourceConfig, deps: VisitDeps): Promise<void> {
+	const { store } = deps;
+	const before = store.state(source);
+	try {
+		const state = await mend(source, before, deps);
+		if (state !== before) store.setState(source.id, state);
+		store.setTiming(source.id, { ...store.timing(source.id), articles: nextArticle(state) });
+	} catch (error) {
+		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
+		// As often as the source itself: who cannot take one article now will not take it in a second either.
+		const { next } = store.timing(source.id);
+		store.setTiming(source.id, { ...store.timing(source.id), articles: next });
+	}
+}
+
+/** What is known of the source; what its Libraries were not told counts as not said. */
+function known(source: SourceConfig, { store, epochs }: VisitDeps) {
+	const before = store.state(source);
+	const timing = store.timing(source.id);
+	const owes = owesEntries(source, before, epochs);
+	// Validators are worth something only together with what was learned from that document.
+	if (owes || before.kind === null) return { before: untold(before), timing: { ...timing, copy: null } };
+	return { before, timing };
+}
+
+/** A defect of ours in one source must not stop the others: it is logged, and shown as this source's failure. */
+async function attempt(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	deps: VisitDeps,
+): Promise<Refreshed> {
+	try {
+		return await refreshSource(source, state, timing, deps);
+	} catch (error) {
+		deps.log({
+			event: "defect",
+			source: source.id,
+			error: error instanceof Error ? error.stack : String(error),
+		});
+		const reason: Failure = { stage: "parse", code: "defect", message: messageOf(error) };
+		return failure(source, state, timing, reason, deps.now());
+	}
+}
+
+async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
+	const { mended, pending, problems } = await fetchArticles(source, state, deps);
+	for (const { key, article } of mended) {
+		for (const name of librariesOf(source)) await deps.library(name).mend(key, article);
+	}
+	if (!mended.length && !problems.length) return state;
+	return { ...state, pending, problems: [...problems, ...state.problems].slice(0, 20) };
+}
+
+function timingAfter(
+	id: string,
+	before: Timing,
+	{ refreshed, state, lost, added, changed }: Kept,
+	deps: VisitDeps,
+): Timing {
+	const now = deps.now();
+	const { outcome, rhythm, more, copy } = refreshed;
+	const days = recordFetch(before.days, now, outcome === "failed", added + changed);
+	const kept = { articles: nextArticle(state), days };
+	if (outcome === "failed")
+		return { ...afterFailure(before, rhythm, isGone(state.error, now), now, deps.random()), ...kept };
+	const isPushed = deps.hubs.isGood(id);
+	const after = { ...afterSuccess(before, { ...rhythm, isPushed }, now, deps.random()), ...kept };
+	if (!more && !lost.length) return { ...after, copy };
+	const soon = now + TICK_MIN_GAP_MS;
+	return { ...after, copy: null, from: soon, next: soon };
+}
+
+function nextArticle({ pending }: SourceState): number | null {
+	return pending.length ? pending.reduce((first, { after }) => Math.min(first, after), Infinity) : null;
+}

@@ -1,0 +1,70 @@
+import {
+	FREE_PLAN_MAX_SOURCES,
+	TICK_MAX_BYTES,
+	TICK_MAX_ENTRIES,
+	TICK_MAX_SOURCES,
+	TICK_MAX_SOURCES_PAID,
+	TICK_MAX_SUBREQUESTS,
+	TICK_MAX_SUBREQUESTS_PAID,
+} from "../../settings.ts";
+
+/** How much one tick does in a deployment of so many sources: more where the Free plan would not do anyway. */
+export function tickLimits(sources: number): { sources: number; subrequests: number } {
+	return sources > FREE_PLAN_MAX_SOURCES
+		? { sources: TICK_MAX_SOURCES_PAID, subrequests: TICK_MAX_SUBREQUESTS_PAID }
+		: { sources: TICK_MAX_SOURCES, subrequests: TICK_MAX_SUBREQUESTS };
+}
+
+/** What one piece of work takes. */
+export interface Cost {
+	subrequests: number;
+	bytes: number;
+}
+
+/**
+ * What one tick may use. A fetch sets aside the worst that it can take before it starts and gives back what it did
+ * not need, so that the limits hold whatever the sources do; what finds no room waits for the next tick.
+ */
+export class Allowance {
+	#subrequests: number;
+	#bytes = TICK_MAX_BYTES;
+	#entries = TICK_MAX_ENTRIES;
+
+	constructor(subrequests = TICK_MAX_SUBREQUESTS) {
+		this.#subrequests = subrequests;
+	}
+
+	/** Whether there is room; `settle` is then to be called with what was really used. */
+	setAside(worst: Cost): { settle: (used: Cost) => void } | null {
+		if (this.#entries <= 0 || worst.subrequests > this.#subrequests || worst.bytes > this.#bytes) return null;
+		this.#subrequests -= worst.subrequests;
+		this.#bytes -= worst.bytes;
+		return {
+			settle: (used) => {
+				this.#subrequests += worst.subrequests - used.subrequests;
+				this.#bytes += worst.bytes - used.bytes;
+			},
+		};
+	}
+
+	/** How many new entries may still be cleaned. */
+	entriesLeft(): number {
+		return Math.max(0, this.#entries);
+	}
+
+	useEntries(count: number): void {
+		this.#entries -= count;
+	}
+}
+
+/** A `fetch` that counts the requests it sends, redirects and robots.txt among them. */
+export function counted(ask: typeof fetch): { fetch: typeof fetch; cost: { subrequests: number } } {
+	const cost = { subrequests: 0 };
+	return {
+		cost,
+		fetch: (input, init) => {
+			cost.subrequests++;
+			return ask(input, init);
+		},
+	};
+}

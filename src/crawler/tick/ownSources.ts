@@ -1,0 +1,34 @@
+import { sourcesOfShard } from "../../config/lookup.ts";
+import type { Config, SourceConfig } from "../../config/schema.ts";
+import type { CrawlerStore } from "../rows.ts";
+import type { Timings } from "../state.ts";
+
+/** The sources that the configuration gives a shard; none before it was told which shard it is. */
+export class OwnSources {
+	readonly #config: Config;
+	readonly #store: CrawlerStore;
+
+	constructor(config: Config, store: CrawlerStore) {
+		this.#config = config;
+		this.#store = store;
+	}
+
+	list(): readonly SourceConfig[] {
+		const assignment = this.#store.assignment();
+		return assignment ? sourcesOfShard(this.#config, assignment.shard, assignment.shards) : [];
+	}
+
+	find(id: string): SourceConfig | undefined {
+		return this.list().find((one) => one.id === id);
+	}
+
+	ids(): ReadonlySet<string> {
+		return new Set(this.list().map((source) => source.id));
+	}
+
+	timings(): Timings {
+		const timings = this.#store.timings();
+		const mine = this.list().flatMap(({ id }) => (timings[id] ? [[id, timings[id]] as const] : []));
+		return Object.fromEntries(mine);
+	}
+}

@@ -1,0 +1,208 @@
+import { TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
+import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
+import { Subscriber } from "../../websub/subscriber.ts";
+import type { Assignment, Known, RefreshReport, ShardHealth } from "../contract.ts";
+import { healthOf } from "../health.ts";
+import { dueSources, isBeyond, nextDue } from "../schedule.ts";
+import { notAfter, whenPushed } from "../source/hubs.ts";
+import type { VisitDeps } from "../source/visit.ts";
+import { tickLimits } from "./allowance.ts";
+import { asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
+import { OwnSources } from "./ownSources.ts";
+import { HostPauses } from "./politeness.ts";
+import { visitAll, visitDepsOf } from "./round.ts";
+import type { ShardDeps } from "./shardDeps.ts";
+import { Turns } from "./turns.ts";
+
+/**
+ * The sources of one shard: fetches them when they are due and tells their Libraries what is new. It owns their
+ * schedules, validators and failures.
+ */
+export class Shard {
+	readonly #deps: ShardDeps;
+	readonly #pauses: HostPauses;
+	readonly #hubs: Subscriber;
+	readonly #own: OwnSources;
+	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
+	readonly #turns = new Turns();
+
+	constructor(deps: ShardDeps) {
+		this.#deps = deps;
+		this.#own = new OwnSources(deps.config, deps.store);
+		this.#pauses = new HostPauses(deps.now, deps.sleep);
+		this.#hubs = new Subscriber({
+			...deps,
+			table: deps.subscriptions,
+			random: deps.secret,
+			origin: () => deps.store.assignment()?.origin ?? null,
+		});
+	}
+
+	/**
+	 * Takes over the sources that the configuration gives this shard, hands those that went to other shards over to
+	 * them, with all that is known of them, and drops those that have left.
+	 */
+	async configure(assignment: Assignment): Promise<void> {
+		const { store } = this.#deps;
+		try {
+			store.setAssignment(assignment);
+			reconcile(store, this.#own.list(), this.#deps.now());
+			hurryDebtors(store, this.#own.list(), assignment, this.#deps.now());
+			store.saveTimings();
+			await this.#dismiss(assignment);
+		} finally {
+			await this.#arm();
+		}
+	}
+
+	/** Takes over what another shard knew of sources that are now this one's. */
+	async adopt(known: Known[]): Promise<void> {
+		for (const one of known) this.#deps.store.adopt(one);
+		this.#deps.store.saveTimings();
+		await this.#arm();
+	}
+
+	/** Fetches what is due, as much as fits into one tick; the alarm for the rest is set however it ends. */
+	async tick(): Promise<void> {
+		let told = false;
+		try {
+			await this.#turns.take(async () => {
+				told = await this.#catchUp();
+				if (!told) return;
+				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
+				await this.#run(due, false);
+				await this.#hubs.ask(this.#own.ids());
+			});
+		} finally {
+			await this.#arm(told ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
+		}
+	}
+
+	/** Fetches sources now, whether due or not, backed off or not; at most `TICK_MAX_SOURCES` a call. */
+	async refresh(ids: string[]): Promise<RefreshReport[]> {
+		try {
+			return await this.#turns.take(async () => {
+				if (!(await this.#catchUp())) return [];
+				return this.#run(ids.slice(0, TICK_MAX_SOURCES), true);
+			});
+		} finally {
+			await this.#arm();
+		}
+	}
+
+	/** A hub asks whether a subscription was wanted: what to echo, null when it was not. */
+	async verify(id: string, key: string, question: HubQuestion): Promise<string | null> {
+		const was = this.#hubs.isGood(id);
+		const answer = this.#hubs.verify(id, key, question);
+		const source = this.#own.find(id);
+		// What the hub no longer tells of has to be asked for again.
+		if (source && was && !this.#hubs.isGood(id))
+			this.#hurry(id, this.#deps.now() + source.everySeconds * 1000);
+		await this.#arm();
+		return answer;
+	}
+
+	/** A hub says that a source has changed; one that can prove it is believed, and the source is fetched soon. */
+	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
+		const source = this.#own.find(id);
+		if (!source) return "unknown";
+		const outcome = await this.#hubs.push(id, key, signature, body);
+		if (outcome !== "accepted") return outcome;
+		const { store, now } = this.#deps;
+		this.#hurry(id, whenPushed(source, store.timing(id), now()));
+		await this.#arm();
+		return outcome;
+	}
+
+	/** Everything that is stored of this shard's sources. */
+	known(): Known[] {
+		const { store } = this.#deps;
+		return this.#own.list().map((source) => ({
+			id: source.id,
+			state: store.state(source),
+			timing: store.timing(source.id),
+		}));
+	}
+
+	/** The state of every source of this shard. */
+	health(): ShardHealth {
+		const { store, subscriptions, now } = this.#deps;
+		const sources = this.#own.list().map((source) => {
+			const known = { state: store.state(source), timing: store.timing(source.id) };
+			return healthOf(source, { ...known, subscription: subscriptions.get(source.id) }, now());
+		});
+		return { sources, used: store.used() };
+	}
+
+	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {
+		const { store, now, worked } = this.#deps;
+		const timings = store.timings();
+		const sources = this.#own.list();
+		const chosen = ids.flatMap((id) => sources.find((one) => one.id === id && timings[id]) ?? []);
+		const began = now();
+		try {
+			return await visitAll(chosen, forced, this.#visitDeps(), this.#deps.fetched);
+		} finally {
+			worked(began);
+			store.saveTimings();
+		}
+	}
+
+	#visitDeps(): VisitDeps {
+		return visitDepsOf(this.#deps, {
+			own: this.#own,
+			hubs: this.#hubs,
+			pauses: this.#pauses,
+			subrequests: this.#limits().subrequests,
+		});
+	}
+
+	/**
+	 * Nothing is fetched before the Registry has told this shard of the configuration that the code came with: until
+	 * then entries may be on their way from one Library to another, and sources from one shard to another.
+	 */
+	async #catchUp(): Promise<boolean> {
+		const { store, config, ensure, log } = this.#deps;
+		const isTold = () => store.assignment()?.hash === config.hash;
+		try {
+			if (!isTold()) await ensure();
+		} catch (error) {
+			log({ event: "not-told", error: error instanceof Error ? error.message : String(error) });
+		}
+		if (isTold()) reconcile(store, this.#own.list(), this.#deps.now());
+		return isTold();
+	}
+
+	/** Gives away what is known of sources that are other shards' now, and forgets those that have left. */
+	async #dismiss({ shard, shards }: Assignment): Promise<void> {
+		const { store, config, handOver } = this.#deps;
+		for (const [heir, known] of othersByShard(store, config, this.#own.ids(), shard, shards)) {
+			if (heir !== shard) await handOver(heir, known.flatMap(asKnown));
+			for (const { id } of known) {
+				store.drop(id);
+				this.#hubs.drop(id);
+			}
+		}
+		store.saveTimings();
+	}
+
+	#hurry(id: string, at: number): void {
+		const { store } = this.#deps;
+		store.setTiming(id, notAfter(store.timing(id), at));
+		store.saveTimings();
+	}
+
+	#limits() {
+		return tickLimits(this.#deps.config.sources.length);
+	}
+
+	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {
+		const { setAlarm, now } = this.#deps;
+		const times = [nextDue(this.#own.timings()), this.#hubs.next(this.#own.ids())].filter(
+			(at) => at !== null,
+		);
+		if (!times.length) return;
+		const first = Math.min(...times);
+		await setAlarm(Math.max(isBeyond(first, now()) ? 0 : first, now() + pauseMs));
+	}
+}

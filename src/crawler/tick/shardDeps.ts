@@ -1,0 +1,31 @@
+import type { Config } from "../../config/schema.ts";
+import type { SubscriptionTable } from "../../websub/table.ts";
+import type { Known, RefreshReport } from "../contract.ts";
+import type { CrawlerStore } from "../rows.ts";
+import type { LibraryPeer } from "../source/deliver.ts";
+
+/** What a shard needs of the world. */
+export interface ShardDeps {
+	config: Config;
+	store: CrawlerStore;
+	subscriptions: SubscriptionTable;
+	fetch: typeof fetch;
+	now: () => number;
+	sleep: (ms: number) => Promise<void>;
+	/** From 0 to 1. */
+	random: () => number;
+	/** So many random bytes as hexadecimal digits. */
+	secret: (bytes: number) => string;
+	allowHosts: readonly string[];
+	library: (name: string) => LibraryPeer;
+	/** Gives what is known of sources to the shard that has them now. */
+	handOver: (shard: number, known: Known[]) => Promise<void>;
+	/** Has the Registry tell everyone of the configuration. */
+	ensure: () => Promise<void>;
+	setAlarm: (at: number) => Promise<void>;
+	log: (record: Record<string, unknown>) => void;
+	/** Told of every fetch, for logs and metrics. */
+	fetched: (report: RefreshReport) => void;
+	/** Told that it has been at work since an instant. */
+	worked: (since: number) => void;
+}

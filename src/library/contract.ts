@@ -1,0 +1,137 @@
+import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
+import type { CleanEntry } from "../model/entry.ts";
+import type { Also, SourceFacts, StoredEntry } from "../model/stored.ts";
+import type { PagePlace } from "../stages/query/place.ts";
+import type { DayUsage } from "../usage/usage.ts";
+
+/** What a Crawler sends, or a Library that hands a source over: some of its entries. */
+export interface Batch {
+	source: SourceFacts;
+	entries: Incoming[];
+}
+
+/** What became of them. */
+export interface Taken extends UpsertCounts {
+	/** Tells this Library's storage from a lost one's. */
+	epoch: string;
+	/** What the Library has used and not written down, for its caller to write down with its own. */
+	used: DayUsage;
+}
+
+/** What became of entries that were taken in. */
+export interface UpsertCounts {
+	added: number;
+	changed: number;
+}
+
+/** An entry as its source's Crawler sends it. */
+export interface Incoming {
+	key: string;
+	/** Hash of the canonical link; null when the entry has none. */
+	link: string | null;
+	entry: CleanEntry;
+	/** Set when a Library hands its entries to another one: the dates that must not move. */
+	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full">;
+}
+
+/** The body of a row: what the source said, and what this Library decided once and for all. */
+export interface Kept extends CleanEntry {
+	firstSeen: number;
+	date: number;
+	modified: number;
+	/** When the row was last written, for `since`. */
+	changedAt: number;
+	/** Hash of the entry as the source gave it. */
+	hash: string;
+	/** True once the article's own text has replaced what the feed gave. */
+	full: boolean;
+	also: Also[];
+}
+
+/** A row of `entry` with its body read. */
+export interface Row {
+	seq: number;
+	key: string;
+	source: string;
+	date: number;
+	/** Hash of the canonical link. */
+	link: string | null;
+	/** The key of the entry of another source that says the same; null when this is the first. */
+	twin: string | null;
+	kept: Kept;
+}
+
+/** A line of an export: what one Library knows of a source, or one of its entries. */
+export type LibraryLine =
+	| { type: "source"; library: string; at: string; facts: SourceFacts }
+	| ({ type: "entry"; library: string; at: string } & Row);
+
+/** A stretch of an export, NDJSON, and where the next one begins; null at the end. */
+export interface LibraryLines {
+	bytes: Uint8Array;
+	next: number | null;
+}
+
+/** A question to one Library; `search` is the query string of the feed's address, read again by each Library. */
+export interface Question {
+	path: string;
+	search: string;
+	now: number;
+}
+
+/** Entries for a reader, and how to go on from them. */
+export interface Answer {
+	entries: StoredEntry[];
+	/** The query string of the next page; null at the end. */
+	next: string | null;
+	/** What `since` takes to go on from here; null for a page that was not asked for with `since`. */
+	cursor: string | null;
+}
+
+/** Entries of one Library that match, newest first, and how far it looked. */
+export interface Selection {
+	entries: StoredEntry[];
+	/** The date it stopped at because it had enough or had looked at enough; null when it came to the end. */
+	floor: number | null;
+}
+
+/** What has come or changed since a cursor, oldest change first. */
+export interface Following {
+	entries: StoredEntry[];
+	/** The `seq` it began after. */
+	start: number;
+	/** The `seq` to go on from. */
+	seq: number;
+	more: boolean;
+}
+
+/** What others may ask of a Library; each call is one transaction and may come twice. */
+export interface Library extends Rpc.DurableObjectBranded {
+	/** Takes entries in; the same entries again change nothing. */
+	upsert(batch: Batch): Promise<Taken>;
+	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
+	mend(key: string, article: Partial<CleanEntry>): Promise<void>;
+	/** Brings it up to the configuration; answers with its epoch. */
+	configure(name: string): Promise<string>;
+	/** Has it give another Library what it keeps of a source that belongs to both. */
+	share(source: string, home: string): Promise<void>;
+	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */
+	feed(request: FeedRequest): Promise<FeedAnswer | null>;
+	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */
+	page(question: Question): Promise<Answer>;
+	/** This Library's part of a page. */
+	select(question: Question, place: PagePlace | null): Promise<Selection>;
+	/** This Library's part of what came since a cursor. */
+	follow(question: Question, from: { seq: number } | { time: number }): Promise<Following>;
+	entry(key: string): Promise<StoredEntry | null>;
+	/** Publishes what is waiting now, whatever the budget; `anew` renders every copy. Answers whether anything was waiting. */
+	flush(anew: boolean): Promise<boolean>;
+	/** What `all` joins has changed; answers when it will look at everything anyway, null when nobody reads. */
+	poke(): Promise<number | null>;
+	/** A stretch of everything that is kept here, from a `seq` on; -1: from the beginning. */
+	exported(after: number): Promise<LibraryLines>;
+	/** Takes back what was exported, here or elsewhere. */
+	imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }>;
+	/** What this Library has used today, but for what others wrote down for it. */
+	used(): Promise<DayUsage>;
+}

@@ -1,0 +1,20 @@
+import { HANDOVER_BATCH } from "../../settings.ts";
+import type { Batch, Incoming, Row } from "../contract.ts";
+import { newestFirst } from "./listing.ts";
+import type { LibraryStore } from "./store.ts";
+
+/** All that a Library keeps of a source, for another one, with the dates that must not move. */
+export function* handedOver(store: LibraryStore, source: string): Generator<Batch> {
+	const facts = store.facts(source);
+	if (!facts) return;
+	// Of those with the same date, the one that came last is the newest there, too.
+	const entries = [...newestFirst(store, [source])].map(asIncoming).reverse();
+	for (let from = 0; from < entries.length; from += HANDOVER_BATCH) {
+		yield { source: facts, entries: entries.slice(from, from + HANDOVER_BATCH) };
+	}
+}
+
+function asIncoming(row: Row): Incoming {
+	const { changedAt: _, hash: __, also: ___, ...entry } = row.kept;
+	return { key: row.key, link: row.link, entry, kept: row.kept };
+}

@@ -1,0 +1,63 @@
+import { hash64 } from "../../base/hash.ts";
+import type { CleanEntry } from "../../model/entry.ts";
+import { EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS } from "../../settings.ts";
+import type { Incoming, Kept } from "../contract.ts";
+
+/** What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay. */
+export function mergeEntry(before: Kept | null, incoming: Incoming, now: number): Kept | null {
+	const { entry, kept } = incoming;
+	const hash = hashOf(entry);
+	if (!before) return firstVersion(entry, hash, now, kept);
+	if (before.hash === hash) return null;
+	const content = before.full ? pickContent(before) : {};
+	return {
+		...entry,
+		...content,
+		published: before.published,
+		dateFrom: before.dateFrom,
+		firstSeen: before.firstSeen,
+		date: before.date,
+		modified: laterVersion(before, entry, now),
+		changedAt: now,
+		hash,
+		full: before.full,
+		also: before.also,
+	};
+}
+
+/** The entry with its article's text in place of the summary that the source gave. */
+export function mendEntry(before: Kept, article: Partial<CleanEntry>, now: number): Kept {
+	return {
+		...before,
+		...article,
+		modified: Math.max(before.modified, before.date),
+		changedAt: now,
+		full: true,
+	};
+}
+
+function firstVersion(entry: CleanEntry, hash: string, now: number, kept: Incoming["kept"]): Kept {
+	const date = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? now;
+	const modified = Math.max(date, saneDate(entry.updated, now) ?? date);
+	const dates = kept ?? { firstSeen: now, date, modified, full: false };
+	return { ...entry, ...dates, changedAt: now, hash, also: [] };
+}
+
+function laterVersion(before: Kept, entry: CleanEntry, now: number): number {
+	const stated = saneDate(entry.updated, now);
+	return stated !== null && stated > before.modified ? stated : Math.max(now, before.modified);
+}
+
+/** A date that can be one: not before the web, not in the future; a clock at 1970 or 2099 counts as no date. */
+function saneDate(date: number | null, now: number): number | null {
+	return date !== null && date >= EARLIEST_DATE_MS && date <= now + FUTURE_TOLERANCE_MS ? date : null;
+}
+
+function pickContent({ contentHtml, summary, image, readingMinutes }: Kept): Partial<CleanEntry> {
+	return { contentHtml, summary, image, readingMinutes };
+}
+
+function hashOf(entry: CleanEntry): string {
+	const { published, dateFrom, ...rest } = entry;
+	return hash64(JSON.stringify(dateFrom?.endsWith("/relative") ? { ...rest, updated: null } : rest));
+}

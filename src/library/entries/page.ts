@@ -1,0 +1,45 @@
+import type { StoredEntry } from "../../model/stored.ts";
+import type { PagePlace } from "../../stages/query/place.ts";
+import type { Selection } from "../contract.ts";
+
+/**
+ * One page out of the selections of several Libraries that began at the same place.
+ * @returns `next`: where the following page begins, null when there is none
+ */
+export function joinSelections(
+	selections: Selection[],
+	place: PagePlace | null,
+	limit: number,
+): { entries: StoredEntry[]; next: PagePlace | null } {
+	const floor = selections.reduce<number | null>(
+		(most, one) => (one.floor === null ? most : Math.max(most ?? one.floor, one.floor)),
+		null,
+	);
+	const known = joinOnce(selections.flatMap((one) => one.entries)).filter(
+		(entry) => floor === null || entry.date >= floor,
+	);
+	const from = skipped(known, place);
+	const entries = known.slice(from, from + limit);
+	const last = entries.at(-1)?.date ?? floor;
+	const isEnd = floor === null && from + limit >= known.length;
+	if (isEnd || last === null) return { entries, next: null };
+	const before = place?.date === last ? place.skip : 0;
+	return {
+		entries,
+		next: { date: last, skip: before + entries.filter((entry) => entry.date === last).length },
+	};
+}
+
+/** A source in several top-level categories has its entries in several Libraries: each is shown once. */
+function joinOnce(entries: StoredEntry[]): StoredEntry[] {
+	const each = new Map<string, StoredEntry>();
+	for (const entry of entries) if (!each.has(entry.key)) each.set(entry.key, entry);
+	// Stable: entries of one date stay in the order of the Libraries, and in each Library's own.
+	return [...each.values()].sort((a, b) => b.date - a.date);
+}
+
+function skipped(entries: StoredEntry[], place: PagePlace | null): number {
+	if (!place) return 0;
+	const first = entries.findIndex((entry) => entry.date < place.date);
+	return Math.min(place.skip, first < 0 ? entries.length : first);
+}

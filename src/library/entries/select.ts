@@ -1,0 +1,58 @@
+import type { StoredEntry } from "../../model/stored.ts";
+import { FILTER_FIRST_ROWS, LISTING_CHUNK, QUERY_MAX_ROWS } from "../../settings.ts";
+import type { PagePlace } from "../../stages/query/place.ts";
+import { type FeedQuery, matches, passes } from "../../stages/query/query.ts";
+import type { Following, Selection } from "../contract.ts";
+import { listNewest } from "./listing.ts";
+import type { LibraryStore, Row } from "./store.ts";
+
+/** The newest entries of some sources that a query asks for, from a place on; looks at a bounded number of rows. */
+export function selectNewest(
+	store: LibraryStore,
+	sources: string[],
+	query: FeedQuery,
+	place: PagePlace | null,
+	read: (row: Row) => StoredEntry,
+): Selection {
+	const wanted = query.limit + (place?.skip ?? 0);
+	const entries: StoredEntry[] = [];
+	let looked = 0;
+	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
+	// A source gives about its share, and what comes after that is compared; a filter has to look at more.
+	const likely = query.filters.length > 0 ? Math.max(wanted, FILTER_FIRST_ROWS) : wanted;
+	const chunk = Math.min(LISTING_CHUNK, 1 + Math.ceil(likely / Math.max(1, sources.length)));
+	for (const row of listNewest(store, sources, after, query, chunk)) {
+		if (row.kept && passes(row.kept, query)) {
+			const entry = read(row);
+			if (query.words.length === 0 || matches(entry, query)) entries.push(entry);
+		}
+		// One more than wanted tells whether there is a next page.
+		if (entries.length > wanted || ++looked >= QUERY_MAX_ROWS) return { entries, floor: row.date };
+	}
+	return { entries, floor: null };
+}
+
+/** The entries of some sources that were written after a `seq` and match: each change once, however late it came. */
+export function selectSince(
+	store: LibraryStore,
+	sources: ReadonlySet<string>,
+	query: FeedQuery,
+	seq: number,
+	read: (row: Row) => StoredEntry,
+): Following {
+	const rows = store.changedAfter(seq, QUERY_MAX_ROWS);
+	const entries: StoredEntry[] = [];
+	let last = seq;
+	for (const row of rows) {
+		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
+		last = row.seq;
+		if (!sources.has(row.source) || isTwin(store, row, sources)) continue;
+		const entry = read(row);
+		if (matches(entry, { ...query, since: null })) entries.push(entry);
+	}
+	return { entries, start: seq, seq: last, more: rows.length === QUERY_MAX_ROWS };
+}
+
+function isTwin(store: LibraryStore, row: Row, sources: ReadonlySet<string>): boolean {
+	return row.twin !== null && sources.has(store.sourceByKey(row.twin) ?? "");
+}

@@ -1,0 +1,174 @@
+import type { SourceFacts } from "../../model/stored.ts";
+import type { Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
+import { EntryTable } from "./entryTable.ts";
+import { FullSources } from "./fullSources.ts";
+import { mergeEntry } from "./merge.ts";
+import { PackedIndex } from "./packed.ts";
+import { COLUMNS, type Place } from "./row.ts";
+import { SourceTable } from "./sourceTable.ts";
+import type { Tables } from "./tables.ts";
+import { twinOf } from "./twins.ts";
+
+export type { Row } from "../contract.ts";
+export type { Listed, Place, Sieve } from "./row.ts";
+
+const INSERT = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const OVERWRITE =
+	"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
+
+/** How much of a source is kept. */
+export interface PruneLimits {
+	/** Entries. */
+	keep: number;
+	/** Entries older than this instant go, but for the newest `spared`. */
+	before: number;
+	spared: number;
+}
+
+/** Before every entry. */
+const NOWHERE: Place = { date: Number.MIN_SAFE_INTEGER, seq: 0 };
+
+/** The entries of a Library, to be changed: synchronous, so that one call of the object is one transaction. */
+export class LibraryStore extends EntryTable {
+	readonly #tables: Tables;
+	readonly #index: PackedIndex;
+	readonly #sources: SourceTable;
+	readonly #full: FullSources;
+
+	constructor(tables: Tables) {
+		const index = new PackedIndex(tables);
+		super(tables, index);
+		this.#tables = tables;
+		this.#index = index;
+		this.#sources = new SourceTable(tables);
+		this.#full = new FullSources(tables);
+	}
+
+	/**
+	 * Makes a change whole or not at all: when a statement of it fails, what was remembered of it goes with what was
+	 * written, so that memory never knows more than the rows.
+	 */
+	change<T>(work: () => T): T {
+		try {
+			return this.#tables.transaction(work);
+		} catch (error) {
+			this.forgetMemory();
+			this.#full.forgetMemory();
+			this.#index.forget();
+			this.#sources.forgetMemory();
+			throw error;
+		}
+	}
+
+	/** Takes entries of one source in. A source that is full gives a new entry the row of its oldest one. */
+	upsert(incoming: Incoming[], source: string, now: number): UpsertCounts {
+		const counts = { added: 0, changed: 0 };
+		for (const one of incoming) {
+			const before = this.byKey(one.key);
+			const kept = mergeEntry(before?.kept ?? null, one, now);
+			if (!kept) continue;
+			if (before) this.replace(before, kept, one.link);
+			else this.#insert(one, source, kept);
+			counts[before ? "changed" : "added"]++;
+		}
+		return counts;
+	}
+
+	/** Writes a new version of a row under the next `seq`. */
+	replace(before: Row, kept: Kept, link = before.link): void {
+		const seq = this.nextSeq();
+		const query = "UPDATE entry SET seq = ?, link = ?, body = ? WHERE seq = ?";
+		this.#tables.run(query, seq, link, JSON.stringify(kept), before.seq);
+		this.#written(before.source, before.key, link, seq);
+	}
+
+	facts(source: string): SourceFacts | null {
+		return this.#sources.facts(source);
+	}
+
+	/** Returns whether they differ from what was known. */
+	setFacts(facts: SourceFacts): boolean {
+		return this.#sources.setFacts(facts);
+	}
+
+	/** The sources that have facts here: all that ever sent entries, until they are forgotten. */
+	sources(): string[] {
+		return this.#sources.ids();
+	}
+
+	forgetSource(source: string): void {
+		// Cursors must not be given a second time, though the row that carried the last one goes.
+		this.#tables.setMeta("seq", String(this.lastSeq()));
+		this.#tables.run("DELETE FROM entry WHERE source = ?", source);
+		this.#sources.forget(source);
+		this.forgetHead(source);
+		this.#full.mark(source, false);
+		this.#full.save();
+	}
+
+	/** Stores what `prune` found out about which sources are full. */
+	saveFull(): void {
+		this.#full.save();
+	}
+
+	/**
+	 * Deletes the entries of a source beyond the limits, oldest first, at most `limits.most`. The newest `limits.spared`
+	 * stay however old they are. Returns how many were deleted.
+	 */
+	prune(source: string, limits: PruneLimits & { most: number }): number {
+		const last = this.nth(source, limits.keep);
+		const oldest = this.oldest(source);
+		const spared = oldest && oldest.date < limits.before ? this.nth(source, limits.spared) : null;
+		const isOld = oldest !== null && spared !== null && oldest.seq !== spared.seq;
+		this.#full.mark(source, last !== null && !isOld);
+		if (!last && !isOld) return 0;
+		const { date, seq } = last ?? NOWHERE;
+		const young = spared ?? NOWHERE;
+		const beyond = `SELECT seq FROM entry WHERE source = ? AND
+			((date, seq) < (?, ?) OR (date < ? AND (date, seq) < (?, ?))) AND seq <> ? ORDER BY date, seq LIMIT ?`;
+		const query = `DELETE FROM entry WHERE seq IN (${beyond}) RETURNING seq`;
+		const values = [source, date, seq, limits.before, young.date, young.seq, this.lastSeq(), limits.most];
+		const gone = this.#tables.all(query, ...values).length;
+		if (gone > 0) this.forgetHead(source);
+		return gone;
+	}
+
+	/** Puts back a row of another deployment: under its own `seq` when that is still to come, so that cursors stay good. */
+	restore({ seq: wanted, key, source, date, link, twin, kept }: Row): void {
+		this.skipTo(wanted);
+		const seq = this.nextSeq();
+		this.#tables.run(INSERT, seq, key, source, date, link, twin, JSON.stringify(kept));
+		this.#written(source, key, link, seq);
+	}
+
+	remove({ seq, source }: Row): void {
+		this.#tables.setMeta("seq", String(this.lastSeq()));
+		this.#tables.run("DELETE FROM entry WHERE seq = ?", seq);
+		this.forgetHead(source);
+	}
+
+	#insert({ key, link }: Incoming, source: string, kept: Kept): void {
+		const twin = link === null ? null : this.#twinOf(link, source);
+		const seq = this.nextSeq();
+		const { date } = kept;
+		const values = [seq, key, source, date, link, twin?.key ?? null, JSON.stringify(kept)];
+		const room = this.#full.has(source) ? this.oldest(source) : null;
+		if (room && room.date <= date) this.#tables.run(OVERWRITE, ...values, room.seq);
+		else this.#tables.run(INSERT, ...values);
+		this.#written(source, key, link, seq);
+		// After an import the twin may know of this one already.
+		if (!twin || twin.kept.also.some((one) => one.sourceId === source)) return;
+		const also = { sourceId: source, title: kept.title, url: kept.url };
+		this.replace(twin, { ...twin.kept, also: [...twin.kept.also, also], changedAt: kept.changedAt });
+	}
+
+	#twinOf(link: string, source: string): Row | null {
+		const seq = twinOf(link, source, this.#tables, this.#index);
+		return seq === null ? null : this.bySeq(seq);
+	}
+
+	#written(source: string, key: string, link: string | null, seq: number): void {
+		this.forgetHead(source);
+		this.#index.add(key, link, seq);
+	}
+}

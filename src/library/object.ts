@@ -1,0 +1,268 @@
+import { DurableObject } from "cloudflare:workers";
+import config from "tributary:config";
+import { factsBefore, unknownFacts } from "../config/facts.ts";
+import { sourceOf } from "../config/lookup.ts";
+import { ALL, librariesOf } from "../config/topics.ts";
+import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
+import type { CleanEntry } from "../model/entry.ts";
+import type { StoredEntry } from "../model/stored.ts";
+import { countedEnv } from "../platform/bindings.ts";
+import type { Env } from "../platform/env.ts";
+import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS } from "../settings.ts";
+import type { PagePlace } from "../stages/query/place.ts";
+import { Meter } from "../usage/meter.ts";
+import { type DayUsage, sumUsage } from "../usage/usage.ts";
+import type { Announcer } from "../websub/announcer.ts";
+import { Alarm } from "./alarm.ts";
+import type {
+	Answer,
+	Batch,
+	Library as Contract,
+	Following,
+	LibraryLine,
+	LibraryLines,
+	Question,
+	Row,
+	Selection,
+	Taken,
+} from "./contract.ts";
+import { handedOver } from "./entries/batch.ts";
+import { Identity } from "./entries/identity.ts";
+import { mendEntry } from "./entries/merge.ts";
+import { keepPerSource, pruneNext } from "./entries/prune.ts";
+import { answer, localPeer, type Peer } from "./entries/reader.ts";
+import { exportLines, foreignRow, importLines } from "./entries/restore.ts";
+import { LibraryStore } from "./entries/store.ts";
+import { storedEntry } from "./entries/stored.ts";
+import { Tables } from "./entries/tables.ts";
+import { announcerOf } from "./publish/announcing.ts";
+import { Publisher } from "./publish/publisher.ts";
+
+/**
+ * Keeps the entries of one top-level category and publishes its feeds. The Library named `all` keeps none: it joins
+ * the others. Each call is one synchronous transaction; publishing is an alarm that the same transaction sets, so
+ * being killed in between loses nothing.
+ */
+export class Library extends DurableObject<Env> implements Contract {
+	readonly #meter: Meter;
+	readonly #tables: Tables;
+	readonly #identity: Identity;
+	readonly #store: LibraryStore;
+	readonly #publisher: Publisher;
+	readonly #announcer: Announcer | null;
+	readonly #local: Peer;
+	readonly #alarm: Alarm;
+	/** Up to which `seq` the Library `all` knows that there is something new; null: it must be told. */
+	#told: number | null = null;
+	/** Until when `all` need not be told again: it looks at everything then. */
+	#allLooksAt = 0;
+
+	constructor(ctx: DurableObjectState, bindings: Env) {
+		const meter = new Meter(ctx.storage.sql, () => Date.now());
+		const env = countedEnv(bindings, meter);
+		super(ctx, env);
+		this.#meter = meter;
+		this.#tables = new Tables(this.#meter.sql, (work) => ctx.storage.transactionSync(work));
+		this.#identity = new Identity(this.#tables, ctx.id.name);
+		this.#store = new LibraryStore(this.#tables);
+		this.#local = localPeer(this.#store, (row) => this.#stored(row));
+		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
+		const { hub } = config.site;
+		this.#announcer = hub === undefined ? null : announcerOf(hub, this.#tables, meter, env.ALLOW_HOSTS);
+		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
+		this.#publisher = new Publisher({
+			store: this.#store,
+			tables: this.#tables,
+			env,
+			ask,
+			announce,
+			tally: meter,
+		});
+		this.#alarm = new Alarm(ctx, meter);
+	}
+
+	/** Takes entries in; the same entries again change nothing. */
+	async upsert(batch: Batch): Promise<Taken> {
+		const counts = this.#store.change(() => {
+			if (this.#store.setFacts(batch.source)) this.#forget();
+			return this.#store.upsert(batch.entries, batch.source.id, Date.now());
+		});
+		if (counts.added + counts.changed > 0) this.#armSoon();
+		return { ...counts, epoch: this.#identity.epoch(), used: this.#meter.take() };
+	}
+
+	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
+	async mend(key: string, article: Partial<CleanEntry>): Promise<void> {
+		const row = this.#store.byKey(key);
+		if (!row) return;
+		this.#store.change(() => this.#store.replace(row, mendEntry(row.kept, article, Date.now())));
+		this.#armSoon();
+	}
+
+	/**
+	 * Brings the Library up to the configuration: entries of a source that moved to other Libraries are handed over
+	 * with their dates, those of a source that left are dropped.
+	 */
+	async configure(name: string): Promise<string> {
+		this.#identity.remember(name);
+		for (const id of this.#store.sources()) {
+			const source = sourceOf(config, id);
+			const homes = source ? librariesOf(source) : [];
+			if (homes.includes(name)) continue;
+			for (const home of homes) await this.#handOver(id, home);
+			this.#store.change(() => this.#store.forgetSource(id));
+			this.#forget();
+		}
+		if (this.#tables.meta("config") !== config.hash) {
+			this.#tables.setMeta("config", config.hash);
+			this.#forget();
+		}
+		if (this.#publisher.isBehind()) this.#armSoon();
+		return this.#identity.epoch();
+	}
+
+	/** Gives another Library what this one keeps of a source that has come to belong to both, with its dates. */
+	async share(source: string, home: string): Promise<void> {
+		await this.#handOver(source, home);
+	}
+
+	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */
+	async feed(request: FeedRequest): Promise<FeedAnswer | null> {
+		return this.#publisher.answer(request, Date.now());
+	}
+
+	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */
+	async page(question: Question): Promise<Answer> {
+		return answer(question, (library) => this.#peer(library));
+	}
+
+	/** For other Libraries: this one's part of a page. */
+	async select(question: Question, place: PagePlace | null): Promise<Selection> {
+		return this.#local.select(question, place);
+	}
+
+	/** For other Libraries: this one's part of what came since a cursor. */
+	async follow(question: Question, from: { seq: number } | { time: number }): Promise<Following> {
+		return this.#local.follow(question, from);
+	}
+
+	async entry(key: string): Promise<StoredEntry | null> {
+		const row = this.#store.byKey(key);
+		return row ? this.#stored(row) : null;
+	}
+
+	/**
+	 * Publishes what is waiting now, whatever the budget: somebody asked for it.
+	 * @param anew renders every copy, for they may have changed though no row here says so
+	 * @returns whether anything was waiting
+	 */
+	async flush(anew: boolean): Promise<boolean> {
+		if (anew) this.#publisher.forget();
+		const wasBehind = this.#publisher.isBehind();
+		await this.#publish(true);
+		return wasBehind;
+	}
+
+	/**
+	 * Told by another Library that what `all` joins has changed.
+	 * @returns when it will look at everything anyway, so that it need not be told again before; null when nobody reads
+	 */
+	async poke(): Promise<number | null> {
+		if (!this.#publisher.hasReaders(Date.now())) return null;
+		this.#forget();
+		this.#armSoon();
+		return this.#alarm.at;
+	}
+
+	/** A stretch of everything that is kept here, from a `seq` on; -1: from the beginning. */
+	async exported(after: number): Promise<LibraryLines> {
+		return exportLines(this.#store, this.#identity.name(), after);
+	}
+
+	/** Takes back what was exported, here or elsewhere. */
+	async imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }> {
+		const taken = this.#store.change(() => importLines(this.#store, lines, (row) => foreignRow(row, config)));
+		if (taken > 0) this.#armSoon();
+		return { taken, epoch: this.#identity.epoch() };
+	}
+
+	/** What this Library has used today, but for what others wrote down for it. */
+	async used(): Promise<DayUsage> {
+		const unsaved = this.#meter.usage();
+		return sumUsage([this.#publisher.used(), unsaved], unsaved.day);
+	}
+
+	override async alarm(): Promise<void> {
+		this.#meter.count("objectRequests");
+		this.#meter.count("alarms");
+		this.#alarm.rang();
+		// Changes that came while `all` was armed were not told.
+		if (this.#identity.name() === ALL) this.#forget();
+		await this.#publish(false);
+		this.#prune(Date.now());
+		await this.#announcer?.send();
+		const next = this.#announcer?.next() ?? null;
+		if (next !== null) this.#alarm.arm(next);
+	}
+
+	/** By the alarm, so that no publication waits for a hub. */
+	#announce(topics: string[]): void {
+		this.#announcer?.changed(topics);
+		this.#alarm.arm(Date.now());
+	}
+
+	async #publish(force: boolean): Promise<void> {
+		const seq = this.#store.lastSeq();
+		const again = await this.#publisher.publish(Date.now(), force);
+		if (again !== null) this.#alarm.arm(again);
+		await this.#tellAll(seq);
+	}
+
+	async #tellAll(seq: number): Promise<void> {
+		if (this.#identity.name() === ALL || this.#told === seq) return;
+		if (Date.now() >= this.#allLooksAt)
+			this.#allLooksAt = (await this.env.LIBRARY.getByName(ALL).poke()) ?? 0;
+		this.#told = seq;
+	}
+
+	#forget(): void {
+		this.#publisher.forget();
+		this.#told = null;
+	}
+
+	/** When changes that come together have come, and there is a write for them. */
+	#armSoon(): void {
+		const now = Date.now();
+		this.#alarm.arm(Math.max(now + PUBLISH_DEBOUNCE_MS, this.#publisher.nextWrite(now)));
+	}
+
+	#prune(now: number): void {
+		const before = now - KEEP_DAYS * DAY_MS;
+		const keep = keepPerSource(config, this.#identity.name(), this.ctx.storage.sql.databaseSize);
+		const { gone, more } = this.#store.change(() =>
+			pruneNext(this.#tables, this.#store, { keep, before }, now),
+		);
+		if (gone > 0) this.#forget();
+		if (more) this.#alarm.arm(now + PRUNE_PAUSE_MS);
+		else if (gone > 0) this.#armSoon();
+	}
+
+	async #handOver(source: string, home: string): Promise<void> {
+		for (const batch of handedOver(this.#store, source)) await this.env.LIBRARY.getByName(home).upsert(batch);
+	}
+
+	#peer(library: string): Peer {
+		if (library === this.#identity.name()) return this.#local;
+		const other = this.env.LIBRARY.getByName(library);
+		return {
+			select: (question, place) => other.select(question, place),
+			follow: (question, from) => other.follow(question, from),
+		};
+	}
+
+	#stored(row: Row): StoredEntry {
+		const source = sourceOf(config, row.source);
+		const facts = this.#store.facts(row.source) ?? (source ? factsBefore(source) : unknownFacts(row.source));
+		return storedEntry(row, facts, source?.categories ?? []);
+	}
+}

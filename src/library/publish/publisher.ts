@@ -1,0 +1,226 @@
+import config from "tributary:config";
+import { ALL, libraries, topicOf } from "../../config/topics.ts";
+import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
+import type { Env } from "../../platform/env.ts";
+import { signedMedia } from "../../platform/keyring.ts";
+import { addressOf, etagOf, readSlotName, slotName } from "../../platform/slots.ts";
+import {
+	ANNOUNCE_TOPIC_DAYS,
+	DAY_MS,
+	KV_REFUSED_PAUSE_MS,
+	PUBLISH_MAX_ROWS,
+	PUBLISHED_TTL_SECONDS,
+	PUT_AGAIN_MS,
+} from "../../settings.ts";
+import { mediaTargets, renderFeed } from "../../stages/render/render.ts";
+import { kvWritesPerDay, mayBorrow, refill, untilNextWrite } from "../../usage/budget.ts";
+import type { Tally } from "../../usage/tally.ts";
+import type { DayUsage } from "../../usage/usage.ts";
+import type { Answer, Question } from "../contract.ts";
+import type { LibraryStore } from "../entries/store.ts";
+import type { Tables } from "../entries/tables.ts";
+import { Copies } from "./copies.ts";
+import { feedDocument } from "./document.ts";
+import { ProgressRow } from "./progress.ts";
+import { Rendered } from "./rendered.ts";
+import { type Slot, SlotTable } from "./slotTable.ts";
+
+/** Whether all copies are as they should be, the budget had no write for some, or KV refused some. */
+type Outcome = "done" | "waiting" | "refused";
+
+/** Entries of a path, and how to go on from them. */
+export type Ask = (question: Question) => Promise<Answer>;
+
+/** What a Publisher needs of its Library. */
+export interface PublisherDeps {
+	store: LibraryStore;
+	tables: Tables;
+	env: Env;
+	ask: Ask;
+	/** Told of the feeds whose bytes have changed; null when nobody wants to know. */
+	announce: ((topics: string[]) => void) | null;
+	tally: Tally;
+}
+
+/**
+ * Keeps copies of a Library's feeds in KV: of those that somebody has asked for in the last days, written only when
+ * their bytes changed, and no oftener than the daily budget of KV writes allows.
+ */
+export class Publisher {
+	readonly #store: LibraryStore;
+	readonly #slots: SlotTable;
+	readonly #copies: Copies;
+	readonly #progress: ProgressRow;
+	readonly #env: Env;
+	readonly #ask: Ask;
+	readonly #announce: PublisherDeps["announce"];
+	readonly #rendered = new Rendered();
+	/** How often `forget` was called in this object's life. */
+	#forgotten = 0;
+
+	constructor({ store, tables, env, ask, announce, tally }: PublisherDeps) {
+		this.#store = store;
+		this.#slots = new SlotTable(tables);
+		this.#copies = new Copies(env.FEEDS, this.#slots);
+		this.#progress = new ProgressRow(tables, tally);
+		this.#env = env;
+		this.#ask = ask;
+		this.#announce = announce;
+	}
+
+	/** What was used today, as far as it is written down here. */
+	used(): DayUsage | null {
+		return this.#progress.used();
+	}
+
+	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
+	async answer(request: FeedRequest, now: number): Promise<FeedAnswer | null> {
+		if (!topicOf(request.path, config)) return null;
+		if (request.search !== "") {
+			const { body, contentType, updated } = await this.#render(request, now);
+			return { body, etag: etagOf(body), changed: updated, type: contentType };
+		}
+		const name = slotName(request);
+		const slot = this.#slots.get(name);
+		const state = this.#stateOf(request, now);
+		let answer = this.#rendered.get(name, state);
+		if (!answer) {
+			const { body, contentType } = await this.#render(request, now);
+			const etag = etagOf(body);
+			answer = { body, etag, changed: slot?.etag === etag ? slot.changed : now, type: contentType };
+			this.#rendered.keep(name, state, answer);
+		}
+		await this.#putBack(request, answer, slot, now);
+		return answer;
+	}
+
+	/** What a feed is rendered from. What `all` joins changes without a word: it is as old as a copy in KV may be. */
+	#stateOf({ path }: FeedRequest, now: number): string {
+		const minute = path === ALL ? Math.floor(now / PUT_AGAIN_MS) : 0;
+		return `${this.#store.lastSeq()} ${this.#forgotten} ${minute}`;
+	}
+
+	/** Whether rows were written that the last publication did not include. */
+	isBehind(): boolean {
+		return this.#progress.read().seq !== this.#store.lastSeq();
+	}
+
+	/** What was published no longer stands for what is stored, though no row is newer. */
+	forget(): void {
+		this.#forgotten++;
+		const progress = this.#progress.read();
+		if (progress.seq !== -1) this.#progress.save({ ...progress, seq: -1 });
+	}
+
+	hasReaders(now: number): boolean {
+		return this.#slots.current(now).length > 0;
+	}
+
+	/** When the budget has a write. */
+	nextWrite(now: number): number {
+		return now + untilNextWrite(refill(this.#progress.read().budget, writesPerDay(), now), writesPerDay());
+	}
+
+	/**
+	 * Writes the copies whose bytes changed, first those that have waited longest; with `force` whatever the budget.
+	 * @returns when to come back for those that the budget had no write for, or KV refused; null when none is left
+	 */
+	async publish(now: number, force: boolean): Promise<number | null> {
+		const seq = this.#store.lastSeq();
+		const { seq: before, budget: last } = this.#progress.read();
+		if (before === seq) return null;
+		const forgotten = this.#forgotten;
+		const { tokens } = refill(last, writesPerDay(), now);
+		const waiting = this.#affected(this.#slots.current(now), before);
+		const { outcome, changed, spent } = await this.#publishSlots(waiting, tokens, now, force);
+		// Whoever follows a hub does not ask for the feed until it is told of a change.
+		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
+		if (changed.length) this.#announce?.(changed.map(({ name }) => addressOf(readSlotName(name))));
+		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
+		const reached = outcome === "done" ? seq : before;
+		// Readers may have had copies put meanwhile, which cost a write each, too.
+		const budget = refill(this.#progress.read().budget, writesPerDay(), now);
+		budget.tokens -= spent;
+		this.#progress.save({ seq: forgotten === this.#forgotten ? reached : -1, budget });
+		if (outcome === "done") return null;
+		const pause = outcome === "refused" ? KV_REFUSED_PAUSE_MS : 0;
+		return now + Math.max(pause, untilNextWrite(budget, writesPerDay()));
+	}
+
+	/** The copies that rows written after a `seq` may show in. */
+	#affected(slots: Slot[], seq: number): Slot[] {
+		const changed =
+			seq < 0 || slots.length === 0 ? null : this.#store.sourcesChangedAfter(seq, PUBLISH_MAX_ROWS);
+		if (!changed) return slots;
+		return slots.filter((slot) => {
+			const { path } = readSlotName(slot.name);
+			return path === ALL || topicOf(path, config)?.sources.some((source) => changed.has(source.id));
+		});
+	}
+
+	async #publishSlots(
+		slots: Slot[],
+		tokens: number,
+		now: number,
+		force: boolean,
+	): Promise<{ outcome: Outcome; changed: Slot[]; spent: number }> {
+		const changed: Slot[] = [];
+		let refused = false;
+		let spent = 0;
+		const ask = askOnce(this.#ask);
+		for (const slot of slots) {
+			const request = readSlotName(slot.name);
+			if (!topicOf(request.path, config)) continue;
+			// Rendered only when there is a write for it: a busy category would else do little but that.
+			if (tokens - spent < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed, spent };
+			const { body, contentType } = await this.#render(request, now, ask);
+			const etag = etagOf(body);
+			if (etag === slot.etag) continue;
+			spent++;
+			const answer = { body, etag, changed: now, type: contentType };
+			if (await this.#copies.put(request, answer, slot.expires, now)) changed.push(slot);
+			else refused = true;
+		}
+		return { outcome: refused ? "refused" : "done", changed, spent };
+	}
+
+	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
+		if (this.#copies.wasJustPut(request, now)) return;
+		const progress = this.#progress.read();
+		const budget = refill(progress.budget, writesPerDay(), now);
+		// A change can wait, but as long as there is no copy at all each reader costs as much as a write.
+		if (!mayBorrow(budget, writesPerDay())) return;
+		budget.tokens -= 1;
+		this.#progress.save({ ...progress, budget });
+		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
+		const taken = await this.#copies.put(request, answer, expires, now);
+		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
+	}
+
+	async #render({ origin, path, format, search }: FeedRequest, now: number, ask = this.#ask) {
+		const topic = topicOf(path, config);
+		if (!topic) throw new Error(`no such feed: ${path}`);
+		const { entries, next, cursor } = await ask({ path, search, now });
+		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
+		const document = feedDocument(topic, entries, config, format, place);
+		const media = await signedMedia(mediaTargets(document), origin, this.#env);
+		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
+	}
+}
+
+/**
+ * Asks of each path once: choosing its entries is most of the cost of a copy, and the copies of a path in its formats
+ * follow each other, for they change together.
+ */
+function askOnce(ask: Ask): Ask {
+	let last: { path: string; answer: Promise<Answer> } | null = null;
+	return (question) => {
+		if (last?.path !== question.path) last = { path: question.path, answer: ask(question) };
+		return last.answer;
+	};
+}
+
+/** This Library's share of the deployment's KV writes; `all` has one, too. */
+function writesPerDay(): number {
+	return kvWritesPerDay(config.sources.length) / (libraries(config).length + 1);
+}

@@ -1,0 +1,26 @@
+import type { FeedFormat } from "./document.ts";
+
+/** A feed as it is asked for. */
+export interface FeedRequest {
+	/** Without a slash at the end. */
+	origin: string;
+	/** A category path, `all`, or `sources/{id}`. */
+	path: string;
+	format: FeedFormat;
+	/** The query string with its "?"; empty for the feed as it is published. */
+	search: string;
+}
+
+/** A feed as bytes, and what is said of them. */
+export interface FeedAnswer extends SlotMetadata {
+	body: string;
+}
+
+/** What a published copy carries beside its bytes, within KV's 1,024 bytes of metadata. */
+export interface SlotMetadata {
+	/** Strong ETag, with its quotes. */
+	etag: string;
+	/** When the bytes last changed, ms. */
+	changed: number;
+	type: string;
+}

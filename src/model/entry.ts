@@ -1,0 +1,72 @@
+/**
+ * The words that every stage shares: types only, no behaviour.
+ *
+ * Instants are milliseconds since 1970 in UTC (`number`), null when unknown; addresses are absolute unless a
+ * field says otherwise; HTML is a fragment, never a document.
+ */
+
+export interface Person {
+	name: string | null;
+	email: string | null;
+	url: string | null;
+}
+
+export interface Category {
+	/** What a person reads: the label, else the term. */
+	name: string;
+	/** What a machine compares, where the source has another word for it than for people. */
+	term?: string;
+	scheme: string | null;
+}
+
+export interface Enclosure {
+	url: string;
+	type: string | null;
+	/** Bytes. */
+	length: number | null;
+	durationSeconds: number | null;
+	title: string | null;
+}
+
+/** One entry as `parse` or `page` understood it. Nothing is invented: what the source did not say is null. */
+export interface Entry {
+	/** The source's own id (guid, atom:id, rdf:about, JSON id), as written; null when it has none. */
+	id: string | null;
+	/** Where a person reads it. */
+	url: string | null;
+	/** Plain text. */
+	title: string | null;
+	authors: Person[];
+	published: number | null;
+	updated: number | null;
+	/** The field that `published` (else `updated`) came from, and the dialect it was written in: `pubDate/rfc822`. */
+	dateFrom: string | null;
+	/** HTML before cleaning; an excerpt in plain text after it. */
+	summary: string | null;
+	/** HTML: untrusted before cleaning, safe and with absolute addresses after it. */
+	contentHtml: string | null;
+	/** The lead picture. */
+	image: string | null;
+	categories: Category[];
+	enclosures: Enclosure[];
+	language: string | null;
+	rights: string | null;
+	commentsUrl: string | null;
+	/** Where a republished entry came from. */
+	origin: { title: string | null; url: string | null } | null;
+	/** What relative addresses inside `summary` and `contentHtml` are relative to (xml:base, the page's base). */
+	baseUrl: string | null;
+}
+
+/** Something that cleaning removed, counted by kind and reason: `{what: "script", reason: "active-content", count: 2}`. */
+export interface Dropped {
+	what: string;
+	reason: string;
+	count: number;
+}
+
+/** An entry that may be stored and shown. `contentHtml` is sanitised, `summary` is plain text. */
+export interface CleanEntry extends Entry {
+	/** Minutes a person needs for the text; 0 when there is none. */
+	readingMinutes: number;
+}

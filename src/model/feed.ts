@@ -1,0 +1,49 @@
+import type { Entry, Person } from "./entry.ts";
+import type { Problem } from "./result.ts";
+
+export type SourceKind = "rss" | "atom" | "rdf" | "jsonfeed" | "list" | "article";
+
+/** What a feed says about how often it is worth asking; each null or empty when unsaid. */
+export interface UpdateHints {
+	ttlMinutes: number | null;
+	/** Hours of the day in UTC, 0 to 23. */
+	skipHours: number[];
+	/** English names, lower case: `sunday`. */
+	skipDays: string[];
+	/** sy:updatePeriod divided by sy:updateFrequency. */
+	periodSeconds: number | null;
+}
+
+export interface FeedInfo {
+	title: string | null;
+	/** The site for people. */
+	url: string | null;
+	/** The feed's own address as it states it (self link). */
+	feedUrl: string | null;
+	/** Plain text or HTML as the source wrote it. */
+	description: string | null;
+	language: string | null;
+	author: Person | null;
+	rights: string | null;
+	updated: number | null;
+	image: string | null;
+	icon: string | null;
+	/** WebSub hubs. */
+	hubs: string[];
+	hints: UpdateHints;
+}
+
+/** What `parse` and `page` make of one document. */
+export interface ParsedFeed {
+	kind: SourceKind;
+	feed: FeedInfo;
+	entries: Entry[];
+	problems: Problem[];
+}
+
+/** How the bytes of a document became text, and who said so. */
+export interface Charset {
+	/** A WHATWG encoding name in lower case (`gb18030`), or `utf-32le`, `utf-32be`. */
+	name: string;
+	from: "bom" | "config" | "http" | "xml" | "meta" | "guess" | "default";
+}

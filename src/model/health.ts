@@ -1,0 +1,71 @@
+import type { SourceKind } from "./feed.ts";
+import type { Problem, Stage } from "./result.ts";
+
+/** What a source did in a stretch of time; the stretches of a history follow each other without a gap. */
+export interface ActivityBucket {
+	from: number;
+	/** Fetches, failed ones included. */
+	fetches: number;
+	failures: number;
+	/** New and changed ones. */
+	newEntries: number;
+}
+
+/** One source's state for `/health`. */
+export interface SourceHealth {
+	id: string;
+	title: string;
+	url: string;
+	categories: string[];
+	/**
+	 * `new`: not fetched yet; `ok`; `failing`: its last fetch failed, the entries of before are still served;
+	 * `gone`: it said so (410, a lasting 404) and is asked once a day at most.
+	 */
+	state: "new" | "ok" | "failing" | "gone";
+	lastFetch: number | null;
+	lastSuccess: number | null;
+	nextFetch: number | null;
+	/** Consecutive failures. */
+	failures: number;
+	error: { stage: Stage; code: string; message: string; since: number } | null;
+	/** What was mended in the last document that changed. */
+	problems: Problem[];
+	/** The address it has moved to for good, when that differs from `url`. */
+	movedTo: string | null;
+	kind: SourceKind | null;
+	entriesInLastDocument: number | null;
+	/** Its last days, oldest first; empty before its first fetch. */
+	activity: ActivityBucket[];
+	/** Its WebSub hub; null when it names none that can be used. */
+	hub: HubHealth | null;
+}
+
+/** How the subscription of a source at its hub is. */
+export interface HubHealth {
+	/**
+	 * `asked`: the hub has been asked and has not confirmed it yet; `subscribed`: it tells of changes, so that the source
+	 * is polled seldom; `unsubscribed`: it is polled as if there were no hub, for the reason given, and the hub is asked again.
+	 */
+	state: "asked" | "subscribed" | "unsubscribed";
+	url: string;
+	/** When the subscription ends unless it is renewed, which it is before. */
+	until: number | null;
+	/** For people. */
+	reason: string | null;
+}
+
+/** A quota of the plan that the deployment runs on. */
+export interface Quota {
+	/** As far as the deployment has counted it itself: what was forgotten before it was written down is missing. */
+	used: number;
+	/** A day's; null where the plan has none. */
+	limit: number | null;
+}
+
+/** What the deployment has used since midnight UTC, when the platform's own counts begin anew. */
+export interface Quotas {
+	plan: "free" | "paid";
+	since: number;
+	/** By name: `rowsWritten`, `kvWrites` … */
+	counts: Record<string, Quota>;
+}

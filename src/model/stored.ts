@@ -1,0 +1,36 @@
+import type { CleanEntry } from "./entry.ts";
+
+/** Another source that carried the same entry. */
+export interface Also {
+	sourceId: string;
+	title: string | null;
+	url: string | null;
+}
+
+/** What a Library needs to know of a source to show its entries. */
+export interface SourceFacts {
+	id: string;
+	title: string;
+	/** The configured address. */
+	url: string;
+	/** The site for people. */
+	siteUrl: string | null;
+	image: string | null;
+	language: string | null;
+	rights: string | null;
+}
+
+/** An entry as a Library keeps and shows it: its key and its dates never move. */
+export interface StoredEntry extends CleanEntry {
+	/** The public id, in `/entries/{key}`: lower-case hex, derived from the source and the entry's identity. */
+	key: string;
+	source: SourceFacts;
+	/** The category paths it belongs to, without slashes at the ends. */
+	paths: string[];
+	firstSeen: number;
+	/** When it counts as published: the source's date, else `firstSeen`. */
+	date: number;
+	/** When its content last changed as far as we know; at least `date`. */
+	modified: number;
+	alsoIn: Also[];
+}

@@ -1,0 +1,39 @@
+import { USAGE_TELL_MS, USAGE_TELL_REQUESTS } from "../settings.ts";
+import { Tally } from "../usage/tally.ts";
+import { countedEnv } from "./bindings.ts";
+import type { Env } from "./env.ts";
+
+/** What this isolate of the Worker has used and not told the Registry yet: it goes with the isolate. */
+export const isolateUsage = new Tally(() => Date.now());
+
+/** When it last told, ms. */
+let told = 0;
+let known: { bindings: Env; env: Env } | null = null;
+
+/** The bindings, counted: made once for the isolate. */
+export function isolateEnv(bindings: Env): Env {
+	if (known?.bindings !== bindings) known = { bindings, env: countedEnv(bindings, isolateUsage) };
+	return known.env;
+}
+
+/** Whether there is enough to tell. */
+export function isWorthTelling(now: number): boolean {
+	// A new isolate tells when it has lived for a while.
+	told ||= now;
+	return isolateUsage.requests >= USAGE_TELL_REQUESTS || now - told >= USAGE_TELL_MS;
+}
+
+/** Tells; what could not be told is told the next time. */
+export async function tellUsage(
+	tell: (used: ReturnType<Tally["take"]>) => Promise<unknown>,
+	now: number,
+): Promise<void> {
+	told = now;
+	const used = isolateUsage.take();
+	try {
+		await tell(used);
+	} catch (error) {
+		isolateUsage.add(used);
+		throw error;
+	}
+}

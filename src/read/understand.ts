@@ -1,0 +1,105 @@
+import type { Selectors } from "../config/schema.ts";
+import type { Charset, ParsedFeed } from "../model/feed.ts";
+import type { Failure, Problem, Result } from "../model/result.ts";
+import { type Decoded, decode } from "../stages/decode/decode.ts";
+import { extractArticle } from "../stages/extract/article/article.ts";
+import { nextPageOf } from "../stages/extract/article/next.ts";
+import { pageKind } from "../stages/extract/kind.ts";
+import { extractList } from "../stages/extract/list/list.ts";
+import { type Page, pageOf } from "../stages/extract/page.ts";
+import { type DocumentKind, detectKind } from "../stages/parse/detect.ts";
+import { type FeedLink, findFeedLinks } from "../stages/parse/feedlinks.ts";
+import { parseFeed } from "../stages/parse/parse.ts";
+
+export interface UnderstandOptions {
+	/** The address that the bytes came from: what relative addresses are relative to. */
+	url: string | null;
+	contentType?: string | null;
+	/** The owner's word on the charset. */
+	charset?: string | null;
+	as: "auto" | "feed" | "list" | "article";
+	now: number;
+	timezone: string;
+	language?: string | null;
+	select?: Selectors;
+}
+
+/** Stands for the address of a page that nobody knows (RFC 6761): extraction needs one to resolve links against, and takes a bare host for a home page. */
+const UNKNOWN_PAGE = "https://page.invalid/unknown";
+
+/** What one document says, in whatever form: a feed, a list page or an article page. */
+export type Understood = ParsedFeed & {
+	charset: Charset;
+	feedLinks: FeedLink[];
+	/** Of an article: the address of its next page; null at its end, and for all else. */
+	nextPage: string | null;
+};
+
+/**
+ * The sentence that the crawler and `inspect` share: bytes become text, text is a feed or a page, and what is there
+ * is read. Fails as its stages do.
+ */
+export function understand(bytes: Uint8Array, options: UnderstandOptions): Result<Understood> {
+	const decoded = decode(bytes, { contentType: options.contentType, charset: options.charset });
+	const kind = detectKind(decoded.text, options.contentType);
+	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null);
+	const feedLinks = findFeedLinks(decoded.text, options.url);
+	const { read, nextPage } = readPage(decoded.text, options);
+	return complete(read, decoded, feedLinks, nextPage);
+}
+
+/** What the owner says, else the document: a page, or anything at all that the owner has selectors for. */
+function isPage(kind: DocumentKind, { as, select }: UnderstandOptions): boolean {
+	if (as === "list" || as === "article") return true;
+	const isText = kind === "html" || kind === "jsonfeed" || kind === "unknown";
+	return as === "auto" && (kind === "html" || (select?.item !== undefined && isText));
+}
+
+function readPage(
+	html: string,
+	options: UnderstandOptions,
+): { read: Result<ParsedFeed>; nextPage: string | null } {
+	const { url, now, timezone, language, select } = options;
+	const pageOptions = { url: url ?? UNKNOWN_PAGE, now, timezone, language, select };
+	// A list may be JSON, which is no page to open.
+	if (options.as === "list" || select?.item?.startsWith("$"))
+		return { read: extractList(html, pageOptions), nextPage: null };
+	const opened = pageOf(html, pageOptions.url);
+	if (!opened.ok) return { read: opened, nextPage: null };
+	const page = opened.value;
+	const read = options.as === "article" ? extractArticle(page, pageOptions) : byEvidence(page, pageOptions);
+	const isArticle = read.ok && read.value.kind === "article";
+	return { read, nextPage: isArticle ? nextPageOf(page, pageOptions.url) : null };
+}
+
+/** A list or an article, whichever the page looks more like; when it turns out to be none, then the other. */
+function byEvidence(page: Page, options: Parameters<typeof extractList>[1]): Result<ParsedFeed> {
+	const isList = options.select?.item !== undefined || pageKind(page, options.url) === "list";
+	const first = isList ? extractList(page, options) : extractArticle(page, options);
+	if (first.ok && first.value.entries.length > 0) return first;
+	const second = isList ? extractArticle(page, options) : extractList(page, options);
+	return second.ok ? second : first;
+}
+
+function complete(
+	result: Result<ParsedFeed>,
+	decoded: Decoded,
+	feedLinks: FeedLink[],
+	nextPage: string | null,
+): Result<Understood> {
+	if (!result.ok) return result;
+	const problems = [...decoded.problems, ...result.value.problems, ...linkProblems(feedLinks)];
+	return { ok: true, value: { ...result.value, problems, charset: decoded.charset, feedLinks, nextPage } };
+}
+
+function linkProblems(links: FeedLink[]): Problem[] {
+	const first = links[0];
+	if (!first) return [];
+	return [
+		{
+			stage: "page",
+			code: "feed-available",
+			message: `the page links to a feed: ${first.url}`,
+		} satisfies Failure,
+	];
+}

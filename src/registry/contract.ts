@@ -1,0 +1,59 @@
+import type { SigningKey } from "../base/media/keys.ts";
+import type { Quotas, SourceHealth } from "../model/health.ts";
+import type { DayUsage } from "../usage/usage.ts";
+
+/** How the deployment is. */
+export interface Health {
+	/** `ok`; `degraded`: some sources fail or are late; `failing`: of those that were tried, none works and is on time. */
+	status: "ok" | "degraded" | "failing";
+	counts: Record<SourceHealth["state"] | "overdue", number>;
+	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
+	oldestOverdueSeconds: number;
+	/** When any source was last fetched, and last fetched with success. */
+	lastFetch: number | null;
+	lastSuccess: number | null;
+	sources: SourceHealth[];
+}
+
+/** How the whole deployment is. */
+export interface Overview extends Health {
+	/** When this was gathered. */
+	at: number;
+	/** Sources that are counted and not listed: in a very large deployment, those that are well. */
+	omitted: number;
+	quotas: Quotas;
+}
+
+/** What an import did. */
+export interface ImportReport {
+	/** Lines read, the skipped ones not among them. */
+	lines: number;
+	/** Lines that changed something. */
+	taken: number;
+	/** Lines that were known already. */
+	known: number;
+	/** Lines of sources that this deployment's configuration does not have. */
+	foreign: number;
+	/** Lines that could not be used: how many, and the first of them by number. */
+	mistakes: { count: number; first: { line: number; message: string }[] };
+	/** The line to go on from; null when everything was read. */
+	next: number | null;
+}
+
+/** What others may ask of the Registry. */
+export interface Registry extends Rpc.DurableObjectBranded {
+	/** Brings the deployment up to its configuration; cheap when it is. See the object for its parameters. */
+	ensure(origin?: string | null, used?: DayUsage | null): Promise<{ changed: boolean }>;
+	/** How every source is, and what was used today. */
+	overview(used: DayUsage, maxAgeMs?: number): Promise<Overview>;
+	/** The same without the sources. */
+	summary(): Promise<Omit<Overview, "sources">>;
+	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
+	origin(): Promise<string | null>;
+	/** The keys that sign media addresses, the newest first. */
+	signingKeys(): Promise<SigningKey[]>;
+	/** Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. */
+	export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null>;
+	/** Puts an export back, from a line on. */
+	import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport>;
+}

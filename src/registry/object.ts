@@ -1,0 +1,136 @@
+import { DurableObject } from "cloudflare:workers";
+import config from "tributary:config";
+import type { SigningKey } from "../base/media/keys.ts";
+import { countedEnv } from "../platform/bindings.ts";
+import type { Env } from "../platform/env.ts";
+import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
+import { Meter } from "../usage/meter.ts";
+import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
+import { type Applied, tellEveryone } from "./apply.ts";
+import type { Registry as Contract, ImportReport, Overview } from "./contract.ts";
+import { exportStream, placeBehind } from "./export.ts";
+import { Import } from "./import.ts";
+import { Overviews } from "./overview.ts";
+import { SigningKeys } from "./signingKeys.ts";
+
+/**
+ * The one object of the deployment as a whole: it notices a new `sources.toml` and tells the crawlers and the
+ * libraries, old and new; once an hour it makes sure that no crawler has lost its alarm.
+ */
+export class Registry extends DurableObject<Env> implements Contract {
+	readonly #meter: Meter;
+	readonly #overviews: Overviews;
+	readonly #keys: SigningKeys;
+	#applying: Promise<Applied> | null = null;
+
+	constructor(ctx: DurableObjectState, bindings: Env) {
+		const meter = new Meter(ctx.storage.sql, () => Date.now());
+		const env = countedEnv(bindings, meter);
+		super(ctx, env);
+		this.#meter = meter;
+		this.#overviews = new Overviews(config, env);
+		this.#keys = new SigningKeys({
+			load: () => this.#read<SigningKey[]>("keys") ?? [],
+			save: (keys) => this.#save("keys", keys),
+		});
+		meter.sql.exec(
+			"CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+		);
+	}
+
+	/**
+	 * Brings the deployment up to its configuration; cheap when it is.
+	 * @param origin the address the deployment was asked under, when a request asks
+	 * @param used what the asking isolate has used and has nowhere to write down
+	 */
+	async ensure(origin: string | null = null, used: DayUsage | null = null): Promise<{ changed: boolean }> {
+		if (used) this.#noteUsage(used);
+		const applied = this.#applied();
+		const now = Date.now();
+		const changed = applied?.hash !== config.hash;
+		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
+		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
+		if (!changed && !overdue) return { changed };
+		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
+			this.#applying = null;
+		});
+		await this.#applying;
+		return { changed };
+	}
+
+	/**
+	 * How every source is, and what was used today.
+	 * @param used what the asking isolate has used and not told yet
+	 */
+	async overview(used: DayUsage, maxAgeMs = 0): Promise<Overview> {
+		const now = Date.now();
+		const crons = { ...freshUsage(now), workerRequests: cronsToday(now), objectRequests: cronsToday(now) };
+		const known = sumUsage([this.#read<DayUsage>("usage"), this.#meter.usage(), crons, used], crons.day);
+		return this.#overviews.read(now, known, maxAgeMs);
+	}
+
+	/** The same without the sources, for every page that shows how many there are: some minutes old will do. */
+	async summary(): Promise<Omit<Overview, "sources">> {
+		const { sources: _, ...summary } = await this.overview(freshUsage(Date.now()), SUMMARY_MAX_AGE_MS);
+		return summary;
+	}
+
+	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
+	async origin(): Promise<string | null> {
+		return config.site.url ?? this.#applied()?.origin ?? null;
+	}
+
+	/** The keys that sign media addresses, the newest first. */
+	async signingKeys(): Promise<SigningKey[]> {
+		return this.#keys.current(Date.now());
+	}
+
+	/**
+	 * Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. Here and not in the Worker, whose time
+	 * for a request is short.
+	 */
+	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null> {
+		const place = after === null ? null : placeBehind(after, config);
+		if (after !== null && !place) return null;
+		const keys = withKeys ? await this.signingKeys() : null;
+		return exportStream(config, this.env, place, keys, Date.now());
+	}
+
+	/** Puts an export back, from a line on. */
+	async import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
+		await this.ensure();
+		return new Import(config, this.env, (keys) => this.#keys.adopt(keys)).read(body, from);
+	}
+
+	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
+		const occasion = { config, before, origin, now };
+		const applied = await tellEveryone(occasion, this.env, (told) => this.#save("applied", told));
+		this.#noteUsage(freshUsage(now));
+		return applied;
+	}
+
+	#noteUsage(more: DayUsage): void {
+		const unsaved = this.#meter.take();
+		this.#save("usage", sumUsage([this.#read<DayUsage>("usage"), unsaved, more], unsaved.day));
+	}
+
+	#applied(): Applied | null {
+		return this.#read<Applied>("applied");
+	}
+
+	#read<T>(name: string): T | null {
+		const query = "SELECT value FROM meta WHERE name = ?";
+		const row = this.#meter.sql.exec<{ value: string }>(query, name).next().value;
+		return row ? (JSON.parse(row.value) as T) : null;
+	}
+
+	#save(name: string, value: unknown): void {
+		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+		this.#meter.sql.exec(query, name, JSON.stringify(value));
+	}
+}
+
+/** The cron's runs since midnight UTC, and so its calls of the Registry: there is no need to write down what the clock knows. */
+function cronsToday(now: number): number {
+	return Math.floor((now % DAY_MS) / CRON_EVERY_MS);
+}

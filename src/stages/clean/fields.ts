@@ -1,0 +1,88 @@
+import { cleanText } from "../../base/html/escape.ts";
+import { mark } from "../../base/media/marker.ts";
+import type { Enclosure, Entry, Person } from "../../model/entry.ts";
+import type { Problem } from "../../model/result.ts";
+import { TITLE_MAX_CHARS } from "../../settings.ts";
+import { mediaAddress, webAddress } from "./addresses.ts";
+import type { CleanHtmlOptions } from "./html.ts";
+
+/** An entry's fields of text without what XML and JSON cannot hold, and its addresses absolute and of the web. */
+export function cleanFields(entry: Entry, options: CleanHtmlOptions, problems: Problem[]): Entry {
+	const address = (value: string | null, field: string) => {
+		const url = webAddress(value, options.baseUrl);
+		if (value && url === null) refused(field, value, problems);
+		return url;
+	};
+	return {
+		...entry,
+		id: entry.id === null ? null : cleanText(entry.id),
+		url: address(entry.url, "url"),
+		title: lineOf(entry.title),
+		authors: entry.authors.map((one) => personOf(one, address(one.url, "author url"))),
+		categories: entry.categories
+			.map((one) => ({ name: lineOf(one.name) ?? "", scheme: schemeOf(one.scheme) }))
+			.filter((one) => one.name !== ""),
+		enclosures: entry.enclosures.flatMap((one) => enclosureOf(one, options, problems)),
+		language: lineOf(entry.language),
+		rights: lineOf(entry.rights),
+		commentsUrl: address(entry.commentsUrl, "comments url"),
+		origin: entry.origin && {
+			title: lineOf(entry.origin.title),
+			url: address(entry.origin.url, "origin url"),
+		},
+	};
+}
+
+/** One line of plain text: control characters and lone surrogates out, white space folded; null when nothing is left. */
+export function lineOf(text: string | null): string | null {
+	if (text === null) return null;
+	const line = cleanText(text).replace(/\s+/g, " ").trim();
+	if (line.length <= TITLE_MAX_CHARS) return line === "" ? null : line;
+	return `${line
+		.slice(0, TITLE_MAX_CHARS - 1)
+		.toWellFormed()
+		.replace(/\ufffd$/, "")
+		.trimEnd()}…`;
+}
+
+function personOf(person: Person, url: string | null): Person {
+	const email = lineOf(person.email);
+	return {
+		name: lineOf(person.name),
+		email: email !== null && /^[^\s@<>"]+@[^\s@<>"]+$/.test(email) ? email : null,
+		url,
+	};
+}
+
+/** A scheme names a set of terms and is not followed, yet it may end up in a link. */
+function schemeOf(scheme: string | null): string | null {
+	const line = lineOf(scheme);
+	return line !== null && /^(?:https?:\/\/|urn:|tag:)/i.test(line) ? line : null;
+}
+
+function enclosureOf(enclosure: Enclosure, options: CleanHtmlOptions, problems: Problem[]): Enclosure[] {
+	const url = mediaAddress(enclosure.url, options.baseUrl);
+	if (url === null) {
+		refused("enclosure", enclosure.url, problems);
+		return [];
+	}
+	const type = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(enclosure.type ?? "")?.[1]?.toLowerCase() ?? null;
+	const title = lineOf(enclosure.title);
+	return [{ ...enclosure, url: isMedia(type, url) ? mark(url, options.media) : url, type, title }];
+}
+
+function isMedia(type: string | null, url: string): boolean {
+	if (type !== null && type !== "application/octet-stream") return /^(?:image|audio|video)\//.test(type);
+	return /\.(?:jpe?g|png|gif|webp|avif|mp3|m4a|aac|ogg|oga|opus|flac|wav|mp4|m4v|webm|mov)(?:$|[?#])/i.test(
+		url,
+	);
+}
+
+function refused(field: string, value: string, problems: Problem[]): void {
+	const shown = cleanText(value).replace(/\s+/g, " ").slice(0, 80);
+	problems.push({
+		stage: "clean",
+		code: "unsafe-address",
+		message: `the ${field} is no address of the web and was left out: ${shown}`,
+	});
+}

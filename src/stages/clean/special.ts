@@ -1,0 +1,163 @@
+import { parseFragment } from "../../base/html/fragment.ts";
+import {
+	attributeOf,
+	type DomElement,
+	type DomNode,
+	ELEMENT_NODE,
+	hasAttribute,
+	textOf,
+} from "../../base/html/fragmentTree.ts";
+import { MATH } from "../../base/html/nesting.ts";
+import { webAddress } from "./addresses.ts";
+import { mathAttributesOf } from "./attributes.ts";
+import type { Context } from "./context.ts";
+import { embeddedAddress, frameAttributes, playerAddress } from "./embeds.ts";
+import { shownBy, writePicture } from "./pictures.ts";
+import { writePlayer } from "./players.ts";
+
+type Write = (element: DomElement, context: Context, quoted: boolean) => void;
+
+/** Elements that are more than a name and attributes. */
+export const SPECIAL: ReadonlyMap<string, Write> = new Map<string, Write>([
+	["amp-audio", writeMedia],
+	["amp-img", writeImage],
+	["amp-video", writeMedia],
+	["audio", writeMedia],
+	["embed", writeEmbed],
+	["iframe", writeEmbed],
+	["img", writeImage],
+	["input", writeInput],
+	["math", writeMath],
+	["noscript", writeNoscript],
+	["object", writeObject],
+	["picture", (element, context, quoted) => context.writeChildren(element, context, quoted)],
+	["script", writeScript],
+	["source", () => {}],
+	["textarea", writeTextarea],
+	["video", writeMedia],
+]);
+
+function writeImage(element: DomElement, context: Context, quoted: boolean): void {
+	writePicture(element, context);
+	// <amp-img> may hold a noscript fallback; void elements hold nothing.
+	context.writeChildren(element, context, quoted);
+}
+
+function writeMedia(element: DomElement, context: Context, quoted: boolean): void {
+	if (writePlayer(element, context)) return;
+	context.dropped.add(element.localName, "no-address");
+	context.writeChildren(element, context, quoted);
+}
+
+/** A film or song of a known site becomes a sandboxed frame, anything else a link. */
+function writeEmbed(element: DomElement, context: Context): void {
+	const address = embeddedAddress(element, context);
+	const player = address === null ? null : playerAddress(address);
+	if (address === null) context.dropped.add(element.localName, "no-address");
+	else if (player !== null) {
+		context.writer.close(context.writer.open("iframe", frameAttributes(element, player)));
+	} else writeEmbedLink(element, address, context);
+}
+
+function writeEmbedLink(element: DomElement, address: string, context: Context): void {
+	context.dropped.add(element.localName, "embed-as-link");
+	const href = webAddress(address, null) ?? address;
+	const label = attributeOf(element, "title").trim() || new URL(href).host;
+	const open = context.writer.open("a", [["href", href]]);
+	context.writer.text(label.slice(0, 300));
+	context.writer.close(open);
+}
+
+/** An `object` of a known player is a frame; of any other, its fallback content stands. */
+function writeObject(element: DomElement, context: Context, quoted: boolean): void {
+	const address = embeddedAddress(element, context);
+	if (address !== null && playerAddress(address) !== null) {
+		writeEmbed(element, context);
+		return;
+	}
+	context.dropped.add("object", "active-content");
+	context.writeChildren(element, context, quoted);
+}
+
+function writeInput(element: DomElement, context: Context): void {
+	const type = attributeOf(element, "type").toLowerCase();
+	context.dropped.add("input", "form-control");
+	if (type === "checkbox") context.writer.text(hasAttribute(element, "checked") ? "☑ " : "☐ ");
+}
+
+/** Old highlighters kept code samples in a `textarea`. htmlparser2 leaves its entities alone, a browser does not. */
+function writeTextarea(element: DomElement, context: Context): void {
+	const raw = textOf(element).replaceAll("<", "&lt;");
+	const text = textOf(parseFragment(raw).holder);
+	if (text.trim() === "") {
+		context.dropped.add("textarea", "form-control");
+		return;
+	}
+	const open = context.writer.open("pre", []);
+	context.writer.text(text);
+	context.prose.add(text, true);
+	context.writer.close(open);
+}
+
+/** TeX for MathJax stays as text, between the delimiters by which readers and people know it. */
+function writeScript(element: DomElement, context: Context): void {
+	const type = attributeOf(element, "type").trim().toLowerCase();
+	if (!type.startsWith("math/tex")) {
+		context.dropped.add("script", "active-content");
+		return;
+	}
+	const display = /mode\s*=\s*display/.test(type);
+	const open = context.writer.open("code", []);
+	context.writer.text(`${display ? "\\[" : "\\("}${textOf(element).trim()}${display ? "\\]" : "\\)"}`);
+	context.writer.close(open);
+}
+
+/** What is for readers without script is for feed readers: the pictures, unless they were shown; not the plea to turn script on. */
+function writeNoscript(element: DomElement, context: Context, quoted: boolean): void {
+	const pictures = elementsIn(element, "img");
+	const players =
+		pictures.length > 0 ? 0 : elementsIn(element, "iframe").length + elementsIn(element, "video").length;
+	if (players > 0) context.writeChildren(element, context, quoted);
+	else if (pictures.length === 0) context.dropped.add("noscript", "fallback");
+	for (const picture of pictures) {
+		const url = shownBy(picture, context);
+		if (url !== null && context.shown.has(url)) context.dropped.add("img", "shown-before");
+		else writePicture(picture, context);
+	}
+}
+
+/** MathML in the subset of `nesting.ts`: elements outside of it give way to their text. */
+function writeMath(element: DomElement, context: Context): void {
+	writeMathElement(element, context);
+	context.prose.add(" ", true);
+}
+
+function writeMathElement(element: DomElement, context: Context): void {
+	const name = element.localName.toLowerCase();
+	if (!MATH.has(name)) {
+		context.dropped.add(name, "foreign-content");
+		if (name === "annotation-xml" || name === "script" || name === "style") return;
+		writeMathChildren(element, context);
+		return;
+	}
+	const open = context.writer.open(name, mathAttributesOf(element, context));
+	writeMathChildren(element, context);
+	context.writer.close(open);
+}
+
+function writeMathChildren(element: DomElement, context: Context): void {
+	for (let node: DomNode | null = element.firstChild; node; node = node.nextSibling) {
+		if (node.nodeType === ELEMENT_NODE) writeMathElement(node, context);
+		else context.writer.text(node.data);
+	}
+}
+
+function elementsIn(parent: DomElement, name: string): DomElement[] {
+	const found: DomElement[] = [];
+	for (let node: DomNode | null = parent.firstChild; node; node = node.nextSibling) {
+		if (node.nodeType !== ELEMENT_NODE) continue;
+		if (node.localName === name) found.push(node);
+		else found.push(...elementsIn(node, name));
+	}
+	return found;
+}

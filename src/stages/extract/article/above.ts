@@ -1,0 +1,54 @@
+import { holds } from "../../../base/html/tree.ts";
+import { bare, type Title } from "../metadata/title.ts";
+import { isProse, type Line } from "./lines.ts";
+import { BYLINE, DATELINE, TOOL_LINE } from "./patterns.ts";
+import { isCell } from "./tables.ts";
+
+/** Leaves out headline, byline and tools above the text; the lines that remain. */
+export function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
+	const key = title ? bare(title.text) : "";
+	const isTitle = (line: Line) =>
+		key.length > 1 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
+	const prose = lines.flatMap((line, i) => (isProse(line) && !isByline(line) && !isTitle(line) ? [i] : []));
+	const first = prose[0] ?? Math.min(lines.length, 6);
+	// A standfirst may come before the byline.
+	const second = Math.min(prose[1] ?? first, first + 12);
+	// One or two dates stand above a text; a row of them is a calendar.
+	const isCalendar = lines.slice(0, second).filter(isDateline).length > DATES;
+	const isLabel = isCalendar ? isLabelled : isByline;
+	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isLabel(line));
+	const isBare = (line: Line) => line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
+	const bareChars = lines
+		.slice(0, Math.max(0, lastByline))
+		.reduce((sum, line) => sum + (isBare(line) ? line.chars - line.linkChars : 0), 0);
+	const isAround = (line: Line, i: number) => {
+		const linked = line.linkChars > line.chars * 0.6;
+		const label =
+			i < lastByline &&
+			(linked ? !line.pictures && !line.kept && line.chars < 80 : isBare(line) && bareChars < LABELS);
+		return (
+			(i < second && isLabel(line)) || label || (i < first && linked && !line.pictures && !isCell(line.block))
+		);
+	};
+	return lines.filter((line, i) => {
+		if (!(i < second + 3 && isTitle(line)) && (line.attachment || !isAround(line, i))) return true;
+		dropLine(line);
+		return false;
+	});
+}
+
+const isByline = (line: Line) => isLabelled(line) || isDateline(line);
+
+function isLabelled(line: Line): boolean {
+	if (line.pictures || line.chars > 240 || line.marks > 2) return false;
+	return BYLINE.test(line.text) || TOOL_LINE.test(line.text);
+}
+
+function isDateline(line: Line): boolean {
+	if (line.pictures || line.chars > 119 || isLabelled(line)) return false;
+	return DATELINE.test(line.text) && line.marks < (line.chars < 60 ? 4 : 2);
+}
+
+/** More dates above the text than this are no bylines; more characters of bare lines are no labels. */
+const DATES = 4;
+const LABELS = 250;

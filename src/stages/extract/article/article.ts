@@ -1,0 +1,150 @@
+import type { Entry, Person } from "../../../model/entry.ts";
+import type { FeedInfo, ParsedFeed } from "../../../model/feed.ts";
+import type { Failure, Problem, Result } from "../../../model/result.ts";
+import type { ExtractOptions } from "../extract.ts";
+import { emptyEntry, emptyFeed } from "../extract.ts";
+import { type DateFound, publishedOf, updatedOf } from "../metadata/date.ts";
+import { linesAround } from "../metadata/head.ts";
+import { imageOf, sectionsOf, summaryOf } from "../metadata/more.ts";
+import { originOf } from "../metadata/origin.ts";
+import { authorsOf, type Said } from "../metadata/people.ts";
+import { siteOf, siteTitle } from "../metadata/site.ts";
+import { articleData, textIn } from "../metadata/structured.ts";
+import { titleOf } from "../metadata/title.ts";
+import { hostOf, type Page, pageOf } from "../page.ts";
+import { chosenFields } from "../select.ts";
+import { ruleFor } from "../sites/rules.ts";
+import type { SiteFields } from "../sites/weixin.ts";
+import { attachmentsOf, enclosuresOf } from "./attachments.ts";
+import { bodyOf } from "./body.ts";
+
+export { joinPages, nextPageOf } from "./next.ts";
+
+/**
+ * The article on a page as a feed with one entry. `contentHtml` is extracted but not cleaned; what every field came from
+ * is in `dateFrom` and in the problem `provenance`. Fails with `no-article` when the page holds no text.
+ */
+export function extractArticle(html: string | Page, options: ExtractOptions): Result<ParsedFeed> {
+	const opened = pageOf(html, options.url);
+	if (!opened.ok) return opened;
+	const page = opened.value;
+	const rule = ruleFor(page)?.rule;
+	const select = { ...rule?.select, ...options.select };
+	const chosen = chosenFields(page, select, options);
+	const site = rule?.fields?.(page) ?? {};
+	const data = articleData(page);
+	const headline = textIn(data?.headline) ?? null;
+	const title = chosen.title ?? titleOf(page, headline, siteOf(page));
+	const body = bodyOf(page, {
+		title,
+		data,
+		content: chosen.content,
+		remove: chosen.remove,
+		exact: options.select?.content !== undefined,
+	});
+	if (!body) return { ok: false, error: NO_ARTICLE };
+	const lines = linesAround(page, title, body);
+	const { head, foot, rest } = lines;
+	const sources = { page, data, ...lines };
+	const published = chosen.date ?? site.published ?? publishedOf(sources, options);
+	const updated = updatedOf(sources, options);
+	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, { head, foot, rest });
+	const origin = originOf(page, [...head, ...foot]);
+	const entry = entryOf(page, {
+		data,
+		title,
+		body,
+		image: chosen.image,
+		published,
+		updated,
+		authors,
+		origin,
+	});
+	const problems = [
+		...chosen.problems,
+		...body.problems,
+		provenance(title?.from, published, authors?.from, origin?.from, body.from),
+	];
+	return { ok: true, value: { kind: "article", feed: feedOf(page, title), entries: [entry], problems } };
+}
+
+const NO_ARTICLE: Failure = {
+	stage: "page",
+	code: "no-article",
+	message: "the page holds no text that reads like an article",
+};
+
+/** What was found of an article. */
+interface Found {
+	data: ReturnType<typeof articleData>;
+	title: Title;
+	body: NonNullable<ReturnType<typeof bodyOf>>;
+	/** Null when nothing was chosen: then the page's own words tell. */
+	image: string | null;
+	published: DateFound | null;
+	updated: DateFound | null;
+	authors: Said<Person[]> | null;
+	origin: ReturnType<typeof originOf>;
+}
+
+type Title = ReturnType<typeof titleOf>;
+
+function entryOf(page: Page, found: Found): Entry {
+	const { data, title, body, published, updated } = found;
+	const attachments = body.container ? attachmentsOf(page, body.container) : [];
+	return {
+		...emptyEntry(),
+		url: addressOf(page),
+		title: title?.text ?? null,
+		authors: found.authors?.value ?? [],
+		published: published?.time ?? null,
+		updated: updated && (!published || updated.time > published.time) ? updated.time : null,
+		dateFrom: published?.from ?? updated?.from ?? null,
+		summary: summaryOf(page, data),
+		contentHtml: body.html(attachments),
+		image: found.image ?? imageOf(page, data, body.container),
+		categories: sectionsOf(page, data),
+		enclosures: enclosuresOf(attachments, page),
+		language: page.language,
+		origin: found.origin?.value ?? null,
+		baseUrl: page.baseUrl,
+	};
+}
+
+/** The address that the page gives itself, when it is on its own host. */
+function addressOf(page: Page): string {
+	const own = page.metas.get("og:url");
+	return own && sameHost(own, page.url) ? own : page.url;
+}
+
+function feedOf(page: Page, title: Title): FeedInfo {
+	return {
+		...emptyFeed(),
+		title: siteTitle(page, title?.text ?? null),
+		url: new URL("/", page.url).href,
+		language: page.language,
+	};
+}
+
+const sameHost = (a: string, b: string) => hostOf(a) !== "" && hostOf(a) === hostOf(b);
+
+function siteAuthor({ author }: SiteFields): Said<Person[]> | null {
+	return author ? { value: [{ name: author.name, email: null, url: null }], from: author.from } : null;
+}
+
+function provenance(
+	title: string | undefined,
+	date: DateFound | null,
+	authors: string | undefined,
+	origin: string | undefined,
+	body: string,
+): Problem {
+	const said = [
+		["title", title],
+		["date", date?.from],
+		["author", authors],
+		["source", origin],
+		["body", body],
+	].map(([field, from]) => `${field} from ${from ?? "nowhere"}`);
+	return { stage: "page", code: "provenance", message: said.join(", ") };
+}

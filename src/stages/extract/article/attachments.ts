@@ -1,0 +1,70 @@
+import { type Element, holds, lineOf } from "../../../base/html/tree.ts";
+import type { Enclosure } from "../../../model/entry.ts";
+import { type Page, resolve } from "../page.ts";
+import { ATTACHMENT } from "./lines.ts";
+
+const HEADING = /附件|文件下载|相关下载|资料下载|下载附件|attachments?|downloads?|documents?/i;
+const REACH = 4;
+const MAX = 30;
+
+const TYPES: Record<string, string> = {
+	pdf: "application/pdf",
+	doc: "application/msword",
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	xls: "application/vnd.ms-excel",
+	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	ppt: "application/vnd.ms-powerpoint",
+	pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+	zip: "application/zip",
+	rar: "application/vnd.rar",
+	csv: "text/csv",
+};
+
+/** A link to a file, and whether it stands in the text itself. */
+export interface Attachment {
+	element: Element;
+	inside: boolean;
+}
+
+/** Links to files in the text, and those beside it under a heading such as 附件 or 文件下载. */
+export function attachmentsOf(page: Page, container: Element): Attachment[] {
+	const found: Attachment[] = [];
+	for (const element of page.tree.elements) {
+		if (element.name !== "a" || !ATTACHMENT.test(element.attribs.href ?? "") || element.hidden) continue;
+		const inside = holds(container, element);
+		if ((inside || underHeading(element)) && found.length < MAX) found.push({ element, inside });
+	}
+	return found;
+}
+
+/** Whether a short text near it, in its surroundings or in its own words, says that files are offered here. */
+function underHeading(link: Element): boolean {
+	if (HEADING.test(lineOf(link))) return true;
+	let at: Element | null = link.parent;
+	for (let i = 0; i < REACH && at && at.chars < 600; i++, at = at.parent) {
+		if (HEADING.test(`${at.attribs.class ?? ""} ${at.attribs.id ?? ""}`)) return true;
+		const text = lineOf(at);
+		if (HEADING.test(text.replace(lineOf(link), "").slice(0, 40))) return true;
+	}
+	return false;
+}
+
+/** The attachments as enclosures, each address once. */
+export function enclosuresOf(attachments: readonly Attachment[], page: Page): Enclosure[] {
+	const byUrl = new Map<string, Enclosure>();
+	for (const { element } of attachments) {
+		const url = resolve(element.attribs.href, page.baseUrl);
+		const extension =
+			/\.([a-z0-9]{2,4})(?:[?#]|$)/i.exec(element.attribs.href ?? "")?.[1]?.toLowerCase() ?? "";
+		if (url && !byUrl.has(url)) {
+			byUrl.set(url, {
+				url,
+				type: TYPES[extension] ?? null,
+				length: null,
+				durationSeconds: null,
+				title: lineOf(element) || null,
+			});
+		}
+	}
+	return [...byUrl.values()];
+}

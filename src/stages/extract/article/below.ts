@@ -1,0 +1,86 @@
+import { firstClass } from "../../../base/html/tree.ts";
+import { charsOf, isProse, type Line } from "./lines.ts";
+import { AFTER_HEADING, DISCLAIMER, EDITOR_NOTE, NEIGHBOUR, SOURCE_NOTE, TOOL_LINE } from "./patterns.ts";
+
+/** The share of the sentences that may follow the line at which an article is over. */
+const TAIL = 0.3;
+
+/** Leaves out what follows the text; the lines that remain. */
+export function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
+	const total = charsOf(lines.filter(isProse));
+	const gone = new Set<Line>();
+	let after = 0;
+	let boxes = 0;
+	for (let i = lines.length - 1; i > 0 && after <= total * TAIL; i--) {
+		const line = lines[i] as Line;
+		const prose = isProse(line) ? line.chars : 0;
+		after += prose;
+		if (endsArticle(line) && after < total * TAIL) {
+			const next = boxes++ < BOXES ? goesOnAt(lines, i) : null;
+			for (const one of lines.slice(i, next ?? undefined)) if (!one.attachment) gone.add(one);
+		}
+	}
+	for (const line of gone) dropLine(line);
+	let live = lines.filter((line) => !gone.has(line));
+	while (live.length > 1) {
+		const last = live.at(-1) as Line;
+		if (!isTrailing(last)) break;
+		dropLine(last);
+		live = live.slice(0, -1);
+	}
+	return live;
+}
+
+/** What stands between two parts of a text is shorter; so much of the text at least goes on after it. */
+const BETWEEN = 700;
+const GOES_ON = 200;
+/** No text has more boxes near its end; each is looked at with all lines around it. */
+const BOXES = 12;
+/** Headings over what the site declares, or what others say: no text goes on below them. */
+const LAST_HEADING = /声明|公告|评论|comment|conversation|discussion|reply|about the author/i;
+
+/**
+ * Where the text goes on after a box that a site puts into it (`Don't miss`, `Subscribe`): at the first of several
+ * paragraphs that stand in the page as most of those before the box do. Null when it is over.
+ */
+function goesOnAt(lines: Line[], box: number): number | null {
+	if (LAST_HEADING.test(lines[box]?.text ?? "")) return null;
+	const kind = commonPlace(lines.slice(0, box).filter(isProse));
+	const isText = (line: Line) => isProse(line) && placeOf(line) === kind && !DISCLAIMER.test(line.text);
+	const rest = lines.slice(box + 1);
+	const texts = rest.filter(isText);
+	const next = box + 1 + rest.findIndex(isText);
+	if (kind === null || texts.length < 2 || charsOf(texts) < GOES_ON) return null;
+	return charsOf(lines.slice(box, next)) < BETWEEN ? next : null;
+}
+
+/** The place where most of the lines stand. */
+function commonPlace(lines: Line[]): string | null {
+	const counts = new Map<string, number>();
+	for (const line of lines) counts.set(placeOf(line), (counts.get(placeOf(line)) ?? 0) + 1);
+	const [place, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+	return most > lines.length / 2 ? place : null;
+}
+
+/** A line's block and what it stands in, by name and first class. */
+function placeOf({ block }: Line): string {
+	const { parent } = block;
+	return `${block.name} < ${parent?.name}.${parent ? firstClass(parent) : ""}`;
+}
+
+function endsArticle(line: Line): boolean {
+	if (line.kept || line.chars > 160) return false;
+	return NEIGHBOUR.test(line.text) || (AFTER_HEADING.test(line.text) && line.marks < 2);
+}
+
+function isTrailing(line: Line): boolean {
+	if (line.attachment || line.block.name === "td" || line.block.name === "th") return false;
+	if (line.pictures && line.chars === 0) return false;
+	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
+	if (
+		(DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text)) &&
+		!line.heading
+	)
+		return true;
+	return line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;
+}

@@ -1,0 +1,161 @@
+import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
+import { type Element, type Node, walk } from "../../../base/html/tree.ts";
+import type { Problem } from "../../../model/result.ts";
+import { escapeHtml } from "../extract.ts";
+import { measure } from "../measure.ts";
+import { textIn } from "../metadata/structured.ts";
+import { bare, type Title } from "../metadata/title.ts";
+import { hostOf, type Page } from "../page.ts";
+import type { Attachment } from "./attachments.ts";
+import { blocksOf, weighBlocks } from "./blocks.ts";
+import { acrossParts, containerOf, widened } from "./container.ts";
+import { ledeOf } from "./evidence.ts";
+import { isThread } from "./forum.ts";
+import { leadOf } from "./lead.ts";
+import { pruned } from "./prune.ts";
+import { brokenParagraphs } from "./rejoin.ts";
+import { textInState } from "./state.ts";
+import { hintTeasers } from "./teasers.ts";
+
+/** The text of an article, found but not cleaned. */
+export interface Body {
+	/** Null when the text came from structured data. */
+	container: Element | null;
+	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`. */
+	from: string;
+	/** HTML, with the attachments that stand beside it. */
+	html(attachments: readonly Attachment[]): string;
+	problems: Problem[];
+}
+
+export interface BodyOptions {
+	title: Title | null;
+	data: Record<string, unknown> | null;
+	/** What a selector chose. */
+	content: Element | null;
+	remove: readonly Element[];
+	/** True: the chosen element is taken as it is; false: what is no text is still left out of it. */
+	exact: boolean;
+}
+
+/** A text shorter than this may be a stub, while the real one is hidden or in structured data. */
+const SHORT = 200;
+
+/** Finds the text of an article; null when there is none. */
+export function bodyOf(page: Page, options: BodyOptions): Body | null {
+	const found = options.content ? chosenBody(page, options.content, options) : foundBody(page, options);
+	const structured = textIn(options.data?.articleBody);
+	const length = found?.container ? lengthWithout(found.container, found.drop) : 0;
+	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
+		return writtenBody(structured, "json-ld/articleBody");
+	const state = length < SHORT && !options.content ? textInState(page) : null;
+	return state ? writtenBody(state, "script/state") : found;
+}
+
+/** The characters of visible text in an element that are not dropped. */
+function lengthWithout(top: Element, drop: ReadonlySet<Node>): number {
+	let length = 0;
+	walk(top, (node) => {
+		if (drop.has(node)) return false;
+		if (node.type === "text") length += node.data.replace(/\s+/g, " ").length;
+		else if (node.hidden) return false;
+		return undefined;
+	});
+	return length;
+}
+
+type Found = Body & { drop: ReadonlySet<Node> };
+
+function foundBody(page: Page, options: BodyOptions): Found | null {
+	const visible = search(page, options, "text");
+	if (visible && (visible.container?.chars ?? 0) >= SHORT) return visible;
+	// A page whose script shows its text: once more, with what a style hides.
+	measure(page.tree, true);
+	const shown = search(page, options, "hidden text");
+	if (shown && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
+	measure(page.tree);
+	// What is all comments is a thread, whatever its address.
+	const empty =
+		!visible?.container ||
+		(visible.container.pictures === 0 && lengthWithout(visible.container, visible.drop) === 0);
+	return empty ? (search(page, options, "text", true) ?? visible) : visible;
+}
+
+function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {
+	const { tree } = page;
+	const { title } = options;
+	const host = hostOf(page.url);
+	const blocks = blocksOf(tree);
+	const thread = talk || isThread(page, blocks);
+	if (!thread) hintTeasers(page, blocks);
+	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
+	const anchors = [title?.element, lede].filter((one) => one != null);
+	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
+	const heaviest = containerOf(tree, blocks, lede);
+	if (!heaviest) return null;
+	const container = thread
+		? widened(heaviest, blocks)
+		: acrossParts(heaviest, blocks, title?.element ?? null);
+	if (thread && container.name !== "p") {
+		const drop = pruned(container, blocks, { title, comments: true, host });
+		// A thread of one post is no different from an article.
+		if (lengthWithout(container, drop) > container.chars * POSTS)
+			return made(container, drop, options, "thread");
+	}
+	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
+	return made(container, pruned(container, blocks, { title, comments: false, host }), options, from, lead);
+}
+
+/** The share of a thread's container that its posts make up at least. */
+const POSTS = 0.15;
+
+function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
+	if (options.exact) return made(container, new Set(), options, "select/content");
+	const blocks = blocksOf(page.tree);
+	return made(
+		container,
+		pruned(container, blocks, {
+			title: options.title,
+			comments: false,
+			host: hostOf(page.url),
+		}),
+		options,
+		"rule/content",
+	);
+}
+
+function made(
+	container: Element,
+	drop: Set<Node>,
+	options: BodyOptions,
+	from: string,
+	lead: readonly Element[] = [],
+): Found {
+	for (const one of options.remove) drop.add(one);
+	const html = (attachments: readonly Attachment[]) => {
+		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
+		const above = lead.map((one) => outerHtml(one, { drop })).join("");
+		return above + textHtml(container, { drop, joined }) + besides(attachments);
+	};
+	return { container, drop, from, html, problems: [] };
+}
+
+/** A list of the files that the page offers beside the text. */
+function besides(attachments: readonly Attachment[]): string {
+	const outside = attachments.filter((one) => !one.inside);
+	return outside.length
+		? `<ul>${outside.map(({ element }) => `<li>${outerHtml(element)}</li>`).join("")}</ul>`
+		: "";
+}
+
+function writtenBody(text: string, from: string): Body {
+	const html = /<(?:p|br|div)\b/i.test(text)
+		? text
+		: text
+				.split(/\n+/)
+				.map((line) => line.trim())
+				.filter((line) => bare(line) !== "")
+				.map((line) => `<p>${escapeHtml(line)}</p>`)
+				.join("");
+	return { container: null, from, html: () => html, problems: [] };
+}

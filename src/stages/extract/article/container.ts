@@ -1,0 +1,135 @@
+import {
+	BLOCK,
+	type Element,
+	firstClass,
+	holds,
+	type Node,
+	namesOf,
+	type Tree,
+} from "../../../base/html/tree.ts";
+import { makeSignatures } from "../signature.ts";
+import { type Blocks, COMMENT_REGION, NOISE_REGION } from "./blocks.ts";
+import { POST_NAMES } from "./forum.ts";
+
+/** What it is worth, in characters, to hold the text that the page's head describes. */
+const LEDE = 300;
+/** A container is narrowed to a child that keeps this share of its weight. */
+const KEEPS = 0.88;
+
+/**
+ * The smallest element that holds nearly all of the page's sentences: the one with the largest sum of block weights
+ * (a maximum-sum subtree), narrowed while one child holds nearly all of it. Null when the page has no sentences.
+ */
+export function containerOf(tree: Tree, blocks: Blocks, lede: Element | null): Element | null {
+	for (let at = lede; at; at = at.parent) blocks.score[at.order] = (blocks.score[at.order] ?? 0) + LEDE;
+	let best: Element | null = null;
+	let most = 0;
+	const unseen = new Uint8Array(tree.elements.length);
+	for (const element of tree.elements) {
+		const score = blocks.score[element.order] ?? 0;
+		unseen[element.order] = element.hidden || unseen[element.parent?.order ?? 0] ? 1 : 0;
+		if (score < most || unseen[element.order]) continue;
+		if (score === most && !best) continue;
+		best = element;
+		most = score;
+	}
+	while (best) {
+		const score: number = blocks.score[best.order] ?? 0;
+		const within: Element | null = heaviestChild(best, blocks);
+		if (!within || !BLOCK.has(within.name) || (blocks.score[within.order] ?? 0) < score * KEEPS) break;
+		if (
+			/^(?:p|h[1-6]|li|dd|dt|tr|td|blockquote|pre|span)$/.test(within.name) &&
+			best.name !== "body" &&
+			within.elements < 3
+		)
+			break;
+		best = within;
+	}
+	return lede && best ? narrowed(best, lede, blocks) : best;
+}
+
+/** And keeps at least this share of its sentences: one paragraph of many is not the text. */
+const NARROWEST = 0.1;
+
+const proseShare = (element: Element, blocks: Blocks) =>
+	(blocks.prose[element.order] ?? 0) / (element.chars || 1);
+
+/** When little of the container is sentences, what surrounds the text that the page's head describes, if that is mostly sentences. */
+function narrowed(container: Element, lede: Element, blocks: Blocks): Element {
+	if (proseShare(container, blocks) > 0.4 || !holds(container, lede)) return container;
+	let at = lede;
+	while (at.parent && at !== container && proseShare(at.parent, blocks) > 0.55) at = at.parent;
+	const keeps = (blocks.prose[at.order] ?? 0) > (blocks.prose[container.order] ?? 0) * NARROWEST;
+	return keeps && proseShare(at, blocks) > 0.55 ? at : container;
+}
+
+function heaviestChild(element: Element, blocks: Blocks): Element | null {
+	let best: Element | null = null;
+	for (const child of element.children) {
+		if (child.type === "text" || child.hidden) continue;
+		if (!best || (blocks.score[child.order] ?? 0) > (blocks.score[best.order] ?? 0)) best = child;
+	}
+	return best;
+}
+
+/** A sibling that goes on with the text says so much, in characters of sentences, and they together this share of it. */
+const PART = 100;
+const PARTS = 0.15;
+
+/**
+ * A text that the page parts among boxes of one kind, with advertisements and teasers between them: the container is
+ * widened to what holds them all, when there are sentences in the boxes beside it.
+ */
+export function acrossParts(container: Element, blocks: Blocks, title: Element | null): Element {
+	for (let at = container, i = 0; at.parent && at.parent.name !== "html" && i < LEVELS; at = at.parent, i++) {
+		const kind = kindOf(at);
+		if (!kind) continue;
+		const own = blocks.prose[at.order] ?? 0;
+		const parts = at.parent.children.filter(
+			(one) => one !== at && one.type === "tag" && kindOf(one) === kind && isPart(one, blocks, title),
+		);
+		const more = parts.reduce(
+			(sum, one) => sum + (one.type === "tag" ? (blocks.prose[one.order] ?? 0) : 0),
+			0,
+		);
+		if (more > own * PARTS) return at.parent;
+	}
+	return container;
+}
+const LEVELS = 3;
+
+function kindOf(element: Element): string | null {
+	const { name } = element;
+	const first = name === "div" || name === "section" ? firstClass(element) : "";
+	return first && `${name}.${first}`;
+}
+
+function isPart(one: Element, blocks: Blocks, title: Element | null): boolean {
+	if (one.hidden || one.linkChars > one.chars * 0.3 || (blocks.prose[one.order] ?? 0) < PART) return false;
+	const region = blocks.region[one.order];
+	return region !== NOISE_REGION && region !== COMMENT_REGION && (!title || one.order > title.order);
+}
+
+/** What another post must say, in characters of sentences, to count as one. */
+const POST = 30;
+
+/**
+ * The container of a thread that holds one post alone, widened to hold those beside it: a post is made from the same
+ * template as the others, so an element of its kind and name stands beside it or beside something that surrounds it.
+ */
+export function widened(container: Element, blocks: Blocks): Element {
+	const signature = makeSignatures();
+	for (let at = container; at.parent && at.name !== "body" && at.parent.name !== "html"; at = at.parent) {
+		const kind = signature(at);
+		if (kind.includes(">") || !POST_NAMES.test(namesOf(at))) continue;
+		const isPost = (one: Node) =>
+			one.type === "tag" &&
+			one !== at &&
+			!one.hidden &&
+			(blocks.prose[one.order] ?? 0) > POST &&
+			blocks.region[one.order] !== NOISE_REGION &&
+			signature(one) === kind;
+		if (at.parent.children.some(isPost)) return at.parent;
+	}
+	return container;
+}

@@ -1,0 +1,80 @@
+import { type Element, namesOf } from "../../../base/html/tree.ts";
+import { isMarkedArticle, typeName } from "../metadata/structured.ts";
+import type { Page } from "../page.ts";
+import type { Blocks } from "./blocks.ts";
+
+const ADDRESS =
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/[^/]+\/\d+|\/q\/\d+|\/p\/\d{6,}$/i;
+const SOFTWARE =
+	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
+const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
+const NEWS = /NewsArticle|BlogPosting|Report|^Article$/;
+/** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
+export const POST_BODY =
+	/(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[\s.#_-])/i;
+
+/** What forum software calls a post, or what holds posts; for `namesOf`. */
+export const POST_NAMES =
+	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|ips|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
+
+/** Whether a page is a talk of several people (forum thread, questions and answers), whose replies are its content. */
+export function isThread(page: Page, blocks: Blocks): boolean {
+	return threadEvidence(page, blocks) >= 1.5;
+}
+
+/** Points for and against a thread; 1.5 are enough. */
+function threadEvidence(page: Page, blocks: Blocks): number {
+	let points = 0;
+	const types = page.linkedData.map(typeName);
+	if (types.some((type) => TYPES.test(type))) points += 2;
+	if (types.some((type) => NEWS.test(type))) points -= 2;
+	if (ADDRESS.test(addressPath(page.url))) points += 1.5;
+	else if (isMarkedArticle(page)) points -= 0.5;
+	if (
+		SOFTWARE.test(page.metas.get("generator") ?? "") ||
+		SOFTWARE.test(namesOf(page.body)) ||
+		SOFTWARE.test(namesOf(page.tree.root))
+	)
+		points += 1;
+	// What WordPress calls a post is one of a blog, its comments are no thread.
+	if (isBlogPost(page)) points -= 1;
+	const { replies, share } = repliesOf(page, blocks);
+	if (replies >= 2 && share > 0.5) points += 1;
+	if (replies >= 1 && share > 0.8) points += 0.5;
+	return points;
+}
+
+function isBlogPost(page: Page): boolean {
+	if (/(?:^|\s)single-post(?:\s|$)/.test(namesOf(page.body))) return true;
+	return page.tree.elements.some(
+		(one) =>
+			/(?:^|\s)type-post(?:\s|$)/.test(one.attribs.class ?? "") ||
+			(one.name === "ol" && /(?:^|\s)comment-?list(?:\s|$)/.test(namesOf(one))),
+	);
+}
+
+function addressPath(url: string): string {
+	if (!URL.canParse(url)) return "";
+	const at = new URL(url);
+	return `${at.hostname}${at.pathname}${at.search}`;
+}
+
+/** How many elements are named like posts and hold sentences, and the share of the page's sentences in them. */
+function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number } {
+	let replies = 0;
+	let prose = 0;
+	let inside: Element | null = null;
+	let end = -1;
+	for (const element of page.tree.elements) {
+		if (element.order <= end || element.hidden || element === page.body) continue;
+		const own = blocks.prose[element.order] ?? 0;
+		if (own < 30 || !(POST_NAMES.test(namesOf(element)) || blocks.hints[element.order] === "comments"))
+			continue;
+		if (own > (blocks.prose[2] ?? 0) * 0.95 && element.elements > 40) continue;
+		inside = element;
+		end = inside.order + inside.elements;
+		replies++;
+		prose += own;
+	}
+	return { replies, share: prose / (blocks.prose[2] || 1) };
+}

@@ -1,0 +1,135 @@
+import { type Element, isHeading, lineOf } from "../../../base/html/tree.ts";
+
+/** What the markup says about a region: class, id, role and tag name, never the words that people read. */
+export type Hint = "noise" | "never" | "comments" | "content" | null;
+
+const words = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** First or last parts of a class or id that name what surrounds an article. */
+const NOISE = words(`
+	ad ads adv advert adbox adsense advertisement advertising sponsor sponsored promo promos promotion promoted guanggao gg
+	nav navbar navi navigation menu menubar submenu breadcrumb breadcrumbs crumb crumbs weizhi daohang mbx
+	share shares sharing sharebar sharebox bdsharebuttonbox jiathis addthis fenxiang social socials sns toolbar tools toolbox
+	related relate relates relevant recommend recommended recommends recommendation recommendations recirc tuijian xiangguan similar
+	hotnews ranking rank toplist outbrain taboola mostread popular trending readmore
+	sidebar side sidebox rightbar rightside sider leftbar widget widgets
+	footer foot bottombar copyright copyrights disclaimer statement banquan mianze shengming declare
+	login signin signup register subscribe subscription newsletter paywall cookie cookies consent gdpr popup modal dialog
+	tags taglist tagcloud pager pagination paging pagebar pagelist prevnext prev next shangxia shangyiye
+	qrcode qr erweima ewm wechat weixin dashang reward donate zan dianzan praise like likes vote
+	print fontsize zihao skip noprint
+	feedback report jubao correction jiucuo toc editsection navbox catlinks
+	tooltip popover signature sig
+	authorbox bio breaking player mplayer audioplayer videoplayer playercontrol vjs
+`);
+const NOISE_INSIDE =
+	/^(?:(?:cur|now|your)?-?(?:position|location)|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
+const COMMENTS = words(
+	"comment comments commentlist commentbox respond disqus pinglun reply replies livefyre duosuo duoshuo cmt liuyan gitalk valine remark",
+);
+const CONTENT = words(`
+	article content contents entry post story body text main detail details zhengwen neirong wenzhang editor zoom nr cont con
+	maintext textbox prose markdown richtext
+`);
+const CONTENT_INSIDE =
+	/article|content|post-?body|entry|story|zhengwen|neirong|^trs_|^ucap|richtext|markdown/;
+/** Classes that say something of the whole page or of looks: `has-sidebar`, `overflow-hidden`, `lg:hidden`, `no-ads`. */
+const STATE =
+	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
+/** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
+const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
+const ROLE_NOISE =
+	/^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist|tooltip)$/;
+const TAG_NOISE = new Set(["nav", "footer", "aside", "menu", "button", "dialog"]);
+const NEVER_NOISE = new Set([
+	"html",
+	"body",
+	"main",
+	"article",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"tbody",
+	"table",
+	"tr",
+	"p",
+	"img",
+	"pre",
+	"code",
+]);
+
+/** Consent dialogues, whatever their share of the page. */
+const NEVER =
+	/onetrust|^ot-|cookie-?(?:law|consent|banner|notice|policy|bar|popup)|^(?:didomi|usercentrics|cmplz|cky|qc-cmp|sp_message|truste|gdpr|consent)/;
+
+/** Names of places beside an article; other noise (a share bar, a paywall, a widget) may as well be wrapped around it. */
+const PLACE =
+	/nav|menu|crumb|side|(?:right|left)bar|foot|relat|recommend|tuijian|xiangguan|rank|popular|trending|taboola|outbrain|copyright|banquan|mianze|disclaim|cookie|consent|modal|popup|dialog|login|sign-?up|newsletter|bio(?![a-z])|author/;
+
+/** Whether its markup says where an element stands on the page, not only what it does. */
+export function namesPlace({ name, attribs }: Element): boolean {
+	if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role))) return true;
+	return PLACE.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase());
+}
+
+/** Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. */
+export function makeHints(): (element: Element) => Hint {
+	const known = new Map<string, Hint>();
+	return (element) => {
+		const { name, attribs } = element;
+		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main"))
+			return "noise";
+		if (attribs.itemprop && /articlebody/i.test(attribs.itemprop)) return "content";
+		const names = `${attribs.class ?? ""} ${isSlug(element) ? "" : (attribs.id ?? "")}`;
+		let hint = known.get(names);
+		if (hint === undefined) {
+			// Its class says what it is, its id which one: `content_body#TOC_TITLE_1`.
+			const byClass = hintOfNames(attribs.class ?? "");
+			hint = byClass === "content" || names.length < 2 ? byClass : hintOfNames(names);
+			known.set(names, hint);
+		}
+		if ((hint === "noise" || hint === "never") && NEVER_NOISE.has(name))
+			return name === "article" || name === "main" ? "content" : null;
+		return hint ?? (name === "article" || name === "main" ? "content" : null);
+	};
+}
+
+/** Whether the id is made from the heading of a section, as documentation does: `sharing-with-others`. */
+function isSlug({ name, attribs, children }: Element): boolean {
+	if (!attribs.id || (name !== "section" && name !== "div")) return false;
+	const heading = children.find((child) => child.type === "tag" && child.chars > 0);
+	if (heading?.type !== "tag" || !isHeading(heading)) return false;
+	const words =
+		lineOf(heading)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words.length > 0 && attribs.id.toLowerCase().startsWith(words[0] ?? "");
+}
+
+function hintOfNames(names: string): Hint {
+	let content = false;
+	let noise = false;
+	// A long list of classes speaks of states and looks; what a thing is comes first.
+	for (const token of names.trim().split(/\s+/, 5)) {
+		if (token === "" || token.length > 60 || STATE.test(token)) continue;
+		const bare = token
+			.replace(/--.*$/, "")
+			.replace(/([a-z])([A-Z])/g, "$1-$2")
+			.toLowerCase()
+			.replace(BUILDER, "");
+		const parts = bare.split(/[-_\d]+/).filter(Boolean);
+		const first = parts[0] ?? "";
+		const last = parts.at(-1) ?? "";
+		if (NEVER.test(bare)) return "never";
+		if (COMMENTS.has(first) || COMMENTS.has(last) || /comment(?:s|list|box|area|section|wrap)/.test(bare))
+			return "comments";
+		// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
+		if (first === "social" && parts.includes("embed")) continue;
+		if (NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare)) noise = true;
+		if (CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare)) content = true;
+	}
+	return noise ? "noise" : content ? "content" : null;
+}

@@ -1,0 +1,113 @@
+import { BLOCK, type Element, isHeading, type Node } from "../../../base/html/tree.ts";
+
+/** What a reader sees as one line or paragraph: the leaves between two block edges or line breaks. */
+export interface Line {
+	/** Text nodes and pictures, in order. */
+	leaves: Node[];
+	/** White space folded. */
+	text: string;
+	/** As in `Measures`. */
+	chars: number;
+	linkChars: number;
+	links: number;
+	marks: number;
+	pictures: number;
+	/** The innermost block that holds it. */
+	block: Element;
+	heading: boolean;
+	/** In a table cell, code, formula or quotation: never judged by its looks. */
+	kept: boolean;
+	/** A link to a file that people download. */
+	attachment: boolean;
+}
+
+/** Whether a line reads like a sentence that is not a link. */
+export function isProse(line: Line): boolean {
+	return line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
+}
+
+/** What lines say together, in characters as in `Measures`. */
+export function charsOf(lines: readonly Line[]): number {
+	return lines.reduce((sum, line) => sum + line.chars, 0);
+}
+
+/** Addresses of files that a page offers for download. */
+export const ATTACHMENT =
+	/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;
+
+/** The lines of an element in document order, hidden parts and what `skip` names left out. */
+export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
+	const lines: Line[] = [];
+	let line = newLine(top);
+	const flush = (block: Element) => {
+		if (line.leaves.length) {
+			line.text = line.text.replace(/\s+/g, " ").trim();
+			if (line.text || line.pictures) lines.push(line);
+		}
+		line = newLine(block);
+	};
+	const visit = (element: Element, link: boolean, block: Element) => {
+		for (const child of element.children) {
+			if (skip.has(child)) continue;
+			if (child.type === "text") {
+				line.leaves.push(child);
+				addText(line, child.data, link);
+				continue;
+			}
+			if (child.hidden) continue;
+			const { name } = child;
+			if (name === "br" || name === "hr") flush(block);
+			else if (name === "img" || name === "video" || name === "audio" || name === "iframe") {
+				line.leaves.push(child);
+				line.pictures++;
+			} else if (BLOCK.has(name)) {
+				flush(child);
+				visit(child, link, child);
+				flush(block);
+			} else {
+				const linked = name === "a" && child.attribs.href !== undefined;
+				if (linked) {
+					line.links++;
+					if (ATTACHMENT.test(child.attribs.href ?? "")) line.attachment = true;
+				}
+				visit(child, link || linked, block);
+			}
+		}
+	};
+	visit(top, false, top);
+	flush(top);
+	return lines;
+}
+
+const KEPT = new Set(["td", "th", "pre", "code", "math", "blockquote", "figcaption", "caption", "table"]);
+
+function newLine(block: Element): Line {
+	const heading = isHeading(block);
+	const kept = KEPT.has(block.name) || (block.parent !== null && block.parent.name === "blockquote");
+	return {
+		leaves: [],
+		text: "",
+		chars: 0,
+		linkChars: 0,
+		links: 0,
+		marks: 0,
+		pictures: 0,
+		block,
+		heading,
+		kept,
+		attachment: false,
+	};
+}
+
+function addText(line: Line, data: string, link: boolean): void {
+	line.text += data;
+	let chars = 0;
+	for (let i = 0; i < data.length; i++) {
+		const code = data.charCodeAt(i);
+		if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue;
+		chars += code < 0x2e80 ? 1 : 2;
+	}
+	line.chars += chars;
+	if (link) line.linkChars += chars;
+	line.marks += data.match(/[、。，！？；]|[,.!?;،؛؟۔।](?=\s|["'”’]|$)/g)?.length ?? 0;
+}

@@ -1,0 +1,67 @@
+import type { Element, Node } from "../../../base/html/tree.ts";
+import type { Title } from "../metadata/title.ts";
+import { trimStart } from "./above.ts";
+import { trimEnd } from "./below.ts";
+import type { Blocks } from "./blocks.ts";
+import { charsOf, type Line, linesOf } from "./lines.ts";
+import { dropHollow, dropParts, MINOR } from "./parts.ts";
+import { CROSS_REFERENCE, TOOL_LINE } from "./patterns.ts";
+import { withoutRepeats } from "./repeats.ts";
+import { dropAroundPosts } from "./thread.ts";
+
+export interface PruneOptions {
+	title: Title | null;
+	/** What is said there is a talk of several people. */
+	comments: boolean;
+	/** The page's. */
+	host: string;
+}
+
+/**
+ * The nodes of a container that are not the article: by markup (a share bar), by structure (a list of links), by place
+ * (the byline above the text, the neighbours below it). Nothing inside a paragraph is touched.
+ */
+export function pruned(
+	container: Element,
+	blocks: Blocks,
+	{ title, comments, host }: PruneOptions,
+): Set<Node> {
+	const drop = new Set<Node>();
+	dropParts(container, blocks, comments, host, drop);
+	const lines = linesOf(container, drop);
+	const dropLine = (line: Line) => {
+		for (const leaf of line.leaves) drop.add(leaf);
+	};
+	if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
+	else
+		for (const line of withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine))
+			if (isTool(line) || isCrossReference(line)) dropLine(line);
+	dropHollow(container, drop);
+	return drop;
+}
+
+/** A thread begins with its headline: what stands above it in the container, unless it is much, goes. */
+function belowTitle(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
+	const order = title?.element?.order ?? 0;
+	const above = lines.filter((line) => line.block.order < order);
+	if (charsOf(above) > charsOf(lines) * MINOR) return lines;
+	for (const line of above) dropLine(line);
+	return lines.filter((line) => line.block.order >= order);
+}
+
+/** A line inside the text that is a button or a label of the page. */
+function isTool(line: Line): boolean {
+	return (
+		!line.kept &&
+		!line.attachment &&
+		!line.heading &&
+		line.marks === 0 &&
+		line.chars < 40 &&
+		TOOL_LINE.test(line.text)
+	);
+}
+
+function isCrossReference(line: Line): boolean {
+	if (line.kept || line.attachment || line.chars > 300 || line.linkChars < line.chars * 0.4) return false;
+	return CROSS_REFERENCE.test(line.text);
+}

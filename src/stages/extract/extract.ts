@@ -1,0 +1,69 @@
+import type { Entry } from "../../model/entry.ts";
+import type { FeedInfo } from "../../model/feed.ts";
+
+/** CSS (`a@href` for an attribute), or dotted paths that start with `$.` into JSON; the shape of `select` in `sources.toml`. */
+export type Selectors = Partial<
+	Record<"item" | "title" | "link" | "date" | "author" | "content" | "image" | "remove", string>
+>;
+
+/** What extraction is told. */
+export interface ExtractOptions {
+	/** Where the page was fetched from. */
+	url: string;
+	/** The moment of reading, ms. */
+	now: number;
+	/** Of dates that name no zone. */
+	timezone: string;
+	language?: string | null;
+	select?: Selectors;
+}
+
+/** An entry of which nothing is known. */
+export function emptyEntry(): Entry {
+	return {
+		id: null,
+		url: null,
+		title: null,
+		authors: [],
+		published: null,
+		updated: null,
+		dateFrom: null,
+		summary: null,
+		contentHtml: null,
+		image: null,
+		categories: [],
+		enclosures: [],
+		language: null,
+		rights: null,
+		commentsUrl: null,
+		origin: null,
+		baseUrl: null,
+	};
+}
+
+/** A feed of which nothing is known. */
+export function emptyFeed(): FeedInfo {
+	return {
+		title: null,
+		url: null,
+		feedUrl: null,
+		description: null,
+		language: null,
+		author: null,
+		rights: null,
+		updated: null,
+		image: null,
+		icon: null,
+		hubs: [],
+		hints: { ttlMinutes: null, skipHours: [], skipDays: [], periodSeconds: null },
+	};
+}
+
+/** Plain text as HTML. */
+export function escapeHtml(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}

@@ -1,0 +1,125 @@
+import { type Element, holds, namesOf } from "../../base/html/tree.ts";
+import type { Result } from "../../model/result.ts";
+import { blocksOf, weighBlocks } from "./article/blocks.ts";
+import { containerOf } from "./article/container.ts";
+import { isThread } from "./article/forum.ts";
+import { type Detected, detectList } from "./list/detect.ts";
+import { markedElements } from "./list/microformats.ts";
+import { shellList } from "./list/shell.ts";
+import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
+import { type Page, pageOf } from "./page.ts";
+
+/** Addresses of columns, archives and searches; of what is in a category; of whole sites; of single pages; of threads. */
+const LIST_ADDRESS =
+	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest|trending|events|exhibitions|jobs|issues|articles|posts|stories|press|releases|products|courses|recipes|videos|podcasts|reviews|forums?)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|q|cat|catid|s|search)=|[?&]p=\d{1,2}(?:&|$)/i;
+const SHELF_ADDRESS =
+	/\/(?:categor(?:y|ies|ias?)|collections?|catalogs?|tags?|topics?|sections?|browse|departments?|shop|cat|c|hub|lists?|directory|search|trending|archives?|authors?|columns?|channels?)\//i;
+const DATED_ADDRESS = /\/(?:19|20)\d\d[-/]?\d\d/;
+const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
+const ARTICLE_ADDRESS =
+	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)/i;
+const THREAD_ADDRESS =
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|thread-\d+-\d+-\d+)|-t\d{3,}(?:-\d+)?\.html/i;
+/** Parameters that only say where a visitor came from. */
+const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
+
+/** With less prose than this many characters a page may be an empty shell for a script. */
+const BLANK = 200;
+
+/** What evidence says of a page: points for each kind, for people who want to see why. */
+export interface KindEvidence {
+	list: number;
+	article: number;
+}
+
+/** Whether a page is a list or an article, for sources with `kind = "auto"`; a page that cannot be read counts as an article. */
+export function pageKind(html: string | Page, url: string): "list" | "article" {
+	const evidence = kindEvidence(html, url);
+	return evidence.ok && evidence.value.list > evidence.value.article ? "list" : "article";
+}
+
+/** The points behind `pageKind`. */
+export function kindEvidence(html: string | Page, url: string): Result<KindEvidence> {
+	const opened = pageOf(html, url);
+	return opened.ok ? { ok: true, value: weighKinds(opened.value, detectList(opened.value)) } : opened;
+}
+
+/** The same for a page whose list is known. */
+export function weighKinds(page: Page, list: Detected | null): KindEvidence {
+	const url = page.url.replace(CAMPAIGN, "");
+	const data = articleData(page);
+	const prose = proseOf(page, list);
+	const thread = THREAD_ADDRESS.test(url);
+	const listed = LIST_ADDRESS.test(url);
+	const shelved = SHELF_ADDRESS.test(url) && !DATED_ADDRESS.test(url);
+	const points: KindEvidence = { list: 0, article: 0 };
+	// A page on which nothing repeats is no list, whatever its address.
+	if (list) {
+		points.list += Math.min(3, list.score / 3);
+		if (HOME_ADDRESS.test(url)) points.list += 2;
+		else if (listed) points.list += 1;
+		else if (shelved) points.list += 1.5;
+		if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
+		// The posts of a thread repeat like the items of a list, and go on on a second page.
+		if (!thread) points.list += contentsPoints(page, list, prose, data !== null);
+	}
+	if (markedElements(page)?.isFeed) points.list += 3;
+	const { outside } = prose;
+	if (outside < BLANK && shellList(page, list).length) points.list += 2;
+	points.article += Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
+	if (data && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data)))
+		points.article += 2;
+	else if (isMarkedArticle(page)) points.article += 1.5;
+	if (page.linkedData.some((one) => typeName(one) === "Product")) points.article += 1.5;
+	if (thread) points.article += 3;
+	else if (ARTICLE_ADDRESS.test(url) && !listed && !shelved) points.article += 2;
+	if (prose.thread) points.article += 2;
+	return points;
+}
+
+/** What speaks for a list in what the page holds: its text is in the items, it goes on, it calls itself one. */
+function contentsPoints(page: Page, list: Detected, prose: Prose, isDescribed: boolean): number {
+	const chars = list.items.reduce((sum, { element }) => sum + element.chars, 0);
+	let points = prose.inItems > 0.5 ? 1.5 : chars > page.body.chars * 0.3 ? 1 : 0;
+	if (page.tree.elements.some(isPager)) points += 0.5;
+	if (!isDescribed && page.linkedData.some((one) => /^(?:ItemList|CollectionPage|Blog)$/.test(typeName(one))))
+		points += 1;
+	return points;
+}
+
+/** Whether an element holds the links to further pages, or is the one to the next. */
+function isPager(element: Element): boolean {
+	if (element.hidden) return false;
+	if (/^next$/i.test(element.attribs.rel ?? "")) return element.name === "a" || element.name === "link";
+	return (
+		element.links > 1 &&
+		element.links < 40 &&
+		/(?:^|[\s_-])(?:pagination|pager|paging|pagenav|pagebar)(?:$|[\s_-])/.test(namesOf(element))
+	);
+}
+
+interface Prose {
+	/** Characters of sentences in the main text, outside the items of the list. */
+	outside: number;
+	/** The share of the page's sentences that is in the list's items. */
+	inItems: number;
+	thread: boolean;
+}
+
+function proseOf(page: Page, list: Detected | null): Prose {
+	const blocks = blocksOf(page.tree);
+	const total = blocks.prose[page.body.order] ?? 0;
+	const proseAt = (order: number) => blocks.prose[order] ?? 0;
+	const inItems = list ? list.items.reduce((sum, { element }) => sum + proseAt(element.order), 0) : 0;
+	weighBlocks(page.tree, blocks, false, [], null);
+	const container = containerOf(page.tree, blocks, null);
+	const shared = container && list ? list.items.filter(({ element }) => holds(container, element)) : [];
+	const outside = container
+		? proseAt(container.order) - shared.reduce((sum, { element }) => sum + proseAt(element.order), 0)
+		: 0;
+	return {
+		outside,
+		inItems: total > 0 ? inItems / total : 0,
+		thread: isThread(page, blocks) && inItems < total / 2,
+	};
+}

@@ -1,0 +1,94 @@
+import { parseDate } from "../../../base/dates/parseDate.ts";
+import { select } from "../../../base/html/css.ts";
+import { outerHtml } from "../../../base/html/serialize.ts";
+import { type Element, lineOf, textOf } from "../../../base/html/tree.ts";
+import type { Entry } from "../../../model/entry.ts";
+import type { Problem, Result } from "../../../model/result.ts";
+import { LIST_MAX_ITEMS } from "../../../settings.ts";
+import { type ExtractOptions, emptyEntry, escapeHtml, type Selectors } from "../extract.ts";
+import { pictureOf } from "../metadata/more.ts";
+import { type Page, resolve } from "../page.ts";
+import { firstMatch, unmatched } from "../select.ts";
+import { fieldsOf } from "./fields.ts";
+import { type Item, itemsOf } from "./items.ts";
+import { linksOf } from "./links.ts";
+
+/** What selectors make of a list: entries, and which selectors matched nothing. */
+export interface ChosenList {
+	entries: Entry[];
+	problems: Problem[];
+}
+
+/** A list by `select.item`; fields without a selector of their own are found as in a detected list. */
+export function chosenList(page: Page, selectors: Selectors, options: ExtractOptions): Result<ChosenList> {
+	const item = selectors.item ?? "";
+	const removed = new Set(selectors.remove ? select(selectors.remove, page.tree.root) : []);
+	const elements = select(item, page.tree.root)
+		.filter((one) => !removed.has(one))
+		.slice(0, LIST_MAX_ITEMS);
+	if (!elements.length) return { ok: false, error: unmatched("item", item) };
+	const missing = new Map<keyof Selectors, number>();
+	const entries = elements
+		.map((one) => entryOf(one, page, selectors, options, missing))
+		.filter((one) => one !== null);
+	// With `fulltext` a selector for the content is meant for the articles.
+	const problems = [...missing].flatMap(([field, count]) =>
+		count === elements.length && field !== "content" ? [unmatched(field, selectors[field] ?? "")] : [],
+	);
+	if (!entries.length) {
+		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link`;
+		return { ok: false, error: { stage: "page", code: "selector-matches-nothing", message } };
+	}
+	return { ok: true, value: { entries, problems } };
+}
+
+/** An item whose only link is around a picture: its first line is its title. */
+function pictureItem(element: Element, page: Page): Item | null {
+	const link = linksOf(element, page)[0];
+	const text = textOf(element).split("\n")[0] ?? "";
+	const bold = select("h1, h2, h3, h4, h5, b, strong, [class*=title]", element)[0];
+	return link ? { element, rivals: 1, link: { ...link, text: bold ? lineOf(bold) : text } } : null;
+}
+
+function entryOf(
+	element: Element,
+	page: Page,
+	selectors: Selectors,
+	options: ExtractOptions,
+	missing: Map<keyof Selectors, number>,
+): Entry | null {
+	const read = (field: keyof Selectors) => {
+		const selector = selectors[field];
+		const found = selector ? firstMatch(element, selector) : null;
+		if (selector && !found) missing.set(field, (missing.get(field) ?? 0) + 1);
+		return found;
+	};
+	const found = itemsOf([element], page)[0] ?? pictureItem(element, page);
+	const fields = found ? fieldsOf(found, [], page, options) : null;
+	const link = read("link");
+	const href = link ? (link.attribute ? link.text : link.element.attribs.href) : null;
+	const url = resolve(href, page.baseUrl) ?? (selectors.link ? null : (found?.link.url ?? null));
+	const title = read("title")?.text || fields?.title || (link && !link.attribute ? link.text : "");
+	if (!url && !title) return null;
+	const date = read("date");
+	const dated = date ? parseDate(date.element.attribs.datetime ?? date.text, options) : null;
+	const image = read("image");
+	const author = read("author")?.text ?? fields?.author;
+	const content = read("content");
+	return {
+		...emptyEntry(),
+		url,
+		title: title || null,
+		published: dated?.time ?? (selectors.date ? null : (fields?.date?.time ?? null)),
+		dateFrom: dated ? "select/date" : selectors.date ? null : (fields?.date?.from ?? null),
+		authors: author ? [{ name: author, email: null, url: null }] : [],
+		summary: fields?.summary ? escapeHtml(fields.summary) : null,
+		contentHtml: content ? (content.attribute ? escapeHtml(content.text) : outerHtml(content.element)) : null,
+		image: image
+			? image.attribute
+				? resolve(image.text, page.baseUrl)
+				: pictureOf(image.element, page)
+			: (fields?.image ?? null),
+		baseUrl: page.baseUrl,
+	};
+}

@@ -1,0 +1,100 @@
+import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
+import { type Element, isHeading, lineOf, type Tree } from "../../../base/html/tree.ts";
+import type { DateFound } from "../metadata/date.ts";
+import { isDateText } from "./texts.ts";
+
+/** The time of a date that an item of a list may have: with a month, not before 1990, at most some 400 days ahead. */
+export function usable(
+	found: { time: number; precision: string } | null,
+	options: DateOptions,
+): number | null {
+	if (!found || found.precision === "year") return null;
+	return found.time > Date.UTC(1990, 0) && found.time < options.now + 400 * 86400_000 ? found.time : null;
+}
+
+/** `/2026/1120/`, `/20261120/t20261120_1.html`, and `/26/1120/18/` as portals write it with the hour. */
+export function dateInAddress(url: string, options: DateOptions): DateFound | null {
+	const { pathname } = new URL(url);
+	const found =
+		/[/_t]((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,})/.exec(pathname) ??
+		/\/([12]\d)\/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\/\d\d\//.exec(pathname);
+	if (!found) return null;
+	const [, year = "", month, day] = found;
+	const time = usable(parseDate(`${year.padStart(4, "20")}-${month}-${day}`, options), options);
+	return time ? { time, from: "url" } : null;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH =
+	"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** A day and a month of English with no year after them; a time may follow. */
+const YEARLESS = new RegExp(
+	`\\b(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:st|nd|rd|th)?(?!,?\\s*(?:['’]|of\\s)?\\d{2,4}(?![\\d:]))(?![\\d:])\\b`,
+	"i",
+);
+
+/** `Mar 6`, `Thursday, 5 March`, `7 March 12:06`: the day with that name that was last. */
+export function yearless(text: string, options: DateOptions) {
+	const found = text.length < 160 ? YEARLESS.exec(text) : null;
+	if (!found) return null;
+	const month = MONTHS.indexOf((found[1] ?? found[4] ?? "").slice(0, 3).toLowerCase()) + 1;
+	return parseDate(
+		`${String(month).padStart(2, "0")}-${(found[2] ?? found[3] ?? "").padStart(2, "0")}`,
+		options,
+	);
+}
+
+/** A date that was written without its year, in the year in which it is nearest to the date in the item's address. */
+export function inYearOf(found: ParsedDate | null, address: DateFound | null): ParsedDate | null {
+	if (found?.dialect !== "month-day" || !address) return found;
+	const year = new Date(address.time).getUTCFullYear();
+	const placed = [year - 1, year, year + 1].map((one) => new Date(found.time).setUTCFullYear(one));
+	const distance = (time: number) => Math.abs(time - address.time);
+	return { ...found, time: placed.reduce((best, time) => (distance(time) < distance(best) ? time : best)) };
+}
+
+/**
+ * The dates of items that stand under one: a heading, a `dt` or a line that is a date and nothing else holds for what
+ * follows it. One at the least must stand before the first item.
+ */
+export function datesAbove(
+	items: readonly Element[],
+	tree: Tree,
+	options: DateOptions,
+): Map<Element, DateFound> {
+	const found = new Map<Element, DateFound>();
+	const first = items[0];
+	const last = items.at(-1);
+	if (!first || !last) return found;
+	const starts = new Set(items);
+	const days = new Set<number>();
+	let now: DateFound | null = null;
+	let headed = false;
+	let end = -1;
+	for (let i = Math.max(0, first.order - BEFORE_FIRST); i <= last.order; i++) {
+		const element = tree.elements[i];
+		if (!element) break;
+		if (starts.has(element)) {
+			end = i + element.elements;
+			if (now) found.set(element, now);
+		} else if (i > end && !element.hidden && element.chars >= 4 && element.chars < 60) {
+			const time = usable(dayOf(lineOf(element), options), options);
+			if (time === null) continue;
+			now = { time, from: "list/heading" };
+			headed ||= isHeading(element) || element.name === "dt";
+			days.add(time);
+		}
+	}
+	// A single date may be today's, at the head of the page.
+	return found.has(first) && (days.size > 1 || headed) ? found : new Map();
+}
+
+/** Elements before the first item among which the date above it may be. */
+const BEFORE_FIRST = 8;
+
+function dayOf(text: string, options: DateOptions) {
+	const bare = text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
+	if (!isDateText(bare)) return null;
+	return parseDate(bare, options) ?? yearless(bare, options) ?? findDateIn(bare, options);
+}

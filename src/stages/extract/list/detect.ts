@@ -1,0 +1,103 @@
+import { childElements, type Element, type Node } from "../../../base/html/tree.ts";
+import { LIST_MAX_ITEMS } from "../../../settings.ts";
+import type { Page } from "../page.ts";
+import { kinOf, wholeItems, withoutUndated } from "./frames.ts";
+import { groupsOf } from "./groups.ts";
+import { commonShape, type Item, itemsOf } from "./items.ts";
+import { linksOf, shapeOf } from "./links.ts";
+import { type Ranked, rankGroups } from "./rank.ts";
+
+/** Below this a page has no list: its best group is a menu or a row of tags. */
+const ENOUGH = 1.4;
+
+/** Elements that are read of one list: some may be no items. */
+const MOST = LIST_MAX_ITEMS * 2;
+
+/** A list that was found, with its items in document order. */
+export interface Detected {
+	items: Item[];
+	score: number;
+	dated: number;
+	width: number;
+	/** True when another group of other links comes close: a change of the page may tip the scales. */
+	contested: boolean;
+	/** The nodes that belong to an item though they stand after its element. */
+	beside: Map<Element, Node[]>;
+}
+
+/** The page's list: the best group of repeated elements with links, and what stands in the same row; null without one. */
+export function detectList(page: Page): Detected | null {
+	const ranked = rankGroups(groupsOf(page.tree), page);
+	const first = ranked[0];
+	if (!first || first.score < ENOUGH) return null;
+	const best = wholeItems(first, ranked);
+	const members = withoutUndated([...best.members, ...kinOf(best, ranked)].slice(0, MOST));
+	const items = itemsOf(withSiblings(members, best, page), page);
+	return {
+		items,
+		score: best.score,
+		dated: best.dated,
+		width: best.width,
+		contested: isContested(ranked),
+		beside: besideOf(items),
+	};
+}
+
+/** How near the score of another list may come. */
+const NEAR = 0.6;
+
+function isContested(ranked: readonly Ranked[]): boolean {
+	const best = ranked[0];
+	if (!best) return false;
+	const urls = new Set(best.items.map(({ link }) => link.url));
+	return ranked.some(
+		(one) =>
+			one.score > best.score * NEAR &&
+			one.items.filter(({ link }) => urls.has(link.url)).length < one.items.length / 2,
+	);
+}
+
+/** The members, and other children of their parents that link to addresses of the same pattern: a first item in other clothes. */
+function withSiblings(members: readonly Element[], best: Ranked, page: Page): Element[] {
+	const shape = commonShape(best.items.map(({ link }) => link.url));
+	const known = new Set(members);
+	const parents = new Set(members.map((one) => one.parent).filter((one) => one !== null));
+	const name = members[0]?.name;
+	const more: Element[] = [];
+	for (const parent of parents) {
+		const children = childElements(parent).slice(0, MOST);
+		if (children.filter((one) => known.has(one)).length < 2) continue;
+		for (const child of children) {
+			if (known.has(child) || child.hidden || child.name !== name || child.links === 0 || !shape) continue;
+			if (linksOf(child, page).some((one) => one.score > 2 && shapeOf(one.url) === shape)) more.push(child);
+		}
+	}
+	return [...members, ...more].sort((a, b) => a.order - b.order);
+}
+
+/** For items that are a link or a heading: what follows them up to the next item. */
+function besideOf(items: readonly Item[]): Map<Element, Node[]> {
+	const found = new Map<Element, Node[]>();
+	const starts = new Set<Node>(items.map(({ element }) => element));
+	for (const { element } of items) {
+		if (!/^(?:a|h[1-6]|dt|span|td|tr)$/.test(element.name) || !element.parent) continue;
+		const { children } = element.parent;
+		const nodes: Node[] = [];
+		const at = children.indexOf(element);
+		const before = children[at - 1];
+		if (before && !starts.has(before) && before.type === "text" && /\d/.test(before.data)) nodes.push(before);
+		for (const node of children.slice(at + 1, at + 8)) {
+			if (starts.has(node)) break;
+			if (node.type === "tag" && (node.hidden || holdsStart(node, starts))) break;
+			nodes.push(node);
+		}
+		found.set(element, nodes);
+	}
+	return found;
+}
+
+function holdsStart(element: Element, starts: ReadonlySet<Node>): boolean {
+	return element.children.some(
+		(child) => starts.has(child) || (child.type === "tag" && holdsStart(child, starts)),
+	);
+}

@@ -1,0 +1,99 @@
+import type { DateOptions } from "../../../base/dates/types.ts";
+import { type Element, findAll, isHeading, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
+import { linesOf } from "../article/lines.ts";
+import type { DateFound } from "../metadata/date.ts";
+import { pictureOf } from "../metadata/more.ts";
+import type { Page } from "../page.ts";
+import { dateIn, textIn } from "./dates.ts";
+import type { Item } from "./items.ts";
+import { widthOf } from "./texts.ts";
+
+/** What an item's markup says beside its link. */
+export interface ItemFields {
+	title: string;
+	date: DateFound | null;
+	summary: string | null;
+	image: string | null;
+	author: string | null;
+}
+
+/** Reads the fields of an item; `beside` are the nodes that belong to it though they stand outside its element. */
+export function fieldsOf(
+	{ element, link }: Item,
+	beside: readonly Node[],
+	page: Page,
+	options: DateOptions,
+): ItemFields {
+	const pictures = findAll(element, (one) => one.name === "img");
+	const title = withoutLabel(titleIn(element, link.text), pictures);
+	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
+		Boolean,
+	);
+	const image = pictures.map((one) => pictureOf(one, page)).find((url) => url !== null);
+	return {
+		title,
+		date: dateIn(element, beside, lines, title, link.url, options),
+		summary: summaryIn(lines, title),
+		image: image ?? null,
+		author: authorIn(element),
+	};
+}
+
+/** The link's text; a heading of the item where the link is only a picture or a button. */
+function titleIn(item: Element, text: string): string {
+	const heading = findAll(item, (one) => isHeading(one) && !one.hidden && one.chars > 1)[0];
+	const said = heading ? lineOf(heading) : "";
+	if (said && widthOf(text) < 8 && widthOf(said) > widthOf(text)) return said;
+	// A date that stands in the link is no part of the title.
+	return (
+		text
+			.replace(/^[·•▪■●◆▶»>\-–\s]+/, "")
+			.replace(
+				/^[[(（【]?(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)[\])）】]?\s*(?=\S{4})/,
+				"",
+			)
+			.replace(
+				/\s*[[(（【]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?(?:\s\d\d:\d\d(?::\d\d)?)?$/,
+				"",
+			)
+			.trim() || text
+	);
+}
+
+/** A label beside the title in its link is wider than this at most: `专题`, `Sponsored`. */
+const LABEL = 12;
+
+/** The title without the label at one of its ends, where a picture of the item has the rest for its text. */
+function withoutLabel(title: string, pictures: readonly Element[]): string {
+	const fits = (alt: string) =>
+		alt.length < title.length &&
+		(title.endsWith(alt) || title.startsWith(alt)) &&
+		widthOf(alt) >= LABEL &&
+		widthOf(title) - widthOf(alt) <= LABEL;
+	return pictures.map(({ attribs }) => attribs.alt?.trim() ?? "").find(fits) ?? title;
+}
+
+/** The longest text of the item that is not its title, a date or a row of labels. */
+function summaryIn(lines: string[], title: string): string | null {
+	const texts = lines.map((line) => line.split(title).join("").trim()).filter((line) => widthOf(line) >= 40);
+	const best = texts.sort((a, b) => b.length - a.length)[0];
+	return best && /[，。！？；、,.!?;]/u.test(best)
+		? best.replace(
+				/\s*(?:\[?(?:阅读全文|查看详情|详情|详细|更多|全文|read more|continue reading|more)\]?|>>|»|→)+\s*$/iu,
+				"",
+			)
+		: null;
+}
+
+function authorIn(item: Element): string | null {
+	const found = findAll(
+		item,
+		(one) =>
+			!one.hidden &&
+			one.chars > 1 &&
+			one.chars < 40 &&
+			/(?:^|[\s_-])(?:author|byline|writer|username|hnuser)(?:$|[\s_-])/.test(namesOf(one)),
+	)[0];
+	const text = found ? lineOf(found).replace(/^(?:by|作者|von|par|por)\s*[:：]?\s*/i, "") : "";
+	return text && widthOf(text) < 40 ? text : null;
+}

@@ -1,0 +1,152 @@
+import { type Element, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
+import { type Page, resolve } from "../page.ts";
+import { isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
+
+/** A link of an item. */
+export interface ItemLink {
+	element: Element;
+	url: string;
+	/** Its text; the `title` attribute where the text was cut short. */
+	text: string;
+	score: number;
+}
+
+/** What a link scores that leads to the item and does not say its name. */
+const NAMELESS = 1;
+
+/** The links of an item with their scores as its main link, best first; links of one address count together. */
+export function linksOf(item: Element, page: Page): ItemLink[] {
+	const byUrl = new Map<string, ItemLink>();
+	const visit = (element: Element) => {
+		const { url, text } = readLink(element, page);
+		if (!url) return;
+		const score = scoreOf(element, text, item);
+		const before = byUrl.get(url);
+		if (before) {
+			before.score += 3;
+			if (score > before.score - 3) byUrl.set(url, { element, url, text, score: score + 3 });
+		} else byUrl.set(url, { element, url, text, score });
+	};
+	if (item.name === "a") visit(item);
+	walk(item, (node) => {
+		if (node.type === "tag" && node.hidden) return false;
+		if (node.type === "tag" && node.name === "a") visit(node);
+		return undefined;
+	});
+	const above = item.parent;
+	if (byUrl.size === 0 && above?.name === "a") visit(above);
+	return [...byUrl.values()].sort((a, b) => b.score - a.score);
+}
+
+const samePage = (url: string, page: string) => url.replace(/#.*$/, "") === page.replace(/#.*$/, "");
+
+/** What links say, remembered: a link stands in many groups, one for each box that it is in. */
+const known = new WeakMap<Element, { url: string | null; text: string }>();
+
+function readLink(element: Element, page: Page): { url: string | null; text: string } {
+	const before = known.get(element);
+	if (before) return before;
+	const url = resolve(addressOf(element), page.baseUrl);
+	const leads = url !== null && !samePage(url, page.url);
+	const link = { url: leads ? url : null, text: leads ? linkText(element) : "" };
+	known.set(element, link);
+	return link;
+}
+
+/** The heading inside the link if there is one, else its text, else what its picture or `title` says. */
+function linkText(link: Element): string {
+	const text = innerTitle(link) ?? firstLine(link);
+	const said = (link.attribs.title ?? "").replace(/\s+/g, " ").trim();
+	const stem = text.replace(/(?:…|\.{2,}|。{2,})\s*$/u, "").trim();
+	if (said && ((stem !== text && said.startsWith(stem.slice(0, 6))) || text === "")) return said;
+	return text || pictureText(link);
+}
+
+/** The `href`; where it only calls a script, the address that the script is given: `window.open('/a/1.html')`. */
+function addressOf({ attribs }: Element): string | undefined {
+	const { href, onclick } = attribs;
+	if (href === undefined || !/^\s*(?:javascript:|#)/i.test(href)) return href;
+	const script = `${href} ${onclick ?? ""}`.slice(0, 400);
+	return (
+		/["'](https?:\/\/[^"'\s]+|[^"'\s]*[\w-]\.(?:s?html?|aspx?|php|jsp|do)(?:\?[^"'\s]*)?|\/[^"'\s]*\w[^"'\s]*)["']/i.exec(
+			script,
+		)?.[1] ?? href
+	);
+}
+
+function innerTitle(link: Element): string | null {
+	let best: Element | null = null;
+	walk(link, (node) => {
+		if (node.type === "text" || node.hidden || node.chars < 2) return undefined;
+		const named =
+			isHeading(node) ||
+			/(?:^|[\s_-])(?:title|tit|ttl|headline|bt|biaoti|subject|name)(?:$|[\s_-])|title$/.test(namesOf(node));
+		if (named && !best) best = node;
+		return undefined;
+	});
+	return best ? lineOf(best) : null;
+}
+
+/** Of a link around several lines the first that is more than a label or a date; else what it puts in bold. */
+function firstLine(link: Element): string {
+	const lines = textOf(link).split("\n").filter(Boolean);
+	if (lines.length > 1)
+		return lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
+	const whole = lines[0] ?? "";
+	const bold = link.children.find((child) => child.type === "tag" && /^(?:strong|b)$/.test(child.name));
+	const said = bold?.type === "tag" ? lineOf(bold) : "";
+	return widthOf(said) >= 12 && said.length > whole.length * 0.4 ? said : whole;
+}
+
+function pictureText(link: Element): string {
+	let text = "";
+	walk(link, (node) => {
+		if (node.type === "tag" && node.name === "img" && node.attribs.alt) text ||= node.attribs.alt.trim();
+		return undefined;
+	});
+	return text;
+}
+
+function scoreOf(link: Element, text: string, item: Element): number {
+	if (isDateText(text) && text !== "") return -10;
+	if (isNameless(text)) return NAMELESS;
+	if (leadsElsewhere(text)) return -10;
+	let score = Math.min(60, widthOf(text));
+	for (let at: Element | null = link, i = 0; at && at !== item.parent && i < 4; at = at.parent, i++) {
+		if (isHeading(at)) score += 30;
+		const names = namesOf(at);
+		if (
+			/(?:^|[\s_-])(?:author|user|username|category|cat|tag|tags|meta|by|avatar|comment|comments|reply|lastpost|label|badge|site|source|from)(?:$|[\s_-])/.test(
+				names,
+			)
+		)
+			score -= 20;
+		else if (
+			/(?:^|[\s_-])(?:title|tit|headline|subject|topic|bt|name)(?:$|[\s_-])|entry-title|storylink|titleline|xst/.test(
+				names,
+			)
+		)
+			score += 15;
+	}
+	if (/(?:^|\s)bookmark(?:\s|$)/.test(link.attribs.rel ?? "")) score += 20;
+	if (/(?:^|\s)(?:author|tag|category)(?:\s|$)/.test(link.attribs.rel ?? "")) score -= 30;
+	return score;
+}
+
+/** The pattern of an address: host, and path with numbers and slugs blanked: `/a/#.html`. */
+export function shapeOf(url: string): string {
+	const at = new URL(url);
+	const path = at.pathname
+		.split("/")
+		.map((part, i, all) => (i === all.length - 1 || /\d/.test(part) ? blank(part) : part))
+		.join("/");
+	const query = [...at.searchParams.keys()].sort().join("&");
+	return `${at.hostname.replace(/^www\./, "")}${path}?${query}`;
+}
+
+function blank(part: string): string {
+	const extension = /\.[a-z]{2,5}$/i.exec(part)?.[0] ?? "";
+	const stem = part.slice(0, part.length - extension.length);
+	if (stem === "") return part;
+	return `${/^\d+$/.test(stem) ? "#" : /\d/.test(stem) ? "@#" : stem.length > 12 || stem.includes("-") ? "@" : "w"}${extension}`;
+}

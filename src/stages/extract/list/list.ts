@@ -1,0 +1,122 @@
+import type { Entry } from "../../../model/entry.ts";
+import type { ParsedFeed } from "../../../model/feed.ts";
+import type { Problem, Result } from "../../../model/result.ts";
+import { LIST_MAX_ITEMS } from "../../../settings.ts";
+import { type ExtractOptions, emptyEntry, emptyFeed, escapeHtml } from "../extract.ts";
+import { pageTitle, siteTitle } from "../metadata/site.ts";
+import { hostOf, type Page, pageOf } from "../page.ts";
+import { ruleFor } from "../sites/rules.ts";
+import { chosenList } from "./chosen.ts";
+import { datesAbove } from "./days.ts";
+import { type Detected, detectList } from "./detect.ts";
+import { fieldsOf, type ItemFields } from "./fields.ts";
+import { jsonEntry, jsonList } from "./json.ts";
+import { markedElements, markedEntries } from "./microformats.ts";
+import { shellList } from "./shell.ts";
+
+/**
+ * The list on a page as a feed: by `select.item` (CSS, or a path that starts with `$.` into JSON), else found by itself.
+ * Fails with `no-list` when nothing repeats like a list, with `selector-matches-nothing` when a selector does.
+ */
+export function extractList(html: string | Page, options: ExtractOptions): Result<ParsedFeed> {
+	if (options.select?.item?.startsWith("$")) {
+		if (typeof html !== "string")
+			return failure("selector-matches-nothing", "JSON paths need the page's text");
+		const entries = jsonList(html, options.select, options);
+		return entries.ok ? { ok: true, value: feedOf(entries.value, null, options, []) } : entries;
+	}
+	const opened = pageOf(html, options.url);
+	if (!opened.ok) return opened;
+	const page = opened.value;
+	const select = { ...ruleFor(page)?.rule.list, ...options.select };
+	if (select.item) {
+		const chosen = chosenList(page, select, options);
+		return chosen.ok
+			? { ok: true, value: feedOf(chosen.value.entries, page, options, chosen.value.problems) }
+			: chosen;
+	}
+	const list = detectList(page);
+	const marked = markedElements(page);
+	const entries = marked ? markedEntries(marked, page, options) : [];
+	// A few that are marked may be the highlights of a longer list.
+	if (entries.length > 1 && entries.length * 2 >= (list?.items.length ?? 0))
+		return { ok: true, value: feedOf(entries, page, options, [markedUp(entries.length)]) };
+	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
+	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((one) => one !== null);
+	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
+	if (!list) return failure("no-list", "nothing on the page repeats like a list of links; set select.item");
+	return { ok: true, value: feedOf(entriesOf(list, page, options), page, options, [found(list)]) };
+}
+
+function markedUp(count: number): Problem {
+	return { stage: "page", code: "provenance", message: `${count} items, marked up as h-entry` };
+}
+
+function inState(count: number): Problem {
+	const message = `${count} items, from the state of a script: the page itself is an empty shell`;
+	return { stage: "page", code: "provenance", message };
+}
+
+/** Whether a list that yielded `before` entries has collapsed: nothing now, or a third or less of at least six. */
+export function listCollapsed(before: number, now: number): boolean {
+	if (now === 0) return before > 0;
+	return before >= 6 && now * 3 <= before;
+}
+
+function failure(code: string, message: string): Result<never> {
+	return { ok: false, error: { stage: "page", code, message } };
+}
+
+function found({ items, dated, score }: Detected): Problem {
+	const message = `found ${items.length} items by structure, ${Math.round(dated * 100)} % of them dated (score ${score.toFixed(1)})`;
+	return { stage: "page", code: "provenance", message };
+}
+
+/** Below this share of items with a date of their own the dates are looked for above them. */
+const FEW_DATED = 0.3;
+
+/** The entries of a detected list. */
+function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
+	const items = list.items.slice(0, LIST_MAX_ITEMS);
+	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, options));
+	const own = read.filter(({ date }) => date !== null && date.from !== "url").length;
+	const above =
+		own < items.length * FEW_DATED
+			? datesAbove(
+					items.map(({ element }) => element),
+					page.tree,
+					options,
+				)
+			: null;
+	return items.map((item, i) => {
+		const fields = read[i] as ItemFields;
+		const date = above?.get(item.element) ?? fields.date;
+		return {
+			...emptyEntry(),
+			url: item.link.url,
+			title: fields.title,
+			published: date?.time ?? null,
+			dateFrom: date?.from ?? null,
+			authors: fields.author ? [{ name: fields.author, email: null, url: null }] : [],
+			summary: fields.summary ? escapeHtml(fields.summary) : null,
+			image: fields.image,
+			baseUrl: page.baseUrl,
+		};
+	});
+}
+
+function feedOf(
+	entries: Entry[],
+	page: Page | null,
+	options: ExtractOptions,
+	problems: Problem[],
+): ParsedFeed {
+	const feed = {
+		...emptyFeed(),
+		title: page ? (pageTitle(page) ?? siteTitle(page, null)) : hostOf(options.url) || null,
+		url: options.url,
+		description: page?.metas.get("description") ?? null,
+		language: page?.language ?? options.language ?? null,
+	};
+	return { kind: "list", feed, entries, problems };
+}

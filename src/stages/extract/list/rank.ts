@@ -1,0 +1,161 @@
+import { type Element, isHeading } from "../../../base/html/tree.ts";
+import { makeHints, namesPlace } from "../article/hints.ts";
+import { isSameSite, type Page } from "../page.ts";
+import type { Group } from "./groups.ts";
+import { type Item, itemsOf } from "./items.ts";
+import { shapeOf } from "./links.ts";
+import { widthOf } from "./texts.ts";
+
+/** A group as a list. */
+export interface Ranked {
+	key: string;
+	items: Item[];
+	score: number;
+	/** The group's members. */
+	members: readonly Element[];
+	/** 1 where the markup names no place beside the content, less in a sidebar. */
+	quiet: number;
+	/** The share of items with a date near them, and the mean width of titles: for choosing and for telling a person. */
+	dated: number;
+	width: number;
+}
+
+/** Members that are looked at for the score. */
+const SAMPLE = 60;
+const DATE =
+	/(?:19|20)\d\d[-/.年]\s?\d{1,2}|\d{1,2}[-/.月]\d{1,2}(?!\d)|\d{1,2}:\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)[a-zé]*\.?\s+\d|\d+\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\s?(?:前|ago|전)|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d|昨天|今天|前天|yesterday|today|\d{1,2}\.?\s+(?:de\s+)?(?:jan|feb|mar|apr|mai|may|jun|jul|aug|ago|sep|okt|oct|nov|dez|dec|dic|ene|abr|janv|févr|avr|juin|juil|août|déc|mär|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)/iu;
+
+/** The groups that may be the page's list, best first. */
+export function rankGroups(groups: readonly Group[], page: Page): Ranked[] {
+	const inNoise = makeQuiet(page);
+	return groups
+		.map((group) => rank(inContent(group, inNoise), page, inNoise))
+		.filter((one): one is Ranked => one !== null)
+		.sort((a, b) => b.score - a.score);
+}
+
+/** How far names of places beside the content, and of what stands there, speak against an element. */
+const IN_PLACE = 0.3;
+const IN_NOISE = 0.5;
+/** What holds more than this share of the page's text or links is the page, whatever its name. */
+const MOST_OF_PAGE = 0.4;
+const NEARLY_ALL = 0.6;
+
+/** Makes the function that says how likely an element is in the content, by the names of what it is in. */
+function makeQuiet(page: Page): (element: Element) => number {
+	const hintOf = makeHints();
+	const known = new Map<Element, number>();
+	const ownOf = (element: Element): number => {
+		const { chars, links } = page.body;
+		const hint = hintOf(element);
+		const share = namesPlace(element)
+			? element.chars / chars
+			: Math.max(element.chars / chars, element.links / links);
+		if (share > (namesPlace(element) ? NEARLY_ALL : MOST_OF_PAGE)) return 1;
+		if (hint !== "noise" && hint !== "never" && hint !== "comments") return 1;
+		return hint === "noise" && !namesPlace(element) ? IN_NOISE : IN_PLACE;
+	};
+	const quietOf = (element: Element): number => {
+		const before = known.get(element);
+		if (before !== undefined) return before;
+		const own = ownOf(element);
+		const above = element.parent ? quietOf(element.parent) : 1;
+		// Wrappers repeat a name: `widget-area` around `widget` around `widget-wrap`.
+		const value = own === IN_NOISE ? Math.min(own, above) : Math.max(0.1, own * above);
+		known.set(element, value);
+		return value;
+	};
+	return quietOf;
+}
+
+/** The group without members that stand in a place beside the content while others stand in it. */
+function inContent(group: Group, quietOf: (element: Element) => number): Group {
+	const best = group.members.reduce((most, one) => Math.max(most, quietOf(one)), 0);
+	const members = group.members.filter((one) => quietOf(one) > best / 2);
+	return members.length < group.members.length ? { ...group, members } : group;
+}
+
+function rank(group: Group, page: Page, inNoise: (element: Element) => number): Ranked | null {
+	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
+	if (sample.length < 3 || sample.length < Math.min(group.members.length, SAMPLE) * 0.4) return null;
+	const widths = sample.map(({ link }) => widthOf(link.text));
+	const width = mean(widths.map((one) => Math.min(one, 80)));
+	const dated = share(sample, ({ element }) => isDated(element));
+	const shapes = new Map<string, number>();
+	for (const { link } of sample) shapes.set(shapeOf(link.url), (shapes.get(shapeOf(link.url)) ?? 0) + 1);
+	const alike = Math.max(...shapes.values()) / sample.length;
+	const local = share(sample, ({ link }) => isSameSite(link.url, page.url));
+	const headed = share(sample, ({ link }) => hasHeading(link.element));
+	const texts = mean(sample.map(({ element }) => Math.min(300, element.chars - element.linkChars)));
+	const pictures = share(sample, ({ element }) => element.pictures > 0);
+	const first = sample[0]?.element;
+	const quiet = first ? inNoise(first) : 1;
+	const count = Math.min(group.members.length, 60);
+	const perItem =
+		Math.min(1, Math.max(0, (width - 6) / 34)) * 1.2 +
+		dated * 1 +
+		headed * 0.6 +
+		Math.min(1, texts / 120) * 0.6 +
+		pictures * 0.3;
+	const short = width < 10 ? 0.15 : width < 14 && dated < 0.5 && headed < 0.5 ? 0.4 : 1;
+	const score =
+		count ** 0.6 * perItem * (0.4 + 0.6 * alike) * (0.6 + 0.4 * local) * quiet * short * crowded(sample);
+	return { key: group.key, members: group.members, items: sample, score, quiet, dated, width };
+}
+
+/** An item with many links of about the same weight is a box of links, not an item; with very many of any weight, too. */
+function crowded(items: readonly Item[]): number {
+	const rivals = mean(items.map((one) => one.rivals));
+	const links = mean(items.map(({ element }) => element.links));
+	return Math.max(0.15, Math.min(1, 4 / rivals, 12 / links));
+}
+
+const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
+const share = <T>(values: readonly T[], test: (value: T) => boolean) =>
+	values.filter(test).length / (values.length || 1);
+
+/** Whether there is a date in an element or beside it. */
+export function isDated(element: Element): boolean {
+	return DATE.test(surroundings(element));
+}
+
+function surroundings(element: Element): string {
+	if (element.name === "tr") return `${shortText(element)} ${rowBelow(element)}`;
+	if (element.name !== "a" && element.chars > element.linkChars) return shortText(element);
+	if (element.name !== "a" || !element.parent) return shortText(element);
+	const { children } = element.parent;
+	const at = children.indexOf(element);
+	return children
+		.slice(Math.max(0, at - 1), at + 3)
+		.map((node) => (node.type === "text" ? node.data : node.name === "a" ? "" : shortText(node)))
+		.join(" ");
+}
+
+/** The text of the next row where it is of another kind: the details of this one. */
+function rowBelow(row: Element): string {
+	const siblings = row.parent?.children ?? [];
+	for (let i = siblings.indexOf(row) + 1; i < siblings.length; i++) {
+		const next = siblings[i];
+		if (next?.type === "tag") return next.attribs.class === row.attribs.class ? "" : shortText(next);
+	}
+	return "";
+}
+
+function shortText(element: Element): string {
+	let text = "";
+	const visit = (node: Element) => {
+		if (node.attribs.datetime) text += ` ${node.attribs.datetime}`;
+		for (const child of node.children) {
+			if (text.length > 2000) return;
+			if (child.type === "text") text += ` ${child.data}`;
+			else if (!child.hidden) visit(child);
+		}
+	};
+	visit(element);
+	return text;
+}
+
+function hasHeading(link: Element): boolean {
+	for (let at: Element | null = link, i = 0; at && i < 3; at = at.parent, i++) if (isHeading(at)) return true;
+	return link.children.some((child) => child.type === "tag" && isHeading(child));
+}

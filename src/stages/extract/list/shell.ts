@@ -1,0 +1,78 @@
+import { scriptText } from "../../../base/html/tree.ts";
+import { STATE_MAX_VALUES } from "../../../settings.ts";
+import { type Page, resolve } from "../page.ts";
+import { LINK_KEYS, TITLE_KEYS } from "./json.ts";
+import { stateOf } from "./states.ts";
+import { widthOf } from "./texts.ts";
+
+const FEWEST = 3;
+/** Titles of items are this wide in the mean; names in menus are not. */
+const WIDTH = 16;
+/** From this score a list on the page is the one that people see; the menu of a page without content stays below. */
+const SURE = 4;
+/** With more of its addresses on the page than this share, a list is on the page, and its markup says more. */
+const SHOWN = 0.2;
+
+/**
+ * The list of a page that is an empty shell for a script: the objects with a title and an address that lie together in a
+ * script's state and are not on the page as links. Empty when there are none, or when the `list` on the page is a sure one.
+ */
+export function shellList(page: Page, list: { score: number } | null): unknown[] {
+	if (list && list.score >= SURE) return [];
+	let best: { items: unknown[]; score: number } = { items: [], score: 0 };
+	const left = { values: STATE_MAX_VALUES };
+	let links: Set<string> | null = null;
+	for (const element of page.tree.elements) {
+		if (element.name !== "script" || /ld\+json/i.test(element.attribs.type ?? "")) continue;
+		for (const state of stateOf(scriptText(element)))
+			for (const list of listsIn(state, left)) {
+				links ??= linksOn(page);
+				const score = scoreOf(list, page, links);
+				if (score > best.score) best = { items: list, score };
+			}
+	}
+	return best.items;
+}
+
+/** The arrays of objects in a value, breadth first, as far as the budget goes. */
+function* listsIn(state: unknown, left: { values: number }): Generator<unknown[]> {
+	const queue: unknown[] = [state];
+	for (let i = 0; i < queue.length && left.values > 0; i++, left.values--) {
+		const value = queue[i];
+		if (typeof value !== "object" || value === null) continue;
+		if (Array.isArray(value) && value.length >= FEWEST) yield value;
+		for (const child of Object.values(value)) if (typeof child === "object") queue.push(child);
+	}
+}
+
+function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>): number {
+	const items = list.map((one) => ({
+		title: said(one, TITLE_KEYS),
+		url: resolve(said(one, LINK_KEYS), page.baseUrl),
+	}));
+	const whole = items.filter(({ title, url }) => title && url);
+	if (whole.length < FEWEST || whole.length < items.length * 0.7) return 0;
+	const width = whole.reduce((sum, { title }) => sum + Math.min(60, widthOf(title)), 0) / whole.length;
+	if (width < WIDTH) return 0;
+	const shown = whole.filter(({ url }) => url !== null && links.has(url)).length;
+	return shown > whole.length * SHOWN ? 0 : Math.sqrt(whole.length) * width;
+}
+
+function said(item: unknown, keys: readonly string[]): string {
+	if (typeof item !== "object" || item === null) return "";
+	for (const key of keys) {
+		const value = (item as Record<string, unknown>)[key];
+		if (typeof value === "string" && value.trim()) return value.trim();
+	}
+	return "";
+}
+
+/** The addresses that the page's own links lead to. */
+function linksOn(page: Page): Set<string> {
+	const found = new Set<string>();
+	for (const { name, attribs } of page.tree.elements) {
+		const url = name === "a" ? resolve(attribs.href, page.baseUrl) : null;
+		if (url) found.add(url);
+	}
+	return found;
+}

@@ -1,0 +1,117 @@
+import type { Element, Text, Tree } from "../../base/html/tree.ts";
+
+/** Elements that hold no content of a page, whatever is inside. */
+const NEVER = new Set(
+	(
+		"script style noscript template select option datalist input textarea head title svg canvas map object embed applet " +
+		"amp-lightbox amp-sidebar amp-consent amp-ad amp-social-share"
+	).split(" "),
+);
+
+/**
+ * Fills in the measures of every element, bottom up in one backward loop.
+ * `showHidden` counts what a style or an attribute hides: for pages whose script would show it.
+ */
+export function measure(tree: Tree, showHidden = false): void {
+	const { elements } = tree;
+	for (const element of elements) {
+		element.hidden = NEVER.has(element.name) || (!showHidden && isHidden(element));
+		element.chars =
+			element.linkChars =
+			element.links =
+			element.marks =
+			element.pictures =
+			element.paragraphs =
+				0;
+		element.elements = 0;
+	}
+	for (let i = elements.length - 1; i > 0; i--) {
+		const element = elements[i] as Element;
+		if (!element.hidden) addTo(element);
+	}
+}
+
+function addTo(element: Element): void {
+	const before = element.chars;
+	for (const child of element.children) if (child.type === "text") addText(element, child);
+	const { name, parent } = element;
+	if (name === "a" && leadsAway(element)) {
+		element.linkChars = element.chars;
+		element.links++;
+	} else if (name === "img" || name === "picture" || name === "video" || name === "figure") {
+		if (element.pictures === 0) element.pictures = 1;
+	} else if (name === "p" && element.chars > before) element.paragraphs++;
+	if (!parent) return;
+	parent.chars += element.chars;
+	parent.linkChars += element.linkChars;
+	parent.links += element.links;
+	parent.marks += element.marks;
+	parent.pictures += element.pictures;
+	parent.paragraphs += element.paragraphs;
+	parent.elements += element.elements + 1;
+}
+
+/** Whether a link has an address, or a script that opens one. */
+function leadsAway({ attribs }: Element): boolean {
+	const { href, onclick } = attribs;
+	if (href === undefined) return false;
+	return !/^\s*#/.test(href) || (onclick !== undefined && /\b(?:open|location)\b[^'"]*['"]/.test(onclick));
+}
+
+function addText(element: Element, text: Text): void {
+	const { data } = text;
+	let chars = 0;
+	let marks = 0;
+	for (let i = 0; i < data.length; i++) {
+		const code = data.charCodeAt(i);
+		if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue;
+		if (code < 0x2e80) {
+			chars++;
+			if (isMark(code) && isEnd(data.charCodeAt(i + 1))) marks++;
+		} else {
+			chars += 2;
+			if (isWideMark(code)) marks++;
+		}
+	}
+	element.chars += chars;
+	element.marks += marks;
+}
+
+/** `, . ! ? ; :` */
+function isMark(code: number): boolean {
+	return (
+		code === 0x2c || code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b || isEasternMark(code)
+	);
+}
+
+/** `، ؛ ؟ ۔ । ॥` */
+function isEasternMark(code: number): boolean {
+	return (
+		code === 0x60c || code === 0x61b || code === 0x61f || code === 0x6d4 || code === 0x964 || code === 0x965
+	);
+}
+
+/** A mark counts only before a space, a quotation mark, a CJK character or the end: not in `3.14`. */
+function isEnd(code: number): boolean {
+	return (
+		Number.isNaN(code) || code <= 0x20 || code === 0x22 || code === 0x27 || code >= 0x2018 || code === 0xa0
+	);
+}
+
+/** `、 。 ， ！ ？ ；` */
+function isWideMark(code: number): boolean {
+	return (
+		code === 0x3001 ||
+		code === 0x3002 ||
+		code === 0xff0c ||
+		code === 0xff01 ||
+		code === 0xff1f ||
+		code === 0xff1b
+	);
+}
+
+function isHidden(element: Element): boolean {
+	const { style, hidden } = element.attribs;
+	if (hidden !== undefined && hidden !== "until-found") return true;
+	return style !== undefined && /display\s*:\s*none/i.test(style);
+}

@@ -1,0 +1,41 @@
+import type { Line } from "../article/lines.ts";
+import { DATELINE } from "../article/patterns.ts";
+
+/** A person's name in Latin or Cyrillic letters: two to four words with a capital, particles between them. */
+const PERSON =
+	/^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|da|del|della|van|von|der|den|la|le|al|bin|ten|ter)){0,3}(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+/** Words of headings, columns and offices that are written with capitals as names are. */
+const NO_PERSON =
+	/\b(?:ask|add|view|follow|join|sign|questions?|schedule|indoor|outdoor|north|south|east|west|coding|the|and|of|in|on|to|for|your|our|all|more|home|news|blog|latest|press|release|posts?|articles?|stor(?:y|ies)|tags?|categor(?:y|ies)|share|table|contents?|about|contact|read|time|min|updated?|published|posted|guide|tips|best|top|how|what|data|cloud|open|source|machine|learning|digital|marketing|media|social|software|development|business|science|technology|health|travel|design|web|security|university|institute|college|school|team|staff|department|company|group|inc|ltd|street|road|city|county|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
+/** A label alone on its line, or in a box beside the name. */
+const LABEL =
+	/^(?:(?:written|posted|published|words|story|reported|text) )?by\s*:?$|^(?:author|writer|autor|auteur|autore)\s*:?$/iu;
+/** So far from the headline. */
+const NEAR = 8;
+
+/**
+ * The author in lines near a headline that no markup names: a person's name in the line after `By` or `Author`, in one
+ * line with the date (`Ann Example | Editor | July 2, 2025`), or in the line before or after the date's.
+ */
+export function nameByline(lines: readonly Line[]): string | null {
+	const near = lines.slice(0, NEAR).filter((line) => line.chars > 0);
+	for (const [i, line] of near.entries()) {
+		const next = near[i + 1];
+		if (LABEL.test(line.text) && next && isPerson(next.text)) return next.text;
+	}
+	for (const [i, line] of near.entries()) {
+		if (!isDated(line)) continue;
+		const parts = line.text.split(/\s*[|·•,–—]\s*|\s-\s/u);
+		const name =
+			parts.find(isPerson) ?? [near[i - 1]?.text, near[i + 1]?.text].find((text) => isPerson(text ?? ""));
+		if (name && i > 0) return name;
+	}
+	return null;
+}
+
+const isDated = (line: Line) =>
+	line.chars < 80 &&
+	line.marks < 4 &&
+	(DATELINE.test(line.text) || /\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d\b/.test(line.text));
+
+const isPerson = (text: string): boolean => text.length < 40 && PERSON.test(text) && !NO_PERSON.test(text);

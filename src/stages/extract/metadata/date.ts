@@ -1,0 +1,163 @@
+import { parseDate } from "../../../base/dates/parseDate.ts";
+import type { DateOptions } from "../../../base/dates/types.ts";
+import { type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
+import type { Line } from "../article/lines.ts";
+import type { Page } from "../page.ts";
+import {
+	type Candidate,
+	candidate,
+	changedIn,
+	type DateFound,
+	fromLines,
+	isTimeAlone,
+	labelled,
+} from "./datedLines.ts";
+import { textIn } from "./structured.ts";
+
+export type { DateFound } from "./datedLines.ts";
+
+/** Where a page may say when it was published. */
+export interface DateSources {
+	page: Page;
+	data: Record<string, unknown> | null;
+	/** The lines around the headline, its own first. */
+	head: Line[];
+	/** The last lines of the text: where notices are signed. */
+	foot: Line[];
+	/** From the headline on, further than `head`. */
+	rest: Line[];
+	/** The last lines of the page, where wikis say when they were edited. */
+	tail: Line[];
+}
+
+const PUBLISHED_METAS = (
+	"article:published_time og:published_time og:article:published_time bytedance:published_time article:published pubdate " +
+	"publishdate publish_date publish-date publication_date datepublished date.issued dc.date.issued dcterms.issued dcterms.created dc.date " +
+	"dcterms.date citation_publication_date citation_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime og:release_date " +
+	"weibo:article:create_at firstpublishedtime publishedtime published_time article.published createtime create_time pubtime date"
+).split(" ");
+const UPDATED_METAS =
+	"article:modified_time og:updated_time bytedance:updated_time lastmod last-modified datemodified dcterms.modified weibo:article:update_at".split(
+		" ",
+	);
+
+/** When the page was published: structured data first, then labelled text, dates by the headline, the address, the signature. */
+export function publishedOf(sources: DateSources, options: DateOptions): DateFound | null {
+	const { page, data } = sources;
+	const found =
+		fromData(data, ["datePublished", "dateCreated", "uploadDate"], options) ??
+		fromMetas(page, PUBLISHED_METAS, options) ??
+		fromElements(page, options);
+	const written = fromLines(sources.head, options);
+	if (found) return finer(found, written);
+	const byAddress = fromAddress(page.url, options);
+	return (
+		written ??
+		labelled([...sources.foot, ...sources.rest], options) ??
+		byAddress ??
+		fromFoot(sources.foot, options) ??
+		// A page that only says when it was changed was published, as it stands, then.
+		changed(sources, options)
+	);
+}
+
+/** When the page says that it was last changed. */
+export function updatedOf(sources: DateSources, options: DateOptions): DateFound | null {
+	const { page, data } = sources;
+	return (
+		fromData(data, ["dateModified"], options) ??
+		fromMetas(page, UPDATED_METAS, options) ??
+		changed(sources, options)
+	);
+}
+
+const changed = ({ head, foot, tail }: DateSources, options: DateOptions) =>
+	changedIn([...head, ...foot], tail, options);
+
+/** A day without a time gives way to a text by the headline that tells the time of the same day. */
+function finer(
+	found: DateFound & { day: boolean },
+	written: (DateFound & { day: boolean }) | null,
+): DateFound {
+	const near = written && Math.abs(written.time - found.time) < 26 * 3600_000;
+	return found.day && near && !written.day ? written : found;
+}
+
+function fromData(
+	data: Record<string, unknown> | null,
+	fields: string[],
+	options: DateOptions,
+): Candidate | null {
+	for (const field of fields) {
+		const text = textIn(data?.[field]);
+		const found = text && candidate(parseDate(text, options), `json-ld/${field}`, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+function fromMetas(page: Page, names: string[], options: DateOptions): Candidate | null {
+	for (const name of names) {
+		const text = page.metas.get(name);
+		const found = text && candidate(parseDate(text, options), `meta/${name}`, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** Microdata, and `<time>` elements that are marked as the date of the whole page. */
+function fromElements(page: Page, options: DateOptions): Candidate | null {
+	const marked = findAll(
+		page.body,
+		(one) => /datePublished|dateCreated/i.test(one.attribs.itemprop ?? "") || isPubdate(one),
+	);
+	for (const element of marked) {
+		const { datetime, content, title } = element.attribs;
+		// What an abbreviation stands for: `<abbr title="2018-06-05T10:00:00Z">10:00</abbr>`.
+		const text = datetime || content || (element.name === "abbr" && title) || lineOf(element);
+		const from = element.attribs.itemprop ? "microdata/datePublished" : "time/pubdate";
+		const found = candidate(parseDate(text, options), from, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+const isPubdate = (one: Element) =>
+	one.name === "time" &&
+	(one.attribs.pubdate !== undefined || /entry-date|published|dt-published|post-date/.test(namesOf(one)));
+
+const IN_ADDRESS = [
+	/[/_t-]((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,}|$)/,
+	/\/((?:19|20)\d\d)[-/_](\d{1,2})[-/_](\d{1,2})(?=[/_.-]|$)/,
+];
+
+function fromAddress(url: string, options: DateOptions): Candidate | null {
+	// In an archive the day of the copy comes before the page's own address.
+	const own = url.replace(/^https?:\/\/[^/]+\/web\/\d{14}[a-z_]*\/(?=https?:)/, "");
+	const path = URL.canParse(own) ? new URL(own).pathname : "";
+	for (const pattern of IN_ADDRESS) {
+		const [, year, month = "", day = ""] = pattern.exec(path) ?? [];
+		if (!year) continue;
+		const found = candidate(
+			parseDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, options),
+			"url",
+			options,
+		);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** The date under a notice: a line that is nothing but a date. */
+function fromFoot(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of [...lines].reverse()) {
+		if (line.chars > 60 || isTimeAlone(line.text)) continue;
+		const found = candidate(
+			parseDate(line.text.replace(/^[（(]|[)）]$/g, ""), options),
+			"text/signature",
+			options,
+		);
+		if (found) return found;
+	}
+	return null;
+}

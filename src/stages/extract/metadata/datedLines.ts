@@ -1,0 +1,142 @@
+import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
+import { findAll, lineOf } from "../../../base/html/tree.ts";
+import type { Line } from "../article/lines.ts";
+
+/** An instant in ms, and the field that said it: `json-ld/datePublished`, `text/发布时间`, `url`. */
+export interface DateFound {
+	time: number;
+	from: string;
+}
+
+/** With `day` when it names no time of day. */
+export type Candidate = DateFound & { day: boolean };
+
+/** A date that can be one of a page on the web; null for others. */
+export function candidate(parsed: ParsedDate | null, from: string, options: DateOptions): Candidate | null {
+	if (!parsed || parsed.precision === "year") return null;
+	// A page is not older than the web, nor from the day after tomorrow.
+	if (parsed.time < Date.UTC(1990, 0) || parsed.time > options.now + 36 * 3600_000) return null;
+	return { time: parsed.time, from, day: parsed.precision === "day" || parsed.precision === "month" };
+}
+
+/** A date as it is written between words, also with dots or slashes and the year last: `17.05.2021`, `11/28/2016 04:23 pm`. */
+function dateWithin(text: string, options: DateOptions): ReturnType<typeof findDateIn> {
+	const found = findDateIn(text, options);
+	if (found) return found;
+	const western =
+		/(?<![\d./])\d{1,2}([./])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:,?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
+			text,
+		);
+	const parsed =
+		western && (parseDate(western[0], options) ?? parseDate(western[0].split(/,?\s/)[0] ?? "", options));
+	return parsed && western ? { ...parsed, index: western.index, length: western[0].length } : null;
+}
+
+/** A time of day without a day: on a list it is today's, beside an article it may be a comment's or anything. */
+export function isTimeAlone(text: string): boolean {
+	return /^\W*\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|hs?)?\W*$/i.test(text);
+}
+
+const LABEL =
+	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
+
+/** Labelled dates first, then any date in a short line near the headline. */
+export function fromLines(lines: Line[], options: DateOptions): Candidate | null {
+	return labelled(lines, options) ?? fromTimes(lines, options) ?? fromBare(lines, options);
+}
+
+/** The first date beside a label such as `发布时间：` or `Published`, or before one. */
+export function labelled(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		const label = LABEL.exec(line.text);
+		if (!label) continue;
+		const from = `text/${label[1]?.toLowerCase()}`;
+		// Beside "1 minute ago" an element may say when that was.
+		const exact = exactTime(line);
+		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
+		const date = exact ? null : dateWithin(rest, options);
+		const found = exact
+			? candidate(parseDate(exact, options), from, options)
+			: date && date.index < 6 && candidate(date, from, options);
+		if (found) return found;
+	}
+	return labelledBehind(lines, options);
+}
+
+/** `由…于2005年8月12日…发表`: the label comes after the date. */
+function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		if (line.chars > 160 || !/(?:发表|发布|张贴|提交)[.。\s]*$/u.test(line.text)) continue;
+		const date = dateWithin(line.text, options);
+		const found = date && candidate(date, "text/发表", options);
+		if (found) return found;
+	}
+	return null;
+}
+
+const CHANGED =
+	/(最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
+
+/** Labels that cannot mean another article's update, wherever they stand. */
+const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
+
+/** The date beside words such as `更新于` near the text, or `最后修订于` and `Last edited on` anywhere: of the page as it stands. */
+export function changedIn(near: Line[], tail: Line[], options: DateOptions): Candidate | null {
+	for (const line of [...near, ...tail]) {
+		const label = line.chars < 240 && CHANGED.exec(line.text);
+		if (!label || !(near.includes(line) || LAST_CHANGED.test(label[0]))) continue;
+		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
+		const date = dateWithin(rest, options);
+		const found = date && date.index < 4 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** The `datetime` of the only such element of a line's block. */
+function exactTime({ block }: Line): string | null {
+	const times = findAll(block, (one) => one.name === "time" && one.attribs.datetime !== undefined);
+	return times.length === 1 ? (times[0]?.attribs.datetime ?? null) : null;
+}
+
+function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
+	for (const line of lines) {
+		const time = findAll(line.block, (one) => one.name === "time")[0];
+		const said = time && (time.attribs.datetime || lineOf(time));
+		if (!said || isTimeAlone(said)) continue;
+		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
+		if (found) return found;
+	}
+	return null;
+}
+
+function fromBare(lines: Line[], options: DateOptions): Candidate | null {
+	return (
+		lines.map((line) => bareDate(line, true, options)).find((one) => one !== null) ??
+		lines
+			.slice(0, NEAR)
+			.map((line) => bareDate(line, false, options))
+			.find((one) => one !== null) ??
+		null
+	);
+}
+
+/** Dates without a year are believed in so many lines from the headline. */
+const NEAR = 6;
+
+function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
+	if (line.chars > 240 || line.marks > 4) return null;
+	const date = dateWithin(line.text, options);
+	if (!date || date.precision === "month") return null;
+	// A linked date is the address of the page itself; one behind a linked headline is that of another page.
+	const unlinked = line.chars - line.linkChars;
+	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5 && unlinked < date.length)
+		return null;
+	const written = line.text.slice(date.index, date.index + date.length);
+	if (isTimeAlone(written)) return null;
+	// "Yesterday" in a sentence says when something happened, not when it was written.
+	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;
+	// In a line of prose a date is what the text is about.
+	return line.chars < 120 || date.index < 12 ? candidate(date, "text", options) : null;
+}

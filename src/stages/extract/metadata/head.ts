@@ -1,0 +1,56 @@
+import { holds } from "../../../base/html/tree.ts";
+import type { Body } from "../article/body.ts";
+import { type Line, linesOf } from "../article/lines.ts";
+import type { Page } from "../page.ts";
+import { bare, type Title } from "./title.ts";
+
+const BEFORE = 6;
+const AFTER = 14;
+/** The first paragraph may be a standfirst, with the byline behind it. */
+const BEHIND = 3;
+const FOOT = 8;
+const REST = 80;
+const TAIL = 30;
+
+/** The lines around the headline (its own first, then those below, then those above), and the last of the text and of the page. */
+export function linesAround(
+	page: Page,
+	title: Title | null,
+	body: Body,
+): Record<"head" | "foot" | "rest" | "tail", Line[]> {
+	const { container } = body;
+	const lines = linesOf(page.body, new Set());
+	if (!container)
+		return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST), tail: lines.slice(-TAIL) };
+	const key = title ? bare(title.text) : "";
+	const from = lines.findIndex((line) => showsTitle(line, title, key));
+	const inside = lines.flatMap((line, i) => (holds(container, line.block) ? [i] : []));
+	const first = inside[0] ?? 0;
+	const start = from >= 0 ? from : first;
+	// The text itself is not searched: only its first lines may be a byline.
+	const text = lines.findIndex(
+		(line, i) => i > start && line.marks > 2 && line.chars > 160 && holds(container, line.block),
+	);
+	const end = Math.max(start + 1, Math.min(start + AFTER, text < 0 ? lines.length : text + 1 + BEHIND));
+	const near =
+		first > start && first - start > AFTER ? lines.slice(Math.max(first - 4, start), first + 2) : [];
+	const head = [
+		...lines.slice(start, end),
+		...near,
+		...lines.slice(Math.max(0, start - BEFORE), start).reverse(),
+	];
+	const last = inside.at(-1) ?? lines.length - 1;
+	return {
+		head,
+		foot: lines.slice(Math.max(first, last - FOOT), last + 4),
+		rest: lines.slice(start, start + REST),
+		tail: lines.slice(-TAIL),
+	};
+}
+
+/** Whether a line is the headline, or holds it: a heading that is no block stands in a line of its surroundings. */
+function showsTitle(line: Line, title: Title | null, key: string): boolean {
+	if (!title?.element) return bare(line.text) === key;
+	if (holds(title.element, line.block)) return true;
+	return holds(line.block, title.element) && bare(line.text).includes(key);
+}

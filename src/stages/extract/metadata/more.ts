@@ -1,0 +1,81 @@
+import { type Element, findAll } from "../../../base/html/tree.ts";
+import type { Category } from "../../../model/entry.ts";
+import { escapeHtml } from "../extract.ts";
+import { type Page, resolve } from "../page.ts";
+import { textIn } from "./structured.ts";
+
+type Data = Record<string, unknown> | null;
+
+/** The page's own description of its article, as HTML. */
+export function summaryOf(page: Page, data: Data): string | null {
+	const text =
+		textIn(data?.description) ?? page.metas.get("og:description") ?? page.metas.get("description") ?? null;
+	return text && text.length > 3 ? escapeHtml(text.replace(/\s+/g, " ")) : null;
+}
+
+/** The lead picture: what the head names, else the first picture of the text that is no icon. */
+export function imageOf(page: Page, data: Data, container: Element | null): string | null {
+	const image = Array.isArray(data?.image) ? data.image[0] : data?.image;
+	const said =
+		typeof image === "object" && image !== null
+			? textIn((image as Record<string, unknown>).url)
+			: textIn(image);
+	for (const one of [
+		page.metas.get("og:image"),
+		page.metas.get("og:image:url"),
+		said,
+		page.metas.get("twitter:image"),
+	]) {
+		const url = resolve(one, page.baseUrl);
+		if (url && !/logo|default|placeholder|favicon/i.test(url)) return url;
+	}
+	const pictures = container ? findAll(container, (one) => one.name === "img" && !one.hidden) : [];
+	return pictures.map((one) => pictureOf(one, page)).find((url) => url !== null) ?? null;
+}
+
+const LAZY = [
+	"data-src",
+	"data-original",
+	"data-lazy-src",
+	"data-actualsrc",
+	"data-echo",
+	"file",
+	"zoomfile",
+	"_src",
+	"src",
+];
+
+/** The address of a picture, where scripts would load it later as well; null for icons and spacers. */
+export function pictureOf(element: Element, page: Page): string | null {
+	const { width, height } = element.attribs;
+	if ((width && Number.parseInt(width, 10) < 60) || (height && Number.parseInt(height, 10) < 60)) return null;
+	for (const name of LAZY) {
+		const url = resolve(element.attribs[name], page.baseUrl);
+		if (
+			url &&
+			!/(?:blank|spacer|loading|grey|pixel|placeholder|icon|emoji|smil|logo|qrcode)[\w-]*\.(?:gif|png|jpe?g|svg)|\.svg(?:$|\?)/i.test(
+				url,
+			)
+		)
+			return url;
+	}
+	return null;
+}
+
+/** The column an article stands in, and its keywords where structured data lists them. */
+export function sectionsOf(page: Page, data: Data): Category[] {
+	const names = [textIn(data?.articleSection) ?? page.metas.get("article:section") ?? null];
+	const { keywords } = data ?? {};
+	const listed = Array.isArray(keywords)
+		? keywords.map(textIn)
+		: typeof keywords === "string"
+			? keywords.split(/[,，;、]/)
+			: [];
+	if (listed.length <= 12) names.push(...listed);
+	const tag = page.metas.get("article:tag");
+	if (tag) names.push(...tag.split(/[,，]/).slice(0, 12));
+	const bare = names
+		.map((name) => name?.trim())
+		.filter((name): name is string => Boolean(name) && (name?.length ?? 0) <= 40);
+	return [...new Set(bare)].map((name) => ({ name, scheme: null }));
+}

@@ -1,0 +1,158 @@
+import { type Element, findAll, isHeading, lineOf, namesOf } from "../../../base/html/tree.ts";
+import { type Page, resolve } from "../page.ts";
+
+/** A title, where it came from, and the element that shows it on the page. */
+export interface Title {
+	text: string;
+	from: string;
+	element: Element | null;
+}
+
+/** Letters and digits only, so that two ways to write one title are equal. */
+export function bare(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/**
+ * The title of an article without the site's name: the heading that the head's titles confirm, else structured data,
+ * else the only first-rank heading, else `<title>` cut at the site's name. Null when the page has none of these.
+ */
+export function titleOf(page: Page, headline: string | null, site: string | null): Title | null {
+	const said: [string, string][] = [];
+	const add = (from: string, text: string | null | undefined) => {
+		if (text?.trim()) said.push([from, withoutSite(fold(text), site, page.url)]);
+	};
+	add("json-ld/headline", headline);
+	add("meta/og:title", page.metas.get("og:title"));
+	add("meta/articletitle", page.metas.get("articletitle"));
+	add("meta/twitter:title", page.metas.get("twitter:title"));
+	add("title", page.title);
+	const whole = [...said.map(([, text]) => bare(text)), bare(page.title ?? "")].filter(
+		(text) => text.length > 1,
+	);
+	const shown = confirmedHeading(page, whole, site);
+	if (shown) return shown;
+	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
+	if (structured) return { text: structured[1], from: structured[0], element: null };
+	const heading = onlyHeading(page);
+	const inTitle = said.find(([from]) => from === "title");
+	if (heading && (!inTitle || bare(inTitle[1]).length < 4))
+		return { text: lineOf(heading), from: heading.name, element: heading };
+	return inTitle ? { text: inTitle[1], from: "title", element: null } : null;
+}
+
+const fold = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
+function confirmedHeading(page: Page, whole: string[], site: string | null): Title | null {
+	let best: { element: Element; text: string; score: number } | null = null;
+	const width = Math.max(0, ...whole.map((one) => one.length));
+	for (const element of findAll(page.body, (one) => mayBeTitle(one) || mayBePlainTitle(one, width))) {
+		const text = lineOf(element);
+		const key = bare(text);
+		if (site && key === bare(site)) continue;
+		if (
+			key.length < 2 ||
+			!whole.some((one) => one.includes(key) || (key.includes(one) && one.length > key.length * 0.6))
+		)
+			continue;
+		if (key.length < 5 && key.length < width * 0.5 && !startsTitle(text, page.title)) continue;
+		if (isHomeLink(element, page)) continue;
+		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
+		// What a heading says beyond the title ("12 comments on …", the byline) speaks against it.
+		const said = whole.filter((one) => key.includes(one)).reduce((a, b) => (b.length > a.length ? b : a), "");
+		const matched = said ? 2 * said.length - key.length : key.length;
+		const score = matched * 2 + rank * 3 + (said === key ? 12 : 0);
+		if (!best || score > best.score) best = { element, text, score };
+	}
+	if (!best) return null;
+	if (bare(best.text).length < width * 0.34 && !isHeading(best.element)) return null;
+	return {
+		text: best.text,
+		from: isHeading(best.element) ? best.element.name : "heading",
+		element: best.element,
+	};
+}
+
+/** Whether a heading is the site's: all of it leads home, from another page. */
+function isHomeLink(element: Element, page: Page): boolean {
+	if (element.linkChars === 0 || element.linkChars < element.chars) return false;
+	const home = new URL("/", page.url).href;
+	const [link] = findAll(element, (one) => one.name === "a");
+	const href = link ? resolve(link.attribs.href, page.baseUrl) : null;
+	return page.url !== home && href?.replace(/\/?$/, "/") === home;
+}
+
+function mayBeTitle(element: Element): boolean {
+	if (element.hidden || element.chars < 2 || element.chars > 400) return false;
+	if (isHeading(element)) return true;
+	return (
+		element.elements < 6 &&
+		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&
+		element.linkChars < element.chars
+	);
+}
+
+/** Whether `<title>` is this text and then, after a separator, something else. */
+function startsTitle(text: string, title: string | null): boolean {
+	return title?.startsWith(text) === true && /^\s*[-–—_|｜·»]/u.test(title.slice(text.length));
+}
+
+/** A line that is no heading by its markup, but about as long as the title. */
+function mayBePlainTitle(element: Element, width: number): boolean {
+	if (element.hidden || element.links > 0 || element.elements > 3 || width < 6) return false;
+	return element.chars >= width * 0.6 && element.chars <= width * 2.2 && element.name !== "a";
+}
+
+function onlyHeading(page: Page): Element | null {
+	const found = findAll(
+		page.body,
+		(one) => one.name === "h1" && !one.hidden && one.chars > 3 && one.chars < 300,
+	);
+	return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Words that end the names of sites, columns and publishers. */
+const SITE_WORD =
+	/(?:网|网站|门户|新闻|频道|报|日报|晚报|论坛|博客|社区|在线|政府|厅|局|委员会|办公室|中心|资讯|电视台|杂志|出版社|大学|百科|平台|首页|官网|站|blog|news|forum|times|post|magazine|wiki|journal|\.\w{2,4})$/i;
+
+/** A title without what follows its last separator, where that names the site or a column. */
+function withoutSite(title: string, site: string | null, url: string): string {
+	let text = title;
+	for (let i = 0; i < 4; i++) {
+		const found =
+			/^(.*\S)\s*(?:(?<=\s)[-–—|·•»«:/](?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(text);
+		const [, before = "", after = ""] = found ?? [];
+		if (!before || bare(before).length < 2 || !namesSite(after, before, text, site, url)) break;
+		text = before.replace(/[\s\-–—|·_]+$/u, "");
+	}
+	return siteInFront(text, site);
+}
+
+function namesSite(after: string, before: string, text: string, site: string | null, url: string): boolean {
+	const key = bare(after);
+	if (key === "") return true;
+	if (site && (bare(site).includes(key) || key.includes(bare(site)))) return true;
+	if (hostWords(url).some((word) => word.length > 2 && key.includes(word))) return true;
+	const separator = text.slice(before.length, text.length - after.length).trim();
+	if (/[_|｜＿»]/.test(separator))
+		return key.length <= Math.max(14, bare(before).length) || SITE_WORD.test(after.trim());
+	const spaced = /\s/.test(text.slice(before.length, text.length - after.length));
+	return SITE_WORD.test(after.trim()) && key.length < 24
+		? true
+		: spaced && key.length <= 20 && bare(before).length > key.length && separator !== ":";
+}
+
+function hostWords(url: string): string[] {
+	const host = URL.canParse(url) ? new URL(url).hostname : "";
+	return host
+		.split(".")
+		.slice(0, -1)
+		.filter((word) => word !== "www");
+}
+
+function siteInFront(text: string, site: string | null): string {
+	if (!site) return text;
+	const found = /^(.+?)\s*(?:[|｜»:：]|\s[-–—]\s)\s*(.+)$/u.exec(text);
+	return found?.[1] && found[2] && bare(found[1]) === bare(site) ? found[2] : text;
+}

@@ -1,0 +1,79 @@
+import { parseDate } from "../../base/dates/parseDate.ts";
+import { isSelector, select, withAttribute } from "../../base/html/css.ts";
+import { type Element, lineOf } from "../../base/html/tree.ts";
+import type { Person } from "../../model/entry.ts";
+import type { Problem } from "../../model/result.ts";
+import type { ExtractOptions, Selectors } from "./extract.ts";
+import type { DateFound } from "./metadata/date.ts";
+import type { Said } from "./metadata/people.ts";
+import type { Title } from "./metadata/title.ts";
+import { type Page, resolve } from "./page.ts";
+
+/** What the configured selectors choose on an article page; null for each that is not set or finds nothing. */
+export interface Chosen {
+	title: Title | null;
+	content: Element | null;
+	remove: Element[];
+	date: DateFound | null;
+	authors: Said<Person[]> | null;
+	image: string | null;
+	problems: Problem[];
+}
+
+/** Applies `select` to an article page; a selector that matches nothing is a problem `selector-matches-nothing`. */
+export function chosenFields(page: Page, selectors: Selectors, options: ExtractOptions): Chosen {
+	const problems: Problem[] = [];
+	const first = (field: keyof Selectors) => {
+		const selector = selectors[field];
+		if (!selector || selector.startsWith("$.")) return null;
+		const found = firstMatch(page.tree.root, selector);
+		if (!found) problems.push(unmatched(field, selector));
+		return found;
+	};
+	const title = first("title");
+	const date = first("date");
+	const author = first("author");
+	const image = first("image");
+	const dated = date && parseDate(date.text, options);
+	return {
+		title: title?.text ? { text: title.text, from: "select/title", element: title.element } : null,
+		content: first("content")?.element ?? null,
+		remove: selectors.remove ? select(selectors.remove, page.tree.root) : [],
+		date: dated ? { time: dated.time, from: "select/date" } : null,
+		authors: author?.text
+			? { value: [{ name: author.text, email: null, url: null }], from: "select/author" }
+			: null,
+		image: image ? resolve(image.attribute ? image.text : image.element.attribs.src, page.baseUrl) : null,
+		problems,
+	};
+}
+
+export interface Match {
+	element: Element;
+	attribute: string | null;
+	/** The attribute, else the text on one line. */
+	text: string;
+}
+
+/** The first element below `top` for `selector` or `selector@attribute`; `top` itself for `@attribute` and `:scope`. */
+export function firstMatch(top: Element, text: string): Match | null {
+	const { selector, attribute } = withAttribute(text);
+	const element = selector === "" || selector === ":scope" ? top : select(selector, top)[0];
+	if (!element) return null;
+	return {
+		element,
+		attribute,
+		text: attribute ? (element.attribs[attribute] ?? "").trim() : lineOf(element),
+	};
+}
+
+/** The problem of a selector that finds nothing, or that is none. */
+export function unmatched(field: string, selector: string): Problem {
+	const known = isSelector(withAttribute(selector).selector || "*");
+	const code = known ? "selector-matches-nothing" : "selector-invalid";
+	return {
+		stage: "page",
+		code,
+		message: `select.${field} = "${selector}" ${known ? "matches nothing on this page" : "is not a CSS selector"}`,
+	};
+}

@@ -1,0 +1,49 @@
+import { select } from "../../../base/html/css.ts";
+import type { Selectors } from "../extract.ts";
+import { hostOf, type Page } from "../page.ts";
+import { type SiteFields, weixinFields } from "./weixin.ts";
+
+/** What is special about some pages: selectors, for what they cannot say a function. */
+export interface SiteRule {
+	/** For articles. */
+	select?: Selectors;
+	/** For lists. */
+	list?: Selectors;
+	fields?: (page: Page) => SiteFields;
+}
+
+/** Rules by exact host, without `www.`; sorted, each with a fixture of the same name. */
+export const SITES: Readonly<Record<string, SiteRule>> = {
+	"html2.qktoutiao.com": { select: { content: ".content", author: ".article-info .source" } },
+	"mp.weixin.qq.com": {
+		select: {
+			title: "#activity-name",
+			content: "#js_content",
+			remove: "#js_tags_preview_toast, .qr_code_pc",
+		},
+		fields: weixinFields,
+	},
+	"zjt.gxzf.gov.cn": { select: { content: ".article-con", remove: ".article-about" } },
+};
+
+/** Rules for software that many hosts run, told by a mark in the page; sorted, each with a fixture of the same name. */
+export const FAMILIES: Readonly<Record<string, SiteRule & { mark: string }>> = {
+	destoon: {
+		mark: 'meta[name="generator"][content*="DESTOON" i]',
+		select: { content: "#article", title: "#title" },
+	},
+	founder: {
+		mark: "founder-content",
+		select: { content: "#ozoom", title: "founder-title" },
+	},
+};
+
+/** The rule for a page: its host's, else that of the software it is made with; null for most. */
+export function ruleFor(page: Page): { name: string; rule: SiteRule } | null {
+	const host = hostOf(page.url).replace(/^www\./, "");
+	const own = Object.hasOwn(SITES, host) ? SITES[host] : undefined;
+	if (own) return { name: host, rule: own };
+	for (const [name, rule] of Object.entries(FAMILIES))
+		if (select(rule.mark, page.tree.root).length) return { name, rule };
+	return null;
+}

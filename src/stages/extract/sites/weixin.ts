@@ -1,0 +1,24 @@
+import { findAll, lineOf, rawText } from "../../../base/html/tree.ts";
+import type { Page } from "../page.ts";
+
+/** Fields that a site's own code found. */
+export interface SiteFields {
+	published?: { time: number; from: string };
+	author?: { name: string; from: string };
+}
+
+/** WeChat writes the date of a post in seconds into a script, and shows it by that script only; the account is its author. */
+export function weixinFields(page: Page): SiteFields {
+	const fields: SiteFields = {};
+	for (const script of page.tree.elements) {
+		if (script.name !== "script") continue;
+		const found = /\b(?:var\s+ct\s*=\s*|create_time\s*:\s*(?:JsDecode\()?)["'](\d{10})["']/.exec(
+			rawText(script),
+		);
+		if (found) fields.published = { time: Number(found[1]) * 1000, from: "script/ct" };
+		if (found) break;
+	}
+	const account = findAll(page.body, (one) => one.attribs.id === "js_name")[0];
+	if (account && lineOf(account)) fields.author = { name: lineOf(account), from: "markup/js_name" };
+	return fields;
+}

@@ -1,0 +1,94 @@
+import { parseDate } from "../../base/dates/parseDate.ts";
+import { resolveUrl } from "../../base/url/resolve.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { Problem } from "../../model/result.ts";
+import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
+
+/** What the caller knows of the document. */
+export interface ParseOptions {
+	/** The address that it came from. */
+	url: string | null;
+	/** The moment of reading, for relative dates. */
+	now: number;
+	/** The zone of dates that name none. */
+	timezone: string;
+	contentType?: string | null;
+	/** The language of a feed that names none. */
+	language?: string | null;
+}
+
+/** What an adapter needs beside the element that it adapts. */
+export interface FeedContext {
+	options: ParseOptions;
+	problems: Problem[];
+	/** Whether xml:base occurs at all, so that nobody looks for it in vain. */
+	hasBase: boolean;
+	hasLang: boolean;
+	/** Entries that were adapted while the document was read; their elements are empty since. */
+	adapted: Map<XmlElement, Entry>;
+}
+
+export interface FoundDate {
+	time: number;
+	/** `pubDate/rfc822`. */
+	from: string;
+}
+
+/** Records a problem of the parse stage, each code once. */
+export function addProblem(context: FeedContext, code: string, message: string): void {
+	if (context.problems.some((one) => one.code === code)) return;
+	context.problems.push({ stage: "parse", code, message });
+}
+
+/** What relative addresses in an element are relative to: xml:base from the outside in, on top of the document's. */
+export function baseOf(element: XmlElement, context: FeedContext): string | null {
+	if (!context.hasBase) return context.options.url;
+	const written = attribute(element, "xml:base");
+	const outer = element.parent ? baseOf(element.parent, context) : context.options.url;
+	return written === null ? outer : (resolveUrl(written, outer) ?? outer);
+}
+
+/** The text of an element as an absolute address; null when it is none. */
+export function urlIn(element: XmlElement | null, context: FeedContext): string | null {
+	return element === null ? null : resolveUrl(textOf(element), baseOf(element, context));
+}
+
+/** An attribute of an element as an absolute address; null when it is none. */
+export function urlAt(element: XmlElement | null, name: string, context: FeedContext): string | null {
+	return element === null ? null : resolveUrl(attribute(element, name), baseOf(element, context));
+}
+
+/** xml:lang of the element itself, `en_US` as `en-US`. */
+export function languageAt(element: XmlElement, context: FeedContext): string | null {
+	return context.hasLang ? languageTag(attribute(element, "xml:lang")) : null;
+}
+
+/** A language tag as BCP 47 writes it. */
+export function languageTag(text: string | null): string | null {
+	return text === null ? null : text.trim().replaceAll("_", "-") || null;
+}
+
+/** The first of the elements (in the order of the names) that holds a date, or its value when it is text. */
+export function dateIn(
+	text: string | null,
+	field: string,
+	context: FeedContext,
+	language: string | null,
+): FoundDate | null {
+	if (text === null) return null;
+	const { now, timezone } = context.options;
+	const found = parseDate(text, { now, timezone, language: language ?? context.options.language ?? null });
+	if (found) return { time: found.time, from: `${field}/${found.dialect}` };
+	addProblem(
+		context,
+		"date-not-understood",
+		`${field} "${text.slice(0, 60)}" is no date; the entry has none from it`,
+	);
+	return null;
+}
+
+/** A count of bytes, pixels or minutes; null when it is no whole number. */
+export function numberOf(text: string | null): number | null {
+	const digits = text === null ? null : /^\s*(\d{1,15})\b/.exec(text);
+	return digits ? Number(digits[1]) : null;
+}

@@ -1,0 +1,72 @@
+import { decodeHTML } from "entities/decode";
+import { resolveUrl } from "../../base/url/resolve.ts";
+import { htmlToText } from "./text.ts";
+
+/** A feed that a page links to. */
+export interface FeedLink {
+	url: string;
+	title: string | null;
+	/** The media type that the page gives it; null for a plain hyperlink. */
+	type: string | null;
+}
+
+const FEED_TYPE = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^application\/json$/;
+const FEED_PATH =
+	/(?:\/(?:feed|rss|atom)(?:\/|\.(?:xml|php|json|aspx?))?$|\.(?:rss|atom|rdf)$|[?&](?:feed|format)=(?:rss2?|atom)\b|\/(?:feeds?|rss)\/[^?#]*\.xml$|\/(?:index|feed|rss|atom)\.xml$)/i;
+const TAG = /<(link|a|base)\s((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/**
+ * The feeds that a page links to, those of `<link rel="alternate">` first (feed autodiscovery as in HTML Living
+ * Standard, 4.6.7.1), then hyperlinks whose address looks like a feed's. Feeds of comments come last.
+ */
+export function findFeedLinks(html: string, baseUrl: string | null): FeedLink[] {
+	const declared: FeedLink[] = [];
+	const linked: FeedLink[] = [];
+	let base = baseUrl;
+	for (const match of html.matchAll(TAG)) {
+		const attributes = attributesIn(match[2] ?? "");
+		const href = attributes.get("href") ?? null;
+		const name = match[1]?.toLowerCase();
+		if (name === "base") base = resolveUrl(href, base) ?? base;
+		const url = resolveUrl(
+			href?.replace(/^feed:(?:\/\/)?(?=https?:)/i, "").replace(/^feed:\/\//i, "http://"),
+			base,
+		);
+		if (url === null) continue;
+		if (name === "link") declared.push(...fromLink(attributes, url));
+		else if (name === "a" && FEED_PATH.test(url))
+			linked.push({ url, title: titleAfter(html, match), type: null });
+	}
+	return distinct([...declared, ...linked]);
+}
+
+function fromLink(attributes: Map<string, string>, url: string): FeedLink[] {
+	const rel = (attributes.get("rel") ?? "").toLowerCase().split(/\s+/);
+	const type = (attributes.get("type") ?? "").toLowerCase().replace(/;.*/, "").trim();
+	const isFeed = rel.includes("feed") || (rel.includes("alternate") && FEED_TYPE.test(type));
+	// WordPress offers its JSON interface by the same relation.
+	if (!isFeed || /\/wp-json\//.test(url)) return [];
+	return [{ url, title: attributes.get("title")?.trim() || null, type: type || null }];
+}
+
+function titleAfter(html: string, match: RegExpExecArray): string | null {
+	const start = match.index + match[0].length;
+	const end = html.indexOf("</a", start);
+	return end === -1 || end - start > 500 ? null : htmlToText(html.slice(start, end)) || null;
+}
+
+function attributesIn(source: string): Map<string, string> {
+	const found = new Map<string, string>();
+	for (const [, name = "", double, single, bare] of source.matchAll(ATTRIBUTE)) {
+		found.set(name.toLowerCase(), decodeHTML(double ?? single ?? bare ?? ""));
+	}
+	return found;
+}
+
+function distinct(links: FeedLink[]): FeedLink[] {
+	const seen = new Set<string>();
+	const once = links.filter((one) => !seen.has(one.url) && seen.add(one.url));
+	const isComments = (one: FeedLink) => /comments?\b|评论|評論/i.test(`${one.url} ${one.title ?? ""}`);
+	return [...once.filter((one) => !isComments(one)), ...once.filter(isComments)];
+}

@@ -1,0 +1,158 @@
+import { resolveUrl } from "../../base/url/resolve.ts";
+import type { Category, Enclosure, Entry, Person } from "../../model/entry.ts";
+import type { FeedInfo, ParsedFeed } from "../../model/feed.ts";
+import type { Result } from "../../model/result.ts";
+import { addProblem, dateIn, type FeedContext, languageTag } from "./context.ts";
+import { noHints } from "./hints.ts";
+import { readJson } from "./json.ts";
+import { distinctPeople } from "./people.ts";
+import { collapse, textToHtml } from "./text.ts";
+
+type Json = Record<string, unknown>;
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org), fields of the wrong type left out. */
+export function parseJsonFeed(text: string, context: FeedContext): Result<ParsedFeed> {
+	const read = readJson(text);
+	if (!read) {
+		return {
+			ok: false,
+			error: { stage: "parse", code: "json-malformed", message: "JSON that cannot be read" },
+		};
+	}
+	for (const code of read.mends) addProblem(context, code, "JSON that breaks its rules, mended");
+	const root = read.value;
+	if (!isObject(root) || !Array.isArray(root.items)) {
+		return {
+			ok: false,
+			error: { stage: "parse", code: "not-a-feed", message: "JSON without a list of items" },
+		};
+	}
+	const people = peopleOf(root, context);
+	const feed = feedInfo(root, people, context);
+	const entries = root.items.filter(isObject).map((item) => entryOf(item, people, context));
+	return { ok: true, value: { kind: "jsonfeed", feed, entries, problems: context.problems } };
+}
+
+function feedInfo(root: Json, people: Person[], context: FeedContext): FeedInfo {
+	const hubs = Array.isArray(root.hubs) ? root.hubs.filter(isObject) : [];
+	return {
+		title: line(root.title),
+		url: address(root.home_page_url, context),
+		feedUrl: address(root.feed_url, context),
+		description: html(root.description),
+		language: languageTag(string(root.language)) ?? languageTag(context.options.language ?? null),
+		author: people[0] ?? null,
+		rights: line(root.copyright),
+		updated: null,
+		image: address(root.icon, context),
+		icon: address(root.favicon, context),
+		hubs: hubs.flatMap((hub) => address(hub.url, context) ?? []),
+		hints: noHints(),
+	};
+}
+
+function entryOf(item: Json, inherited: Person[], context: FeedContext): Entry {
+	const people = peopleOf(item, context);
+	const language = languageTag(string(item.language));
+	const published = dateIn(string(item.date_published), "date_published", context, language);
+	const updated = dateIn(string(item.date_modified), "date_modified", context, language);
+	return {
+		id: string(item.id),
+		url: address(item.url, context) ?? address(item.external_url, context),
+		title: line(item.title),
+		authors: people.length > 0 ? people : inherited,
+		published: published?.time ?? null,
+		updated: updated?.time ?? null,
+		dateFrom: published?.from ?? updated?.from ?? null,
+		summary: html(item.summary),
+		contentHtml: string(item.content_html) ?? paragraphs(string(item.content_text)),
+		image: address(item.image, context) ?? address(item.banner_image, context),
+		categories: categoriesOf(item),
+		enclosures: enclosuresOf(item, context),
+		language,
+		rights: null,
+		commentsUrl: null,
+		origin: originOf(item, context),
+		baseUrl: address(item.url, context) ?? context.options.url,
+	};
+}
+
+/** `authors` of 1.1, else `author` of 1.0. */
+function peopleOf(owner: Json, context: FeedContext): Person[] {
+	const list = Array.isArray(owner.authors) ? owner.authors : [owner.author];
+	return distinctPeople(
+		list.map((one) => {
+			if (typeof one === "string") return { name: collapse(one) || null, email: null, url: null };
+			if (!isObject(one)) return null;
+			const url = string(one.url);
+			const email = url?.toLowerCase().startsWith("mailto:") ? url.slice(7) : null;
+			return { name: line(one.name), email, url: email ? null : address(url, context) };
+		}),
+	);
+}
+
+function categoriesOf(item: Json): Category[] {
+	const tags = Array.isArray(item.tags) ? item.tags : [];
+	return [...new Set(tags.flatMap((tag) => line(tag) ?? []))].map((name) => ({ name, scheme: null }));
+}
+
+function enclosuresOf(item: Json, context: FeedContext): Enclosure[] {
+	const attachments = Array.isArray(item.attachments) ? item.attachments.filter(isObject) : [];
+	return attachments.flatMap((one) => {
+		const url = address(one.url, context);
+		if (url === null) return [];
+		const length = number(one.size_in_bytes);
+		return [
+			{
+				url,
+				type: string(one.mime_type),
+				length,
+				durationSeconds: number(one.duration_in_seconds),
+				title: line(one.title),
+			},
+		];
+	});
+}
+
+/** A linked post: the page it is about. */
+function originOf(item: Json, context: FeedContext): Entry["origin"] {
+	const url = address(item.external_url, context);
+	return url !== null && item.url ? { title: null, url } : null;
+}
+
+function paragraphs(text: string | null): string | null {
+	if (text === null) return null;
+	const parts = text
+		.split(/\n\s*\n/)
+		.map((part) => `<p>${textToHtml(part.trim()).replaceAll("\n", "<br />")}</p>`);
+	return parts.length === 1 ? textToHtml(text) : parts.join("\n");
+}
+
+function html(value: unknown): string | null {
+	const text = string(value);
+	return text === null ? null : textToHtml(text);
+}
+
+function line(value: unknown): string | null {
+	const text = string(value);
+	return text === null ? null : collapse(text) || null;
+}
+
+/** Ids are strings; writers who use numbers mean them so. */
+function string(value: unknown): string | null {
+	if (typeof value === "number" && Number.isFinite(value)) return String(value);
+	return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+function number(value: unknown): number | null {
+	const parsed = typeof value === "string" ? Number(value) : value;
+	return typeof parsed === "number" && Number.isFinite(parsed) && parsed >= 0 ? Math.round(parsed) : null;
+}
+
+function address(value: unknown, context: FeedContext): string | null {
+	return resolveUrl(string(value), context.options.url);
+}
+
+function isObject(value: unknown): value is Json {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,136 @@
+import type { Category, Enclosure } from "../../model/entry.ts";
+import { type FeedContext, numberOf, urlAt } from "./context.ts";
+import type { Fields } from "./fields.ts";
+import { attribute, child, childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
+
+/** What Media RSS and the podcast modules say of an entry. */
+export interface Media {
+	enclosures: Enclosure[];
+	image: string | null;
+}
+
+const NAMES = ["enclosure", "media:content", "media:group", "media:thumbnail", "itunes:image"];
+
+/** Files and pictures of an entry: RSS enclosures, media:content in groups or not, thumbnails, itunes:image. */
+export function mediaOf(fields: Fields, linked: Enclosure[], context: FeedContext): Media {
+	if (linked.length === 0 && fields.first(...NAMES) === null) return { enclosures: [], image: null };
+	const holders = [fields.element, ...fields.all("media:group"), ...fields.all("media:content")];
+	const contents = holders.flatMap((one) => childrenNamed(one, "media:content"));
+	const enclosures = [...fields.all("enclosure").map((one) => enclosureOf(one, context)), ...linked];
+	let picture: string | null = null;
+	for (const content of contents) {
+		const found = enclosureOf(content, context);
+		if (!found) continue;
+		if (isPicture(content, found)) picture ??= found.url;
+		else enclosures.push(found);
+	}
+	const thumbnails = [...holders, ...contents].flatMap((one) => childrenNamed(one, "media:thumbnail"));
+	const image =
+		urlAt(fields.first("itunes:image"), "href", context) ??
+		picture ??
+		largest(thumbnails, context) ??
+		enclosures.find((one) => one?.type?.startsWith("image/"))?.url ??
+		null;
+	return { enclosures: withDuration(distinct(enclosures), fields.text("itunes:duration")), image };
+}
+
+function enclosureOf(element: XmlElement, context: FeedContext): Enclosure | null {
+	const url = urlAt(element, "url", context) ?? urlAt(element, "href", context);
+	if (url === null) return null;
+	return {
+		url,
+		type: attribute(element, "type"),
+		length: numberOf(attribute(element, "length") ?? attribute(element, "filesize")),
+		durationSeconds: durationOf(attribute(element, "duration")),
+		title: attribute(element, "title") ?? textOf(child(element, "media:title")),
+	};
+}
+
+function isPicture(content: XmlElement, found: Enclosure): boolean {
+	if (attribute(content, "medium") === "image" || found.type?.startsWith("image/")) return true;
+	return (
+		found.type === null &&
+		attribute(content, "medium") === null &&
+		/\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(found.url)
+	);
+}
+
+function largest(thumbnails: XmlElement[], context: FeedContext): string | null {
+	let best: string | null = null;
+	let width = -1;
+	for (const one of thumbnails) {
+		const url = urlAt(one, "url", context) ?? urlAt(one, "href", context);
+		const wide = numberOf(attribute(one, "width")) ?? 0;
+		if (url !== null && wide > width) [best, width] = [url, wide];
+	}
+	return best;
+}
+
+function distinct(enclosures: (Enclosure | null)[]): Enclosure[] {
+	const byUrl = new Map<string, Enclosure>();
+	for (const one of enclosures) {
+		if (!one) continue;
+		const known = byUrl.get(one.url);
+		if (!known) byUrl.set(one.url, one);
+		else {
+			known.type ??= one.type;
+			known.length ??= one.length;
+			known.durationSeconds ??= one.durationSeconds;
+			known.title ??= one.title;
+		}
+	}
+	return [...byUrl.values()];
+}
+
+/** itunes:duration belongs to the one file of the episode. */
+function withDuration(enclosures: Enclosure[], written: string | null): Enclosure[] {
+	const seconds = durationOf(written);
+	const played = enclosures.find((one) => /^(?:audio|video)\//.test(one.type ?? "")) ?? enclosures[0];
+	if (seconds !== null && played) played.durationSeconds ??= seconds;
+	return enclosures;
+}
+
+/** Seconds of `3723`, `62:03` or `1:02:03`; null when it is none of these. */
+export function durationOf(text: string | null): number | null {
+	if (text === null || !/^\s*\d+(?:\.\d+)?\s*$|^\s*\d+(?::\d{1,2}){1,2}(?:\.\d+)?\s*$/.test(text))
+		return null;
+	return Math.round(text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0));
+}
+
+/** Categories of RSS, Dublin Core, iTunes, Media RSS and the made-up `tags`, in the order of the document. */
+export function categoriesOf(element: XmlElement, baseNames: readonly string[]): Category[] {
+	const found: Category[] = [];
+	for (const node of element.nodes) {
+		if (typeof node !== "object" || !("nodes" in node)) continue;
+		if (baseNames.includes(node.name)) found.push(...one(node));
+		else if (/^(?:itunes:keywords|media:keywords|tags|keywords)$/.test(node.name))
+			found.push(...listed(node));
+		else if (node.name === "itunes:category") found.push(...nested(node));
+		else if (node.name === "media:group") found.push(...categoriesOf(node, ["media:category"]));
+	}
+	const seen = new Set<string>();
+	return found.filter((category) => {
+		const key = `${category.scheme}\n${category.name}`;
+		return category.name !== "" && !seen.has(key) && seen.add(key);
+	});
+}
+
+function one(element: XmlElement): Category[] {
+	const scheme = attribute(element, "scheme") ?? attribute(element, "domain");
+	const label = attribute(element, "label");
+	const term = attribute(element, "term") ?? textOf(element);
+	const name = (label ?? term)?.replace(/\s+/g, " ");
+	if (name === undefined) return [];
+	return [label !== null && term !== null && term !== label ? { name, term, scheme } : { name, scheme }];
+}
+
+function listed(element: XmlElement): Category[] {
+	const names = (textOf(element) ?? "").split(/\s*[,，;；]\s*/);
+	return names.map((name) => ({ name: name.trim(), scheme: null }));
+}
+
+function nested(element: XmlElement): Category[] {
+	const name = attribute(element, "text") ?? textOf(element);
+	const inner = childrenNamed(element, "itunes:category").flatMap(nested);
+	return name === null ? inner : [{ name, scheme: "http://www.itunes.com/" }, ...inner];
+}

@@ -1,0 +1,56 @@
+import type { Enclosure } from "../../model/entry.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import { lineOrNull, webAddress } from "./fields.ts";
+
+const MEDIA_TYPES: Record<string, string> = {
+	jpg: "image/jpeg",
+	jpeg: "image/jpeg",
+	png: "image/png",
+	gif: "image/gif",
+	webp: "image/webp",
+	avif: "image/avif",
+	svg: "image/svg+xml",
+	mp3: "audio/mpeg",
+	m4a: "audio/mp4",
+	ogg: "audio/ogg",
+	opus: "audio/ogg",
+	wav: "audio/wav",
+	flac: "audio/flac",
+	mp4: "video/mp4",
+	m4v: "video/mp4",
+	webm: "video/webm",
+	mov: "video/quicktime",
+	pdf: "application/pdf",
+	zip: "application/zip",
+};
+
+/** Enclosures with an address and a media type, the one to play first; `length` 0 means unknown. */
+export function enclosuresOf(entry: StoredEntry): (Enclosure & { type: string; length: number })[] {
+	const usable = entry.enclosures.flatMap((one) => {
+		const url = webAddress(one.url);
+		if (!url) return [];
+		const length = one.length !== null && Number.isSafeInteger(one.length) && one.length > 0 ? one.length : 0;
+		return [{ ...one, url, type: mediaType(one.type, url), length, title: lineOrNull(one.title) }];
+	});
+	const isPlayable = (type: string) => /^(audio|video)\//.test(type);
+	return usable.sort((a, b) => Number(isPlayable(b.type)) - Number(isPlayable(a.type)));
+}
+
+/** A valid media type: the declared one, else by the name's ending, else unspecific. */
+export function mediaType(declared: string | null, url: string): string {
+	const type = declared?.split(";")[0]?.trim().toLowerCase() ?? "";
+	if (/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(type)) return type;
+	const target = decodeURIComponentSafely(url)
+		.split(/[?#]/)
+		.findLast((part) => /\.\w{2,5}$/.test(part));
+	return MEDIA_TYPES[target?.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
+}
+
+function decodeURIComponentSafely(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		// Not UTF-8: the name's ending is ASCII anyway.
+		return text;
+	}
+}

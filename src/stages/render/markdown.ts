@@ -1,0 +1,125 @@
+import { timeToWall } from "../../base/dates/zone.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import * as field from "./fields.ts";
+import { plainText } from "./xml.ts";
+
+/** What a Hexo post says: the same for the Worker, which has the entry, and for a folder filled from JSON Feed. */
+export interface Post {
+	key: string;
+	title: string;
+	/** The category and its sub-categories. */
+	categories: string[];
+	tags: string[];
+	image: string | null;
+	author: string;
+	date: number;
+	updated: number;
+	link: string;
+	id: string;
+	source: string;
+	html: string | null;
+	summary: string | null;
+}
+
+export const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
+
+/** An entry as a post; pictures must be resolved already (`resolveEntry`). */
+export function postOf(
+	entry: StoredEntry,
+	options: { path: string | null; language: string; origin: string },
+): Post {
+	return {
+		key: entry.key,
+		title: field.titleOf(entry, options.language),
+		categories: (options.path ?? entry.paths[0] ?? "").split("/").filter(Boolean),
+		tags: field.categoriesOf(entry).map((one) => one.name),
+		image: field.webAddress(entry.image),
+		author: field
+			.authorsOf(entry)
+			.map((one) => one.name)
+			.join(", "),
+		date: entry.date,
+		updated: entry.modified,
+		link: field.linkOf(entry, options.origin),
+		id: field.entryId(entry.key),
+		source: field.sourceTitle(entry),
+		html: entry.contentHtml,
+		summary: entry.summary,
+	};
+}
+
+/**
+ * A Hexo post: YAML front matter, then HTML that Hexo leaves alone. Every string is a JSON string, which YAML 1.2
+ * reads as a double-quoted scalar, so that nothing in it can be taken for YAML; a YAML library would take 30 KB of
+ * the Worker for the same.
+ */
+export function renderPost(post: Post, timezone: string): string {
+	const image = post.image && scalar(post.image);
+	const fields: [string, string | null][] = [
+		["title", scalar(post.title)],
+		["categories", listOrNull(post.categories)],
+		["tags", listOrNull(post.tags)],
+		["headimg", image],
+		["author", scalar(post.author)],
+		["comments", "false"],
+		["date", wallTime(post.date, timezone)],
+		["updated", wallTime(post.updated, timezone)],
+		["thumbnail", image],
+		["link", scalar(post.link)],
+		["id", scalar(post.id)],
+		["source", scalar(post.source)],
+	];
+	const front = fields.flatMap(([name, value]) =>
+		value === null ? [] : [`${name}:${value.startsWith("\n") ? "" : " "}${value}`],
+	);
+	return `---\n${front.join("\n")}\n---\n\n${bodyOf(post)}\n`;
+}
+
+/** `GET /entries/{key}.md`. */
+export function renderMarkdown(
+	entry: StoredEntry,
+	options: Parameters<typeof postOf>[1] & { timezone: string },
+): string {
+	return renderPost(postOf(entry, options), options.timezone);
+}
+
+/** Hexo takes a timestamp for the wall time of the blog's own zone, whatever zone it names. */
+function wallTime(instant: number, timezone: string): string {
+	const { year, month, day, hour, minute, second } = timeToWall(instant, timezone);
+	const two = (part: number) => String(part).padStart(2, "0");
+	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`;
+}
+
+/** A file name that neither an edit nor a second run changes: the day, then the entry's key. */
+export function postFileName(post: Pick<Post, "key" | "date">): string {
+	return `${new Date(post.date).toISOString().slice(0, 10)}-${post.key}.md`;
+}
+
+/**
+ * The HTML as one raw block. Hexo runs Nunjucks over a post before Markdown sees it, so `{{`, `{%` and `{#` are
+ * broken up; Markdown ends an HTML block at a blank line, so there is none outside `pre`, where it becomes a
+ * reference to the same character.
+ */
+function bodyOf({ html: content, summary }: Post): string {
+	const text = summary?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+	const html = content ?? (text ? `<p>${text}</p>` : "");
+	const safe = plainText(html)
+		.replace(/\{(?=[{%#])/g, "&#123;")
+		.replace(/\n[^\S\n]*(?=\n)/g, "&#10;");
+	return safe.trim() === "" ? "" : `<div>\n${safe.trim()}\n</div>`;
+}
+
+/**
+ * Hexo's own helpers (recent posts, tag lists) put titles and names into pages unescaped, themes escape them: so no
+ * text may hold what HTML would take for a tag.
+ */
+function scalar(text: string): string {
+	return JSON.stringify(plainText(text).replace(/<(?=[a-z/!?])/gi, "‹")).replace(
+		/[\u2028\u2029\ufeff\u0085]/g,
+		(found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	);
+}
+
+function listOrNull(names: string[]): string | null {
+	return names.length === 0 ? null : `\n${names.map((one) => `  - ${scalar(one)}`).join("\n")}`;
+}

@@ -1,0 +1,55 @@
+import { applyMedia, PROXY_MARK, unmark } from "../../base/media/marker.ts";
+import type { FeedDocument } from "../../model/document.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+
+/**
+ * Every target of the document that is marked for the proxy, once each, so that a caller whose signatures are
+ * asynchronous can make them in one go before `renderFeed`.
+ */
+export function mediaTargets(document: FeedDocument): string[] {
+	const targets = new Set<string>();
+	resolveMedia(document, (target) => {
+		targets.add(target);
+		return target;
+	});
+	return [...targets];
+}
+
+/** The document with `media(target)` in place of each marked address. */
+export function resolveMedia(document: FeedDocument, media: (target: string) => string): FeedDocument {
+	return {
+		...document,
+		image: resolveAddress(document.image, media),
+		entries: document.entries.map((entry) => resolveEntry(entry, document.brief, media)),
+	};
+}
+
+/** One entry with `media(target)` in place of each marked address; without its HTML when only the summary counts. */
+export function resolveEntry(
+	entry: StoredEntry,
+	brief: boolean,
+	media: (target: string) => string,
+): StoredEntry {
+	const html = brief ? null : entry.contentHtml;
+	return {
+		...entry,
+		image: resolveAddress(entry.image, media),
+		source: { ...entry.source, image: resolveAddress(entry.source.image, media) },
+		enclosures: entry.enclosures.map((one) => ({ ...one, url: resolveAddress(one.url, media) ?? one.url })),
+		contentHtml: html === null ? null : applyMedia(html, media),
+	};
+}
+
+/** The targets of one entry that are marked for the proxy, for callers that show entries outside of a feed. */
+export function markedIn(entry: StoredEntry): string[] {
+	const targets = new Set<string>();
+	resolveEntry(entry, false, (target) => {
+		targets.add(target);
+		return target;
+	});
+	return [...targets];
+}
+
+function resolveAddress(address: string | null, media: (target: string) => string): string | null {
+	return address?.startsWith(PROXY_MARK) ? media(unmark(address)) : address;
+}

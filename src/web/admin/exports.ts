@@ -1,0 +1,39 @@
+import type { Env } from "../../platform/env.ts";
+import { problem } from "../problem.ts";
+
+/**
+ * `GET /admin/export`: everything that the deployment keeps, as NDJSON: entries and facts of every Library, then what
+ * the Crawlers know of their sources. Each line says in `at` where it stands; `?after=` one of them goes on behind it,
+ * so that a copy that was cut off can be continued. `?keys=true` adds the keys that sign media addresses, so that those
+ * in readers' hands stay good elsewhere; such a copy is a secret.
+ */
+export async function exportAll(request: Request, env: Env): Promise<Response> {
+	const { searchParams } = new URL(request.url);
+	const after = searchParams.get("after");
+	const withKeys = searchParams.get("keys") === "true";
+	const body = await env.REGISTRY.getByName("registry").export(after, withKeys);
+	if (!body) return problem(400, "bad-parameter", `after: "${after}" is no place in an export`);
+	return new Response(body, {
+		headers: {
+			"Content-Type": "application/x-ndjson; charset=utf-8",
+			"Cache-Control": "no-store",
+			"Content-Disposition": 'attachment; filename="tributary.ndjson"',
+		},
+	});
+}
+
+/**
+ * `POST /admin/import` with an export as its body: says what it took, what it knew and which lines it could not use.
+ * The same lines again change nothing; `?from=` a line goes on there, when an answer said so in `next`.
+ */
+export async function importAll(request: Request, env: Env): Promise<Response> {
+	const given = new URL(request.url).searchParams.get("from") ?? "1";
+	const from = /^\d{1,9}$/.test(given) ? Number(given) : 0;
+	if (from < 1) return problem(400, "bad-parameter", `from: "${given}" is not the number of a line`);
+	if (!request.body) return problem(400, "no-body", "the body must be an export, as /admin/export writes it");
+	const report = await env.REGISTRY.getByName("registry").import(request.body, from);
+	return Response.json(report, {
+		status: report.mistakes.count > 0 ? 422 : 200,
+		headers: { "Cache-Control": "no-store" },
+	});
+}

@@ -1,0 +1,189 @@
+import config from "tributary:config";
+import { type Context, Hono, type TypedResponse } from "hono";
+import { validator } from "hono/validator";
+import { targetOf } from "../base/url/target.ts";
+import { type Topic, topicOf } from "../config/topics.ts";
+import type { FeedFormat } from "../model/document.ts";
+import type { Env } from "../platform/env.ts";
+import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
+import { type Address, readPath } from "./addresses.ts";
+import { authorised } from "./admin/authorised.ts";
+import { exportAll, importAll } from "./admin/exports.ts";
+import { refreshSources } from "./admin/refresh.ts";
+import { cachedAtEdge } from "./edge.ts";
+import { serveFeed } from "./feeds/feeds.ts";
+import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
+import { forgetCopies } from "./feeds/published.ts";
+import { canonicalSearch, type FeedParameters } from "./feeds/search.ts";
+import type { healthForMachines } from "./health/summary.ts";
+import { loggedPath } from "./logged.ts";
+import { problem } from "./problem.ts";
+import { clientKey, limited } from "./proxy/limit.ts";
+import { serveMedia, serveProxy } from "./proxy/serve.ts";
+import { openapi } from "./routes.ts";
+import { serveFile } from "./ui/files.ts";
+import {
+	revalidated,
+	serveCategory,
+	serveEntry,
+	serveError,
+	serveHealth,
+	serveHome,
+	serveSource,
+	serveTrouble,
+} from "./ui/serve.ts";
+import { answerHub, takePush } from "./websub/websub.ts";
+
+type App = { Bindings: Env };
+type HealthAnswer = ReturnType<typeof healthForMachines>;
+
+/** Every route of the deployment. */
+export const app = new Hono<App>();
+
+app.use(async (c, next) => {
+	if (c.req.path === "/" && targetOf(c.req.url) !== null) return serveProxy(c.req.raw, c.env, c.executionCtx);
+	if (c.req.method === "OPTIONS") return preflight();
+	return next();
+});
+
+app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));
+
+app.get("/openapi.json", (c) => c.json(openapi(config.site.title, originOf(c.req.url))));
+
+app.use("/admin/*", async (c, next) => {
+	const allowed = authorised(c.req.raw, c.env.ADMIN_TOKEN);
+	if (allowed === "absent") return c.notFound();
+	if (allowed === "ok") return next();
+	// Only those who guess wait for each other; the owner is never locked out.
+	const tooMany = await limited(c.env.ADMIN_LIMIT, clientKey(c.req.raw.headers));
+	const challenge = { "WWW-Authenticate": "Bearer" };
+	return (
+		tooMany ??
+		problem(401, "unauthorised", "this needs Authorization: Bearer and the ADMIN_TOKEN", {}, challenge)
+	);
+});
+
+app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
+
+app.post("/admin/import", (c) => importAll(c.req.raw, c.env));
+
+app.post("/admin/refresh", async (c) => {
+	const id = c.req.query("source");
+	const sources = id === undefined ? config.sources : config.sources.filter((source) => source.id === id);
+	if (id !== undefined && !sources.length)
+		return problem(404, "unknown-source", `there is no source with the id ${id}`);
+	await c.env.REGISTRY.getByName("registry").ensure(originOf(c.req.url));
+	const reports = await refreshSources(sources, config.sources.length, c.env);
+	forgetCopies();
+	return c.json({ sources: reports });
+});
+
+app.get("/websub/:id/:key", (c) => answerHub(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
+
+app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
+
+app.get("/", (c) => atEdge(c, () => serveHome(c.env, originOf(c.req.url))));
+
+app.get("/opml", (c) =>
+	c.req.query("of") === "feeds" ? serveFeedsOpml(originOf(c.req.url)) : serveSourcesOpml("all"),
+);
+
+app.get("/entries/:key", async (c) => {
+	const [key = "", format] = c.req.param("key").split(".");
+	if (format !== undefined && format !== "md") return c.notFound();
+	const origin = originOf(c.req.url);
+	const make = async () => (await serveEntry(key, format ?? "html", c.env, origin)) ?? c.notFound();
+	return format === undefined ? atEdge(c, make) : make();
+});
+
+/** Only tells the client's types which parameters there are; `canonicalSearch` checks them. */
+const asFeedParameters = validator("query", (value) => value as FeedParameters);
+
+app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
+	const format = c.req.param("file").slice("health.".length) as FeedFormat;
+	return serveTrouble(c.req.raw, format, c.env, originOf(c.req.url));
+});
+
+/** The routes whose answers are data: their types are the client's. */
+const routes = app
+	.get("/health", async (c) => typed<HealthAnswer>(await serveHealth(c.req.raw, c.env)))
+	.get("/:path{.+\\.json}", asFeedParameters, async (c) => typed<JsonFeed>(await servePath(c)));
+
+export type Routes = typeof routes;
+
+app.get("*", (c) => serveFile(c.req.path) ?? servePath(c));
+
+app.notFound((c) => {
+	const path = readPath(new URL(c.req.url).pathname)?.path ?? c.req.path;
+	const detail = `there is no category, feed or entry at "${path}"; the categories are listed at /`;
+	return serveError(c.req.raw, 404, "unknown-path", detail, path);
+});
+
+app.onError((error, c) => serveDefect(error, c.req.raw));
+
+/** What a reader is told of a mistake of ours, and what the log is. */
+export function serveDefect(error: Error, request: Request): Response | Promise<Response> {
+	const path = loggedPath(new URL(request.url).pathname);
+	console.error(JSON.stringify({ event: "error", path, error: error.stack ?? String(error) }));
+	return serveError(request, 500, "defect", "something went wrong here; it has been logged", null);
+}
+
+/** The deployment's address as readers see it. */
+export function originOf(requestUrl: string): string {
+	return (config.site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
+}
+
+async function servePath(c: Context<App>): Promise<Response> {
+	const address = readPath(new URL(c.req.url).pathname);
+	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
+	const topic = topicOf(address.path, config);
+	if (!topic) return c.notFound();
+	const search = canonicalSearch(new URL(c.req.url), Date.now());
+	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
+	return serveTopic(c, topic, address.format, search.value);
+}
+
+/** Tells hono what a streamed answer holds; it cannot see that by itself. */
+function typed<T>(response: Response): Response & TypedResponse<T, 200, "json"> {
+	return response as Response & TypedResponse<T, 200, "json">;
+}
+
+async function serveTopic(
+	c: Context<App>,
+	topic: Topic,
+	format: Address["format"],
+	search: string,
+): Promise<Response> {
+	const origin = originOf(c.req.url);
+	const { path } = topic;
+	switch (format) {
+		case "atom":
+		case "rss":
+		case "json":
+			return serveFeed(c.req.raw, c.env, topic, { origin, path, format, search });
+		case "opml":
+			return serveSourcesOpml(path);
+		case "md":
+			return c.notFound();
+		case null: {
+			const serve = path.startsWith("sources/") ? serveSource : serveCategory;
+			return atEdge(c, () => serve(topic, search, c.env, origin));
+		}
+	}
+}
+
+async function atEdge(c: Context<App>, make: () => Promise<Response> | Response): Promise<Response> {
+	return revalidated(c.req.raw, await cachedAtEdge(c.req.raw, c.executionCtx, async () => make()));
+}
+
+function preflight(): Response {
+	return new Response(null, {
+		status: 204,
+		headers: {
+			"Access-Control-Allow-Origin": "*",
+			"Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+			"Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+			"Access-Control-Max-Age": "86400",
+		},
+	});
+}

@@ -1,0 +1,26 @@
+import type { Topic } from "../../config/topics.ts";
+import type { FeedRequest } from "../../model/copy.ts";
+import type { Env } from "../../platform/env.ts";
+import { isUnchanged } from "../conditional.ts";
+import { feedHeaders, typeFor, unchanged } from "./headers.ts";
+import { noteCopy, remember, servePublished } from "./published.ts";
+
+/** A feed: as it is published, the copy in KV; else from the Library, which puts the copy there. */
+export async function serveFeed(
+	request: Request,
+	env: Env,
+	topic: Topic,
+	asked: FeedRequest,
+): Promise<Response> {
+	if (asked.search === "") {
+		remember(request.url, topic, asked);
+		const published = await servePublished(request, env);
+		if (published) return published;
+	}
+	const feed = await env.LIBRARY.getByName(topic.library).feed(asked);
+	if (!feed) throw new Error(`the library ${topic.library} does not know ${asked.path}`);
+	const { body, etag, changed, type } = feed;
+	if (asked.search === "") noteCopy(request.url, feed);
+	if (isUnchanged(request.headers, etag, changed)) return unchanged(etag);
+	return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
+}

@@ -1,0 +1,61 @@
+import config from "tributary:config";
+import { factsBefore } from "../../config/facts.ts";
+import { ALL, categoryPaths, isWithin, topicOf } from "../../config/topics.ts";
+import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.ts";
+import { encodePath } from "../ui/views.ts";
+
+/** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines. */
+export function serveSourcesOpml(path: string): Response {
+	const below = path === ALL ? "" : path;
+	const feeds = config.sources
+		.filter((source) => below === "" || source.categories.some((one) => isWithin(one, below)))
+		.map((source): OpmlFeed => {
+			const { title, url, language } = factsBefore(source);
+			return {
+				title,
+				xmlUrl: url,
+				htmlUrl: null,
+				description: null,
+				language,
+				version: null,
+				paths: source.categories,
+			};
+		});
+	return opml(below === "" ? config.site.title : (topicOf(path, config)?.title ?? path), feeds, below);
+}
+
+/** `/opml?of=feeds`: this deployment's own feeds, one a category, to subscribe to in one go. */
+export function serveFeedsOpml(origin: string): Response {
+	const feeds = [ALL, ...categoryPaths(config)].flatMap((path): OpmlFeed[] => {
+		const topic = topicOf(path, config);
+		if (!topic) return [];
+		const address = `${origin}/${encodePath(path)}`;
+		const { title, description } = topic;
+		const paths = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
+		return [
+			{
+				title,
+				description,
+				xmlUrl: `${address}.atom`,
+				htmlUrl: address,
+				language: config.site.language,
+				version: "ATOM",
+				paths,
+			},
+		];
+	});
+	return opml(config.site.title, feeds, "");
+}
+
+function opml(title: string, feeds: OpmlFeed[], below: string): Response {
+	const titles = Object.fromEntries(
+		config.categories.flatMap((one) => (one.title ? [[one.path, one.title]] : [])),
+	);
+	return new Response(renderOpml({ title, feeds, titles, below }), {
+		headers: {
+			"Content-Type": OPML_TYPE,
+			"Access-Control-Allow-Origin": "*",
+			"Cache-Control": "public, max-age=300",
+		},
+	});
+}

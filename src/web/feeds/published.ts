@@ -1,0 +1,102 @@
+import type { Topic } from "../../config/topics.ts";
+import type { FeedRequest, SlotMetadata } from "../../model/copy.ts";
+import type { Env } from "../../platform/env.ts";
+import { slotKey } from "../../platform/slots.ts";
+import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../../settings.ts";
+import { isUnchanged } from "../conditional.ts";
+import { feedHeaders, typeFor, unchanged } from "./headers.ts";
+
+/** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
+interface Known {
+	key: string;
+	/** What KV said of the copy last; null when that is too long ago. */
+	copy: Copy | null;
+}
+
+/** The headers of a copy, made once for all who ask for it. */
+interface Copy {
+	etag: string;
+	changed: number;
+	type: string;
+	/** When it was read, ms. */
+	read: number;
+	headers: Map<string, Headers>;
+	/** The 304 itself: without a body, so it can be given again and again, which is a tenth cheaper than making it. */
+	unchanged: Response;
+}
+
+/** By the whole address as it was asked for, of one deployment: an isolate has one configuration. */
+const addresses = new Map<string, Known>();
+
+/** An address has turned out to stand for a published feed: from now on it is served without looking at it again. */
+export function remember(url: string, { path }: Topic, { origin, format }: FeedRequest): void {
+	if (addresses.size >= KNOWN_ADDRESSES) addresses.clear();
+	if (!addresses.has(url)) addresses.set(url, { key: slotKey(origin, path, format), copy: null });
+}
+
+/** The Library has answered in the place of a copy: who asks again soon with what it said has not to ask it again. */
+export function noteCopy(url: string, said: SlotMetadata): void {
+	const known = addresses.get(url);
+	if (known) known.copy = copyOf(known.copy, said);
+}
+
+/** Somebody has refreshed the deployment by hand and wants to see what came of it. */
+export function forgetCopies(): void {
+	for (const known of addresses.values()) known.copy = null;
+}
+
+/**
+ * The answer to who asks for a published feed by an address that is known: most requests of most days, so as cheap as
+ * can be. Who has what KV held some seconds ago is told so without asking KV, whose own cache is older than that. Null
+ * when this is no such request; a promise of null when there is no copy.
+ */
+export function servePublished(request: Request, env: Env): Response | Promise<Response | null> | null {
+	const known = addresses.get(request.url);
+	if (!known || (request.method !== "GET" && request.method !== "HEAD")) return null;
+	const { copy } = known;
+	if (copy && Date.now() - copy.read < COPY_REMEMBERED_MS) {
+		if (isUnchanged(request.headers, copy.etag, copy.changed)) return copy.unchanged;
+	}
+	return serveCopy(request, env, known);
+}
+
+async function serveCopy(request: Request, env: Env, known: Known): Promise<Response | null> {
+	const found = await readCopy(env, known.key);
+	if (!found) return null;
+	const copy = copyOf(known.copy, found.metadata);
+	known.copy = copy;
+	if (isUnchanged(request.headers, copy.etag, copy.changed)) {
+		await found.body.cancel();
+		return copy.unchanged;
+	}
+	const type = typeFor(request, copy.type);
+	let headers = copy.headers.get(type);
+	if (!headers) {
+		headers = feedHeaders(copy.etag, copy.changed, type);
+		copy.headers.set(type, headers);
+	}
+	return new Response(found.body, { headers });
+}
+
+/** The same bytes have the same headers. */
+function copyOf(before: Copy | null, { etag, changed, type }: SlotMetadata): Copy {
+	const read = Date.now();
+	if (before?.etag === etag && before.changed === changed) return { ...before, read };
+	return { etag, changed, type, read, headers: new Map(), unchanged: unchanged(etag) };
+}
+
+/** KV holds copies only: when it cannot be read, the Library answers. */
+async function readCopy(
+	env: Env,
+	key: string,
+): Promise<{ body: ReadableStream; metadata: SlotMetadata } | null> {
+	try {
+		const options = { type: "stream", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
+		const { value, metadata } = await env.FEEDS.getWithMetadata<SlotMetadata>(key, options);
+		return value && metadata ? { body: value, metadata } : null;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		console.error(JSON.stringify({ event: "kv-read-failed", key, error: message }));
+		return null;
+	}
+}

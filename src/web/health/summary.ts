@@ -1,0 +1,29 @@
+import type { SourceHealth } from "../../model/health.ts";
+import type { Overview } from "../../registry/contract.ts";
+
+/** How the deployment is, for machines: instants as ISO 8601 in UTC. */
+export function healthForMachines({ sources, at, lastFetch, lastSuccess, quotas, ...rest }: Overview) {
+	return {
+		...rest,
+		checked: iso(at),
+		lastFetch: iso(lastFetch),
+		lastSuccess: iso(lastSuccess),
+		quotas: { ...quotas, since: iso(quotas.since) },
+		sources: sources.map(sourceForMachines),
+	};
+}
+
+function sourceForMachines({ lastFetch, lastSuccess, nextFetch, error, hub, ...rest }: SourceHealth) {
+	return {
+		...rest,
+		hub: hub && { ...hub, until: iso(hub.until) },
+		lastFetch: iso(lastFetch),
+		lastSuccess: iso(lastSuccess),
+		nextFetch: iso(nextFetch),
+		error: error && { ...error, since: iso(error.since) },
+	};
+}
+
+function iso(instant: number | null): string | null {
+	return instant === null ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,106 @@
+import { hash64 } from "../../base/hash.ts";
+import type { SiteConfig } from "../../config/schema.ts";
+import type { FeedDocument } from "../../model/document.ts";
+import type { Quotas, SourceHealth } from "../../model/health.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import type { Overview } from "../../registry/contract.ts";
+import { QUOTA_WARNING_SHARE, TROUBLE_AFTER_MS } from "../../settings.ts";
+import { feedId } from "../../stages/render/fields.ts";
+import { scarce } from "../../usage/quotas.ts";
+import { adviceFor, failureInWords } from "../ui/advice.ts";
+
+/** Failures that tell the owner something at once: waiting does not mend a page that was rebuilt, or a source that is gone. */
+const AT_ONCE = new Set(["list-collapsed", "no-list", "http-410"]);
+
+/**
+ * The deployment's own trouble as a feed, so that its owner hears of it in the reader: sources that have failed for a
+ * day, those that lost their list or are gone, and quotas that are nearly used up. The same trouble is the same entry for as long as it lasts.
+ */
+export function troubleFeed(
+	{ sources, quotas, at }: Pick<Overview, "sources" | "quotas" | "at">,
+	site: SiteConfig,
+	origin: string,
+): FeedDocument {
+	const entries = [
+		...sources.flatMap((source) => (isTrouble(source, at) ? [entryOf(source, site, origin)] : [])),
+		...quotaTrouble(quotas, site, origin),
+	];
+	entries.sort((a, b) => b.date - a.date);
+	const isChinese = site.language.startsWith("zh");
+	return {
+		title: isChinese ? `${site.title}：需要留意的来源` : `${site.title}: sources in trouble`,
+		description: isChinese
+			? "失败超过一天、或丢失了列表的来源"
+			: "Sources that have failed for a day, or lost their list",
+		language: site.language,
+		origin,
+		homeUrl: `${origin}/health`,
+		baseUrl: `${origin}/health`,
+		query: "",
+		updated: entries[0]?.modified ?? null,
+		image: null,
+		hubUrl: null,
+		nextUrl: null,
+		cursor: null,
+		id: feedId("health"),
+		entries,
+		brief: false,
+	};
+}
+
+function isTrouble({ error }: SourceHealth, now: number): boolean {
+	return error !== null && (AT_ONCE.has(error.code) || now - error.since >= TROUBLE_AFTER_MS);
+}
+
+/** One entry a day for each quota that is nearly used up: what fails then fails for everything at once. */
+function quotaTrouble(quotas: Quotas, site: SiteConfig, origin: string): StoredEntry[] {
+	// On the Paid plan more costs more and fails nothing.
+	if (quotas.plan === "paid") return [];
+	return scarce(quotas).map((name) => {
+		const message = site.language.startsWith("zh")
+			? `今天的 ${name} 配额已用去 ${QUOTA_WARNING_SHARE * 100} % 以上；用完后到世界时午夜为止不再抓取或更新。`
+			: `More than ${QUOTA_WARNING_SHARE * 100} % of today's ${name} are used; when all are, nothing is fetched or updated until midnight UTC.`;
+		const error = { stage: "store", code: `quota-${name}`, message, since: quotas.since } as const;
+		const title = site.title;
+		const own = { id: "", title, url: `${origin}/health`, categories: [], error };
+		const entry = entryOf(own, site, origin);
+		return { ...entry, url: `${origin}/health`, title: `${title}: ${name}`, summary: message };
+	});
+}
+
+type Troubled = Pick<SourceHealth, "id" | "title" | "url" | "categories" | "error">;
+
+function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntry {
+	const { id, title, url, error } = source;
+	const since = error?.since ?? 0;
+	const message = `${error?.message ?? ""} (${error?.stage}/${error?.code})`;
+	const advice = error ? adviceFor(error, site.language) : "";
+	const page = `${origin}/sources/${id}`;
+	return {
+		key: hash64(`trouble ${id}`).slice(0, 8) + hash64(`${id} ${since} ${error?.code}`),
+		id: null,
+		url: page,
+		title: error ? `${title}: ${failureInWords(error, site.language) ?? error.message}` : title,
+		authors: [],
+		published: since,
+		updated: null,
+		dateFrom: null,
+		summary: `${url} – ${message}. ${advice}`,
+		contentHtml: null,
+		image: null,
+		categories: [],
+		enclosures: [],
+		language: site.language,
+		rights: null,
+		commentsUrl: null,
+		origin: null,
+		baseUrl: null,
+		readingMinutes: 0,
+		source: { id, title, url, siteUrl: page, image: null, language: site.language, rights: null },
+		paths: source.categories,
+		firstSeen: since,
+		date: since,
+		modified: since,
+		alsoIn: [],
+	};
+}

@@ -1,0 +1,141 @@
+import {
+	PROXY_BODY_TIMEOUT_MS,
+	PROXY_MAX_BYTES,
+	PROXY_MAX_REDIRECTS,
+	PROXY_TIMEOUT_MS,
+} from "../../settings.ts";
+import { startDeadline } from "../../stages/fetch/deadline.ts";
+import { type Arrival, checkHop, follow, type Hop } from "../../stages/fetch/hops.ts";
+import type { Attempt, FetchDeps } from "../../stages/fetch/types.ts";
+import { problem } from "../problem.ts";
+import { lengthOf, listen, makeAnswer } from "./answer.ts";
+import { addCors, corsHeaders, preflight } from "./cors.ts";
+import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
+import { errorFor, failureProblem } from "./errors.ts";
+import type { KnownTarget } from "./known.ts";
+import { judgeType } from "./mediaType.ts";
+import { sniffMedia } from "./sniff.ts";
+import { capStream, peek } from "./stream.ts";
+import { type UpstreamDeps, type UpstreamOptions, upstreamHeaders } from "./upstream.ts";
+
+export interface ProxyDeps extends FetchDeps, UpstreamDeps {
+	/** `caches.default`, where there is one. */
+	cache?: EdgeCache;
+	waitUntil?: (promise: Promise<unknown>) => void;
+}
+
+export interface ProxyOptions extends UpstreamOptions {
+	/** As `targetOf` or a verified signature gave it; checked here. */
+	target: string;
+	/** `*`, or the origin that may read the answer. */
+	allowOrigin: string;
+	/** A further condition on redirects, for unsigned requests: `mayFollow`. */
+	mayFollow?: (from: URL, to: URL) => boolean;
+	/** Of a target that is asked for again: here its first hop is kept. */
+	known?: Pick<KnownTarget, "hop">;
+	deps: ProxyDeps;
+}
+
+/**
+ * Answers GET, HEAD and OPTIONS for a target: guarded hop by hop, streamed, limited, inert on our origin. Every
+ * failure is `application/problem+json` with a stable `code`; it never rejects for what a target does.
+ */
+export async function handleProxy(request: Request, options: ProxyOptions): Promise<Response> {
+	const { allowOrigin, deps } = options;
+	if (request.method === "OPTIONS") return preflight(allowOrigin);
+	if (request.method !== "GET" && request.method !== "HEAD") {
+		const allow = { Allow: "GET, HEAD, OPTIONS", ...corsHeaders(allowOrigin) };
+		return problem(405, "method-not-allowed", "only GET and HEAD are proxied", {}, allow);
+	}
+	const cache = options.policy === "media" ? deps.cache : undefined;
+	const kept = cache && (await fromEdge(request, cache));
+	if (kept) return opened(kept, allowOrigin);
+	const answer = await ask(request, request.method, options);
+	if (!cache || !isKeepable(request, answer)) return answer;
+	const copy = toEdge(request, answer.clone(), cache).catch((error: unknown) =>
+		console.error(JSON.stringify({ event: "edge-cache-failed", error: String(error) })),
+	);
+	deps.waitUntil?.(copy);
+	return answer;
+}
+
+function opened(kept: Response, allowOrigin: string): Response {
+	const response = new Response(kept.body, kept);
+	addCors(response.headers, allowOrigin);
+	return response;
+}
+
+async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptions): Promise<Response> {
+	const { deps, allowOrigin } = options;
+	const first = firstHop(options);
+	if (!first.ok) return withCors(failureProblem(first.error), allowOrigin);
+	const deadline = startDeadline(PROXY_TIMEOUT_MS, false);
+	const at = { url: options.target, redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
+	const chain = {
+		url: options.target,
+		via: null,
+		maxRedirects: PROXY_MAX_REDIRECTS,
+		method,
+		headers: (hop: URL) => upstreamHeaders(request.headers, hop, options),
+		mayFollow: options.mayFollow,
+		first: first.value,
+	};
+	const arrived = await follow(chain, deps, deadline, at);
+	deadline.stop();
+	if (!arrived.ok) return withCors(failureProblem(arrived.error), allowOrigin);
+	const answer = await handOn(arrived.value, method, options);
+	if (at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
+	return answer;
+}
+
+/** The guard's word on the target: asked for once where the target is known. */
+function firstHop({ target, known, deps }: ProxyOptions): Attempt<Hop> {
+	if (known?.hop) return { ok: true, value: known.hop };
+	const checked = checkHop(target, null, deps);
+	if (checked.ok && known) known.hop = checked.value;
+	return checked;
+}
+
+function withCors(answer: Response, allowOrigin: string): Response {
+	addCors(answer.headers, allowOrigin);
+	return answer;
+}
+
+async function handOn(
+	{ response }: Arrival,
+	method: "GET" | "HEAD",
+	options: ProxyOptions,
+): Promise<Response> {
+	const { policy, deps, allowOrigin } = options;
+	const instead = (answer: Response): Response => {
+		response.body?.cancel().catch(() => {});
+		return answer;
+	};
+	const failed = (answer: Response): Response => withCors(instead(answer), allowOrigin);
+	const { status, headers: from } = response;
+	const said = listen(from, status);
+	const answer = (body: ReadableStream<Uint8Array> | null, contentType: string | null) =>
+		makeAnswer(body, { status, said, contentType, policy, allowOrigin });
+	if (status === 304) return instead(answer(null, null));
+	if (status !== 200 && status !== 206) return failed(errorFor(response, deps.now()));
+	const labelled = said["Content-Type"];
+	const length = lengthOf(said);
+	if (length !== null && length > PROXY_MAX_BYTES) {
+		return failed(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
+	}
+	const verdict = judgeType(labelled, policy);
+	const unsupported = () =>
+		problem(415, "type-not-allowed", `the target is ${labelled ?? "of no type"}, which is not proxied here`);
+	if (verdict === "refuse") return failed(unsupported());
+	if (method === "HEAD" || !response.body) return instead(answer(null, labelled));
+	// A known length is held to by the platform, which streams such bodies past without us: no JavaScript runs, so
+	// no timer of ours could end them, and none is needed, for they cost nothing and end with the client or the host.
+	const cap = (body: ReadableStream<Uint8Array>) =>
+		length === null ? capStream(body, PROXY_MAX_BYTES, PROXY_BODY_TIMEOUT_MS) : body;
+	if (verdict === "pass") return answer(cap(response.body), labelled);
+	const peeked = await peek(response.body, 32);
+	const proven = status === 200 ? sniffMedia(peeked.first) : null;
+	if (proven) return answer(cap(peeked.body), proven);
+	peeked.body.cancel().catch(() => {});
+	return withCors(unsupported(), allowOrigin);
+}

@@ -1,0 +1,116 @@
+import config from "tributary:config";
+import { refererFor } from "../../base/media/referers.ts";
+import { targetOf } from "../../base/url/target.ts";
+import type { Env } from "../../platform/env.ts";
+import { signerOf } from "../../platform/keyring.ts";
+import { USER_AGENT } from "../../settings.ts";
+import { parseAllowHosts } from "../../stages/fetch/guard.ts";
+import { problem } from "../problem.ts";
+import { mayFollow, mayProxy } from "./access.ts";
+import { KnownMedia, type KnownTarget } from "./known.ts";
+import { clientKey, limited } from "./limit.ts";
+import { handleProxy, type ProxyDeps } from "./proxy.ts";
+
+/** `/?https://target`: for hosts of configured sources only, and for pages of origins that the owner allows. */
+export async function serveProxy(
+	request: Request,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
+	const refused = await limited(env.PROXY_LIMIT, clientKey(request.headers));
+	if (refused) return refused;
+	const target = targetOf(request.url) ?? "";
+	const url = URL.parse(target);
+	if (!url) return problem(400, "bad-target", `"${target}" is not an address`);
+	const { origin } = new URL(request.url);
+	const rules = {
+		configHosts: configHosts(),
+		ownOrigins: [origin, ...(config.site.url ? [config.site.url] : [])],
+		allowOrigins: config.site.allow_origins,
+	};
+	const access = mayProxy(url, request.headers, rules);
+	if (!access.ok) return problem(403, access.error.code, access.error.message);
+	return handleProxy(request, {
+		target,
+		policy: "source",
+		referer: null,
+		allowOrigin: access.allowOrigin,
+		mayFollow: (from, to) => mayFollow(from, to, rules),
+		deps: proxyDeps(request, env, ctx),
+	});
+}
+
+/** `/media/{signature}?https://target`: what tributary wrote into its own feeds and pages. */
+export async function serveMedia(
+	request: Request,
+	signature: string,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
+	const refused = await limited(env.PROXY_LIMIT, clientKey(request.headers));
+	if (refused) return refused;
+	const { url } = request;
+	const now = Date.now();
+	const signed = await (await signerOf(env, now)).verify(signature, targetOf(url) ?? "", now);
+	if (!signed.ok) return problem(403, signed.error.code, signed.error.message);
+	return handleMedia(request, knownMedia.add(url, signed.value, now), env, ctx);
+}
+
+/** By the whole address, of one deployment: an isolate has one set of keys. */
+const knownMedia = new KnownMedia();
+
+/** The same for an address that was verified some minutes ago, which is served without looking at it again; null for another. */
+export function serveKnownMedia(
+	request: Request,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> | null {
+	const known = knownMedia.get(request.url, Date.now());
+	if (!known) return null;
+	if (!env.PROXY_LIMIT) return handleMedia(request, known, env, ctx);
+	return limited(env.PROXY_LIMIT, clientKey(request.headers)).then(
+		(refused) => refused ?? handleMedia(request, known, env, ctx),
+	);
+}
+
+function handleMedia(
+	request: Request,
+	known: KnownTarget,
+	env: Env,
+	ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
+	const deps = proxyDeps(request, env, ctx);
+	const { target, referer } = known;
+	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, deps });
+}
+
+function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "waitUntil">): ProxyDeps {
+	const { host, origin } = placeOf(request.url);
+	return {
+		fetch: (input, init) => fetch(input, init),
+		now: () => Date.now(),
+		allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
+		ownHosts: [host],
+		userAgent: `${USER_AGENT} (+${origin})`,
+		refererFor,
+		cache: caches.default,
+		waitUntil: (promise) => ctx.waitUntil(promise),
+	};
+}
+
+/** Where we are asked: one place nearly always, and parsing an address costs more than comparing its beginning. */
+function placeOf(url: string): { host: string; origin: string } {
+	if (url.startsWith(place.prefix)) return place;
+	const { host, origin } = new URL(url);
+	place = { host, origin, prefix: `${origin}/` };
+	return place;
+}
+
+let place = { host: "", origin: "", prefix: "://" };
+
+let hosts: Set<string> | null = null;
+
+function configHosts(): Set<string> {
+	hosts ??= new Set(config.sources.map((source) => new URL(source.url).host));
+	return hosts;
+}

@@ -1,0 +1,63 @@
+import { WorkerEntrypoint } from "cloudflare:workers";
+import config from "tributary:config";
+import { categoryPaths, topicOf } from "../config/topics.ts";
+import type { StoredEntry } from "../model/stored.ts";
+import type { Env } from "../platform/env.ts";
+import { parseQuery } from "../stages/query/query.ts";
+import { resolveEntry } from "../stages/render/media.ts";
+import { resolved } from "./ui/views.ts";
+
+/** What another Worker may ask for, with the meanings of a feed's own parameters. */
+export interface ReadOptions {
+	limit?: number;
+	/** A time (ISO 8601) or the cursor of an earlier answer. */
+	since?: string;
+	/** The place where a page begins: `next` of the page before. */
+	before?: string;
+	q?: string;
+	filter?: string;
+	filterout?: string;
+	/** The address that pictures behind the proxy get; without it they keep their own. */
+	origin?: string;
+}
+
+/** Entries, newest first, or in the order of their coming with `since`. */
+export interface Entries {
+	entries: StoredEntry[];
+	/** Pass it as `before` (or, after `since`, as `since`) for the next page; null at the end. */
+	next: string | null;
+	/** What `since` takes to go on from here later; null when it was not asked for with `since`. */
+	cursor: string | null;
+}
+
+/**
+ * The deployment for other Workers over a service binding (`entrypoint = "Feeds"`): no HTTP, no parsing.
+ *
+ * @example
+ * const { entries } = await env.RIVER.read("城建/通知", { limit: 10 });
+ */
+export class Feeds extends WorkerEntrypoint<Env> {
+	/** The category paths of the deployment. */
+	async categories(): Promise<string[]> {
+		return categoryPaths(config);
+	}
+
+	/** Entries of a category, of `all`, or of `sources/{id}`; throws when there is no such path or an option is wrong. */
+	async read(path: string, options: ReadOptions = {}): Promise<Entries> {
+		const topic = topicOf(path, config);
+		if (!topic) throw new RangeError(`there is no category or source "${path}"`);
+		const { origin, ...asked } = options;
+		const params = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
+		const now = Date.now();
+		const query = parseQuery(params, now);
+		if (!query.ok) throw new RangeError(query.error.message);
+		const answer = await this.env.LIBRARY.getByName(topic.library).page({ path, search: `?${params}`, now });
+		const next =
+			answer.next === null ? null : new URLSearchParams(answer.next).get(options.since ? "since" : "before");
+		const entries =
+			origin === undefined
+				? answer.entries.map((entry) => resolveEntry(entry, false, (target) => target))
+				: await resolved(answer.entries, this.env, origin);
+		return { entries, next, cursor: answer.cursor };
+	}
+}

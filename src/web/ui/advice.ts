@@ -1,0 +1,169 @@
+import type { SourceHealth } from "../../model/health.ts";
+
+type Failure = NonNullable<SourceHealth["error"]>;
+
+interface Advice {
+	/** What happened, in Chinese; in English the message itself says it. */
+	said: string;
+	zh: string;
+	en: string;
+}
+
+const RETRIED = {
+	zh: "会自动重试。用 npm run inspect 加上网址，可以看到每一步的结果。",
+	en: "It is tried again by itself. npm run inspect with its address shows each step.",
+};
+const PRIVATE = {
+	zh: "这个网址不在公网上，不会抓取。若确属自己的网络，请设 ALLOW_HOSTS。",
+	en: "The address is not on the public web and is not fetched. If it is yours, set ALLOW_HOSTS.",
+};
+const WRONG_ADDRESS = {
+	zh: "请检查 sources.toml 里的网址；可到网站上找新的订阅地址（id 要保留不变）。",
+	en: "Check the address in sources.toml; the site may offer a new one (keep the id).",
+};
+const REFUSED = {
+	zh: "网站拒绝了请求。可以在 headers 里设 Referer 或 User-Agent，或用 via 经由代理抓取。",
+	en: "The site refuses. Set a Referer or User-Agent in headers, or fetch it via a proxy.",
+};
+const UNREACHABLE = {
+	zh: "网站太慢或不可达。会自动重试；若一直如此，可试试 via（经由 CORS 代理抓取）。",
+	en: "The site is slow or out of reach. It is tried again by itself; if it stays so, try via (a CORS proxy).",
+};
+const UNREADABLE = {
+	zh: "内容读不懂。用 npm run inspect 加上网址，可以看到是哪里出错；之前的条目仍在提供。",
+	en: "Its content cannot be read. npm run inspect with its address shows where; the entries of before are still served.",
+};
+const NOT_A_FEED = {
+	zh: "得到的内容不是订阅源。用 npm run inspect 看看网站回答了什么。",
+	en: "The answer is not a feed. See what the site says with npm run inspect.",
+};
+const LOOK_AGAIN = {
+	zh: "网站可能改版了。用 npm run inspect 看看现在能找到什么，再改 [sources.select]。",
+	en: "The site may have been rebuilt. See what npm run inspect finds now, then change [sources.select].",
+};
+const SHRUNK = {
+	zh: "列表页突然变短，可能改版了。用 npm run inspect 重新找选择器；之前的条目仍在提供。",
+	en: "The list has shrunk, so the site may have been rebuilt. Look for new selectors with npm run inspect; the entries of before are still served.",
+};
+
+/** What a failure is called and what a person can do about it, by its code: each one that a fetch can end with. */
+export const BY_CODE: Readonly<Record<string, Advice>> = {
+	"bad-address": { said: "网址无效", ...WRONG_ADDRESS },
+	"bad-encoding": { said: "压缩的内容解不开", ...RETRIED },
+	"bad-redirect": { said: "重定向指向无效的网址", ...WRONG_ADDRESS },
+	"bad-response": { said: "应答不是有效的 HTTP", ...RETRIED },
+	captcha: {
+		said: "网站要求验证是否真人",
+		zh: "网站挡住了程序。可用 via 经由别处的代理抓取，或换用它提供的订阅源。",
+		en: "The site keeps programs out. Fetch it via a proxy elsewhere, or use a feed that it offers.",
+	},
+	credentials: {
+		said: "网址里带有用户名或密码",
+		zh: "请把登录信息写进 headers，不要写在网址里。",
+		en: "Put the login into headers, not into the address.",
+	},
+	dns: {
+		said: "域名解析不到",
+		zh: "请检查 sources.toml 里的网址有没有写错，或者网站是否已经停办。",
+		en: "The name does not resolve. Check the address in sources.toml, or whether the site is gone.",
+	},
+	emptied: { said: "订阅源忽然空了", ...RETRIED },
+	empty: { said: "内容是空的", ...RETRIED },
+	"empty-body": { said: "应答没有内容", ...RETRIED },
+	"html-not-feed": {
+		said: "得到的是网页，不是订阅源",
+		zh: '请填它的订阅地址，或设 kind = "list" 并写选择器。',
+		en: 'It is a web page, not a feed. Give the feed\'s address, or set kind = "list" with selectors.',
+	},
+	"json-malformed": { said: "JSON 有错误", ...UNREADABLE },
+	"list-collapsed": { said: "列表忽然变短", ...SHRUNK },
+	network: { said: "连接失败", ...UNREACHABLE },
+	"no-article": {
+		said: "页面里找不到正文",
+		zh: "请在 [sources.select] 里写明 content 选择器。",
+		en: "No article was found. Name the content selector in [sources.select].",
+	},
+	"no-list": {
+		said: "页面里找不到列表",
+		zh: "请在 [sources.select] 里写明 item 选择器。",
+		en: "No list was found. Name the item selector in [sources.select].",
+	},
+	"not-a-feed": { said: "得到的内容不是订阅源", ...NOT_A_FEED },
+	"own-host": {
+		said: "网址指向本站自己",
+		zh: "请填原来的来源，不要填本站输出的订阅。",
+		en: "The address is this deployment's own. Name the source itself.",
+	},
+	"page-too-large": { said: "页面太大", ...UNREADABLE },
+	port: { said: "端口不是网站所用", ...PRIVATE },
+	"private-address": { said: "网址指向内部网络", ...PRIVATE },
+	"private-name": { said: "网址指向内部网络", ...PRIVATE },
+	"redirect-loop": { said: "重定向成了死循环", ...WRONG_ADDRESS },
+	refused: { said: "网站拒绝连接", ...UNREACHABLE },
+	reset: { said: "连接在应答完成之前中断", ...UNREACHABLE },
+	robots: {
+		said: "网站不允许抓取这个网址",
+		zh: "请换用它提供的订阅源。",
+		en: "The site does not allow this address to be fetched. Use a feed that it offers.",
+	},
+	scheme: { said: "不是 http 或 https 网址", ...WRONG_ADDRESS },
+	"selector-matches-nothing": { said: "选择器什么也没选中", ...LOOK_AGAIN },
+	timeout: { said: "网站没有及时应答", ...UNREACHABLE },
+	tls: {
+		said: "证书有问题",
+		zh: "可以告诉网站管理者，或看看它是否有 http 地址。",
+		en: "Its certificate is wrong. Tell its owner, or see whether it has an http address.",
+	},
+	"too-large": {
+		said: "内容太大",
+		zh: "超过了大小上限。看看网站有没有只含近期条目的订阅源。",
+		en: "It is larger than is read. See whether the site has a feed with recent entries only.",
+	},
+	"too-many-redirects": { said: "重定向太多", ...WRONG_ADDRESS },
+	"unexpected-encoding": { said: "内容的压缩方式不认识", ...RETRIED },
+};
+
+const BY_STATUS: readonly [RegExp, Advice][] = [
+	[/^http-(?:401|403|406|418|451)$/, { said: "网站拒绝了请求", ...REFUSED }],
+	[
+		/^http-(?:404|410)$/,
+		{
+			said: "网址已不存在",
+			zh: "请到网站上找新的地址并改 sources.toml（id 要保留不变）。",
+			en: "The address is gone. Find the new one and change sources.toml (keep its id).",
+		},
+	],
+	[
+		/^http-429$/,
+		{ said: "网站嫌抓取太频繁", zh: "请把 every 调大。", en: "It is asked too often. Make every longer." },
+	],
+	[
+		/^http-5\d\d$/,
+		{
+			said: "网站自己出错了",
+			zh: "会自动重试，不必做什么。",
+			en: "The site itself is at fault. It is tried again by itself; there is nothing to do.",
+		},
+	],
+];
+
+/** What happened, in the site's language: null when nobody has said it better than the message. */
+export function failureInWords({ code }: Failure, language: string): string | null {
+	return isChinese(language) ? (adviceOn(code)?.said ?? null) : null;
+}
+
+/** What to do about a source's error, in the site's language. */
+export function adviceFor({ code, stage }: Failure, language: string): string {
+	const reads = stage === "parse" || stage === "decode" || stage === "page";
+	const advice = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
+	return isChinese(language) ? advice.zh : advice.en;
+}
+
+function adviceOn(code: string): Advice | undefined {
+	if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code];
+	return BY_STATUS.find(([status]) => status.test(code))?.[1];
+}
+
+function isChinese(language: string): boolean {
+	return /^zh\b/i.test(language);
+}

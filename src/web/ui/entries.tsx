@@ -1,0 +1,158 @@
+import type { StoredEntry } from "../../model/stored.ts";
+import { categoryHref, cut, dateIn, dayIn, safeHref } from "./format.ts";
+import type { SiteView } from "./types.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** Entries on a page of a category: with what they weigh the page stays below 50 KB. */
+export const PAGE_ENTRIES = 30;
+/** Characters of a summary in a list. */
+const SUMMARY_CHARACTERS = 90;
+const TITLE_CHARACTERS = 120;
+
+/**
+ * A date that `local-time.js` may rewrite in the reader's zone. A midnight of the site's zone is a day that a source
+ * wrote without a time: that day is the same everywhere, and moving it would make it the day before.
+ */
+export function Time({ at, site, withTime }: { at: number; site: SiteView; withTime?: boolean }) {
+	const day = dayIn(at, site.timezone);
+	if (day !== null) return <time datetime={day}>{dateIn(at, site.language, site.timezone)}</time>;
+	return (
+		<time datetime={new Date(at).toISOString()} data-time={withTime ? "" : undefined}>
+			{dateIn(at, site.language, site.timezone, withTime)}
+		</time>
+	);
+}
+
+/** The title of an entry as a list shows it. */
+export function titleOf(entry: StoredEntry, words: Words): string {
+	return cut(entry.title?.trim() || entry.summary?.trim() || words.untitled, TITLE_CHARACTERS);
+}
+
+/** Entries with pictures, dates and sources. `level` is that of their headings. */
+export function EntryList({
+	entries,
+	site,
+	level = 2,
+}: {
+	entries: StoredEntry[];
+	site: SiteView;
+	level?: 2 | 3;
+}) {
+	return (
+		<ol class="entries plain">
+			{entries.map((entry) => (
+				<li>
+					<EntryCard entry={entry} site={site} level={level} />
+				</li>
+			))}
+		</ol>
+	);
+}
+
+function EntryCard({ entry, site, level }: { entry: StoredEntry; site: SiteView; level: 2 | 3 }) {
+	const words = wordsFor(site.language);
+	const Heading = level === 2 ? "h2" : "h3";
+	const image = safeHref(entry.image);
+	return (
+		<article class={image ? "entry with-picture" : "entry"} lang={otherLanguage(entry, site)}>
+			<div>
+				<Heading>
+					<a href={`/entries/${entry.key}`}>{titleOf(entry, words)}</a>
+				</Heading>
+				{entry.summary && entry.title ? (
+					<p class="summary">{cut(entry.summary, SUMMARY_CHARACTERS)}</p>
+				) : null}
+				<p class="meta" lang={site.language}>
+					<Time at={entry.date} site={site} />
+					<a href={`/sources/${entry.source.id}`}>{entry.source.title}</a>
+					{entry.readingMinutes > 0 ? <span>{words.minutes(entry.readingMinutes)}</span> : null}
+				</p>
+			</div>
+			{image ? (
+				<img
+					src={image}
+					alt=""
+					width="160"
+					height="112"
+					loading="lazy"
+					decoding="async"
+					referrerpolicy="no-referrer"
+				/>
+			) : null}
+		</article>
+	);
+}
+
+/** The few entries of a category on the home page: one line each. */
+export function EntryLines({ entries, site }: { entries: StoredEntry[]; site: SiteView }) {
+	const words = wordsFor(site.language);
+	return (
+		<ol class="lines plain">
+			{entries.map((entry) => (
+				<li lang={otherLanguage(entry, site)}>
+					<a href={`/entries/${entry.key}`}>{titleOf(entry, words)}</a>
+					<span class="meta" lang={site.language}>
+						<Time at={entry.date} site={site} />
+						<span>{entry.source.title}</span>
+					</span>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+/** The language of an entry when it is not the page's, so that it is read and set as what it is. */
+export function otherLanguage(entry: StoredEntry, site: SiteView): string | undefined {
+	const language = entry.language ?? entry.source.language;
+	return language && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) && language !== site.language
+		? language
+		: undefined;
+}
+
+/** The way from the home page down to a category, which is the last and not a link. */
+export function Breadcrumbs({ path, words, isLink }: { path: string; words: Words; isLink: boolean }) {
+	const segments = path.split("/");
+	return (
+		<nav class="crumbs" aria-label={words.categories}>
+			<a href="/">{words.home}</a>
+			{segments.slice(0, isLink ? undefined : -1).map((segment, i) => (
+				<a href={categoryHref(segments.slice(0, i + 1).join("/"))}>{segment}</a>
+			))}
+		</nav>
+	);
+}
+
+/** Links to older entries and back to the newest. */
+export function Paging({
+	nextUrl,
+	firstUrl,
+	isLater,
+	words,
+}: {
+	nextUrl: string | null;
+	firstUrl: string;
+	isLater: boolean;
+	words: Words;
+}) {
+	if (!nextUrl && !isLater) return null;
+	return (
+		<nav class="paging" aria-label={words.pages}>
+			{isLater ? <a href={firstUrl}>{words.newest}</a> : <span />}
+			{nextUrl ? (
+				<a href={nextUrl} rel="next">
+					{words.older}
+				</a>
+			) : null}
+		</nav>
+	);
+}
+
+/** What stands where entries will be. */
+export function Nothing({ title, text }: { title: string; text: string }) {
+	return (
+		<div class="nothing">
+			<p class="big">{title}</p>
+			<p>{text}</p>
+		</div>
+	);
+}

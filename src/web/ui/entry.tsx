@@ -1,0 +1,173 @@
+import { raw } from "hono/html";
+import type { Enclosure } from "../../model/entry.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import { Breadcrumbs, otherLanguage, Time } from "./entries.tsx";
+import { bytesIn, cut, hostOf, safeHref } from "./format.ts";
+import { documentOf } from "./layout.tsx";
+import type { EntryView, SiteView } from "./types.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** `GET /entries/{key}`: one entry to read, as far as its source gave it. */
+export function entryPage({ site, entry }: EntryView): string {
+	const words = wordsFor(site.language);
+	const title = entry.title?.trim() || cut(entry.summary?.trim() || words.untitled, 60);
+	return documentOf({
+		site,
+		title,
+		description: entry.summary ? cut(entry.summary, 160) : null,
+		children: (
+			<>
+				<div class="reading">
+					<Breadcrumbs path={entry.paths[0] ?? "all"} words={words} isLink={true} />
+				</div>
+				<article class="reading" lang={otherLanguage(entry, site)}>
+					<h1>{title}</h1>
+					<Facts entry={entry} site={site} words={words} />
+					<Body entry={entry} words={words} />
+					<Attachments entry={entry} site={site} words={words} />
+					<Ending entry={entry} site={site} words={words} />
+				</article>
+			</>
+		),
+	});
+}
+
+function Facts({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
+	const authors = entry.authors.flatMap((one) => one.name ?? []);
+	return (
+		<p class="meta" lang={site.language}>
+			<a href={`/sources/${entry.source.id}`}>{entry.source.title}</a>
+			{authors.length > 0 ? <span>{authors.join(words.lang === "en" ? ", " : "、")}</span> : null}
+			<Time at={entry.date} site={site} withTime />
+			{entry.modified - entry.date > 60_000 ? (
+				<span>
+					{words.updated} <Time at={entry.modified} site={site} withTime />
+				</span>
+			) : null}
+			{entry.readingMinutes > 0 ? <span>{words.minutes(entry.readingMinutes)}</span> : null}
+		</p>
+	);
+}
+
+/** `contentHtml` has been through the sanitiser, which is the only way into storage. */
+function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
+	const image = safeHref(entry.image);
+	const html = entry.contentHtml;
+	if (html !== null && html.trim() !== "")
+		return <div class="content">{raw(withTabStops(withPictureManners(html)))}</div>;
+	return (
+		<div class="content">
+			{image ? <img src={image} alt="" referrerpolicy="no-referrer" decoding="async" /> : null}
+			{entry.summary ? <p>{entry.summary}</p> : <p class="soft">{words.noContent}</p>}
+		</div>
+	);
+}
+
+/** Pictures of strangers: loaded when looked at, without a Referer, and never without an `alt`. */
+function withPictureManners(html: string): string {
+	return html.replace(/<img (?=[^<>]*>)[^<>]*>/g, (tag) => {
+		const missing = ['alt=""', 'loading="lazy"', 'decoding="async"', 'referrerpolicy="no-referrer"'];
+		const added = missing.filter((one) => !new RegExp(`\\s${one.split("=")[0]}[\\s=>/]`).test(tag));
+		return added.length > 0 ? tag.replace("<img ", `<img ${added.join(" ")} `) : tag;
+	});
+}
+
+/** What is wider than a phone scrolls by itself, so the keyboard has to get there (WCAG 2.1.1). */
+function withTabStops(html: string): string {
+	return html.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"');
+}
+
+function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
+	const files = entry.enclosures.filter((one) => safeHref(one.url));
+	if (files.length === 0) return null;
+	return (
+		<section class="files" lang={site.language}>
+			<h2>{words.attachments}</h2>
+			{files.map((one) => (
+				<div>
+					<Player file={one} label={one.title ?? words.attachments} />
+					<p>
+						<a href={one.url}>{one.title ?? decodeURI(safely(one.url))}</a>{" "}
+						<span class="soft">
+							{[one.type, one.length ? bytesIn(one.length, site.language) : null].filter(Boolean).join(" · ")}
+						</span>
+					</p>
+				</div>
+			))}
+		</section>
+	);
+}
+
+/** Sound and film to play on the page; nothing is loaded before that. */
+function Player({ file, label }: { file: Enclosure; label: string }) {
+	const kind = /^(audio|video)\//.exec(file.type ?? "")?.[1];
+	if (!kind) return null;
+	const Tag = kind === "audio" ? "audio" : "video";
+	return <Tag controls preload="none" src={file.url} aria-label={label}></Tag>;
+}
+
+function Ending({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
+	const url = safeHref(entry.url);
+	const comments = safeHref(entry.commentsUrl);
+	const rights = entry.rights ?? entry.source.rights;
+	return (
+		<footer lang={site.language}>
+			<p class="actions">
+				{url ? (
+					<a class="button" href={url} rel="noreferrer">
+						{words.original} <span class="host">{hostOf(url)}</span>
+					</a>
+				) : null}
+				{comments ? <a href={comments}>{words.comments}</a> : null}
+				<a href={`/entries/${entry.key}.md`}>{words.hexo}</a>
+			</p>
+			{entry.categories.length > 0 ? (
+				<p class="soft">
+					{words.tags}
+					{words.colon}
+					{[...new Set(entry.categories.map((one) => one.name))].join(words.lang === "en" ? ", " : "、")}
+				</p>
+			) : null}
+			<AlsoIn entry={entry} words={words} />
+			{rights ? (
+				<p class="soft">
+					{words.rights}
+					{words.colon}
+					{rights}
+				</p>
+			) : null}
+		</footer>
+	);
+}
+
+function AlsoIn({ entry, words }: { entry: StoredEntry; words: Words }) {
+	if (entry.alsoIn.length === 0) return null;
+	return (
+		<div>
+			<h2>{words.alsoIn}</h2>
+			<ul>
+				{entry.alsoIn.map((one) => {
+					const href = safeHref(one.url);
+					const label = one.title || hostOf(one.url) || one.sourceId;
+					return <li>{href ? <a href={href}>{label}</a> : label}</li>;
+				})}
+			</ul>
+		</div>
+	);
+}
+
+/** The last part of an address, whatever its escapes. */
+function safely(url: string): string {
+	const name = url.split(/[?#]/)[0]?.split("/").pop() || url;
+	return /%(?![0-9A-Fa-f]{2})/.test(name) || !isUtf8(name) ? encodeURI(name) : name;
+}
+
+function isUtf8(name: string): boolean {
+	try {
+		decodeURI(name);
+		return true;
+	} catch {
+		// Escapes of another charset: the name is shown as it is written.
+		return false;
+	}
+}

@@ -1,0 +1,29 @@
+import config from "tributary:config";
+import { FEED_CSS_PATH, feedCss } from "../../stages/render/feedCss.ts";
+import { ICON_SVG, LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
+
+/** The few files that pages and feeds need, by path; each is a constant of the deployment. */
+const FILES: Record<string, { type: string; body: () => string }> = {
+	[STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => STYLE },
+	[FEED_CSS_PATH]: { type: "text/css; charset=utf-8", body: () => feedCss(config.site.language) },
+	[LOCAL_TIME_PATH]: { type: "text/javascript; charset=utf-8", body: () => LOCAL_TIME_SCRIPT },
+	"/icon.svg": { type: "image/svg+xml", body: () => ICON_SVG },
+	"/favicon.ico": { type: "image/svg+xml", body: () => ICON_SVG },
+	// Crawlers have no business in the proxy, nor in searches.
+	"/robots.txt": {
+		type: "text/plain; charset=utf-8",
+		body: () => "User-agent: *\nDisallow: /media/\nDisallow: /admin/\nDisallow: /*?\n",
+	},
+};
+
+/** A file of the deployment; null when the path names none. */
+export function serveFile(path: string): Response | null {
+	const file = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
+	if (!file) return null;
+	const headers = {
+		"Content-Type": file.type,
+		"Cache-Control": "public, max-age=86400",
+		"X-Content-Type-Options": "nosniff",
+	};
+	return new Response(file.body(), { headers });
+}

@@ -1,0 +1,185 @@
+import type { Quotas, SourceHealth } from "../../model/health.ts";
+import { shareOf } from "../../usage/quotas.ts";
+import { adviceFor, failureInWords } from "./advice.ts";
+import { ActivityChart, Legend } from "./chart.tsx";
+import { Time } from "./entries.tsx";
+import { hostOf } from "./format.ts";
+import { documentOf } from "./layout.tsx";
+import type { ActivityBucket, HealthView, SiteView } from "./types.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** Which sources a person should see first. */
+const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, new: 2, ok: 3 };
+
+/** `GET /health` for people: every source, those in trouble first, with what is wrong and what to do. */
+export function healthPage({ site, status, counts, sources, omitted, quotas, now }: HealthView): string {
+	const words = wordsFor(site.language);
+	const sorted = sources.toSorted((a, b) => ORDER[a.health.state] - ORDER[b.health.state]);
+	const bad = counts.failing + counts.gone + counts.overdue;
+	return documentOf({
+		site,
+		title: words.health,
+		current: "health",
+		isPrivate: true,
+		children: (
+			<>
+				<div class="head">
+					<h1>{words.health}</h1>
+					<p class={`banner ${status}`}>
+						<span class="dot" aria-hidden="true"></span>
+						{status === "ok" ? words.allWell : status === "failing" ? words.allFail : words.someFail(bad)}
+					</p>
+					<dl class="counts">
+						{(["ok", "failing", "gone", "new", "overdue"] as const).map((name) => (
+							<div>
+								<dt>{words.counts[name]}</dt>
+								<dd>{counts[name]}</dd>
+							</div>
+						))}
+					</dl>
+					<p class="soft">
+						{words.checkedAt} <Time at={now} site={site} withTime />
+					</p>
+					<Legend site={site} />
+				</div>
+				<ul class="health plain">
+					{sorted.map(({ health, activity }) => (
+						<li>
+							<SourceCard health={health} activity={activity} site={site} words={words} />
+						</li>
+					))}
+				</ul>
+				{omitted > 0 ? <p class="soft">{words.omitted(omitted)}</p> : null}
+				<QuotaTable quotas={quotas} words={words} />
+			</>
+		),
+	});
+}
+
+/** What was used today, of how much. */
+function QuotaTable({ quotas, words }: { quotas: Quotas; words: Words }) {
+	const number = (count: number) => Math.round(count).toLocaleString(words.lang);
+	return (
+		<section>
+			<h2>{words.usedToday(quotas.plan)}</h2>
+			<p class="soft">{words.usedHow}</p>
+			<dl class="times">
+				{Object.entries(quotas.counts).map(([name, quota]) => (
+					<div>
+						<dt>{words.quotas[name] ?? name}</dt>
+						<dd>
+							{number(quota.used)}
+							{quota.limit === null
+								? ""
+								: ` / ${number(quota.limit)} (${(100 * shareOf(quota)).toFixed(1)} %)`}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</section>
+	);
+}
+
+function SourceCard({
+	health,
+	activity,
+	site,
+	words,
+}: {
+	health: SourceHealth;
+	activity: ActivityBucket[];
+	site: SiteView;
+	words: Words;
+}) {
+	return (
+		<article class={`source ${health.state}`}>
+			<div>
+				<h2>
+					<a href={`/sources/${health.id}`}>{health.title}</a> <Badge state={health.state} words={words} />
+				</h2>
+				<p class="soft host">{hostOf(health.url)}</p>
+				<Times health={health} site={site} words={words} />
+				<Hub health={health} site={site} words={words} />
+			</div>
+			<div class="graph">
+				<ActivityChart activity={activity} site={site} />
+			</div>
+			<Trouble health={health} site={site} words={words} />
+		</article>
+	);
+}
+
+export function Badge({ state, words }: { state: SourceHealth["state"]; words: Words }) {
+	return <span class={`badge ${state}`}>{words.states[state]}</span>;
+}
+
+export function Times({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+	const when = (at: number | null) => (at === null ? words.never : <Time at={at} site={site} withTime />);
+	return (
+		<dl class="times">
+			<div>
+				<dt>{words.lastSuccess}</dt>
+				<dd>{when(health.lastSuccess)}</dd>
+			</div>
+			<div>
+				<dt>{words.nextFetch}</dt>
+				<dd>{when(health.nextFetch)}</dd>
+			</div>
+		</dl>
+	);
+}
+
+/** How its subscription at its hub is. */
+export function Hub({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+	const { hub } = health;
+	if (!hub) return null;
+	return (
+		<p class="soft">
+			{words.hub} {hostOf(hub.url)}
+			{words.colon}
+			{words.hubStates[hub.state]}
+			{hub.until === null ? null : (
+				<>
+					{" "}
+					<Time at={hub.until} site={site} withTime />
+				</>
+			)}
+			{hub.reason === null ? null : <span lang="en"> ({hub.reason})</span>}
+		</p>
+	);
+}
+
+/** The last error in words, since when, and what to do about it. */
+export function Trouble({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+	const { error, failures } = health;
+	if (!error) return null;
+	const said = failureInWords(error, site.language);
+	return (
+		<div class="trouble">
+			<p>
+				<strong>{words.lastError}</strong>
+				{words.colon}
+				{said === null ? (
+					<span lang="en">{error.message}</span>
+				) : (
+					<>
+						{said}（<span lang="en">{error.message}</span>）
+					</>
+				)}{" "}
+				<code>
+					{error.stage}/{error.code}
+				</code>
+			</p>
+			<p class="soft">
+				{words.since} <Time at={error.since} site={site} withTime /> · {words.failures}
+				{words.colon}
+				{failures}
+			</p>
+			<p>
+				<strong>{words.whatToDo}</strong>
+				{words.colon}
+				{adviceFor(error, site.language)}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,161 @@
+import config from "tributary:config";
+import { isKeyOf } from "../../base/entryKey.ts";
+import { type Topic, topicOf } from "../../config/topics.ts";
+import type { FeedFormat } from "../../model/document.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import type { Env } from "../../platform/env.ts";
+import { etagOf } from "../../platform/slots.ts";
+import { PAGE_CACHE_SECONDS } from "../../settings.ts";
+import { MARKDOWN_TYPE, renderMarkdown } from "../../stages/render/markdown.ts";
+import { renderFeed } from "../../stages/render/render.ts";
+import { isUnchanged } from "../conditional.ts";
+import { healthOfAll, healthOfSource } from "../health/health.ts";
+import { healthForMachines } from "../health/summary.ts";
+import { troubleFeed } from "../health/trouble.ts";
+import { problem } from "../problem.ts";
+import { categoryPage, entryPage, errorPage, healthPage, homePage, PAGE_CSP, sourcePage } from "./pages.ts";
+import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts";
+
+/** `/` */
+export async function serveHome(env: Env, origin: string): Promise<Response> {
+	const view = await homeView(env, origin);
+	// While sources are fetched for the first time, every look may show more.
+	return page(homePage(view), 200, view.counts.new > 0 ? "no-store" : undefined);
+}
+
+/** `/{category}` and `/all`, with a canonical query string. */
+export async function serveCategory(
+	topic: Topic,
+	search: string,
+	env: Env,
+	origin: string,
+): Promise<Response> {
+	return page(categoryPage(await categoryView(topic, search, env, origin)));
+}
+
+/** `/sources/{id}` */
+export async function serveSource(topic: Topic, search: string, env: Env, origin: string): Promise<Response> {
+	const params = new URLSearchParams(search);
+	const [source] = topic.sources;
+	const [{ entries, next }, own] = await Promise.all([
+		readPage(topic, params, env, origin),
+		source ? healthOfSource(source, env) : null,
+	]);
+	if (!source || !own) throw new Error(`no such source: ${topic.path}`);
+	const view = {
+		site: siteView(),
+		health: own,
+		everySeconds: source.everySeconds,
+		activity: own.activity,
+		problems: own.problems,
+		entries,
+		nextUrl: next === null ? null : `/sources/${source.id}${next}`,
+		isLater: params.has("before"),
+	};
+	return page(sourcePage(view));
+}
+
+/** `/entries/{key}` as a page, or as a Hexo post; null when there is no such entry (any more). */
+export async function serveEntry(
+	key: string,
+	format: "html" | "md",
+	env: Env,
+	origin: string,
+): Promise<Response | null> {
+	const entry = await findEntry(key, env);
+	if (!entry) return null;
+	const [whole = entry] = await resolved([entry], env, origin);
+	if (format === "html") return page(entryPage({ site: siteView(), entry: whole }));
+	const { language, timezone } = config.site;
+	const body = renderMarkdown(whole, { path: null, language, timezone, origin });
+	return new Response(body, {
+		headers: { "Content-Type": MARKDOWN_TYPE, "Access-Control-Allow-Origin": "*", ...SAFE },
+	});
+}
+
+/** `/health`: a page for people who ask for HTML, else JSON whose status an uptime monitor understands. */
+export async function serveHealth(request: Request, env: Env): Promise<Response> {
+	const health = await healthOfAll(env);
+	if (wantsPage(request)) {
+		const sources = health.sources.map((one) => ({ health: one, activity: one.activity }));
+		return page(healthPage({ ...health, site: siteView(), sources, now: health.at }), 200, "no-store");
+	}
+	// Only a deployment that gets nothing at all is down.
+	return Response.json(healthForMachines(health), {
+		status: health.status === "failing" ? 503 : 200,
+		headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" },
+	});
+}
+
+/** `/health.atom`, `.rss`, `.json`: what the owner should hear of in the reader. */
+export async function serveTrouble(
+	request: Request,
+	format: FeedFormat,
+	env: Env,
+	origin: string,
+): Promise<Response> {
+	const overview = await healthOfAll(env);
+	const { body, contentType } = renderFeed(
+		format,
+		troubleFeed(overview, config.site, origin),
+		(target) => target,
+	);
+	const headers = {
+		"Content-Type": contentType,
+		"Cache-Control": "public, max-age=600",
+		ETag: etagOf(body),
+		...SAFE,
+	};
+	return revalidated(request, new Response(body, { headers }));
+}
+
+/** An error: a page for people, `application/problem+json` for everyone else. */
+export function serveError(
+	request: Request,
+	status: number,
+	code: string,
+	detail: string,
+	path: string | null,
+): Response {
+	if (!wantsPage(request)) return problem(status, code, detail);
+	return page(errorPage({ site: siteView(), status, path, detail: null }), status, "no-store");
+}
+
+/** Browsers name HTML first; feed readers and programs do not. */
+function wantsPage(request: Request): boolean {
+	return (request.headers.get("Accept") ?? "").includes("text/html");
+}
+
+/** Answers with 304 when the client has this very page. */
+export async function revalidated(request: Request, response: Response): Promise<Response> {
+	const etag = response.headers.get("ETag");
+	if (
+		etag === null ||
+		response.status !== 200 ||
+		!isUnchanged(request.headers, etag, Number.POSITIVE_INFINITY)
+	)
+		return response;
+	return new Response(null, { status: 304, headers: response.headers });
+}
+
+const SAFE = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+
+function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_SECONDS}`): Response {
+	const headers = {
+		"Content-Type": "text/html; charset=utf-8",
+		"Content-Security-Policy": PAGE_CSP,
+		...SAFE,
+	};
+	return new Response(html, {
+		status,
+		headers: { ...headers, "Cache-Control": cache, ETag: etagOf(html), Vary: "Accept" },
+	});
+}
+
+/** The Library of an entry is that of its source, whose hash the key begins with. */
+async function findEntry(key: string, env: Env): Promise<StoredEntry | null> {
+	if (!/^[0-9a-f]{24}$/.test(key)) return null;
+	const source = config.sources.find((one) => isKeyOf(one.id, key));
+	const topic = source && topicOf(`sources/${source.id}`, config);
+	return topic ? env.LIBRARY.getByName(topic.library).entry(key) : null;
+}

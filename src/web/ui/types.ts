@@ -1,0 +1,102 @@
+import type { ActivityBucket, Quotas, SourceHealth } from "../../model/health.ts";
+import type { Problem } from "../../model/result.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+
+export type { ActivityBucket } from "../../model/health.ts";
+
+/** What every page needs to know of the site. Addresses within the site are paths, percent-encoded, from `/`. */
+export interface SiteView {
+	title: string;
+	description: string | null;
+	/** BCP 47; Chinese for every `zh`, else English. */
+	language: string;
+	/** IANA zone, in which dates are shown. */
+	timezone: string;
+}
+
+/** A category to go to. */
+export interface CategoryLink {
+	/** `城建/通知`, not encoded. */
+	path: string;
+	title: string;
+}
+
+/** A category on the home page. Entries have their media resolved (`resolveEntry`). */
+export interface CategorySummary extends CategoryLink {
+	description: string | null;
+	children: CategoryLink[];
+	sourceCount: number;
+	/** Newest first; the first few. */
+	entries: StoredEntry[];
+}
+
+/** Sources by state, as `/health` counts them. */
+export type HealthCounts = Record<SourceHealth["state"] | "overdue", number>;
+
+export interface HomeView {
+	site: SiteView;
+	categories: CategorySummary[];
+	counts: HealthCounts;
+}
+
+/** A page of entries: a category, or `all`. */
+export interface CategoryView {
+	site: SiteView;
+	/** `城建/通知`, or `all`. */
+	path: string;
+	title: string;
+	description: string | null;
+	children: CategoryLink[];
+	sources: { id: string; title: string }[];
+	/** At most `PAGE_ENTRIES`, media resolved. */
+	entries: StoredEntry[];
+	/** What was searched for; empty when nothing was. */
+	search: string;
+	/** The query string of this page that its feeds take over (`?q=…`), or `""`. */
+	feedQuery: string;
+	/** The path and query of the page with older entries; null at the end. */
+	nextUrl: string | null;
+	/** Whether this is not the first page. */
+	isLater: boolean;
+}
+
+export interface EntryView {
+	site: SiteView;
+	/** Media resolved. */
+	entry: StoredEntry;
+}
+
+export interface SourceView {
+	site: SiteView;
+	health: SourceHealth;
+	/** What `every` says, seconds. */
+	everySeconds: number;
+	/** Oldest first; empty when none is kept. */
+	activity: ActivityBucket[];
+	problems: Problem[];
+	entries: StoredEntry[];
+	nextUrl: string | null;
+	isLater: boolean;
+}
+
+export interface HealthView {
+	site: SiteView;
+	status: "ok" | "degraded" | "failing";
+	counts: HealthCounts;
+	/** In the order in which they are shown: those that need a person first is the page's own doing. */
+	sources: { health: SourceHealth; activity: ActivityBucket[] }[];
+	/** Sources that are counted and not listed. */
+	omitted: number;
+	quotas: Quotas;
+	/** When the objects were asked. */
+	now: number;
+}
+
+export interface ErrorView {
+	site: SiteView;
+	status: number;
+	/** The path that was asked for, decoded; null when it says nothing. */
+	path: string | null;
+	/** What to know beyond the status, in the site's language; null when the page's own words say enough. */
+	detail: string | null;
+}

@@ -1,0 +1,112 @@
+import config from "tributary:config";
+import { applyRel } from "../../base/url/rel.ts";
+import { factsBefore } from "../../config/facts.ts";
+import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
+import type { Answer } from "../../library/contract.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import type { Env } from "../../platform/env.ts";
+import { signedMedia } from "../../platform/keyring.ts";
+import { HOME_ENTRIES } from "../../settings.ts";
+import { markedIn, resolveEntry } from "../../stages/render/media.ts";
+import { PAGE_ENTRIES } from "./pages.ts";
+import type { CategoryLink, CategorySummary, CategoryView, HomeView, SiteView } from "./types.ts";
+
+/** What every page knows of the site. */
+export function siteView(): SiteView {
+	const { title, description = null, language, timezone } = config.site;
+	return { title, description, language, timezone };
+}
+
+/** Everything the home page shows. */
+export async function homeView(env: Env, origin: string): Promise<HomeView> {
+	const [categories, health] = await Promise.all([
+		Promise.all(libraries(config).map((path) => categorySummary(path, env, origin))),
+		env.REGISTRY.getByName("registry").summary(),
+	]);
+	return { site: siteView(), categories, counts: health.counts };
+}
+
+/** A page of a category or of `all`; `search` is a canonical query string. */
+export async function categoryView(
+	topic: Topic,
+	search: string,
+	env: Env,
+	origin: string,
+): Promise<CategoryView> {
+	const params = new URLSearchParams(search);
+	const { entries, next } = await readPage(topic, params, env, origin);
+	const isLater = params.has("before");
+	params.delete("before");
+	return {
+		site: siteView(),
+		path: topic.path,
+		title: topic.title,
+		description: topic.description,
+		children: childrenOf(topic.path === ALL ? "" : topic.path),
+		sources: topic.sources.map((source) => ({ id: source.id, title: factsBefore(source).title })),
+		entries,
+		search: params.get("q") ?? "",
+		feedQuery: params.size > 0 ? `?${params}` : "",
+		nextUrl: next === null ? null : `/${encodePath(topic.path)}${next}`,
+		isLater,
+	};
+}
+
+/** Entries of a topic for a page, with the pictures' addresses made good. */
+export async function readPage(
+	topic: Topic,
+	params: URLSearchParams,
+	env: Env,
+	origin: string,
+): Promise<Answer> {
+	const asked = new URLSearchParams(params);
+	if (!asked.has("limit")) asked.set("limit", String(PAGE_ENTRIES));
+	const question = { path: topic.path, search: `?${asked}`, now: Date.now() };
+	const answer = await env.LIBRARY.getByName(topic.library).page(question);
+	const next = answer.next === null ? null : withoutLimit(answer.next, params);
+	return { ...answer, next, entries: await resolved(answer.entries, env, origin) };
+}
+
+/** Entries with the addresses that readers get in place of the marked ones. */
+export async function resolved(entries: StoredEntry[], env: Env, origin: string): Promise<StoredEntry[]> {
+	const media = await signedMedia([...new Set(entries.flatMap(markedIn))], origin, env);
+	return entries.map((entry) => {
+		const whole = resolveEntry(entry, false, media);
+		return { ...whole, contentHtml: whole.contentHtml === null ? null : applyRel(whole.contentHtml) };
+	});
+}
+
+function withoutLimit(search: string, asked: URLSearchParams): string {
+	const params = new URLSearchParams(search);
+	if (!asked.has("limit")) params.delete("limit");
+	return `?${params}`;
+}
+
+async function categorySummary(path: string, env: Env, origin: string): Promise<CategorySummary> {
+	const topic = topicOf(path, config);
+	if (!topic) throw new Error(`no such category: ${path}`);
+	const params = new URLSearchParams({ limit: String(HOME_ENTRIES) });
+	const { entries } = await readPage(topic, params, env, origin);
+	const { title, description } = topic;
+	return { path, title, description, children: childrenOf(path), sourceCount: topic.sources.length, entries };
+}
+
+/** The categories right below a path; those at the top for the empty one. */
+function childrenOf(path: string): CategoryLink[] {
+	const depth = path === "" ? 1 : path.split("/").length + 1;
+	return categoryPaths(config)
+		.filter((one) => one.split("/").length === depth && (path === "" || isWithin(one, path)))
+		.map((one) => ({
+			path: one,
+			title: config.categories.find(({ path: named }) => named === one)?.title ?? lastSegment(one),
+		}));
+}
+
+function lastSegment(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** A path for an address. */
+export function encodePath(path: string): string {
+	return path.split("/").map(encodeURIComponent).join("/");
+}

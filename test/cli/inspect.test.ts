@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const FEED = join(ROOT, "test/stages/parse/fixtures/dialects/rss-2.0.xml");
+const NODE = join(ROOT, "node_modules/node/bin/node");
+
+/** Runs the command as `npm run -s inspect` does. */
+function inspect(
+	args: string[],
+	input = "",
+): { lines: Record<string, unknown>[]; text: string; status: number | null } {
+	const run = spawnSync(NODE, [join(ROOT, "src/cli/inspect.ts"), ...args], { input, encoding: "utf8" });
+	const lines = run.stdout.split("\n").filter((line) => line.startsWith("{"));
+	return { lines: lines.map((line) => JSON.parse(line)), text: run.stdout + run.stderr, status: run.status };
+}
+
+describe("inspect", () => {
+	it("prints one line of JSON with the keys that others read", () => {
+		const { lines, status } = inspect(["--json", "--stage", "parse", "--timezone", "Asia/Shanghai", FEED]);
+		expect(status).toBe(0);
+		expect(lines).toHaveLength(1);
+		const line = lines[0] as { feed: object; entries: object[] };
+		expect(Object.keys(line)).toEqual(["input", "url", "kind", "charset", "feed", "entries", "problems"]);
+		expect(Object.keys(line.feed)).toEqual([
+			"title",
+			"url",
+			"feedUrl",
+			"description",
+			"language",
+			"author",
+			"rights",
+			"updated",
+			"image",
+		]);
+		expect(Object.keys(line.entries[0] ?? {})).toEqual([
+			...["id", "url", "title", "authors", "published", "updated", "dateFrom"],
+			...["summary", "contentHtml", "image", "categories", "enclosures"],
+		]);
+		expect(line).toMatchObject({
+			...{ input: FEED, kind: "rss", charset: { name: "utf-8", from: "xml" } },
+			entries: [
+				{
+					published: "2024-03-01T08:00:00.000Z",
+					categories: ["通知", "公告"],
+				},
+				{ published: "2024-03-02T01:30:00.000Z", updated: null },
+			],
+		});
+	});
+
+	it("answers a batch line by line, whatever is in it", () => {
+		const batch = [
+			JSON.stringify({ file: FEED, url: "https://example.org/f", timezone: "UTC", as: "feed" }),
+			"no json",
+			JSON.stringify({ file: FEED, now: "soon" }),
+			JSON.stringify({ name: FEED }),
+			JSON.stringify({ file: "/nowhere" }),
+			JSON.stringify({ file: join(ROOT, "package.json"), as: "feed" }),
+			JSON.stringify({
+				file: FEED,
+				headers: { "Content-Language": "fr", "content-type": "text/xml; charset=utf-8" },
+			}),
+		];
+		const { lines, status } = inspect(["--batch", "--stage", "parse"], batch.join("\n"));
+		expect(status).toBe(0);
+		expect(lines.map((line) => (line.error as { code: string } | undefined)?.code ?? line.kind)).toEqual([
+			...["rss", "bad-line", "bad-line", "bad-line", "unreadable-file", "not-a-feed", "rss"],
+		]);
+		expect(lines[0]).toMatchObject({
+			url: "https://example.org/f",
+			entries: [{}, { published: "2024-03-02T09:30:00.000Z" }],
+		});
+		expect(lines[2]).toMatchObject({
+			error: { stage: "config", message: 'line 3: now: found "soon", expected an ISO date' },
+		});
+		expect(lines[6]).toMatchObject({ charset: { from: "http" } });
+	});
+
+	it("tells people what it found, and how it is used", () => {
+		expect(inspect(["--stage", "parse", FEED]).text).toContain("charset   utf-8 (xml)");
+		const wrong = inspect(["--stage", "wrong", FEED]);
+		expect(wrong.text).toContain("usage:");
+		expect(wrong.status).toBe(2);
+	});
+});

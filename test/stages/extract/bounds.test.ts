@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { PAGE_MAX_ELEMENTS } from "../../../src/settings.ts";
+import { extractArticle } from "../../../src/stages/extract/article/article.ts";
+import { discover } from "../../../src/stages/extract/discover.ts";
+import { extractList } from "../../../src/stages/extract/list/list.ts";
+
+const OPTIONS = { url: "https://a.example/1.html", now: Date.UTC(2026, 5, 21), timezone: "UTC" };
+const SENTENCE = "<p>Hello there, this is a sentence that is long enough, really.</p>";
+const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
+	result.ok ? "ok" : result.error.code;
+
+describe("pages beyond measure", () => {
+	it.each([
+		["two megabytes of text", "ok", `<h1>Title</h1>${SENTENCE.repeat(2e6 / SENTENCE.length)}`],
+		["nested 10,000 deep", "ok", `${"<div>".repeat(10_000)}${SENTENCE.repeat(20)}${"</div>".repeat(10_000)}`],
+		["nested 10,000 deep in cells", "ok", `${"<table><tr><td>".repeat(10_000)}${SENTENCE.repeat(20)}`],
+		[
+			"100,000 links",
+			"page-too-large",
+			`<ul>${"<li><a href='/a'>Link to some page</a>".repeat(100_000)}</ul>`,
+		],
+		["nothing but brackets", "ok", "<".repeat(500_000)],
+		["an empty text", "no-article", ""],
+	])("%s: %s", (_, code, html) => {
+		expect(codeOf(extractArticle(html, OPTIONS))).toBe(code);
+	});
+
+	it("says why it refuses", () => {
+		const result = extractList("<p><a href='/b'>x</a>".repeat(PAGE_MAX_ELEMENTS), OPTIONS);
+		expect(result).toMatchObject({
+			ok: false,
+			error: { stage: "page", message: `the page has more than ${PAGE_MAX_ELEMENTS} elements` },
+		});
+		expect(discover("<p>".repeat(PAGE_MAX_ELEMENTS + 1), OPTIONS.url)).toBeNull();
+	});
+
+	it("keeps the end of what is nested too deep", () => {
+		const result = extractArticle(
+			`${"<div>".repeat(3000)}${SENTENCE.repeat(5)}<p>The last words, at the very end.</p>`,
+			OPTIONS,
+		);
+		expect(result.ok && result.value.entries[0]?.contentHtml).toContain("The last words, at the very end.");
+	});
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { extractList } from "../../../src/stages/extract/list/list.ts";
+import { BLOGS } from "./lists/blogs.ts";
+import { GOVERNMENT } from "./lists/government.ts";
+import { NEWS } from "./lists/news.ts";
+import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
+import { SHAPES } from "./lists/shapes.ts";
+import type { ListPage } from "./lists/words.ts";
+
+const PAGES = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES, ...SHAPES];
+const NOW = Date.UTC(2026, 5, 21);
+
+function entriesOf(page: ListPage) {
+	const list = extractList(page.html, { url: page.url, now: NOW, timezone: "UTC" });
+	return list.ok ? list.value.entries : [];
+}
+
+const day = (time: number | null) => (time === null ? null : new Date(time).toISOString().slice(0, 10));
+
+describe("lists without selectors", () => {
+	it("has at least thirty pages", () => {
+		expect(PAGES.length).toBeGreaterThanOrEqual(30);
+		expect(new Set(PAGES.map((one) => one.name)).size).toBe(PAGES.length);
+	});
+
+	it.each(PAGES)("$name", (page) => {
+		const entries = entriesOf(page);
+		expect(entries.map((one) => [one.title, one.url])).toEqual(
+			page.wanted.map((one) => [one.title, one.url]),
+		);
+		expect(entries.map((one, i) => (page.wanted[i]?.day ? day(one.published) : undefined))).toEqual(
+			page.wanted.map((one) => one.day),
+		);
+	});
+
+	it("reaches 0.95 in precision and recall of items over all pages", () => {
+		const counts = { wanted: 0, got: 0, right: 0 };
+		for (const page of PAGES) {
+			const urls = new Set(page.wanted.map((one) => one.url));
+			const got = entriesOf(page);
+			counts.wanted += urls.size;
+			counts.got += got.length;
+			counts.right += got.filter((one) => one.url && urls.has(one.url)).length;
+		}
+		expect(counts.right / counts.got).toBeGreaterThanOrEqual(0.95);
+		expect(counts.right / counts.wanted).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it("names a forum's board without the maker of its software", () => {
+		const board = PAGES.find((one) => one.name === "forum-discuz");
+		const list = extractList(board?.html ?? "", { url: board?.url ?? "", now: NOW, timezone: "UTC" });
+		expect(list.ok && list.value.feed.title).toBe("装修交流 - 某某论坛");
+	});
+});

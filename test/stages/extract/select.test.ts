@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Selectors } from "../../../src/stages/extract/extract.ts";
+import { extractList, listCollapsed } from "../../../src/stages/extract/list/list.ts";
+
+const OPTIONS = { url: "https://www.example.cn/news/", now: Date.UTC(2026, 5, 21), timezone: "UTC" };
+const list = (text: string, select: Selectors) => extractList(text, { ...OPTIONS, select });
+const entries = (text: string, select: Selectors) => {
+	const result = list(text, select);
+	return result.ok
+		? result.value.entries.map((one) => [
+				one.title,
+				one.url,
+				one.published && new Date(one.published).toISOString().slice(0, 10),
+			])
+		: result.error.code;
+};
+
+const HTML = `<html><head><title>News</title></head><body><div class="row" data-id="7"><a class="go" href="/n/7"><img src="/7.jpg" width="200"></a><b class="h">First item of three</b><i data-day="2026-06-01"></i><u>Ann</u></div>
+<div class="row" data-id="8"><a class="go" href="/n/8"><img src="/8.jpg" width="200"></a><b class="h">Second item of three</b><i data-day="2026-06-02"></i><u>Bo</u></div></body></html>`;
+const FIELDS = {
+	item: ".row",
+	title: ".h",
+	link: "a.go@href",
+	date: "i@data-day",
+	author: "u",
+	image: "img@src",
+};
+
+describe("lists by selectors", () => {
+	it("takes fields from elements and attributes", () => {
+		expect(entries(HTML, FIELDS)).toEqual([
+			["First item of three", "https://www.example.cn/n/7", "2026-06-01"],
+			["Second item of three", "https://www.example.cn/n/8", "2026-06-02"],
+		]);
+		const result = list(HTML, FIELDS);
+		const first = result.ok ? result.value.entries[0] : undefined;
+		expect([first?.authors[0]?.name, first?.image, first?.dateFrom]).toEqual([
+			"Ann",
+			"https://www.example.cn/7.jpg",
+			"select/date",
+		]);
+	});
+
+	it("finds by itself what no selector names", () => {
+		expect(entries(HTML, { item: ".row" })).toEqual([
+			["First item of three", "https://www.example.cn/n/7", null],
+			["Second item of three", "https://www.example.cn/n/8", null],
+		]);
+	});
+
+	it("reports a selector that finds nothing, or is none", () => {
+		expect(entries(HTML, { item: ".gone" })).toBe("selector-matches-nothing");
+		expect(entries(HTML, { item: "..!" })).toBe("selector-invalid");
+		const result = list(HTML, { ...FIELDS, author: ".gone" });
+		expect(result.ok && result.value.problems.map((one) => one.code)).toEqual(["selector-matches-nothing"]);
+	});
+});
+
+const STATE = {
+	data: {
+		list: [
+			{ t: "甲", u: "/a/1", at: 1780272000 },
+			{ t: "乙", u: "/a/2", at: 1780358400 },
+		],
+	},
+	"odd key": [{ t: "丙", u: "/a/3", at: "2026-06-03" }],
+};
+const PATHS = { item: "$.data.list", title: "$.t", link: "$.u", date: "$.at" };
+const WANTED = [
+	["甲", "https://www.example.cn/a/1", "2026-06-01"],
+	["乙", "https://www.example.cn/a/2", "2026-06-02"],
+];
+
+describe("lists as JSON", () => {
+	const json = JSON.stringify(STATE);
+	it.each([
+		["a body", json],
+		["a callback", `cb(${json});`],
+		[
+			"a typed script",
+			`<html><body><script id="__NEXT_DATA__" type="application/json">${json}</script></body></html>`,
+		],
+		[
+			"an assignment",
+			`<script>window.a = {"x": 1};window.__STATE__ = ${json};(function(){var s = "}"})()</script>`,
+		],
+		["a parsed string", `<script>window.__STATE__ = JSON.parse(${JSON.stringify(json)})</script>`],
+		[
+			"an assignment with undefined",
+			`<script>window.__STATE__ = ${json.replace('{"data"', '{"user":undefined,"data"')}</script>`,
+		],
+	])("in %s", (_, text) => {
+		expect(entries(text, PATHS)).toEqual(WANTED);
+	});
+
+	it("by quoted keys and indexes", () => {
+		expect(entries(json, { ...PATHS, item: "$['odd key']" })).toEqual([
+			["丙", "https://www.example.cn/a/3", "2026-06-03"],
+		]);
+		expect(entries(json, { ...PATHS, item: "$.data.list[0].t" })).toBe("selector-matches-nothing");
+	});
+});
+
+describe("a list that collapses", () => {
+	it.each([
+		[30, 30, false],
+		[30, 11, false],
+		[30, 10, true],
+		[30, 0, true],
+		[5, 1, false],
+		[1, 0, true],
+		[0, 0, false],
+	])("%i then %i: %s", (before, now, collapsed) => {
+		expect(listCollapsed(before, now)).toBe(collapsed);
+	});
+});

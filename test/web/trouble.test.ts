@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { loadConfig } from "../../src/config/load.ts";
+import type { SourceHealth } from "../../src/model/health.ts";
+import { summarise } from "../../src/registry/health.ts";
+import { renderFeed } from "../../src/stages/render/render.ts";
+import { quotasOf } from "../../src/usage/quotas.ts";
+import { freshUsage } from "../../src/usage/usage.ts";
+import { troubleFeed } from "../../src/web/health/trouble.ts";
+
+const NOW = Date.UTC(2026, 10, 20);
+const HOUR = 3600_000;
+
+function health(
+	id: string,
+	error: Partial<NonNullable<SourceHealth["error"]>> | null,
+	some: Partial<SourceHealth> = {},
+): SourceHealth {
+	return {
+		id,
+		title: id,
+		url: `https://${id}.example/`,
+		categories: ["a"],
+		state: error ? "failing" : "ok",
+		lastFetch: NOW,
+		lastSuccess: NOW,
+		nextFetch: NOW + HOUR,
+		failures: error ? 3 : 0,
+		error: error && {
+			stage: "fetch",
+			code: "timeout",
+			message: "<no> answer & none soon",
+			since: NOW - HOUR,
+			...error,
+		},
+		problems: [],
+		movedTo: null,
+		kind: "rss",
+		entriesInLastDocument: 3,
+		activity: [],
+		hub: null,
+		...some,
+	};
+}
+
+const loaded = loadConfig("");
+const site = loaded.ok ? loaded.config.site : null;
+
+describe("the feed of trouble", () => {
+	const sources = [
+		health("fine", null),
+		health("hiccup", {}),
+		health("down", { since: NOW - 25 * HOUR }),
+		health("rebuilt", { stage: "page", code: "list-collapsed" }),
+	];
+	const feed = (at: number) => {
+		if (!site) throw new Error("no site");
+		return troubleFeed({ sources, quotas: quotasOf(used, 10), at }, site, "https://feeds.example");
+	};
+	let used = freshUsage(NOW);
+
+	it("names what has failed for a day, and at once what will not mend itself", () => {
+		expect(feed(NOW).entries.map((entry) => entry.source.id)).toEqual(["rebuilt", "down"]);
+		expect(feed(NOW + 48 * HOUR).entries).toHaveLength(3);
+	});
+
+	it("is the same trouble for as long as it lasts", () => {
+		expect(renderFeed("atom", feed(NOW), (one) => one)).toEqual(
+			renderFeed("atom", feed(NOW + HOUR), (one) => one),
+		);
+	});
+
+	it("names a quota of the Free plan before it is used up, once a day", () => {
+		used = { ...freshUsage(NOW), rowsWritten: 79_000, kvWrites: 801 };
+		const [first] = feed(NOW).entries;
+		expect(feed(NOW).entries).toHaveLength(3);
+		expect(first).toMatchObject({ url: "https://feeds.example/health", date: NOW });
+		expect(first?.summary).toContain("kvWrites");
+		expect(feed(NOW + HOUR).entries.map(({ key }) => key)).toContain(first?.key);
+		used = { ...used, day: used.day + 1 };
+		expect(feed(NOW + 24 * HOUR).entries.map(({ key }) => key)).not.toContain(first?.key);
+		used = freshUsage(NOW);
+	});
+
+	it("is text, whatever a source said", () => {
+		expect(renderFeed("rss", feed(NOW), (one) => one).body).not.toContain("<no>");
+	});
+});
+
+describe("the status that an uptime monitor reads", () => {
+	it.each([
+		["nothing configured", [], "ok"],
+		["all well", [health("a", null)], "ok"],
+		["not fetched yet", [health("a", null, { state: "new", nextFetch: null })], "ok"],
+		["one of two fails", [health("a", null), health("b", {})], "degraded"],
+		["none works", [health("a", {}), health("b", {}, { state: "gone" })], "failing"],
+		["one of two is late", [health("a", null), health("b", null, { nextFetch: NOW - HOUR })], "degraded"],
+		["the crawler stopped", [health("a", null, { nextFetch: NOW - 3 * HOUR })], "failing"],
+		[
+			"one fails, the others are late",
+			[health("a", {}), health("b", null, { nextFetch: NOW - HOUR })],
+			"failing",
+		],
+	] as const)("%s", (_name, sources, status) => {
+		expect(summarise([...sources], NOW).status).toBe(status);
+	});
+
+	it("tells how late the latest is", () => {
+		const late = health("a", null, { nextFetch: NOW - 3 * HOUR });
+		expect(summarise([late, health("b", null)], NOW)).toMatchObject({
+			oldestOverdueSeconds: 10_800,
+			counts: { ok: 2, overdue: 1 },
+		});
+	});
+});

@@ -1,0 +1,242 @@
+import type { SourceHealth } from "../../../src/model/health.ts";
+import type { StoredEntry } from "../../../src/model/stored.ts";
+import { quotasOf } from "../../../src/usage/quotas.ts";
+import { freshUsage } from "../../../src/usage/usage.ts";
+import {
+	categoryPage,
+	entryPage,
+	errorPage,
+	healthPage,
+	homePage,
+	sourcePage,
+} from "../../../src/web/ui/pages.ts";
+import type { ActivityBucket, SiteView } from "../../../src/web/ui/types.ts";
+import { entryWith } from "../../stages/render/documents.ts";
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 20, 6, 30);
+
+export const site: SiteView = {
+	title: "住建信息汇",
+	description: "各地住建部门、本地媒体与技术博客，汇成一份订阅。",
+	language: "zh-CN",
+	timezone: "Asia/Shanghai",
+};
+
+export const englishSite: SiteView = {
+	...site,
+	title: "City river",
+	description: "Notices, news and blogs in one feed.",
+	language: "en",
+	timezone: "UTC",
+};
+
+/** A picture that needs no network: a gradient as a data address would be refused by `safeHref`, so the test serves it. */
+export const PICTURE = "https://pictures.example/a.svg";
+
+const TITLES = [
+	"多措并举市住建局全力冲刺一季度“开门红”",
+	"关于公布2026年度建筑业企业资质动态核查结果的通知",
+	"老旧小区改造进行时：电梯装好了，街坊的日子更舒心",
+	"地铁四号线年底试运行（附站点图）",
+	"How we made Workers start in 2 ms",
+	"自治区住房和城乡建设厅办公室关于印发《房屋市政工程安全生产治理行动方案》的通知",
+];
+
+function entries(count: number): StoredEntry[] {
+	return Array.from({ length: count }, (_, i) =>
+		entryWith({
+			key: (0xabc000 + i).toString(16).padStart(16, "0"),
+			title: TITLES[i % TITLES.length] ?? null,
+			language: i % 6 === 4 ? "en" : null,
+			summary:
+				i % 6 === 4
+					? "A look at what happens between a request and the first line of your code, and how much of it can be done before."
+					: "为深入贯彻落实市委、市政府工作部署，市住建局经过前期的企业走访、工地现场调研，于近日就全市建筑业管理、建筑业产值等工作进行了再部署、再落实，确保各项任务按时完成。",
+			contentHtml:
+				'<p>新年伊始，市住建局迅速行动，拿出起步就冲刺的良好状态，咬定目标开好局、起好步。据初步测算，1月份全市完成省内建筑业总产值数240亿元左右，为奋力夺取建筑业产值一季度“开门红”奠定了基础。</p><figure><img src="https://pictures.example/a.svg" alt="施工现场" width="800" height="500"><figcaption>施工现场。记者 张三 摄</figcaption></figure><h2>一、加强运行监测</h2><p><strong>一是</strong>要加强建筑业经济运行情况监测，并强化对重点企业的<a href="https://example.com/a">跟踪监测</a>和“三服务”。</p><blockquote><p>要拓宽融资渠道，保障项目资金。</p></blockquote><ul><li>落实安全生产责任</li><li>推进 BIM 与 CIM 平台应用</li></ul><table><tr><th>地区</th><th>产值（亿元）</th></tr><tr><td>城东</td><td>86.2</td></tr></table><pre><code>npm ci &amp;&amp; npm start</code></pre>',
+			image: i % 3 === 2 ? null : PICTURE,
+			date: NOW - i * 5 * 3_600_000,
+			modified: NOW - i * 5 * 3_600_000 + (i === 0 ? 7_200_000 : 0),
+			readingMinutes: 1 + (i % 6),
+			authors: [{ name: "张三", email: null, url: null }],
+			categories: [
+				{ name: "通知", scheme: null },
+				{ name: "建筑业", scheme: null },
+			],
+			alsoIn: i === 0 ? [{ sourceId: "other", title: "本地新闻网", url: "https://other.example/1" }] : [],
+			enclosures:
+				i === 0
+					? [
+							{
+								url: "https://media.example/%E9%99%84%E4%BB%B6.mp3",
+								type: "audio/mpeg",
+								length: 4_321_000,
+								durationSeconds: 60,
+								title: null,
+							},
+						]
+					: [],
+			rights: i === 0 ? "© 市住建局" : null,
+		}),
+	);
+}
+
+function health(some: Partial<SourceHealth> & { id: string; title: string }): SourceHealth {
+	return {
+		url: `https://www.${some.id}.example/feed.xml`,
+		categories: ["城建/通知"],
+		state: "ok",
+		lastFetch: NOW - 600_000,
+		lastSuccess: NOW - 600_000,
+		nextFetch: NOW + 300_000,
+		failures: 0,
+		error: null,
+		problems: [],
+		movedTo: null,
+		kind: "rss",
+		entriesInLastDocument: 20,
+		activity: [],
+		hub: null,
+		...some,
+	};
+}
+
+const hub = { state: "subscribed", url: "https://hub.example/x", until: NOW + DAY, reason: null } as const;
+
+const failing = health({
+	id: "sina-news",
+	title: "某省新闻网",
+	state: "failing",
+	failures: 5,
+	lastSuccess: NOW - 2 * DAY,
+	error: {
+		stage: "fetch",
+		code: "http-403",
+		message: "the site answered 403 Forbidden",
+		since: NOW - 2 * DAY,
+	},
+	problems: [
+		{
+			stage: "parse",
+			code: "undeclared-prefix",
+			message: "the prefix media is not declared; its usual namespace was taken",
+		},
+	],
+	movedTo: "https://new.example/feed.xml",
+});
+
+const activity: ActivityBucket[] = Array.from({ length: 28 }, (_, i) => ({
+	from: NOW - (28 - i) * DAY,
+	fetches: 40 + ((i * 7) % 50),
+	failures: i > 24 ? 20 : i === 9 ? 3 : 0,
+	newEntries: (i * 5) % 12,
+}));
+
+const counts = { ok: 41, failing: 1, gone: 0, new: 2, overdue: 0 };
+
+/** Every page in the states that a person meets, by name. */
+export function pages(of: SiteView = site): Record<string, string> {
+	const category = {
+		site: of,
+		path: "城建/通知",
+		title: "城建 · 通知",
+		description: "各地住建部门的通知与公告",
+		children: [
+			{ path: "城建/通知/省级", title: "省级" },
+			{ path: "城建/通知/市级", title: "市级" },
+		],
+		sources: [
+			{ id: "zjt", title: "住建厅" },
+			{ id: "sina-news", title: "某省新闻网" },
+		],
+		search: "",
+		feedQuery: "",
+		isLater: false,
+	};
+	const summary = (path: string, title: string, count: number) => ({
+		path,
+		title,
+		description: count > 3 ? "住建、规划与工程" : null,
+		children:
+			count > 3
+				? [
+						{ path: `${path}/通知`, title: "通知" },
+						{ path: `${path}/招标`, title: "招标" },
+					]
+				: [],
+		sourceCount: count * 3,
+		entries: entries(count),
+	});
+	return {
+		home: homePage({
+			site: of,
+			categories: [
+				summary("城建", "城建", 5),
+				summary("技术", "技术", 3),
+				summary("新媒体", "新媒体", 4),
+				summary("空", "尚无内容", 0),
+			],
+			counts,
+		}),
+		"home-empty": homePage({
+			site: of,
+			categories: [],
+			counts: { ok: 0, failing: 0, gone: 0, new: 0, overdue: 0 },
+		}),
+		category: categoryPage({ ...category, entries: entries(30), nextUrl: "/x?before=abc" }),
+		"category-search": categoryPage({
+			...category,
+			entries: entries(3),
+			search: '住建 "<b>',
+			feedQuery: "?q=%E4%BD%8F%E5%BB%BA",
+			nextUrl: null,
+			isLater: true,
+		}),
+		"category-nothing-found": categoryPage({
+			...category,
+			entries: [],
+			search: "量子",
+			feedQuery: "?q=x",
+			nextUrl: null,
+		}),
+		"category-empty": categoryPage({ ...category, children: [], sources: [], entries: [], nextUrl: null }),
+		entry: entryPage({ site: of, entry: entries(1)[0] ?? entryWith({ key: "a" }) }),
+		"entry-bare": entryPage({ site: of, entry: entryWith({ key: "abc", title: null, url: null }) }),
+		source: sourcePage({
+			site: of,
+			health: failing,
+			everySeconds: 900,
+			activity,
+			problems: failing.problems,
+			entries: entries(6),
+			nextUrl: "/sources/sina-news?before=x",
+			isLater: false,
+		}),
+		health: healthPage({
+			site: of,
+			status: "degraded",
+			counts,
+			sources: [
+				{ health: health({ id: "zjt", title: "住建厅", hub }), activity },
+				{ health: failing, activity },
+				{
+					health: health({
+						id: "new-one",
+						title: "新加的来源",
+						state: "new",
+						lastFetch: null,
+						lastSuccess: null,
+						nextFetch: null,
+					}),
+					activity: [],
+				},
+			],
+			omitted: 0,
+			quotas: quotasOf({ ...freshUsage(NOW), rowsWritten: 12_345, subrequests: 77 }, 10),
+			now: NOW,
+		}),
+		"not-found": errorPage({ site: of, status: 404, path: "/城建/没有", detail: null }),
+		defect: errorPage({ site: of, status: 500, path: null, detail: null }),
+	};
+}

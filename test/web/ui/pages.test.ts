@@ -85,7 +85,7 @@ describe("advice in the site's language", () => {
 		expect(adviceFor(one, "en")).toMatch(/^[\x20-\x7e]+$/);
 	});
 
-	const stages = ["crawler", "read", "stages"].map((folder) => join("src", folder));
+	const stages = ["base", "crawler", "read", "stages"].map((folder) => join("src", folder));
 	const code = stages
 		.flatMap((stage) =>
 			readdirSync(stage, { recursive: true, encoding: "utf8" }).map((name) => join(stage, name)),

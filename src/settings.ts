@@ -112,12 +112,16 @@ export const FEED_WORDS_MAX_CHARS = 500;
 export const SEEN_MAX_ENTRIES = 1_000;
 /** Changed ids remembered: a source that makes new ones at each fetch would fill any room. */
 export const SEEN_MAX_ALIASES = 200;
+/** Links that several of a source's entries have had, remembered: few sources have more than one or two. */
+export const SEEN_MAX_SHARED_LINKS = 100;
 /** Entries sent to a Library in one call: a few MB at most. */
 export const UPSERT_BATCH = 50;
 /** A tick cleans so many new entries of one source and leaves the rest to the next. */
 export const CLEAN_PER_TICK = 200;
 /** New and changed entries that one source may have in a day: a whole first document and more; each writes two or three of the Free plan's 100,000 rows. */
 export const SOURCE_MAX_NEWS_PER_DAY = 1_200;
+/** Of these, so many are kept for entries that are new: a source whose old ones change all day still gets those out at once. */
+export const SOURCE_NEWS_FOR_NEW = 600;
 /** Attempts at one article before its entry stays as the feed gave it: with doubling pauses, over most of a day. */
 export const FULLTEXT_TRIES = 7;
 /** Before the second attempt; doubles after each. */

@@ -1,8 +1,12 @@
 /** Parameters that tell where a reader came from, and nothing of what is read. */
 const TRACKING =
 	/^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|wickedid|rb_clickid|s_cid|ref_(?:src|url)|spm|scm|share_(?:from|source|medium|token|tag|session_id|plat|times)|from_?source|at_(?:medium|campaign|custom\d)|ns_(?:mchannel|source|campaign|linkname|fee)|xtor|pk_(?:campaign|kwd|source|medium)|piwik_(?:campaign|kwd)|mtm_\w+|hss_channel|cmpid|ncid|bd_(?:source|vid)|vd_source|unique_k|bsource|chksm|scene|sharer_\w+|isappinstalled|nsukey)$/i;
-/** Parameters that tell one visitor from another. */
-const SESSION = /^(?:phpsessid|jsessionid|aspsessionid\w*|sid|sessionid|session_id|cfid|cftoken)$/i;
+/** Parameters that tell one visitor from another, whatever they hold. */
+const SESSION = /^(?:phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|cfid|cftoken)$/i;
+/** Parameters that name a session on some sites and an article on others: `show.asp?sid=12`. */
+const PERHAPS_SESSION = /^(?:sid|sess|session|token)$/i;
+/** A session as software makes it: long, and letters and digits without any order. */
+const SESSION_VALUE = /^(?=[a-z]*\d)(?=\d*[a-z])[\da-z]{20,}$/i;
 
 /**
  * The form of an address that identity and deduplication compare, not one to open: without tracking parameters,
@@ -38,7 +42,14 @@ export function stripTracking(url: string): string {
 function kept(search: string): string[] {
 	if (search.length < 2) return [];
 	const parts = search.slice(1).split("&");
-	return parts.filter((one) => one !== "" && !TRACKING.test(nameOf(one)) && !SESSION.test(nameOf(one)));
+	return parts.filter((part) => part !== "" && !TRACKING.test(nameOf(part)) && !isSession(part));
+}
+
+function isSession(parameter: string): boolean {
+	const name = nameOf(parameter);
+	return (
+		SESSION.test(name) || (PERHAPS_SESSION.test(name) && SESSION_VALUE.test(parameter.slice(name.length + 1)))
+	);
 }
 
 function nameOf(parameter: string): string {
@@ -49,6 +60,17 @@ function nameOf(parameter: string): string {
 /** `#!/post/1` and `#/post/1` are how an application in a page names its pages. */
 function meaningfulFragment(url: URL): string {
 	return /^#!?\//.test(url.hash) ? url.hash : "";
+}
+
+/** Fragments that lead to a part of a page that every page has, or say where a reader came from. */
+const ANYWHERE =
+	/^(?:comments?|respond|reply|disqus_thread|more(?:-\d+)?|top|main|content|article|post|rss|feed|rd|wechat_redirect|(?:utm_|xtor|echobox|ref|source|intcmp|mid|:~:).*)$/i;
+
+/** What an address names within its page: the fragment, `""` when it has none or one that names nothing of this page alone. */
+export function anchorOf(url: string): string {
+	const at = url.indexOf("#");
+	const fragment = at < 0 ? "" : url.slice(at + 1).trim();
+	return ANYWHERE.test(fragment) || /^!?\//.test(fragment) ? "" : fragment;
 }
 
 /** Redirects that carry their target in the address: feedproxy and search engines. */

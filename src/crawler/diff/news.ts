@@ -4,58 +4,140 @@ import type { Problem } from "../../model/result.ts";
 import { DOCUMENT_MAX_ENTRIES } from "../../settings.ts";
 import { identify } from "../../stages/parse/identity.ts";
 import { type Piece, recognise } from "./recognise.ts";
-import { packSeen, remember, type Seen, seenEntry, unpackSeen } from "./seen.ts";
+import {
+	isForgotten,
+	NOT_CLEANED,
+	packSeen,
+	remember,
+	type Seen,
+	type SeenEntry,
+	seenEntry,
+	unpackSeen,
+} from "./seen.ts";
 
 /** What a document has that was not there before. */
 export interface News {
-	/** New and changed entries, oldest first: only these are worth cleaning. */
+	/** What is worth cleaning: new entries, the oldest first, then those whose text differs from what was read before. */
 	entries: Piece[];
-	/** The packed history after them. */
-	seen: string;
-	/** There is more than was asked for. */
+	/** There are more new entries than were asked for: they are worth the next tick. */
 	more: boolean;
+	/** There are more changed entries than were asked for: they have their turn at the next fetches. */
+	moreChanged: boolean;
 	problems: Problem[];
+	/**
+	 * The packed history after the document.
+	 * @param told what cleaning made of the entries that were told, by identity; what was looked at and came out as before
+	 *   is not among them, and alone is no reason to store anything
+	 */
+	remember: (told: ReadonlyMap<string, string>) => string;
+}
+
+/** How much of a document's news is wanted. */
+export interface Wanted {
+	/** New entries, at most. */
+	fresh: number;
+	/** Changed entries, at most, and no more than `fresh` together with the new ones. */
+	changed: number;
+	/** Counts up from fetch to fetch: where there are more changed entries than wanted, each time others come first. */
+	turn: number;
 }
 
 /** Fewer entries than this that are all dated anew may be so by chance. */
 const MIN_RESTAMPED = 3;
 
-/** Compares a document's entries with what was seen before; at most `most` come now, the oldest. */
-export function findNews(listed: Entry[], packed: string, most: number): News {
+/** Compares a document's entries with what was seen before. */
+export function findNews(listed: Entry[], packed: string, wanted: Wanted): News {
 	const before = unpackSeen(packed);
-	const identified = identify(newestOf(listed));
+	const isShared = (link: string) => isHome(link) || before.sharedLinks.has(hash64(link));
+	const identified = identify(newestOf(listed), isShared);
 	const given = identified.entries.map(({ entry, identity }) => ({
 		entry,
 		identity: hash64(identity),
+		formerIdentity: formerIdentity(identity),
 		seen: seenEntry(entry),
 	}));
 	const { pieces, changedIds } = recognise(given, before);
 	const clock = isRestamped(pieces, before);
-	const news = pieces.filter(({ identity, seen }) => {
+	const fresh = pieces.filter(({ identity }) => isOwed(before.entries.get(identity)));
+	const changed = pieces.filter(({ identity, seen }) => {
 		const known = before.entries.get(identity);
-		return !known || known.text !== seen.text || (known.stamp !== seen.stamp && !clock);
+		return !isOwed(known) && (known?.text !== seen.text || (known.stamp !== seen.stamp && !clock));
 	});
-	news.reverse();
-	const later = new Set(news.splice(most));
+	const newNow = fresh.reverse().slice(0, wanted.fresh);
+	const changedNow = rotated(changed, wanted.turn)
+		.slice(0, Math.max(0, Math.min(wanted.changed, wanted.fresh - newNow.length)))
+		.reverse();
+	const looked = new Set([...newNow, ...changedNow]);
 	const problems = [
 		...identified.problems,
 		...(changedIds ? [idsChanged(changedIds)] : []),
 		...(clock ? [RESTAMPED] : []),
 		...(listed.length === 0 && before.entries.size > 0 ? [emptied(before.entries.size)] : []),
+		...(listed.length > DOCUMENT_MAX_ENTRIES ? [tooMany(listed.length)] : []),
 	];
+	const sharedLinks = new Set(
+		identified.sharedLinks.filter((link) => !isHome(link)).map((link) => hash64(link)),
+	);
 	const aliases = aliasesOf(given, pieces);
-	// Without news the history stays as it is, whatever the order of the entries is now: nothing is to be stored.
-	const seen =
-		news.length || changedIds ? remember(before, { entries: current(pieces, later, before), aliases }) : null;
-	return { entries: news, seen: seen ? packSeen(seen) : packed, more: later.size > 0, problems };
+	return {
+		entries: [...newNow, ...changedNow],
+		more: fresh.length > newNow.length,
+		moreChanged: changed.length > changedNow.length,
+		problems,
+		remember: (told) => {
+			const isKnown = [...sharedLinks].every((link) => before.sharedLinks.has(link));
+			// Without news the history stays as it is, whatever the order of the entries is now: nothing is to be stored.
+			if (told.size === 0 && changedIds === 0 && (isKnown || before.entries.size === 0)) return packed;
+			return packSeen(
+				remember(before, { entries: current(pieces, looked, told, before), aliases, sharedLinks }),
+			);
+		},
+	};
+}
+
+/** Never told, or to be told again because a Library has lost it or the owner has it read in another way. */
+function isOwed(known: SeenEntry | undefined): boolean {
+	return known === undefined || isForgotten(known);
+}
+
+/** A link to a site's front page is nobody's own. */
+function isHome(link: string): boolean {
+	return !/[/?#]/.test(link);
+}
+
+/** The hash of the identity that an entry had before its site moved to https: ids that are addresses move along. */
+function formerIdentity(identity: string): string | null {
+	return identity.startsWith("id:https://")
+		? hash64(`id:http://${identity.slice("id:https://".length)}`)
+		: null;
+}
+
+function rotated<T>(list: readonly T[], turn: number): T[] {
+	const from = list.length === 0 ? 0 : turn % list.length;
+	return [...list.slice(from), ...list.slice(0, from)];
 }
 
 /** What was put off for the next time keeps what was known of it, so that it will be news then. */
-function current(pieces: Piece[], later: ReadonlySet<Piece>, before: Seen): Seen["entries"] {
+function current(
+	pieces: readonly Piece[],
+	looked: ReadonlySet<Piece>,
+	told: ReadonlyMap<string, string>,
+	before: Seen,
+): Seen["entries"] {
 	const seen: Seen["entries"] = new Map();
 	for (const piece of pieces) {
-		const known = later.has(piece) ? before.entries.get(piece.identity) : piece.seen;
-		if (known) seen.set(piece.identity, known);
+		const known = before.entries.get(piece.identity);
+		if (!looked.has(piece)) {
+			// Facts that are newer than the history's version are filled in where the entry is the same.
+			if (known)
+				seen.set(
+					piece.identity,
+					known.text === piece.seen.text ? { ...piece.seen, cleaned: known.cleaned } : known,
+				);
+			continue;
+		}
+		const cleaned = told.get(piece.identity) ?? known?.cleaned ?? NOT_CLEANED;
+		seen.set(piece.identity, { ...piece.seen, cleaned });
 	}
 	return seen;
 }
@@ -96,6 +178,11 @@ const RESTAMPED: Problem = {
 function idsChanged(count: number): Problem {
 	const message = `${count} entries came with other ids than before; they were recognised by link and title`;
 	return { stage: "parse", code: "unstable-ids", message };
+}
+
+function tooMany(count: number): Problem {
+	const message = `the document has ${count} entries; the ${DOCUMENT_MAX_ENTRIES} newest are read`;
+	return { stage: "parse", code: "too-many-entries", message };
 }
 
 function emptied(count: number): Problem {

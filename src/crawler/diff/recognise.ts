@@ -1,11 +1,13 @@
 import type { Entry } from "../../model/entry.ts";
-import { NO_MOMENT, type Seen, type SeenEntry, saysTheSame } from "./seen.ts";
+import { NO_MOMENT, NO_WORDS, type Seen, type SeenEntry, saysTheSame } from "./seen.ts";
 
 /** An entry of the document at hand. */
 export interface Piece {
 	entry: Entry;
 	/** Hash of the entry's identity. */
 	identity: string;
+	/** Hash of the identity that it may have had before its site moved to https; null when it has no such id. */
+	formerIdentity: string | null;
 	/** What will be remembered of it. */
 	seen: SeenEntry;
 }
@@ -14,8 +16,9 @@ export interface Piece {
  * Gives entries whose source has changed their ids the identity that they had: some sources make new ids at each
  * fetch, some once, when they move to https or to another name. Such an entry has the link and the title of one that
  * is no longer listed under its old id, and of no other; or its title and its time, when the link has changed with
- * the id. Link and title alone may be chance (a column that keeps its name and address from week to week): at least
- * half of those found must say just what they said before, or have their time. What was recognised once is known.
+ * the id; or, where most of the document has come with new links and no time, its title and its words. Link and title
+ * alone may be chance (a column that keeps its name and address from week to week): at least half of those found must
+ * say just what they said before, or have their time. What was recognised once is known.
  *
  * @returns the pieces in their order, and how many came with an id that was not known
  */
@@ -25,26 +28,55 @@ export function recognise(listed: Piece[], before: Seen): { pieces: Piece[]; cha
 	const strangers = pieces.filter((piece) => !before.entries.has(piece.identity));
 	if (!strangers.length) return { pieces, changedIds: 0 };
 	const byFace = finder(before, ids, strangers, (seen) => seen.face);
-	const byMoment = finder(before, ids, strangers, (seen) => seen.moment);
+	const byMoment = finder(before, ids, strangers, (seen) => (seen.moment === NO_MOMENT ? null : seen.moment));
+	const byWords = finder(before, ids, strangers, (seen) => (seen.words === NO_WORDS ? null : seen.words));
 	const found = new Map<Piece, string>();
 	const taken = new Set<string>();
 	let sure = 0;
-	for (const piece of strangers) {
-		const moment = piece.seen.moment === NO_MOMENT ? null : byMoment(piece);
-		const old = byFace(piece) ?? moment;
-		if (!old || taken.has(old.identity)) continue;
+	const take = (piece: Piece, old: Old | null, isSure: boolean) => {
+		if (!old || taken.has(old.identity) || found.has(piece)) return;
 		taken.add(old.identity);
 		found.set(piece, old.identity);
-		if (old.identity === moment?.identity || saysTheSame(old.seen, piece.seen)) sure++;
+		if (isSure) sure++;
+	};
+	for (const piece of strangers) {
+		const moment = byMoment(piece);
+		const old = byFace(piece) ?? moment;
+		const isSure = old !== null && (old.identity === moment?.identity || saysTheSame(old.seen, piece.seen));
+		take(piece, old, isSure);
 	}
+	for (const [piece, old] of sameWords(
+		strangers.filter((piece) => !found.has(piece)),
+		pieces.length,
+		byWords,
+	))
+		take(piece, old, true);
 	if (sure * 2 < found.size) return { pieces, changedIds: 0 };
 	const recognised = pieces.map((piece) => ({ ...piece, identity: found.get(piece) ?? piece.identity }));
 	return { pieces: recognised, changedIds: found.size };
 }
 
-function firstIdentity({ identity }: Piece, { entries, aliases }: Seen): string {
-	const first = aliases.get(identity);
-	return first !== undefined && entries.has(first) && !entries.has(identity) ? first : identity;
+/**
+ * Strangers that say word for word what one that is gone said. One alone may be a column that says the same every week
+ * (what has a time of its own is told by that): it must be so for most of the document.
+ */
+function sameWords(
+	strangers: readonly Piece[],
+	listed: number,
+	byWords: (piece: Piece) => Old | null,
+): [Piece, Old][] {
+	const found = strangers.flatMap((piece): [Piece, Old][] => {
+		const old = byWords(piece);
+		const isOther = old !== null && old.seen.moment !== piece.seen.moment;
+		return old === null || isOther ? [] : [[piece, old]];
+	});
+	return found.length * 2 > listed ? found : [];
+}
+
+function firstIdentity({ identity, formerIdentity }: Piece, { entries, aliases }: Seen): string {
+	if (entries.has(identity)) return identity;
+	const former = [aliases.get(identity), formerIdentity, aliases.get(formerIdentity ?? "")];
+	return former.find((first) => typeof first === "string" && entries.has(first)) ?? identity;
 }
 
 interface Old {
@@ -57,14 +89,17 @@ function finder(
 	before: Seen,
 	listed: ReadonlySet<string>,
 	strangers: Piece[],
-	mark: (seen: SeenEntry) => string,
+	mark: (seen: SeenEntry) => string | null,
 ): (piece: Piece) => Old | null {
 	const lost = new Map<string, Old | null>();
 	for (const [identity, seen] of before.entries) {
-		const alone = !lost.has(mark(seen)) && !listed.has(identity);
-		lost.set(mark(seen), alone ? { identity, seen } : null);
+		const name = mark(seen);
+		if (name !== null) lost.set(name, lost.has(name) || listed.has(identity) ? null : { identity, seen });
 	}
-	const counts = new Map<string, number>();
+	const counts = new Map<string | null, number>();
 	for (const { seen } of strangers) counts.set(mark(seen), (counts.get(mark(seen)) ?? 0) + 1);
-	return ({ seen }) => (counts.get(mark(seen)) === 1 ? (lost.get(mark(seen)) ?? null) : null);
+	return ({ seen }) => {
+		const name = mark(seen);
+		return name !== null && counts.get(name) === 1 ? (lost.get(name) ?? null) : null;
+	};
 }

@@ -1,7 +1,7 @@
 import { hash64 } from "../../base/hash.ts";
 import { canonicalUrl } from "../../base/url/canonical.ts";
-import type { Entry } from "../../model/entry.ts";
-import { SEEN_MAX_ALIASES, SEEN_MAX_ENTRIES } from "../../settings.ts";
+import type { CleanEntry, Entry } from "../../model/entry.ts";
+import { SEEN_MAX_ALIASES, SEEN_MAX_ENTRIES, SEEN_MAX_SHARED_LINKS } from "../../settings.ts";
 
 /** What is remembered of an entry, each a hash in hex. */
 export interface SeenEntry {
@@ -13,6 +13,10 @@ export interface SeenEntry {
 	face: string;
 	/** 8 digits, of title and publication time: tells one whose link has changed, too; zeros when it lacks one. */
 	moment: string;
+	/** 12 digits, of title and texts without any address: tells one of which nothing else has stayed; zeros when it has no text. */
+	words: string;
+	/** 8 digits, of what cleaning made of it when it was last told: a change that is not seen there is none; zeros while unknown. */
+	cleaned: string;
 }
 
 /** What is remembered of a source's entries. */
@@ -21,33 +25,51 @@ export interface Seen {
 	entries: Map<string, SeenEntry>;
 	/** Hash of the identity that its source gives an entry now → the one that it came with at first. */
 	aliases: Map<string, string>;
+	/** Hashes of links that several entries have had: no later entry is known by one of them alone. */
+	sharedLinks: Set<string>;
 }
 
-const LENGTHS = [16, 12, 4, 16, 8];
+/** What each version of the packed history has of an entry; a version is named at its beginning, the first one is not. */
+const LENGTHS = { 1: [16, 12, 4, 16, 8], 2: [16, 12, 4, 16, 8, 12, 8] } as const;
+const VERSION_2 = "v2:";
+const HASH_LENGTHS = [16];
 const ALIAS_LENGTHS = [16, 16];
 const UNKNOWN = "0".repeat(12);
 /** Of an entry that has no title or no time. */
 export const NO_MOMENT = "0".repeat(8);
+/** Of an entry without any text. */
+export const NO_WORDS = UNKNOWN;
+/** Of an entry that has not been cleaned since this is remembered. */
+export const NOT_CLEANED = "0".repeat(8);
 
-/** Reads what `packSeen` wrote; anything else counts as nothing seen, which costs only work. */
+/** Reads what `packSeen` wrote, now or in an earlier version; anything else counts as nothing seen, which costs only work. */
 export function unpackSeen(packed: string): Seen {
-	const [entries = "", aliases = ""] = packed.split("|");
-	const seen: Seen = { entries: new Map(), aliases: new Map() };
-	for (const [identity = "", text = "", stamp = "", face = "", moment = ""] of records(entries, LENGTHS))
-		seen.entries.set(identity, { text, stamp, face, moment });
+	const isCurrent = packed.startsWith(VERSION_2);
+	const [entries = "", aliases = "", sharedLinks = ""] = (
+		isCurrent ? packed.slice(VERSION_2.length) : packed
+	).split("|");
+	const seen: Seen = { entries: new Map(), aliases: new Map(), sharedLinks: new Set() };
+	for (const record of records(entries, LENGTHS[isCurrent ? 2 : 1])) {
+		const [identity = "", text = "", stamp = "", face = "", moment = ""] = record;
+		const [words = NO_WORDS, cleaned = NOT_CLEANED] = record.slice(5);
+		seen.entries.set(identity, { text, stamp, face, moment, words, cleaned });
+	}
 	for (const [now = "", first = ""] of records(aliases, ALIAS_LENGTHS)) seen.aliases.set(now, first);
+	for (const [link = ""] of records(sharedLinks, HASH_LENGTHS)) seen.sharedLinks.add(link);
 	return seen;
 }
 
-/** One string of 56 characters an entry, so that a source's whole history is one row. */
-export function packSeen({ entries, aliases }: Seen): string {
+/** One string of 76 characters an entry, so that a source's whole history is one row. */
+export function packSeen({ entries, aliases, sharedLinks }: Seen): string {
+	if (entries.size === 0) return "";
 	const packed = [...entries].map(
-		([identity, one]) => identity + one.text + one.stamp + one.face + one.moment,
+		([identity, { text, stamp, face, moment, words, cleaned }]) =>
+			identity + text + stamp + face + moment + words + cleaned,
 	);
-	return packed.join("") + (aliases.size ? `|${[...aliases].flat().join("")}` : "");
+	return `${VERSION_2}${packed.join("")}|${[...aliases].flat().join("")}|${[...sharedLinks].join("")}`;
 }
 
-function records(packed: string, lengths: number[]): string[][] {
+function records(packed: string, lengths: readonly number[]): string[][] {
 	const total = lengths.reduce((sum, length) => sum + length, 0);
 	return Array.from({ length: Math.floor(packed.length / total) }, (_, index) => {
 		let at = index * total;
@@ -61,7 +83,8 @@ function records(packed: string, lengths: number[]): string[][] {
 /** The same history without what the entries said: each that is listed again is news, under its old identity. */
 export function forgetTexts(packed: string): string {
 	const seen = unpackSeen(packed);
-	for (const [identity, entry] of seen.entries) seen.entries.set(identity, { ...entry, text: UNKNOWN });
+	for (const [identity, entry] of seen.entries)
+		seen.entries.set(identity, { ...entry, text: UNKNOWN, cleaned: NOT_CLEANED });
 	return packSeen(seen);
 }
 
@@ -75,12 +98,29 @@ export function seenEntry(entry: Entry): SeenEntry {
 	const stamp = isRelative ? null : updated;
 	const isUnique = entry.title !== null && entry.published !== null && !isRelative;
 	const link = entry.url === null ? "" : canonicalUrl(entry.url);
+	const words = [entry.title, entry.summary, entry.contentHtml].join("\n").replace(ADDRESS, "").trim();
 	return {
 		text: hash64(JSON.stringify(rest)).slice(0, 12),
 		stamp: hash64(String(stamp)).slice(0, 4),
 		face: hash64(`${link}\n${entry.title ?? ""}`),
 		moment: isUnique ? hash64(`${entry.published} ${entry.title}`).slice(0, 8) : NO_MOMENT,
+		words: words === "" ? NO_WORDS : hash64(words).slice(0, 12),
+		cleaned: NOT_CLEANED,
 	};
+}
+
+/** What readers see of a cleaned entry but its dates, as `SeenEntry.cleaned` has it. */
+export function cleanedHash(entry: CleanEntry): string {
+	const { id: _, published: __, updated: ___, dateFrom: ____, baseUrl: _____, ...rest } = entry;
+	return hash64(JSON.stringify(rest)).slice(0, 8);
+}
+
+/** Addresses in a text: some carry another parameter at each fetch. */
+const ADDRESS = /\bhttps?:\/\/[^\s"'<>]+/g;
+
+/** Whether what an entry said has been forgotten: it is to be told again. */
+export function isForgotten({ text }: SeenEntry): boolean {
+	return text === UNKNOWN;
 }
 
 /** Whether two say the same to a reader; of one whose text was forgotten nobody can tell that they do not. */
@@ -96,6 +136,7 @@ export function remember(before: Seen, current: Seen): Seen {
 	return {
 		entries: joined(current.entries, before.entries, SEEN_MAX_ENTRIES),
 		aliases: joined(current.aliases, before.aliases, SEEN_MAX_ALIASES),
+		sharedLinks: new Set([...current.sharedLinks, ...before.sharedLinks].slice(0, SEEN_MAX_SHARED_LINKS)),
 	};
 }
 

@@ -20,6 +20,8 @@ import { gapOf } from "../schedule.ts";
 export interface Lesson {
 	understood: Understood;
 	news: News;
+	/** What cleaning made of the entries that are told, by identity. */
+	told: ReadonlyMap<string, string>;
 	incoming: Incoming[];
 	/** Its validators were those of the document before, which said something else. */
 	lied: boolean;
@@ -30,14 +32,14 @@ const MAX_PROBLEMS = 20;
 
 /** The state after a document that was understood: the same object when it taught nothing, so that nothing is stored. */
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
-	const { understood, news, incoming, lied } = lesson;
+	const { understood, news, told, incoming, lied } = lesson;
 	const dates = datesOf(understood.entries, now);
 	const after: SourceState = {
 		...state,
 		kind: understood.kind,
 		feed: wordsOf(understood.feed),
 		entries: understood.entries.length,
-		seen: news.seen,
+		seen: news.remember(told),
 		lastNews: incoming.length ? now : state.lastNews,
 		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
 		distrust: lied ? now : state.distrust,

@@ -3,14 +3,14 @@ import type { Incoming } from "../../library/contract.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
-import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY } from "../../settings.ts";
+import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY, SOURCE_NEWS_FOR_NEW } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import { newsLeft } from "../activity.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 import { wantedBy } from "../diff/filter.ts";
-import { findNews } from "../diff/news.ts";
-import { forgetTexts } from "../diff/seen.ts";
+import { findNews, type News } from "../diff/news.ts";
+import { cleanedHash, forgetTexts, isForgotten, unpackSeen } from "../diff/seen.ts";
 import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
 import { failed, learn, recovered } from "./learn.ts";
@@ -64,14 +64,14 @@ export async function refreshSource(
 	const listed = whole.entries.filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
-	const { news, isTooMuch } = newsOf(listed, history, timing, deps);
-	const incoming = news.entries.map((piece) => cleanPiece(source, piece, answer.finalUrl));
+	const { news, isTooMuch } = newsOf(source, listed, history, timing, deps);
+	const { incoming, told } = cleanNews(source, news, history, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
-	const next = learn(source, at, { understood: whole, news, incoming, lied }, deps.now());
+	const next = learn(source, at, { understood: whole, news, told, incoming, lied }, deps.now());
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,
-		copy: news.more ? null : copyOf(source, answer, bodyHash, deps),
+		copy: news.more || news.moreChanged ? null : copyOf(source, answer, bodyHash, deps),
 		entries: incoming,
 		more: news.more && !isTooMuch,
 		failure: null,
@@ -81,13 +81,49 @@ export async function refreshSource(
 }
 
 /** What is new among the entries, as much as this tick and this day have room for. */
-function newsOf(listed: Entry[], history: SourceState["seen"], { days }: Timing, deps: RefreshDeps) {
+function newsOf(
+	source: SourceConfig,
+	listed: Entry[],
+	history: SourceState["seen"],
+	{ days }: Timing,
+	deps: RefreshDeps,
+) {
 	const left = newsLeft(days, deps.now());
-	const news = findNews(listed, history, Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft(), left));
-	const isTooMuch = news.more && news.entries.length >= left;
+	const room = Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft());
+	const news = findNews(listed, history, {
+		fresh: Math.min(room, left),
+		// What only changes leaves room in the day for what is new.
+		changed: Math.min(room, left - SOURCE_NEWS_FOR_NEW),
+		turn: Math.floor(deps.now() / (source.everySeconds * 1000)) * CLEAN_PER_TICK,
+	});
+	const isTooMuch =
+		(news.more && news.entries.length >= left) || (news.moreChanged && left <= SOURCE_NEWS_FOR_NEW);
 	if (isTooMuch) news.problems.push(TOO_MUCH);
 	deps.allowance.useEntries(news.entries.length);
 	return { news, isTooMuch };
+}
+
+/**
+ * Cleans what may be news. An entry of which cleaning makes what it made before (another tracking pixel, another
+ * signature in an address that is cut away) is none.
+ */
+function cleanNews(
+	source: SourceConfig,
+	{ entries }: News,
+	history: SourceState["seen"],
+	finalUrl: string,
+): { incoming: Incoming[]; told: Map<string, string> } {
+	const before = unpackSeen(history).entries;
+	const told = new Map<string, string>();
+	const incoming = entries.flatMap((piece) => {
+		const cleaned = cleanPiece(source, piece, finalUrl);
+		const hash = cleanedHash(cleaned.entry);
+		const known = before.get(piece.identity);
+		if (known && !isForgotten(known) && known.cleaned === hash && known.stamp === piece.seen.stamp) return [];
+		told.set(piece.identity, hash);
+		return [cleaned];
+	});
+	return { incoming, told };
 }
 
 const TOO_MUCH: Problem = {

@@ -1,9 +1,9 @@
 import { hash64 } from "../../base/hash.ts";
-import { canonicalUrl } from "../../base/url/canonical.ts";
+import { anchorOf, canonicalUrl } from "../../base/url/canonical.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
 
-/** An entry with what tells it from every other one of its source. */
+/** An entry with what tells it from every other entry of its source. */
 export interface IdentifiedEntry {
 	entry: Entry;
 	/** `id:…`, `url:…` or `hash:…`: stable from fetch to fetch. */
@@ -12,25 +12,36 @@ export interface IdentifiedEntry {
 
 export interface Identified {
 	entries: IdentifiedEntry[];
+	/** The canonical links that several entries of the document have, and so say nothing of one of them. */
+	sharedLinks: string[];
 	problems: Problem[];
 }
 
+/** What software writes where it has no id. */
+const NO_ID =
+	/^(?:n\/?a|null|nil|none|undefined|nan|false|true|unknown|guid|id|0|-1|#|about:blank|javascript:.*)?$/i;
+
 /**
- * Gives each entry its identity within one document: the source's own id, else its canonical link, else a hash of its
- * title and date (of its text, when it has no title). Ids that are repeated in the document do not count. Whether ids
- * differ from those of the fetch before is for the crawler to see, which remembers them.
+ * Gives each entry its identity within one document: the source's own id, else its canonical link where it is the
+ * entry's alone, else a hash of what stays the same (RSS 2.0 makes guid and link optional; newsboat and SimplePie join
+ * link with title or date, too). Ids that are repeated in the document or that stand for nothing do not count. Whether
+ * ids differ from those of the fetch before is for the crawler to see, which remembers them.
+ * @param isShared whether a canonical link is known to be shared from an earlier document
  */
-export function identify(entries: Entry[]): Identified {
+export function identify(entries: Entry[], isShared: (link: string) => boolean = () => false): Identified {
 	const problems: Problem[] = [];
 	const repeated = repeatedIds(entries);
 	if (repeated.size > 0)
 		problems.push(
-			problem("repeated-ids", `${repeated.size} ids stand for several entries; links count there`),
+			problem("repeated-ids", `${repeated.size} ids stand for several entries; links and titles count there`),
 		);
+	const hasOwnId = (entry: Entry) => isId(entry.id) && !repeated.has(entry.id);
+	const bare = entries.filter((entry) => !hasOwnId(entry));
+	const links = new Links(bare, isShared);
 	const seen = new Set<string>();
 	const kept: IdentifiedEntry[] = [];
 	for (const entry of entries) {
-		const identity = identityOf(entry, repeated);
+		const identity = hasOwnId(entry) ? `id:${entry.id}` : links.identityOf(entry);
 		if (seen.has(identity)) continue;
 		seen.add(identity);
 		kept.push({ entry, identity });
@@ -40,28 +51,87 @@ export function identify(entries: Entry[]): Identified {
 			problem("repeated-entries", `${entries.length - kept.length} entries are there more than once`),
 		);
 	}
-	return { entries: kept, problems };
+	return { entries: kept, sharedLinks: links.shared(), problems };
 }
 
-function identityOf(entry: Entry, repeated: ReadonlySet<string>): string {
-	if (entry.id !== null && !repeated.has(entry.id)) return `id:${entry.id}`;
-	if (entry.url !== null) return `url:${canonicalUrl(entry.url)}`;
-	const text = entry.title === null ? (entry.contentHtml ?? entry.summary) : null;
-	return `hash:${hash64(JSON.stringify([entry.title, entry.published, text]))}`;
+/** The links of entries without an id, and what else tells those apart that share one. */
+class Links {
+	/** Link → the faces of the entries that have it. */
+	readonly #faces = new Map<string, Set<string>>();
+	/** Link and time → titles. */
+	readonly #titles = new Map<string, Set<string>>();
+	readonly #isShared: (link: string) => boolean;
+
+	constructor(entries: Entry[], isShared: (link: string) => boolean) {
+		this.#isShared = isShared;
+		for (const entry of entries) {
+			const link = linkOf(entry);
+			if (link === null) continue;
+			addTo(this.#faces, link, JSON.stringify([entry.title, timeOf(entry)]));
+			addTo(this.#titles, `${link} ${timeOf(entry)}`, `${entry.title}`);
+		}
+	}
+
+	identityOf(entry: Entry): string {
+		const link = linkOf(entry);
+		if (link !== null && !this.#isAnyones(link)) return `url:${link}`;
+		const time = timeOf(entry);
+		// A title may be mended later, and so may a date: one of the two is enough where it tells the entry from the others.
+		const isAlone = link !== null && time !== null && this.#titles.get(`${link} ${time}`)?.size === 1;
+		if (isAlone) return `url:${link} ${time}`;
+		const text = entry.title === null ? (entry.contentHtml ?? entry.summary) : null;
+		const hash = hash64(JSON.stringify([entry.title, time, text]));
+		return link === null ? `hash:${hash}` : `url:${link} ${hash}`;
+	}
+
+	shared(): string[] {
+		return [...this.#faces.keys()].filter((link) => this.#isAnyones(link));
+	}
+
+	#isAnyones(link: string): boolean {
+		return (this.#faces.get(link)?.size ?? 0) > 1 || this.#isShared(link);
+	}
 }
 
-/** Ids that stand for entries with different links or, lacking those, different titles. */
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+	const known = sets.get(key) ?? new Set<string>();
+	known.add(value);
+	sets.set(key, known);
+}
+
+/** The canonical link with the part of its page that it names; null for an entry without one. */
+function linkOf({ url }: Entry): string | null {
+	if (url === null) return null;
+	const anchor = anchorOf(url);
+	return canonicalUrl(url) + (anchor === "" ? "" : `#${anchor}`);
+}
+
+/** When it was published, unless that is counted from the moment of reading and so moves from fetch to fetch. */
+function timeOf({ published, dateFrom }: Entry): number | null {
+	return dateFrom?.endsWith("/relative") ? null : published;
+}
+
+function isId(id: string | null): id is string {
+	return id !== null && !NO_ID.test(id.trim());
+}
+
+/** Ids that stand for entries with different links, or with different titles that were not published at the same time. */
 function repeatedIds(entries: Entry[]): Set<string> {
-	const owners = new Map<string, string>();
+	const owners = new Map<string, Entry>();
 	const repeated = new Set<string>();
 	for (const entry of entries) {
-		if (entry.id === null) continue;
-		const owner = entry.url === null ? `title:${entry.title}` : canonicalUrl(entry.url);
-		const known = owners.get(entry.id);
-		if (known !== undefined && known !== owner) repeated.add(entry.id);
-		owners.set(entry.id, owner);
+		if (!isId(entry.id)) continue;
+		const owner = owners.get(entry.id);
+		if (owner && !isSame(owner, entry)) repeated.add(entry.id);
+		owners.set(entry.id, entry);
 	}
 	return repeated;
+}
+
+/** Whether two entries with one id may be one: a document may list an entry in more than one version. */
+function isSame(a: Entry, b: Entry): boolean {
+	if (linkOf(a) !== linkOf(b)) return false;
+	return a.title === b.title || (timeOf(a) !== null && timeOf(a) === timeOf(b));
 }
 
 function problem(code: string, message: string): Problem {

@@ -114,6 +114,12 @@ export const SEEN_MAX_ENTRIES = 1_000;
 export const SEEN_MAX_ALIASES = 200;
 /** Links that several of a source's entries have had, remembered: few sources have more than one or two. */
 export const SEEN_MAX_SHARED_LINKS = 100;
+/** How often readers are told of one entry in a day, its coming included: a counter in a text is no news at each fetch. */
+export const ANNOUNCED_PER_DAY = 2;
+/** The same for an entry that has other words each time, not only other numbers or addresses: once in two hours. */
+export const EDITS_ANNOUNCED_PER_DAY = 12;
+/** Earlier versions of an entry that are known again: mirrors show two or three states in turns. */
+export const VERSIONS_REMEMBERED = 3;
 /** Entries sent to a Library in one call: a few MB at most. */
 export const UPSERT_BATCH = 50;
 /** A tick cleans so many new entries of one source and leaves the rest to the next. */

@@ -42,7 +42,7 @@ export async function quietShard(
 		secret: () => "",
 		allowHosts: [],
 		library: () => ({
-			upsert: async ({ entries }) => ({ added: entries.length, changed: 0, epoch: "e" }),
+			upsert: async ({ entries }) => ({ added: entries.length, changed: 0, held: [], epoch: "e" }),
 			mend: async () => undefined,
 			share: async () => undefined,
 		}),

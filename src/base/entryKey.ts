@@ -17,3 +17,8 @@ function sourcePart(source: string): string {
 export function isKeyOf(source: string, key: string): boolean {
 	return key.slice(0, SOURCE_DIGITS) === sourcePart(source);
 }
+
+/** The hash of the identity that a key was made of. */
+export function identityOfKey(key: string): string {
+	return key.slice(SOURCE_DIGITS);
+}

@@ -22,6 +22,8 @@ export interface Taken extends UpsertCounts {
 export interface UpsertCounts {
 	added: number;
 	changed: number;
+	/** Keys of entries whose new version has to wait, so that nobody is told of it too often: it is to be sent again. */
+	held: string[];
 }
 
 /** An entry as its source's Crawler sends it. */
@@ -43,6 +45,10 @@ export interface Kept extends CleanEntry {
 	changedAt: number;
 	/** Hash of the entry as the source gave it. */
 	hash: string;
+	/** Hashes of the versions before this one, the last one first; absent while there was none. */
+	versions?: string[];
+	/** The day on which another version last took the place of one (days since 1970 in UTC), and the announcements of that day. */
+	announced?: [day: number, count: number];
 	/** True once the article's own text has replaced what the feed gave. */
 	full: boolean;
 	also: Also[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Incoming, Kept } from "../../src/library/contract.ts";
+import { mustWait } from "../../src/library/entries/announce.ts";
 import { mendEntry, mergeEntry } from "../../src/library/entries/merge.ts";
 import type { CleanEntry } from "../../src/model/entry.ts";
 import { emptyEntry } from "../../src/stages/extract/extract.ts";
@@ -86,4 +87,61 @@ describe("an article's own text", () => {
 it("keeps the dates that another Library hands over", () => {
 	const kept = { firstSeen: 5, date: 6, modified: 7, full: true };
 	expect(mergeEntry(null, { ...incoming(), kept }, NOW)).toMatchObject(kept);
+});
+
+describe("another version has to wait", () => {
+	const edited = (before: Kept, some: Partial<CleanEntry>, now: number) => {
+		const after = mergeEntry(before, incoming(some), now);
+		if (!after) throw new Error("is the same");
+		return { after, waits: mustWait(before, after.hash, entry(some), now) };
+	};
+
+	it("where two mirrors show theirs in turns: each is announced once, and neither comes back within a day", () => {
+		let kept = first({ title: "A" });
+		const announced: string[] = [];
+		for (let visit = 1; visit <= 96 * 3; visit++) {
+			const now = NOW + visit * (HOUR / 4);
+			const some = { title: visit % 2 ? "B" : "A" };
+			const next = mergeEntry(kept, incoming(some), now);
+			if (!next || mustWait(kept, next.hash, entry(some), now)) continue;
+			announced.push(new Date(now).toISOString().slice(0, 10));
+			kept = next;
+		}
+		const perDay = Object.values(Object.groupBy(announced, (day) => day)).map((days) => days?.length ?? 0);
+		expect(Math.max(...perDay)).toBeLessThanOrEqual(1);
+	});
+
+	it("where a counter moves at each fetch: twice a day", () => {
+		let kept = first();
+		let announced = 1;
+		for (let visit = 1; visit < 40; visit++) {
+			const some = { contentHtml: `<p>read ${visit} times</p>`, updated: NOW + visit };
+			const { after, waits } = edited(kept, some, NOW + visit * 60_000);
+			if (waits) continue;
+			announced++;
+			kept = after;
+		}
+		expect(announced).toBe(2);
+	});
+
+	it("not where somebody edits it", () => {
+		let kept = first({ updated: NOW - HOUR });
+		for (const [at, words] of ["one", "two", "three", "four"].entries()) {
+			const { after, waits } = edited(kept, { contentHtml: words, updated: NOW + at }, NOW + at);
+			expect(waits).toBe(false);
+			kept = after;
+		}
+	});
+
+	it("where it is older by its own word", () => {
+		const kept = first({ updated: NOW - HOUR });
+		expect(edited(kept, { title: "x", updated: NOW - 2 * HOUR }, NOW + HOUR).waits).toBe(true);
+		expect(edited(kept, { title: "x", updated: NOW }, NOW + HOUR).waits).toBe(false);
+	});
+
+	it("until the next day has come", () => {
+		const one = edited(first(), { title: "One (2)" }, NOW + HOUR).after;
+		expect(edited(one, { title: "One (3)" }, NOW + 2 * HOUR).waits).toBe(true);
+		expect(edited(one, { title: "One (3)" }, NOW + 13 * HOUR).waits).toBe(false);
+	});
 });

@@ -46,10 +46,12 @@ describe("entries are found", () => {
 		).toEqual({
 			added: 0,
 			changed: 0,
+			held: [],
 		});
 		expect(take(library, "a", [incoming("a", 3, "edited"), incoming("a", 700, "edited")])).toEqual({
 			added: 0,
 			changed: 2,
+			held: [],
 		});
 		library = library.wake();
 		for (const n of [0, 3, 255, 256, 700, count - 1]) {

@@ -118,6 +118,16 @@ export function cleanedHash(entry: CleanEntry): string {
 /** Addresses in a text: some carry another parameter at each fetch. */
 const ADDRESS = /\bhttps?:\/\/[^\s"'<>]+/g;
 
+/** The history as if some entries had said what they said before, so that what they say now is news again. */
+export function unsaid(packed: string, packedBefore: string, identities: readonly string[]): string {
+	const [seen, before] = [unpackSeen(packed), unpackSeen(packedBefore)];
+	for (const identity of identities) {
+		const known = before.entries.get(identity);
+		if (known && seen.entries.has(identity)) seen.entries.set(identity, known);
+	}
+	return packSeen(seen);
+}
+
 /** Whether what an entry said has been forgotten: it is to be told again. */
 export function isForgotten({ text }: SeenEntry): boolean {
 	return text === UNKNOWN;

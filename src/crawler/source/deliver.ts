@@ -28,14 +28,15 @@ export async function deliver(
 	entries: Incoming[],
 	library: (name: string) => LibraryPeer,
 ): Promise<Delivered> {
-	const delivered: Delivered = { added: 0, changed: 0, epochs: {}, lost: [] };
+	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lost: [] };
 	const facts = factsOf(source, state);
 	for (const name of librariesOf(source)) {
 		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
 			const batch = { source: facts, entries: entries.slice(from, from + UPSERT_BATCH) };
-			const { added, changed, epoch } = await library(name).upsert(batch);
+			const { added, changed, held, epoch } = await library(name).upsert(batch);
 			delivered.added += added;
 			delivered.changed += changed;
+			delivered.held.push(...held);
 			delivered.epochs[name] = epoch;
 		}
 		const before = state.epochs[name];

@@ -1,7 +1,9 @@
+import { identityOfKey } from "../../base/entryKey.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Failure } from "../../model/result.ts";
 import type { SourceState } from "../contract.ts";
+import { unsaid } from "../diff/seen.ts";
 import type { CrawlerStore } from "../rows.ts";
 import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
@@ -36,14 +38,16 @@ export async function keep(
 ): Promise<Kept> {
 	try {
 		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
-		const { epochs, ...counts } = await deliver(source, refreshed.state, refreshed.entries, deps.library);
+		const delivered = await deliver(source, refreshed.state, refreshed.entries, deps.library);
+		const { epochs, held, ...counts } = delivered;
 		noteEpochs(epochs, deps);
-		let state = refreshed.state;
+		let state = held.length ? withoutHeld(refreshed.state, before, held) : refreshed.state;
 		if (counts.lost.length) state = untold(state, counts.lost);
 		else if (refreshed.outcome !== "failed")
 			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
 		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
-		return { ...counts, state, refreshed };
+		// What has to wait is sent again when the document comes again.
+		return { ...counts, state, refreshed: held.length ? { ...refreshed, copy: null } : refreshed };
 	} catch (error) {
 		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
 		const message = `the entries could not be stored: ${messageOf(error)}`;
@@ -53,6 +57,12 @@ export async function keep(
 		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
 		return { added: 0, changed: 0, lost: [], state, refreshed: nothing };
 	}
+}
+
+/** The state as if entries whose new version has to wait had not been read. */
+function withoutHeld(after: SourceState, before: SourceState, keys: string[]): SourceState {
+	const seen = unsaid(after.seen, before.seen, keys.map(identityOfKey));
+	return seen === after.seen ? after : { ...after, seen };
 }
 
 /** The storage that has just failed may not even take the note of it. */

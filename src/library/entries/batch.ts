@@ -15,6 +15,6 @@ export function* handedOver(store: LibraryStore, source: string): Generator<Batc
 }
 
 function asIncoming(row: Row): Incoming {
-	const { changedAt: _, hash: __, also: ___, ...entry } = row.kept;
+	const { changedAt: _, hash: __, also: ___, versions: ____, announced: _____, ...entry } = row.kept;
 	return { key: row.key, link: row.link, entry, kept: row.kept };
 }

@@ -2,6 +2,7 @@ import { hash64 } from "../../base/hash.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import { EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS } from "../../settings.ts";
 import type { Incoming, Kept } from "../contract.ts";
+import { versionsAfter } from "./announce.ts";
 
 /** What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay. */
 export function mergeEntry(before: Kept | null, incoming: Incoming, now: number): Kept | null {
@@ -22,6 +23,7 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number)
 		hash,
 		full: before.full,
 		also: before.also,
+		...versionsAfter(before, now),
 	};
 }
 

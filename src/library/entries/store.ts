@@ -1,5 +1,6 @@
 import type { SourceFacts } from "../../model/stored.ts";
 import type { Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
+import { mustWait } from "./announce.ts";
 import { EntryTable } from "./entryTable.ts";
 import { FullSources } from "./fullSources.ts";
 import { mergeEntry } from "./merge.ts";
@@ -62,13 +63,17 @@ export class LibraryStore extends EntryTable {
 
 	/** Takes entries of one source in. A source that is full gives a new entry the row of its oldest one. */
 	upsert(incoming: Incoming[], source: string, now: number): UpsertCounts {
-		const counts = { added: 0, changed: 0 };
-		for (const one of incoming) {
-			const before = this.byKey(one.key);
-			const kept = mergeEntry(before?.kept ?? null, one, now);
+		const counts: UpsertCounts = { added: 0, changed: 0, held: [] };
+		for (const arrival of incoming) {
+			const before = this.byKey(arrival.key);
+			const kept = mergeEntry(before?.kept ?? null, arrival, now);
 			if (!kept) continue;
-			if (before) this.replace(before, kept, one.link);
-			else this.#insert(one, source, kept);
+			if (before && mustWait(before.kept, kept.hash, arrival.entry, now)) {
+				counts.held.push(arrival.key);
+				continue;
+			}
+			if (before) this.replace(before, kept, arrival.link);
+			else this.#insert(arrival, source, kept);
 			counts[before ? "changed" : "added"]++;
 		}
 		return counts;

@@ -82,8 +82,16 @@ export const EVERY_MAX_SECONDS = 24 * 60 * 60;
 export const WATCHDOG_SECONDS = 60 * 60;
 /** A source may wait this part of its pause longer than it must, to be taken along with others: fewer alarms. */
 export const JITTER = 0.1;
-/** No pause is longer: a day, the day that skipDays may add, jitter. */
-export const PAUSE_MAX_MS = 3 * 24 * 60 * 60 * 1000;
+/** No pause is longer: a day, the six that skipDays may add, jitter. */
+export const PAUSE_MAX_MS = 8 * 24 * 60 * 60 * 1000;
+/** A fetch that is noted so much later than now was made by a clock that was ahead. */
+export const CLOCK_TOLERANCE_MS = 60 * 1000;
+/** Hosts that are down are mostly back within this time; what is down for longer is asked less and less often. */
+export const OUTAGE_MS = 3 * 24 * 60 * 60 * 1000;
+/** The longest pause until then: with its jitter everything is back within two hours of its host. */
+export const OUTAGE_PAUSE_MAX_SECONDS = 100 * 60;
+/** So many hosts that fail, and none that answers, say that it is our own network. */
+export const OFFLINE_HOSTS = 3;
 /** Days of fetches shown on /health. */
 export const ACTIVITY_DAYS = 30;
 /** A source that should have been fetched this long ago is overdue. */

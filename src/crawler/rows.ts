@@ -2,7 +2,7 @@ import type { SourceConfig } from "../config/schema.ts";
 import type { Tally } from "../usage/tally.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import type { Assignment, Known, SourceState, Timing } from "./contract.ts";
-import { freshState, freshTiming, type Timings } from "./state.ts";
+import { freshTiming, movedState, type Timings } from "./state.ts";
 import type { RobotsRecord, RobotsStore } from "./tick/politeness.ts";
 
 const SCHEMA = `
@@ -54,7 +54,7 @@ export class CrawlerStore implements RobotsStore {
 		this.#assignment = text;
 	}
 
-	/** What is known of a source; nothing when its address is another one than when it was learned. */
+	/** What is known of a source; of one whose address is another one than when it was learned, its entries alone. */
 	state(source: Pick<SourceConfig, "id" | "url">): SourceState {
 		const cached = this.#states.get(source.id);
 		if (cached && cached.url === source.url) return cached;
@@ -62,7 +62,7 @@ export class CrawlerStore implements RobotsStore {
 			.exec<{ state: string }>("SELECT state FROM source WHERE id = ?", source.id)
 			.next().value;
 		const stored = row ? (JSON.parse(row.state) as SourceState) : null;
-		const state = stored?.url === source.url ? stored : freshState(source.url);
+		const state = stored?.url === source.url ? stored : movedState(source.url, stored);
 		this.#states.set(source.id, state);
 		return state;
 	}

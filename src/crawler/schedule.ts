@@ -1,9 +1,11 @@
 import type { UpdateHints } from "../model/feed.ts";
 import {
+	CLOCK_TOLERANCE_MS,
 	EVERY_MAX_SECONDS,
 	GONE_AFTER_MS,
 	HUB_POLL_SECONDS,
 	JITTER,
+	OUTAGE_PAUSE_MAX_SECONDS,
 	PAUSE_MAX_MS,
 	RHYTHM_DIVISOR,
 	RHYTHM_ENTRIES,
@@ -39,20 +41,51 @@ export function afterSuccess(before: Timing, rhythm: Rhythm, now: number, jitter
 	return { ...before, ...when, last: now, success: now, failures: 0 };
 }
 
-/** After a failure: pauses that double up to a day; `gone` goes straight to a day. */
+/** What a failure says of when to ask again. */
+export type Outlook =
+	/** The source will not come back. */
+	| "gone"
+	/** Its host is down, for less than `OUTAGE_MS` so far. */
+	| "outage"
+	/** Nobody has answered since it began: it is our own network that is down. */
+	| "offline"
+	| "failing";
+
+/** After a failure: pauses that double up to a day; `gone` goes straight to a day, what may be back at any time waits less. */
 export function afterFailure(
 	before: Timing,
 	rhythm: Rhythm,
-	gone: boolean,
+	outlook: Outlook,
 	now: number,
 	jitter: Jitter,
 ): Timing {
 	const failures = before.failures + 1;
 	const growing = rhythm.everySeconds * 2 ** Math.min(failures - 1, 12);
-	const seconds = gone ? EVERY_MAX_SECONDS : Math.max(growing, rhythm.retryAfterSeconds ?? 0);
-	const when = pause(Math.min(EVERY_MAX_SECONDS, seconds), null, now, jitter);
-	return { ...before, ...when, last: now, failures };
+	const longest = {
+		gone: EVERY_MAX_SECONDS,
+		failing: EVERY_MAX_SECONDS,
+		outage: Math.max(rhythm.everySeconds, OUTAGE_PAUSE_MAX_SECONDS),
+		offline: rhythm.everySeconds,
+	}[outlook];
+	const pauseSeconds = outlook === "gone" ? longest : Math.min(growing, longest);
+	const seconds = Math.min(EVERY_MAX_SECONDS, Math.max(pauseSeconds, rhythm.retryAfterSeconds ?? 0));
+	return { ...before, ...pause(seconds, null, now, jitter), last: now, failures };
 }
+
+/** Whether a failure is one that ends by itself: the host cannot be reached, or says that it cannot answer now. */
+export function isOutage({ stage, code }: Pick<SourceError, "stage" | "code">): boolean {
+	return stage === "fetch" && (/^http-5\d\d$/.test(code) || UNREACHABLE.has(code));
+}
+
+/** Codes of requests that found nobody. */
+export const UNREACHABLE: ReadonlySet<string> = new Set([
+	"dns",
+	"network",
+	"refused",
+	"reset",
+	"timeout",
+	"tls",
+]);
 
 /** Whether a failure means that the source will not come back, as of an instant: 410, or a 404 that lasts. */
 export function isGone(error: Pick<SourceError, "code" | "alike"> | null, at: number): boolean {
@@ -61,8 +94,13 @@ export function isGone(error: Pick<SourceError, "code" | "alike"> | null, at: nu
 }
 
 /** Whether the source itself is to be fetched. */
-export function isDue({ from, next }: Timing, now: number): boolean {
-	return Math.min(from, next) <= now || isBeyond(next, now);
+export function isDue(timing: Timing, now: number): boolean {
+	return Math.min(timing.from, timing.next) <= now || isMistimed(timing, now);
+}
+
+/** Whether the clock was ahead when the source was last fetched, and has gone back: its pause counts from a time that never was. */
+function isMistimed({ last, next }: Timing, now: number): boolean {
+	return (last !== null && last > now + CLOCK_TOLERANCE_MS) || isBeyond(next, now);
 }
 
 /** Whether an instant is later than any pause can be: the clock was ahead when it was noted, and has gone back. */
@@ -76,20 +114,20 @@ export function hasArticles({ articles }: Timing, now: number): boolean {
 }
 
 /**
- * The ids that are due, at most `most`: those that worked last time before those that failed, so that what is slow or
- * broken waits for the others and not they for it; among each, the most overdue first.
+ * The ids that are due, at most `most`, the most overdue first, whether they failed or not: what is broken is asked
+ * seldom, and what failed once has its turn with the others.
  */
 export function dueSources(timings: Timings, now: number, most: number): string[] {
 	return Object.entries(timings)
 		.filter(([, timing]) => isDue(timing, now) || hasArticles(timing, now))
-		.sort(([, a], [, b]) => Math.min(a.failures, 1) - Math.min(b.failures, 1) || wakeAt(a) - wakeAt(b))
+		.sort(([, a], [, b]) => wakeAt(a, now) - wakeAt(b, now))
 		.slice(0, most)
 		.map(([id]) => id);
 }
 
 /** When the next source of the shard is to be fetched; null when it has none. */
-export function nextDue(timings: Timings): number | null {
-	const times = Object.values(timings).map(wakeAt);
+export function nextDue(timings: Timings, now: number): number | null {
+	const times = Object.values(timings).map((timing) => wakeAt(timing, now));
 	return times.length ? times.reduce((a, b) => Math.min(a, b)) : null;
 }
 
@@ -105,7 +143,9 @@ export function gapOf(dates: number[]): number | null {
 	return Math.round((gaps[Math.floor((gaps.length - 1) / 2)] ?? 0) / 1000);
 }
 
-function wakeAt({ next, articles }: Timing): number {
+function wakeAt(timing: Timing, now: number): number {
+	const { articles } = timing;
+	const next = isMistimed(timing, now) ? now : timing.next;
 	return articles === null ? next : Math.min(next, articles);
 }
 
@@ -141,10 +181,10 @@ function pause(seconds: number, hints: UpdateHints | null, now: number, jitter: 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const HOUR_MS = 3600_000;
 
-/** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none in a day. */
+/** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none in a week. */
 function outsideSkipped(at: number, hints: UpdateHints | null): number {
 	if (!hints || (!hints.skipHours.length && !hints.skipDays.length)) return at;
-	for (let ahead = 0; ahead <= 24; ahead++) {
+	for (let ahead = 0; ahead <= 7 * 24; ahead++) {
 		const start = ahead === 0 ? at : Math.floor(at / HOUR_MS + ahead) * HOUR_MS;
 		const date = new Date(start);
 		const skipped =

@@ -1,4 +1,5 @@
 import type { SourceState, Timing } from "./contract.ts";
+import { forgetTexts } from "./diff/seen.ts";
 
 export type Timings = Record<string, Timing>;
 
@@ -18,6 +19,16 @@ export function freshState(url: string): SourceState {
 		problems: [],
 		pending: [],
 	};
+}
+
+/**
+ * The state of a source that its owner has given another address: what it was like there has to be learned anew, but its
+ * entries are known by their ids, times and words, so that none is there twice.
+ */
+export function movedState(url: string, before: SourceState | null): SourceState {
+	if (!before) return freshState(url);
+	const { seen, epochs, lastNews } = before;
+	return { ...freshState(url), seen: forgetTexts(seen), epochs, lastNews };
 }
 
 /** The timing of a source that has not been fetched: due at once. */

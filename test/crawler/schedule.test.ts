@@ -54,6 +54,7 @@ describe("after a success the next fetch is so many minutes away", () => {
 		["the server says fresh for a year", { maxAgeSeconds: 31_536_000 }, 24 * 60],
 		["the owner wants an hour", { everySeconds: 3600 }, 60],
 		["hours to skip until 15:00", { hints: hints({ skipHours: [12, 13, 14] }) }, 150],
+		["a weekend to skip", { hints: hints({ skipDays: ["friday", "saturday", "sunday"] }) }, 59.5 * 60],
 		["a day to skip", { hints: hints({ skipDays: ["friday"] }) }, 11.5 * 60],
 		[
 			"every hour to skip: nobody means that",
@@ -77,16 +78,24 @@ describe("after a failure", () => {
 	it("pauses grow, up to a day, and a success ends them", () => {
 		let timing = BEFORE;
 		const minutes = Array.from({ length: 9 }, () => {
-			timing = afterFailure(timing, rhythm({}), false, NOW, 0);
+			timing = afterFailure(timing, rhythm({}), "failing", NOW, 0);
 			return Math.round((timing.next - NOW) / MINUTE);
 		});
 		expect(minutes).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
 		expect(timing).toMatchObject({ failures: 9, success: 5 });
 		expect(afterSuccess(timing, rhythm({}), NOW, 0).next - NOW).toBe(15 * MINUTE);
 	});
+	it("of a host that is down pauses stay below two hours, and below `every` where nobody answers at all", () => {
+		const longest = (outlook: "outage" | "offline") => {
+			let timing = BEFORE;
+			for (let n = 0; n < 20; n++) timing = afterFailure(timing, rhythm({}), outlook, NOW, 1);
+			return (timing.next - NOW) / MINUTE;
+		};
+		expect([longest("outage"), longest("offline")]).toEqual([110, 16.5]);
+	});
 	it("Retry-After is honoured, up to a day", () => {
 		const wait = (retryAfterSeconds: number) =>
-			(afterFailure(BEFORE, rhythm({ retryAfterSeconds }), false, NOW, 0).from - NOW) / MINUTE;
+			(afterFailure(BEFORE, rhythm({ retryAfterSeconds }), "failing", NOW, 0).from - NOW) / MINUTE;
 		expect([wait(60), wait(7200), wait(1e9)]).toEqual([15, 120, 1440]);
 	});
 	it("what is gone is asked once a day", () => {
@@ -94,7 +103,7 @@ describe("after a failure", () => {
 		const gone = (code: string, hours: number) => isGone({ code, alike: NOW - hours * HOUR }, NOW);
 		expect([gone("http-410", 0), gone("http-404", 47), gone("http-404", 48)]).toEqual([true, false, true]);
 		expect([gone("timeout", 9999), isGone(null, NOW)]).toEqual([false, false]);
-		expect(afterFailure(BEFORE, rhythm({}), true, NOW, 0).next - NOW).toBe(1440 * MINUTE);
+		expect(afterFailure(BEFORE, rhythm({}), "gone", NOW, 0).next - NOW).toBe(1440 * MINUTE);
 	});
 });
 
@@ -107,14 +116,29 @@ describe("what is due", () => {
 		broken: timed({ from: NOW - 99, next: NOW - 99, failures: 1 }),
 		articles: timed({ from: NOW + 9, next: NOW + 9, articles: NOW - 7 }),
 	};
-	it("comes most overdue first, what failed last, what may already be asked along", () => {
-		expect(dueSources(timings, NOW, 9)).toEqual(["latest", "articles", "late", "along", "broken"]);
-		expect(dueSources(timings, NOW, 2)).toEqual(["latest", "articles"]);
+	it("comes most overdue first, failed or not, and what may already be asked comes along", () => {
+		expect(dueSources(timings, NOW, 9)).toEqual(["broken", "latest", "articles", "late", "along"]);
+		expect(dueSources(timings, NOW, 2)).toEqual(["broken", "latest"]);
 	});
 	it("sets the alarm", () => {
-		expect(nextDue(timings)).toBe(NOW - 99);
-		expect(nextDue({ one: timings.articles })).toBe(NOW - 7);
-		expect(nextDue({})).toBeNull();
+		expect(nextDue(timings, NOW)).toBe(NOW - 99);
+		expect(nextDue({ one: timings.articles }, NOW)).toBe(NOW - 7);
+		expect(nextDue({}, NOW)).toBeNull();
+	});
+});
+
+describe("a clock that was ahead when a source was fetched", () => {
+	const DAY = 24 * 60 * MINUTE;
+	const ahead = timed({
+		last: NOW + DAY,
+		success: NOW + DAY,
+		from: NOW + DAY + 900_000,
+		next: NOW + DAY + 900_000,
+	});
+	it("does not cost the time by which it was: the source is due", () => {
+		expect(dueSources({ ahead }, NOW, 9)).toEqual(["ahead"]);
+		expect(nextDue({ ahead }, NOW)).toBe(NOW);
+		expect(dueSources({ ahead: { ...ahead, last: NOW } }, NOW, 9)).toEqual([]);
 	});
 });
 

@@ -1,11 +1,11 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Failure } from "../../model/result.ts";
-import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, TICK_MIN_GAP_MS } from "../../settings.ts";
+import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
 import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
 import type { RefreshReport, SourceState, Timing } from "../contract.ts";
-import { afterFailure, afterSuccess, isGone } from "../schedule.ts";
+import { afterFailure, afterSuccess, isGone, isOutage, type Outlook, UNREACHABLE } from "../schedule.ts";
 import { counted } from "../tick/allowance.ts";
 import { owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
@@ -20,8 +20,10 @@ export interface VisitDeps extends RefreshDeps, KeepDeps {
 	hubs: Subscriber;
 	/** From 0 to 1. */
 	random: () => number;
-	/** A host wants to be left alone until an instant, ms. */
-	spare: (host: string, until: number) => void;
+	/** A source's address wants to be left alone until an instant, ms: perhaps its whole host does. */
+	spare: (source: SourceConfig, until: number) => void;
+	/** Whether nobody has answered since an instant, ms, of many who were asked. */
+	isOffline: (since: number) => boolean;
 }
 
 /** What one address may take, redirects included. */
@@ -50,7 +52,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const next = timingAfter(source.id, timing, kept, deps);
 	deps.store.setTiming(source.id, again === null ? next : notAfter(next, again));
 	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
-	if (wait > 0) deps.spare(new URL(source.url).host, deps.now() + wait * 1000);
+	if (wait > 0) deps.spare(source, deps.now() + wait * 1000);
 	if (state.pending.length) await visitArticles(source, deps);
 	return {
 		id: source.id,
@@ -131,12 +133,22 @@ function timingAfter(
 	const days = recordFetch(before.days, now, outcome === "failed", added + changed);
 	const kept = { articles: nextArticle(state), days };
 	if (outcome === "failed")
-		return { ...afterFailure(before, rhythm, isGone(state.error, now), now, deps.random()), ...kept };
+		return {
+			...afterFailure(before, rhythm, outlookOf(state.error, now, deps), now, deps.random()),
+			...kept,
+		};
 	const isPushed = deps.hubs.isGood(id);
 	const after = { ...afterSuccess(before, { ...rhythm, isPushed }, now, deps.random()), ...kept };
 	if (!more && !lost.length) return { ...after, copy };
 	const soon = now + TICK_MIN_GAP_MS;
 	return { ...after, copy: null, from: soon, next: soon };
+}
+
+function outlookOf(error: SourceState["error"], now: number, { isOffline }: VisitDeps): Outlook {
+	if (isGone(error, now)) return "gone";
+	if (!error || !isOutage(error)) return "failing";
+	if (now - error.since >= OUTAGE_MS) return "failing";
+	return UNREACHABLE.has(error.code) && isOffline(error.since) ? "offline" : "outage";
 }
 
 function nextArticle({ pending }: SourceState): number | null {

@@ -1,7 +1,7 @@
 import { sourceOf } from "../../config/lookup.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardOf } from "../../config/shards.ts";
-import { EVERY_MAX_SECONDS } from "../../settings.ts";
+import { EVERY_MAX_SECONDS, OFFLINE_HOSTS } from "../../settings.ts";
 import type { Assignment, Known } from "../contract.ts";
 import type { CrawlerStore, Stored } from "../rows.ts";
 import { owesEntries } from "../source/deliver.ts";
@@ -33,24 +33,55 @@ export function hurryDebtors(
 	}
 }
 
-/** A host that asked to be left alone is, by all sources of it, up to a day. */
+/**
+ * An address that asked to be left alone is, up to a day; its host is by all sources when a second one was told so,
+ * too: a page that is overloaded, or forbidden to robots, says nothing of the others.
+ */
 export function spareHost(
 	store: CrawlerStore,
 	sources: readonly SourceConfig[],
-	host: string,
+	told: SourceConfig,
 	until: number,
 	now: number,
 ): void {
 	const most = Math.min(until, now + EVERY_MAX_SECONDS * 1000);
-	for (const { id, url } of sources) {
-		if (new URL(url).host !== host) continue;
+	const others = sources.filter(({ id, url }) => id !== told.id && hostOf(url) === hostOf(told.url));
+	const same = others.filter((source) => wasTurnedAway(store, source, now));
+	if (same.length === 0) return;
+	const end = Math.min(most, ...same.map(({ id }) => store.timing(id).from));
+	for (const { id } of others) {
 		const timing = store.timing(id);
 		const { from, next } = timing;
-		store.setTiming(id, { ...timing, from: Math.max(from, most), next: Math.max(next, most) });
+		store.setTiming(id, { ...timing, from: Math.max(from, end), next: Math.max(next, end) });
 	}
 }
 
-/** What is stored of sources that are not this shard's, by the shard whose they are; by this one, if nobody's. */
+/** Whether a source waits because its host said that it is busy. */
+function wasTurnedAway(store: CrawlerStore, source: SourceConfig, now: number): boolean {
+	const { error } = store.state(source);
+	return store.timing(source.id).from > now && (error?.code === "http-503" || error?.code === "http-429");
+}
+
+/** Whether of several hosts that were asked since an instant none has answered: of three, or of all where there are fewer. */
+export function isOffline(store: CrawlerStore, sources: readonly SourceConfig[], since: number): boolean {
+	const hosts = new Set(sources.map(({ url }) => hostOf(url)));
+	const failing = new Set<string>();
+	for (const { id, url } of sources) {
+		const { success, failures } = store.timing(id);
+		if (success !== null && success >= since) return false;
+		if (failures > 0) failing.add(hostOf(url));
+	}
+	return failing.size >= Math.min(OFFLINE_HOSTS, hosts.size);
+}
+
+function hostOf(url: string): string {
+	return new URL(url).host;
+}
+
+/**
+ * What is stored of sources that are not this shard's, by the shard that has them now, under another address perhaps;
+ * by this shard where the configuration has them no more.
+ */
 export function othersByShard(
 	store: CrawlerStore,
 	config: Config,
@@ -58,9 +89,9 @@ export function othersByShard(
 	shard: number,
 	shards: number,
 ): Map<number, Stored[]> {
-	return Map.groupBy(store.others(mine), ({ id, state }) => {
+	return Map.groupBy(store.others(mine), ({ id }) => {
 		const source = sourceOf(config, id);
-		return source && state?.url === source.url ? shardOf(source.url, shards) : shard;
+		return source ? shardOf(source.url, shards) : shard;
 	});
 }
 

@@ -6,7 +6,7 @@ import { hasArticles, isDue } from "../schedule.ts";
 import { type VisitDeps, visit, visitArticles } from "../source/visit.ts";
 import { Allowance } from "./allowance.ts";
 import { inLanes } from "./lanes.ts";
-import { spareHost } from "./members.ts";
+import { isOffline, spareHost } from "./members.ts";
 import type { OwnSources } from "./ownSources.ts";
 import { askRobots, type HostPauses, politeFetch } from "./politeness.ts";
 import type { ShardDeps } from "./shardDeps.ts";
@@ -56,7 +56,8 @@ export function visitDepsOf(
 		epochs,
 		hubs,
 		allowance: new Allowance(subrequests),
-		spare: (host, until) => spareHost(deps.store, own.list(), host, until, deps.now()),
+		spare: (source, until) => spareHost(deps.store, own.list(), source, until, deps.now()),
+		isOffline: (since) => isOffline(deps.store, own.list(), since),
 		robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, pauses),
 	};
 }

@@ -198,7 +198,7 @@ export class Shard {
 
 	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {
 		const { setAlarm, now } = this.#deps;
-		const times = [nextDue(this.#own.timings()), this.#hubs.next(this.#own.ids())].filter(
+		const times = [nextDue(this.#own.timings(), now()), this.#hubs.next(this.#own.ids())].filter(
 			(at) => at !== null,
 		);
 		if (!times.length) return;

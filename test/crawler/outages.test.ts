@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { DAY, deployed, source } from "./platform/deployed.ts";
+import { feedOf, HOUR, MINUTE, START } from "./platform/world.ts";
+
+const many = (count: number, hosts: number) =>
+	Array.from({ length: count }, (_, n) => source(`s${n}`, `http://h${n % hosts}.example/${n}`)).join("");
+
+describe("a source that says to wait", () => {
+	it("for a day, with 503, speaks for itself: the others of its host are asked as before", async () => {
+		const toml = source("a", "http://a.example/heavy") + source("b", "http://a.example/light");
+		const { world, asked } = deployed(toml, ({ pathname }) =>
+			pathname === "/heavy"
+				? new Response("", { status: 503, headers: { "Retry-After": "86400" } })
+				: feedOf([]),
+		);
+		await world.pass(6 * HOUR);
+		const paths = asked.map(({ url }) => new URL(url).pathname);
+		expect(paths.filter((path) => path === "/heavy")).toHaveLength(1);
+		expect(paths.filter((path) => path === "/light").length).toBeGreaterThan(15);
+	});
+});
+
+describe("after an outage of a day", () => {
+	it("all sources of the hosts that were down are back within two hours", async () => {
+		let down = false;
+		const healthy = source("well", "http://well.example/feed");
+		const { world, asked } = deployed(many(40, 20) + healthy, ({ hostname }) =>
+			down && hostname !== "well.example" ? new Response("", { status: 502 }) : feedOf([]),
+		);
+		await world.pass(2 * HOUR);
+		down = true;
+		await world.pass(DAY, HOUR);
+		down = false;
+		asked.length = 0;
+		await world.pass(2 * HOUR);
+		expect(new Set(asked.map(({ url }) => url)).size).toBe(41);
+	});
+
+	it("of our own network they are back within one interval", async () => {
+		let down = false;
+		const { world, asked } = deployed(many(40, 20), () => {
+			if (down) throw new TypeError("Network connection lost.");
+			return feedOf([]);
+		});
+		await world.pass(2 * HOUR);
+		down = true;
+		await world.pass(DAY, HOUR);
+		down = false;
+		asked.length = 0;
+		await world.pass(17 * MINUTE);
+		expect(new Set(asked.map(({ url }) => url)).size).toBe(40);
+	});
+});
+
+describe("a busy shard of one slow host", () => {
+	it("asks a source that failed once in its turn", async () => {
+		let failed = false;
+		const { world, asked } = deployed(many(60, 1), async ({ pathname }, _, now) => {
+			await new Promise((resolve) => setTimeout(resolve, 15_000));
+			if (pathname === "/7" && now > START + HOUR && !failed) {
+				failed = true;
+				return new Response("", { status: 500 });
+			}
+			return feedOf([]);
+		});
+		await world.pass(6 * HOUR);
+		const gaps = (path: string) => {
+			const times = asked.filter(({ url }) => url.endsWith(path)).map(({ at }) => at);
+			return Math.max(...times.slice(1).map((at, n) => at - (times[n] ?? 0)));
+		};
+		const usual = Math.max(...["/3", "/30", "/59"].map(gaps));
+		expect(gaps("/7")).toBeLessThanOrEqual(2 * usual);
+	});
+});
+
+describe("a clock that was a day ahead for two minutes", () => {
+	it("costs no day", async () => {
+		const { world, asked } = deployed(source("a", "http://a.example/feed"), () => feedOf([]));
+		await world.pass(HOUR);
+		world.platform.now += DAY;
+		await world.pass(2 * MINUTE);
+		world.platform.now -= DAY;
+		asked.length = 0;
+		await world.pass(2 * HOUR);
+		expect(asked.length).toBeGreaterThanOrEqual(3);
+	});
+});

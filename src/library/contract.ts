@@ -1,6 +1,7 @@
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
 import type { Also, SourceFacts, StoredEntry } from "../model/stored.ts";
+import type { ReadPlace } from "../stages/query/cursor.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import type { DayUsage } from "../usage/usage.ts";
 
@@ -32,8 +33,9 @@ export interface Incoming {
 	/** Hash of the canonical link; null when the entry has none. */
 	link: string | null;
 	entry: CleanEntry;
-	/** Set when a Library hands its entries to another one: the dates that must not move. */
-	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full">;
+	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */
+	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full"> &
+		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced">>;
 }
 
 /** The body of a row: what the source said, and what this Library decided once and for all. */
@@ -49,6 +51,8 @@ export interface Kept extends CleanEntry {
 	versions?: string[];
 	/** The day on which another version last took the place of one (days since 1970 in UTC), and the announcements of that day. */
 	announced?: [day: number, count: number];
+	/** Of an entry that another Library handed over: when it had changed there, before it was written here. */
+	changedBefore?: number;
 	/** True once the article's own text has replaced what the feed gave. */
 	full: boolean;
 	also: Also[];
@@ -83,6 +87,11 @@ export interface Question {
 	path: string;
 	search: string;
 	now: number;
+	/** Set in the part of a question for `all`, for the part to give nothing that another Library's part gives. */
+	all?: {
+		/** When the cursor that is gone on from was made, ms; null for none. */
+		since: number | null;
+	};
 }
 
 /** Entries for a reader, and how to go on from them. */
@@ -108,8 +117,13 @@ export interface Following {
 	start: number;
 	/** The `seq` to go on from. */
 	seq: number;
+	/** Which life of the Library counted them. */
+	epoch: string;
 	more: boolean;
 }
+
+/** Where a client goes on in a Library: behind what it has read, as far as that was counted in this life; else at a time. */
+export type ReadFrom = { time: number } | { place: ReadPlace; time: number };
 
 /** What others may ask of a Library; each call is one transaction and may come twice. */
 export interface Library extends Rpc.DurableObjectBranded {
@@ -128,7 +142,7 @@ export interface Library extends Rpc.DurableObjectBranded {
 	/** This Library's part of a page. */
 	select(question: Question, place: PagePlace | null): Promise<Selection>;
 	/** This Library's part of what came since a cursor. */
-	follow(question: Question, from: { seq: number } | { time: number }): Promise<Following>;
+	follow(question: Question, from: ReadFrom): Promise<Following>;
 	entry(key: string): Promise<StoredEntry | null>;
 	/** Publishes what is waiting now, whatever the budget; `anew` renders every copy. Answers whether anything was waiting. */
 	flush(anew: boolean): Promise<boolean>;

@@ -22,6 +22,7 @@ import type {
 	LibraryLine,
 	LibraryLines,
 	Question,
+	ReadFrom,
 	Row,
 	Selection,
 	Taken,
@@ -65,7 +66,11 @@ export class Library extends DurableObject<Env> implements Contract {
 		this.#tables = new Tables(this.#meter.sql, (work) => ctx.storage.transactionSync(work));
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);
-		this.#local = localPeer(this.#store, (row) => this.#stored(row));
+		this.#local = localPeer(
+			this.#store,
+			() => this.#identity.epoch(),
+			(row) => this.#stored(row),
+		);
 		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
 		const { hub } = config.site;
 		this.#announcer = hub === undefined ? null : announcerOf(hub, this.#tables, meter, env.ALLOW_HOSTS);
@@ -142,7 +147,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	/** For other Libraries: this one's part of what came since a cursor. */
-	async follow(question: Question, from: { seq: number } | { time: number }): Promise<Following> {
+	async follow(question: Question, from: ReadFrom): Promise<Following> {
 		return this.#local.follow(question, from);
 	}
 

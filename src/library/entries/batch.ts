@@ -2,6 +2,7 @@ import { HANDOVER_BATCH } from "../../settings.ts";
 import type { Batch, Incoming, Row } from "../contract.ts";
 import { newestFirst } from "./listing.ts";
 import type { LibraryStore } from "./store.ts";
+import { visible } from "./visible.ts";
 
 /** All that a Library keeps of a source, for another one, with the dates that must not move. */
 export function* handedOver(store: LibraryStore, source: string): Generator<Batch> {
@@ -14,7 +15,13 @@ export function* handedOver(store: LibraryStore, source: string): Generator<Batc
 	}
 }
 
-function asIncoming(row: Row): Incoming {
-	const { changedAt: _, hash: __, also: ___, versions: ____, announced: _____, ...entry } = row.kept;
-	return { key: row.key, link: row.link, entry, kept: row.kept };
+function asIncoming({ key, link, kept }: Row): Incoming {
+	const { firstSeen, date, modified, ...entry } = visible(kept);
+	const { full, hash, versions, announced, changedAt, changedBefore = changedAt } = kept;
+	return {
+		key,
+		link,
+		entry,
+		kept: { firstSeen, date, modified, full, hash, versions, announced, changedBefore },
+	};
 }

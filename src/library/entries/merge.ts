@@ -7,7 +7,7 @@ import { versionsAfter } from "./announce.ts";
 /** What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay. */
 export function mergeEntry(before: Kept | null, incoming: Incoming, now: number): Kept | null {
 	const { entry, kept } = incoming;
-	const hash = hashOf(entry);
+	const hash = kept?.hash ?? hashOf(entry);
 	if (!before) return firstVersion(entry, hash, now, kept);
 	if (before.hash === hash) return null;
 	const content = before.full ? pickContent(before) : {};

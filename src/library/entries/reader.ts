@@ -1,11 +1,12 @@
 import config from "tributary:config";
-import { ALL, libraries, topicOf } from "../../config/topics.ts";
+import { sourceOf } from "../../config/lookup.ts";
+import { ALL, libraries, librariesOf, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { type Cursor, encodeCursor } from "../../stages/query/cursor.ts";
+import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
 import { decodePlace, encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
-import type { Answer, Following, Question, Selection } from "../contract.ts";
+import type { Answer, Following, Question, ReadFrom, Selection } from "../contract.ts";
 import { joinSelections } from "./page.ts";
 import { selectNewest, selectSince } from "./select.ts";
 import type { LibraryStore, Row } from "./store.ts";
@@ -13,20 +14,36 @@ import type { LibraryStore, Row } from "./store.ts";
 /** What a Library answers other Libraries and itself. */
 export interface Peer {
 	select: (question: Question, place: PagePlace | null) => Promise<Selection>;
-	follow: (question: Question, from: { seq: number } | { time: number }) => Promise<Following>;
+	follow: (question: Question, from: ReadFrom) => Promise<Following>;
 }
 
 /** One Library's own rows as answers to questions. */
-export function localPeer(store: LibraryStore, read: (row: Row) => StoredEntry): Peer {
+export function localPeer(store: LibraryStore, epoch: () => string, read: (row: Row) => StoredEntry): Peer {
 	const sourcesOf = (path: string) => (topicOf(path, config)?.sources ?? []).map((source) => source.id);
 	return {
 		select: async (question, place) =>
 			selectNewest(store, sourcesOf(question.path), queryOf(question), place, read),
 		follow: async (question, from) => {
-			const seq = "seq" in from ? from.seq : store.seqBefore(from.time);
-			return selectSince(store, new Set(sourcesOf(question.path)), queryOf(question), seq, read);
+			const life = epoch();
+			const isCounted = "place" in from && isOfThisLife(from.place, life, store.lastSeq());
+			const seq = isCounted ? from.place.seq : store.seqBefore(from.time);
+			const sources = sourcesOf(question.path).filter((id) => !question.all || isToldHere(id, question.path));
+			const known = question.all?.since ?? null;
+			const found = selectSince(store, new Set(sources), queryOf(question), { seq, known }, read);
+			return { ...found, epoch: life };
 		},
 	};
+}
+
+/** A Library that has lost its rows, or was set back, counts anew: what it counted before says nothing. */
+function isOfThisLife({ seq, epoch }: ReadPlace, life: string, last: number): boolean {
+	return (epoch === null || epoch === life) && seq <= last;
+}
+
+/** A source in several top-level categories has its entries in several Libraries: who follows `all` hears of them from the first. */
+function isToldHere(id: string, library: string): boolean {
+	const source = sourceOf(config, id);
+	return source !== undefined && librariesOf(source)[0] === library;
 }
 
 /** Puts the answers of all Libraries that a path needs together; `peerOf` reaches one of them. */
@@ -42,7 +59,9 @@ export async function answer(question: Question, peerOf: (library: string) => Pe
 		peer: peerOf(library),
 		question: { ...question, path },
 	}));
-	const found = query.since ? await followAll(asked, query) : await pageOf(asked, query, question.search);
+	const found = query.since
+		? await followAll(asked, query, question)
+		: await pageOf(asked, query, question.search);
 	return { ...found, entries: found.entries.map((entry) => briefEntry(entry, query)) };
 }
 
@@ -59,26 +78,34 @@ async function pageOf(asked: Asked[], query: FeedQuery, search: string): Promise
 	return { entries, next: next && withParameter(search, "before", encodePlace(next)), cursor: null };
 }
 
+/** The time in a cursor is the full hour before: the same answer has the same bytes, so that a client is told "not modified". */
+const CURSOR_HOUR_MS = 60 * 60 * 1000;
+
 /** Library after Library, so that a limit cuts between them and the cursor says how far each was read. */
-async function followAll(asked: Asked[], query: FeedQuery): Promise<Answer> {
+async function followAll(asked: Asked[], query: FeedQuery, { path, now }: Question): Promise<Answer> {
 	const since = query.since ?? { time: 0 };
-	const cursor: Cursor = {};
+	const before = "cursor" in since ? since.cursor : null;
+	const cursor: Cursor = { places: {}, made: now - (now % CURSOR_HOUR_MS) };
 	const entries: StoredEntry[] = [];
 	let more = false;
 	for (const { library, peer, question } of asked) {
-		const from = "time" in since ? { time: since.time } : { seq: since.cursor[library] ?? 0 };
+		const from = readFrom(library, since);
 		const left = query.limit - entries.length;
 		const limited = {
 			...question,
 			search: withParameter(question.search, "limit", String(Math.max(1, left))),
+			...(path === ALL && { all: { since: before?.made ?? null } }),
 		};
 		const part = await peer.follow(limited, from);
 		// Nothing is left to fill: this Library is only asked where it stands, and read from there next time.
 		const taken = left > 0 ? part.entries : [];
 		entries.push(...taken);
-		cursor[library] = left > 0 || part.entries.length === 0 ? part.seq : startOf(from, part);
+		const seq = left > 0 || part.entries.length === 0 ? part.seq : part.start;
+		cursor.places[library] = { seq, epoch: part.epoch };
 		more ||= part.more || (left <= 0 && part.entries.length > 0);
 	}
+	// While there is more, only what was known before the first page is known.
+	if (more) cursor.made = before?.made ?? null;
 	const next = encodeCursor(cursor);
 	return {
 		entries,
@@ -87,8 +114,13 @@ async function followAll(asked: Asked[], query: FeedQuery): Promise<Answer> {
 	};
 }
 
-function startOf(from: { seq: number } | { time: number }, part: Following): number {
-	return "seq" in from ? from.seq : part.start;
+/** A Library that the cursor does not know has come since it was made: a category has another name, or is new. */
+function readFrom(library: string, since: NonNullable<FeedQuery["since"]>): ReadFrom {
+	if ("time" in since) return since;
+	const { places, made } = since.cursor;
+	const place = places[library];
+	const time = made ?? 0;
+	return place ? { place, time } : { time };
 }
 
 /** The question that was read last: one is read for what a page is made of, and again for the part of each Library. */

@@ -32,25 +32,33 @@ export function selectNewest(
 	return { entries, floor: null };
 }
 
-/** The entries of some sources that were written after a `seq` and match: each change once, however late it came. */
+/**
+ * The entries of some sources that were written after a `seq` and match: each change once, however late it came.
+ * @param from `known`: what another Library handed over and had changed before that instant is known to the client
+ */
 export function selectSince(
 	store: LibraryStore,
 	sources: ReadonlySet<string>,
 	query: FeedQuery,
-	seq: number,
+	from: { seq: number; known: number | null },
 	read: (row: Row) => StoredEntry,
-): Following {
+): Omit<Following, "epoch"> {
+	const { seq, known } = from;
 	const rows = store.changedAfter(seq, QUERY_MAX_ROWS);
 	const entries: StoredEntry[] = [];
 	let last = seq;
 	for (const row of rows) {
 		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
 		last = row.seq;
-		if (!sources.has(row.source) || isTwin(store, row, sources)) continue;
+		if (!sources.has(row.source) || isTwin(store, row, sources) || isKnown(row, known)) continue;
 		const entry = read(row);
 		if (matches(entry, { ...query, since: null })) entries.push(entry);
 	}
 	return { entries, start: seq, seq: last, more: rows.length === QUERY_MAX_ROWS };
+}
+
+function isKnown({ kept }: Row, known: number | null): boolean {
+	return known !== null && kept.changedBefore !== undefined && kept.changedBefore < known;
 }
 
 function isTwin(store: LibraryStore, row: Row, sources: ReadonlySet<string>): boolean {

@@ -1,16 +1,35 @@
+/** How far a client has read one Library. */
+export interface ReadPlace {
+	/** The number that the Library gave to the last change that the client has seen. */
+	seq: number;
+	/** Which life of the Library counted it; null in cursors of earlier versions. */
+	epoch: string | null;
+}
+
 /**
- * How far a client has read each Library: the number that the Library gave to the last change it has seen. Numbers
- * and not times, because an entry can arrive late or be back-dated, but its number is always the next one.
+ * How far a client has read each Library. Numbers and not times, because an entry can arrive late or be back-dated, but
+ * its number is always the next one; with the time at which the cursor was made, for Libraries that have come since, or
+ * have lost what they had counted.
  */
-export type Cursor = Record<string, number>;
+export interface Cursor {
+	places: Record<string, ReadPlace>;
+	/** Instant, ms; null in cursors of earlier versions. */
+	made: number | null;
+}
+
+/** No Library has this name, for no category is empty. */
+const MADE = "";
 
 /** Bytes of an encoded cursor: a number for each of some hundred Libraries. */
 const CURSOR_MAX_CHARACTERS = 16_384;
 
 /** A cursor as one word for an address (base64url of JSON with its keys in order, so that equal cursors are equal). */
 export function encodeCursor(cursor: Cursor): string {
-	const sorted = Object.entries(cursor).sort(([a], [b]) => (a < b ? -1 : 1));
-	const bytes = new TextEncoder().encode(JSON.stringify(sorted));
+	const places = Object.entries(cursor.places)
+		.map(([library, { seq, epoch }]) => (epoch === null ? [library, seq] : [library, seq, epoch]))
+		.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+	const words = cursor.made === null ? places : [[MADE, cursor.made], ...places];
+	const bytes = new TextEncoder().encode(JSON.stringify(words));
 	return btoa(String.fromCharCode(...bytes))
 		.replaceAll("+", "-")
 		.replaceAll("/", "_")
@@ -27,19 +46,30 @@ export function decodeCursor(text: string): Cursor | null {
 		const read: unknown = JSON.parse(
 			new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes),
 		);
-		return Array.isArray(read) && read.every(isPlace) ? Object.fromEntries(read) : null;
+		return Array.isArray(read) && read.every(isPlace) ? cursorOf(read) : null;
 	} catch {
 		// Not base64, not UTF-8 or not JSON: in no case a cursor of ours.
 		return null;
 	}
 }
 
-function isPlace(one: unknown): one is [string, number] {
+type Place = [library: string, seq: number, epoch?: string];
+
+function cursorOf(read: Place[]): Cursor {
+	const made = read.find(([library]) => library === MADE)?.[1] ?? null;
+	const places = read.filter(([library]) => library !== MADE);
+	return {
+		made,
+		places: Object.fromEntries(places.map(([library, seq, epoch = null]) => [library, { seq, epoch }])),
+	};
+}
+
+function isPlace(place: unknown): place is Place {
 	return (
-		Array.isArray(one) &&
-		one.length === 2 &&
-		typeof one[0] === "string" &&
-		Number.isSafeInteger(one[1]) &&
-		one[1] >= 0
+		Array.isArray(place) &&
+		(place.length === 2 || (place.length === 3 && typeof place[2] === "string" && place[2].length <= 64)) &&
+		typeof place[0] === "string" &&
+		Number.isSafeInteger(place[1]) &&
+		place[1] >= 0
 	);
 }

@@ -27,9 +27,11 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 			const life = epoch();
 			const isCounted = "place" in from && isOfThisLife(from.place, life, store.lastSeq());
 			const seq = isCounted ? from.place.seq : store.seqBefore(from.time);
-			const sources = sourcesOf(question.path).filter((id) => !question.all || isToldHere(id, question.path));
+			const sources = sourcesOf(question.path);
+			const told = question.all ? sources.filter((id) => isToldHere(id, question.path)) : sources;
+			const followed = { sources: new Set(sources), told: new Set(told) };
 			const known = question.all?.since ?? null;
-			const found = selectSince(store, new Set(sources), queryOf(question), { seq, known }, read);
+			const found = selectSince(store, followed, queryOf(question), { seq, known }, read);
 			return { ...found, epoch: life };
 		},
 	};

@@ -32,13 +32,21 @@ export function selectNewest(
 	return { entries, floor: null };
 }
 
+/** The sources that a client follows in a Library. */
+export interface Followed {
+	/** All that are shown together: a twin of an entry of one of them is not told. */
+	sources: ReadonlySet<string>;
+	/** Those of them whose changes are told here and not by another Library. */
+	told: ReadonlySet<string>;
+}
+
 /**
  * The entries of some sources that were written after a `seq` and match: each change once, however late it came.
  * @param from `known`: what another Library handed over and had changed before that instant is known to the client
  */
 export function selectSince(
 	store: LibraryStore,
-	sources: ReadonlySet<string>,
+	{ sources, told }: Followed,
 	query: FeedQuery,
 	from: { seq: number; known: number | null },
 	read: (row: Row) => StoredEntry,
@@ -50,7 +58,7 @@ export function selectSince(
 	for (const row of rows) {
 		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
 		last = row.seq;
-		if (!sources.has(row.source) || isTwin(store, row, sources) || isKnown(row, known)) continue;
+		if (!told.has(row.source) || isTwin(store, row, sources) || isKnown(row, known)) continue;
 		const entry = read(row);
 		if (matches(entry, { ...query, since: null })) entries.push(entry);
 	}

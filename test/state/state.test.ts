@@ -1,0 +1,175 @@
+import { describe, expect, it, vi } from "vitest";
+import type { World } from "../crawler/platform/world.ts";
+import { answersOf, exportOf, follow, importInto } from "./answers.ts";
+import { emptyRiver, openRiver } from "./open.ts";
+
+const HOUR = 60 * 60_000;
+const CRON_MS = 35 * 60_000;
+
+/** Releases whose stored state is kept. What they answered may gain fields; it loses and changes none. */
+const RELEASES = ["2026-11-28"];
+
+/** The same changes, in the same order; to who follows `all` each once, where it was told twice of an entry of two categories. */
+function expectFollowed(followers: Followed[], expected: Followed[]): void {
+	for (const [at, { path, since, keys }] of expected.entries()) {
+		const told = followers[at]?.keys.split(" ") ?? [];
+		const before = keys.split(" ");
+		if (path !== "all") expect(told, `${path} since ${since}`).toEqual(before);
+		else expect(told.toSorted(), `all since ${since}`).toEqual([...new Set(before)].sort());
+	}
+}
+
+type Followed = { path: string; since: string; keys: string };
+
+describe.each(RELEASES)("a river as the code of %s left it", (name) => {
+	it("answers as it did, before anything has run", async () => {
+		const { world, river, expected } = openRiver(name);
+		const answers = await answersOf(world, river);
+		expect(Object.keys(answers.categories)).toEqual(Object.keys(expected.categories));
+		for (const [path, items] of Object.entries(expected.categories))
+			expect(answers.categories[path], path).toMatchObject(items);
+		expect(answers.lists).toEqual(expected.lists);
+		expect(answers.orders).toEqual(expected.orders);
+		expectFollowed(answers.followers, expected.followers);
+		expect(answers.health).toMatchObject(expected.health);
+		expect(answers.known).toMatchObject(expected.known);
+		expect([answers.keys, answers.origin]).toEqual([expected.keys, expected.origin]);
+	});
+
+	it("finds each entry by its key", async () => {
+		const { world, exported } = openRiver(name);
+		const entries = exported.map((line) => JSON.parse(line)).filter(({ type }) => type === "entry");
+		expect(entries.length).toBeGreaterThan(600);
+		for (const { library, key, source } of entries) {
+			const found = await world.platform.call("LIBRARY", library, "entry", key);
+			expect(found, `${library} ${key}`).toMatchObject({ key, source: { id: source } });
+		}
+	});
+
+	it("renders the copies that KV has, byte for byte", async () => {
+		const { world, copies } = openRiver(name);
+		expect(copies.size).toBeGreaterThan(0);
+		for (const [key, copy] of copies) {
+			const [, origin = "", path = "", format = ""] = /^(\S+) (.+)\.(\w+)$/.exec(key) ?? [];
+			const home = path.startsWith("sources/") ? "城建" : (path.split("/")[0] ?? "");
+			const question = { origin, path, format, search: "" };
+			const answer = (await world.platform.call("LIBRARY", home, "feed", question)) as { body: string };
+			expect(answer.body, key).toBe(copy);
+		}
+	});
+
+	it("exports all that it exported", async () => {
+		const { world, exported } = openRiver(name);
+		const lines = withNames(await exportOf(world));
+		const before = withNames(exported);
+		expect([...lines.keys()]).toEqual([...before.keys()]);
+		for (const [what, line] of before) expect(lines.get(what), what).toMatchObject(line);
+	});
+
+	it("gives an export that today's code takes into an empty deployment, dates, cursors and all", async () => {
+		const { river, expected, exported } = openRiver(name);
+		const world = emptyRiver(name);
+		const report = await importInto(world, exported);
+		expect(report).toMatchObject({
+			taken: exported.length - 2,
+			foreign: 0,
+			mistakes: { count: 0 },
+			next: null,
+		});
+		const answers = await answersOf(world, river);
+		for (const [path, items] of Object.entries(expected.categories))
+			expect(answers.categories[path], path).toMatchObject(items);
+		expect(answers.lists).toEqual(expected.lists);
+		expect(answers.orders).toEqual(expected.orders);
+		expectFollowed(answers.followers, expected.followers);
+		expect(answers.keys).toEqual(expected.keys);
+	});
+
+	it("goes on for a day in which nothing changes, and nobody is told of anything", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const { world, river, expected, sites, asked } = openRiver(name);
+		const rules = robotsOf(world);
+		const put: string[] = [];
+		world.platform.onMoment = ({ what }) => {
+			if (what === "FEEDS.put") put.push(what);
+		};
+		await world.pass(26 * HOUR, CRON_MS);
+		const answers = await answersOf(world, river);
+		for (const [path, items] of Object.entries(expected.categories))
+			expect(answers.categories[path], path).toMatchObject(items);
+		expect(answers.lists).toEqual(expected.lists);
+		expect(answers.orders).toEqual(expected.orders);
+		for (const { path, cursor } of expected.followers)
+			expect(await follow(world, { path, since: cursor }), path).toMatchObject({ keys: "" });
+		expect(put).toEqual([]);
+		const states = ({ sources }: typeof expected.health) =>
+			sources.map(({ id, state, kind, error, movedTo }) => ({ id, state, kind, error, movedTo }));
+		expect(states(answers.health)).toEqual(states(expected.health));
+		expect(world.asleep()).toEqual([]);
+		// A robots.txt is good for a day.
+		const fresh = rules.filter(({ fetched }) => fetched > river.now - 23 * HOUR);
+		const known = [...sites.keys()].flatMap((url) =>
+			url.endsWith("/robots.txt") ? new URL(url).origin : [],
+		);
+		expect(fresh.map(({ origin }) => origin).sort()).toEqual(known);
+		for (const { origin, fetched } of fresh) {
+			const again = asked.find(({ url }) => url === `${origin}/robots.txt`);
+			expect(again?.at ?? Number.POSITIVE_INFINITY, origin).toBeGreaterThanOrEqual(fetched + 24 * HOUR);
+		}
+		// What it had of the sources' documents was good for its first questions to them.
+		const first = new Map(asked.toReversed().map((one) => [one.url, one]));
+		const validators = expected.known.flat().flatMap(({ state, timing }) => {
+			const { etag = null, at = 0 } = (timing.copy ?? {}) as { etag?: string | null; at?: number };
+			// After a day a source is asked for the whole, whatever it said.
+			const isGood = etag !== null && at > river.now - 20 * HOUR && state.distrust === null;
+			return isGood ? [[state.movedTo ?? state.url, etag]] : [];
+		});
+		expect(validators.length).toBeGreaterThan(2);
+		for (const [url, etag] of validators)
+			expect(first.get(String(url))?.headers.get("If-None-Match"), String(url)).toBe(etag);
+	});
+
+	it("takes news in, tells who follows, and brings the copies in KV up to date", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const { world, expected, sites, copies, asked } = openRiver(name);
+		const site = sites.get("http://twin.example/feed");
+		if (!site) throw new Error("no such site");
+		site.body = site.body.replace(
+			"<item>",
+			"<item><guid>fresh</guid><link>http://twin.example/fresh</link><title>Fresh news</title></item><item>",
+		);
+		await world.pass(3 * HOUR, CRON_MS);
+		for (const path of ["tech", "all"]) {
+			const since = expected.followers.findLast((one) => one.path === path)?.cursor ?? "";
+			const { keys } = await follow(world, { path, since });
+			expect(keys.split(" "), path).toHaveLength(1);
+		}
+		const changed = [...world.platform.copies].filter(([key, copy]) => copies.get(key) !== copy);
+		const keys = ["http://river.example all.atom", "http://river.example tech.json"];
+		expect(changed.map(([key]) => key).sort()).toEqual(keys);
+		for (const [key, copy] of changed) expect(copy, key).toContain("Fresh news");
+		expect(asked.some(({ url }) => url === "http://hub.example/publish")).toBe(true);
+	});
+});
+
+/** The robots.txt that the crawlers remember. */
+function robotsOf({ platform }: World): { origin: string; fetched: number }[] {
+	const shards = [...platform.places.keys()].filter((id) => id.startsWith("CRAWLER/"));
+	const rows = shards.flatMap((id) => platform.rows(id, "SELECT origin, record FROM robots"));
+	return rows.map(({ origin, record }) => ({
+		origin: String(origin),
+		fetched: JSON.parse(String(record)).fetched,
+	}));
+}
+
+/** The lines of an export by what they are of; not its first and its last, which say what it is. */
+function withNames(lines: string[]): Map<string, object> {
+	const read = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+	const named = read.flatMap((line): [string, object][] => {
+		if (line.type === "tributary" || line.type === "end") return [];
+		const facts = line.facts as { id: string } | undefined;
+		const words = [line.type, line.library, line.key ?? line.id ?? facts?.id];
+		return [[words.filter((word) => word !== undefined).join(" "), line]];
+	});
+	return new Map(named);
+}

@@ -27,6 +27,8 @@ const LAYERS: readonly (readonly string[])[] = [
 	],
 	// Stages put together: bytes to entries; and the protocol of hubs, which sends and checks what it is sent.
 	["read/", "websub/"],
+	// What the objects store: tables, shapes and defaults.
+	["crawler/rows.ts", "library/rows.ts", "registry/rows.ts"],
 	// What the objects may be asked: interfaces.
 	["crawler/contract.ts", "library/contract.ts", "registry/contract.ts"],
 	// The bindings, counted, and what is asked of the Registry and of KV in more than one place.

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { CrawlerStore } from "../../src/crawler/rows.ts";
+import { CrawlerStore } from "../../src/crawler/store.ts";
 import { Shard } from "../../src/crawler/tick/shard.ts";
 import { Meter } from "../../src/usage/meter.ts";
 import { SubscriptionTable } from "../../src/websub/table.ts";
@@ -28,8 +28,13 @@ export async function quietShard(
 	const config = configOf(sources, 2, (n) => `http://s${n}.example/feed`);
 	const shard = new Shard({
 		config,
-		store: new CrawlerStore(meter.sql, meter),
-		subscriptions: new SubscriptionTable(meter.sql),
+		store: new CrawlerStore({
+			sql: meter.sql,
+			transaction: (work) => work(),
+			tally: meter,
+			log: console.error,
+		}),
+		subscriptions: new SubscriptionTable(meter.sql, console.error),
 		fetch: async (_, init) => {
 			polls++;
 			return answer(new Headers(init?.headers));

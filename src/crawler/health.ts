@@ -3,6 +3,7 @@ import type { SourceHealth } from "../model/health.ts";
 import type { Problem } from "../model/result.ts";
 import { isGood, type Subscription } from "../websub/subscription.ts";
 import { bucketsOf } from "./activity.ts";
+import { isBroken } from "./broken.ts";
 import type { SourceState, Timing } from "./contract.ts";
 import { isGone } from "./schedule.ts";
 
@@ -53,8 +54,9 @@ const LIAR: Problem = {
 	message: "its ETag or Last-Modified stayed the same though its entries did not; it is asked without them",
 };
 
-function stateOf({ error }: SourceState, timing: Timing): SourceHealth["state"] {
-	if (timing.last === null) return "new";
+function stateOf(state: SourceState, timing: Timing): SourceHealth["state"] {
+	const { error } = state;
+	if (timing.last === null && !isBroken(state)) return "new";
 	if (!error) return "ok";
-	return isGone(error, timing.last) ? "gone" : "failing";
+	return isGone(error, timing.last ?? 0) ? "gone" : "failing";
 }

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
+import type { Transaction } from "../base/storage/open.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
@@ -7,7 +8,7 @@ import { Meter } from "../usage/meter.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
 import { SubscriptionTable } from "../websub/table.ts";
 import type { Assignment, Crawler as Contract, Known, RefreshReport, ShardHealth } from "./contract.ts";
-import { CrawlerStore } from "./rows.ts";
+import { CrawlerStore } from "./store.ts";
 import { Shard } from "./tick/shard.ts";
 
 /** A shard of sources as an object of the platform: its storage, its alarm, its calls to other objects. */
@@ -19,11 +20,12 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		const meter = new Meter(ctx.storage.sql, () => Date.now());
 		const env = countedEnv(bindings, meter);
 		super(ctx, env);
+		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
 		this.#meter = meter;
 		this.#shard = new Shard({
 			config,
-			store: new CrawlerStore(meter.sql, meter),
-			subscriptions: new SubscriptionTable(meter.sql),
+			store: new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log }),
+			subscriptions: new SubscriptionTable(meter.sql, log),
 			fetch: (input, init) => {
 				meter.count("subrequests");
 				return fetch(input, init);
@@ -46,14 +48,14 @@ export class Crawler extends DurableObject<Env> implements Contract {
 				};
 			},
 			handOver: (shard, known) => env.CRAWLER.getByName(`shard-${shard}`).adopt(known),
-			ensure: async () => {
-				await env.REGISTRY.getByName("registry").ensure();
+			ensure: async (isLost) => {
+				await env.REGISTRY.getByName("registry").ensure(null, null, isLost);
 			},
 			setAlarm: (at) => {
 				meter.count("rowsWritten");
 				return ctx.storage.setAlarm(at);
 			},
-			log: (record) => console.error(JSON.stringify(record)),
+			log,
 			fetched: (report) => note(report, env),
 			worked: (since) => meter.worked(since),
 		});
@@ -95,6 +97,10 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		this.#meter.count("alarms");
 		await this.#shard.tick();
 	}
+}
+
+function log(record: Record<string, unknown>): void {
+	console.error(JSON.stringify(record));
 }
 
 /** One line a fetch, and a data point where there is a dataset: of the source its id alone, for an address may hold a secret. */

@@ -1,168 +1,234 @@
-import type { SourceConfig } from "../config/schema.ts";
-import type { Tally } from "../usage/tally.ts";
-import { type DayUsage, sumUsage } from "../usage/usage.ts";
-import type { Assignment, Known, SourceState, Timing } from "./contract.ts";
-import { freshTiming, movedState, type Timings } from "./state.ts";
-import type { RobotsRecord, RobotsStore } from "./tick/politeness.ts";
-
-const SCHEMA = `
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-`;
-
-/** In the row of timings, where no source's id is empty. */
-const USED = "";
-/** The row of timings and the alarm. */
-const ROWS_AHEAD = 2;
-
-/** The same of a source that may not have been fetched yet. */
-export type Stored = Omit<Known, "state"> & { state: SourceState | null };
+import type { Layout } from "../base/storage/open.ts";
+import {
+	amount,
+	count,
+	type FieldsOf,
+	flag,
+	instant,
+	list,
+	nullable,
+	object,
+	oneOf,
+	record,
+	type TypeOf,
+	text,
+	tuple,
+} from "../base/storage/shape.ts";
+import type { SourceKind, UpdateHints } from "../model/feed.ts";
+import type { Problem, Stage } from "../model/result.ts";
 
 /**
- * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
- * shard are one row, written once a tick, so that a tick without news costs one row however many sources it had.
+ * What a Crawler stores. A field is added with `added(shape, () => default)`, in the place where its type is read off;
+ * see docs/STATE.md.
+ *
+ * | table | a row | value |
+ * | --- | --- | --- |
+ * | meta | `version` | of this layout |
+ * | | `assignment` | JSON: `Assignment` |
+ * | | `timings` | JSON: the `Timing` of each source by its id, and under `""` the `DayUsage`; written once a tick |
+ * | source | of each source that was read, by its id | JSON: `SourceState`; written when it changed |
+ * | robots | of each host, by its origin | JSON: `RobotsRecord` |
+ * | websub | of each source with a hub, by its id | JSON: `Subscription` |
+ *
+ * Version 1: all of this, in the releases up to 2026-11-28 without the row `version`.
  */
-export class CrawlerStore implements RobotsStore {
-	readonly #sql: Pick<SqlStorage, "exec">;
-	readonly #tally: Tally;
-	readonly #states = new Map<string, SourceState>();
-	/** As it is stored. */
-	#assignment: string | null = null;
-	#timings: Timings | null = null;
-	#saved = "";
-	/** What was used today, as far as it is stored. */
-	#used: DayUsage | null = null;
+export const LAYOUT: Layout = {
+	name: "Crawler",
+	tables: `
+CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS websub (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID;
+`,
+	migrations: [],
+};
 
-	constructor(sql: Pick<SqlStorage, "exec">, tally: Tally) {
-		this.#sql = sql;
-		this.#tally = tally;
-		sql.exec(SCHEMA);
-	}
+const stage = oneOf<Stage>({
+	config: true,
+	guard: true,
+	fetch: true,
+	decode: true,
+	parse: true,
+	page: true,
+	clean: true,
+	store: true,
+	publish: true,
+});
 
-	/** Read once: every visit asks for it several times. */
-	assignment(): Assignment | null {
-		this.#assignment ??= this.#meta("assignment");
-		return this.#assignment === null ? null : (JSON.parse(this.#assignment) as Assignment);
-	}
+const problem = object({ stage, code: text, message: text } satisfies FieldsOf<Problem>);
 
-	setAssignment(assignment: Assignment): void {
-		const text = JSON.stringify(assignment);
-		this.#assignment ??= this.#meta("assignment");
-		if (this.#assignment === text) return;
-		this.#setMeta("assignment", text);
-		this.#assignment = text;
-	}
+const sourceKind = oneOf<SourceKind>({
+	rss: true,
+	atom: true,
+	rdf: true,
+	jsonfeed: true,
+	list: true,
+	article: true,
+});
 
-	/** What is known of a source; of one whose address is another one than when it was learned, its entries alone. */
-	state(source: Pick<SourceConfig, "id" | "url">): SourceState {
-		const cached = this.#states.get(source.id);
-		if (cached && cached.url === source.url) return cached;
-		const row = this.#sql
-			.exec<{ state: string }>("SELECT state FROM source WHERE id = ?", source.id)
-			.next().value;
-		const stored = row ? (JSON.parse(row.state) as SourceState) : null;
-		const state = stored?.url === source.url ? stored : movedState(source.url, stored);
-		this.#states.set(source.id, state);
-		return state;
-	}
+const hints = object({
+	ttlMinutes: nullable(amount),
+	skipHours: list(amount),
+	skipDays: list(text),
+	periodSeconds: nullable(amount),
+} satisfies FieldsOf<UpdateHints>);
 
-	/** Stored first: what cannot be stored must not be believed. */
-	setState(id: string, state: SourceState): void {
-		const query = "INSERT INTO source VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state";
-		this.#sql.exec(query, id, JSON.stringify(state));
-		this.#states.set(id, state);
-	}
+/** Which shard this is, of how many, and what the deployment looked like when it was told. */
+export const assignmentShape = object({
+	/** Of the configuration that was told. */
+	hash: text,
+	shard: count(),
+	shards: count(),
+	/** False while other shards may still know more of its sources than this one: it begins with none of its own accord. */
+	settled: flag,
+	/** Library name → epoch. */
+	epochs: record(text),
+	/** The deployment's address; null until it was asked for the first time. */
+	origin: nullable(text),
+});
 
-	timings(): Timings {
-		if (this.#timings === null) {
-			const stored = JSON.parse(this.#meta("timings") ?? "{}") as Timings & { [USED]?: DayUsage };
-			const { [USED]: used = null, ...timings } = stored;
-			this.#saved = JSON.stringify(timings);
-			this.#used = used;
-			this.#timings = timings;
-		}
-		return this.#timings;
-	}
+export type Assignment = TypeOf<typeof assignmentShape>;
 
-	timing(id: string): Timing {
-		return this.timings()[id] ?? freshTiming();
-	}
+const sourceErrorShape = object({
+	stage,
+	code: text,
+	message: text,
+	/** When the source began to fail. */
+	since: instant,
+	/** When it began to fail with this code. */
+	alike: instant,
+});
 
-	/** In memory until `saveTimings`. */
-	setTiming(id: string, timing: Timing): void {
-		this.timings()[id] = timing;
-	}
+export type SourceError = TypeOf<typeof sourceErrorShape>;
 
-	/** What has been used is stored along, for the row is written anyway. */
-	saveTimings(): void {
-		const text = JSON.stringify(this.timings());
-		if (text === this.#saved) return;
-		// This row, and the alarm that is set after it, are still to be counted: an object may well sleep before its next row.
-		this.#tally.count("rowsWritten", ROWS_AHEAD);
-		const used = this.used();
-		this.#tally.take();
-		this.#tally.count("rowsWritten", -ROWS_AHEAD);
-		const isEmpty = Object.keys(this.timings()).length === 0;
-		this.#setMeta("timings", isEmpty ? text : JSON.stringify({ ...this.timings(), [USED]: used }));
-		this.#saved = text;
-		this.#used = used;
-	}
+const pendingShape = object({
+	key: text,
+	url: text,
+	tries: count(),
+	/** Not before. */
+	after: instant,
+});
 
-	/** What was used today, as far as it is known. */
-	used(): DayUsage {
-		this.timings();
-		const unsaved = this.#tally.usage();
-		return sumUsage([this.#used, unsaved], unsaved.day);
-	}
+export type Pending = TypeOf<typeof pendingShape>;
 
-	/** What is stored of sources other than these. */
-	others(mine: ReadonlySet<string>): Stored[] {
-		const rows = this.#sql.exec<{ id: string; state: string }>("SELECT id, state FROM source").toArray();
-		const states = new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as SourceState]));
-		const ids = new Set([...states.keys(), ...Object.keys(this.timings())]);
-		return [...ids]
-			.filter((id) => !mine.has(id))
-			.map((id) => ({ id, state: states.get(id) ?? null, timing: this.timing(id) }));
-	}
+/** What a Crawler remembers of a source between ticks: a row of its own, written only when it changed. */
+export const stateShape = object({
+	/** The configured address when this was learned; another one starts afresh. */
+	url: text,
+	/** Where permanent redirects lead. */
+	movedTo: nullable(text),
+	kind: nullable(sourceKind),
+	/** What the source's document says of itself: fields of `FeedInfo`. */
+	feed: nullable(
+		object({
+			title: nullable(text),
+			url: nullable(text),
+			feedUrl: nullable(text),
+			image: nullable(text),
+			language: nullable(text),
+			rights: nullable(text),
+			hints,
+			hubs: list(text),
+		}),
+	),
+	/** In the last document that was understood. */
+	entries: nullable(count()),
+	/** Packed `Seen`. */
+	seen: text,
+	/** Library name → the epoch it had when it took this source's entries. */
+	epochs: record(text),
+	/** When an entry was last new or changed; at first, the date of the newest. */
+	lastNews: nullable(instant),
+	/** The usual time between two entries; null while unknown. */
+	gapSeconds: nullable(amount),
+	/** When its validators were caught lying. */
+	distrust: nullable(instant),
+	error: nullable(sourceErrorShape),
+	problems: list(problem),
+	/** Articles still to be fetched for `fulltext`. */
+	pending: list(pendingShape),
+});
 
-	/** Takes over what another shard knows of a source, unless this one has already learned something itself. */
-	adopt({ id, state, timing }: Known): void {
-		if (this.state({ id, url: state.url }).seen !== "") return;
-		this.setState(id, state);
-		this.setTiming(id, timing);
-	}
+export type SourceState = TypeOf<typeof stateShape>;
 
-	/** Drops all that is stored of a source. */
-	drop(id: string): void {
-		this.#sql.exec("DELETE FROM source WHERE id = ?", id);
-		this.#states.delete(id);
-		delete this.timings()[id];
-	}
-
-	robots(origin: string): RobotsRecord | null {
-		const query = "SELECT record FROM robots WHERE origin = ?";
-		const row = this.#sql.exec<{ record: string }>(query, origin).next().value;
-		return row ? (JSON.parse(row.record) as RobotsRecord) : null;
-	}
-
-	setRobots(origin: string, record: RobotsRecord): void {
-		const query = "INSERT INTO robots VALUES (?, ?) ON CONFLICT DO UPDATE SET record = excluded.record";
-		this.#sql.exec(query, origin, JSON.stringify(record));
-	}
-
-	#meta(name: string): string | null {
-		return (
-			this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).next().value?.value ??
-			null
-		);
-	}
-
-	#setMeta(name: string, value: string): void {
-		this.#sql.exec(
-			"INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-			name,
-			value,
-		);
-	}
+/** What is known of a source that has not been read. */
+export function freshState(url: string): SourceState {
+	return stateShape({
+		url,
+		movedTo: null,
+		kind: null,
+		feed: null,
+		entries: null,
+		seen: "",
+		epochs: {},
+		lastNews: null,
+		gapSeconds: null,
+		distrust: null,
+		error: null,
+		problems: [],
+		pending: [],
+	});
 }
+
+/** The last document of a source that was understood and delivered: what spares reading it again. */
+const copyShape = object({
+	/** Hash of how the source was read: its configuration, as far as that changes what is read. */
+	reading: text,
+	etag: nullable(text),
+	lastModified: nullable(text),
+	/** Hash of the body. */
+	bodyHash: text,
+	/** When the body last came whole, changed or not. */
+	at: instant,
+});
+
+export type Copy = TypeOf<typeof copyShape>;
+
+/** A day of a source: days since 1970 in UTC, fetches, failures among them, new and changed entries. */
+const activityDay = tuple(count(), count(), count(), count());
+
+export type ActivityDay = TypeOf<typeof activityDay>;
+
+/** When a source was and will be fetched: all those of a shard share one row, written once a tick. */
+export const timingShape = object({
+	/** Hash of how the owner wants the source to be asked and read; "" before it is known. */
+	configured: text,
+	/** Not before: the source's own wish and the owner's `every`. */
+	from: instant,
+	/** Not much later than this: `from` and the jitter. */
+	next: instant,
+	last: nullable(instant),
+	success: nullable(instant),
+	/** Consecutive failures. */
+	failures: count(),
+	/** When the next article of `fulltext` is due; null when none is waiting. */
+	articles: nullable(instant),
+	copy: nullable(copyShape),
+	/** What the last days were like. */
+	days: list(activityDay),
+});
+
+export type Timing = TypeOf<typeof timingShape>;
+
+/** By the ids of sources. */
+export type Timings = Record<string, Timing>;
+
+/** The timing of a source that has not been fetched: due at once. */
+export function freshTiming(): Timing {
+	const never = { last: null, success: null, failures: 0, articles: null, copy: null, days: [] };
+	return timingShape({ configured: "", from: 0, next: 0, ...never });
+}
+
+/** Everything that is known of a source, to hand it to another shard. */
+export const knownShape = object({ id: text, state: stateShape, timing: timingShape });
+
+export type Known = TypeOf<typeof knownShape>;
+
+/** What a host's robots.txt said, as it is kept. */
+export const robotsShape = object({
+	/** Null when the host could not be reached. */
+	status: nullable(count()),
+	text,
+	fetched: instant,
+});
+
+export type RobotsRecord = TypeOf<typeof robotsShape>;

@@ -13,7 +13,7 @@ import {
 	RHYTHM_TRUST_DIVISOR,
 } from "../settings.ts";
 import type { SourceError, Timing } from "./contract.ts";
-import type { Timings } from "./state.ts";
+import type { Timings } from "./rows.ts";
 
 /** What is known about how often a source is worth asking. */
 export interface Rhythm {

@@ -43,7 +43,7 @@ export interface ImportReport {
 /** What others may ask of the Registry. */
 export interface Registry extends Rpc.DurableObjectBranded {
 	/** Brings the deployment up to its configuration; cheap when it is. See the object for its parameters. */
-	ensure(origin?: string | null, used?: DayUsage | null): Promise<{ changed: boolean }>;
+	ensure(origin?: string | null, used?: DayUsage | null, again?: boolean): Promise<{ changed: boolean }>;
 	/** How every source is, and what was used today. */
 	overview(used: DayUsage, maxAgeMs?: number): Promise<Overview>;
 	/** The same without the sources. */

@@ -42,15 +42,20 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * Brings the deployment up to its configuration; cheap when it is.
 	 * @param origin the address the deployment was asked under, when a request asks
 	 * @param used what the asking isolate has used and has nowhere to write down
+	 * @param again whether everyone is told anew: the one who asks has lost what it was told
 	 */
-	async ensure(origin: string | null = null, used: DayUsage | null = null): Promise<{ changed: boolean }> {
+	async ensure(
+		origin: string | null = null,
+		used: DayUsage | null = null,
+		again = false,
+	): Promise<{ changed: boolean }> {
 		if (used) this.#noteUsage(used);
 		const applied = this.#applied();
 		const now = Date.now();
 		const changed = applied?.hash !== config.hash;
 		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
 		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
-		if (!changed && !overdue) return { changed };
+		if (!changed && !overdue && !again) return { changed };
 		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
 			this.#applying = null;
 		});

@@ -1,10 +1,10 @@
+import { amount, instant, object, type TypeOf } from "../base/storage/shape.ts";
 import { DAY_MS, FREE_PLAN_MAX_SOURCES, KV_WRITES_PER_DAY, KV_WRITES_PER_DAY_PAID } from "../settings.ts";
 
 /** KV writes a Library may still make: a bucket that fills evenly over the day and holds an hour's bursts. */
-export interface Budget {
-	tokens: number;
-	at: number;
-}
+export const budgetShape = object({ tokens: amount, at: instant });
+
+export type Budget = TypeOf<typeof budgetShape>;
 
 /** The bucket at `now`, for so many writes a day; unless told otherwise it holds at most a tenth of a day's. */
 export function refill(

@@ -1,44 +1,38 @@
+import { added, amount, count, object, type TypeOf } from "../base/storage/shape.ts";
 import { DAY_MS } from "../settings.ts";
 
-/** What the platform counts and its plans limit, summed over one day. */
-export interface Usage {
-	/** Requests to the Worker, cron runs among them. */
-	workerRequests: number;
-	/** Calls of objects, and alarms. */
-	objectRequests: number;
-	/** Of the calls of objects, those by alarm. */
-	alarms: number;
-	/** Of objects that work or wait, each charged as 128 MB. */
-	gbSeconds: number;
-	rowsRead: number;
-	/** An index written counts as a row, and so does an alarm set. */
-	rowsWritten: number;
-	kvReads: number;
-	kvWrites: number;
-	/** Requests to sources and hubs, redirects included. */
-	subrequests: number;
-}
+/** A count that older versions may not have kept. */
+const counted = added(amount, () => 0);
 
-/** A day's usage; days are UTC, as the platform's own are. */
-export interface DayUsage extends Usage {
+/** What the platform counts and its plans limit, summed over one day; days are UTC, as the platform's own are. */
+export const dayUsageShape = object({
 	/** Days since 1970. */
-	day: number;
-}
+	day: count(),
+	/** Requests to the Worker, cron runs among them. */
+	workerRequests: counted,
+	/** Calls of objects, and alarms. */
+	objectRequests: counted,
+	/** Of the calls of objects, those by alarm. */
+	alarms: counted,
+	/** Of objects that work or wait, each charged as 128 MB. */
+	gbSeconds: counted,
+	rowsRead: counted,
+	/** An index written counts as a row, and so does an alarm set. */
+	rowsWritten: counted,
+	kvReads: counted,
+	kvWrites: counted,
+	/** Requests to sources and hubs, redirects included. */
+	subrequests: counted,
+});
+
+export type DayUsage = TypeOf<typeof dayUsageShape>;
+
+/** The counts of a day. */
+export type Usage = Omit<DayUsage, "day">;
 
 /** Nothing used yet on the day of an instant. */
 export function freshUsage(now: number): DayUsage {
-	return {
-		day: Math.floor(now / DAY_MS),
-		workerRequests: 0,
-		objectRequests: 0,
-		alarms: 0,
-		gbSeconds: 0,
-		rowsRead: 0,
-		rowsWritten: 0,
-		kvReads: 0,
-		kvWrites: 0,
-		subrequests: 0,
-	};
+	return dayUsageShape({ day: Math.floor(now / DAY_MS) });
 }
 
 /** The sum of what was used on one day; counts of other days are left out. */
@@ -47,7 +41,7 @@ export function sumUsage(usages: (DayUsage | null | undefined)[], day: number): 
 	const { day: _, ...names } = sum;
 	for (const one of usages) {
 		if (one?.day !== day) continue;
-		// Counts that were stored by an older version may lack some.
+		// Counts of an object that still runs an older version may lack some.
 		for (const name of Object.keys(names) as (keyof Usage)[]) sum[name] += one[name] ?? 0;
 	}
 	return sum;

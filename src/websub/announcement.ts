@@ -1,3 +1,4 @@
+import { count, flag, instant, object, type TypeOf, text } from "../base/storage/shape.ts";
 import {
 	ANNOUNCE_AGAIN_MS,
 	ANNOUNCE_MAX_TOPICS,
@@ -6,16 +7,18 @@ import {
 } from "../settings.ts";
 
 /** A published feed whose change the hub is to be told of. */
-export interface Announcement {
+export const announcementShape = object({
 	/** The feed's address, as its self link says it. */
-	topic: string;
+	topic: text,
 	/** When, ms. */
-	at: number;
+	at: instant,
 	/** Attempts that failed. */
-	tries: number;
+	tries: count(),
 	/** It has been told once and is told a second time. */
-	again: boolean;
-}
+	again: flag,
+});
+
+export type Announcement = TypeOf<typeof announcementShape>;
 
 /** The queue with topics that have just changed. */
 export function queued(queue: Announcement[], topics: string[], now: number): Announcement[] {

@@ -1,3 +1,4 @@
+import { count, type FieldsOf, instant, nullable, object, type TypeOf, text } from "../base/storage/shape.ts";
 import {
 	EVERY_MAX_SECONDS,
 	HUB_DENIED_SECONDS,
@@ -12,23 +13,28 @@ import {
 } from "../settings.ts";
 import type { Wish } from "./messages.ts";
 
+const wish = { hub: text, topic: text, callback: text, secret: text } satisfies FieldsOf<Wish>;
+
 /** A source's subscription at its hub (W3C WebSub, section 5); instants in ms. */
-export interface Subscription extends Wish {
+export const subscriptionShape = object({
+	...wish,
 	/** Since when it has been good; null while it is not. */
-	since: number | null;
+	since: nullable(instant),
 	/** When the lease ends that the hub gave. */
-	until: number | null;
+	until: nullable(instant),
 	/** When the hub is to be asked, for the first time or again. */
-	next: number;
+	next: instant,
 	/** Requests since the hub last verified it. */
-	tries: number;
+	tries: count(),
 	/** When the hub last sent something that was signed. */
-	pushed: number | null;
+	pushed: nullable(instant),
 	/** Changes since then that polling found first. */
-	missed: number;
+	missed: count(),
 	/** Why it is not good, for people. */
-	reason: string | null;
-}
+	reason: nullable(text),
+});
+
+export type Subscription = TypeOf<typeof subscriptionShape>;
 
 /** A subscription that is to be asked for. */
 export function freshSubscription(wish: Wish, now: number): Subscription {

@@ -1,16 +1,19 @@
-import type { Subscription } from "./subscription.ts";
+import type { Sql } from "../base/storage/open.ts";
+import { readJson } from "../base/storage/read.ts";
+import { type Subscription, subscriptionShape } from "./subscription.ts";
 
-const SCHEMA =
-	"CREATE TABLE IF NOT EXISTS websub (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID";
-
-/** A Crawler's subscriptions by source: few, so they are read once in the object's life. */
+/**
+ * A Crawler's subscriptions by source: few, so they are read once in the object's life. The table is made with the
+ * Crawler's others.
+ */
 export class SubscriptionTable {
-	readonly #sql: Pick<SqlStorage, "exec">;
+	readonly #sql: Sql;
+	readonly #log: (record: Record<string, unknown>) => void;
 	#all: Map<string, Subscription> | null = null;
 
-	constructor(sql: Pick<SqlStorage, "exec">) {
+	constructor(sql: Sql, log: (record: Record<string, unknown>) => void) {
 		this.#sql = sql;
-		sql.exec(SCHEMA);
+		this.#log = log;
 	}
 
 	all(): ReadonlyMap<string, Subscription> {
@@ -38,7 +41,16 @@ export class SubscriptionTable {
 	#cached(): Map<string, Subscription> {
 		if (this.#all) return this.#all;
 		const rows = this.#sql.exec<{ id: string; subscription: string }>("SELECT id, subscription FROM websub");
-		this.#all = new Map(rows.toArray().map((row) => [row.id, JSON.parse(row.subscription) as Subscription]));
+		this.#all = new Map(rows.toArray().flatMap(({ id, subscription }) => this.#read(id, subscription)));
 		return this.#all;
+	}
+
+	/** One that cannot be read goes: its source asks the hub anew when it is fetched next. */
+	#read(id: string, json: unknown): [string, Subscription][] {
+		const read = readJson(subscriptionShape, json);
+		if (read.ok) return [[id, read.value]];
+		this.#log({ event: "broken-row", row: `websub ${id}`, error: read.error.message });
+		this.#sql.exec("DELETE FROM websub WHERE id = ?", id);
+		return [];
 	}
 }

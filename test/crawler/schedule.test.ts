@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Timing } from "../../src/crawler/contract.ts";
+import { freshTiming } from "../../src/crawler/rows.ts";
 import {
 	afterFailure,
 	afterSuccess,
@@ -9,7 +10,6 @@ import {
 	nextDue,
 	type Rhythm,
 } from "../../src/crawler/schedule.ts";
-import { freshTiming } from "../../src/crawler/state.ts";
 import type { UpdateHints } from "../../src/model/feed.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 12, 30);

@@ -1,16 +1,19 @@
 import { SIGNING_KEY_KEEP_DAYS } from "../../settings.ts";
 import { toBase64Url } from "../base64.ts";
+import { instant, nullable, object, type TypeOf, textLike } from "../storage/shape.ts";
 
 /** A secret that signs media addresses; plain data, so that an object can keep it. */
-export interface SigningKey {
+export const signingKeyShape = object({
 	/** Four characters that go into the address, so that the right key is found at once. */
-	id: string;
+	id: textLike(/^[\w-]{4}$/, "4 characters of base64url"),
 	/** 32 random bytes in base64url. */
-	secret: string;
-	created: number;
+	secret: textLike(/^[\w-]{43}$/, "32 bytes in base64url"),
+	created: instant,
 	/** When what it signed stops being good; null for the key that signs. */
-	expires: number | null;
-}
+	expires: nullable(instant),
+});
+
+export type SigningKey = TypeOf<typeof signingKeyShape>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

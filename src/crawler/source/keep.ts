@@ -4,7 +4,7 @@ import { librariesOf } from "../../config/topics.ts";
 import type { Failure } from "../../model/result.ts";
 import type { SourceState } from "../contract.ts";
 import { unsaid } from "../diff/seen.ts";
-import type { CrawlerStore } from "../rows.ts";
+import type { CrawlerStore } from "../store.ts";
 import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
 import type { Refreshed } from "./refresh.ts";

@@ -11,6 +11,7 @@ import {
 	FEED_WORDS_MAX_CHARS,
 	FUTURE_TOLERANCE_MS,
 } from "../../settings.ts";
+import { mendedRow } from "../broken.ts";
 import type { Pending, SourceState } from "../contract.ts";
 import type { News } from "../diff/news.ts";
 import { forgetTexts } from "../diff/seen.ts";
@@ -44,7 +45,10 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
 		distrust: lied ? now : state.distrust,
 		error: null,
-		problems: [...understood.problems.filter(isTrouble), ...news.problems].slice(0, MAX_PROBLEMS),
+		problems: [...mendedRow(state), ...understood.problems.filter(isTrouble), ...news.problems].slice(
+			0,
+			MAX_PROBLEMS,
+		),
 		pending: source.fulltext ? queue(state.pending, incoming, now) : [],
 	};
 	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
@@ -52,7 +56,9 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 
 /** The state of a source that answered: the same object when it had not been failing. */
 export function recovered(state: SourceState): SourceState {
-	return state.error ? { ...state, error: null } : state;
+	return state.error
+		? { ...state, error: null, problems: [...mendedRow(state), ...state.problems].slice(0, MAX_PROBLEMS) }
+		: state;
 }
 
 /** The state after a failure: what was there stays, the reason is noted with the time it began. */

@@ -3,10 +3,10 @@ import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardOf } from "../../config/shards.ts";
 import { EVERY_MAX_SECONDS, OFFLINE_HOSTS } from "../../settings.ts";
 import type { Assignment, Known } from "../contract.ts";
-import type { CrawlerStore, Stored } from "../rows.ts";
+import { freshTiming } from "../rows.ts";
 import { owesEntries } from "../source/deliver.ts";
 import { configuredAs } from "../source/request.ts";
-import { freshTiming } from "../state.ts";
+import type { CrawlerStore, Stored } from "../store.ts";
 
 /** Sources that are new, or that the owner wants to be asked or read in another way, are due at once. */
 export function reconcile(store: CrawlerStore, sources: readonly SourceConfig[], now: number): void {

@@ -1,7 +1,7 @@
 import { sourcesOfShard } from "../../config/lookup.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
-import type { CrawlerStore } from "../rows.ts";
-import type { Timings } from "../state.ts";
+import type { Timings } from "../rows.ts";
+import type { CrawlerStore } from "../store.ts";
 
 /** The sources that the configuration gives a shard; none before it was told which shard it is. */
 export class OwnSources {

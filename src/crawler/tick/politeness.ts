@@ -12,14 +12,7 @@ import {
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import { allowed, crawlDelaySeconds, robotsFor } from "../../stages/fetch/robots.ts";
 import type { FetchDeps } from "../../stages/fetch/types.ts";
-
-/** What a host's robots.txt said, as it is kept. */
-export interface RobotsRecord {
-	/** Null when the host could not be reached. */
-	status: number | null;
-	text: string;
-	fetched: number;
-}
+import type { RobotsRecord } from "../rows.ts";
 
 /** Where records are kept between ticks. */
 export interface RobotsStore {

@@ -165,7 +165,9 @@ export class Shard {
 		const { store, config, ensure, log } = this.#deps;
 		const isTold = () => store.assignment()?.hash === config.hash;
 		try {
-			if (!isTold()) await ensure();
+			// A shard that knows sources has been told which are its own.
+			const isLost = store.assignment() === null && Object.keys(store.timings()).length > 0;
+			if (!isTold()) await ensure(isLost);
 		} catch (error) {
 			log({ event: "not-told", error: error instanceof Error ? error.message : String(error) });
 		}

@@ -1,8 +1,8 @@
 import type { Config } from "../../config/schema.ts";
 import type { SubscriptionTable } from "../../websub/table.ts";
 import type { Known, RefreshReport } from "../contract.ts";
-import type { CrawlerStore } from "../rows.ts";
 import type { LibraryPeer } from "../source/deliver.ts";
+import type { CrawlerStore } from "../store.ts";
 
 /** What a shard needs of the world. */
 export interface ShardDeps {
@@ -20,8 +20,8 @@ export interface ShardDeps {
 	library: (name: string) => LibraryPeer;
 	/** Gives what is known of sources to the shard that has them now. */
 	handOver: (shard: number, known: Known[]) => Promise<void>;
-	/** Has the Registry tell everyone of the configuration. */
-	ensure: () => Promise<void>;
+	/** Has the Registry tell everyone of the configuration; again, when what it told this shard is lost. */
+	ensure: (isLost: boolean) => Promise<void>;
 	setAlarm: (at: number) => Promise<void>;
 	log: (record: Record<string, unknown>) => void;
 	/** Told of every fetch, for logs and metrics. */

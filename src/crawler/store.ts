@@ -1,0 +1,254 @@
+import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
+import { readJson, readValue } from "../base/storage/read.ts";
+import { record, type Shape } from "../base/storage/shape.ts";
+import type { SourceConfig } from "../config/schema.ts";
+import type { Tally } from "../usage/tally.ts";
+import { type DayUsage, dayUsageShape, sumUsage } from "../usage/usage.ts";
+import { type Breakage, brokenState, salvagedState } from "./broken.ts";
+import {
+	type Assignment,
+	assignmentShape,
+	freshTiming,
+	type Known,
+	knownShape,
+	LAYOUT,
+	type RobotsRecord,
+	robotsShape,
+	type SourceState,
+	stateShape,
+	type Timing,
+	type Timings,
+	timingShape,
+} from "./rows.ts";
+import { movedState } from "./state.ts";
+import type { RobotsStore } from "./tick/politeness.ts";
+
+/** In the row of timings, where no source's id is empty. */
+const USED = "";
+/** The row of timings and the alarm. */
+const ROWS_AHEAD = 2;
+
+/** What is known of a source that may not have been fetched yet. */
+export type Stored = Omit<Known, "state"> & { state: SourceState | null };
+
+/** What a CrawlerStore needs of its object. */
+export interface CrawlerStoreDeps {
+	sql: Sql;
+	transaction: Transaction;
+	tally: Tally;
+	log: (record: Record<string, unknown>) => void;
+}
+
+/**
+ * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
+ * shard are one row, written once a tick, so that a tick without news costs one row however many sources it had.
+ * What cannot be read of them is logged and the trouble of its source alone, see broken.ts.
+ */
+export class CrawlerStore implements RobotsStore {
+	readonly #sql: Sql;
+	readonly #tally: Tally;
+	readonly #log: CrawlerStoreDeps["log"];
+	readonly #states = new Map<string, SourceState>();
+	/** As it is stored. */
+	#assignment: string | null = null;
+	#timings: StoredTimings | null = null;
+	#saved = "";
+
+	constructor({ sql, transaction, tally, log }: CrawlerStoreDeps) {
+		this.#sql = sql;
+		this.#tally = tally;
+		this.#log = log;
+		openStorage(sql, transaction, LAYOUT);
+	}
+
+	/** Read once: every visit asks for it several times. Null before this shard was told, and when that is lost. */
+	assignment(): Assignment | null {
+		this.#assignment ??= this.#meta("assignment");
+		return this.#assignment === null ? null : this.#read("assignment", assignmentShape, this.#assignment);
+	}
+
+	setAssignment(assignment: Assignment): void {
+		const text = JSON.stringify(assignment);
+		this.#assignment ??= this.#meta("assignment");
+		if (this.#assignment === text) return;
+		this.#setMeta("assignment", text);
+		this.#assignment = text;
+	}
+
+	/** What is known of a source; of one whose address is another one than when it was learned, its entries alone. */
+	state(source: Pick<SourceConfig, "id" | "url">): SourceState {
+		const cached = this.#states.get(source.id);
+		if (cached && cached.url === source.url) return cached;
+		const row = this.#sql
+			.exec<{ state: string }>("SELECT state FROM source WHERE id = ?", source.id)
+			.next().value;
+		const stored = row ? this.#readState(source.id, row.state) : null;
+		const known = stored?.url === source.url ? stored : movedState(source.url, stored);
+		const breakage = row ? this.#timingBreakage(source.id) : null;
+		const shown = breakage && !known.error ? brokenState(known, breakage) : known;
+		this.#states.set(source.id, shown);
+		return shown;
+	}
+
+	/** Stored first: what cannot be stored must not be believed. */
+	setState(id: string, state: SourceState): void {
+		const query = "INSERT INTO source VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state";
+		this.#sql.exec(query, id, JSON.stringify(state));
+		this.#states.set(id, state);
+	}
+
+	timings(): Timings {
+		return this.#storedTimings().timings;
+	}
+
+	timing(id: string): Timing {
+		return this.timings()[id] ?? freshTiming();
+	}
+
+	/** In memory until `saveTimings`. */
+	setTiming(id: string, timing: Timing): void {
+		this.timings()[id] = timing;
+	}
+
+	/** What has been used is stored along, for the row is written anyway. */
+	saveTimings(): void {
+		const stored = this.#storedTimings();
+		const text = JSON.stringify(stored.timings);
+		if (text === this.#saved) return;
+		// This row, and the alarm that is set after it, are still to be counted: an object may well sleep before its next row.
+		this.#tally.count("rowsWritten", ROWS_AHEAD);
+		const used = this.used();
+		this.#tally.take();
+		this.#tally.count("rowsWritten", -ROWS_AHEAD);
+		const isEmpty = Object.keys(stored.timings).length === 0;
+		this.#setMeta("timings", isEmpty ? text : JSON.stringify({ ...stored.timings, [USED]: used }));
+		this.#saved = text;
+		stored.used = used;
+	}
+
+	/** What was used today, as far as it is known. */
+	used(): DayUsage {
+		const { used } = this.#storedTimings();
+		const unsaved = this.#tally.usage();
+		return sumUsage([used, unsaved], unsaved.day);
+	}
+
+	/** What is stored of sources other than these. */
+	others(mine: ReadonlySet<string>): Stored[] {
+		const rows = this.#sql.exec<{ id: string; state: string }>("SELECT id, state FROM source").toArray();
+		const states = new Map(rows.map(({ id, state }) => [id, state]));
+		const ids = new Set([...states.keys(), ...Object.keys(this.timings())]);
+		return [...ids]
+			.filter((id) => !mine.has(id))
+			.map((id) => {
+				const state = states.has(id) ? this.#readState(id, states.get(id)) : null;
+				return { id, state, timing: this.timing(id) };
+			});
+	}
+
+	/** Takes over what another shard knows of a source, unless this one has already learned something itself. */
+	adopt(known: Known): void {
+		const read = this.#read("adopted", knownShape, JSON.stringify(known));
+		if (!read || this.state({ id: read.id, url: read.state.url }).seen !== "") return;
+		this.setState(read.id, read.state);
+		this.setTiming(read.id, read.timing);
+	}
+
+	/** Drops all that is stored of a source. */
+	drop(id: string): void {
+		this.#sql.exec("DELETE FROM source WHERE id = ?", id);
+		this.#states.delete(id);
+		delete this.timings()[id];
+	}
+
+	/** Null as well when what was kept cannot be read: then it is asked for anew. */
+	robots(origin: string): RobotsRecord | null {
+		const query = "SELECT record FROM robots WHERE origin = ?";
+		const row = this.#sql.exec<{ record: string }>(query, origin).next().value;
+		return row ? this.#read(`robots ${origin}`, robotsShape, row.record) : null;
+	}
+
+	setRobots(origin: string, record: RobotsRecord): void {
+		const query = "INSERT INTO robots VALUES (?, ?) ON CONFLICT DO UPDATE SET record = excluded.record";
+		this.#sql.exec(query, origin, JSON.stringify(record));
+	}
+
+	/** A state as far as it can be read. */
+	#readState(id: string, json: unknown): SourceState {
+		const read = readJson(stateShape, json);
+		if (read.ok) return read.value;
+		this.#logBroken(`source ${id}`, read.error.message);
+		const breakage = { message: read.error.message, since: this.timings()[id]?.last ?? 0 };
+		return brokenState(salvagedState(json), breakage);
+	}
+
+	/** What is wrong with the stored timing of a source, when it has been read before; null when nothing is. */
+	#timingBreakage(id: string): Breakage | null {
+		const { broken, whole } = this.#storedTimings();
+		const message = broken.get(id) ?? whole;
+		return message === null ? null : { message: `its timing: ${message}`, since: 0 };
+	}
+
+	#storedTimings(): StoredTimings {
+		if (this.#timings) return this.#timings;
+		const stored = readTimings(this.#meta("timings") ?? "{}");
+		if (stored.whole !== null) this.#logBroken("timings", stored.whole);
+		for (const [id, message] of stored.broken) this.#logBroken(`timings ${id}`, message);
+		this.#saved = JSON.stringify(stored.timings);
+		this.#timings = stored;
+		return stored;
+	}
+
+	#read<T>(what: string, shape: Shape<T>, json: string): T | null {
+		const read = readJson(shape, json);
+		if (read.ok) return read.value;
+		this.#logBroken(what, read.error.message);
+		return null;
+	}
+
+	#logBroken(row: string, error: string): void {
+		this.#log({ event: "broken-row", row, error });
+	}
+
+	#meta(name: string): string | null {
+		return (
+			this.#sql.exec<{ value: string }>("SELECT value FROM meta WHERE name = ?", name).next().value?.value ??
+			null
+		);
+	}
+
+	#setMeta(name: string, value: string): void {
+		this.#sql.exec(
+			"INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+			name,
+			value,
+		);
+	}
+}
+
+/** The row of timings, read. */
+interface StoredTimings {
+	timings: Timings;
+	/** What was used on a day, as far as it is stored. */
+	used: DayUsage | null;
+	/** What is wrong with the timings that could not be read, by source; with the whole row, when nothing could. */
+	broken: Map<string, string>;
+	whole: string | null;
+}
+
+/** Each timing for itself: one that is broken is its source's trouble. */
+function readTimings(json: string): StoredTimings {
+	const stored: StoredTimings = { timings: {}, used: null, broken: new Map(), whole: null };
+	const rows = readJson(
+		record<unknown>((timing) => timing),
+		json,
+	);
+	if (!rows.ok) return { ...stored, whole: rows.error.message };
+	for (const [id, value] of Object.entries(rows.value)) {
+		const read = id === USED ? readValue(dayUsageShape, value) : readValue(timingShape, value);
+		if (!read.ok) stored.broken.set(id, read.error.message);
+		else if (id === USED) stored.used = read.value as DayUsage;
+		else stored.timings[id] = read.value as Timing;
+	}
+	return stored;
+}

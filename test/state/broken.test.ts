@@ -1,0 +1,242 @@
+import { describe, expect, it, vi } from "vitest";
+import type { SourceHealth } from "../../src/model/health.ts";
+import type { Platform } from "../crawler/platform/platform.ts";
+import type { World } from "../crawler/platform/world.ts";
+import { answersOf } from "./answers.ts";
+import { dump } from "./folder.ts";
+import { type OpenRiver, openRiver } from "./open.ts";
+
+const RELEASE = "2026-11-28";
+const HOUR = 60 * 60_000;
+const CRON_MS = 35 * 60_000;
+
+/** Ways in which a row of JSON can be broken: SQL over the column `value`. */
+const BREAKAGES: [what: string, sql: string][] = [
+	["ends in the middle", "substr(value, 1, length(value) / 2)"],
+	["is empty", "''"],
+	["is no JSON", "'rubbish'"],
+	["is a list", "'[]'"],
+	["is null", "'null'"],
+];
+
+/** The same of a state, a field at a time. */
+const STATES: [what: string, sql: string][] = [
+	...BREAKAGES,
+	["lacks a field", "json_remove(value, '$.seen')"],
+	["has text for a number", "json_set(value, '$.lastNews', 'yesterday')"],
+	["has a date that is none", "json_set(value, '$.lastNews', 8.65e15)"],
+	["has a kind that is none", "json_set(value, '$.kind', 'cat')"],
+	["has a list of the wrong things", "json_set(value, '$.pending', json('[7]'))"],
+	["has lost its address", "json_remove(value, '$.url')"],
+];
+
+/** One source of each shard; the ids of `json` have changed, so that only what was seen tells its entries. */
+const SOURCES = ["liar", "full", "twin", "gov"];
+
+describe.each(STATES)("a crawler whose row of a source %s", (_, sql) => {
+	it("says so of that source, reads it afresh, and has no entry twice", async () => {
+		const { river, world, logged } = opened();
+		for (const id of SOURCES)
+			change(
+				world,
+				"CRAWLER",
+				`UPDATE source SET state = ${sql.replaceAll("value", "state")} WHERE id = '${id}'`,
+			);
+		const before = await healthOf(world);
+		for (const id of SOURCES) expectNamed(before, id);
+		expectOthersAsBefore(river, before, SOURCES);
+		expect(logged()).toHaveLength(SOURCES.length);
+		await world.pass(26 * HOUR, CRON_MS);
+		await expectEntriesAsBefore(river);
+		const after = await healthOf(world);
+		for (const id of SOURCES)
+			expect(after.get(id), id).toMatchObject({
+				state: "ok",
+				error: null,
+				problems: expect.arrayContaining([BROKEN_ROW]),
+			});
+	});
+});
+
+describe.each(BREAKAGES)("a crawler whose timings %s", (_, sql) => {
+	it("says so, asks every source again, and has no entry twice", async () => {
+		const { river, world, logged } = opened();
+		change(world, "CRAWLER", `UPDATE meta SET value = ${sql} WHERE name = 'timings'`);
+		const health = await healthOf(world);
+		for (const id of river.expected.health.sources.map(({ id }) => String(id))) {
+			const isFailing = river.expected.health.sources.find((source) => source.id === id)?.error;
+			// What was wrong with a source is still known.
+			if (!isFailing) expectNamed(health, id);
+		}
+		expect(logged().length).toBeGreaterThan(0);
+		// When the shard wakes, at the latest by the watchdog.
+		await world.pass(71 * 60_000, CRON_MS);
+		for (const id of ["gov", "archive", "both", "twin"])
+			expect(
+				river.asked.some(({ url }) => url.includes(`/${id}.example/`)),
+				id,
+			).toBe(true);
+		await world.pass(26 * HOUR, CRON_MS);
+		await expectEntriesAsBefore(river);
+		expect(states(await healthOf(world))).toEqual(states(asMap(river.expected.health.sources)));
+	});
+});
+
+describe("a crawler of which one timing is broken", () => {
+	it("asks that source again and leaves the others as they were", async () => {
+		const { river, world, logged } = opened();
+		change(
+			world,
+			"CRAWLER",
+			"UPDATE meta SET value = json_set(value, '$.gov.from', 1e17) WHERE name = 'timings' AND json_extract(value, '$.gov') IS NOT NULL",
+		);
+		const health = await healthOf(world);
+		expectNamed(health, "gov");
+		expectOthersAsBefore(river, health, ["gov"]);
+		expect(logged()).toEqual([
+			{
+				event: "broken-row",
+				row: "timings gov",
+				error: '"from" is 100000000000000000, expected milliseconds since 1970',
+			},
+		]);
+	});
+});
+
+describe.each(BREAKAGES)("a crawler whose assignment %s", (_, sql) => {
+	it("has itself told again, and goes on", async () => {
+		const { river, world } = opened();
+		change(world, "CRAWLER", `UPDATE meta SET value = ${sql} WHERE name = 'assignment'`);
+		await world.pass(2 * HOUR, CRON_MS);
+		await expectEntriesAsBefore(river);
+		expect(world.asleep()).toEqual([]);
+		expect([...(await healthOf(world)).keys()]).toEqual(river.expected.health.sources.map(({ id }) => id));
+		for (const shard of [0, 1, 2, 3])
+			expect(world.platform.rows(`CRAWLER/shard-${shard}`, ASSIGNED)).toEqual([{ shard }]);
+	});
+});
+
+describe.each(BREAKAGES)("a crawler whose rules of a host %s", (_, sql) => {
+	it("asks for them anew", async () => {
+		const { river, world, logged } = opened();
+		const sqlOfRecord = sql.replaceAll("value", "record");
+		change(
+			world,
+			"CRAWLER",
+			`UPDATE robots SET record = ${sqlOfRecord} WHERE origin = 'http://refused.example'`,
+		);
+		await world.pass(26 * HOUR, CRON_MS);
+		expect(logged()).toEqual([expect.objectContaining({ row: "robots http://refused.example" })]);
+		expect(states(await healthOf(world)).get("refused")).toEqual(
+			states(asMap(river.expected.health.sources)).get("refused"),
+		);
+		const rules = world.platform.rows(
+			"CRAWLER/shard-1",
+			"SELECT record FROM robots WHERE origin = 'http://refused.example'",
+		);
+		expect(JSON.parse(String(rules[0]?.record))).toMatchObject({ status: 200 });
+	});
+});
+
+describe.each(BREAKAGES)("a crawler whose subscription %s", (_, sql) => {
+	it("drops it, and asks the hub anew when the source is fetched", async () => {
+		const { river, world } = opened();
+		change(
+			world,
+			"CRAWLER",
+			`UPDATE websub SET subscription = ${sql.replaceAll("value", "subscription")} WHERE id = 'pushed'`,
+		);
+		expect((await healthOf(world)).get("pushed")).toMatchObject({ state: "ok", hub: null });
+		await world.pass(26 * HOUR, CRON_MS);
+		expect((await healthOf(world)).get("pushed")?.hub).toMatchObject({ url: "http://hub.example/" });
+		expect(river.asked.filter(({ url }) => url === "http://hub.example/").length).toBeGreaterThan(0);
+	});
+});
+
+const ASSIGNED = "SELECT json_extract(value, '$.shard') AS shard FROM meta WHERE name = 'assignment'";
+const BROKEN_ROW = expect.objectContaining({ stage: "store", code: "broken-row" });
+
+interface Opened {
+	river: OpenRiver;
+	world: World;
+	/** The broken rows that the log has named. */
+	logged: () => Record<string, unknown>[];
+}
+
+function opened(): Opened {
+	const log = vi.spyOn(console, "error").mockImplementation(() => {});
+	const river = openRiver(RELEASE);
+	const logged = () =>
+		log.mock.calls.map(([line]) => JSON.parse(String(line))).filter(({ event }) => event === "broken-row");
+	return { river, world: river.world, logged };
+}
+
+/** Changes rows of all objects of a kind. */
+function change({ platform }: { platform: Platform }, kind: string, sql: string): void {
+	let changed = 0;
+	for (const [id, { database }] of platform.places)
+		if (id.startsWith(`${kind}/`)) changed += Number(database.prepare(sql).run().changes);
+	expect(changed).toBeGreaterThan(0);
+}
+
+async function healthOf({ platform }: World): Promise<Map<string, SourceHealth>> {
+	// Whoever asks often is told what was found last.
+	platform.kill("REGISTRY/registry");
+	const { sources } = (await platform.call("REGISTRY", "registry", "overview", { day: 0 })) as {
+		sources: SourceHealth[];
+	};
+	return asMap(sources);
+}
+
+function asMap(sources: unknown[]): Map<string, SourceHealth> {
+	return new Map((sources as SourceHealth[]).map((source) => [source.id, source]));
+}
+
+function expectNamed(health: Map<string, SourceHealth>, id: string): void {
+	expect(health.get(id), id).toMatchObject({ state: "failing", error: BROKEN_ROW });
+}
+
+function expectOthersAsBefore(
+	{ expected }: OpenRiver,
+	health: Map<string, SourceHealth>,
+	broken: string[],
+): void {
+	for (const source of expected.health.sources)
+		if (!broken.includes(String(source.id))) expect(health.get(String(source.id))).toMatchObject(source);
+}
+
+async function expectEntriesAsBefore({ world, river, expected }: OpenRiver): Promise<void> {
+	const answers = await answersOf(world, river);
+	for (const [path, items] of Object.entries(expected.categories))
+		expect(answers.categories[path], path).toMatchObject(items);
+	expect(answers.lists).toEqual(expected.lists);
+	expect(answers.orders).toEqual(expected.orders);
+}
+
+/** How each source is, but for what is said of broken rows. */
+function states(sources: Map<string, SourceHealth>): Map<string, object> {
+	return new Map(
+		[...sources].map(([id, { state, kind, error, movedTo }]) => [
+			id,
+			{ state, kind, code: error?.code, movedTo },
+		]),
+	);
+}
+
+describe("what a newer release has stored", () => {
+	it.each(["CRAWLER"])("is refused by a %s and stays as it is, while the others go on", async (kind) => {
+		const { river, world } = opened();
+		const id = [...world.platform.places.keys()].find((place) => place.startsWith(`${kind}/`)) ?? "";
+		const { database } = world.platform.places.get(id) ?? {};
+		if (!database) throw new Error(`no ${kind}`);
+		database.exec("INSERT INTO meta VALUES ('version', '99')");
+		const before = dump(database);
+		const [, name = ""] = id.split("/");
+		await expect(world.platform.call(kind, name, "alarm")).rejects.toThrow(
+			/stores is of version 99, and this release knows version 1/,
+		);
+		await world.pass(2 * HOUR, CRON_MS);
+		expect(dump(database)).toBe(before);
+		expect(river.asked.length).toBeGreaterThan(0);
+	});
+});

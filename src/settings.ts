@@ -276,6 +276,8 @@ export const STATE_MAX_VALUES = 50_000;
 export const DOM_MAX_DEPTH = 200;
 /** Open elements, in the tree or not, after which the parser starts anew: htmlparser2 is quadratic in them. */
 export const DOM_MAX_OPEN = 1_000;
+/** Attributes of one element: linkedom keeps them in a list, and 90,000 on one element took 23 s. Real ones have a dozen. */
+export const ELEMENT_MAX_ATTRIBUTES = 250;
 /** Nodes of one entry, a hundred times what entries have: more would not fit into the isolate. */
 export const DOM_MAX_NODES = 60_000;
 /** A longer text of an entry is cut before it is parsed: it would not fit into a row afterwards. */

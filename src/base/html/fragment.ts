@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
-import { DOM_MAX_DEPTH, DOM_MAX_NODES, DOM_MAX_OPEN } from "../../settings.ts";
-import { DomElement, DomText } from "./fragmentTree.ts";
+import { DOM_MAX_DEPTH, DOM_MAX_NODES, DOM_MAX_OPEN, ELEMENT_MAX_ATTRIBUTES } from "../../settings.ts";
+import { createElement, createText, type DomElement } from "./dom.ts";
 
 /** Their text is raw, so the parser cannot be exchanged behind their start tag. */
 const RAW_TEXT = new Set(["script", "style", "title", "textarea", "xmp"]);
@@ -12,6 +12,8 @@ export interface Fragment {
 	holder: DomElement;
 	/** True when there was more of it than `DOM_MAX_NODES`. */
 	cut: boolean;
+	/** Attributes beyond `ELEMENT_MAX_ATTRIBUTES`, which are not there. */
+	lostAttributes: number;
 }
 
 /**
@@ -20,15 +22,16 @@ export interface Fragment {
  * with the rest, because htmlparser2 is quadratic in them. Comments and declarations are left out.
  */
 export function parseFragment(html: string): Fragment {
-	const holder = new DomElement("div", {}, null);
+	const holder = createElement("div", {});
 	const build = new Build(holder);
 	let from = 0;
 	while (from < html.length && !build.full) from += build.run(from === 0 ? html : html.slice(from));
-	return { holder, cut: build.full };
+	return { holder, cut: build.full, lostAttributes: build.lostAttributes };
 }
 
 class Build {
 	full = false;
+	lostAttributes = 0;
 	/** Where the next node goes. */
 	private current: DomElement;
 	/** One for each open tag: the `current` to return to. */
@@ -70,8 +73,8 @@ class Build {
 		this.opened.push(this.current);
 		if (FRAME.has(name)) return;
 		this.count();
-		const element = new DomElement(name, attributes, this.current);
-		this.current.append(element);
+		const element = createElement(name, this.within(attributes));
+		this.current.appendChild(element);
 		if (this.depth >= DOM_MAX_DEPTH) return;
 		this.current = element;
 		this.depth++;
@@ -89,8 +92,18 @@ class Build {
 	private flush(): void {
 		if (this.text === "" || this.full) return;
 		this.count();
-		this.current.append(new DomText(this.text));
+		this.current.appendChild(createText(this.text));
 		this.text = "";
+	}
+
+	/** linkedom keeps attributes in a list: each that is asked for costs a walk along those before it. */
+	private within(attributes: Record<string, string>): Record<string, string> {
+		const names = Object.keys(attributes);
+		if (names.length <= ELEMENT_MAX_ATTRIBUTES) return attributes;
+		this.lostAttributes += names.length - ELEMENT_MAX_ATTRIBUTES;
+		return Object.fromEntries(
+			names.slice(0, ELEMENT_MAX_ATTRIBUTES).map((name) => [name, attributes[name] ?? ""]),
+		);
 	}
 
 	private count(): void {

@@ -1,4 +1,4 @@
-import { attributeOf, type DomElement } from "../../base/html/fragmentTree.ts";
+import { attributeOf, type DomElement } from "../../base/html/dom.ts";
 import { linkAddress, webAddress } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { cleanStyle } from "./css.ts";
@@ -10,8 +10,9 @@ export type Pair = readonly [string, string];
 /** The attributes that an element of the allow-list keeps, checked; what goes is listed. */
 export function attributesOf(element: DomElement, name: string, context: Context): Pair[] {
 	const kept: Pair[] = [];
+	if (!element.hasAttributes()) return kept;
 	const checks = ELEMENTS[name];
-	for (const attribute in element.attributes) {
+	for (const attribute of element.getAttributeNames()) {
 		const value = attributeOf(element, attribute);
 		const check = checks && Object.hasOwn(checks, attribute) ? checks[attribute] : GLOBAL[attribute];
 		const clean = check === undefined ? null : CHECKS[check](value, context);
@@ -26,7 +27,7 @@ export function attributesOf(element: DomElement, name: string, context: Context
 /** The attributes of an element of MathML: words, numbers and lengths. */
 export function mathAttributesOf(element: DomElement, context: Context): Pair[] {
 	const kept: Pair[] = [];
-	for (const attribute in element.attributes) {
+	for (const attribute of element.getAttributeNames()) {
 		const value = attributeOf(element, attribute);
 		if (MATH_ATTRIBUTES.has(attribute) && value.length <= 2_000) kept.push([attribute, value]);
 		else if (attribute !== "xmlns" && !UNREPORTED.has(attribute)) {

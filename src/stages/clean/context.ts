@@ -1,4 +1,4 @@
-import type { DomElement } from "../../base/html/fragmentTree.ts";
+import type { DomElement } from "../../base/html/dom.ts";
 import type { Writer } from "../../base/html/writer.ts";
 import type { MediaPolicy } from "../../base/media/marker.ts";
 import type { DroppedList } from "./dropped.ts";

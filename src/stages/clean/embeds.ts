@@ -1,4 +1,4 @@
-import { attributeOf, type DomElement } from "../../base/html/fragmentTree.ts";
+import { attributeOf, type DomElement } from "../../base/html/dom.ts";
 import { mediaAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";

@@ -35,12 +35,12 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 		return { html: escapeText(html).trim(), dropped: [], prose, candidates: [], posters: [], cut: false };
 	}
 	const tooLong = html.length > HTML_MAX_CHARS;
-	const { holder, cut } = parseFragment(tooLong ? html.slice(0, HTML_MAX_CHARS) : html);
-	let context = contextFor(options, html.includes("#") ? idsIn(holder) : NO_IDS);
+	const { holder, cut, lostAttributes } = parseFragment(tooLong ? html.slice(0, HTML_MAX_CHARS) : html);
+	let context = contextFor(options, html.includes("#") ? idsIn(holder) : NO_IDS, lostAttributes);
 	writeChildren(holder, context, false);
 	// Rare: a link inside the content leads to an element that was not written, so it has to lead to the page.
 	for (let again = 0; again < 3 && dangles(context); again++) {
-		context = contextFor(options, context.placed);
+		context = contextFor(options, context.placed, lostAttributes);
 		writeChildren(holder, context, false);
 	}
 	return {
@@ -55,8 +55,9 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 
 const NO_IDS: ReadonlySet<string> = new Set();
 
-function contextFor(options: CleanHtmlOptions, ids: ReadonlySet<string>): Context {
+function contextFor(options: CleanHtmlOptions, ids: ReadonlySet<string>, lostAttributes: number): Context {
 	const dropped = createDroppedList();
+	if (lostAttributes > 0) dropped.add("attributes", "too-many", lostAttributes);
 	return {
 		base: options.baseUrl,
 		media: options.media,

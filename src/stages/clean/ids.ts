@@ -1,5 +1,5 @@
+import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../../base/html/dom.ts";
 import { cleanText } from "../../base/html/escape.ts";
-import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../../base/html/fragmentTree.ts";
 
 /** Ids of a source live in a space of their own, so that none of them can pass for one of the page (DOM clobbering). */
 const PREFIX = "u-";

@@ -1,4 +1,4 @@
-import { attributeOf, type DomElement, hasAttribute } from "../../base/html/fragmentTree.ts";
+import { attributeOf, type DomElement, hasAttribute } from "../../base/html/dom.ts";
 import { pixelsOf } from "./css.ts";
 
 /** A width or height in whole pixels as the attribute states it; null for `auto`, per cent and nonsense. */

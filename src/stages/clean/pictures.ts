@@ -1,5 +1,5 @@
+import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../../base/html/dom.ts";
 import { cleanText } from "../../base/html/escape.ts";
-import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../../base/html/fragmentTree.ts";
 import { mark } from "../../base/media/marker.ts";
 import { mediaAddress, pictureAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";
@@ -50,9 +50,10 @@ export function writePicture(image: DomElement, context: Context): void {
 
 /** An empty block with a background picture is a picture; false when the element is something else. */
 export function writeBackground(element: DomElement, context: Context): boolean {
+	if (!isEmpty(element)) return false;
 	const style = attributeOf(element, "style");
 	const written = backgroundOf(style) ?? firstOf(element, LAZY_BACKGROUNDS);
-	if (!written || !isEmpty(element) || isPlaceholder(written)) return false;
+	if (!written || isPlaceholder(written)) return false;
 	const url = mediaAddress(written.replace(/^url\(["']?|["']?\)$/g, ""), context.base);
 	if (url === null || isTracker(url) || context.shareDepth > 0) return false;
 	emit(

@@ -4,7 +4,7 @@ import {
 	type DomNode,
 	ELEMENT_NODE,
 	hasAttribute,
-} from "../../base/html/fragmentTree.ts";
+} from "../../base/html/dom.ts";
 import { mark } from "../../base/media/marker.ts";
 import { mediaAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";

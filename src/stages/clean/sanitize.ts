@@ -5,7 +5,7 @@ import {
 	ELEMENT_NODE,
 	hasAttribute,
 	textOf,
-} from "../../base/html/fragmentTree.ts";
+} from "../../base/html/dom.ts";
 import { BLOCK, LINE } from "../../base/html/nesting.ts";
 import { attributesOf, type Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";
@@ -56,8 +56,9 @@ function writeAllowed(element: DomElement, context: Context, quoted: boolean): v
 	const pairs = attributesFor(element, name, context);
 	const open = isBare(name, pairs) ? openPlace(pairs, context) : context.writer.open(name, pairs);
 	if (open !== null) for (const [key, value] of pairs) if (key === "id") context.placed.add(value);
-	if (!writeBackground(element, context)) {
-		const bar = isShareBar(element);
+	const isPlain = !element.hasAttributes();
+	if (isPlain || !writeBackground(element, context)) {
+		const bar = !isPlain && isShareBar(element);
 		if (bar) context.shareDepth++;
 		writeChildren(element, context, quoted || QUOTED.has(name));
 		if (bar) context.shareDepth--;
@@ -118,6 +119,7 @@ function holdsBlock(element: DomElement): boolean {
 
 /** Hidden from everybody, or a widget of share buttons: goes with everything inside. */
 function isUnwanted(element: DomElement, context: Context): boolean {
+	if (!element.hasAttributes()) return false;
 	const style = attributeOf(element, "style");
 	if (
 		(style && hides(style)) ||

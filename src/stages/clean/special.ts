@@ -1,4 +1,3 @@
-import { parseFragment } from "../../base/html/fragment.ts";
 import {
 	attributeOf,
 	type DomElement,
@@ -6,7 +5,8 @@ import {
 	ELEMENT_NODE,
 	hasAttribute,
 	textOf,
-} from "../../base/html/fragmentTree.ts";
+} from "../../base/html/dom.ts";
+import { parseFragment } from "../../base/html/fragment.ts";
 import { MATH } from "../../base/html/nesting.ts";
 import { webAddress } from "./addresses.ts";
 import { mathAttributesOf } from "./attributes.ts";

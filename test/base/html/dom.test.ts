@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type DomElement, ELEMENT_NODE, textOf } from "../../../src/base/html/dom.ts";
 import { parseFragment } from "../../../src/base/html/fragment.ts";
-import { type DomElement, ELEMENT_NODE, textOf } from "../../../src/base/html/fragmentTree.ts";
 import { createWriter } from "../../../src/base/html/writer.ts";
 import { DOM_MAX_DEPTH, DOM_MAX_NODES } from "../../../src/settings.ts";
 

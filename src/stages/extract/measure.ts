@@ -1,4 +1,4 @@
-import type { Element, Text, Tree } from "../../base/html/tree.ts";
+import { Element, type Text, type Tree } from "../../base/html/tree.ts";
 
 /** Elements that hold no content of a page, whatever is inside. */
 const NEVER = new Set(
@@ -7,6 +7,26 @@ const NEVER = new Set(
 		"amp-lightbox amp-sidebar amp-consent amp-ad amp-social-share"
 	).split(" "),
 );
+
+/** The tree once more, as if nothing on it were hidden by a style or an attribute; elements have the same `order`. */
+export function revealed({ elements, flattened }: Tree): Tree {
+	const copies = elements.map(({ name, attribs }) => new Element(name, attribs));
+	for (const [at, { children, parent, order }] of elements.entries()) {
+		const copy = copies[at];
+		if (!copy) continue;
+		copy.order = order;
+		copy.parent = (parent && copies[parent.order]) ?? null;
+		for (const child of children) {
+			const below = child.type === "tag" ? copies[child.order] : { ...child, parent: copy };
+			if (below) copy.children.push(below);
+		}
+	}
+	const [root, head, body] = copies;
+	if (!root || !head || !body) throw new Error("a tree begins with html, head and body");
+	const tree: Tree = { root, head, body, elements: copies, flattened };
+	measure(tree, true);
+	return tree;
+}
 
 /**
  * Fills in the measures of every element, bottom up in one backward loop.

@@ -3,7 +3,7 @@ import { buildTree } from "../../base/html/page.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Result } from "../../model/result.ts";
-import { measure } from "./measure.ts";
+import { measure, revealed } from "./measure.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -47,6 +47,17 @@ export function openPage(html: string, url: string): Result<Page> {
 		linkedData: linkedDataOf(tree),
 	};
 	return { ok: true, value };
+}
+
+/** The page as its scripts would show it: with what a style or an attribute hides. */
+export function withHiddenShown(page: Page): Page {
+	const tree = revealed(page.tree);
+	return { ...page, tree, body: tree.body };
+}
+
+/** An element as another copy of its page has it. */
+export function onPage({ tree }: Page, element: Element): Element {
+	return tree.elements[element.order] ?? element;
 }
 
 /** A page that may have been opened already. */

@@ -16,7 +16,7 @@ import { chosenFields } from "../select.ts";
 import { ruleFor } from "../sites/rules.ts";
 import type { SiteFields } from "../sites/weixin.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, titleOn } from "./body.ts";
 
 export { joinPages, nextPageOf } from "./next.ts";
 
@@ -43,7 +43,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 		exact: options.select?.content !== undefined,
 	});
 	if (!body) return { ok: false, error: NO_ARTICLE };
-	const lines = linesAround(page, title, body);
+	const lines = linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot, rest } = lines;
 	const sources = { page, data, ...lines };
 	const published = chosen.date ?? site.published ?? publishedOf(sources, options);
@@ -91,7 +91,7 @@ type Title = ReturnType<typeof titleOf>;
 
 function entryOf(page: Page, found: Found): Entry {
 	const { data, title, body, published, updated } = found;
-	const attachments = body.container ? attachmentsOf(page, body.container) : [];
+	const attachments = body.container ? attachmentsOf(body.page, body.container) : [];
 	return {
 		...emptyEntry(),
 		url: addressOf(page),
@@ -102,7 +102,7 @@ function entryOf(page: Page, found: Found): Entry {
 		dateFrom: published?.from ?? updated?.from ?? null,
 		summary: summaryOf(page, data),
 		contentHtml: body.html(attachments),
-		image: found.image ?? imageOf(page, data, body.container),
+		image: found.image ?? imageOf(body.page, data, body.container),
 		categories: sectionsOf(page, data),
 		enclosures: enclosuresOf(attachments, page),
 		language: page.language,

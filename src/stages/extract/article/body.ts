@@ -2,10 +2,10 @@ import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
 import { type Element, type Node, walk } from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
 import { escapeHtml } from "../extract.ts";
-import { measure } from "../measure.ts";
+
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
-import { hostOf, type Page } from "../page.ts";
+import { hostOf, onPage, type Page, withHiddenShown } from "../page.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
 import { acrossParts, containerOf, widened } from "./container.ts";
@@ -21,6 +21,8 @@ import { hintTeasers } from "./teasers.ts";
 export interface Body {
 	/** Null when the text came from structured data. */
 	container: Element | null;
+	/** The page that the container is of: the one that was asked about, or that one with what it hides. */
+	page: Page;
 	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`. */
 	from: string;
 	/** HTML, with the attachments that stand beside it. */
@@ -47,9 +49,9 @@ export function bodyOf(page: Page, options: BodyOptions): Body | null {
 	const structured = textIn(options.data?.articleBody);
 	const length = found?.container ? lengthWithout(found.container, found.drop) : 0;
 	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
-		return writtenBody(structured, "json-ld/articleBody");
+		return writtenBody(page, structured, "json-ld/articleBody");
 	const state = length < SHORT && !options.content ? textInState(page) : null;
-	return state ? writtenBody(state, "script/state") : found;
+	return state ? writtenBody(page, state, "script/state") : found;
 }
 
 /** The characters of visible text in an element that are not dropped. */
@@ -70,15 +72,24 @@ function foundBody(page: Page, options: BodyOptions): Found | null {
 	const visible = search(page, options, "text");
 	if (visible && (visible.container?.chars ?? 0) >= SHORT) return visible;
 	// A page whose script shows its text: once more, with what a style hides.
-	measure(page.tree, true);
-	const shown = search(page, options, "hidden text");
+	const unveiled = withHiddenShown(page);
+	const shown = search(unveiled, { ...options, ...optionsOn(unveiled, options) }, "hidden text");
 	if (shown && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
-	measure(page.tree);
 	// What is all comments is a thread, whatever its address.
 	const empty =
 		!visible?.container ||
 		(visible.container.pictures === 0 && lengthWithout(visible.container, visible.drop) === 0);
 	return empty ? (search(page, options, "text", true) ?? visible) : visible;
+}
+
+/** The elements that the options name, as another copy of their page has them. */
+function optionsOn(page: Page, { title, remove }: BodyOptions): Pick<BodyOptions, "title" | "remove"> {
+	return { title: titleOn(page, title), remove: remove.map((element) => onPage(page, element)) };
+}
+
+/** A title with its element on another copy of its page. */
+export function titleOn<T extends { element: Element | null }>(page: Page, title: T | null): T | null {
+	return title && { ...title, element: title.element && onPage(page, title.element) };
 }
 
 function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {
@@ -100,19 +111,27 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 		const drop = pruned(container, blocks, { title, comments: true, host });
 		// A thread of one post is no different from an article.
 		if (lengthWithout(container, drop) > container.chars * POSTS)
-			return made(container, drop, options, "thread");
+			return made(page, container, drop, options, "thread");
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
-	return made(container, pruned(container, blocks, { title, comments: false, host }), options, from, lead);
+	return made(
+		page,
+		container,
+		pruned(container, blocks, { title, comments: false, host }),
+		options,
+		from,
+		lead,
+	);
 }
 
 /** The share of a thread's container that its posts make up at least. */
 const POSTS = 0.15;
 
 function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
-	if (options.exact) return made(container, new Set(), options, "select/content");
+	if (options.exact) return made(page, container, new Set(), options, "select/content");
 	const blocks = blocksOf(page.tree);
 	return made(
+		page,
 		container,
 		pruned(container, blocks, {
 			title: options.title,
@@ -125,6 +144,7 @@ function chosenBody(page: Page, container: Element, options: BodyOptions): Found
 }
 
 function made(
+	page: Page,
 	container: Element,
 	drop: Set<Node>,
 	options: BodyOptions,
@@ -137,7 +157,7 @@ function made(
 		const above = lead.map((one) => outerHtml(one, { drop })).join("");
 		return above + textHtml(container, { drop, joined }) + besides(attachments);
 	};
-	return { container, drop, from, html, problems: [] };
+	return { container, page, drop, from, html, problems: [] };
 }
 
 /** A list of the files that the page offers beside the text. */
@@ -148,7 +168,7 @@ function besides(attachments: readonly Attachment[]): string {
 		: "";
 }
 
-function writtenBody(text: string, from: string): Body {
+function writtenBody(page: Page, text: string, from: string): Body {
 	const html = /<(?:p|br|div)\b/i.test(text)
 		? text
 		: text
@@ -157,5 +177,5 @@ function writtenBody(text: string, from: string): Body {
 				.filter((line) => bare(line) !== "")
 				.map((line) => `<p>${escapeHtml(line)}</p>`)
 				.join("");
-	return { container: null, from, html: () => html, problems: [] };
+	return { container: null, page, from, html: () => html, problems: [] };
 }

@@ -25,8 +25,21 @@ export interface Detected {
 	beside: Map<Element, Node[]>;
 }
 
-/** The page's list: the best group of repeated elements with links, and what stands in the same row; null without one. */
+const detected = new WeakMap<Page, Detected | null>();
+
+/**
+ * The page's list: the best group of repeated elements with links, and what stands in the same row; null without one.
+ * Looked for once in a page, which does not change: its kind is judged by it, and then it is read.
+ */
 export function detectList(page: Page): Detected | null {
+	const known = detected.get(page);
+	if (known !== undefined) return known;
+	const list = detectAnew(page);
+	detected.set(page, list);
+	return list;
+}
+
+function detectAnew(page: Page): Detected | null {
 	const ranked = rankGroups(groupsOf(page.tree), page);
 	const first = ranked[0];
 	if (!first || first.score < ENOUGH) return null;

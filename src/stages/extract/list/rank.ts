@@ -27,9 +27,9 @@ const DATE =
 
 /** The groups that may be the page's list, best first. */
 export function rankGroups(groups: readonly Group[], page: Page): Ranked[] {
-	const inNoise = makeQuiet(page);
+	const quietness = makeQuiet(page);
 	return groups
-		.map((group) => rank(inContent(group, inNoise), page, inNoise))
+		.map((group) => rank(inContent(group, quietness), page, quietness))
 		.filter((one): one is Ranked => one !== null)
 		.sort((a, b) => b.score - a.score);
 }
@@ -75,7 +75,7 @@ function inContent(group: Group, quietOf: (element: Element) => number): Group {
 	return members.length < group.members.length ? { ...group, members } : group;
 }
 
-function rank(group: Group, page: Page, inNoise: (element: Element) => number): Ranked | null {
+function rank(group: Group, page: Page, quietness: (element: Element) => number): Ranked | null {
 	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
 	if (sample.length < 3 || sample.length < Math.min(group.members.length, SAMPLE) * 0.4) return null;
 	const widths = sample.map(({ link }) => widthOf(link.text));
@@ -89,7 +89,7 @@ function rank(group: Group, page: Page, inNoise: (element: Element) => number): 
 	const texts = mean(sample.map(({ element }) => Math.min(300, element.chars - element.linkChars)));
 	const pictures = share(sample, ({ element }) => element.pictures > 0);
 	const first = sample[0]?.element;
-	const quiet = first ? inNoise(first) : 1;
+	const quiet = first ? quietness(first) : 1;
 	const count = Math.min(group.members.length, 60);
 	const perItem =
 		Math.min(1, Math.max(0, (width - 6) / 34)) * 1.2 +

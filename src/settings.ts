@@ -160,6 +160,14 @@ export const ROBOTS_STORED_CHARS = 50_000;
 // --- the library -------------------------------------------------------------------------------------------
 /** Entries kept for one source. */
 export const KEEP_ENTRIES_PER_SOURCE = 500;
+/** Of a row of SQLite's with all its columns: the platform takes no more. */
+export const ROW_MAX_BYTES = 2_000_000;
+/** The highest number that a row can have, at a thousand changes a second for thirty years: an import with more is refused. */
+export const SEQ_MAX = 1e12;
+/** Rows of which a Library remembers that they were right, some 40 bytes each: more than the feeds of a category show. */
+export const CHECKED_ROWS_REMEMBERED = 20_000;
+/** Broken rows of a Library that are remembered by name: more say nothing more. */
+export const BROKEN_ROWS_NAMED = 100;
 /** Entries kept for a category whatever its number of sources, which share them evenly. */
 export const KEEP_ENTRIES_PER_LIBRARY = 100_000;
 /** Entries kept for one source however many share a category. */

@@ -34,11 +34,11 @@ import type { Problem, Stage } from "../model/result.ts";
  */
 export const LAYOUT: Layout = {
 	name: "Crawler",
-	tables: `
-CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS websub (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID;
-`,
+	tables: [
+		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
+		"CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
+		"CREATE TABLE IF NOT EXISTS websub (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID",
+	],
 	migrations: [],
 };
 

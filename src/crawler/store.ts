@@ -1,9 +1,9 @@
 import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
-import { readJson, readValue } from "../base/storage/read.ts";
-import { record, type Shape } from "../base/storage/shape.ts";
+import { readJson } from "../base/storage/read.ts";
+import type { Shape } from "../base/storage/shape.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { Tally } from "../usage/tally.ts";
-import { type DayUsage, dayUsageShape, sumUsage } from "../usage/usage.ts";
+import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import { type Breakage, brokenState, salvagedState } from "./broken.ts";
 import {
 	type Assignment,
@@ -18,13 +18,11 @@ import {
 	stateShape,
 	type Timing,
 	type Timings,
-	timingShape,
 } from "./rows.ts";
 import { movedState } from "./state.ts";
 import type { RobotsStore } from "./tick/politeness.ts";
+import { readTimings, type StoredTimings, writeTimings } from "./timings.ts";
 
-/** In the row of timings, where no source's id is empty. */
-const USED = "";
 /** The row of timings and the alarm. */
 const ROWS_AHEAD = 2;
 
@@ -120,8 +118,7 @@ export class CrawlerStore implements RobotsStore {
 		const used = this.used();
 		this.#tally.take();
 		this.#tally.count("rowsWritten", -ROWS_AHEAD);
-		const isEmpty = Object.keys(stored.timings).length === 0;
-		this.#setMeta("timings", isEmpty ? text : JSON.stringify({ ...stored.timings, [USED]: used }));
+		this.#setMeta("timings", writeTimings(stored.timings, used));
 		this.#saved = text;
 		stored.used = used;
 	}
@@ -224,31 +221,4 @@ export class CrawlerStore implements RobotsStore {
 			value,
 		);
 	}
-}
-
-/** The row of timings, read. */
-interface StoredTimings {
-	timings: Timings;
-	/** What was used on a day, as far as it is stored. */
-	used: DayUsage | null;
-	/** What is wrong with the timings that could not be read, by source; with the whole row, when nothing could. */
-	broken: Map<string, string>;
-	whole: string | null;
-}
-
-/** Each timing for itself: one that is broken is its source's trouble. */
-function readTimings(json: string): StoredTimings {
-	const stored: StoredTimings = { timings: {}, used: null, broken: new Map(), whole: null };
-	const rows = readJson(
-		record<unknown>((timing) => timing),
-		json,
-	);
-	if (!rows.ok) return { ...stored, whole: rows.error.message };
-	for (const [id, value] of Object.entries(rows.value)) {
-		const read = id === USED ? readValue(dayUsageShape, value) : readValue(timingShape, value);
-		if (!read.ok) stored.broken.set(id, read.error.message);
-		else if (id === USED) stored.used = read.value as DayUsage;
-		else stored.timings[id] = read.value as Timing;
-	}
-	return stored;
 }

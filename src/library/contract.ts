@@ -1,9 +1,13 @@
+import type { TypeOf } from "../base/storage/shape.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
-import type { Also, SourceFacts, StoredEntry } from "../model/stored.ts";
+import type { SourceFacts, StoredEntry } from "../model/stored.ts";
 import type { ReadPlace } from "../stages/query/cursor.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import type { DayUsage } from "../usage/usage.ts";
+import type { BrokenRow, entryLineShape, Kept, sourceLineShape } from "./rows.ts";
+
+export type { BrokenRow, Kept, Row } from "./rows.ts";
 
 /** What a Crawler sends, or a Library that hands a source over: some of its entries. */
 export interface Batch {
@@ -38,43 +42,8 @@ export interface Incoming {
 		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced">>;
 }
 
-/** The body of a row: what the source said, and what this Library decided once and for all. */
-export interface Kept extends CleanEntry {
-	firstSeen: number;
-	date: number;
-	modified: number;
-	/** When the row was last written, for `since`. */
-	changedAt: number;
-	/** Hash of the entry as the source gave it. */
-	hash: string;
-	/** Hashes of the versions before this one, the last one first; absent while there was none. */
-	versions?: string[];
-	/** The day on which another version last took the place of one (days since 1970 in UTC), and the announcements of that day. */
-	announced?: [day: number, count: number];
-	/** Of an entry that another Library handed over: when it had changed there, before it was written here. */
-	changedBefore?: number;
-	/** True once the article's own text has replaced what the feed gave. */
-	full: boolean;
-	also: Also[];
-}
-
-/** A row of `entry` with its body read. */
-export interface Row {
-	seq: number;
-	key: string;
-	source: string;
-	date: number;
-	/** Hash of the canonical link. */
-	link: string | null;
-	/** The key of the entry of another source that says the same; null when this is the first. */
-	twin: string | null;
-	kept: Kept;
-}
-
 /** A line of an export: what one Library knows of a source, or one of its entries. */
-export type LibraryLine =
-	| { type: "source"; library: string; at: string; facts: SourceFacts }
-	| ({ type: "entry"; library: string; at: string } & Row);
+export type LibraryLine = TypeOf<typeof sourceLineShape> | TypeOf<typeof entryLineShape>;
 
 /** A stretch of an export, NDJSON, and where the next one begins; null at the end. */
 export interface LibraryLines {
@@ -125,6 +94,14 @@ export interface Following {
 /** Where a client goes on in a Library: behind what it has read, as far as that was counted in this life; else at a time. */
 export type ReadFrom = { time: number } | { place: ReadPlace; time: number };
 
+/** What a Library has used, and what is wrong with what it keeps. */
+export interface LibraryHealth {
+	/** Today, but for what others wrote down for it. */
+	used: DayUsage;
+	/** Rows that cannot be read, which are not shown. */
+	broken: BrokenRow[];
+}
+
 /** What others may ask of a Library; each call is one transaction and may come twice. */
 export interface Library extends Rpc.DurableObjectBranded {
 	/** Takes entries in; the same entries again change nothing. */
@@ -152,6 +129,6 @@ export interface Library extends Rpc.DurableObjectBranded {
 	exported(after: number): Promise<LibraryLines>;
 	/** Takes back what was exported, here or elsewhere. */
 	imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }>;
-	/** What this Library has used today, but for what others wrote down for it. */
-	used(): Promise<DayUsage>;
+	/** How it is. */
+	health(): Promise<LibraryHealth>;
 }

@@ -11,7 +11,7 @@ import type { Env } from "../platform/env.ts";
 import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS } from "../settings.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import { Meter } from "../usage/meter.ts";
-import { type DayUsage, sumUsage } from "../usage/usage.ts";
+import { sumUsage } from "../usage/usage.ts";
 import type { Announcer } from "../websub/announcer.ts";
 import { Alarm } from "./alarm.ts";
 import type {
@@ -19,6 +19,7 @@ import type {
 	Batch,
 	Library as Contract,
 	Following,
+	LibraryHealth,
 	LibraryLine,
 	LibraryLines,
 	Question,
@@ -63,7 +64,12 @@ export class Library extends DurableObject<Env> implements Contract {
 		const env = countedEnv(bindings, meter);
 		super(ctx, env);
 		this.#meter = meter;
-		this.#tables = new Tables(this.#meter.sql, (work) => ctx.storage.transactionSync(work));
+		this.#tables = new Tables({
+			sql: meter.sql,
+			transaction: (work) => ctx.storage.transactionSync(work),
+			now: () => Date.now(),
+			log: (record) => console.error(JSON.stringify(record)),
+		});
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);
 		this.#local = localPeer(
@@ -191,10 +197,11 @@ export class Library extends DurableObject<Env> implements Contract {
 		return { taken, epoch: this.#identity.epoch() };
 	}
 
-	/** What this Library has used today, but for what others wrote down for it. */
-	async used(): Promise<DayUsage> {
+	/** How it is. */
+	async health(): Promise<LibraryHealth> {
 		const unsaved = this.#meter.usage();
-		return sumUsage([this.#publisher.used(), unsaved], unsaved.day);
+		const used = sumUsage([this.#publisher.used(), unsaved], unsaved.day);
+		return { used, broken: this.#store.broken() };
 	}
 
 	override async alarm(): Promise<void> {

@@ -1,32 +1,239 @@
+import type { Layout } from "../base/storage/open.ts";
+import {
+	added,
+	amount,
+	count,
+	type FieldsOf,
+	flag,
+	instant,
+	list,
+	nullable,
+	object,
+	oneOf,
+	optional,
+	type TypeOf,
+	text,
+	textLike,
+	tuple,
+} from "../base/storage/shape.ts";
+import type { FeedFormat } from "../model/document.ts";
+import type { Category, CleanEntry, Enclosure, Entry, Person } from "../model/entry.ts";
+import type { Also, SourceFacts } from "../model/stored.ts";
+import { SEQ_MAX } from "../settings.ts";
+import { budgetShape } from "../usage/budget.ts";
+import { dayUsageShape } from "../usage/usage.ts";
+
 /**
- * The tables of a Library object. An insert costs a written row for the table and one for each index (the Free plan
- * has 100,000 a day, the Paid plan a price for each), so `entry` has one index, from which a source's entries are
- * listed. Keys and links are packed into a few rows, see packed.ts.
- * `seq` grows with each insert and each change: it is the cursor of clients that follow with `since`.
+ * What a Library stores. A field is added with `added(shape, () => default)` or `optional(shape)`, in the place where its
+ * type is read off; see docs/STATE.md.
+ *
+ * | table | a row | value |
+ * | --- | --- | --- |
+ * | meta | `version` | of this layout |
+ * | | `name`, `epoch`, `config` | which Library, which life of it, the hash of the configuration that it was told |
+ * | | `seq` | the highest `seq` ever given, where its row has gone |
+ * | | `published` | JSON: `Progress` |
+ * | | `pruned` | JSON: `Round` of pruning |
+ * | | `full` | JSON: ids of the sources that keep as many entries as they may |
+ * | | `packed`, `packedLengths` | up to which `seq` rows are in the table `packed`; JSON: how long its rows are |
+ * | | `announcements` | JSON: the queue of what a hub is to be told, `Announcement[]` |
+ * | | `broken` | JSON: the rows that could not be read, `BrokenRow[]` |
+ * | source | of each source that sent entries, by its id | JSON: `SourceFacts` |
+ * | entry | of each entry: `seq`, which grows with each insert and each change and is the cursor of clients that follow with `since`; the columns of `Row` | `body`, JSON: `Kept` |
+ * | packed | of each hash by which rows are found, 16 buckets | see packed.ts |
+ * | slot | of each copy in KV, by JSON of origin, path and format | etag, when it changed, when it expires |
+ *
+ * An insert costs a written row for the table and one for each index (the Free plan has 100,000 a day, the Paid plan a
+ * price for each), so `entry` has one index, from which a source's entries are listed.
+ *
+ * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version`, `packedLengths` and `broken`.
  */
-export const SCHEMA = `
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS entry (
-	seq INTEGER PRIMARY KEY,
-	key TEXT NOT NULL,
-	source TEXT NOT NULL,
-	date INTEGER NOT NULL,
-	link TEXT,
-	twin TEXT,
-	body TEXT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS entry_of_source ON entry (source, date, seq);
-CREATE TABLE IF NOT EXISTS packed (
-	name TEXT NOT NULL,
-	bucket INTEGER NOT NULL,
-	hashes TEXT NOT NULL,
-	PRIMARY KEY (name, bucket)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS slot (
-	name TEXT PRIMARY KEY,
-	etag TEXT NOT NULL,
-	changed INTEGER NOT NULL,
-	expires INTEGER NOT NULL
-) WITHOUT ROWID;
-`;
+export const LAYOUT: Layout = {
+	name: "Library",
+	tables: [
+		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, facts TEXT NOT NULL) WITHOUT ROWID",
+		`CREATE TABLE IF NOT EXISTS entry (
+			seq INTEGER PRIMARY KEY,
+			key TEXT NOT NULL,
+			source TEXT NOT NULL,
+			date INTEGER NOT NULL,
+			link TEXT,
+			twin TEXT,
+			body TEXT NOT NULL
+		)`,
+		"CREATE INDEX IF NOT EXISTS entry_of_source ON entry (source, date, seq)",
+		`CREATE TABLE IF NOT EXISTS packed (
+			name TEXT NOT NULL,
+			bucket INTEGER NOT NULL,
+			hashes TEXT NOT NULL,
+			PRIMARY KEY (name, bucket)
+		) WITHOUT ROWID`,
+		`CREATE TABLE IF NOT EXISTS slot (
+			name TEXT PRIMARY KEY,
+			etag TEXT NOT NULL,
+			changed INTEGER NOT NULL,
+			expires INTEGER NOT NULL
+		) WITHOUT ROWID`,
+	],
+	migrations: [],
+};
+
+const words = nullable(text);
+
+const person = object({ name: words, email: words, url: words } satisfies FieldsOf<Person>);
+
+const category = object({ name: text, term: optional(text), scheme: words } satisfies FieldsOf<Category>);
+
+const enclosure = object({
+	url: text,
+	type: words,
+	length: nullable(amount),
+	durationSeconds: nullable(amount),
+	title: words,
+} satisfies FieldsOf<Enclosure>);
+
+const also = object({ sourceId: text, title: words, url: words } satisfies FieldsOf<Also>);
+
+/** What the source said, as it was cleaned. */
+const entry = {
+	id: words,
+	url: words,
+	title: words,
+	authors: list(person),
+	published: nullable(instant),
+	updated: nullable(instant),
+	dateFrom: words,
+	summary: words,
+	contentHtml: words,
+	image: words,
+	categories: list(category),
+	enclosures: list(enclosure),
+	language: words,
+	rights: words,
+	commentsUrl: words,
+	origin: nullable(object({ title: words, url: words } satisfies FieldsOf<NonNullable<Entry["origin"]>>)),
+	baseUrl: words,
+	readingMinutes: amount,
+} satisfies FieldsOf<CleanEntry>;
+
+/** The body of a row: what the source said, and what this Library decided once and for all. */
+export const keptShape = object({
+	...entry,
+	firstSeen: instant,
+	date: instant,
+	modified: instant,
+	/** When the row was last written, for `since`. */
+	changedAt: instant,
+	/** Hash of the entry as the source gave it. */
+	hash: text,
+	/** Hashes of the versions before this one, the last one first; absent while there was none. */
+	versions: optional(list(text)),
+	/** The day on which another version last took the place of one (days since 1970 in UTC), and the announcements of that day. */
+	announced: optional(tuple(count(), count())),
+	/** Of an entry that another Library handed over: when it had changed there, before it was written here. */
+	changedBefore: optional(instant),
+	/** True once the article's own text has replaced what the feed gave. */
+	full: flag,
+	also: list(also),
+});
+
+export type Kept = TypeOf<typeof keptShape>;
+
+const keyShape = textLike(/^[0-9a-f]{24}$/, "24 hexadecimal digits");
+
+/** The columns of a row of `entry` but its body. */
+const columns = {
+	seq: count(SEQ_MAX),
+	key: keyShape,
+	source: text,
+	date: instant,
+	/** Hash of the canonical link. */
+	link: nullable(textLike(/^[0-9a-f]{16}$/, "16 hexadecimal digits")),
+	/** The key of the entry of another source that says the same; null when this is the first. */
+	twin: nullable(keyShape),
+};
+
+export const columnsShape = object(columns);
+
+/** A row of `entry` with its body read. */
+export type Row = TypeOf<typeof columnsShape> & { kept: Kept };
+
+/** What a Library needs to know of a source to show its entries. */
+export const factsShape = object({
+	id: text,
+	title: text,
+	url: text,
+	siteUrl: words,
+	image: words,
+	language: words,
+	rights: words,
+} satisfies FieldsOf<SourceFacts>);
+
+/** Where a line stands in an export; it says nothing of what the line holds. */
+const placeShape = added(text, () => "");
+
+/** A source's line of an export. */
+export const sourceLineShape = object({
+	type: oneOf({ source: true }),
+	library: text,
+	at: placeShape,
+	facts: factsShape,
+});
+
+/** An entry's line of an export. */
+export const entryLineShape = object({
+	type: oneOf({ entry: true }),
+	library: text,
+	at: placeShape,
+	...columns,
+	kept: keptShape,
+});
+
+/** A published copy in KV. */
+export const slotShape = object({
+	/** JSON of origin, path and format. */
+	name: text,
+	etag: text,
+	/** When its bytes last changed. */
+	changed: instant,
+	expires: instant,
+});
+
+/** What the name of a slot says. */
+export const slotNameShape = tuple(text, text, oneOf<FeedFormat>({ atom: true, rss: true, json: true }));
+
+/** How far a Library has published. */
+export const progressShape = object({
+	/** The `seq` up to which everything is published; -1 when something changed that has no `seq`. */
+	seq: amount,
+	budget: nullable(budgetShape),
+	/** What was used on a day, as far as it is written down here. */
+	used: optional(dayUsageShape),
+});
+
+/** Of looking for entries that are beyond the limits. */
+export const roundShape = object({
+	/** When this round began. */
+	began: instant,
+	/** How many sources it has looked through; null when it is done. */
+	done: nullable(count()),
+});
+
+export const fullShape = list(text);
+
+/** How many characters each bucket of the table `packed` has, by the column that it is an index of. */
+export const packedLengthsShape = object({ key: list(count()), link: list(count()) });
+
+/** A row that could not be read. */
+export const brokenRowShape = object({
+	/** Whose entry it is, or whose facts. */
+	source: text,
+	/** Of an entry; null for the facts of the source. */
+	seq: nullable(count()),
+	/** For people: which row, and what is wrong with it. */
+	message: text,
+	/** When it was found. */
+	since: instant,
+});
+
+export type BrokenRow = TypeOf<typeof brokenRowShape>;

@@ -18,7 +18,8 @@ export interface SourceHealth {
 	url: string;
 	categories: string[];
 	/**
-	 * `new`: not fetched yet; `ok`; `failing`: its last fetch failed, the entries of before are still served;
+	 * `new`: not fetched yet; `ok`; `failing`: its last fetch failed, the entries of before are still served, or something
+	 * that is stored of it is broken;
 	 * `gone`: it said so (410, a lasting 404) and is asked once a day at most.
 	 */
 	state: "new" | "ok" | "failing" | "gone";

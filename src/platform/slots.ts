@@ -23,14 +23,3 @@ export function etagOf(body: string): string {
 export function addressOf({ origin, path, format }: FeedRequest): string {
 	return `${origin}/${path.split("/").map(encodeURIComponent).join("/")}.${format}`;
 }
-
-/** The name of a copy in `SlotTable`. */
-export function slotName({ origin, path, format }: FeedRequest): string {
-	return JSON.stringify([origin, path, format]);
-}
-
-/** What `slotName` was given. */
-export function readSlotName(name: string): FeedRequest {
-	const [origin, path, format] = JSON.parse(name) as [string, string, FeedFormat];
-	return { origin, path, format, search: "" };
-}

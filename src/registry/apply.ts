@@ -4,21 +4,7 @@ import { ALL, libraries } from "../config/topics.ts";
 import type { Assignment } from "../crawler/contract.ts";
 import type { Env } from "../platform/env.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
-
-/** What the deployment has been told about: kept so that what has left is dropped, too. */
-export interface Applied {
-	hash: string;
-	shards: number;
-	libraries: string[];
-	/** How many shards may still know of sources: more than `shards` while a change is under way. */
-	most: number;
-	/** The configuration that is being told, and since when. */
-	trying?: { hash: string; since: number };
-	/** When every shard was last looked at, ms. */
-	checked: number;
-	/** The first address this deployment was asked under. */
-	origin: string | null;
-}
+import { type Applied, NOTHING_APPLIED } from "./rows.ts";
 
 /** What is told, and on what occasion. */
 export interface Occasion {
@@ -44,9 +30,9 @@ export async function tellEveryone(
 	const names = libraries(config);
 	const known = config.site.url ?? before?.origin ?? origin;
 	const told = [...new Set([...names, ...(before?.libraries ?? []), ALL])];
-	const most = Math.max(shards, before?.most ?? before?.shards ?? 0);
+	const most = Math.max(shards, before?.most ?? 0, before?.shards ?? 0);
 	const trying = before?.trying?.hash === hash ? before.trying : { hash, since: now };
-	const begun = before ?? { hash: "", shards: 0, checked: 0, origin: known };
+	const begun = before ?? { ...NOTHING_APPLIED, origin: known };
 	save({ ...begun, libraries: told, most, trying });
 	const { values, trouble } = await settle(told.map((name) => configureLibrary(name, env)));
 	// Entries are to move before their source's next ones come; but one broken Library must not stop all for ever.

@@ -1,15 +1,27 @@
 import type { SigningKey } from "../base/media/keys.ts";
-import type { Known } from "../crawler/contract.ts";
+import { readValue } from "../base/storage/read.ts";
+import { added, count, type ObjectOf, object, oneOf, type Shape, text } from "../base/storage/shape.ts";
+import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
-import { IMPORT_LINE_MAX_CHARS } from "../settings.ts";
+import { entryLineShape, sourceLineShape } from "../library/rows.ts";
+import { IMPORT_LINE_MAX_CHARS, ROW_MAX_BYTES } from "../settings.ts";
+import { keysShape } from "./rows.ts";
 
 /** The first line of an export. */
 export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
 /** The last line of an export that is whole. */
 export const EXPORT_END = { type: "end" } as const;
 
+const crawlerLineShape = object({
+	type: oneOf({ crawler: true }),
+	at: added(text, () => ""),
+	...knownShape.fields,
+});
+
 /** A Crawler's line of an export. */
-export type CrawlerLine = { type: "crawler"; at: string } & Known;
+export type CrawlerLine = ObjectOf<typeof crawlerLineShape.fields>;
+
+const keysLineShape = object({ type: oneOf({ keys: true }), keys: keysShape });
 
 /** The keys that sign media addresses: in an export only when it was asked for, for they are secrets. */
 export interface KeysLine {
@@ -20,61 +32,45 @@ export interface KeysLine {
 /** A line that holds something. */
 export type Line = LibraryLine | CrawlerLine | KeysLine;
 
+/** What a line must be like, by its type: each is read as what it becomes is read out of storage. */
+const SHAPES: Record<Line["type"], Shape<Line>> = {
+	source: sourceLineShape,
+	entry: entryLineShape,
+	crawler: crawlerLineShape,
+	keys: keysLineShape,
+};
+
+const typeShape = object({ type: text });
+const headerShape = object({ version: count() });
+
 /** A line as what it says it is; a message when it is nothing of ours; null for a line that holds nothing. */
 export function readLine(text: string | null, isWhole: boolean): Line | string | null {
 	if (text === null) return `longer than ${IMPORT_LINE_MAX_CHARS} characters`;
-	let line: Record<string, unknown>;
+	let line: unknown;
 	try {
-		line = JSON.parse(text) as Record<string, unknown>;
+		line = JSON.parse(text);
 	} catch {
 		return isWhole ? "not JSON" : "not JSON: the file ends within the line";
 	}
-	if (typeof line !== "object" || line === null) return "not an object";
-	if (line.type === EXPORT_END.type) return null;
-	if (line.type === EXPORT_HEADER.type) {
-		return line.version === EXPORT_HEADER.version
-			? null
-			: `version ${String(line.version)} is not known here`;
-	}
-	const wanted = SHAPES[String(line.type)];
-	if (!wanted) return `"type" is ${JSON.stringify(line.type)}, expected source, entry, crawler or keys`;
-	for (const [name, type] of Object.entries(wanted)) {
-		if (typeof line[name] !== type || line[name] === null) return `"${name}" is not a ${type}`;
-	}
-	return (
-		(line.type === "entry" ? keptMistake(line.kept as Record<string, unknown>) : null) ??
-		(line as unknown as Line)
-	);
+	if (text.length > ROW_MAX_BYTES / 3 && new TextEncoder().encode(text).byteLength > ROW_MAX_BYTES)
+		return `longer than ${ROW_MAX_BYTES} bytes, more than a row can have`;
+	const named = readValue(typeShape, line);
+	if (!named.ok) return named.error.message;
+	const { type } = named.value;
+	if (type === EXPORT_END.type) return null;
+	if (type === EXPORT_HEADER.type) return headerMistake(line);
+	if (!isLineType(type)) return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler or keys`;
+	const read = readValue(SHAPES[type], line);
+	return read.ok ? read.value : read.error.message;
 }
 
-/** What is wrong with an entry's body; null when it can be read as one. Its texts and addresses are cleaned later. */
-function keptMistake(kept: Record<string, unknown>): string | null {
-	const lists = ["authors", "categories", "enclosures", "also"];
-	const times = ["firstSeen", "date", "modified", "changedAt"];
-	const texts = ["url", "title", "summary", "contentHtml", "image", "baseUrl", "commentsUrl"];
-	const list = lists.find((name) => !isListOfObjects(kept[name]));
-	if (list !== undefined) return `"kept.${list}" is not a list of objects`;
-	const time = times.find((name) => !Number.isFinite(kept[name]));
-	if (time !== undefined) return `"kept.${time}" is not a number`;
-	const text = texts.find((name) => typeof kept[name] !== "string" && kept[name] !== null);
-	return text === undefined ? null : `"kept.${text}" is neither text nor null`;
+function headerMistake(line: unknown): string | null {
+	const read = readValue(headerShape, line);
+	if (!read.ok) return read.error.message;
+	const { version } = read.value;
+	return version === EXPORT_HEADER.version ? null : `version ${version} is not known here`;
 }
 
-function isListOfObjects(value: unknown): boolean {
-	return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null);
+function isLineType(type: string): type is Line["type"] {
+	return Object.hasOwn(SHAPES, type);
 }
-
-/** What a line must have at least. */
-const SHAPES: Record<string, Record<string, string>> = {
-	source: { library: "string", facts: "object" },
-	entry: {
-		library: "string",
-		seq: "number",
-		key: "string",
-		source: "string",
-		date: "number",
-		kept: "object",
-	},
-	keys: { keys: "object" },
-	crawler: { id: "string", state: "object", timing: "object" },
-};

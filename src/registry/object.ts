@@ -1,17 +1,20 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
+import type { Transaction } from "../base/storage/open.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
-import { type Applied, tellEveryone } from "./apply.ts";
+import { tellEveryone } from "./apply.ts";
 import type { Registry as Contract, ImportReport, Overview } from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Import } from "./import.ts";
 import { Overviews } from "./overview.ts";
+import type { Applied } from "./rows.ts";
 import { SigningKeys } from "./signingKeys.ts";
+import { RegistryStore } from "./store.ts";
 
 /**
  * The one object of the deployment as a whole: it notices a new `sources.toml` and tells the crawlers and the
@@ -20,6 +23,7 @@ import { SigningKeys } from "./signingKeys.ts";
 export class Registry extends DurableObject<Env> implements Contract {
 	readonly #meter: Meter;
 	readonly #overviews: Overviews;
+	readonly #store: RegistryStore;
 	readonly #keys: SigningKeys;
 	#applying: Promise<Applied> | null = null;
 
@@ -29,13 +33,11 @@ export class Registry extends DurableObject<Env> implements Contract {
 		super(ctx, env);
 		this.#meter = meter;
 		this.#overviews = new Overviews(config, env);
-		this.#keys = new SigningKeys({
-			load: () => this.#read<SigningKey[]>("keys") ?? [],
-			save: (keys) => this.#save("keys", keys),
-		});
-		meter.sql.exec(
-			"CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
+		this.#store = new RegistryStore(meter.sql, transaction, (record) =>
+			console.error(JSON.stringify(record)),
 		);
+		this.#keys = new SigningKeys(this.#store);
 	}
 
 	/**
@@ -50,7 +52,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		again = false,
 	): Promise<{ changed: boolean }> {
 		if (used) this.#noteUsage(used);
-		const applied = this.#applied();
+		const applied = this.#store.applied();
 		const now = Date.now();
 		const changed = applied?.hash !== config.hash;
 		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
@@ -70,7 +72,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	async overview(used: DayUsage, maxAgeMs = 0): Promise<Overview> {
 		const now = Date.now();
 		const crons = { ...freshUsage(now), workerRequests: cronsToday(now), objectRequests: cronsToday(now) };
-		const known = sumUsage([this.#read<DayUsage>("usage"), this.#meter.usage(), crons, used], crons.day);
+		const known = sumUsage([this.#store.usage(), this.#meter.usage(), crons, used], crons.day);
 		return this.#overviews.read(now, known, maxAgeMs);
 	}
 
@@ -82,7 +84,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	async origin(): Promise<string | null> {
-		return config.site.url ?? this.#applied()?.origin ?? null;
+		return config.site.url ?? this.#store.applied()?.origin ?? null;
 	}
 
 	/** The keys that sign media addresses, the newest first. */
@@ -109,29 +111,14 @@ export class Registry extends DurableObject<Env> implements Contract {
 
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
 		const occasion = { config, before, origin, now };
-		const applied = await tellEveryone(occasion, this.env, (told) => this.#save("applied", told));
+		const applied = await tellEveryone(occasion, this.env, (told) => this.#store.saveApplied(told));
 		this.#noteUsage(freshUsage(now));
 		return applied;
 	}
 
 	#noteUsage(more: DayUsage): void {
 		const unsaved = this.#meter.take();
-		this.#save("usage", sumUsage([this.#read<DayUsage>("usage"), unsaved, more], unsaved.day));
-	}
-
-	#applied(): Applied | null {
-		return this.#read<Applied>("applied");
-	}
-
-	#read<T>(name: string): T | null {
-		const query = "SELECT value FROM meta WHERE name = ?";
-		const row = this.#meter.sql.exec<{ value: string }>(query, name).next().value;
-		return row ? (JSON.parse(row.value) as T) : null;
-	}
-
-	#save(name: string, value: unknown): void {
-		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
-		this.#meter.sql.exec(query, name, JSON.stringify(value));
+		this.#store.saveUsage(sumUsage([this.#store.usage(), unsaved, more], unsaved.day));
 	}
 }
 

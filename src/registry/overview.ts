@@ -3,6 +3,7 @@ import type { Config, SourceConfig } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
 import type { ShardHealth } from "../crawler/contract.ts";
+import type { BrokenRow, LibraryHealth } from "../library/contract.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Env } from "../platform/env.ts";
 import {
@@ -34,7 +35,7 @@ export class Overviews {
 	#budget: Budget | null = null;
 	#last: Gathered | null = null;
 	#gathering: Promise<Gathered> | null = null;
-	#libraries: { at: number; used: (DayUsage | null)[] } | null = null;
+	#libraries: { at: number; asked: LibraryHealth[] } | null = null;
 
 	constructor(config: Config, env: Env) {
 		this.#config = config;
@@ -72,7 +73,8 @@ export class Overviews {
 		const count = this.#config.sources.length;
 		const isLarge = count > HEALTH_MAX_SOURCES;
 		const known = new Map<string, SourceHealth>();
-		const used = [...(await this.#usedByLibraries(at))];
+		const libraries = await this.#askLibraries(at);
+		const used: (DayUsage | null)[] = libraries.map((library) => library.used);
 		for (let from = 0; from < shardCount(count); from += HEALTH_AT_ONCE) {
 			const end = Math.min(from + HEALTH_AT_ONCE, shardCount(count));
 			const asked = Array.from({ length: end - from }, (_, n) => this.#askShard(from + n));
@@ -81,7 +83,10 @@ export class Overviews {
 				for (const one of shard.sources) known.set(one.id, isLarge && one.state === "ok" ? lean(one) : one);
 			}
 		}
-		const all = this.#config.sources.map((source) => known.get(source.id) ?? notYetKnown(source));
+		const broken = libraries.flatMap((library) => library.broken);
+		const all = this.#config.sources.map((source) =>
+			withBroken(known.get(source.id) ?? notYetKnown(source), broken),
+		);
 		const health = summarise(all, at);
 		const sources = isLarge ? all.filter(({ state }) => state !== "ok").slice(0, HEALTH_MAX_SOURCES) : all;
 		const day = Math.max(...used.map((one) => one?.day ?? 0));
@@ -89,15 +94,15 @@ export class Overviews {
 	}
 
 	/** Asked seldom: what they use is small, and mostly written down by their callers. */
-	async #usedByLibraries(now: number): Promise<readonly (DayUsage | null)[]> {
+	async #askLibraries(now: number): Promise<readonly LibraryHealth[]> {
 		if (this.#libraries && Math.abs(now - this.#libraries.at) < SUMMARY_MAX_AGE_MS)
-			return this.#libraries.used;
+			return this.#libraries.asked;
 		const names = [...libraries(this.#config), ALL];
-		const asked = await Promise.allSettled(names.map((name) => this.#env.LIBRARY.getByName(name).used()));
+		const answers = await Promise.allSettled(names.map((name) => this.#env.LIBRARY.getByName(name).health()));
 		// One that does not answer is known by what its sources say: they cannot deliver to it.
-		const used = asked.map((one) => (one.status === "fulfilled" ? one.value : null));
-		this.#libraries = { at: now, used };
-		return used;
+		const asked = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+		this.#libraries = { at: now, asked };
+		return asked;
 	}
 
 	/** A shard that does not answer must not hide the others: its sources are shown with that as their error. */
@@ -106,7 +111,10 @@ export class Overviews {
 			return await this.#env.CRAWLER.getByName(`shard-${shard}`).health();
 		} catch (error) {
 			console.error(JSON.stringify({ event: "no-health", shard, error: String(error) }));
-			return { sources: sourcesOfShard(this.#config, shard).map(unreachable), used: null };
+			return {
+				sources: sourcesOfShard(this.#config, shard).map((source) => unreachable(source, error)),
+				used: null,
+			};
 		}
 	}
 }
@@ -141,8 +149,21 @@ function notYetKnown({ id, title, url, categories }: SourceConfig): SourceHealth
 	};
 }
 
-function unreachable(source: SourceConfig): SourceHealth {
-	const message = "the object that fetches it does not answer (the plan's quota may be used up)";
+/** A source of which a Library has rows that cannot be read is in trouble, however well it is fetched. */
+function withBroken(source: SourceHealth, broken: readonly BrokenRow[]): SourceHealth {
+	const rows = broken.filter((row) => row.source === source.id);
+	const [first] = rows;
+	if (!first) return source;
+	const more = rows.length > 1 ? `, and ${rows.length - 1} more` : "";
+	const message = `something that is stored of it is broken and not shown: ${first.message}${more}`;
+	const trouble = { stage: "store", code: "broken-row", message } as const;
+	if (source.error) return { ...source, problems: [trouble, ...source.problems] };
+	return { ...source, state: "failing", error: { ...trouble, since: first.since } };
+}
+
+function unreachable(source: SourceConfig, reason: unknown): SourceHealth {
+	const said = reason instanceof Error ? reason.message : String(reason);
+	const message = `the object that fetches it does not answer (the plan's quota may be used up): ${said}`;
 	const error = { stage: "store", code: "no-crawler", message, since: 0 } as const;
 	return { ...notYetKnown(source), state: "failing", error };
 }

@@ -3,8 +3,8 @@ import { DAY_MS, SIGNING_KEY_SIGNS_DAYS } from "../settings.ts";
 
 /** Where the keys are kept. */
 export interface KeyStore {
-	load: () => SigningKey[];
-	save: (keys: SigningKey[]) => void;
+	keys: () => SigningKey[];
+	saveKeys: (keys: SigningKey[]) => void;
 }
 
 /** The keys that sign media addresses, the newest first: made at first use, replaced after their time. */
@@ -16,11 +16,11 @@ export class SigningKeys {
 	}
 
 	current(now: number): SigningKey[] {
-		const keys = this.#store.load();
+		const keys = this.#store.keys();
 		const [newest] = keys;
 		if (newest && newest.created + SIGNING_KEY_SIGNS_DAYS * DAY_MS > now) return liveKeys(keys, now);
 		const rotated = rotateKeys(keys, now, crypto.getRandomValues(new Uint8Array(35)));
-		this.#store.save(rotated);
+		this.#store.saveKeys(rotated);
 		return rotated;
 	}
 
@@ -29,13 +29,13 @@ export class SigningKeys {
 	 * Returns whether any was new.
 	 */
 	adopt(keys: SigningKey[]): boolean {
-		const own = this.#store.load();
+		const own = this.#store.keys();
 		const known = new Set(own.map((key) => key.secret));
 		const added = keys.filter((key) => !known.has(key.secret));
 		const signs = Math.max(...keys.map((key) => key.created));
 		// The newest signs: what this deployment made for itself stays good, but no longer does.
 		const older = own.map((key) => ({ ...key, created: Math.min(key.created, signs - 1) }));
-		if (added.length > 0) this.#store.save([...added, ...older]);
+		if (added.length > 0) this.#store.saveKeys([...added, ...older]);
 		return added.length > 0;
 	}
 }

@@ -1,5 +1,7 @@
+import { readJson } from "../base/storage/read.ts";
+import { list } from "../base/storage/shape.ts";
 import { USER_AGENT } from "../settings.ts";
-import { type Announcement, dueOf, nextOf, queued, settled } from "./announcement.ts";
+import { type Announcement, announcementShape, dueOf, nextOf, queued, settled } from "./announcement.ts";
 import { publishMessage } from "./messages.ts";
 import { loggedHub, type PostDeps, post } from "./post.ts";
 
@@ -47,7 +49,11 @@ export class Announcer {
 	}
 
 	#queue(): Announcement[] {
-		return JSON.parse(this.#deps.load() ?? "[]") as Announcement[];
+		const read = readJson(list(announcementShape), this.#deps.load() ?? "[]");
+		if (read.ok) return read.value;
+		// Whoever follows the hub hears of the next change.
+		this.#deps.log({ event: "broken-row", row: "meta announcements", error: read.error.message });
+		return [];
 	}
 
 	#save(queue: Announcement[]): void {

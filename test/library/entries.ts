@@ -25,7 +25,12 @@ export function openLibrary(
 	onExec: (query: string) => void = () => undefined,
 ): TestLibrary {
 	const meter = new Meter(sqlOn(database, onExec), () => 0);
-	const tables = new Tables(meter.sql, (work) => transactionOn(database, work));
+	const tables = new Tables({
+		sql: meter.sql,
+		transaction: (work) => transactionOn(database, work),
+		now: () => 0,
+		log: (record) => console.error(record),
+	});
 	let before = meter.usage().rowsRead;
 	return {
 		store: new LibraryStore(tables),

@@ -222,7 +222,7 @@ describe("an import", () => {
 		expect(status).toBe(422);
 		expect(report.mistakes).toEqual({
 			count: 1,
-			first: [{ line: at + 1, message: '"kept.title" is neither text nor null' }],
+			first: [{ line: at + 1, message: '"kept.title" is 7, expected text or null' }],
 		});
 		const after = await exported(fresh);
 		expect(after.match(/"type":"entry"/g)).toHaveLength(170);

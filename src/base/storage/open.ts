@@ -8,8 +8,8 @@ export type Transaction = <T>(work: () => T) => T;
 export interface Layout {
 	/** Of the object, for people: `Crawler`. */
 	name: string;
-	/** Statements that make each table that is not there, as it is now. */
-	tables: string;
+	/** Statements that make each table and index that is not there, as it is now. */
+	tables: readonly string[];
 	/**
 	 * What makes a database of a version one of the next: the first is from version 1 to 2, the last to today's. A table
 	 * more, or a field that readers have a default for, needs none.
@@ -30,7 +30,7 @@ export function openStorage(sql: Sql, transaction: Transaction, layout: Layout):
 	sql.exec(META);
 	const stored = storedVersion(sql);
 	if (stored === String(today)) {
-		sql.exec(tables);
+		for (const statement of tables) sql.exec(statement);
 		return;
 	}
 	const version = stored === null ? versionBefore(sql, today) : Number(stored);
@@ -42,7 +42,7 @@ export function openStorage(sql: Sql, transaction: Transaction, layout: Layout):
 	}
 	transaction(() => {
 		for (const migrate of migrations.slice(version - 1)) migrate(sql);
-		sql.exec(tables);
+		for (const statement of tables) sql.exec(statement);
 		const query = "INSERT INTO meta VALUES ('version', ?) ON CONFLICT DO UPDATE SET value = excluded.value";
 		sql.exec(query, String(today));
 	});

@@ -51,7 +51,8 @@ function beginningOf(json: string): Record<string, unknown> | null {
 	return null;
 }
 
-function parseJson(json: unknown): Result<unknown> {
+/** JSON that was stored, as the value that it is, whatever that is. */
+export function parseJson(json: unknown): Result<unknown> {
 	if (typeof json !== "string") return { ok: false, error: broken(`it is ${typeof json}, expected text`) };
 	try {
 		return { ok: true, value: JSON.parse(json) };

@@ -1,3 +1,4 @@
+import { unknownFacts } from "../../config/facts.ts";
 import { HANDOVER_BATCH } from "../../settings.ts";
 import type { Batch, Incoming, Row } from "../contract.ts";
 import { newestFirst } from "./listing.ts";
@@ -6,7 +7,8 @@ import { visible } from "./visible.ts";
 
 /** All that a Library keeps of a source, for another one, with the dates that must not move. */
 export function* handedOver(store: LibraryStore, source: string): Generator<Batch> {
-	const facts = store.facts(source);
+	// Those that are broken come anew with the source's next entries.
+	const facts = store.facts(source) ?? (store.sources().includes(source) ? unknownFacts(source) : null);
 	if (!facts) return;
 	// Of those with the same date, the one that came last is the newest there, too.
 	const entries = [...newestFirst(store, [source])].map(asIncoming).reverse();

@@ -1,41 +1,40 @@
+import { count } from "../../base/storage/shape.ts";
+import { SEQ_MAX } from "../../settings.ts";
 import type { Row } from "../contract.ts";
+import type { BrokenRows } from "./broken.ts";
 import type { PackedIndex } from "./packed.ts";
-import { COLUMNS, type Listed, type Place, type RawRow, readRow, type Sieve } from "./row.ts";
+import { AFTER, COLUMNS, type Listed, type Place, type RawRow, RowReader, type Sieve } from "./row.ts";
+import { seqBefore } from "./seqBefore.ts";
+import { sift } from "./sift.ts";
 import type { Tables } from "./tables.ts";
-
-/**
- * Where an entry stands, with what SQLite could tell of it: 0 that it lacks a need, 1 that its body has to be looked at,
- * else its title.
- */
-type Sifted = [seq: number, date: number, told: 0 | 1 | string | null];
-
-/** JSON of a longer title is left alone, so that those of a chunk fit into one value (2 MB); what we clean is shorter. */
-const TITLE_MAX_JSON = 10_000;
 
 /** Rows that have passed a sieve and are read at once. */
 const READ_TOGETHER = 8;
 
-/** The entries of a source that come after a place. */
-const AFTER = "source = ? AND (date, seq) < (?, ?)";
+/** Before every entry, in the order of the newest first; a date that is text would come before it. */
+const LAST: Place = { date: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
 
 /** What can be asked of the entries of a Library, each question one statement or a few. */
 export class EntryTable {
 	readonly #tables: Tables;
 	readonly #index: PackedIndex;
+	readonly #broken: BrokenRows;
+	readonly #reader = new RowReader();
 	/** The newest place of each source that was asked for. */
 	readonly #heads = new Map<string, Place | null>();
 	#last: number | null = null;
 
-	constructor(tables: Tables, index: PackedIndex) {
+	constructor(tables: Tables, index: PackedIndex, broken: BrokenRows) {
 		this.#tables = tables;
 		this.#index = index;
+		this.#broken = broken;
 	}
 
 	/** The highest `seq` ever given: 0 while empty. */
 	lastSeq(): number {
 		this.#last ??= Math.max(
 			this.#tables.one<{ last: number | null }>("SELECT max(seq) AS last FROM entry")?.last ?? 0,
-			Number(this.#tables.meta("seq") ?? 0),
+			this.#tables.json("seq", count(SEQ_MAX)) ?? 0,
 		);
 		return this.#last;
 	}
@@ -51,7 +50,7 @@ export class EntryTable {
 
 	bySeq(seq: number): Row | null {
 		const row = this.#tables.one<RawRow>(`SELECT ${COLUMNS} FROM entry WHERE seq = ?`, seq);
-		return row ? readRow(row) : null;
+		return row ? this.#read(row) : null;
 	}
 
 	/** The source of the entry with a key; null when there is none (any more). */
@@ -60,6 +59,20 @@ export class EntryTable {
 		for (const seq of this.#index.candidates("key", key).reverse()) {
 			const row = this.#tables.one<{ source: string }>(query, seq, key);
 			if (row) return row.source;
+		}
+		return null;
+	}
+
+	/**
+	 * Where the row with a key stands that is broken; null when there is none. To be asked when `byKey` has found none.
+	 */
+	protected placeOfBroken(key: string): (Place & { source: string }) | null {
+		if (!this.#broken.hasAny()) return null;
+		const query =
+			"SELECT seq, date, source FROM entry WHERE seq = ? AND key = ? AND typeof(date) = 'integer'";
+		for (const seq of this.#index.candidates("key", key).reverse()) {
+			const row = this.#tables.one<Place & { source: string }>(query, seq, key);
+			if (row && this.bySeq(seq) === null) return row;
 		}
 		return null;
 	}
@@ -77,39 +90,27 @@ export class EntryTable {
 	places(source: string, after: Place | null, most: number): Place[] {
 		const [rest, values] = after ? ["AND (date, seq) < (?, ?)", [after.date, after.seq]] : ["", []];
 		const query = `SELECT seq, date FROM entry WHERE source = ? ${rest} ORDER BY date DESC, seq DESC LIMIT ?`;
-		return this.#tables.all<Place>(query, source, ...values, most);
+		const places = this.#tables.all<Place>(query, source, ...values, most);
+		// A date that is text stands before all that are numbers.
+		return typeof places[0]?.date === "string" ? this.places(source, LAST, most) : places;
 	}
 
 	/** The same with the rows, read when they are asked for, and only where the sieve lets them through. */
 	rows(source: string, after: Place, most: number, sieve: Sieve): (Place & { read: () => Listed })[] {
-		if (sieve.needs.length === 0 && !sieve.rejectsTitle) {
+		const { rejectsTitle } = sieve;
+		const isOpen = sieve.needs.length === 0 && !rejectsTitle;
+		const sifted = isOpen ? null : sift(this.#tables, source, after, most, sieve);
+		if (!sifted) {
 			const query = `SELECT ${COLUMNS} FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?`;
 			const rows = this.#tables.all<RawRow>(query, source, after.date, after.seq, most);
-			return rows.map((row) => ({ seq: row.seq, date: row.date, read: () => readRow(row) }));
+			return rows.map((row) => {
+				const { seq, date } = row;
+				return { seq, date, read: () => this.#read(row) ?? { seq, date, kept: null } };
+			});
 		}
-		const { rejectsTitle } = sieve;
-		const sifted = this.#sifted(source, after, most, sieve);
 		const passed = sifted.filter(([, , told]) => told === 1 || (told !== 0 && !rejectsTitle?.(told ?? "")));
 		const rows = this.#readerOf(passed.map(([seq]) => seq));
 		return sifted.map(([seq, date]) => ({ seq, date, read: () => rows(seq) ?? { seq, date, kept: null } }));
-	}
-
-	/** As one value of JSON, for to hand a row over costs more than to look into it. */
-	#sifted(source: string, after: Place, most: number, { needs, rejectsTitle }: Sieve): Sifted[] {
-		const has = needs.map((group) => `(${group.map(() => "instr(body, ?) > 0").join(" OR ")})`);
-		const told = rejectsTitle ? "coalesce(body -> '$.title', 'null')" : "1";
-		const sifted = has.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN ${told} ELSE 0 END` : told;
-		const short = `CASE WHEN length(told) > ${TITLE_MAX_JSON} THEN 1 ELSE told END`;
-		const row = this.#tables.one<{ sifted: string | null }>(
-			`SELECT group_concat('[' || seq || ',' || date || ',' || ${short} || ']' ORDER BY date DESC, seq DESC) AS sifted
-			FROM (SELECT seq, date, ${sifted} AS told FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?)`,
-			...needs.flat(),
-			source,
-			after.date,
-			after.seq,
-			most,
-		);
-		return JSON.parse(`[${row?.sifted ?? ""}]`) as Sifted[];
 	}
 
 	/** Reads these rows, which are asked for in their order; null for others. */
@@ -126,14 +127,15 @@ export class EntryTable {
 				for (const row of this.#tables.all<RawRow>(query, next)) rows.set(row.seq, row);
 			}
 			const row = rows.get(seq);
-			return row ? readRow(row) : null;
+			return row ? this.#read(row) : null;
 		};
 	}
 
 	/** Rows written after a `seq`, oldest change first: what `since` follows. */
-	changedAfter(seq: number, most: number): Row[] {
+	changedAfter(seq: number, most: number): Listed[] {
 		const query = `SELECT ${COLUMNS} FROM entry WHERE seq > ? ORDER BY seq LIMIT ?`;
-		return this.#tables.all<RawRow>(query, seq, most).map(readRow);
+		const rows = this.#tables.all<RawRow>(query, seq, most);
+		return rows.map((row) => this.#read(row) ?? { seq: row.seq, date: row.date, kept: null });
 	}
 
 	/** The sources of the rows written after a `seq`; null when there are more than `most` such rows. */
@@ -143,18 +145,9 @@ export class EntryTable {
 		return rows.length > most ? null : new Set(rows.map((row) => row.source));
 	}
 
-	/** The last `seq` whose row was written before an instant: a binary search, for both only grow. */
+	/** The last `seq` whose row was written before an instant. */
 	seqBefore(instant: number): number {
-		const query =
-			"SELECT seq, json_extract(body, '$.changedAt') AS at FROM entry WHERE seq >= ? ORDER BY seq LIMIT 1";
-		let [low, high] = [0, this.lastSeq()];
-		while (low < high) {
-			const middle = Math.floor((low + high + 1) / 2);
-			const row = this.#tables.one<{ seq: number; at: number }>(query, middle);
-			if (row && row.at < instant) low = Math.min(row.seq, high);
-			else high = middle - 1;
-		}
-		return low;
+		return seqBefore(this.#tables, this.lastSeq(), instant);
 	}
 
 	count(): number {
@@ -185,6 +178,14 @@ export class EntryTable {
 		this.#last = Math.max(this.lastSeq(), seq - 1);
 	}
 
+	/** A row; null for one that is broken, which is noted. */
+	#read(raw: RawRow): Row | null {
+		const read = this.#reader.read(raw);
+		if (read.ok) return read.value;
+		this.#broken.note(String(raw.source), raw.seq, `entry ${raw.key}: ${read.error.message}`);
+		return null;
+	}
+
 	/** To be called when an entry of a source was written or went: the newest may be another one. */
 	protected forgetHead(source: string): void {
 		this.#heads.delete(source);
@@ -193,6 +194,7 @@ export class EntryTable {
 	/** What was remembered is read from the table again. */
 	protected forgetMemory(): void {
 		this.#heads.clear();
+		this.#reader.forget();
 		this.#last = null;
 	}
 }

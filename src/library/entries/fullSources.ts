@@ -1,3 +1,4 @@
+import { fullShape } from "../rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** Which sources keep as many entries as they may, as the last pruning found. */
@@ -11,7 +12,7 @@ export class FullSources {
 	}
 
 	has(source: string): boolean {
-		this.#ids ??= new Set(JSON.parse(this.#tables.meta("full") ?? "[]") as string[]);
+		this.#ids ??= new Set(this.#tables.json("full", fullShape) ?? []);
 		return this.#ids.has(source);
 	}
 

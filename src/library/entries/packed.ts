@@ -1,4 +1,6 @@
-import { KEEP_ENTRIES_PER_LIBRARY, PACK_BUCKETS, PACK_SHARE, PACK_TAIL } from "../../settings.ts";
+import { count, type TypeOf } from "../../base/storage/shape.ts";
+import { KEEP_ENTRIES_PER_LIBRARY, PACK_BUCKETS, PACK_SHARE, PACK_TAIL, SEQ_MAX } from "../../settings.ts";
+import { packedLengthsShape } from "../rows.ts";
 import type { Tables } from "./tables.ts";
 
 const SEQ_DIGITS = 9;
@@ -19,13 +21,15 @@ type Tail = Record<Packed["name"], Map<string, number[]>>;
 /**
  * From the key or the link of an entry to the rows that may have it. An index of SQLite's would cost a written row
  * an entry; this one packs the hashes of old rows into a few long rows, and reads those of the newest (`seq` above
- * the mark) from the table itself. A row found here may have gone or changed since: who asks checks.
+ * the mark) from the table itself. A row found here may have gone or changed since: who asks checks. How long the
+ * rows are is written down: one of another length is broken, and all is read from the table anew.
  */
 export class PackedIndex {
 	readonly #tables: Tables;
 	#tail: Tail | null = null;
 	#tailSize = 0;
 	readonly #buckets = new Map<string, string>();
+	#lengths: Lengths | null = null;
 
 	constructor(tables: Tables) {
 		this.#tables = tables;
@@ -55,6 +59,7 @@ export class PackedIndex {
 	/** What was remembered is read from the tables again. */
 	forget(): void {
 		this.#tail = null;
+		this.#lengths = null;
 		this.#buckets.clear();
 	}
 
@@ -65,6 +70,9 @@ export class PackedIndex {
 	}
 
 	#pack(tail: Tail, mark: number): void {
+		for (const { name } of COLUMNS) for (const hash of tail[name].keys()) this.#bucket(name, bucketOf(hash));
+		// One of them was broken: now all rows are in the tail, and are packed with the next one.
+		if (this.#tail !== tail) return;
 		for (const column of COLUMNS) {
 			const added = new Map<number, string[]>();
 			for (const [hash, seqs] of tail[column.name]) {
@@ -74,7 +82,9 @@ export class PackedIndex {
 			}
 			for (const [bucket, words] of added) this.#extend(column, bucket, words);
 		}
+		const { key, link } = this.#knownLengths();
 		this.#tables.setMeta("packed", String(mark));
+		this.#tables.setMeta("packedLengths", JSON.stringify({ key, link } satisfies Lengths));
 		this.#tail = null;
 	}
 
@@ -83,6 +93,7 @@ export class PackedIndex {
 		const most = Math.ceil((2 * KEEP_ENTRIES_PER_LIBRARY) / PACK_BUCKETS) * (column.digits + SEQ_DIGITS);
 		if (packed.length > most) packed = this.#withoutDead(column, packed);
 		this.#buckets.set(`${column.name} ${bucket}`, packed);
+		this.#knownLengths()[column.name][bucket] = packed.length;
 		this.#tables.run("INSERT OR REPLACE INTO packed VALUES (?, ?, ?)", column.name, bucket, packed);
 	}
 
@@ -103,8 +114,10 @@ export class PackedIndex {
 		const tail: Tail = { key: new Map(), link: new Map() };
 		this.#tailSize = 0;
 		const query = "SELECT seq, key, link FROM entry WHERE seq > ? ORDER BY seq";
-		const mark = Number(this.#tables.meta("packed") ?? 0);
-		for (const { seq, key, link } of this.#tables.all<TailRow>(query, mark)) this.#put(tail, key, link, seq);
+		const mark = this.#tables.json("packed", count(SEQ_MAX), BROKEN) ?? 0;
+		if (mark === BROKEN) this.#rebuild();
+		for (const { seq, key, link } of this.#tables.all<TailRow>(query, Math.max(0, mark)))
+			this.#put(tail, key, link, seq);
 		this.#tail = tail;
 		return tail;
 	}
@@ -115,15 +128,60 @@ export class PackedIndex {
 		this.#tailSize++;
 	}
 
-	#bucket(name: string, bucket: number): string {
+	#bucket(name: Packed["name"], bucket: number): string {
 		const known = this.#buckets.get(`${name} ${bucket}`);
 		if (known !== undefined) return known;
 		const query = "SELECT hashes FROM packed WHERE name = ? AND bucket = ?";
 		const hashes = this.#tables.one<{ hashes: string }>(query, name, bucket)?.hashes ?? "";
+		const isOdd = hashes.length % widthOf(name) !== 0;
+		if (isOdd || hashes.length !== this.#knownLengths()[name][bucket]) {
+			this.#tables.log({
+				event: "broken-row",
+				row: `packed ${name} ${bucket}`,
+				error: "it has another length",
+			});
+			this.#rebuild();
+			return "";
+		}
 		this.#buckets.set(`${name} ${bucket}`, hashes);
 		return hashes;
 	}
+
+	/** Nothing is packed any more: every row is read from the table, and packed with the next ones. */
+	#rebuild(): void {
+		this.#tables.run("DELETE FROM packed");
+		this.#tables.setMeta("packed", "0");
+		this.#tables.setMeta("packedLengths", JSON.stringify(NOTHING_PACKED));
+		this.forget();
+	}
+
+	#knownLengths(): Lengths {
+		this.#lengths ??= this.#tables.json("packedLengths", packedLengthsShape) ?? this.#measured();
+		return this.#lengths;
+	}
+
+	/** Of a database whose release did not write them down. */
+	#measured(): Lengths {
+		const lengths = structuredClone(NOTHING_PACKED);
+		const query = "SELECT name, bucket, length(hashes) AS length FROM packed";
+		for (const { name, bucket, length } of this.#tables.all<BucketLength>(query))
+			lengths[name][bucket] = length;
+		return lengths;
+	}
 }
+
+/** In the place of a mark that cannot be read. */
+const BROKEN = -1;
+
+/** Characters of a word: its hash and its `seq`. */
+function widthOf(name: Packed["name"]): number {
+	return (COLUMNS.find((column) => column.name === name)?.digits ?? 0) + SEQ_DIGITS;
+}
+
+type Lengths = TypeOf<typeof packedLengthsShape>;
+type BucketLength = { name: Packed["name"]; bucket: number; length: number };
+
+const NOTHING_PACKED: Lengths = { key: Array(PACK_BUCKETS).fill(0), link: Array(PACK_BUCKETS).fill(0) };
 
 type TailRow = { seq: number; key: string; link: string | null };
 

@@ -1,3 +1,4 @@
+import type { TypeOf } from "../../base/storage/shape.ts";
 import { librarySize } from "../../config/lookup.ts";
 import type { Config } from "../../config/schema.ts";
 import { libraries } from "../../config/topics.ts";
@@ -13,6 +14,7 @@ import {
 	PRUNE_MAX_ROWS,
 	PRUNE_SOURCES,
 } from "../../settings.ts";
+import { roundShape } from "../rows.ts";
 import type { LibraryStore, PruneLimits } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -35,13 +37,6 @@ export function keepPerSource(config: Config, library: string, bytes: number): n
 	return keepWithin(keep, bytes, room);
 }
 
-interface Round {
-	/** When this round began. */
-	began: number;
-	/** How many sources it has looked through; null when it is done. */
-	done: number | null;
-}
-
 /**
  * Deletes what is beyond the limits, once a day, some sources at a time so that no call takes long however much a
  * Library keeps.
@@ -53,8 +48,7 @@ export function pruneNext(
 	limits: Omit<PruneLimits, "spared">,
 	now: number,
 ): { gone: number; more: boolean } {
-	const saved = tables.meta("pruned");
-	const last = saved === null ? { began: 0, done: null } : (JSON.parse(saved) as Round);
+	const last = tables.json("pruned", roundShape) ?? { began: 0, done: null };
 	if (last.done === null && Math.abs(now - last.began) < PRUNE_EVERY_MS) return { gone: 0, more: false };
 	const round = last.done === null ? { began: now, done: 0 } : { began: last.began, done: last.done };
 	const sources = store.sources();
@@ -68,6 +62,9 @@ export function pruneNext(
 	}
 	store.saveFull();
 	const more = done < sources.length;
-	tables.setMeta("pruned", JSON.stringify({ began: round.began, done: more ? done : null } satisfies Round));
+	tables.setMeta(
+		"pruned",
+		JSON.stringify({ began: round.began, done: more ? done : null } satisfies TypeOf<typeof roundShape>),
+	);
 	return { gone, more };
 }

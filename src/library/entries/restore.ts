@@ -23,7 +23,8 @@ export function exportLines(store: LibraryStore, library: string, after: number)
 	let next: number | null = Math.max(0, after);
 	while (next !== null && chars < EXPORT_CHARS) {
 		const rows = store.changedAfter(next, EXPORT_BATCH);
-		for (const row of rows) write({ type: "entry", library, at: cursorOf(library, row.seq), ...row });
+		for (const row of rows)
+			if (row.kept) write({ type: "entry", library, at: cursorOf(library, row.seq), ...row });
 		next = rows.length < EXPORT_BATCH ? null : (rows.at(-1)?.seq ?? null);
 	}
 	return { bytes: new TextEncoder().encode(lines.join("")), next };

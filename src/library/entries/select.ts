@@ -58,7 +58,7 @@ export function selectSince(
 	for (const row of rows) {
 		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
 		last = row.seq;
-		if (!told.has(row.source) || isTwin(store, row, sources) || isKnown(row, known)) continue;
+		if (!row.kept || !told.has(row.source) || isTwin(store, row, sources) || isKnown(row, known)) continue;
 		const entry = read(row);
 		if (matches(entry, { ...query, since: null })) entries.push(entry);
 	}

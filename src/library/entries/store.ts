@@ -1,6 +1,7 @@
 import type { SourceFacts } from "../../model/stored.ts";
-import type { Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
+import type { BrokenRow, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
+import { BrokenRows } from "./broken.ts";
 import { EntryTable } from "./entryTable.ts";
 import { FullSources } from "./fullSources.ts";
 import { mergeEntry } from "./merge.ts";
@@ -35,13 +36,16 @@ export class LibraryStore extends EntryTable {
 	readonly #index: PackedIndex;
 	readonly #sources: SourceTable;
 	readonly #full: FullSources;
+	readonly #broken: BrokenRows;
 
 	constructor(tables: Tables) {
 		const index = new PackedIndex(tables);
-		super(tables, index);
+		const broken = new BrokenRows(tables);
+		super(tables, index, broken);
 		this.#tables = tables;
 		this.#index = index;
-		this.#sources = new SourceTable(tables);
+		this.#broken = broken;
+		this.#sources = new SourceTable(tables, broken);
 		this.#full = new FullSources(tables);
 	}
 
@@ -56,6 +60,7 @@ export class LibraryStore extends EntryTable {
 			this.forgetMemory();
 			this.#full.forgetMemory();
 			this.#index.forget();
+			this.#broken.forgetMemory();
 			this.#sources.forgetMemory();
 			throw error;
 		}
@@ -66,7 +71,7 @@ export class LibraryStore extends EntryTable {
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [] };
 		for (const arrival of incoming) {
 			const before = this.byKey(arrival.key);
-			const kept = mergeEntry(before?.kept ?? null, arrival, now);
+			const kept = mergeEntry(before?.kept ?? null, before ? arrival : this.#inPlaceOfBroken(arrival), now);
 			if (!kept) continue;
 			if (before && mustWait(before.kept, kept.hash, arrival.entry, now)) {
 				counts.held.push(arrival.key);
@@ -140,19 +145,41 @@ export class LibraryStore extends EntryTable {
 
 	/** Puts back a row of another deployment: under its own `seq` when that is still to come, so that cursors stay good. */
 	restore({ seq: wanted, key, source, date, link, twin, kept }: Row): void {
+		this.#dropBroken(key);
 		this.skipTo(wanted);
 		const seq = this.nextSeq();
 		this.#tables.run(INSERT, seq, key, source, date, link, twin, JSON.stringify(kept));
 		this.#written(source, key, link, seq);
 	}
 
-	remove({ seq, source }: Row): void {
+	remove({ seq, source }: Pick<Row, "seq" | "source">): void {
 		this.#tables.setMeta("seq", String(this.lastSeq()));
 		this.#tables.run("DELETE FROM entry WHERE seq = ?", seq);
 		this.forgetHead(source);
 	}
 
+	/** Rows that could not be read, and are still there. */
+	broken(): BrokenRow[] {
+		return this.#broken.list();
+	}
+
+	/** An entry whose row is broken, and which came anew, has the date that it had. */
+	#inPlaceOfBroken(arrival: Incoming): Incoming {
+		const before = this.placeOfBroken(arrival.key);
+		if (!before || arrival.kept) return arrival;
+		const { date } = before;
+		return { ...arrival, kept: { firstSeen: date, date, modified: date, full: false } };
+	}
+
+	#dropBroken(key: string): void {
+		const broken = this.placeOfBroken(key);
+		if (!broken) return;
+		this.remove(broken);
+		this.#broken.forget(broken.source, broken.seq);
+	}
+
 	#insert({ key, link }: Incoming, source: string, kept: Kept): void {
+		this.#dropBroken(key);
 		const twin = link === null ? null : this.#twinOf(link, source);
 		const seq = this.nextSeq();
 		const { date } = kept;

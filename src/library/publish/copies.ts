@@ -1,8 +1,8 @@
 import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
-import { slotKey, slotName } from "../../platform/slots.ts";
+import { slotKey } from "../../platform/slots.ts";
 import { PUT_AGAIN_MS } from "../../settings.ts";
-import type { SlotTable } from "./slotTable.ts";
+import { type SlotTable, slotName } from "./slotTable.ts";
 
 /** Puts copies of feeds into KV and notes which. */
 export class Copies {

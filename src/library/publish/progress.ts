@@ -1,16 +1,16 @@
-import type { Budget } from "../../usage/budget.ts";
+import type { TypeOf } from "../../base/storage/shape.ts";
 import type { Tally } from "../../usage/tally.ts";
 import { type DayUsage, sumUsage } from "../../usage/usage.ts";
 import type { Tables } from "../entries/tables.ts";
+import { progressShape } from "../rows.ts";
+
+type Stored = TypeOf<typeof progressShape>;
 
 /** How far a Library has published. */
-export interface Progress {
-	/** The `seq` up to which everything is published; -1 when something changed that has no `seq`. */
-	seq: number;
-	budget: Budget | null;
-}
+export type Progress = Omit<Stored, "used">;
 
-type Stored = Progress & { used?: DayUsage };
+/** All is to be looked at again: what was lost may have been behind. */
+const LOST: Stored = { seq: -1, budget: null };
 
 /** The row of a Library's progress, in which what it has used is stored along. */
 export class ProgressRow {
@@ -41,7 +41,6 @@ export class ProgressRow {
 	}
 
 	#stored(): Stored {
-		const saved = this.#tables.meta("published");
-		return saved === null ? { seq: 0, budget: null } : (JSON.parse(saved) as Stored);
+		return this.#tables.json("published", progressShape, LOST) ?? { seq: 0, budget: null };
 	}
 }

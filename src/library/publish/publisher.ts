@@ -3,7 +3,7 @@ import { ALL, libraries, topicOf } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
-import { addressOf, etagOf, readSlotName, slotName } from "../../platform/slots.ts";
+import { addressOf, etagOf } from "../../platform/slots.ts";
 import {
 	ANNOUNCE_TOPIC_DAYS,
 	DAY_MS,
@@ -23,7 +23,7 @@ import { Copies } from "./copies.ts";
 import { feedDocument } from "./document.ts";
 import { ProgressRow } from "./progress.ts";
 import { Rendered } from "./rendered.ts";
-import { type Slot, SlotTable } from "./slotTable.ts";
+import { type Slot, SlotTable, slotName } from "./slotTable.ts";
 
 /** Whether all copies are as they should be, the budget had no write for some, or KV refused some. */
 type Outcome = "done" | "waiting" | "refused";
@@ -135,7 +135,7 @@ export class Publisher {
 		const { outcome, changed, spent } = await this.#publishSlots(waiting, tokens, now, force);
 		// Whoever follows a hub does not ask for the feed until it is told of a change.
 		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
-		if (changed.length) this.#announce?.(changed.map(({ name }) => addressOf(readSlotName(name))));
+		if (changed.length) this.#announce?.(changed.map(({ request }) => addressOf(request)));
 		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
 		const reached = outcome === "done" ? seq : before;
 		// Readers may have had copies put meanwhile, which cost a write each, too.
@@ -152,8 +152,7 @@ export class Publisher {
 		const changed =
 			seq < 0 || slots.length === 0 ? null : this.#store.sourcesChangedAfter(seq, PUBLISH_MAX_ROWS);
 		if (!changed) return slots;
-		return slots.filter((slot) => {
-			const { path } = readSlotName(slot.name);
+		return slots.filter(({ request: { path } }) => {
 			return path === ALL || topicOf(path, config)?.sources.some((source) => changed.has(source.id));
 		});
 	}
@@ -169,7 +168,7 @@ export class Publisher {
 		let spent = 0;
 		const ask = askOnce(this.#ask);
 		for (const slot of slots) {
-			const request = readSlotName(slot.name);
+			const { request } = slot;
 			if (!topicOf(request.path, config)) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
 			if (tokens - spent < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed, spent };

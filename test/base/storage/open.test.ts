@@ -6,13 +6,15 @@ import { sqlOn, transactionOn } from "../../crawler/platform/sql.ts";
 /** A layout in its first, second and third version. */
 const FIRST: Layout = {
 	name: "Toy",
-	tables: "CREATE TABLE IF NOT EXISTS toy (id TEXT PRIMARY KEY) WITHOUT ROWID;",
+	tables: ["CREATE TABLE IF NOT EXISTS toy (id TEXT PRIMARY KEY) WITHOUT ROWID"],
 	migrations: [],
 };
 const THIRD: Layout = {
 	name: "Toy",
-	tables: `CREATE TABLE IF NOT EXISTS toy (id TEXT PRIMARY KEY, price INTEGER NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
-		CREATE TABLE IF NOT EXISTS shop (id TEXT PRIMARY KEY) WITHOUT ROWID;`,
+	tables: [
+		"CREATE TABLE IF NOT EXISTS toy (id TEXT PRIMARY KEY, price INTEGER NOT NULL, name TEXT NOT NULL) WITHOUT ROWID",
+		"CREATE TABLE IF NOT EXISTS shop (id TEXT PRIMARY KEY) WITHOUT ROWID",
+	],
 	migrations: [
 		(sql) => sql.exec("ALTER TABLE toy ADD COLUMN price INTEGER NOT NULL DEFAULT 7"),
 		(sql) => {
@@ -93,7 +95,7 @@ describe("what an object stores", () => {
 			database.prepare("UPDATE meta SET value = ? WHERE name = 'version'").run(version);
 			const before = all(database, "SELECT * FROM sqlite_master");
 			expect(() =>
-				open(database, { ...FIRST, tables: "CREATE TABLE IF NOT EXISTS more (id TEXT);" }),
+				open(database, { ...FIRST, tables: ["CREATE TABLE IF NOT EXISTS more (id TEXT)"] }),
 			).toThrow(`what this Toy stores is of version ${version}, and this release knows version 1`);
 			expect(all(database, "SELECT * FROM sqlite_master")).toEqual(before);
 			expect(all(database, VERSION)).toEqual([{ value: version }]);

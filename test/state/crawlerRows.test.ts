@@ -1,23 +1,18 @@
-import { describe, expect, it, vi } from "vitest";
-import type { SourceHealth } from "../../src/model/health.ts";
-import type { Platform } from "../crawler/platform/platform.ts";
-import type { World } from "../crawler/platform/world.ts";
-import { answersOf } from "./answers.ts";
-import { dump } from "./folder.ts";
-import { type OpenRiver, openRiver } from "./open.ts";
-
-const RELEASE = "2026-11-28";
-const HOUR = 60 * 60_000;
-const CRON_MS = 35 * 60_000;
-
-/** Ways in which a row of JSON can be broken: SQL over the column `value`. */
-const BREAKAGES: [what: string, sql: string][] = [
-	["ends in the middle", "substr(value, 1, length(value) / 2)"],
-	["is empty", "''"],
-	["is no JSON", "'rubbish'"],
-	["is a list", "'[]'"],
-	["is null", "'null'"],
-];
+import { describe, expect, it } from "vitest";
+import {
+	asMap,
+	BREAKAGES,
+	BROKEN_ROW,
+	CRON_MS,
+	change,
+	expectEntriesAsBefore,
+	expectNamed,
+	expectOthersAsBefore,
+	HOUR,
+	healthOf,
+	opened,
+	states,
+} from "./damage.ts";
 
 /** The same of a state, a field at a time. */
 const STATES: [what: string, sql: string][] = [
@@ -154,89 +149,3 @@ describe.each(BREAKAGES)("a crawler whose subscription %s", (_, sql) => {
 });
 
 const ASSIGNED = "SELECT json_extract(value, '$.shard') AS shard FROM meta WHERE name = 'assignment'";
-const BROKEN_ROW = expect.objectContaining({ stage: "store", code: "broken-row" });
-
-interface Opened {
-	river: OpenRiver;
-	world: World;
-	/** The broken rows that the log has named. */
-	logged: () => Record<string, unknown>[];
-}
-
-function opened(): Opened {
-	const log = vi.spyOn(console, "error").mockImplementation(() => {});
-	const river = openRiver(RELEASE);
-	const logged = () =>
-		log.mock.calls.map(([line]) => JSON.parse(String(line))).filter(({ event }) => event === "broken-row");
-	return { river, world: river.world, logged };
-}
-
-/** Changes rows of all objects of a kind. */
-function change({ platform }: { platform: Platform }, kind: string, sql: string): void {
-	let changed = 0;
-	for (const [id, { database }] of platform.places)
-		if (id.startsWith(`${kind}/`)) changed += Number(database.prepare(sql).run().changes);
-	expect(changed).toBeGreaterThan(0);
-}
-
-async function healthOf({ platform }: World): Promise<Map<string, SourceHealth>> {
-	// Whoever asks often is told what was found last.
-	platform.kill("REGISTRY/registry");
-	const { sources } = (await platform.call("REGISTRY", "registry", "overview", { day: 0 })) as {
-		sources: SourceHealth[];
-	};
-	return asMap(sources);
-}
-
-function asMap(sources: unknown[]): Map<string, SourceHealth> {
-	return new Map((sources as SourceHealth[]).map((source) => [source.id, source]));
-}
-
-function expectNamed(health: Map<string, SourceHealth>, id: string): void {
-	expect(health.get(id), id).toMatchObject({ state: "failing", error: BROKEN_ROW });
-}
-
-function expectOthersAsBefore(
-	{ expected }: OpenRiver,
-	health: Map<string, SourceHealth>,
-	broken: string[],
-): void {
-	for (const source of expected.health.sources)
-		if (!broken.includes(String(source.id))) expect(health.get(String(source.id))).toMatchObject(source);
-}
-
-async function expectEntriesAsBefore({ world, river, expected }: OpenRiver): Promise<void> {
-	const answers = await answersOf(world, river);
-	for (const [path, items] of Object.entries(expected.categories))
-		expect(answers.categories[path], path).toMatchObject(items);
-	expect(answers.lists).toEqual(expected.lists);
-	expect(answers.orders).toEqual(expected.orders);
-}
-
-/** How each source is, but for what is said of broken rows. */
-function states(sources: Map<string, SourceHealth>): Map<string, object> {
-	return new Map(
-		[...sources].map(([id, { state, kind, error, movedTo }]) => [
-			id,
-			{ state, kind, code: error?.code, movedTo },
-		]),
-	);
-}
-
-describe("what a newer release has stored", () => {
-	it.each(["CRAWLER"])("is refused by a %s and stays as it is, while the others go on", async (kind) => {
-		const { river, world } = opened();
-		const id = [...world.platform.places.keys()].find((place) => place.startsWith(`${kind}/`)) ?? "";
-		const { database } = world.platform.places.get(id) ?? {};
-		if (!database) throw new Error(`no ${kind}`);
-		database.exec("INSERT INTO meta VALUES ('version', '99')");
-		const before = dump(database);
-		const [, name = ""] = id.split("/");
-		await expect(world.platform.call(kind, name, "alarm")).rejects.toThrow(
-			/stores is of version 99, and this release knows version 1/,
-		);
-		await world.pass(2 * HOUR, CRON_MS);
-		expect(dump(database)).toBe(before);
-		expect(river.asked.length).toBeGreaterThan(0);
-	});
-});

@@ -1,0 +1,59 @@
+import { signingKeyShape } from "../base/media/keys.ts";
+import type { Layout } from "../base/storage/open.ts";
+import {
+	added,
+	count,
+	instant,
+	list,
+	nullable,
+	object,
+	optional,
+	type TypeOf,
+	text,
+} from "../base/storage/shape.ts";
+
+/**
+ * What the Registry stores. A field is added with `added(shape, () => default)` or `optional(shape)`, in the place where
+ * its type is read off; see docs/STATE.md.
+ *
+ * | table | a row | value |
+ * | --- | --- | --- |
+ * | meta | `version` | of this layout |
+ * | | `applied` | JSON: `Applied` |
+ * | | `keys` | JSON: `SigningKey[]`, the newest first |
+ * | | `usage` | JSON: the `DayUsage` that nobody else writes down |
+ * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
+ *
+ * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
+ */
+export const LAYOUT: Layout = { name: "Registry", tables: [], migrations: [] };
+
+/** What the deployment has been told about: kept so that what has left is dropped, too. */
+export const appliedShape = object({
+	hash: text,
+	shards: count(),
+	libraries: list(text),
+	/** How many shards may still know of sources: more than `shards` while a change is under way. */
+	most: added(count(), () => 0),
+	/** The configuration that is being told, and since when. */
+	trying: optional(object({ hash: text, since: instant })),
+	/** When every shard was last looked at, ms. */
+	checked: instant,
+	/** The first address this deployment was asked under. */
+	origin: nullable(text),
+});
+
+export type Applied = TypeOf<typeof appliedShape>;
+
+/** Nobody has been told of anything. */
+export const NOTHING_APPLIED: Applied = {
+	hash: "",
+	shards: 0,
+	libraries: [],
+	most: 0,
+	checked: 0,
+	origin: null,
+};
+
+/** The keys that sign media addresses, the newest first. */
+export const keysShape = list(signingKeyShape);

@@ -1,0 +1,91 @@
+import { type SigningKey, signingKeyShape } from "../base/media/keys.ts";
+import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
+import { readJson, readValue, salvage } from "../base/storage/read.ts";
+import { list, type Shape } from "../base/storage/shape.ts";
+import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
+import { type Applied, appliedShape, LAYOUT, NOTHING_APPLIED } from "./rows.ts";
+
+/** The Registry's rows. What cannot be read of one is logged, and set aside when the row is written anew. */
+export class RegistryStore {
+	readonly #sql: Sql;
+	readonly #log: (record: Record<string, unknown>) => void;
+	/** Rows that could not be read. */
+	readonly #broken = new Set<string>();
+
+	constructor(sql: Sql, transaction: Transaction, log: (record: Record<string, unknown>) => void) {
+		this.#sql = sql;
+		this.#log = log;
+		openStorage(sql, transaction, LAYOUT);
+	}
+
+	/** Null when nobody has been told of anything. Of a row that is broken what can be read: everyone is told anew. */
+	applied(): Applied | null {
+		const json = this.#meta("applied");
+		if (json === null) return null;
+		const read = readJson(appliedShape, json);
+		if (read.ok) return read.value;
+		this.#note("applied", read.error.message);
+		const saved = salvage(appliedShape, json, NOTHING_APPLIED);
+		return saved && { ...saved, hash: NOTHING_APPLIED.hash };
+	}
+
+	saveApplied(applied: Applied): void {
+		this.#save("applied", applied);
+	}
+
+	/** Those that can be read: each of them is good for addresses that it alone has signed. */
+	keys(): SigningKey[] {
+		const rows =
+			this.#read(
+				"keys",
+				list<unknown>((key) => key),
+			) ?? [];
+		return rows.flatMap((row) => {
+			const read = readValue(signingKeyShape, row);
+			if (read.ok) return [read.value];
+			this.#note("keys", read.error.message);
+			return [];
+		});
+	}
+
+	saveKeys(keys: SigningKey[]): void {
+		this.#save("keys", keys);
+	}
+
+	usage(): DayUsage | null {
+		return this.#read("usage", dayUsageShape);
+	}
+
+	saveUsage(usage: DayUsage): void {
+		this.#save("usage", usage);
+	}
+
+	#read<T>(name: string, shape: Shape<T>): T | null {
+		const json = this.#meta(name);
+		if (json === null) return null;
+		const read = readJson(shape, json);
+		if (read.ok) return read.value;
+		this.#note(name, read.error.message);
+		return null;
+	}
+
+	#note(name: string, error: string): void {
+		this.#broken.add(name);
+		this.#log({ event: "broken-row", row: `meta ${name}`, error });
+	}
+
+	#meta(name: string): string | null {
+		const query = "SELECT value FROM meta WHERE name = ?";
+		return this.#sql.exec<{ value: string }>(query, name).next().value?.value ?? null;
+	}
+
+	#save(name: string, value: unknown): void {
+		if (this.#broken.delete(name)) this.#set(`broken ${name}`, this.#meta(name) ?? "");
+		this.#set(name, JSON.stringify(value));
+	}
+
+	#set(name: string, value: string): void {
+		const query = "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+		this.#sql.exec(query, name, value);
+	}
+}

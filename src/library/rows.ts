@@ -17,7 +17,7 @@ import {
 	tuple,
 } from "../base/storage/shape.ts";
 import type { FeedFormat } from "../model/document.ts";
-import type { Category, CleanEntry, Enclosure, Entry, Person } from "../model/entry.ts";
+import type { Category, CleanEntry, Enclosure, Entry, Episode, Person, Transcript } from "../model/entry.ts";
 import type { Also, SourceFacts } from "../model/stored.ts";
 import { SEQ_MAX } from "../settings.ts";
 import { budgetShape } from "../usage/budget.ts";
@@ -82,7 +82,14 @@ const words = nullable(text);
 
 const person = object({ name: words, email: words, url: words } satisfies FieldsOf<Person>);
 
-const category = object({ name: text, term: optional(text), scheme: words } satisfies FieldsOf<Category>);
+/** A field that rows of 2026-11-28 do not have. */
+const unsaid = () => null;
+
+const category = object({
+	name: text,
+	term: added(words, unsaid),
+	scheme: words,
+} satisfies FieldsOf<Category>);
 
 const enclosure = object({
 	url: text,
@@ -91,6 +98,24 @@ const enclosure = object({
 	durationSeconds: nullable(amount),
 	title: words,
 } satisfies FieldsOf<Enclosure>);
+
+const transcript = object({
+	url: text,
+	type: words,
+	language: words,
+	isCaptions: flag,
+} satisfies FieldsOf<Transcript>);
+
+const episode = object({
+	season: nullable(amount),
+	seasonName: words,
+	number: nullable(amount),
+	label: words,
+	type: nullable(oneOf({ full: true, trailer: true, bonus: true })),
+	image: words,
+	transcripts: list(transcript),
+	chapters: nullable(object({ url: text, type: words })),
+} satisfies FieldsOf<Episode>);
 
 const also = object({ sourceId: text, title: words, url: words } satisfies FieldsOf<Also>);
 
@@ -112,6 +137,7 @@ const entry = {
 	rights: words,
 	commentsUrl: words,
 	origin: nullable(object({ title: words, url: words } satisfies FieldsOf<NonNullable<Entry["origin"]>>)),
+	episode: added(nullable(episode), unsaid),
 	baseUrl: words,
 	readingMinutes: amount,
 } satisfies FieldsOf<CleanEntry>;

@@ -14,8 +14,8 @@ export interface Person {
 export interface Category {
 	/** What a person reads: the label, else the term. */
 	name: string;
-	/** What a machine compares, where the source has another word for it than for people. */
-	term?: string;
+	/** What a machine compares, where the source has another word for it than for people; else null. */
+	term: string | null;
 	scheme: string | null;
 }
 
@@ -26,6 +26,32 @@ export interface Enclosure {
 	length: number | null;
 	durationSeconds: number | null;
 	title: string | null;
+}
+
+/** A file with the words of an episode. */
+export interface Transcript {
+	url: string;
+	type: string | null;
+	language: string | null;
+	/** Closed captions: each line with its time. */
+	isCaptions: boolean;
+}
+
+/** What makes an entry an episode of a podcast: Apple's iTunes elements and the podcast namespace 1.0 (podcastindex.org). */
+export interface Episode {
+	season: number | null;
+	/** What people read in the place of the season's number. */
+	seasonName: string | null;
+	/** A decimal: `100.5` came out between two others. */
+	number: number | null;
+	/** What people read in the place of the number: `Day 5`. */
+	label: string | null;
+	type: "full" | "trailer" | "bonus" | null;
+	/** The cover of this episode alone. */
+	image: string | null;
+	transcripts: Transcript[];
+	/** A file of the podcast namespace's JSON chapters, as a rule. */
+	chapters: { url: string; type: string | null } | null;
 }
 
 /** One entry as `parse` or `page` understood it. Nothing is invented: what the source did not say is null. */
@@ -54,6 +80,8 @@ export interface Entry {
 	commentsUrl: string | null;
 	/** Where a republished entry came from. */
 	origin: { title: string | null; url: string | null } | null;
+	/** Null for all but podcasts. */
+	episode: Episode | null;
 	/** What relative addresses inside `summary` and `contentHtml` are relative to (xml:base, the page's base). */
 	baseUrl: string | null;
 }

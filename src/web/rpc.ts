@@ -3,6 +3,7 @@ import config from "tributary:config";
 import { categoryPaths, topicOf } from "../config/topics.ts";
 import type { StoredEntry } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
+import { knownOrigin } from "../platform/origin.ts";
 import { parseQuery } from "../stages/query/query.ts";
 import { resolveEntry } from "../stages/render/media.ts";
 import { resolved } from "./ui/views.ts";
@@ -17,7 +18,7 @@ export interface ReadOptions {
 	q?: string;
 	filter?: string;
 	filterout?: string;
-	/** The address that pictures behind the proxy get; without it they keep their own. */
+	/** The deployment's address, which pictures behind the proxy get; without it the one that it is known by. */
 	origin?: string;
 }
 
@@ -28,6 +29,11 @@ export interface Entries {
 	next: string | null;
 	/** What `since` takes to go on from here later; null when it was not asked for with `since`. */
 	cursor: string | null;
+	/**
+	 * The address that pictures behind the proxy have got. Null while nobody has asked the deployment over HTTP and its
+	 * `[site] url` is not set: then they have their own, which not every browser may load; pass `origin`.
+	 */
+	origin: string | null;
 }
 
 /**
@@ -54,10 +60,11 @@ export class Feeds extends WorkerEntrypoint<Env> {
 		const answer = await this.env.LIBRARY.getByName(topic.library).page({ path, search: `?${params}`, now });
 		const next =
 			answer.next === null ? null : new URLSearchParams(answer.next).get(options.since ? "since" : "before");
+		const known = origin ?? (await knownOrigin(this.env, now));
 		const entries =
-			origin === undefined
+			known === null
 				? answer.entries.map((entry) => resolveEntry(entry, false, (target) => target))
-				: await resolved(answer.entries, this.env, origin);
-		return { entries, next, cursor: answer.cursor };
+				: await resolved(answer.entries, this.env, known);
+		return { entries, next, cursor: answer.cursor, origin: known };
 	}
 }

@@ -49,6 +49,8 @@ export const SCHEMAS = {
 					categories: list(text),
 				},
 				{
+					origin: record({}, { title: text, url: address }),
+					terms: list(record({ tag: text, term: text }, { scheme: address })),
 					rights: text,
 					comments_url: address,
 					reading_minutes: count,
@@ -71,6 +73,24 @@ export const SCHEMAS = {
 					{ url: address, mime_type: text },
 					{ title: text, size_in_bytes: count, duration_in_seconds: { type: "number" } },
 				),
+			),
+			_itunes: record(
+				{},
+				{
+					season: count,
+					episode: count,
+					episode_type: oneOf("full", "trailer", "bonus"),
+					image: address,
+				},
+			),
+			_podcast: record(
+				{},
+				{
+					season: record({ number: count }, { name: text }),
+					episode: record({ number: { type: "number" } }, { display: text }),
+					transcripts: list(record({ url: address, type: text }, { language: text, rel: oneOf("captions") })),
+					chapters: record({ url: address, type: text }),
+				},
 			),
 		},
 	),

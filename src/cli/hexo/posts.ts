@@ -1,5 +1,7 @@
 import { titleOf } from "../../stages/render/fields.ts";
-import type { Post } from "../../stages/render/markdown.ts";
+import { namesOf, type Post } from "../../stages/render/markdown.ts";
+import { episodeAndFiles } from "../../stages/render/postFields.ts";
+import { attachmentsIn, episodeIn } from "./files.ts";
 
 /** One page of our own JSON Feed, as far as posts need it. */
 export interface FeedPage {
@@ -37,17 +39,27 @@ function postOf(item: Json, path: string | null, language: string): Post | null 
 		categories: (path ?? firstPath).split("/").filter(Boolean),
 		tags: listOf(item.tags).flatMap((one) => text(one) ?? []),
 		image: text(item.image),
-		author: listOf(item.authors)
-			.flatMap((one) => text(objectOf(one).name) ?? [])
-			.join(", "),
+		author: namesOf(
+			listOf(item.authors).flatMap((one) => {
+				const name = text(objectOf(one).name);
+				return name === null ? [] : [{ name }];
+			}),
+		),
 		date,
 		updated: Number.isNaN(updated) ? date : updated,
 		link: text(item.url) ?? "",
 		id: text(item.id) ?? "",
 		source: text(objectOf(ours.source).title) ?? "",
+		origin: originOf(objectOf(ours.origin)),
+		...episodeAndFiles(episodeIn(item), attachmentsIn(item), language),
 		html,
 		summary,
 	};
+}
+
+function originOf(origin: Json): Post["origin"] {
+	const [title, url] = [text(origin.title), text(origin.url)];
+	return title || url ? { title, url } : null;
 }
 
 function jsonOf(body: string): Json | null {

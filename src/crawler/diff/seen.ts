@@ -1,3 +1,4 @@
+import { hashOfEntry } from "../../base/entryHash.ts";
 import { hash64 } from "../../base/hash.ts";
 import { canonicalUrl } from "../../base/url/canonical.ts";
 import type { CleanEntry, Entry } from "../../model/entry.ts";
@@ -100,7 +101,7 @@ export function seenEntry(entry: Entry): SeenEntry {
 	const link = entry.url === null ? "" : canonicalUrl(entry.url);
 	const words = [entry.title, entry.summary, entry.contentHtml].join("\n").replace(ADDRESS, "").trim();
 	return {
-		text: hash64(JSON.stringify(rest)).slice(0, 12),
+		text: hashOfEntry(rest).slice(0, 12),
 		stamp: hash64(String(stamp)).slice(0, 4),
 		face: hash64(`${link}\n${entry.title ?? ""}`),
 		moment: isUnique ? hash64(`${entry.published} ${entry.title}`).slice(0, 8) : NO_MOMENT,
@@ -112,7 +113,7 @@ export function seenEntry(entry: Entry): SeenEntry {
 /** What readers see of a cleaned entry but its dates, as `SeenEntry.cleaned` has it. */
 export function cleanedHash(entry: CleanEntry): string {
 	const { id: _, published: __, updated: ___, dateFrom: ____, baseUrl: _____, ...rest } = entry;
-	return hash64(JSON.stringify(rest)).slice(0, 8);
+	return hashOfEntry(rest).slice(0, 8);
 }
 
 /** Addresses in a text: some carry another parameter at each fetch. */

@@ -85,9 +85,14 @@ function clean(source: SourceConfig, understood: Understood, address: string): A
 			error: { stage: "page", code: "no-article", message: "no article was found on the page" },
 		};
 	}
-	const { contentHtml, summary, image, readingMinutes } = cleanEntry(entry, {
+	const article = cleanEntry(entry, {
 		baseUrl: entry.baseUrl ?? entry.url ?? address,
 		media: source.media,
 	}).entry;
-	return { ok: true, value: { contentHtml, summary, image, readingMinutes } };
+	const { contentHtml, summary, image, readingMinutes } = article;
+	const { authors, origin, categories, enclosures, rights } = article;
+	return {
+		ok: true,
+		value: { contentHtml, summary, image, readingMinutes, authors, origin, categories, enclosures, rights },
+	};
 }

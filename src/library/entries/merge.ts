@@ -1,4 +1,4 @@
-import { hash64 } from "../../base/hash.ts";
+import { hashOfEntry } from "../../base/entryHash.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import { EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS } from "../../settings.ts";
 import type { Incoming, Kept } from "../contract.ts";
@@ -10,10 +10,9 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number)
 	const hash = kept?.hash ?? hashOf(entry);
 	if (!before) return firstVersion(entry, hash, now, kept);
 	if (before.hash === hash) return null;
-	const content = before.full ? pickContent(before) : {};
 	return {
 		...entry,
-		...content,
+		...(before.full && fromArticle(entry, before)),
 		published: before.published,
 		dateFrom: before.dateFrom,
 		firstSeen: before.firstSeen,
@@ -27,11 +26,11 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number)
 	};
 }
 
-/** The entry with its article's text in place of the summary that the source gave. */
+/** The entry with its article's text in place of the summary that the source gave, and what only the article says. */
 export function mendEntry(before: Kept, article: Partial<CleanEntry>, now: number): Kept {
 	return {
 		...before,
-		...article,
+		...fromArticle(before, article),
 		modified: Math.max(before.modified, before.date),
 		changedAt: now,
 		full: true,
@@ -55,11 +54,24 @@ function saneDate(date: number | null, now: number): number | null {
 	return date !== null && date >= EARLIEST_DATE_MS && date <= now + FUTURE_TOLERANCE_MS ? date : null;
 }
 
-function pickContent({ contentHtml, summary, image, readingMinutes }: Kept): Partial<CleanEntry> {
-	return { contentHtml, summary, image, readingMinutes };
+/** What an entry has of its article: the text in any case, the rest where the source itself says nothing. */
+function fromArticle(entry: CleanEntry, article: Partial<CleanEntry>): Partial<CleanEntry> {
+	const { contentHtml, summary, image, readingMinutes } = article;
+	const filled = <T>(own: T[], other: T[] | undefined) => (own.length > 0 ? own : (other ?? own));
+	return {
+		...(contentHtml !== undefined && { contentHtml }),
+		...(summary !== undefined && { summary }),
+		...(image !== undefined && { image }),
+		...(readingMinutes !== undefined && { readingMinutes }),
+		authors: filled(entry.authors, article.authors),
+		categories: filled(entry.categories, article.categories),
+		enclosures: filled(entry.enclosures, article.enclosures),
+		origin: entry.origin ?? article.origin ?? null,
+		rights: entry.rights ?? article.rights ?? null,
+	};
 }
 
 function hashOf(entry: CleanEntry): string {
 	const { published, dateFrom, ...rest } = entry;
-	return hash64(JSON.stringify(dateFrom?.endsWith("/relative") ? { ...rest, updated: null } : rest));
+	return hashOfEntry(dateFrom?.endsWith("/relative") ? { ...rest, updated: null } : rest);
 }

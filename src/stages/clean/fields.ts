@@ -1,6 +1,6 @@
 import { cleanText } from "../../base/html/escape.ts";
 import { mark } from "../../base/media/marker.ts";
-import type { Enclosure, Entry, Person } from "../../model/entry.ts";
+import type { Enclosure, Entry, Episode, Person } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
 import { TITLE_MAX_CHARS } from "../../settings.ts";
 import { mediaAddress, webAddress } from "./addresses.ts";
@@ -20,7 +20,11 @@ export function cleanFields(entry: Entry, options: CleanHtmlOptions, problems: P
 		title: lineOf(entry.title),
 		authors: entry.authors.map((one) => personOf(one, address(one.url, "author url"))),
 		categories: entry.categories
-			.map((one) => ({ name: lineOf(one.name) ?? "", scheme: schemeOf(one.scheme) }))
+			.map((one) => ({
+				name: lineOf(one.name) ?? "",
+				term: lineOf(one.term ?? null),
+				scheme: schemeOf(one.scheme),
+			}))
 			.filter((one) => one.name !== ""),
 		enclosures: entry.enclosures.flatMap((one) => enclosureOf(one, options, problems)),
 		language: lineOf(entry.language),
@@ -30,6 +34,7 @@ export function cleanFields(entry: Entry, options: CleanHtmlOptions, problems: P
 			title: lineOf(entry.origin.title),
 			url: address(entry.origin.url, "origin url"),
 		},
+		episode: entry.episode ? episodeOf(entry.episode, options, problems) : null,
 	};
 }
 
@@ -66,9 +71,36 @@ function enclosureOf(enclosure: Enclosure, options: CleanHtmlOptions, problems: 
 		refused("enclosure", enclosure.url, problems);
 		return [];
 	}
-	const type = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(enclosure.type ?? "")?.[1]?.toLowerCase() ?? null;
+	const type = mediaType(enclosure.type);
 	const title = lineOf(enclosure.title);
 	return [{ ...enclosure, url: isMedia(type, url) ? mark(url, options.media) : url, type, title }];
+}
+
+/** A transcript or a list of chapters is read by players from wherever they are: its address is not one for the proxy. */
+function episodeOf(episode: Episode, options: CleanHtmlOptions, problems: Problem[]): Episode {
+	const address = (value: string | null, field: string) => {
+		const url = mediaAddress(value, options.baseUrl);
+		if (value && url === null) refused(field, value, problems);
+		return url;
+	};
+	const image = address(episode.image, "episode's picture");
+	const chapters = address(episode.chapters?.url ?? null, "chapters");
+	return {
+		...episode,
+		seasonName: lineOf(episode.seasonName),
+		label: lineOf(episode.label),
+		image: image && mark(image, options.media),
+		transcripts: episode.transcripts.flatMap((one) => {
+			const url = address(one.url, "transcript");
+			return url === null ? [] : [{ ...one, url, type: mediaType(one.type), language: lineOf(one.language) }];
+		}),
+		chapters: chapters === null ? null : { url: chapters, type: mediaType(episode.chapters?.type ?? null) },
+	};
+}
+
+/** A media type in lower case without its parameters; null for what is none. */
+function mediaType(text: string | null): string | null {
+	return /^\s*([\w.+-]+\/[\w.+-]+)/.exec(text ?? "")?.[1]?.toLowerCase() ?? null;
 }
 
 function isMedia(type: string | null, url: string): boolean {

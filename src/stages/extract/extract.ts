@@ -37,6 +37,7 @@ export function emptyEntry(): Entry {
 		rights: null,
 		commentsUrl: null,
 		origin: null,
+		episode: null,
 		baseUrl: null,
 	};
 }

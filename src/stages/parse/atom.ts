@@ -8,6 +8,7 @@ import { hintsOf } from "./hints.ts";
 import { alternateOf, enclosuresOf, linkOf, linksOf } from "./links.ts";
 import { categoriesOf, mediaOf } from "./media.ts";
 import { distinctPeople, personOf } from "./people.ts";
+import { episodeOf } from "./podcast.ts";
 import { child, children, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** A feed of Atom 1.0 (RFC 4287) or 0.3, or a lone entry document, as the model has it. */
@@ -101,6 +102,7 @@ export function adaptEntry(element: XmlElement, context: FeedContext): Entry {
 		rights: construct(fields.first("atom:rights", "atom:copyright", "dc:rights", "media:copyright")),
 		commentsUrl: linkOf(links, "replies"),
 		origin: originOf(fields.first("atom:source"), context),
+		episode: episodeOf(fields, context),
 		baseUrl: baseOf(content ?? summary ?? element, context),
 	};
 }

@@ -1,14 +1,13 @@
-import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Category, Enclosure, Entry, Person } from "../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../model/feed.ts";
 import type { Result } from "../../model/result.ts";
 import { addProblem, dateIn, type FeedContext, languageTag } from "./context.ts";
 import { noHints } from "./hints.ts";
 import { readJson } from "./json.ts";
+import { jsonEpisode } from "./jsonEpisode.ts";
+import { address, isObject, type Json, string } from "./jsonValues.ts";
 import { distinctPeople } from "./people.ts";
 import { collapse, textToHtml } from "./text.ts";
-
-type Json = Record<string, unknown>;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), fields of the wrong type left out. */
 export function parseJsonFeed(text: string, context: FeedContext): Result<ParsedFeed> {
@@ -73,6 +72,7 @@ function entryOf(item: Json, inherited: Person[], context: FeedContext): Entry {
 		rights: null,
 		commentsUrl: null,
 		origin: originOf(item, context),
+		episode: jsonEpisode(item, context),
 		baseUrl: address(item.url, context) ?? context.options.url,
 	};
 }
@@ -93,7 +93,11 @@ function peopleOf(owner: Json, context: FeedContext): Person[] {
 
 function categoriesOf(item: Json): Category[] {
 	const tags = Array.isArray(item.tags) ? item.tags : [];
-	return [...new Set(tags.flatMap((tag) => line(tag) ?? []))].map((name) => ({ name, scheme: null }));
+	return [...new Set(tags.flatMap((tag) => line(tag) ?? []))].map((name) => ({
+		name,
+		term: null,
+		scheme: null,
+	}));
 }
 
 function enclosuresOf(item: Json, context: FeedContext): Enclosure[] {
@@ -138,21 +142,7 @@ function line(value: unknown): string | null {
 	return text === null ? null : collapse(text) || null;
 }
 
-/** Ids are strings; writers who use numbers mean them so. */
-function string(value: unknown): string | null {
-	if (typeof value === "number" && Number.isFinite(value)) return String(value);
-	return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-}
-
 function number(value: unknown): number | null {
 	const parsed = typeof value === "string" ? Number(value) : value;
 	return typeof parsed === "number" && Number.isFinite(parsed) && parsed >= 0 ? Math.round(parsed) : null;
-}
-
-function address(value: unknown, context: FeedContext): string | null {
-	return resolveUrl(string(value), context.options.url);
-}
-
-function isObject(value: unknown): value is Json {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -121,16 +121,16 @@ function one(element: XmlElement): Category[] {
 	const term = attribute(element, "term") ?? textOf(element);
 	const name = (label ?? term)?.replace(/\s+/g, " ");
 	if (name === undefined) return [];
-	return [label !== null && term !== null && term !== label ? { name, term, scheme } : { name, scheme }];
+	return [{ name, term: label !== null && term !== label ? term : null, scheme }];
 }
 
 function listed(element: XmlElement): Category[] {
 	const names = (textOf(element) ?? "").split(/\s*[,，;；]\s*/);
-	return names.map((name) => ({ name: name.trim(), scheme: null }));
+	return names.map((name) => ({ name: name.trim(), term: null, scheme: null }));
 }
 
 function nested(element: XmlElement): Category[] {
 	const name = attribute(element, "text") ?? textOf(element);
 	const inner = childrenNamed(element, "itunes:category").flatMap(nested);
-	return name === null ? inner : [{ name, scheme: "http://www.itunes.com/" }, ...inner];
+	return name === null ? inner : [{ name, term: null, scheme: "http://www.itunes.com/" }, ...inner];
 }

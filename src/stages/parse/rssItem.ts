@@ -7,6 +7,7 @@ import { Fields } from "./fields.ts";
 import { alternateOf, enclosuresOf, type Link, linkOf, linksOf } from "./links.ts";
 import { categoriesOf, mediaOf } from "./media.ts";
 import { distinctPeople, personOf } from "./people.ts";
+import { episodeOf } from "./podcast.ts";
 import { datesOf, linkIn, pictureIn } from "./rssFields.ts";
 import { attribute, attributeOf, child, childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
 
@@ -38,7 +39,8 @@ export function adaptItem(element: XmlElement, context: FeedContext): Entry {
 			"guess",
 		),
 		commentsUrl: urlIn(fields.first("comments"), context) ?? linkOf(links, "replies"),
-		origin: originOf(fields.first("source"), context),
+		origin: originOf(fields.first("source", "dc:source"), context),
+		episode: episodeOf(fields, context),
 		baseUrl: contentBase(content ?? summary ?? element, url, context),
 	};
 }

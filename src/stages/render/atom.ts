@@ -40,7 +40,7 @@ function entryOf(entry: StoredEntry, document: FeedDocument, instants: Set<strin
 	const language = languageTag(entry.language ?? entry.source.language);
 	const isOwn = language !== null && language !== languageTag(document.language);
 	return `<entry${isOwn ? attributeList({ "xml:lang": language }) : ""}>
-${element("id", field.entryId(entry.key))}${text("title", field.titleOf(entry, document.language))}${entryLinks(entry, document)}${element("published", field.isoTime(entry.date))}${element("updated", distinctTime(entry, instants))}${authors(entry)}${categories(entry)}${texts(entry, document)}${pictures(entry)}${text("rights", field.lineOrNull(entry.rights))}${sourceOf(entry)}</entry>
+${element("id", field.entryId(entry.key))}${text("title", field.titleOf(entry, document.language))}${entryLinks(entry, document)}${element("published", field.isoTime(entry.date))}${element("updated", distinctTime(entry, instants))}${authors(entry)}${categories(entry)}${texts(entry, document)}${pictures(entry)}${text("rights", rightsOf(entry))}${sourceOf(entry)}</entry>
 `;
 }
 
@@ -68,6 +68,9 @@ function entryLinks(entry: StoredEntry, document: FeedDocument): string {
 				href,
 			});
 	}
+	const via = field.viaOf(entry);
+	if (via)
+		links += emptyElement("link", { rel: "via", title: via.title && markupFree(via.title), href: via.href });
 	const comments = field.webAddress(entry.commentsUrl);
 	return comments
 		? links + emptyElement("link", { rel: "replies", type: "text/html", href: comments })
@@ -122,8 +125,20 @@ function pictures(entry: StoredEntry): string {
 	return url ? emptyElement("media:thumbnail", { url }) : "";
 }
 
+/** Those of the source stand in its `source`, when that is not taken. */
+function rightsOf(entry: StoredEntry): string | null {
+	const own = field.lineOrNull(entry.rights);
+	return own ?? (field.originOf(entry)?.title ? field.lineOrNull(entry.source.rights) : null);
+}
+
+/** The feed that published it first: what is copied from feed to feed keeps its source (RFC 4287, 4.2.11). */
 function sourceOf(entry: StoredEntry): string {
 	const { source } = entry;
+	const origin = field.originOf(entry);
+	if (origin?.title)
+		return `<source>
+${element("id", origin.url ?? field.feedId(`origin ${origin.title}`))}${text("title", origin.title)}${element("updated", field.isoTime(entry.modified))}${origin.url ? emptyElement("link", { rel: "alternate", href: origin.url }) : ""}</source>
+`;
 	const self = field.webAddress(source.url);
 	const home = field.webAddress(source.siteUrl);
 	return `<source>

@@ -80,15 +80,37 @@ export function linkOf(entry: StoredEntry, origin: string): string {
 	return webAddress(entry.url) ?? `${origin}/entries/${entry.key}`;
 }
 
-/** The people who wrote it, each with a name; the source when nobody is named. */
+/** The people who wrote it, each with a name. */
 export function authorsOf(entry: StoredEntry): (Person & { name: string })[] {
-	const named = entry.authors.flatMap((one) => {
+	return entry.authors.flatMap((one) => {
 		const name = oneLine(one.name) || oneLine(one.email);
 		return name === "" ? [] : [{ name, email: mailAddress(one.email), url: webAddress(one.url) }];
 	});
-	return named.length > 0
-		? named
-		: [{ name: sourceTitle(entry), email: null, url: webAddress(entry.source.siteUrl) }];
+}
+
+/** Where an entry was published first by its own word, when that is somebody else than its source; one of the two is given. */
+export function originOf({
+	origin,
+	source,
+}: StoredEntry): { title: string | null; url: string | null } | null {
+	const title = lineOrNull(origin?.title);
+	const url = webAddress(origin?.url);
+	const isSource =
+		url === null
+			? title === lineOrNull(source.title)
+			: [source.url, source.siteUrl].map(webAddress).includes(url);
+	return isSource || (title === null && url === null) ? null : { title, url };
+}
+
+/**
+ * What a link `via` (RFC 4287, 7.1) is to name, for a format whose `source` names the first of all who published the
+ * entry: the source that has it from there, or a bare link to where it is from.
+ */
+export function viaOf(entry: StoredEntry): { title: string | null; href: string } | null {
+	const origin = originOf(entry);
+	if (origin === null) return null;
+	const href = origin.title === null ? origin.url : webAddress(entry.source.url);
+	return href === null ? null : { title: origin.title === null ? null : sourceTitle(entry), href };
 }
 
 /** What the entry's source is called, never empty. */

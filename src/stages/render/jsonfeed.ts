@@ -1,8 +1,9 @@
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
+import { writtenEpisode } from "./episode.ts";
 import * as field from "./fields.ts";
-import type { JsonFeed } from "./jsonfeedTypes.ts";
+import type { JsonFeed, JsonFeedAttachment, JsonFeedItem } from "./jsonfeedTypes.ts";
 import { languageTag } from "./language.ts";
 import { plainText } from "./xml.ts";
 
@@ -41,10 +42,11 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 		image: given(field.webAddress(entry.image)),
 		date_published: field.isoTime(entry.date),
 		date_modified: field.isoTime(entry.modified),
-		authors: field.authorsOf(entry).map(({ name, url }) => ({ name, url: given(url) })),
+		authors: filled(field.authorsOf(entry).map(({ name, url }) => ({ name, url: given(url) }))),
 		tags: filled(field.categoriesOf(entry).map((one) => one.name)),
 		language: given(languageTag(entry.language ?? entry.source.language)),
 		attachments: filled(enclosuresOf(entry).map(attachmentOf)),
+		...episodeOf(entry),
 		_tributary: {
 			key: entry.key,
 			source: {
@@ -53,7 +55,9 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 				url: given(field.webAddress(entry.source.siteUrl)),
 				feed_url: given(field.webAddress(entry.source.url)),
 			},
+			origin: originOf(entry),
 			categories: entry.paths,
+			terms: filled(field.categoriesOf(entry).flatMap(termOf)),
 			rights: given(field.lineOrNull(entry.rights ?? entry.source.rights)),
 			comments_url: given(field.webAddress(entry.commentsUrl)),
 			reading_minutes: entry.readingMinutes > 0 ? entry.readingMinutes : undefined,
@@ -68,7 +72,54 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 	};
 }
 
-function attachmentOf(one: ReturnType<typeof enclosuresOf>[number]) {
+/** What people and machines call differently: a tag is for people. */
+function termOf({ name, term, scheme }: ReturnType<typeof field.categoriesOf>[number]) {
+	return term === name ? [] : [{ tag: name, term, scheme: given(scheme) }];
+}
+
+function originOf(entry: StoredEntry) {
+	const origin = field.originOf(entry);
+	return origin ? { title: given(origin.title), url: given(origin.url) } : undefined;
+}
+
+/** As jsonfeed-to-rss (github.com/bcomnes/jsonfeed-to-rss) has it: JSON Feed itself knows nothing of episodes. */
+export function episodeOf(entry: StoredEntry): Pick<JsonFeedItem, "_itunes" | "_podcast"> {
+	const episode = writtenEpisode(entry.episode);
+	if (!episode) return {};
+	const { itunes, podcast } = episode;
+	return {
+		_itunes: itunes
+			? {
+					season: given(itunes.season),
+					episode: given(itunes.episode),
+					episode_type: given(itunes.episodeType),
+					image: given(itunes.image),
+				}
+			: undefined,
+		_podcast: podcast
+			? {
+					season: podcast.season
+						? { number: podcast.season.number, name: given(podcast.season.name) }
+						: undefined,
+					episode: podcast.episode
+						? { number: podcast.episode.number, display: given(podcast.episode.display) }
+						: undefined,
+					transcripts: filled(
+						podcast.transcripts.map(({ url, type, language, isCaptions }) => ({
+							url,
+							type,
+							language: given(language),
+							rel: isCaptions ? ("captions" as const) : undefined,
+						})),
+					),
+					chapters: given(podcast.chapters),
+				}
+			: undefined,
+	};
+}
+
+/** A file as an attachment. */
+export function attachmentOf(one: ReturnType<typeof enclosuresOf>[number]): JsonFeedAttachment {
 	return {
 		url: one.url,
 		mime_type: one.type,

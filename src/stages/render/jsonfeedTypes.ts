@@ -29,12 +29,29 @@ export interface JsonFeedItem {
 	tags?: string[];
 	language?: string;
 	attachments?: JsonFeedAttachment[];
+	_itunes?: {
+		season?: number;
+		episode?: number;
+		episode_type?: "full" | "trailer" | "bonus";
+		image?: string;
+	};
+	/** In the words of the podcast namespace 1.0. */
+	_podcast?: {
+		season?: { number: number; name?: string };
+		episode?: { number: number; display?: string };
+		transcripts?: { url: string; type: string; language?: string; rel?: "captions" }[];
+		chapters?: { url: string; type: string };
+	};
 	_tributary: {
 		/** As in `/entries/{key}`. */
 		key: string;
 		source: { id: string; title?: string; url?: string; feed_url?: string };
+		/** Who published it first, when that is not the source. */
+		origin?: { title?: string; url?: string };
 		/** Category paths. */
 		categories: string[];
+		/** What machines call a tag, where that is another word. */
+		terms?: { tag: string; term: string; scheme?: string }[];
 		rights?: string;
 		comments_url?: string;
 		reading_minutes?: number;

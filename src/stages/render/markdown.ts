@@ -1,6 +1,17 @@
 import { timeToWall } from "../../base/dates/zone.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
+import { attachmentOf, episodeOf } from "./jsonfeed.ts";
+import type { JsonFeedItem } from "./jsonfeedTypes.ts";
+import {
+	episodeAndFiles,
+	episodeFields,
+	filesOf,
+	type PostFile,
+	scalar,
+	scalarOrNull,
+} from "./postFields.ts";
 import { plainText } from "./xml.ts";
 
 /** What a Hexo post says: the same for the Worker, which has the entry, and for a folder filled from JSON Feed. */
@@ -11,12 +22,18 @@ export interface Post {
 	categories: string[];
 	tags: string[];
 	image: string | null;
-	author: string;
+	/** Null when nobody is named. */
+	author: string | null;
 	date: number;
 	updated: number;
 	link: string;
 	id: string;
 	source: string;
+	/** Who published it first, when that is not the source. */
+	origin: { title: string | null; url: string | null } | null;
+	/** In the words of JSON Feed's extensions, for that is where a folder has it from. */
+	episode: Pick<JsonFeedItem, "_itunes" | "_podcast">;
+	files: PostFile[];
 	html: string | null;
 	summary: string | null;
 }
@@ -34,15 +51,14 @@ export function postOf(
 		categories: (options.path ?? entry.paths[0] ?? "").split("/").filter(Boolean),
 		tags: field.categoriesOf(entry).map((one) => one.name),
 		image: field.webAddress(entry.image),
-		author: field
-			.authorsOf(entry)
-			.map((one) => one.name)
-			.join(", "),
+		author: namesOf(field.authorsOf(entry)),
 		date: entry.date,
 		updated: entry.modified,
 		link: field.linkOf(entry, options.origin),
 		id: field.entryId(entry.key),
 		source: field.sourceTitle(entry),
+		origin: field.originOf(entry),
+		...episodeAndFiles(episodeOf(entry), enclosuresOf(entry).map(attachmentOf), options.language),
 		html: entry.contentHtml,
 		summary: entry.summary,
 	};
@@ -60,7 +76,7 @@ export function renderPost(post: Post, timezone: string): string {
 		["categories", listOrNull(post.categories)],
 		["tags", listOrNull(post.tags)],
 		["headimg", image],
-		["author", scalar(post.author)],
+		["author", post.author && scalar(post.author)],
 		["comments", "false"],
 		["date", wallTime(post.date, timezone)],
 		["updated", wallTime(post.updated, timezone)],
@@ -68,11 +84,19 @@ export function renderPost(post: Post, timezone: string): string {
 		["link", scalar(post.link)],
 		["id", scalar(post.id)],
 		["source", scalar(post.source)],
+		["origin", scalarOrNull(post.origin?.title)],
+		["originLink", scalarOrNull(post.origin?.url)],
+		...episodeFields(post.episode),
 	];
 	const front = fields.flatMap(([name, value]) =>
 		value === null ? [] : [`${name}:${value.startsWith("\n") ? "" : " "}${value}`],
 	);
 	return `---\n${front.join("\n")}\n---\n\n${bodyOf(post)}\n`;
+}
+
+/** Names in one line, null when there is none. */
+export function namesOf(people: { name: string }[]): string | null {
+	return people.map((one) => one.name).join(", ") || null;
 }
 
 /** `GET /entries/{key}.md`. */
@@ -100,24 +124,14 @@ export function postFileName(post: Pick<Post, "key" | "date">): string {
  * broken up; Markdown ends an HTML block at a blank line, so there is none outside `pre`, where it becomes a
  * reference to the same character.
  */
-function bodyOf({ html: content, summary }: Post): string {
+function bodyOf({ html: content, summary, files }: Post): string {
 	const text = summary?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 	const html = content ?? (text ? `<p>${text}</p>` : "");
 	const safe = plainText(html)
 		.replace(/\{(?=[{%#])/g, "&#123;")
 		.replace(/\n[^\S\n]*(?=\n)/g, "&#10;");
-	return safe.trim() === "" ? "" : `<div>\n${safe.trim()}\n</div>`;
-}
-
-/**
- * Hexo's own helpers (recent posts, tag lists) put titles and names into pages unescaped, themes escape them: so no
- * text may hold what HTML would take for a tag.
- */
-function scalar(text: string): string {
-	return JSON.stringify(plainText(text).replace(/<(?=[a-z/!?])/gi, "‹")).replace(
-		/[\u2028\u2029\ufeff\u0085]/g,
-		(found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`,
-	);
+	const whole = [safe.trim(), ...filesOf(files)].filter(Boolean).join("\n");
+	return whole === "" ? "" : `<div>\n${whole}\n</div>`;
 }
 
 function listOrNull(names: string[]): string | null {

@@ -36,6 +36,8 @@ export function resolveEntry(
 		image: resolveAddress(entry.image, media),
 		source: { ...entry.source, image: resolveAddress(entry.source.image, media) },
 		enclosures: entry.enclosures.map((one) => ({ ...one, url: resolveAddress(one.url, media) ?? one.url })),
+		// Rows of older releases have none.
+		episode: entry.episode ? { ...entry.episode, image: resolveAddress(entry.episode.image, media) } : null,
 		contentHtml: html === null ? null : applyMedia(html, media),
 	};
 }

@@ -1,13 +1,10 @@
-import { Feed, type Item } from "feed";
+import { Feed } from "feed";
 import type { FeedDocument } from "../../model/document.ts";
-import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
 import { languageTag } from "./language.ts";
-import { attributes, isItunes, writeItem } from "./rssItem.ts";
-import { literal, profileText, writeProfileText } from "./rssText.ts";
-import { attributeList } from "./xml.ts";
-
-const ITEM_INDENT = " ".repeat(8);
+import { isPodcast, namesPodcast, writeItem } from "./rssItem.ts";
+import { profileText, rssElement, rssEmpty, withoutClosingTags } from "./rssXml.ts";
+import { attributeList, plainText } from "./xml.ts";
 
 const NAMESPACES = {
 	"xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -18,63 +15,91 @@ const NAMESPACES = {
 	"xmlns:media": "http://search.yahoo.com/mrss/",
 };
 
+/** Declared where something is in it, so that all other feeds keep their bytes. */
+const PODCAST_NAMESPACE = { "xmlns:podcast": "https://podcastindex.org/namespace/1.0" };
+
 /**
- * RSS 2.0 by the `feed` package, but for the items. What the package has no option for (several links, podcasts) goes
- * through its extensions; the root element is ours, for it offers neither further namespaces nor a CSS stylesheet. Its
- * texts are escaped by `literal`.
+ * RSS 2.0. The `feed` package makes the channel: which elements it needs, in what form and order. Links, items and the
+ * root are ours, see docs/decisions/feed-for-rss.md.
  */
 export function renderRss(document: FeedDocument): string {
-	const title = field.lineOrNull(document.title) ?? document.homeUrl;
-	const feed = new Feed({
-		title: profileText(title),
-		link: document.homeUrl,
-		description: profileText(field.subtitleOf(document) ?? title),
-		language: languageTag(document.language) ?? "en",
-		updated: new Date(document.updated ?? field.NEVER),
-		generator: "tributary",
-		// Replaced below; given here so that the links stand before the items.
-		feed: field.addressOf(document, "rss"),
-		docs: "https://www.rssboard.org/rss-specification",
-		image: literal(field.webAddress(document.image) ?? ""),
-	});
-	feed.extensions.push(ofChannel("atom:link", linksOf(document)), ...podcastOf(document, title));
-	// One item without anything holds the place of all: the package's writer takes a hundred microseconds for each.
-	if (document.entries.length > 0) feed.addItem({ title: "", link: "" } as Item);
-	const [before = "", after = ""] = feed.rss2().split(`\n${ITEM_INDENT}<item/>`);
-	const items = document.entries.map((entry) => writeItem(entry, document));
-	const body = before + items.join("") + after;
+	const parts = [
+		...linksOf(document).map(onLine),
+		...document.entries.map((entry) => writeItem(entry, document)),
+		...podcastOf(document).map(onLine),
+	];
+	const namespaces = document.entries.some(namesPodcast)
+		? { ...NAMESPACES, ...PODCAST_NAMESPACE }
+		: NAMESPACES;
 	return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${document.origin}/feed.css"?>
-<rss version="2.0"${attributeList(NAMESPACES)}>
-${writeProfileText(body.slice(body.indexOf("    <channel>")))}
+<rss version="2.0"${attributeList(namespaces)}>
+    <channel>${channelOf(document)}${parts.join("")}
+    </channel>
+</rss>
 `;
 }
 
-function linksOf(document: FeedDocument) {
-	const links: Record<string, string>[] = [
-		{ rel: "self", type: "application/rss+xml", href: field.addressOf(document, "rss") },
+/** What stands in a channel before its links and items. */
+function channelOf(document: FeedDocument): string {
+	const title = titleOf(document);
+	const feed = new Feed({
+		title: packageText(title),
+		link: document.homeUrl,
+		description: packageText(field.subtitleOf(document) ?? title),
+		language: languageTag(document.language) ?? "en",
+		updated: new Date(document.updated ?? field.NEVER),
+		generator: "tributary",
+		docs: "https://www.rssboard.org/rss-specification",
+		image: packageText(field.webAddress(document.image) ?? ""),
+	});
+	const xml = feed.rss2();
+	const start = xml.indexOf("<channel>") + "<channel>".length;
+	return xml.slice(start, xml.lastIndexOf("\n    </channel>")).replace(WORDS, inProfile);
+}
+
+/** The package takes text in which `&` is escaped; a text that holds `&amp;` would lose it otherwise. */
+function packageText(text: string): string {
+	return withoutClosingTags(plainText(text)).replaceAll("&", "&amp;");
+}
+
+/** The elements that are in words, in which the RSS Profile wants two characters in another spelling than the package's. */
+const WORDS = /<(title|description)>.*?<\/\1>/gs;
+
+function inProfile(element: string): string {
+	return element.replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;");
+}
+
+function titleOf(document: FeedDocument): string {
+	return field.lineOrNull(document.title) ?? document.homeUrl;
+}
+
+function linksOf(document: FeedDocument): string[] {
+	const type = "application/rss+xml";
+	return [
+		...rssEmpty("atom:link", { rel: "self", type, href: field.addressOf(document, "rss") }),
+		...(document.hubUrl ? rssEmpty("atom:link", { rel: "hub", href: document.hubUrl }) : []),
+		...(document.nextUrl ? rssEmpty("atom:link", { rel: "next", type, href: document.nextUrl }) : []),
 	];
-	if (document.hubUrl) links.push({ rel: "hub", href: document.hubUrl });
-	if (document.nextUrl) links.push({ rel: "next", type: "application/rss+xml", href: document.nextUrl });
-	return links.map(attributes);
 }
 
 /**
  * What Apple wants of a channel as soon as one item has an iTunes element. The address is one that cannot exist
  * (RFC 2606), for nobody can be asked about a feed that others wrote.
  */
-function podcastOf(document: FeedDocument, title: string) {
-	if (!document.entries.some((entry) => enclosuresOf(entry).slice(0, 1).some(isItunes))) return [];
+function podcastOf(document: FeedDocument): string[] {
+	if (!document.entries.some(isPodcast)) return [];
+	const owner = [
+		...rssElement("itunes:name", profileText(titleOf(document).slice(0, 255))),
+		...rssElement("itunes:email", "nobody@tributary.invalid"),
+	];
 	return [
-		ofChannel("itunes:explicit", { _text: "false" }),
-		ofChannel("itunes:category", attributes({ text: "News" })),
-		ofChannel("itunes:owner", {
-			"itunes:name": { _text: profileText(title).slice(0, 255) },
-			"itunes:email": { _text: "nobody@tributary.invalid" },
-		}),
+		...rssElement("itunes:explicit", "false"),
+		...rssEmpty("itunes:category", { text: "News" }),
+		...rssElement("itunes:owner", `${owner.map((one) => `\n            ${one}`).join("")}\n        `),
 	];
 }
 
-function ofChannel(name: string, objects: object): { name: string; objects: Record<string, unknown> } {
-	return { name, objects: objects as Record<string, unknown> };
+function onLine(element: string): string {
+	return `\n        ${element}`;
 }

@@ -1,135 +1,134 @@
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf, mediaType } from "./enclosures.ts";
+import { type WrittenEpisode, writtenEpisode } from "./episode.ts";
 import * as field from "./fields.ts";
 import { languageTag } from "./language.ts";
-import { attribute, cdata, htmlText, literal, profileText } from "./rssText.ts";
+import { cdata, htmlText, profileText, rssElement, rssEmpty, rssText } from "./rssXml.ts";
 import { validHtml } from "./validHtml.ts";
 import { markupFree } from "./xml.ts";
 
-/** One item on lines of its own, in the shape in which the `feed` package (by xml-js) writes what stands around it. */
+/** One item on lines of its own, indented as the `feed` package indents the channel around it. */
 export function writeItem(entry: StoredEntry, document: FeedDocument): string {
-	const elements = elementsOf(entry, document).map(({ name, objects }) =>
-		[objects]
-			.flat()
-			.map((one) => `\n            ${writeElement(name, one)}`)
-			.join(""),
-	);
-	return `\n        <item>${elements.join("")}\n        </item>`;
+	const lines = elementsOf(entry, document).map((element) => `\n            ${element}`);
+	return `\n        <item>${lines.join("")}\n        </item>`;
 }
 
-function elementsOf(entry: StoredEntry, document: FeedDocument): Extension[] {
+function elementsOf(entry: StoredEntry, document: FeedDocument): string[] {
 	const title = field.titleOf(entry, document.language);
 	const html = document.brief || entry.contentHtml === null ? null : validHtml(entry.contentHtml);
 	return [
-		...extension("link", { _text: literal(field.linkOf(entry, document.origin)) }),
-		...extension("guid", { _attributes: { isPermaLink: "false" }, _text: field.entryId(entry.key) }),
-		...extension("pubDate", { _text: new Date(entry.date).toUTCString() }),
-		...extension("title", { _text: profileText(title) }),
-		...extension("description", { _text: literal(htmlText(entry.summary ?? title)) }),
-		...extension("content:encoded", html === null ? null : { _cdata: cdata(html) }),
-		...extension("dc:creator", { _text: profileText(creatorsOf(entry)) }),
-		...extension("category", field.categoriesOf(entry).map(categoryOf)),
-		...extension("comments", textOrNull(field.webAddress(entry.commentsUrl))),
+		...rssElement("link", rssText(field.linkOf(entry, document.origin))),
+		...rssElement("guid", field.entryId(entry.key), { isPermaLink: "false" }),
+		...rssElement("pubDate", new Date(entry.date).toUTCString()),
+		...rssElement("title", profileText(title)),
+		...rssElement("description", rssText(htmlText(entry.summary ?? title))),
+		...rssElement("content:encoded", html === null ? null : cdata(html)),
+		...words("dc:creator", creatorsOf(entry)),
+		...field.categoriesOf(entry).flatMap((one) => words("category", one.name, { domain: one.scheme })),
+		...words("comments", field.webAddress(entry.commentsUrl)),
 		...mediaOf(entry, html !== null),
-		...extension("source", sourceOf(entry)),
-		...extension("dc:language", textOrNull(languageTag(entry.language ?? entry.source.language))),
-		...extension("dc:rights", textOrNull(field.lineOrNull(entry.rights ?? entry.source.rights))),
-		...extension("dcterms:modified", { _text: field.isoTime(entry.modified) }),
-		...extension("atom:link", alsoIn(entry)),
+		...sourceOf(entry),
+		...words("dc:language", languageTag(entry.language ?? entry.source.language)),
+		...words("dc:rights", field.lineOrNull(entry.rights ?? entry.source.rights)),
+		...rssElement("dcterms:modified", field.isoTime(entry.modified)),
+		...links(entry),
 	];
 }
 
+/** An element with text; nothing for null. */
+function words(
+	name: string,
+	text: string | null,
+	attributes: Record<string, string | number | null> = {},
+): string[] {
+	return rssElement(name, text === null ? null : profileText(text), attributes);
+}
+
 /** The one enclosure that RSS allows is what can be played; further files and the picture are media elements. */
-function mediaOf(entry: StoredEntry, hasContent: boolean) {
+function mediaOf(entry: StoredEntry, hasContent: boolean): string[] {
 	const enclosures = enclosuresOf(entry);
 	const [first] = enclosures;
 	const image = field.webAddress(entry.image);
 	const shown =
 		first ?? (image && !hasContent ? { url: image, type: mediaType(null, image), length: 0 } : null);
-	const duration = first && isItunes(first) ? first.durationSeconds : null;
+	const isTimed = first?.durationSeconds != null && isPodcast(entry);
 	return [
-		...extension(
-			"enclosure",
-			shown && attributes({ url: shown.url, length: shown.length, type: shown.type }),
-		),
-		...extension("itunes:duration", duration === null ? null : { _text: clock(duration) }),
-		...extension("media:thumbnail", image ? attributes({ url: image }) : null),
-		...extension(
-			"media:content",
-			enclosures.filter((one, i) => i > 0 || (one.durationSeconds && !isItunes(one))).map(mediaContent),
-		),
+		...(shown ? rssEmpty("enclosure", { url: shown.url, length: shown.length, type: shown.type }) : []),
+		...rssElement("itunes:duration", isTimed ? clock(first.durationSeconds ?? 0) : null),
+		...episodeElements(writtenEpisode(entry.episode)),
+		...(image ? rssEmpty("media:thumbnail", { url: image }) : []),
+		...enclosures
+			.filter((one, at) => at > 0 || (one.durationSeconds && !isTimed))
+			.flatMap((one) =>
+				rssEmpty("media:content", {
+					url: one.url,
+					type: one.type,
+					fileSize: one.length || null,
+					duration: one.durationSeconds && Math.round(one.durationSeconds),
+				}),
+			),
 	];
 }
 
-function mediaContent(one: ReturnType<typeof enclosuresOf>[number]) {
-	const { url, type, length, durationSeconds } = one;
-	return attributes({
-		url,
-		type,
-		fileSize: length || null,
-		duration: durationSeconds && Math.round(durationSeconds),
-	});
+function episodeElements(episode: WrittenEpisode | null): string[] {
+	const { itunes, podcast } = episode ?? {};
+	const number = (value: number | null | undefined) => (value == null ? null : String(value));
+	const { season, episode: numbered, transcripts = [], chapters } = podcast ?? {};
+	return [
+		...rssElement("itunes:season", number(itunes?.season)),
+		...rssElement("itunes:episode", number(itunes?.episode)),
+		...rssElement("itunes:episodeType", itunes?.episodeType ?? null),
+		...(itunes?.image ? rssEmpty("itunes:image", { href: itunes.image }) : []),
+		...rssElement("podcast:season", number(season?.number), { name: season?.name ?? null }),
+		...rssElement("podcast:episode", number(numbered?.number), { display: numbered?.display ?? null }),
+		...transcripts.flatMap(({ url, type, language, isCaptions }) =>
+			rssEmpty("podcast:transcript", { url, type, language, rel: isCaptions ? "captions" : null }),
+		),
+		...(chapters ? rssEmpty("podcast:chapters", { ...chapters }) : []),
+	];
 }
 
-/** Whether iTunes elements may describe it: Apple knows these files, by the end of their address. */
-export function isItunes({ url, durationSeconds }: { url: string; durationSeconds: number | null }): boolean {
-	return durationSeconds !== null && /\.(m4a|mp3|mov|mp4|m4v)$/.test(url);
+/** Whether iTunes elements describe the entry: it says so, or Apple knows its file by the end of the address. */
+export function isPodcast(entry: StoredEntry): boolean {
+	const [first] = enclosuresOf(entry);
+	const isApples = first?.durationSeconds != null && /\.(m4a|mp3|mov|mp4|m4v)$/.test(first.url);
+	return isApples || writtenEpisode(entry.episode)?.itunes != null;
+}
+
+/** Whether elements of the podcast namespace describe the entry. */
+export function namesPodcast(entry: StoredEntry): boolean {
+	return writtenEpisode(entry.episode)?.podcast != null;
 }
 
 /** In one element: of several, readers show the first (rss-parser) or the last (newsboat). */
-function creatorsOf(entry: StoredEntry): string {
-	return field
-		.authorsOf(entry)
-		.map((one) => one.name)
-		.join(", ");
+function creatorsOf(entry: StoredEntry): string | null {
+	const authors = field.authorsOf(entry).map((one) => one.name);
+	return authors.length > 0 ? authors.join(", ") : null;
 }
 
-function categoryOf({ name, scheme }: { name: string; scheme: string | null }) {
-	return { ...attributes({ domain: scheme }), _text: profileText(name) };
+/** The channel that published it first; `source` wants an address, for a name alone there is `dc:source`. */
+function sourceOf(entry: StoredEntry): string[] {
+	const origin = field.originOf(entry);
+	const url = origin?.title ? origin.url : field.webAddress(entry.source.url);
+	const title = origin?.title ?? field.sourceTitle(entry);
+	if (url !== null) return words("source", title, { url });
+	return origin?.title ? words("dc:source", title) : [];
 }
 
-function sourceOf(entry: StoredEntry) {
-	const url = field.webAddress(entry.source.url);
-	return url ? { ...attributes({ url }), _text: profileText(field.sourceTitle(entry)) } : null;
-}
-
-function alsoIn(entry: StoredEntry) {
-	return entry.alsoIn.flatMap((one) => {
+function links(entry: StoredEntry): string[] {
+	const related = entry.alsoIn.flatMap((one) => {
 		const href = field.webAddress(one.url);
-		return href
-			? [attributes({ rel: "related", title: markupFree(field.oneLine(one.title)) || null, href })]
-			: [];
+		const title = markupFree(field.oneLine(one.title)) || null;
+		return href ? rssEmpty("atom:link", { rel: "related", title, href }) : [];
 	});
-}
-
-/** An element, or several of one name, as xml-js takes them. */
-interface Extension {
-	name: string;
-	objects: Element | Element[];
-}
-
-/** Its text has been through `literal` or `profileText`, its attributes through `attribute`. */
-interface Element {
-	_attributes?: Record<string, string>;
-	_text?: string;
-	_cdata?: string;
-}
-
-/** A list of one, or of none when there is nothing to write. */
-function extension(name: string, objects: Element | Element[] | null): Extension[] {
-	const isEmpty = objects === null || (Array.isArray(objects) && objects.length === 0);
-	return isEmpty ? [] : [{ name, objects }];
-}
-
-/** The attributes of an element, without those that are null. */
-export function attributes(list: Record<string, string | number | null>): Element {
-	const known = Object.entries(list).filter(([, value]) => value !== null);
-	return { _attributes: Object.fromEntries(known.map(([name, value]) => [name, attribute(String(value))])) };
-}
-
-function textOrNull(text: string | null) {
-	return text === null ? null : { _text: profileText(text) };
+	const via = field.viaOf(entry);
+	return via
+		? [
+				...related,
+				...rssEmpty("atom:link", { rel: "via", title: via.title && markupFree(via.title), href: via.href }),
+			]
+		: related;
 }
 
 /** `1:02:03` or `02:03`. */
@@ -140,18 +139,4 @@ function clock(seconds: number): string {
 		.slice(parts[0] === 0 ? 1 : 0)
 		.map((part, i) => (i === 0 && parts[0] !== 0 ? String(part) : String(part).padStart(2, "0")))
 		.join(":");
-}
-
-function writeElement(name: string, { _attributes, _text, _cdata }: Element): string {
-	let start = `<${name}`;
-	for (const [key, value] of Object.entries(_attributes ?? {})) {
-		start += ` ${key}="${value.replaceAll('"', "&quot;")}"`;
-	}
-	if (_text !== undefined) return `${start}>${elementText(_text)}</${name}>`;
-	return _cdata === undefined ? `${start}/>` : `${start}><![CDATA[${_cdata}]]></${name}>`;
-}
-
-/** `literal` has written the ampersands already. */
-function elementText(text: string): string {
-	return text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

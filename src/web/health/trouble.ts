@@ -94,6 +94,7 @@ function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntr
 		rights: null,
 		commentsUrl: null,
 		origin: null,
+		episode: null,
 		baseUrl: null,
 		readingMinutes: 0,
 		source: { id, title, url, siteUrl: page, image: null, language: site.language, rights: null },

@@ -1,8 +1,9 @@
 import { raw } from "hono/html";
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { originOf } from "../../stages/render/fields.ts";
 import { Breadcrumbs, otherLanguage, Time } from "./entries.tsx";
-import { bytesIn, cut, hostOf, safeHref } from "./format.ts";
+import { bytesIn, cut, durationIn, hostOf, safeHref } from "./format.ts";
 import { documentOf } from "./layout.tsx";
 import type { EntryView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -33,11 +34,12 @@ export function entryPage({ site, entry }: EntryView): string {
 }
 
 function Facts({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
-	const authors = entry.authors.flatMap((one) => one.name ?? []);
 	return (
 		<p class="meta" lang={site.language}>
 			<a href={`/sources/${entry.source.id}`}>{entry.source.title}</a>
-			{authors.length > 0 ? <span>{authors.join(words.lang === "en" ? ", " : "、")}</span> : null}
+			<Authors entry={entry} words={words} />
+			<Origin entry={entry} words={words} />
+			<EpisodeFacts entry={entry} words={words} />
 			<Time at={entry.date} site={site} withTime />
 			{entry.modified - entry.date > 60_000 ? (
 				<span>
@@ -47,6 +49,60 @@ function Facts({ entry, site, words }: { entry: StoredEntry; site: SiteView; wor
 			{entry.readingMinutes > 0 ? <span>{words.minutes(entry.readingMinutes)}</span> : null}
 		</p>
 	);
+}
+
+function Authors({ entry, words }: { entry: StoredEntry; words: Words }) {
+	const named = entry.authors.filter((one) => one.name !== null);
+	if (named.length === 0) return null;
+	return (
+		<span>
+			{named.map((one, at) => {
+				const href = safeHref(one.url);
+				return (
+					<>
+						{at > 0 ? (words.lang === "en" ? ", " : "、") : ""}
+						{href ? (
+							<a href={href} rel="author noreferrer">
+								{one.name}
+							</a>
+						) : (
+							one.name
+						)}
+					</>
+				);
+			})}
+		</span>
+	);
+}
+
+function Origin({ entry, words }: { entry: StoredEntry; words: Words }) {
+	const origin = originOf(entry);
+	if (!origin) return null;
+	const label = origin.title ?? hostOf(origin.url);
+	return (
+		<span>
+			{words.origin}
+			{words.colon}
+			{origin.url ? (
+				<a href={origin.url} rel="noreferrer">
+					{label}
+				</a>
+			) : (
+				label
+			)}
+		</span>
+	);
+}
+
+function EpisodeFacts({ entry, words }: { entry: StoredEntry; words: Words }) {
+	if (!entry.episode) return null;
+	const { season, seasonName, number, label, type } = entry.episode;
+	const facts = [
+		seasonName ?? (season === null ? null : words.season(season)),
+		label ?? (number === null ? null : words.episode(number)),
+		type && words.episodeTypes[type],
+	].filter(Boolean);
+	return facts.length > 0 ? <span>{facts.join(" · ")}</span> : null;
 }
 
 /** `contentHtml` has been through the sanitiser, which is the only way into storage. */
@@ -79,22 +135,56 @@ function withTabStops(html: string): string {
 
 function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
 	const files = entry.enclosures.filter((one) => safeHref(one.url));
-	if (files.length === 0) return null;
+	if (files.length === 0 && !entry.episode) return null;
+	const cover = safeHref(entry.episode?.image ?? null);
 	return (
 		<section class="files" lang={site.language}>
 			<h2>{words.attachments}</h2>
+			{cover ? (
+				<img src={cover} alt="" width="160" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+			) : null}
 			{files.map((one) => (
 				<div>
 					<Player file={one} label={one.title ?? words.attachments} />
 					<p>
 						<a href={one.url}>{one.title ?? decodeURI(safely(one.url))}</a>{" "}
 						<span class="soft">
-							{[one.type, one.length ? bytesIn(one.length, site.language) : null].filter(Boolean).join(" · ")}
+							{[
+								one.type,
+								one.length ? bytesIn(one.length, site.language) : null,
+								one.durationSeconds ? durationIn(one.durationSeconds, site.language) : null,
+							]
+								.filter(Boolean)
+								.join(" · ")}
 						</span>
 					</p>
 				</div>
 			))}
+			<EpisodeFiles entry={entry} words={words} />
 		</section>
+	);
+}
+
+/** What can be read along. */
+function EpisodeFiles({ entry, words }: { entry: StoredEntry; words: Words }) {
+	const { transcripts = [], chapters } = entry.episode ?? {};
+	const files = [
+		...transcripts.map(({ url, type, language, isCaptions }) => ({
+			url,
+			label: isCaptions ? words.captions : words.transcript,
+			facts: [type, language],
+		})),
+		...(chapters ? [{ url: chapters.url, label: words.chapters, facts: [chapters.type] }] : []),
+	].filter((one) => safeHref(one.url));
+	if (files.length === 0) return null;
+	return (
+		<ul>
+			{files.map(({ url, label, facts }) => (
+				<li>
+					<a href={url}>{label}</a> <span class="soft">{facts.filter(Boolean).join(" · ")}</span>
+				</li>
+			))}
+		</ul>
 	);
 }
 

@@ -33,6 +33,14 @@ export interface Words {
 	minutes: (n: number) => string;
 	alsoIn: string;
 	attachments: string;
+	/** Who published it first. */
+	origin: string;
+	season: (number: number) => string;
+	episode: (number: number) => string;
+	episodeTypes: Record<"full" | "trailer" | "bonus", string | null>;
+	transcript: string;
+	captions: string;
+	chapters: string;
 	comments: string;
 	rights: string;
 	noContent: string;
@@ -115,6 +123,13 @@ const zh: Words = {
 	minutes: (n) => `约 ${n} 分钟`,
 	alsoIn: "另见",
 	attachments: "附件",
+	origin: "出处",
+	season: (number) => `第 ${number} 季`,
+	episode: (number) => `第 ${number} 集`,
+	episodeTypes: { full: null, trailer: "预告", bonus: "番外" },
+	transcript: "文字稿",
+	captions: "字幕",
+	chapters: "章节",
 	comments: "评论",
 	rights: "版权",
 	noContent: "来源没有提供正文。",
@@ -207,6 +222,13 @@ const en: Words = {
 	minutes: (n) => `${n} min read`,
 	alsoIn: "Also in",
 	attachments: "Attachments",
+	origin: "Origin",
+	season: (number) => `Season ${number}`,
+	episode: (number) => `Episode ${number}`,
+	episodeTypes: { full: null, trailer: "Trailer", bonus: "Bonus" },
+	transcript: "Transcript",
+	captions: "Captions",
+	chapters: "Chapters",
 	comments: "Comments",
 	rights: "Rights",
 	noContent: "The source gave no text.",

@@ -107,8 +107,8 @@ describe("the fields", () => {
 			commentsUrl: "data:text/html,x",
 			authors: [{ name: "A", email: "a@b.example\r\nBcc: x@y", url: "vbscript:x" }],
 			categories: [
-				{ name: "c", scheme: "javascript:x" },
-				{ name: " ", scheme: null },
+				{ name: "c", term: null, scheme: "javascript:x" },
+				{ name: " ", term: null, scheme: null },
 			],
 			origin: { title: "o", url: "file:///etc/passwd" },
 			enclosures: [
@@ -121,7 +121,7 @@ describe("the fields", () => {
 		expect(entry.url).toBeNull();
 		expect(entry.commentsUrl).toBeNull();
 		expect(entry.authors).toEqual([{ name: "A", email: null, url: null }]);
-		expect(entry.categories).toEqual([{ name: "c", scheme: null }]);
+		expect(entry.categories).toEqual([{ name: "c", term: null, scheme: null }]);
 		expect(entry.origin).toEqual({ title: "o", url: null });
 		expect(entry.enclosures.map((one) => [one.url, one.type])).toEqual([
 			["https://site.example/s.mp3", "audio/mpeg"],

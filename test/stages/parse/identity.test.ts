@@ -6,7 +6,7 @@ function entry(facts: Partial<Entry>): Entry {
 	return {
 		...{ id: null, url: null, title: null, authors: [], published: null, updated: null, dateFrom: null },
 		...{ summary: null, contentHtml: null, image: null, categories: [], enclosures: [], language: null },
-		...{ rights: null, commentsUrl: null, origin: null, baseUrl: null, ...facts },
+		...{ rights: null, commentsUrl: null, origin: null, episode: null, baseUrl: null, ...facts },
 	};
 }
 

@@ -18,7 +18,7 @@ const english = entryWith({
 	contentHtml:
 		'<p>The <b>bridge</b> is closed &amp; will open in <a href="https://x.example/secret">spring</a>.</p>',
 	authors: [{ name: "Ann Author", email: null, url: null }],
-	categories: [{ name: "Traffic", scheme: null }],
+	categories: [{ name: "Traffic", term: null, scheme: null }],
 	date: Date.UTC(2026, 0, 1),
 	firstSeen: Date.UTC(2026, 1, 23, 12),
 	modified: Date.UTC(2026, 0, 1),

@@ -64,8 +64,8 @@ export const rich = entryWith({
 		'<p>正文 <a href="https://zjt.example/?a=1&amp;b=2">链接</a></p><figure><img src="proxy:http://img.example/a.jpg?x=1&amp;y=2" alt="图"><figcaption>图注</figcaption></figure>',
 	image: "proxy:http://img.example/a.jpg?x=1&y=2",
 	categories: [
-		{ name: "通知", scheme: "https://zjt.example/tags/" },
-		{ name: "A & B", scheme: null },
+		{ name: "通知", term: null, scheme: "https://zjt.example/tags/" },
+		{ name: "A & B", term: null, scheme: null },
 	],
 	enclosures: [
 		{
@@ -122,9 +122,9 @@ export const hostile = entryWith({
 	contentHtml: `<p>${NASTY.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`,
 	image: "data:image/png;base64,AAAA",
 	categories: [
-		{ name: NASTY, scheme: NASTY },
-		{ name: "  ", scheme: null },
-		{ name: NASTY, scheme: null },
+		{ name: NASTY, term: null, scheme: NASTY },
+		{ name: "  ", term: null, scheme: null },
+		{ name: NASTY, term: null, scheme: null },
 	],
 	enclosures: [
 		{ url: "javascript:alert(1)", type: NASTY, length: Number.NaN, durationSeconds: null, title: NASTY },

@@ -61,8 +61,8 @@ function entries(count: number): StoredEntry[] {
 			readingMinutes: 1 + (i % 6),
 			authors: [{ name: "张三", email: null, url: null }],
 			categories: [
-				{ name: "通知", scheme: null },
-				{ name: "建筑业", scheme: null },
+				{ name: "通知", term: null, scheme: null },
+				{ name: "建筑业", term: null, scheme: null },
 			],
 			alsoIn: i === 0 ? [{ sourceId: "other", title: "本地新闻网", url: "https://other.example/1" }] : [],
 			enclosures:

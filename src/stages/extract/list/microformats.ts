@@ -161,7 +161,7 @@ function peopleIn(properties: Properties, page: Page): Person[] {
 
 function categoriesOf(properties: Properties): Category[] {
 	const names = (properties.get("p-category") ?? []).map(textOf).filter((name) => name !== "");
-	return [...new Set(names)].map((name) => ({ name: name.replace(/^#/, ""), scheme: null }));
+	return [...new Set(names)].map((name) => ({ name: name.replace(/^#/, ""), term: null, scheme: null }));
 }
 
 function pictureIn(properties: Properties, page: Page): string | null {

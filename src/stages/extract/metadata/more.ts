@@ -77,5 +77,5 @@ export function sectionsOf(page: Page, data: Data): Category[] {
 	const bare = names
 		.map((name) => name?.trim())
 		.filter((name): name is string => Boolean(name) && (name?.length ?? 0) <= 40);
-	return [...new Set(bare)].map((name) => ({ name, scheme: null }));
+	return [...new Set(bare)].map((name) => ({ name, term: null, scheme: null }));
 }

@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `main`: everything that needs no browser, the Worker in workerd included. `browser`: what a person would see,
- * in Chromium, against `npm start`.
+ * `main`: everything that is done in seconds, the Worker in workerd included. `long`: kills at every moment and random
+ * histories. `browser`: what a person would see, in Chromium, against `npm start`.
  */
 export default defineConfig({
 	test: {
@@ -13,10 +13,19 @@ export default defineConfig({
 				test: {
 					name: "main",
 					include: ["test/**/*.test.{ts,tsx}"],
-					exclude: ["test/browser/**", "**/node_modules/**"],
+					exclude: ["test/browser/**", "**/*.long.test.ts", "**/node_modules/**"],
 					// A Worker in workerd takes seconds to come up and its alarms take real time, on a busy machine more.
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "long",
+					include: ["test/**/*.long.test.ts"],
+					exclude: ["**/node_modules/**"],
+					testTimeout: 300_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestHarness } from "wrangler";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
+import { workerdProcesses } from "../../test/servers/workerd.ts";
 import { projectWorker } from "../../test/worker/projectWorker.ts";
 
 export const TOKEN = "bench-token-of-no-use";
@@ -38,13 +39,13 @@ export async function startBench(main: string, config: Config, hosts: string[]):
 	const folder = mkdtempSync(join(tmpdir(), "tributary-bench-"));
 	const file = join(folder, "config.json");
 	writeFileSync(file, JSON.stringify(config));
-	const before = new Set(workerds());
+	const before = new Set(workerdProcesses());
 	const vars = { ALLOW_HOSTS: hosts.join(","), ADMIN_TOKEN: TOKEN };
 	// Nobody is to be limited here.
 	const { ratelimits: _, ...own } = projectWorker(file, vars);
 	const server = createTestHarness({ workers: [{ config: { ...own, main } }] });
 	await server.listen();
-	const pids = workerds().filter((pid) => !before.has(pid));
+	const pids = workerdProcesses().filter((pid) => !before.has(pid));
 	return {
 		get: (path, init) => server.fetch(path, init as never) as unknown as Promise<Response>,
 		cpuMs: () => pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
@@ -54,17 +55,6 @@ export async function startBench(main: string, config: Config, hosts: string[]):
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
-}
-
-/** The workerd processes that this process has started. */
-function workerds(): number[] {
-	const found: number[] = [];
-	for (const name of readdirSync("/proc")) {
-		if (!/^\d+$/.test(name)) continue;
-		const [command = "", rest = ""] = statOf(Number(name)).split(") ");
-		if (command.endsWith("(workerd") && Number(rest.split(" ")[1]) === process.pid) found.push(Number(name));
-	}
-	return found;
 }
 
 function statOf(pid: number): string {

@@ -1,3 +1,8 @@
+/**
+ * The processes that the benchmarks of serving measure, by a configuration of workerd's own. Miniflare, which runs every
+ * test, has no words for what is compared here: one KV in a process of its own behind two Workers, and a Worker whose
+ * objects live in another process, as on the platform.
+ */
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

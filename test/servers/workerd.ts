@@ -1,12 +1,15 @@
-import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
 
-/** A Worker in a bare workerd: its own network stack, as on the platform, and nothing of a harness before or behind it. */
+/** A Worker in Miniflare's workerd, asked directly: its own network stack, as on the platform. */
 export interface Workerd {
 	url: string;
+	/** Of the workerd process. */
 	pid: number;
 	close: () => Promise<void>;
 }
@@ -16,48 +19,66 @@ const root = resolve(import.meta.dirname, "../..");
 
 /**
  * Bundles a module as `wrangler deploy` would and serves it from 127.0.0.1. Only loopback addresses can be
- * reached from it. wrangler's own harness sends a Worker's requests through Node's fetch, which follows
- * redirects and hides how workerd fails; that is why this exists.
+ * reached from it.
  */
 export async function startWorkerd(entry: string, vars: Record<string, string> = {}): Promise<Workerd> {
 	const folder = await mkdtemp(join(tmpdir(), "tributary-workerd-"));
 	await bundle({ name: "bundle", main: resolve(root, entry), keep_names: false }, folder);
-	const bindings = Object.entries(vars).map(
-		([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
-	);
-	const config = join(folder, "config.capnp");
-	const script = (entry.split("/").at(-1) ?? "").replace(/\.tsx?$/, ".js");
-	await writeFile(config, configOf(script, bindings));
-	const { port, pid, stop } = await runWorkerd(config, "inherit");
+	const script = join(folder, basename(entry).replace(/\.tsx?$/, ".js"));
+	const { url, pid, close } = await runWorker(script, { bindings: vars });
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url,
 		pid,
 		close: async () => {
-			await stop();
+			await close();
 			await rm(folder, { recursive: true });
 		},
 	};
 }
 
-/** A workerd process that serves a configuration whose socket is called `http`. */
-export async function runWorkerd(configFile: string, output: "inherit" | "ignore") {
-	const words = ["serve", configFile, "--control-fd=3"];
-	const child = spawn(join(root, "node_modules/workerd/bin/workerd"), words, {
-		stdio: ["ignore", output, output, "pipe"],
+type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown }>["workers"][number];
+
+/**
+ * A bundled Worker in Miniflare. It is asked through a socket of its own and not through Miniflare's entry, and its
+ * requests go from workerd straight to the network: wrangler's harness sends them through Node's fetch, which follows
+ * redirects and hides how workerd fails.
+ * @param persistIn where its objects and KV are kept; in memory when absent
+ */
+export async function runWorker(
+	script: string,
+	options: Partial<WorkerOptions>,
+	persistIn?: string,
+): Promise<Workerd> {
+	const before = new Set(workerdProcesses());
+	const worker = {
+		name: "main",
+		modules: [{ type: "ESModule", path: "worker.js", contents: await readFile(script, "utf8") }],
+		compatibilityDate: COMPATIBILITY_DATE,
+		unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+		...options,
+	} as WorkerOptions;
+	const miniflare = new Miniflare(
+		convertV4MiniflareOptions({ workers: [worker], resourcePersistencePath: persistIn }),
+	);
+	await miniflare.ready;
+	const url = await miniflare.unsafeGetDirectURL("main");
+	const pid = workerdProcesses().find((id) => !before.has(id)) ?? 0;
+	return { url: url.origin, pid, close: () => miniflare.dispose() };
+}
+
+/** The workerd processes that this one has started, by their ids. */
+export function workerdProcesses(): number[] {
+	return readdirSync("/proc").flatMap((name) => {
+		if (!/^\d+$/.test(name)) return [];
+		try {
+			const [, command, parent] =
+				/^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, "utf8")) ?? [];
+			return command === "workerd" && Number(parent) === process.pid ? [Number(name)] : [];
+		} catch {
+			// It has ended since.
+			return [];
+		}
 	});
-	const port = await new Promise<number>((found, fail) => {
-		child.once("exit", (code) => fail(new Error(`workerd ended with ${code}`)));
-		child.stdio[3]?.on("data", (chunk) => {
-			const listening = /"event":"listen","socket":"http","port":(\d+)/.exec(String(chunk));
-			if (listening) found(Number(listening[1]));
-		});
-	});
-	const stop = async () => {
-		const ended = new Promise((done) => child.once("exit", done));
-		child.kill();
-		await ended;
-	};
-	return { port, pid: child.pid ?? 0, stop };
 }
 
 /** Bundles a Worker as `wrangler deploy` would, into a folder; the settings of a wrangler.toml but as an object. */
@@ -68,21 +89,4 @@ export async function bundle(settings: Record<string, unknown>, folder: string):
 	const words = [wrangler, "deploy", "--dry-run", "--config", config, "--outdir", folder];
 	const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" };
 	await promisify(execFile)(process.execPath, words, { cwd: root, env });
-}
-
-function configOf(script: string, bindings: string[]): string {
-	return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [(name = "worker", esModule = embed "${script}")],
-      compatibilityDate = "${COMPATIBILITY_DATE}",
-      bindings = [${bindings.join(", ")}],
-      globalOutbound = "loopback",
-    )),
-    (name = "loopback", network = (allow = ["local"], tlsOptions = (trustBrowserCas = true))),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
-);
-`;
 }

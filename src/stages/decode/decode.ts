@@ -5,6 +5,7 @@ import { declaredIn } from "./declared.ts";
 import { decodeAs, decodeUtf8, isAscii } from "./encodings.ts";
 import { guesses } from "./guess.ts";
 import { labelOf } from "./labels.ts";
+import { type Parts, partsOf } from "./mixed.ts";
 
 export interface DecodeOptions {
 	/** The Content-Type header. */
@@ -21,9 +22,6 @@ export interface Decoded {
 	problems: Problem[];
 }
 
-/** Good characters beyond ASCII for one broken that UTF-8 must have: a little more than chance gives, when few are broken. */
-const GOOD_FOR_A_FEW = 6;
-const GOOD_FOR_MANY = 25;
 /** A declared encoding stands while it explains the bytes at least this much as well as the likeliest one. */
 const MIN_SCORE_SHARE = 0.6;
 /** ISO 8859-1 is what servers say that were told nothing. */
@@ -47,12 +45,31 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
 	const honest = declared.filter((one) => !/^utf-(?:16|32)/.test(one.name));
 	const [first] = honest;
 	if (isAscii(bytes)) return decodeAscii(bytes, declared, first, problems);
-	const utf8 = asUtf8(bytes);
-	if (utf8 !== null) {
-		const said = declared.find((one) => one.name === "utf-8");
-		return overruled(bytes, declared, said ?? { name: "utf-8", from: "guess" }, problems, utf8);
-	}
-	return overruled(bytes, declared, likeliest(bytes, honest), problems);
+	const parts = partsIn(bytes);
+	if (parts.kind === "older") return overruled(bytes, declared, likeliest(bytes, honest), problems);
+	const utf8 = declared.find((one) => one.name === "utf-8") ?? { name: "utf-8", from: "guess" };
+	if (parts.kind === "utf-8") return overruled(bytes, declared, utf8, problems, parts.text);
+	return mixed(bytes, declared, utf8, parts, problems);
+}
+
+/** `partsOf`, which is not asked where all is UTF-8. */
+function partsIn(bytes: Uint8Array): Parts {
+	const exact = decodeUtf8(bytes);
+	return exact === null ? partsOf(bytes) : { kind: "utf-8", text: exact };
+}
+
+/** Each element by what its own bytes are: the older ones as declared, else as guessed from them alone. */
+function mixed(
+	bytes: Uint8Array,
+	declared: Charset[],
+	utf8: Charset,
+	parts: Parts & { kind: "mixed" },
+	problems: Problem[],
+): Decoded {
+	const older = likeliest(parts.older, declared).name;
+	const message = `some of it is utf-8, some ${older}: each element was read by its own bytes`;
+	problems.push({ stage: "decode", code: "mixed-charsets", message });
+	return finish(bytes, utf8, problems, parts.read(older));
 }
 
 function declarationsOf(bytes: Uint8Array, options: DecodeOptions, problems: Problem[]): Charset[] {
@@ -84,25 +101,6 @@ function decodeAscii(
 	const shifts = shift !== -1 && bytes[shift + 1] === 0x24;
 	if (shifts) return overruled(bytes, declared, { name: "iso-2022-jp", from: "guess" }, problems);
 	return overruled(bytes, declared, first ?? { name: "utf-8", from: "default" }, problems);
-}
-
-/** UTF-8 when it is, or is but for a few bytes: no other text passes for it by chance. */
-function asUtf8(bytes: Uint8Array): string | null {
-	const exact = decodeUtf8(bytes);
-	if (exact !== null) return exact;
-	const text = decodeAs(bytes, "utf-8");
-	return isMostlyGood(text) ? text : null;
-}
-
-function isMostlyGood(text: string): boolean {
-	let broken = 0;
-	let beyond = 0;
-	for (let i = 0; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		if (unit === 0xfffd) broken++;
-		else if (unit > 0x7f) beyond++;
-	}
-	return beyond >= broken * (broken <= 3 ? GOOD_FOR_A_FEW : GOOD_FOR_MANY);
 }
 
 /** The first declared encoding that explains the bytes, else the one that explains them best. */

@@ -22,6 +22,10 @@ const ALIASES: Record<string, string> = {
 	cp1251: "windows-1251",
 	"win-1251": "windows-1251",
 	cp1252: "windows-1252",
+	maccyrillic: "x-mac-cyrillic",
+	"mac-cyrillic": "x-mac-cyrillic",
+	macroman: "macintosh",
+	"mac-roman": "macintosh",
 };
 
 /**

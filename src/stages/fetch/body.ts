@@ -1,6 +1,7 @@
 import type { Deadline } from "./deadline.ts";
 import { nameError } from "./errors.ts";
 import { type Attempt, type Trouble, trouble } from "./types.ts";
+import { isWholeDocument } from "./whole.ts";
 
 export interface BodyLimits {
 	maxBytes: number;
@@ -11,7 +12,8 @@ export interface BodyLimits {
 
 /**
  * Reads a body whole, at most `maxBytes` of it and no longer than the deadline: the rest is never asked for.
- * Failures: `too-large`, `timeout`, and those of a broken connection or encoding.
+ * Failures: `too-large`, `timeout`, and those of a broken connection or encoding; bytes that cannot be decompressed
+ * behind a whole document are none.
  */
 export async function readBody(
 	stream: ReadableStream<Uint8Array> | null,
@@ -35,7 +37,9 @@ export async function readBody(
 		}
 	} catch (error) {
 		release(reader);
-		return { ok: false, error: nameError(error, { expired: limits.deadline.expired(), bytes: total }) };
+		const failure = nameError(error, { expired: limits.deadline.expired(), bytes: total });
+		const read = failure.code === "bad-encoding" ? join(chunks, total) : null;
+		return read && isWholeDocument(read) ? { ok: true, value: read } : { ok: false, error: failure };
 	}
 }
 

@@ -30,6 +30,11 @@ export const encodingBehaviours: Record<string, Behaviour> = {
 	}),
 	"gzip-cut": encoded("gzip", () => gzipSync(BODY).subarray(0, 60)),
 	"gzip-trailing-garbage": encoded("gzip", () => Buffer.concat([gzipSync(BODY), Buffer.from("garbage")])),
+	"gzip-trailing-garbage-unlabelled": encoded(
+		null,
+		() => Buffer.concat([gzipSync(BODY), Buffer.alloc(512)]),
+		"application/x-gzip",
+	),
 	"gzip-bomb": encoded("gzip", bomb),
 	"gzip-bomb-unlabelled": encoded(null, bomb, "application/gzip"),
 	"gzip-bomb-twice": encoded("gzip", () => gzipSync(bomb())),

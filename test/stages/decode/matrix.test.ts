@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decode } from "../../../src/stages/decode/decode.ts";
+import { encode } from "./encode.ts";
 
 /** Sentences of a language, and the encodings that it was written in; a title alone must be enough for the first ones. */
 const LANGUAGES: [string, title: string, sentence: string, encodings: string[]][] = [
@@ -54,33 +55,10 @@ const RARE: [encoding: string, text: string][] = [
 	["iso-8859-13", "Savivaldybė praneša apie gatvių remonto pradžią"],
 	["macintosh", "La mairie annonce la fermeture de l'école"],
 ];
-const tables = new Map<string, Map<string, number[]>>();
-
-/** Bytes of every character that an encoding has in one byte or two: the platform only decodes. */
-function tableOf(encoding: string): Map<string, number[]> {
-	const known = tables.get(encoding);
-	if (known) return known;
-	const table = new Map<string, number[]>();
-	const decoder = new TextDecoder(encoding);
-	const add = (bytes: number[]) => {
-		const text = decoder.decode(Uint8Array.from(bytes));
-		if ([...text].length === 1 && text !== "\ufffd" && !table.has(text)) table.set(text, bytes);
-	};
-	for (let byte = 0; byte < 256; byte++) add([byte]);
-	const isWide = /^(?:gb|big5|shift|euc)/.test(encoding);
-	for (let lead = 0x81; isWide && lead < 255; lead++)
-		for (let trail = 0x40; trail < 255; trail++) add([lead, trail]);
-	tables.set(encoding, table);
-	return table;
-}
-
 function feed(text: string, encoding: string, declared: string | null): Uint8Array {
 	const declaration = declared === null ? "" : ` encoding="${declared}"`;
 	const document = `<?xml version="1.0"${declaration}?><rss><channel><title>${text}</title></channel></rss>`;
-	const table = tableOf(encoding);
-	return Uint8Array.from(
-		[...document].flatMap((sign) => table.get(sign) ?? [...new TextEncoder().encode(sign)]),
-	);
+	return encode(document, encoding);
 }
 
 function titleOf(bytes: Uint8Array, charset: string | null): string | undefined {

@@ -87,7 +87,10 @@ const EXPECTED: Record<string, string | [node: string, workerd: string]> = {
 	"unknown-label-on-plain": "ok",
 	"gzip-broken": "bad-encoding",
 	"gzip-cut": "bad-encoding",
-	"gzip-trailing-garbage": "bad-encoding",
+	// Node keeps back what it has read when it meets the garbage.
+	"gzip-trailing-garbage": ["bad-encoding", "ok"],
+	// workerd's DecompressionStream hands out nothing of what it cannot read to the end, its HTTP does.
+	"gzip-trailing-garbage-unlabelled": ["ok", "bad-encoding"],
 	"gzip-unlabelled-broken": "bad-encoding",
 	"gzip-label-on-plain": "bad-encoding",
 	"brotli-broken": "bad-encoding",

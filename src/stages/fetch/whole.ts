@@ -1,4 +1,5 @@
-const END = /<\/(?:rss|feed|entry|rdf:rdf|channel|html|opml|urlset|sitemapindex)\s*>(?:\s|<!--(?:(?!-->)[\s\S])*-->)*$/i;
+const END =
+	/<\/(?:rss|feed|entry|rdf:rdf|channel|html|opml|urlset|sitemapindex)\s*>(?:\s|<!--(?:(?!-->)[\s\S])*-->)*$/i;
 /** More than a document's last tag and a remark of the server behind it take. */
 const TAIL_BYTES = 1024;
 

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { readOpml, type Subscription } from "./import/opml.ts";
 import { inspect } from "./inspect/inspect.ts";
@@ -19,7 +20,7 @@ async function main(words: string[]): Promise<number> {
 	if (!options || options.files.length === 0) return complain([USAGE], 2);
 	const found: Subscription[] = [];
 	for (const file of options.files) {
-		const opml = readOpml(readFileSync(file, "utf8"));
+		const opml = readOpml(decode(readFileSync(file), { kind: "xml" }).text);
 		if (!opml) return complain([`${file}: no outlines; is it OPML?`]);
 		console.log(`${file}: ${opml.subscriptions.length} feeds`);
 		for (const { text, reason } of opml.skipped) console.log(`  skipped    ${text}: ${reason}`);

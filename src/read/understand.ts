@@ -87,9 +87,14 @@ function complete(
 	feedLinks: FeedLink[],
 	nextPage: string | null,
 ): Result<Understood> {
-	if (!result.ok) return result;
+	if (!result.ok) return { ok: false, error: withFeed(result.error, feedLinks) };
 	const problems = [...decoded.problems, ...result.value.problems, ...linkProblems(feedLinks)];
 	return { ok: true, value: { ...result.value, problems, charset: decoded.charset, feedLinks, nextPage } };
+}
+
+/** A page that nothing can be read from may say where there is something to read. */
+function withFeed(error: Failure, [feed]: FeedLink[]): Failure {
+	return feed ? { ...error, message: `${error.message}; it links to a feed: ${feed.url}` } : error;
 }
 
 function linkProblems(links: FeedLink[]): Problem[] {

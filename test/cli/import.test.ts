@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { categoryOf, mergeSources } from "../../src/cli/import/merge.ts";
 import { readOpml } from "../../src/cli/import/opml.ts";
 import { loadConfig } from "../../src/config/load.ts";
+import { encode } from "../stages/decode/encode.ts";
 
 const EXPORT = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
 <opml version="1.0"><head><title>我的订阅</title></head><body>
@@ -119,6 +120,16 @@ test("the command writes the file, or with --dry-run only says so", () => {
 		writeFileSync(to, BEFORE);
 		writeFileSync(from, EXPORT);
 		expect(run("--dry-run")).toContain("3 new, 1 duplicate (nothing written)");
+		for (const [encoding, folder, title] of [
+			["windows-1251", "Новости", "Порт"],
+			["gb2312", "城建新闻", "住建厅通知公告"],
+		] as const) {
+			const outlines = `<outline title="${folder}"><outline title="${title}" type="rss" xmlUrl="https://x.example/rss"/></outline>`;
+			const opml = `<?xml version="1.0" encoding="${encoding}"?><opml version="1.0"><body>${outlines}</body></opml>`;
+			writeFileSync(from, encode(opml, encoding));
+			expect(run("--dry-run")).toContain(`new        ${title} → ${folder}`);
+		}
+		writeFileSync(from, EXPORT);
 		expect(readFileSync(to, "utf8")).toBe(BEFORE);
 		expect(run("--category", "未分类")).toContain("new        住建厅 & 友 → 城建/通知 ／ 公告");
 		expect(readFileSync(to, "utf8")).toBe(merged().text);

@@ -36,8 +36,8 @@ export function atomForm(element: XmlElement): Form {
 	if (mode === "escaped") return isHtmlType(type) ? "html" : "text";
 	if (type === "xhtml" || type.endsWith("+xml") || type.endsWith("/xml"))
 		return hasElements(element) ? "inline" : "html";
-	if (hasElements(element)) return "inline";
 	if (isHtmlType(type)) return "html";
+	if (hasElements(element)) return "inline";
 	if (type === "" || type === "text" || type.startsWith("text/")) return "text";
 	return "base64";
 }

@@ -89,7 +89,15 @@ export function dateIn(
 	return null;
 }
 
-/** A count of bytes, pixels or minutes; null when it is no whole number. */
+/** A length in bytes, `1231.08` and `1,231,456` included; null for one in another unit, and for what is no number. */
+export function bytesOf(text: string | null): number | null {
+	const [, grouped, plain] =
+		/^\s*(?:(\d{1,3}(?:[,. \u00a0]\d{3})+)|(\d{1,15})(?:\.\d+)?)\s*(?:b|bytes)?\s*$/i.exec(text ?? "") ?? [];
+	const digits = grouped?.replace(/\D/g, "") ?? plain;
+	return digits === undefined ? null : Number(digits);
+}
+
+/** A count of pixels or minutes; null when it is no whole number. */
 export function numberOf(text: string | null): number | null {
 	const digits = text === null ? null : /^\s*(\d{1,15})\b/.exec(text);
 	return digits ? Number(digits[1]) : null;

@@ -1,7 +1,8 @@
+import { decodeHTML } from "entities/decode";
 import type { Category, Enclosure, Entry, Person } from "../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../model/feed.ts";
 import type { Result } from "../../model/result.ts";
-import { addProblem, dateIn, type FeedContext, languageTag } from "./context.ts";
+import { addProblem, bytesOf, dateIn, type FeedContext, languageTag } from "./context.ts";
 import { noHints } from "./hints.ts";
 import { readJson } from "./json.ts";
 import { jsonEpisode } from "./jsonEpisode.ts";
@@ -20,7 +21,8 @@ export function parseJsonFeed(text: string, context: FeedContext): Result<Parsed
 	}
 	for (const code of read.mends) addProblem(context, code, "JSON that breaks its rules, mended");
 	const root = read.value;
-	if (!isObject(root) || !Array.isArray(root.items)) {
+	const items = isObject(root) ? itemsOf(root.items) : null;
+	if (!isObject(root) || items === null) {
 		return {
 			ok: false,
 			error: { stage: "parse", code: "not-a-feed", message: "JSON without a list of items" },
@@ -28,8 +30,19 @@ export function parseJsonFeed(text: string, context: FeedContext): Result<Parsed
 	}
 	const people = peopleOf(root, context);
 	const feed = feedInfo(root, people, context);
-	const entries = root.items.filter(isObject).map((item) => entryOf(item, people, context));
+	const entries = items.filter(isObject).map((item) => entryOf(item, people, context));
 	return { ok: true, value: { kind: "jsonfeed", feed, entries, problems: context.problems } };
+}
+
+/** A list; an object with numbers for names, as PHP writes a list with holes; or one item alone. Null for anything else. */
+function itemsOf(items: unknown): unknown[] | null {
+	if (Array.isArray(items)) return items;
+	if (!isObject(items)) return null;
+	const isItem = ["id", "url", "content_html", "content_text"].some((name) => name in items);
+	if (isItem) return [items];
+	// Names that are numbers come in their order.
+	const names = Object.keys(items);
+	return names.length > 0 && names.every((name) => /^\d+$/.test(name)) ? Object.values(items) : null;
 }
 
 function feedInfo(root: Json, people: Person[], context: FeedContext): FeedInfo {
@@ -82,7 +95,7 @@ function peopleOf(owner: Json, context: FeedContext): Person[] {
 	const list = Array.isArray(owner.authors) ? owner.authors : [owner.author];
 	return distinctPeople(
 		list.map((one) => {
-			if (typeof one === "string") return { name: collapse(one) || null, email: null, url: null };
+			if (typeof one === "string") return { name: line(one), email: null, url: null };
 			if (!isObject(one)) return null;
 			const url = string(one.url);
 			const email = url?.toLowerCase().startsWith("mailto:") ? url.slice(7) : null;
@@ -105,7 +118,7 @@ function enclosuresOf(item: Json, context: FeedContext): Enclosure[] {
 	return attachments.flatMap((one) => {
 		const url = address(one.url, context);
 		if (url === null) return [];
-		const length = number(one.size_in_bytes);
+		const length = bytesOf(string(one.size_in_bytes));
 		return [
 			{
 				url,
@@ -137,10 +150,13 @@ function html(value: unknown): string | null {
 	return text === null ? null : textToHtml(text);
 }
 
+/** Plain text, in which some writers leave the character references of their HTML. */
 function line(value: unknown): string | null {
 	const text = string(value);
-	return text === null ? null : collapse(text) || null;
+	return text === null ? null : collapse(text.replace(REFERENCE, (one) => decodeHTML(one))) || null;
 }
+
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt|nbsp|hellip|[nm]dash|[lr][sd]quo);/gi;
 
 function number(value: unknown): number | null {
 	const parsed = typeof value === "string" ? Number(value) : value;

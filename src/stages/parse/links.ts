@@ -1,5 +1,5 @@
 import type { Enclosure } from "../../model/entry.ts";
-import { type FeedContext, numberOf, urlAt, urlIn } from "./context.ts";
+import { bytesOf, type FeedContext, urlAt, urlIn } from "./context.ts";
 import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** An Atom link with its relation; no relation means `alternate` (RFC 4287, 4.2.7.2). */
@@ -45,7 +45,7 @@ export function enclosuresOf(links: Link[]): Enclosure[] {
 		.map(({ url, type, element }) => ({
 			url,
 			type: type || null,
-			length: numberOf(attribute(element, "length")),
+			length: bytesOf(attribute(element, "length")),
 			durationSeconds: null,
 			title: attribute(element, "title"),
 		}));

@@ -1,5 +1,5 @@
 import type { Category, Enclosure } from "../../model/entry.ts";
-import { type FeedContext, numberOf, urlAt } from "./context.ts";
+import { bytesOf, type FeedContext, numberOf, urlAt } from "./context.ts";
 import type { Fields } from "./fields.ts";
 import { attribute, child, childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
 
@@ -17,18 +17,23 @@ export function mediaOf(fields: Fields, linked: Enclosure[], context: FeedContex
 	const holders = [fields.element, ...fields.all("media:group"), ...fields.all("media:content")];
 	const contents = holders.flatMap((one) => childrenNamed(one, "media:content"));
 	const enclosures = [...fields.all("enclosure").map((one) => enclosureOf(one, context)), ...linked];
-	let picture: string | null = null;
+	const pictures: Picture[] = [];
 	for (const content of contents) {
 		const found = enclosureOf(content, context);
 		if (!found) continue;
-		if (isPicture(content, found)) picture ??= found.url;
-		else enclosures.push(found);
+		if (!isPicture(content, found)) enclosures.push(found);
+		else if (!isAvatar(found, fields)) pictures.push(pictureOf(content, found.url));
 	}
-	const thumbnails = [...holders, ...contents].flatMap((one) => childrenNamed(one, "media:thumbnail"));
+	const thumbnails = [...holders, ...contents].flatMap((one) =>
+		childrenNamed(one, "media:thumbnail").flatMap((thumbnail) => {
+			const found = enclosureOf(thumbnail, context);
+			return found && !isAvatar(found, fields) ? [pictureOf(thumbnail, found.url)] : [];
+		}),
+	);
 	const image =
 		urlAt(fields.first("itunes:image"), "href", context) ??
-		picture ??
-		largest(thumbnails, context) ??
+		widest(pictures.filter((one) => isSamePicture(one, pictures[0]))) ??
+		widest(thumbnails) ??
 		enclosures.find((one) => one?.type?.startsWith("image/"))?.url ??
 		null;
 	return { enclosures: withDuration(distinct(enclosures), fields.text("itunes:duration")), image };
@@ -40,7 +45,7 @@ function enclosureOf(element: XmlElement, context: FeedContext): Enclosure | nul
 	return {
 		url,
 		type: attribute(element, "type"),
-		length: numberOf(attribute(element, "length") ?? attribute(element, "filesize")),
+		length: bytesOf(attribute(element, "length") ?? attribute(element, "filesize")),
 		durationSeconds: durationOf(attribute(element, "duration")),
 		title: attribute(element, "title") ?? textOf(child(element, "media:title")),
 	};
@@ -55,15 +60,36 @@ function isPicture(content: XmlElement, found: Enclosure): boolean {
 	);
 }
 
-function largest(thumbnails: XmlElement[], context: FeedContext): string | null {
-	let best: string | null = null;
-	let width = -1;
-	for (const one of thumbnails) {
-		const url = urlAt(one, "url", context) ?? urlAt(one, "href", context);
-		const wide = numberOf(attribute(one, "width")) ?? 0;
-		if (url !== null && wide > width) [best, width] = [url, wide];
-	}
-	return best;
+/** A picture, perhaps one of several renditions of the same. */
+interface Picture {
+	url: string;
+	width: number;
+	group: XmlElement | null;
+}
+
+function pictureOf(element: XmlElement, url: string): Picture {
+	const group = element.parent?.name === "media:group" ? element.parent : null;
+	return { url, width: numberOf(attribute(element, "width")) ?? 0, group };
+}
+
+/** Whether two are renditions of one picture: of one group, or with addresses that differ in sizes alone. */
+function isSamePicture(one: Picture, other: Picture | undefined): boolean {
+	if (one.group !== null && one.group === other?.group) return true;
+	const sizeless = (url = "") => url.replace(/[?#].*$/, "").replace(/\d+/g, "0");
+	return sizeless(one.url) === sizeless(other?.url);
+}
+
+/** The first of the widest. */
+function widest(pictures: readonly Picture[]): string | null {
+	const width = Math.max(...pictures.map((one) => one.width));
+	return pictures.find((one) => one.width === width)?.url ?? null;
+}
+
+/** Whether a picture shows the author: by its address, or because it bears the name. */
+function isAvatar({ url, title }: Enclosure, fields: Fields): boolean {
+	if (/^https?:\/\/(?:[\w-]+\.)*gravatar\.com\/|\/avatars?\//i.test(url)) return true;
+	const authors = fields.all("dc:creator", "author", "atom:author").map(textOf);
+	return title !== null && authors.some((name) => name?.toLowerCase() === title.toLowerCase());
 }
 
 function distinct(enclosures: (Enclosure | null)[]): Enclosure[] {

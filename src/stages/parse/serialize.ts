@@ -1,4 +1,5 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
+import { looksLikeHtml, textToHtml } from "./text.ts";
 import { attribute, attributesOf, isElement, literal, type XmlElement } from "./xml/tree.ts";
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
@@ -15,17 +16,24 @@ export function innerHtml(element: XmlElement, bases: readonly string[] = NO_BAS
 	let html = "";
 	for (const node of element.nodes) {
 		if (isElement(node)) html += outerHtml(node, element, bases);
-		else html += escapeText(literal(node, element));
+		else html += textToHtml(literal(node, element));
 	}
 	return html;
 }
 
-/** `innerHtml` of escaped markup that has stray tags in it: CDATA is markup already, other text is text. */
+/**
+ * `innerHtml` of escaped markup that has elements beside it: CDATA is markup already, and so is text that holds tags of
+ * HTML once its references are resolved; other text is text.
+ */
 export function innerMixed(element: XmlElement): string {
 	let html = "";
 	for (const node of element.nodes) {
 		if (isElement(node)) html += outerHtml(node, element, NO_BASES);
-		else html += typeof node === "string" ? escapeText(literal(node, element)) : node.cdata;
+		else {
+			const text = literal(node, element);
+			const isMarkup = typeof node !== "string" || (text.includes("<") && looksLikeHtml(text));
+			html += isMarkup ? text : textToHtml(text);
+		}
 	}
 	return html;
 }
@@ -90,11 +98,6 @@ function declaredInside(element: XmlElement | null, prefix: string): boolean {
 
 function byName(a: [string, string], b: [string, string]): number {
 	return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
-}
-
-/** Text as HTML shows it. */
-export function escapeText(text: string): string {
-	return text.replace(/[&<>]/g, (one) => (one === "&" ? "&amp;" : one === "<" ? "&lt;" : "&gt;"));
 }
 
 function escapeAttribute(text: string): string {

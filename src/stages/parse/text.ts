@@ -1,5 +1,4 @@
 import { decodeHTML } from "entities/decode";
-import { escapeText } from "./serialize.ts";
 
 /** Elements whose tags in a title or a description mean that it is HTML; `<T>` or `<stdio.h>` mean no such thing. */
 const HTML_NAMES = new Set(
@@ -53,5 +52,5 @@ export function collapse(text: string): string {
 
 /** Plain text as an HTML fragment. */
 export function textToHtml(text: string): string {
-	return escapeText(text);
+	return text.replace(/[&<>]/g, (one) => (one === "&" ? "&amp;" : one === "<" ? "&lt;" : "&gt;"));
 }

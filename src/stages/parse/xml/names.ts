@@ -10,6 +10,8 @@ export function scopeOf(reader: Reader, element: XmlElement): Scope {
 	for (const { name, value } of attributesOf(element)) {
 		if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
 		const prefix = name.slice(6);
+		// Writers that build XML through a DOM undeclare what they never declared; the element is one of the feed.
+		if (prefix === "" && value.trim() === "") continue;
 		const key = namespaceKey(value, prefix);
 		scope.uris.set(prefix, value);
 		// A root's default namespace is its own, however it is misspelt; further down an unknown one is a module's.

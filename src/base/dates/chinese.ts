@@ -1,7 +1,7 @@
 import { dateOf, latestYear, TIME, timeOf } from "./clock.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
 
-const DIGITS = "〇零○oO０一二三四五六七八九十廿卅元";
+const DIGITS = "〇零○oO０一二三四五六七八九十百廿卅元";
 const NUMBER = `[\\d${DIGITS}]`;
 const WEEKDAY =
 	"(?:\\s*[(（\\[]?\\s*(?:星期|周|週|礼拜|禮拜)?[日一二三四五六天月火水木金土](?:曜日?)?\\s*[)）\\]])?(?:\\s*(?:星期|周|週|礼拜|禮拜)[日一二三四五六天]|\\s*[日月火水木金土]曜日?)?";
@@ -55,27 +55,38 @@ const REIGNS: Record<string, number> = {
 };
 
 function readSigns(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null {
-	const year = yearOf(groups);
+	const year = yearOf(groups, options);
 	const month = numberOf(groups.mo);
 	if (groups.d !== undefined) return dateOf({ year, month, day: numberOf(groups.d) }, groups, options);
 	const time = timeOf({ year, month, day: 1, hour: 0, minute: 0, second: 0 }, undefined, options);
 	return time === null ? null : { time, precision: "month" };
 }
 
-function yearOf(groups: Groups): number {
+function yearOf(groups: Groups, options: DateOptions): number {
 	const year = numberOf(groups.y);
 	const era = groups.era ?? "";
 	if (era.includes("民")) return 1911 + year;
 	const reign = REIGNS[era];
 	if (reign !== undefined) return reign + year;
+	if (year >= REPUBLIC_FROM && year < 200 && isTaiwanese(options)) return 1911 + year;
 	return year < 100 && (groups.y ?? "").length === 2 ? 2000 + year : year;
 }
 
-/** A number in Arabic digits, in Chinese digits one by one (二〇二二) or with tens (二十一). */
+/** A smaller year without its era may be one of this century, cut to two digits. */
+const REPUBLIC_FROM = 60;
+
+/** Whether years are those of the Republic (民國) where nothing else is said. */
+function isTaiwanese({ language, timezone }: DateOptions): boolean {
+	return /^zh-(?:\w+-)?tw\b|^zh-hant$/i.test(language ?? "") || timezone === "Asia/Taipei";
+}
+
+/** A number in Arabic digits, in Chinese digits one by one (二〇二二) or with tens and hundreds (一百一十三). */
 export function numberOf(text: string | undefined): number {
 	const written = text ?? "";
 	if (/^\d+$/.test(written)) return Number(written);
 	if (written === "元") return 1;
+	const [hundreds, below] = written.split("百");
+	if (below !== undefined) return digitOf(hundreds || "一") * 100 + numberOf(below.replace(/^[零〇]/, ""));
 	if (!/[十廿卅]/.test(written)) return Number([...written].map(digitOf).join(""));
 	const [tens = "", ones = ""] = written.replace("廿", "二十").replace("卅", "三十").split("十");
 	return (tens === "" ? 1 : Number([...tens].map(digitOf).join(""))) * 10 + (ones === "" ? 0 : digitOf(ones));

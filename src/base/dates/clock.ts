@@ -63,7 +63,16 @@ export function dateOf(
 	if (!clock) return null;
 	const { precision, ...time } = clock;
 	const at = timeOf({ ...day, ...time }, groups.zone, options);
-	return at === null ? null : { time: at, precision };
+	if (at === null) return null;
+	const unknownZone = unknownIn(groups.zone);
+	return unknownZone === null ? { time: at, precision } : { time: at, precision, unknownZone };
+}
+
+/** A zone that only looks like one: `XYZT`, `Mars/Olympus_Mons`; in small letters what follows a time is a word. */
+function unknownIn(zone = ""): string | null {
+	if (/^[A-Z]\w*\/\w/.test(zone)) return offsetAt(0, zone) === null ? zone : null;
+	const isLetters = /^[A-Z]{3,5}$/.test(zone) && zone !== "CST" && fixedOffset(zone) === null;
+	return isLetters && zoneOfLetters(zone.toLowerCase()) === null ? zone : null;
 }
 
 /** The year of a day that names none: the latest that is not after tomorrow. */

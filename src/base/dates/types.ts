@@ -16,6 +16,8 @@ export interface ParsedDate {
 	precision: Precision;
 	/** The name of the dialect's file. */
 	dialect: string;
+	/** A zone that the text names and nobody knows: the time was taken for the source's. */
+	unknownZone?: string;
 }
 
 /** A date as a wall calendar and clock have it; months from 1. */

@@ -80,6 +80,12 @@ export function dateIn(
 	if (text === null) return null;
 	const { now, timezone } = context.options;
 	const found = parseDate(text, { now, timezone, language: language ?? context.options.language ?? null });
+	if (found?.unknownZone)
+		addProblem(
+			context,
+			"zone-not-known",
+			`${field} "${text.slice(0, 60)}" is in a zone that nobody knows, ${found.unknownZone}; taken for ${timezone}`,
+		);
 	if (found) return { time: found.time, from: `${field}/${found.dialect}` };
 	addProblem(
 		context,

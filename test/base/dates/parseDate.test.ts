@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { findDateIn, parseDate } from "../../../src/base/dates/parseDate.ts";
+import type { DateOptions } from "../../../src/base/dates/types.ts";
 import { offsetAt, timeToWall, wallToTime } from "../../../src/base/dates/zone.ts";
 
 /** Everything is read at noon of 2026-01-15 in Shanghai. */
 const OPTIONS = { now: Date.parse("2026-01-15T12:00:00+08:00"), timezone: "Asia/Shanghai" };
 
-function iso(text: string, options = OPTIONS): string | null {
+function iso(text: string, options: DateOptions = OPTIONS): string | null {
 	const found = parseDate(text, options);
 	return found && `${new Date(found.time).toISOString().slice(0, 19)} ${found.precision}`;
 }
@@ -93,6 +94,47 @@ describe("Chinese, Japanese and Korean", () => {
 		expect(iso("2022년 9월 8일 17:50", nobody)).toBe("2022-09-08T08:50:00 minute");
 		expect(iso("令和4年9月8日 17:50", nobody)).toBe("2022-09-08T08:50:00 minute");
 		expect(iso("2022年9月8日 17:50", nobody)).toBe("2022-09-08T17:50:00 minute");
+	});
+});
+
+describe("years of the Republic without their era", () => {
+	const taiwanese = { ...OPTIONS, language: "zh-TW", timezone: "Asia/Shanghai" };
+	it.each([
+		["113年5月1日", "2024-04-30T16:00:00 day"],
+		["113 年 05 月 01 日 下午 3:20", "2024-05-01T07:20:00 minute"],
+		["99年12月31日", "2010-12-30T16:00:00 day"],
+		["一百一十三年五月一日", "2024-04-30T16:00:00 day"],
+		["中華民國一百零五年五月一日", "2016-04-30T16:00:00 day"],
+		["113年5月", "2024-04-30T16:00:00 month"],
+		["15年5月1日", "2015-04-30T16:00:00 day"],
+		["2024年5月1日", "2024-04-30T16:00:00 day"],
+	])("%s", (text, expected) => {
+		expect(iso(text, taiwanese)).toBe(expected);
+		expect(iso(text, { ...OPTIONS, timezone: "Asia/Taipei" })).toBe(expected);
+	});
+
+	it("are none elsewhere", () => {
+		for (const language of ["zh-CN", "ja", "zh-HK"])
+			expect(iso("113年5月1日", { ...OPTIONS, language })).not.toMatch(/2024|0113/);
+	});
+});
+
+describe("zones that nobody knows", () => {
+	it.each([
+		["Mon, 02 Jan 2006 15:04:05 XYZT", "XYZT"],
+		["2006-01-02 15:04:05 Mars/Olympus_Mons", "Mars/Olympus_Mons"],
+	])("are named: %s", (text, unknownZone) => {
+		expect(parseDate(text, OPTIONS)).toMatchObject({ unknownZone, time: Date.UTC(2006, 0, 2, 7, 4, 5) });
+	});
+
+	it.each([
+		"Mon, 02 Jan 2006 15:04:05 CST",
+		"02 Jan 2006 15:04 JST",
+		"2006-01-02 15:04 Asia/Tokyo",
+		"2 Jan 2006 15:04 by Ann",
+		"2006-01-02T15:04:05Z",
+	])("are none in %s", (text) => {
+		expect(parseDate(text, OPTIONS)?.unknownZone).toBeUndefined();
 	});
 });
 

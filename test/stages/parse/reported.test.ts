@@ -104,6 +104,13 @@ describe("the picture of an entry", () => {
 	});
 });
 
+it("records a zone that nobody knows", () => {
+	const feed = read(rss("<pubDate>Mon, 02 Jan 2006 15:04:05 QQQT</pubDate>"));
+	expect(feed.entries[0]?.published).toBe(Date.UTC(2006, 0, 2, 15, 4, 5));
+	expect(feed.problems).toMatchObject([{ stage: "parse", code: "zone-not-known" }]);
+	expect(feed.problems[0]?.message).toContain("QQQT");
+});
+
 describe("counts of bytes", () => {
 	it.each([
 		["1231.08", 1231],

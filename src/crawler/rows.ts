@@ -15,7 +15,7 @@ import {
 	tuple,
 } from "../base/storage/shape.ts";
 import type { SourceKind, UpdateHints } from "../model/feed.ts";
-import type { Problem, Stage } from "../model/result.ts";
+import type { Noted, Stage } from "../model/result.ts";
 
 /**
  * What a Crawler stores. A field is added with `added(shape, () => default)`, in the place where its type is read off;
@@ -43,6 +43,7 @@ export const LAYOUT: Layout = {
 };
 
 const stage = oneOf<Stage>({
+	defect: true,
 	config: true,
 	guard: true,
 	fetch: true,
@@ -54,7 +55,7 @@ const stage = oneOf<Stage>({
 	publish: true,
 });
 
-const problem = object({ stage, code: text, message: text } satisfies FieldsOf<Problem>);
+const problem = object({ stage, code: text, message: text } satisfies FieldsOf<Noted>);
 
 const sourceKind = oneOf<SourceKind>({
 	rss: true,

@@ -1,3 +1,4 @@
+import type { Code } from "../model/codes.ts";
 import type { UpdateHints } from "../model/feed.ts";
 import {
 	CLOCK_TOLERANCE_MS,
@@ -78,7 +79,7 @@ export function isOutage({ stage, code }: Pick<SourceError, "stage" | "code">): 
 }
 
 /** Codes of requests that found nobody. */
-export const UNREACHABLE: ReadonlySet<string> = new Set([
+export const UNREACHABLE: ReadonlySet<string> = new Set<Code<"fetch">>([
 	"dns",
 	"network",
 	"refused",

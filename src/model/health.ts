@@ -1,5 +1,5 @@
 import type { SourceKind } from "./feed.ts";
-import type { Problem, Stage } from "./result.ts";
+import type { Noted, Stage } from "./result.ts";
 
 /** What a source did in a stretch of time; the stretches of a history follow each other without a gap. */
 export interface ActivityBucket {
@@ -30,7 +30,7 @@ export interface SourceHealth {
 	failures: number;
 	error: { stage: Stage; code: string; message: string; since: number } | null;
 	/** What was mended in the last document that changed. */
-	problems: Problem[];
+	problems: Noted[];
 	/** The address it has moved to for good, when that differs from `url`. */
 	movedTo: string | null;
 	kind: SourceKind | null;

@@ -138,7 +138,7 @@ async function servePath(c: Context<App>): Promise<Response> {
 	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
 	const topic = topicOf(address.path, config);
 	if (!topic) return c.notFound();
-	const search = canonicalSearch(new URL(c.req.url), Date.now());
+	const search = canonicalSearch(new URL(c.req.url).searchParams, Date.now());
 	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
 	return serveTopic(c, topic, address.format, search.value);
 }

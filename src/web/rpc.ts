@@ -4,8 +4,8 @@ import { categoryPaths, topicOf } from "../config/topics.ts";
 import type { StoredEntry } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
 import { knownOrigin } from "../platform/origin.ts";
-import { parseQuery } from "../stages/query/query.ts";
 import { resolveEntry } from "../stages/render/media.ts";
+import { canonicalSearch } from "./feeds/search.ts";
 import { resolved } from "./ui/views.ts";
 
 /** What another Worker may ask for, with the meanings of a feed's own parameters. */
@@ -55,8 +55,9 @@ export class Feeds extends WorkerEntrypoint<Env> {
 		const { origin, ...asked } = options;
 		const params = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
 		const now = Date.now();
-		const query = parseQuery(params, now);
-		if (!query.ok) throw new RangeError(query.error.message);
+		// Checked as the parameters of an address are.
+		const search = canonicalSearch(params, now);
+		if (!search.ok) throw new RangeError(search.error.message);
 		const answer = await this.env.LIBRARY.getByName(topic.library).page({ path, search: `?${params}`, now });
 		const next =
 			answer.next === null ? null : new URLSearchParams(answer.next).get(options.since ? "since" : "before");

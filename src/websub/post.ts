@@ -1,4 +1,4 @@
-import type { Failure, Result } from "../model/result.ts";
+import type { Code, Failure, Result } from "../model/result.ts";
 import { HUB_TIMEOUT_MS } from "../settings.ts";
 import { nameError } from "../stages/fetch/errors.ts";
 import { checkAddress } from "../stages/fetch/guard.ts";
@@ -39,14 +39,13 @@ export async function post(message: Message, deps: PostDeps): Promise<Result<nul
 				return refused(`http-${response.status}`, `the hub answered ${response.status}`);
 			next = moved.href;
 		} catch (error) {
-			const { code, message: text } = nameError(error, { expired: signal.aborted, bytes: 0 });
-			return refused(code, text);
+			return { ok: false, error: nameError(error, { expired: signal.aborted, bytes: 0 }) };
 		}
 	}
 	return refused("too-many-redirects", `more than ${MAX_REDIRECTS} redirects`);
 }
 
-function refused(code: string, message: string): { ok: false; error: Failure } {
+function refused(code: Code<"fetch">, message: string): { ok: false; error: Failure } {
 	return { ok: false, error: { stage: "fetch", code, message } };
 }
 

@@ -23,8 +23,9 @@ function readmeCode(heading: string, language: string): string {
 const NEIGHBOUR = `
 ${readmeCode("### Other Workers", "ts")}
 const wrong = await env.RIVER.read("nothing").catch((error) => error.message);
+const place = await env.RIVER.read("城建", { before: "yesterday" }).catch((error) => error.message);
 const titles = [...first.entries, ...second.entries].map((one) => one.title);
-return Response.json({ paths: await env.RIVER.categories(), titles, next: second.next, wrong });
+return Response.json({ paths: await env.RIVER.categories(), titles, next: second.next, wrong, place });
 `;
 
 beforeAll(async () => {
@@ -90,7 +91,10 @@ describe("the typed client", () => {
 
 describe("a service binding", () => {
 	it("reads a category without HTTP, page after page", async () => {
-		const answer = await (await river.neighbour()).json();
+		const { place, ...answer } = (await (await river.neighbour()).json()) as { place: string };
+		const http = await river.get("/城建.json?before=yesterday", { headers: { Accept: "application/json" } });
+		expect(((await http.json()) as { detail: string }).detail).toBe(place);
+		expect(place).toContain('before: found "yesterday"');
 		expect(answer).toEqual({
 			paths: ["城建", "城建/通知"],
 			titles: ["第6条", "第5条", "第4条", "第3条", "第2条", "第1条", "第0条"],

@@ -33,7 +33,7 @@ export async function inspect(inspection: Inspection): Promise<Inspected> {
 		return loaded.ok ? await read(inspection, loaded.value) : { input, error: loaded.error };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		return { input, error: { stage: "parse", code: "defect", message } };
+		return { input, error: { stage: "defect", code: "exception", message } };
 	}
 }
 

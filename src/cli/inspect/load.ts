@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { inWords } from "../../base/failure.ts";
 import type { Result } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FETCH_TIMEOUT_MS, USER_AGENT } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
@@ -36,8 +37,7 @@ async function fetched(url: string, headers: Record<string, string>): Promise<Re
 	const host = URL.canParse(url) ? new URL(url).host : "";
 	const outcome = await fetchSource(request, { fetch, now: Date.now, allowHosts: [host], ownHosts: [] });
 	if (!outcome.ok) {
-		const { stage, code, message } = outcome.error;
-		return { ok: false, error: { stage, code, message: `${outcome.error.url}: ${message}` } };
+		return { ok: false, error: inWords(outcome.error, `${outcome.error.url}: ${outcome.error.message}`) };
 	}
 	const { bytes, finalUrl, contentType } = outcome.value;
 	const sent: Record<string, string> = contentType === null ? {} : { "content-type": contentType };

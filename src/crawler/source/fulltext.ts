@@ -1,3 +1,4 @@
+import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
@@ -52,8 +53,7 @@ export async function fetchArticles(
 		mending.pending = mending.pending.filter((other) => other !== one);
 		if (read.ok) mending.mended.push({ key: one.key, article: read.value });
 		else {
-			const { stage, code, message } = read.error;
-			mending.problems.push({ stage, code, message: `${one.url}: ${message}` });
+			mending.problems.push(inWords(read.error, `${one.url}: ${read.error.message}`));
 			const tries = one.tries + 1;
 			if (tries < FULLTEXT_TRIES)
 				mending.pending.push({ ...one, tries, after: now + 2 ** one.tries * FULLTEXT_PAUSE_MS });

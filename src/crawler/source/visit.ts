@@ -1,3 +1,4 @@
+import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Failure } from "../../model/result.ts";
@@ -60,7 +61,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 		added,
 		changed,
 		entries: state.entries,
-		error: reason && { stage: reason.stage, code: reason.code, message: reason.message },
+		error: reason && inWords(reason, reason.message),
 		milliseconds: deps.now() - began,
 		subrequests: cost.subrequests,
 		bytes,
@@ -108,7 +109,7 @@ async function attempt(
 			source: source.id,
 			error: error instanceof Error ? error.stack : String(error),
 		});
-		const reason: Failure = { stage: "parse", code: "defect", message: messageOf(error) };
+		const reason: Failure = { stage: "defect", code: "exception", message: messageOf(error) };
 		return failure(source, state, timing, reason, deps.now());
 	}
 }

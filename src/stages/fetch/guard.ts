@@ -1,4 +1,4 @@
-import type { Result } from "../../model/result.ts";
+import type { Code, Result } from "../../model/result.ts";
 import { ADDRESS_MAX_CHARS } from "../../settings.ts";
 import { specialName } from "./names.ts";
 import { reservedFor } from "./ranges.ts";
@@ -25,7 +25,7 @@ const SERVICE_PORTS = new Set([
  * A public name whose DNS record points to a private address passes: names are resolved by the platform, whose
  * edge reaches no private network.
  */
-export function checkAddress(address: string | URL, options: GuardOptions): Result<URL> {
+export function checkAddress(address: string | URL, options: GuardOptions): Result<URL, "guard"> {
 	const url = read(address);
 	if (!url) return refuse("bad-address", `${quote(address)} is not an absolute address`);
 	const host = bareHost(url.hostname);
@@ -54,7 +54,7 @@ export function parseAllowHosts(text: string | undefined): string[] {
 		.filter((one) => one !== "");
 }
 
-function checkPublic(url: URL, host: string): Result<URL> {
+function checkPublic(url: URL, host: string): Result<URL, "guard"> {
 	if (!isWebPort(url.port)) return refuse("port", `port ${url.port} of ${host} is not a web server's`);
 	const reserved = reservedFor(host);
 	if (reserved) return refuse("private-address", `${host} is ${reserved}, not a public host`);
@@ -125,6 +125,6 @@ function quote(address: string | URL): string {
 	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }
 
-function refuse(code: string, message: string): Result<URL> {
+function refuse(code: Code<"guard">, message: string): Result<URL, "guard"> {
 	return { ok: false, error: { stage: "guard", code, message } };
 }

@@ -1,3 +1,4 @@
+import { inWords } from "../../base/failure.ts";
 import type { Deadline } from "./deadline.ts";
 import { nameError } from "./errors.ts";
 import { checkAddress, type GuardOptions } from "./guard.ts";
@@ -122,7 +123,7 @@ async function send(
 /** Looks at a target, and at the way to it; failures are those of the guard. */
 export function checkHop(next: string | URL, via: string | null, deps: GuardOptions): Attempt<Hop> {
 	const checked = checkAddress(next, deps);
-	if (!checked.ok) return { ok: false, error: { ...checked.error, stage: "guard" } };
+	if (!checked.ok) return { ok: false, error: checked.error };
 	const target = checked.value;
 	const { href } = target;
 	if (via === null) return { ok: true, value: { target, href, address: href } };
@@ -130,7 +131,7 @@ export function checkHop(next: string | URL, via: string | null, deps: GuardOpti
 	if (!address.ok)
 		return {
 			ok: false,
-			error: { ...address.error, stage: "guard", message: `via: ${address.error.message}` },
+			error: inWords(address.error, `via: ${address.error.message}`),
 		};
 	return { ok: true, value: { target, href, address: address.value.href } };
 }

@@ -1,3 +1,4 @@
+import { type Code, isCode } from "../../model/codes.ts";
 import { type BodyLimits, readBody } from "./body.ts";
 import { challengeIn } from "./challenge.ts";
 import { retryAfterSeconds } from "./freshness.ts";
@@ -33,7 +34,7 @@ const MEANING: Record<number, string> = {
 };
 
 /** How Cloudflare tells a Worker that it could not reach the host: as an answer of its own. */
-const EDGE: Record<number, string> = {
+const EDGE: Record<number, Code<"fetch">> = {
 	521: "refused",
 	522: "timeout",
 	523: "refused",
@@ -61,16 +62,21 @@ export async function refusal(
 	const meaning =
 		said?.detail ?? MEANING[status] ?? (status >= 500 ? "an error of the host" : "not what was asked for");
 	const edge =
-		status === 530 && /error code: 1016/.test(new TextDecoder().decode(bytes)) ? "dns" : EDGE[status];
+		status === 530 && /error code: 1016/.test(new TextDecoder().decode(bytes))
+			? ("dns" as const)
+			: EDGE[status];
 	return trouble(
-		said?.code ?? edge ?? `http-${status}`,
+		said?.code ?? edge ?? (`http-${status}` as const),
 		`the ${request.via === null ? "host" : "proxy"} answered ${status}: ${meaning}${wait}`,
 		extra,
 	);
 }
 
 /** What a proxy that speaks RFC 9457 says about the target; its code when it is one of ours. */
-function problemIn(headers: Headers, bytes: Uint8Array): { code: string | null; detail: string } | null {
+function problemIn(
+	headers: Headers,
+	bytes: Uint8Array,
+): { code: Code<"fetch"> | null; detail: string } | null {
 	if (!headers.get("Content-Type")?.startsWith("application/problem+json")) return null;
 	try {
 		const { code, detail } = JSON.parse(new TextDecoder().decode(bytes)) as {
@@ -78,8 +84,8 @@ function problemIn(headers: Headers, bytes: Uint8Array): { code: string | null; 
 			detail?: unknown;
 		};
 		if (typeof detail !== "string") return null;
-		const known = typeof code === "string" && /^[a-z][a-z0-9-]{1,40}$/.test(code);
-		return { code: known ? code : null, detail: detail.slice(0, 300) };
+		const known = typeof code === "string" && (isCode("fetch", code) || isCode("guard", code)) ? code : null;
+		return { code: known, detail: detail.slice(0, 300) };
 	} catch {
 		// Not JSON after all: the status alone has to do.
 		return null;

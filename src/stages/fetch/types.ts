@@ -1,4 +1,4 @@
-import type { Failure } from "../../model/result.ts";
+import type { Code, Failure } from "../../model/result.ts";
 
 export interface FetchRequest {
 	url: string;
@@ -65,7 +65,10 @@ export interface FetchAnswer extends FetchCost {
  * `too-many-redirects`, `bad-redirect`, `dns`, `refused`, `reset`, `tls`, `bad-response`, `bad-encoding`,
  * `unexpected-encoding`, `empty-body`, `captcha`, `network`, or `http-` and the status.
  */
-export interface FetchFailure extends Failure, FetchCost {
+export type FetchFailure = Failure<"fetch" | "guard"> & FetchCost & Refused;
+
+/** What is known of an attempt that failed. */
+interface Refused {
 	/** The status, when there was an answer. */
 	status: number | null;
 	retryAfterSeconds: number | null;
@@ -76,10 +79,9 @@ export interface FetchFailure extends Failure, FetchCost {
 export type FetchOutcome = { ok: true; value: FetchAnswer } | { ok: false; error: FetchFailure };
 
 /** A reason before the costs are added. */
-export interface Trouble {
-	stage: "fetch" | "guard";
-	code: string;
-	message: string;
+export type Trouble = Failure<"fetch" | "guard"> & Extra;
+
+interface Extra {
 	status?: number;
 	retryAfterSeconds?: number | null;
 }
@@ -88,9 +90,9 @@ export type Attempt<T> = { ok: true; value: T } | { ok: false; error: Trouble };
 
 /** A failed attempt of stage `fetch`. */
 export function trouble(
-	code: string,
+	code: Code<"fetch">,
 	message: string,
-	extra: Partial<Trouble> = {},
+	extra: Extra = {},
 ): { ok: false; error: Trouble } {
 	return { ok: false, error: { stage: "fetch", code, message, ...extra } };
 }

@@ -1,7 +1,7 @@
 import { parseDate } from "../../base/dates/parseDate.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { Problem } from "../../model/result.ts";
+import type { Code, Problem } from "../../model/result.ts";
 import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** What the caller knows of the document. */
@@ -37,7 +37,7 @@ export interface FoundDate {
 }
 
 /** Records a problem of the parse stage, each code once. */
-export function addProblem(context: FeedContext, code: string, message: string): void {
+export function addProblem(context: FeedContext, code: Code<"parse">, message: string): void {
 	if (context.problems.some((one) => one.code === code)) return;
 	context.problems.push({ stage: "parse", code, message });
 }

@@ -1,7 +1,7 @@
 import { hash64 } from "../../base/hash.ts";
 import { anchorOf, canonicalUrl } from "../../base/url/canonical.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { Problem } from "../../model/result.ts";
+import type { Code, Problem } from "../../model/result.ts";
 
 /** An entry with what tells it from every other entry of its source. */
 export interface IdentifiedEntry {
@@ -134,6 +134,6 @@ function isSame(a: Entry, b: Entry): boolean {
 	return a.title === b.title || (timeOf(a) !== null && timeOf(a) === timeOf(b));
 }
 
-function problem(code: string, message: string): Problem {
+function problem(code: Code<"parse">, message: string): Problem {
 	return { stage: "parse", code, message };
 }

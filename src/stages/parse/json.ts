@@ -1,8 +1,9 @@
+import type { Code } from "../../model/result.ts";
 /** JSON as found, and what had to be mended to read it; null when nothing can be read. */
 export interface MendedJson {
 	value: unknown;
 	/** `json-trailing-comma`, `json-control-characters`, `truncated`. */
-	mends: string[];
+	mends: Code<"parse">[];
 }
 
 /** Reads JSON; on failure once more without trailing commas and raw control characters, then without a cut end. */
@@ -28,14 +29,14 @@ function parse(text: string): unknown {
 
 interface Mended {
 	mended: string;
-	mends: string[];
+	mends: Code<"parse">[];
 	/** The text up to the last whole item, closed; null when there is none. */
 	whole: string | null;
 }
 
 /** One pass that knows strings from structure. */
 function mend(text: string): Mended {
-	const mends = new Set<string>();
+	const mends = new Set<Code<"parse">>();
 	const open: string[] = [];
 	let mended = "";
 	let inString = false;

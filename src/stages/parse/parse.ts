@@ -1,5 +1,5 @@
 import type { ParsedFeed } from "../../model/feed.ts";
-import type { Result } from "../../model/result.ts";
+import type { Code, Result } from "../../model/result.ts";
 import { adaptAtom, adaptEntry } from "./atom.ts";
 import { addProblem, type FeedContext, type ParseOptions } from "./context.ts";
 import { type DocumentKind, detectKind } from "./detect.ts";
@@ -72,7 +72,7 @@ function withoutControls(text: string, context: FeedContext): string {
 	return text.replace(new RegExp(CONTROLS.source, "g"), "");
 }
 
-const MENDED: Record<string, string> = {
+const MENDED: Partial<Record<Code<"parse">, string>> = {
 	"undeclared-prefix": "prefix used without a declaration, read by convention",
 	"html-entity": "entity of HTML in XML, read as HTML",
 	"unescaped-ampersand": "ampersand that starts no reference, read as text",

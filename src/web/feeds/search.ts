@@ -28,8 +28,8 @@ const NAMES =
  * The query string that a feed's address amounts to: our parameters alone, in order, checked; empty when they ask for
  * nothing but the feed as it is published. Foreign parameters (`utm_source`) thus never miss the published copy.
  */
-export function canonicalSearch(url: URL, now: number): Result<string> {
-	const params = new Parameters([...url.searchParams].filter(([name]) => NAMES.test(name)));
+export function canonicalSearch(asked: URLSearchParams, now: number): Result<string> {
+	const params = new Parameters([...asked].filter(([name]) => NAMES.test(name)));
 	const query = parseQuery(params, now);
 	if (!query.ok) return query;
 	const before = params.get("before");

@@ -1,6 +1,5 @@
-import type { SourceHealth } from "../../model/health.ts";
-
-type Failure = NonNullable<SourceHealth["error"]>;
+import type { Code } from "../../model/codes.ts";
+import type { Noted } from "../../model/result.ts";
 
 interface Advice {
 	/** What happened, in Chinese; in English the message itself says it. */
@@ -47,7 +46,7 @@ const SHRUNK = {
 };
 
 /** What a failure is called and what a person can do about it, by its code: each one that a fetch can end with. */
-export const BY_CODE: Readonly<Record<string, Advice>> = {
+export const BY_CODE: Readonly<Partial<Record<Code, Advice>>> = {
 	"bad-address": { said: "网址无效", ...WRONG_ADDRESS },
 	"bad-encoding": { said: "压缩的内容解不开", ...RETRIED },
 	"bad-redirect": { said: "重定向指向无效的网址", ...WRONG_ADDRESS },
@@ -120,6 +119,24 @@ export const BY_CODE: Readonly<Record<string, Advice>> = {
 		en: "It is larger than is read. See whether the site has a feed with recent entries only.",
 	},
 	"too-many-redirects": { said: "重定向太多", ...WRONG_ADDRESS },
+	"broken-row": {
+		said: "存储的状态损坏，正在重新抓取",
+		zh: "不必做什么：条目都在，来源会重新读一遍。",
+		en: "Nothing is to be done: its entries are there, and the source is read afresh.",
+	},
+	exception: {
+		said: "tributary 自己出了错",
+		zh: "这是程序的错误，请把日志里的 defect 一行报告给它的作者。",
+		en: 'A bug of tributary. Report the line "defect" of the logs to its authors.',
+	},
+	"no-crawler": {
+		said: "负责抓取的对象没有应答",
+		zh: "看看当天的配额是否用完；世界时午夜之后会恢复。",
+		en: "See whether the day's quotas are used up; it comes back after midnight UTC.",
+	},
+	"no-room": { said: "这一轮抓取已满", ...RETRIED },
+	"selector-invalid": { said: "选择器写错了", ...LOOK_AGAIN },
+	"store-failed": { said: "条目没能存下", ...RETRIED },
 	"unexpected-encoding": { said: "内容的压缩方式不认识", ...RETRIED },
 };
 
@@ -148,19 +165,19 @@ const BY_STATUS: readonly [RegExp, Advice][] = [
 ];
 
 /** What happened, in the site's language: null when nobody has said it better than the message. */
-export function failureInWords({ code }: Failure, language: string): string | null {
+export function failureInWords({ code }: Pick<Noted, "code">, language: string): string | null {
 	return isChinese(language) ? (adviceOn(code)?.said ?? null) : null;
 }
 
 /** What to do about a source's error, in the site's language. */
-export function adviceFor({ code, stage }: Failure, language: string): string {
+export function adviceFor({ code, stage }: Pick<Noted, "code" | "stage">, language: string): string {
 	const reads = stage === "parse" || stage === "decode" || stage === "page";
 	const advice = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
 	return isChinese(language) ? advice.zh : advice.en;
 }
 
 function adviceOn(code: string): Advice | undefined {
-	if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code];
+	if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code as Code];
 	return BY_STATUS.find(([status]) => status.test(code))?.[1];
 }
 

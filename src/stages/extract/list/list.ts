@@ -1,6 +1,6 @@
 import type { Entry } from "../../../model/entry.ts";
 import type { ParsedFeed } from "../../../model/feed.ts";
-import type { Problem, Result } from "../../../model/result.ts";
+import type { Code, Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry, emptyFeed, escapeHtml } from "../extract.ts";
 import { pageTitle, siteTitle } from "../metadata/site.ts";
@@ -63,7 +63,7 @@ export function listCollapsed(before: number, now: number): boolean {
 	return before >= 6 && now * 3 <= before;
 }
 
-function failure(code: string, message: string): Result<never> {
+function failure(code: Code<"page">, message: string): Result<never> {
 	return { ok: false, error: { stage: "page", code, message } };
 }
 

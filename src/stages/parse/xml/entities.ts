@@ -1,11 +1,12 @@
 import { decodeHTML } from "entities/decode";
+import type { Code } from "../../../model/result.ts";
 
 /** What decoding needs to know of the document, and what it noticed in it. */
 export interface EntityContext {
 	/** Internal entities of the DOCTYPE. */
 	declared: Map<string, string>;
 	/** Codes of problems to an example of each. */
-	noticed: Map<string, string>;
+	noticed: Map<Code<"parse">, string>;
 	/** Expansions of declared entities, and references in them, that are left to the document. */
 	expansions: number;
 }

@@ -1,3 +1,4 @@
+import type { Code } from "../../../model/result.ts";
 import { readDeclaration, readInstruction } from "./declarations.ts";
 import { type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
 import { canonicalName, scopeOf } from "./names.ts";
@@ -9,7 +10,7 @@ import type { Scope, XmlElement } from "./tree.ts";
 export interface XmlDocument {
 	top: XmlElement;
 	/** Codes of what was wrong to an example of each. */
-	noticed: Map<string, string>;
+	noticed: Map<Code<"parse">, string>;
 }
 
 /** Deeper than any feed: what follows is not nested further, so that no input overflows the stack later. */

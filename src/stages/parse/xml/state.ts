@@ -1,3 +1,4 @@
+import type { Code } from "../../../model/result.ts";
 import type { EntityContext } from "./entities.ts";
 import type { XmlElement } from "./tree.ts";
 
@@ -20,6 +21,6 @@ export interface Reader {
 }
 
 /** Records what is wrong with the document: each code once, with an example. */
-export function notice(reader: Reader, code: string, example: string): void {
+export function notice(reader: Reader, code: Code<"parse">, example: string): void {
 	if (!reader.context.noticed.has(code)) reader.context.noticed.set(code, example);
 }

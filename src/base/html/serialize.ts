@@ -1,3 +1,4 @@
+import { escapeHtml, escapeText } from "./escape.ts";
 import { type Element, type Node, VOID } from "./tree.ts";
 
 /** What is left out, and which elements' insides are written at the end of another. */
@@ -58,7 +59,7 @@ function write(node: Node, edits: Writing, parts: string[]): void {
 	parts.push(`<${name}`);
 	for (const key of Object.keys(node.attribs)) {
 		if (NAME.test(key) && !key.startsWith("on"))
-			parts.push(` ${key}="${escapeAttribute(node.attribs[key] ?? "")}"`);
+			parts.push(` ${key}="${escapeHtml(node.attribs[key] ?? "")}"`);
 	}
 	parts.push(">");
 	if (VOID.has(name)) return;
@@ -71,15 +72,3 @@ function write(node: Node, edits: Writing, parts: string[]): void {
 }
 
 const NAME = /^[a-z_:][-\w:.]*$/;
-
-function escapeText(text: string): string {
-	return /[&<>]/.test(text)
-		? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-		: text;
-}
-
-function escapeAttribute(text: string): string {
-	return /[&"<]/.test(text)
-		? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")
-		: text;
-}

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from "./escape.ts";
+import { publishedText, publishedValue } from "./escape.ts";
 import {
 	BLOCK,
 	HEADING,
@@ -75,7 +75,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 		let tag = `<${name}`;
 		const open = { name, from: parts.length, seen, fresh };
 		for (const [key, value] of attributes) {
-			tag += ` ${key}="${escapeAttribute(value)}"`;
+			tag += ` ${key}="${publishedValue(value)}"`;
 			if (key === "id") seen++;
 			else if (key === "style" && value.includes("white-space")) spaced = true;
 		}
@@ -160,7 +160,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 			if (index !== -1) cut(index);
 		},
 		text(data) {
-			const text = escapeText(data);
+			const text = publishedText(data);
 			if (text === "") return;
 			if (!SPACE.test(text) && Object.hasOwn(TABLE_CHILDREN, top() ?? "")) leaveTableParts();
 			if (!BLANK.test(text)) {

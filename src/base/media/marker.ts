@@ -1,3 +1,4 @@
+import { escapeHtml } from "../html/escape.ts";
 import { hostIn, MUST_PROXY } from "./hosts.ts";
 import { refererFor } from "./referers.ts";
 
@@ -41,19 +42,13 @@ export function applyMedia(html: string, toUrl: (target: string) => string): str
 	return html.replace(MEDIA_TAG, (tag) =>
 		tag.replace(
 			MARKED,
-			(_, name: string, target: string) => ` ${name}="${toAttribute(toUrl(fromAttribute(target)))}"`,
+			(_, name: string, target: string) => ` ${name}="${escapeHtml(toUrl(fromAttribute(target)))}"`,
 		),
 	);
 }
 
 function fromAttribute(value: string): string {
 	return value.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-function toAttribute(value: string): string {
-	return value.replace(/[&<>"]/g, (char) =>
-		char === "&" ? "&amp;" : char === "<" ? "&lt;" : char === ">" ? "&gt;" : "&quot;",
-	);
 }
 
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };

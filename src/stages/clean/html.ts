@@ -1,4 +1,4 @@
-import { escapeText } from "../../base/html/escape.ts";
+import { publishedText } from "../../base/html/escape.ts";
 import { parseFragment } from "../../base/html/fragment.ts";
 import { createWriter } from "../../base/html/writer.ts";
 import type { MediaPolicy } from "../../base/media/marker.ts";
@@ -32,7 +32,7 @@ export function clean(html: string, options: CleanHtmlOptions): Cleaned {
 	if (!/[<&]/.test(html)) {
 		const prose = createProse();
 		prose.add(html, false);
-		return { html: escapeText(html).trim(), dropped: [], prose, candidates: [], posters: [], cut: false };
+		return { html: publishedText(html).trim(), dropped: [], prose, candidates: [], posters: [], cut: false };
 	}
 	const tooLong = html.length > HTML_MAX_CHARS;
 	const { holder, cut, lostAttributes } = parseFragment(tooLong ? html.slice(0, HTML_MAX_CHARS) : html);

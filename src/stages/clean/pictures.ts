@@ -142,7 +142,7 @@ function sizeOf(image: DomElement, late: boolean): { width: number | null; heigh
 	return { width: lengthOf(image, "width"), height: lengthOf(image, "height") };
 }
 
-/** Trimmed when the control characters are gone that `escapeAttribute` would take out afterwards. */
+/** Trimmed when the control characters are gone that `publishedValue` would take out afterwards. */
 function wordsOf(element: DomElement, name: string): string {
 	return cleanText(attributeOf(element, name)).trim();
 }

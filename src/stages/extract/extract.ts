@@ -59,12 +59,3 @@ export function emptyFeed(): FeedInfo {
 		hints: { ttlMinutes: null, skipHours: [], skipDays: [], periodSeconds: null },
 	};
 }
-
-/** Plain text as HTML. */
-export function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
-}

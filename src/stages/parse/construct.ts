@@ -1,6 +1,7 @@
+import { escapeText } from "../../base/html/escape.ts";
 import { normalHtml } from "./normal.ts";
 import { innerHtml, innerMixed, unwrappedHtml } from "./serialize.ts";
-import { collapse, htmlToText, looksLikeHtml, textToHtml } from "./text.ts";
+import { collapse, htmlToText, looksLikeHtml } from "./text.ts";
 import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/tree.ts";
 
 /** How the text of an element is to be read. */
@@ -13,7 +14,7 @@ export function htmlOf(element: XmlElement | null, form: Form): string | null {
 		return inline(element, form).trim() || null;
 	const text = form === "base64" ? fromBase64(rawTextOf(element)) : rawTextOf(element);
 	if (form === "text" || (form === "guess" && !looksLikeHtml(text) && text.includes("<"))) {
-		return textToHtml(text.trim()) || null;
+		return escapeText(text.trim()) || null;
 	}
 	return normalHtml(text.trim()) || null;
 }

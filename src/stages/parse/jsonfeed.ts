@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities/decode";
+import { escapeText } from "../../base/html/escape.ts";
 import type { Category, Enclosure, Entry, Person } from "../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../model/feed.ts";
 import type { Result } from "../../model/result.ts";
@@ -8,7 +9,7 @@ import { readJson } from "./json.ts";
 import { jsonEpisode } from "./jsonEpisode.ts";
 import { address, isObject, type Json, string } from "./jsonValues.ts";
 import { distinctPeople } from "./people.ts";
-import { collapse, textToHtml } from "./text.ts";
+import { collapse } from "./text.ts";
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), fields of the wrong type left out. */
 export function parseJsonFeed(text: string, context: FeedContext): Result<ParsedFeed> {
@@ -141,13 +142,13 @@ function paragraphs(text: string | null): string | null {
 	if (text === null) return null;
 	const parts = text
 		.split(/\n\s*\n/)
-		.map((part) => `<p>${textToHtml(part.trim()).replaceAll("\n", "<br />")}</p>`);
-	return parts.length === 1 ? textToHtml(text) : parts.join("\n");
+		.map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br />")}</p>`);
+	return parts.length === 1 ? escapeText(text) : parts.join("\n");
 }
 
 function html(value: unknown): string | null {
 	const text = string(value);
-	return text === null ? null : textToHtml(text);
+	return text === null ? null : escapeText(text);
 }
 
 /** Plain text, in which some writers leave the character references of their HTML. */

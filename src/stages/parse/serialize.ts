@@ -1,5 +1,6 @@
+import { escapeHtml, escapeText } from "../../base/html/escape.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
-import { looksLikeHtml, textToHtml } from "./text.ts";
+import { looksLikeHtml } from "./text.ts";
 import { attribute, attributesOf, isElement, literal, type XmlElement } from "./xml/tree.ts";
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
@@ -16,7 +17,7 @@ export function innerHtml(element: XmlElement, bases: readonly string[] = NO_BAS
 	let html = "";
 	for (const node of element.nodes) {
 		if (isElement(node)) html += outerHtml(node, element, bases);
-		else html += textToHtml(literal(node, element));
+		else html += escapeText(literal(node, element));
 	}
 	return html;
 }
@@ -32,7 +33,7 @@ export function innerMixed(element: XmlElement): string {
 		else {
 			const text = literal(node, element);
 			const isMarkup = typeof node !== "string" || (text.includes("<") && looksLikeHtml(text));
-			html += isMarkup ? text : textToHtml(text);
+			html += isMarkup ? text : escapeText(text);
 		}
 	}
 	return html;
@@ -84,7 +85,7 @@ function attributesHtml(element: XmlElement, parent: XmlElement, bases: readonly
 			written.set(`xmlns:${prefix}`, uri);
 	}
 	let html = "";
-	for (const [name, value] of [...written].sort(byName)) html += ` ${name}="${escapeAttribute(value)}"`;
+	for (const [name, value] of [...written].sort(byName)) html += ` ${name}="${escapeHtml(value)}"`;
 	return html;
 }
 
@@ -98,10 +99,4 @@ function declaredInside(element: XmlElement | null, prefix: string): boolean {
 
 function byName(a: [string, string], b: [string, string]): number {
 	return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
-}
-
-function escapeAttribute(text: string): string {
-	return text.replace(/[&<>"]/g, (one) =>
-		one === "&" ? "&amp;" : one === "<" ? "&lt;" : one === ">" ? "&gt;" : "&quot;",
-	);
 }

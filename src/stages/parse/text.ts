@@ -49,8 +49,3 @@ export function htmlToText(whole: string): string {
 export function collapse(text: string): string {
 	return text.replace(/[\s\u00a0]+/g, " ").trim();
 }
-
-/** Plain text as an HTML fragment. */
-export function textToHtml(text: string): string {
-	return text.replace(/[&<>]/g, (one) => (one === "&" ? "&amp;" : one === "<" ? "&lt;" : "&gt;"));
-}

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../base/html/escape.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
@@ -149,5 +150,5 @@ ${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sour
 /** A text construct: as plain text, or as HTML when some reader could take the text for markup. */
 function text(name: string, value: string | null): string {
 	if (value === null || markupFree(value) === value) return element(name, value);
-	return element(name, value.replaceAll("&", "&amp;").replaceAll("<", "&lt;"), ' type="html"');
+	return element(name, escapeMarkup(value), ' type="html"');
 }

@@ -1,4 +1,5 @@
 import { timeToWall } from "../../base/dates/zone.ts";
+import { escapeMarkup } from "../../base/html/escape.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./fields.ts";
@@ -125,8 +126,7 @@ export function postFileName(post: Pick<Post, "key" | "date">): string {
  * reference to the same character.
  */
 function bodyOf({ html: content, summary, files }: Post): string {
-	const text = summary?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-	const html = content ?? (text ? `<p>${text}</p>` : "");
+	const html = content ?? (summary ? `<p>${escapeMarkup(summary)}</p>` : "");
 	const safe = plainText(html)
 		.replace(/\{(?=[{%#])/g, "&#123;")
 		.replace(/\n[^\S\n]*(?=\n)/g, "&#10;");

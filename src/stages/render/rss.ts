@@ -3,7 +3,7 @@ import type { FeedDocument } from "../../model/document.ts";
 import * as field from "./fields.ts";
 import { languageTag } from "./language.ts";
 import { isPodcast, namesPodcast, writeItem } from "./rssItem.ts";
-import { profileText, rssElement, rssEmpty, withoutClosingTags } from "./rssXml.ts";
+import { inProfile, profileText, rssElement, rssEmpty, withoutClosingTags } from "./rssXml.ts";
 import { attributeList, plainText } from "./xml.ts";
 
 const NAMESPACES = {
@@ -65,10 +65,6 @@ function packageText(text: string): string {
 
 /** The elements that are in words, in which the RSS Profile wants two characters in another spelling than the package's. */
 const WORDS = /<(title|description)>.*?<\/\1>/gs;
-
-function inProfile(element: string): string {
-	return element.replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;");
-}
 
 function titleOf(document: FeedDocument): string {
 	return field.lineOrNull(document.title) ?? document.homeUrl;

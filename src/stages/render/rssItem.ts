@@ -1,10 +1,11 @@
+import { escapeMarkup } from "../../base/html/escape.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf, mediaType } from "./enclosures.ts";
 import { type WrittenEpisode, writtenEpisode } from "./episode.ts";
 import * as field from "./fields.ts";
 import { languageTag } from "./language.ts";
-import { cdata, htmlText, profileText, rssElement, rssEmpty, rssText } from "./rssXml.ts";
+import { cdata, profileText, rssElement, rssEmpty, rssText } from "./rssXml.ts";
 import { validHtml } from "./validHtml.ts";
 import { markupFree } from "./xml.ts";
 
@@ -22,7 +23,7 @@ function elementsOf(entry: StoredEntry, document: FeedDocument): string[] {
 		...rssElement("guid", field.entryId(entry.key), { isPermaLink: "false" }),
 		...rssElement("pubDate", new Date(entry.date).toUTCString()),
 		...rssElement("title", profileText(title)),
-		...rssElement("description", rssText(htmlText(entry.summary ?? title))),
+		...rssElement("description", rssText(escapeMarkup(entry.summary ?? title))),
 		...rssElement("content:encoded", html === null ? null : cdata(html)),
 		...words("dc:creator", creatorsOf(entry)),
 		...field.categoriesOf(entry).flatMap((one) => words("category", one.name, { domain: one.scheme })),

@@ -1,3 +1,4 @@
+import { escapeMarkup, escapeText } from "../../base/html/escape.ts";
 import { plainText } from "./xml.ts";
 
 /** An element whose content is XML already; nothing when it is null. */
@@ -23,7 +24,7 @@ function startOf(name: string, attributes: Record<string, string | number | null
 
 /** Text of an element. */
 export function rssText(text: string): string {
-	return escaped(plainText(text), "&amp;", "&lt;");
+	return escapeText(plainText(text));
 }
 
 /**
@@ -31,7 +32,12 @@ export function rssText(text: string): string {
  * `&#x3C;`, and the W3C validator tells by that who has thought of it. A closing tag is taken for HTML even so.
  */
 export function profileText(text: string): string {
-	return escaped(withoutClosingTags(plainText(text)), "&#x26;", "&#x3C;");
+	return inProfile(escapeText(withoutClosingTags(plainText(text))));
+}
+
+/** Escaped text in the spelling of the RSS Profile. */
+export function inProfile(escaped: string): string {
+	return escaped.replaceAll("&amp;", "&#x26;").replaceAll("&lt;", "&#x3C;");
 }
 
 /** Text in which nothing is left that some take for HTML in any spelling. */
@@ -44,19 +50,6 @@ export function cdata(html: string): string {
 	return `<![CDATA[${plainText(html).replaceAll("]]>", "]]&gt;")}]]>`;
 }
 
-/** Plain text as HTML: what RSS says `description` is. */
-export function htmlText(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-}
-
-function escaped(text: string, ampersand: string, lessThan: string): string {
-	return text.replaceAll("&", ampersand).replaceAll("<", lessThan).replaceAll(">", "&gt;");
-}
-
 function attribute(text: string): string {
-	return plainText(text)
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll('"', "&quot;")
-		.replace(/\s/g, " ");
+	return escapeMarkup(plainText(text)).replaceAll('"', "&quot;").replace(/\s/g, " ");
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../../base/html/escape.ts";
+
 /**
  * Characters that XML 1.0 forbids or discourages (controls, the C1 block, lone surrogates, non-characters), which
  * would end a reader's parser or be taken for mangled windows-1252.
@@ -22,12 +24,12 @@ export function plainText(text: string): string {
 
 /** Text as the content of an XML element. */
 export function xmlText(text: string): string {
-	return escapeMarkup(plainText(text));
+	return escapeXml(plainText(text));
 }
 
 /** Text as the value of an XML attribute in double quotes; white space is written so that it survives. */
 function xmlAttribute(text: string): string {
-	return escapeMarkup(plainText(text)).replace(/["\t\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
+	return escapeXml(plainText(text)).replace(/["\t\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
 /** `<name attributes>content</name>`, or nothing when the content is null; content is plain text. */
@@ -61,10 +63,8 @@ export function markupFree(text: string): string {
 	return text.replace(/<(?=[/a-z])/gi, "‹").replace(/&(?=#|\w*\d|\w{2,8}(?!\w))/g, "＆");
 }
 
-const MARKUP = /[&<]|\]\]>/;
-
-function escapeMarkup(text: string): string {
-	// Most texts are short and have nothing to escape: one look instead of three.
-	if (!MARKUP.test(text)) return text;
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("]]>", "]]&gt;");
+/** `]]>` may not stand in text, though no CDATA section is open (XML 1.0, 2.4). */
+function escapeXml(text: string): string {
+	const escaped = escapeMarkup(text);
+	return escaped.includes("]]>") ? escaped.replaceAll("]]>", "]]&gt;") : escaped;
 }

@@ -1,7 +1,7 @@
+import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
 import { type Element, type Node, walk } from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
-import { escapeHtml } from "../extract.ts";
 
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";

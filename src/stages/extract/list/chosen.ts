@@ -1,11 +1,12 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import { select } from "../../../base/html/css.ts";
+import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml } from "../../../base/html/serialize.ts";
 import { type Element, lineOf, textOf } from "../../../base/html/tree.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
-import { type ExtractOptions, emptyEntry, escapeHtml, type Selectors } from "../extract.ts";
+import { type ExtractOptions, emptyEntry, type Selectors } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { type Page, resolve } from "../page.ts";
 import { firstMatch, unmatched } from "../select.ts";

@@ -1,8 +1,9 @@
+import { escapeHtml } from "../../../base/html/escape.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { ParsedFeed } from "../../../model/feed.ts";
 import type { Code, Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
-import { type ExtractOptions, emptyEntry, emptyFeed, escapeHtml } from "../extract.ts";
+import { type ExtractOptions, emptyEntry, emptyFeed } from "../extract.ts";
 import { pageTitle, siteTitle } from "../metadata/site.ts";
 import { hostOf, type Page, pageOf } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";

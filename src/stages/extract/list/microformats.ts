@@ -1,9 +1,10 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
+import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml } from "../../../base/html/serialize.ts";
 import { type Element, walk } from "../../../base/html/tree.ts";
 import type { Category, Entry, Person } from "../../../model/entry.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
-import { type ExtractOptions, emptyEntry, escapeHtml } from "../extract.ts";
+import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { type Page, resolve } from "../page.ts";
 

@@ -1,6 +1,6 @@
+import { escapeHtml } from "../../../base/html/escape.ts";
 import { type Element, findAll } from "../../../base/html/tree.ts";
 import type { Category } from "../../../model/entry.ts";
-import { escapeHtml } from "../extract.ts";
 import { type Page, resolve } from "../page.ts";
 import { textIn } from "./structured.ts";
 

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+/** Facts that stood in several places once: how each is written, and the files that may write it. */
+const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }[] = [
+	{
+		fact: "escaping",
+		written: /["'`]&(?:lt|amp|quot);/,
+		home: [
+			"src/base/html/escape.ts",
+			// Undoes what `publishedValue` wrote.
+			"src/base/media/marker.ts",
+			// A textarea's tags alone: its references are read by the parser afterwards.
+			"src/stages/clean/special.ts",
+			// A stray `<` of broken XML is mended before it is parsed.
+			"src/stages/parse/normal.ts",
+			// What `feed` unescapes is escaped once more, and what the RSS Profile spells in its own way.
+			"src/stages/render/rss.ts",
+			"src/stages/render/rssXml.ts",
+		],
+	},
+];
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+	.filter((path) => /\.tsx?$/.test(path))
+	.map((path) => join("src", path));
+
+it.each(HOMES)("has one home: $fact", ({ written, home }) => {
+	const found = files.filter((path) => written.test(readFileSync(path, "utf8"))).sort();
+	expect(found).toEqual([...home].sort());
+});

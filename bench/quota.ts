@@ -1,6 +1,5 @@
 import { shardCount, shardOf } from "../src/config/shards.ts";
-import { FREE_PLAN_MAX_SOURCES } from "../src/settings.ts";
-import { kvWritesPerDay } from "../src/usage/budget.ts";
+import { planFor } from "../src/plan.ts";
 import { type Bench, configOf, startBench } from "./quota/harness.ts";
 import { peopleFor, SAID } from "./quota/people.ts";
 import { type Day, FREE, OBJECT_GB, priceOf } from "./quota/plans.ts";
@@ -193,7 +192,7 @@ function factor(label: string, scale: number, publishes: number): number {
 }
 
 function publishesADay(sources: number): number {
-	return kvWritesPerDay(sources);
+	return planFor(sources).kvWritesPerDay;
 }
 
 function alarmsOf({ counts }: Measured): number {
@@ -267,7 +266,7 @@ function curve(small: [Measured, Measured], large: [Measured, Measured]): void {
 	const names = ["sources", "shards", "rows written", "requests", "GB-s", "Free plan", "$ a month"];
 	console.log(`\n  ${names.map((name) => name.padStart(13)).join("")}`);
 	for (const sources of SIZES) {
-		const [fast, slow] = sources <= FREE_PLAN_MAX_SOURCES ? small : large;
+		const [fast, slow] = planFor(sources).name === "free" ? small : large;
 		const day = dayOf(fast, slow, sources);
 		const share = Math.max(...(Object.keys(FREE) as (keyof Day)[]).map((name) => day[name] / FREE[name]));
 		const { total = Number.NaN } = priceOf(day, readerCpuMs(day), storedGb(sources));

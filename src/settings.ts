@@ -3,8 +3,10 @@
 /** How tributary names itself to sources; its own address follows in brackets. */
 export const USER_AGENT = "tributary/0.1";
 
+/** For what is counted in hours. */
+export const HOUR_MS = 60 * 60 * 1000;
 /** For what is counted in days. */
-export const DAY_MS = 24 * 60 * 60 * 1000;
+export const DAY_MS = 24 * HOUR_MS;
 
 // --- one fetch ---------------------------------------------------------------------------------------------
 /** From sending the request to the last byte; a source that needs longer is as good as down. */
@@ -83,11 +85,11 @@ export const WATCHDOG_SECONDS = 60 * 60;
 /** A source may wait this part of its pause longer than it must, to be taken along with others: fewer alarms. */
 export const JITTER = 0.1;
 /** No pause is longer: a day, the six that skipDays may add, jitter. */
-export const PAUSE_MAX_MS = 8 * 24 * 60 * 60 * 1000;
+export const PAUSE_MAX_MS = 8 * DAY_MS;
 /** A fetch that is noted so much later than now was made by a clock that was ahead. */
 export const CLOCK_TOLERANCE_MS = 60 * 1000;
 /** Hosts that are down are mostly back within this time; what is down for longer is asked less and less often. */
-export const OUTAGE_MS = 3 * 24 * 60 * 60 * 1000;
+export const OUTAGE_MS = 3 * DAY_MS;
 /** The longest pause until then: with its jitter everything is back within two hours of its host. */
 export const OUTAGE_PAUSE_MAX_SECONDS = 100 * 60;
 /** So many hosts that fail, and none that answers, say that it is our own network. */
@@ -105,15 +107,15 @@ export const RHYTHM_TRUST_DIVISOR = 4;
 /** The gaps between so many of its newest entries tell a source's rhythm. */
 export const RHYTHM_ENTRIES = 20;
 /** A 404 that lasts for this long counts as gone for good. */
-export const GONE_AFTER_MS = 2 * 24 * 60 * 60 * 1000;
+export const GONE_AFTER_MS = 2 * DAY_MS;
 /** A source that says "not modified" for this long is asked for the whole: some servers' validators lie. */
-export const WHOLE_EVERY_MS = 24 * 60 * 60 * 1000;
+export const WHOLE_EVERY_MS = DAY_MS;
 /** But one that is seldom asked gets so many conditional requests first. */
 export const WHOLE_EVERY_REQUESTS = 7;
 /** A source whose validators lied is asked without them for this long. */
-export const DISTRUST_MS = 30 * 24 * 60 * 60 * 1000;
+export const DISTRUST_MS = 30 * DAY_MS;
 /** A page whose list has shrunk to a third is not believed at first; it is when it stays so for this long. */
-export const COLLAPSED_BELIEVED_MS = 3 * 24 * 60 * 60 * 1000;
+export const COLLAPSED_BELIEVED_MS = 3 * DAY_MS;
 /** What is kept of a feed's own words (title, rights); longer is a mistake or an attack. */
 export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */
@@ -149,7 +151,7 @@ export const HOST_PAUSE_MAX_MS = 10_000;
 /** More than the sources of a whole tick wait for one host. */
 export const HOST_WAIT_MAX_MS = 30 * 60 * 1000;
 /** A robots.txt is good for a day (RFC 9309, 2.4). */
-export const ROBOTS_KEEP_MS = 24 * 60 * 60 * 1000;
+export const ROBOTS_KEEP_MS = DAY_MS;
 /** A host whose robots.txt could not be read is asked for it again after this, and left alone meanwhile. */
 export const ROBOTS_RETRY_MS = 5 * 60 * 1000;
 export const ROBOTS_TIMEOUT_MS = 5_000;
@@ -197,9 +199,9 @@ export const QUERY_MAX_ROWS = 2_000;
 /** No entry is older than the web: a date before this is a clock at 1970. */
 export const EARLIEST_DATE_MS = Date.UTC(1990, 0, 1);
 /** A date further ahead than this is a mistake, not a time zone. */
-export const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
+export const FUTURE_TOLERANCE_MS = DAY_MS;
 /** Old entries are looked for once in this time. */
-export const PRUNE_EVERY_MS = 24 * 60 * 60 * 1000;
+export const PRUNE_EVERY_MS = DAY_MS;
 /** Sources looked through for old entries at once. */
 export const PRUNE_SOURCES = 100;
 /** Entries deleted at once. */
@@ -341,7 +343,7 @@ export const ANNOUNCE_TOPIC_DAYS = 30;
 
 // --- watching it -------------------------------------------------------------------------------------------
 /** A source that has failed for this long is told of in the deployment's own feed. */
-export const TROUBLE_AFTER_MS = 24 * 60 * 60 * 1000;
+export const TROUBLE_AFTER_MS = DAY_MS;
 /** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's, half of them at once; who asks oftener gets the last answer. */
 export const HEALTH_REQUESTS_PER_DAY = 10_000;
 /** The same on the Paid plan, where more objects are asked, and a million requests cost 15 cents. */

@@ -1,6 +1,7 @@
 import config from "tributary:config";
 import type { Env } from "./platform/env.ts";
 import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./platform/isolate.ts";
+import { registryObject } from "./platform/objects.ts";
 import { app, originOf, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
 import { serveKnownMedia } from "./web/proxy/serve.ts";
@@ -39,14 +40,14 @@ function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 		told = config.hash;
 		ctx.waitUntil(tell(env, originOf(request.url)));
 	} else if (isWorthTelling(now)) {
-		const registry = env.REGISTRY.getByName("registry");
+		const registry = registryObject(env);
 		ctx.waitUntil(tellUsage((used) => registry.ensure(null, used), now));
 	}
 }
 
 async function tell(env: Env, origin: string | null): Promise<void> {
 	try {
-		await env.REGISTRY.getByName("registry").ensure(origin);
+		await registryObject(env).ensure(origin);
 	} catch (error) {
 		// The next request or the cron tries again.
 		told = null;

@@ -11,6 +11,8 @@ const ROOT = resolve("src");
 const LAYERS: readonly (readonly string[])[] = [
 	// Types, and every limit with its reason.
 	["model/", "settings.ts"],
+	// What of those limits holds on the plan that this deployment is on.
+	["plan.ts"],
 	// Small things without a business of their own.
 	["base/"],
 	// What this deployment reads, and what it has used.
@@ -130,6 +132,14 @@ it("lets only the Worker, its objects and its routes know the configuration and 
 		);
 	});
 	expect(wrong).toEqual([]);
+});
+
+it("says in one place where the objects are", () => {
+	// `bindings.ts` counts what is asked of them, whatever their names.
+	const asking = [...imports.keys()].filter((file) =>
+		readFileSync(join(ROOT, file), "utf8").includes("getByName("),
+	);
+	expect(asking.sort()).toEqual(["platform/bindings.ts", "platform/objects.ts"]);
 });
 
 /** Groups of files each of which reaches all others of its group (Tarjan's strongly connected components). */

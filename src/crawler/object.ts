@@ -3,6 +3,7 @@ import config from "tributary:config";
 import type { Transaction } from "../base/storage/open.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
+import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { Meter } from "../usage/meter.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
@@ -36,7 +37,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 			secret: randomHex,
 			allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
 			library: (name) => {
-				const library = env.LIBRARY.getByName(name);
+				const library = libraryObject(name, env);
 				return {
 					upsert: async (batch) => {
 						const { used, ...counts } = await library.upsert(batch);
@@ -47,9 +48,9 @@ export class Crawler extends DurableObject<Env> implements Contract {
 					share: (source, home) => library.share(source, home),
 				};
 			},
-			handOver: (shard, known) => env.CRAWLER.getByName(`shard-${shard}`).adopt(known),
+			handOver: (shard, known) => crawlerObject(shard, env).adopt(known),
 			ensure: async (isLost) => {
-				await env.REGISTRY.getByName("registry").ensure(null, null, isLost);
+				await registryObject(env).ensure(null, null, isLost);
 			},
 			setAlarm: (at) => {
 				meter.count("rowsWritten");

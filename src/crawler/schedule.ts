@@ -4,6 +4,7 @@ import {
 	CLOCK_TOLERANCE_MS,
 	EVERY_MAX_SECONDS,
 	GONE_AFTER_MS,
+	HOUR_MS,
 	HUB_POLL_SECONDS,
 	JITTER,
 	OUTAGE_PAUSE_MAX_SECONDS,
@@ -180,7 +181,6 @@ function pause(seconds: number, hints: UpdateHints | null, now: number, jitter: 
 }
 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const HOUR_MS = 3600_000;
 
 /** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none in a week. */
 function outsideSkipped(at: number, hints: UpdateHints | null): number {

@@ -8,6 +8,7 @@ import type { CleanEntry } from "../model/entry.ts";
 import type { StoredEntry } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
+import { libraryObject } from "../platform/objects.ts";
 import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS } from "../settings.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import { Meter } from "../usage/meter.ts";
@@ -232,8 +233,7 @@ export class Library extends DurableObject<Env> implements Contract {
 
 	async #tellAll(seq: number): Promise<void> {
 		if (this.#identity.name() === ALL || this.#told === seq) return;
-		if (Date.now() >= this.#allLooksAt)
-			this.#allLooksAt = (await this.env.LIBRARY.getByName(ALL).poke()) ?? 0;
+		if (Date.now() >= this.#allLooksAt) this.#allLooksAt = (await libraryObject(ALL, this.env).poke()) ?? 0;
 		this.#told = seq;
 	}
 
@@ -260,12 +260,12 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	async #handOver(source: string, home: string): Promise<void> {
-		for (const batch of handedOver(this.#store, source)) await this.env.LIBRARY.getByName(home).upsert(batch);
+		for (const batch of handedOver(this.#store, source)) await libraryObject(home, this.env).upsert(batch);
 	}
 
 	#peer(library: string): Peer {
 		if (library === this.#identity.name()) return this.#local;
-		const other = this.env.LIBRARY.getByName(library);
+		const other = libraryObject(library, this.env);
 		return {
 			select: (question, place) => other.select(question, place),
 			follow: (question, from) => other.follow(question, from),

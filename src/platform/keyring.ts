@@ -1,6 +1,7 @@
 import { makeSigner, type Signer } from "../base/media/sign.ts";
 import { KEYRING_CACHE_MS } from "../settings.ts";
 import type { Env } from "./env.ts";
+import { registryObject } from "./objects.ts";
 
 /** The signer, not a promise of it: a promise of one request must not be awaited by another. */
 let cached: { signer: Signer; until: number } | null = null;
@@ -8,7 +9,7 @@ let cached: { signer: Signer; until: number } | null = null;
 /** The deployment's signer: its keys are asked of the Registry and kept by the isolate for a few minutes. */
 export async function signerOf(env: Pick<Env, "REGISTRY">, now: number): Promise<Signer> {
 	if (!cached || cached.until <= now) {
-		const keys = await env.REGISTRY.getByName("registry").signingKeys();
+		const keys = await registryObject(env).signingKeys();
 		cached = { signer: makeSigner(keys), until: now + KEYRING_CACHE_MS };
 	}
 	return cached.signer;

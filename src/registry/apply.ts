@@ -3,6 +3,7 @@ import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
 import type { Assignment } from "../crawler/contract.ts";
 import type { Env } from "../platform/env.ts";
+import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
 import { type Applied, NOTHING_APPLIED } from "./rows.ts";
 
@@ -49,7 +50,7 @@ export async function tellEveryone(
 }
 
 async function configureLibrary(name: string, env: Env): Promise<[name: string, epoch: string]> {
-	return [name, await env.LIBRARY.getByName(name).configure(name)];
+	return [name, await libraryObject(name, env).configure(name)];
 }
 
 async function configureCrawlers(
@@ -58,7 +59,7 @@ async function configureCrawlers(
 	env: Env,
 ): Promise<void> {
 	const calls = Array.from({ length: most }, (_, shard) =>
-		env.CRAWLER.getByName(`shard-${shard}`).configure({ shard, ...assignment }),
+		crawlerObject(shard, env).configure({ shard, ...assignment }),
 	);
 	const { trouble } = await settle(calls);
 	if (trouble) throw trouble.reason;

@@ -3,6 +3,7 @@ import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
 import { libraries } from "../config/topics.ts";
 import type { Env } from "../platform/env.ts";
+import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import { EXPORT_END, EXPORT_HEADER, type KeysLine } from "./lines.ts";
 
 /** Where an export goes on: in a Library after a `seq`, or at a shard of sources. */
@@ -61,14 +62,14 @@ interface Stretch {
 
 async function stretchAt(place: ExportPlace, config: Config, env: Env): Promise<Stretch> {
 	if ("shard" in place) {
-		const known = await env.CRAWLER.getByName(`shard-${place.shard}`).known();
+		const known = await crawlerObject(place.shard, env).known();
 		const at = `crawler/${place.shard}`;
 		const isLast = place.shard + 1 >= shardCount(config.sources.length);
 		const bytes = encode(known.map((one) => ({ type: "crawler", at, ...one })));
 		return { bytes, next: isLast ? null : { shard: place.shard + 1 } };
 	}
 	const { library, after } = place;
-	const { bytes, next } = await env.LIBRARY.getByName(library).exported(after);
+	const { bytes, next } = await libraryObject(library, env).exported(after);
 	if (next !== null) return { bytes, next: { library, after: next } };
 	const names = libraries(config);
 	const following = names[names.indexOf(library) + 1];

@@ -1,10 +1,10 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import { sourceOf } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
-import { shardCount, shardOf } from "../config/shards.ts";
 import { librariesOf } from "../config/topics.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import type { Env } from "../platform/env.ts";
+import { crawlerOf, libraryObject } from "../platform/objects.ts";
 import {
 	IMPORT_BATCH,
 	IMPORT_BATCH_CHARS,
@@ -79,10 +79,9 @@ export class Import {
 		await this.#send();
 		const names = librariesOf(source);
 		const epochs = await Promise.all(names.map(async (name) => [name, await this.#epochOf(name)] as const));
-		const shard = shardOf(source.url, shardCount(this.#config.sources.length));
 		const known = { id, state: { ...state, epochs: Object.fromEntries(epochs) }, timing };
 		this.#calls++;
-		await this.#env.CRAWLER.getByName(`shard-${shard}`).adopt([known]);
+		await crawlerOf(source, this.#config, this.#env).adopt([known]);
 		this.#report.taken++;
 	}
 
@@ -104,7 +103,7 @@ export class Import {
 		if (!batch) return;
 		this.#batch = null;
 		this.#calls++;
-		const { taken, epoch } = await this.#env.LIBRARY.getByName(batch.library).imported(batch.lines);
+		const { taken, epoch } = await libraryObject(batch.library, this.#env).imported(batch.lines);
 		this.#epochs.set(batch.library, epoch);
 		this.#report.taken += taken;
 		this.#report.known += batch.lines.length - taken;
@@ -114,7 +113,7 @@ export class Import {
 		const known = this.#epochs.get(library);
 		if (known !== undefined) return known;
 		this.#calls++;
-		const { epoch } = await this.#env.LIBRARY.getByName(library).imported([]);
+		const { epoch } = await libraryObject(library, this.#env).imported([]);
 		this.#epochs.set(library, epoch);
 		return epoch;
 	}

@@ -5,15 +5,14 @@ import { ALL, libraries } from "../config/topics.ts";
 import type { ShardHealth } from "../crawler/contract.ts";
 import type { BrokenRow, LibraryHealth } from "../library/contract.ts";
 import type { SourceHealth } from "../model/health.ts";
+import { planFor } from "../plan.ts";
 import type { Env } from "../platform/env.ts";
+import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import {
-	FREE_PLAN_MAX_SOURCES,
 	HEALTH_AT_ONCE,
 	HEALTH_FEW,
 	HEALTH_MAX_SOURCES,
 	HEALTH_PAUSE_MS,
-	HEALTH_REQUESTS_PER_DAY,
-	HEALTH_REQUESTS_PER_DAY_PAID,
 	SUMMARY_MAX_AGE_MS,
 } from "../settings.ts";
 import { type Budget, refill } from "../usage/budget.ts";
@@ -54,8 +53,9 @@ export class Overviews {
 	}
 
 	async #gathered(now: number): Promise<Gathered> {
-		const perDay = requestsPerDay(this.#config);
-		const cost = shardCount(this.#config.sources.length) + 1;
+		const count = this.#config.sources.length;
+		const { healthRequestsPerDay: perDay } = planFor(count);
+		const cost = shardCount(count) + 1;
 		this.#budget = refill(this.#budget, perDay, now, perDay / 2);
 		const last = this.#last;
 		// Many looks in a row are what somebody does who waits for the first entries: each a little later than the one before.
@@ -98,7 +98,7 @@ export class Overviews {
 		if (this.#libraries && Math.abs(now - this.#libraries.at) < SUMMARY_MAX_AGE_MS)
 			return this.#libraries.asked;
 		const names = [...libraries(this.#config), ALL];
-		const answers = await Promise.allSettled(names.map((name) => this.#env.LIBRARY.getByName(name).health()));
+		const answers = await Promise.allSettled(names.map((name) => libraryObject(name, this.#env).health()));
 		// One that does not answer is known by what its sources say: they cannot deliver to it.
 		const asked = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
 		this.#libraries = { at: now, asked };
@@ -108,7 +108,7 @@ export class Overviews {
 	/** A shard that does not answer must not hide the others: its sources are shown with that as their error. */
 	async #askShard(shard: number): Promise<Omit<ShardHealth, "used"> & { used: DayUsage | null }> {
 		try {
-			return await this.#env.CRAWLER.getByName(`shard-${shard}`).health();
+			return await crawlerObject(shard, this.#env).health();
 		} catch (error) {
 			console.error(JSON.stringify({ event: "no-health", shard, error: String(error) }));
 			return {
@@ -117,10 +117,6 @@ export class Overviews {
 			};
 		}
 	}
-}
-
-function requestsPerDay({ sources }: Config): number {
-	return sources.length > FREE_PLAN_MAX_SOURCES ? HEALTH_REQUESTS_PER_DAY_PAID : HEALTH_REQUESTS_PER_DAY;
 }
 
 /** What is kept of a source that is counted and not listed. */

@@ -1,5 +1,5 @@
 import { amount, instant, object, type TypeOf } from "../base/storage/shape.ts";
-import { DAY_MS, FREE_PLAN_MAX_SOURCES, KV_WRITES_PER_DAY, KV_WRITES_PER_DAY_PAID } from "../settings.ts";
+import { DAY_MS } from "../settings.ts";
 
 /** KV writes a Library may still make: a bucket that fills evenly over the day and holds an hour's bursts. */
 export const budgetShape = object({ tokens: amount, at: instant });
@@ -30,9 +30,4 @@ function mostTokens(writesPerDay: number): number {
 /** Milliseconds until the bucket holds one write. */
 export function untilNextWrite(budget: Budget, writesPerDay: number): number {
 	return Math.max(0, Math.ceil(((1 - budget.tokens) / writesPerDay) * DAY_MS));
-}
-
-/** KV writes that a deployment of so many sources may make in a day: more than the Free plan carries is on the Paid one. */
-export function kvWritesPerDay(sources: number): number {
-	return sources > FREE_PLAN_MAX_SOURCES ? KV_WRITES_PER_DAY_PAID : KV_WRITES_PER_DAY;
 }

@@ -1,20 +1,14 @@
 import type { Quota, Quotas } from "../model/health.ts";
-import {
-	DAY_MS,
-	FREE_PLAN_MAX_SOURCES,
-	FREE_PLAN_PER_DAY,
-	PAID_PLAN_PER_DAY,
-	QUOTA_WARNING_SHARE,
-} from "../settings.ts";
+import { planFor } from "../plan.ts";
+import { DAY_MS, QUOTA_WARNING_SHARE } from "../settings.ts";
 import type { DayUsage } from "./usage.ts";
 
 /** A day's usage beside the quotas of the plan that a deployment of so many sources runs on. */
 export function quotasOf({ day, ...used }: DayUsage, sources: number): Quotas {
-	const plan = sources > FREE_PLAN_MAX_SOURCES ? "paid" : "free";
-	const limits: Record<string, number | undefined> = plan === "paid" ? PAID_PLAN_PER_DAY : FREE_PLAN_PER_DAY;
+	const { name: plan, perDay } = planFor(sources);
 	const counts = Object.entries(used).map(([name, count]): [string, Quota] => [
 		name,
-		{ used: Math.round(count), limit: limits[name] ?? null },
+		{ used: Math.round(count), limit: perDay[name] ?? null },
 	]);
 	return { plan, since: day * DAY_MS, counts: Object.fromEntries(counts) };
 }

@@ -5,6 +5,7 @@ import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import type { Env } from "../platform/env.ts";
+import { registryObject } from "../platform/objects.ts";
 import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin/authorised.ts";
@@ -72,7 +73,7 @@ app.post("/admin/refresh", async (c) => {
 	const sources = id === undefined ? config.sources : config.sources.filter((source) => source.id === id);
 	if (id !== undefined && !sources.length)
 		return problem(404, "unknown-source", `there is no source with the id ${id}`);
-	await c.env.REGISTRY.getByName("registry").ensure(originOf(c.req.url));
+	await registryObject(c.env).ensure(originOf(c.req.url));
 	const reports = await refreshSources(sources, config.sources.length, c.env);
 	forgetCopies();
 	return c.json({ sources: reports });

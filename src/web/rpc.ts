@@ -3,6 +3,7 @@ import config from "tributary:config";
 import { categoryPaths, topicOf } from "../config/topics.ts";
 import type { StoredEntry } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
+import { libraryObject } from "../platform/objects.ts";
 import { knownOrigin } from "../platform/origin.ts";
 import { resolveEntry } from "../stages/render/media.ts";
 import { canonicalSearch } from "./feeds/search.ts";
@@ -58,7 +59,7 @@ export class Feeds extends WorkerEntrypoint<Env> {
 		// Checked as the parameters of an address are.
 		const search = canonicalSearch(params, now);
 		if (!search.ok) throw new RangeError(search.error.message);
-		const answer = await this.env.LIBRARY.getByName(topic.library).page({ path, search: `?${params}`, now });
+		const answer = await libraryObject(topic.library, this.env).page({ path, search: `?${params}`, now });
 		const next =
 			answer.next === null ? null : new URLSearchParams(answer.next).get(options.since ? "since" : "before");
 		const known = origin ?? (await knownOrigin(this.env, now));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { keepWithin, roomOf } from "../../src/library/entries/prune.ts";
+import { keepWithin } from "../../src/library/entries/prune.ts";
+import { planFor } from "../../src/plan.ts";
 import { refill, untilNextWrite } from "../../src/usage/budget.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,6 +41,7 @@ describe("the room of a Library", () => {
 	});
 
 	it("is shared by all of them on the Free plan", () => {
-		expect([roomOf(1, false), roomOf(10, false), roomOf(10, true)]).toEqual([4e9, 4e8, 8e9]);
+		const room = (sources: number, libraries: number) => planFor(sources).libraryBytes(libraries);
+		expect([room(2_000, 1), room(2_000, 10), room(2_001, 10)]).toEqual([4e9, 4e8, 8e9]);
 	});
 });

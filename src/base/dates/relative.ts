@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "../../settings.ts";
 import { numberOf } from "./chinese.ts";
 import { clockOf, TIME, timeOf } from "./clock.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate, Precision } from "./types.ts";
@@ -8,11 +9,11 @@ const COUNT =
 const UNITS: [RegExp, number, Precision][] = [
 	[/^(?:秒|초|sec|sek|seg|сек)/, 1000, "second"],
 	[/^(?:分|분|min|мин)/, 60_000, "minute"],
-	[/^(?:小时|小時|时|時|시간|h|std|stunde|ore|uur|ora|час)/, 3_600_000, "hour"],
-	[/^(?:天|日|일|d|tag|jour|j|giorn|día|día|dni|дн|ден)/, 86_400_000, "day"],
-	[/^(?:周|週|星期|礼拜|주|week|woche|sem|settiman|недел)/, 604_800_000, "day"],
-	[/^(?:个?月|個?月|ヶ月|か月|ヵ月|개월|달|mon|mois|mes|mês|мес)/, 30 * 86_400_000, "day"],
-	[/^(?:年|년|year|yr|jahr|an|año|ano|год|лет)/, 365 * 86_400_000, "day"],
+	[/^(?:小时|小時|时|時|시간|h|std|stunde|ore|uur|ora|час)/, HOUR_MS, "hour"],
+	[/^(?:天|日|일|d|tag|jour|j|giorn|día|día|dni|дн|ден)/, DAY_MS, "day"],
+	[/^(?:周|週|星期|礼拜|주|week|woche|sem|settiman|недел)/, 7 * DAY_MS, "day"],
+	[/^(?:个?月|個?月|ヶ月|か月|ヵ月|개월|달|mon|mois|mes|mês|мес)/, 30 * DAY_MS, "day"],
+	[/^(?:年|년|year|yr|jahr|an|año|ano|год|лет)/, 365 * DAY_MS, "day"],
 ];
 const UNIT =
 	"(?<unit>秒钟|秒鐘|秒|分钟|分鐘|分間|分|个小时|個小時|小时|小時|時間|时|天|日|个星期|星期|周|週間|週|个月|個月|ヶ月|か月|ヵ月|月|年|초|분|시간|일|주|개월|년|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|m|h|d|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|minutes?|heures?|jours?|semaines?|mois|ans?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день)";
@@ -94,7 +95,7 @@ function dayBefore(days: number, groups: Groups, options: DateOptions): Omit<Par
 	if (!clock) return null;
 	const { precision, ...time } = clock;
 	const today = timeToWall(options.now, options.timezone);
-	const then = new Date(utcOf({ ...today, hour: 0, minute: 0, second: 0 }) - days * 86_400_000);
+	const then = new Date(utcOf({ ...today, hour: 0, minute: 0, second: 0 }) - days * DAY_MS);
 	const wall = {
 		year: then.getUTCFullYear(),
 		month: then.getUTCMonth() + 1,

@@ -1,4 +1,4 @@
-import { SIGNING_KEY_KEEP_DAYS } from "../../settings.ts";
+import { DAY_MS, SIGNING_KEY_KEEP_DAYS } from "../../settings.ts";
 import { toBase64Url } from "../base64.ts";
 import { instant, nullable, object, type TypeOf, textLike } from "../storage/shape.ts";
 
@@ -14,8 +14,6 @@ export const signingKeyShape = object({
 });
 
 export type SigningKey = TypeOf<typeof signingKeyShape>;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A new key from 35 bytes of `crypto.getRandomValues`: 3 for its id, 32 for its secret. */
 export function makeKey(now: number, random: Uint8Array): SigningKey {

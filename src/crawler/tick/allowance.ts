@@ -1,19 +1,4 @@
-import {
-	FREE_PLAN_MAX_SOURCES,
-	TICK_MAX_BYTES,
-	TICK_MAX_ENTRIES,
-	TICK_MAX_SOURCES,
-	TICK_MAX_SOURCES_PAID,
-	TICK_MAX_SUBREQUESTS,
-	TICK_MAX_SUBREQUESTS_PAID,
-} from "../../settings.ts";
-
-/** How much one tick does in a deployment of so many sources: more where the Free plan would not do anyway. */
-export function tickLimits(sources: number): { sources: number; subrequests: number } {
-	return sources > FREE_PLAN_MAX_SOURCES
-		? { sources: TICK_MAX_SOURCES_PAID, subrequests: TICK_MAX_SUBREQUESTS_PAID }
-		: { sources: TICK_MAX_SOURCES, subrequests: TICK_MAX_SUBREQUESTS };
-}
+import { TICK_MAX_BYTES, TICK_MAX_ENTRIES, TICK_MAX_SUBREQUESTS } from "../../settings.ts";
 
 /** What one piece of work takes. */
 export interface Cost {

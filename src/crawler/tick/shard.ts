@@ -1,3 +1,4 @@
+import { planFor } from "../../plan.ts";
 import { TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
 import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
 import { Subscriber } from "../../websub/subscriber.ts";
@@ -6,7 +7,6 @@ import { healthOf } from "../health.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
 import type { VisitDeps } from "../source/visit.ts";
-import { tickLimits } from "./allowance.ts";
 import { asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
 import { OwnSources } from "./ownSources.ts";
 import { HostPauses } from "./politeness.ts";
@@ -195,7 +195,7 @@ export class Shard {
 	}
 
 	#limits() {
-		return tickLimits(this.#deps.config.sources.length);
+		return planFor(this.#deps.config.sources.length).tick;
 	}
 
 	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {

@@ -2,14 +2,12 @@ import type { TypeOf } from "../../base/storage/shape.ts";
 import { librarySize } from "../../config/lookup.ts";
 import type { Config } from "../../config/schema.ts";
 import { libraries } from "../../config/topics.ts";
+import { planFor } from "../../plan.ts";
 import {
-	FREE_PLAN_MAX_BYTES,
-	FREE_PLAN_MAX_SOURCES,
 	KEEP_ENTRIES_PER_LIBRARY,
 	KEEP_ENTRIES_PER_SOURCE,
 	KEEP_HOWEVER_OLD,
 	KEEP_MIN_ENTRIES_PER_SOURCE,
-	LIBRARY_MAX_BYTES,
 	PRUNE_EVERY_MS,
 	PRUNE_MAX_ROWS,
 	PRUNE_SOURCES,
@@ -24,16 +22,11 @@ export function keepWithin(keep: number, bytes: number, maxBytes: number): numbe
 	return Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.floor((keep * maxBytes) / bytes));
 }
 
-/** The room of one of so many Libraries: the Free plan's belongs to all of them, the Paid plan's to each. */
-export function roomOf(libraries: number, isPaid: boolean): number {
-	return isPaid ? LIBRARY_MAX_BYTES : Math.min(LIBRARY_MAX_BYTES, FREE_PLAN_MAX_BYTES / libraries);
-}
-
 /** How many entries of each source a Library keeps that takes so many bytes. */
 export function keepPerSource(config: Config, library: string, bytes: number): number {
 	const share = Math.floor(KEEP_ENTRIES_PER_LIBRARY / Math.max(1, librarySize(config, library)));
 	const keep = Math.max(KEEP_MIN_ENTRIES_PER_SOURCE, Math.min(KEEP_ENTRIES_PER_SOURCE, share));
-	const room = roomOf(libraries(config).length, config.sources.length > FREE_PLAN_MAX_SOURCES);
+	const room = planFor(config.sources.length).libraryBytes(libraries(config).length);
 	return keepWithin(keep, bytes, room);
 }
 

@@ -2,6 +2,7 @@ import config from "tributary:config";
 import { sourceOf } from "../../config/lookup.ts";
 import { ALL, libraries, librariesOf, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { HOUR_MS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
 import { decodePlace, encodePlace, type PagePlace } from "../../stages/query/place.ts";
@@ -80,14 +81,12 @@ async function pageOf(asked: Asked[], query: FeedQuery, search: string): Promise
 	return { entries, next: next && withParameter(search, "before", encodePlace(next)), cursor: null };
 }
 
-/** The time in a cursor is the full hour before: the same answer has the same bytes, so that a client is told "not modified". */
-const CURSOR_HOUR_MS = 60 * 60 * 1000;
-
 /** Library after Library, so that a limit cuts between them and the cursor says how far each was read. */
 async function followAll(asked: Asked[], query: FeedQuery, { path, now }: Question): Promise<Answer> {
 	const since = query.since ?? { time: 0 };
 	const before = "cursor" in since ? since.cursor : null;
-	const cursor: Cursor = { places: {}, made: now - (now % CURSOR_HOUR_MS) };
+	// The full hour before: the same answer has the same bytes, so that a client is told "not modified".
+	const cursor: Cursor = { places: {}, made: now - (now % HOUR_MS) };
 	const entries: StoredEntry[] = [];
 	let more = false;
 	for (const { library, peer, question } of asked) {

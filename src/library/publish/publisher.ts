@@ -1,6 +1,7 @@
 import config from "tributary:config";
 import { ALL, libraries, topicOf } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
+import { planFor } from "../../plan.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { addressOf, etagOf } from "../../platform/slots.ts";
@@ -13,7 +14,7 @@ import {
 	PUT_AGAIN_MS,
 } from "../../settings.ts";
 import { mediaTargets, renderFeed } from "../../stages/render/render.ts";
-import { kvWritesPerDay, mayBorrow, refill, untilNextWrite } from "../../usage/budget.ts";
+import { mayBorrow, refill, untilNextWrite } from "../../usage/budget.ts";
 import type { Tally } from "../../usage/tally.ts";
 import type { DayUsage } from "../../usage/usage.ts";
 import type { Answer, Question } from "../contract.ts";
@@ -221,5 +222,5 @@ function askOnce(ask: Ask): Ask {
 
 /** This Library's share of the deployment's KV writes; `all` has one, too. */
 function writesPerDay(): number {
-	return kvWritesPerDay(config.sources.length) / (libraries(config).length + 1);
+	return planFor(config.sources.length).kvWritesPerDay / (libraries(config).length + 1);
 }

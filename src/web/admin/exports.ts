@@ -1,4 +1,5 @@
 import type { Env } from "../../platform/env.ts";
+import { registryObject } from "../../platform/objects.ts";
 import { problem } from "../problem.ts";
 
 /**
@@ -11,7 +12,7 @@ export async function exportAll(request: Request, env: Env): Promise<Response> {
 	const { searchParams } = new URL(request.url);
 	const after = searchParams.get("after");
 	const withKeys = searchParams.get("keys") === "true";
-	const body = await env.REGISTRY.getByName("registry").export(after, withKeys);
+	const body = await registryObject(env).export(after, withKeys);
 	if (!body) return problem(400, "bad-parameter", `after: "${after}" is no place in an export`);
 	return new Response(body, {
 		headers: {
@@ -31,7 +32,7 @@ export async function importAll(request: Request, env: Env): Promise<Response> {
 	const from = /^\d{1,9}$/.test(given) ? Number(given) : 0;
 	if (from < 1) return problem(400, "bad-parameter", `from: "${given}" is not the number of a line`);
 	if (!request.body) return problem(400, "no-body", "the body must be an export, as /admin/export writes it");
-	const report = await env.REGISTRY.getByName("registry").import(request.body, from);
+	const report = await registryObject(env).import(request.body, from);
 	return Response.json(report, {
 		status: report.mistakes.count > 0 ? 422 : 200,
 		headers: { "Cache-Control": "no-store" },

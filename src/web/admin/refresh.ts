@@ -3,6 +3,7 @@ import { shardCount, shardOf } from "../../config/shards.ts";
 import { ALL, librariesOf } from "../../config/topics.ts";
 import type { RefreshReport } from "../../crawler/contract.ts";
 import type { Env } from "../../platform/env.ts";
+import { crawlerObject, libraryObject } from "../../platform/objects.ts";
 import { TICK_MAX_SOURCES } from "../../settings.ts";
 
 /** Refreshes sources now, shard by shard side by side, publishes what came of it, and says what happened to each. */
@@ -23,16 +24,16 @@ export async function refreshSources(
 	const names = new Set(sources.flatMap(librariesOf));
 	// Who has everything fetched sees everything as it is rendered now, perhaps by another version than before.
 	const anew = sources.length === total;
-	const flushed = await Promise.all([...names].map((name) => env.LIBRARY.getByName(name).flush(anew)));
+	const flushed = await Promise.all([...names].map((name) => libraryObject(name, env).flush(anew)));
 	// `all` may not have been told of what the others had waiting.
-	await env.LIBRARY.getByName(ALL).flush(flushed.includes(true));
+	await libraryObject(ALL, env).flush(flushed.includes(true));
 	const order = new Map(sources.map((source, index) => [source.id, index]));
 	return reports.flat().sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 /** A call of the object does a tick's worth; what did not fit is asked for again, each source at most twice. */
 async function refreshShard(shard: number, sources: SourceConfig[], env: Env): Promise<RefreshReport[]> {
-	const crawler = env.CRAWLER.getByName(`shard-${shard}`);
+	const crawler = crawlerObject(shard, env);
 	const reports: RefreshReport[] = [];
 	let waiting = sources.map((source) => source.id);
 	for (let calls = 0; waiting.length > 0 && calls < 2 * sources.length; calls++) {

@@ -1,6 +1,7 @@
 import type { Topic } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
+import { libraryObject } from "../../platform/objects.ts";
 import { isUnchanged } from "../conditional.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 import { noteCopy, remember, servePublished } from "./published.ts";
@@ -17,7 +18,7 @@ export async function serveFeed(
 		const published = await servePublished(request, env);
 		if (published) return published;
 	}
-	const feed = await env.LIBRARY.getByName(topic.library).feed(asked);
+	const feed = await libraryObject(topic.library, env).feed(asked);
 	if (!feed) throw new Error(`the library ${topic.library} does not know ${asked.path}`);
 	const { body, etag, changed, type } = feed;
 	if (asked.search === "") noteCopy(request.url, feed);

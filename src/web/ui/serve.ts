@@ -4,6 +4,7 @@ import { type Topic, topicOf } from "../../config/topics.ts";
 import type { FeedFormat } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
+import { libraryObject } from "../../platform/objects.ts";
 import { etagOf } from "../../platform/slots.ts";
 import { PAGE_CACHE_SECONDS } from "../../settings.ts";
 import { MARKDOWN_TYPE, renderMarkdown } from "../../stages/render/markdown.ts";
@@ -157,5 +158,5 @@ async function findEntry(key: string, env: Env): Promise<StoredEntry | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
 	const source = config.sources.find((one) => isKeyOf(one.id, key));
 	const topic = source && topicOf(`sources/${source.id}`, config);
-	return topic ? env.LIBRARY.getByName(topic.library).entry(key) : null;
+	return topic ? libraryObject(topic.library, env).entry(key) : null;
 }

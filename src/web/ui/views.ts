@@ -6,6 +6,7 @@ import type { Answer } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
+import { libraryObject, registryObject } from "../../platform/objects.ts";
 import { HOME_ENTRIES } from "../../settings.ts";
 import { markedIn, resolveEntry } from "../../stages/render/media.ts";
 import { PAGE_ENTRIES } from "./pages.ts";
@@ -21,7 +22,7 @@ export function siteView(): SiteView {
 export async function homeView(env: Env, origin: string): Promise<HomeView> {
 	const [categories, health] = await Promise.all([
 		Promise.all(libraries(config).map((path) => categorySummary(path, env, origin))),
-		env.REGISTRY.getByName("registry").summary(),
+		registryObject(env).summary(),
 	]);
 	return { site: siteView(), categories, counts: health.counts };
 }
@@ -62,7 +63,7 @@ export async function readPage(
 	const asked = new URLSearchParams(params);
 	if (!asked.has("limit")) asked.set("limit", String(PAGE_ENTRIES));
 	const question = { path: topic.path, search: `?${asked}`, now: Date.now() };
-	const answer = await env.LIBRARY.getByName(topic.library).page(question);
+	const answer = await libraryObject(topic.library, env).page(question);
 	const next = answer.next === null ? null : withoutLimit(answer.next, params);
 	return { ...answer, next, entries: await resolved(answer.entries, env, origin) };
 }

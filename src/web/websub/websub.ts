@@ -1,14 +1,14 @@
 import config from "tributary:config";
 import { sourceOf } from "../../config/lookup.ts";
-import { shardCount, shardOf } from "../../config/shards.ts";
 import type { Crawler } from "../../crawler/contract.ts";
 import type { Env } from "../../platform/env.ts";
+import { crawlerOf } from "../../platform/objects.ts";
 import { PUSH_MAX_BYTES } from "../../settings.ts";
 import { problem } from "../problem.ts";
 
 /** A hub asks whether a subscription was wanted (W3C WebSub, section 5.3): the challenge comes back only when it was. */
 export async function answerHub(request: Request, id: string, key: string, env: Env): Promise<Response> {
-	const crawler = crawlerOf(id, env);
+	const crawler = crawlerFor(id, env);
 	if (!crawler) return unknown();
 	const params = new URL(request.url).searchParams;
 	const lease = Number(params.get("hub.lease_seconds") ?? Number.NaN);
@@ -27,7 +27,7 @@ export async function answerHub(request: Request, id: string, key: string, env: 
  * learns nothing. 410 tells it that nobody listens any more.
  */
 export async function takePush(request: Request, id: string, key: string, env: Env): Promise<Response> {
-	const crawler = crawlerOf(id, env);
+	const crawler = crawlerFor(id, env);
 	const body = await readUpTo(PUSH_MAX_BYTES, request.body);
 	if (!body) return problem(413, "too-large", `a push may have ${PUSH_MAX_BYTES} bytes`);
 	const outcome = await crawler?.push(id, key, request.headers.get("X-Hub-Signature"), body);
@@ -36,10 +36,9 @@ export async function takePush(request: Request, id: string, key: string, env: E
 		: text(202, "");
 }
 
-function crawlerOf(id: string, env: Env): DurableObjectStub<Crawler> | null {
+function crawlerFor(id: string, env: Env): DurableObjectStub<Crawler> | null {
 	const source = sourceOf(config, id);
-	if (!source) return null;
-	return env.CRAWLER.getByName(`shard-${shardOf(source.url, shardCount(config.sources.length))}`);
+	return source ? crawlerOf(source, config, env) : null;
 }
 
 async function readUpTo(most: number, stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {

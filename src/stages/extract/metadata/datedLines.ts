@@ -1,6 +1,7 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { findAll, lineOf } from "../../../base/html/tree.ts";
+import { EARLIEST_DATE_MS, HOUR_MS } from "../../../settings.ts";
 import type { Line } from "../article/lines.ts";
 
 /** An instant in ms, and the field that said it: `json-ld/datePublished`, `text/发布时间`, `url`. */
@@ -16,7 +17,7 @@ export type Candidate = DateFound & { day: boolean };
 export function candidate(parsed: ParsedDate | null, from: string, options: DateOptions): Candidate | null {
 	if (!parsed || parsed.precision === "year") return null;
 	// A page is not older than the web, nor from the day after tomorrow.
-	if (parsed.time < Date.UTC(1990, 0) || parsed.time > options.now + 36 * 3600_000) return null;
+	if (parsed.time < EARLIEST_DATE_MS || parsed.time > options.now + 36 * HOUR_MS) return null;
 	return { time: parsed.time, from, day: parsed.precision === "day" || parsed.precision === "month" };
 }
 

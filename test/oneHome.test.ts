@@ -20,6 +20,22 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 			"src/stages/render/rssXml.ts",
 		],
 	},
+	{
+		fact: "paths in addresses",
+		written: /map\(encodeURIComponent\)/,
+		home: ["src/base/url/path.ts"],
+	},
+	{
+		fact: "reading a body no further than a limit",
+		written: /for await .* of (?:stream|request|response|\w+\.body)|getReader\(/,
+		home: [
+			"src/base/bytes.ts",
+			// Line by line, of which memory holds one.
+			"src/registry/ndjson.ts",
+			// Handed on while it is read.
+			"src/web/proxy/stream.ts",
+		],
+	},
 ];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

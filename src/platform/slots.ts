@@ -1,4 +1,5 @@
 import { hash64 } from "../base/hash.ts";
+import { encodePath } from "../base/url/path.ts";
 import type { FeedRequest } from "../model/copy.ts";
 import type { FeedFormat } from "../model/document.ts";
 import { KV_KEY_MAX_BYTES } from "../settings.ts";
@@ -21,5 +22,5 @@ export function etagOf(body: string): string {
 
 /** The address of a published feed, as its self link has it. */
 export function addressOf({ origin, path, format }: FeedRequest): string {
-	return `${origin}/${path.split("/").map(encodeURIComponent).join("/")}.${format}`;
+	return `${origin}/${encodePath(path)}.${format}`;
 }

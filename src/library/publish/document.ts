@@ -1,3 +1,4 @@
+import { encodePath } from "../../base/url/path.ts";
 import type { Config } from "../../config/schema.ts";
 import { ALL, type Topic } from "../../config/topics.ts";
 
@@ -13,7 +14,7 @@ export function feedDocument(
 	format: FeedFormat,
 	place: { origin: string; query: string; next: string | null; cursor: string | null; brief: boolean },
 ): FeedDocument {
-	const address = `${place.origin}/${topic.path.split("/").map(encodeURIComponent).join("/")}`;
+	const address = `${place.origin}/${encodePath(topic.path)}`;
 	return {
 		title: topic.path === ALL ? topic.title : `${topic.title} – ${config.site.title}`,
 		description: topic.description,

@@ -1,3 +1,4 @@
+import { readUpTo } from "../../base/bytes.ts";
 import type { Deadline } from "./deadline.ts";
 import { nameError } from "./errors.ts";
 import { type Attempt, type Trouble, trouble } from "./types.ts";
@@ -19,28 +20,17 @@ export async function readBody(
 	stream: ReadableStream<Uint8Array> | null,
 	limits: BodyLimits,
 ): Promise<Attempt<Uint8Array>> {
-	if (!stream) return { ok: true, value: new Uint8Array() };
-	const reader = stream.getReader();
-	const chunks: Uint8Array[] = [];
-	let total = 0;
-	try {
-		for (;;) {
-			const { done, value } = await limits.deadline.race(reader.read());
-			if (done) return { ok: true, value: join(chunks, total) };
-			total += value.byteLength;
-			limits.count(value.byteLength);
-			if (total > limits.maxBytes) {
-				release(reader);
-				return tooLarge(limits.maxBytes);
-			}
-			chunks.push(value);
-		}
-	} catch (error) {
-		release(reader);
-		const failure = nameError(error, { expired: limits.deadline.expired(), bytes: total });
-		const read = failure.code === "bad-encoding" ? join(chunks, total) : null;
-		return read && isWholeDocument(read) ? { ok: true, value: read } : { ok: false, error: failure };
-	}
+	const read = await readUpTo(limits.maxBytes, stream, async (reader) => {
+		const chunk = await limits.deadline.race(reader.read());
+		if (chunk.value) limits.count(chunk.value.byteLength);
+		return chunk;
+	});
+	if (read.end === "limit") return tooLarge(limits.maxBytes);
+	if (read.end === "whole") return { ok: true, value: read.bytes };
+	const context = { expired: limits.deadline.expired(), bytes: read.bytes.byteLength };
+	const error = nameError(read.error, context);
+	const isRead = error.code === "bad-encoding" && isWholeDocument(read.bytes);
+	return isRead ? { ok: true, value: read.bytes } : { ok: false, error };
 }
 
 /**
@@ -101,19 +91,4 @@ function compressionOf(
 /** Some servers name an encoding that they did not apply. */
 function looksLikeText(bytes: Uint8Array): boolean {
 	return bytes.subarray(0, 256).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
-}
-
-function release(reader: ReadableStreamDefaultReader<Uint8Array>): void {
-	reader.cancel().catch(() => {});
-}
-
-function join(chunks: Uint8Array[], total: number): Uint8Array {
-	if (chunks.length === 1 && chunks[0]) return chunks[0];
-	const whole = new Uint8Array(total);
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.byteLength;
-	}
-	return whole;
 }

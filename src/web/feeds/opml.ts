@@ -1,8 +1,8 @@
 import config from "tributary:config";
+import { encodePath } from "../../base/url/path.ts";
 import { factsBefore } from "../../config/facts.ts";
 import { ALL, categoryPaths, isWithin, topicOf } from "../../config/topics.ts";
 import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.ts";
-import { encodePath } from "../ui/views.ts";
 
 /** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines. */
 export function serveSourcesOpml(path: string): Response {

@@ -1,6 +1,8 @@
+import { encodePath } from "../../base/url/path.ts";
+
 /** The path of a category's page or feed, percent-encoded: `/城建/通知` with `.atom` after it. */
 export function categoryHref(path: string, ending = ""): string {
-	return `/${path.split("/").map(encodeURIComponent).join("/")}${ending}`;
+	return `/${encodePath(path)}${ending}`;
 }
 
 /** A date for a person: the day, or with `withTime` the minute too, in the site's zone and language. */

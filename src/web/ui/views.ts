@@ -1,4 +1,5 @@
 import config from "tributary:config";
+import { encodePath } from "../../base/url/path.ts";
 import { applyRel } from "../../base/url/rel.ts";
 import { factsBefore } from "../../config/facts.ts";
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
@@ -105,9 +106,4 @@ function childrenOf(path: string): CategoryLink[] {
 
 function lastSegment(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** A path for an address. */
-export function encodePath(path: string): string {
-	return path.split("/").map(encodeURIComponent).join("/");
 }

@@ -1,4 +1,5 @@
 import config from "tributary:config";
+import { readUpTo } from "../../base/bytes.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { Crawler } from "../../crawler/contract.ts";
 import type { Env } from "../../platform/env.ts";
@@ -28,9 +29,10 @@ export async function answerHub(request: Request, id: string, key: string, env: 
  */
 export async function takePush(request: Request, id: string, key: string, env: Env): Promise<Response> {
 	const crawler = crawlerFor(id, env);
-	const body = await readUpTo(PUSH_MAX_BYTES, request.body);
-	if (!body) return problem(413, "too-large", `a push may have ${PUSH_MAX_BYTES} bytes`);
-	const outcome = await crawler?.push(id, key, request.headers.get("X-Hub-Signature"), body);
+	const read = await readUpTo(PUSH_MAX_BYTES, request.body);
+	if (read.end === "failure") throw read.error;
+	if (read.end === "limit") return problem(413, "too-large", `a push may have ${PUSH_MAX_BYTES} bytes`);
+	const outcome = await crawler?.push(id, key, request.headers.get("X-Hub-Signature"), read.bytes);
 	return outcome === undefined || outcome === "unknown"
 		? problem(410, "no-subscription", "there is no such subscription, or no longer")
 		: text(202, "");
@@ -39,23 +41,6 @@ export async function takePush(request: Request, id: string, key: string, env: E
 function crawlerFor(id: string, env: Env): DurableObjectStub<Crawler> | null {
 	const source = sourceOf(config, id);
 	return source ? crawlerOf(source, config, env) : null;
-}
-
-async function readUpTo(most: number, stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
-	const chunks: Uint8Array[] = [];
-	let total = 0;
-	for await (const chunk of stream ?? []) {
-		total += chunk.byteLength;
-		if (total > most) return null;
-		chunks.push(chunk);
-	}
-	const body = new Uint8Array(total);
-	let at = 0;
-	for (const chunk of chunks) {
-		body.set(chunk, at);
-		at += chunk.byteLength;
-	}
-	return body;
 }
 
 function unknown(): Response {

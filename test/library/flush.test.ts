@@ -20,6 +20,7 @@ async function read() {
 	};
 	return {
 		put,
+		world,
 		addItem: () => items.unshift(item(0)),
 		refresh: () => world.refreshAll(["a"]),
 		flush: (anew: boolean) => world.platform.call("LIBRARY", "news", "flush", anew),
@@ -50,4 +51,26 @@ it("with nothing waiting, only a flush of everything anew looks at copies that n
 	expect(put).toEqual(["LIBRARY/news"]);
 	await flush(true);
 	expect(put).toHaveLength(1);
+});
+
+it("that is told to forget while it publishes publishes once more", async () => {
+	const { put, addItem, refresh, flush, renderedOtherwise, world } = await read();
+	addItem();
+	await refresh();
+	let forgot = false;
+	const before = world.platform.onMoment;
+	world.platform.onMoment = (moment) => {
+		before(moment);
+		if (moment.what !== "FEEDS.put" || moment.after || forgot) return;
+		forgot = true;
+		// While the copy is on its way, the configuration changes what it should say.
+		renderedOtherwise();
+		void world.platform.call("LIBRARY", "news", "poke");
+		void world.platform.call("LIBRARY", "news", "configure", "news");
+	};
+	await flush(true);
+	await world.platform.runUntil(world.platform.now + 30 * MINUTE);
+	expect(forgot).toBe(true);
+	expect(put.length).toBeGreaterThanOrEqual(1);
+	expect(await flush(false)).toBe(false);
 });

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { DAY, deployed, source } from "./platform/deployed.ts";
+import { HOUR } from "./platform/world.ts";
+
+const page = source("p", "http://a.example/news/", 'kind = "list"');
+const LIST = `<html><body><ul>${Array.from({ length: 9 }, (_, n) => `<li><a href="/n/${n}.html">A headline of some length, number ${n}</a> 2026-11-0${(n % 9) + 1}</li>`).join("")}</ul></body></html>`;
+
+/** A page whose host forbids it, or has trouble with robots.txt. */
+function hosted(robots: (now: number) => Response) {
+	return deployed(page, ({ pathname }, _, now) =>
+		pathname === "/robots.txt"
+			? robots(now)
+			: new Response(LIST, { headers: { "Content-Type": "text/html" } }),
+	);
+}
+
+const FORBIDDEN = "User-agent: *\nDisallow: /news/";
+
+it("a host that fails keeps the rules that it gave: what was forbidden is not asked for", async () => {
+	let works = true;
+	const { world, asked, health } = hosted(() =>
+		works ? new Response(FORBIDDEN) : new Response("", { status: 503 }),
+	);
+	await world.pass(HOUR);
+	works = false;
+	await world.pass(3 * DAY, HOUR);
+	expect(asked.filter(({ url }) => url.endsWith("/news/"))).toEqual([]);
+	expect((await health("p")).error?.code).toBe("robots");
+});
+
+it("a host that never gave rules and fails is not asked for pages; one without the file is", async () => {
+	const failing = hosted(() => new Response("", { status: 503 }));
+	await failing.world.pass(3 * HOUR);
+	expect(failing.asked.filter(({ url }) => url.endsWith("/news/"))).toEqual([]);
+	const bare = hosted(() => new Response("", { status: 404 }));
+	await bare.world.pass(3 * HOUR);
+	expect(bare.titles()).toHaveLength(9);
+});
+
+it("rules that were lifted hold no longer than a day", async () => {
+	let rules = FORBIDDEN;
+	const { world, titles } = hosted(() => new Response(rules));
+	await world.pass(HOUR);
+	rules = "User-agent: *\nAllow: /";
+	await world.pass(3 * DAY, HOUR);
+	expect(titles()).toHaveLength(9);
+});

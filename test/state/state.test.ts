@@ -108,6 +108,19 @@ describe.each(RELEASES)("a river as the code of %s left it", (name) => {
 		expect(answers.keys).toEqual(expected.keys);
 	});
 
+	it("has every entry of an export in its Library before a crawler is told that it is there", async () => {
+		const { exported } = openRiver(name);
+		const entries = exported.filter((line) => line.startsWith('{"type":"entry"')).length;
+		const world = emptyRiver(name);
+		const stored: number[] = [];
+		world.platform.onMoment = ({ what, after }) => {
+			if (what === "CRAWLER.adopt" && !after) stored.push(world.stored().length);
+		};
+		await importInto(world, exported);
+		expect(stored.length).toBeGreaterThan(5);
+		expect(stored[0]).toBe(entries);
+	});
+
 	it("goes on for a day in which nothing changes, and nobody is told of anything", async () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		const { world, river, expected, sites, copies, asked } = openRiver(name);

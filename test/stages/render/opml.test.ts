@@ -55,6 +55,11 @@ test("of one category only what lies in it, from it on", () => {
 	expect(tree(xml).map((line) => line.split(" ")[0])).toEqual(["B", "通知/A"]);
 });
 
+test("of one category nothing of another whose name begins with its name", () => {
+	const xml = renderOpml({ ...base, below: "城建", feeds: [feed("A", ["城建设/通知", "城建/通知"])] });
+	expect(tree(xml).map((line) => line.split(" ")[0])).toEqual(["通知/A"]);
+});
+
 test("without feeds it is a file all the same", () => {
 	expect(tree(renderOpml({ ...base, feeds: [] }))).toEqual([]);
 });

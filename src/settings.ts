@@ -256,6 +256,12 @@ export const KV_KEY_MAX_BYTES = 500;
 export const FEED_ENTRIES = 50;
 /** The largest `limit`. */
 export const FEED_MAX_ENTRIES = 500;
+/** The largest `filter_time`: a century asks for everything. */
+export const FILTER_TIME_MAX_SECONDS = 100 * 365 * 24 * 60 * 60;
+/** Of `q`: what somebody types. */
+export const QUERY_MAX_CHARS = 200;
+/** Each word of `q` is looked for in each entry. */
+export const QUERY_MAX_WORDS = 10;
 /** KV's own cache at the edge; 30 s is the least it takes. */
 export const KV_CACHE_TTL_SECONDS = 30;
 /** Who asks again within this time is told "not modified" without asking KV: far less than its own cache may be behind. */

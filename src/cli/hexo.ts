@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import { FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
 
 const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts
-  --all            every page back to the oldest entry, not only the newest 500
+  --all            every page back to the oldest entry, not only the newest ${FEED_MAX_ENTRIES}
   --timezone ZONE  the blog's zone; otherwise what its _config.yml says, else this machine's`;
 
 /** A deployment with more pages than this would be one that answers in circles. */
@@ -45,7 +46,7 @@ function read(words: string[]) {
 	const pathname = url.pathname.replace(/\/+$/, "").replace(/\.(atom|rss|json)$/, "");
 	const path = decodeURIComponent(pathname.slice(1));
 	url.pathname = `${pathname || "/all"}.json`;
-	if (!url.searchParams.has("limit")) url.searchParams.set("limit", "500");
+	if (!url.searchParams.has("limit")) url.searchParams.set("limit", String(FEED_MAX_ENTRIES));
 	// A source's own feed or `all` is no category; then each entry has its own.
 	const isCategory = path !== "" && path !== "all" && !path.startsWith("sources/");
 	return {

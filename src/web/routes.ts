@@ -1,3 +1,4 @@
+import { FEED_PARAMETERS, type FeedParameter } from "../stages/query/feedParameters.ts";
 import { SCHEMAS, schemaOf } from "./schemas.ts";
 
 /** A parameter of a route, as OpenAPI 3.1 wants it. */
@@ -5,7 +6,7 @@ interface Parameter {
 	name: string;
 	in: "path" | "query";
 	description: string;
-	schema: { type: "string" | "integer"; minimum?: number; maximum?: number; enum?: readonly string[] };
+	schema: Pick<FeedParameter, "type" | "minimum" | "maximum"> & { enum?: readonly string[] };
 }
 
 /** One operation of the deployment: what `app.ts` answers and what `/openapi.json` describes. */
@@ -43,30 +44,18 @@ const PATH: Parameter = {
 	schema: { type: "string" },
 };
 
-const LIMIT: Parameter = {
-	name: "limit",
-	in: "query",
-	description: "how many entries",
-	schema: { type: "integer", minimum: 1, maximum: 500 },
-};
-
-/** The parameters that every feed takes, with RSSHub's names where it has them. */
-const FEED_PARAMETERS = [
+/** What every feed, and every page of entries, takes. */
+const OF_FEED: readonly Parameter[] = [
 	PATH,
-	LIMIT,
-	query("since", "entries that came or changed since a time (ISO 8601) or the cursor of an earlier answer"),
-	query("before", "the place where a page of older entries begins; from `next_url`"),
-	query("q", "words that all have to occur; Chinese needs no spaces"),
-	query("filter", "an expression that title or text has to match"),
-	query("filterout", "an expression that neither may match"),
-	...["title", "description", "author", "category"].flatMap((field) => [
-		query(`filter_${field}`, `an expression that the ${field} has to match`),
-		query(`filterout_${field}`, `an expression that the ${field} may not match`),
-	]),
-	query("filter_time", "entries of the last so many seconds", "integer"),
-	query("filter_case_sensitive", "`false` to ignore case in filters"),
-	query("brief", "summaries only; a number cuts them at so many characters"),
-] as const;
+	...Object.entries<FeedParameter>(FEED_PARAMETERS).map(
+		([name, { means: description, filter: _, ...schema }]): Parameter => ({
+			name,
+			in: "query",
+			description,
+			schema,
+		}),
+	),
+];
 
 /** Every operation; a test asks each of them and compares this with what the Worker does. */
 export const ROUTES = {
@@ -82,7 +71,7 @@ export const ROUTES = {
 		method: "get",
 		path: "/{path}",
 		summary: "A page for people: the entries of a category",
-		parameters: FEED_PARAMETERS,
+		parameters: OF_FEED,
 		answers: ["text/html"],
 		isConditional: true,
 	},
@@ -90,7 +79,7 @@ export const ROUTES = {
 		method: "get",
 		path: "/{path}.atom",
 		summary: "A feed as Atom 1.0",
-		parameters: FEED_PARAMETERS,
+		parameters: OF_FEED,
 		answers: ["application/atom+xml"],
 		isConditional: true,
 	},
@@ -98,7 +87,7 @@ export const ROUTES = {
 		method: "get",
 		path: "/{path}.rss",
 		summary: "A feed as RSS 2.0",
-		parameters: FEED_PARAMETERS,
+		parameters: OF_FEED,
 		answers: ["application/rss+xml"],
 		isConditional: true,
 	},
@@ -106,7 +95,7 @@ export const ROUTES = {
 		method: "get",
 		path: "/{path}.json",
 		summary: "A feed as JSON Feed 1.1",
-		parameters: FEED_PARAMETERS,
+		parameters: OF_FEED,
 		answers: ["application/feed+json"],
 		json: "JsonFeed",
 		isConditional: true,

@@ -5,20 +5,13 @@ import type { StoredEntry } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
 import { knownOrigin } from "../platform/origin.ts";
+import type { FeedOptions } from "../stages/query/feedParameters.ts";
 import { resolveEntry } from "../stages/render/media.ts";
 import { canonicalSearch } from "./feeds/search.ts";
 import { resolved } from "./ui/views.ts";
 
-/** What another Worker may ask for, with the meanings of a feed's own parameters. */
-export interface ReadOptions {
-	limit?: number;
-	/** A time (ISO 8601) or the cursor of an earlier answer. */
-	since?: string;
-	/** The place where a page begins: `next` of the page before. */
-	before?: string;
-	q?: string;
-	filter?: string;
-	filterout?: string;
+/** What another Worker may ask for: a feed's own parameters, with `before` and `since` from an earlier answer. */
+export interface ReadOptions extends FeedOptions {
 	/** The deployment's address, which pictures behind the proxy get; without it the one that it is known by. */
 	origin?: string;
 }
@@ -54,12 +47,10 @@ export class Feeds extends WorkerEntrypoint<Env> {
 		const topic = topicOf(path, config);
 		if (!topic) throw new RangeError(`there is no category or source "${path}"`);
 		const { origin, ...asked } = options;
-		const params = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
 		const now = Date.now();
-		// Checked as the parameters of an address are.
-		const search = canonicalSearch(params, now);
+		const search = canonicalSearch(asParameters(asked), now);
 		if (!search.ok) throw new RangeError(search.error.message);
-		const answer = await libraryObject(topic.library, this.env).page({ path, search: `?${params}`, now });
+		const answer = await libraryObject(topic.library, this.env).page({ path, search: search.value, now });
 		const next =
 			answer.next === null ? null : new URLSearchParams(answer.next).get(options.since ? "since" : "before");
 		const known = origin ?? (await knownOrigin(this.env, now));
@@ -69,4 +60,11 @@ export class Feeds extends WorkerEntrypoint<Env> {
 				: await resolved(answer.entries, this.env, known);
 		return { entries, next, cursor: answer.cursor, origin: known };
 	}
+}
+
+/** Options as an address would have them, so that they are checked in the same way; `undefined` is as good as absent. */
+function asParameters(options: FeedOptions): [string, string][] {
+	return Object.entries(options).flatMap(([name, value]): [string, string][] =>
+		value === undefined ? [] : [[name, String(value)]],
+	);
 }

@@ -23,9 +23,13 @@ function readmeCode(heading: string, language: string): string {
 const NEIGHBOUR = `
 ${readmeCode("### Other Workers", "ts")}
 const wrong = await env.RIVER.read("nothing").catch((error) => error.message);
-const place = await env.RIVER.read("城建", { before: "yesterday" }).catch((error) => error.message);
+const refused = {};
+for (const [name, value] of [["before", "yesterday"], ["limit", 0], ["filter", "(a"], ["brief", 7], ["since", "x"]])
+	refused[name] = await env.RIVER.read("城建", { [name]: value }).catch((error) => error.message);
+const end = await env.RIVER.read("城建", { before: second.next }).catch((error) => error.message);
+const brief = await env.RIVER.read("城建", { brief: true, limit: 1, before: undefined });
 const titles = [...first.entries, ...second.entries].map((one) => one.title);
-return Response.json({ paths: await env.RIVER.categories(), titles, next: second.next, wrong, place });
+return Response.json({ paths: await env.RIVER.categories(), titles, next: second.next, wrong, refused, end, brief: brief.entries.length });
 `;
 
 beforeAll(async () => {
@@ -90,18 +94,32 @@ describe("the typed client", () => {
 });
 
 describe("a service binding", () => {
+	const asked = async () =>
+		(await (await river.neighbour()).json()) as { refused: Record<string, string>; end: string };
+
 	it("reads a category without HTTP, page after page", async () => {
-		const { place, ...answer } = (await (await river.neighbour()).json()) as { place: string };
-		const http = await river.get("/城建.json?before=yesterday", { headers: { Accept: "application/json" } });
-		expect(((await http.json()) as { detail: string }).detail).toBe(place);
-		expect(place).toContain('before: found "yesterday"');
+		const { refused: _, ...answer } = await asked();
 		expect(answer).toEqual({
 			paths: ["城建", "城建/通知"],
 			titles: ["第6条", "第5条", "第4条", "第3条", "第2条", "第1条", "第0条"],
 			next: null,
 			wrong: expect.stringContaining("nothing"),
+			end: expect.stringContaining('before: found "null"'),
+			brief: 1,
 		});
 	});
+
+	it.each(["before=yesterday", "limit=0", "filter=(a", "brief=7", "since=x"])(
+		"refuses %s as HTTP does, in the same words",
+		async (search) => {
+			const [name = ""] = search.split("=");
+			const answer = await river.get(`/城建.json?${search}`);
+			expect(answer.status).toBe(400);
+			const { detail } = (await answer.json()) as { detail: string };
+			expect(detail).toContain(`${name}: found`);
+			expect((await asked()).refused[name]).toBe(detail);
+		},
+	);
 });
 
 describe("the OpenAPI description", () => {

@@ -5,7 +5,7 @@ import type { StoredEntry } from "../../model/stored.ts";
 import { HOUR_MS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
-import { decodePlace, encodePlace, type PagePlace } from "../../stages/query/place.ts";
+import { encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
 import type { Answer, Following, Question, ReadFrom, Selection } from "../contract.ts";
 import { joinSelections } from "./page.ts";
@@ -74,10 +74,9 @@ interface Asked {
 	question: Question;
 }
 
-async function pageOf(asked: Asked[], query: FeedQuery, search: string): Promise<Answer> {
-	const place = decodePlace(new URLSearchParams(search).get("before") ?? "");
+async function pageOf(asked: Asked[], { before: place, limit }: FeedQuery, search: string): Promise<Answer> {
 	const selections = await Promise.all(asked.map(({ peer, question }) => peer.select(question, place)));
-	const { entries, next } = joinSelections(selections, place, query.limit);
+	const { entries, next } = joinSelections(selections, place, limit);
 	return { entries, next: next && withParameter(search, "before", encodePlace(next)), cursor: null };
 }
 

@@ -1,12 +1,23 @@
+import { FEED_PARAMETERS, type FeedParameterName } from "./feedParameters.ts";
+
 /** A parameter that says what it must not: which, what was found, what was expected. */
 export class ParameterError extends Error {
-	constructor(name: string, found: string, expected: string) {
+	constructor(name: FeedParameterName, found: string, expected: string) {
 		super(`${name}: found ${JSON.stringify(found.slice(0, 80))}, expected ${expected}`);
 	}
 }
 
 /** The parameters of an address, as far as they are asked for. */
-export type Readable = Pick<URLSearchParams, "get" | "getAll" | "has">;
+export interface Readable {
+	get: (name: FeedParameterName) => string | null;
+	getAll: (name: FeedParameterName) => string[];
+	has: (name: FeedParameterName) => boolean;
+}
+
+/** Those of the parameters that may be numbers. */
+type Numeric = {
+	[N in FeedParameterName]: (typeof FEED_PARAMETERS)[N] extends { minimum: number } ? N : never;
+}[FeedParameterName];
 
 /** They, taken out of a `URLSearchParams` once: in workerd each question to that costs more than a look at all of them. */
 export class Parameters implements Readable {
@@ -30,7 +41,7 @@ export class Parameters implements Readable {
 }
 
 /** True, false, or null when it is not given; throws `ParameterError`. */
-export function readFlag(params: Readable, name: string): boolean | null {
+export function readFlag(params: Readable, name: FeedParameterName): boolean | null {
 	const text = params.get(name);
 	if (text === null || text === "") return null;
 	if (/^(1|true|yes)$/i.test(text)) return true;
@@ -39,11 +50,12 @@ export function readFlag(params: Readable, name: string): boolean | null {
 }
 
 /** A whole number within bounds, or null when it is not given; throws `ParameterError`. */
-export function readNumber(params: Readable, name: string, min: number, max: number): number | null {
+export function readNumber(params: Readable, name: Numeric): number | null {
 	const text = params.get(name);
 	if (text === null || text === "") return null;
+	const { minimum, maximum } = FEED_PARAMETERS[name];
 	const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
-	if (!(value >= min && value <= max))
-		throw new ParameterError(name, text, `a whole number from ${min} to ${max}`);
+	if (!(value >= minimum && value <= maximum))
+		throw new ParameterError(name, text, `a whole number from ${minimum} to ${maximum}`);
 	return value;
 }

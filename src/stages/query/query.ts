@@ -1,10 +1,12 @@
 import type { Result } from "../../model/result.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../../settings.ts";
+import { FEED_ENTRIES, QUERY_MAX_CHARS, QUERY_MAX_WORDS } from "../../settings.ts";
 import { type Cursor, decodeCursor } from "./cursor.ts";
+import { FEED_PARAMETERS, type FeedParameter, type FeedParameterName, type Field } from "./feedParameters.ts";
 import { storedNeeds } from "./needs.ts";
 import { ParameterError, type Readable, readFlag, readNumber } from "./parameters.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
+import { decodePlace, type PagePlace } from "./place.ts";
 import { normalise, searchText, textOfHtml } from "./text.ts";
 
 /** What a reader asked of a feed, checked; `matches` applies the part that looks at entries. */
@@ -12,6 +14,8 @@ export interface FeedQuery {
 	limit: number;
 	/** Entries from a time on, or what has come since a cursor; null: the newest. */
 	since: { time: number } | { cursor: Cursor } | null;
+	/** Where a page of older entries begins. */
+	before: PagePlace | null;
 	/** From `filter_time`: only entries dated at this instant or later. */
 	notBefore: number | null;
 	/** Every one of them has to hold. */
@@ -37,24 +41,12 @@ interface Filter {
 	wanted: boolean;
 }
 
-type Field = "any" | "title" | "description" | "author" | "category";
-
-const FIELDS: Record<string, Field> = {
-	"": "any",
-	_title: "title",
-	_description: "description",
-	_author: "author",
-	_category: "category",
-};
-const Q_MAX_CHARACTERS = 200;
-const Q_MAX_WORDS = 10;
-/** RSSHub takes no fewer. */
-const BRIEF_MIN_CHARACTERS = 100;
-const FILTER_TIME_MAX_SECONDS = 100 * 365 * 24 * 3600;
+const FILTERS = Object.entries<FeedParameter>(FEED_PARAMETERS).flatMap(([name, { filter }]) =>
+	filter ? [{ name: name as FeedParameterName, ...filter }] : [],
+);
 
 /**
- * Reads the parameters of a feed's address, with RSSHub's names and meanings where it has them
- * (https://docs.rsshub.app/guide/parameters). `now` is what `filter_time` counts back from. Parameters that are not
+ * Reads the parameters of a feed's address. `now` is what `filter_time` counts back from. Parameters that are not
  * ours are left alone; the error names the one that is wrong and what was expected.
  */
 export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
@@ -62,8 +54,9 @@ export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
 		const brief = readBrief(params);
 		const { filters, needs } = readFilters(params);
 		const query = {
-			limit: readNumber(params, "limit", 1, FEED_MAX_ENTRIES) ?? FEED_ENTRIES,
+			limit: readNumber(params, "limit") ?? FEED_ENTRIES,
 			since: readSince(params),
+			before: readBefore(params),
 			notBefore: readNotBefore(params, now),
 			filters,
 			needs,
@@ -73,7 +66,7 @@ export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
 			briefCharacters: brief === 0 ? null : brief,
 		};
 		const isActive =
-			["limit", "since", "filter_time", "q"].some((name) => params.has(name)) ||
+			(["limit", "since", "before", "filter_time", "q"] as const).some((name) => params.has(name)) ||
 			query.filters.length > 0 ||
 			query.brief;
 		return { ok: true, value: { ...query, isActive } };
@@ -130,23 +123,17 @@ function isIn(entry: Filterable, field: Field, pattern: Pattern): boolean {
 function readFilters(params: Readable): Pick<FeedQuery, "filters" | "needs"> {
 	const ignoreCase = readFlag(params, "filter_case_sensitive") === false;
 	const groups: string[][] = [];
-	const filters = ["filter", "filterout"].flatMap((kind) =>
-		Object.entries(FIELDS).flatMap(([suffix, field]) =>
-			params
-				.getAll(kind + suffix)
-				.filter(Boolean)
-				.map((source) => {
-					const compiled = compilePattern(source, ignoreCase);
-					if (!compiled.ok)
-						throw new ParameterError(
-							kind + suffix,
-							source,
-							`words or an expression without ${compiled.error}`,
-						);
-					if (kind === "filter") groups.push(...compiled.needs);
-					return { field, pattern: compiled.value, wanted: kind === "filter" };
-				}),
-		),
+	const filters = FILTERS.flatMap(({ name, field, wanted }) =>
+		params
+			.getAll(name)
+			.filter(Boolean)
+			.map((source) => {
+				const compiled = compilePattern(source, ignoreCase);
+				if (!compiled.ok)
+					throw new ParameterError(name, source, `words or an expression without ${compiled.error}`);
+				if (wanted) groups.push(...compiled.needs);
+				return { field, pattern: compiled.value, wanted };
+			}),
 	);
 	return { filters, needs: storedNeeds(groups, ignoreCase) };
 }
@@ -160,10 +147,10 @@ function titleTest(filters: Filter[]): FeedQuery["rejectsTitle"] {
 
 function readWords(params: Readable): string[] {
 	const text = params.get("q") ?? "";
-	if (text.length > Q_MAX_CHARACTERS)
-		throw new ParameterError("q", text, `at most ${Q_MAX_CHARACTERS} characters`);
+	if (text.length > QUERY_MAX_CHARS)
+		throw new ParameterError("q", text, `at most ${QUERY_MAX_CHARS} characters`);
 	const words = normalise(text).split(" ").filter(Boolean);
-	if (words.length > Q_MAX_WORDS) throw new ParameterError("q", text, `at most ${Q_MAX_WORDS} words`);
+	if (words.length > QUERY_MAX_WORDS) throw new ParameterError("q", text, `at most ${QUERY_MAX_WORDS} words`);
 	return words;
 }
 
@@ -184,8 +171,16 @@ function readSince(params: Readable): FeedQuery["since"] {
 	);
 }
 
+function readBefore(params: Readable): PagePlace | null {
+	const text = params.get("before");
+	if (text === null) return null;
+	const place = decodePlace(text);
+	if (!place) throw new ParameterError("before", text, "a place from the address of a next page");
+	return place;
+}
+
 function readNotBefore(params: Readable, now: number): number | null {
-	const seconds = readNumber(params, "filter_time", 1, FILTER_TIME_MAX_SECONDS);
+	const seconds = readNumber(params, "filter_time");
 	return seconds === null ? null : now - seconds * 1000;
 }
 
@@ -194,5 +189,5 @@ function readBrief(params: Readable): number | null {
 	const text = params.get("brief");
 	if (text === null || /^(0|false|no)$/i.test(text)) return null;
 	if (/^(1|true|yes|)$/i.test(text)) return 0;
-	return readNumber(params, "brief", BRIEF_MIN_CHARACTERS, 10_000);
+	return readNumber(params, "brief");
 }

@@ -1,10 +1,10 @@
 import { hc } from "hono/client";
+import type { FeedParameters } from "../../stages/query/feedParameters.ts";
 import type { JsonFeed, JsonFeedItem } from "../../stages/render/jsonfeedTypes.ts";
 import type { Routes } from "../app.ts";
-import type { FeedParameters } from "../feeds/search.ts";
 
+export type { FeedParameters } from "../../stages/query/feedParameters.ts";
 export type { JsonFeed, JsonFeedItem } from "../../stages/render/jsonfeedTypes.ts";
-export type { FeedParameters } from "../feeds/search.ts";
 
 /** An answer that is not the one asked for, with what the deployment said about it. */
 export class ProblemError extends Error {

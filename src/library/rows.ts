@@ -46,7 +46,8 @@ import { dayUsageShape } from "../usage/usage.ts";
  * An insert costs a written row for the table and one for each index (the Free plan has 100,000 a day, the Paid plan a
  * price for each), so `entry` has one index, from which a source's entries are listed.
  *
- * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version`, `packedLengths` and `broken`.
+ * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version`, `packedLengths` and `broken`, and
+ * in entries without `episode` and the `term` of a category.
  */
 export const LAYOUT: Layout = {
 	name: "Library",

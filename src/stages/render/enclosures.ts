@@ -38,12 +38,18 @@ export function enclosuresOf(entry: StoredEntry): (Enclosure & { type: string; l
 
 /** A valid media type: the declared one, else by the name's ending, else unspecific. */
 export function mediaType(declared: string | null, url: string): string {
-	const type = declared?.split(";")[0]?.trim().toLowerCase() ?? "";
-	if (/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(type)) return type;
+	const type = validType(declared);
+	if (type !== null) return type;
 	const target = decodeURIComponentSafely(url)
 		.split(/[?#]/)
 		.findLast((part) => /\.\w{2,5}$/.test(part));
 	return MEDIA_TYPES[target?.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
+}
+
+/** A media type without its parameters (RFC 6838, 4.2); null for what is none. */
+export function validType(declared: string | null | undefined): string | null {
+	const type = declared?.split(";")[0]?.trim().toLowerCase() ?? "";
+	return /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(type) ? type : null;
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -1,4 +1,5 @@
 import type { Episode, Transcript } from "../../model/entry.ts";
+import { validType } from "./enclosures.ts";
 import { lineOrNull, webAddress } from "./fields.ts";
 import { languageTag } from "./language.ts";
 
@@ -70,7 +71,7 @@ function transcriptOf({ url: written, type, language, isCaptions }: Transcript) 
 	return [
 		{
 			url,
-			type: type ?? TRANSCRIPT_TYPES[ending] ?? "text/plain",
+			type: validType(type) ?? TRANSCRIPT_TYPES[ending] ?? "text/plain",
 			language: languageTag(language),
 			isCaptions,
 		},
@@ -79,7 +80,7 @@ function transcriptOf({ url: written, type, language, isCaptions }: Transcript) 
 
 function chaptersOf(chapters: Episode["chapters"]) {
 	const url = webAddress(chapters?.url);
-	return url === null ? null : { url, type: chapters?.type ?? CHAPTERS_TYPE };
+	return url === null ? null : { url, type: validType(chapters?.type) ?? CHAPTERS_TYPE };
 }
 
 function shortened(text: string | null, characters: number): string | null {

@@ -122,7 +122,7 @@ export const hostile = entryWith({
 	contentHtml: `<p>${NASTY.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`,
 	image: "data:image/png;base64,AAAA",
 	categories: [
-		{ name: NASTY, term: null, scheme: NASTY },
+		{ name: NASTY, term: `term ${NASTY}`, scheme: NASTY },
 		{ name: "  ", term: null, scheme: null },
 		{ name: NASTY, term: null, scheme: null },
 	],
@@ -133,6 +133,21 @@ export const hostile = entryWith({
 	language: "englisch<>",
 	rights: NASTY,
 	commentsUrl: "mailto:a@b",
+	origin: { title: NASTY, url: 'https://origin.example/<>&"' },
+	episode: {
+		season: 0,
+		seasonName: NASTY,
+		number: 0.5,
+		label: NASTY,
+		type: "trailer",
+		image: 'https://evil.example/<>&".jpg',
+		transcripts: [
+			{ url: "javascript:alert(1)", type: NASTY, language: NASTY, isCaptions: false },
+			{ url: 'https://evil.example/<>&".vtt', type: NASTY, language: NASTY, isCaptions: true },
+			{ url: "https://evil.example/a.srt?x=1", type: null, language: "pt_BR", isCaptions: false },
+		],
+		chapters: { url: "https://evil.example/{{x}}.json", type: null },
+	},
 	source: {
 		id: "evil",
 		title: NASTY,

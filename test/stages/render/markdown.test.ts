@@ -83,7 +83,17 @@ describe("no title can break the front matter", () => {
 			"link",
 			"id",
 			"source",
+			"origin",
+			"originLink",
+			"season",
+			"seasonName",
+			"episode",
+			"episodeLabel",
+			"episodeType",
+			"cover",
 		]);
+		const [, body = ""] = renderMarkdown(hostile, options).split("\n---\n");
+		expect(body).not.toMatch(/\{[{%#]|javascript:|\n\s*\n</);
 	});
 });
 

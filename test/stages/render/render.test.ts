@@ -146,6 +146,58 @@ test("JSON Feed 1.1 has authors, attachments, language, hubs, the next page and 
 	});
 });
 
+test("an episode is told in Apple's words as far as they go, and in those of the podcast namespace", () => {
+	const { episode } = hostile;
+	if (!episode) throw new Error("no sample");
+	const itunes = entryWith({
+		key: "a1",
+		episode: {
+			...episode,
+			season: 3,
+			seasonName: null,
+			number: 12,
+			label: null,
+			image: null,
+			transcripts: [],
+			chapters: null,
+		},
+	});
+	const rss = (entry: typeof hostile) => renderFeed("rss", documentWith([entry]), media).body;
+	const apples = rss(itunes);
+	expect(apples).toContain("<itunes:season>3</itunes:season>");
+	expect(apples).toContain("<itunes:episode>12</itunes:episode>");
+	expect(apples).toContain("<itunes:explicit>false</itunes:explicit>");
+	expect(apples).not.toContain("podcast:");
+	// Apple counts from 1 and knows no parts.
+	const others = rss(hostile);
+	expect(others).toContain('xmlns:podcast="https://podcastindex.org/namespace/1.0"');
+	expect(others).not.toMatch(/<itunes:(season|episode)>/);
+	expect(others).toMatch(/<podcast:season name="[^"]{1,400}">0<\/podcast:season>/);
+	expect(others).toContain(">0.5</podcast:episode>");
+	expect(others).toContain(
+		'<podcast:transcript url="https://evil.example/a.srt?x=1" type="application/x-subrip" language="pt-BR"/>',
+	);
+	expect(others).toContain('type="application/json+chapters"/>');
+	expect(rss(rich)).not.toContain("podcast:");
+});
+
+test("who published an entry first takes the place of its source, which a link names; a bare address does not", () => {
+	const bodies = (origin: { title: string | null; url: string | null }) =>
+		FORMATS.map((format) => renderFeed(format, documentWith([entryWith({ key: "a1", origin })]), media).body);
+	const [atom, rss, json] = bodies({ title: "中华建设网", url: null });
+	expect(atom).toMatch(/<source>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<title>中华建设网<\/title>/);
+	expect(atom).toContain('<link rel="via" title="住建厅" href="https://zjt.example/feed.xml"/>');
+	expect(rss).toContain("<dc:source>中华建设网</dc:source>");
+	expect(rss).not.toContain("<source");
+	expect(JSON.parse(json ?? "").items[0]._tributary.origin).toEqual({ title: "中华建设网" });
+	for (const body of bodies({ title: null, url: "https://linked.example/" }))
+		expect(body).toContain("https://linked.example/");
+	const own = bodies({ title: "Another name", url: "https://zjt.example/feed.xml" });
+	expect(own).toEqual(
+		FORMATS.map((format) => renderFeed(format, documentWith([entryWith({ key: "a1" })]), media).body),
+	);
+});
+
 test("addresses that are not of the web are left out", () => {
 	for (const format of FORMATS) {
 		expect(renderFeed(format, documentWith([hostile]), media).body).not.toMatch(

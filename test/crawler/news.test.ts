@@ -227,3 +227,15 @@ describe("churn", () => {
 		expect(unpackSeen(packSeen(seen))).toEqual(seen);
 	});
 });
+
+describe("entries that nobody could tell apart", () => {
+	it("are not recognised by a link and title that two of before had", () => {
+		const twice = (salt: string) =>
+			[1, 2].map((n) =>
+				entry({ id: `${salt}${n}`, url: "https://a.example/", title: "Daily", contentHtml: `${salt}` }),
+			);
+		const first = read(twice("a"), "", 9);
+		const second = read(twice("b").slice(0, 1), first.seen, 9);
+		expect(first.entries.map((piece) => piece.identity)).not.toContain(second.entries[0]?.identity);
+	});
+});

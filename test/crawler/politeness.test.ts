@@ -45,3 +45,25 @@ it("rules that were lifted hold no longer than a day", async () => {
 	await world.pass(3 * DAY, HOUR);
 	expect(titles()).toHaveLength(9);
 });
+
+it("a list that has lost every entry is not believed, however long it stays so; one that is shorter is, after days", async () => {
+	let items = 9;
+	const { world, health } = deployed(page, ({ pathname }) => {
+		if (pathname === "/robots.txt") return new Response("", { status: 404 });
+		const list = Array.from(
+			{ length: items },
+			(_, n) =>
+				`<li><a href="/n/${n}.html">A headline of some length, number ${n}</a> 2026-11-0${(n % 9) + 1}</li>`,
+		);
+		return new Response(`<html><body><ul>${list.join("")}</ul></body></html>`, {
+			headers: { "Content-Type": "text/html" },
+		});
+	});
+	await world.pass(HOUR);
+	items = 0;
+	await world.pass(8 * DAY, 2 * HOUR);
+	expect((await health("p")).state).toBe("failing");
+	items = 3;
+	await world.pass(6 * DAY, 2 * HOUR);
+	expect((await health("p")).state).toBe("ok");
+});

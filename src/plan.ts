@@ -1,3 +1,4 @@
+import type { Quotas } from "./model/health.ts";
 import {
 	FREE_PLAN_MAX_BYTES,
 	FREE_PLAN_MAX_SOURCES,
@@ -16,7 +17,7 @@ import {
 
 /** What the plan of Cloudflare's that a deployment runs on lets it do. */
 export interface Plan {
-	name: "free" | "paid";
+	name: Quotas["plan"];
 	/** What it gives in a day, or includes in its price, by the names of what is counted. */
 	perDay: Readonly<Record<string, number>>;
 	/** What one tick may do. */

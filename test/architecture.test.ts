@@ -134,14 +134,6 @@ it("lets only the Worker, its objects and its routes know the configuration and 
 	expect(wrong).toEqual([]);
 });
 
-it("says in one place where the objects are", () => {
-	// `bindings.ts` counts what is asked of them, whatever their names.
-	const asking = [...imports.keys()].filter((file) =>
-		readFileSync(join(ROOT, file), "utf8").includes("getByName("),
-	);
-	expect(asking.sort()).toEqual(["platform/bindings.ts", "platform/objects.ts"]);
-});
-
 /** Groups of files each of which reaches all others of its group (Tarjan's strongly connected components). */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 	const order = new Map<string, number>();

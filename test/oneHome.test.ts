@@ -21,6 +21,32 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		],
 	},
 	{
+		fact: "where the objects are",
+		// `bindings.ts` counts what is asked of them, whatever their names.
+		written: /getByName\(/,
+		home: ["src/platform/bindings.ts", "src/platform/objects.ts"],
+	},
+	{
+		fact: "which plan the deployment is on",
+		written: /\bFREE_PLAN_MAX_SOURCES\b/,
+		home: ["src/plan.ts", "src/settings.ts"],
+	},
+	{
+		fact: "an hour and a day",
+		written: /24 \* 60 \* 60 \* 1000|\b(?:3_?600_?000|86_?400_?000)\b|(?<!\d \* )\b60 \* 60 \* 1000/,
+		home: ["src/settings.ts"],
+	},
+	{
+		fact: "the parameters of a feed",
+		written: /filterout_|filter_case_sensitive: /,
+		home: ["src/stages/query/feedParameters.ts"],
+	},
+	{
+		fact: "the kinds of sources",
+		written: /"auto"(?:,| \|) "|"rss"(?:,| \|) "atom"(?:,| \|) "rdf"/,
+		home: ["src/model/feed.ts", "src/model/reading.ts"],
+	},
+	{
 		fact: "paths in addresses",
 		written: /map\(encodeURIComponent\)/,
 		home: ["src/base/url/path.ts"],

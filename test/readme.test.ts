@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { KEYS, ROUTE_NAMES } from "../src/config/schema.ts";
 import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../src/settings.ts";
 import { FEED_PARAMETERS } from "../src/stages/query/feedParameters.ts";
+import { ROUTES } from "../src/web/routes.ts";
 
 const README = readFileSync("README.md", "utf8");
 
@@ -32,4 +34,30 @@ describe("the table of a feed's parameters", () => {
 		const limit = rows.find((row) => row.startsWith("| `limit`"));
 		expect(limit).toContain(`1 to ${FEED_MAX_ENTRIES} entries, ${FEED_ENTRIES} when absent`);
 	});
+});
+
+describe("the keys of sources.toml", () => {
+	const rows = table("key of `[[sources]]`");
+	const firstOf = (row: string) => row.split(" | ")[0] ?? "";
+	const section = README.slice(README.indexOf("## Add a source"), README.indexOf("## Deploy"));
+
+	it("of a source are in the table, and no others", () => {
+		const named = rows.flatMap((row) => [...firstOf(row).matchAll(/`\[?(?:sources\.)?([a-z_]+)/g)]);
+		expect(named.map(([, key]) => key).sort()).toEqual([...KEYS.sources].sort());
+	});
+
+	it("that select are all named in its last row", () => {
+		const row = rows.find((one) => one.startsWith("| `[sources.select]`")) ?? "";
+		expect(names(row).sort()).toEqual([...KEYS.select].sort());
+	});
+
+	it.each([...KEYS.site, ...KEYS.categories])("`%s` of [site] or a category is told of", (key) => {
+		expect(section).toMatch(new RegExp(`\`${key}\`|^${key} = `, "m"));
+	});
+});
+
+it("no category can have the name of a route", () => {
+	const names = Object.values(ROUTES).map(({ path }) => path.split(/[/.]/)[1] ?? "");
+	const fixed = names.filter((name) => name !== "" && !name.startsWith("{"));
+	expect(fixed.filter((name) => !ROUTE_NAMES.includes(name))).toEqual([]);
 });

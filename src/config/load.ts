@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { hash64 } from "../base/hash.ts";
 import { deriveSourceId } from "./ids.ts";
 import { lineOf, type Positions, positionsOf } from "./positions.ts";
-import { type Config, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
+import { type Config, KEYS, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
 
 /** One mistake in `sources.toml`: `line` from 1, `key` as `sources[1].every`. */
 export interface Mistake {
@@ -116,31 +116,7 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 	return issue.message;
 }
 
-const KNOWN_KEYS = [
-	...Object.keys(sourcesFile.shape),
-	"url",
-	"category",
-	"categories",
-	"id",
-	"title",
-	"kind",
-	"every",
-].concat(
-	["timezone", "charset", "language", "via", "headers", "fulltext", "media", "include", "exclude", "select"],
-	[
-		"item",
-		"link",
-		"date",
-		"author",
-		"content",
-		"image",
-		"remove",
-		"path",
-		"description",
-		"hub",
-		"allow_origins",
-	],
-);
+const KNOWN_KEYS = [...new Set([...Object.keys(sourcesFile.shape), ...Object.values(KEYS).flat()])];
 
 /** A hint for a misspelt key: the known one that is nearest to it, if one or two letters make the difference. */
 function nearest(key: string): string {

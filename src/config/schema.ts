@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ENDINGS } from "../model/document.ts";
+import { MEDIA_POLICIES, READ_AS, SELECTORS, type Selectors } from "../model/reading.ts";
 import { EVERY_DEFAULT_SECONDS, EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../settings.ts";
 
 /** First segments of addresses that are not categories. */
@@ -37,8 +39,8 @@ const categoryPath = z
 		`a name that no route has (${ROUTE_NAMES.join(", ")})`,
 	)
 	.refine(
-		(path) => !/\.(atom|rss|json|opml|md)$/i.test(path),
-		"a name that does not end like a feed (.atom, .rss, .json, .opml, .md)",
+		(path) => !ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`)),
+		`a name that does not end like a feed (${ENDINGS.map((ending) => `.${ending}`).join(", ")})`,
 	);
 
 const every = z
@@ -56,34 +58,25 @@ const pattern = z
 	.refine(isPattern, "words, or a regular expression between slashes such as /foo|bar/i");
 
 const selectors = z
-	.strictObject({
-		item: z.string(),
-		title: z.string(),
-		link: z.string(),
-		date: z.string(),
-		author: z.string(),
-		content: z.string(),
-		image: z.string(),
-		remove: z.string(),
-	})
+	.strictObject(
+		Object.fromEntries(SELECTORS.map((name) => [name, z.string()])) as Record<keyof Selectors, z.ZodString>,
+	)
 	.partial();
 
-const site = z
-	.strictObject({
-		title: z.string().min(1).default("tributary"),
-		description: z.string().optional(),
-		/** BCP 47; the default of every source. */
-		language: z.string().default("en"),
-		/** The default of every source. */
-		timezone: zone.default("UTC"),
-		/** The deployment's own address, when it has several. */
-		url: webAddress.optional(),
-		/** WebSub hub that is told of changes. */
-		hub: webAddress.optional(),
-		/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
-		allow_origins: z.array(webAddress).default([]),
-	})
-	.prefault({});
+const site = z.strictObject({
+	title: z.string().min(1).default("tributary"),
+	description: z.string().optional(),
+	/** BCP 47; the default of every source. */
+	language: z.string().default("en"),
+	/** The default of every source. */
+	timezone: zone.default("UTC"),
+	/** The deployment's own address, when it has several. */
+	url: webAddress.optional(),
+	/** WebSub hub that is told of changes. */
+	hub: webAddress.optional(),
+	/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
+	allow_origins: z.array(webAddress).default([]),
+});
 
 const category = z.strictObject({
 	path: categoryPath,
@@ -102,7 +95,7 @@ const source = z
 			.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63")
 			.optional(),
 		title: z.string().min(1).optional(),
-		kind: z.enum(["auto", "feed", "list", "article"]).default("auto"),
+		kind: z.enum(READ_AS).default("auto"),
 		every: every.default(EVERY_DEFAULT_SECONDS),
 		timezone: zone.optional(),
 		charset: charset.optional(),
@@ -112,7 +105,7 @@ const source = z
 			.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"), z.string())
 			.default({}),
 		fulltext: z.boolean().default(false),
-		media: z.enum(["auto", "proxy", "direct"]).default("auto"),
+		media: z.enum(MEDIA_POLICIES).default("auto"),
 		include: z.array(pattern).default([]),
 		exclude: z.array(pattern).default([]),
 		select: selectors.optional(),
@@ -124,15 +117,22 @@ const source = z
 
 /** The one description of `sources.toml`, from which its checks and its types derive. */
 export const sourcesFile = z.strictObject({
-	site,
+	site: site.prefault({}),
 	categories: z.array(category).default([]),
 	sources: z.array(source).default([]),
 });
 
+/** The keys that each table of `sources.toml` knows. */
+export const KEYS = {
+	site: Object.keys(site.shape),
+	categories: Object.keys(category.shape),
+	sources: Object.keys(source.shape),
+	select: Object.keys(selectors.shape),
+};
+
 export type SourcesFile = z.output<typeof sourcesFile>;
 export type SiteConfig = SourcesFile["site"];
 export type CategoryConfig = SourcesFile["categories"][number];
-export type Selectors = z.output<typeof selectors>;
 
 /** A source with every default filled in. */
 export type SourceConfig = Omit<

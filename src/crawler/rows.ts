@@ -14,8 +14,9 @@ import {
 	text,
 	tuple,
 } from "../base/storage/shape.ts";
-import type { SourceKind, UpdateHints } from "../model/feed.ts";
-import type { Noted, Stage } from "../model/result.ts";
+import { STAGES } from "../model/codes.ts";
+import { SOURCE_KINDS, type UpdateHints } from "../model/feed.ts";
+import type { Noted } from "../model/result.ts";
 
 /**
  * What a Crawler stores. A field is added with `added(shape, () => default)`, in the place where its type is read off;
@@ -42,29 +43,11 @@ export const LAYOUT: Layout = {
 	migrations: [],
 };
 
-const stage = oneOf<Stage>({
-	defect: true,
-	config: true,
-	guard: true,
-	fetch: true,
-	decode: true,
-	parse: true,
-	page: true,
-	clean: true,
-	store: true,
-	publish: true,
-});
+const stage = oneOf(...STAGES);
 
 const problem = object({ stage, code: text, message: text } satisfies FieldsOf<Noted>);
 
-const sourceKind = oneOf<SourceKind>({
-	rss: true,
-	atom: true,
-	rdf: true,
-	jsonfeed: true,
-	list: true,
-	article: true,
-});
+const sourceKind = oneOf(...SOURCE_KINDS);
 
 const hints = object({
 	ttlMinutes: nullable(amount),

@@ -16,8 +16,17 @@ import {
 	textLike,
 	tuple,
 } from "../base/storage/shape.ts";
-import type { FeedFormat } from "../model/document.ts";
-import type { Category, CleanEntry, Enclosure, Entry, Episode, Person, Transcript } from "../model/entry.ts";
+import { FEED_FORMATS } from "../model/document.ts";
+import {
+	type Category,
+	type CleanEntry,
+	type Enclosure,
+	type Entry,
+	EPISODE_TYPES,
+	type Episode,
+	type Person,
+	type Transcript,
+} from "../model/entry.ts";
 import type { Also, SourceFacts } from "../model/stored.ts";
 import { SEQ_MAX } from "../settings.ts";
 import { budgetShape } from "../usage/budget.ts";
@@ -112,7 +121,7 @@ const episode = object({
 	seasonName: words,
 	number: nullable(amount),
 	label: words,
-	type: nullable(oneOf({ full: true, trailer: true, bonus: true })),
+	type: nullable(oneOf(...EPISODE_TYPES)),
 	image: words,
 	transcripts: list(transcript),
 	chapters: nullable(object({ url: text, type: words })),
@@ -201,7 +210,7 @@ const placeShape = added(text, () => "");
 
 /** A source's line of an export. */
 export const sourceLineShape = object({
-	type: oneOf({ source: true }),
+	type: oneOf("source"),
 	library: text,
 	at: placeShape,
 	facts: factsShape,
@@ -209,7 +218,7 @@ export const sourceLineShape = object({
 
 /** An entry's line of an export. */
 export const entryLineShape = object({
-	type: oneOf({ entry: true }),
+	type: oneOf("entry"),
 	library: text,
 	at: placeShape,
 	...columns,
@@ -227,7 +236,7 @@ export const slotShape = object({
 });
 
 /** What the name of a slot says. */
-export const slotNameShape = tuple(text, text, oneOf<FeedFormat>({ atom: true, rss: true, json: true }));
+export const slotNameShape = tuple(text, text, oneOf(...FEED_FORMATS));
 
 /** How far a Library has published. */
 export const progressShape = object({

@@ -100,6 +100,8 @@ export const CODES = {
 /** The step of the river at which something was noticed. */
 export type Stage = keyof typeof CODES;
 
+export const STAGES = Object.keys(CODES) as readonly Stage[];
+
 /** Codes that say more than a word of the list. */
 interface Numbered {
 	fetch: `http-${number}` | (typeof CODES.guard)[number];

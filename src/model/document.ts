@@ -1,6 +1,12 @@
 import type { StoredEntry } from "./stored.ts";
 
-export type FeedFormat = "atom" | "rss" | "json";
+/** What a feed is published as; in addresses, the ending. */
+export const FEED_FORMATS = ["atom", "rss", "json"] as const;
+
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** What an address may end with: a feed, the sources of a category, an entry as a post. */
+export const ENDINGS = [...FEED_FORMATS, "opml", "md"] as const;
 
 /** Everything a renderer needs, and nothing that changes with the time of rendering. */
 export interface FeedDocument {

@@ -37,6 +37,11 @@ export interface Transcript {
 	isCaptions: boolean;
 }
 
+/** What an episode can be (`itunes:episodeType`). */
+export const EPISODE_TYPES = ["full", "trailer", "bonus"] as const;
+
+export type EpisodeType = (typeof EPISODE_TYPES)[number];
+
 /** What makes an entry an episode of a podcast: Apple's iTunes elements and the podcast namespace 1.0 (podcastindex.org). */
 export interface Episode {
 	season: number | null;
@@ -46,7 +51,7 @@ export interface Episode {
 	number: number | null;
 	/** What people read in the place of the number: `Day 5`. */
 	label: string | null;
-	type: "full" | "trailer" | "bonus" | null;
+	type: EpisodeType | null;
 	/** The cover of this episode alone. */
 	image: string | null;
 	transcripts: Transcript[];

@@ -1,7 +1,10 @@
 import type { Entry, Person } from "./entry.ts";
 import type { Problem } from "./result.ts";
 
-export type SourceKind = "rss" | "atom" | "rdf" | "jsonfeed" | "list" | "article";
+/** What a document can turn out to be. */
+export const SOURCE_KINDS = ["rss", "atom", "rdf", "jsonfeed", "list", "article"] as const;
+
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** What a feed says about how often it is worth asking; each null or empty when unsaid. */
 export interface UpdateHints {

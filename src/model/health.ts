@@ -11,18 +11,25 @@ export interface ActivityBucket {
 	newEntries: number;
 }
 
+/**
+ * `new`: not fetched yet; `ok`; `failing`: its last fetch failed, the entries of before are still served, or something
+ * that is stored of it is broken; `gone`: it said so (410, a lasting 404) and is asked once a day at most.
+ */
+export const SOURCE_STATES = ["new", "ok", "failing", "gone"] as const;
+
+/**
+ * `asked`: the hub has been asked and has not confirmed it yet; `subscribed`: it tells of changes, so that the source
+ * is polled seldom; `unsubscribed`: it is polled as if there were no hub, for the reason given, and the hub is asked again.
+ */
+export const HUB_STATES = ["asked", "subscribed", "unsubscribed"] as const;
+
 /** One source's state for `/health`. */
 export interface SourceHealth {
 	id: string;
 	title: string;
 	url: string;
 	categories: string[];
-	/**
-	 * `new`: not fetched yet; `ok`; `failing`: its last fetch failed, the entries of before are still served, or something
-	 * that is stored of it is broken;
-	 * `gone`: it said so (410, a lasting 404) and is asked once a day at most.
-	 */
-	state: "new" | "ok" | "failing" | "gone";
+	state: (typeof SOURCE_STATES)[number];
 	lastFetch: number | null;
 	lastSuccess: number | null;
 	nextFetch: number | null;
@@ -43,11 +50,7 @@ export interface SourceHealth {
 
 /** How the subscription of a source at its hub is. */
 export interface HubHealth {
-	/**
-	 * `asked`: the hub has been asked and has not confirmed it yet; `subscribed`: it tells of changes, so that the source
-	 * is polled seldom; `unsubscribed`: it is polled as if there were no hub, for the reason given, and the hub is asked again.
-	 */
-	state: "asked" | "subscribed" | "unsubscribed";
+	state: (typeof HUB_STATES)[number];
 	url: string;
 	/** When the subscription ends unless it is renewed, which it is before. */
 	until: number | null;
@@ -63,9 +66,12 @@ export interface Quota {
 	limit: number | null;
 }
 
+/** The plans of Cloudflare's that a deployment can be on. */
+export const PLAN_NAMES = ["free", "paid"] as const;
+
 /** What the deployment has used since midnight UTC, when the platform's own counts begin anew. */
 export interface Quotas {
-	plan: "free" | "paid";
+	plan: (typeof PLAN_NAMES)[number];
 	since: number;
 	/** By name: `rowsWritten`, `kvWrites` … */
 	counts: Record<string, Quota>;

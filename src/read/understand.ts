@@ -1,5 +1,5 @@
-import type { Selectors } from "../config/schema.ts";
 import type { Charset, ParsedFeed } from "../model/feed.ts";
+import type { ReadAs, Selectors } from "../model/reading.ts";
 import type { Failure, Problem, Result } from "../model/result.ts";
 import { type Decoded, decode } from "../stages/decode/decode.ts";
 import { extractArticle } from "../stages/extract/article/article.ts";
@@ -17,7 +17,7 @@ export interface UnderstandOptions {
 	contentType?: string | null;
 	/** The owner's word on the charset. */
 	charset?: string | null;
-	as: "auto" | "feed" | "list" | "article";
+	as: ReadAs;
 	now: number;
 	timezone: string;
 	language?: string | null;

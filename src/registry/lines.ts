@@ -13,7 +13,7 @@ export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
 export const EXPORT_END = { type: "end" } as const;
 
 const crawlerLineShape = object({
-	type: oneOf({ crawler: true }),
+	type: oneOf("crawler"),
 	at: added(text, () => ""),
 	...knownShape.fields,
 });
@@ -21,7 +21,7 @@ const crawlerLineShape = object({
 /** A Crawler's line of an export. */
 export type CrawlerLine = ObjectOf<typeof crawlerLineShape.fields>;
 
-const keysLineShape = object({ type: oneOf({ keys: true }), keys: keysShape });
+const keysLineShape = object({ type: oneOf("keys"), keys: keysShape });
 
 /** The keys that sign media addresses: in an export only when it was asked for, for they are secrets. */
 export interface KeysLine {

@@ -1,3 +1,8 @@
+import { STAGES } from "../model/codes.ts";
+import { EPISODE_TYPES } from "../model/entry.ts";
+import { SOURCE_KINDS } from "../model/feed.ts";
+import { HUB_STATES, PLAN_NAMES, SOURCE_STATES } from "../model/health.ts";
+
 /** JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
 type Schema = { readonly [key: string]: unknown };
 
@@ -5,7 +10,7 @@ const text = { type: "string" };
 const count = { type: "integer", minimum: 0 };
 const address = { type: "string", format: "uri" };
 const instant = { type: "string", format: "date-time" };
-const oneOf = (...values: string[]): Schema => ({ type: "string", enum: values });
+const oneOf = (...values: readonly string[]): Schema => ({ type: "string", enum: values });
 const list = (items: Schema): Schema => ({ type: "array", items });
 const map = (values: Schema): Schema => ({ type: "object", additionalProperties: values });
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
@@ -16,7 +21,7 @@ const record = (always: Record<string, Schema>, maybe: Record<string, Schema> = 
 	required: Object.keys(always),
 });
 
-const FAILURE = { stage: text, code: text, message: text };
+const FAILURE = { stage: oneOf(...STAGES), code: text, message: text };
 
 /** What the JSON of each answer looks like; a test holds real answers against it. */
 export const SCHEMAS = {
@@ -79,7 +84,7 @@ export const SCHEMAS = {
 				{
 					season: count,
 					episode: count,
-					episode_type: oneOf("full", "trailer", "bonus"),
+					episode_type: oneOf(...EPISODE_TYPES),
 					image: address,
 				},
 			),
@@ -103,7 +108,7 @@ export const SCHEMAS = {
 		lastSuccess: orNull(instant),
 		omitted: count,
 		quotas: record({
-			plan: oneOf("free", "paid"),
+			plan: oneOf(...PLAN_NAMES),
 			since: instant,
 			counts: map(record({ used: { type: "number" }, limit: orNull({ type: "number" }) })),
 		}),
@@ -114,7 +119,7 @@ export const SCHEMAS = {
 		title: text,
 		url: text,
 		categories: list(text),
-		state: oneOf("new", "ok", "failing", "gone"),
+		state: oneOf(...SOURCE_STATES),
 		lastFetch: orNull(instant),
 		lastSuccess: orNull(instant),
 		nextFetch: orNull(instant),
@@ -122,12 +127,12 @@ export const SCHEMAS = {
 		error: orNull(record({ ...FAILURE, since: instant })),
 		problems: list(record(FAILURE)),
 		movedTo: orNull(address),
-		kind: orNull(oneOf("rss", "atom", "rdf", "jsonfeed", "list", "article")),
+		kind: orNull(oneOf(...SOURCE_KINDS)),
 		entriesInLastDocument: orNull(count),
 		activity: list(record({ from: { type: "integer" }, fetches: count, failures: count, newEntries: count })),
 		hub: orNull(
 			record({
-				state: oneOf("asked", "subscribed", "unsubscribed"),
+				state: oneOf(...HUB_STATES),
 				url: address,
 				until: orNull(instant),
 				reason: orNull(text),

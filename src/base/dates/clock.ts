@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../settings.ts";
 import type { DateOptions, Groups, ParsedDate, Precision, Wall } from "./types.ts";
 import { fixedOffset, offsetAt, timeToWall, utcOf, wallToTime } from "./zone.ts";
 import { zoneOfLetters } from "./zoneNames.ts";
@@ -79,7 +80,7 @@ function unknownIn(zone = ""): string | null {
 export function latestYear(month: number, day: number, options: DateOptions): number {
 	const today = timeToWall(options.now, options.timezone);
 	const then = utcOf({ year: today.year, month, day, hour: 0, minute: 0, second: 0 });
-	return then > options.now + 36 * 3_600_000 ? today.year - 1 : today.year;
+	return then > options.now + 36 * HOUR_MS ? today.year - 1 : today.year;
 }
 
 /** A year of two digits: POSIX's pivot. */

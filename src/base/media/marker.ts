@@ -1,3 +1,4 @@
+import type { MediaPolicy } from "../../model/reading.ts";
 import { escapeHtml } from "../html/escape.ts";
 import { hostIn, MUST_PROXY } from "./hosts.ts";
 import { refererFor } from "./referers.ts";
@@ -7,8 +8,6 @@ import { refererFor } from "./referers.ts";
  * does not know the deployment's own address nor its key; rendering does, and puts the signed address in its place.
  */
 export const PROXY_MARK = "proxy:";
-
-export type MediaPolicy = "auto" | "proxy" | "direct";
 
 /** Whether media at this absolute address only load through the proxy: plain http inside an https page, or a host that wants its own Referer. */
 export function needsProxy(url: string, policy: MediaPolicy): boolean {

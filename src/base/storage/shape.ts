@@ -144,11 +144,12 @@ export function textLike(form: RegExp, what: string): Shape<string> {
 	};
 }
 
-/** One of some words; each stands in the object, so that the compiler notices one that is missing. */
-export function oneOf<T extends string>(words: Record<T, true>): Shape<T> {
-	const expected = `one of ${Object.keys(words).join(", ")}`;
+/** One of some words. */
+export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {
+	const known: ReadonlySet<unknown> = new Set(words);
+	const expected = `one of ${words.join(", ")}`;
 	return (value) => {
-		if (typeof value !== "string" || !Object.hasOwn(words, value)) throw new Misshapen(expected, value);
+		if (!known.has(value)) throw new Misshapen(expected, value);
 		return value as T;
 	};
 }

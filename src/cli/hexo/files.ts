@@ -1,5 +1,6 @@
 import { readValue } from "../../base/storage/read.ts";
 import { amount, list, object, oneOf, optional, type Shape, text } from "../../base/storage/shape.ts";
+import { EPISODE_TYPES } from "../../model/entry.ts";
 import type { JsonFeedAttachment } from "../../stages/render/jsonfeedTypes.ts";
 import type { Post } from "../../stages/render/markdown.ts";
 
@@ -8,7 +9,7 @@ const file = object({ url: text, type: text });
 const itunes = object({
 	season: optional(amount),
 	episode: optional(amount),
-	episode_type: optional(oneOf({ full: true, trailer: true, bonus: true })),
+	episode_type: optional(oneOf(...EPISODE_TYPES)),
 	image: optional(text),
 });
 
@@ -21,7 +22,7 @@ const podcast = object({
 				url: text,
 				type: text,
 				language: optional(text),
-				rel: optional(oneOf({ captions: true })),
+				rel: optional(oneOf("captions")),
 			}),
 		),
 	),

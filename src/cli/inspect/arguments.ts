@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { isTimeZone } from "../../config/schema.ts";
+import { READ_AS, type ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 
 /** What is asked of one input. */
@@ -10,7 +11,7 @@ export interface Inspection {
 	url: string | null;
 	/** HTTP headers that a file came with. */
 	headers: Record<string, string> | null;
-	as: "auto" | "feed" | "list" | "article";
+	as: ReadAs;
 	stage: "parse" | "clean";
 	now: number;
 	timezone: string;
@@ -26,7 +27,7 @@ export interface Arguments {
 export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE…
   --json                 one line of JSON for each input
   --stage parse|clean    entries as parsed, or as cleaned (default)
-  --as auto|feed|list|article
+  --as ${READ_AS.join("|")}
   --now ISO              the moment of reading, for relative dates
   --timezone ZONE        of dates that name none (default UTC)
   --batch                NDJSON {"file","url","headers","as","timezone","now"} on standard input`;
@@ -49,7 +50,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 		const now = values.now === undefined ? clock : Date.parse(values.now);
 		if (Number.isNaN(now)) return wrong(`--now is no ISO date: ${values.now}`);
 		if (!isStage(values.stage)) return wrong(`--stage is parse or clean, not ${values.stage}`);
-		if (!isKind(values.as)) return wrong(`--as is auto, feed, list or article, not ${values.as}`);
+		if (!isKind(values.as)) return wrong(`--as is one of ${READ_AS.join(", ")}, not ${values.as}`);
 		if (!isTimeZone(values.timezone))
 			return wrong(`--timezone is a name such as Asia/Shanghai or +08:00, not ${values.timezone}`);
 		if (!values.batch && positionals.length === 0) return wrong("nothing to inspect");
@@ -77,6 +78,6 @@ function isStage(text: string): text is Inspection["stage"] {
 }
 
 /** What `as` may be. */
-export function isKind(text: string): text is Inspection["as"] {
-	return text === "auto" || text === "feed" || text === "list" || text === "article";
+export function isKind(text: string): text is ReadAs {
+	return (READ_AS as readonly string[]).includes(text);
 }

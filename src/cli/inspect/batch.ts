@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { isTimeZone } from "../../config/schema.ts";
+import { READ_AS } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import { type Inspection, isKind } from "./arguments.ts";
 
@@ -42,7 +43,7 @@ function inspectionOf(line: unknown, defaults: Omit<Inspection, "input">): Inspe
 	const input = text("file") ?? text("url");
 	if (input === null) throw new TypeError('neither "file" nor "url" is there');
 	const as = text("as") ?? defaults.as;
-	if (!isKind(as)) throw wrong("as", "auto, feed, list or article");
+	if (!isKind(as)) throw wrong("as", `one of ${READ_AS.join(", ")}`);
 	const moment = fields.now ?? defaults.now;
 	const now = typeof moment === "number" ? moment : Date.parse(String(moment));
 	if (Number.isNaN(now)) throw wrong("now", "an ISO date");

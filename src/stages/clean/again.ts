@@ -1,6 +1,7 @@
 import { cleanText } from "../../base/html/escape.ts";
-import { type MediaPolicy, mark } from "../../base/media/marker.ts";
+import { mark } from "../../base/media/marker.ts";
 import type { CleanEntry } from "../../model/entry.ts";
+import type { MediaPolicy } from "../../model/reading.ts";
 import { mediaAddress, webAddress } from "./addresses.ts";
 import { cleanHtml } from "./clean.ts";
 import { cleanFields } from "./fields.ts";

@@ -1,6 +1,6 @@
 import type { DomElement } from "../../base/html/dom.ts";
 import type { Writer } from "../../base/html/writer.ts";
-import type { MediaPolicy } from "../../base/media/marker.ts";
+import type { MediaPolicy } from "../../model/reading.ts";
 import type { DroppedList } from "./dropped.ts";
 import type { Prose } from "./prose.ts";
 

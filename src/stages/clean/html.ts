@@ -1,8 +1,8 @@
 import { publishedText } from "../../base/html/escape.ts";
 import { parseFragment } from "../../base/html/fragment.ts";
 import { createWriter } from "../../base/html/writer.ts";
-import type { MediaPolicy } from "../../base/media/marker.ts";
 import type { Dropped } from "../../model/entry.ts";
+import type { MediaPolicy } from "../../model/reading.ts";
 import { HTML_MAX_CHARS } from "../../settings.ts";
 import type { Candidate, Context } from "./context.ts";
 import { createDroppedList } from "./dropped.ts";

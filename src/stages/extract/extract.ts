@@ -1,10 +1,6 @@
 import type { Entry } from "../../model/entry.ts";
 import type { FeedInfo } from "../../model/feed.ts";
-
-/** CSS (`a@href` for an attribute), or dotted paths that start with `$.` into JSON; the shape of `select` in `sources.toml`. */
-export type Selectors = Partial<
-	Record<"item" | "title" | "link" | "date" | "author" | "content" | "image" | "remove", string>
->;
+import type { Selectors } from "../../model/reading.ts";
 
 /** What extraction is told. */
 export interface ExtractOptions {

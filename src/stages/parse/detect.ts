@@ -1,5 +1,7 @@
+import type { SourceKind } from "../../model/feed.ts";
+
 /** What a document is, as far as its text and its declared type tell. */
-export type DocumentKind = "rss" | "atom" | "rdf" | "jsonfeed" | "cdf" | "html" | "unknown";
+export type DocumentKind = Exclude<SourceKind, "list" | "article"> | "cdf" | "html" | "unknown";
 
 /** Roots are looked for this far: warnings of a broken CMS come before them, whole pages seldom do. */
 const HEAD_CHARACTERS = 64 * 1024;

@@ -1,4 +1,4 @@
-import type { Episode, Transcript } from "../../model/entry.ts";
+import { EPISODE_TYPES, type Episode, type Transcript } from "../../model/entry.ts";
 import { type FeedContext, urlAt } from "./context.ts";
 import type { Fields } from "./fields.ts";
 import { pictureIn } from "./rssFields.ts";
@@ -52,7 +52,7 @@ export function orNothing(episode: Episode): Episode | null {
 /** One of the types that Apple knows; null for any other word. */
 export function episodeType(text: string | null): Episode["type"] {
 	const word = text?.toLowerCase();
-	return word === "full" || word === "trailer" || word === "bonus" ? word : null;
+	return EPISODE_TYPES.find((type) => type === word) ?? null;
 }
 
 /** A number of a season; null when it is none. */

@@ -1,3 +1,5 @@
+import type { EpisodeType } from "../../model/entry.ts";
+
 /** A JSON Feed 1.1 as tributary writes it (https://jsonfeed.org/version/1.1): what is unknown is left out. */
 export interface JsonFeed {
 	version: string;
@@ -32,7 +34,7 @@ export interface JsonFeedItem {
 	_itunes?: {
 		season?: number;
 		episode?: number;
-		episode_type?: "full" | "trailer" | "bonus";
+		episode_type?: EpisodeType;
 		image?: string;
 	};
 	/** In the words of the podcast namespace 1.0. */

@@ -1,3 +1,6 @@
+import type { EpisodeType } from "../../model/entry.ts";
+import type { HubHealth, Quotas } from "../../model/health.ts";
+
 /** The words of the pages in one language; functions take what changes. */
 export interface Words {
 	lang: string;
@@ -37,7 +40,7 @@ export interface Words {
 	origin: string;
 	season: (number: number) => string;
 	episode: (number: number) => string;
-	episodeTypes: Record<"full" | "trailer" | "bonus", string | null>;
+	episodeTypes: Record<EpisodeType, string | null>;
 	transcript: string;
 	captions: string;
 	chapters: string;
@@ -73,13 +76,13 @@ export interface Words {
 	legend: { fetched: string; failed: string; newEntries: string };
 	checkedAt: string;
 	omitted: (n: number) => string;
-	usedToday: (plan: "free" | "paid") => string;
+	usedToday: (plan: Quotas["plan"]) => string;
 	usedHow: string;
 	/** By their names in `/health`. */
 	quotas: Record<string, string>;
 	hub: string;
 	/** `subscribed` stands before the time until which it is. */
-	hubStates: Record<"asked" | "subscribed" | "unsubscribed", string>;
+	hubStates: Record<HubHealth["state"], string>;
 	machine: string;
 	notFound: string;
 	notFoundWhy: string;

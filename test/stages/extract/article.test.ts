@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/model/entry.ts";
+import type { Selectors } from "../../../src/model/reading.ts";
 import { cleanHtml } from "../../../src/stages/clean/clean.ts";
 import { extractArticle, joinPages, nextPageOf } from "../../../src/stages/extract/article/article.ts";
-import type { Selectors } from "../../../src/stages/extract/extract.ts";
 import { linesOfHtml } from "./text.ts";
 
 const SHANGHAI_MS = 8 * 3600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Selectors } from "../../../src/stages/extract/extract.ts";
+import type { Selectors } from "../../../src/model/reading.ts";
 import { extractList, listCollapsed } from "../../../src/stages/extract/list/list.ts";
 
 const OPTIONS = { url: "https://www.example.cn/news/", now: Date.UTC(2026, 5, 21), timezone: "UTC" };

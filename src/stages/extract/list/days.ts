@@ -1,6 +1,7 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { type Element, isHeading, lineOf, type Tree } from "../../../base/html/tree.ts";
+import { DAY_MS, EARLIEST_DATE_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { isDateText } from "./texts.ts";
 
@@ -10,7 +11,7 @@ export function usable(
 	options: DateOptions,
 ): number | null {
 	if (!found || found.precision === "year") return null;
-	return found.time > Date.UTC(1990, 0) && found.time < options.now + 400 * 86400_000 ? found.time : null;
+	return found.time > EARLIEST_DATE_MS && found.time < options.now + 400 * DAY_MS ? found.time : null;
 }
 
 /** `/2026/1120/`, `/20261120/t20261120_1.html`, and `/26/1120/18/` as portals write it with the hour. */

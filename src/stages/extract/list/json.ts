@@ -1,9 +1,10 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
 import type { Entry } from "../../../model/entry.ts";
+import type { Selectors } from "../../../model/reading.ts";
 import type { Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
-import { type ExtractOptions, emptyEntry, type Selectors } from "../extract.ts";
+import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { resolve } from "../page.ts";
 import { statesIn } from "./states.ts";
 

@@ -1,6 +1,7 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
+import { HOUR_MS } from "../../../settings.ts";
 import type { Line } from "../article/lines.ts";
 import type { Page } from "../page.ts";
 import {
@@ -79,7 +80,7 @@ function finer(
 	found: DateFound & { day: boolean },
 	written: (DateFound & { day: boolean }) | null,
 ): DateFound {
-	const near = written && Math.abs(written.time - found.time) < 26 * 3600_000;
+	const near = written && Math.abs(written.time - found.time) < 26 * HOUR_MS;
 	return found.day && near && !written.day ? written : found;
 }
 

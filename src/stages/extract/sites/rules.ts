@@ -1,5 +1,5 @@
 import { select } from "../../../base/html/css.ts";
-import type { Selectors } from "../extract.ts";
+import type { Selectors } from "../../../model/reading.ts";
 import { hostOf, type Page } from "../page.ts";
 import { type SiteFields, weixinFields } from "./weixin.ts";
 

@@ -1,19 +1,6 @@
 import type { Layout } from "../base/storage/open.ts";
-import {
-	amount,
-	count,
-	type FieldsOf,
-	flag,
-	instant,
-	list,
-	nullable,
-	object,
-	oneOf,
-	record,
-	type TypeOf,
-	text,
-	tuple,
-} from "../base/storage/shape.ts";
+import { type FieldsOf, list, nullable, object, record, type TypeOf, tuple } from "../base/storage/shape.ts";
+import { amount, count, flag, instant, oneOf, text } from "../base/storage/values.ts";
 import { STAGES } from "../model/codes.ts";
 import { SOURCE_KINDS, type UpdateHints } from "../model/feed.ts";
 import type { Noted } from "../model/result.ts";

@@ -1,21 +1,15 @@
 import type { Layout } from "../base/storage/open.ts";
 import {
 	added,
-	amount,
-	count,
 	type FieldsOf,
-	flag,
-	instant,
 	list,
 	nullable,
 	object,
-	oneOf,
 	optional,
 	type TypeOf,
-	text,
-	textLike,
 	tuple,
 } from "../base/storage/shape.ts";
+import { amount, count, flag, instant, oneOf, text, textLike } from "../base/storage/values.ts";
 import { FEED_FORMATS } from "../model/document.ts";
 import {
 	type Category,

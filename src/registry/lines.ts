@@ -1,6 +1,7 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import { readValue } from "../base/storage/read.ts";
-import { added, count, type ObjectOf, object, oneOf, type Shape, text } from "../base/storage/shape.ts";
+import { added, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
+import { count, oneOf, text } from "../base/storage/values.ts";
 import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";

@@ -1,16 +1,7 @@
 import { signingKeyShape } from "../base/media/keys.ts";
 import type { Layout } from "../base/storage/open.ts";
-import {
-	added,
-	count,
-	instant,
-	list,
-	nullable,
-	object,
-	optional,
-	type TypeOf,
-	text,
-} from "../base/storage/shape.ts";
+import { added, list, nullable, object, optional, type TypeOf } from "../base/storage/shape.ts";
+import { count, instant, text } from "../base/storage/values.ts";
 
 /**
  * What the Registry stores. A field is added with `added(shape, () => default)` or `optional(shape)`, in the place where

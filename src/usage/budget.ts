@@ -1,4 +1,5 @@
-import { amount, instant, object, type TypeOf } from "../base/storage/shape.ts";
+import { object, type TypeOf } from "../base/storage/shape.ts";
+import { amount, instant } from "../base/storage/values.ts";
 import { DAY_MS } from "../settings.ts";
 
 /** KV writes a Library may still make: a bucket that fills evenly over the day and holds an hour's bursts. */

@@ -1,4 +1,5 @@
-import { added, amount, count, object, type TypeOf } from "../base/storage/shape.ts";
+import { added, object, type TypeOf } from "../base/storage/shape.ts";
+import { amount, count } from "../base/storage/values.ts";
 import { DAY_MS } from "../settings.ts";
 
 /** A count that older versions may not have kept. */

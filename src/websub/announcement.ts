@@ -1,4 +1,5 @@
-import { count, flag, instant, object, type TypeOf, text } from "../base/storage/shape.ts";
+import { object, type TypeOf } from "../base/storage/shape.ts";
+import { count, flag, instant, text } from "../base/storage/values.ts";
 import {
 	ANNOUNCE_AGAIN_MS,
 	ANNOUNCE_MAX_TOPICS,

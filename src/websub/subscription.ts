@@ -1,4 +1,5 @@
-import { count, type FieldsOf, instant, nullable, object, type TypeOf, text } from "../base/storage/shape.ts";
+import { type FieldsOf, nullable, object, type TypeOf } from "../base/storage/shape.ts";
+import { count, instant, text } from "../base/storage/values.ts";
 import {
 	EVERY_MAX_SECONDS,
 	HUB_DENIED_SECONDS,

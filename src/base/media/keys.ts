@@ -1,6 +1,7 @@
 import { DAY_MS, SIGNING_KEY_KEEP_DAYS } from "../../settings.ts";
 import { toBase64Url } from "../base64.ts";
-import { instant, nullable, object, type TypeOf, textLike } from "../storage/shape.ts";
+import { nullable, object, type TypeOf } from "../storage/shape.ts";
+import { instant, textLike } from "../storage/values.ts";
 
 /** A secret that signs media addresses; plain data, so that an object can keep it. */
 export const signingKeyShape = object({

@@ -1,5 +1,6 @@
 import { readValue } from "../../base/storage/read.ts";
-import { amount, list, object, oneOf, optional, type Shape, text } from "../../base/storage/shape.ts";
+import { list, object, optional, type Shape } from "../../base/storage/shape.ts";
+import { amount, oneOf, text } from "../../base/storage/values.ts";
 import { EPISODE_TYPES } from "../../model/entry.ts";
 import type { JsonFeedAttachment } from "../../stages/render/jsonfeedTypes.ts";
 import type { Post } from "../../stages/render/markdown.ts";

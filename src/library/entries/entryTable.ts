@@ -1,4 +1,4 @@
-import { count } from "../../base/storage/shape.ts";
+import { count } from "../../base/storage/values.ts";
 import { SEQ_MAX } from "../../settings.ts";
 import type { Row } from "../contract.ts";
 import type { BrokenRows } from "./broken.ts";

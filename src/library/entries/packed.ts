@@ -1,4 +1,5 @@
-import { count, type TypeOf } from "../../base/storage/shape.ts";
+import type { TypeOf } from "../../base/storage/shape.ts";
+import { count } from "../../base/storage/values.ts";
 import { KEEP_ENTRIES_PER_LIBRARY, PACK_BUCKETS, PACK_SHARE, PACK_TAIL, SEQ_MAX } from "../../settings.ts";
 import { packedLengthsShape } from "../rows.ts";
 import type { Tables } from "./tables.ts";

@@ -1,5 +1,6 @@
 import { readJson } from "../../base/storage/read.ts";
-import { amount, count, list, nullable, type Shape, text, tuple } from "../../base/storage/shape.ts";
+import { list, nullable, type Shape, tuple } from "../../base/storage/shape.ts";
+import { amount, count, text } from "../../base/storage/values.ts";
 import { AFTER, type Place, type Sieve } from "./row.ts";
 import { isMalformed, type Tables } from "./tables.ts";
 

@@ -2,21 +2,15 @@ import { describe, expect, it } from "vitest";
 import { readJson, readValue, salvage } from "../../../src/base/storage/read.ts";
 import {
 	added,
-	amount,
-	count,
-	flag,
-	instant,
 	list,
 	nullable,
 	object,
-	oneOf,
 	optional,
 	record,
 	type Shape,
-	text,
-	textLike,
 	tuple,
 } from "../../../src/base/storage/shape.ts";
+import { amount, count, flag, instant, oneOf, text, textLike } from "../../../src/base/storage/values.ts";
 
 const person = object({ name: nullable(text), tags: added(list(text), () => []), age: optional(count(150)) });
 const group = object({ at: instant, people: list(person), days: record(tuple(count(), flag)) });

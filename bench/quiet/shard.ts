@@ -48,6 +48,7 @@ export async function quietShard(
 		allowHosts: [],
 		library: () => ({
 			upsert: async ({ entries }) => ({ added: entries.length, changed: 0, held: [], epoch: "e" }),
+			remembered: async () => [],
 			mend: async () => undefined,
 			share: async () => undefined,
 		}),

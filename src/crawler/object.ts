@@ -44,6 +44,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 						meter.add(used);
 						return counts;
 					},
+					remembered: (source) => library.remembered(source),
 					mend: (key, article) => library.mend(key, article),
 					share: (source, home) => library.share(source, home),
 				};

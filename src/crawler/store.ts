@@ -82,7 +82,7 @@ export class CrawlerStore implements RobotsStore {
 			.next().value;
 		const stored = row ? this.#readState(source.id, row.state) : null;
 		const known = stored?.url === source.url ? stored : movedState(source.url, stored);
-		const breakage = row ? this.#timingBreakage(source.id) : null;
+		const breakage = row ? this.#timingBreakage(source.id) : this.#loss(source.id);
 		const shown = breakage && !known.error ? brokenState(known, breakage) : known;
 		this.#states.set(source.id, shown);
 		return shown;
@@ -177,6 +177,14 @@ export class CrawlerStore implements RobotsStore {
 		this.#logBroken(`source ${id}`, read.error.message);
 		const breakage = { message: read.error.message, since: this.timings()[id]?.last ?? 0 };
 		return brokenState(salvagedState(json), breakage);
+	}
+
+	/** What is wrong where there is no state of a source; null for one that has not been read. */
+	#loss(id: string): Breakage | null {
+		const { success } = this.timing(id);
+		if (success === null) return null;
+		this.#logBroken(`source ${id}`, "it is gone");
+		return { message: "its row is gone", since: success };
 	}
 
 	/** What is wrong with the stored timing of a source, when it has been read before; null when nothing is. */

@@ -5,7 +5,7 @@ import type { SourceFacts, StoredEntry } from "../model/stored.ts";
 import type { ReadPlace } from "../stages/query/cursor.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import type { DayUsage } from "../usage/usage.ts";
-import type { BrokenRow, entryLineShape, Kept, sourceLineShape } from "./rows.ts";
+import type { BrokenRow, entryLineShape, Kept, Row, sourceLineShape } from "./rows.ts";
 
 export type { BrokenRow, Kept, Row } from "./rows.ts";
 
@@ -41,6 +41,9 @@ export interface Incoming {
 	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full"> &
 		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced">>;
 }
+
+/** What a Crawler needs of an entry to know it again, should it have lost what it had seen. */
+export type Remembered = Pick<Kept, "url" | "title" | "published" | "dateFrom"> & Pick<Row, "key">;
 
 /** A line of an export: what one Library knows of a source, or one of its entries. */
 export type LibraryLine = TypeOf<typeof sourceLineShape> | TypeOf<typeof entryLineShape>;
@@ -112,6 +115,8 @@ export interface Library extends Rpc.DurableObjectBranded {
 	configure(name: string): Promise<string>;
 	/** Has it give another Library what it keeps of a source that belongs to both. */
 	share(source: string, home: string): Promise<void>;
+	/** What it keeps of a source, newest first. */
+	remembered(source: string): Promise<Remembered[]>;
 	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */
 	feed(request: FeedRequest): Promise<FeedAnswer | null>;
 	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */

@@ -9,7 +9,7 @@ import type { StoredEntry } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
-import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS } from "../settings.ts";
+import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS, SEEN_MAX_ENTRIES } from "../settings.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import { Meter } from "../usage/meter.ts";
 import { sumUsage } from "../usage/usage.ts";
@@ -25,12 +25,14 @@ import type {
 	LibraryLines,
 	Question,
 	ReadFrom,
+	Remembered,
 	Row,
 	Selection,
 	Taken,
 } from "./contract.ts";
 import { handedOver } from "./entries/batch.ts";
 import { Identity } from "./entries/identity.ts";
+import { newestFirst } from "./entries/listing.ts";
 import { mendEntry } from "./entries/merge.ts";
 import { keepPerSource, pruneNext } from "./entries/prune.ts";
 import { answer, localPeer, type Peer } from "./entries/reader.ts";
@@ -136,6 +138,18 @@ export class Library extends DurableObject<Env> implements Contract {
 	/** Gives another Library what this one keeps of a source that has come to belong to both, with its dates. */
 	async share(source: string, home: string): Promise<void> {
 		await this.#handOver(source, home);
+	}
+
+	/** What this Library keeps of a source, newest first, as much of it as a Crawler remembers. */
+	async remembered(source: string): Promise<Remembered[]> {
+		const rows = newestFirst(this.#store, [source]).take(SEEN_MAX_ENTRIES);
+		return [...rows].map(({ key, kept: { url, title, published, dateFrom } }) => ({
+			key,
+			url,
+			title,
+			published,
+			dateFrom,
+		}));
 	}
 
 	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */

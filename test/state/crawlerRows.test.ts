@@ -17,6 +17,7 @@ import {
 /** The same of a state, a field at a time. */
 const STATES: [what: string, sql: string][] = [
 	...BREAKAGES,
+	["is no text", "x'00'"],
 	["lacks a field", "json_remove(value, '$.seen')"],
 	["has text for a number", "json_set(value, '$.lastNews', 'yesterday')"],
 	["has a date that is none", "json_set(value, '$.lastNews', 8.65e15)"],
@@ -25,8 +26,8 @@ const STATES: [what: string, sql: string][] = [
 	["has lost its address", "json_remove(value, '$.url')"],
 ];
 
-/** One source of each shard; the ids of `json` have changed, so that only what was seen tells its entries. */
-const SOURCES = ["liar", "full", "twin", "gov"];
+/** One source of each shard; the ids of `json` have changed, so that they do not tell its entries. */
+const SOURCES = ["liar", "full", "json", "gov"];
 
 describe.each(STATES)("a crawler whose row of a source %s", (_, sql) => {
 	it("says so of that source, reads it afresh, and has no entry twice", async () => {
@@ -42,7 +43,7 @@ describe.each(STATES)("a crawler whose row of a source %s", (_, sql) => {
 		expectOthersAsBefore(river, before, SOURCES);
 		expect(logged()).toHaveLength(SOURCES.length);
 		await world.pass(26 * HOUR, CRON_MS);
-		await expectEntriesAsBefore(river);
+		await expectEntriesAsBefore(river, "json");
 		const after = await healthOf(world);
 		for (const id of SOURCES)
 			expect(after.get(id), id).toMatchObject({
@@ -50,6 +51,19 @@ describe.each(STATES)("a crawler whose row of a source %s", (_, sql) => {
 				error: null,
 				problems: expect.arrayContaining([BROKEN_ROW]),
 			});
+	});
+});
+
+describe("a crawler that has lost the row of a source", () => {
+	it("says so of that source, reads it afresh, and has no entry twice", async () => {
+		const { river, world } = opened();
+		const ids = SOURCES.map((id) => `'${id}'`).join();
+		change(world, "CRAWLER", `DELETE FROM source WHERE id IN (${ids})`);
+		const before = await healthOf(world);
+		for (const id of SOURCES) expectNamed(before, id);
+		expectOthersAsBefore(river, before, SOURCES);
+		await world.pass(26 * HOUR, CRON_MS);
+		await expectEntriesAsBefore(river, "json");
 	});
 });
 

@@ -69,10 +69,19 @@ export function expectOthersAsBefore(
 		if (!broken.includes(String(source.id))) expect(health.get(String(source.id))).toMatchObject(source);
 }
 
-export async function expectEntriesAsBefore({ world, river, expected }: OpenRiver): Promise<void> {
+/** @param toldAgain a source of whose entries readers may be told once more: of an id that they do not see */
+export async function expectEntriesAsBefore(
+	{ world, river, expected }: OpenRiver,
+	toldAgain?: string,
+): Promise<void> {
 	const answers = await answersOf(world, river);
-	for (const [path, items] of Object.entries(expected.categories))
-		expect(answers.categories[path], path).toMatchObject(items);
+	for (const [path, items] of Object.entries(expected.categories)) {
+		const before = items.map((item) => {
+			const { date_modified: _, ...rest } = item;
+			return String(item.url).includes(`/${toldAgain}.example/`) ? rest : item;
+		});
+		expect(answers.categories[path], path).toMatchObject(before);
+	}
 	expect(answers.lists).toEqual(expected.lists);
 	expect(answers.orders).toEqual(expected.orders);
 }

@@ -1,6 +1,8 @@
 import { hashOfEntry } from "../../base/entryHash.ts";
+import { identityOfKey } from "../../base/entryKey.ts";
 import { hash64 } from "../../base/hash.ts";
 import { canonicalUrl } from "../../base/url/canonical.ts";
+import type { Remembered } from "../../library/contract.ts";
 import type { CleanEntry, Entry } from "../../model/entry.ts";
 import { SEEN_MAX_ALIASES, SEEN_MAX_ENTRIES, SEEN_MAX_SHARED_LINKS } from "../../settings.ts";
 
@@ -95,19 +97,45 @@ export function forgetTexts(packed: string): string {
  */
 export function seenEntry(entry: Entry): SeenEntry {
 	const { id: _, published: __, updated, dateFrom, baseUrl: ___, ...rest } = entry;
-	const isRelative = dateFrom?.endsWith("/relative") ?? false;
-	const stamp = isRelative ? null : updated;
-	const isUnique = entry.title !== null && entry.published !== null && !isRelative;
-	const link = entry.url === null ? "" : canonicalUrl(entry.url);
+	const stamp = isRelative(dateFrom) ? null : updated;
 	const words = [entry.title, entry.summary, entry.contentHtml].join("\n").replace(ADDRESS, "").trim();
 	return {
 		text: hashOfEntry(rest).slice(0, 12),
 		stamp: hash64(String(stamp)).slice(0, 4),
-		face: hash64(`${link}\n${entry.title ?? ""}`),
-		moment: isUnique ? hash64(`${entry.published} ${entry.title}`).slice(0, 8) : NO_MOMENT,
+		face: faceOf(entry),
+		moment: momentOf(entry),
 		words: words === "" ? NO_WORDS : hash64(words).slice(0, 12),
 		cleaned: NOT_CLEANED,
 	};
+}
+
+function faceOf({ url, title }: Pick<Entry, "url" | "title">): string {
+	return hash64(`${url === null ? "" : canonicalUrl(url)}\n${title ?? ""}`);
+}
+
+function momentOf({ title, published, dateFrom }: Pick<Entry, "title" | "published" | "dateFrom">): string {
+	const isUnique = title !== null && published !== null && !isRelative(dateFrom);
+	return isUnique ? hash64(`${published} ${title}`).slice(0, 8) : NO_MOMENT;
+}
+
+function isRelative(dateFrom: string | null): boolean {
+	return dateFrom?.endsWith("/relative") ?? false;
+}
+
+/**
+ * The history of a source that has lost it, or part of it, completed by what a Library keeps: the entries are known by
+ * their keys, links, titles and times; what they said is not.
+ */
+export function completed(packed: string, kept: readonly Remembered[]): string {
+	const before: Seen = { entries: new Map(), aliases: new Map(), sharedLinks: new Set() };
+	const unknown = { text: UNKNOWN, stamp: "0000", words: NO_WORDS, cleaned: NOT_CLEANED };
+	for (const entry of kept)
+		before.entries.set(identityOfKey(entry.key), {
+			...unknown,
+			face: faceOf(entry),
+			moment: momentOf(entry),
+		});
+	return packSeen(remember(before, unpackSeen(packed)));
 }
 
 /** What readers see of a cleaned entry but its dates, as `SeenEntry.cleaned` has it. */

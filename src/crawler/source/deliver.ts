@@ -1,6 +1,6 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import type { Incoming, UpsertCounts } from "../../library/contract.ts";
+import type { Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { SourceFacts } from "../../model/stored.ts";
 import { UPSERT_BATCH } from "../../settings.ts";
@@ -9,6 +9,7 @@ import type { SourceState } from "../contract.ts";
 /** What a Crawler asks of a Library; each call may come twice. */
 export interface LibraryPeer {
 	upsert: (batch: { source: SourceFacts; entries: Incoming[] }) => Promise<UpsertCounts & { epoch: string }>;
+	remembered: (source: string) => Promise<Remembered[]>;
 	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
 	/** Gives another Library all that this one keeps of a source. */
 	share: (source: string, home: string) => Promise<void>;

@@ -5,7 +5,9 @@ import type { Failure } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
 import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
+import { isBroken } from "../broken.ts";
 import type { RefreshReport, SourceState, Timing } from "../contract.ts";
+import { completed } from "../diff/seen.ts";
 import { afterFailure, afterSuccess, isGone, isOutage, type Outlook, UNREACHABLE } from "../schedule.ts";
 import { counted } from "../tick/allowance.ts";
 import { owesEntries } from "./deliver.ts";
@@ -36,7 +38,7 @@ const HOPS = FETCH_MAX_REDIRECTS + 1;
  */
 export async function visit(source: SourceConfig, deps: VisitDeps): Promise<RefreshReport | null> {
 	const began = deps.now();
-	const { before, timing } = known(source, deps);
+	const { before, timing } = await known(source, deps);
 	const room = deps.allowance.setAside({
 		subrequests: isPage(source, before) ? 2 * HOPS : HOPS,
 		bytes: FETCH_MAX_BYTES,
@@ -85,13 +87,26 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 }
 
 /** What is known of the source; what its Libraries were not told counts as not said. */
-function known(source: SourceConfig, { store, epochs }: VisitDeps) {
-	const before = store.state(source);
+async function known(source: SourceConfig, deps: VisitDeps) {
+	const { store, epochs } = deps;
+	const before = await recovered(source, store.state(source), deps);
 	const timing = store.timing(source.id);
 	const owes = owesEntries(source, before, epochs);
 	// Validators are worth something only together with what was learned from that document.
 	if (owes || before.kind === null) return { before: untold(before), timing: { ...timing, copy: null } };
 	return { before, timing };
+}
+
+/** Where what was stored of the source is broken, its Library still knows its entries: none is to come again under another id. */
+async function recovered(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
+	const [library] = librariesOf(source);
+	if (!isBroken(state) || library === undefined) return state;
+	try {
+		return { ...state, seen: completed(state.seen, await deps.library(library).remembered(source.id)) };
+	} catch (error) {
+		deps.log({ event: "not-recovered", source: source.id, error: messageOf(error) });
+		return state;
+	}
 }
 
 /** A defect of ours in one source must not stop the others: it is logged, and shown as this source's failure. */

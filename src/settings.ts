@@ -280,6 +280,8 @@ export const HTTP_MAX_AGE_SECONDS = 300;
 export const PAGE_MAX_DEPTH = 256;
 /** A tree of this size takes some 40 MB of the isolate's 128; the largest pages seen have a tenth of it. */
 export const PAGE_MAX_ELEMENTS = 80_000;
+/** Style sheets in a page are read for what they hide; the largest ones are those of whole frameworks. */
+export const STYLES_MAX_CHARS = 500_000;
 /** Pages of one article that are joined. */
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields. */

@@ -88,6 +88,7 @@ export const CODES = {
 		"selector-invalid",
 		"selector-matches-nothing",
 		"too-many-pages",
+		"zone-not-known",
 	],
 	clean: ["text-cut", "unsafe-address"],
 	/** And `quota-` with the name of a quota. */

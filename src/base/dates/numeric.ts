@@ -61,7 +61,9 @@ function readDayMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "d
 	if (/^ko\b/i.test(options.language ?? "") && groups.y?.length === 2)
 		return dateOf({ year: 2000 + a, month: b, day: Number(groups.y) }, groups, options);
 	const year = fullYear(groups.y ?? "");
-	const monthFirst = b > 12 || (a <= 12 && groups.sep === "/" && writesMonthFirst(options));
+	const said = options.month?.year === year && a <= 12 && b <= 12 ? options.month.month : null;
+	const isOpen = a <= 12 && groups.sep === "/" && writesMonthFirst(options);
+	const monthFirst = b > 12 || (said === a && said !== b) || (isOpen && said !== b);
 	return dateOf(monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, groups, options);
 }
 

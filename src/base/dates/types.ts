@@ -8,6 +8,8 @@ export interface DateOptions {
 	timezone: string;
 	/** BCP 47: decides between day and month first, where a text leaves it open. */
 	language?: string | null;
+	/** The month that something else says, an address perhaps: decides before the language. */
+	month?: { year: number; month: number } | null;
 }
 
 export interface ParsedDate {

@@ -18,6 +18,7 @@ export interface DomText {
 	readonly nodeType: typeof TEXT_NODE;
 	readonly data: string;
 	readonly nextSibling: DomNode | null;
+	readonly previousSibling: DomNode | null;
 }
 
 /** An element of linkedom's, as far as cleaning reads it. */
@@ -28,6 +29,7 @@ export interface DomElement {
 	readonly parentNode: DomElement | null;
 	readonly firstChild: DomNode | null;
 	readonly nextSibling: DomNode | null;
+	readonly previousSibling: DomNode | null;
 	appendChild(node: DomNode): unknown;
 	getAttributeNode(name: string): DomAttribute | null;
 	hasAttributes(): boolean;

@@ -17,7 +17,18 @@ export function textHtml(element: Element, edits: Edits): string {
 	return BOX.has(element.name) ? htmlOf(element.children, edits) : outerHtml(element, edits);
 }
 
-const BOX = new Set(["article", "body", "center", "div", "form", "main", "section", "span", "td"]);
+const BOX = new Set([
+	"article",
+	"body",
+	"center",
+	"div",
+	"form",
+	"main",
+	"noscript",
+	"section",
+	"span",
+	"td",
+]);
 
 function htmlOf(nodes: readonly Node[], edits: Edits): string {
 	const gone = new Set<Node>([...(edits.joined?.values() ?? [])].flat());

@@ -73,6 +73,11 @@ export function shownBy(image: DomElement, context: Context): string | null {
 	return sourceOf(image, attributeOf(image, "src"), context)?.url ?? null;
 }
 
+/** Whether an image shows what a script would put into it later. */
+export function isLate(image: DomElement, context: Context): boolean {
+	return sourceOf(image, attributeOf(image, "src"), context)?.late ?? false;
+}
+
 function emit(pairs: Pair[], url: string, context: Context): void {
 	context.writer.open("img", [...pairs, ["referrerpolicy", "no-referrer"], ["loading", "lazy"]]);
 	context.shown.add(url);

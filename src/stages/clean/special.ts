@@ -12,8 +12,9 @@ import { webAddress } from "./addresses.ts";
 import { mathAttributesOf } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { embeddedAddress, frameAttributes, playerAddress } from "./embeds.ts";
-import { shownBy, writePicture } from "./pictures.ts";
+import { isLate, shownBy, writePicture } from "./pictures.ts";
 import { writePlayer } from "./players.ts";
+import { STAND_IN_NAMES, standInAddress } from "./standIns.ts";
 
 type Write = (element: DomElement, context: Context, quoted: boolean) => void;
 
@@ -35,6 +36,7 @@ export const SPECIAL: ReadonlyMap<string, Write> = new Map<string, Write>([
 	["source", () => {}],
 	["textarea", writeTextarea],
 	["video", writeMedia],
+	...STAND_IN_NAMES.map((name): [string, Write] => [name, writeStandIn]),
 ]);
 
 function writeImage(element: DomElement, context: Context, quoted: boolean): void {
@@ -57,6 +59,13 @@ function writeEmbed(element: DomElement, context: Context): void {
 	else if (player !== null) {
 		context.writer.close(context.writer.open("iframe", frameAttributes(element, player)));
 	} else writeEmbedLink(element, address, context);
+}
+
+/** `<lite-youtube>` and its like: the player that a script would put in their place, else what they hold. */
+function writeStandIn(element: DomElement, context: Context, quoted: boolean): void {
+	const player = standInAddress(element);
+	if (player === null) context.writeChildren(element, context, quoted);
+	else context.writer.close(context.writer.open("iframe", frameAttributes(element, player)));
 }
 
 function writeEmbedLink(element: DomElement, address: string, context: Context): void {
@@ -121,9 +130,23 @@ function writeNoscript(element: DomElement, context: Context, quoted: boolean): 
 	else if (pictures.length === 0) context.dropped.add("noscript", "fallback");
 	for (const picture of pictures) {
 		const url = shownBy(picture, context);
-		if (url !== null && context.shown.has(url)) context.dropped.add("img", "shown-before");
+		const isShown = url !== null && context.shown.has(url);
+		if (isShown || (pictures.length === 1 && standsBesideLate(element, context)))
+			context.dropped.add("img", "shown-before");
 		else writePicture(picture, context);
 	}
+}
+
+/** Whether a picture that a script would load stands right beside a noscript element: then both are one. */
+function standsBesideLate(element: DomElement, context: Context): boolean {
+	const neighbour = (direction: "previousSibling" | "nextSibling") => {
+		let node: DomNode | null = element[direction];
+		while (node && node.nodeType !== ELEMENT_NODE && node.data.trim() === "") node = node[direction];
+		return node;
+	};
+	return [neighbour("previousSibling"), neighbour("nextSibling")].some(
+		(node) => node?.nodeType === ELEMENT_NODE && node.localName === "img" && isLate(node, context),
+	);
 }
 
 /** MathML in the subset of `nesting.ts`: elements outside of it give way to their text. */

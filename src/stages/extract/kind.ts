@@ -1,5 +1,6 @@
 import { type Element, holds, namesOf } from "../../base/html/tree.ts";
 import type { Result } from "../../model/result.ts";
+import { addressedPart } from "./article/addressed.ts";
 import { blocksOf, weighBlocks } from "./article/blocks.ts";
 import { containerOf } from "./article/container.ts";
 import { isThread } from "./article/forum.ts";
@@ -53,6 +54,8 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const listed = LIST_ADDRESS.test(url);
 	const shelved = SHELF_ADDRESS.test(url) && !DATED_ADDRESS.test(url);
 	const points: KindEvidence = { list: 0, article: 0 };
+	// One of the texts that the page holds: what the page is as a whole does not matter.
+	if (addressedPart(page)) return { list: 0, article: 3 };
 	// A page on which nothing repeats is no list, whatever its address.
 	if (list) {
 		points.list += Math.min(3, list.score / 3);

@@ -1,4 +1,5 @@
-import { Element, type Text, type Tree } from "../../base/html/tree.ts";
+import { Element, lineOf, type Text, type Tree, walk } from "../../base/html/tree.ts";
+import { makeStyles } from "./styles.ts";
 
 /** Elements that hold no content of a page, whatever is inside. */
 const NEVER = new Set(
@@ -34,8 +35,12 @@ export function revealed({ elements, flattened }: Tree): Tree {
  */
 export function measure(tree: Tree, showHidden = false): void {
 	const { elements } = tree;
+	const isStyled = showHidden ? null : makeStyles(tree);
+	const opened = showHidden ? null : controlledIds(elements);
 	for (const element of elements) {
-		element.hidden = NEVER.has(element.name) || (!showHidden && isHidden(element));
+		element.hidden =
+			NEVER.has(element.name) ||
+			(!showHidden && (isHidden(element) || isStyled?.(element) === true) && !mayOpen(element, opened));
 		element.chars =
 			element.linkChars =
 			element.links =
@@ -134,4 +139,34 @@ function isHidden(element: Element): boolean {
 	const { style, hidden } = element.attribs;
 	if (hidden !== undefined && hidden !== "until-found") return true;
 	return style !== undefined && /display\s*:\s*none/i.test(style);
+}
+
+/** The ids of what a button or a link opens (WAI-ARIA 1.2, aria-controls). */
+function controlledIds(elements: readonly Element[]): Set<string> | null {
+	let ids: Set<string> | null = null;
+	for (const { attribs } of elements) {
+		const said = attribs["aria-controls"];
+		if (!said) continue;
+		ids ??= new Set();
+		for (const id of said.split(/\s+/)) ids.add(id);
+	}
+	return ids;
+}
+
+/** What is no part of a text, opened or not. */
+const NO_TEXT = /^(?:menu|menubar|listbox|dialog|alertdialog|tooltip|navigation|search|tabpanel)$/;
+/** Paragraphs with fewer characters than this are a hint, or what a form says. */
+const OPENED_TEXT = 200;
+
+/** Whether the rest of a text is in an element that a button opens. */
+function mayOpen(element: Element, opened: ReadonlySet<string> | null): boolean {
+	const { id, role } = element.attribs;
+	if (!opened || !id || !opened.has(id) || NO_TEXT.test(role ?? "") || element.name === "nav") return false;
+	let chars = 0;
+	walk(element, (node) => {
+		if (node.type === "text" || node.name === "form" || NO_TEXT.test(node.attribs.role ?? "")) return false;
+		if (node.name === "p") chars += lineOf(node).length;
+		return chars < OPENED_TEXT;
+	});
+	return chars >= OPENED_TEXT;
 }

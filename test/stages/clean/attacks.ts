@@ -260,6 +260,7 @@ const ACTIVE = [
 	"<math><maction actiontype='statusline#https://evil.example' xlink:href='javascript:alert(1)'>x</maction></math>",
 	"<math><mglyph src='https://evil.example/x.png'/><malignmark/></math>",
 	"<math><mstyle background='url(javascript:alert(1))' mathbackground='red'><mi>x</mi></mstyle></math>",
+	"<lite-youtube videoid='x\"onload=alert(1) ' title='a\"b'></lite-youtube><amp-youtube data-videoid='../../redirect?q=https://evil.example'></amp-youtube>",
 	"<amp-img src='javascript:alert(1)' on='tap:x'></amp-img><amp-script src='https://evil.example/x.js'></amp-script>",
 	"<dialog open><form method=dialog><button autofocus onfocus=alert(1)>x</button></form></dialog>",
 	"<div popover id=p>x</div><button popovertarget=p commandfor=p command=show-popover>x</button>",

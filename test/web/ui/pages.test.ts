@@ -75,7 +75,7 @@ const NO_FAILURE: Record<string, readonly string[]> = {
 	parse: CODES.parse.filter(
 		(code) => !["emptied", "empty", "html-not-feed", "json-malformed", "not-a-feed"].includes(code),
 	),
-	page: ["feed-available", "page-missing", "provenance", "too-many-pages"],
+	page: ["zone-not-known", "feed-available", "page-missing", "provenance", "too-many-pages"],
 	clean: CODES.clean,
 	store: ["too-much-news"],
 	publish: CODES.publish,

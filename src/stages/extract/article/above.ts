@@ -1,6 +1,7 @@
 import { holds } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { isProse, type Line } from "./lines.ts";
+import { isListed } from "./linkLists.ts";
 import { BYLINE, DATELINE, TOOL_LINE } from "./patterns.ts";
 import { isCell } from "./tables.ts";
 
@@ -11,6 +12,8 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 		key.length > 1 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
 	const prose = lines.flatMap((line, i) => (isProse(line) && !isByline(line) && !isTitle(line) ? [i] : []));
 	const first = prose[0] ?? Math.min(lines.length, 6);
+	// Where nothing is prose, links are what the text says.
+	const linksEnd = prose[0] ?? 0;
 	// A standfirst may come before the byline.
 	const second = Math.min(prose[1] ?? first, first + 12);
 	// One or two dates stand above a text; a row of them is a calendar.
@@ -21,13 +24,21 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 	const bareChars = lines
 		.slice(0, Math.max(0, lastByline))
 		.reduce((sum, line) => sum + (isBare(line) ? line.chars - line.linkChars : 0), 0);
+	const isHeadOf = (line: Line, i: number) => line.heading && i === linksEnd - 1 && line.chars >= HEADLINE;
 	const isAround = (line: Line, i: number) => {
 		const linked = line.linkChars > line.chars * 0.6;
 		const label =
 			i < lastByline &&
 			(linked ? !line.pictures && !line.kept && line.chars < 80 : isBare(line) && bareChars < LABELS);
 		return (
-			(i < second && isLabel(line)) || label || (i < first && linked && !line.pictures && !isCell(line.block))
+			(i < second && isLabel(line)) ||
+			label ||
+			(i < linksEnd &&
+				linked &&
+				!isHeadOf(line, i) &&
+				!line.pictures &&
+				!isCell(line.block) &&
+				!isListed(line.block))
 		);
 	};
 	return lines.filter((line, i) => {
@@ -49,6 +60,8 @@ function isDateline(line: Line): boolean {
 	return DATELINE.test(line.text) && line.marks < (line.chars < 60 ? 4 : 2);
 }
 
+/** A heading with fewer characters is that of a column, not of a part of the text. */
+const HEADLINE = 20;
 /** More dates above the text than this are no bylines; more characters of bare lines are no labels. */
 const DATES = 4;
 const LABELS = 250;

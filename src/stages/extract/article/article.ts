@@ -1,10 +1,12 @@
+import type { DateOptions } from "../../../base/dates/types.ts";
 import type { Entry, Person } from "../../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../../model/feed.ts";
 import type { Failure, Problem, Result } from "../../../model/result.ts";
 import type { ExtractOptions } from "../extract.ts";
 import { emptyEntry, emptyFeed } from "../extract.ts";
+import { monthInAddress } from "../metadata/addressDate.ts";
 import { type DateFound, publishedOf, updatedOf } from "../metadata/date.ts";
-import { linesAround } from "../metadata/head.ts";
+import { linesAround, linesOfPart } from "../metadata/head.ts";
 import { imageOf, sectionsOf, summaryOf } from "../metadata/more.ts";
 import { originOf } from "../metadata/origin.ts";
 import { authorsOf, type Said } from "../metadata/people.ts";
@@ -15,6 +17,7 @@ import { hostOf, type Page, pageOf } from "../page.ts";
 import { chosenFields } from "../select.ts";
 import { ruleFor } from "../sites/rules.ts";
 import type { SiteFields } from "../sites/weixin.ts";
+import { addressedPart, type Part, titleOfPart } from "./addressed.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
 import { bodyOf, titleOn } from "./body.ts";
 
@@ -32,26 +35,31 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const select = { ...rule?.select, ...options.select };
 	const chosen = chosenFields(page, select, options);
 	const site = rule?.fields?.(page) ?? {};
-	const data = articleData(page);
+	const part = chosen.content ? null : addressedPart(page);
+	// What the head says of a page with several texts is true of none of them.
+	const data = part?.byAnchor ? null : articleData(page);
 	const headline = textIn(data?.headline) ?? null;
-	const title = chosen.title ?? titleOf(page, headline, siteOf(page));
+	const title = chosen.title ?? (part && titleOfPart(part)) ?? titleOf(page, headline, siteOf(page));
 	const body = bodyOf(page, {
 		title,
 		data,
+		part,
 		content: chosen.content,
 		remove: chosen.remove,
 		exact: options.select?.content !== undefined,
 	});
 	if (!body) return { ok: false, error: NO_ARTICLE };
-	const lines = linesAround(body.page, titleOn(body.page, title), body);
-	const { head, foot, rest } = lines;
-	const sources = { page, data, ...lines };
-	const published = chosen.date ?? site.published ?? publishedOf(sources, options);
-	const updated = updatedOf(sources, options);
-	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(page, data, { head, foot, rest });
+	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
+	const { head, foot } = lines;
+	const sources = { page, data, part, ...lines };
+	const dated = datedAs(page, options);
+	const published = chosen.date ?? site.published ?? publishedOf(sources, dated);
+	const updated = updatedOf(sources, dated);
+	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(sources, title?.text ?? null);
 	const origin = originOf(page, [...head, ...foot]);
 	const entry = entryOf(page, {
 		data,
+		part,
 		title,
 		body,
 		image: chosen.image,
@@ -63,9 +71,27 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const problems = [
 		...chosen.problems,
 		...body.problems,
+		...zoneProblems(published, options.timezone),
 		provenance(title?.from, published, authors?.from, origin?.from, body.from),
 	];
 	return { ok: true, value: { kind: "article", feed: feedOf(page, title), entries: [entry], problems } };
+}
+
+/** How the page's dates are read: in its own language and region, its address deciding between two readings. */
+function datedAs(page: Page, options: ExtractOptions): ExtractOptions & { month: DateOptions["month"] } {
+	const [own, locale] = [page.language, page.metas.get("og:locale")?.replace("_", "-")];
+	const isFiner = locale !== undefined && (own === null || (own.length < 4 && locale.startsWith(`${own}-`)));
+	return {
+		...options,
+		language: (isFiner ? locale : own) ?? options.language,
+		month: monthInAddress(page.url),
+	};
+}
+
+function zoneProblems(published: DateFound | null, timezone: string): Problem[] {
+	if (!published?.unknownZone) return [];
+	const message = `the date is in a zone that nobody knows, ${published.unknownZone}; taken for ${timezone}`;
+	return [{ stage: "page", code: "zone-not-known", message }];
 }
 
 const NO_ARTICLE: Failure = {
@@ -77,6 +103,7 @@ const NO_ARTICLE: Failure = {
 /** What was found of an article. */
 interface Found {
 	data: ReturnType<typeof articleData>;
+	part: Part | null;
 	title: Title;
 	body: NonNullable<ReturnType<typeof bodyOf>>;
 	/** Null when nothing was chosen: then the page's own words tell. */
@@ -90,20 +117,21 @@ interface Found {
 type Title = ReturnType<typeof titleOf>;
 
 function entryOf(page: Page, found: Found): Entry {
-	const { data, title, body, published, updated } = found;
+	const { data, part, title, body, published, updated } = found;
+	const isOwn = !part?.byAnchor;
 	const attachments = body.container ? attachmentsOf(body.page, body.container) : [];
 	return {
 		...emptyEntry(),
-		url: addressOf(page),
+		url: isOwn ? addressOf(page) : page.url,
 		title: title?.text ?? null,
 		authors: found.authors?.value ?? [],
 		published: published?.time ?? null,
 		updated: updated && (!published || updated.time > published.time) ? updated.time : null,
 		dateFrom: published?.from ?? updated?.from ?? null,
-		summary: summaryOf(page, data),
+		summary: isOwn ? summaryOf(page, data) : null,
 		contentHtml: body.html(attachments),
-		image: found.image ?? imageOf(body.page, data, body.container),
-		categories: sectionsOf(page, data),
+		image: found.image ?? imageOf(body.page, data, body.container, isOwn),
+		categories: isOwn ? sectionsOf(page, data) : [],
 		enclosures: enclosuresOf(attachments, page),
 		language: page.language,
 		origin: found.origin?.value ?? null,

@@ -1,6 +1,17 @@
 import { firstClass } from "../../../base/html/tree.ts";
 import { charsOf, isProse, type Line } from "./lines.ts";
-import { AFTER_HEADING, DISCLAIMER, EDITOR_NOTE, NEIGHBOUR, SOURCE_NOTE, TOOL_LINE } from "./patterns.ts";
+import { isListed } from "./linkLists.ts";
+import { AUTHOR_NOTE, BIOGRAPHY, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
+import {
+	AFTER_HEADING,
+	DECLARATION,
+	DISCLAIMER,
+	EDITOR_NOTE,
+	NEIGHBOUR,
+	SOURCE_NOTE,
+	TOOL_LINE,
+} from "./patterns.ts";
+import { isTableOfData } from "./tables.ts";
 
 /** The share of the sentences that may follow the line at which an article is over. */
 const TAIL = 0.3;
@@ -22,9 +33,11 @@ export function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
 	}
 	for (const line of gone) dropLine(line);
 	let live = lines.filter((line) => !gone.has(line));
+	// Where nothing is prose, links are what the text says.
+	const isMadeOfLinks = !lines.some(isProse);
 	while (live.length > 1) {
 		const last = live.at(-1) as Line;
-		if (!isTrailing(last)) break;
+		if (!isTrailing(last, isMadeOfLinks)) break;
 		dropLine(last);
 		live = live.slice(0, -1);
 	}
@@ -69,18 +82,28 @@ function placeOf({ block }: Line): string {
 }
 
 function endsArticle(line: Line): boolean {
+	if (!line.kept && DECLARATION.test(line.text)) return true;
 	if (line.kept || line.chars > 160) return false;
 	return NEIGHBOUR.test(line.text) || (AFTER_HEADING.test(line.text) && line.marks < 2);
 }
 
-function isTrailing(line: Line): boolean {
-	if (line.attachment || line.block.name === "td" || line.block.name === "th") return false;
+/** What an editor puts below a text in small print: who wrote it, who paid for it, where it was first, how to write in. */
+function isNote(line: Line): boolean {
+	if (line.heading || line.chars > NOTE) return false;
+	if (RIGHTS.test(line.text) || AUTHOR_NOTE.test(line.text)) return true;
+	const isStyled = line.styled > line.chars * 0.8;
+	if (BIOGRAPHY.test(line.text) && (isStyled || WRITES.test(line.text))) return true;
+	return (isStyled || line.links > 0) && SITE_NOTE.test(line.text);
+}
+const NOTE = 600;
+
+function isTrailing(line: Line, isMadeOfLinks: boolean): boolean {
+	if (line.attachment || isTableOfData(line.block)) return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
-	if (
-		(DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text)) &&
-		!line.heading
-	)
-		return true;
-	return line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;
+	if (isNote(line)) return true;
+	const isSaid = DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text);
+	if (isSaid && !line.heading) return true;
+	const isLink = line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;
+	return isLink && !isMadeOfLinks && !isListed(line.block);
 }

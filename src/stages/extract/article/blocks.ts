@@ -14,6 +14,10 @@ export interface Blocks {
 	/** The sum of the weights of the blocks in it. */
 	score: Float64Array;
 	hints: Hint[];
+	/** Positions of the visible headings, in order. */
+	headings: number[];
+	/** What belongs to something else than the page's headline. */
+	others: ReadonlySet<Element>;
 }
 
 export const NOISE_REGION = 1;
@@ -33,15 +37,40 @@ export function blocksOf(tree: Tree): Blocks {
 		region: new Uint8Array(size),
 		score: floats(),
 		hints: new Array(size).fill(null),
+		headings: [],
+		others: new Set(),
 	};
 	const linked = insideCards(elements);
 	for (let i = size - 1; i > 0; i--) measureBlock(elements[i] as Element, i, blocks, linked);
-	const hintOf = makeHints();
+	const hintOf = makeHints((element) => readsLikeText(element, blocks));
 	for (let i = 3; i < size; i++) {
 		const element = elements[i] as Element;
-		if (!element.hidden && element.chars) blocks.hints[i] = hintOf(element);
+		if (element.hidden || !element.chars) continue;
+		blocks.hints[i] = hintOf(element);
+		if (isHeading(element)) blocks.headings.push(i);
 	}
 	return blocks;
+}
+
+/** The first heading in an element, or itself; null without one. */
+export function headingIn(element: Element, { headings }: Blocks, { elements }: Tree): Element | null {
+	let low = 0;
+	let high = headings.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((headings[middle] ?? 0) < element.order) low = middle + 1;
+		else high = middle;
+	}
+	const at = headings[low];
+	return at !== undefined && at <= element.order + element.elements ? (elements[at] ?? null) : null;
+}
+
+/** What a name that is perhaps noise stands over: more than a note of one paragraph, and no list of links. */
+const OWN_TEXT = 120;
+
+function readsLikeText(element: Element, blocks: Blocks): boolean {
+	const prose = blocks.prose[element.order] ?? 0;
+	return prose >= OWN_TEXT && element.paragraphs > 1 && element.linkChars < element.chars * 0.2;
 }
 
 /** Weighs the blocks: those in noisy regions, and among comments unless these are what the page is about, count against. */
@@ -86,6 +115,7 @@ function markRegions(elements: Element[], blocks: Blocks, comments: boolean, anc
 		const element = elements[i] as Element;
 		const above = blocks.region[element.parent?.order ?? 0] ?? 0;
 		blocks.region[i] = above;
+		if (blocks.others.has(element)) blocks.region[i] = NOISE_REGION;
 		const hint = blocks.hints[i];
 		if (above === NOISE_REGION || above === COMMENT_REGION || !hint) continue;
 		if (hint === "content") {
@@ -176,6 +206,9 @@ function measureBlock(element: Element, i: number, blocks: Blocks, linked: Uint8
 		prose[i] = (prose[i] ?? 0) + ownChars - ownLinks;
 }
 
+/** A link with so many characters and a mark is a sentence. */
+const SENTENCE = 60;
+
 /** Weights of blocks, per character or for each block; tuned on half of the pages, checked on the other half. */
 const W = {
 	noise: 0.2,
@@ -198,7 +231,11 @@ function weigh(element: Element, i: number, blocks: Blocks): number {
 	const free = chars - linkChars;
 	if (region === NOISE_REGION || region === COMMENT_REGION)
 		return -Math.min(free, 60) * W.noise - Math.min(linkChars, 60) * W.noiseLink;
-	if (linkChars > chars * 0.5) return -Math.min(linkChars, 80) * W.link;
+	if (linkChars > chars * 0.5) {
+		// A text may be made of sentences that are links, and have tables of them.
+		const isText = (marks > 0 && chars > SENTENCE) || element.name === "td";
+		return isText && region === CONTENT_REGION ? 0 : -Math.min(linkChars, 80) * W.link;
+	}
 	if (element.name === "pre") return free;
 	if (marks === 0) {
 		if (region === CONTENT_REGION && !linkChars) return Math.min(free, 120) * W.label;

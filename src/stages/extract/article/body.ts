@@ -2,19 +2,21 @@ import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
 import { type Element, type Node, walk } from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
-
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
-import { hostOf, onPage, type Page, withHiddenShown } from "../page.ts";
+import { onPage, type Page, withHiddenShown } from "../page.ts";
+import type { Part } from "./addressed.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
 import { acrossParts, containerOf, widened } from "./container.ts";
 import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
-import { leadOf } from "./lead.ts";
+import { besidesText, startOfText } from "./headline.ts";
+import { leadOf, repeatedPictures } from "./lead.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
 import { textInState } from "./state.ts";
+import { pictureHtml, picturesInState } from "./statePictures.ts";
 import { hintTeasers } from "./teasers.ts";
 
 /** The text of an article, found but not cleaned. */
@@ -23,7 +25,7 @@ export interface Body {
 	container: Element | null;
 	/** The page that the container is of: the one that was asked about, or that one with what it hides. */
 	page: Page;
-	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`. */
+	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`, `noscript`. */
 	from: string;
 	/** HTML, with the attachments that stand beside it. */
 	html(attachments: readonly Attachment[]): string;
@@ -33,6 +35,8 @@ export interface Body {
 export interface BodyOptions {
 	title: Title | null;
 	data: Record<string, unknown> | null;
+	/** Where the page holds several texts: the one that is meant. */
+	part: Part | null;
 	/** What a selector chose. */
 	content: Element | null;
 	remove: readonly Element[];
@@ -42,16 +46,55 @@ export interface BodyOptions {
 
 /** A text shorter than this may be a stub, while the real one is hidden or in structured data. */
 const SHORT = 200;
+/** And what a browser without scripts is told to do says fewer clauses than this. */
+const SENTENCES = 5;
 
 /** Finds the text of an article; null when there is none. */
 export function bodyOf(page: Page, options: BodyOptions): Body | null {
+	if (options.part) return partBody(page, options.part, options);
 	const found = options.content ? chosenBody(page, options.content, options) : foundBody(page, options);
 	const structured = textIn(options.data?.articleBody);
 	const length = found?.container ? lengthWithout(found.container, found.drop) : 0;
 	if (structured && structured.length > Math.max(SHORT, length * 3) && !options.content)
 		return writtenBody(page, structured, "json-ld/articleBody");
-	const state = length < SHORT && !options.content ? textInState(page) : null;
-	return state ? writtenBody(page, state, "script/state") : found;
+	if (length < SHORT && !options.content) {
+		const state = textInState(page);
+		if (state) return writtenBody(page, state, "script/state");
+		const unscripted = withoutScripts(page, options);
+		if (unscripted) return unscripted;
+	}
+	return length < CAPTION && (found?.container?.pictures ?? 0) < 2 ? withPictures(page, found) : found;
+}
+
+/** A text so short may be what a post of pictures says of them. */
+const CAPTION = 600;
+
+/** A text with the pictures that a script would show with it. */
+function withPictures(page: Page, found: Body | null): Body | null {
+	const pictures = picturesInState(page);
+	if (pictures.length === 0) return found;
+	const described = page.metas.get("og:description") ?? page.metas.get("description") ?? "";
+	const body = found ?? writtenBody(page, described, "script/pictures");
+	const html: Body["html"] = (attachments) => {
+		const text = body.html(attachments);
+		const others = pictures.filter((url) => !text.includes(url.replace(/^https?:|[?#].*$/g, "")));
+		return `${pictureHtml(others)}\n${text}`;
+	};
+	return { ...body, html };
+}
+
+/** What a page shows to a browser without scripts, when that is a text. */
+function withoutScripts(page: Page, options: BodyOptions): Body | null {
+	const [longest] = page.tree.elements
+		.filter(
+			(one) =>
+				one.name === "noscript" &&
+				one.chars > SHORT &&
+				one.marks >= SENTENCES &&
+				one.linkChars * 2 < one.chars,
+		)
+		.sort((a, b) => b.chars - a.chars);
+	return longest ? made(page, longest, new Set(), options, "noscript") : null;
 }
 
 /** The characters of visible text in an element that are not dropped. */
@@ -95,29 +138,31 @@ export function titleOn<T extends { element: Element | null }>(page: Page, title
 function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {
 	const { tree } = page;
 	const { title } = options;
-	const host = hostOf(page.url);
 	const blocks = blocksOf(tree);
 	const thread = talk || isThread(page, blocks);
 	if (!thread) hintTeasers(page, blocks);
 	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
-	const anchors = [title?.element, lede].filter((one) => one != null);
+	const start = thread ? null : startOfText(page, blocks, title?.element ?? null);
+	if (start) blocks.others = besidesText(start, page, blocks);
+	const anchors = [title?.element, lede, start?.sentence].filter((one) => one != null);
 	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
-	const heaviest = containerOf(tree, blocks, lede);
+	const heaviest = start?.isLinked ? start.box : containerOf(tree, blocks, lede);
 	if (!heaviest) return null;
 	const container = thread
 		? widened(heaviest, blocks)
 		: acrossParts(heaviest, blocks, title?.element ?? null);
 	if (thread && container.name !== "p") {
-		const drop = pruned(container, blocks, { title, comments: true, host });
+		const drop = pruned(container, blocks, { title, comments: true, page });
 		// A thread of one post is no different from an article.
 		if (lengthWithout(container, drop) > container.chars * POSTS)
 			return made(page, container, drop, options, "thread");
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
+	const linked = start?.isLinked ? start.sentence : null;
 	return made(
 		page,
 		container,
-		pruned(container, blocks, { title, comments: false, host }),
+		pruned(container, blocks, { title, comments: false, page, linked }),
 		options,
 		from,
 		lead,
@@ -136,11 +181,17 @@ function chosenBody(page: Page, container: Element, options: BodyOptions): Found
 		pruned(container, blocks, {
 			title: options.title,
 			comments: false,
-			host: hostOf(page.url),
+			page,
 		}),
 		options,
 		"rule/content",
 	);
+}
+
+function partBody(page: Page, { box, drop }: Part, options: BodyOptions): Found {
+	const blocks = blocksOf(page.tree);
+	const { title } = options;
+	return made(page, box, pruned(box, blocks, { title, comments: false, page, drop }), options, "address");
 }
 
 function made(
@@ -152,6 +203,8 @@ function made(
 	lead: readonly Element[] = [],
 ): Found {
 	for (const one of options.remove) drop.add(one);
+	const repeated = repeatedPictures(lead, container, drop, page);
+	for (const one of repeated) drop.add(one);
 	const html = (attachments: readonly Attachment[]) => {
 		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
 		const above = lead.map((one) => outerHtml(one, { drop })).join("");

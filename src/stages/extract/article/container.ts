@@ -1,5 +1,6 @@
 import {
 	BLOCK,
+	childElements,
 	type Element,
 	firstClass,
 	holds,
@@ -81,6 +82,9 @@ const PARTS = 0.15;
  * widened to what holds them all, when there are sentences in the boxes beside it.
  */
 export function acrossParts(container: Element, blocks: Blocks, title: Element | null): Element {
+	const { parent } = container;
+	if (container.name === "p" && parent && parent.name !== "body" && proseBeside(container, blocks) > ALONE)
+		return parent;
 	for (let at = container, i = 0; at.parent && at.parent.name !== "html" && i < LEVELS; at = at.parent, i++) {
 		const kind = kindOf(at);
 		if (!kind) continue;
@@ -97,6 +101,16 @@ export function acrossParts(container: Element, blocks: Blocks, title: Element |
 	return container;
 }
 const LEVELS = 3;
+/** A lone paragraph is a text when those beside it say no more than so many characters. */
+const ALONE = 60;
+
+/** What other paragraphs beside one say: a list of links between them parts them in vain. */
+function proseBeside(paragraph: Element, blocks: Blocks): number {
+	const others = childElements(paragraph.parent ?? paragraph).filter(
+		(one) => one !== paragraph && one.name === "p" && !one.hidden,
+	);
+	return others.reduce((sum, one) => sum + (blocks.prose[one.order] ?? 0), 0);
+}
 
 function kindOf(element: Element): string | null {
 	const { name } = element;

@@ -44,6 +44,12 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 	return points;
 }
 
+/** Whether the page's own words, not its shape, call it a talk. */
+export function saysThread(page: Page): boolean {
+	if (page.linkedData.some((data) => TYPES.test(typeName(data)))) return true;
+	return ADDRESS.test(addressPath(page.url)) || SOFTWARE.test(page.metas.get("generator") ?? "");
+}
+
 function isBlogPost(page: Page): boolean {
 	if (/(?:^|\s)single-post(?:\s|$)/.test(namesOf(page.body))) return true;
 	return page.tree.elements.some(

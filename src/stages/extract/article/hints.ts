@@ -2,6 +2,8 @@ import { type Element, isHeading, lineOf } from "../../../base/html/tree.ts";
 
 /** What the markup says about a region: class, id, role and tag name, never the words that people read. */
 export type Hint = "noise" | "never" | "comments" | "content" | null;
+/** Names that are a hint for some elements alone. */
+type Named = Hint | "weak" | "label";
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
@@ -9,21 +11,37 @@ const words = (text: string) => new Set(text.trim().split(/\s+/));
 const NOISE = words(`
 	ad ads adv advert adbox adsense advertisement advertising sponsor sponsored promo promos promotion promoted guanggao gg
 	nav navbar navi navigation menu menubar submenu breadcrumb breadcrumbs crumb crumbs weizhi daohang mbx
-	share shares sharing sharebar sharebox bdsharebuttonbox jiathis addthis fenxiang social socials sns toolbar tools toolbox
-	related relate relates relevant recommend recommended recommends recommendation recommendations recirc tuijian xiangguan similar
-	hotnews ranking rank toplist outbrain taboola mostread popular trending readmore
-	sidebar side sidebox rightbar rightside sider leftbar widget widgets
-	footer foot bottombar copyright copyrights disclaimer statement banquan mianze shengming declare
-	login signin signup register subscribe subscription newsletter paywall cookie cookies consent gdpr popup modal dialog
-	tags taglist tagcloud pager pagination paging pagebar pagelist prevnext prev next shangxia shangyiye
-	qrcode qr erweima ewm wechat weixin dashang reward donate zan dianzan praise like likes vote
-	print fontsize zihao skip noprint
-	feedback report jubao correction jiucuo toc editsection navbox catlinks
-	tooltip popover signature sig
-	authorbox bio breaking player mplayer audioplayer videoplayer playercontrol vjs
+	share shares sharing sharebar sharebox bdsharebuttonbox jiathis addthis fenxiang social socials sns toolbar toolbox
+	related relate relates relevant recommend recommended recommends recommendation recommendations recirc tuijian xiangguan
+	hotnews toplist outbrain taboola mostread readmore
+	sidebar sider sidebox rightbar rightside leftbar widget widgets
+	footer bottombar copyright copyrights disclaimer banquan mianze mzsm shengming
+	login signin signup subscribe subscription newsletter paywall cookie cookies consent gdpr popup modal dialog
+	tags taglist tagcloud pager pagination paging pagebar pagelist prevnext shangxia shangyiye
+	qrcode qr erweima ewm dashang donate zan dianzan noprint fontsize zihao tts readspeaker
+	jubao jiucuo editsection navbox catlinks
+	tooltip popover authorbox bio breaking mplayer audioplayer videoplayer playercontrol vjs
 `);
+/** Words that name a place only in a name that says nothing else (`foot`, `side-bar`, not `side-by-side`). */
+const ALONE = words(`
+	side foot prev print skip rules guideline guidelines toc register layer pop
+	author authors contributor profile util utils utility emotion emotions reaction reactions listen
+`);
+/** The same of words that texts are about as well (a statement, a player, the next steps): only for what reads like none. */
+const WEAK = words(`
+	next tool tools save like likes vote popular trending ranking rank similar player signature sig
+	report feedback correction statement declare wechat weixin reward praise
+`);
+/** Words for boxes and places in a name. */
+const BOXES = words(
+	`
+	 a b c l m n u x ui js audio el mod module box bar list wrap wrapper container block area section inner outer link links btn button
+	buttons icon icons item items holder panel group row col column left right top bottom new more view page site news article
+	post story info card text? div cont zone unit float fixed sticky area
+`.replace("text? ", ""),
+);
 const NOISE_INSIDE =
-	/^(?:(?:cur|now|your)?-?(?:position|location)|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
+	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
 const COMMENTS = words(
 	"comment comments commentlist commentbox respond disqus pinglun reply replies livefyre duosuo duoshuo cmt liuyan gitalk valine remark",
 );
@@ -67,7 +85,7 @@ const NEVER =
 
 /** Names of places beside an article; other noise (a share bar, a paywall, a widget) may as well be wrapped around it. */
 const PLACE =
-	/nav|menu|crumb|side|(?:right|left)bar|foot|relat|recommend|tuijian|xiangguan|rank|popular|trending|taboola|outbrain|copyright|banquan|mianze|disclaim|cookie|consent|modal|popup|dialog|login|sign-?up|newsletter|bio(?![a-z])|author/;
+	/nav|menu|crumb|side|(?:right|left)bar|foot|relat|recommend|tuijian|xiangguan|rank|popular|trending|taboola|outbrain|copyright|banquan|mianze|disclaim|cookie|consent|modal|popup|dialog|login|sign-?up|newsletter|bio(?![a-z])|author|bottom|support-?us|donat|guideline|rules|report|jubao|mzsm|statement|declar|shengming/;
 
 /** Whether its markup says where an element stands on the page, not only what it does. */
 export function namesPlace({ name, attribs }: Element): boolean {
@@ -75,9 +93,12 @@ export function namesPlace({ name, attribs }: Element): boolean {
 	return PLACE.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase());
 }
 
-/** Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. */
-export function makeHints(): (element: Element) => Hint {
-	const known = new Map<string, Hint>();
+/**
+ * Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. A name
+ * that may as well be what a text is about is no hint of noise for an element that `isText` likes.
+ */
+export function makeHints(isText: (element: Element) => boolean = () => false): (element: Element) => Hint {
+	const known = new Map<string, Named>();
 	return (element) => {
 		const { name, attribs } = element;
 		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main"))
@@ -91,11 +112,16 @@ export function makeHints(): (element: Element) => Hint {
 			hint = byClass === "content" || names.length < 2 ? byClass : hintOfNames(names);
 			known.set(names, hint);
 		}
-		if ((hint === "noise" || hint === "never") && NEVER_NOISE.has(name))
+		if ((hint === "noise" || hint === "weak" || hint === "never") && NEVER_NOISE.has(name))
 			return name === "article" || name === "main" ? "content" : null;
+		if (hint === "weak") return isText(element) ? null : "noise";
+		if (hint === "label") return element.chars < LABEL && element.pictures === 0 ? "noise" : null;
 		return hint ?? (name === "article" || name === "main" ? "content" : null);
 	};
 }
+
+/** What such a word may name in a longer name, too: a button, a count, in so many characters. */
+const LABEL = 40;
 
 /** Whether the id is made from the heading of a section, as documentation does: `sharing-with-others`. */
 function isSlug({ name, attribs, children }: Element): boolean {
@@ -109,9 +135,11 @@ function isSlug({ name, attribs, children }: Element): boolean {
 	return words.length > 0 && attribs.id.toLowerCase().startsWith(words[0] ?? "");
 }
 
-function hintOfNames(names: string): Hint {
+function hintOfNames(names: string): Named {
 	let content = false;
 	let noise = false;
+	let weak = false;
+	let label = false;
 	// A long list of classes speaks of states and looks; what a thing is comes first.
 	for (const token of names.trim().split(/\s+/, 5)) {
 		if (token === "" || token.length > 60 || STATE.test(token)) continue;
@@ -129,7 +157,11 @@ function hintOfNames(names: string): Hint {
 		// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
 		if (first === "social" && parts.includes("embed")) continue;
 		if (NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare)) noise = true;
+		else if (parts.every((part) => WEAK.has(part) || ALONE.has(part) || BOXES.has(part))) {
+			if (parts.some((part) => ALONE.has(part))) noise = true;
+			else if (parts.some((part) => WEAK.has(part))) weak = true;
+		} else if ([first, last].some((part) => WEAK.has(part) || ALONE.has(part))) label = true;
 		if (CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare)) content = true;
 	}
-	return noise ? "noise" : content ? "content" : null;
+	return noise ? "noise" : content ? "content" : weak ? "weak" : label ? "label" : null;
 }

@@ -1,4 +1,4 @@
-import { type Element, findAll, holds } from "../../../base/html/tree.ts";
+import { childElements, type Element, findAll, holds, type Node, walk } from "../../../base/html/tree.ts";
 import { pictureOf } from "../metadata/more.ts";
 import type { Page } from "../page.ts";
 import type { Hint } from "./hints.ts";
@@ -7,8 +7,13 @@ import type { Hint } from "./hints.ts";
 const LEVELS = 3;
 /** A picture's caption and credit, in characters; more is another text. */
 const CAPTION = 300;
+/** A picture above a headline is at least so wide, where it says so: less is a face or a logo. */
+const WIDE = 300;
 
-/** The pictures with their captions that stand between the headline and the text, outside its container. */
+/**
+ * The pictures with their captions that stand outside the text's container: between the headline and the text, in the
+ * box of the headline, or right above it.
+ */
 export function leadOf(
 	container: Element,
 	title: Element | null,
@@ -23,14 +28,50 @@ export function leadOf(
 	) {
 		if (title && holds(at, title)) break;
 		const { children } = at.parent;
-		for (const child of children.slice(0, children.indexOf(at)).reverse()) {
+		const before = children.slice(0, children.indexOf(at)).reverse();
+		for (const [n, child] of before.entries()) {
 			if (child.type === "text" || child.hidden) continue;
-			if (title && holds(child, title)) return found;
+			if (title && holds(child, title))
+				return [
+					...aboveHeadline(before.slice(n + 1), hints, page),
+					...besideHeadline(child, title, hints, page),
+					...found,
+				];
 			if (isLead(child, hints, page)) found.unshift(child);
 		}
 		if (at.name === "td" || at.name === "tr") break;
 	}
 	return title ? found : [];
+}
+
+/** The picture right above the box of the headline. */
+function aboveHeadline(before: readonly Node[], hints: readonly Hint[], page: Page): Element[] {
+	const above = before.find(
+		(one): one is Element => one.type === "tag" && !one.hidden && (one.chars > 0 || one.pictures > 0),
+	);
+	return above && isLarge(above, hints, page) ? [above] : [];
+}
+
+/** Pictures in the box of the headline. */
+function besideHeadline(box: Element, title: Element, hints: readonly Hint[], page: Page): Element[] {
+	if (box === title || box.chars - title.chars > CAPTION) return [];
+	const found: Element[] = [];
+	walk(box, (node) => {
+		if (node.type === "text" || node === title || node.hidden) return false;
+		if (holds(node, title) || !isLarge(node, hints, page)) return undefined;
+		found.push(node);
+		return false;
+	});
+	return found;
+}
+
+/** One picture that leads nowhere else and is no face or logo. */
+function isLarge(element: Element, hints: readonly Hint[], page: Page): boolean {
+	const pictures = element.name === "img" ? [element] : findAll(element, (one) => one.name === "img");
+	const [picture] = pictures;
+	if (!picture || pictures.length > 1 || element.links > 1 || !isLead(element, hints, page)) return false;
+	const { width } = picture.attribs;
+	return !width || Number.parseInt(width, 10) >= WIDE;
 }
 
 function isLead(element: Element, hints: readonly Hint[], page: Page): boolean {
@@ -48,4 +89,45 @@ function isLead(element: Element, hints: readonly Hint[], page: Page): boolean {
 		return false;
 	const pictures = element.name === "img" ? [element] : findAll(element, (one) => one.name === "img");
 	return pictures.some((one) => pictureOf(one, page) !== null);
+}
+
+/** Pictures of a text that were there before, in the lead or in the text, whatever their size; they go with what holds them alone. */
+export function repeatedPictures(
+	lead: readonly Element[],
+	container: Element,
+	drop: ReadonlySet<Node>,
+	page: Page,
+): Set<Node> {
+	const seen = new Set<string>();
+	const repeated = new Set<Node>();
+	const visit = (top: Element) => {
+		for (const child of childElements(top)) {
+			if (drop.has(child) || child.hidden) continue;
+			const url = child.name === "img" ? pictureOf(child, page) : null;
+			const key = url && sizeless(url);
+			if (key && seen.has(key)) repeated.add(child);
+			else if (key) seen.add(key);
+			visit(child);
+		}
+	};
+	for (const one of lead) {
+		const pictures = one.name === "img" ? [one] : findAll(one, (inner) => inner.name === "img");
+		for (const picture of pictures) {
+			const url = pictureOf(picture, page);
+			if (url) seen.add(sizeless(url));
+		}
+	}
+	visit(container);
+	return repeated;
+}
+
+/** An address without what only says how large the picture is. */
+function sizeless(url: string): string {
+	return url
+		.replace(/^https?:/, "")
+		.replace(
+			/[?&#](?:w|h|width|height|size|quality|q|fit|crop|dpr|auto|format|s|resize|strip|ssl)=[^&#]*/gi,
+			"",
+		)
+		.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)|@\dx(?=\.\w+$)/, "");
 }

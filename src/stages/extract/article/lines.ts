@@ -12,6 +12,10 @@ export interface Line {
 	links: number;
 	marks: number;
 	pictures: number;
+	/** Characters in italics, bold or small print. */
+	styled: number;
+	/** What is no link of it. */
+	plain: string;
 	/** The innermost block that holds it. */
 	block: Element;
 	heading: boolean;
@@ -35,6 +39,22 @@ export function charsOf(lines: readonly Line[]): number {
 export const ATTACHMENT =
 	/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;
 
+/** The first line of an element, up to where it is long enough to tell. */
+export function firstLineOf(top: Element, skip: ReadonlySet<Node>): Line | null {
+	let at = top;
+	// Boxes around one thing say what it says.
+	for (;;) {
+		const child: Node | undefined = at.children.find(
+			(one) =>
+				!skip.has(one) &&
+				(one.type === "tag" ? !one.hidden && (one.chars > 0 || one.pictures > 0) : /\S/.test(one.data)),
+		);
+		if (child?.type !== "tag" || !BLOCK.has(child.name)) break;
+		at = child;
+	}
+	return linesOf(at, skip)[0] ?? null;
+}
+
 /** The lines of an element in document order, hidden parts and what `skip` names left out. */
 export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
 	const lines: Line[] = [];
@@ -42,16 +62,17 @@ export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
 	const flush = (block: Element) => {
 		if (line.leaves.length) {
 			line.text = line.text.replace(/\s+/g, " ").trim();
+			line.plain = line.linkChars === 0 ? line.text : line.plain.replace(/\s+/g, " ").trim();
 			if (line.text || line.pictures) lines.push(line);
 		}
 		line = newLine(block);
 	};
-	const visit = (element: Element, link: boolean, block: Element) => {
+	const visit = (element: Element, link: boolean, styled: boolean, block: Element) => {
 		for (const child of element.children) {
 			if (skip.has(child)) continue;
 			if (child.type === "text") {
 				line.leaves.push(child);
-				addText(line, child.data, link);
+				addText(line, child.data, link, styled);
 				continue;
 			}
 			if (child.hidden) continue;
@@ -62,7 +83,7 @@ export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
 				line.pictures++;
 			} else if (BLOCK.has(name)) {
 				flush(child);
-				visit(child, link, child);
+				visit(child, link, styled, child);
 				flush(block);
 			} else {
 				const linked = name === "a" && child.attribs.href !== undefined;
@@ -70,15 +91,16 @@ export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
 					line.links++;
 					if (ATTACHMENT.test(child.attribs.href ?? "")) line.attachment = true;
 				}
-				visit(child, link || linked, block);
+				visit(child, link || linked, styled || STYLED.has(name), block);
 			}
 		}
 	};
-	visit(top, false, top);
+	visit(top, false, false, top);
 	flush(top);
 	return lines;
 }
 
+const STYLED = new Set(["em", "i", "b", "strong", "small", "sub", "font"]);
 const KEPT = new Set(["td", "th", "pre", "code", "math", "blockquote", "figcaption", "caption", "table"]);
 
 function newLine(block: Element): Line {
@@ -92,6 +114,8 @@ function newLine(block: Element): Line {
 		links: 0,
 		marks: 0,
 		pictures: 0,
+		styled: 0,
+		plain: "",
 		block,
 		heading,
 		kept,
@@ -99,7 +123,7 @@ function newLine(block: Element): Line {
 	};
 }
 
-function addText(line: Line, data: string, link: boolean): void {
+function addText(line: Line, data: string, link: boolean, styled: boolean): void {
 	line.text += data;
 	let chars = 0;
 	for (let i = 0; i < data.length; i++) {
@@ -109,5 +133,7 @@ function addText(line: Line, data: string, link: boolean): void {
 	}
 	line.chars += chars;
 	if (link) line.linkChars += chars;
+	else line.plain += data;
+	if (styled) line.styled += chars;
 	line.marks += data.match(/[、。，！？；]|[,.!?;،؛؟۔।](?=\s|["'”’]|$)/g)?.length ?? 0;
 }

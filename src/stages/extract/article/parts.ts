@@ -1,8 +1,8 @@
-import { type Element, findAll, type Node, walk } from "../../../base/html/tree.ts";
-import { hostOf, siteOf } from "../page.ts";
+import { type Element, findAll, holds, type Node, walk } from "../../../base/html/tree.ts";
+import { hostOf, type Page } from "../page.ts";
+import { makeAsides } from "./asides.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
-import { ATTACHMENT } from "./lines.ts";
-import { isRow } from "./tables.ts";
+import { hasAttachment, isLinkList } from "./linkLists.ts";
 
 /** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
 export const MINOR = 0.3;
@@ -12,9 +12,11 @@ export function dropParts(
 	container: Element,
 	blocks: Blocks,
 	comments: boolean,
-	host: string,
+	{ page, title, linked }: { page: Page; title: Element | null; linked: Element | null },
 	drop: Set<Node>,
 ): void {
+	const host = hostOf(page.url);
+	const isAside = comments ? () => false : makeAsides(container, blocks, { page, title, drop });
 	const total = blocks.prose[container.order] || 1;
 	walk(container, (node) => {
 		if (node.type === "text") return undefined;
@@ -22,61 +24,21 @@ export function dropParts(
 		const share = (blocks.prose[node.order] ?? 0) / total;
 		const hint = blocks.hints[node.order];
 		const believed =
-			hint === "noise" ||
+			(hint === "noise" && !holdsCode(node)) ||
 			hint === "never" ||
 			(hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
 		if (
+			blocks.others.has(node) ||
 			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
-			isLinkList(node, share, host) ||
-			isForm(node, share)
+			(isLinkList(node, share, host) && !(linked && holds(node, linked))) ||
+			isForm(node, share) ||
+			isAside(node)
 		) {
 			drop.add(node);
 			return false;
 		}
 		return undefined;
 	});
-}
-
-const LISTS = new Set([
-	"ul",
-	"ol",
-	"div",
-	"table",
-	"section",
-	"dl",
-	"p",
-	"center",
-	"td",
-	"tr",
-	"tbody",
-	"header",
-	"footer",
-	"h6",
-]);
-
-/** Mostly links, and more than one: a menu, a list of other articles, a row of tags. */
-function isLinkList(element: Element, share: number, host: string): boolean {
-	if (element.links < 2 || share > 0.1 || !LISTS.has(element.name)) return false;
-	if (element.linkChars < element.chars * 0.65 || element.pictures > element.links) return false;
-	if (element.name === "p" && element.links < 3) return false;
-	if (isRow(element) || ((element.name === "ul" || element.name === "ol") && isBibliography(element, host)))
-		return false;
-	return !hasAttachment(element);
-}
-
-/** Characters of a link that says what it leads to; a network or a partner has a shorter name. */
-const TITLED = 20;
-const SHARES = /\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|mailto:/i;
-
-/** Whether the links of a list name what they lead to on other sites, as sources and issues in a text do. */
-function isBibliography(list: Element, host: string): boolean {
-	if (host === "" || list.linkChars < list.links * TITLED) return false;
-	const site = siteOf(host);
-	const away = findAll(list, (one) => one.name === "a").filter(({ attribs: { href = "" } }) => {
-		const to = hostOf(href);
-		return to !== "" && siteOf(to) !== site && !SHARES.test(href);
-	});
-	return away.length >= list.links * 0.9;
 }
 
 function isForm(element: Element, share: number): boolean {
@@ -86,10 +48,11 @@ function isForm(element: Element, share: number): boolean {
 
 const isTextField = (element: Element) => element.name === "textarea";
 
-function hasAttachment(element: Element): boolean {
+/** Code is what a text says, whatever its box is called (`code-toolbar`); what surrounds an article holds none. */
+function holdsCode(element: Element): boolean {
 	let found = false;
 	walk(element, (node) => {
-		if (node.type === "tag" && node.name === "a" && ATTACHMENT.test(node.attribs.href ?? "")) found = true;
+		if (node.type === "tag" && node.name === "pre" && node.chars > 0) found = true;
 		return !found;
 	});
 	return found;

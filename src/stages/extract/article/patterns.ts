@@ -21,6 +21,18 @@ export const TOOL_LINE = new RegExp(
 	"iu",
 );
 
+/** What begins a box of tools for reading: aloud, in larger letters, in short. */
+export const READING_TOOL =
+	/^[\s▶►🔊🎧]*(?:자동 ?요약|AI ?요약|요약봇|음성으로 (?:듣기|읽기)|본문 ?듣기|기사 ?듣기|(?:글자|글씨|폰트) ?크기|本文を(?:聞|読み上げ)|この記事を(?:音声で)?聞|音声で(?:聞|読)|文字サイズ|文字の大きさ|AI(?:要約|摘要|总结)|语音播报|朗读(?:全文|文章)?$|听新闻|收听本文|字号\s*[:：]|字体大小|listen to (?:this|the) (?:article|story|post|page)|listen\b.{0,12}$|(?:text|font) size|(?:ai|automated|automatic)[- ]?(?:generated )?summary|artikel (?:an)?hören|vorlesen|schriftgröße|écouter (?:l['’]article|cet article)|taille du texte|escuchar (?:el )?(?:artículo|noticia)|tamaño de (?:la )?letra|ascolta (?:l['’])?articolo|ouvir (?:o )?(?:artigo|texto))/iu;
+
+/** That a machine wrote or reads it. */
+export const MACHINE =
+	/자동 ?요약|(?:generated|written|made|read|narrated|summari[sz]ed) (?:automatically|by (?:an? )?(?:machine|computer|ai\b|artificial|automated))|由\s*AI.{0,6}(?:生成|朗读|总结)|(?:机器|人工智能)(?:生成|朗读)|AIが(?:要約|生成)/iu;
+
+/** Questions to the reader about the text. */
+export const FEEDBACK =
+	/^[\s【[(（]*(?:(?:was|is|did|do) (?:this|you).{0,30}(?:helpful|useful|like|enjoy|find)|rate this|how do you feel|이 기사(?:에 대해|를)|기사 추천|この(?:記事|ページ)は.{0,10}(?:ましたか|でしたか)|(?:这篇|此|本)(?:文章|内容|新闻).{0,6}(?:有帮助|有用)|您(?:看到此|读完).{0,12}(?:心情|感受)|war dieser artikel|cet article vous|te ha (?:gustado|resultado))/iu;
+
 /** The line that names its neighbours: the article is over. */
 export const NEIGHBOUR =
 	/^[\s【[<>«»·•]*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上篇|下篇|previous (?:post|article|story)|next (?:post|article|story)|older|newer)\s*(?:[：:】\]>»]|$|[\s(（])/iu;
@@ -31,13 +43,15 @@ export const AFTER_HEADING = new RegExp(
 		"相关(?:阅读|新闻|链接|推荐|文章|资讯|报道|内容|专题|信息|评论|帖子|稿件|视频|标签|产品|问题|知识|搜索)",
 		"(?:推荐|延伸|拓展|扩展|更多|热门|精彩|猜你喜欢|为您|编辑|精选|今日|本周|最新|热点|相似|同类|品牌|你可能).{0,3}(?:阅读|新闻|推荐|文章|资讯|内容|头条|排行|喜欢|图片|视频|专题|话题|评论|帖子|问题|感兴趣)",
 		"(?:反?侵权|维权).{0,4}(?:公告|声明)|.{0,12}(?:的评论|网友评论)|猜你喜欢|大家都在看|大家还看了|网友评论|最新评论|热门评论|全部评论|精彩评论|文章评论|评论列表|评论区|网友点评|发表评论|我来说两句|热点新闻|今日头条|新闻排行|点击排行|人气排行|图片新闻|热图|分享到|分享让更多人看到|打赏|免责声明|版权声明|郑重声明|特别声明|声明|本站声明|关注我们|扫一扫.{0,12}|为你推荐|本文标签|文章标签|热搜|热门标签|查看全部评论|评论\\s*[（(]?\\d+[)）]?|\\d+\\s*(?:条|个)?评论",
-		"related(?: (?:articles?|posts?|stories|news|content|topics|links|coverage|questions|reading|videos?))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|read (?:more|next|also)|also read|recommended(?: (?:for you|reading|articles|stories|videos))?|more (?:from|stories|news|on|in|articles|like)\\b.{0,40}|most (?:read|popular|viewed)|popular (?:posts|now|stories|articles)|trending(?: now| stories)?|latest (?:news|stories|posts)|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|share this.{0,20}|tags|filed under|about the authors?|sign up for.{0,80}|subscribe.{0,60}|newsletter|up next|watch next|editor'?s picks?|top stories|what to read next|don'?t miss.{0,20}|around the web|sponsored.{0,20}",
+		"related(?: (?:articles?|posts?|stories|news|content|topics|links|coverage|questions|reading|videos?))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|read (?:more|next|also)|also read|recommended(?: (?:for you|reading|articles|stories|videos))?|more (?:from|stories|news|on|in|articles|like)\\b.{0,40}|most (?:read|popular|viewed)|popular (?:posts|now|stories|articles)|trending(?: now| stories)?|latest (?:news|stories|posts)|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|share this.{0,20}|tags|filed under|about the authors?|sign up for.{0,80}|subscribe.{0,60}|(?:please )?(?:support|donate to|help) (?:us|our|the|independent)\\b.{0,50}|newsletter|up next|watch next|editor'?s picks?|top stories|what to read next|don'?t miss.{0,20}|around the web|sponsored.{0,20}",
 		"関連記事|おすすめ.{0,6}|あわせて読みたい|人気記事|ランキング|コメント|관련 ?기사|추천.{0,6}|(?:lesen sie|lies) auch|(?:auch|ebenfalls) interessant|(?:mehr|weitere(?:s|n)?) (?:zum thema|beiträge|meldungen|themen|nachrichten)\\b.{0,30}|(?:mehr|weitere) artikel|das (?:könnte|dürfte) (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|passend zum thema|zum weiterlesen|schon gelesen|empfehlungen (?:aus|von) der redaktion|meistgelesen|neueste (?:artikel|beiträge)|über (?:den autor|die autorin)|à lire (?:aussi|également)|lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires|associés)|(?:también )?te puede interesar|(?:noticias|artículos|contenido) relacionad[ao]s?|lo más (?:leído|visto)|leggi anche|articoli correlati|ti potrebbe interessare|baca juga|artikel terkait|читайте также|по теме|leia (?:também|mais)|(?:notícias|matérias) relacionadas|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|polecane|lees ook|meer over dit onderwerp|läs också|læs også|les også|ilgili haberler",
 	].join("|")})[\\s】\\]）)>«»·•:：…\\d!?？！—\\-|]*$`,
 	"iu",
 );
 
 /** A line between paragraphs that sends the reader to another article of the site; believed when most of it is a link. */
+export const CROSS_REFERENCE_ALONE =
+	/^[\s【[(（>»▶►•*|:：-]*(?:also read|read (?:also|more|next|on)|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|news|posts?))?|recommended|more|watch(?: (?:also|more|next|now))?|don['’]?t miss|must read|baca juga|lihat juga|czytaj (?:też|także)|zobacz (?:też|także)|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|voir aussi|lea también|ver (?:también|más)|leia (?:também|mais)|leggi anche|xem thêm|читайте также|по теме|延伸阅读|相关阅读|推荐阅读|相关链接|関連記事|あわせて読みたい|관련 ?기사)[\s:：|»>.…-]*$/iu;
 export const CROSS_REFERENCE =
 	/^[\s【[（(>»▶►•*-]*(?:(?:also|more) (?:read|on|from)|read (?:also|more|next|on)|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|news|posts?))?|recommended|more|watch(?: (?:also|more|next))?|don'?t miss|must read|baca(?: (?:juga|selanjutnya))|lihat juga|simak juga|czytaj (?:też|także|więcej)|zobacz (?:też|także|również|wideo)|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|voir aussi|lea también|lee también|te puede interesar|ver (?:también|más)|leia (?:também|mais)|veja (?:também|mais)|leggi anche|ilgili haber|xem thêm|đọc thêm|читайте также|смотрите также|по теме|читайте також|延伸阅读|相关阅读|推荐阅读|相关链接|関連記事|前回の記事|あわせて読みたい|관련 ?기사|مزید پڑھیں|اقرأ أيضا|بیشتر بخوانید)\s*[:：|»>]/iu;
 
@@ -48,6 +62,10 @@ export const EDITOR_NOTE =
 /** The note of where a text was taken from, in brackets below it. */
 export const SOURCE_NOTE =
 	/^[【[（(]\s*(?:文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;
+
+/** The beginning of what a site declares, in a box of its own or not. */
+export const DECLARATION =
+	/^[\s【[(（*※◆■#]*(?:(?:免责|版权|特别|郑重|侵权|法律|本[站网]|网站|重要|平台)声明|声明|disclaimer|legal notice|copyright notice|haftungsausschluss|avertissement légal|aviso legal)\s*(?:[:：】\])）]|$)/iu;
 
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =

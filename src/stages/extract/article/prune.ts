@@ -1,11 +1,12 @@
 import type { Element, Node } from "../../../base/html/tree.ts";
 import type { Title } from "../metadata/title.ts";
+import type { Page } from "../page.ts";
 import { trimStart } from "./above.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
 import { charsOf, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR } from "./parts.ts";
-import { CROSS_REFERENCE, TOOL_LINE } from "./patterns.ts";
+import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, TOOL_LINE } from "./patterns.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
 
@@ -13,8 +14,11 @@ export interface PruneOptions {
 	title: Title | null;
 	/** What is said there is a talk of several people. */
 	comments: boolean;
-	/** The page's. */
-	host: string;
+	page: Page;
+	/** The first link of a text that is made of links. */
+	linked?: Element | null;
+	/** What is known to be something else. */
+	drop?: ReadonlySet<Node>;
 }
 
 /**
@@ -24,10 +28,10 @@ export interface PruneOptions {
 export function pruned(
 	container: Element,
 	blocks: Blocks,
-	{ title, comments, host }: PruneOptions,
+	{ title, comments, page, linked = null, drop: known }: PruneOptions,
 ): Set<Node> {
-	const drop = new Set<Node>();
-	dropParts(container, blocks, comments, host, drop);
+	const drop = new Set<Node>(known);
+	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked }, drop);
 	const lines = linesOf(container, drop);
 	const dropLine = (line: Line) => {
 		for (const leaf of line.leaves) drop.add(leaf);
@@ -63,5 +67,5 @@ function isTool(line: Line): boolean {
 
 function isCrossReference(line: Line): boolean {
 	if (line.kept || line.attachment || line.chars > 300 || line.linkChars < line.chars * 0.4) return false;
-	return CROSS_REFERENCE.test(line.text);
+	return CROSS_REFERENCE.test(line.text) || (line.linkChars > 0 && CROSS_REFERENCE_ALONE.test(line.plain));
 }

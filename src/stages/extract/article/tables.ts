@@ -1,4 +1,4 @@
-import type { Element } from "../../../base/html/tree.ts";
+import { childElements, type Element, findAll } from "../../../base/html/tree.ts";
 
 /** What a table of data has at least; with fewer a page may be laid out. */
 const COLUMNS = 3;
@@ -8,6 +8,26 @@ const ROWS = 6;
 export function isRow(element: Element): boolean {
 	const { name, parent } = element;
 	return name === "tr" && parent !== null && hasElements(element, COLUMNS) && hasElements(parent, ROWS);
+}
+
+/**
+ * Whether a table or its body is one of data whatever is linked in it: it has a head and several columns, or the rows of
+ * one, and holds no other table.
+ */
+export function isTableOfData(element: Element): boolean {
+	const { name, parent } = element;
+	if (name === "thead") return parent?.name === "table";
+	if (name === "tbody") return parent?.name === "table" && isTableOfData(parent);
+	if (name === "tr" || name === "td" || name === "th") {
+		for (let at = parent, i = 0; at && i < 3; at = at.parent, i++)
+			if (at.name === "table") return isTableOfData(at);
+		return false;
+	}
+	if (name !== "table" || findAll(element, (one) => one.name === "table").length > 0) return false;
+	const rows = findAll(element, (one) => one.name === "tr");
+	if (rows.some(isRow)) return true;
+	const isHead = (row: Element) => childElements(row).every((cell) => cell.name === "th");
+	return rows.length > 2 && rows[0] !== undefined && hasElements(rows[0], 2) && isHead(rows[0]);
 }
 
 /** Counts no further: a table may have ten thousand rows, and each of them asks. */

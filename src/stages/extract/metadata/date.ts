@@ -2,8 +2,10 @@ import { parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { HOUR_MS } from "../../../settings.ts";
+import type { Part } from "../article/addressed.ts";
 import type { Line } from "../article/lines.ts";
 import type { Page } from "../page.ts";
+import { dayInAddress } from "./addressDate.ts";
 import {
 	type Candidate,
 	candidate,
@@ -21,6 +23,8 @@ export type { DateFound } from "./datedLines.ts";
 export interface DateSources {
 	page: Page;
 	data: Record<string, unknown> | null;
+	/** Where the page holds several texts: the one that is meant. */
+	part: Part | null;
 	/** The lines around the headline, its own first. */
 	head: Line[];
 	/** The last lines of the text: where notices are signed. */
@@ -33,7 +37,7 @@ export interface DateSources {
 
 const PUBLISHED_METAS = (
 	"article:published_time og:published_time og:article:published_time bytedance:published_time article:published pubdate " +
-	"publishdate publish_date publish-date publication_date datepublished date.issued dc.date.issued dcterms.issued dcterms.created dc.date " +
+	"publishdate publish_date publish-date publication_date datepublished datecreated date.issued dc.date.issued dcterms.issued dcterms.created dc.date " +
 	"dcterms.date citation_publication_date citation_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime og:release_date " +
 	"weibo:article:create_at firstpublishedtime publishedtime published_time article.published createtime create_time pubtime date"
 ).split(" ");
@@ -44,14 +48,14 @@ const UPDATED_METAS =
 
 /** When the page was published: structured data first, then labelled text, dates by the headline, the address, the signature. */
 export function publishedOf(sources: DateSources, options: DateOptions): DateFound | null {
-	const { page, data } = sources;
+	const { page, data, part } = sources;
 	const found =
 		fromData(data, ["datePublished", "dateCreated", "uploadDate"], options) ??
-		fromMetas(page, PUBLISHED_METAS, options) ??
-		fromElements(page, options);
+		(part?.byAnchor ? null : fromMetas(page, PUBLISHED_METAS, options)) ??
+		fromElements(part?.box ?? page.body, options);
 	const written = fromLines(sources.head, options);
 	if (found) return finer(found, written);
-	const byAddress = fromAddress(page.url, options);
+	const byAddress = part?.byAnchor ? null : dayInAddress(page.url, options);
 	return (
 		written ??
 		labelled([...sources.foot, ...sources.rest], options) ??
@@ -64,10 +68,10 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 
 /** When the page says that it was last changed. */
 export function updatedOf(sources: DateSources, options: DateOptions): DateFound | null {
-	const { page, data } = sources;
+	const { page, data, part } = sources;
 	return (
 		fromData(data, ["dateModified"], options) ??
-		fromMetas(page, UPDATED_METAS, options) ??
+		(part?.byAnchor ? null : fromMetas(page, UPDATED_METAS, options)) ??
 		changed(sources, options)
 	);
 }
@@ -107,9 +111,9 @@ function fromMetas(page: Page, names: string[], options: DateOptions): Candidate
 }
 
 /** Microdata, and `<time>` elements that are marked as the date of the whole page. */
-function fromElements(page: Page, options: DateOptions): Candidate | null {
+function fromElements(top: Element, options: DateOptions): Candidate | null {
 	const marked = findAll(
-		page.body,
+		top,
 		(one) => /datePublished|dateCreated/i.test(one.attribs.itemprop ?? "") || isPubdate(one),
 	);
 	for (const element of marked) {
@@ -126,28 +130,6 @@ function fromElements(page: Page, options: DateOptions): Candidate | null {
 const isPubdate = (one: Element) =>
 	one.name === "time" &&
 	(one.attribs.pubdate !== undefined || /entry-date|published|dt-published|post-date/.test(namesOf(one)));
-
-const IN_ADDRESS = [
-	/[/_t-]((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,}|$)/,
-	/\/((?:19|20)\d\d)[-/_](\d{1,2})[-/_](\d{1,2})(?=[/_.-]|$)/,
-];
-
-function fromAddress(url: string, options: DateOptions): Candidate | null {
-	// In an archive the day of the copy comes before the page's own address.
-	const own = url.replace(/^https?:\/\/[^/]+\/web\/\d{14}[a-z_]*\/(?=https?:)/, "");
-	const path = URL.canParse(own) ? new URL(own).pathname : "";
-	for (const pattern of IN_ADDRESS) {
-		const [, year, month = "", day = ""] = pattern.exec(path) ?? [];
-		if (!year) continue;
-		const found = candidate(
-			parseDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, options),
-			"url",
-			options,
-		);
-		if (found) return found;
-	}
-	return null;
-}
 
 /** The date under a notice: a line that is nothing but a date. */
 function fromFoot(lines: Line[], options: DateOptions): Candidate | null {

@@ -8,6 +8,8 @@ import type { Line } from "../article/lines.ts";
 export interface DateFound {
 	time: number;
 	from: string;
+	/** A zone that the text names and nobody knows. */
+	unknownZone?: string;
 }
 
 /** With `day` when it names no time of day. */
@@ -18,7 +20,9 @@ export function candidate(parsed: ParsedDate | null, from: string, options: Date
 	if (!parsed || parsed.precision === "year") return null;
 	// A page is not older than the web, nor from the day after tomorrow.
 	if (parsed.time < EARLIEST_DATE_MS || parsed.time > options.now + 36 * HOUR_MS) return null;
-	return { time: parsed.time, from, day: parsed.precision === "day" || parsed.precision === "month" };
+	const day = parsed.precision === "day" || parsed.precision === "month";
+	const { time, unknownZone } = parsed;
+	return unknownZone === undefined ? { time, from, day } : { time, from, day, unknownZone };
 }
 
 /** A date as it is written between words, also with dots or slashes and the year last: `17.05.2021`, `11/28/2016 04:23 pm`. */
@@ -40,7 +44,7 @@ export function isTimeAlone(text: string): boolean {
 }
 
 const LABEL =
-	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|时间|日期|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
+	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|(?<!更新|修改|修订|编辑|变更|最后)(?:时间|日期)|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
 
 /** Labelled dates first, then any date in a short line near the headline. */
 export function fromLines(lines: Line[], options: DateOptions): Candidate | null {
@@ -77,7 +81,7 @@ function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
 }
 
 const CHANGED =
-	/(最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
+	/((?:编辑|編輯|修改|修订|修訂)(?:于|於)|最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
 
 /** Labels that cannot mean another article's update, wherever they stand. */
 const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
@@ -135,6 +139,7 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5 && unlinked < date.length)
 		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
+	if (CHANGED.test(line.text.slice(0, date.index))) return null;
 	if (isTimeAlone(written)) return null;
 	// "Yesterday" in a sentence says when something happened, not when it was written.
 	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;

@@ -1,4 +1,5 @@
 import { holds } from "../../../base/html/tree.ts";
+import type { Part } from "../article/addressed.ts";
 import type { Body } from "../article/body.ts";
 import { type Line, linesOf } from "../article/lines.ts";
 import type { Page } from "../page.ts";
@@ -9,6 +10,8 @@ const AFTER = 14;
 /** The first paragraph may be a standfirst, with the byline behind it. */
 const BEHIND = 3;
 const FOOT = 8;
+/** The line that says who posted a text and when has at most so many characters. */
+const SIGNED = 160;
 const REST = 80;
 const TAIL = 30;
 
@@ -45,6 +48,30 @@ export function linesAround(
 		foot: lines.slice(Math.max(first, last - FOOT), last + 4),
 		rest: lines.slice(start, start + REST),
 		tail: lines.slice(-TAIL),
+	};
+}
+
+/** The same of a text that stands among others. */
+export function linesOfPart(part: Part, title: Title | null): ReturnType<typeof linesAround> {
+	const lines = linesOf(part.box, part.drop);
+	const from = Math.max(
+		0,
+		lines.findIndex((line) => showsTitle(line, title, bare(title?.text ?? ""))),
+	);
+	const foot = lines.slice(-FOOT);
+	const above = part.above ? linesOf(part.above, new Set()) : [];
+	const text = lines.findIndex((line, i) => i > from && line.marks > 2 && line.chars > 160);
+	const end = text < 0 ? lines.length : text + 1;
+	return {
+		head: [
+			...lines.slice(from, Math.min(from + AFTER, end)),
+			...lines.slice(0, from).reverse(),
+			...above,
+			...foot.filter((line) => line.chars < SIGNED && line.marks < 4),
+		],
+		foot,
+		rest: lines,
+		tail: [],
 	};
 }
 

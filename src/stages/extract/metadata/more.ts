@@ -14,7 +14,11 @@ export function summaryOf(page: Page, data: Data): string | null {
 }
 
 /** The lead picture: what the head names, else the first picture of the text that is no icon. */
-export function imageOf(page: Page, data: Data, container: Element | null): string | null {
+export function imageOf(page: Page, data: Data, container: Element | null, isSaid: boolean): string | null {
+	return (isSaid ? saidImage(page, data) : null) ?? firstPicture(page, container);
+}
+
+function saidImage(page: Page, data: Data): string | null {
 	const image = Array.isArray(data?.image) ? data.image[0] : data?.image;
 	const said =
 		typeof image === "object" && image !== null
@@ -29,6 +33,10 @@ export function imageOf(page: Page, data: Data, container: Element | null): stri
 		const url = resolve(one, page.baseUrl);
 		if (url && !/logo|default|placeholder|favicon/i.test(url)) return url;
 	}
+	return null;
+}
+
+function firstPicture(page: Page, container: Element | null): string | null {
 	const pictures = container ? findAll(container, (one) => one.name === "img" && !one.hidden) : [];
 	return pictures.map((one) => pictureOf(one, page)).find((url) => url !== null) ?? null;
 }

@@ -29,6 +29,9 @@ const PREFIXES: readonly RegExp[] = [
 	/^(?:作者|文|记者)\s*[:：/]?\s*/u,
 ];
 
+/** What Korean papers put behind a reporter's name. */
+const REPORTER = /\s*(?:수습|선임|인턴|전문|대)?(?:기자|특파원|논설위원)(?:\s+\S+@\S+)?$/u;
+
 const MONTH =
 	"(?:jan|ene|gen|feb|fév|mar|mär|apr|abr|avr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|août|sep|set|oct|okt|ott|nov|dec|dez|déc|dic)\\p{L}{0,6}\\.?";
 /** A date behind a name, and what comes after it. */
@@ -47,13 +50,13 @@ export function cleanName(text: string): string {
 	if (text.length > LONGEST) return text;
 	let name = (/&#?\w+;/.test(text) ? decodeHTML(text) : text).trim();
 	for (const prefix of PREFIXES) name = name.replace(prefix, "");
-	return name.replace(DATE, "").replace(SUFFIX, "").trim();
+	return name.replace(REPORTER, "").replace(DATE, "").replace(SUFFIX, "").trim();
 }
 
 /** The names in a text that holds nothing else. */
 export function namesIn(text: string): string[] {
 	const names = text
-		.split(/\s*(?:[,，、;；/／&]|\b(?:and|und|et)\b)\s*|\s{2,}/)
+		.split(/\s*(?:[,，、;；/／&]|(?<=[가-힣])·|\b(?:and|und|et)\b)\s*|\s{2,}/)
 		.map((one) => one.trim())
 		.filter(isName);
 	// Chinese names of two to four characters, parted by single spaces.

@@ -1,11 +1,16 @@
-import { type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, type Node, namesOf } from "../../../base/html/tree.ts";
 import type { Person } from "../../../model/entry.ts";
 import type { Line } from "../article/lines.ts";
+import { DATELINE } from "../article/patterns.ts";
 import { type Page, resolve } from "../page.ts";
 import { nameByline } from "./bylines.ts";
+import type { DateSources } from "./date.ts";
 import { cleanName, isName, namesIn } from "./names.ts";
 import { reporterIn, signatureIn } from "./reporters.ts";
+import { isOffice, withoutOffices, writersIn } from "./roles.ts";
+import { siteOf } from "./site.ts";
 import { textIn } from "./structured.ts";
+import { bare } from "./title.ts";
 
 /** Values with the field that said them. */
 export interface Said<T> {
@@ -13,45 +18,57 @@ export interface Said<T> {
 	from: string;
 }
 
-type Data = Record<string, unknown> | null;
-
 /** Who wrote it: structured data, then markup, then labels such as `作者：` and `By`, then the reporter's line in the text. */
-export function authorsOf(
-	page: Page,
-	data: Data,
-	{ head, foot, rest }: Record<"head" | "foot" | "rest", Line[]>,
-): Said<Person[]> | null {
-	const found =
-		said(namesOfData(data?.author, page), "json-ld/author") ??
-		said(metaNames(page), "meta/author") ??
-		said(markedNames(page, head), "markup/author") ??
-		said(labelledNames([...head, ...foot]), "text/作者") ??
-		said(bylineNames(head), "text/by") ??
-		said(split(cleanName(nameByline(head) ?? "")), "text/byline") ??
-		said(split(reporterIn([...head, ...foot]) ?? ""), "text/记者") ??
-		said(split(signatureIn([...foot, ...rest]) ?? ""), "text/记者");
-	return found;
-}
-
-function said(names: Person[], from: string): Said<Person[]> | null {
-	return names.length ? { value: names, from } : null;
+export function authorsOf(sources: DateSources, title: string | null): Said<Person[]> | null {
+	const { page, data, part, head, foot, rest } = sources;
+	// Templates write the title or the site into the author's field.
+	const nobody = new Set([title, page.title, siteOf(page)].map((text) => bare(text ?? "")));
+	const said = (names: Person[], from: string): Said<Person[]> | null => {
+		const value = names.filter(({ name }) => !nobody.has(bare(name ?? "")));
+		return value.length ? { value, from } : null;
+	};
+	const places: [string, () => Person[]][] = [
+		["json-ld/author", () => namesOfData(data?.author, page)],
+		["meta/author", () => (part?.byAnchor ? [] : metaNames(page))],
+		["markup/author", () => markedNames(part?.box ?? page.body, head)],
+		["text/作者", () => labelledNames([...head, ...foot])],
+		["text/by", () => bylineNames(head)],
+		["text/byline", () => people(nameByline(head) ?? "")],
+		["text/记者", () => people(reporterIn([...head, ...foot]) ?? "")],
+		["text/记者", () => people(signatureIn([...foot, ...rest]) ?? "")],
+		["text/by", () => bylineNames(foot.filter((line) => SIGNED.test(line.text)))],
+		["text/user", () => namesBeforeDates(head)],
+	];
+	let office: Said<Person[]> | null = null;
+	for (const [from, names] of places) {
+		const found = said(names(), from);
+		// A person's name may stand below that of the agency.
+		if (found && !found.value.every(({ name }) => isOffice(name ?? ""))) return found;
+		office ??= found;
+	}
+	return office;
 }
 
 const person = (name: string, url: string | null = null): Person => ({ name, email: null, url });
+
+/** The persons whom a byline names as writers. */
+function people(byline: string): Person[] {
+	const names = writersIn(byline).flatMap((writer) => namesIn(cleanName(writer)));
+	return withoutOffices([...new Set(names)]).map((name) => person(name));
+}
 
 function namesOfData(value: unknown, page: Page): Person[] {
 	const list = Array.isArray(value) ? value : value ? [value] : [];
 	return list.slice(0, 10).flatMap((one) => {
 		const name = cleanName(textIn(one) ?? "");
-		if (!isName(name)) return [];
+		if (!isName(name) || withoutOffices([name]).length === 0) return [];
 		const url = typeof one === "object" && one !== null ? textIn((one as Record<string, unknown>).url) : null;
 		return [person(name, resolve(url, page.baseUrl))];
 	});
 }
 
-function metaNames(page: Page): Person[] {
-	const site = page.metas.get("og:site_name");
-	for (const name of [
+const AUTHOR_METAS = [
+	...[
 		"author",
 		"article:author",
 		"og:article:author",
@@ -59,12 +76,38 @@ function metaNames(page: Page): Person[] {
 		"dcterms.creator",
 		"parsely-author",
 		"byl",
-		"citation_author",
-	]) {
-		const text = cleanName(page.metas.get(name) ?? "");
-		if (text && text !== site && isName(text) && !isAccount(text, page)) return split(text);
+	],
+	"citation_author",
+];
+
+function metaNames(page: Page): Person[] {
+	for (const name of AUTHOR_METAS) {
+		if (!page.metas.has(name)) continue;
+		const found = metasNamed(page, name).flatMap((text) => {
+			const plain = cleanName(name === "citation_author" ? givenFirst(text) : text);
+			if (!isName(plain) || isAccount(plain, page)) return [];
+			return name === "citation_author" ? [person(plain)] : people(plain);
+		});
+		const once = found.filter((one, i) => found.findIndex(({ name }) => name === one.name) === i);
+		if (once.length) return once.slice(0, 10);
 	}
 	return [];
+}
+
+/** Every value of a meta element that may come several times. */
+function metasNamed({ tree }: Page, wanted: string): string[] {
+	return tree.elements.flatMap(({ name, attribs }) => {
+		if (name !== "meta") return [];
+		const { content = "" } = attribs;
+		const key = (attribs.property ?? attribs.name ?? attribs.itemprop)?.trim().toLowerCase();
+		return key === wanted && content.trim() !== "" ? [content] : [];
+	});
+}
+
+/** `Quist, Orla` as libraries write a name. */
+function givenFirst(text: string): string {
+	const found = /^\s*([^,]+),\s*([^,]+?)\s*$/u.exec(text);
+	return found ? `${found[2]} ${found[1]}` : text;
 }
 
 /** An account or the maker of the site's software, as templates leave them in `author`: `L_104485`, `Discuz! Team`. */
@@ -77,21 +120,16 @@ function isAccount(text: string, page: Page): boolean {
 	);
 }
 
-const split = (text: string): Person[] => namesIn(text).map((one) => person(one));
-
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer)(?:$|\s)/;
+	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist)(?:$|\s)/;
 
-function markedNames(page: Page, head: Line[]): Person[] {
-	const marked = findAll(
-		page.body,
-		(one) => !one.hidden && one.chars > 0 && one.chars < 60 && isAuthorMark(one),
-	);
+function markedNames(top: Element, head: Line[]): Person[] {
+	const marked = findAll(top, (one) => !one.hidden && one.chars > 0 && one.chars < 120 && isAuthorMark(one));
 	const near = new Set(head.map((line) => line.block));
 	const named = marked.filter((one) => isNear(one, near) || /author/i.test(one.attribs.itemprop ?? ""));
 	for (const one of named) {
-		const text = cleanName(lineOf(one));
-		if (isName(text)) return split(text);
+		const names = people(bylineOf(one));
+		if (names.length) return names;
 	}
 	return [];
 }
@@ -102,6 +140,25 @@ function isAuthorMark(one: Element): boolean {
 		/(?:^|\s)author(?:\s|$)/.test(one.attribs.rel ?? "") ||
 		AUTHOR_MARK.test(namesOf(one))
 	);
+}
+
+/** The words of a byline, a line for each line and for each element that nothing parts from the one before it. */
+function bylineOf(top: Element): string {
+	let text = "";
+	const visit = (node: Node): void => {
+		if (node.type === "text") text += node.data.replace(/\s+/g, " ");
+		else if (!node.hidden) {
+			if (node.name === "br" || /[\p{L}\p{N})]$/u.test(text)) text += "\n";
+			for (const child of node.children) visit(child);
+			if (node.name !== "a" && node.name !== "b") text += "\u0000";
+		}
+	};
+	for (const child of top.children) visit(child);
+	// An element that ends is a break where the next word follows at once.
+	return text
+		.replace(/\0+(?=[\p{L}\p{N}])/gu, "\n")
+		.replaceAll("\0", "")
+		.trim();
 }
 
 function isNear(one: Element, blocks: Set<Element>): boolean {
@@ -115,8 +172,11 @@ function labelledNames(lines: Line[]): Person[] {
 			/(?:(?:作者|撰文|撰稿|文字|著者|执笔|投稿者|ライター)\s*[:：]|(?:^|[\s|｜])(?:作者\s|文\s*[/／:：]))\s*([^\s|｜:：,，。;；\d()（）【】[\]]{2,16}(?:[\s、]+[\u4e00-\u9fff·]{2,4}(?=[\s、]|$))*)/u.exec(
 				line.text,
 			);
-		const text = found?.[1]?.replace(/(?:来源|发布|编辑|时间|日期|收藏|举报|点击|浏览|责编).*$/, "").trim();
-		if (text && isName(text) && !/^(?:来源|收藏|发布|编辑|时间)/.test(text)) return split(text);
+		const text = found?.[1]
+			?.replace(/(?:来源|发布|编辑|时间|日期|收藏|举报|点击|浏览|责编|摄影|图).*$/, "")
+			.trim();
+		if (text && isName(text) && !/^(?:来源|收藏|发布|编辑|时间)/.test(text))
+			return namesIn(text).map((name) => person(name));
 	}
 	return [];
 }
@@ -124,16 +184,50 @@ function labelledNames(lines: Line[]): Person[] {
 /** The date that follows a name in one line, also where the markup alone parts them. */
 const DATE_BEHIND =
 	/[\s,]*(?:Updated|Published|Posted|(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)\s*$/u;
+const NAME = "[\\p{Lu}][\\p{L}'’.-]+";
+const NAMES = `(?:${NAME}\\s?){1,4}(?:\\([^)]*\\)\\s?)?`;
+const BYLINE = new RegExp(
+	`(?:^|[|·•,.–—-]\\s*|\\b(?:19|20)\\d\\d\\s+|\\d\\d:\\d\\d(?:\\s?[ap]m)?\\s+)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\\s:]+(${NAMES}(?:(?:,|and|&|und|et|y|e)\\s${NAMES})*)`,
+	"u",
+);
+const BY = /(?:^|[|·•,.–—-]\s*|\d\s+)(?:\p{L}+ )?(?:by|von|par|por|di)\b/giu;
+/** The line in which a text is signed below. */
+const SIGNED =
+	/^[\s–—-]*(?:posted|written|published|verfasst|geschrieben|veröffentlicht|publié|escrito|publicado|by|von)\b/iu;
 
 function bylineNames(lines: Line[]): Person[] {
 	for (const line of lines) {
 		if (line.chars > 120) continue;
-		const found =
-			/(?:^|[|·•]\s*)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\s:]+((?:[\p{Lu}][\p{L}'’.-]+\s?){1,4}(?:(?:,|and|&|und|et|y|e)\s(?:[\p{Lu}][\p{L}'’.-]+\s?){1,4})*)/u.exec(
-				line.text.replace(/^(?:\w+ )?By\b/i, (by) => by.toLowerCase()),
-			);
-		const text = cleanName(found?.[1]?.replace(DATE_BEHIND, "") ?? "");
-		if (isName(text)) return split(text);
+		const text = line.text.replace(BY, (by) => by.toLowerCase());
+		const found = BYLINE.exec(text);
+		const names = people((found?.[1] ?? "").replace(DATE_BEHIND, ""));
+		if (names.length) return names;
 	}
 	return [];
+}
+
+/** Addresses of the pages of users. */
+const USER =
+	/\/(?:u|users?|members?|people|authors?|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user)=|\/@|space-uid/i;
+const SINCE = /(?:创建|发布|发表|更新|编辑)(?:于|時間|时间)|前(?:$|\s)|\bago\b/u;
+/** So near the headline. */
+const NEAR = 6;
+
+/** The user whose name stands first in a line with a date, as a link to a user's page or to nothing. */
+function namesBeforeDates(head: Line[]): Person[] {
+	for (const line of head.slice(0, NEAR)) {
+		if (line.chars > 120 || !(DATELINE.test(line.text) || SINCE.test(line.text))) continue;
+		const first = line.leaves.find((leaf) => leaf.type === "text" && /\S/.test(leaf.data));
+		const link = first && linkAround(first);
+		const name = first?.type === "text" ? first.data.trim() : "";
+		const href = link?.attribs.href;
+		if (link && (href === undefined || USER.test(href)) && name.length <= 24 && isName(name))
+			return [person(name)];
+	}
+	return [];
+}
+
+function linkAround(node: Node): Element | null {
+	for (let at = node.parent, i = 0; at && i < 3; at = at.parent, i++) if (at.name === "a") return at;
+	return null;
 }

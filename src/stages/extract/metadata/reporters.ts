@@ -18,9 +18,15 @@ const SIGNED = new RegExp(
 	"u",
 );
 
+/** `이솔 기자`, with what stands before and behind a name in Korean papers. */
+const KOREAN =
+	/(?:^|[\s=\])])((?:[가-힣]{2,4})(?:\s*[·,∙]\s*[가-힣]{2,4})*)\s*(?:수습|선임|인턴|전문)?\s?(?:기자|특파원|논설위원)(?=$|[\s\]=)|(,])/u;
+
 /** The names in `本报记者 张三 李四` or `（记者 王五）`, unsplit; null without one. */
 export function reporterIn(lines: Line[]): string | null {
 	for (const line of lines) {
+		const korean = line.chars < 120 && line.marks < 6 ? KOREAN.exec(line.text)?.[1] : undefined;
+		if (korean) return korean;
 		const found = REPORTER.exec(line.text) ?? REPORTER_LINE.exec(line.text);
 		if (!found?.[1] || NO_NAME.test(found[1])) continue;
 		if (line.chars < 160 || found.index < 40) return found[1];

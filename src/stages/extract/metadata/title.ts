@@ -1,17 +1,9 @@
 import { type Element, findAll, isHeading, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { type Page, resolve } from "../page.ts";
+import { boldHeadline } from "./boldHeadline.ts";
+import { bare, type Title } from "./titleText.ts";
 
-/** A title, where it came from, and the element that shows it on the page. */
-export interface Title {
-	text: string;
-	from: string;
-	element: Element | null;
-}
-
-/** Letters and digits only, so that two ways to write one title are equal. */
-export function bare(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
+export { bare, type Title } from "./titleText.ts";
 
 /**
  * The title of an article without the site's name: the heading that the head's titles confirm, else structured data,
@@ -24,6 +16,7 @@ export function titleOf(page: Page, headline: string | null, site: string | null
 	};
 	add("json-ld/headline", headline);
 	add("meta/og:title", page.metas.get("og:title"));
+	add("meta/citation_title", page.metas.get("citation_title"));
 	add("meta/articletitle", page.metas.get("articletitle"));
 	add("meta/twitter:title", page.metas.get("twitter:title"));
 	add("title", page.title);
@@ -31,14 +24,37 @@ export function titleOf(page: Page, headline: string | null, site: string | null
 		(text) => text.length > 1,
 	);
 	const shown = confirmedHeading(page, whole, site);
-	if (shown) return shown;
+	if (shown) return withoutKicker(shown, said);
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
 	const heading = onlyHeading(page);
 	const inTitle = said.find(([from]) => from === "title");
+	const bold = boldHeadline(page, inTitle?.[1] ?? "");
+	if (bold) return bold;
 	if (heading && (!inTitle || bare(inTitle[1]).length < 4))
 		return { text: lineOf(heading), from: heading.name, element: heading };
 	return inTitle ? { text: inTitle[1], from: "title", element: null } : null;
+}
+
+/**
+ * The heading's text as the head has it, where the heading has more in an element of its own, in brackets or before a
+ * colon: a kicker, a label, a number, a count.
+ */
+function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
+	const { element } = shown;
+	const key = bare(shown.text);
+	const exact = said.find(
+		([from, text]) =>
+			from !== "title" && bare(text).length > 5 && key !== bare(text) && key.includes(bare(text)),
+	);
+	if (!exact || !element) return shown;
+	const pieces = findAll(element, (one) => one.chars > 0)
+		.map(lineOf)
+		.concat(/^\s*(?:\[[^\]]{1,24}\]|\p{L}{2,12}:)/u.exec(shown.text)?.[0] ?? "");
+	const isMore = pieces.some(
+		(piece) => bare(piece) !== "" && key.replace(bare(piece), "") === bare(exact[1]),
+	);
+	return isMore ? { ...shown, text: exact[1] } : shown;
 }
 
 const fold = (text: string) => text.replace(/\s+/g, " ").trim();

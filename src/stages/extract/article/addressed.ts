@@ -1,0 +1,165 @@
+import {
+	childElements,
+	type Element,
+	findAll,
+	firstClass,
+	isHeading,
+	lineOf,
+	type Node,
+} from "../../../base/html/tree.ts";
+import type { Title } from "../metadata/title.ts";
+import { type Page, resolve } from "../page.ts";
+import { saysThread } from "./forum.ts";
+import { linesOf } from "./lines.ts";
+import { DATELINE } from "./patterns.ts";
+
+/** The part of a page that its address means, where the page holds several texts of one kind: a month's notes, say. */
+export interface Part {
+	box: Element;
+	/** What of the box belongs to the other texts. */
+	drop: ReadonlySet<Node>;
+	/** The line above the box, where a date may stand. */
+	above: Element | null;
+	/** True where the address ends with its anchor: then the head of the page speaks of all texts. */
+	byAnchor: boolean;
+}
+
+/** The share of the page's paragraphs that its texts hold together: less is a list beside a text. */
+const MOST = 0.5;
+/** Parts of a page whose anchors are no texts of its own. */
+const OTHERS = /comment|respond|repl(?:y|ies)|disqus|footnote|^fn|^(?:top|main|content)$/i;
+/** Attributes in which pages that go on while one reads keep the address of each text. */
+const ADDRESSES = ["data-url", "data-href", "data-permalink", "data-link", "itemid"];
+
+/** The text that the anchor of a page's address names, or that bears the page's own address; null for most pages. */
+export function addressedPart(page: Page): Part | null {
+	// The posts of a thread have addresses of their own, and are read together.
+	return saysThread(page) ? null : (byAnchor(page) ?? byAddress(page));
+}
+
+function byAnchor(page: Page): Part | null {
+	const hash = anchorOf(page.url);
+	if (hash === "" || OTHERS.test(hash)) return null;
+	const target = page.tree.elements.find(
+		({ name, attribs }) => attribs.id === hash || (name === "a" && attribs.name === hash),
+	);
+	if (!target || target.hidden) return null;
+	return boxFrom(target, page, true) ?? rangeFrom(target, page);
+}
+
+function anchorOf(url: string): string {
+	const hash = URL.canParse(url) ? new URL(url).hash.slice(1) : "";
+	try {
+		return decodeURIComponent(hash);
+	} catch {
+		// Some anchors have a lone percent sign.
+		return hash;
+	}
+}
+
+function byAddress(page: Page): Part | null {
+	const own = withoutHash(page.url);
+	const end = own.replace(/\/$/, "").split("/").at(-1) ?? "";
+	if (end === "") return null;
+	const isOwn = (address: string | undefined) =>
+		address?.includes(end) === true && withoutHash(resolve(address, page.baseUrl) ?? "") === own;
+	const bears = ({ name, attribs, hidden }: Element) =>
+		!hidden && ((name === "a" && isOwn(attribs.href)) || ADDRESSES.some((key) => isOwn(attribs[key])));
+	for (const element of page.tree.elements) {
+		if (!bears(element)) continue;
+		const part = boxFrom(element, page, false);
+		if (!part) continue;
+		const others = sameKind(part.box).filter((one) => one !== part.box);
+		if (!others.some((one) => bears(one) || findAll(one, bears).length > 0)) return part;
+	}
+	return null;
+}
+
+const withoutHash = (url: string) =>
+	url
+		.replace(/#.*$/, "")
+		.replace(/\/$/, "")
+		.replace(/^http:/, "https:");
+
+/** The box around an element, or behind an empty anchor, that has others of its kind beside it, dated or headed as it is. */
+function boxFrom(target: Element, page: Page, byAnchor: boolean): Part | null {
+	const behind = target.chars === 0 ? nextOf(target) : null;
+	for (let at: Element | null = behind ?? target; at && at !== page.body; at = at.parent) {
+		if (at.marks === 0) continue;
+		const same = sameKind(at);
+		const marks = same.reduce((sum, one) => sum + one.marks, 0);
+		if (at.linkChars > at.chars * 0.5 || same.length < 2 || marks < page.body.marks * MOST || !areTexts(same))
+			continue;
+		return { box: at, drop: new Set(), above: datedAbove(at), byAnchor };
+	}
+	return null;
+}
+
+/** From a heading to the next of its kind, where no boxes part the texts. */
+function rangeFrom(target: Element, page: Page): Part | null {
+	let heading: Element | null = target;
+	while (heading && !isHeading(heading) && heading.parent && heading.parent.children.length === 1)
+		heading = heading.parent;
+	const box = heading?.parent;
+	if (!heading || !box || box.marks < page.body.marks * MOST) return null;
+	const { name } = heading;
+	const starts = box.children.flatMap((one, i) =>
+		one.type === "tag" && one.name === name && (isHeading(one) || one.attribs.name) ? [i] : [],
+	);
+	const from = starts.findIndex((i) => box.children[i] === heading);
+	if (from < 0 || starts.length < 2) return null;
+	const rangeAt = (n: number) => box.children.slice(starts[n], starts[n + 1]);
+	const dated = starts.filter((_, n) => rangeAt(n).some((one) => one.type === "tag" && isDated(one)));
+	if (dated.length < 2) return null;
+	const own = new Set(rangeAt(from));
+	return { box, drop: new Set(box.children.filter((one) => !own.has(one))), above: null, byAnchor: true };
+}
+
+function sameKind(element: Element): Element[] {
+	const kind = kindOf(element);
+	return childElements(element.parent ?? element).filter(
+		(one) => kindOf(one) === kind && !one.hidden && one.marks > 0,
+	);
+}
+
+const kindOf = (element: Element) => `${element.name}.${firstClass(element).replace(/\d+/g, "")}`;
+
+/** Whether at least two of them are dated each, or all of them headed. */
+function areTexts(boxes: readonly Element[]): boolean {
+	const [first] = boxes;
+	if (!first || /^(?:p|li|tr|td|dd|dt|blockquote|h[1-6])$/.test(first.name)) return false;
+	const dated = boxes.filter((one) => isDated(one) || datedAbove(one) !== null);
+	return dated.length >= 2 || boxes.every((one) => findAll(one, isHeading).length > 0);
+}
+
+/** Whether a short line in it is a date, or one in a few words. */
+function isDated(element: Element): boolean {
+	return linesOf(element, NOTHING).some((line) => line.chars < 120 && DATELINE.test(line.text));
+}
+
+const NOTHING: ReadonlySet<Node> = new Set();
+
+function nextOf(element: Element): Element | null {
+	const siblings = childElements(element.parent ?? element);
+	return siblings.slice(siblings.indexOf(element) + 1).find((one) => one.chars > 0) ?? null;
+}
+
+/** The line above a text that is no text itself, where it is dated. */
+function datedAbove(element: Element): Element | null {
+	const siblings = childElements(element.parent ?? element);
+	const above = siblings.slice(0, siblings.indexOf(element)).findLast((one) => one.chars > 0);
+	return above && above.chars < 120 && kindOf(above) !== kindOf(element) && isDated(above) ? above : null;
+}
+
+/** The headline of a part: its first heading, else what is named one, else its first words where they are in bold. */
+export function titleOfPart({ box, drop }: Part): Title | null {
+	const isIn = (one: Element) => !one.hidden && one.chars > 1 && one.chars < 300;
+	const candidates = drop.size
+		? childElements(box).filter((one) => !drop.has(one) && isIn(one))
+		: findAll(box, isIn);
+	const element =
+		candidates.find(isHeading) ??
+		candidates.find(({ attribs }) => /title|headline|subject/i.test(attribs.class ?? "")) ??
+		candidates.find(({ name }) => name === "b" || name === "strong");
+	return element ? { text: lineOf(element), from: "address", element } : null;
+}

@@ -1,0 +1,153 @@
+import {
+	BLOCK,
+	childElements,
+	type Element,
+	findAll,
+	firstClass,
+	isHeading,
+	type Node,
+	namesOf,
+} from "../../../base/html/tree.ts";
+import type { Page } from "../page.ts";
+import type { Blocks } from "./blocks.ts";
+import { beginsElsewhere } from "./headline.ts";
+import { firstLineOf, type Line, linesOf } from "./lines.ts";
+import { AFTER_HEADING, FEEDBACK, MACHINE, READING_TOOL, TOOL_LINE } from "./patterns.ts";
+
+/** What is asked of a part of a text that may stand beside it. */
+export interface AsideOptions {
+	page: Page;
+	title: Element | null;
+	/** What is left out already. */
+	drop: ReadonlySet<Node>;
+}
+
+const BOX = new Set(["div", "section", "aside", "article", "ul", "ol", "li", "table", "dl", "center"]);
+/** So much of a text, in characters of sentences, stands before what comes after it. */
+const BEGUN = 300;
+/** A box of tools or with a form for letters says no more than this. */
+const SMALL = 500;
+/** A box under a heading such as `Related` is no larger a share of the text. */
+const MINOR = 0.6;
+const SLIDES = /slide-?show|carousel|slider|slides\b|gallery/;
+
+/**
+ * Makes the function that tells whether a box within a text is an aside, by what is in it: it begins with another page's
+ * headline or with a heading over what the site recommends, it asks for a mail address, or it is a tool for reading.
+ * Called for the boxes in document order.
+ */
+export function makeAsides(
+	container: Element,
+	blocks: Blocks,
+	options: AsideOptions,
+): (element: Element) => boolean {
+	const { page, title, drop } = options;
+	const total = blocks.prose[container.order] || 1;
+	const letters = letterBoxes(container, blocks, total);
+	const others = title ? otherTexts(container, title, page, blocks, total) : new Set<Element>();
+	let before = 0;
+	return (element) => {
+		const seen = before;
+		before += ownProse(element, blocks);
+		if (!BOX.has(element.name) || element.chars === 0) return false;
+		if (letters.has(element) || others.has(element) || isTool(element, drop)) return true;
+		return seen >= BEGUN && isAfterwards(element, blocks, total, drop);
+	};
+}
+
+/** The sentences that are an element's own, in characters. */
+function ownProse(element: Element, { chars, linkChars, marks }: Blocks): number {
+	const i = element.order;
+	const own = chars[i] ?? 0;
+	const isProse = BLOCK.has(element.name) && (marks[i] ?? 0) > 0 && (linkChars[i] ?? 0) < own / 2;
+	return isProse ? own : 0;
+}
+
+/** The smallest boxes that hold a field for a mail address and some words. */
+function letterBoxes(container: Element, blocks: Blocks, total: number): Set<Element> {
+	const found = new Set<Element>();
+	const fields = findAll(
+		container,
+		({ name, attribs }) =>
+			name === "input" &&
+			/e-?mail/i.test(`${attribs.type} ${attribs.name} ${attribs.id} ${attribs.placeholder}`),
+	);
+	for (const field of fields) {
+		let box: Element | null = null;
+		for (let at = field.parent; at && at !== container; at = at.parent) {
+			if (at.chars > SMALL || (blocks.prose[at.order] ?? 0) > total * 0.3) break;
+			if (BOX.has(at.name)) box = at;
+		}
+		if (box) found.add(box);
+	}
+	return found;
+}
+
+/**
+ * Boxes that begin with the headline of another page, after the text has begun: cards, streams, the next article. Boxes
+ * of a kind of which one stands before that are what the text is made of, and so is what says more than the rest.
+ */
+function otherTexts(
+	container: Element,
+	title: Element,
+	page: Page,
+	blocks: Blocks,
+	total: number,
+): Set<Element> {
+	const found = new Set<Element>();
+	const early = new Set<string>();
+	let before = 0;
+	let prose = 0;
+	const visit = (element: Element) => {
+		for (const child of childElements(element)) {
+			if (child.hidden || found.has(child)) continue;
+			const isBox = BOX.has(child.name) && child.chars > 0 && child.name !== "table";
+			if (isBox && beginsElsewhere(child, title, page, blocks)) {
+				const kind = `${child.name}.${firstClass(child)}`;
+				if (before < BEGUN) early.add(kind);
+				else if (!early.has(kind)) {
+					found.add(child);
+					prose += blocks.prose[child.order] ?? 0;
+					continue;
+				}
+			}
+			before += ownProse(child, blocks);
+			visit(child);
+		}
+	};
+	visit(container);
+	return prose < total / 2 ? found : new Set();
+}
+
+/** Tools of the site at the head of a text: to have it read aloud, in larger letters or in short, to share or to judge it. */
+function isTool(element: Element, drop: ReadonlySet<Node>): boolean {
+	if (element.chars > SMALL || element.pictures > 1) return false;
+	const [first, ...rest] = linesOf(element, drop);
+	if (!first) return false;
+	const lines = [first, ...rest];
+	if (READING_TOOL.test(first.text) || FEEDBACK.test(first.text) || lines.some(isByMachine)) return true;
+	if (rest.length === 0) return isRowOfTools(first);
+	const isShort = rest.every((line) => line.marks === 0 && line.chars < 40);
+	return isShort && !element.paragraphs && TOOL_LINE.test(first.text);
+}
+
+const isByMachine = (line: Line) => line.chars < 160 && MACHINE.test(line.text);
+
+/** `Share Mastodon Email Copy link`, each in an element of its own. */
+function isRowOfTools({ leaves, marks, kept }: Line): boolean {
+	const parts = leaves.flatMap((one) =>
+		one.type === "text" && /\S/.test(one.data) ? [one.data.trim()] : [],
+	);
+	const tools = parts.filter((part) => TOOL_LINE.test(part));
+	return !kept && marks === 0 && parts.length > 1 && tools.length > parts.length / 2;
+}
+
+function isAfterwards(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
+	const share = (blocks.prose[element.order] ?? 0) / total;
+	if (share > MINOR) return false;
+	const first = firstLineOf(element, drop);
+	if (!first) return false;
+	const isOver = AFTER_HEADING.test(first.text) || TOOL_LINE.test(first.text);
+	if (isOver && (first.heading || first.styled === first.chars)) return true;
+	return SLIDES.test(namesOf(element)) && findAll(element, isHeading).length > 1;
+}

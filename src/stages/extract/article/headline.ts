@@ -1,0 +1,129 @@
+import {
+	childElements,
+	type Element,
+	findAll,
+	firstClass,
+	holds,
+	isHeading,
+	lineOf,
+} from "../../../base/html/tree.ts";
+import { isSameSite, type Page, resolve } from "../page.ts";
+import { type Blocks, headingIn } from "./blocks.ts";
+import { namesPlace } from "./hints.ts";
+import { firstLineOf, isProse, type Line, linesOf } from "./lines.ts";
+import { AFTER_HEADING, BYLINE, DATELINE, DECLARATION, DISCLAIMER, TOOL_LINE } from "./patterns.ts";
+
+/** So much of the page's sentences is never taken for noise by a name that says no place. */
+const TOO_MUCH = 0.4;
+
+/** Where the text under a headline begins. */
+export interface Start {
+	headline: Element;
+	/** The smallest element that holds the headline and a sentence after it. */
+	box: Element;
+	/** The block of that sentence. */
+	sentence: Element;
+	/** The sentence is a link: the text is made of them. */
+	isLinked: boolean;
+}
+
+/**
+ * The parts of a page that belong to something else than its headline, however much they say: what stands beside the box
+ * in which the text begins is looked at by its names, its own headlines and its first words.
+ */
+export function besidesText({ headline, box, sentence }: Start, page: Page, blocks: Blocks): Set<Element> {
+	const found = new Set<Element>();
+	const total = blocks.prose[page.body.order] || 1;
+	for (let at: Element | null = box; at && at.name !== "html"; at = at.parent)
+		for (const child of childElements(at)) {
+			if (child.hidden || (blocks.prose[child.order] ?? 0) === 0) continue;
+			if (holds(child, headline) || holds(child, sentence) || holds(child, box)) continue;
+			if (isOther(child, headline, page, blocks, total)) found.add(child);
+		}
+	return found;
+}
+
+/** What names itself a place beside a text, a dialog or comments, and does not hold the headline. */
+function placesBeside(page: Page, blocks: Blocks, title: Element): Set<Element> {
+	const isPlace = (one: Element) => {
+		const hint = blocks.hints[one.order];
+		return hint === "never" || hint === "comments" || (hint === "noise" && namesPlace(one));
+	};
+	return new Set(page.tree.elements.filter((one) => isPlace(one) && !holds(one, title)));
+}
+
+/** Where the text begins that stands under a headline; null where no sentence comes after it. */
+export function startOfText(page: Page, blocks: Blocks, headline: Element | null): Start | null {
+	if (!headline) return null;
+	const skip = placesBeside(page, blocks, headline);
+	for (let at = headline.parent; at && at.name !== "html"; at = at.parent) {
+		const lines = linesOf(at, skip);
+		const from = lines.findIndex((line) => holds(headline, line.block) || holds(line.block, headline));
+		const after = lines.slice(from + 1);
+		const sentence = after.find(isSentence);
+		const linked = sentence ? undefined : after.find((line) => line.chars >= LINKED && line.marks > 0);
+		const first = sentence ?? linked;
+		if (first) return { headline, box: at, sentence: first.block, isLinked: sentence === undefined };
+	}
+	return null;
+}
+
+/** A link that is a sentence has so many characters, as in `Measures`. */
+const LINKED = 60;
+
+const NOTHING: ReadonlySet<never> = new Set();
+
+const isSentence = (line: Line): boolean =>
+	line.block.name === "pre" ||
+	(isProse(line) && !BYLINE.test(line.text) && !(line.chars < 90 && DATELINE.test(line.text)));
+
+function isOther(element: Element, title: Element, page: Page, blocks: Blocks, total: number): boolean {
+	if (element.order < title.order) return true;
+	const hint = blocks.hints[element.order];
+	const share = (blocks.prose[element.order] ?? 0) / total;
+	if (hint === "never" || hint === "comments") return true;
+	if (hint === "noise" && (namesPlace(element) || share < TOO_MUCH)) return true;
+	const first = firstLineOf(element, NOTHING);
+	if (first && saysOther(first, share)) return true;
+	return beginsElsewhere(element, title, page, blocks);
+}
+
+/** Whether the first words of a part say that the text is over, or what the site declares or asks for. */
+function saysOther(first: Line, share: number): boolean {
+	if (DECLARATION.test(first.text)) return true;
+	const isOver = AFTER_HEADING.test(first.text) || TOOL_LINE.test(first.text);
+	return (isOver && first.heading) || ((isOver || DISCLAIMER.test(first.text)) && share < TOO_MUCH);
+}
+
+/** Whether its first heading is that of another page, or a headline like the page's own. */
+export function beginsElsewhere(element: Element, title: Element, page: Page, blocks: Blocks): boolean {
+	const heading = headingIn(element, blocks, page.tree);
+	if (!heading || saysBefore(element, heading, blocks)) return false;
+	const isLikeTitle =
+		isHeading(title) && heading.name === title.name && firstClass(heading) === firstClass(title);
+	if (isLikeTitle && lineOf(heading) !== lineOf(title) && isArticle(element)) return true;
+	const link =
+		findAll(heading, (one) => one.name === "a")[0] ?? (heading.parent?.name === "a" ? heading.parent : null);
+	const url = link && resolve(link.attribs.href, page.baseUrl);
+	return url !== null && isSameSite(url, page.url) && withoutHash(url) !== withoutHash(page.url);
+}
+
+/** Whether a box is an article of its own, and no section of one: by its name, or because it is dated. */
+function isArticle(element: Element): boolean {
+	if (element.name === "article") return true;
+	const lines = linesOf(element, NOTHING).filter((line) => line.chars < 120);
+	return lines.slice(0, 4).some((line) => DATELINE.test(line.text));
+}
+
+/** Whether there is a sentence between the beginning of an element and its heading. */
+function saysBefore(element: Element, heading: Element, { chars, linkChars, marks }: Blocks): boolean {
+	for (let i = element.order + 1; i < heading.order; i++) {
+		const free = (chars[i] ?? 0) - (linkChars[i] ?? 0);
+		if (free >= SENTENCE && (marks[i] ?? 0) > 0) return true;
+	}
+	return false;
+}
+/** As in `isProse`. */
+const SENTENCE = 40;
+
+const withoutHash = (url: string) => url.replace(/#.*$/, "");

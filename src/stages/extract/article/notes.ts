@@ -1,0 +1,20 @@
+/** What the small print below a text looks like, line by line; judged only where the text has ended. */
+
+/** Who may print it again, as whole lines of some countries have it. */
+export const RIGHTS =
+	/무단 ?(?:전재|복제)|재배포 ?금지|저작권자|無断(?:転載|複製|転用)|転載(?:を)?(?:禁|お断り)|(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*\S.{0,40}(?:reserved|금지|版权|禁)|^[\s(（[【]*(?:©|ⓒ|copyright\b)/iu;
+
+/** The author in a few words, where it is said that they are: `作者简介：…`, `（作者系…）`. */
+export const AUTHOR_NOTE =
+	/^[\s【[(（]*(?:作者(?:简介|介绍|系|为|单位|[:：].{0,12}(?:系|，))|本文作者|撰稿人[:：]|著者(?:プロフィール|紹介)|(?:about|note) (?:on )?the authors?\b|zur person\b|über (?:den autor|die autorin))/iu;
+
+/** A sentence about a person, as a biography begins; believed in italics at the end. */
+export const BIOGRAPHY =
+	/^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:(?:is|are) (?:an?|the|our|editor|director|professor|head|author|co-|currently|based|on)\b|(?:writes|covers|reports|edits|teaches|lives|works|contributed|has (?:written|been|covered|worked)|joined|can be (?:reached|found))\b|ist (?:Redakteur|Autor|Journalist|Reporter|Volontär)|schreibt\b|est (?:journaliste|rédact|auteur)|es (?:periodista|redactor|autor))/u;
+/** What such a sentence says of those who write for a living: then it is believed as it is. */
+export const WRITES =
+	/\b(?:freelance|(?:staff |senior |science |political )?(?:writer|reporter|journalist|correspondent|columnist|contributor|editor)|fellow at|professor (?:of|at)|author of|podcast|redakteur(?:in)?|journaliste?|periodista)\b|@\w|\bfollow (?:him|her|them)\b/iu;
+
+/** What the site asks of readers, or says of where a text comes from: believed in small print or with a link, at the end. */
+export const SITE_NOTE =
+	/commissions?\b.{0,60}(?:purchas|link|buy|sale)|(?:purchas|link|buy).{0,60}\bcommissions?\b|affiliate|(?:funded|supported|paid for|made possible) by (?:its|our|your|the|readers?)|(?:become|be) an? (?:\w+ )?(?:member|subscriber|patron|supporter)|(?:support|fund) (?:our|us|independent|this)|consider (?:donating|a donation|supporting|subscribing|becoming)|(?:spot|notic|found|seen?|see)\w* (?:an?|any) (?:error|mistake|typo|correction)|(?:get in touch|write (?:to )?us|contact us|e-?mail us|let us know|send (?:us )?(?:tips?|an e-?mail)|please (?:write|e-?mail)|have a (?:tip|story|question)|got a (?:tip|story))|(?:originally|first) (?:published|appeared|posted|ran)|(?:was |is )?(?:re)?published (?:with permission|under|here with)|read the (?:original|full) (?:article|story|post|version)|(?:this|the) (?:article|story|post|piece|report|translation) (?:was|is|has been|appeared|first|also) .{0,40}(?:publish|translat|appear|updat|correct|produc|syndicat|adapted|edited)|download .{0,40}\bapp\b|app store|google play|(?:follow|join|find|like) (?:us|me|him|her|them|\p{Lu}\p{L}+) on\b|(?:follow|join) (?:us|our)\b|enjoyed? (?:this|reading)|listen to .{0,40}(?:podcasts?|spotify)|sign up|subscribe|newsletter|(?:photo|image|featured image|header image) (?:credit|by|courtesy)|(?:click|tap) here (?:to|for)|(?:views|opinions) expressed|关注我们|(?:投稿|爆料|联系)(?:邮箱|电话|方式|热线)|本文(?:首发|原载|刊载|转自|来自|由)|原文(?:链接|地址|标题)/iu;

@@ -1,5 +1,6 @@
 import config from "tributary:config";
-import { type Context, Hono, type TypedResponse } from "hono";
+import type { Context, TypedResponse } from "hono";
+import { Hono } from "hono/tiny";
 import { validator } from "hono/validator";
 import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";

@@ -116,12 +116,14 @@ describe.each(BREAKAGES)("a crawler whose assignment %s", (_, sql) => {
 	it("has itself told again, and goes on", async () => {
 		const { river, world } = opened();
 		change(world, "CRAWLER", `UPDATE meta SET value = ${sql} WHERE name = 'assignment'`);
+		// At once, not when the watchdog looks at everybody.
+		await world.platform.call("CRAWLER", "shard-0", "alarm");
+		for (const shard of [0, 1, 2, 3])
+			expect(world.platform.rows(`CRAWLER/shard-${shard}`, ASSIGNED)).toEqual([{ shard }]);
 		await world.pass(2 * HOUR, CRON_MS);
 		await expectEntriesAsBefore(river);
 		expect(world.asleep()).toEqual([]);
 		expect([...(await healthOf(world)).keys()]).toEqual(river.expected.health.sources.map(({ id }) => id));
-		for (const shard of [0, 1, 2, 3])
-			expect(world.platform.rows(`CRAWLER/shard-${shard}`, ASSIGNED)).toEqual([{ shard }]);
 	});
 });
 
@@ -156,6 +158,7 @@ describe.each(BREAKAGES)("a crawler whose subscription %s", (_, sql) => {
 			`UPDATE websub SET subscription = ${sql.replaceAll("value", "subscription")} WHERE id = 'pushed'`,
 		);
 		expect((await healthOf(world)).get("pushed")).toMatchObject({ state: "ok", hub: null });
+		expect(world.platform.rows("CRAWLER/shard-0", "SELECT id FROM websub")).toEqual([{ id: "denied" }]);
 		await world.pass(26 * HOUR, CRON_MS);
 		expect((await healthOf(world)).get("pushed")?.hub).toMatchObject({ url: "http://hub.example/" });
 		expect(river.asked.filter(({ url }) => url === "http://hub.example/").length).toBeGreaterThan(0);

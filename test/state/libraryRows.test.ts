@@ -27,12 +27,11 @@ const BODIES: [what: string, sql: string][] = [
 	["has a list of the wrong things", "json_set(value, '$.enclosures', json('[{}]'))"],
 ];
 
-const ENTRY = "SELECT key FROM entry WHERE source = 'gov' ORDER BY date LIMIT 1 OFFSET 3";
-
-/** The river with one broken entry of `gov`, in the middle of its category. */
-function withBrokenEntry(sql: string) {
+/** The river with one broken entry of a source, in the middle of its category. */
+function withBrokenEntry(sql: string, source = "gov") {
 	const { river, world, logged } = opened();
-	const key = String(world.platform.rows("LIBRARY/城建", ENTRY)[0]?.key);
+	const query = `SELECT key FROM entry WHERE source = '${source}' ORDER BY date LIMIT 1 OFFSET 3`;
+	const key = String(world.platform.rows("LIBRARY/城建", query)[0]?.key);
 	change(world, "LIBRARY", `UPDATE entry SET ${sql} WHERE key = '${key}'`);
 	return { river, world, logged, key };
 }
@@ -95,6 +94,22 @@ describe.each([
 	});
 });
 
+describe("an entry without a date of its own whose body is broken", () => {
+	it("has the time at which it was first seen when it comes again", async () => {
+		const { river, world, key } = withBrokenEntry("body = ''", "undated");
+		await itemsOf(world, "城建", "");
+		const site = river.sites.get("http://undated.example/feed");
+		if (!site) throw new Error("no such site");
+		site.body = site.body.replaceAll("<title>第", "<title>新第");
+		site.headers = { ...site.headers, etag: '"anew"' };
+		await world.pass(5 * HOUR, CRON_MS);
+		const [after] = (await itemsOf(world, "城建", "?limit=500")).filter(
+			(item) => item._tributary.key === key,
+		);
+		expect(after).toMatchObject({ date_published: itemOf(river, key).date_published });
+	});
+});
+
 describe("an entry whose date is text", () => {
 	it("is missing, and hides no other", async () => {
 		const { river, world, key } = withBrokenEntry("date = 'yesterday'");
@@ -147,7 +162,11 @@ describe.each([...BREAKAGES, ["lacks a field", "json_remove(value, '$.title')"]]
 			);
 			await world.pass(HOUR, CRON_MS);
 			expect(world.config?.sources.find(({ id }) => id === "undated")?.categories).toEqual(["tech"]);
-			expect(keysOf(await itemsOf(world, "sources/undated", "?limit=500"))).toBe(before);
+			const items = await itemsOf(world, "sources/undated", "?limit=500");
+			expect(keysOf(items)).toBe(before);
+			// Which only the Library that had them knows.
+			for (const item of items)
+				expect(item.date_published).toBe(itemOf(river, item._tributary.key).date_published);
 		});
 	},
 );
@@ -174,6 +193,18 @@ describe.each(BREAKAGES)("a Library of which every row of meta %s", (_, sql) => 
 		const copy = world.platform.copies.get("http://river.example tech.json");
 		expect(String(copy)).toContain("News: fresh");
 		expect(world.asleep()).toEqual([]);
+	});
+});
+
+describe("a Library that has lost how far it has published", () => {
+	it("looks at all of its copies", async () => {
+		const { world } = opened();
+		change(world, "LIBRARY", "UPDATE meta SET value = '{' WHERE name = 'published'");
+		for (const id of libraries(world)) {
+			const name = id.slice("LIBRARY/".length);
+			expect(await world.platform.call("LIBRARY", name, "flush", false), name).toBe(true);
+			expect(await world.platform.call("LIBRARY", name, "flush", false), name).toBe(false);
+		}
 	});
 });
 

@@ -28,6 +28,24 @@ describe.each([...BREAKAGES, ["lacks a field", "json_remove(value, '$.checked')"
 	},
 );
 
+describe("a Registry of whose record of what it has told one field is broken", () => {
+	it("tells everyone again at once", async () => {
+		const { world } = opened();
+		change(
+			world,
+			"REGISTRY",
+			"UPDATE meta SET value = json_set(value, '$.libraries', 7) WHERE name = 'applied'",
+		);
+		await world.cron();
+		const { hash, libraries, origin } = JSON.parse(String(row(world, "applied")));
+		expect({ hash, libraries, origin }).toEqual({
+			hash: world.config?.hash,
+			libraries: ["城建", "tech", "archive"],
+			origin: "http://river.example",
+		});
+	});
+});
+
 describe.each(BREAKAGES)("a Registry whose keys' row %s", (_, sql) => {
 	it("makes a new key, and sets what it cannot read aside", async () => {
 		const { river, world } = opened();

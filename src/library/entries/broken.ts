@@ -38,10 +38,10 @@ export class BrokenRows {
 		return there;
 	}
 
-	/** The facts of a source, or an entry, were written anew. */
-	forget(source: string, seq: number | null): void {
+	/** The facts of a source were written anew. */
+	forgetFacts(source: string): void {
 		const rows = this.#noted();
-		const rest = rows.filter((row) => row.source !== source || row.seq !== seq);
+		const rest = rows.filter((row) => row.source !== source || row.seq !== null);
 		if (rest.length < rows.length) this.#save(rest);
 	}
 

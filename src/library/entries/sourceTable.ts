@@ -42,7 +42,7 @@ export class SourceTable {
 		this.#tables.run(query, facts.id, text);
 		this.#facts.set(facts.id, text);
 		this.#read.delete(facts.id);
-		this.#broken.forget(facts.id, null);
+		this.#broken.forgetFacts(facts.id);
 		return true;
 	}
 

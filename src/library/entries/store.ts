@@ -173,9 +173,7 @@ export class LibraryStore extends EntryTable {
 
 	#dropBroken(key: string): void {
 		const broken = this.placeOfBroken(key);
-		if (!broken) return;
-		this.remove(broken);
-		this.#broken.forget(broken.source, broken.seq);
+		if (broken) this.remove(broken);
 	}
 
 	#insert({ key, link }: Incoming, source: string, kept: Kept): void {

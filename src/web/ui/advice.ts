@@ -121,8 +121,8 @@ export const BY_CODE: Readonly<Partial<Record<Code, Advice>>> = {
 	"too-many-redirects": { said: "重定向太多", ...WRONG_ADDRESS },
 	"broken-row": {
 		said: "存储的状态损坏，正在重新抓取",
-		zh: "不必做什么：条目都在，来源会重新读一遍。",
-		en: "Nothing is to be done: its entries are there, and the source is read afresh.",
+		zh: "来源会自动重新读一遍，读得出的都保留。若是某个条目损坏，它暂时不显示；导入一份备份即可找回。",
+		en: "The source is read afresh by itself, and what can be read is kept. An entry that is broken is not shown; importing an export brings it back.",
 	},
 	exception: {
 		said: "tributary 自己出了错",

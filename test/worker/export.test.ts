@@ -49,6 +49,9 @@ const linesOf = (text: string) =>
 		.split("\n")
 		.map((line) => JSON.parse(line) as Record<string, unknown>);
 
+/** The lines of an export that are entries: all of them, where a feed shows the newest. */
+const entriesOf = (text: string) => linesOf(text).filter((line) => line.type === "entry");
+
 async function exported(river: Deployment, search = ""): Promise<string> {
 	const answer = await river.get(`/admin/export${search}`, { headers: admin });
 	expect(answer.status).toBe(200);
@@ -136,19 +139,22 @@ describe("an import", () => {
 		expect(await feeds(fresh)).toEqual(before);
 	});
 
-	it("that was cut off in the middle of a line is taken up again, whole or from a line on", async () => {
+	it("that was cut off in the middle of a line is taken up again, whole or from that line on", async () => {
 		const before = await feeds(old);
-		for (const search of ["", "?from=91"]) {
+		const entries = entriesOf(copy);
+		const lines = copy.split("\n");
+		for (const isWhole of [true, false]) {
 			// Its crawler reaches nothing: what it brought before or between the two halves would take the places in the
 			// order of writing, and so the cursors, of entries that are still to come.
 			const fresh = await open({ ALLOW_HOSTS: "" });
-			const lines = copy.split("\n");
-			const cut = lines.slice(0, 90).join("\n") + lines[90]?.slice(0, 50);
+			const cut = [...lines.slice(0, 90), lines[90]?.slice(0, 50)].join("\n");
 			const first = await imported(fresh, cut);
 			expect(first.status).toBe(422);
-			expect(first.report).toMatchObject({ mistakes: { count: 1 } });
-			const second = await imported(fresh, copy, search);
+			expect(first.report).toMatchObject({ mistakes: { count: 1, first: [{ line: 91 }] } });
+			expect(entriesOf(await exported(fresh))).not.toEqual(entries);
+			const second = await imported(fresh, copy, isWhole ? "" : "?from=91");
 			expect(second.status).toBe(200);
+			expect(entriesOf(await exported(fresh))).toEqual(entries);
 			expect(await feeds(fresh)).toEqual(before);
 			await fresh.close();
 			opened.splice(opened.indexOf(fresh), 1);

@@ -1,4 +1,5 @@
-import type { Failure, Stage } from "../model/result.ts";
+import type { Stage } from "../model/codes.ts";
+import type { Failure } from "../model/result.ts";
 
 /** A failure in other words, and nothing of what else was known of it: its stage and its code go together. */
 export function inWords<S extends Stage>({ stage, code }: Failure<S>, message: string): Failure<S> {

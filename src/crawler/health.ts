@@ -1,3 +1,4 @@
+import { inWords } from "../base/failure.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Problem } from "../model/result.ts";
@@ -24,7 +25,7 @@ export function healthOf(
 		lastSuccess: timing.success,
 		nextFetch: timing.next || null,
 		failures: timing.failures,
-		error: error && { stage: error.stage, code: error.code, message: error.message, since: error.since },
+		error: error && { ...inWords(error, error.message), since: error.since },
 		problems: state.distrust === null ? state.problems : [LIAR, ...state.problems],
 		movedTo: state.movedTo,
 		kind: state.kind,

@@ -1,9 +1,18 @@
 import type { Layout } from "../base/storage/open.ts";
-import { type FieldsOf, list, nullable, object, record, type TypeOf, tuple } from "../base/storage/shape.ts";
+import {
+	type FieldsOf,
+	list,
+	nullable,
+	object,
+	record,
+	type Shape,
+	type TypeOf,
+	tuple,
+} from "../base/storage/shape.ts";
 import { amount, count, flag, instant, oneOf, text } from "../base/storage/values.ts";
-import { STAGES } from "../model/codes.ts";
+import { knownFailure, knownProblem } from "../model/codes.ts";
 import { SOURCE_KINDS, type UpdateHints } from "../model/feed.ts";
-import type { Noted } from "../model/result.ts";
+import type { Failure, Problem } from "../model/result.ts";
 
 /**
  * What a Crawler stores. A field is added with `added(shape, () => default)`, in the place where its type is read off;
@@ -30,9 +39,20 @@ export const LAYOUT: Layout = {
 	migrations: [],
 };
 
-const stage = oneOf(...STAGES);
+/** What was noted down in the codes of its time, in today's: a release may know other ones than the one before it. */
+function inCodes<T extends { stage: string; code: string }, Known extends { stage: string; code: string }>(
+	shape: Shape<T>,
+	known: (stage: string, code: string) => Known,
+): Shape<Omit<T, "stage" | "code"> & Known> {
+	return (value) => {
+		const noted = shape(value);
+		return { ...noted, ...known(noted.stage, noted.code) };
+	};
+}
 
-const problem = object({ stage, code: text, message: text } satisfies FieldsOf<Noted>);
+const noted = { stage: text, code: text, message: text };
+
+const problem: Shape<Problem> = inCodes(object(noted), knownProblem);
 
 const sourceKind = oneOf(...SOURCE_KINDS);
 
@@ -59,17 +79,18 @@ export const assignmentShape = object({
 
 export type Assignment = TypeOf<typeof assignmentShape>;
 
-const sourceErrorShape = object({
-	stage,
-	code: text,
-	message: text,
+/** Why a source fails. */
+export type SourceError = Failure & {
 	/** When the source began to fail. */
-	since: instant,
+	since: number;
 	/** When it began to fail with this code. */
-	alike: instant,
-});
+	alike: number;
+};
 
-export type SourceError = TypeOf<typeof sourceErrorShape>;
+const sourceErrorShape: Shape<SourceError> = inCodes(
+	object({ ...noted, since: instant, alike: instant }),
+	knownFailure,
+);
 
 const pendingShape = object({
 	key: text,

@@ -1,5 +1,6 @@
-import type { Code } from "../model/codes.ts";
+import { type FailureCode, statusOf } from "../model/codes.ts";
 import type { UpdateHints } from "../model/feed.ts";
+import type { Failure } from "../model/result.ts";
 import {
 	CLOCK_TOLERANCE_MS,
 	EVERY_MAX_SECONDS,
@@ -75,12 +76,17 @@ export function afterFailure(
 }
 
 /** Whether a failure is one that ends by itself: the host cannot be reached, or says that it cannot answer now. */
-export function isOutage({ stage, code }: Pick<SourceError, "stage" | "code">): boolean {
-	return stage === "fetch" && (/^http-5\d\d$/.test(code) || UNREACHABLE.has(code));
+export function isOutage(error: Failure): boolean {
+	const status = error.stage === "fetch" ? statusOf(error.code) : null;
+	return isUnreachable(error) || (status !== null && Math.floor(status / 100) === 5);
 }
 
-/** Codes of requests that found nobody. */
-export const UNREACHABLE: ReadonlySet<string> = new Set<Code<"fetch">>([
+/** Whether a request found nobody. */
+export function isUnreachable(error: Failure): boolean {
+	return error.stage === "fetch" && UNREACHABLE.has(error.code);
+}
+
+const UNREACHABLE: ReadonlySet<FailureCode<"fetch">> = new Set([
 	"dns",
 	"network",
 	"refused",

@@ -1,120 +1,161 @@
 /**
- * What can be wrong, by the step of the river at which it is noticed. A code is stable: `/health`, logs and the words for
- * owners go by it. What is not here does not compile.
+ * What can be wrong, by the step of the river at which it is noticed: what makes a stage fail, and what it only notes
+ * and goes on after. A code is stable: `/health`, logs and the words for owners go by it. What is not here does not
+ * compile; what an older release noted in its own codes is read with `knownFailure` and `knownProblem`.
  */
 export const CODES = {
-	config: ["bad-arguments", "bad-line"],
-	/** An address that is not to be asked, or a page that may not have it asked for. */
-	guard: [
-		"bad-address",
-		"bad-signature",
-		"credentials",
-		"expired-signature",
-		"host-not-configured",
-		"origin-not-allowed",
-		"own-host",
-		"port",
-		"private-address",
-		"private-name",
-		"scheme",
-	],
-	/** And `http-` with the status. */
-	fetch: [
-		"bad-encoding",
-		"bad-redirect",
-		"bad-response",
-		"captcha",
-		"dns",
-		"empty-body",
-		"network",
-		"no-room",
-		"redirect-loop",
-		"refused",
-		"reset",
-		"robots",
-		"timeout",
-		"tls",
-		"too-large",
-		"too-many-redirects",
-		"unexpected-encoding",
-		"unreadable-file",
-		"validators-lied",
-	],
-	decode: ["charset-contradicted", "mixed-charsets", "undecodable-bytes", "unknown-charset"],
-	parse: [
-		"broken-cdata",
-		"broken-end-tag",
-		"broken-instruction",
-		"broken-start-tag",
-		"control-characters",
-		"date-not-understood",
-		"emptied",
-		"empty",
-		"entity-too-deep",
-		"html-entity",
-		"html-not-feed",
-		"json-control-characters",
-		"json-malformed",
-		"json-trailing-comma",
-		"markup-around-root",
-		"not-a-feed",
-		"repeated-entries",
-		"repeated-ids",
-		"restamped",
-		"several-roots",
-		"stray-end-tag",
-		"too-deep",
-		"too-many-entries",
-		"truncated",
-		"truncated-entry",
-		"unclosed-element",
-		"undeclared-prefix",
-		"unescaped-ampersand",
-		"unescaped-less-than",
-		"unstable-ids",
-		"unterminated-cdata",
-		"unterminated-comment",
-		"zone-not-known",
-	],
-	page: [
-		"bad-address",
-		"feed-available",
-		"list-collapsed",
-		"no-article",
-		"no-list",
-		"page-missing",
-		"page-too-large",
-		"provenance",
-		"selector-invalid",
-		"selector-matches-nothing",
-		"too-many-pages",
-		"zone-not-known",
-	],
-	clean: ["text-cut", "unsafe-address"],
-	/** And `quota-` with the name of a quota. */
-	store: ["broken-row", "no-crawler", "store-failed", "too-much-news"],
-	publish: ["bad-parameter"],
+	/** What a person wrote at a terminal. */
+	config: { fails: ["bad-arguments", "bad-line"], notes: [] },
+	/** An address that is not to be asked. */
+	guard: {
+		fails: ["bad-address", "credentials", "own-host", "port", "private-address", "private-name", "scheme"],
+		notes: [],
+	},
+	/** Also `http-` with the status, and what a proxy says that its own guard does not let through. */
+	fetch: {
+		fails: [
+			"bad-encoding",
+			"bad-redirect",
+			"bad-response",
+			"captcha",
+			"dns",
+			"empty-body",
+			"network",
+			"no-room",
+			"redirect-loop",
+			"refused",
+			"reset",
+			"robots",
+			"timeout",
+			"tls",
+			"too-large",
+			"too-many-redirects",
+			"unexpected-encoding",
+			"unreadable-file",
+		],
+		notes: ["validators-lied"],
+	},
+	decode: {
+		fails: [],
+		notes: ["charset-contradicted", "mixed-charsets", "undecodable-bytes", "unknown-charset"],
+	},
+	parse: {
+		fails: ["empty", "html-not-feed", "json-malformed", "not-a-feed", "truncated"],
+		notes: [
+			"broken-cdata",
+			"broken-end-tag",
+			"broken-instruction",
+			"broken-start-tag",
+			"control-characters",
+			"date-not-understood",
+			"emptied",
+			"entity-too-deep",
+			"html-entity",
+			"json-control-characters",
+			"json-trailing-comma",
+			"markup-around-root",
+			"repeated-entries",
+			"repeated-ids",
+			"restamped",
+			"several-roots",
+			"stray-end-tag",
+			"too-deep",
+			"too-many-entries",
+			"truncated-entry",
+			"unclosed-element",
+			"undeclared-prefix",
+			"unescaped-ampersand",
+			"unescaped-less-than",
+			"unstable-ids",
+			"unterminated-cdata",
+			"unterminated-comment",
+			"zone-not-known",
+		],
+	},
+	page: {
+		fails: [
+			"bad-address",
+			"list-collapsed",
+			"no-article",
+			"no-list",
+			"page-too-large",
+			"selector-invalid",
+			"selector-matches-nothing",
+		],
+		notes: ["feed-available", "page-missing", "provenance", "too-many-pages", "zone-not-known"],
+	},
+	clean: { fails: [], notes: ["text-cut", "unsafe-address"] },
+	/** Also `quota-` with the name of a quota; `unknown-code` stands for what an older release noted and this one knows no more. */
+	store: { fails: ["broken-row", "no-crawler", "store-failed", "unknown-code"], notes: ["too-much-news"] },
+	/** What a reader asks for and does not get. */
+	publish: {
+		fails: [
+			"bad-parameter",
+			"bad-signature",
+			"expired-signature",
+			"host-not-configured",
+			"origin-not-allowed",
+		],
+		notes: [],
+	},
 	/** An exception of ours: a bug, whatever the source sent. */
-	defect: ["exception"],
-} as const;
+	defect: { fails: ["exception"], notes: [] },
+} as const satisfies Record<string, { fails: readonly string[]; notes: readonly string[] }>;
 
 /** The step of the river at which something was noticed. */
 export type Stage = keyof typeof CODES;
 
 export const STAGES = Object.keys(CODES) as readonly Stage[];
 
-/** Codes that say more than a word of the list. */
+/** Codes that say more than a word of the table. */
 interface Numbered {
-	fetch: `http-${number}` | (typeof CODES.guard)[number];
+	fetch: `http-${number}` | (typeof CODES.guard.fails)[number];
 	store: `quota-${string}`;
 }
 
-/** A code of one of some stages. */
-export type Code<S extends Stage = Stage> = {
-	[K in S]: (typeof CODES)[K][number] | (K extends keyof Numbered ? Numbered[K] : never);
+/** A code with which one of some stages fails. */
+export type FailureCode<S extends Stage = Stage> = {
+	[K in S]: (typeof CODES)[K]["fails"][number] | (K extends keyof Numbered ? Numbered[K] : never);
 }[S];
 
-/** Whether a word from elsewhere is a code of a stage. */
-export function isCode<S extends Stage>(stage: S, word: string): word is Code<S> & string {
-	return (CODES[stage] as readonly string[]).includes(word);
+/** A code of one of some stages: what was mended or left out, and what a part of a source failed with. */
+export type Code<S extends Stage = Stage> = FailureCode<S> | (typeof CODES)[S]["notes"][number];
+
+/** The status of a code that stands for one (`http-404`); null for others. */
+export function statusOf(code: string): number | null {
+	const status = /^http-(\d{3})$/.exec(code)?.[1];
+	return status === undefined ? null : Number(status);
+}
+
+/** Whether a word from elsewhere is a code with which a stage fails. */
+export function isFailureCode<S extends Stage>(stage: S, word: string): word is FailureCode<S> & string {
+	if ((CODES[stage].fails as readonly string[]).includes(word)) return true;
+	if (stage === "fetch") return statusOf(word) !== null || isFailureCode("guard", word);
+	return stage === "store" && word.startsWith("quota-");
+}
+
+/** What an older release noted, in the code that it has now. */
+const RENAMED: Readonly<Record<string, Known>> = {
+	"parse/defect": { stage: "defect", code: "exception" },
+};
+
+type Known = { [K in Stage]: { stage: K; code: FailureCode<K> } }[Stage];
+type KnownProblem = { [K in Stage]: { stage: K; code: Code<K> } }[Stage];
+
+const UNKNOWN: Known = { stage: "store", code: "unknown-code" };
+
+/** A failure's stage and code as they were stored; `store/unknown-code` for those that this release does not know. */
+export function knownFailure(stage: string, code: string): Known {
+	if (isStage(stage) && isFailureCode(stage, code)) return { stage, code } as Known;
+	return RENAMED[`${stage}/${code}`] ?? UNKNOWN;
+}
+
+/** The same of a problem. */
+export function knownProblem(stage: string, code: string): KnownProblem {
+	const isNote = isStage(stage) && (CODES[stage].notes as readonly string[]).includes(code);
+	return isNote ? ({ stage, code } as KnownProblem) : knownFailure(stage, code);
+}
+
+function isStage(word: string): word is Stage {
+	return Object.hasOwn(CODES, word);
 }

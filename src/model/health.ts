@@ -1,5 +1,5 @@
 import type { SourceKind } from "./feed.ts";
-import type { Noted, Stage } from "./result.ts";
+import type { Failure, Problem } from "./result.ts";
 
 /** What a source did in a stretch of time; the stretches of a history follow each other without a gap. */
 export interface ActivityBucket {
@@ -35,9 +35,9 @@ export interface SourceHealth {
 	nextFetch: number | null;
 	/** Consecutive failures. */
 	failures: number;
-	error: { stage: Stage; code: string; message: string; since: number } | null;
+	error: (Failure & { since: number }) | null;
 	/** What was mended in the last document that changed. */
-	problems: Noted[];
+	problems: Problem[];
 	/** The address it has moved to for good, when that differs from `url`. */
 	movedTo: string | null;
 	kind: SourceKind | null;

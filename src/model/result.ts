@@ -1,24 +1,15 @@
-import type { Code, Stage } from "./codes.ts";
-
-export type { Code, Stage } from "./codes.ts";
+import type { Code, FailureCode, Stage } from "./codes.ts";
 
 /** Something that was wrong with the input and was mended or left out: never the reason to stop. */
-export type Problem<S extends Stage = Stage> = {
-	[K in S]: {
-		stage: K;
-		code: Code<K>;
-		/** For people, one line: what was found, where, and what was done about it. */
-		message: string;
-	};
-}[S];
+export type Problem<S extends Stage = Stage> = { [K in S]: Said<K, Code<K>> }[S];
 
 /** The reason why a stage has no result. */
-export type Failure<S extends Stage = Stage> = Problem<S>;
+export type Failure<S extends Stage = Stage> = { [K in S]: Said<K, FailureCode<K>> }[S];
 
-/** A problem as it was noted down: by an older release perhaps, whose codes were others. */
-export interface Noted {
-	stage: Stage;
-	code: string;
+interface Said<S, C> {
+	stage: S;
+	code: C;
+	/** For people, one line: what was found, where, and what was done about it. */
 	message: string;
 }
 

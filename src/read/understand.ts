@@ -105,6 +105,6 @@ function linkProblems(links: FeedLink[]): Problem[] {
 			stage: "page",
 			code: "feed-available",
 			message: `the page links to a feed: ${first.url}`,
-		} satisfies Failure,
+		} satisfies Problem,
 	];
 }

@@ -1,10 +1,26 @@
+import type { FailureCode } from "../model/codes.ts";
+
+/** What is wrong with a request itself: the codes of answers that no stage gives. */
+export type RequestCode =
+	| "bad-path"
+	| "bad-target"
+	| "defect"
+	| "method-not-allowed"
+	| "no-body"
+	| "no-subscription"
+	| "rate-limited"
+	| "type-not-allowed"
+	| "unauthorised"
+	| "unknown-path"
+	| "unknown-source";
+
 /**
  * An error for machines and people (RFC 9457): `{type, title, status, code, detail, …extra}` as
  * `application/problem+json`, never cached unless `headers` say so.
  */
 export function problem(
 	status: number,
-	code: string,
+	code: RequestCode | FailureCode,
 	detail: string,
 	extra: Record<string, unknown> = {},
 	headers: Record<string, string> = {},

@@ -1,4 +1,5 @@
-import type { Code, Failure, Result } from "../model/result.ts";
+import type { FailureCode } from "../model/codes.ts";
+import type { Failure, Result } from "../model/result.ts";
 import { HUB_TIMEOUT_MS } from "../settings.ts";
 import { nameError } from "../stages/fetch/errors.ts";
 import { checkAddress } from "../stages/fetch/guard.ts";
@@ -45,7 +46,7 @@ export async function post(message: Message, deps: PostDeps): Promise<Result<nul
 	return refused("too-many-redirects", `more than ${MAX_REDIRECTS} redirects`);
 }
 
-function refused(code: Code<"fetch">, message: string): { ok: false; error: Failure } {
+function refused(code: FailureCode<"fetch">, message: string): { ok: false; error: Failure } {
 	return { ok: false, error: { stage: "fetch", code, message } };
 }
 

@@ -1,3 +1,4 @@
+import { statusOf } from "../model/codes.ts";
 import { HUB_REQUESTS_PER_TICK, USER_AGENT } from "../settings.ts";
 import { checkAddress } from "../stages/fetch/guard.ts";
 import type { HubQuestion } from "./messages.ts";
@@ -155,7 +156,7 @@ export class Subscriber {
 		log({ event: "hub-refused", source: id, hub: loggedHub(asking.hub), error: result.error.message });
 		const current = table.get(id);
 		if (current?.callback !== asking.callback) return;
-		const forGood = /^http-4(?!08|29)/.test(result.error.code);
+		const forGood = isForGood(statusOf(result.error.code));
 		table.set(id, refused(current, result.error.message, forGood, now()));
 	}
 
@@ -170,4 +171,9 @@ export class Subscriber {
 		if (!checkAddress(hub, { allowHosts, ownHosts: [new URL(origin).host] }).ok) return false;
 		return checkAddress(origin, { allowHosts: [] }).ok || !checkAddress(hub, { allowHosts: [] }).ok;
 	}
+}
+
+/** Whether a hub that answers so will not change its mind soon: it was neither slow nor busy. */
+function isForGood(status: number | null): boolean {
+	return status !== null && status >= 400 && status < 500 && status !== 408 && status !== 429;
 }

@@ -10,6 +10,7 @@ import {
 	nextDue,
 	type Rhythm,
 } from "../../src/crawler/schedule.ts";
+import type { FailureCode } from "../../src/model/codes.ts";
 import type { UpdateHints } from "../../src/model/feed.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 12, 30);
@@ -100,7 +101,7 @@ describe("after a failure", () => {
 	});
 	it("what is gone is asked once a day", () => {
 		const HOUR = 60 * MINUTE;
-		const gone = (code: string, hours: number) => isGone({ code, alike: NOW - hours * HOUR }, NOW);
+		const gone = (code: FailureCode, hours: number) => isGone({ code, alike: NOW - hours * HOUR }, NOW);
 		expect([gone("http-410", 0), gone("http-404", 47), gone("http-404", 48)]).toEqual([true, false, true]);
 		expect([gone("timeout", 9999), isGone(null, NOW)]).toEqual([false, false]);
 		expect(afterFailure(BEFORE, rhythm({}), "gone", NOW, 0).next - NOW).toBe(1440 * MINUTE);

@@ -166,3 +166,32 @@ describe.each(BREAKAGES)("a crawler whose subscription %s", (_, sql) => {
 });
 
 const ASSIGNED = "SELECT json_extract(value, '$.shard') AS shard FROM meta WHERE name = 'assignment'";
+
+describe("what was noted in codes that this release does not have", () => {
+	it.each([
+		["a defect, when it was none of its own stage", "parse", "defect", "defect", "exception"],
+		["a code of another release", "page", "a-code-of-2031", "store", "unknown-code"],
+		["a stage of another release", "mail", "bounced", "store", "unknown-code"],
+	])("%s is shown with its words, and the source goes on", async (_, stage, code, nowStage, nowCode) => {
+		const { river, world, logged } = opened();
+		const noted = JSON.stringify({ stage, code, message: "as it was said" });
+		const error = JSON.stringify({ stage, code, message: "as it was said", since: 7, alike: 8 });
+		change(
+			world,
+			"CRAWLER",
+			`UPDATE source SET state = json_set(state, '$.error', json('${error}'), '$.problems', json('[${noted}]')) WHERE id = 'gov'`,
+		);
+		const health = await healthOf(world);
+		const now = { stage: nowStage, code: nowCode, message: "as it was said" };
+		expect(health.get("gov")).toMatchObject({
+			state: "failing",
+			error: { ...now, since: 7 },
+			problems: [now],
+		});
+		expectOthersAsBefore(river, health, ["gov"]);
+		expect(logged()).toEqual([]);
+		await world.pass(26 * HOUR, CRON_MS);
+		expect((await healthOf(world)).get("gov")).toMatchObject({ state: "ok", error: null });
+		await expectEntriesAsBefore(river);
+	});
+});

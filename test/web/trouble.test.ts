@@ -10,28 +10,19 @@ import { troubleFeed } from "../../src/web/health/trouble.ts";
 const NOW = Date.UTC(2026, 10, 20);
 const HOUR = 3600_000;
 
-function health(
-	id: string,
-	error: Partial<NonNullable<SourceHealth["error"]>> | null,
-	some: Partial<SourceHealth> = {},
-): SourceHealth {
+function health(id: string, since: number | null, some: Partial<SourceHealth> = {}): SourceHealth {
 	return {
 		id,
 		title: id,
 		url: `https://${id}.example/`,
 		categories: ["a"],
-		state: error ? "failing" : "ok",
+		state: since === null ? "ok" : "failing",
 		lastFetch: NOW,
 		lastSuccess: NOW,
 		nextFetch: NOW + HOUR,
-		failures: error ? 3 : 0,
-		error: error && {
-			stage: "fetch",
-			code: "timeout",
-			message: "<no> answer & none soon",
-			since: NOW - HOUR,
-			...error,
-		},
+		failures: since === null ? 0 : 3,
+		error:
+			since === null ? null : { stage: "fetch", code: "timeout", message: "<no> answer & none soon", since },
 		problems: [],
 		movedTo: null,
 		kind: "rss",
@@ -48,9 +39,11 @@ const site = loaded.ok ? loaded.config.site : null;
 describe("the feed of trouble", () => {
 	const sources = [
 		health("fine", null),
-		health("hiccup", {}),
-		health("down", { since: NOW - 25 * HOUR }),
-		health("rebuilt", { stage: "page", code: "list-collapsed" }),
+		health("hiccup", NOW - HOUR),
+		health("down", NOW - 25 * HOUR),
+		health("rebuilt", NOW - HOUR, {
+			error: { stage: "page", code: "list-collapsed", message: "", since: NOW - HOUR },
+		}),
 	];
 	const feed = (at: number) => {
 		if (!site) throw new Error("no site");
@@ -91,13 +84,13 @@ describe("the status that an uptime monitor reads", () => {
 		["nothing configured", [], "ok"],
 		["all well", [health("a", null)], "ok"],
 		["not fetched yet", [health("a", null, { state: "new", nextFetch: null })], "ok"],
-		["one of two fails", [health("a", null), health("b", {})], "degraded"],
-		["none works", [health("a", {}), health("b", {}, { state: "gone" })], "failing"],
+		["one of two fails", [health("a", null), health("b", NOW - HOUR)], "degraded"],
+		["none works", [health("a", NOW - HOUR), health("b", NOW - HOUR, { state: "gone" })], "failing"],
 		["one of two is late", [health("a", null), health("b", null, { nextFetch: NOW - HOUR })], "degraded"],
 		["the crawler stopped", [health("a", null, { nextFetch: NOW - 3 * HOUR })], "failing"],
 		[
 			"one fails, the others are late",
-			[health("a", {}), health("b", null, { nextFetch: NOW - HOUR })],
+			[health("a", NOW - HOUR), health("b", null, { nextFetch: NOW - HOUR })],
 			"failing",
 		],
 	] as const)("%s", (_name, sources, status) => {

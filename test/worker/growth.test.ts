@@ -118,6 +118,7 @@ describe("one new entry in a feed of 1,000", () => {
 			ownHosts: [],
 			userAgent: "test",
 			robots: async () => null,
+			log: () => {},
 			allowance: new Allowance(),
 		});
 		let state = freshState(source.url);

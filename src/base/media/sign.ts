@@ -1,4 +1,5 @@
-import type { Code, Result } from "../../model/result.ts";
+import type { FailureCode } from "../../model/codes.ts";
+import type { Result } from "../../model/result.ts";
 import { fromBase64Url, toBase64Url } from "../base64.ts";
 import { canonicalTarget } from "../url/target.ts";
 import type { SigningKey } from "./keys.ts";
@@ -107,6 +108,6 @@ function sameText(left: string, right: string): boolean {
 	return difference === 0;
 }
 
-function refuse(code: Code<"guard">, message: string): Result<Signed> {
-	return { ok: false, error: { stage: "guard", code, message } };
+function refuse(code: FailureCode<"publish">, message: string): Result<Signed> {
+	return { ok: false, error: { stage: "publish", code, message } };
 }

@@ -1,7 +1,7 @@
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { CleanEntry } from "../../model/entry.ts";
-import type { Problem } from "../../model/result.ts";
+import type { Problem, Result } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
 import type { Understood } from "../../read/understand.ts";
 import {
@@ -15,6 +15,7 @@ import { cleanEntry } from "../../stages/clean/clean.ts";
 import type { Pending, SourceState } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
 import { furtherPages, readArticlePage } from "./articlePages.ts";
+import { defectOf } from "./defect.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 
 /** The text of an article that arrived, for the entry with this key. */
@@ -48,7 +49,7 @@ export async function fetchArticles(
 		const room = deps.allowance.setAside(WORST);
 		if (!room) break;
 		const { fetch, cost } = counted(deps.fetch);
-		const read = await fetchArticle(source, one.url, { ...deps, fetch });
+		const read = await attempt(source, one.url, { ...deps, fetch });
 		room.settle({ subrequests: cost.subrequests, bytes: read.bytes });
 		mending.pending = mending.pending.filter((other) => other !== one);
 		if (read.ok) mending.mended.push({ key: one.key, article: read.value });
@@ -60,6 +61,19 @@ export async function fetchArticles(
 		}
 	}
 	return mending;
+}
+
+/** A defect of ours in one article must not stop the others, nor bring it up for ever: it counts as one of its tries. */
+async function attempt(
+	source: SourceConfig,
+	address: string,
+	deps: RefreshDeps,
+): Promise<Article & { bytes: number }> {
+	try {
+		return await fetchArticle(source, address, deps);
+	} catch (error) {
+		return { ok: false, error: defectOf(error, source.id, deps.log), bytes: 0 };
+	}
 }
 
 async function fetchArticle(
@@ -75,7 +89,7 @@ async function fetchArticle(
 	return { ...clean(source, whole, address), bytes: first.bytes };
 }
 
-type Article = { ok: true; value: Partial<CleanEntry> } | { ok: false; error: Problem };
+type Article = Result<Partial<CleanEntry>>;
 
 function clean(source: SourceConfig, understood: Understood, address: string): Article {
 	const entry = understood.entries[0];

@@ -5,6 +5,7 @@ import type { Failure } from "../../model/result.ts";
 import type { SourceState } from "../contract.ts";
 import { unsaid } from "../diff/seen.ts";
 import type { CrawlerStore } from "../store.ts";
+import { messageOf } from "./defect.ts";
 import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
 import type { Refreshed } from "./refresh.ts";
@@ -88,9 +89,4 @@ function withEpochs(source: SourceConfig, state: SourceState, all: Record<string
 	const epochs = Object.fromEntries(librariesOf(source).map((name) => [name, all[name] ?? ""]));
 	const same = JSON.stringify(epochs) === JSON.stringify(state.epochs);
 	return same ? state : { ...state, epochs };
-}
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Incoming } from "../../library/contract.ts";
 import type { Entry } from "../../model/entry.ts";
@@ -62,11 +63,11 @@ export function recovered(state: SourceState): SourceState {
 }
 
 /** The state after a failure: what was there stays, the reason is noted with the time it began. */
-export function failed(state: SourceState, { stage, code, message }: Failure, now: number): SourceState {
+export function failed(state: SourceState, reason: Failure, now: number): SourceState {
 	const before = state.error;
-	if (before && before.stage === stage && before.code === code) return state;
-	const short = message.slice(0, FEED_WORDS_MAX_CHARS);
-	return { ...state, error: { stage, code, message: short, since: before?.since ?? now, alike: now } };
+	if (before && before.stage === reason.stage && before.code === reason.code) return state;
+	const short = inWords(reason, reason.message.slice(0, FEED_WORDS_MAX_CHARS));
+	return { ...state, error: { ...short, since: before?.since ?? now, alike: now } };
 }
 
 /**

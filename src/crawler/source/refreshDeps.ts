@@ -7,6 +7,8 @@ export interface RefreshDeps extends FetchDeps {
 	userAgent: string;
 	/** Why a page must not be asked for, by its host's robots.txt; null when it may. */
 	robots: (address: string, ask: typeof fetch) => Promise<Failure | null>;
+	/** For the log. */
+	log: (record: Record<string, unknown>) => void;
 	/** What this tick may still use. */
 	allowance: Allowance;
 }

@@ -1,19 +1,19 @@
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import type { Failure } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
 import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
 import { isBroken } from "../broken.ts";
 import type { RefreshReport, SourceState, Timing } from "../contract.ts";
 import { completed } from "../diff/seen.ts";
-import { afterFailure, afterSuccess, isGone, isOutage, type Outlook, UNREACHABLE } from "../schedule.ts";
+import { afterFailure, afterSuccess, isGone, isOutage, isUnreachable, type Outlook } from "../schedule.ts";
 import { counted } from "../tick/allowance.ts";
+import { defectOf, messageOf } from "./defect.ts";
 import { owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
-import { type KeepDeps, type Kept, keep, messageOf } from "./keep.ts";
+import { type KeepDeps, type Kept, keep } from "./keep.ts";
 import { untold } from "./learn.ts";
 import { failure, isPage, type Refreshed, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
@@ -119,13 +119,7 @@ async function attempt(
 	try {
 		return await refreshSource(source, state, timing, deps);
 	} catch (error) {
-		deps.log({
-			event: "defect",
-			source: source.id,
-			error: error instanceof Error ? error.stack : String(error),
-		});
-		const reason: Failure = { stage: "defect", code: "exception", message: messageOf(error) };
-		return failure(source, state, timing, reason, deps.now());
+		return failure(source, state, timing, defectOf(error, source.id, deps.log), deps.now());
 	}
 }
 
@@ -164,7 +158,7 @@ function outlookOf(error: SourceState["error"], now: number, { isOffline }: Visi
 	if (isGone(error, now)) return "gone";
 	if (!error || !isOutage(error)) return "failing";
 	if (now - error.since >= OUTAGE_MS) return "failing";
-	return UNREACHABLE.has(error.code) && isOffline(error.since) ? "offline" : "outage";
+	return isUnreachable(error) && isOffline(error.since) ? "offline" : "outage";
 }
 
 function nextArticle({ pending }: SourceState): number | null {

@@ -3,7 +3,7 @@ import { isSelector, select, withAttribute } from "../../base/html/css.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import type { Person } from "../../model/entry.ts";
 import type { Selectors } from "../../model/reading.ts";
-import type { Problem } from "../../model/result.ts";
+import type { Failure, Problem } from "../../model/result.ts";
 import type { ExtractOptions } from "./extract.ts";
 import type { DateFound } from "./metadata/date.ts";
 import type { Said } from "./metadata/people.ts";
@@ -69,7 +69,7 @@ export function firstMatch(top: Element, text: string): Match | null {
 }
 
 /** The problem of a selector that finds nothing, or that is none. */
-export function unmatched(field: string, selector: string): Problem {
+export function unmatched(field: string, selector: string): Failure<"page"> {
 	const known = isSelector(withAttribute(selector).selector || "*");
 	const code = known ? "selector-matches-nothing" : "selector-invalid";
 	return {

@@ -1,4 +1,4 @@
-import type { Code } from "../../model/result.ts";
+import type { FailureCode } from "../../model/codes.ts";
 import type { Trouble } from "./types.ts";
 
 export interface ErrorContext {
@@ -9,7 +9,7 @@ export interface ErrorContext {
 }
 
 /** Codes and texts of failed connections in Node (`error.cause.code`) and workerd (`error.message`), in the order in which they are tried. */
-const SIGNS: { code: Code<"fetch">; sign: RegExp; message: string }[] = [
+const SIGNS: { code: FailureCode<"fetch">; sign: RegExp; message: string }[] = [
 	{
 		code: "dns",
 		sign: /ENOTFOUND|EAI_AGAIN|EAI_|DNS lookup failed|getaddrinfo|no such host/i,

@@ -1,4 +1,5 @@
-import type { Code, Result } from "../../model/result.ts";
+import type { FailureCode } from "../../model/codes.ts";
+import type { Result } from "../../model/result.ts";
 import { ADDRESS_MAX_CHARS } from "../../settings.ts";
 import { specialName } from "./names.ts";
 import { reservedFor } from "./ranges.ts";
@@ -125,6 +126,6 @@ function quote(address: string | URL): string {
 	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }
 
-function refuse(code: Code<"guard">, message: string): Result<URL, "guard"> {
+function refuse(code: FailureCode<"guard">, message: string): Result<URL, "guard"> {
 	return { ok: false, error: { stage: "guard", code, message } };
 }

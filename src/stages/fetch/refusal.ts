@@ -1,4 +1,4 @@
-import { type Code, isCode } from "../../model/codes.ts";
+import { type FailureCode, isFailureCode } from "../../model/codes.ts";
 import { type BodyLimits, readBody } from "./body.ts";
 import { challengeIn } from "./challenge.ts";
 import { retryAfterSeconds } from "./freshness.ts";
@@ -34,7 +34,7 @@ const MEANING: Record<number, string> = {
 };
 
 /** How Cloudflare tells a Worker that it could not reach the host: as an answer of its own. */
-const EDGE: Record<number, Code<"fetch">> = {
+const EDGE: Record<number, FailureCode<"fetch">> = {
 	521: "refused",
 	522: "timeout",
 	523: "refused",
@@ -76,7 +76,7 @@ export async function refusal(
 function problemIn(
 	headers: Headers,
 	bytes: Uint8Array,
-): { code: Code<"fetch"> | null; detail: string } | null {
+): { code: FailureCode<"fetch"> | null; detail: string } | null {
 	if (!headers.get("Content-Type")?.startsWith("application/problem+json")) return null;
 	try {
 		const { code, detail } = JSON.parse(new TextDecoder().decode(bytes)) as {
@@ -84,7 +84,7 @@ function problemIn(
 			detail?: unknown;
 		};
 		if (typeof detail !== "string") return null;
-		const known = typeof code === "string" && (isCode("fetch", code) || isCode("guard", code)) ? code : null;
+		const known = typeof code === "string" && isFailureCode("fetch", code) ? code : null;
 		return { code: known, detail: detail.slice(0, 300) };
 	} catch {
 		// Not JSON after all: the status alone has to do.

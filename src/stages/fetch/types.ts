@@ -1,4 +1,5 @@
-import type { Code, Failure } from "../../model/result.ts";
+import type { FailureCode } from "../../model/codes.ts";
+import type { Failure } from "../../model/result.ts";
 
 export interface FetchRequest {
 	url: string;
@@ -90,7 +91,7 @@ export type Attempt<T> = { ok: true; value: T } | { ok: false; error: Trouble };
 
 /** A failed attempt of stage `fetch`. */
 export function trouble(
-	code: Code<"fetch">,
+	code: FailureCode<"fetch">,
 	message: string,
 	extra: Extra = {},
 ): { ok: false; error: Trouble } {

@@ -1,7 +1,8 @@
 import { parseDate } from "../../base/dates/parseDate.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
+import type { Code } from "../../model/codes.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { Code, Problem } from "../../model/result.ts";
+import type { Problem } from "../../model/result.ts";
 import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** What the caller knows of the document. */

@@ -1,7 +1,8 @@
 import { hash64 } from "../../base/hash.ts";
 import { anchorOf, canonicalUrl } from "../../base/url/canonical.ts";
+import type { Code } from "../../model/codes.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { Code, Problem } from "../../model/result.ts";
+import type { Problem } from "../../model/result.ts";
 
 /** An entry with what tells it from every other entry of its source. */
 export interface IdentifiedEntry {

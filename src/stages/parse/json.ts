@@ -1,4 +1,4 @@
-import type { Code } from "../../model/result.ts";
+import type { Code } from "../../model/codes.ts";
 /** JSON as found, and what had to be mended to read it; null when nothing can be read. */
 export interface MendedJson {
 	value: unknown;

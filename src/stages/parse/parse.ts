@@ -1,5 +1,6 @@
+import type { Code } from "../../model/codes.ts";
 import type { ParsedFeed } from "../../model/feed.ts";
-import type { Code, Result } from "../../model/result.ts";
+import type { Result } from "../../model/result.ts";
 import { adaptAtom, adaptEntry } from "./atom.ts";
 import { addProblem, type FeedContext, type ParseOptions } from "./context.ts";
 import { type DocumentKind, detectKind } from "./detect.ts";

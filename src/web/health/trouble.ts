@@ -1,6 +1,6 @@
 import { hash64 } from "../../base/hash.ts";
 import type { SiteConfig } from "../../config/schema.ts";
-import type { Code } from "../../model/codes.ts";
+import type { FailureCode } from "../../model/codes.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { Quotas, SourceHealth } from "../../model/health.ts";
 import type { StoredEntry } from "../../model/stored.ts";
@@ -11,7 +11,7 @@ import { scarce } from "../../usage/quotas.ts";
 import { adviceFor, failureInWords } from "../ui/advice.ts";
 
 /** Failures that tell the owner something at once: waiting does not mend a page that was rebuilt, or a source that is gone. */
-const AT_ONCE: ReadonlySet<string> = new Set<Code>(["list-collapsed", "no-list", "http-410"]);
+const AT_ONCE: ReadonlySet<FailureCode> = new Set(["list-collapsed", "no-list", "http-410"]);
 
 /**
  * The deployment's own trouble as a feed, so that its owner hears of it in the reader: sources that have failed for a

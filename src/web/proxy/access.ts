@@ -1,4 +1,5 @@
-import type { Code, Failure } from "../../model/result.ts";
+import type { FailureCode } from "../../model/codes.ts";
+import type { Failure } from "../../model/result.ts";
 
 export interface AccessRules {
 	/** `host` or `host:port` of every configured source, as `URL.host` writes it. */
@@ -55,6 +56,6 @@ function askingOrigin(headers: Headers): string | null {
 	return URL.parse(headers.get("Referer") ?? "")?.origin ?? "null";
 }
 
-function refuse(code: Code<"guard">, message: string): Access {
-	return { ok: false, error: { stage: "guard", code, message } };
+function refuse(code: FailureCode<"publish">, message: string): Access {
+	return { ok: false, error: { stage: "publish", code, message } };
 }

@@ -1,9 +1,10 @@
+import type { FailureCode } from "../../model/codes.ts";
 import { retryAfterSeconds } from "../../stages/fetch/freshness.ts";
 import type { Trouble } from "../../stages/fetch/types.ts";
 import { problem } from "../problem.ts";
 
 /** Statuses for failures before there was an answer; everything else of the guard is the client's mistake, of the network a bad gateway. */
-const STATUS: Record<string, number> = {
+const STATUS: Partial<Record<FailureCode<"guard" | "fetch">, number>> = {
 	"private-address": 403,
 	"private-name": 403,
 	"own-host": 403,

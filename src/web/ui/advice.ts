@@ -1,5 +1,5 @@
-import type { Code } from "../../model/codes.ts";
-import type { Noted } from "../../model/result.ts";
+import { type FailureCode, type Stage, statusOf } from "../../model/codes.ts";
+import type { Failure } from "../../model/result.ts";
 
 interface Advice {
 	/** What happened, in Chinese; in English the message itself says it. */
@@ -45,8 +45,20 @@ const SHRUNK = {
 	en: "The list has shrunk, so the site may have been rebuilt. Look for new selectors with npm run inspect; the entries of before are still served.",
 };
 
-/** What a failure is called and what a person can do about it, by its code: each one that a fetch can end with. */
-export const BY_CODE: Readonly<Partial<Record<Code, Advice>>> = {
+/** Codes with which a source can fail, but for those with a number or a name in them. */
+type Advised = Exclude<
+	FailureCode<Exclude<Stage, "config" | "publish">>,
+	`http-${number}` | `quota-${string}`
+>;
+
+/** Codes that nobody is advised on, and why. */
+export const NO_ADVICE = {
+	"unreadable-file": "of inspect, about a file on this machine",
+	"unknown-code": "from another release: its message is all that is known",
+} as const satisfies Partial<Record<Advised, string>>;
+
+/** What a failure is called and what a person can do about it, by its code; one that has neither does not compile. */
+export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, Advice>> = {
 	"bad-address": { said: "网址无效", ...WRONG_ADDRESS },
 	"bad-encoding": { said: "压缩的内容解不开", ...RETRIED },
 	"bad-redirect": { said: "重定向指向无效的网址", ...WRONG_ADDRESS },
@@ -66,7 +78,6 @@ export const BY_CODE: Readonly<Partial<Record<Code, Advice>>> = {
 		zh: "请检查 sources.toml 里的网址有没有写错，或者网站是否已经停办。",
 		en: "The name does not resolve. Check the address in sources.toml, or whether the site is gone.",
 	},
-	emptied: { said: "订阅源忽然空了", ...RETRIED },
 	empty: { said: "内容是空的", ...RETRIED },
 	"empty-body": { said: "应答没有内容", ...RETRIED },
 	"html-not-feed": {
@@ -137,13 +148,14 @@ export const BY_CODE: Readonly<Partial<Record<Code, Advice>>> = {
 	"no-room": { said: "这一轮抓取已满", ...RETRIED },
 	"selector-invalid": { said: "选择器写错了", ...LOOK_AGAIN },
 	"store-failed": { said: "条目没能存下", ...RETRIED },
+	truncated: { said: "内容在第一个条目之前就断了", ...RETRIED },
 	"unexpected-encoding": { said: "内容的压缩方式不认识", ...RETRIED },
 };
 
-const BY_STATUS: readonly [RegExp, Advice][] = [
-	[/^http-(?:401|403|406|418|451)$/, { said: "网站拒绝了请求", ...REFUSED }],
+const BY_STATUS: readonly [(status: number) => boolean, Advice][] = [
+	[(status) => [401, 403, 406, 418, 451].includes(status), { said: "网站拒绝了请求", ...REFUSED }],
 	[
-		/^http-(?:404|410)$/,
+		(status) => status === 404 || status === 410,
 		{
 			said: "网址已不存在",
 			zh: "请到网站上找新的地址并改 sources.toml（id 要保留不变）。",
@@ -151,11 +163,11 @@ const BY_STATUS: readonly [RegExp, Advice][] = [
 		},
 	],
 	[
-		/^http-429$/,
+		(status) => status === 429,
 		{ said: "网站嫌抓取太频繁", zh: "请把 every 调大。", en: "It is asked too often. Make every longer." },
 	],
 	[
-		/^http-5\d\d$/,
+		(status) => Math.floor(status / 100) === 5,
 		{
 			said: "网站自己出错了",
 			zh: "会自动重试，不必做什么。",
@@ -165,20 +177,25 @@ const BY_STATUS: readonly [RegExp, Advice][] = [
 ];
 
 /** What happened, in the site's language: null when nobody has said it better than the message. */
-export function failureInWords({ code }: Pick<Noted, "code">, language: string): string | null {
+export function failureInWords({ code }: Pick<Failure, "code">, language: string): string | null {
 	return isChinese(language) ? (adviceOn(code)?.said ?? null) : null;
 }
 
 /** What to do about a source's error, in the site's language. */
-export function adviceFor({ code, stage }: Pick<Noted, "code" | "stage">, language: string): string {
+export function adviceFor({ code, stage }: Pick<Failure, "code" | "stage">, language: string): string {
 	const reads = stage === "parse" || stage === "decode" || stage === "page";
 	const advice = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
 	return isChinese(language) ? advice.zh : advice.en;
 }
 
-function adviceOn(code: string): Advice | undefined {
-	if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code as Code];
-	return BY_STATUS.find(([status]) => status.test(code))?.[1];
+function adviceOn(code: FailureCode): Advice | undefined {
+	if (isAdvised(code)) return BY_CODE[code];
+	const status = statusOf(code);
+	return status === null ? undefined : BY_STATUS.find(([holds]) => holds(status))?.[1];
+}
+
+function isAdvised(code: string): code is keyof typeof BY_CODE {
+	return Object.hasOwn(BY_CODE, code);
 }
 
 function isChinese(language: string): boolean {

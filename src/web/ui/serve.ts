@@ -1,6 +1,7 @@
 import config from "tributary:config";
 import { isKeyOf } from "../../base/entryKey.ts";
 import { type Topic, topicOf } from "../../config/topics.ts";
+import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
@@ -13,7 +14,7 @@ import { isUnchanged } from "../conditional.ts";
 import { healthOfAll, healthOfSource } from "../health/health.ts";
 import { healthForMachines } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
-import { problem } from "../problem.ts";
+import { problem, type RequestCode } from "../problem.ts";
 import { categoryPage, entryPage, errorPage, healthPage, homePage, PAGE_CSP, sourcePage } from "./pages.ts";
 import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts";
 
@@ -114,7 +115,7 @@ export async function serveTrouble(
 export function serveError(
 	request: Request,
 	status: number,
-	code: string,
+	code: RequestCode | FailureCode,
 	detail: string,
 	path: string | null,
 ): Response {

@@ -1,5 +1,5 @@
 import type { ActivityBucket, Quotas, SourceHealth } from "../../model/health.ts";
-import type { Noted } from "../../model/result.ts";
+import type { Problem } from "../../model/result.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 
 export type { ActivityBucket } from "../../model/health.ts";
@@ -73,7 +73,7 @@ export interface SourceView {
 	everySeconds: number;
 	/** Oldest first; empty when none is kept. */
 	activity: ActivityBucket[];
-	problems: Noted[];
+	problems: Problem[];
 	entries: StoredEntry[];
 	nextUrl: string | null;
 	isLater: boolean;

@@ -125,14 +125,14 @@ describe("the admin token", () => {
 });
 
 it("a problem is never cached and names its code", async () => {
-	const response = problem(404, "no-such-category", "there is no such category", { path: "a" });
+	const response = problem(404, "unknown-path", "there is no such category", { path: "a" });
 	expect(response.headers.get("Cache-Control")).toBe("no-store");
 	expect(response.headers.get("Content-Type")).toMatch(/^application\/problem\+json/);
 	expect(await response.json()).toEqual({
 		type: "about:blank",
 		title: "Not Found",
 		status: 404,
-		code: "no-such-category",
+		code: "unknown-path",
 		detail: "there is no such category",
 		path: "a",
 	});

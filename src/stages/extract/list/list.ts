@@ -1,7 +1,8 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
+import type { FailureCode } from "../../../model/codes.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { ParsedFeed } from "../../../model/feed.ts";
-import type { Code, Problem, Result } from "../../../model/result.ts";
+import type { Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry, emptyFeed } from "../extract.ts";
 import { pageTitle, siteTitle } from "../metadata/site.ts";
@@ -64,7 +65,7 @@ export function listCollapsed(before: number, now: number): boolean {
 	return before >= 6 && now * 3 <= before;
 }
 
-function failure(code: Code<"page">, message: string): Result<never> {
+function failure(code: FailureCode<"page">, message: string): Result<never> {
 	return { ok: false, error: { stage: "page", code, message } };
 }
 

@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities/decode";
-import type { Code } from "../../../model/result.ts";
+import type { Code } from "../../../model/codes.ts";
 
 /** What decoding needs to know of the document, and what it noticed in it. */
 export interface EntityContext {

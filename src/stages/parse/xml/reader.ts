@@ -1,4 +1,4 @@
-import type { Code } from "../../../model/result.ts";
+import type { Code } from "../../../model/codes.ts";
 import { readDeclaration, readInstruction } from "./declarations.ts";
 import { type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
 import { canonicalName, scopeOf } from "./names.ts";

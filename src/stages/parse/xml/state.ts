@@ -1,4 +1,4 @@
-import type { Code } from "../../../model/result.ts";
+import type { Code } from "../../../model/codes.ts";
 import type { EntityContext } from "./entities.ts";
 import type { XmlElement } from "./tree.ts";
 

@@ -37,9 +37,9 @@ export function topicOf(path: string, config: Config): Topic | null {
 }
 
 /** Of categories, of which there are few. */
-export const topics = new WeakMap<Config, Map<string, Topic>>();
+const topics = new WeakMap<Config, Map<string, Topic>>();
 
-export function categoryTopic(path: string, config: Config): Topic | null {
+function categoryTopic(path: string, config: Config): Topic | null {
 	const sources = config.sources.filter((source) => source.categories.some((one) => isWithin(one, path)));
 	const named = config.categories.find((one) => one.path === path);
 	if (!sources.length && !named) return null;
@@ -48,7 +48,7 @@ export function categoryTopic(path: string, config: Config): Topic | null {
 	return { path, title, description, image, library: libraryOf(path), sources };
 }
 
-export function sourceTopic(path: string, config: Config): Topic | null {
+function sourceTopic(path: string, config: Config): Topic | null {
 	const source = sourceOf(config, path.slice("sources/".length));
 	const category = source?.categories[0];
 	if (!source || category === undefined) return null;
@@ -76,7 +76,7 @@ export function categoryPaths(config: Config): string[] {
 	return [...paths];
 }
 
-export const libraryNames = new WeakMap<Config, string[]>();
+const libraryNames = new WeakMap<Config, string[]>();
 
 /** The Libraries that the configuration needs, `all` not among them. */
 export function libraries(config: Config): string[] {

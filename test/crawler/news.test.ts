@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findNews } from "../../src/crawler/diff/news.ts";
-import { packSeen, unpackSeen } from "../../src/crawler/diff/seen.ts";
+import { forgetTexts, packSeen, unpackSeen } from "../../src/crawler/diff/seen.ts";
 import type { Entry } from "../../src/model/entry.ts";
 
 function entry(facts: Partial<Entry>): Entry {
@@ -216,6 +216,23 @@ describe("churn", () => {
 		for (const look of looks) expect(look.remember(new Map())).toBe(seen);
 		const looked = looks.flatMap((look) => look.entries.map((piece) => piece.identity));
 		expect(new Set(looked).size).toBe(300);
+	});
+
+	it.each<[string, Partial<Entry>, string, boolean]>([
+		["cleaned to what was told", { contentHtml: "other text" }, "c1ea4ed0", true],
+		["cleaned to something else", { contentHtml: "other text" }, "c1ea4ed1", false],
+		["cleaned to what was told, dated anew by its source", { updated: 5 }, "c1ea4ed0", false],
+	])("knows what was told already: %s", (_, facts, cleaned, expected) => {
+		const { entries, wasTold } = read([numbered(1, facts)], read([numbered(1)], "", 9).seen, 9);
+		expect(entries.map((piece) => wasTold(piece, cleaned))).toEqual([expected]);
+	});
+
+	it("knows of nothing that was told once it is forgotten, or before it was ever listed", () => {
+		const forgotten = forgetTexts(read([numbered(1)], "", 9).seen);
+		for (const history of ["", forgotten]) {
+			const { entries, wasTold } = read([numbered(1)], history, 9);
+			expect(entries.map((piece) => wasTold(piece, "c1ea4ed0"))).toEqual([false]);
+		}
 	});
 
 	it("reads the history that an earlier version packed", () => {

@@ -41,6 +41,10 @@ describe("a tick with nothing new", () => {
 		["not modified", () => new Response(null, { status: 304 })],
 		["the same body under another ETag", (now: number) => withEtag(feedOf([item(1)]), `"${now}"`)],
 		["a body that differs in what nobody sees", (now: number) => feedOf([item(1)], 15, `made at ${now}`)],
+		[
+			"an entry that differs in what cleaning cuts away",
+			(now: number) => feedOf([item(1, { text: `Text 1.&lt;script&gt;${now}&lt;/script&gt;` })], 15),
+		],
 	])("writes one row and the alarm: %s", async (_, later) => {
 		const { world } = deployed(ONE, (_url, headers, now) =>
 			headers.has("If-None-Match") || now > START + HOUR ? later(now) : withEtag(feedOf([item(1)]), '"1"'),

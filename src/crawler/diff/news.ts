@@ -24,6 +24,8 @@ export interface News {
 	/** There are more changed entries than were asked for: they have their turn at the next fetches. */
 	moreChanged: boolean;
 	problems: Problem[];
+	/** Whether an entry was told already as cleaning has it now, and its source dates it as it did then; never of one whose text was forgotten. */
+	wasTold: (piece: Piece, cleaned: string) => boolean;
 	/**
 	 * The packed history after the document.
 	 * @param told what cleaning made of the entries that were told, by identity; what was looked at and came out as before
@@ -84,6 +86,10 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted): News 
 		more: fresh.length > newNow.length,
 		moreChanged: changed.length > changedNow.length,
 		problems,
+		wasTold: ({ identity, seen }, cleaned) => {
+			const known = before.entries.get(identity);
+			return known?.cleaned === cleaned && known.stamp === seen.stamp;
+		},
 		remember: (told) => {
 			const isKnown = [...sharedLinks].every((link) => before.sharedLinks.has(link));
 			// Without news the history stays as it is, whatever the order of the entries is now: nothing is to be stored.

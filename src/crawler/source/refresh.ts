@@ -10,7 +10,7 @@ import { newsLeft } from "../activity.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 import { wantedBy } from "../diff/filter.ts";
 import { findNews, type News } from "../diff/news.ts";
-import { cleanedHash, forgetTexts, isForgotten, unpackSeen } from "../diff/seen.ts";
+import { cleanedHash, forgetTexts } from "../diff/seen.ts";
 import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
 import { failed, learn, recovered } from "./learn.ts";
@@ -65,7 +65,7 @@ export async function refreshSource(
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
 	const { news, isTooMuch } = newsOf(source, listed, history, timing, deps);
-	const { incoming, told } = cleanNews(source, news, history, answer.finalUrl);
+	const { incoming, told } = cleanNews(source, news, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
 	const next = learn(source, at, { understood: whole, news, told, incoming, lied }, deps.now());
 	return {
@@ -109,17 +109,14 @@ function newsOf(
  */
 function cleanNews(
 	source: SourceConfig,
-	{ entries }: News,
-	history: SourceState["seen"],
+	{ entries, wasTold }: News,
 	finalUrl: string,
 ): { incoming: Incoming[]; told: Map<string, string> } {
-	const before = unpackSeen(history).entries;
 	const told = new Map<string, string>();
 	const incoming = entries.flatMap((piece) => {
 		const cleaned = cleanPiece(source, piece, finalUrl);
 		const hash = cleanedHash(cleaned.entry);
-		const known = before.get(piece.identity);
-		if (known && !isForgotten(known) && known.cleaned === hash && known.stamp === piece.seen.stamp) return [];
+		if (wasTold(piece, hash)) return [];
 		told.set(piece.identity, hash);
 		return [cleaned];
 	});

@@ -62,10 +62,9 @@ function filesBelow(folder: string): string[] {
 const imports = new Map<string, string[]>(
 	filesBelow(ROOT).map((file) => {
 		const found = readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g);
-		return [
-			relative(ROOT, file),
-			[...found].map(([, path = ""]) => relative(ROOT, resolve(dirname(file), path))),
-		];
+		const paths = [...found].map(([, path = ""]) => relative(ROOT, resolve(dirname(file), path)));
+		// A stand-in of `[alias]` names the package's file by its path.
+		return [relative(ROOT, file), paths.filter((path) => !path.startsWith("../node_modules/"))];
 	}),
 );
 

@@ -39,7 +39,7 @@ export interface Incoming {
 	entry: CleanEntry;
 	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */
 	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full"> &
-		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced">>;
+		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced" | "shownAs">>;
 }
 
 /** What a Crawler needs of an entry to know it again, should it have lost what it had seen. */

@@ -173,7 +173,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	async entry(key: string): Promise<StoredEntry | null> {
-		const row = this.#store.byKey(key);
+		const row = this.#store.twins.shownAs(key);
 		return row ? this.#stored(row) : null;
 	}
 
@@ -289,6 +289,6 @@ export class Library extends DurableObject<Env> implements Contract {
 	#stored(row: Row): StoredEntry {
 		const source = sourceOf(config, row.source);
 		const facts = this.#store.facts(row.source) ?? (source ? factsBefore(source) : unknownFacts(row.source));
-		return storedEntry(row, facts, source?.categories ?? []);
+		return storedEntry(row, facts, source?.categories ?? [], this.#store.twins.alsoIn(row));
 	}
 }

@@ -47,7 +47,8 @@ import { dayUsageShape } from "../usage/usage.ts";
  * | slot | of each copy in KV, by JSON of origin, path and format | etag, when it changed, when it expires |
  *
  * An insert costs a written row for the table and one for each index (the Free plan has 100,000 a day, the Paid plan a
- * price for each), so `entry` has one index, from which a source's entries are listed.
+ * price for each), so `entry` has one index of all rows, from which a source's entries are listed, and one of those that
+ * have a twin.
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version`, `packedLengths` and `broken`, and
  * in entries without `episode` and the `term` of a category.
@@ -66,6 +67,7 @@ export const LAYOUT: Layout = {
 			body TEXT NOT NULL
 		)`,
 		"CREATE INDEX IF NOT EXISTS entry_of_source ON entry (source, date, seq)",
+		"CREATE INDEX IF NOT EXISTS entry_of_twin ON entry (twin) WHERE twin IS NOT NULL",
 		`CREATE TABLE IF NOT EXISTS packed (
 			name TEXT NOT NULL,
 			bucket INTEGER NOT NULL,
@@ -83,6 +85,8 @@ export const LAYOUT: Layout = {
 };
 
 const words = nullable(text);
+
+const keyShape = textLike(/^[0-9a-f]{24}$/, "24 hexadecimal digits");
 
 const person = object({ name: words, email: words, url: words } satisfies FieldsOf<Person>);
 
@@ -165,11 +169,11 @@ export const keptShape = object({
 	/** True once the article's own text has replaced what the feed gave. */
 	full: flag,
 	also: list(also),
+	/** The key that readers know the entry by, where that is another source's: the first one's that said the same. */
+	shownAs: optional(keyShape),
 });
 
 export type Kept = TypeOf<typeof keptShape>;
-
-const keyShape = textLike(/^[0-9a-f]{24}$/, "24 hexadecimal digits");
 
 /** The columns of a row of `entry` but its body. */
 const columns = {
@@ -179,7 +183,10 @@ const columns = {
 	date: instant,
 	/** Hash of the canonical link. */
 	link: nullable(textLike(/^[0-9a-f]{16}$/, "16 hexadecimal digits")),
-	/** The key of the entry of another source that says the same; null when this is the first. */
+	/**
+	 * The key of the first of the entries of several sources that say the same; null where no other source has said the
+	 * same, and of the first as long as its version is the one that is shown. That one may have left.
+	 */
 	twin: nullable(keyShape),
 };
 

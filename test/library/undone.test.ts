@@ -8,7 +8,11 @@ import { PACK_TAIL } from "../../src/settings.ts";
 import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "./entries.ts";
 
 const NOW = Date.UTC(2026, 10, 20);
-const SHARED = "http://shared.example/1";
+/** What several sources say, on the site of source b. */
+const shared = (source: string, n: number, site = "http://shared.example") => {
+	const arrival = incoming(source, n, "text", `${site}/1`);
+	return { ...arrival, entry: { ...arrival.entry, title: "Shared" } };
+};
 
 /** Exported by another deployment. */
 const foreign: LibraryLine[] = (() => {
@@ -24,9 +28,14 @@ const foreign: LibraryLine[] = (() => {
 /** What a Library does to its rows, each a change of its own. The last entries before the keys are packed come first. */
 const changes: ((library: TestLibrary) => unknown)[] = [
 	({ store }) =>
-		store.upsert([incoming("a", 900), incoming("a", 901, "text", SHARED), incoming("a", 902)], "a", NOW),
+		store.upsert([incoming("a", 900), shared("a", 901), shared("a", 902, "http://b.example")], "a", NOW),
 	({ store }) => store.setFacts(factsOf("b")),
-	({ store }) => store.upsert([incoming("b", 1, "text", SHARED), incoming("a", 900, "edited")], "b", NOW + 1),
+	({ store }) =>
+		store.upsert(
+			[shared("b", 1), shared("b", 2, "http://b.example"), incoming("a", 900, "edited")],
+			"b",
+			NOW + 1,
+		),
 	({ tables, store }) => pruneNext(tables, store, { keep: 250, before: 0 }, NOW),
 	({ store }) => store.upsert([incoming("a", 903), incoming("a", 904)], "a", NOW + 2),
 	({ store }) => importLines(store, foreign, (row) => row.kept),

@@ -19,11 +19,11 @@ export function* handedOver(store: LibraryStore, source: string): Generator<Batc
 
 function asIncoming({ key, link, kept }: Row): Incoming {
 	const { firstSeen, date, modified, ...entry } = visible(kept);
-	const { full, hash, versions, announced, changedAt, changedBefore = changedAt } = kept;
+	const { full, hash, versions, announced, shownAs, changedAt, changedBefore = changedAt } = kept;
 	return {
 		key,
 		link,
 		entry,
-		kept: { firstSeen, date, modified, full, hash, versions, announced, changedBefore },
+		kept: { firstSeen, date, modified, full, hash, versions, announced, shownAs, changedBefore },
 	};
 }

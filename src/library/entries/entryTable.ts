@@ -53,14 +53,28 @@ export class EntryTable {
 		return row ? this.#read(row) : null;
 	}
 
-	/** The source of the entry with a key; null when there is none (any more). */
-	sourceByKey(key: string): string | null {
-		const query = "SELECT source FROM entry WHERE seq = ? AND key = ?";
+	/** The source of the entry with a key, and its twin; null when there is none (any more). */
+	ownerOf(key: string): Pick<Row, "source" | "twin"> | null {
+		const query = "SELECT source, twin FROM entry WHERE seq = ? AND key = ?";
 		for (const seq of this.#index.candidates("key", key).reverse()) {
-			const row = this.#tables.one<{ source: string }>(query, seq, key);
-			if (row) return row.source;
+			const row = this.#tables.one<Pick<Row, "source" | "twin">>(query, seq, key);
+			if (row) return row;
 		}
 		return null;
+	}
+
+	/** The rows that have joined an entry's, those of one source and the next. */
+	joined(twin: string): Row[] {
+		const query = `SELECT ${COLUMNS} FROM entry WHERE twin = ?`;
+		return this.#tables.all<RawRow>(query, twin).flatMap((raw) => this.#read(raw) ?? []);
+	}
+
+	/** The rows with a link, oldest first. */
+	*withLink(link: string): Generator<Row> {
+		for (const seq of this.#index.candidates("link", link)) {
+			const row = this.bySeq(seq);
+			if (row?.link === link) yield row;
+		}
 	}
 
 	/**

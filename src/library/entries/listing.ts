@@ -18,8 +18,8 @@ interface Stream {
 /**
  * The entries of some sources, newest first, each once: a merge of one ordered stream a source. A stream is opened
  * when its newest entry has its turn, so that the newest fifty read some fifty places, whether there are a thousand
- * rows or a hundred thousand, two sources or a thousand. An entry whose twin is of one of these sources too is left
- * out, for the twin says it.
+ * rows or a hundred thousand, two sources or a thousand. Of an entry that several of these
+ * sources have, one version is shown.
  */
 export function* newestFirst(store: LibraryStore, sources: readonly string[]): Generator<Row> {
 	for (const row of listNewest(store, sources, null, EVERYTHING)) if (row.kept) yield row;
@@ -53,8 +53,7 @@ export function* listNewest(
 		const place = stream && placeOf(stream);
 		if (!stream || !place?.read) return;
 		const row = place.read();
-		const isTwin = row.kept && row.twin !== null && shown.has(store.sourceByKey(row.twin) ?? "");
-		if (!isTwin) yield row;
+		if (!row.kept || !store.twins.isOutranked(row, shown)) yield row;
 		stream.at++;
 		if (stream.at === stream.places.length && !stream.isLast) readOn(stream, place, store, sieve);
 	}

@@ -34,7 +34,7 @@ export function selectNewest(
 
 /** The sources that a client follows in a Library. */
 export interface Followed {
-	/** All that are shown together: a twin of an entry of one of them is not told. */
+	/** All that are shown together: of an entry that several of them have, the version that is shown is told. */
 	sources: ReadonlySet<string>;
 	/** Those of them whose changes are told here and not by another Library. */
 	told: ReadonlySet<string>;
@@ -58,7 +58,8 @@ export function selectSince(
 	for (const row of rows) {
 		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
 		last = row.seq;
-		if (!row.kept || !told.has(row.source) || isTwin(store, row, sources) || isKnown(row, known)) continue;
+		if (!row.kept || !told.has(row.source) || store.twins.isOutranked(row, sources) || isKnown(row, known))
+			continue;
 		const entry = read(row);
 		if (matches(entry, { ...query, since: null })) entries.push(entry);
 	}
@@ -67,8 +68,4 @@ export function selectSince(
 
 function isKnown({ kept }: Row, known: number | null): boolean {
 	return known !== null && kept.changedBefore !== undefined && kept.changedBefore < known;
-}
-
-function isTwin(store: LibraryStore, row: Row, sources: ReadonlySet<string>): boolean {
-	return row.twin !== null && sources.has(store.sourceByKey(row.twin) ?? "");
 }

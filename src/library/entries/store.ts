@@ -9,7 +9,7 @@ import { PackedIndex } from "./packed.ts";
 import { COLUMNS, type Place } from "./row.ts";
 import { SourceTable } from "./sourceTable.ts";
 import type { Tables } from "./tables.ts";
-import { twinOf } from "./twins.ts";
+import { Twins } from "./twins.ts";
 
 export type { Row } from "../contract.ts";
 export type { Listed, Place, Sieve } from "./row.ts";
@@ -17,6 +17,11 @@ export type { Listed, Place, Sieve } from "./row.ts";
 const INSERT = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const OVERWRITE =
 	"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
+
+/** Releases up to 2026-11-28 did not write down under which key a twin takes the place of the first. */
+const SUCCEED = `UPDATE entry SET body = json_set(body, '$.shownAs', twin)
+	WHERE twin IN (SELECT key FROM entry WHERE source = ?) AND twin <> key AND json_valid(body)
+	AND CASE WHEN json_valid(body) THEN json_type(body, '$.shownAs') END IS NULL`;
 
 /** How much of a source is kept. */
 export interface PruneLimits {
@@ -37,6 +42,7 @@ export class LibraryStore extends EntryTable {
 	readonly #sources: SourceTable;
 	readonly #full: FullSources;
 	readonly #broken: BrokenRows;
+	readonly twins: Twins;
 
 	constructor(tables: Tables) {
 		const index = new PackedIndex(tables);
@@ -47,6 +53,7 @@ export class LibraryStore extends EntryTable {
 		this.#broken = broken;
 		this.#sources = new SourceTable(tables, broken);
 		this.#full = new FullSources(tables);
+		this.twins = new Twins(this, (source) => this.facts(source));
 	}
 
 	/**
@@ -109,6 +116,7 @@ export class LibraryStore extends EntryTable {
 	forgetSource(source: string): void {
 		// Cursors must not be given a second time, though the row that carried the last one goes.
 		this.#tables.setMeta("seq", String(this.lastSeq()));
+		this.#tables.run(SUCCEED, source);
 		this.#tables.run("DELETE FROM entry WHERE source = ?", source);
 		this.#sources.forget(source);
 		this.forgetHead(source);
@@ -176,25 +184,31 @@ export class LibraryStore extends EntryTable {
 		if (broken) this.remove(broken);
 	}
 
-	#insert({ key, link }: Incoming, source: string, kept: Kept): void {
+	#insert(arrival: Incoming, source: string, incoming: Kept): void {
+		const { key, link } = arrival;
 		this.#dropBroken(key);
-		const twin = link === null ? null : this.#twinOf(link, source);
+		const { kept, twin, first, wins } = this.twins.join(arrival, source, incoming);
 		const seq = this.nextSeq();
 		const { date } = kept;
-		const values = [seq, key, source, date, link, twin?.key ?? null, JSON.stringify(kept)];
+		const values = [seq, key, source, date, link, twin, JSON.stringify(kept)];
 		const room = this.#full.has(source) ? this.oldest(source) : null;
 		if (room && room.date <= date) this.#tables.run(OVERWRITE, ...values, room.seq);
 		else this.#tables.run(INSERT, ...values);
 		this.#written(source, key, link, seq);
-		// After an import the twin may know of this one already.
-		if (!twin || twin.kept.also.some((one) => one.sourceId === source)) return;
-		const also = { sourceId: source, title: kept.title, url: kept.url };
-		this.replace(twin, { ...twin.kept, also: [...twin.kept.also, also], changedAt: kept.changedAt });
+		if (first) this.#noteTwin(first, source, kept, wins);
 	}
 
-	#twinOf(link: string, source: string): Row | null {
-		const seq = twinOf(link, source, this.#tables, this.#index);
-		return seq === null ? null : this.bySeq(seq);
+	/** The first of some sources that say the same has got another one. */
+	#noteTwin(first: Row, source: string, { title, url, changedAt }: Kept, isOutranked: boolean): void {
+		// From now on both are compared when they are listed.
+		if (isOutranked) {
+			this.#tables.run("UPDATE entry SET twin = key WHERE seq = ?", first.seq);
+			return;
+		}
+		const { also } = first.kept;
+		// After an import the first may know of this source already.
+		if (also.some((other) => other.sourceId === source)) return;
+		this.replace(first, { ...first.kept, also: [...also, { sourceId: source, title, url }], changedAt });
 	}
 
 	#written(source: string, key: string, link: string | null, seq: number): void {

@@ -1,8 +1,8 @@
-import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
+import type { Also, SourceFacts, StoredEntry } from "../../model/stored.ts";
 import type { Row } from "../contract.ts";
 import { visible } from "./visible.ts";
 
 /** A row as everyone sees it. */
-export function storedEntry(row: Row, facts: SourceFacts, paths: string[]): StoredEntry {
-	return { ...visible(row.kept), key: row.key, source: facts, paths, alsoIn: row.kept.also };
+export function storedEntry(row: Row, facts: SourceFacts, paths: string[], alsoIn: Also[]): StoredEntry {
+	return { ...visible(row.kept), key: row.kept.shownAs ?? row.key, source: facts, paths, alsoIn };
 }

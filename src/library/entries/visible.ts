@@ -1,7 +1,7 @@
 import type { Kept } from "../contract.ts";
 
 /** The fields of a row's body that its Library keeps for itself. */
-type Own = "changedAt" | "changedBefore" | "hash" | "full" | "versions" | "announced" | "also";
+type Own = "changedAt" | "changedBefore" | "hash" | "full" | "versions" | "announced" | "also" | "shownAs";
 
 /** What of a row's body everyone may see. */
 export function visible(kept: Kept): Omit<Kept, Own> {
@@ -13,6 +13,7 @@ export function visible(kept: Kept): Omit<Kept, Own> {
 		versions: _versions,
 		announced: _announced,
 		also: _also,
+		shownAs: _shownAs,
 		...entry
 	} = kept;
 	return entry;

@@ -11,8 +11,8 @@ export { Library } from "./library/object.ts";
 export { Registry } from "./registry/object.ts";
 export { Feeds } from "./web/rpc.ts";
 
-/** The configuration that this isolate has told the Registry about. */
-let told: string | null = null;
+/** The hash of the configuration that this isolate has told the Registry about. */
+let toldHash: string | null = null;
 
 export default {
 	fetch(request, bindings, ctx): Response | Promise<Response> {
@@ -36,8 +36,8 @@ export default {
 /** Of the configuration once, of what this isolate has used now and then; no answer waits for it. */
 function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 	const now = Date.now();
-	if (told !== config.hash) {
-		told = config.hash;
+	if (toldHash !== config.hash) {
+		toldHash = config.hash;
 		ctx.waitUntil(tell(env, originOf(request.url)));
 	} else if (isWorthTelling(now)) {
 		const registry = registryObject(env);
@@ -50,7 +50,7 @@ async function tell(env: Env, origin: string | null): Promise<void> {
 		await registryObject(env).ensure(origin);
 	} catch (error) {
 		// The next request or the cron tries again.
-		told = null;
+		toldHash = null;
 		throw error;
 	}
 }

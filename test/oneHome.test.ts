@@ -49,6 +49,12 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		home: ["src/model/feed.ts", "src/model/reading.ts"],
 	},
 	{
+		fact: "what an address of the web is",
+		written:
+			/\^https\?:\$\/|\^https\?:\\\/\\\/\/i?[.;)]|protocol (?:!== "http:" &&|=== "http:" \|\|)|\["http:", "https:"\]/,
+		home: ["src/base/url/web.ts"],
+	},
+	{
 		fact: "paths in addresses",
 		written: /map\(encodeURIComponent\)/,
 		home: ["src/base/url/path.ts"],

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import { webUrl } from "../base/url/web.ts";
 import { FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
@@ -41,8 +42,8 @@ function read(words: string[]) {
 		options: { all: { type: "boolean", default: false }, timezone: { type: "string" } },
 	});
 	const [address = "", folder] = positionals;
-	const url = URL.parse(address);
-	if (!url || !/^https?:$/.test(url.protocol) || !folder || positionals.length > 2) return null;
+	const url = webUrl(address);
+	if (!url || !folder || positionals.length > 2) return null;
 	const pathname = url.pathname.replace(/\/+$/, "").replace(/\.(atom|rss|json)$/, "");
 	const path = decodeURIComponent(pathname.slice(1));
 	url.pathname = `${pathname || "/all"}.json`;

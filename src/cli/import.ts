@@ -31,13 +31,15 @@ async function main(words: string[]): Promise<number> {
 	if (!plan.ok) return complain(plan.error);
 	for (const { title, url, reason } of plan.value.duplicates)
 		console.log(`  duplicate  ${title ?? url}: ${reason}`);
-	const dead = options.check ? await deadOnes(plan.value.added.map((one) => one.url)) : new Set<string>();
+	const dead = options.check
+		? await deadOnes(plan.value.added.map((source) => source.url))
+		: new Set<string>();
 	const merge =
 		dead.size === 0
 			? plan
 			: mergeSources(
 					before,
-					found.filter((one) => !dead.has(one.url)),
+					found.filter((source) => !dead.has(source.url)),
 					options.category,
 				);
 	if (!merge.ok) return complain(merge.error);

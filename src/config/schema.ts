@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { looksWeb } from "../base/url/web.ts";
 import { ENDINGS } from "../model/document.ts";
 import { MEDIA_POLICIES, READ_AS, SELECTORS, type Selectors } from "../model/reading.ts";
 import { EVERY_DEFAULT_SECONDS, EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../settings.ts";
@@ -17,9 +18,7 @@ export const ROUTE_NAMES = [
 	"search",
 ];
 
-const webAddress = z
-	.string()
-	.refine(isWebAddress, "an absolute address that starts with http:// or https://");
+const address = z.string().refine(isWebAddress, "an absolute address that starts with http:// or https://");
 
 const zone = z
 	.string()
@@ -71,23 +70,23 @@ const site = z.strictObject({
 	/** The default of every source. */
 	timezone: zone.default("UTC"),
 	/** The deployment's own address, when it has several. */
-	url: webAddress.optional(),
+	url: address.optional(),
 	/** WebSub hub that is told of changes. */
-	hub: webAddress.optional(),
+	hub: address.optional(),
 	/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
-	allow_origins: z.array(webAddress).default([]),
+	allow_origins: z.array(address).default([]),
 });
 
 const category = z.strictObject({
 	path: categoryPath,
 	title: z.string().optional(),
 	description: z.string().optional(),
-	image: webAddress.optional(),
+	image: address.optional(),
 });
 
 const source = z
 	.strictObject({
-		url: webAddress,
+		url: address,
 		category: categoryPath.optional(),
 		categories: z.array(categoryPath).min(1).optional(),
 		id: z
@@ -100,7 +99,7 @@ const source = z
 		timezone: zone.optional(),
 		charset: charset.optional(),
 		language: z.string().optional(),
-		via: webAddress.optional(),
+		via: address.optional(),
 		headers: z
 			.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"), z.string())
 			.default({}),
@@ -110,7 +109,7 @@ const source = z
 		exclude: z.array(pattern).default([]),
 		select: selectors.optional(),
 	})
-	.refine((one) => (one.category === undefined) !== (one.categories === undefined), {
+	.refine((source) => (source.category === undefined) !== (source.categories === undefined), {
 		error: "either category or categories",
 		path: ["category"],
 	});
@@ -163,7 +162,7 @@ function secondsOf(text: string): number | null {
 }
 
 function isWebAddress(text: string): boolean {
-	return /^https?:\/\//i.test(text) && URL.canParse(text);
+	return looksWeb(text) && URL.canParse(text);
 }
 
 /** Whether dates can be read in it: a name of IANA, or an offset. */
@@ -188,8 +187,9 @@ function isCharset(text: string): boolean {
 function isCategoryPath(path: string): boolean {
 	const segments = path.split("/");
 	return (
-		segments.every((one) => one.trim() === one && one !== "" && one !== "." && one !== "..") &&
-		!/[\p{Cc}?#\\%]/u.test(path)
+		segments.every(
+			(segment) => segment.trim() === segment && segment !== "" && segment !== "." && segment !== "..",
+		) && !/[\p{Cc}?#\\%]/u.test(path)
 	);
 }
 

@@ -40,8 +40,10 @@ export function topicOf(path: string, config: Config): Topic | null {
 const topics = new WeakMap<Config, Map<string, Topic>>();
 
 function categoryTopic(path: string, config: Config): Topic | null {
-	const sources = config.sources.filter((source) => source.categories.some((one) => isWithin(one, path)));
-	const named = config.categories.find((one) => one.path === path);
+	const sources = config.sources.filter((source) =>
+		source.categories.some((category) => isWithin(category, path)),
+	);
+	const named = config.categories.find((category) => category.path === path);
 	if (!sources.length && !named) return null;
 	const title = named?.title ?? path.split("/").join(" · ");
 	const { description = null, image = null } = named ?? {};
@@ -66,7 +68,7 @@ function sourceTopic(path: string, config: Config): Topic | null {
 export function categoryPaths(config: Config): string[] {
 	const paths = new Set<string>();
 	const all = [
-		...config.categories.map((one) => one.path),
+		...config.categories.map((category) => category.path),
 		...config.sources.flatMap((source) => source.categories),
 	];
 	for (const path of all) {

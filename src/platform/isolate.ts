@@ -6,8 +6,8 @@ import type { Env } from "./env.ts";
 /** What this isolate of the Worker has used and not told the Registry yet: it goes with the isolate. */
 export const isolateUsage = new Tally(() => Date.now());
 
-/** When it last told, ms. */
-let told = 0;
+/** When this isolate last told the Registry, ms. */
+let lastTellAt = 0;
 let known: { bindings: Env; env: Env } | null = null;
 
 /** The bindings, counted: made once for the isolate. */
@@ -19,8 +19,8 @@ export function isolateEnv(bindings: Env): Env {
 /** Whether there is enough to tell. */
 export function isWorthTelling(now: number): boolean {
 	// A new isolate tells when it has lived for a while.
-	told ||= now;
-	return isolateUsage.requests >= USAGE_TELL_REQUESTS || now - told >= USAGE_TELL_MS;
+	lastTellAt ||= now;
+	return isolateUsage.requests >= USAGE_TELL_REQUESTS || now - lastTellAt >= USAGE_TELL_MS;
 }
 
 /** Tells; what could not be told is told the next time. */
@@ -28,7 +28,7 @@ export async function tellUsage(
 	tell: (used: ReturnType<Tally["take"]>) => Promise<unknown>,
 	now: number,
 ): Promise<void> {
-	told = now;
+	lastTellAt = now;
 	const used = isolateUsage.take();
 	try {
 		await tell(used);

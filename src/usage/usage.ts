@@ -40,10 +40,10 @@ export function freshUsage(now: number): DayUsage {
 export function sumUsage(usages: (DayUsage | null | undefined)[], day: number): DayUsage {
 	const sum = { ...freshUsage(0), day };
 	const { day: _, ...names } = sum;
-	for (const one of usages) {
-		if (one?.day !== day) continue;
+	for (const usage of usages) {
+		if (usage?.day !== day) continue;
 		// Counts of an object that still runs an older version may lack some.
-		for (const name of Object.keys(names) as (keyof Usage)[]) sum[name] += one[name] ?? 0;
+		for (const name of Object.keys(names) as (keyof Usage)[]) sum[name] += usage[name] ?? 0;
 	}
 	return sum;
 }

@@ -3,7 +3,7 @@ export function isUnchanged(headers: Headers, etag: string, changed: number): bo
 	const known = headers.get("If-None-Match");
 	if (known === etag) return true;
 	if (known !== null)
-		return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+		return known.trim() === "*" || known.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 	const since = headers.get("If-Modified-Since");
 	if (since === null) return false;
 	const instant = Date.parse(since);

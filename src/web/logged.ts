@@ -3,6 +3,6 @@ const SECRET_PARTS = [/^(\/websub\/[^/]*\/)./, /^(\/media\/)./];
 
 /** A path for the logs, which more people read than may know the key of a WebSub callback or a media signature. */
 export function loggedPath(path: string): string {
-	const start = SECRET_PARTS.map((one) => one.exec(path)?.[1]).find((one) => one !== undefined);
+	const start = SECRET_PARTS.map((pattern) => pattern.exec(path)?.[1]).find((at) => at !== undefined);
 	return start === undefined ? path : `${start}…`;
 }

@@ -215,7 +215,9 @@ function operation(operationId: string, route: Route): object {
 	const content = Object.fromEntries(
 		route.answers.map((type) => [type, json && type.endsWith("json") ? schemaOf(json) : {}]),
 	);
-	const parameters = route.parameters.map((one) => (one.in === "path" ? { ...one, required: true } : one));
+	const parameters = route.parameters.map((parameter) =>
+		parameter.in === "path" ? { ...parameter, required: true } : parameter,
+	);
 	const also = Object.entries(route.also ?? {}).map(([status, description]) => [
 		status,
 		{ description, content },

@@ -24,12 +24,12 @@ export type Announcement = TypeOf<typeof announcementShape>;
 /** The queue with topics that have just changed. */
 export function queued(queue: Announcement[], topics: string[], now: number): Announcement[] {
 	const fresh = topics.map((topic) => ({ topic, at: now, tries: 0, again: false }));
-	return [...queue.filter((one) => !topics.includes(one.topic)), ...fresh];
+	return [...queue.filter((announcement) => !topics.includes(announcement.topic)), ...fresh];
 }
 
 /** What goes into the next message; empty when nothing is due. */
 export function dueOf(queue: Announcement[], now: number): Announcement[] {
-	return queue.filter((one) => one.at <= now).slice(0, ANNOUNCE_MAX_TOPICS);
+	return queue.filter((announcement) => announcement.at <= now).slice(0, ANNOUNCE_MAX_TOPICS);
 }
 
 /** When the next message is due; null when none is. */
@@ -38,18 +38,22 @@ export function nextOf(queue: Announcement[]): number | null {
 }
 
 /** The queue after a message: what was told is told once more later, what was not is tried again, at last given up. */
-export function settled(
+export function queueAfter(
 	queue: Announcement[],
 	sent: Announcement[],
 	ok: boolean,
 	now: number,
 ): Announcement[] {
-	return queue.flatMap((one) => {
+	return queue.flatMap((announcement) => {
 		// It changed again meanwhile: that is another announcement.
-		if (!sent.some(({ topic, at }) => topic === one.topic && at === one.at)) return one;
-		if (ok) return one.again ? [] : { ...one, again: true, tries: 0, at: now + ANNOUNCE_AGAIN_MS };
-		const tries = one.tries + 1;
-		return tries < ANNOUNCE_TRIES ? { ...one, tries, at: now + wait(one.tries) } : [];
+		if (!sent.some(({ topic, at }) => topic === announcement.topic && at === announcement.at))
+			return announcement;
+		if (ok)
+			return announcement.again
+				? []
+				: { ...announcement, again: true, tries: 0, at: now + ANNOUNCE_AGAIN_MS };
+		const tries = announcement.tries + 1;
+		return tries < ANNOUNCE_TRIES ? { ...announcement, tries, at: now + wait(announcement.tries) } : [];
 	});
 }
 

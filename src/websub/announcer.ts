@@ -1,7 +1,7 @@
 import { readJson } from "../base/storage/read.ts";
 import { list } from "../base/storage/shape.ts";
 import { USER_AGENT } from "../settings.ts";
-import { type Announcement, announcementShape, dueOf, nextOf, queued, settled } from "./announcement.ts";
+import { type Announcement, announcementShape, dueOf, nextOf, queueAfter, queued } from "./announcement.ts";
 import { publishMessage } from "./messages.ts";
 import { loggedHub, type PostDeps, post } from "./post.ts";
 
@@ -34,13 +34,13 @@ export class Announcer {
 		if (!sent.length) return;
 		const message = publishMessage(
 			hub,
-			sent.map((one) => one.topic),
+			sent.map((announcement) => announcement.topic),
 			USER_AGENT,
 		);
 		const result = await post(message, { ...this.#deps, ownHosts: [] });
 		if (!result.ok)
 			log({ event: "hub-not-told", hub: loggedHub(hub), topics: sent.length, error: result.error.message });
-		this.#save(settled(this.#queue(), sent, result.ok, now()));
+		this.#save(queueAfter(this.#queue(), sent, result.ok, now()));
 	}
 
 	/** When there is something to tell; null when there is not. */

@@ -1,3 +1,4 @@
+import { webUrl } from "../base/url/web.ts";
 /** What a document's HTTP header says of its hubs and its own address. */
 export interface HubLinks {
 	hubs: string[];
@@ -11,8 +12,8 @@ export interface HubLinks {
 export function hubLinks(header: string | null, base: string): HubLinks {
 	const found: HubLinks = { hubs: [], self: null };
 	for (const [, target = "", parameters = ""] of (header ?? "").matchAll(LINK)) {
-		const url = URL.parse(target.trim(), base);
-		if (!url || !/^https?:$/.test(url.protocol)) continue;
+		const url = webUrl(target.trim(), base);
+		if (!url) continue;
 		const rel = REL.exec(parameters);
 		const names = (rel?.[1] ?? rel?.[2] ?? "").toLowerCase().split(/\s+/);
 		if (names.includes("hub")) found.hubs.push(url.href);

@@ -60,7 +60,7 @@ export class Subscriber {
 		const { table, now, random } = this.#deps;
 		const before = table.get(id);
 		const origin = this.#deps.origin();
-		const hub = origin === null ? undefined : hubs.find((one) => this.#canReach(one, origin));
+		const hub = origin === null ? undefined : hubs.find((hub) => this.#canReach(hub, origin));
 		if (hub === undefined) {
 			table.drop(id);
 			return;
@@ -76,7 +76,7 @@ export class Subscriber {
 	async ask(ids: ReadonlySet<string>): Promise<void> {
 		const { table, now } = this.#deps;
 		const due = [...table.all()].filter(([id, { next }]) => ids.has(id) && next <= now());
-		await Promise.all(due.slice(0, HUB_REQUESTS_PER_TICK).map(([id, one]) => this.#subscribe(id, one)));
+		await Promise.all(due.slice(0, HUB_REQUESTS_PER_TICK).map(([id, row]) => this.#subscribe(id, row)));
 	}
 
 	/** When a hub is to be asked next; null when none is. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Announcement, dueOf, nextOf, queued, settled } from "../../src/websub/announcement.ts";
+import { type Announcement, dueOf, nextOf, queueAfter, queued } from "../../src/websub/announcement.ts";
 import { Announcer } from "../../src/websub/announcer.ts";
 
 const NOW = 1_000_000_000;
@@ -7,10 +7,10 @@ const NOW = 1_000_000_000;
 it("a change is told, told again when KV has settled, then forgotten", () => {
 	let queue = queued([], ["a", "b"], NOW);
 	expect(dueOf(queue, NOW).map((one) => one.topic)).toEqual(["a", "b"]);
-	queue = settled(queue, dueOf(queue, NOW), true, NOW);
+	queue = queueAfter(queue, dueOf(queue, NOW), true, NOW);
 	expect(nextOf(queue)).toBe(NOW + 90_000);
 	expect(dueOf(queue, NOW + 89_999)).toEqual([]);
-	queue = settled(queue, dueOf(queue, NOW + 90_000), true, NOW + 90_000);
+	queue = queueAfter(queue, dueOf(queue, NOW + 90_000), true, NOW + 90_000);
 	expect([queue, nextOf(queue)]).toEqual([[], null]);
 });
 
@@ -19,7 +19,7 @@ it("a failure is tried again, later each time, and given up after an hour", () =
 	const waits: number[] = [];
 	for (let now = NOW, next: number | null = NOW; next !== null; now = next) {
 		if (now > NOW) waits.push((now - NOW) / 1000);
-		queue = settled(queue, dueOf(queue, next), false, next);
+		queue = queueAfter(queue, dueOf(queue, next), false, next);
 		next = nextOf(queue);
 		if (next === null) break;
 	}
@@ -30,7 +30,7 @@ it("a change that comes while the hub is being told is not forgotten", () => {
 	const before = queued([], ["a"], NOW);
 	const sent = dueOf(before, NOW);
 	const meanwhile = queued(before, ["a"], NOW + 5);
-	expect(settled(meanwhile, sent, true, NOW + 10)).toEqual(meanwhile);
+	expect(queueAfter(meanwhile, sent, true, NOW + 10)).toEqual(meanwhile);
 });
 
 it("a message names twenty feeds; the others come with the next", async () => {

@@ -124,6 +124,6 @@ function normal(text: string): string {
 /** Full-width digits and signs as ASCII, one for one, so that positions stay. */
 function widened(text: string): string {
 	return text
-		.replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+		.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ");
 }

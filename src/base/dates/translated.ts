@@ -50,7 +50,7 @@ function inEnglish(text: string, options: DateOptions): English | null {
 		return { text: match[0], at: match.index, month };
 	});
 	const month = theMonth(words);
-	const isNamed = words.some((one) => one.month !== null && !isWeekdayName(one.text));
+	const isNamed = words.some((word) => word.month !== null && !isWeekdayName(word.text));
 	if (month === null && isNamed) return null;
 	return { text: inOrder(rewritten(plain, words, month)), forms: month ? NAMED : NUMERIC };
 }
@@ -81,8 +81,8 @@ function asLatinWrites(text: string): string {
 
 /** The one word that is a month; `mar` is none beside another one, for it is Tuesday in half of Europe. */
 function theMonth(words: Word[]): Word | null {
-	const months = words.filter((one) => one.month !== null);
-	const sure = months.length > 1 ? months.filter((one) => !isWeekdayName(one.text)) : months;
+	const months = words.filter((word) => word.month !== null);
+	const sure = months.length > 1 ? months.filter((month) => !isWeekdayName(month.text)) : months;
 	return sure.length === 1 ? (sure[0] ?? null) : null;
 }
 
@@ -124,7 +124,7 @@ function nameOf(month: number): string {
 function withAsciiDigits(text: string): string {
 	return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (digit) => {
 		const unit = digit.charCodeAt(0);
-		const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].findLast((one) => one <= unit) ?? unit;
+		const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].findLast((digit) => digit <= unit) ?? unit;
 		return String(unit - zero);
 	});
 }

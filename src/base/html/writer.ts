@@ -98,7 +98,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 
 	/** Makes place for a part of a table; false when there is no table around. */
 	function enterTablePart(name: string): boolean {
-		const table = find((one) => one === "table", NOTHING);
+		const table = find((tag) => tag === "table", NOTHING);
 		if (table === -1) return false;
 		const parents = TABLE_PARENTS[name] ?? NOTHING;
 		while (stack.length > table + 1 && !parents.has(top() ?? "")) pop();
@@ -117,12 +117,12 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 	}
 
 	function enterBlock(name: string): void {
-		const paragraph = find((one) => one === "p", SCOPE);
+		const paragraph = find((tag) => tag === "p", SCOPE);
 		if (paragraph !== -1) cut(paragraph);
 		if (HEADING.has(name) && HEADING.has(top() ?? "")) pop();
 		if (name !== "li" && name !== "dd" && name !== "dt") return;
 		const same =
-			name === "li" ? (one: string) => one === "li" : (one: string) => one === "dd" || one === "dt";
+			name === "li" ? (tag: string) => tag === "li" : (tag: string) => tag === "dd" || tag === "dt";
 		const item = find(same, ITEM_BARRIER);
 		if (item !== -1) cut(item);
 	}
@@ -130,7 +130,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 	/** Makes place for the element; false when it cannot stand here. */
 	function enter(name: string): boolean {
 		if (MATH.has(name)) {
-			const inside = find((one) => one === "math", NOTHING) !== -1;
+			const inside = find((tag) => tag === "math", NOTHING) !== -1;
 			if (name !== "math") return inside && !MATH_TEXT.has(top() ?? "");
 			if (inside) return false;
 		} else if (MATH.has(top() ?? "")) return false;
@@ -138,10 +138,10 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 		leaveTableParts();
 		if (BLOCK.has(name)) enterBlock(name);
 		else if (name === "a") {
-			const link = find((one) => one === "a", SCOPE);
+			const link = find((tag) => tag === "a", SCOPE);
 			if (link !== -1) cut(link);
 		} else if (RUBY_PART.has(name)) {
-			if (find((one) => one === "ruby", SCOPE) === -1) return false;
+			if (find((tag) => tag === "ruby", SCOPE) === -1) return false;
 			while (RUBY_PART.has(top() ?? "")) pop();
 		}
 		return true;

@@ -1,5 +1,6 @@
 import type { MediaPolicy } from "../../model/reading.ts";
 import { escapeHtml } from "../html/escape.ts";
+import { webUrl } from "../url/web.ts";
 import { hostIn, MUST_PROXY } from "./hosts.ts";
 import { refererFor } from "./referers.ts";
 
@@ -11,11 +12,10 @@ export const PROXY_MARK = "proxy:";
 
 /** Whether media at this absolute address only load through the proxy: plain http inside an https page, or a host that wants its own Referer. */
 export function needsProxy(url: string, policy: MediaPolicy): boolean {
-	if (policy === "direct" || !URL.canParse(url)) return false;
-	const { protocol, hostname } = new URL(url);
-	if (protocol !== "http:" && protocol !== "https:") return false;
-	if (policy === "proxy" || protocol === "http:") return true;
-	return refererFor(hostname) !== null || hostIn(MUST_PROXY, hostname);
+	const parsed = policy === "direct" ? null : webUrl(url);
+	if (!parsed) return false;
+	if (policy === "proxy" || parsed.protocol === "http:") return true;
+	return refererFor(parsed.hostname) !== null || hostIn(MUST_PROXY, parsed.hostname);
 }
 
 /** The address with the mark in front when it needs the proxy. */

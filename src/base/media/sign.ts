@@ -2,6 +2,7 @@ import type { FailureCode } from "../../model/codes.ts";
 import type { Result } from "../../model/result.ts";
 import { fromBase64Url, toBase64Url } from "../base64.ts";
 import { canonicalTarget } from "../url/target.ts";
+import { webUrl } from "../url/web.ts";
 import type { SigningKey } from "./keys.ts";
 
 export interface SignOptions {
@@ -57,7 +58,7 @@ export function makeSigner(keys: readonly SigningKey[]): Signer {
 	const verify = async (signature: string, target: string, now: number): Promise<Result<Signed>> => {
 		const found = /^([\w-]{4})([\w-]{22})(?:\.([\w-]{1,400}))?$/.exec(signature);
 		const canonical = canonicalTarget(target);
-		const key = keys.find((one) => one.id === found?.[1]);
+		const key = keys.find((key) => key.id === found?.[1]);
 		if (!found || !canonical || !key)
 			return refuse("bad-signature", "this address was not made by this deployment");
 		const referer = found[3] ?? "";
@@ -90,8 +91,8 @@ async function macOf(key: CryptoKey, target: string, referer: string): Promise<s
 
 /** The page's origin in base64url; empty when it is the target's own, which is sent anyhow. */
 function refererOption(target: string, page: string | null): string {
-	const url = page === null ? null : URL.parse(page);
-	if (!url || !/^https?:$/.test(url.protocol) || url.origin === new URL(target).origin) return "";
+	const url = page === null ? null : webUrl(page);
+	if (!url || url.origin === new URL(target).origin) return "";
 	return toBase64Url(encoder.encode(`${url.origin}/`));
 }
 

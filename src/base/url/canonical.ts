@@ -1,3 +1,5 @@
+import { isWeb } from "./web.ts";
+
 /** Parameters that tell where a reader came from, and nothing of what is read. */
 const TRACKING =
 	/^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|wickedid|rb_clickid|s_cid|ref_(?:src|url)|spm|scm|share_(?:from|source|medium|token|tag|session_id|plat|times)|from_?source|at_(?:medium|campaign|custom\d)|ns_(?:mchannel|source|campaign|linkname|fee)|xtor|pk_(?:campaign|kwd|source|medium)|piwik_(?:campaign|kwd)|mtm_\w+|hss_channel|cmpid|ncid|bd_(?:source|vid)|vd_source|unique_k|bsource|chksm|scene|sharer_\w+|isappinstalled|nsukey)$/i;
@@ -17,7 +19,7 @@ export function canonicalUrl(url: string): string {
 	const trimmed = url.trim();
 	if (!URL.canParse(trimmed)) return trimmed;
 	const parsed = new URL(redirected(trimmed));
-	if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return parsed.href;
+	if (!isWeb(parsed)) return parsed.href;
 	const host = parsed.host.replace(/^www\./, "").replace(/:(?:80|443)$/, "");
 	const path = parsed.pathname
 		.replace(/;jsessionid=[^/?#]*/i, "")
@@ -34,7 +36,7 @@ export function stripTracking(url: string): string {
 	const [, before = "", query = "", fragment = ""] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(url) ?? [];
 	if (before === "") return url;
 	const parts = query.split("&");
-	const left = parts.filter((one) => !TRACKING.test(nameOf(one)));
+	const left = parts.filter((part) => !TRACKING.test(nameOf(part)));
 	if (left.length === parts.length) return url;
 	return `${before}${left.length > 0 ? `?${left.join("&")}` : ""}${fragment}`;
 }

@@ -1,3 +1,5 @@
+import { looksWeb } from "./web.ts";
+
 /** Where a redirector has its target: a parameter of the query, on these paths. */
 interface Redirector {
 	host: RegExp;
@@ -61,10 +63,11 @@ export function unwrapProxy(url: string): string {
 function targetOf(url: string): string | null {
 	if (!url.includes("?") || !URL.canParse(url)) return null;
 	const { hostname, pathname, searchParams } = new URL(url);
-	const redirector = REDIRECTORS.find((one) => one.host.test(hostname) && one.path.test(pathname));
+	const redirector = REDIRECTORS.find((known) => known.host.test(hostname) && known.path.test(pathname));
 	for (const name of redirector?.parameters ?? []) {
 		const target = searchParams.get(name);
-		if (target && /^https?:\/\//i.test(target) && URL.canParse(target)) return new URL(target).href;
+		const url = target && looksWeb(target) ? URL.parse(target) : null;
+		if (url) return url.href;
 	}
 	return null;
 }

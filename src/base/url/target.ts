@@ -1,3 +1,4 @@
+import { webUrl } from "./web.ts";
 /**
  * The address that a proxy request asks for: what follows the first "?" as it is, or, when a client encoded the
  * whole of it (`?https%3A%2F%2F…`), decoded once. Null when the query is not an address (`?limit=10`). It is
@@ -26,10 +27,10 @@ const UNSTEADY = /['|[\]^`{}\\]/g;
  * http(s) address.
  */
 export function canonicalTarget(target: string): string | null {
-	const url = URL.parse(target);
-	if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
+	const url = webUrl(target);
+	if (!url) return null;
 	const rest = url.pathname + url.search;
 	const steady = rest.replace(UNSTEADY, (char) => `%${char.charCodeAt(0).toString(16)}`);
 	const credentials = url.username || url.password ? `${url.username}:${url.password}@` : "";
-	return `${url.protocol}//${credentials}${url.host}${steady.replace(/%[0-9a-f]{2}/gi, (one) => one.toUpperCase())}`;
+	return `${url.protocol}//${credentials}${url.host}${steady.replace(/%[0-9a-f]{2}/gi, (escaped) => escaped.toUpperCase())}`;
 }

@@ -32,16 +32,16 @@ function postOf(item: Json, path: string | null, language: string): Post | null 
 	const updated = Date.parse(text(item.date_modified) ?? "");
 	const html = text(item.content_html);
 	const summary = html === null ? text(item.content_text) : text(item.summary);
-	const [firstPath = ""] = listOf(ours.categories).flatMap((one) => text(one) ?? []);
+	const [firstPath = ""] = listOf(ours.categories).flatMap((category) => text(category) ?? []);
 	return {
 		key,
 		title: titleOf({ title: text(item.title), summary, url: text(item.url) }, language),
 		categories: (path ?? firstPath).split("/").filter(Boolean),
-		tags: listOf(item.tags).flatMap((one) => text(one) ?? []),
+		tags: listOf(item.tags).flatMap((tag) => text(tag) ?? []),
 		image: text(item.image),
 		author: namesOf(
-			listOf(item.authors).flatMap((one) => {
-				const name = text(objectOf(one).name);
+			listOf(item.authors).flatMap((author) => {
+				const name = text(objectOf(author).name);
 				return name === null ? [] : [{ name }];
 			}),
 		),

@@ -29,7 +29,7 @@ export function mergeSources(
 ): { ok: true; value: Merge } | { ok: false; error: string[] } {
 	const before = loadConfig(text);
 	if (!before.ok)
-		return { ok: false, error: before.mistakes.map((one) => describeMistake(one, "sources.toml")) };
+		return { ok: false, error: before.mistakes.map((mistake) => describeMistake(mistake, "sources.toml")) };
 	const known = new Set(before.config.sources.map((source) => canonicalUrl(source.url)));
 	const added = new Map<string, NewSource>();
 	const duplicates: Merge["duplicates"] = [];
@@ -46,13 +46,15 @@ export function mergeSources(
 	const merged = append(text, [...added.values()]);
 	const after = loadConfig(merged);
 	if (!after.ok)
-		return { ok: false, error: after.mistakes.map((one) => describeMistake(one, "the merged file")) };
+		return { ok: false, error: after.mistakes.map((mistake) => describeMistake(mistake, "the merged file")) };
 	return { ok: true, value: { text: merged, added: [...added.values()], duplicates } };
 }
 
 /** A category path of folder names, null when nothing is left of them. */
 export function categoryOf(folders: string[]): string | null {
-	const segments = folders.map(segmentOf).filter((one) => one !== "" && one !== "." && one !== "..");
+	const segments = folders
+		.map(segmentOf)
+		.filter((segment) => segment !== "" && segment !== "." && segment !== "..");
 	const [first = ""] = segments;
 	if (ROUTE_NAMES.includes(first.toLowerCase())) segments[0] = `${first}-feeds`;
 	const last = segments.at(-1);

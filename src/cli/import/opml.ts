@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { webUrl } from "../../base/url/web.ts";
 
 /** A feed of an OPML file with the folders it lies in, outermost first. */
 export interface Subscription {
@@ -50,10 +51,10 @@ function readOutline(attributes: Record<string, string>, open: Outline[], opml: 
 			opml.skipped.push({ text: text || type, reason: `an outline of type ${type}` });
 		return { folder: text || null };
 	}
-	const url = webAddress(xmlurl);
+	const url = subscriptionAddress(xmlurl);
 	if (!url) opml.skipped.push({ text: text || xmlurl, reason: `${xmlurl} is not an http address` });
 	else {
-		const nested = open.flatMap((one) => one.folder ?? []);
+		const nested = open.flatMap((outline) => outline.folder ?? []);
 		for (const folders of nested.length > 0 ? [nested] : categoriesOf(category)) {
 			opml.subscriptions.push({ url, title: text && text !== xmlurl ? text : null, folders });
 		}
@@ -62,21 +63,20 @@ function readOutline(attributes: Record<string, string>, open: Outline[], opml: 
 }
 
 /** `feed:` addresses are what some readers export for http ones. */
-function webAddress(text: string): string | null {
+function subscriptionAddress(text: string): string | null {
 	const address = text
 		.trim()
 		.replace(/^feed:(\/\/)?(?=https?:)/i, "")
 		.replace(/^feed:\/\//i, "http://");
-	const url = URL.parse(address);
-	return url && /^https?:$/.test(url.protocol) ? url.href : null;
+	return webUrl(address)?.href ?? null;
 }
 
 /** Of the attribute, only what is written as a path counts: tags without a slash are not places. */
 function categoriesOf(attribute: string): string[][] {
-	const paths = attribute.split(",").flatMap((one) =>
-		one.trim().startsWith("/")
+	const paths = attribute.split(",").flatMap((path) =>
+		path.trim().startsWith("/")
 			? [
-					one
+					path
 						.split("/")
 						.map((part) => part.trim())
 						.filter(Boolean),

@@ -58,6 +58,6 @@ function isTexts(value: unknown): value is Record<string, string> {
 	return (
 		typeof value === "object" &&
 		value !== null &&
-		Object.values(value).every((one) => typeof one === "string")
+		Object.values(value).every((value) => typeof value === "string")
 	);
 }

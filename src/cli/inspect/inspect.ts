@@ -1,4 +1,5 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
+import { looksWeb } from "../../base/url/web.ts";
 import type { Dropped, Entry } from "../../model/entry.ts";
 import type { SourceKind } from "../../model/feed.ts";
 import type { Failure, Problem } from "../../model/result.ts";
@@ -9,7 +10,7 @@ import { decode } from "../../stages/decode/decode.ts";
 import { discover } from "../../stages/extract/discover.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import type { Inspection } from "./arguments.ts";
-import { isAddress, type Loaded, load } from "./load.ts";
+import { type Loaded, load } from "./load.ts";
 
 /** What an inspection found, or why it found nothing. */
 export type Inspected = Found | { input: string; error: Failure };
@@ -47,7 +48,7 @@ async function read(inspection: Inspection, loaded: Loaded): Promise<Inspected> 
 	const first = understand(loaded.bytes, options);
 	if (!first.ok) return { input, error: first.error };
 	// A file stands for itself; what an address shows may go on at another one.
-	const understood = isAddress(input) ? await withFurtherPages(first.value, inspection) : first.value;
+	const understood = looksWeb(input) ? await withFurtherPages(first.value, inspection) : first.value;
 	const { problems, charset, kind } = understood;
 	const stanza = () => (isPage(kind) && url ? stanzaOf(loaded.bytes, charset.name, url) : null);
 	const found = { input, url: loaded.url, understood, problems, stanza };
@@ -87,7 +88,7 @@ function clean(
 	const problems = [...understood.problems];
 	const entries = understood.entries.map((entry) => {
 		const cleaned = cleanEntry(entry, { baseUrl: url, media: "direct" });
-		for (const one of cleaned.dropped) add(dropped, one);
+		for (const loss of cleaned.dropped) add(dropped, loss);
 		problems.push(...cleaned.problems);
 		return cleaned.entry;
 	});
@@ -96,9 +97,9 @@ function clean(
 	return { understood: { ...understood, feed }, entries, dropped: [...dropped.values()], problems };
 }
 
-function add(dropped: Map<string, Dropped>, one: Dropped): void {
-	const key = `${one.what}\n${one.reason}`;
+function add(dropped: Map<string, Dropped>, loss: Dropped): void {
+	const key = `${loss.what}\n${loss.reason}`;
 	const known = dropped.get(key);
-	if (known) known.count += one.count;
-	else dropped.set(key, { ...one });
+	if (known) known.count += loss.count;
+	else dropped.set(key, { ...loss });
 }

@@ -28,7 +28,7 @@ function entryOf(entry: Entry): object {
 		...{ id, url, title, authors },
 		...{ published: iso(published), updated: iso(updated), dateFrom },
 		...{ summary, contentHtml, image },
-		categories: entry.categories.map((one) => one.term ?? one.name),
+		categories: entry.categories.map((category) => category.term ?? category.name),
 		enclosures: entry.enclosures.map(({ url, type, length }) => ({ url, type, length })),
 	};
 }

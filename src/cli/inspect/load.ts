@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { inWords } from "../../base/failure.ts";
+import { looksWeb } from "../../base/url/web.ts";
 import type { Result } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FETCH_TIMEOUT_MS, USER_AGENT } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
@@ -14,15 +15,11 @@ export interface Loaded {
 	headers: Record<string, string>;
 }
 
-/** Whether an input is to be fetched; everything else is a file. */
-export function isAddress(input: string): boolean {
-	return /^https?:\/\//i.test(input);
-}
-
 /** Reads a file, or fetches an address. */
 export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 	const { input, url, headers } = inspection;
-	if (isAddress(input)) return fetched(input, headers ?? {});
+	// What is no address is a file.
+	if (looksWeb(input)) return fetched(input, headers ?? {});
 	try {
 		return { ok: true, value: { bytes: await readFile(input), url, headers: lowered(headers) } };
 	} catch (error) {

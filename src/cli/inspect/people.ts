@@ -22,8 +22,10 @@ export function forPeople(inspected: Inspected): string {
 		`  entries   ${entries.length}`,
 		...entries.slice(0, MAX_ENTRIES).flatMap(entryLines),
 		...(entries.length > MAX_ENTRIES ? [`    … ${entries.length - MAX_ENTRIES} more`] : []),
-		...inspected.dropped.map((one) => `  dropped   ${one.count} × ${one.what} (${one.reason})`),
-		...inspected.problems.map((one) => `  problem   ${one.stage}/${one.code}: ${one.message}`),
+		...inspected.dropped.map((loss) => `  dropped   ${loss.count} × ${loss.what} (${loss.reason})`),
+		...inspected.problems.map(
+			(problem) => `  problem   ${problem.stage}/${problem.code}: ${problem.message}`,
+		),
 		...suggestion(inspected),
 	];
 	return `${lines.join("\n")}\n`;

@@ -1,32 +1,32 @@
 import { PROXY_MARK } from "../../base/media/marker.ts";
 import { stripTracking } from "../../base/url/canonical.ts";
 import { unwrapProxy, unwrapRedirect } from "../../base/url/redirectors.ts";
+import { isWeb } from "../../base/url/web.ts";
 import { ADDRESS_MAX_CHARS, DATA_URL_MAX_CHARS } from "../../settings.ts";
 
 const LINK_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:", "sms:", "xmpp:", "magnet:", "ftp:"]);
-const WEB_SCHEMES = new Set(["http:", "https:"]);
 /** Pictures without script: SVG is left out, because a reader may show it as a document. */
 const DATA_PICTURE = /^data:image\/(?:png|jpeg|jpg|gif|webp|avif|bmp);base64,[a-z0-9+/=%\s]+$/i;
 
-/** The absolute address as the URL standard reads it, without credentials, when its scheme is one of the allowed; else null. */
-function absolute(value: string, base: string | null, schemes: ReadonlySet<string>): URL | null {
+/** The absolute address as the URL standard reads it, without credentials, when `isAllowed` says so; else null. */
+function absolute(value: string, base: string | null, isAllowed: (url: URL) => boolean): URL | null {
 	if (value.length > ADDRESS_MAX_CHARS) return null;
 	const url = base === null ? URL.parse(value) : (URL.parse(value, base) ?? URL.parse(value));
-	if (url === null || !schemes.has(url.protocol)) return null;
+	if (url === null || !isAllowed(url)) return null;
 	return withoutCredentials(url);
 }
 
 /** Where a link leads: redirectors unwrapped, tracking parameters off. Null for what no link may be. */
 export function linkAddress(value: string, base: string | null): string | null {
-	const url = absolute(value, base, LINK_SCHEMES);
+	const url = absolute(value, base, ({ protocol }) => LINK_SCHEMES.has(protocol));
 	if (url === null) return null;
-	return WEB_SCHEMES.has(url.protocol) ? webForm(url) : url.href;
+	return isWeb(url) ? webForm(url) : url.href;
 }
 
 /** An address of the web (http or https) for a field or an attribute that people open. */
 export function webAddress(value: string | null, base: string | null): string | null {
 	if (value === null) return null;
-	const url = absolute(value, base, WEB_SCHEMES);
+	const url = absolute(value, base, isWeb);
 	return url && webForm(url);
 }
 
@@ -34,11 +34,7 @@ export function webAddress(value: string | null, base: string | null): string | 
 export function mediaAddress(value: string | null | undefined, base: string | null): string | null {
 	if (!value) return null;
 	const plain = value.trimStart();
-	const url = absolute(
-		plain.startsWith(PROXY_MARK) ? plain.slice(PROXY_MARK.length) : plain,
-		base,
-		WEB_SCHEMES,
-	);
+	const url = absolute(plain.startsWith(PROXY_MARK) ? plain.slice(PROXY_MARK.length) : plain, base, isWeb);
 	return url && withoutCredentials(new URL(unwrapProxy(url.href))).href;
 }
 

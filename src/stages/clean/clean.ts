@@ -1,3 +1,4 @@
+import { webUrl } from "../../base/url/web.ts";
 import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
 import { cleanFields } from "./fields.ts";
@@ -53,8 +54,8 @@ export function cleanEntry(
 /** The entry's own base, else its address, else the document's: the first that is an address of the web. */
 function baseOf(entry: Entry, document: string | null): string | null {
 	for (const own of [entry.baseUrl, entry.url, document]) {
-		const url = own === null ? null : document === null ? URL.parse(own) : URL.parse(own, document);
-		if (url?.protocol === "http:" || url?.protocol === "https:") return url.href;
+		const url = own === null ? null : webUrl(own, document ?? undefined);
+		if (url) return url.href;
 	}
 	return null;
 }

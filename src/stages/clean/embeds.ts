@@ -84,7 +84,7 @@ export function playerAddress(address: string): string | null {
 		: address;
 	if (!URL.canParse(current)) return null;
 	const url = new URL(current);
-	const player = PLAYERS.find((one) => one.host === url.host && one.path.test(url.pathname));
+	const player = PLAYERS.find((known) => known.host === url.host && known.path.test(url.pathname));
 	if (!player) return null;
 	const query = new URLSearchParams();
 	for (const name of player.parameters) {

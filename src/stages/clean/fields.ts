@@ -18,15 +18,15 @@ export function cleanFields(entry: Entry, options: CleanHtmlOptions, problems: P
 		id: entry.id === null ? null : cleanText(entry.id),
 		url: address(entry.url, "url"),
 		title: lineOf(entry.title),
-		authors: entry.authors.map((one) => personOf(one, address(one.url, "author url"))),
+		authors: entry.authors.map((author) => personOf(author, address(author.url, "author url"))),
 		categories: entry.categories
-			.map((one) => ({
-				name: lineOf(one.name) ?? "",
-				term: lineOf(one.term ?? null),
-				scheme: schemeOf(one.scheme),
+			.map((category) => ({
+				name: lineOf(category.name) ?? "",
+				term: lineOf(category.term ?? null),
+				scheme: schemeOf(category.scheme),
 			}))
-			.filter((one) => one.name !== ""),
-		enclosures: entry.enclosures.flatMap((one) => enclosureOf(one, options, problems)),
+			.filter((category) => category.name !== ""),
+		enclosures: entry.enclosures.flatMap((enclosure) => enclosureOf(enclosure, options, problems)),
 		language: lineOf(entry.language),
 		rights: lineOf(entry.rights),
 		commentsUrl: address(entry.commentsUrl, "comments url"),
@@ -90,9 +90,11 @@ function episodeOf(episode: Episode, options: CleanHtmlOptions, problems: Proble
 		seasonName: lineOf(episode.seasonName),
 		label: lineOf(episode.label),
 		image: image && mark(image, options.media),
-		transcripts: episode.transcripts.flatMap((one) => {
-			const url = address(one.url, "transcript");
-			return url === null ? [] : [{ ...one, url, type: mediaType(one.type), language: lineOf(one.language) }];
+		transcripts: episode.transcripts.flatMap((transcript) => {
+			const url = address(transcript.url, "transcript");
+			return url === null
+				? []
+				: [{ ...transcript, url, type: mediaType(transcript.type), language: lineOf(transcript.language) }];
 		}),
 		chapters: chapters === null ? null : { url: chapters, type: mediaType(episode.chapters?.type ?? null) },
 	};

@@ -21,7 +21,7 @@ export function leadPicture(
 	summary: Cleaned,
 	options: CleanHtmlOptions,
 ): string | null {
-	const stated = [entry.image, ...entry.enclosures.filter(isPicture).map((one) => one.url)];
+	const stated = [entry.image, ...entry.enclosures.filter(isPicture).map((enclosure) => enclosure.url)];
 	for (const written of stated) {
 		const url = mediaAddress(written, options.baseUrl);
 		if (url !== null && !isTracker(url) && !isPlaceholder(url) && !isDecoration("", url))

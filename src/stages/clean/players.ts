@@ -17,7 +17,7 @@ const LATE = ["src", "data-src", "data-video-src", "data-original", "data-url"];
 export function writePlayer(element: DomElement, context: Context): boolean {
 	const name = element.localName;
 	const src = addressOf(element, context);
-	const sources = sourcesOf(element, context).filter((one) => one.url !== src);
+	const sources = sourcesOf(element, context).filter((source) => source.url !== src);
 	if (src === null && sources.length === 0) return false;
 
 	const pairs: Pair[] = [];

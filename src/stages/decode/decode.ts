@@ -38,16 +38,16 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
 	const mark = bomOf(bytes);
 	if (mark) return finish(bytes.subarray(mark.length), { name: mark.name, from: "bom" }, problems);
 	const declared = declarationsOf(bytes, options, problems);
-	const config = declared.find((one) => one.from === "config");
+	const config = declared.find((label) => label.from === "config");
 	if (config) return finish(bytes, config, problems);
 	const wide = wideOf(bytes);
 	if (wide) return overruled(bytes, declared, { name: wide, from: "guess" }, problems);
-	const honest = declared.filter((one) => !/^utf-(?:16|32)/.test(one.name));
+	const honest = declared.filter((label) => !/^utf-(?:16|32)/.test(label.name));
 	const [first] = honest;
 	if (isAscii(bytes)) return decodeAscii(bytes, declared, first, problems);
 	const parts = partsIn(bytes);
 	if (parts.kind === "older") return overruled(bytes, declared, likeliest(bytes, honest), problems);
-	const utf8 = declared.find((one) => one.name === "utf-8") ?? { name: "utf-8", from: "guess" };
+	const utf8 = declared.find((label) => label.name === "utf-8") ?? { name: "utf-8", from: "guess" };
 	if (parts.kind === "utf-8") return overruled(bytes, declared, utf8, problems, parts.text);
 	return mixed(bytes, declared, utf8, parts, problems);
 }
@@ -107,15 +107,15 @@ function decodeAscii(
 function likeliest(bytes: Uint8Array, declared: Charset[]): Charset {
 	const ranked = guesses(
 		bytes,
-		declared.map((one) => one.name),
+		declared.map((label) => label.name),
 	);
 	const best = ranked[0] ?? { name: "windows-1252", score: 0 };
-	for (const one of declared) {
-		if (one.name === "utf-8") continue;
-		const score = ranked.find((guess) => guess.name === one.name)?.score;
-		const share = one.name === "windows-1252" ? MIN_LATIN_1_SHARE : MIN_SCORE_SHARE;
+	for (const label of declared) {
+		if (label.name === "utf-8") continue;
+		const score = ranked.find((guess) => guess.name === label.name)?.score;
+		const share = label.name === "windows-1252" ? MIN_LATIN_1_SHARE : MIN_SCORE_SHARE;
 		const explains = score === undefined ? best.score < MIN_SCORE : score >= best.score * share;
-		if (explains || best.score < MIN_SCORE) return one;
+		if (explains || best.score < MIN_SCORE) return label;
 	}
 	return { name: best.score < MIN_SCORE / 3 ? "windows-1252" : best.name, from: "guess" };
 }
@@ -127,10 +127,10 @@ function overruled(
 	problems: Problem[],
 	text?: string,
 ): Decoded {
-	for (const one of declared) {
-		if (one === winner) break;
-		if (one.name === winner.name) continue;
-		const message = `${one.from} says ${one.name}, but the bytes are ${winner.name}`;
+	for (const label of declared) {
+		if (label === winner) break;
+		if (label.name === winner.name) continue;
+		const message = `${label.from} says ${label.name}, but the bytes are ${winner.name}`;
 		problems.push({ stage: "decode", code: "charset-contradicted", message });
 	}
 	return finish(bytes, winner, problems, text);

@@ -59,9 +59,9 @@ export interface Guess {
 /** Every legacy encoding, and the declared ones, by how much the bytes look like it, the likeliest first. */
 export function guesses(bytes: Uint8Array, declared: readonly string[] = []): Guess[] {
 	const sample = sampleOf(bytes);
-	const said = DECLARED.filter((one) => declared.includes(one.name));
+	const said = DECLARED.filter((candidate) => declared.includes(candidate.name));
 	return [...SUSPECTS, ...said]
-		.map((one) => ({ name: one.name, score: weigh(decodeAs(sample, one.name), one) }))
+		.map((candidate) => ({ name: candidate.name, score: weigh(decodeAs(sample, candidate.name), candidate) }))
 		.sort((a, b) => b.score - a.score);
 }
 

@@ -25,12 +25,12 @@ export function partsOf(bytes: Uint8Array): Parts {
 	if (all.whole < all.broken * MIN_WHOLE) return { kind: "older" };
 	const older = elementsIn(bytes)
 		.map((range) => judge(range, bytes))
-		.filter((one) => one.isOlder);
-	const broken = older.reduce((sum, one) => sum + one.broken, 0);
-	const whole = all.whole - older.reduce((sum, one) => sum + one.whole, 0);
+		.filter((part) => part.isOlder);
+	const broken = older.reduce((sum, part) => sum + part.broken, 0);
+	const whole = all.whole - older.reduce((sum, part) => sum + part.whole, 0);
 	if (whole < Math.max(MIN_EVIDENCE, broken)) return { kind: "older" };
 	// A character that was cut at the end of a text may look like an accented letter there, nowhere else.
-	if (older.every((one) => one.isCut)) return { kind: "utf-8", text };
+	if (older.every((part) => part.isCut)) return { kind: "utf-8", text };
 	return {
 		kind: "mixed",
 		older: joined(older.map(({ start, end }) => bytes.subarray(start, end))),

@@ -2,6 +2,7 @@ import { withoutCdata } from "../../base/html/cdata.ts";
 import { buildTree } from "../../base/html/page.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
+import { looksWeb } from "../../base/url/web.ts";
 import type { Result } from "../../model/result.ts";
 import { measure, revealed } from "./measure.ts";
 
@@ -68,7 +69,7 @@ export function pageOf(html: string | Page, url: string): Result<Page> {
 /** An absolute http address, or null. */
 export function resolve(href: string | null | undefined, base: string): string | null {
 	const url = resolveUrl(href, base);
-	return url && /^https?:\/\//i.test(url) ? url : null;
+	return url && looksWeb(url) ? url : null;
 }
 
 /** The host of an address; empty for what is no address. */

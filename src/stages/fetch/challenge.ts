@@ -37,7 +37,7 @@ export function challengeIn(headers: Headers, bytes: Uint8Array): string | null 
 	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim() ?? "";
 	if (TITLES.test(title)) return `a page titled ${JSON.stringify(title)}`;
 	const lower = text.toLowerCase();
-	const mark = MARKS.find((one) => lower.includes(one));
+	const mark = MARKS.find((phrase) => lower.includes(phrase));
 	return mark && visibleChars(text) < 1000 ? `a page that carries ${mark}` : null;
 }
 

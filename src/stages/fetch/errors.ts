@@ -64,7 +64,7 @@ export function nameError(error: unknown, context: ErrorContext): Trouble {
 		return { stage: "fetch", code: "timeout", message };
 	}
 	const text = describe(error);
-	const known = SIGNS.find((one) => one.sign.test(text));
+	const known = SIGNS.find((known) => known.sign.test(text));
 	if (known?.code === "reset" && context.bytes === 0) {
 		// workerd has one text for a refused, a broken and a nonsensical answer.
 		return { stage: "fetch", code: "reset", message: "the connection broke off before an answer" };

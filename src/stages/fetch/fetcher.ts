@@ -1,3 +1,4 @@
+import { webUrl } from "../../base/url/web.ts";
 import { inflate, readBody, tooLarge } from "./body.ts";
 import { challengeIn } from "./challenge.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
@@ -130,8 +131,7 @@ function movedTo(arrival: Arrival, at: FetchCost): string | null {
 
 /** A proxy that followed redirects itself says where they ended in X-Final-Url. */
 function finalBehind(headers: Headers, url: URL): string {
-	const said = URL.parse(headers.get("X-Final-Url") ?? "");
-	return said && /^https?:$/.test(said.protocol) ? said.href : url.href;
+	return (webUrl(headers.get("X-Final-Url") ?? "") ?? url).href;
 }
 
 function costOf({ redirects, bytesRead, elapsedMs, subrequests }: FetchCost): FetchCost {

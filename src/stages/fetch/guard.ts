@@ -1,3 +1,4 @@
+import { isWeb } from "../../base/url/web.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { Result } from "../../model/result.ts";
 import { ADDRESS_MAX_CHARS } from "../../settings.ts";
@@ -30,7 +31,7 @@ export function checkAddress(address: string | URL, options: GuardOptions): Resu
 	const url = read(address);
 	if (!url) return refuse("bad-address", `${quote(address)} is not an absolute address`);
 	const host = bareHost(url.hostname);
-	if (url.protocol !== "http:" && url.protocol !== "https:") {
+	if (!isWeb(url)) {
 		return refuse("scheme", `${url.protocol} is not fetched, only http: and https: are`);
 	}
 	if (url.username !== "" || url.password !== "") {
@@ -51,8 +52,8 @@ export function checkAddress(address: string | URL, options: GuardOptions): Resu
 export function parseAllowHosts(text: string | undefined): string[] {
 	return (text ?? "")
 		.split(",")
-		.map((one) => one.trim())
-		.filter((one) => one !== "");
+		.map((host) => host.trim())
+		.filter((host) => host !== "");
 }
 
 function checkPublic(url: URL, host: string): Result<URL, "guard"> {
@@ -79,8 +80,8 @@ function bareHost(hostname: string): string {
 function listed(url: URL, host: string, hosts: readonly string[]): boolean {
 	if (hosts.length === 0) return false;
 	const port = url.port || (url.protocol === "https:" ? "443" : "80");
-	return hosts.some((one) => {
-		const entry = entryOf(one);
+	return hosts.some((allowed) => {
+		const entry = entryOf(allowed);
 		return entry !== null && entry.host === host && (entry.port === "" || entry.port === port);
 	});
 }

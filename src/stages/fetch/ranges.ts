@@ -95,6 +95,6 @@ function v6Bits(text: string): string | null {
 	const gap = 8 - left.length - right.length;
 	if (gap < 0 || (tail === undefined && gap !== 0)) return null;
 	const hextets = [...left, ...Array<string>(gap).fill("0"), ...right];
-	if (!hextets.every((one) => /^[0-9a-f]{1,4}$/i.test(one))) return null;
-	return hextets.map((one) => Number.parseInt(one, 16).toString(2).padStart(16, "0")).join("");
+	if (!hextets.every((hextet) => /^[0-9a-f]{1,4}$/i.test(hextet))) return null;
+	return hextets.map((hextet) => Number.parseInt(hextet, 16).toString(2).padStart(16, "0")).join("");
 }

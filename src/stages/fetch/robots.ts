@@ -99,9 +99,9 @@ function productToken(text: string): string {
 /** Encodes what is outside of ASCII and writes every escape alike, so that `/城` meets `/%e5%9f%8e`; escaped letters are unescaped. */
 function uniform(path: string): string {
 	const encoded = path.replace(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(text.toWellFormed()));
-	return encoded.replace(/%[0-9a-f]{2}/gi, (one) => {
-		const char = String.fromCharCode(Number.parseInt(one.slice(1), 16));
-		return /[A-Za-z0-9._~-]/.test(char) ? char : one.toUpperCase();
+	return encoded.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+		const char = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+		return /[A-Za-z0-9._~-]/.test(char) ? char : escaped.toUpperCase();
 	});
 }
 

@@ -14,15 +14,15 @@ import { child, children, textOf, type XmlElement } from "./xml/tree.ts";
 /** A feed of Atom 1.0 (RFC 4287) or 0.3, or a lone entry document, as the model has it. */
 export function adaptAtom(root: XmlElement, entries: XmlElement[], context: FeedContext): ParsedFeed {
 	const fields = new Fields(root);
-	const authors = distinctPeople(fields.all("atom:author").map((one) => personIn(one, context)));
+	const authors = distinctPeople(fields.all("atom:author").map((author) => personIn(author, context)));
 	const isFeed = root.name !== "atom:entry";
 	return {
 		kind: "atom",
 		feed: isFeed
 			? feedInfo(fields, authors, context)
 			: feedInfo(new Fields({ ...root, nodes: [] }), [], context),
-		entries: entries.map((one) =>
-			withAuthors(context.adapted.get(one) ?? adaptEntry(one, context), isFeed ? authors : []),
+		entries: entries.map((entry) =>
+			withAuthors(context.adapted.get(entry) ?? adaptEntry(entry, context), isFeed ? authors : []),
 		),
 		problems: context.problems,
 	};
@@ -52,7 +52,7 @@ function feedInfo(fields: Fields, authors: Person[], context: FeedContext): Feed
 			null,
 		image: urlIn(fields.first("atom:logo"), context) ?? urlAt(fields.first("itunes:image"), "href", context),
 		icon: urlIn(fields.first("atom:icon", "webfeeds:icon"), context),
-		hubs: links.filter((one) => one.rel === "hub").map((one) => one.url),
+		hubs: links.filter((link) => link.rel === "hub").map((link) => link.url),
 		hints: hintsOf(fields),
 	};
 }
@@ -117,7 +117,7 @@ function idOf(fields: Fields, context: FeedContext): string | null {
 
 function bodyOf(fields: Fields): XmlElement | null {
 	const readable = fields.all("atom:content").filter(isReadable);
-	const html = readable.find((one) => atomForm(one) !== "text");
+	const html = readable.find((element) => atomForm(element) !== "text");
 	return html ?? readable[0] ?? fields.first("content:encoded", "xhtml:body");
 }
 
@@ -133,12 +133,14 @@ function described(fields: Fields): string | null {
 }
 
 function authorsOf(fields: Fields, context: FeedContext): Person[] {
-	const own = fields.all("atom:author").map((one) => personIn(one, context));
-	const creators = fields.all("dc:creator", "dc:author").map((one) => personOf(textOf(one)));
+	const own = fields.all("atom:author").map((author) => personIn(author, context));
+	const creators = fields.all("dc:creator", "dc:author").map((creator) => personOf(textOf(creator)));
 	const people = distinctPeople([...own, ...creators]);
 	if (people.length > 0) return people;
 	const source = fields.first("atom:source");
-	const origin = source ? new Fields(source).all("atom:author").map((one) => personIn(one, context)) : [];
+	const origin = source
+		? new Fields(source).all("atom:author").map((author) => personIn(author, context))
+		: [];
 	return distinctPeople(origin);
 }
 

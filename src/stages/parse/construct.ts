@@ -66,7 +66,7 @@ function isHtmlType(type: string): boolean {
 function fromBase64(text: string): string {
 	try {
 		const binary = atob(text.replace(/\s+/g, ""));
-		return new TextDecoder().decode(Uint8Array.from(binary, (one) => one.charCodeAt(0)));
+		return new TextDecoder().decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
 	} catch {
 		return text;
 	}

@@ -39,7 +39,7 @@ export interface FoundDate {
 
 /** Records a problem of the parse stage, each code once. */
 export function addProblem(context: FeedContext, code: Code<"parse">, message: string): void {
-	if (context.problems.some((one) => one.code === code)) return;
+	if (context.problems.some((problem) => problem.code === code)) return;
 	context.problems.push({ stage: "parse", code, message });
 }
 

@@ -66,7 +66,7 @@ function attributesIn(source: string): Map<string, string> {
 
 function distinct(links: FeedLink[]): FeedLink[] {
 	const seen = new Set<string>();
-	const once = links.filter((one) => !seen.has(one.url) && seen.add(one.url));
-	const isComments = (one: FeedLink) => /comments?\b|评论|評論/i.test(`${one.url} ${one.title ?? ""}`);
-	return [...once.filter((one) => !isComments(one)), ...once.filter(isComments)];
+	const once = links.filter((link) => !seen.has(link.url) && seen.add(link.url));
+	const isComments = (link: FeedLink) => /comments?\b|评论|評論/i.test(`${link.url} ${link.title ?? ""}`);
+	return [...once.filter((link) => !isComments(link)), ...once.filter(isComments)];
 }

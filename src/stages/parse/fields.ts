@@ -15,7 +15,7 @@ export class Fields {
 	all(...names: string[]): XmlElement[] {
 		const found: XmlElement[] = [];
 		for (const name of names) {
-			for (const one of this.children) if (one.name === name) found.push(one);
+			for (const child of this.children) if (child.name === name) found.push(child);
 		}
 		return found;
 	}
@@ -23,7 +23,7 @@ export class Fields {
 	/** The first element that is there, the earlier name first. */
 	first(...names: string[]): XmlElement | null {
 		for (const name of names) {
-			for (const one of this.children) if (one.name === name) return one;
+			for (const child of this.children) if (child.name === name) return child;
 		}
 		return null;
 	}
@@ -31,8 +31,8 @@ export class Fields {
 	/** The first element that is there and not empty, the earlier name first. */
 	filled(...names: string[]): XmlElement | null {
 		for (const name of names) {
-			for (const one of this.children) {
-				if (one.name === name && one.nodes.length > 0 && textOrMarkup(one)) return one;
+			for (const child of this.children) {
+				if (child.name === name && child.nodes.length > 0 && textOrMarkup(child)) return child;
 			}
 		}
 		return null;
@@ -41,8 +41,8 @@ export class Fields {
 	/** The first text that is there, the earlier name first. */
 	text(...names: string[]): string | null {
 		for (const name of names) {
-			for (const one of this.children) {
-				const text = one.name === name ? textOf(one) : null;
+			for (const child of this.children) {
+				const text = child.name === name ? textOf(child) : null;
 				if (text !== null) return text;
 			}
 		}
@@ -52,8 +52,8 @@ export class Fields {
 	/** The first field that holds a date which can be understood, the earlier name first. */
 	date(context: FeedContext, language: string | null, ...names: string[]): FoundDate | null {
 		for (const name of names) {
-			for (const one of this.children) {
-				const found = one.name === name ? dateIn(textOf(one), one.raw, context, language) : null;
+			for (const child of this.children) {
+				const found = child.name === name ? dateIn(textOf(child), child.raw, context, language) : null;
 				if (found) return found;
 			}
 		}

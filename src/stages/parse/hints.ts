@@ -34,5 +34,5 @@ export function hintsOf(channel: Fields): UpdateHints {
 
 function listOf(element: XmlElement | null, name: string): string[] {
 	if (!element) return [];
-	return childrenNamed(element, name).flatMap((one) => textOf(one) ?? []);
+	return childrenNamed(element, name).flatMap((child) => textOf(child) ?? []);
 }

@@ -21,21 +21,21 @@ export function jsonEpisode(item: Json, context: FeedContext): Episode | null {
 		label: string(number?.display),
 		type: episodeType(string(itunes?.episode_type)),
 		image: address(itunes?.image, context),
-		transcripts: transcripts.flatMap((one) => transcriptOf(one, context)),
+		transcripts: transcripts.flatMap((transcript) => transcriptOf(transcript, context)),
 		chapters: chaptersOf(objectOf(podcast?.chapters), context),
 	});
 }
 
-function transcriptOf(one: Json, context: FeedContext): Transcript[] {
-	const url = address(one.url, context);
+function transcriptOf(transcript: Json, context: FeedContext): Transcript[] {
+	const url = address(transcript.url, context);
 	if (url === null) return [];
-	const isCaptions = string(one.rel)?.toLowerCase() === "captions";
-	return [{ url, type: string(one.type), language: string(one.language), isCaptions }];
+	const isCaptions = string(transcript.rel)?.toLowerCase() === "captions";
+	return [{ url, type: string(transcript.type), language: string(transcript.language), isCaptions }];
 }
 
-function chaptersOf(one: Json | null, context: FeedContext): Episode["chapters"] {
-	const url = address(one?.url, context);
-	return one && url !== null ? { url, type: string(one.type) } : null;
+function chaptersOf(chapters: Json | null, context: FeedContext): Episode["chapters"] {
+	const url = address(chapters?.url, context);
+	return chapters && url !== null ? { url, type: string(chapters.type) } : null;
 }
 
 function objectOf(value: unknown): Json | null {

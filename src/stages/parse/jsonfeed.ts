@@ -95,12 +95,12 @@ function entryOf(item: Json, inherited: Person[], context: FeedContext): Entry {
 function peopleOf(owner: Json, context: FeedContext): Person[] {
 	const list = Array.isArray(owner.authors) ? owner.authors : [owner.author];
 	return distinctPeople(
-		list.map((one) => {
-			if (typeof one === "string") return { name: line(one), email: null, url: null };
-			if (!isObject(one)) return null;
-			const url = string(one.url);
+		list.map((person) => {
+			if (typeof person === "string") return { name: line(person), email: null, url: null };
+			if (!isObject(person)) return null;
+			const url = string(person.url);
 			const email = url?.toLowerCase().startsWith("mailto:") ? url.slice(7) : null;
-			return { name: line(one.name), email, url: email ? null : address(url, context) };
+			return { name: line(person.name), email, url: email ? null : address(url, context) };
 		}),
 	);
 }
@@ -116,17 +116,17 @@ function categoriesOf(item: Json): Category[] {
 
 function enclosuresOf(item: Json, context: FeedContext): Enclosure[] {
 	const attachments = Array.isArray(item.attachments) ? item.attachments.filter(isObject) : [];
-	return attachments.flatMap((one) => {
-		const url = address(one.url, context);
+	return attachments.flatMap((attachment) => {
+		const url = address(attachment.url, context);
 		if (url === null) return [];
-		const length = bytesOf(string(one.size_in_bytes));
+		const length = bytesOf(string(attachment.size_in_bytes));
 		return [
 			{
 				url,
-				type: string(one.mime_type),
+				type: string(attachment.mime_type),
 				length,
-				durationSeconds: number(one.duration_in_seconds),
-				title: line(one.title),
+				durationSeconds: number(attachment.duration_in_seconds),
+				title: line(attachment.title),
 			},
 		];
 	});
@@ -154,7 +154,9 @@ function html(value: unknown): string | null {
 /** Plain text, in which some writers leave the character references of their HTML. */
 function line(value: unknown): string | null {
 	const text = string(value);
-	return text === null ? null : collapse(text.replace(REFERENCE, (one) => decodeHTML(one))) || null;
+	return text === null
+		? null
+		: collapse(text.replace(REFERENCE, (reference) => decodeHTML(reference))) || null;
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt|nbsp|hellip|[nm]dash|[lr][sd]quo);/gi;

@@ -1,3 +1,4 @@
+import { looksWeb } from "../../base/url/web.ts";
 import type { Enclosure } from "../../model/entry.ts";
 import { bytesOf, type FeedContext, urlAt, urlIn } from "./context.ts";
 import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
@@ -24,24 +25,24 @@ export function linksOf(elements: XmlElement[], context: FeedContext): Link[] {
 /** `<link rel="enclosure">https://…</link>`, by writers who know RSS better. */
 function urlAsText(element: XmlElement, context: FeedContext): string | null {
 	if (element.nodes.length === 0 || attribute(element, "rel") === null) return null;
-	return /^https?:\/\//i.test(textOf(element) ?? "") ? urlIn(element, context) : null;
+	return looksWeb(textOf(element) ?? "") ? urlIn(element, context) : null;
 }
 
 /** Where a person reads it: the first alternate that is a page, else the first alternate. */
 export function alternateOf(links: Link[]): string | null {
-	const alternates = links.filter((one) => one.rel === "alternate");
-	return (alternates.find((one) => isPage(one.type)) ?? alternates[0])?.url ?? null;
+	const alternates = links.filter((link) => link.rel === "alternate");
+	return (alternates.find((alternate) => isPage(alternate.type)) ?? alternates[0])?.url ?? null;
 }
 
 /** The address of the first link with the relation. */
 export function linkOf(links: Link[], rel: string): string | null {
-	return links.find((one) => one.rel === rel)?.url ?? null;
+	return links.find((link) => link.rel === rel)?.url ?? null;
 }
 
 /** Links to files. */
 export function enclosuresOf(links: Link[]): Enclosure[] {
 	return links
-		.filter((one) => one.rel === "enclosure")
+		.filter((link) => link.rel === "enclosure")
 		.map(({ url, type, element }) => ({
 			url,
 			type: type || null,

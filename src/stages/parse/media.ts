@@ -15,8 +15,8 @@ const NAMES = ["enclosure", "media:content", "media:group", "media:thumbnail", "
 export function mediaOf(fields: Fields, linked: Enclosure[], context: FeedContext): Media {
 	if (linked.length === 0 && fields.first(...NAMES) === null) return { enclosures: [], image: null };
 	const holders = [fields.element, ...fields.all("media:group"), ...fields.all("media:content")];
-	const contents = holders.flatMap((one) => childrenNamed(one, "media:content"));
-	const enclosures = [...fields.all("enclosure").map((one) => enclosureOf(one, context)), ...linked];
+	const contents = holders.flatMap((holder) => childrenNamed(holder, "media:content"));
+	const enclosures = [...fields.all("enclosure").map((element) => enclosureOf(element, context)), ...linked];
 	const pictures: Picture[] = [];
 	for (const content of contents) {
 		const found = enclosureOf(content, context);
@@ -24,17 +24,17 @@ export function mediaOf(fields: Fields, linked: Enclosure[], context: FeedContex
 		if (!isPicture(content, found)) enclosures.push(found);
 		else if (!isAvatar(found, fields)) pictures.push(pictureOf(content, found.url));
 	}
-	const thumbnails = [...holders, ...contents].flatMap((one) =>
-		childrenNamed(one, "media:thumbnail").flatMap((thumbnail) => {
+	const thumbnails = [...holders, ...contents].flatMap((holder) =>
+		childrenNamed(holder, "media:thumbnail").flatMap((thumbnail) => {
 			const found = enclosureOf(thumbnail, context);
 			return found && !isAvatar(found, fields) ? [pictureOf(thumbnail, found.url)] : [];
 		}),
 	);
 	const image =
 		urlAt(fields.first("itunes:image"), "href", context) ??
-		widest(pictures.filter((one) => isSamePicture(one, pictures[0]))) ??
+		widest(pictures.filter((picture) => isSamePicture(picture, pictures[0]))) ??
 		widest(thumbnails) ??
-		enclosures.find((one) => one?.type?.startsWith("image/"))?.url ??
+		enclosures.find((enclosure) => enclosure?.type?.startsWith("image/"))?.url ??
 		null;
 	return { enclosures: withDuration(distinct(enclosures), fields.text("itunes:duration")), image };
 }
@@ -73,16 +73,16 @@ function pictureOf(element: XmlElement, url: string): Picture {
 }
 
 /** Whether two are renditions of one picture: of one group, or with addresses that differ in sizes alone. */
-function isSamePicture(one: Picture, other: Picture | undefined): boolean {
-	if (one.group !== null && one.group === other?.group) return true;
+function isSamePicture(picture: Picture, other: Picture | undefined): boolean {
+	if (picture.group !== null && picture.group === other?.group) return true;
 	const sizeless = (url = "") => url.replace(/[?#].*$/, "").replace(/\d+/g, "0");
-	return sizeless(one.url) === sizeless(other?.url);
+	return sizeless(picture.url) === sizeless(other?.url);
 }
 
 /** The first of the widest. */
 function widest(pictures: readonly Picture[]): string | null {
-	const width = Math.max(...pictures.map((one) => one.width));
-	return pictures.find((one) => one.width === width)?.url ?? null;
+	const width = Math.max(...pictures.map((picture) => picture.width));
+	return pictures.find((picture) => picture.width === width)?.url ?? null;
 }
 
 /** Whether a picture shows the author: by its address, or because it bears the name. */
@@ -94,15 +94,15 @@ function isAvatar({ url, title }: Enclosure, fields: Fields): boolean {
 
 function distinct(enclosures: (Enclosure | null)[]): Enclosure[] {
 	const byUrl = new Map<string, Enclosure>();
-	for (const one of enclosures) {
-		if (!one) continue;
-		const known = byUrl.get(one.url);
-		if (!known) byUrl.set(one.url, one);
+	for (const enclosure of enclosures) {
+		if (!enclosure) continue;
+		const known = byUrl.get(enclosure.url);
+		if (!known) byUrl.set(enclosure.url, enclosure);
 		else {
-			known.type ??= one.type;
-			known.length ??= one.length;
-			known.durationSeconds ??= one.durationSeconds;
-			known.title ??= one.title;
+			known.type ??= enclosure.type;
+			known.length ??= enclosure.length;
+			known.durationSeconds ??= enclosure.durationSeconds;
+			known.title ??= enclosure.title;
 		}
 	}
 	return [...byUrl.values()];
@@ -111,7 +111,8 @@ function distinct(enclosures: (Enclosure | null)[]): Enclosure[] {
 /** itunes:duration belongs to the one file of the episode. */
 function withDuration(enclosures: Enclosure[], written: string | null): Enclosure[] {
 	const seconds = durationOf(written);
-	const played = enclosures.find((one) => /^(?:audio|video)\//.test(one.type ?? "")) ?? enclosures[0];
+	const played =
+		enclosures.find((enclosure) => /^(?:audio|video)\//.test(enclosure.type ?? "")) ?? enclosures[0];
 	if (seconds !== null && played) played.durationSeconds ??= seconds;
 	return enclosures;
 }

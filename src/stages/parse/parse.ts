@@ -100,7 +100,7 @@ function noteMends(document: XmlDocument, context: FeedContext): void {
 function htmlNotFeed(text: string, options: ParseOptions): Result<ParsedFeed> {
 	const links = findFeedLinks(text, options.url);
 	const found =
-		links.length > 0 ? `it links to ${links.map((one) => one.url).join(", ")}` : "it links to no feed";
+		links.length > 0 ? `it links to ${links.map((link) => link.url).join(", ")}` : "it links to no feed";
 	return {
 		ok: false,
 		error: { stage: "parse", code: "html-not-feed", message: `a web page instead of a feed; ${found}` },

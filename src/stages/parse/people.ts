@@ -35,11 +35,11 @@ function mailed(html: string): string {
 export function distinctPeople(people: (Person | null)[]): Person[] {
 	const seen = new Set<string>();
 	const kept: Person[] = [];
-	for (const one of people) {
-		const key = one?.name ?? one?.email ?? one?.url;
-		if (!one || !key || seen.has(key.toLowerCase())) continue;
+	for (const person of people) {
+		const key = person?.name ?? person?.email ?? person?.url;
+		if (!person || !key || seen.has(key.toLowerCase())) continue;
 		seen.add(key.toLowerCase());
-		kept.push(one);
+		kept.push(person);
 	}
 	return kept;
 }

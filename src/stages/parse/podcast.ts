@@ -20,7 +20,7 @@ export function episodeOf(fields: Fields, context: FeedContext): Episode | null 
 		label: number && attribute(number, "display"),
 		type: episodeType(fields.text("itunes:episodetype")),
 		image: cover && pictureIn(cover, context),
-		transcripts: fields.all("podcast:transcript").flatMap((one) => transcriptOf(one, context)),
+		transcripts: fields.all("podcast:transcript").flatMap((element) => transcriptOf(element, context)),
 		chapters: chaptersOf(fields.first("podcast:chapters"), context),
 	});
 }
@@ -46,7 +46,7 @@ function chaptersOf(element: XmlElement | null, context: FeedContext): Episode["
 /** The episode, or null when nothing is said of it. */
 export function orNothing(episode: Episode): Episode | null {
 	const { transcripts, ...rest } = episode;
-	return transcripts.length > 0 || Object.values(rest).some((one) => one !== null) ? episode : null;
+	return transcripts.length > 0 || Object.values(rest).some((value) => value !== null) ? episode : null;
 }
 
 /** One of the types that Apple knows; null for any other word. */

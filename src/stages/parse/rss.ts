@@ -21,14 +21,14 @@ export function adaptRss(
 	context: FeedContext,
 ): ParsedFeed {
 	const feed = feedInfo(new Fields(channel), images, context);
-	const entries = items.map((one) => context.adapted.get(one) ?? adaptItem(one, context));
+	const entries = items.map((item) => context.adapted.get(item) ?? adaptItem(item, context));
 	return { kind, feed, entries: entries.filter(saysSomething), problems: context.problems };
 }
 
 /** `<item/>` is no entry. */
 function saysSomething(entry: Entry): boolean {
 	const { baseUrl, language, ...said } = entry;
-	return Object.values(said).some((one) => one !== null && !(Array.isArray(one) && one.length === 0));
+	return Object.values(said).some((value) => value !== null && !(Array.isArray(value) && value.length === 0));
 }
 
 function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): FeedInfo {
@@ -60,7 +60,7 @@ function feedInfo(fields: Fields, images: XmlElement[], context: FeedContext): F
 		updated: updatedOf(fields, written, context),
 		image: imageOf(fields, images, context),
 		icon: urlIn(fields.first("webfeeds:icon", "atom:icon"), context),
-		hubs: links.filter((one) => one.rel === "hub").map((one) => one.url),
+		hubs: links.filter((link) => link.rel === "hub").map((link) => link.url),
 		hints: hintsOf(fields),
 	};
 }
@@ -99,13 +99,13 @@ function ownerOf(owner: XmlElement): Person | null {
 }
 
 function imageOf(fields: Fields, images: XmlElement[], context: FeedContext): string | null {
-	const legacy = fields.all("itunes:link").filter((one) => attribute(one, "rel") === "image");
+	const legacy = fields.all("itunes:link").filter((link) => attribute(link, "rel") === "image");
 	const elements = [...fields.all("image"), ...images, ...legacy, ...fields.all("itunes:image", "logo")];
-	const stated = elements.map((one) => pictureIn(one, context)).find((one) => one !== null);
-	const named = elements.map((one) => resolveUrl(attributeOf(one, "rdf", "resource"), null));
+	const stated = elements.map((element) => pictureIn(element, context)).find((picture) => picture !== null);
+	const named = elements.map((element) => resolveUrl(attributeOf(element, "rdf", "resource"), null));
 	return (
 		stated ??
-		named.find((one) => one !== null) ??
+		named.find((address) => address !== null) ??
 		urlAt(fields.first("media:thumbnail"), "url", context) ??
 		urlIn(fields.first("atom:logo"), context)
 	);

@@ -1,4 +1,5 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
+import { looksWeb } from "../../base/url/web.ts";
 import type { Entry, Person } from "../../model/entry.ts";
 import { personIn } from "./atom.ts";
 import { atomForm, htmlOf, plainOf } from "./construct.ts";
@@ -89,8 +90,8 @@ function captionIn(fields: Fields, name: string): XmlElement | null {
 	return null;
 }
 
-function differs(one: XmlElement | null, other: XmlElement): boolean {
-	return one !== null && textOf(one) !== textOf(other);
+function differs(element: XmlElement | null, other: XmlElement): boolean {
+	return element !== null && textOf(element) !== textOf(other);
 }
 
 function idOf(fields: Fields): string | null {
@@ -103,32 +104,32 @@ function entryUrl(fields: Fields, links: Link[], context: FeedContext): string |
 	if (written !== null) return written;
 	const guid = fields.first("guid");
 	const permaLink = guid && attribute(guid, "ispermalink")?.toLowerCase();
-	const pattern = permaLink === "true" ? /^(?:https?:\/)?\// : /^https?:\/\//i;
-	if (permaLink !== "false" && pattern.test(textOf(guid) ?? "")) return urlIn(guid, context);
+	const id = textOf(guid) ?? "";
+	// A path alone is an address only where the feed says that it is one.
+	const isAddress = looksWeb(id) || (permaLink === "true" && id.startsWith("/"));
+	if (permaLink !== "false" && isAddress) return urlIn(guid, context);
 	const about = attributeOf(fields.element, "rdf", "about");
-	return /^https?:\/\//i.test(about ?? "")
-		? resolveUrl(about, null)
-		: (urlAt(fields.element, "href", context) ?? null);
+	return looksWeb(about ?? "") ? resolveUrl(about, null) : (urlAt(fields.element, "href", context) ?? null);
 }
 
 function authorsOf(fields: Fields, context: FeedContext): Person[] {
-	const people = fields.all("author", "atom:author").map((one) => personIn(one, context));
-	const creators = fields.all("dc:creator", "dc:author").map((one) => personOf(textOf(one)));
+	const people = fields.all("author", "atom:author").map((author) => personIn(author, context));
+	const creators = fields.all("dc:creator", "dc:author").map((creator) => personOf(textOf(creator)));
 	if (creators.length === 0 && people.length === 0) {
-		const credit = fields.all("itunes:author", "managingeditor").map((one) => personOf(textOf(one)));
+		const credit = fields.all("itunes:author", "managingeditor").map((author) => personOf(textOf(author)));
 		if (credit.length > 0) return distinctPeople(credit);
 		const credits = [fields.element, ...fields.all("media:group")]
-			.flatMap((one) => childrenNamed(one, "media:credit"))
-			.filter((one) => /^(?:author|writer|creator)?$/.test(attribute(one, "role") ?? ""));
-		return distinctPeople(credits.map((one) => personOf(textOf(one))));
+			.flatMap((holder) => childrenNamed(holder, "media:credit"))
+			.filter((credit) => /^(?:author|writer|creator)?$/.test(attribute(credit, "role") ?? ""));
+		return distinctPeople(credits.map((credit) => personOf(textOf(credit))));
 	}
 	return merged(distinctPeople([...people, ...creators]));
 }
 
 /** `author` gives the mail of the person whom `dc:creator` names. */
 function merged(people: Person[]): Person[] {
-	const nameless = people.find((one) => one.name === null && one.email !== null);
-	const named = people.filter((one) => one.name !== null);
+	const nameless = people.find((person) => person.name === null && person.email !== null);
+	const named = people.filter((person) => person.name !== null);
 	if (people.length !== 2 || !nameless || named[0]?.email !== null || !named[0]) return people;
 	return [{ ...named[0], email: nameless.email }];
 }

@@ -23,10 +23,10 @@ const OPAQUE =
  */
 export function findShape(top: XmlElement, context: FeedContext): Shape | { text: string } | null {
 	const roots = rootsIn(top, 0);
-	const root = roots.find((one) => entriesIn(one).length > 0) ?? roots[0];
+	const root = roots.find((root) => entriesIn(root).length > 0) ?? roots[0];
 	const loose = root ? [] : entriesIn(top);
 	if (!root) return loose.length > 0 ? shapeOf(top, loose, context) : escapedIn(top);
-	const entries = [...roots.flatMap(entriesIn), ...children(top).filter((one) => one.name === "item")];
+	const entries = [...roots.flatMap(entriesIn), ...children(top).filter((child) => child.name === "item")];
 	if (roots.length > 1)
 		addProblem(context, "several-roots", `${roots.length} feeds in one document were joined`);
 	const isAlone = top.nodes.every((node) => (isElement(node) ? ROOTS.test(node.name) : isBlank(node)));
@@ -45,15 +45,15 @@ function shapeOf(root: XmlElement, entries: XmlElement[], context: FeedContext):
 	const whole = withoutCut(entries, context);
 	if (dialect === "atom") return { dialect, root, entries: whole, images: [] };
 	const channel = root.name === "channel" ? root : (child(root, "channel") ?? root);
-	const images = channel === root ? [] : children(root).filter((one) => one.name === "image");
+	const images = channel === root ? [] : children(root).filter((child) => child.name === "image");
 	return { dialect, root: channel, entries: whole, images };
 }
 
 function rootsIn(element: XmlElement, depth: number): XmlElement[] {
 	if (depth > 12) return [];
-	return children(element).flatMap((one) => {
-		if (ROOTS.test(one.name)) return [one];
-		return OPAQUE.test(one.name) || ENTRY.test(one.name) ? [] : rootsIn(one, depth + 1);
+	return children(element).flatMap((child) => {
+		if (ROOTS.test(child.name)) return [child];
+		return OPAQUE.test(child.name) || ENTRY.test(child.name) ? [] : rootsIn(child, depth + 1);
 	});
 }
 
@@ -61,9 +61,9 @@ function rootsIn(element: XmlElement, depth: number): XmlElement[] {
 function entriesIn(root: XmlElement): XmlElement[] {
 	if (ENTRY.test(root.name)) return [root];
 	const found: XmlElement[] = [];
-	for (const one of children(root)) {
-		if (ENTRY.test(one.name)) found.push(one);
-		else if (!OPAQUE.test(one.name)) found.push(...entriesIn(one));
+	for (const child of children(root)) {
+		if (ENTRY.test(child.name)) found.push(child);
+		else if (!OPAQUE.test(child.name)) found.push(...entriesIn(child));
 	}
 	return found;
 }

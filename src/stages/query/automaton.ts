@@ -37,8 +37,11 @@ export function compileAutomaton(pattern: Node): (text: string) => boolean {
 	function step(state: State, unit: number): State {
 		const known = state.next.get(unit);
 		if (known) return known;
-		const candidates = new Set([...root.first, ...state.positions.flatMap((one) => follow[one] ?? [])]);
-		const positions = [...candidates].filter((one) => accepts[one]?.(unit)).sort((a, b) => a - b);
+		const candidates = new Set([
+			...root.first,
+			...state.positions.flatMap((position) => follow[position] ?? []),
+		]);
+		const positions = [...candidates].filter((position) => accepts[position]?.(unit)).sort((a, b) => a - b);
 		const key = positions.join();
 		if (states.size >= STATES_MAX) {
 			states = new Map();
@@ -46,7 +49,7 @@ export function compileAutomaton(pattern: Node): (text: string) => boolean {
 		}
 		const next = states.get(key) ?? {
 			positions,
-			isMatch: positions.some((one) => isLast.has(one)),
+			isMatch: positions.some((position) => isLast.has(position)),
 			next: new Map(),
 		};
 		states.set(key, next);
@@ -67,21 +70,21 @@ function build(pattern: Node): { accepts: Accepts[]; follow: number[][]; root: P
 	const accepts: Accepts[] = [];
 	const follow: Set<number>[] = [];
 	const link = (from: number[], to: number[]) => {
-		for (const one of from) for (const other of to) follow[one]?.add(other);
+		for (const position of from) for (const other of to) follow[position]?.add(other);
 	};
 
 	function visit(node: Node): Part {
 		if (node.kind === "one") return position(node.accepts);
 		if (node.kind === "any") return either(node.parts.map(visit));
-		if (node.kind === "all") return node.parts.reduce((whole, one) => then(whole, visit(one)), EMPTY);
+		if (node.kind === "all") return node.parts.reduce((whole, part) => then(whole, visit(part)), EMPTY);
 		return repeat(node);
 	}
 
-	function position(one: Accepts): Part {
+	function position(accepted: Accepts): Part {
 		if (accepts.length >= PATTERN_MAX_POSITIONS)
 			throw new PatternError(`more than ${PATTERN_MAX_POSITIONS} characters to match`);
 		follow.push(new Set());
-		const at = [accepts.push(one) - 1];
+		const at = [accepts.push(accepted) - 1];
 		return { nullable: false, first: at, last: at };
 	}
 
@@ -108,15 +111,15 @@ function build(pattern: Node): { accepts: Accepts[]; follow: number[][]; root: P
 	}
 
 	const root = visit(pattern);
-	return { accepts, follow: follow.map((one) => [...one]), root };
+	return { accepts, follow: follow.map((places) => [...places]), root };
 }
 
 const EMPTY: Part = { nullable: true, first: [], last: [] };
 
 function either(parts: Part[]): Part {
 	return {
-		nullable: parts.some((one) => one.nullable),
-		first: parts.flatMap((one) => one.first),
-		last: parts.flatMap((one) => one.last),
+		nullable: parts.some((part) => part.nullable),
+		first: parts.flatMap((part) => part.first),
+		last: parts.flatMap((part) => part.last),
 	};
 }

@@ -28,15 +28,15 @@ export class Parameters implements Readable {
 	}
 
 	get(name: string): string | null {
-		return this.pairs.find(([one]) => one === name)?.[1] ?? null;
+		return this.pairs.find(([key]) => key === name)?.[1] ?? null;
 	}
 
 	getAll(name: string): string[] {
-		return this.pairs.filter(([one]) => one === name).map(([, value]) => value);
+		return this.pairs.filter(([key]) => key === name).map(([, value]) => value);
 	}
 
 	has(name: string): boolean {
-		return this.pairs.some(([one]) => one === name);
+		return this.pairs.some(([key]) => key === name);
 	}
 }
 

@@ -113,8 +113,8 @@ export function briefEntry(entry: StoredEntry, query: FeedQuery): StoredEntry {
 }
 
 function isIn(entry: Filterable, field: Field, pattern: Pattern): boolean {
-	if (field === "author") return entry.authors.some((one) => pattern(one.name ?? ""));
-	if (field === "category") return entry.categories.some((one) => pattern(one.name));
+	if (field === "author") return entry.authors.some((author) => pattern(author.name ?? ""));
+	if (field === "category") return entry.categories.some((category) => pattern(category.name));
 	if (field !== "description" && pattern(entry.title ?? "")) return true;
 	if (field === "title") return false;
 	return pattern(entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml));

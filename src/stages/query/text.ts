@@ -19,8 +19,8 @@ export function normalise(text: string): string {
  * most of the cost of a search.
  */
 export function searchText(entry: StoredEntry): string {
-	const people = entry.authors.map((one) => one.name);
-	const names = entry.categories.map((one) => one.name);
+	const people = entry.authors.map((author) => author.name);
+	const names = entry.categories.map((category) => category.name);
 	const body = entry.contentHtml === null ? entry.summary : textOfHtml(entry.contentHtml);
 	return normalise([entry.title, ...people, ...names, entry.source.title, body].filter(Boolean).join("\n"));
 }

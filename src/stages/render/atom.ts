@@ -21,7 +21,7 @@ export function renderAtom(document: FeedDocument): string {
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="${MEDIA_NAMESPACE}"${attributeList({ "xml:lang": language })}>
 ${element("id", document.id)}${text("title", field.lineOrNull(document.title) ?? document.homeUrl)}${text("subtitle", field.subtitleOf(document))}${element("updated", field.isoTime(document.updated ?? field.NEVER))}${feedLinks(document)}<author>
 ${element("name", markupFree(field.lineOrNull(document.title) ?? document.homeUrl))}</author>
-${element("generator", "tributary")}${element("icon", field.webAddress(document.image))}${document.entries.map((entry) => entryOf(entry, document, instants)).join("")}</feed>
+${element("generator", "tributary")}${element("icon", field.webUri(document.image))}${document.entries.map((entry) => entryOf(entry, document, instants)).join("")}</feed>
 `;
 }
 
@@ -51,28 +51,28 @@ function entryLinks(entry: StoredEntry, document: FeedDocument): string {
 		type: "text/html",
 		href: field.linkOf(entry, document.origin),
 	});
-	for (const one of enclosuresOf(entry)) {
+	for (const enclosure of enclosuresOf(entry)) {
 		links += emptyElement("link", {
 			rel: "enclosure",
-			type: one.type,
-			length: one.length > 0 ? one.length : null,
-			title: one.title && markupFree(one.title),
-			href: one.url,
+			type: enclosure.type,
+			length: enclosure.length > 0 ? enclosure.length : null,
+			title: enclosure.title && markupFree(enclosure.title),
+			href: enclosure.url,
 		});
 	}
-	for (const one of entry.alsoIn) {
-		const href = field.webAddress(one.url);
+	for (const twin of entry.alsoIn) {
+		const href = field.webUri(twin.url);
 		if (href)
 			links += emptyElement("link", {
 				rel: "related",
-				title: markupFree(field.oneLine(one.title)) || null,
+				title: markupFree(field.oneLine(twin.title)) || null,
 				href,
 			});
 	}
 	const via = field.viaOf(entry);
 	if (via)
 		links += emptyElement("link", { rel: "via", title: via.title && markupFree(via.title), href: via.href });
-	const comments = field.webAddress(entry.commentsUrl);
+	const comments = field.webUri(entry.commentsUrl);
 	return comments
 		? links + emptyElement("link", { rel: "replies", type: "text/html", href: comments })
 		: links;
@@ -99,8 +99,8 @@ function authors(entry: StoredEntry): string {
 	return field
 		.authorsOf(entry)
 		.map(
-			(one) =>
-				`<author>\n${element("name", markupFree(one.name))}${element("uri", one.url)}${element("email", one.email)}</author>\n`,
+			(author) =>
+				`<author>\n${element("name", markupFree(author.name))}${element("uri", author.url)}${element("email", author.email)}</author>\n`,
 		)
 		.join("");
 }
@@ -108,8 +108,12 @@ function authors(entry: StoredEntry): string {
 function categories(entry: StoredEntry): string {
 	return field
 		.categoriesOf(entry)
-		.map((one) =>
-			emptyElement("category", { term: one.term, scheme: one.scheme, label: markupFree(one.name) }),
+		.map((category) =>
+			emptyElement("category", {
+				term: category.term,
+				scheme: category.scheme,
+				label: markupFree(category.name),
+			}),
 		)
 		.join("");
 }
@@ -122,7 +126,7 @@ function texts(entry: StoredEntry, document: FeedDocument): string {
 }
 
 function pictures(entry: StoredEntry): string {
-	const url = field.webAddress(entry.image);
+	const url = field.webUri(entry.image);
 	return url ? emptyElement("media:thumbnail", { url }) : "";
 }
 
@@ -140,10 +144,10 @@ function sourceOf(entry: StoredEntry): string {
 		return `<source>
 ${element("id", origin.url ?? field.feedId(`origin ${origin.title}`))}${text("title", origin.title)}${element("updated", field.isoTime(entry.modified))}${origin.url ? emptyElement("link", { rel: "alternate", href: origin.url }) : ""}</source>
 `;
-	const self = field.webAddress(source.url);
-	const home = field.webAddress(source.siteUrl);
+	const self = field.webUri(source.url);
+	const home = field.webUri(source.siteUrl);
 	return `<source>
-${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sourceTitle(entry))}${element("updated", field.isoTime(entry.modified))}${self ? emptyElement("link", { rel: "self", href: self }) : ""}${home ? emptyElement("link", { rel: "alternate", type: "text/html", href: home }) : ""}${element("icon", field.webAddress(source.image))}${text("rights", field.lineOrNull(source.rights))}</source>
+${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sourceTitle(entry))}${element("updated", field.isoTime(entry.modified))}${self ? emptyElement("link", { rel: "self", href: self }) : ""}${home ? emptyElement("link", { rel: "alternate", type: "text/html", href: home }) : ""}${element("icon", field.webUri(source.image))}${text("rights", field.lineOrNull(source.rights))}</source>
 `;
 }
 

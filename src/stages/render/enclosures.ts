@@ -1,6 +1,6 @@
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { lineOrNull, webAddress } from "./fields.ts";
+import { lineOrNull, webUri } from "./fields.ts";
 
 const MEDIA_TYPES: Record<string, string> = {
 	jpg: "image/jpeg",
@@ -26,11 +26,16 @@ const MEDIA_TYPES: Record<string, string> = {
 
 /** Enclosures with an address and a media type, the one to play first; `length` 0 means unknown. */
 export function enclosuresOf(entry: StoredEntry): (Enclosure & { type: string; length: number })[] {
-	const usable = entry.enclosures.flatMap((one) => {
-		const url = webAddress(one.url);
+	const usable = entry.enclosures.flatMap((enclosure) => {
+		const url = webUri(enclosure.url);
 		if (!url) return [];
-		const length = one.length !== null && Number.isSafeInteger(one.length) && one.length > 0 ? one.length : 0;
-		return [{ ...one, url, type: mediaType(one.type, url), length, title: lineOrNull(one.title) }];
+		const length =
+			enclosure.length !== null && Number.isSafeInteger(enclosure.length) && enclosure.length > 0
+				? enclosure.length
+				: 0;
+		return [
+			{ ...enclosure, url, type: mediaType(enclosure.type, url), length, title: lineOrNull(enclosure.title) },
+		];
 	});
 	const isPlayable = (type: string) => /^(audio|video)\//.test(type);
 	return usable.sort((a, b) => Number(isPlayable(b.type)) - Number(isPlayable(a.type)));

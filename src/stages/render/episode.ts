@@ -1,6 +1,6 @@
 import type { Episode, Transcript } from "../../model/entry.ts";
 import { validType } from "./enclosures.ts";
-import { lineOrNull, webAddress } from "./fields.ts";
+import { lineOrNull, webUri } from "./fields.ts";
 import { languageTag } from "./language.ts";
 
 /** An episode as it is written: in Apple's words as far as they go, for most players know no others. */
@@ -42,7 +42,7 @@ export function writtenEpisode(episode: Episode | null | undefined): WrittenEpis
 		season: isApples(season) ? season : null,
 		episode: isApples(number) ? number : null,
 		episodeType: episode.type,
-		image: webAddress(episode.image),
+		image: webUri(episode.image),
 	};
 	const name = shortened(episode.seasonName, NAME_MAX_CHARACTERS);
 	const display = shortened(episode.label, LABEL_MAX_CHARACTERS);
@@ -65,7 +65,7 @@ function isApples(number: number | null): boolean {
 }
 
 function transcriptOf({ url: written, type, language, isCaptions }: Transcript) {
-	const url = webAddress(written);
+	const url = webUri(written);
 	if (url === null) return [];
 	const ending = /\.(\w+)(?:[?#]|$)/.exec(url.slice(url.lastIndexOf("/")))?.[1]?.toLowerCase() ?? "";
 	return [
@@ -79,7 +79,7 @@ function transcriptOf({ url: written, type, language, isCaptions }: Transcript) 
 }
 
 function chaptersOf(chapters: Episode["chapters"]) {
-	const url = webAddress(chapters?.url);
+	const url = webUri(chapters?.url);
 	return url === null ? null : { url, type: validType(chapters?.type) ?? CHAPTERS_TYPE };
 }
 
@@ -89,5 +89,5 @@ function shortened(text: string | null, characters: number): string | null {
 }
 
 function hasSome(fields: Record<string, unknown>): boolean {
-	return Object.values(fields).some((one) => one !== null);
+	return Object.values(fields).some((value) => value !== null);
 }

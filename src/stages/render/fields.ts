@@ -1,4 +1,5 @@
 import { hash64 } from "../../base/hash.ts";
+import { webUrl } from "../../base/url/web.ts";
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
 import type { Person } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
@@ -61,12 +62,12 @@ const PLAIN_ADDRESS =
 	/^https?:\/\/(?![^/]*\bxn--)(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?:\/(?!\.{1,2}(?:[/?]|$))(?:[\w.~!$&()*+,;=:@-]|%(?!2[Ee])[0-9A-Fa-f]{2})*)+(?:\?(?:[\w.~!$&()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+)?$/;
 
 /** An absolute http(s) address as a URI (RFC 3986), null for anything else. */
-export function webAddress(address: string | null | undefined): string | null {
+export function webUri(address: string | null | undefined): string | null {
 	if (!address) return null;
 	// Most addresses are plain, and the URL parser takes ten times as long to say so.
 	if (PLAIN_ADDRESS.test(address)) return address;
-	const url = URL.parse(address.trim());
-	if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
+	const url = webUrl(address.trim());
+	if (!url) return null;
 	const head = `${url.protocol}//${url.host}`;
 	// The URL parser leaves some characters that RFC 3986 does not allow, and percent signs that encode nothing.
 	const rest = `${url.pathname}${url.search}${url.hash}`
@@ -77,14 +78,14 @@ export function webAddress(address: string | null | undefined): string | null {
 
 /** Where an entry is read: its own page, else ours. */
 export function linkOf(entry: StoredEntry, origin: string): string {
-	return webAddress(entry.url) ?? `${origin}/entries/${entry.key}`;
+	return webUri(entry.url) ?? `${origin}/entries/${entry.key}`;
 }
 
 /** The people who wrote it, each with a name. */
 export function authorsOf(entry: StoredEntry): (Person & { name: string })[] {
-	return entry.authors.flatMap((one) => {
-		const name = oneLine(one.name) || oneLine(one.email);
-		return name === "" ? [] : [{ name, email: mailAddress(one.email), url: webAddress(one.url) }];
+	return entry.authors.flatMap((author) => {
+		const name = oneLine(author.name) || oneLine(author.email);
+		return name === "" ? [] : [{ name, email: mailAddress(author.email), url: webUri(author.url) }];
 	});
 }
 
@@ -94,11 +95,11 @@ export function originOf({
 	source,
 }: StoredEntry): { title: string | null; url: string | null } | null {
 	const title = lineOrNull(origin?.title);
-	const url = webAddress(origin?.url);
+	const url = webUri(origin?.url);
 	const isSource =
 		url === null
 			? title === lineOrNull(source.title)
-			: [source.url, source.siteUrl].map(webAddress).includes(url);
+			: [source.url, source.siteUrl].map(webUri).includes(url);
 	return isSource || (title === null && url === null) ? null : { title, url };
 }
 
@@ -109,7 +110,7 @@ export function originOf({
 export function viaOf(entry: StoredEntry): { title: string | null; href: string } | null {
 	const origin = originOf(entry);
 	if (origin === null) return null;
-	const href = origin.title === null ? origin.url : webAddress(entry.source.url);
+	const href = origin.title === null ? origin.url : webUri(entry.source.url);
 	return href === null ? null : { title: origin.title === null ? null : sourceTitle(entry), href };
 }
 
@@ -121,10 +122,10 @@ export function sourceTitle(entry: StoredEntry): string {
 /** Category names without repetition. */
 export function categoriesOf(entry: StoredEntry): { name: string; term: string; scheme: string | null }[] {
 	const seen = new Map<string, { name: string; term: string; scheme: string | null }>();
-	for (const one of entry.categories) {
-		const name = oneLine(one.name);
+	for (const category of entry.categories) {
+		const name = oneLine(category.name);
 		if (name !== "" && !seen.has(name))
-			seen.set(name, { name, term: oneLine(one.term) || name, scheme: webAddress(one.scheme) });
+			seen.set(name, { name, term: oneLine(category.term) || name, scheme: webUri(category.scheme) });
 	}
 	return [...seen.values()];
 }

@@ -19,7 +19,7 @@ export function renderJsonFeed(document: FeedDocument): string {
 		feed_url: field.addressOf(document, "json"),
 		description: given(field.subtitleOf(document)),
 		next_url: given(document.nextUrl),
-		icon: given(field.webAddress(document.image)),
+		icon: given(field.webUri(document.image)),
 		language: given(languageTag(document.language)),
 		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : undefined,
 		_tributary: document.cursor === null ? undefined : { cursor: document.cursor },
@@ -39,11 +39,11 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 		content_html: html === null ? undefined : plainText(html),
 		content_text: html === null ? (summary ?? field.titleOf(entry, document.language)) : undefined,
 		summary: html === null ? undefined : given(summary),
-		image: given(field.webAddress(entry.image)),
+		image: given(field.webUri(entry.image)),
 		date_published: field.isoTime(entry.date),
 		date_modified: field.isoTime(entry.modified),
 		authors: filled(field.authorsOf(entry).map(({ name, url }) => ({ name, url: given(url) }))),
-		tags: filled(field.categoriesOf(entry).map((one) => one.name)),
+		tags: filled(field.categoriesOf(entry).map((category) => category.name)),
 		language: given(languageTag(entry.language ?? entry.source.language)),
 		attachments: filled(enclosuresOf(entry).map(attachmentOf)),
 		...episodeOf(entry),
@@ -52,20 +52,20 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 			source: {
 				id: entry.source.id,
 				title: field.sourceTitle(entry),
-				url: given(field.webAddress(entry.source.siteUrl)),
-				feed_url: given(field.webAddress(entry.source.url)),
+				url: given(field.webUri(entry.source.siteUrl)),
+				feed_url: given(field.webUri(entry.source.url)),
 			},
 			origin: originOf(entry),
 			categories: entry.paths,
 			terms: filled(field.categoriesOf(entry).flatMap(termOf)),
 			rights: given(field.lineOrNull(entry.rights ?? entry.source.rights)),
-			comments_url: given(field.webAddress(entry.commentsUrl)),
+			comments_url: given(field.webUri(entry.commentsUrl)),
 			reading_minutes: entry.readingMinutes > 0 ? entry.readingMinutes : undefined,
 			also_in: filled(
-				entry.alsoIn.map((one) => ({
-					source: one.sourceId,
-					title: given(field.lineOrNull(one.title)),
-					url: given(field.webAddress(one.url)),
+				entry.alsoIn.map((twin) => ({
+					source: twin.sourceId,
+					title: given(field.lineOrNull(twin.title)),
+					url: given(field.webUri(twin.url)),
 				})),
 			),
 		},
@@ -119,13 +119,13 @@ export function episodeOf(entry: StoredEntry): Pick<JsonFeedItem, "_itunes" | "_
 }
 
 /** A file as an attachment. */
-export function attachmentOf(one: ReturnType<typeof enclosuresOf>[number]): JsonFeedAttachment {
+export function attachmentOf(enclosure: ReturnType<typeof enclosuresOf>[number]): JsonFeedAttachment {
 	return {
-		url: one.url,
-		mime_type: one.type,
-		title: given(one.title),
-		size_in_bytes: one.length > 0 ? one.length : undefined,
-		duration_in_seconds: given(one.durationSeconds),
+		url: enclosure.url,
+		mime_type: enclosure.type,
+		title: given(enclosure.title),
+		size_in_bytes: enclosure.length > 0 ? enclosure.length : undefined,
+		duration_in_seconds: given(enclosure.durationSeconds),
 	};
 }
 

@@ -50,8 +50,8 @@ export function postOf(
 		key: entry.key,
 		title: field.titleOf(entry, options.language),
 		categories: (options.path ?? entry.paths[0] ?? "").split("/").filter(Boolean),
-		tags: field.categoriesOf(entry).map((one) => one.name),
-		image: field.webAddress(entry.image),
+		tags: field.categoriesOf(entry).map((category) => category.name),
+		image: field.webUri(entry.image),
 		author: namesOf(field.authorsOf(entry)),
 		date: entry.date,
 		updated: entry.modified,
@@ -97,7 +97,7 @@ export function renderPost(post: Post, timezone: string): string {
 
 /** Names in one line, null when there is none. */
 export function namesOf(people: { name: string }[]): string | null {
-	return people.map((one) => one.name).join(", ") || null;
+	return people.map((person) => person.name).join(", ") || null;
 }
 
 /** `GET /entries/{key}.md`. */
@@ -135,5 +135,5 @@ function bodyOf({ html: content, summary, files }: Post): string {
 }
 
 function listOrNull(names: string[]): string | null {
-	return names.length === 0 ? null : `\n${names.map((one) => `  - ${scalar(one)}`).join("\n")}`;
+	return names.length === 0 ? null : `\n${names.map((name) => `  - ${scalar(name)}`).join("\n")}`;
 }

@@ -35,7 +35,10 @@ export function resolveEntry(
 		...entry,
 		image: resolveAddress(entry.image, media),
 		source: { ...entry.source, image: resolveAddress(entry.source.image, media) },
-		enclosures: entry.enclosures.map((one) => ({ ...one, url: resolveAddress(one.url, media) ?? one.url })),
+		enclosures: entry.enclosures.map((enclosure) => ({
+			...enclosure,
+			url: resolveAddress(enclosure.url, media) ?? enclosure.url,
+		})),
 		// Rows of older releases have none.
 		episode: entry.episode ? { ...entry.episode, image: resolveAddress(entry.episode.image, media) } : null,
 		contentHtml: html === null ? null : applyMedia(html, media),

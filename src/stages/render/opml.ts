@@ -1,4 +1,4 @@
-import { lineOrNull, oneLine, webAddress } from "./fields.ts";
+import { lineOrNull, oneLine, webUri } from "./fields.ts";
 import { attributeList, markupFree, xmlText } from "./xml.ts";
 
 /** A feed to subscribe to, as an outline names it. */
@@ -82,10 +82,10 @@ function outlines(folder: Folder, path: string, titles: Record<string, string>):
 }
 
 function outlineOf(feed: OpmlFeed): string {
-	const xmlUrl = webAddress(feed.xmlUrl);
+	const xmlUrl = webUri(feed.xmlUrl);
 	const text = markupFree(lineOrNull(feed.title) ?? xmlUrl ?? "");
 	const { version, language } = feed;
 	const description = lineOrNull(feed.description) && markupFree(oneLine(feed.description));
-	const htmlUrl = webAddress(feed.htmlUrl);
+	const htmlUrl = webUri(feed.htmlUrl);
 	return `<outline${attributeList({ type: "rss", text, title: text, xmlUrl, htmlUrl, description, language, version })}/>\n`;
 }

@@ -20,11 +20,15 @@ export function episodeAndFiles(
 	const words = wordsFor(language);
 	const { transcripts = [], chapters } = episode._podcast ?? {};
 	const files = [
-		...attachments.map((one) => ({ label: one.title ?? nameIn(one.url), url: one.url, type: one.mime_type })),
-		...transcripts.map((one) => ({
-			label: one.language ? `${words.transcript} (${one.language})` : words.transcript,
-			url: one.url,
-			type: one.type,
+		...attachments.map((attachment) => ({
+			label: attachment.title ?? nameIn(attachment.url),
+			url: attachment.url,
+			type: attachment.mime_type,
+		})),
+		...transcripts.map((transcript) => ({
+			label: transcript.language ? `${words.transcript} (${transcript.language})` : words.transcript,
+			url: transcript.url,
+			type: transcript.type,
 		})),
 		...(chapters ? [{ label: words.chapters, ...chapters }] : []),
 	];
@@ -85,5 +89,5 @@ function nameIn(url: string): string {
 function html(text: string): string {
 	return plainText(text)
 		.replace(/\s+/g, " ")
-		.replace(/[&<>"{]/g, (one) => `&#${one.charCodeAt(0)};`);
+		.replace(/[&<>"{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -51,7 +51,7 @@ function channelOf(document: FeedDocument): string {
 		updated: new Date(document.updated ?? field.NEVER),
 		generator: "tributary",
 		docs: "https://www.rssboard.org/rss-specification",
-		image: packageText(field.webAddress(document.image) ?? ""),
+		image: packageText(field.webUri(document.image) ?? ""),
 	});
 	const xml = feed.rss2();
 	const start = xml.indexOf("<channel>") + "<channel>".length;
@@ -92,7 +92,7 @@ function podcastOf(document: FeedDocument): string[] {
 	return [
 		...rssElement("itunes:explicit", "false"),
 		...rssEmpty("itunes:category", { text: "News" }),
-		...rssElement("itunes:owner", `${owner.map((one) => `\n            ${one}`).join("")}\n        `),
+		...rssElement("itunes:owner", `${owner.map((line) => `\n            ${line}`).join("")}\n        `),
 	];
 }
 

@@ -26,8 +26,10 @@ function elementsOf(entry: StoredEntry, document: FeedDocument): string[] {
 		...rssElement("description", rssText(escapeMarkup(entry.summary ?? title))),
 		...rssElement("content:encoded", html === null ? null : cdata(html)),
 		...words("dc:creator", creatorsOf(entry)),
-		...field.categoriesOf(entry).flatMap((one) => words("category", one.name, { domain: one.scheme })),
-		...words("comments", field.webAddress(entry.commentsUrl)),
+		...field
+			.categoriesOf(entry)
+			.flatMap((category) => words("category", category.name, { domain: category.scheme })),
+		...words("comments", field.webUri(entry.commentsUrl)),
 		...mediaOf(entry, html !== null),
 		...sourceOf(entry),
 		...words("dc:language", languageTag(entry.language ?? entry.source.language)),
@@ -50,7 +52,7 @@ function words(
 function mediaOf(entry: StoredEntry, hasContent: boolean): string[] {
 	const enclosures = enclosuresOf(entry);
 	const [first] = enclosures;
-	const image = field.webAddress(entry.image);
+	const image = field.webUri(entry.image);
 	const shown =
 		first ?? (image && !hasContent ? { url: image, type: mediaType(null, image), length: 0 } : null);
 	const isTimed = first?.durationSeconds != null && isPodcast(entry);
@@ -60,13 +62,13 @@ function mediaOf(entry: StoredEntry, hasContent: boolean): string[] {
 		...episodeElements(writtenEpisode(entry.episode)),
 		...(image ? rssEmpty("media:thumbnail", { url: image }) : []),
 		...enclosures
-			.filter((one, at) => at > 0 || (one.durationSeconds && !isTimed))
-			.flatMap((one) =>
+			.filter((enclosure, at) => at > 0 || (enclosure.durationSeconds && !isTimed))
+			.flatMap((enclosure) =>
 				rssEmpty("media:content", {
-					url: one.url,
-					type: one.type,
-					fileSize: one.length || null,
-					duration: one.durationSeconds && Math.round(one.durationSeconds),
+					url: enclosure.url,
+					type: enclosure.type,
+					fileSize: enclosure.length || null,
+					duration: enclosure.durationSeconds && Math.round(enclosure.durationSeconds),
 				}),
 			),
 	];
@@ -104,23 +106,23 @@ export function namesPodcast(entry: StoredEntry): boolean {
 
 /** In one element: of several, readers show the first (rss-parser) or the last (newsboat). */
 function creatorsOf(entry: StoredEntry): string | null {
-	const authors = field.authorsOf(entry).map((one) => one.name);
+	const authors = field.authorsOf(entry).map((author) => author.name);
 	return authors.length > 0 ? authors.join(", ") : null;
 }
 
 /** The channel that published it first; `source` wants an address, for a name alone there is `dc:source`. */
 function sourceOf(entry: StoredEntry): string[] {
 	const origin = field.originOf(entry);
-	const url = origin?.title ? origin.url : field.webAddress(entry.source.url);
+	const url = origin?.title ? origin.url : field.webUri(entry.source.url);
 	const title = origin?.title ?? field.sourceTitle(entry);
 	if (url !== null) return words("source", title, { url });
 	return origin?.title ? words("dc:source", title) : [];
 }
 
 function links(entry: StoredEntry): string[] {
-	const related = entry.alsoIn.flatMap((one) => {
-		const href = field.webAddress(one.url);
-		const title = markupFree(field.oneLine(one.title)) || null;
+	const related = entry.alsoIn.flatMap((twin) => {
+		const href = field.webUri(twin.url);
+		const title = markupFree(field.oneLine(twin.title)) || null;
 		return href ? rssEmpty("atom:link", { rel: "related", title, href }) : [];
 	});
 	const via = field.viaOf(entry);

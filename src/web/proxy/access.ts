@@ -25,7 +25,7 @@ export function mayProxy(target: URL, headers: Headers, rules: AccessRules): Acc
 	}
 	const origin = askingOrigin(headers);
 	if (origin === null) return { ok: true, allowOrigin: "*" };
-	const allowed = [...rules.ownOrigins, ...rules.allowOrigins].map((one) => URL.parse(one)?.origin);
+	const allowed = [...rules.ownOrigins, ...rules.allowOrigins].map((address) => URL.parse(address)?.origin);
 	if (!allowed.includes(origin)) {
 		return refuse(
 			"origin-not-allowed",

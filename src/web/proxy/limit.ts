@@ -34,6 +34,6 @@ export function clientKey(headers: Headers): string {
 			: [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
 	return `${whole
 		.slice(0, 4)
-		.map((one) => one.replace(/^0+(?=.)/, ""))
+		.map((group) => group.replace(/^0+(?=.)/, ""))
 		.join(":")}::/64`;
 }

@@ -52,21 +52,21 @@ function Facts({ entry, site, words }: { entry: StoredEntry; site: SiteView; wor
 }
 
 function Authors({ entry, words }: { entry: StoredEntry; words: Words }) {
-	const named = entry.authors.filter((one) => one.name !== null);
+	const named = entry.authors.filter((author) => author.name !== null);
 	if (named.length === 0) return null;
 	return (
 		<span>
-			{named.map((one, at) => {
-				const href = safeHref(one.url);
+			{named.map((author, at) => {
+				const href = safeHref(author.url);
 				return (
 					<>
 						{at > 0 ? (words.lang === "en" ? ", " : "、") : ""}
 						{href ? (
 							<a href={href} rel="author noreferrer">
-								{one.name}
+								{author.name}
 							</a>
 						) : (
-							one.name
+							author.name
 						)}
 					</>
 				);
@@ -123,7 +123,9 @@ function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
 function withPictureManners(html: string): string {
 	return html.replace(/<img (?=[^<>]*>)[^<>]*>/g, (tag) => {
 		const missing = ['alt=""', 'loading="lazy"', 'decoding="async"', 'referrerpolicy="no-referrer"'];
-		const added = missing.filter((one) => !new RegExp(`\\s${one.split("=")[0]}[\\s=>/]`).test(tag));
+		const added = missing.filter(
+			(attribute) => !new RegExp(`\\s${attribute.split("=")[0]}[\\s=>/]`).test(tag),
+		);
 		return added.length > 0 ? tag.replace("<img ", `<img ${added.join(" ")} `) : tag;
 	});
 }
@@ -134,7 +136,7 @@ function withTabStops(html: string): string {
 }
 
 function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
-	const files = entry.enclosures.filter((one) => safeHref(one.url));
+	const files = entry.enclosures.filter((enclosure) => safeHref(enclosure.url));
 	if (files.length === 0 && !entry.episode) return null;
 	const cover = safeHref(entry.episode?.image ?? null);
 	return (
@@ -143,16 +145,16 @@ function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteVie
 			{cover ? (
 				<img src={cover} alt="" width="160" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
 			) : null}
-			{files.map((one) => (
+			{files.map((enclosure) => (
 				<div>
-					<Player file={one} label={one.title ?? words.attachments} />
+					<Player file={enclosure} label={enclosure.title ?? words.attachments} />
 					<p>
-						<a href={one.url}>{one.title ?? decodeURI(safely(one.url))}</a>{" "}
+						<a href={enclosure.url}>{enclosure.title ?? decodeURI(safely(enclosure.url))}</a>{" "}
 						<span class="soft">
 							{[
-								one.type,
-								one.length ? bytesIn(one.length, site.language) : null,
-								one.durationSeconds ? durationIn(one.durationSeconds, site.language) : null,
+								enclosure.type,
+								enclosure.length ? bytesIn(enclosure.length, site.language) : null,
+								enclosure.durationSeconds ? durationIn(enclosure.durationSeconds, site.language) : null,
 							]
 								.filter(Boolean)
 								.join(" · ")}
@@ -175,7 +177,7 @@ function EpisodeFiles({ entry, words }: { entry: StoredEntry; words: Words }) {
 			facts: [type, language],
 		})),
 		...(chapters ? [{ url: chapters.url, label: words.chapters, facts: [chapters.type] }] : []),
-	].filter((one) => safeHref(one.url));
+	].filter((file) => safeHref(file.url));
 	if (files.length === 0) return null;
 	return (
 		<ul>
@@ -215,7 +217,9 @@ function Ending({ entry, site, words }: { entry: StoredEntry; site: SiteView; wo
 				<p class="soft">
 					{words.tags}
 					{words.colon}
-					{[...new Set(entry.categories.map((one) => one.name))].join(words.lang === "en" ? ", " : "、")}
+					{[...new Set(entry.categories.map((category) => category.name))].join(
+						words.lang === "en" ? ", " : "、",
+					)}
 				</p>
 			) : null}
 			<AlsoIn entry={entry} words={words} />
@@ -236,9 +240,9 @@ function AlsoIn({ entry, words }: { entry: StoredEntry; words: Words }) {
 		<div>
 			<h2>{words.alsoIn}</h2>
 			<ul>
-				{entry.alsoIn.map((one) => {
-					const href = safeHref(one.url);
-					const label = one.title || hostOf(one.url) || one.sourceId;
+				{entry.alsoIn.map((twin) => {
+					const href = safeHref(twin.url);
+					const label = twin.title || hostOf(twin.url) || twin.sourceId;
 					return <li>{href ? <a href={href}>{label}</a> : label}</li>;
 				})}
 			</ul>

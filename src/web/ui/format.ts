@@ -1,4 +1,5 @@
 import { encodePath } from "../../base/url/path.ts";
+import { looksWeb } from "../../base/url/web.ts";
 
 /** The path of a category's page or feed, percent-encoded: `/城建/通知` with `.atom` after it. */
 export function categoryHref(path: string, ending = ""): string {
@@ -94,5 +95,5 @@ export function hostOf(address: string | null): string {
 
 /** An address only if a browser may be sent there. */
 export function safeHref(address: string | null): string | null {
-	return address && /^https?:\/\//i.test(address) ? address : null;
+	return address && looksWeb(address) ? address : null;
 }

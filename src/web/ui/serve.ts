@@ -79,7 +79,7 @@ export async function serveEntry(
 export async function serveHealth(request: Request, env: Env): Promise<Response> {
 	const health = await healthOfAll(env);
 	if (wantsPage(request)) {
-		const sources = health.sources.map((one) => ({ health: one, activity: one.activity }));
+		const sources = health.sources.map((source) => ({ health: source, activity: source.activity }));
 		return page(healthPage({ ...health, site: siteView(), sources, now: health.at }), 200, "no-store");
 	}
 	// Only a deployment that gets nothing at all is down.
@@ -157,7 +157,7 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 /** The Library of an entry is that of its source, whose hash the key begins with. */
 async function findEntry(key: string, env: Env): Promise<StoredEntry | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
-	const source = config.sources.find((one) => isKeyOf(one.id, key));
+	const source = config.sources.find((source) => isKeyOf(source.id, key));
 	const topic = source && topicOf(`sources/${source.id}`, config);
 	return topic ? libraryObject(topic.library, env).entry(key) : null;
 }

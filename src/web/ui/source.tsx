@@ -93,11 +93,11 @@ function Mended({ view, words }: { view: SourceView; words: Words }) {
 				{words.mended} ({view.problems.length})
 			</summary>
 			<ul lang="en">
-				{view.problems.slice(0, 20).map((one) => (
+				{view.problems.slice(0, 20).map((problem) => (
 					<li>
-						{one.message}{" "}
+						{problem.message}{" "}
 						<code>
-							{one.stage}/{one.code}
+							{problem.stage}/{problem.code}
 						</code>
 					</li>
 				))}

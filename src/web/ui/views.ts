@@ -97,10 +97,10 @@ async function categorySummary(path: string, env: Env, origin: string): Promise<
 function childrenOf(path: string): CategoryLink[] {
 	const depth = path === "" ? 1 : path.split("/").length + 1;
 	return categoryPaths(config)
-		.filter((one) => one.split("/").length === depth && (path === "" || isWithin(one, path)))
-		.map((one) => ({
-			path: one,
-			title: config.categories.find(({ path: named }) => named === one)?.title ?? lastSegment(one),
+		.filter((child) => child.split("/").length === depth && (path === "" || isWithin(child, path)))
+		.map((child) => ({
+			path: child,
+			title: config.categories.find(({ path: named }) => named === child)?.title ?? lastSegment(child),
 		}));
 }
 

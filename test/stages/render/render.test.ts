@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { FeedFormat } from "../../../src/model/document.ts";
-import { entryId, webAddress } from "../../../src/stages/render/fields.ts";
+import { entryId, webUri } from "../../../src/stages/render/fields.ts";
 import { mediaTargets, renderFeed } from "../../../src/stages/render/render.ts";
 import { seededRandom } from "../clean/random.ts";
 import { documents, documentWith, entryWith, hostile, rich } from "./documents.ts";
@@ -63,8 +63,8 @@ test("an address that looks plain is what the URL parser makes of it", () => {
 		const rest = some(8).join(pick(["", "/"]));
 		const address = `${pick(["http", "https"])}://${host}${pick(["example/", "example/", "example", ""])}${rest}`;
 		// With a space in front it does not look plain, and the parser takes the space away.
-		const read = webAddress(` ${address}`);
-		expect(webAddress(address), address).toBe(read);
+		const read = webUri(` ${address}`);
+		expect(webUri(address), address).toBe(read);
 		if (read === address) plain++;
 	}
 	expect(plain).toBeGreaterThan(2_000);

@@ -59,18 +59,19 @@ export function attributesOf(element: XmlElement): Attribute[] {
 
 /** An attribute by its lower-case name, trimmed; null when it is absent or empty. */
 export function attribute(element: XmlElement, name: string): string | null {
-	for (const one of attributesOf(element)) if (one.name === name) return one.value.trim() || null;
+	for (const attribute of attributesOf(element))
+		if (attribute.name === name) return attribute.value.trim() || null;
 	return null;
 }
 
 /** An attribute of a namespace (`rdf`, `about`), whatever its prefix, or without any. */
 export function attributeOf(element: XmlElement, key: string, name: string): string | null {
-	for (const one of attributesOf(element)) {
-		const colon = one.name.indexOf(":");
-		if (one.name.slice(colon + 1) !== name) continue;
-		if (colon === -1 || element.scope.keys.get(one.name.slice(0, colon)) === key)
-			return one.value.trim() || null;
-		if (one.name.slice(0, colon) === key) return one.value.trim() || null;
+	for (const attribute of attributesOf(element)) {
+		const colon = attribute.name.indexOf(":");
+		if (attribute.name.slice(colon + 1) !== name) continue;
+		if (colon === -1 || element.scope.keys.get(attribute.name.slice(0, colon)) === key)
+			return attribute.value.trim() || null;
+		if (attribute.name.slice(0, colon) === key) return attribute.value.trim() || null;
 	}
 	return null;
 }

@@ -63,7 +63,10 @@ function readDayMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "d
 	const year = fullYear(groups.y ?? "");
 	const said = options.month?.year === year && a <= 12 && b <= 12 ? options.month.month : null;
 	const isOpen = a <= 12 && groups.sep === "/" && writesMonthFirst(options);
-	const monthFirst = b > 12 || (said === a && said !== b) || (isOpen && said !== b);
+	const isKnown = options.dayFirst !== undefined && a <= 12 && b <= 12;
+	const monthFirst = isKnown
+		? !options.dayFirst
+		: b > 12 || (said === a && said !== b) || (isOpen && said !== b);
 	return dateOf(monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, groups, options);
 }
 

@@ -10,6 +10,8 @@ export interface DateOptions {
 	language?: string | null;
 	/** The month that something else says, an address perhaps: decides before the language. */
 	month?: { year: number; month: number } | null;
+	/** Whether the day stands before the month, where other dates beside this one have told: decides before all else. */
+	dayFirst?: boolean;
 }
 
 export interface ParsedDate {

@@ -12,12 +12,13 @@ export function makeSignatures(): (element: Element) => string {
 		if (before !== undefined) return before;
 		const classes = (element.attribs.class ?? "")
 			.split(/\s+/)
-			.filter((one) => one && !STATE.test(one))
+			.filter((name) => name && !STATE.test(name))
 			.slice(0, 4)
-			.map((one) => one.replace(/\d+/g, ""));
+			.map((name) => name.replace(/\d+/g, ""));
 		const id = (element.attribs.id ?? "").replace(/[-_]?\d[\w-]*$/, "").replace(/\d+/g, "");
 		const own = [
-			...classes.filter(Boolean),
+			// An item may have as many numbered classes as it has categories.
+			...new Set(classes.filter(Boolean)),
 			...(id && /\d/.test(element.attribs.id ?? "") ? [`#${id}`] : []),
 		];
 		const name = own.length

@@ -5,12 +5,26 @@ import { discover } from "../../../src/stages/extract/discover.ts";
 import { pageKind } from "../../../src/stages/extract/kind.ts";
 import { extractList } from "../../../src/stages/extract/list/list.ts";
 import { BLOGS } from "./lists/blogs.ts";
+import { CHOICES } from "./lists/choices.ts";
+import { CLOCKS } from "./lists/clocks.ts";
 import { GOVERNMENT } from "./lists/government.ts";
+import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
 
-const LISTS = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES, ...SHAPES];
+const LISTS = [
+	...GOVERNMENT,
+	...NEWS,
+	...BLOGS,
+	...FORUMS,
+	...SHOPS,
+	...TABLES,
+	...SHAPES,
+	...HEROES,
+	...CHOICES,
+	...CLOCKS,
+];
 const SEEDS = resolve("test/stages/extract/seeds");
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));
 

@@ -1,13 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { extractList } from "../../../src/stages/extract/list/list.ts";
 import { BLOGS } from "./lists/blogs.ts";
+import { CHOICES } from "./lists/choices.ts";
+import { CLOCKS } from "./lists/clocks.ts";
 import { GOVERNMENT } from "./lists/government.ts";
+import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
 import type { ListPage } from "./lists/words.ts";
 
-const PAGES = [...GOVERNMENT, ...NEWS, ...BLOGS, ...FORUMS, ...SHOPS, ...TABLES, ...SHAPES];
+const PAGES = [
+	...GOVERNMENT,
+	...NEWS,
+	...BLOGS,
+	...FORUMS,
+	...SHOPS,
+	...TABLES,
+	...SHAPES,
+	...HEROES,
+	...CHOICES,
+	...CLOCKS,
+];
 const NOW = Date.UTC(2026, 5, 21);
 
 function entriesOf(page: ListPage) {

@@ -56,6 +56,8 @@ const STATE =
 	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
 /** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
 const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
+/** The number of a part, in hexadecimal: there is no `ad` in `element-5ad64a4f`. */
+const HASH = /(?<![a-z\d])(?=[a-f]*\d)[\da-f]{6,10}(?![a-z\d])/g;
 const ROLE_NOISE =
 	/^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog|tablist|tooltip)$/;
 const TAG_NOISE = new Set(["nav", "footer", "aside", "menu", "button", "dialog"]);
@@ -147,7 +149,8 @@ function hintOfNames(names: string): Named {
 			.replace(/--.*$/, "")
 			.replace(/([a-z])([A-Z])/g, "$1-$2")
 			.toLowerCase()
-			.replace(BUILDER, "");
+			.replace(BUILDER, "")
+			.replace(HASH, "");
 		const parts = bare.split(/[-_\d]+/).filter(Boolean);
 		const first = parts[0] ?? "";
 		const last = parts.at(-1) ?? "";

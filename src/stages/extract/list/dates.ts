@@ -18,6 +18,9 @@ export const textIn = (node: Node) =>
 
 const DATE_NAME =
 	/(?:^|[\s_-])(?:date|time|datetime|pubdate|pubtime|published|rq|riqi|sj|shijian|fbsj|posted|ago|age|year|day|month)(?:$|[\s_\d-])/;
+/** Names of cells that say who wrote last, and when: that is not the thread's own date. */
+const LAST_POST = /last-?_?(?:post|reply|comment|activity|msg)|freshness|latest-?_?(?:post|reply)|lastpost/;
+const DURATION = /(?:^|[\s_-])(?:duration|length|runtime|playtime|laufzeit|shichang)(?:$|[\s_-])/;
 
 /** The day of an item: what a `time` element says, a text that is a date, a date in a line, else one in its address. */
 export function dateIn(
@@ -33,36 +36,101 @@ export function dateIn(
 		if (found !== null) return { time: found, from: "list/time" };
 	}
 	const address = dateInAddress(url, options);
-	for (const text of shortTexts(item, title, beside)) {
+	const texts = shortTexts(item, title, beside);
+	const short = dateOfTexts(texts, address, options);
+	if (short && !short.isVague) return short.found;
+	const long = dateOfLines(withoutTexts(lines, texts), title, address, options);
+	// A time alone is today's only where nothing says another day.
+	return long ?? short?.found ?? address ?? dateOfLines(lines, title, null, options);
+}
+
+/** A date in a list, and whether it may be another thing's: a time without a day, or a last post's. */
+interface Candidate {
+	found: DateFound;
+	isVague: boolean;
+}
+
+/** The first text that is a date with a day of its own, else the first that is one by the clock or by what was posted last. */
+function dateOfTexts(
+	texts: readonly ShortText[],
+	address: DateFound | null,
+	options: DateOptions,
+): Candidate | null {
+	let vague: Candidate | null = null;
+	for (const { text, isLast, isNamed } of texts) {
 		const said = parseDate(text, options) ?? yearless(text, options);
-		const found = usable(inYearOf(said, address), options);
-		if (found !== null) return { time: found, from: "list/text" };
+		const time = usable(inYearOf(said, address), options);
+		if (time === null) continue;
+		const isClock = said?.dialect === "time";
+		// `3:45` may as well be how long a recording is.
+		if (isClock && !isNamed && !/^\d\d:\d\d(?::\d\d)?$/.test(text)) continue;
+		const candidate = { found: { time, from: "list/text" }, isVague: isLast || isClock };
+		if (!candidate.isVague) return candidate;
+		vague ??= candidate;
 	}
+	return vague;
+}
+
+/** Lines without those that were found to be of a last post. */
+function withoutTexts(lines: readonly string[], texts: readonly ShortText[]): string[] {
+	const last = new Set(texts.filter(({ isLast }) => isLast).map(({ text }) => text));
+	return last.size === 0
+		? [...lines]
+		: lines.filter((line) => ![...last].some((text) => line.includes(text)));
+}
+
+function dateOfLines(
+	lines: readonly string[],
+	title: string,
+	address: DateFound | null,
+	options: DateOptions,
+): DateFound | null {
 	for (const line of lines) {
 		const rest = line.split(title).join(" ");
 		if (rest.length > 160 || !/\d/.test(rest)) continue;
-		const western = /\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})(?!\d)(?:,?\s+\d{1,2}:\d\d)?/.exec(rest);
+		const western =
+			/(?<![\d./-])\d{1,2}([-./])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})(?![\d/])(?:,?\s+\d{1,2}:\d\d)?/.exec(rest);
 		const said = yearless(rest, options) ?? findDateIn(rest, options);
 		const time = usable(inYearOf(said ?? (western && parseDate(western[0], options)), address), options);
 		if (time !== null) return { time, from: "list/text" };
 	}
-	return address;
+	return null;
+}
+
+/** A text that may be a date and nothing else. */
+interface ShortText {
+	text: string;
+	/** Its element is named like a date. */
+	isNamed: boolean;
+	/** It stands with the last post of a thread. */
+	isLast: boolean;
 }
 
 /** Texts that may be a date and nothing else: named like one first; a day and a month in two elements put together. */
-function shortTexts(item: Element, title: string, beside: readonly Node[]): string[] {
-	const named: string[] = [];
-	const other: string[] = beside.map(textIn).filter((text) => /\d/.test(text) && text.length < 40);
-	for (const element of findAll(item, (one) => !one.hidden && one.chars > 0 && one.chars < 40)) {
+function shortTexts(item: Element, title: string, beside: readonly Node[]): ShortText[] {
+	const found: ShortText[] = beside
+		.map(textIn)
+		.filter((text) => /\d/.test(text) && text.length < 40)
+		.map((text) => ({ text, isNamed: false, isLast: false }));
+	for (const element of findAll(item, ({ hidden, chars }) => !hidden && chars > 0 && chars < 40)) {
 		const text = textOf(element).replace(/\s+/g, " ").split(title).join(" ").trim();
-		if (!/\d/.test(text) || text === title) continue;
-		if (DATE_NAME.test(namesOf(element))) {
-			named.push(...combined(element), text);
-		} else other.push(...combined(element), text);
+		const names = namesOf(element);
+		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
+		const isLast = isInLastPost(element, item);
+		const isNamed = DATE_NAME.test(names);
+		for (const one of [...combined(element), text]) found.push({ text: one, isNamed, isLast });
 	}
-	return [...named, ...other]
-		.map((text) => text.replace(/^[[(（【\s]+|[\])）】\s]+$/g, ""))
-		.filter((text) => /[^\d\s.,]/.test(text) || /^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text));
+	return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
+		.map((short) => ({ ...short, text: short.text.replace(/^[[(（【\s]+|[\])）】\s]+$/g, "") }))
+		.filter(
+			({ text }) => /[^\d\s.,]/.test(text) || /^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text),
+		);
+}
+
+function isInLastPost(element: Element, item: Element): boolean {
+	for (let at: Element | null = element; at && at !== item; at = at.parent)
+		if (LAST_POST.test(namesOf(at))) return true;
+	return false;
 }
 
 /** `<b>08</b><i>2022-09</i>`, as many Chinese sites write a date: a day beside a year and month. */

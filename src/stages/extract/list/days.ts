@@ -29,10 +29,10 @@ export function dateInAddress(url: string, options: DateOptions): DateFound | nu
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH =
 	"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-/** A day and a month of English with no year after them; a time may follow. */
+/** A day and a month of English with no year after them; a time may follow, and no month: `Mar 12 Nov 2013` is a Tuesday in France. */
 const YEARLESS = new RegExp(
-	`\\b(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:st|nd|rd|th)?(?!,?\\s*(?:['’]|of\\s)?\\d{2,4}(?![\\d:]))(?![\\d:])\\b`,
-	"i",
+	`\\b(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:st|nd|rd|th)?(?!,?\\s*(?:['’]|of\\s)?\\d{2,4}(?![\\d:]))(?![\\d:])(?!\\s+\\p{L}{3,}\\.?,?\\s+(?:19|20)\\d\\d)\\b`,
+	"iu",
 );
 
 /** `Mar 6`, `Thursday, 5 March`, `7 March 12:06`: the day with that name that was last. */

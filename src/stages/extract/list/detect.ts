@@ -1,11 +1,12 @@
-import { childElements, type Element, type Node } from "../../../base/html/tree.ts";
+import { childElements, type Element, firstClass, type Node } from "../../../base/html/tree.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
 import { kinOf, wholeItems, withoutUndated } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
-import { type Ranked, rankGroups } from "./rank.ts";
+import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
+import { spreadOf } from "./spread.ts";
 
 /** Below this a page has no list: its best group is a menu or a row of tags. */
 const ENOUGH = 1.4;
@@ -40,12 +41,17 @@ export function detectList(page: Page): Detected | null {
 }
 
 function detectAnew(page: Page): Detected | null {
-	const ranked = rankGroups(groupsOf(page.tree), page);
+	const quietOf = makeQuiet(page);
+	const ranked = rankGroups(groupsOf(page.tree), page, quietOf);
 	const first = ranked[0];
 	if (!first || first.score < ENOUGH) return null;
 	const best = wholeItems(first, ranked);
-	const members = withoutUndated([...best.members, ...kinOf(best, ranked)].slice(0, MOST));
-	const items = itemsOf(withSiblings(members, best, page), page);
+	const alike = [...best.members, ...kinOf(best, ranked)].slice(0, MOST);
+	const kin = withoutUndated(alike);
+	const members = withSiblings(kin, best, page);
+	const dropped = alike.filter((element) => !members.includes(element));
+	const known = { items: itemsOf(members, page), best, dropped, page, quietOf };
+	const items = itemsOf([...members, ...spreadOf(known, ranked)], page);
 	return {
 		items,
 		score: best.score,
@@ -70,22 +76,38 @@ function isContested(ranked: readonly Ranked[]): boolean {
 	);
 }
 
-/** The members, and other children of their parents that link to addresses of the same pattern: a first item in other clothes. */
+/**
+ * The members, and other children of their parents that link to addresses of the same pattern, or are built in the same
+ * way from the same parts: a first item in other clothes, every second row, rows with the classes of their categories.
+ */
 function withSiblings(members: readonly Element[], best: Ranked, page: Page): Element[] {
 	const shape = commonShape(best.items.map(({ link }) => link.url));
 	const known = new Set(members);
-	const parents = new Set(members.map((one) => one.parent).filter((one) => one !== null));
+	const parents = new Set(members.map(({ parent }) => parent).filter((parent) => parent !== null));
 	const name = members[0]?.name;
+	const builds = new Set(members.map(buildOf));
+	const names = new Set(members.map(firstClass));
+	const isDressed = (child: Element) =>
+		firstClass(child) !== "" &&
+		(builds.has(buildOf(child)) || (best.dated > 0.8 && names.has(firstClass(child)) && isDated(child)));
 	const more: Element[] = [];
 	for (const parent of parents) {
 		const children = childElements(parent).slice(0, MOST);
-		if (children.filter((one) => known.has(one)).length < 2) continue;
+		if (children.filter((child) => known.has(child)).length < 2) continue;
 		for (const child of children) {
-			if (known.has(child) || child.hidden || child.name !== name || child.links === 0 || !shape) continue;
-			if (linksOf(child, page).some((one) => one.score > 2 && shapeOf(one.url) === shape)) more.push(child);
+			if (known.has(child) || child.hidden || child.name !== name || child.links === 0) continue;
+			const links = linksOf(child, page).filter(({ score }) => score > 2);
+			const isAlike = links.some(({ url }) => shape !== null && shapeOf(url) === shape);
+			if (isAlike || (links.length > 0 && isDressed(child))) more.push(child);
 		}
 	}
 	return [...members, ...more].sort((a, b) => a.order - b.order);
+}
+
+/** What an element is built of: its first class, and those of its children. */
+function buildOf(element: Element): string {
+	const parts = childElements(element).map((child) => `${child.name}.${firstClass(child)}`);
+	return `${firstClass(element)}>${[...new Set(parts)].join()}`;
 }
 
 /** For items that are a link or a heading: what follows them up to the next item. */

@@ -18,6 +18,7 @@ const RIVAL = 0.6;
 /** A group's members with the link each is about: the best by itself, then again in favour of the commonest address pattern. */
 export function itemsOf(members: readonly Element[], page: Page): Item[] {
 	const all = members.map((element) => ({ element, links: linksOf(element, page).slice(0, 12) }));
+	withoutButtons(all.map(({ links }) => links));
 	const shape = commonShape(all.map(({ links }) => links[0]?.url ?? null));
 	const seen = new Map<string, Item>();
 	for (const { element, links } of all) {
@@ -35,6 +36,38 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 			seen.set(link.url, { element, link, rivals });
 	}
 	return withoutStrays([...seen.values()], shape).sort((a, b) => a.element.order - b.element.order);
+}
+
+/** The share of items from which a text that recurs in them is a button's, whatever the language. */
+const MOST = 0.6;
+const FEWEST = 4;
+/** What a link loses for a text or an address that other items have as well: a member, a venue, a category. */
+const SHARED = 25;
+
+/** Takes points from links that are not an item's own: the same text in most of them says nothing, nor does one address in several. */
+function withoutButtons(links: readonly ItemLink[][]): void {
+	if (links.length < FEWEST) return;
+	const texts = countsOf(links, ({ text }) => text);
+	const urls = countsOf(links, ({ url }) => url);
+	for (const own of links) {
+		for (const link of own) {
+			if ((texts.get(link.text) ?? 0) >= links.length * MOST && link.text !== "") {
+				link.text = "";
+				link.score = Math.min(link.score, 1);
+			}
+		}
+		const isAlone = (link: ItemLink) =>
+			urls.get(link.url) === 1 && texts.get(link.text) === 1 && link.score > 1;
+		if (own.some(isAlone)) for (const link of own) if (!isAlone(link) && link.score > 1) link.score -= SHARED;
+		own.sort((a, b) => b.score - a.score);
+	}
+}
+
+function countsOf(links: readonly ItemLink[][], key: (link: ItemLink) => string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const own of links)
+		for (const value of new Set(own.map(key))) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
 }
 
 /** The link, with the title that stands beside it where it says nothing or only gives the item's number. */
@@ -63,7 +96,18 @@ function withoutStrays(items: Item[], shape: string | null): Item[] {
 	const same = items.filter(({ link }) => shapeOf(link.url) === shape);
 	if (same.length < items.length * 0.7) return items;
 	const width = same.reduce((sum, { link }) => sum + widthOf(link.text), 0) / same.length;
-	return items.filter(({ link }) => shapeOf(link.url) === shape || widthOf(link.text) > width * 0.4);
+	const folders = new Set(same.map(({ link }) => folderOf(link.url)));
+	return items.filter(
+		({ link }) =>
+			shapeOf(link.url) === shape ||
+			widthOf(link.text) > width * 0.4 ||
+			folders.has(folderOf(link.url) || link.url),
+	);
+}
+
+/** The pattern of what an address stands in, and empty at the root, where everything stands: a short name may be a slug, with numbers in it or without. */
+function folderOf(url: string): string {
+	return /^(.+?\/.+)\/[^/]+\/?\?/.exec(shapeOf(url))?.[1] ?? "";
 }
 
 /** The pattern of most addresses, when a third have it. */

@@ -1,5 +1,5 @@
-import { type Element, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
-import { type Page, resolve } from "../page.ts";
+import { type Element, findAll, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
+import { isSameSite, type Page, resolve } from "../page.ts";
 import { isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
 
 /** A link of an item. */
@@ -8,6 +8,8 @@ export interface ItemLink {
 	url: string;
 	/** Its text; the `title` attribute where the text was cut short. */
 	text: string;
+	/** Whether the text is to be read on the page, not only in the markup of a picture. */
+	isSeen: boolean;
 	score: number;
 }
 
@@ -17,15 +19,20 @@ const NAMELESS = 1;
 /** The links of an item with their scores as its main link, best first; links of one address count together. */
 export function linksOf(item: Element, page: Page): ItemLink[] {
 	const byUrl = new Map<string, ItemLink>();
+	let isFirst = true;
 	const visit = (element: Element) => {
-		const { url, text } = readLink(element, page);
+		const { url, text, isSeen } = readLink(element, page);
 		if (!url) return;
-		const score = scoreOf(element, text, item);
+		let score = scoreOf(element, url, text, item);
+		if (isFirst && isSeen && score > NAMELESS) {
+			score += FIRST;
+			isFirst = false;
+		} else if (score > NAMELESS && !isSameSite(url, page.url)) score -= AWAY;
 		const before = byUrl.get(url);
-		if (before) {
-			before.score += 3;
-			if (score > before.score - 3) byUrl.set(url, { element, url, text, score: score + 3 });
-		} else byUrl.set(url, { element, url, text, score });
+		if (!before) byUrl.set(url, { element, url, text, isSeen, score });
+		else if (isBetter({ text, isSeen, score }, before))
+			byUrl.set(url, { element, url, text, isSeen, score: Math.max(score, before.score) + AGAIN });
+		else before.score += AGAIN;
 	};
 	if (item.name === "a") visit(item);
 	walk(item, (node) => {
@@ -38,17 +45,35 @@ export function linksOf(item: Element, page: Page): ItemLink[] {
 	return [...byUrl.values()].sort((a, b) => b.score - a.score);
 }
 
+/** What the first link with a text is worth, and one that leads where another of the item does: from a picture, say. */
+const FIRST = 12;
+const AGAIN = 3;
+/** What a later link loses that leads to another site: a source, a member's own page. */
+const AWAY = 12;
+
+/** Of two links to one address, whether the second says better what it leads to: a text on the page before a picture's. */
+function isBetter(link: Pick<ItemLink, "text" | "isSeen" | "score">, before: ItemLink): boolean {
+	if (link.isSeen !== before.isSeen && link.score > NAMELESS && before.score > NAMELESS) return link.isSeen;
+	return link.score > before.score;
+}
+
 const samePage = (url: string, page: string) => url.replace(/#.*$/, "") === page.replace(/#.*$/, "");
 
 /** What links say, remembered: a link stands in many groups, one for each box that it is in. */
-const known = new WeakMap<Element, { url: string | null; text: string }>();
+const known = new WeakMap<Element, ReadLink>();
 
-function readLink(element: Element, page: Page): { url: string | null; text: string } {
+interface ReadLink {
+	url: string | null;
+	text: string;
+	isSeen: boolean;
+}
+
+function readLink(element: Element, page: Page): ReadLink {
 	const before = known.get(element);
 	if (before) return before;
 	const url = resolve(addressOf(element), page.baseUrl);
 	const leads = url !== null && !samePage(url, page.url);
-	const link = { url: leads ? url : null, text: leads ? linkText(element) : "" };
+	const link = { url: leads ? url : null, text: leads ? linkText(element) : "", isSeen: element.chars > 0 };
 	known.set(element, link);
 	return link;
 }
@@ -74,6 +99,15 @@ function addressOf({ attribs }: Element): string | undefined {
 	);
 }
 
+function headingIn(link: Element): boolean {
+	let found = false;
+	walk(link, (node) => {
+		if (node.type === "tag" && isHeading(node) && !node.hidden && node.chars > 1) found = true;
+		return !found;
+	});
+	return found;
+}
+
 function innerTitle(link: Element): string | null {
 	let best: Element | null = null;
 	walk(link, (node) => {
@@ -90,12 +124,10 @@ function innerTitle(link: Element): string | null {
 /** Of a link around several lines the first that is more than a label or a date; else what it puts in bold. */
 function firstLine(link: Element): string {
 	const lines = textOf(link).split("\n").filter(Boolean);
-	if (lines.length > 1)
-		return lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
-	const whole = lines[0] ?? "";
-	const bold = link.children.find((child) => child.type === "tag" && /^(?:strong|b)$/.test(child.name));
-	const said = bold?.type === "tag" ? lineOf(bold) : "";
-	return widthOf(said) >= 12 && said.length > whole.length * 0.4 ? said : whole;
+	const whole = lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
+	const bold = findAll(link, ({ name, hidden }) => (name === "strong" || name === "b") && !hidden)[0];
+	const said = bold ? lineOf(bold) : "";
+	return widthOf(said) >= 12 && whole.includes(said) && said.length > whole.length * 0.4 ? said : whole;
 }
 
 function pictureText(link: Element): string {
@@ -107,11 +139,18 @@ function pictureText(link: Element): string {
 	return text;
 }
 
-function scoreOf(link: Element, text: string, item: Element): number {
-	if (isDateText(text) && text !== "") return -10;
+/** Addresses that hand a page on to a network. */
+const SHARES =
+	/\/(?:sharer?(?:\.php|\/|\?)|share(?:Article|-offsite)|intent\/(?:tweet|post)|pin\/create|bookmarklet|send\?text)|[?&](?:add-to-cart|replytocom|add)=|^https?:\/\/(?:t\.me\/share|wa\.me|service\.weibo\.com)/i;
+/** Titles are no better for being wider than this. */
+const WIDE = 40;
+
+function scoreOf(link: Element, url: string, text: string, item: Element): number {
+	if ((isDateText(text) && text !== "") || SHARES.test(url)) return -10;
 	if (isNameless(text)) return NAMELESS;
 	if (leadsElsewhere(text)) return -10;
-	let score = Math.min(60, widthOf(text));
+	let score = Math.min(WIDE, widthOf(text));
+	if (headingIn(link)) score += 30;
 	for (let at: Element | null = link, i = 0; at && at !== item.parent && i < 4; at = at.parent, i++) {
 		if (isHeading(at)) score += 30;
 		const names = namesOf(at);

@@ -9,6 +9,7 @@ import { pageTitle, siteTitle } from "../metadata/site.ts";
 import { hostOf, type Page, pageOf } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { chosenList } from "./chosen.ts";
+import { withDayOrder } from "./dayOrder.ts";
 import { datesAbove } from "./days.ts";
 import { type Detected, detectList } from "./detect.ts";
 import { fieldsOf, type ItemFields } from "./fields.ts";
@@ -80,16 +81,11 @@ const FEW_DATED = 0.3;
 /** The entries of a detected list. */
 function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
 	const items = list.items.slice(0, LIST_MAX_ITEMS);
-	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, options));
+	const elements = items.map(({ element }) => element);
+	const ordered = withDayOrder(elements, options);
+	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, ordered));
 	const own = read.filter(({ date }) => date !== null && date.from !== "url").length;
-	const above =
-		own < items.length * FEW_DATED
-			? datesAbove(
-					items.map(({ element }) => element),
-					page.tree,
-					options,
-				)
-			: null;
+	const above = own < items.length * FEW_DATED ? datesAbove(elements, page.tree, options) : null;
 	return items.map((item, i) => {
 		const fields = read[i] as ItemFields;
 		const date = above?.get(item.element) ?? fields.date;

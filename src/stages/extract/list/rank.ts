@@ -26,11 +26,14 @@ const DATE =
 	/(?:19|20)\d\d[-/.年]\s?\d{1,2}|\d{1,2}[-/.月]\d{1,2}(?!\d)|\d{1,2}:\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)[a-zé]*\.?\s+\d|\d+\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\s?(?:前|ago|전)|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d|昨天|今天|前天|yesterday|today|\d{1,2}\.?\s+(?:de\s+)?(?:jan|feb|mar|apr|mai|may|jun|jul|aug|ago|sep|okt|oct|nov|dez|dec|dic|ene|abr|janv|févr|avr|juin|juil|août|déc|mär|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)/iu;
 
 /** The groups that may be the page's list, best first. */
-export function rankGroups(groups: readonly Group[], page: Page): Ranked[] {
-	const quietness = makeQuiet(page);
+export function rankGroups(
+	groups: readonly Group[],
+	page: Page,
+	quietOf: (element: Element) => number,
+): Ranked[] {
 	return groups
-		.map((group) => rank(inContent(group, quietness), page, quietness))
-		.filter((one): one is Ranked => one !== null)
+		.map((group) => rank(inContent(group, quietOf), page, quietOf))
+		.filter((ranked): ranked is Ranked => ranked !== null)
 		.sort((a, b) => b.score - a.score);
 }
 
@@ -42,7 +45,7 @@ const MOST_OF_PAGE = 0.4;
 const NEARLY_ALL = 0.6;
 
 /** Makes the function that says how likely an element is in the content, by the names of what it is in. */
-function makeQuiet(page: Page): (element: Element) => number {
+export function makeQuiet(page: Page): (element: Element) => number {
 	const hintOf = makeHints();
 	const known = new Map<Element, number>();
 	const ownOf = (element: Element): number => {
@@ -77,7 +80,7 @@ function inContent(group: Group, quietOf: (element: Element) => number): Group {
 
 function rank(group: Group, page: Page, quietness: (element: Element) => number): Ranked | null {
 	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
-	if (sample.length < 3 || sample.length < Math.min(group.members.length, SAMPLE) * 0.4) return null;
+	if (sample.length < 3 || sample.length < Math.min(group.members.length, SAMPLE) / 2) return null;
 	const widths = sample.map(({ link }) => widthOf(link.text));
 	const width = mean(widths.map((one) => Math.min(one, 80)));
 	const dated = share(sample, ({ element }) => isDated(element));
@@ -97,9 +100,10 @@ function rank(group: Group, page: Page, quietness: (element: Element) => number)
 		headed * 0.6 +
 		Math.min(1, texts / 120) * 0.6 +
 		pictures * 0.3;
-	const short = width < 10 ? 0.15 : width < 14 && dated < 0.5 && headed < 0.5 ? 0.4 : 1;
-	const score =
-		count ** 0.6 * perItem * (0.4 + 0.6 * alike) * (0.6 + 0.4 * local) * quiet * short * crowded(sample);
+	const isCard = pictures > 0.8 && (headed > 0.8 || mean(sample.map(({ element }) => element.links)) > 1.5);
+	const short = width < 10 ? (isCard ? 0.6 : 0.15) : width < 14 && dated < 0.5 && headed < 0.5 ? 0.4 : 1;
+	const kinds = (0.4 + 0.6 * alike) * (0.6 + 0.4 * local);
+	const score = count ** 0.6 * perItem * kinds * quiet * short * crowded(sample) * namedApart(sample, alike);
 	return { key: group.key, members: group.members, items: sample, score, quiet, dated, width };
 }
 
@@ -108,6 +112,14 @@ function crowded(items: readonly Item[]): number {
 	const rivals = mean(items.map((one) => one.rivals));
 	const links = mean(items.map(({ element }) => element.links));
 	return Math.max(0.15, Math.min(1, 4 / rivals, 12 / links));
+}
+
+/** Names that recur are those of buttons, colours or places; and several links of different kinds in one box are one item's. */
+function namedApart(items: readonly Item[], alike: number): number {
+	const names = new Set(items.map(({ link }) => link.text)).size / items.length;
+	const boxes = new Set(items.map(({ element }) => element.parent)).size;
+	const isMixed = items[0]?.element.name === "a" && alike < 0.6 && boxes > 2 && items.length >= boxes * 1.8;
+	return Math.min(1, names / 0.8) * (isMixed ? 0.4 : 1);
 }
 
 const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
@@ -155,7 +167,8 @@ function shortText(element: Element): string {
 	return text;
 }
 
-function hasHeading(link: Element): boolean {
+/** Whether a link stands in a heading, or holds one. */
+export function hasHeading(link: Element): boolean {
 	for (let at: Element | null = link, i = 0; at && i < 3; at = at.parent, i++) if (isHeading(at)) return true;
 	return link.children.some((child) => child.type === "tag" && isHeading(child));
 }

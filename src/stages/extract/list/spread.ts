@@ -1,0 +1,140 @@
+import { type Element, holds } from "../../../base/html/tree.ts";
+import type { Page } from "../page.ts";
+import { commonShape, type Item, itemsOf } from "./items.ts";
+import { linksOf, shapeOf } from "./links.ts";
+import { hasHeading, isDated, type Ranked } from "./rank.ts";
+import { widthOf } from "./texts.ts";
+
+/** A list as far as it is known, and how likely an element of its page is in the content. */
+export interface Known {
+	items: readonly Item[];
+	best: Ranked;
+	/** Elements that look like items and were found to be none. */
+	dropped: readonly Element[];
+	page: Page;
+	quietOf: (element: Element) => number;
+}
+
+/** The share of a list's items that another group must hold for the rest of that group to be of the list. */
+const NEARLY_ALL = 0.8;
+/** Groups of a lower score are rows of buttons. */
+const LEAST = 0.3;
+/** From this share of dated items a list is a dated one. */
+const DATED = 0.8;
+/** The mean width of other items, in widths of the list's titles. */
+const NARROW = 0.4;
+
+/**
+ * Elements that belong to a list and are written in other clothes: a first item, a second grid, items of another kind.
+ * Another group that holds nearly all of the list's links shows them; each is grown to the largest ancestor without
+ * another item.
+ */
+export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
+	const { items, best, dropped, page } = known;
+	const urls = new Set([...items, ...itemsOf(dropped, page)].map(({ link }) => link.url));
+	const starts = new Set(items.map(({ element }) => element));
+	// The same links once more elsewhere, in a slider or as what is latest, are no part of this list.
+	const isOfItem = ({ element }: Item) => isInside(element, starts) || holdsOne(element, items);
+	const found = new Map<string, Item>();
+	const add = (others: readonly Item[]) => {
+		for (const item of belonging(others, starts, known))
+			if (!urls.has(item.link.url) && !found.has(item.link.url)) found.set(item.link.url, item);
+	};
+	for (const group of ranked) {
+		if (group.score < LEAST || group.members.length <= items.length * NEARLY_ALL) continue;
+		if (group.items.filter(isOfItem).length < FEWEST) continue;
+		const all = itemsOf(group.members, page);
+		if (all.filter(isOfItem).length >= items.length * NEARLY_ALL) add(all);
+	}
+	if (found.size === 0) add(heroesOf(known, urls));
+	return grown([...found.values()], items, best, page);
+}
+
+/** The most items of another make that stand before a list. */
+const HEROES = 4;
+
+/** What stands before the list with a picture, a heading or a date, and leads to an address of the same pattern. */
+function heroesOf({ items, page }: Known, urls: ReadonlySet<string>): Item[] {
+	const shape = commonShape(items.map(({ link }) => link.url));
+	const starts = new Set(items.map(({ element }) => element));
+	const first = items[0]?.element.order ?? 0;
+	const found = new Map<string, Element>();
+	if (!shape || !/[#@]/.test(shape)) return [];
+	for (const element of page.tree.elements.slice(0, first)) {
+		if (element.name !== "a" || element.hidden || element.links === 0) continue;
+		const link = linksOf(element, page)[0];
+		if (!link || urls.has(link.url) || shapeOf(link.url) !== shape) continue;
+		const whole = outermost(element, starts);
+		if (hasHeading(element) || element.pictures + whole.pictures > 0 || isDated(whole))
+			found.set(link.url, element);
+	}
+	return found.size > HEROES ? [] : itemsOf([...found.values()], page);
+}
+
+/** Whether an element holds one of the items and no other. */
+function holdsOne(element: Element, items: readonly Item[]): boolean {
+	const [from, to] = [element.order, element.order + element.elements];
+	return items.filter((item) => item.element.order >= from && item.element.order <= to).length === 1;
+}
+
+const FEWEST = 3;
+const MOST_LINKS = 0.6;
+
+/** Those of some further items that are of a list: in the content, outside of its items, as wide and dated as they are. */
+function belonging(
+	others: readonly Item[],
+	starts: ReadonlySet<Element>,
+	{ items, best, quietOf }: Known,
+): Item[] {
+	const shapes = new Set(items.map(({ link }) => shapeOf(link.url)));
+	const box = boxAround(items);
+	const first = items[0]?.element.order ?? 0;
+	return others.filter(({ element, link }) => {
+		if (quietOf(element) < best.quiet || isInside(element, starts)) return false;
+		const isNear = box !== null && holds(box, element);
+		if (!isNear && !shapes.has(shapeOf(link.url))) return false;
+		if (widthOf(link.text) < best.width * NARROW) return false;
+		// What stands below or beside a dated list without dates is another one.
+		return best.dated < DATED || element.order < first || isDated(outermost(element, starts));
+	});
+}
+
+function isInside(element: Element, starts: ReadonlySet<Element>): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (starts.has(at)) return true;
+	return false;
+}
+
+/** The largest element of which the items hold most of the links. */
+function boxAround(items: readonly Item[]): Element | null {
+	const first = items[0]?.element;
+	const last = items.at(-1)?.element;
+	if (!first || !last) return null;
+	let at: Element | null = first.parent;
+	while (at && !holds(at, last)) at = at.parent;
+	const links = items.reduce((sum, { element }) => sum + element.links, 0);
+	while (at?.parent?.parent && links >= at.parent.links * MOST_LINKS) at = at.parent;
+	return at;
+}
+
+/** The largest ancestor of an element that holds none of others. */
+function outermost(element: Element, others: ReadonlySet<Element>): Element {
+	const orders = [...others].filter((other) => other !== element).map(({ order }) => order);
+	let at = element;
+	for (let up = at.parent; up?.parent && up.name !== "body" && up.name !== "main"; up = up.parent) {
+		const [from, to] = [up.order, up.order + up.elements];
+		if (orders.some((order) => order >= from && order <= to)) break;
+		at = up;
+	}
+	return at;
+}
+
+/** Each item's element with all that belongs to it, as long as it is still about the same link. */
+function grown(found: readonly Item[], items: readonly Item[], best: Ranked, page: Page): Element[] {
+	const starts = new Set([...items, ...found].map(({ element }) => element));
+	const mostLinks = Math.max(...best.items.map(({ element }) => element.links)) + 2;
+	return found.map(({ element, link }) => {
+		const whole = outermost(element, starts);
+		if (whole.links > mostLinks) return element;
+		return itemsOf([whole], page)[0]?.link.url === link.url ? whole : element;
+	});
+}

@@ -108,7 +108,7 @@ export const JSON_FEED = JSON.stringify({
 
 /** Another source with the whole entry's link. */
 export const TWIN = `<rss version="2.0"><channel><title>Twin</title><item><guid isPermaLink="false">t</guid><link>${entry.url}</link>
-<title>Whole twin</title><description>Another text.</description><pubDate>${utc(entry.published)}</pubDate></item></channel></rss>`;
+<title>WHOLE title</title><description>Another text.</description><pubDate>${utc(entry.published)}</pubDate></item></channel></rss>`;
 
 const SENTENCE =
 	"市住建局召开会议，部署今年的老旧小区改造工作，要求各区县加快进度、保证质量，并按月公布完成情况。";

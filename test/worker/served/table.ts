@@ -46,8 +46,8 @@ export const FOUND: Record<Output, Fields> = {
 		"source.rights": `<rights>${stored.source.rights}</rights>\n</source>`,
 		date: `<published>${published}</published>`,
 		modified: `<updated>${modified.slice(0, -1)}.`,
-		"alsoIn.title": 'rel="related" title="Whole twin"',
-		"alsoIn.url": `title="Whole twin" href="${stored.alsoIn[0]?.url}"`,
+		"alsoIn.title": 'rel="related" title="WHOLE title"',
+		"alsoIn.url": `title="WHOLE title" href="${stored.alsoIn[0]?.url}"`,
 	},
 	rss: {
 		...TITLES,
@@ -85,8 +85,8 @@ export const FOUND: Record<Output, Fields> = {
 		"source.rights": `<dc:rights>${stored.source.rights}</dc:rights>`,
 		date: `<pubDate>${new Date(entry.published).toUTCString()}</pubDate>`,
 		modified: `<dcterms:modified>${modified}</dcterms:modified>`,
-		"alsoIn.title": 'rel="related" title="Whole twin"',
-		"alsoIn.url": `title="Whole twin" href="${stored.alsoIn[0]?.url}"`,
+		"alsoIn.title": 'rel="related" title="WHOLE title"',
+		"alsoIn.url": `title="WHOLE title" href="${stored.alsoIn[0]?.url}"`,
 	},
 	json: {
 		...TITLES,
@@ -133,7 +133,7 @@ export const FOUND: Record<Output, Fields> = {
 		date: `"date_published":"${published}"`,
 		modified: `"date_modified":"${modified}"`,
 		"alsoIn.sourceId": '"also_in":[{"source":"twin-PATH"',
-		"alsoIn.title": '"title":"Whole twin"',
+		"alsoIn.title": '"title":"WHOLE title"',
 		"alsoIn.url": `"url":"${stored.alsoIn[0]?.url}"`,
 	},
 	page: {
@@ -170,8 +170,8 @@ export const FOUND: Record<Output, Fields> = {
 		paths: 'href="/PATH"',
 		date: `datetime="${published.slice(0, -1)}`,
 		modified: `datetime="${modified.slice(0, -1)}`,
-		"alsoIn.title": ">Whole twin</a>",
-		"alsoIn.url": `<a href="${stored.alsoIn[0]?.url}">Whole twin`,
+		"alsoIn.title": ">WHOLE title</a>",
+		"alsoIn.url": `<a href="${stored.alsoIn[0]?.url}">WHOLE title`,
 	},
 	post: {
 		...TITLES,

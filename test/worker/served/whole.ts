@@ -92,7 +92,7 @@ export const WHOLE_STORED = {
 	date: WHOLE_ENTRY.published,
 	modified: WHOLE_ENTRY.updated,
 	alsoIn: [
-		{ sourceId: "its own", title: "Whole twin", url: "https://first.example/whole" } satisfies Whole<Also>,
+		{ sourceId: "its own", title: "WHOLE title", url: "https://first.example/whole" } satisfies Whole<Also>,
 	],
 } satisfies Whole<Omit<StoredEntry, keyof CleanEntry>>;
 

@@ -34,6 +34,7 @@ import {
 	serveHome,
 	serveSource,
 	serveTrouble,
+	withScript,
 } from "./ui/serve.ts";
 import { answerHub, takePush } from "./websub/websub.ts";
 
@@ -46,7 +47,9 @@ export const app = new Hono<App>();
 app.use(async (c, next) => {
 	if (c.req.path === "/" && targetOf(c.req.url) !== null) return serveProxy(c.req.raw, c.env, c.executionCtx);
 	if (c.req.method === "OPTIONS") return preflight();
-	return next();
+	await next();
+	c.res = withScript(c.res, c.req.url);
+	return;
 });
 
 app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));

@@ -8,7 +8,7 @@ import {
 	ICON_SVG,
 	LOCAL_TIME_PATH,
 	LOCAL_TIME_SCRIPT,
-	PAGE_CSP,
+	pageCsp,
 	STYLE,
 	STYLE_PATH,
 } from "../../src/web/ui/pages.ts";
@@ -47,7 +47,7 @@ beforeAll(async () => {
 		}[path];
 		const [type = "", body = ""] = file ?? ["text/html; charset=utf-8", PAGES[path.slice(1)] ?? ""];
 		response
-			.writeHead(body ? 200 : 404, { "Content-Type": type, "Content-Security-Policy": PAGE_CSP })
+			.writeHead(body ? 200 : 404, { "Content-Type": type, "Content-Security-Policy": pageCsp(origin) })
 			.end(body);
 	}).listen(0, "127.0.0.1");
 	await new Promise((resolve) => server.once("listening", resolve));

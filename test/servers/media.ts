@@ -7,6 +7,8 @@ export interface MediaHost {
 	url: string;
 	/** What was asked, oldest first. */
 	asked: { path: string; method: string; headers: IncomingHttpHeaders }[];
+	/** What `/changing` answers. */
+	changing: { type?: string; etag?: string; body: Buffer };
 	close: () => Promise<void>;
 }
 
@@ -82,6 +84,12 @@ const ROUTES: Record<string, Route> = {
 		"Content-Encoding": "gzip",
 		ETag: '"strong"',
 	}),
+	/** `?type=…&body=…`: any bytes (in Latin-1) under any label. */
+	"/said": (request, response) => {
+		const { searchParams } = new URL(request.url ?? "", "http://host.example");
+		const body = Buffer.from(searchParams.get("body") ?? "", "latin1");
+		file(searchParams.get("type"), body)(request, response);
+	},
 	"/as-asked": ({ headers: { accept } }, response) => {
 		const headers = { "Content-Type": accept, ETag: `"${accept}"`, "Cache-Control": accept?.split("/")[1] };
 		response.writeHead(200, headers).end(accept);
@@ -116,6 +124,10 @@ export async function startMediaHost(): Promise<MediaHost> {
 		asked.push({ path, method: request.method ?? "", headers: request.headers });
 		const sized = /^\/(bytes|chunks)\/(\d+)/.exec(path);
 		if (sized) return sendMegabytes(response, Number(sized[2]), sized[1] === "bytes");
+		if (path === "/changing") {
+			const { type = null, etag, body } = host.changing;
+			return file(type, body, { ETag: `"${etag}"` })(request, response);
+		}
 		const route = ROUTES[path.split("?")[0] ?? ""];
 		if (route) route(request, response);
 		else response.writeHead(404, { "Content-Type": "text/html" }).end(HTML);
@@ -123,14 +135,16 @@ export async function startMediaHost(): Promise<MediaHost> {
 	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 	const address = server.address();
 	const port = typeof address === "object" && address ? address.port : 0;
-	return {
+	const host: MediaHost = {
 		url: `http://127.0.0.1:${port}`,
 		asked,
+		changing: { body: PNG },
 		close: () => {
 			server.closeAllConnections();
 			return new Promise((done) => server.close(() => done()));
 		},
 	};
+	return host;
 }
 
 function sendMegabytes(response: ServerResponse, count: number, withLength: boolean): void {

@@ -175,6 +175,15 @@ describe("over HTTP", () => {
 		}
 	});
 
+	it("lets a page load no script but its own, from its exact address", async () => {
+		for (const path of ["/", `/${CITY}`, "/health", "/nothing"]) {
+			const page = await river.get(path, { headers: { Accept: "text/html" } });
+			expect(await page.text()).toContain('<script src="/local-time.js"');
+			const policy = page.headers.get("Content-Security-Policy") ?? "";
+			expect(/script-src ([^;]+)/.exec(policy)?.[1]).toMatch(/^https?:\/\/[^/']+\/local-time\.js$/);
+		}
+	});
+
 	it("tells a browser that it may ask", async () => {
 		const answer = await river.get(`/${CITY}.json`, {
 			method: "OPTIONS",

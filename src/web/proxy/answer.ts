@@ -36,7 +36,7 @@ export interface AnswerOptions {
 	/** 200, 206 or 304. */
 	status: number;
 	said: Said;
-	/** As the target labelled it, or as its bytes prove. */
+	/** What the body is, as `mediaType.ts` has it; null when nothing says so, and for a 304. */
 	contentType: string | null;
 	policy: ProxyPolicy;
 	/** `*`, or the origin that may read the answer. */
@@ -48,7 +48,7 @@ export interface AnswerOptions {
  * saved instead of shown), cacheable, with the target's validators and CORS.
  */
 export function makeAnswer(
-	body: ReadableStream<Uint8Array> | null,
+	body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null,
 	{ status, said, contentType, policy, allowOrigin }: AnswerOptions,
 ): Response {
 	const response = new Response(body, {
@@ -58,7 +58,8 @@ export function makeAnswer(
 	const { headers } = response;
 	if (variesWithAccept(said.Vary)) headers.append("Vary", "Accept");
 	if (contentType) headers.set("Content-Type", contentType);
-	if (isActive(contentType) || !contentType) headers.set("Content-Disposition", "attachment");
+	if (!contentType || isActive(contentType.split(";")[0] ?? ""))
+		headers.set("Content-Disposition", "attachment");
 	// A body that is handed on decoded has another length, and other bytes.
 	const decoded = Boolean(said["Content-Encoding"]);
 	for (const name of decoded ? VALIDATORS : KEPT) {

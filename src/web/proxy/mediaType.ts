@@ -1,3 +1,5 @@
+import { looksLikeMarkup, sniffMedia } from "./sniff.ts";
+
 /** `media`: what readers show inside entries; `source`: feeds and pages too, for another deployment's crawler. */
 export type ProxyPolicy = "media" | "source";
 
@@ -35,27 +37,56 @@ const UNLABELLED = new Set([
 	"application/unknown",
 ]);
 
-/** `pass`: as labelled; `sniff`: decide by the bytes; `refuse`. */
-export type Verdict = "pass" | "sniff" | "refuse";
+/** One type with its parameters (RFC 9110, 8.3.1), and of these the charset. */
+const CONTENT_TYPE = /^\s*([\w!#$&^.+-]+\/[\w!#$&^.+-]+)\s*(?:;([^,]*))?$/;
+const CHARSET = /(?:^|;)\s*charset\s*=\s*"?([\w.:+-]{1,40})"?\s*(?:;|$)/i;
 
-/** The essence of a Content-Type: `text/html` of `Text/HTML; charset=gbk`. */
-export function essence(contentType: string | null): string {
-	return (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+/** What a host calls its answer. */
+export interface Label {
+	/** In lower case without parameters; empty for what is no single type: browsers differ on `image/png, text/html`. */
+	type: string;
+	charset: string | null;
+}
+
+/** Reads a Content-Type; what cannot be read as one type is no label. */
+export function readLabel(contentType: string | null): Label {
+	const found = CONTENT_TYPE.exec(contentType ?? "");
+	return { type: found?.[1]?.toLowerCase() ?? "", charset: CHARSET.exec(found?.[2] ?? "")?.[1] ?? null };
+}
+
+/** The Content-Type that we write: made of what was read of the host's, never its own text. */
+export function contentTypeOf({ type, charset }: Label, policy: ProxyPolicy): string | null {
+	if (type === "") return null;
+	return policy === "source" && charset ? `${type}; charset=${charset}` : type;
+}
+
+/** Whether an answer with this label is refused before a byte of it is read. */
+export function isRefused({ type }: Label, policy: ProxyPolicy): boolean {
+	if (policy === "media") return /javascript|ecmascript|css|wasm/.test(type);
+	return !isMedia(type) && !SOURCE.test(type) && !UNLABELLED.has(type);
 }
 
 /**
- * What to do with an answer of this type. Pictures are often labelled as pages or not at all, so for media every
- * other label is checked against the bytes; scripts and styles never pass.
+ * The type of media as its first bytes and its label have it; null when neither makes it media. Bytes outrank the
+ * label, save where one container holds sound or film and only the label knows which. Markup is a picture or a
+ * playlist only if it is labelled as such a kind of markup.
  */
-export function judgeType(contentType: string | null, policy: ProxyPolicy): Verdict {
-	const type = essence(contentType);
-	if (MEDIA.test(type) || MEDIA_TOO.has(type)) return "pass";
-	if (policy === "media") return /javascript|ecmascript|css|wasm/.test(type) ? "refuse" : "sniff";
-	if (SOURCE.test(type) || UNLABELLED.has(type)) return "pass";
-	return "refuse";
+export function mediaTypeOf({ type }: Label, first: Uint8Array): string | null {
+	const proven = sniffMedia(first);
+	if (proven !== null) return isSoundOrFilm(proven) && isSoundOrFilm(type) ? type : proven;
+	if (!isMedia(type)) return null;
+	return looksLikeMarkup(first) && !type.endsWith("+xml") ? null : type;
 }
 
 /** Whether a browser that opens it must be made to save it instead. */
-export function isActive(contentType: string | null): boolean {
-	return ACTIVE.test(essence(contentType));
+export function isActive(type: string): boolean {
+	return ACTIVE.test(type);
+}
+
+function isMedia(type: string): boolean {
+	return MEDIA.test(type) || MEDIA_TOO.has(type);
+}
+
+function isSoundOrFilm(type: string): boolean {
+	return /^(?:audio|video)\/|^application\/ogg$/.test(type);
 }

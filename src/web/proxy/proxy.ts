@@ -4,7 +4,8 @@ import {
 	PROXY_MAX_REDIRECTS,
 	PROXY_TIMEOUT_MS,
 } from "../../settings.ts";
-import { startDeadline } from "../../stages/fetch/deadline.ts";
+import { type Deadline, startDeadline } from "../../stages/fetch/deadline.ts";
+import { nameError } from "../../stages/fetch/errors.ts";
 import { type Arrival, checkHop, follow, type Hop } from "../../stages/fetch/hops.ts";
 import type { Attempt, FetchDeps } from "../../stages/fetch/types.ts";
 import { problem } from "../problem.ts";
@@ -13,9 +14,8 @@ import { addCors, corsHeaders, preflight } from "./cors.ts";
 import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./edge.ts";
 import { errorFor, failureProblem } from "./errors.ts";
 import type { KnownTarget } from "./known.ts";
-import { judgeType } from "./mediaType.ts";
-import { sniffMedia } from "./sniff.ts";
-import { capStream, peek } from "./stream.ts";
+import { contentTypeOf, isRefused, mediaTypeOf, readLabel } from "./mediaType.ts";
+import { capStream, open } from "./stream.ts";
 import { type UpstreamDeps, type UpstreamOptions, upstreamHeaders } from "./upstream.ts";
 
 export interface ProxyDeps extends FetchDeps, UpstreamDeps {
@@ -32,7 +32,7 @@ export interface ProxyOptions extends UpstreamOptions {
 	/** A further condition on redirects, for unsigned requests: `mayFollow`. */
 	mayFollow?: (from: URL, to: URL) => boolean;
 	/** Of a target that is asked for again: here its first hop is kept. */
-	known?: Pick<KnownTarget, "hop">;
+	known?: Pick<KnownTarget, "hop" | "proven">;
 	deps: ProxyDeps;
 }
 
@@ -48,11 +48,11 @@ export async function handleProxy(request: Request, options: ProxyOptions): Prom
 		return problem(405, "method-not-allowed", "only GET and HEAD are proxied", {}, allow);
 	}
 	const cache = options.policy === "media" ? deps.cache : undefined;
-	const kept = cache && (await fromEdge(request, cache));
+	const kept = cache && (await fromEdge(request, options.target, cache));
 	if (kept) return opened(kept, allowOrigin);
 	const answer = await ask(request, request.method, options);
 	if (!cache || !isKeepable(request, answer)) return answer;
-	const copy = toEdge(request, answer.clone(), cache).catch((error: unknown) =>
+	const copy = toEdge(request, options.target, answer.clone(), cache).catch((error: unknown) =>
 		console.error(JSON.stringify({ event: "edge-cache-failed", error: String(error) })),
 	);
 	deps.waitUntil?.(copy);
@@ -81,9 +81,12 @@ async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptio
 		first: first.value,
 	};
 	const arrived = await follow(chain, deps, deadline, at);
+	if (!arrived.ok) {
+		deadline.stop();
+		return withCors(failureProblem(arrived.error), allowOrigin);
+	}
+	const answer = await handOn(arrived.value, method, options, deadline);
 	deadline.stop();
-	if (!arrived.ok) return withCors(failureProblem(arrived.error), allowOrigin);
-	const answer = await handOn(arrived.value, method, options);
 	if (at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
 	return answer;
 }
@@ -105,8 +108,9 @@ async function handOn(
 	{ response }: Arrival,
 	method: "GET" | "HEAD",
 	options: ProxyOptions,
+	deadline: Deadline,
 ): Promise<Response> {
-	const { policy, deps, allowOrigin } = options;
+	const { policy, deps, allowOrigin, known } = options;
 	const instead = (answer: Response): Response => {
 		response.body?.cancel().catch(() => {});
 		return answer;
@@ -114,28 +118,43 @@ async function handOn(
 	const failed = (answer: Response): Response => withCors(instead(answer), allowOrigin);
 	const { status, headers: from } = response;
 	const said = listen(from, status);
-	const answer = (body: ReadableStream<Uint8Array> | null, contentType: string | null) =>
-		makeAnswer(body, { status, said, contentType, policy, allowOrigin });
+	const answer = (
+		body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null,
+		contentType: string | null,
+	) => makeAnswer(body, { status, said, contentType, policy, allowOrigin });
 	if (status === 304) return instead(answer(null, null));
 	if (status !== 200 && status !== 206) return failed(errorFor(response, deps.now()));
-	const labelled = said["Content-Type"];
 	const length = lengthOf(said);
 	if (length !== null && length > PROXY_MAX_BYTES) {
 		return failed(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
 	}
-	const verdict = judgeType(labelled, policy);
-	const unsupported = () =>
-		problem(415, "type-not-allowed", `the target is ${labelled ?? "of no type"}, which is not proxied here`);
-	if (verdict === "refuse") return failed(unsupported());
-	if (method === "HEAD" || !response.body) return instead(answer(null, labelled));
-	// A known length is held to by the platform, which streams such bodies past without us: no JavaScript runs, so
-	// no timer of ours could end them, and none is needed, for they cost nothing and end with the client or the host.
-	const cap = (body: ReadableStream<Uint8Array>) =>
-		length === null ? capStream(body, PROXY_MAX_BYTES, PROXY_BODY_TIMEOUT_MS) : body;
-	if (verdict === "pass") return answer(cap(response.body), labelled);
-	const peeked = await peek(response.body, 32);
-	const proven = status === 200 ? sniffMedia(peeked.first) : null;
-	if (proven) return answer(cap(peeked.body), proven);
-	peeked.body.cancel().catch(() => {});
+	const label = readLabel(said["Content-Type"]);
+	const unsupported = () => {
+		const type = said["Content-Type"] ?? "of no type";
+		return problem(415, "type-not-allowed", `the target is ${type}, which is not proxied here`);
+	};
+	if (isRefused(label, policy)) return failed(unsupported());
+	if (method === "HEAD" || !response.body) return instead(answer(null, contentTypeOf(label, policy)));
+	if (policy === "source") {
+		const body =
+			length === null ? capStream(response.body, PROXY_MAX_BYTES, PROXY_BODY_TIMEOUT_MS) : response.body;
+		return answer(body, contentTypeOf(label, policy));
+	}
+	const proof = `${said["Content-Type"]} ${said["Content-Length"]} ${said.ETag} ${said["Last-Modified"]}`;
+	// Looking at bytes costs half of what a small picture does, so it is done once for what stays the same.
+	if (known?.proven?.said === proof && length !== null) return answer(response.body, known.proven.type);
+	const opened = await deadline.race(open(response, length)).catch((error: unknown) => {
+		response.body?.cancel().catch(() => {});
+		return failureProblem(nameError(error, { expired: deadline.expired(), bytes: 0 }));
+	});
+	if (opened instanceof Response) return withCors(opened, allowOrigin);
+	// Of a part that is not the first there is no beginning to look at.
+	const isBeginning = status === 200 || said["Content-Range"]?.startsWith("bytes 0-") === true;
+	const type = mediaTypeOf(label, isBeginning ? opened.first : new Uint8Array());
+	if (type !== null) {
+		if (known && status === 200) known.proven = { said: proof, type };
+		return answer(opened.body(), type);
+	}
+	opened.cancel();
 	return withCors(unsupported(), allowOrigin);
 }

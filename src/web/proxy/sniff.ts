@@ -54,3 +54,9 @@ export function sniffMedia(bytes: Uint8Array): string | null {
 	}
 	return null;
 }
+
+/** Whether a body begins as HTML or XML does: with `<` after white space and a byte order mark, in UTF-8 or UTF-16. */
+export function looksLikeMarkup(bytes: Uint8Array): boolean {
+	const start = String.fromCharCode(...bytes.subarray(0, 32));
+	return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(start);
+}

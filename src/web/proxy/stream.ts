@@ -1,4 +1,7 @@
-import { PROXY_CHUNK_BYTES } from "../../settings.ts";
+import { PROXY_BODY_TIMEOUT_MS, PROXY_CHUNK_BYTES, PROXY_MAX_BYTES } from "../../settings.ts";
+
+/** What the longest signature of `sniff.ts` needs. */
+const SNIFFED_BYTES = 32;
 
 /** A body that ends with an error once more than `maxBytes` have passed or its time is over; nothing is held back. */
 export function capStream(
@@ -74,27 +77,77 @@ function capChunks(
 	return body.pipeThrough(cap);
 }
 
-/** A body's first bytes (at least `atLeast`, if it has so many) and the body from its beginning. */
-export async function peek(
-	body: ReadableStream<Uint8Array>,
-	atLeast: number,
-): Promise<{ first: Uint8Array; body: ReadableStream<Uint8Array> }> {
+/** A body whose first bytes are known. */
+export interface Opened {
+	first: Uint8Array;
+	/** The whole of it from its beginning; to be asked for once. */
+	body: () => ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+	cancel: () => void;
+}
+
+/**
+ * Reads the first bytes of an answer (`SNIFFED_BYTES`, if it has so many). A small one is read whole, which is cheaper
+ * than streaming it. `length`: in bytes as its host says, null when unknown. Rejects when the connection breaks.
+ */
+export async function open(response: Response, length: number | null): Promise<Opened> {
+	const { body } = response;
+	if (!body || (length !== null && length <= PROXY_CHUNK_BYTES)) {
+		const whole = new Uint8Array(await response.arrayBuffer());
+		return { first: whole, body: () => whole, cancel: () => {} };
+	}
 	const reader = body.getReader();
 	const chunks: Uint8Array[] = [];
 	let total = 0;
-	while (total < atLeast) {
+	while (total < SNIFFED_BYTES) {
 		const { done, value } = await reader.read();
 		if (done) break;
 		chunks.push(value);
 		total += value.byteLength;
 	}
-	const first = new Uint8Array(atLeast);
+	return {
+		first: joined(chunks, total),
+		body: () =>
+			length === null || typeof FixedLengthStream === "undefined"
+				? capStream(resume(chunks, reader), PROXY_MAX_BYTES, PROXY_BODY_TIMEOUT_MS)
+				: passOn(chunks, reader, body, length),
+		cancel: () => void reader.cancel().catch(() => {}),
+	};
+}
+
+function joined(chunks: Uint8Array[], total: number): Uint8Array {
+	const first = new Uint8Array(total);
 	let at = 0;
 	for (const chunk of chunks) {
-		first.set(chunk.subarray(0, atLeast - at), at);
-		at = Math.min(atLeast, at + chunk.byteLength);
+		first.set(chunk, at);
+		at += chunk.byteLength;
 	}
-	return { first: first.subarray(0, at), body: resume(chunks, reader) };
+	return first;
+}
+
+/**
+ * The platform carries what is left: no JavaScript runs for it, so no timer of ours could end it, and none is needed,
+ * for it costs nothing and ends with the client, the host, or the length that the host said.
+ */
+function passOn(
+	chunks: Uint8Array[],
+	reader: ReadableStreamDefaultReader<Uint8Array>,
+	body: ReadableStream<Uint8Array>,
+	length: number,
+): ReadableStream<Uint8Array> {
+	reader.releaseLock();
+	const { readable, writable } = new FixedLengthStream(length);
+	const pour = async (): Promise<void> => {
+		const writer = writable.getWriter();
+		for (const chunk of chunks) await writer.write(chunk);
+		writer.releaseLock();
+		await body.pipeTo(writable);
+	};
+	// Each end may be gone already: then there is nothing left to tell it.
+	pour().catch((reason) => {
+		writable.abort(reason).catch(() => {});
+		body.cancel(reason).catch(() => {});
+	});
+	return readable;
 }
 
 function resume(

@@ -14,6 +14,11 @@ export interface UpstreamDeps {
 	refererFor: (host: string) => string | null;
 }
 
+/** Whether a Range asks for one part: what asks for several gets the whole, as RFC 9110 (14.2) allows. */
+export function isOneRange(range: string): boolean {
+	return /^\s*bytes\s*=\s*(?:\d+-\d*|-\d+)\s*$/i.test(range);
+}
+
 /** What a client may say to the target besides `Accept`: what it wants, never who it is. */
 const CONDITIONS = ["If-None-Match", "If-Modified-Since", "Range", "If-Range"];
 
@@ -26,7 +31,7 @@ export function upstreamHeaders(from: Headers, hop: URL, options: UpstreamOption
 	let headers = common;
 	for (const name of CONDITIONS) {
 		const value = from.get(name);
-		if (value === null) continue;
+		if (value === null || (name === "Range" && !isOneRange(value))) continue;
 		if (headers === common) headers = new Headers(common);
 		headers.set(name, value);
 	}

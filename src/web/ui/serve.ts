@@ -15,7 +15,7 @@ import { healthOfAll, healthOfSource } from "../health/health.ts";
 import { healthForMachines } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
 import { problem, type RequestCode } from "../problem.ts";
-import { categoryPage, entryPage, errorPage, healthPage, homePage, PAGE_CSP, sourcePage } from "./pages.ts";
+import { categoryPage, entryPage, errorPage, healthPage, homePage, pageCsp, sourcePage } from "./pages.ts";
 import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts";
 
 /** `/` */
@@ -142,10 +142,20 @@ export async function revalidated(request: Request, response: Response): Promise
 
 const SAFE = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
 
+const CLOSED = pageCsp(null);
+
+/** Lets a page of ours load its script from where it is read; pages are kept, and errors made, without that. */
+export function withScript(response: Response, requestUrl: string): Response {
+	if (response.headers.get("Content-Security-Policy") !== CLOSED) return response;
+	const opened = new Response(response.body, response);
+	opened.headers.set("Content-Security-Policy", pageCsp(new URL(requestUrl).origin));
+	return opened;
+}
+
 function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_SECONDS}`): Response {
 	const headers = {
 		"Content-Type": "text/html; charset=utf-8",
-		"Content-Security-Policy": PAGE_CSP,
+		"Content-Security-Policy": CLOSED,
 		...SAFE,
 	};
 	return new Response(html, {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { PROXY_CACHE_MAX_BYTES } from "../../../src/settings.ts";
+import { describe, expect, it, vi } from "vitest";
+import { PROXY_CACHE_MAX_BYTES, PROXY_TIMEOUT_MS } from "../../../src/settings.ts";
 import { handleProxy, type ProxyDeps } from "../../../src/web/proxy/proxy.ts";
 import { sniffMedia } from "../../../src/web/proxy/sniff.ts";
 import { capStream } from "../../../src/web/proxy/stream.ts";
@@ -25,8 +25,12 @@ function setup(answer: () => Response) {
 		},
 		waitUntil: (promise) => void waiting.push(promise),
 	};
-	const run = async (origin: string, headers: Record<string, string> = {}) => {
-		const request = new Request("https://feeds.example/media/x?https://a.example/a.png", { headers });
+	const run = async (
+		origin: string,
+		headers: Record<string, string> = {},
+		asked = "https://a.example/a.png",
+	) => {
+		const request = new Request(`https://feeds.example/media/x?${asked}`, { headers });
 		const response = await handleProxy(request, {
 			target: "https://a.example/a.png",
 			policy: "media",
@@ -67,6 +71,41 @@ describe("the edge cache", () => {
 			expect([kept.size, response.headers.get("Vary")]).toEqual([1, null]);
 		},
 	);
+
+	it("keeps one copy of all spellings of a signed target", async () => {
+		const { run, kept, asked } = setup(picture());
+		for (const spelling of [
+			"https://a.example/a.png",
+			"HTTPS://a.EXAMPLE:443/a.png#1",
+			"https%3A%2F%2Fa.example%2Fa.png",
+		]) {
+			expect((await run("*", {}, spelling)).text).toBe("picture");
+		}
+		expect([asked(), kept.size]).toEqual([1, 1]);
+	});
+
+	it("keeps a copy for each set of formats that clients take, whatever the host says of Vary", async () => {
+		const { run, asked } = setup(picture());
+		const chrome = "image/avif,image/webp,image/apng,*/*;q=0.8";
+		for (const Accept of [chrome, "*/*", "image/webp,*/*", `${chrome},text/x`, "image/png"]) {
+			await run("*", { Accept });
+		}
+		expect(asked()).toBe(3);
+	});
+
+	it("gives up on a body that does not begin", async () => {
+		vi.useFakeTimers();
+		try {
+			const silent = () =>
+				new Response(new ReadableStream<Uint8Array>(), { headers: { "Content-Type": "image/png" } });
+			const answer = setup(silent).run("*");
+			await vi.advanceTimersByTimeAsync(PROXY_TIMEOUT_MS);
+			const { response, text } = await answer;
+			expect([response.status, JSON.parse(text).code]).toEqual([504, "timeout"]);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
 
 	it("answers the second time, with the CORS headers of the second", async () => {
 		const { run, kept, asked } = setup(picture());

@@ -138,7 +138,6 @@ describe.each([
 		["/unlabelled", "image/png"],
 		["/octets", "image/png"],
 		["/labelled-as-page", "image/png"],
-		["/page-as-picture", "image/png"],
 		["/a.svg", "image/svg+xml"],
 		["/a.mp3", "audio/mpeg"],
 		["/a.woff2", "font/woff2"],
@@ -151,12 +150,66 @@ describe.each([
 		expect(response.headers.get("Content-Disposition")).toBe(type === "image/svg+xml" ? "attachment" : null);
 	});
 
-	it.each(["/page", "/page-as-octets", "/a.js", "/a.css", "/a.wasm", "/a.pdf", "/feed.xml"])(
-		"refuses %s as media",
-		async (path) => {
-			expect(await code(await media(path))).toEqual([415, "type-not-allowed"]);
+	const jpeg = "\xff\xd8\xff\xe0";
+	const page = "<!doctype html><script>alert(1)</script>";
+	it.each([
+		["image/png, text/html", page, null],
+		["image/png,text/javascript", "alert(1)", null],
+		["image/png, text/html", jpeg, "image/jpeg"],
+		['image/png; a="b", text/html', page, null],
+		["image/png", page, null],
+		["image/png", "\xef\xbb\xbf \n<svg>", null],
+		["audio/mpeg", page, null],
+		["IMAGE/PNG ; charset=x", jpeg, "image/jpeg"],
+		["image/svg+xml; charset=utf-8", "<svg>", "image/svg+xml"],
+		["image/webp", "\x00\x01", "image/webp"],
+		["audio/mp4", "\x00\x00\x00\x20ftypisom", "audio/mp4"],
+		["image/png", "\x00\x00\x00\x20ftypisom", "video/mp4"],
+		["image/png\ttext/html", jpeg, "image/jpeg"],
+		["text/html", jpeg, "image/jpeg"],
+		["image/", "alert(1)", null],
+	])("makes one type of its own of %j over the bytes %j", async (said, body, type) => {
+		const query = new URLSearchParams({ type: said, body: body }).toString();
+		const response = await media(`/said?${query}`);
+		const bytes = Buffer.from(await response.arrayBuffer()).toString("latin1");
+		if (type === null)
+			expect([response.status, bytes]).toEqual([415, expect.stringContaining("type-not-allowed")]);
+		else expect([response.headers.get("Content-Type"), bytes]).toEqual([type, body]);
+	});
+
+	it.each([
+		["image/png, text/html", null],
+		["text/html, text/javascript; charset=gbk", null],
+		["Text/HTML;charset=GBK", "text/html; charset=GBK"],
+		["text/html; charset=a b", "text/html"],
+	])("hands %j on to another crawler as one type or as none", async (said, type) => {
+		const response = await source(`/said?${new URLSearchParams({ type: said, body: page })}`);
+		expect([response.status, await response.text()]).toEqual([200, page]);
+		expect(response.headers.get("Content-Type")).toBe(type);
+		expect(response.headers.get("Content-Disposition")).toBe("attachment");
+	});
+
+	it.each(["bytes=0-1,3-4", "bytes=0-0, -1", "lines=1-2", "bytes=a-b"])(
+		"answers the Range %s with the whole",
+		async (Range) => {
+			const response = await media("/a.png", { Range });
+			expect([response.status, Buffer.from(await response.arrayBuffer())]).toEqual([200, PNG]);
+			expect(host.asked[0]?.headers.range).toBeUndefined();
 		},
 	);
+
+	it.each([
+		"/page",
+		"/page-as-octets",
+		"/page-as-picture",
+		"/a.js",
+		"/a.css",
+		"/a.wasm",
+		"/a.pdf",
+		"/feed.xml",
+	])("refuses %s as media", async (path) => {
+		expect(await code(await media(path))).toEqual([415, "type-not-allowed"]);
+	});
 
 	it("hands a page or feed to another crawler, never as a page of ours", async () => {
 		for (const path of ["/page", "/feed.xml"]) {
@@ -242,6 +295,25 @@ describe.each([
 		expect(third?.headers.accept).not.toBe("image/avif");
 		const changed = path.replace("a.png", "b.png");
 		expect((await run(changed)).status).toBe(403);
+	});
+
+	it("looks at a known picture's bytes again when its host says something else of it", async () => {
+		const path = await signer.sign(`${host.url}/changing`);
+		const types: (string | null)[] = [];
+		for (const [type, etag] of [
+			["image/jpeg", "1"],
+			["image/jpeg", "1"],
+			["image/jpeg", "2"],
+			["image/webp", "2"],
+		]) {
+			host.changing = { type, etag, body: etag === "1" ? PNG : Buffer.from("GIF89a") };
+			const response = await run(path);
+			await response.arrayBuffer();
+			types.push(response.headers.get("Content-Type"));
+		}
+		expect(types).toEqual(["image/png", "image/png", "image/gif", "image/gif"]);
+		host.changing = { type: "text/html", etag: "2", body: Buffer.from("<p>") };
+		expect(await code(await run(path))).toEqual([415, "type-not-allowed"]);
 	});
 
 	it("answers each client as its page may read it and as the host labels it now", async () => {

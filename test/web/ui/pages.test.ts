@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../src/model/codes.ts";
 import { adviceFor, failureInWords } from "../../../src/web/ui/advice.ts";
-import { entryPage, LOCAL_TIME_PATH, PAGE_CSP, STYLE, STYLE_PATH } from "../../../src/web/ui/pages.ts";
+import { entryPage, LOCAL_TIME_PATH, pageCsp, STYLE, STYLE_PATH } from "../../../src/web/ui/pages.ts";
 import { entryWith, hostile } from "../../stages/render/documents.ts";
 import { englishSite, pages, site } from "./views.ts";
 
@@ -63,7 +63,9 @@ test("a date is in the site's zone and machine-readable", () => {
 });
 
 test("the policy allows no inline code", () => {
-	expect(PAGE_CSP).not.toMatch(/unsafe|\*/);
+	expect(pageCsp("https://feeds.example")).not.toMatch(/unsafe|\*/);
+	expect(pageCsp("https://feeds.example")).toContain(`script-src https://feeds.example${LOCAL_TIME_PATH};`);
+	expect(pageCsp(null)).toContain("script-src 'none';");
 });
 
 describe("advice in the site's language", () => {

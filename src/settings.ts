@@ -36,6 +36,17 @@ export const PROXY_MEDIA_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 export const PROXY_SOURCE_MAX_AGE_SECONDS = 300;
 /** Larger bodies are streamed but not put into the edge cache: a copy for it is held in memory on the way. */
 export const PROXY_CACHE_MAX_BYTES = 4 * 1024 * 1024;
+// --- the token ---------------------------------------------------------------------------------------------
+/** Wrong tokens that a client may try before it waits: typing errors, and a script with an old token. */
+export const GUESSES_FREE = 10;
+/** The first wait; each further wrong token doubles it. */
+export const GUESS_WAIT_MS = 60_000;
+/** Longer helps nobody: at one try a day a token of eight letters takes longer than anybody lives. */
+export const GUESS_WAIT_MAX_MS = DAY_MS;
+/** For how long a client's wrong tokens are remembered after the last. */
+export const GUESS_KEPT_MS = 7 * DAY_MS;
+/** Remembered at once, in one row of some 100 bytes each. */
+export const GUESS_CLIENTS = 500;
 /** Links signed with a key that was replaced stay good for this long. */
 export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
 

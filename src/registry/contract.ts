@@ -52,6 +52,8 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	origin(): Promise<string | null>;
 	/** The keys that sign media addresses, the newest first. */
 	signingKeys(): Promise<SigningKey[]>;
+	/** Notes that a client came with the right token or a wrong one; how long it has to wait until its next try counts, ms. */
+	noteToken(client: string, isRight: boolean): Promise<number>;
 	/** Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. */
 	export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null>;
 	/** Puts an export back, from a line on. */

@@ -10,6 +10,7 @@ import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
 import { tellEveryone } from "./apply.ts";
 import type { Registry as Contract, ImportReport, Overview } from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
+import { Guesses } from "./guesses.ts";
 import { Import } from "./import.ts";
 import { Overviews } from "./overview.ts";
 import type { Applied } from "./rows.ts";
@@ -25,6 +26,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	readonly #overviews: Overviews;
 	readonly #store: RegistryStore;
 	readonly #keys: SigningKeys;
+	readonly #guesses: Guesses;
 	#applying: Promise<Applied> | null = null;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
@@ -38,6 +40,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 			console.error(JSON.stringify(record)),
 		);
 		this.#keys = new SigningKeys(this.#store);
+		this.#guesses = new Guesses(this.#store);
 	}
 
 	/**
@@ -90,6 +93,11 @@ export class Registry extends DurableObject<Env> implements Contract {
 	/** The keys that sign media addresses, the newest first. */
 	async signingKeys(): Promise<SigningKey[]> {
 		return this.#keys.current(Date.now());
+	}
+
+	/** How long a client that came with this token has to wait until its next try counts, ms. */
+	async noteToken(client: string, isRight: boolean): Promise<number> {
+		return this.#guesses.note(client, isRight, Date.now());
 	}
 
 	/**

@@ -1,6 +1,6 @@
 import { signingKeyShape } from "../base/media/keys.ts";
 import type { Layout } from "../base/storage/open.ts";
-import { added, list, nullable, object, optional, type TypeOf } from "../base/storage/shape.ts";
+import { added, list, nullable, object, optional, record, type TypeOf } from "../base/storage/shape.ts";
 import { count, instant, text } from "../base/storage/values.ts";
 
 /**
@@ -13,6 +13,7 @@ import { count, instant, text } from "../base/storage/values.ts";
  * | | `applied` | JSON: `Applied` |
  * | | `keys` | JSON: `SigningKey[]`, the newest first |
  * | | `usage` | JSON: the `DayUsage` that nobody else writes down |
+ * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
@@ -48,3 +49,6 @@ export const NOTHING_APPLIED: Applied = {
 
 /** The keys that sign media addresses, the newest first. */
 export const keysShape = list(signingKeyShape);
+
+/** Wrong tokens by client: how many, when the last one came and until when the client waits. */
+export const guessesShape = record(object({ count: count(), last: instant, until: instant }));

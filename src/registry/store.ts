@@ -3,7 +3,8 @@ import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts
 import { readJson, readValue, salvage } from "../base/storage/read.ts";
 import { list, type Shape } from "../base/storage/shape.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
-import { type Applied, appliedShape, LAYOUT, NOTHING_APPLIED } from "./rows.ts";
+import type { Wrongs } from "./guesses.ts";
+import { type Applied, appliedShape, guessesShape, LAYOUT, NOTHING_APPLIED } from "./rows.ts";
 
 /** The Registry's rows. What cannot be read of one is logged, and set aside when the row is written anew. */
 export class RegistryStore {
@@ -50,6 +51,14 @@ export class RegistryStore {
 
 	saveKeys(keys: SigningKey[]): void {
 		this.#save("keys", keys);
+	}
+
+	guesses(): Wrongs | null {
+		return this.#read("guesses", guessesShape);
+	}
+
+	saveGuesses(wrongs: Wrongs): void {
+		this.#save("guesses", wrongs);
 	}
 
 	usage(): DayUsage | null {

@@ -21,11 +21,11 @@ import { canonicalSearch } from "./feeds/search.ts";
 import type { healthForMachines } from "./health/summary.ts";
 import { loggedPath } from "./logged.ts";
 import { problem } from "./problem.ts";
-import { clientKey, limited } from "./proxy/limit.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
 import { openapi } from "./routes.ts";
 import { serveFile } from "./ui/files.ts";
 import {
+	openedPolicy,
 	revalidated,
 	serveCategory,
 	serveEntry,
@@ -34,7 +34,6 @@ import {
 	serveHome,
 	serveSource,
 	serveTrouble,
-	withScript,
 } from "./ui/serve.ts";
 import { answerHub, takePush } from "./websub/websub.ts";
 
@@ -48,7 +47,8 @@ app.use(async (c, next) => {
 	if (c.req.path === "/" && targetOf(c.req.url) !== null) return serveProxy(c.req.raw, c.env, c.executionCtx);
 	if (c.req.method === "OPTIONS") return preflight();
 	await next();
-	c.res = withScript(c.res, c.req.url);
+	const policy = openedPolicy(c.res, c.req.url);
+	if (policy) c.header("Content-Security-Policy", policy);
 	return;
 });
 
@@ -57,16 +57,9 @@ app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature
 app.get("/openapi.json", (c) => c.json(openapi(config.site.title, originOf(c.req.url))));
 
 app.use("/admin/*", async (c, next) => {
-	const allowed = authorised(c.req.raw, c.env.ADMIN_TOKEN);
+	const allowed = await authorised(c.req.raw, c.env);
 	if (allowed === "absent") return c.notFound();
-	if (allowed === "ok") return next();
-	// Only those who guess wait for each other; the owner is never locked out.
-	const tooMany = await limited(c.env.ADMIN_LIMIT, clientKey(c.req.raw.headers));
-	const challenge = { "WWW-Authenticate": "Bearer" };
-	return (
-		tooMany ??
-		problem(401, "unauthorised", "this needs Authorization: Bearer and the ADMIN_TOKEN", {}, challenge)
-	);
+	return allowed === "ok" ? next() : allowed;
 });
 
 app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));

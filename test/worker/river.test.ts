@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Deployment, deploy } from "./deployment.ts";
+import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { startSource, type TestSource, until } from "./source.ts";
 
 const CITY = encodeURIComponent("城建");
@@ -214,6 +214,19 @@ describe("over HTTP", () => {
 			await refused({ Authorization: "Bearer correct-horse-batterx" }),
 			await refused({ Authorization: "Basic eA==" }),
 		]).toEqual([401, 401, 401]);
+	});
+
+	it("makes a client that guesses wait, whatever it comes with then, and nobody else", async () => {
+		const ask = async (client: string, token: string) => {
+			const headers = { Authorization: `Bearer ${token}`, "CF-Connecting-IP": client };
+			return river.get("/admin/export?after=none", { headers });
+		};
+		const statuses: number[] = [];
+		for (let time = 0; time < 11; time++) statuses.push((await ask("203.0.113.7", `wrong${time}`)).status);
+		expect(statuses).toEqual([...Array(9).fill(401), 429, 429]);
+		const right = await ask("203.0.113.7", TOKEN);
+		expect([right.status, Number(right.headers.get("Retry-After"))]).toEqual([429, expect.closeTo(60, -1)]);
+		expect((await ask("203.0.113.8", TOKEN)).status).toBe(400);
 	});
 });
 

@@ -17,8 +17,14 @@ export async function limited(
 	if (!binding) return null;
 	const { success } = await binding.limit({ key });
 	if (success) return null;
-	const detail = `too many requests from your address; try again in ${periodSeconds} s`;
-	return problem(429, "rate-limited", detail, {}, { "Retry-After": String(periodSeconds) });
+	return rateLimited(periodSeconds * 1000);
+}
+
+/** The 429 for a client that has to wait for so long. */
+export function rateLimited(waitMs: number): Response {
+	const seconds = String(Math.ceil(waitMs / 1000));
+	const detail = `too many requests from your address; try again in ${seconds} s`;
+	return problem(429, "rate-limited", detail, {}, { "Retry-After": seconds });
 }
 
 /** What a client is counted by: its address, an IPv6 one by its /64, since one client has all of that. */

@@ -144,12 +144,11 @@ const SAFE = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-refer
 
 const CLOSED = pageCsp(null);
 
-/** Lets a page of ours load its script from where it is read; pages are kept, and errors made, without that. */
-export function withScript(response: Response, requestUrl: string): Response {
-	if (response.headers.get("Content-Security-Policy") !== CLOSED) return response;
-	const opened = new Response(response.body, response);
-	opened.headers.set("Content-Security-Policy", pageCsp(new URL(requestUrl).origin));
-	return opened;
+/** The policy of a page that was made with the closed one, opened for our script at where it is read; null: no such page. */
+export function openedPolicy(response: Response, requestUrl: string): string | null {
+	return response.headers.get("Content-Security-Policy") === CLOSED
+		? pageCsp(new URL(requestUrl).origin)
+		: null;
 }
 
 function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_SECONDS}`): Response {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { authorised } from "../../../src/web/admin/authorised.ts";
+import { hasToken } from "../../../src/web/admin/authorised.ts";
 import { problem } from "../../../src/web/problem.ts";
 import { mayFollow, mayProxy } from "../../../src/web/proxy/access.ts";
 import { clientKey, limited } from "../../../src/web/proxy/limit.ts";
@@ -97,30 +97,20 @@ describe("the rate limit", () => {
 });
 
 describe("the admin token", () => {
-	const ask = (authorization: string | null, token: string | undefined) =>
-		authorised(
-			new Request(
-				"https://feeds.example/admin",
-				authorization === null ? {} : { headers: { Authorization: authorization } },
-			),
-			token,
-		);
-
 	it.each([
-		["Bearer secret-token", undefined, "absent"],
-		["Bearer ", "", "absent"],
-		["Bearer secret-token", "secret-token", "ok"],
-		["bearer  secret-token ", "secret-token", "ok"],
-		["Bearer secret-toke", "secret-token", "refused"],
-		["Bearer secret-tokens", "secret-token", "refused"],
-		["Bearer secret-tokensecret-token", "secret-token", "refused"],
-		["Bearer secret-tokeN", "secret-token", "refused"],
-		["Basic secret-token", "secret-token", "refused"],
-		["secret-token", "secret-token", "refused"],
-		["Bearer", "secret-token", "refused"],
-		[null, "secret-token", "refused"],
-	])("%j against %j: %s", (authorization, token, expected) => {
-		expect(ask(authorization, token)).toBe(expected);
+		["Bearer secret-token", true],
+		["bearer  secret-token ", true],
+		["Bearer secret-toke", false],
+		["Bearer secret-tokens", false],
+		["Bearer secret-tokensecret-token", false],
+		["Bearer secret-tokeN", false],
+		["Basic secret-token", false],
+		["secret-token", false],
+		["Bearer", false],
+		[null, false],
+	])("is %j: %s", (authorization, expected) => {
+		const headers = new Headers(authorization === null ? {} : { Authorization: authorization });
+		expect(hasToken(headers, "secret-token")).toBe(expected);
 	});
 });
 

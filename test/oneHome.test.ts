@@ -9,8 +9,8 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		written: /["'`]&(?:lt|amp|quot);/,
 		home: [
 			"src/base/html/escape.ts",
-			// Undoes what `publishedValue` wrote.
-			"src/base/media/marker.ts",
+			// Undoes what `publishedText` and `publishedValue` wrote.
+			"src/base/html/published.ts",
 			// A textarea's tags alone: its references are read by the parser afterwards.
 			"src/stages/clean/special.ts",
 			// Undoes it in an address that stands in a script.
@@ -53,6 +53,16 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		written:
 			/\^https\?:\$\/|\^https\?:\\\/\\\/\/i?[.;)]|protocol (?:!== "http:" &&|=== "http:" \|\|)|\["http:", "https:"\]/,
 		home: ["src/base/url/web.ts"],
+	},
+	{
+		fact: "HTML without its tags",
+		written: /\/<\[\^>\][*+]>/,
+		home: ["src/base/html/published.ts"],
+	},
+	{
+		fact: "elements without an end tag, and those that end a paragraph",
+		written: /\bbr\W+col\W+embed\b|\baside\W+blockquote\W+center\b/,
+		home: ["src/base/html/nesting.ts"],
 	},
 	{
 		fact: "paths in addresses",

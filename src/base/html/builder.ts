@@ -1,9 +1,9 @@
 import type { Failure } from "../../model/result.ts";
 import { PAGE_MAX_DEPTH, PAGE_MAX_ELEMENTS } from "../../settings.ts";
+import { ENDS_P, VOID } from "./nesting.ts";
 import {
 	BARRIER,
 	BETWEEN_OK,
-	ENDS_P,
 	FORMATTING,
 	HEAD_ONLY,
 	IMPLIED,
@@ -11,7 +11,7 @@ import {
 	TABLE_PART,
 	TABLE_STOP,
 } from "./scopes.ts";
-import { Element, type Tree, VOID } from "./tree.ts";
+import { Element, type Tree } from "./tree.ts";
 
 /** Builds a tree out of tags and texts as they come, whatever is left open or closed in the wrong order. */
 export class TreeBuilder {
@@ -103,7 +103,7 @@ export class TreeBuilder {
 	}
 
 	/** Ends the outermost-but-in-scope run of `ends` elements: every one from the top down to the scope's edge. */
-	private popTo(ends: Set<string>, stop: Set<string>, onlyInline: boolean): void {
+	private popTo(ends: ReadonlySet<string>, stop: ReadonlySet<string>, onlyInline: boolean): void {
 		let lowest = -1;
 		for (let i = this.stack.length - 1; i > 1; i--) {
 			const { name } = this.stack[i] as Element;

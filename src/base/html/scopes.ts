@@ -1,15 +1,11 @@
+import { words } from "./nesting.ts";
+
 /** Which tags end which open elements: the scopes of the HTML standard (13.2.4.2), as far as pages need them. */
 
-const words = (text: string) => new Set(text.split(" "));
 /** End tags do not look beyond these. */
 export const BARRIER = words("html body table td th caption object button template");
-/** Start tags that end an open paragraph. */
-export const ENDS_P = words(
-	"address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-		"header hgroup hr li dd dt main menu nav ol p pre section table ul",
-);
 /** Start tag → the open elements that it ends, and where the search for them stops. */
-export const IMPLIED: Record<string, [ends: Set<string>, stop: Set<string>]> = {
+export const IMPLIED: Record<string, [ends: ReadonlySet<string>, stop: ReadonlySet<string>]> = {
 	li: [words("li"), words("ul ol menu dir table td th body")],
 	dd: [words("dd dt"), words("dl table td th body")],
 	dt: [words("dd dt"), words("dl table td th body")],

@@ -1,5 +1,6 @@
 import { escapeHtml, escapeText } from "./escape.ts";
-import { type Element, type Node, VOID } from "./tree.ts";
+import { VOID } from "./nesting.ts";
+import type { Element, Node } from "./tree.ts";
 
 /** What is left out, and which elements' insides are written at the end of another. */
 export interface Edits {

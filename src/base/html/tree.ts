@@ -1,3 +1,4 @@
+import { ENDS_P, words } from "./nesting.ts";
 /** A run of text. */
 export interface Text {
 	readonly type: "text";
@@ -60,20 +61,11 @@ export interface Tree {
 	flattened: boolean;
 }
 
-/** Elements whose end tag does not exist. */
-export const VOID = new Set(
-	"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(
-		" ",
-	),
-);
-
 /** Elements that start a new line of text. */
-export const BLOCK = new Set(
-	(
-		"address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer " +
-		"form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
-	).split(" "),
-);
+export const BLOCK: ReadonlySet<string> = new Set([
+	...ENDS_P,
+	...words("body caption html tbody td tfoot th thead tr"),
+]);
 
 const HEADING = /^h[1-6]$/;
 

@@ -1,6 +1,6 @@
 import { publishedText, publishedValue } from "./escape.ts";
 import {
-	BLOCK,
+	ENDS_P,
 	HEADING,
 	ITEM_BARRIER,
 	LINE,
@@ -136,7 +136,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 		} else if (MATH.has(top() ?? "")) return false;
 		if (Object.hasOwn(TABLE_PARENTS, name)) return enterTablePart(name);
 		leaveTableParts();
-		if (BLOCK.has(name)) enterBlock(name);
+		if (ENDS_P.has(name)) enterBlock(name);
 		else if (name === "a") {
 			const link = find((tag) => tag === "a", SCOPE);
 			if (link !== -1) cut(link);

@@ -1,5 +1,6 @@
 import type { MediaPolicy } from "../../model/reading.ts";
 import { escapeHtml } from "../html/escape.ts";
+import { fromPublished } from "../html/published.ts";
 import { webUrl } from "../url/web.ts";
 import { hostIn, MUST_PROXY } from "./hosts.ts";
 import { refererFor } from "./referers.ts";
@@ -41,13 +42,7 @@ export function applyMedia(html: string, toUrl: (target: string) => string): str
 	return html.replace(MEDIA_TAG, (tag) =>
 		tag.replace(
 			MARKED,
-			(_, name: string, target: string) => ` ${name}="${escapeHtml(toUrl(fromAttribute(target)))}"`,
+			(_, name: string, target: string) => ` ${name}="${escapeHtml(toUrl(fromPublished(target)))}"`,
 		),
 	);
 }
-
-function fromAttribute(value: string): string {
-	return value.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };

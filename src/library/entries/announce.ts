@@ -1,3 +1,4 @@
+import { withoutTags } from "../../base/html/published.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import { ANNOUNCED_PER_DAY, DAY_MS, EDITS_ANNOUNCED_PER_DAY, VERSIONS_REMEMBERED } from "../../settings.ts";
 import type { Kept } from "../contract.ts";
@@ -21,7 +22,7 @@ function isEdit(before: CleanEntry, after: CleanEntry): boolean {
 }
 
 function gistOf({ title, contentHtml, summary }: CleanEntry): string {
-	return `${title} ${contentHtml ?? summary}`.replace(/<[^>]*>|\d+/g, " ");
+	return withoutTags(`${title} ${contentHtml ?? summary}`, " ").replace(/\d+/g, " ");
 }
 
 /** What is remembered of an entry's versions once another one takes the place of this one. */

@@ -1,6 +1,5 @@
+import { words } from "../../base/html/nesting.ts";
 /** The allow-list: what is not named here is not published. Data, sorted; `attributes.ts` says what the checks mean. */
-
-const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 /** Elements that stay as they are, with the attributes that they may carry besides the global ones. */
 export const ELEMENTS: Readonly<Record<string, Readonly<Record<string, AttributeCheck>>>> = {
@@ -144,14 +143,14 @@ export const REMOVED: Readonly<Record<string, string>> = {
 };
 
 /** Attributes of MathML that shape a formula; none of them holds an address. */
-export const MATH_ATTRIBUTES = set(
+export const MATH_ATTRIBUTES = words(
 	"accent accentunder align alttext close columnalign columnlines columnspacing columnspan depth dir display displaystyle " +
 		"encoding fence form frame height largeop linethickness lquote lspace mathvariant maxsize minsize movablelimits notation " +
 		"open rowalign rowlines rowspacing rowspan rquote rspace scriptlevel separator separators stretchy symmetric voffset width",
 );
 
 /** Attributes whose loss nobody misses: the look of the page, or what we set ourselves. */
-export const UNREPORTED = set(
+export const UNREPORTED = words(
 	"allow allowfullscreen border cellpadding cellspacing class color controls crossorigin decoding face fetchpriority frameborder " +
 		"loading preload referrerpolicy rel role sandbox size sizes srcset tabindex target valign",
 );

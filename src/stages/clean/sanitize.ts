@@ -6,7 +6,7 @@ import {
 	hasAttribute,
 	textOf,
 } from "../../base/html/dom.ts";
-import { BLOCK, LINE } from "../../base/html/nesting.ts";
+import { ENDS_P, LINE } from "../../base/html/nesting.ts";
 import { attributesOf, type Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { cleanStyle, hides } from "./css.ts";
@@ -112,7 +112,7 @@ function holdsBlock(element: DomElement): boolean {
 	for (let node: DomNode | null = element.firstChild; node; node = node.nextSibling) {
 		if (node.nodeType !== ELEMENT_NODE) continue;
 		const name = Object.hasOwn(RENAMED, node.localName) ? (RENAMED[node.localName] ?? "") : node.localName;
-		if (BLOCK.has(name) || holdsBlock(node)) return true;
+		if (ENDS_P.has(name) || holdsBlock(node)) return true;
 	}
 	return false;
 }

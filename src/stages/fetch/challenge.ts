@@ -1,3 +1,5 @@
+import { withoutTags } from "../../base/html/published.ts";
+
 /** Marks that only pages of bot defences carry: each was written for such a page, and none is an ordinary word of prose. */
 const MARKS = [
 	"_cf_chl_opt",
@@ -43,5 +45,6 @@ export function challengeIn(headers: Headers, bytes: Uint8Array): string | null 
 
 /** Letters that a person would see, about: real pages keep such scripts beside their text. */
 function visibleChars(html: string): number {
-	return html.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, "").replace(/<[^>]*>|\s+/g, "").length;
+	const text = html.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, "");
+	return withoutTags(text, "").replace(/\s+/g, "").length;
 }

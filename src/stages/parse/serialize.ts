@@ -1,9 +1,9 @@
 import { escapeHtml, escapeText } from "../../base/html/escape.ts";
+import { VOID } from "../../base/html/nesting.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import { looksLikeHtml } from "./text.ts";
 import { attribute, attributesOf, isElement, literal, type XmlElement } from "./xml/tree.ts";
 
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 const XLINK = "http://www.w3.org/1999/xlink";
 /** Attributes that hold one address. */
 const ADDRESSES = /^(?:href|src|cite|action|poster|longdesc|data|background)$/;
@@ -67,7 +67,7 @@ function outerHtml(element: XmlElement, parent: XmlElement, outer: readonly stri
 	const name = isHtml ? element.raw.slice(colon + 1) : element.raw;
 	const bases = withBaseOf(element, outer);
 	const start = `<${name}${attributesHtml(element, parent, bases)}`;
-	if (element.nodes.length === 0 && VOID.test(name.toLowerCase())) return `${start} />`;
+	if (element.nodes.length === 0 && VOID.has(name.toLowerCase())) return `${start} />`;
 	return `${start}>${innerHtml(element, bases)}</${name}>`;
 }
 

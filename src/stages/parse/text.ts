@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities/decode";
+import { LINE } from "../../base/html/nesting.ts";
 
 /** Elements whose tags in a title or a description mean that it is HTML; `<T>` or `<stdio.h>` mean no such thing. */
 const HTML_NAMES = new Set(
@@ -12,7 +13,6 @@ const HTML_NAMES = new Set(
 	).split(" "),
 );
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s[^<>]*|\/)?)>/g;
-const BLOCK = /^(?:p|div|br|li|h[1-6]|tr|td|th|blockquote|hr|dd|dt|section|article)$/i;
 
 /**
  * Whether text that nobody declared to be HTML is HTML: it has a character reference, or only tags that HTML knows
@@ -39,7 +39,7 @@ export function htmlToText(whole: string): string {
 				.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")
 				.replace(/<!--[\s\S]*?-->/g, "")
 				.replace(/<\/?([a-zA-Z][\w:-]*)(?:(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<>]*>?)/g, (_, name) =>
-					BLOCK.test(name) ? " " : "",
+					LINE.has(name.toLowerCase()) ? " " : "",
 				)
 		: html;
 	return collapse(bare.includes("&") ? decodeHTML(bare) : bare);

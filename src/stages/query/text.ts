@@ -1,12 +1,9 @@
+import { fromPublished, withoutTags } from "../../base/html/published.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
 
 /** The text of sanitised HTML, one space for each tag: good enough to search, not to show. */
 export function textOfHtml(html: string): string {
-	return html
-		.replace(/<[^>]*>/g, " ")
-		.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+	return fromPublished(withoutTags(html, " "));
 }
 
 /** Text in the one form in which it is compared: NFKC (full-width letters as ASCII), lower case, single spaces. */

@@ -1,3 +1,5 @@
+import { withoutTags } from "../../base/html/published.ts";
+
 /** What makes a formula out of MathML; the rest (tokens, rows, styles) says nothing more than its text. */
 const LAYOUT =
 	/<(?:mfrac|msqrt|mroot|msub|msup|msubsup|munder|mover|munderover|mmultiscripts|mtable|menclose|mphantom|mfenced)[\s>]/;
@@ -12,7 +14,7 @@ export function validHtml(html: string): string {
 		.replace(/<math(?:\s[^>]*)?>(.*?)<\/math>/gs, (formula, inner: string) =>
 			LAYOUT.test(inner)
 				? formula
-				: inner.replace(/<annotation[\s>].*?<\/annotation>/gs, "").replace(/<[^>]*>/g, ""),
+				: withoutTags(inner.replace(/<annotation[\s>].*?<\/annotation>/gs, ""), ""),
 		)
 		.replace(/<\/?(?:rb|rtc)(?:\s[^>]*)?>/g, "");
 }

@@ -1,3 +1,4 @@
+import { withoutTags } from "../../../base/html/published.ts";
 import { findAll, lineOf } from "../../../base/html/tree.ts";
 import { type Page, pageOf, resolve } from "../page.ts";
 import { continues } from "./rejoin.ts";
@@ -83,8 +84,4 @@ export function joinPages(bodies: readonly string[]): string {
 	});
 }
 
-const bareText = (html: string) =>
-	html
-		.replace(/<[^>]*>/g, "")
-		.replace(/\s+/g, " ")
-		.trim();
+const bareText = (html: string) => withoutTags(html, "").replace(/\s+/g, " ").trim();

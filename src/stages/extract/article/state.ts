@@ -1,3 +1,4 @@
+import { withoutTags } from "../../../base/html/published.ts";
 import type { Element } from "../../../base/html/tree.ts";
 import { bare } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
@@ -47,7 +48,7 @@ function* statesIn({ name, attribs, children }: Element): Generator<{ state: str
 }
 
 function readsLikeText(text: string, described: readonly string[]): boolean {
-	const plain = text.replace(/<[^>]*>/g, " ");
+	const plain = withoutTags(text, " ");
 	if (plain.length < SHORTEST || isCode(plain)) return false;
 	const marks = plain.match(/[。！？]|[.!?](?=\s|$)/g)?.length ?? 0;
 	if (marks < 3 || marks * 400 < plain.length) return false;

@@ -1,5 +1,6 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
+import { withoutTags } from "../../../base/html/published.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { Selectors } from "../../../model/reading.ts";
 import type { Result } from "../../../model/result.ts";
@@ -63,7 +64,8 @@ export function jsonEntry(item: unknown, selectors: Selectors, options: ExtractO
 		return null;
 	};
 	const url = resolve(text("link", LINK_KEYS), options.url);
-	const title = text("title", TITLE_KEYS)?.replace(/<[^>]+>/g, "") ?? null;
+	const written = text("title", TITLE_KEYS);
+	const title = written && withoutTags(written, "");
 	if (!url && !title) return null;
 	const date = text("date", [
 		"publishTime",

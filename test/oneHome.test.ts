@@ -65,6 +65,18 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		home: ["src/base/html/nesting.ts"],
 	},
 	{
+		fact: "the names of months and weekdays",
+		written:
+			/\bjan\W+feb\b|\bjanuary\W+february\b|\bsunday\W+monday\b|\bmon\|tue\b|星期\||周\|星期|星期\|周/i,
+		home: [
+			// What words begin with in fifty languages, of which English is one.
+			"src/base/dates/months.ts",
+			"src/base/dates/words.ts",
+			// Units of time: a week, not its days.
+			"src/base/dates/relative.ts",
+		],
+	},
+	{
 		fact: "paths in addresses",
 		written: /map\(encodeURIComponent\)/,
 		home: ["src/base/url/path.ts"],

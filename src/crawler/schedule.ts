@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../base/dates/words.ts";
 import { type FailureCode, statusOf } from "../model/codes.ts";
 import type { UpdateHints } from "../model/feed.ts";
 import type { Failure } from "../model/result.ts";
@@ -186,8 +187,6 @@ function pause(seconds: number, hints: UpdateHints | null, now: number, jitter: 
 	return { from, next: from + Math.round(seconds * 1000 * JITTER * jitter) };
 }
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
 /** The first full hour at or after `at` that skipHours and skipDays leave open; `at` when they leave none in a week. */
 function outsideSkipped(at: number, hints: UpdateHints | null): number {
 	if (!hints || (!hints.skipHours.length && !hints.skipDays.length)) return at;
@@ -195,7 +194,8 @@ function outsideSkipped(at: number, hints: UpdateHints | null): number {
 		const start = ahead === 0 ? at : Math.floor(at / HOUR_MS + ahead) * HOUR_MS;
 		const date = new Date(start);
 		const skipped =
-			hints.skipHours.includes(date.getUTCHours()) || hints.skipDays.includes(DAYS[date.getUTCDay()] ?? "");
+			hints.skipHours.includes(date.getUTCHours()) ||
+			hints.skipDays.includes(WEEKDAYS[date.getUTCDay()] ?? "");
 		if (!skipped) return start;
 	}
 	return at;

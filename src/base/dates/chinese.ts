@@ -1,10 +1,10 @@
 import { dateOf, latestYear, TIME, timeOf } from "./clock.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
+import { CHINESE_WEEK } from "./words.ts";
 
 const DIGITS = "〇零○oO０一二三四五六七八九十百廿卅元";
 const NUMBER = `[\\d${DIGITS}]`;
-const WEEKDAY =
-	"(?:\\s*[(（\\[]?\\s*(?:星期|周|週|礼拜|禮拜)?[日一二三四五六天月火水木金土](?:曜日?)?\\s*[)）\\]])?(?:\\s*(?:星期|周|週|礼拜|禮拜)[日一二三四五六天]|\\s*[日月火水木金土]曜日?)?";
+const WEEKDAY = `(?:\\s*[(（\\[]?\\s*(?:${CHINESE_WEEK})?[日一二三四五六天月火水木金土](?:曜日?)?\\s*[)）\\]])?(?:\\s*(?:${CHINESE_WEEK})[日一二三四五六天]|\\s*[日月火水木金土]曜日?)?`;
 const CLOCK = `(?:${WEEKDAY}[\\s,]*${TIME})?`;
 const ERA = "(?<era>中[華华]民[國国]|民[國国]|令和|平成|昭和|大正|明治|西元|公元|西暦)?";
 

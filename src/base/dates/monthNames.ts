@@ -1,3 +1,5 @@
+import { WEEKDAYS } from "./words.ts";
+
 /**
  * Names of the months and what they are shortened to, January first, as CLDR has them for the languages that feeds are
  * written in, in the nominative and in the case that dates take; without case, accents, dots and apostrophes. Misspelt
@@ -45,7 +47,8 @@ export const CROATIAN: Readonly<Record<string, number>> = {
 
 /** Days of the week, whole and shortened, and other words that stand in a date and say nothing. */
 export const WEEKDAY_NAMES =
-	"sunday monday tuesday wednesday thursday friday saturday sun mon tue tues wed thu thur thurs fri sat " +
+	`${WEEKDAYS.join(" ")} ` +
+	"sun mon tue tues wed thu thur thurs fri sat " +
 	"sonntag montag dienstag mittwoch donnerstag freitag samstag sonnabend so mo di mi do fr sa " +
 	"dimanche lundi mardi mercredi jeudi vendredi samedi dim lun mar mer jeu ven sam domingo lunes martes miercoles jueves viernes sabado dom mie jue vie sab " +
 	"segunda-feira terca-feira quarta-feira quinta-feira sexta-feira segunda terca quarta quinta sexta seg ter qua qui sex " +

@@ -1,9 +1,9 @@
 import { DOTTED_TIME, dateOf, fullYear, latestYear, TIME, ZONE } from "./clock.ts";
 import { isWeekday } from "./months.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate } from "./types.ts";
+import { CHINESE_WEEK } from "./words.ts";
 
-const WEEKDAY_AFTER =
-	"(?:\\s*[(（]?(?:周|星期|礼拜|週|曜日)?[日一二三四五六月火水木金土일월화수목금토天][)）曜]?(?:日)?(?=[\\s)]|\\d|$)\\)?)?";
+const WEEKDAY_AFTER = `(?:\\s*[(（]?(?:${CHINESE_WEEK}|曜日)?[日一二三四五六月火水木金土일월화수목금토天][)）曜]?(?:日)?(?=[\\s)]|\\d|$)\\)?)?`;
 const clock = (time: string) => `(?:${WEEKDAY_AFTER}[T,\\s]*(?:[-–@|]\\s*)?${time}(?:\\s*\\(?${ZONE}\\)?)?)?`;
 const CLOCK = clock(TIME);
 

@@ -5,11 +5,11 @@ import { bare, isWeekdayName, monthInDate } from "./months.ts";
 import { dayMonthYear, yearMonthDay } from "./numeric.ts";
 import { american, asctime, rfc822 } from "./rfc822.ts";
 import type { DateOptions, Dialect, ParsedDate } from "./types.ts";
+import { SHORT_MONTHS } from "./words.ts";
 
 /** What a translated date is read as, with the name of a month in it and without. */
 const NAMED: readonly Dialect[] = [rfc822, european, american, yearFirst, asctime];
 const NUMERIC: readonly Dialect[] = [yearMonthDay, dayMonthYear];
-const ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 /** A word that does not stand at a digit: `1er`, `13h05` and `2nd` mean something as they are. */
 const WORD = /(?<![\p{L}\p{M}\d])\p{L}[\p{L}\p{M}'’ʼ׳\u200c]*(?:-\p{L}[\p{L}\p{M}]*)*\.?/gu;
 /** What the years of the Buddhist era are ahead of ours. */
@@ -117,7 +117,7 @@ function saysNothing(word: string, before: string): boolean {
 }
 
 function nameOf(month: number): string {
-	return ENGLISH[month - 1] ?? "?";
+	return SHORT_MONTHS[month - 1] ?? "?";
 }
 
 /** Arabic, Persian, Devanagari, Bengali and Thai digits: each block starts at its zero. */

@@ -1,9 +1,9 @@
+import { SHORT_MONTHS } from "../../base/dates/words.ts";
+
 /** Freshness of HTTP answers (RFC 9111) in seconds; pure. */
 
 /** No answer is trusted to stay fresh for longer. */
 const MAX_SECONDS = 365 * 24 * 60 * 60;
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
  * For how many more seconds an answer is fresh by its own word: Cache-Control max-age, else Expires, less its
@@ -57,7 +57,7 @@ export function parseHttpDate(text: string): number | null {
 		m,
 		s,
 	} = (form.exec(text.trim()) ?? asctime.exec(text.trim()))?.groups ?? {};
-	const index = MONTHS.indexOf(month.toLowerCase());
+	const index = SHORT_MONTHS.indexOf(month.toLowerCase());
 	if (index < 0 || Number(day) > 31 || Number(h) > 23 || Number(m) > 59 || Number(s) > 60) return null;
 	// Two digits as RFC 850 wrote them: there was no web before 1970.
 	const full = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);

@@ -1,3 +1,4 @@
+import { MONTH_STARTS } from "../../../base/dates/words.ts";
 /**
  * What whole short lines look like around an article. A line is judged by these only where it stands: at the edge of the
  * text, or as a line of its own; sentences are never cut.
@@ -8,8 +9,10 @@ export const BYLINE =
 	/^(?:[【[(（]?\s*)?(?:发布时间|发布日期|发表时间|发表日期|更新时间|日期|时间|来源|稿源|信息来源|文章来源|消息来源|作者|记者|编辑|责任编辑|责编|浏览|浏览次数|浏览量|阅读|阅读次数|阅读量|点击|点击数|点击量|人气|访问量|字号|字体|字体大小|打印|收藏|举报|分享|分享到|分享至|评论|我要评论|纠错|关闭|大|中|小|【|\[|当前位置|您的位置|您当前的位置|所在位置|首页|关键词|关键字|标签|发布|发布者|发布人|发布机构|信息分类|索引号|摘自|订阅|手机看新闻|扫一扫|微信|微博|published|posted|updated|last updated|by|author|source|share|print|email|tweet|save|comments?|views?|listen|subscribe|\d+\s*(?:views|comments|shares|min(?:ute)?s? read))(?:$|[\s:：】\])）|/·,，（(\d])/iu;
 
 /** A date with little else. */
-export const DATELINE =
-	/(?:19|20)\d\d\s*(?:[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}日?)?)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d+\s*(?:分钟|小时|天|个月)前|\b\d+\s+(?:minutes?|hours?|days?|months?|years?) ago/iu;
+export const DATELINE = new RegExp(
+	`(?:19|20)\\d\\d\\s*(?:[-/.年]\\s*\\d{1,2}\\s*(?:[-/.月]\\s*\\d{1,2}日?)?)|\\b(?:${MONTH_STARTS})[a-z]*\\.?\\s+\\d{1,2},?\\s+\\d{4}|\\b\\d{1,2}\\s+(?:${MONTH_STARTS})[a-z]*\\.?,?\\s+\\d{4}|\\d+\\s*(?:分钟|小时|天|个月)前|\\b\\d+\\s+(?:minutes?|hours?|days?|months?|years?) ago`,
+	"iu",
+);
 
 /** Lines below the text, or between its parts, that belong to the page. */
 export const TOOL_LINE = new RegExp(

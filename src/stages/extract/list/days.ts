@@ -1,5 +1,6 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
+import { SHORT_MONTHS } from "../../../base/dates/words.ts";
 import { type Element, isHeading, lineOf, type Tree } from "../../../base/html/tree.ts";
 import { DAY_MS, EARLIEST_DATE_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
@@ -26,7 +27,6 @@ export function dateInAddress(url: string, options: DateOptions): DateFound | nu
 	return time ? { time, from: "url" } : null;
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH =
 	"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** A day and a month of English with no year after them; a time may follow, and no month: `Mar 12 Nov 2013` is a Tuesday in France. */
@@ -39,7 +39,7 @@ const YEARLESS = new RegExp(
 export function yearless(text: string, options: DateOptions) {
 	const found = text.length < 160 ? YEARLESS.exec(text) : null;
 	if (!found) return null;
-	const month = MONTHS.indexOf((found[1] ?? found[4] ?? "").slice(0, 3).toLowerCase()) + 1;
+	const month = SHORT_MONTHS.indexOf((found[1] ?? found[4] ?? "").slice(0, 3).toLowerCase()) + 1;
 	return parseDate(
 		`${String(month).padStart(2, "0")}-${(found[2] ?? found[3] ?? "").padStart(2, "0")}`,
 		options,

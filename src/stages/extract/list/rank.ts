@@ -1,3 +1,4 @@
+import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS } from "../../../base/dates/words.ts";
 import { type Element, isHeading } from "../../../base/html/tree.ts";
 import { makeHints, namesPlace } from "../article/hints.ts";
 import { isSameSite, type Page } from "../page.ts";
@@ -22,8 +23,10 @@ export interface Ranked {
 
 /** Members that are looked at for the score. */
 const SAMPLE = 60;
-const DATE =
-	/(?:19|20)\d\d[-/.年]\s?\d{1,2}|\d{1,2}[-/.月]\d{1,2}(?!\d)|\d{1,2}:\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)[a-zé]*\.?\s+\d|\d+\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\s?(?:前|ago|전)|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d|昨天|今天|前天|yesterday|today|\d{1,2}\.?\s+(?:de\s+)?(?:jan|feb|mar|apr|mai|may|jun|jul|aug|ago|sep|okt|oct|nov|dez|dec|dic|ene|abr|janv|févr|avr|juin|juil|août|déc|mär|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)/iu;
+const DATE = new RegExp(
+	`(?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d)|\\d{1,2}:\\d\\d|\\b(?:${EUROPEAN_MONTH_STARTS})[a-zé]*\\.?\\s+\\d|\\d+\\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\\s?(?:前|ago|전)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)?\\d\\d|昨天|今天|前天|yesterday|today|\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)`,
+	"iu",
+);
 
 /** The groups that may be the page's list, best first. */
 export function rankGroups(

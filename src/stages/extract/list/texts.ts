@@ -1,3 +1,5 @@
+import { CHINESE_WEEK, MONTH_STARTS, WEEKDAY_STARTS } from "../../../base/dates/words.ts";
+
 /** Links that lead to more of the same, to people or to tools, never to the item. */
 const NOT_ITEM =
 	/^[\s[(【<>«»+]*(?:comments?(?:\s*\(.*\)|\s*:.*)?|\d+ (?:comments?|replies|likes|reactions|评论|回复)|reply|share|edit|save|permalink|log ?in|sign (?:in|up)|subscribe|add to (?:cart|basket|wishlist)|buy(?: now| tickets)?|quick view|(?:more|all|older|other|see all|view all|browse all) (?:articles|posts|news|stories|events|products|entries|results)|更多|全部|查看(?:更多|全部)|评论|回复|收藏|分享|编辑|下载|登录|注册|举报|点赞|转发|打印|加入购物车|(?:立即)?购买|(?:上|下)一页|首页|尾页|末页|次のページ|前のページ|次へ|前へ|다음|이전|weiter|zurück|suivant|précédent|siguiente|anterior|next|previous|zum letzten beitrag|\d+|[«»‹›<>]+)[\s\])】<>«».…→]*$/i;
@@ -16,14 +18,20 @@ export function leadsElsewhere(text: string): boolean {
 	return NOT_ITEM.test(text);
 }
 
+const CJK_DATE = new RegExp(
+	`(?:${CHINESE_WEEK})[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4}|[年月日号時时分秒]`,
+	"g",
+);
+const DATE_WORDS = new RegExp(
+	`\\b(?:${MONTH_STARTS}|${WEEKDAY_STARTS})[a-z]*|\\b(?:hours?|minutes?|days?|weeks?|months?|years?|ago|today|yesterday|at|am|pm|on)\\b|[前昨今天小钟個个周]`,
+	"gi",
+);
+
 /** Whether a text is a date and nothing else, in any notation. */
 export function isDateText(text: string): boolean {
 	const bare = text
-		.replace(/(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|\d{1,4}|[年月日号時时分秒]/g, "")
-		.replace(
-			/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:hours?|minutes?|days?|weeks?|months?|years?|ago|today|yesterday|at|am|pm|on)\b|[前昨今天小钟個个周]/gi,
-			"",
-		)
+		.replace(CJK_DATE, "")
+		.replace(DATE_WORDS, "")
 		.replace(/[\s,.:/\-–()[\]]/g, "");
 	return bare === "" && /\d|today|yesterday|昨|今/i.test(text);
 }

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from "../../../base/dates/words.ts";
 import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
 
@@ -5,8 +6,10 @@ import { DATELINE } from "../article/patterns.ts";
 const PERSON =
 	/^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|da|del|della|van|von|der|den|la|le|al|bin|ten|ter)){0,3}(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 /** Words of headings, columns and offices that are written with capitals as names are. */
-const NO_PERSON =
-	/\b(?:ask|add|view|follow|join|sign|questions?|schedule|indoor|outdoor|north|south|east|west|coding|the|and|of|in|on|to|for|your|our|all|more|home|news|blog|latest|press|release|posts?|articles?|stor(?:y|ies)|tags?|categor(?:y|ies)|share|table|contents?|about|contact|read|time|min|updated?|published|posted|guide|tips|best|top|how|what|data|cloud|open|source|machine|learning|digital|marketing|media|social|software|development|business|science|technology|health|travel|design|web|security|university|institute|college|school|team|staff|department|company|group|inc|ltd|street|road|city|county|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
+const NO_PERSON = new RegExp(
+	`\\b(?:ask|add|view|follow|join|sign|questions?|schedule|indoor|outdoor|north|south|east|west|coding|the|and|of|in|on|to|for|your|our|all|more|home|news|blog|latest|press|release|posts?|articles?|stor(?:y|ies)|tags?|categor(?:y|ies)|share|table|contents?|about|contact|read|time|min|updated?|published|posted|guide|tips|best|top|how|what|data|cloud|open|source|machine|learning|digital|marketing|media|social|software|development|business|science|technology|health|travel|design|web|security|university|institute|college|school|team|staff|department|company|group|inc|ltd|street|road|city|county|${MONTHS.join("|")}|${WEEKDAYS.join("|")})\\b`,
+	"iu",
+);
 /** A label alone on its line, or in a box beside the name. */
 const LABEL =
 	/^(?:(?:written|posted|published|words|story|reported|text) )?by\s*:?$|^(?:author|writer|autor|auteur|autore)\s*:?$/iu;

@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities/decode";
+import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS, WEEKDAY_STARTS } from "../../../base/dates/words.ts";
 
 /** Names that are none: site names in the author's field, placeholders. */
 const NOBODY =
@@ -32,11 +33,10 @@ const PREFIXES: readonly RegExp[] = [
 /** What Korean papers put behind a reporter's name. */
 const REPORTER = /\s*(?:수습|선임|인턴|전문|대)?(?:기자|특파원|논설위원)(?:\s+\S+@\S+)?$/u;
 
-const MONTH =
-	"(?:jan|ene|gen|feb|fév|mar|mär|apr|abr|avr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|août|sep|set|oct|okt|ott|nov|dec|dez|déc|dic)\\p{L}{0,6}\\.?";
+const MONTH = `(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|fév)\\p{L}{0,6}\\.?`;
 /** A date behind a name, and what comes after it. */
 const DATE = new RegExp(
-	`[\\s,(]*(?:\\b(?:am|on|le|el|il|vom)\\s+)?(?:\\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,?\\s+)?(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[.\\s]\\s*${MONTH}(?:[\\s,]|$)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|${MONTH}\\s+\\d|(?:19|20)\\d\\d[-./年]).*$`,
+	`[\\s,(]*(?:\\b(?:am|on|le|el|il|vom)\\s+)?(?:\\b(?:mo|di|mi|do|fr|sa|so|${WEEKDAY_STARTS})\\p{L}{0,6}\\.?,?\\s+)?(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[.\\s]\\s*${MONTH}(?:[\\s,]|$)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}|${MONTH}\\s+\\d|(?:19|20)\\d\\d[-./年]).*$`,
 	"isu",
 );
 const SUFFIX =

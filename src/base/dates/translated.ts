@@ -116,8 +116,10 @@ function saysNothing(word: string, before: string): boolean {
 	return fillers.has(plain) && (isBeforeTime || !/^[a-z]{1,2}$/.test(plain));
 }
 
+/** With a capital, by which a translated month is known from a word that stayed. */
 function nameOf(month: number): string {
-	return SHORT_MONTHS[month - 1] ?? "?";
+	const name = SHORT_MONTHS[month - 1] ?? "?";
+	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Arabic, Persian, Devanagari, Bengali and Thai digits: each block starts at its zero. */

@@ -51,7 +51,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot } = lines;
-	const sources = { page, data, part, ...lines };
+	const sources = { page, data, part, post: body.post, ...lines };
 	const dated = datedAs(page, options);
 	const published = chosen.date ?? site.published ?? publishedOf(sources, dated);
 	const updated = updatedOf(sources, dated);

@@ -13,6 +13,7 @@ import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
 import { leadOf, repeatedPictures } from "./lead.ts";
+import { besidePosts, postsOf } from "./posts.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
 import { textInState } from "./state.ts";
@@ -25,6 +26,8 @@ export interface Body {
 	container: Element | null;
 	/** The page that the container is of: the one that was asked about, or that one with what it hides. */
 	page: Page;
+	/** The first post of a thread, where it is known: its author and date are the thread's. */
+	post: Element | null;
 	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`, `noscript`. */
 	from: string;
 	/** HTML, with the attachments that stand beside it. */
@@ -148,14 +151,16 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
 	const heaviest = start?.isLinked ? start.box : containerOf(tree, blocks, lede);
 	if (!heaviest) return null;
+	const posts = thread ? postsOf(page, blocks, title?.element ?? null) : null;
 	const container = thread
-		? widened(heaviest, blocks)
+		? (posts?.box ?? widened(heaviest, blocks))
 		: acrossParts(heaviest, blocks, title?.element ?? null);
 	if (thread && container.name !== "p") {
-		const drop = pruned(container, blocks, { title, comments: true, page });
+		const known = posts ? besidePosts(posts) : undefined;
+		const drop = pruned(container, blocks, { title, comments: true, page, drop: known, posts });
 		// A thread of one post is no different from an article.
-		if (lengthWithout(container, drop) > container.chars * POSTS)
-			return made(page, container, drop, options, "thread");
+		if (posts || lengthWithout(container, drop) > container.chars * POSTS)
+			return { ...made(page, container, drop, options, "thread"), post: posts?.posts[0] ?? null };
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
 	const linked = start?.isLinked ? start.sentence : null;
@@ -169,7 +174,7 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 	);
 }
 
-/** The share of a thread's container that its posts make up at least. */
+/** The share of a thread's container that its posts make up at least, where it is not known what is a post. */
 const POSTS = 0.15;
 
 function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
@@ -210,7 +215,7 @@ function made(
 		const above = lead.map((one) => outerHtml(one, { drop })).join("");
 		return above + textHtml(container, { drop, joined }) + besides(attachments);
 	};
-	return { container, page, drop, from, html, problems: [] };
+	return { container, post: null, page, drop, from, html, problems: [] };
 }
 
 /** A list of the files that the page offers beside the text. */
@@ -230,5 +235,5 @@ function writtenBody(page: Page, text: string, from: string): Body {
 				.filter((line) => bare(line) !== "")
 				.map((line) => `<p>${escapeHtml(line)}</p>`)
 				.join("");
-	return { container: null, page, from, html: () => html, problems: [] };
+	return { container: null, post: null, page, from, html: () => html, problems: [] };
 }

@@ -103,6 +103,8 @@ export function makeHints(isText: (element: Element) => boolean = () => false): 
 	const known = new Map<string, Named>();
 	return (element) => {
 		const { name, attribs } = element;
+		// What a forum quotes in a post.
+		if (name === "aside" && /(?:^|\s)quote/.test(attribs.class ?? "")) return null;
 		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main"))
 			return "noise";
 		if (attribs.itemprop && /articlebody/i.test(attribs.itemprop)) return "content";

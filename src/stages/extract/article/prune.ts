@@ -7,6 +7,7 @@ import type { Blocks } from "./blocks.ts";
 import { charsOf, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, TOOL_LINE } from "./patterns.ts";
+import { linesAround, type Posts, writtenIn } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
 
@@ -19,6 +20,8 @@ export interface PruneOptions {
 	linked?: Element | null;
 	/** What is known to be something else. */
 	drop?: ReadonlySet<Node>;
+	/** Of a thread: its posts, where they are known. */
+	posts?: Posts | null;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface PruneOptions {
 export function pruned(
 	container: Element,
 	blocks: Blocks,
-	{ title, comments, page, linked = null, drop: known }: PruneOptions,
+	{ title, comments, page, linked = null, drop: known, posts = null }: PruneOptions,
 ): Set<Node> {
 	const drop = new Set<Node>(known);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked }, drop);
@@ -36,7 +39,9 @@ export function pruned(
 	const dropLine = (line: Line) => {
 		for (const leaf of line.leaves) drop.add(leaf);
 	};
-	if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
+	const isWritten = posts && writtenIn(posts, blocks);
+	if (comments && posts && isWritten) for (const line of linesAround(posts, isWritten, lines)) dropLine(line);
+	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
 		for (const line of withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine))
 			if (isTool(line) || isCrossReference(line)) dropLine(line);

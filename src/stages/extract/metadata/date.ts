@@ -25,7 +25,9 @@ export interface DateSources {
 	data: Record<string, unknown> | null;
 	/** Where the page holds several texts: the one that is meant. */
 	part: Part | null;
-	/** The lines around the headline, its own first. */
+	/** Of a thread: its first post. */
+	post: Element | null;
+	/** The lines around the headline, its own first; of a thread, those of its first post before them. */
 	head: Line[];
 	/** The last lines of the text: where notices are signed. */
 	foot: Line[];

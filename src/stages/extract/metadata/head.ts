@@ -21,7 +21,7 @@ export function linesAround(
 	title: Title | null,
 	body: Body,
 ): Record<"head" | "foot" | "rest" | "tail", Line[]> {
-	const { container } = body;
+	const { container, post } = body;
 	const lines = linesOf(page.body, new Set());
 	if (!container)
 		return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST), tail: lines.slice(-TAIL) };
@@ -37,7 +37,9 @@ export function linesAround(
 	const end = Math.max(start + 1, Math.min(start + AFTER, text < 0 ? lines.length : text + 1 + BEHIND));
 	const near =
 		first > start && first - start > AFTER ? lines.slice(Math.max(first - 4, start), first + 2) : [];
+	const signed = post ? linesOf(post, new Set()).filter((line) => line.chars < SIGNED && line.marks < 3) : [];
 	const head = [
+		...signed,
 		...lines.slice(start, end),
 		...near,
 		...lines.slice(Math.max(0, start - BEFORE), start).reverse(),

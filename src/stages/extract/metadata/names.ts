@@ -22,7 +22,7 @@ export function isName(text: string): boolean {
 const PREFIXES: readonly RegExp[] = [
 	/^[\s|~·•:/,–—-]+/u,
 	/^(?:post(?:ed)?\s+)?(?:author|autor(?:in)?|auteur|autore)\s*[:：]?\s+/iu,
-	/^(?:(?:written|posted|published|words|story|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,
+	/^(?:(?:written|post(?:ed)?|published|words|story|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,
 	// Where the markup alone parts the label from the name.
 	/^(?:(?:Post )?[Aa]uthor|[Aa]utor|(?:[Vv]eröffentlicht |[Gg]eschrieben )?[Vv]on|[Pp]osted by|[Bb]y)(?=\p{Lu}\p{Ll})/u,
 	// Small, for names begin with `Di` and `Da`.
@@ -40,7 +40,7 @@ const DATE = new RegExp(
 	"isu",
 );
 const SUFFIX =
-	/(?:\s+[|·•–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|[\s,:–—-]+)$/su;
+	/(?:\s+[|·•»–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|[\s,:–—-]+)$/su;
 
 /** Nobody's name with all that may stand around it is longer. */
 const LONGEST = 200;

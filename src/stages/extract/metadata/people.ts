@@ -1,4 +1,4 @@
-import { type Element, findAll, type Node, namesOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
 import type { Person } from "../../../model/entry.ts";
 import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
@@ -20,7 +20,7 @@ export interface Said<T> {
 
 /** Who wrote it: structured data, then markup, then labels such as `作者：` and `By`, then the reporter's line in the text. */
 export function authorsOf(sources: DateSources, title: string | null): Said<Person[]> | null {
-	const { page, data, part, head, foot, rest } = sources;
+	const { page, data, part, post, head, foot, rest } = sources;
 	// Templates write the title or the site into the author's field.
 	const nobody = new Set([title, page.title, siteOf(page)].map((text) => bare(text ?? "")));
 	const said = (names: Person[], from: string): Said<Person[]> | null => {
@@ -29,6 +29,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 	};
 	const places: [string, () => Person[]][] = [
 		["json-ld/author", () => namesOfData(data?.author, page)],
+		["post/user", () => (post ? posterOf(post) : [])],
 		["meta/author", () => (part?.byAnchor ? [] : metaNames(page))],
 		["markup/author", () => markedNames(part?.box ?? page.body, head)],
 		["text/作者", () => labelledNames([...head, ...foot])],
@@ -141,6 +142,30 @@ function isAuthorMark(one: Element): boolean {
 		AUTHOR_MARK.test(namesOf(one))
 	);
 }
+
+const POSTER_MARK =
+	/(?:^|[\s_-])(?:user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|creator)(?:$|[\s_-])/;
+
+/** Who wrote a post: the first name in what is marked as the user's, or the first link to a user's page. */
+function posterOf(post: Element): Person[] {
+	const isShort = (one: Element) => !one.hidden && one.chars > 1 && one.chars <= POSTER;
+	const nameOf = (one: Element) => {
+		const [link] = one.name === "a" ? [] : findAll(one, (inner) => inner.name === "a" && isShort(inner));
+		return cleanName(lineOf(link ?? one));
+	};
+	const marked = findAll(
+		post,
+		(one) => isShort(one) && (isAuthorMark(one) || POSTER_MARK.test(namesOf(one))),
+	);
+	const linked = findAll(
+		post,
+		(one) => one.name === "a" && isShort(one) && USER.test(one.attribs.href ?? ""),
+	);
+	const name = [...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text));
+	return name === undefined ? [] : [person(name)];
+}
+/** Characters of a user's name and what stands beside it. */
+const POSTER = 60;
 
 /** The words of a byline, a line for each line and for each element that nothing parts from the one before it. */
 function bylineOf(top: Element): string {

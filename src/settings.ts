@@ -127,6 +127,10 @@ export const WHOLE_EVERY_REQUESTS = 7;
 export const DISTRUST_MS = 30 * DAY_MS;
 /** A page whose list has shrunk to a third is not believed at first; it is when it stays so for this long. */
 export const COLLAPSED_BELIEVED_MS = 3 * DAY_MS;
+/** Sources known to go on for others under another id: beyond these the oldest are forgotten, whose entries have no pages of their own then. */
+export const HEIRS_MAX = 2_000;
+/** How long an isolate keeps which sources go on for others before it asks again. */
+export const HEIRS_CACHE_MS = 10 * 60 * 1000;
 /** What is kept of a feed's own words (title, rights); longer is a mistake or an attack. */
 export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */

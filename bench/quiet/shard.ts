@@ -51,6 +51,7 @@ export async function quietShard(
 			remembered: async () => [],
 			mend: async () => undefined,
 			share: async () => undefined,
+			disown: async () => undefined,
 		}),
 		handOver: async () => undefined,
 		ensure: async () => undefined,

@@ -1,3 +1,4 @@
+import type { Departed, Heir } from "../config/heirs.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
 import type { DayUsage } from "../usage/usage.ts";
@@ -37,10 +38,20 @@ export interface ShardHealth {
 	used: DayUsage;
 }
 
+/** Of which sources a shard has something stored. */
+export interface Census {
+	/** The ids of those that the configuration has. */
+	read: string[];
+	/** Those that it does not have. */
+	departed: Departed[];
+}
+
 /** What others may ask of a Crawler; each call may come twice. */
 export interface Crawler extends Rpc.DurableObjectBranded {
-	/** Tells it which sources are its own; what it knows of others goes to the shards that have them now. */
-	configure(assignment: Assignment): Promise<void>;
+	/** Tells it which sources are its own; what it knows of others goes to the shards that have them, or their heirs, now. */
+	configure(assignment: Assignment, heirs: readonly Heir[]): Promise<void>;
+	/** Of which sources something is stored. */
+	census(): Promise<Census>;
 	/** Takes over what another shard, or an export, knows of sources; what it has learned itself stays. */
 	adopt(known: Known[]): Promise<void>;
 	/** Everything that is known of its sources, for an export. */

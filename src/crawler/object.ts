@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { Transaction } from "../base/storage/open.ts";
+import type { Heir } from "../config/heirs.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
@@ -8,7 +9,14 @@ import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { Meter } from "../usage/meter.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
 import { SubscriptionTable } from "../websub/table.ts";
-import type { Assignment, Crawler as Contract, Known, RefreshReport, ShardHealth } from "./contract.ts";
+import type {
+	Assignment,
+	Census,
+	Crawler as Contract,
+	Known,
+	RefreshReport,
+	ShardHealth,
+} from "./contract.ts";
 import { CrawlerStore } from "./store.ts";
 import { Shard } from "./tick/shard.ts";
 
@@ -47,6 +55,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 					remembered: (source) => library.remembered(source),
 					mend: (key, article) => library.mend(key, article),
 					share: (source, home) => library.share(source, home),
+					disown: (source, part) => library.disown(source, part),
 				};
 			},
 			handOver: (shard, known) => crawlerObject(shard, env).adopt(known),
@@ -64,8 +73,12 @@ export class Crawler extends DurableObject<Env> implements Contract {
 	}
 
 	/** See `Shard`. */
-	async configure(assignment: Assignment): Promise<void> {
-		await this.#shard.configure(assignment);
+	async configure(assignment: Assignment, heirs: readonly Heir[]): Promise<void> {
+		await this.#shard.configure(assignment, heirs);
+	}
+
+	async census(): Promise<Census> {
+		return this.#shard.census();
 	}
 
 	async adopt(known: Known[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Layout } from "../base/storage/open.ts";
 import {
+	added,
 	type FieldsOf,
 	list,
 	nullable,
@@ -122,6 +123,10 @@ export const stateShape = object({
 			hubs: list(text),
 		}),
 	),
+	/** What the keys of its entries begin with, where it goes on for a source of another id; "" where its own id says so. */
+	keyPart: added(text, () => ""),
+	/** Whether only the path of its address says that it goes on for another source: its first document decides. */
+	isGuess: added(flag, () => false),
 	/** In the last document that was understood. */
 	entries: nullable(count()),
 	/** Packed `Seen`. */

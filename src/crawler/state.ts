@@ -1,3 +1,5 @@
+import { sourcePart } from "../base/entryKey.ts";
+import type { Heir } from "../config/heirs.ts";
 import { isBroken } from "./broken.ts";
 import { forgetTexts } from "./diff/seen.ts";
 import { freshState, type SourceState } from "./rows.ts";
@@ -8,7 +10,12 @@ import { freshState, type SourceState } from "./rows.ts";
  */
 export function movedState(url: string, before: SourceState | null): SourceState {
 	if (!before) return freshState(url);
-	const { seen, epochs, lastNews } = before;
+	const { seen, epochs, lastNews, keyPart, isGuess } = before;
 	const error = isBroken(before) ? before.error : null;
-	return { ...freshState(url), seen: forgetTexts(seen), epochs, lastNews, error };
+	return { ...freshState(url), seen: forgetTexts(seen), epochs, lastNews, keyPart, isGuess, error };
+}
+
+/** What is known of a source for the one that goes on for it: its entries keep their keys. */
+export function inheritedState(state: SourceState, { former, isSure }: Heir): SourceState {
+	return { ...state, keyPart: state.keyPart || sourcePart(former), isGuess: !isSure };
 }

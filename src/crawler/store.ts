@@ -143,6 +143,14 @@ export class CrawlerStore implements RobotsStore {
 			});
 	}
 
+	/** The ids of the sources that have a row. */
+	ids(): string[] {
+		return this.#sql
+			.exec<{ id: string }>("SELECT id FROM source")
+			.toArray()
+			.map(({ id }) => id);
+	}
+
 	/** Takes over what another shard knows of a source, unless this one has already learned something itself. */
 	adopt(known: Known): void {
 		const read = this.#read("adopted", knownShape, JSON.stringify(known));

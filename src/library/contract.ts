@@ -1,4 +1,5 @@
 import type { TypeOf } from "../base/storage/shape.ts";
+import type { Heir } from "../config/heirs.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
 import type { SourceFacts, StoredEntry } from "../model/stored.ts";
@@ -111,10 +112,12 @@ export interface Library extends Rpc.DurableObjectBranded {
 	upsert(batch: Batch): Promise<Taken>;
 	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
 	mend(key: string, article: Partial<CleanEntry>): Promise<void>;
-	/** Brings it up to the configuration; answers with its epoch. */
-	configure(name: string): Promise<string>;
+	/** Brings it up to the configuration; answers with its epoch. Heirs get the entries of those whom they go on for. */
+	configure(name: string, heirs: readonly Heir[]): Promise<string>;
 	/** Has it give another Library what it keeps of a source that belongs to both. */
 	share(source: string, home: string): Promise<void>;
+	/** Drops the entries of a source whose keys begin so: they were another's. */
+	disown(source: string, keyPart: string): Promise<void>;
 	/** What it keeps of a source, newest first. */
 	remembered(source: string): Promise<Remembered[]>;
 	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */

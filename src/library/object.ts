@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import { factsBefore, unknownFacts } from "../config/facts.ts";
+import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
 import { ALL, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
@@ -115,10 +116,15 @@ export class Library extends DurableObject<Env> implements Contract {
 
 	/**
 	 * Brings the Library up to the configuration: entries of a source that moved to other Libraries are handed over
-	 * with their dates, those of a source that left are dropped.
+	 * with their dates, those of a source that left go to the one that goes on for it, or are dropped.
 	 */
-	async configure(name: string): Promise<string> {
+	async configure(name: string, heirs: readonly Heir[] = []): Promise<string> {
 		this.#identity.remember(name);
+		for (const { former, id } of heirs) {
+			if (!this.#store.sources().includes(former) || sourceOf(config, former)) continue;
+			this.#store.change(() => this.#store.rename(former, id));
+			this.#forget();
+		}
 		for (const id of this.#store.sources()) {
 			const source = sourceOf(config, id);
 			const homes = source ? librariesOf(source) : [];
@@ -138,6 +144,12 @@ export class Library extends DurableObject<Env> implements Contract {
 	/** Gives another Library what this one keeps of a source that has come to belong to both, with its dates. */
 	async share(source: string, home: string): Promise<void> {
 		await this.#handOver(source, home);
+	}
+
+	async disown(source: string, keyPart: string): Promise<void> {
+		this.#store.change(() => this.#store.disown(source, keyPart));
+		this.#forget();
+		this.#armSoon();
 	}
 
 	/** What this Library keeps of a source, newest first, as much of it as a Crawler remembers. */

@@ -1,3 +1,4 @@
+import type { Heir } from "../config/heirs.ts";
 import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
@@ -5,6 +6,7 @@ import type { Assignment } from "../crawler/contract.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
+import { heirsAfter } from "./heirs.ts";
 import { type Applied, NOTHING_APPLIED } from "./rows.ts";
 
 /** What is told, and on what occasion. */
@@ -34,32 +36,44 @@ export async function tellEveryone(
 	const most = Math.max(shards, before?.most ?? 0, before?.shards ?? 0);
 	const trying = before?.trying?.hash === hash ? before.trying : { hash, since: now };
 	const begun = before ?? { ...NOTHING_APPLIED, origin: known };
-	save({ ...begun, libraries: told, most, trying });
-	const { values, trouble } = await settle(told.map((name) => configureLibrary(name, env)));
-	// Entries are to move before their source's next ones come; but one broken Library must not stop all for ever.
-	if (trouble && now - trying.since < WATCHDOG_SECONDS * 1000) throw trouble.reason;
+	// One broken object must not stop all for ever.
+	const isEarly = now - trying.since < WATCHDOG_SECONDS * 1000;
+	const census =
+		before?.hash === hash ? [] : Array.from({ length: most }, (_, at) => crawlerObject(at, env).census());
+	const counted = await settle(census);
+	if (counted.trouble && isEarly) throw counted.trouble.reason;
+	const heirs = heirsAfter(begun.heirs, config, counted.values);
+	save({ ...begun, libraries: told, most, trying, heirs });
+	const { values, trouble } = await settle(told.map((name) => configureLibrary(name, heirs, env)));
+	// Entries are to move before their source's next ones come.
+	if (trouble && isEarly) throw trouble.reason;
 	const assignment = { hash, shards, epochs: Object.fromEntries(values), origin: known };
 	// First those who lose sources give away what they know of them, then those who gained them may begin.
-	if (before && before.shards !== shards)
-		await configureCrawlers(most, { ...assignment, settled: false }, env);
-	await configureCrawlers(most, { ...assignment, settled: true }, env);
+	if (before && before.hash !== hash)
+		await configureCrawlers(most, { ...assignment, settled: false }, heirs, env);
+	await configureCrawlers(most, { ...assignment, settled: true }, heirs, env);
 	if (trouble) throw trouble.reason;
-	const applied = { hash, shards, most: shards, libraries: names, checked: now, origin: known };
+	const applied = { hash, shards, most: shards, libraries: names, heirs, checked: now, origin: known };
 	save(applied);
 	return applied;
 }
 
-async function configureLibrary(name: string, env: Env): Promise<[name: string, epoch: string]> {
-	return [name, await libraryObject(name, env).configure(name)];
+async function configureLibrary(
+	name: string,
+	heirs: readonly Heir[],
+	env: Env,
+): Promise<[name: string, epoch: string]> {
+	return [name, await libraryObject(name, env).configure(name, heirs)];
 }
 
 async function configureCrawlers(
 	most: number,
 	assignment: Omit<Assignment, "shard">,
+	heirs: readonly Heir[],
 	env: Env,
 ): Promise<void> {
 	const calls = Array.from({ length: most }, (_, shard) =>
-		crawlerObject(shard, env).configure({ shard, ...assignment }),
+		crawlerObject(shard, env).configure({ shard, ...assignment }, heirs),
 	);
 	const { trouble } = await settle(calls);
 	if (trouble) throw trouble.reason;

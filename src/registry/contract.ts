@@ -1,4 +1,5 @@
 import type { SigningKey } from "../base/media/keys.ts";
+import type { Heir } from "../config/heirs.ts";
 import type { Quotas, SourceHealth } from "../model/health.ts";
 import type { DayUsage } from "../usage/usage.ts";
 
@@ -48,6 +49,8 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	overview(used: DayUsage, maxAgeMs?: number): Promise<Overview>;
 	/** The same without the sources. */
 	summary(): Promise<Omit<Overview, "sources">>;
+	/** The sources that go on for others, whose entries' keys begin as those of the others did. */
+	heirs(): Promise<readonly Heir[]>;
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	origin(): Promise<string | null>;
 	/** The keys that sign media addresses, the newest first. */

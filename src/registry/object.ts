@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
 import type { Transaction } from "../base/storage/open.ts";
+import type { Heir } from "../config/heirs.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
@@ -88,6 +89,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	async origin(): Promise<string | null> {
 		return config.site.url ?? this.#store.applied()?.origin ?? null;
+	}
+
+	async heirs(): Promise<readonly Heir[]> {
+		return this.#store.applied()?.heirs ?? [];
 	}
 
 	/** The keys that sign media addresses, the newest first. */

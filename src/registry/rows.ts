@@ -1,7 +1,17 @@
 import { signingKeyShape } from "../base/media/keys.ts";
 import type { Layout } from "../base/storage/open.ts";
-import { added, list, nullable, object, optional, record, type TypeOf } from "../base/storage/shape.ts";
-import { count, instant, text } from "../base/storage/values.ts";
+import {
+	added,
+	type FieldsOf,
+	list,
+	nullable,
+	object,
+	optional,
+	record,
+	type TypeOf,
+} from "../base/storage/shape.ts";
+import { count, flag, instant, text } from "../base/storage/values.ts";
+import type { Heir } from "../config/heirs.ts";
 
 /**
  * What the Registry stores. A field is added with `added(shape, () => default)` or `optional(shape)`, in the place where
@@ -20,6 +30,8 @@ import { count, instant, text } from "../base/storage/values.ts";
  */
 export const LAYOUT: Layout = { name: "Registry", tables: [], migrations: [] };
 
+const heirShape = object({ former: text, id: text, isSure: flag } satisfies FieldsOf<Heir>);
+
 /** What the deployment has been told about: kept so that what has left is dropped, too. */
 export const appliedShape = object({
 	hash: text,
@@ -29,6 +41,8 @@ export const appliedShape = object({
 	most: added(count(), () => 0),
 	/** The configuration that is being told, and since when. */
 	trying: optional(object({ hash: text, since: instant })),
+	/** The sources that go on for others: their entries' keys begin as those of the others did. */
+	heirs: added(list(heirShape), () => []),
 	/** When every shard was last looked at, ms. */
 	checked: instant,
 	/** The first address this deployment was asked under. */
@@ -43,6 +57,7 @@ export const NOTHING_APPLIED: Applied = {
 	shards: 0,
 	libraries: [],
 	most: 0,
+	heirs: [],
 	checked: 0,
 	origin: null,
 };

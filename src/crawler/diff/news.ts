@@ -47,18 +47,14 @@ export interface Wanted {
 /** Fewer entries than this that are all dated anew may be so by chance. */
 const MIN_RESTAMPED = 3;
 
-/** Compares a document's entries with what was seen before. */
-export function findNews(listed: Entry[], packed: string, wanted: Wanted): News {
+/**
+ * Compares a document's entries with what was seen before.
+ * @param isMoved whether the source has another address than it had then: its links may have another host
+ */
+export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMoved = false): News {
 	const before = unpackSeen(packed);
-	const isShared = (link: string) => isHome(link) || before.sharedLinks.has(hash64(link));
-	const identified = identify(newestOf(listed), isShared);
-	const given = identified.entries.map(({ entry, identity }) => ({
-		entry,
-		identity: hash64(identity),
-		formerIdentity: formerIdentity(identity),
-		seen: seenEntry(entry),
-	}));
-	const { pieces, changedIds } = recognise(given, before);
+	const { identified, given } = piecesOf(listed, before);
+	const { pieces, changedIds } = recognise(given, before, isMoved);
 	const clock = isRestamped(pieces, before);
 	const fresh = pieces.filter(({ identity }) => isOwed(before.entries.get(identity)));
 	const changed = pieces.filter(({ identity, seen }) => {
@@ -99,6 +95,25 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted): News 
 			);
 		},
 	};
+}
+
+/** Whether an entry of a document is known from before: whether it is of the same source at all. */
+export function knowsAny(listed: Entry[], packed: string): boolean {
+	const before = unpackSeen(packed);
+	const { pieces } = recognise(piecesOf(listed, before).given, before, true);
+	return pieces.some(({ identity }) => before.entries.has(identity));
+}
+
+function piecesOf(listed: Entry[], before: Seen) {
+	const isShared = (link: string) => isHome(link) || before.sharedLinks.has(hash64(link));
+	const identified = identify(newestOf(listed), isShared);
+	const given = identified.entries.map(({ entry, identity }) => ({
+		entry,
+		identity: hash64(identity),
+		formerIdentity: formerIdentity(identity),
+		seen: seenEntry(entry),
+	}));
+	return { identified, given };
 }
 
 /** Never told, or to be told again because a Library has lost it or the owner has it read in another way. */

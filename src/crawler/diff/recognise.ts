@@ -16,13 +16,18 @@ export interface Piece {
  * Gives entries whose source has changed their ids the identity that they had: some sources make new ids at each
  * fetch, some once, when they move to https or to another name. Such an entry has the link and the title of one that
  * is no longer listed under its old id, and of no other; or its title and its time, when the link has changed with
- * the id; or, where most of the document has come with new links and no time, its title and its words. Link and title
+ * the id; or, where the source has another address, or most of the document new links and no time, its title and its
+ * words. Link and title
  * alone may be chance (a column that keeps its name and address from week to week): at least half of those found must
  * say just what they said before, or have their time. What was recognised once is known.
  *
  * @returns the pieces in their order, and how many came with an id that was not known
  */
-export function recognise(listed: Piece[], before: Seen): { pieces: Piece[]; changedIds: number } {
+export function recognise(
+	listed: Piece[],
+	before: Seen,
+	isMoved: boolean,
+): { pieces: Piece[]; changedIds: number } {
 	const pieces = listed.map((piece) => ({ ...piece, identity: firstIdentity(piece, before) }));
 	const ids = new Set(pieces.map((piece) => piece.identity));
 	const strangers = pieces.filter((piece) => !before.entries.has(piece.identity));
@@ -47,7 +52,7 @@ export function recognise(listed: Piece[], before: Seen): { pieces: Piece[]; cha
 	}
 	for (const [piece, old] of sameWords(
 		strangers.filter((piece) => !found.has(piece)),
-		pieces.length,
+		isMoved ? 0 : pieces.length,
 		byWords,
 	))
 		take(piece, old, true);
@@ -59,6 +64,7 @@ export function recognise(listed: Piece[], before: Seen): { pieces: Piece[]; cha
 /**
  * Strangers that say word for word what one that is gone said. One alone may be a column that says the same every week
  * (what has a time of its own is told by that): it must be so for most of the document.
+ * @param listed how many entries the document has; 0 when one alone will do
  */
 function sameWords(
 	strangers: readonly Piece[],

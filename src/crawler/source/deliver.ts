@@ -13,6 +13,8 @@ export interface LibraryPeer {
 	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
 	/** Gives another Library all that this one keeps of a source. */
 	share: (source: string, home: string) => Promise<void>;
+	/** Drops the entries of a source whose keys begin so. */
+	disown: (source: string, keyPart: string) => Promise<void>;
 }
 
 export interface Delivered extends UpsertCounts {

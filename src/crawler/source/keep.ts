@@ -39,6 +39,9 @@ export async function keep(
 ): Promise<Kept> {
 	try {
 		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
+		const { disowned } = refreshed;
+		if (disowned !== null)
+			for (const name of librariesOf(source)) await deps.library(name).disown(source.id, disowned);
 		const delivered = await deliver(source, refreshed.state, refreshed.entries, deps.library);
 		const { epochs, held, ...counts } = delivered;
 		noteEpochs(epochs, deps);

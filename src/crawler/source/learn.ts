@@ -39,6 +39,7 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 	const after: SourceState = {
 		...state,
 		kind: understood.kind,
+		isGuess: state.isGuess && !understood.entries.length,
 		feed: wordsOf(understood.feed),
 		entries: understood.entries.length,
 		seen: news.remember(told),

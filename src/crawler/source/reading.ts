@@ -52,13 +52,18 @@ function withHeaders(understood: Understood, { link, finalUrl }: FetchAnswer): U
 }
 
 /** Cleans an entry for its Libraries. */
-export function cleanPiece(source: SourceConfig, { entry, identity }: Piece, baseUrl: string): Incoming {
+export function cleanPiece(
+	source: SourceConfig,
+	keyPart: string,
+	{ entry, identity }: Piece,
+	baseUrl: string,
+): Incoming {
 	const { entry: clean } = cleanEntry(entry, {
 		baseUrl: entry.baseUrl ?? entry.url ?? baseUrl,
 		media: source.media,
 	});
 	const link = clean.url === null ? null : hash64(canonicalUrl(clean.url));
-	return { key: entryKey(source.id, identity), link, entry: withinRow(clean) };
+	return { key: entryKey(source.id, identity, keyPart), link, entry: withinRow(clean) };
 }
 
 /** Hash of a body, to tell it from the one before. */

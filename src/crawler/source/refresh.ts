@@ -9,7 +9,7 @@ import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import { newsLeft } from "../activity.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 import { wantedBy } from "../diff/filter.ts";
-import { findNews, type News } from "../diff/news.ts";
+import { findNews, knowsAny, type News } from "../diff/news.ts";
 import { cleanedHash, forgetTexts } from "../diff/seen.ts";
 import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
@@ -26,6 +26,8 @@ export interface Refreshed {
 	copy: Copy | null;
 	/** New and changed entries, cleaned, oldest first. */
 	entries: Incoming[];
+	/** What the keys of entries begin with that turned out to be another source's; null as a rule. */
+	disowned: string | null;
 	/** True when the document had more news than one tick cleans, and the next may go on. */
 	more: boolean;
 	failure: Failure | null;
@@ -64,15 +66,25 @@ export async function refreshSource(
 	const listed = whole.entries.filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
-	const { news, isTooMuch } = newsOf(source, listed, history, timing, deps);
-	const { incoming, told } = cleanNews(source, news, answer.finalUrl);
+	const isOther = state.isGuess && listed.length > 0 && !knowsAny(listed, history);
+	const own = isOther ? { ...at, keyPart: "", seen: "" } : at;
+	const { news, isTooMuch } = newsOf(
+		source,
+		listed,
+		isOther ? "" : history,
+		timing,
+		isMoved(at, state),
+		deps,
+	);
+	const { incoming, told } = cleanNews(source, own.keyPart, news, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
-	const next = learn(source, at, { understood: whole, news, told, incoming, lied }, deps.now());
+	const next = learn(source, own, { understood: whole, news, told, incoming, lied }, deps.now());
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,
 		copy: news.more || news.moreChanged ? null : copyOf(source, answer, bodyHash, deps),
 		entries: incoming,
+		disowned: isOther ? state.keyPart : null,
 		more: news.more && !isTooMuch,
 		failure: null,
 		rhythm: rhythmOf(source, next, answer),
@@ -86,16 +98,18 @@ function newsOf(
 	listed: Entry[],
 	history: SourceState["seen"],
 	{ days }: Timing,
+	hasMoved: boolean,
 	deps: RefreshDeps,
 ) {
 	const left = newsLeft(days, deps.now());
 	const room = Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft());
-	const news = findNews(listed, history, {
+	const wanted = {
 		fresh: Math.min(room, left),
 		// What only changes leaves room in the day for what is new.
 		changed: Math.min(room, left - SOURCE_NEWS_FOR_NEW),
 		turn: Math.floor(deps.now() / (source.everySeconds * 1000)) * CLEAN_PER_TICK,
-	});
+	};
+	const news = findNews(listed, history, wanted, hasMoved);
 	const isTooMuch =
 		(news.more && news.entries.length >= left) || (news.moreChanged && left <= SOURCE_NEWS_FOR_NEW);
 	if (isTooMuch) news.problems.push(TOO_MUCH);
@@ -109,12 +123,13 @@ function newsOf(
  */
 function cleanNews(
 	source: SourceConfig,
+	keyPart: string,
 	{ entries, wasTold }: News,
 	finalUrl: string,
 ): { incoming: Incoming[]; told: Map<string, string> } {
 	const told = new Map<string, string>();
 	const incoming = entries.flatMap((piece) => {
-		const cleaned = cleanPiece(source, piece, finalUrl);
+		const cleaned = cleanPiece(source, keyPart, piece, finalUrl);
 		const hash = cleanedHash(cleaned.entry);
 		if (wasTold(piece, hash)) return [];
 		told.set(piece.identity, hash);
@@ -142,6 +157,7 @@ export function failure(
 		state: failed(state, reason, now),
 		copy: timing.copy,
 		entries: [],
+		disowned: null,
 		more: false,
 		failure: reason,
 		rhythm: rhythmOf(source, state, null),
@@ -160,6 +176,7 @@ function unchanged(
 		state: recovered(state),
 		copy,
 		entries: [],
+		disowned: null,
 		more: false,
 		failure: null,
 		rhythm: rhythmOf(source, state, answer),
@@ -178,6 +195,11 @@ function settled(state: SourceState, timing: Timing, { movedTo }: FetchAnswer): 
 	const now = movedTo ?? (asked === state.url ? null : asked);
 	const moved = now === state.url ? null : now;
 	return moved === state.movedTo ? state : { ...state, movedTo: moved };
+}
+
+/** Whether a document comes from elsewhere than the one before: by another redirect, or the owner has edited the address. */
+function isMoved(now: SourceState, before: SourceState): boolean {
+	return now.movedTo !== before.movedTo || before.kind === null;
 }
 
 function copyOf(

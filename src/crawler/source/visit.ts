@@ -1,3 +1,4 @@
+import { partOfKey } from "../../base/entryKey.ts";
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
@@ -102,7 +103,10 @@ async function recovered(source: SourceConfig, state: SourceState, deps: VisitDe
 	const [library] = librariesOf(source);
 	if (!isBroken(state) || library === undefined) return state;
 	try {
-		return { ...state, seen: completed(state.seen, await deps.library(library).remembered(source.id)) };
+		const kept = await deps.library(library).remembered(source.id);
+		// The keys of its entries may begin otherwise than its own id says, and so may the later ones.
+		const keyPart = kept[0] ? partOfKey(kept[0].key) : state.keyPart;
+		return { ...state, keyPart, seen: completed(state.seen, kept) };
 	} catch (error) {
 		deps.log({ event: "not-recovered", source: source.id, error: messageOf(error) });
 		return state;

@@ -1,3 +1,4 @@
+import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardOf } from "../../config/shards.ts";
@@ -6,6 +7,7 @@ import type { Assignment, Known } from "../contract.ts";
 import { freshTiming } from "../rows.ts";
 import { owesEntries } from "../source/deliver.ts";
 import { configuredAs } from "../source/request.ts";
+import { inheritedState } from "../state.ts";
 import type { CrawlerStore, Stored } from "../store.ts";
 
 /** Sources that are new, or that the owner wants to be asked or read in another way, are due at once. */
@@ -86,16 +88,21 @@ export function othersByShard(
 	store: CrawlerStore,
 	config: Config,
 	mine: ReadonlySet<string>,
-	shard: number,
-	shards: number,
+	{ shard, shards, heirs }: { shard: number; shards: number; heirs: readonly Heir[] },
 ): Map<number, Stored[]> {
 	return Map.groupBy(store.others(mine), ({ id }) => {
-		const source = sourceOf(config, id);
+		const source = sourceOf(config, heirOf(id, heirs)?.id ?? id);
 		return source ? shardOf(source.url, shards) : shard;
 	});
 }
 
-/** What another shard can use: something was learned. */
-export function asKnown({ id, state, timing }: Stored): Known[] {
-	return state ? [{ id, state, timing }] : [];
+/** What another shard can use: something was learned. What is left to an heir goes under the heir's id. */
+export function asKnown({ id, state, timing }: Stored, heirs: readonly Heir[]): Known[] {
+	if (!state) return [];
+	const heir = heirOf(id, heirs);
+	return [heir ? { id: heir.id, state: inheritedState(state, heir), timing } : { id, state, timing }];
+}
+
+function heirOf(id: string, heirs: readonly Heir[]): Heir | undefined {
+	return heirs.find(({ former }) => former === id);
 }

@@ -1,9 +1,13 @@
+import { sourcePart } from "../../base/entryKey.ts";
+import type { Heir } from "../../config/heirs.ts";
+import { sourceOf } from "../../config/lookup.ts";
 import { planFor } from "../../plan.ts";
 import { TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
 import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
 import { Subscriber } from "../../websub/subscriber.ts";
-import type { Assignment, Known, RefreshReport, ShardHealth } from "../contract.ts";
+import type { Assignment, Census, Known, RefreshReport, ShardHealth } from "../contract.ts";
 import { healthOf } from "../health.ts";
+import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
 import type { VisitDeps } from "../source/visit.ts";
@@ -42,17 +46,29 @@ export class Shard {
 	 * Takes over the sources that the configuration gives this shard, hands those that went to other shards over to
 	 * them, with all that is known of them, and drops those that have left.
 	 */
-	async configure(assignment: Assignment): Promise<void> {
-		const { store } = this.#deps;
+	async configure(assignment: Assignment, heirs: readonly Heir[] = []): Promise<void> {
+		const { store, config } = this.#deps;
 		try {
 			store.setAssignment(assignment);
+			const left = heirs.filter(({ former }) => !sourceOf(config, former));
+			for (const { former } of heirs) this.#makeOthers(former);
 			reconcile(store, this.#own.list(), this.#deps.now());
 			hurryDebtors(store, this.#own.list(), assignment, this.#deps.now());
 			store.saveTimings();
-			await this.#dismiss(assignment);
+			await this.#dismiss(assignment, left);
 		} finally {
 			await this.#arm();
 		}
+	}
+
+	census(): Census {
+		const { store, config } = this.#deps;
+		const mine = new Set(config.sources.map(({ id }) => id));
+		const departed = store.others(mine).flatMap(({ id, state }) =>
+			// Of one whose row is broken nobody knows the address.
+			state && state.url !== "" ? [{ id, url: state.url, movedTo: state.movedTo }] : [],
+		);
+		return { read: store.ids().filter((id) => mine.has(id)), departed };
 	}
 
 	/** Takes over what another shard knew of sources that are now this one's. */
@@ -176,16 +192,26 @@ export class Shard {
 	}
 
 	/** Gives away what is known of sources that are other shards' now, and forgets those that have left. */
-	async #dismiss({ shard, shards }: Assignment): Promise<void> {
+	async #dismiss({ shard, shards }: Assignment, heirs: readonly Heir[]): Promise<void> {
 		const { store, config, handOver } = this.#deps;
-		for (const [heir, known] of othersByShard(store, config, this.#own.ids(), shard, shards)) {
-			if (heir !== shard) await handOver(heir, known.flatMap(asKnown));
+		for (const [home, known] of othersByShard(store, config, this.#own.ids(), { shard, shards, heirs })) {
+			const given = known.flatMap((stored) => asKnown(stored, heirs));
+			if (home !== shard) await handOver(home, given);
+			else for (const { id, ...rest } of given) if (this.#own.find(id)) store.adopt({ id, ...rest });
 			for (const { id } of known) {
 				store.drop(id);
 				this.#hubs.drop(id);
 			}
 		}
 		store.saveTimings();
+	}
+
+	/** A source that is back after another went on for it: the keys that its id stands for are the other's. */
+	#makeOthers(id: string): void {
+		const { store } = this.#deps;
+		const source = this.#own.find(id);
+		if (!source || store.ids().includes(id)) return;
+		store.setState(id, { ...freshState(source.url), keyPart: sourcePart(`${id} again`) });
 	}
 
 	#hurry(id: string, at: number): void {

@@ -113,6 +113,36 @@ export class LibraryStore extends EntryTable {
 		return this.#sources.ids();
 	}
 
+	/** Puts a source's entries under another id, where they are, with their keys and dates: nobody has news of that. */
+	rename(former: string, id: string): void {
+		const facts = this.facts(former);
+		const twins = "SELECT DISTINCT twin AS key FROM entry WHERE source = ? AND twin IS NOT NULL";
+		for (const { key } of this.#tables.all<{ key: string }>(twins, former)) {
+			const row = this.byKey(key);
+			if (!row) continue;
+			const also = row.kept.also.map((other) => ({
+				...other,
+				sourceId: other.sourceId === former ? id : other.sourceId,
+			}));
+			const body = JSON.stringify({ ...row.kept, also });
+			this.#tables.run("UPDATE entry SET body = ? WHERE seq = ?", body, row.seq);
+		}
+		this.#tables.run("UPDATE entry SET source = ? WHERE source = ?", id, former);
+		if (facts && !this.facts(id)) this.setFacts({ ...facts, id });
+		this.forgetSource(former);
+		this.forgetHead(id);
+	}
+
+	/** Drops the entries of a source whose keys begin so. */
+	disown(source: string, keyPart: string): void {
+		this.#tables.setMeta("seq", String(this.lastSeq()));
+		const query = "DELETE FROM entry WHERE source = ? AND substr(key, 1, ?) = ?";
+		this.#tables.run(query, source, keyPart.length, keyPart);
+		this.forgetHead(source);
+		this.#full.mark(source, false);
+		this.#full.save();
+	}
+
 	forgetSource(source: string): void {
 		// Cursors must not be given a second time, though the row that carried the last one goes.
 		this.#tables.setMeta("seq", String(this.lastSeq()));

@@ -5,6 +5,7 @@ import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
+import { heirOf } from "../../platform/heirs.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { etagOf } from "../../platform/slots.ts";
 import { PAGE_CACHE_SECONDS } from "../../settings.ts";
@@ -166,7 +167,7 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 /** The Library of an entry is that of its source, whose hash the key begins with. */
 async function findEntry(key: string, env: Env): Promise<StoredEntry | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
-	const source = config.sources.find((source) => isKeyOf(source.id, key));
-	const topic = source && topicOf(`sources/${source.id}`, config);
+	const id = config.sources.find((source) => isKeyOf(source.id, key))?.id ?? (await heirOf(key, env));
+	const topic = id === undefined ? null : topicOf(`sources/${id}`, config);
 	return topic ? libraryObject(topic.library, env).entry(key) : null;
 }

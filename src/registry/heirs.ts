@@ -1,0 +1,25 @@
+import { type Heir, heirsOf } from "../config/heirs.ts";
+import { sourceOf } from "../config/lookup.ts";
+import type { Config } from "../config/schema.ts";
+import type { Census } from "../crawler/contract.ts";
+import { HEIRS_MAX } from "../settings.ts";
+
+/**
+ * The sources of a configuration that go on for others, oldest first: those that did before, and those of which what
+ * the Crawlers have stored says so.
+ */
+export function heirsAfter(before: readonly Heir[], config: Config, censuses: readonly Census[]): Heir[] {
+	const read = new Set(censuses.flatMap((census) => census.read));
+	const unread = config.sources.filter(({ id }) => !read.has(id));
+	const found = heirsOf(
+		censuses.flatMap(({ departed }) => departed),
+		unread,
+	);
+	const known = before.map((heir) => ({ ...heir, id: nextOf(heir.id, found) }));
+	// Entries of whoever has left are nobody's.
+	return [...known, ...found].filter(({ id }) => sourceOf(config, id)).slice(-HEIRS_MAX);
+}
+
+function nextOf(id: string, heirs: readonly Heir[]): string {
+	return heirs.find(({ former }) => former === id)?.id ?? id;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it, vi } from "vitest";
+import { deployed, source } from "./platform/deployed.ts";
+import { HOUR, MINUTE, START, type World } from "./platform/world.ts";
+
+/** Sources of other hosts, so that the source in question has another shard under another host. */
+const OTHERS = Array.from({ length: 40 }, (_, n) =>
+	source(`pad${n}`, `http://pad${n}.example/feed`, 'every = "1d"'),
+).join("");
+
+/** A source whose id is derived from its address. */
+const derived = (url: string, more = "") => `[[sources]]\nurl = "${url}"\ncategory = "news"\n${more}\n`;
+
+interface Listed {
+	title: string;
+	link: string;
+	guid?: string;
+	date?: number;
+}
+
+function feed(items: Listed[]): Response {
+	const list = items.map(
+		({ title, link, guid, date }) =>
+			`<item><title>${title}</title><link>${link}</link>${guid ? `<guid>${guid}</guid>` : ""}` +
+			`${date === undefined ? "" : `<pubDate>${new Date(date).toUTCString()}</pubDate>`}</item>`,
+	);
+	return new Response(`<rss version="2.0"><channel><title>t</title>${list.join("")}</channel></rss>`);
+}
+
+/** The keys, dates and titles of a Library's entries but those of the other sources, in the order of its feed. */
+async function own(world: World): Promise<string[][]> {
+	const search = "?limit=500";
+	const question = { origin: "http://river.example", path: "news", format: "json", search };
+	const answer = (await world.platform.call("LIBRARY", "news", "feed", question)) as { body: string };
+	const { items } = JSON.parse(answer.body) as { items: Record<string, string>[] };
+	return items.flatMap(({ id = "", date_published = "", title = "" }) =>
+		title.startsWith("pad") ? [] : [[id, date_published, title]],
+	);
+}
+
+const posts = (host: string, count: number): Listed[] =>
+	Array.from({ length: count }, (_, at) => count - at).map((n) => ({
+		title: `Post ${n}`,
+		link: `${host}/post/${n}`,
+		guid: n % 2 ? `tag:${n}` : undefined,
+		date: n % 3 ? START + n * MINUTE : undefined,
+	}));
+
+describe("an address that its owner edits, of a source whose id is derived from it", () => {
+	it.each([
+		["to https", "http://a.example/feed", "https://a.example/feed"],
+		["to another domain", "http://a.example/feed", "https://new.example/feed"],
+		["to where a 301 leads", "http://a.example/feed", "https://new.example/rss.xml"],
+		["to www", "http://a.example/feed", "http://www.a.example/feed/"],
+		["and names, by an id", "http://a.example/feed", "https://a.example/feed", 'id = "named"'],
+	])("%s, has its entries as before: ids, dates and order", async (_, before, after, more = "") => {
+		for (const others of ["", OTHERS]) {
+			let count = 5;
+			const { world } = deployed(derived(before) + others, (url) => {
+				if (url.hostname.startsWith("pad")) return feed([{ title: "pad", link: url.href, date: START }]);
+				if (after.endsWith("rss.xml") && url.href === before) return Response.redirect(after, 301);
+				return feed(posts(url.origin, count));
+			});
+			await world.pass(2 * HOUR);
+			const known = await own(world);
+			expect(known).toHaveLength(5);
+			world.deploy(derived(after, more) + others);
+			await world.pass(2 * HOUR);
+			expect(await own(world)).toEqual(known);
+			// A page of an entry is found by its key, whose beginning is the hash of an id that is nobody's now.
+			const env = {
+				REGISTRY: {
+					getByName: () => ({ heirs: () => world.platform.call("REGISTRY", "registry", "heirs") }),
+				},
+			};
+			const { heirOf } = await import("../../src/platform/heirs.ts");
+			const { key, source: id } = world.stored().find(({ title }) => title === "Post 1") ?? {};
+			expect(await heirOf(key ?? "", env as never)).toBe(id);
+			vi.resetModules();
+			// What comes later is new, once, and the next edit keeps all of it.
+			count = 6;
+			await world.pass(26 * HOUR, HOUR);
+			const later = await own(world);
+			expect(later).toHaveLength(6);
+			world.deploy(derived(`https://third.example${new URL(after).pathname}`) + others);
+			await world.pass(2 * HOUR);
+			expect(await own(world)).toEqual(later);
+		}
+	});
+});
+
+describe("a source that moves with a 301", () => {
+	it("has each entry once, dated or not, with an id or without, though some are new as well", async () => {
+		let hasMoved = false;
+		const { world } = deployed(derived("http://a.example/feed"), (url) => {
+			if (hasMoved && url.hostname === "a.example")
+				return Response.redirect("https://new.example/rss.xml", 301);
+			return feed(posts(url.origin, hasMoved ? 12 : 5));
+		});
+		await world.pass(2 * HOUR);
+		const before = await own(world);
+		hasMoved = true;
+		await world.pass(26 * HOUR, HOUR);
+		const after = await own(world);
+		expect(after).toHaveLength(12);
+		expect(after.filter(([id]) => before.some(([known]) => known === id))).toEqual(before);
+	});
+});
+
+describe("a source that takes the place of another in sources.toml", () => {
+	it("has nothing of the other's, though its feed is at the same path", async () => {
+		const { world } = deployed(derived("http://a.example/feed"), (url) =>
+			feed(
+				url.hostname === "a.example"
+					? posts(url.origin, 3)
+					: [{ title: "Something else", link: `${url.origin}/else`, date: START }],
+			),
+		);
+		await world.pass(2 * HOUR);
+		world.deploy(derived("http://unlike.example/feed"));
+		await world.pass(2 * HOUR);
+		expect((await own(world)).map(([, , title]) => title)).toEqual(["Something else"]);
+	});
+
+	it("has nothing of two others' that may both be meant", async () => {
+		const both = derived("http://a.example/feed") + derived("http://b.example/feed");
+		const { world } = deployed(both, (url) => feed(posts(url.origin, 2)));
+		await world.pass(2 * HOUR);
+		world.deploy(derived("http://c.example/feed"));
+		await world.pass(2 * HOUR);
+		const keys = new Set((await own(world)).map(([id]) => id?.slice(0, 17)));
+		expect([keys.size, (await own(world)).length]).toEqual([1, 2]);
+	});
+
+	it("that comes back beside the one that went on for it replaces nothing of that one's", async () => {
+		const http = derived("http://a.example/feed");
+		const https = derived("https://a.example/feed");
+		const { world } = deployed(http, (url) => feed(posts(url.origin, 3)));
+		await world.pass(2 * HOUR);
+		const before = world.stored().map(({ key }) => key);
+		world.deploy(https);
+		await world.pass(2 * HOUR);
+		world.deploy(http + https);
+		await world.pass(2 * HOUR);
+		const after = world.stored();
+		expect(after).toHaveLength(6);
+		const heirs = new Set(after.filter(({ key }) => before.includes(key)).map(({ source: id }) => id));
+		expect([...heirs]).toEqual([world.config?.sources[1]?.id]);
+	});
+});

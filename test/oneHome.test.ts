@@ -10,7 +10,7 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		home: [
 			"src/base/html/escape.ts",
 			// Undoes what `publishedText` and `publishedValue` wrote.
-			"src/base/html/published.ts",
+			"src/base/html/unescape.ts",
 			// A textarea's tags alone: its references are read by the parser afterwards.
 			"src/stages/clean/special.ts",
 			// Undoes it in an address that stands in a script.
@@ -57,7 +57,7 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 	{
 		fact: "HTML without its tags",
 		written: /\/<\[\^>\][*+]>/,
-		home: ["src/base/html/published.ts"],
+		home: ["src/base/html/unescape.ts"],
 	},
 	{
 		fact: "elements without an end tag, and those that end a paragraph",

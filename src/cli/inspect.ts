@@ -2,7 +2,7 @@ import { argumentsOf, USAGE } from "./inspect/arguments.ts";
 import { batchOf } from "./inspect/batch.ts";
 import { inspect } from "./inspect/inspect.ts";
 import { jsonLine } from "./inspect/json.ts";
-import { forPeople } from "./inspect/people.ts";
+import { forPeople } from "./inspect/report.ts";
 
 /** Shows what the Worker would make of feeds and pages; see `npm run inspect` without arguments. */
 async function main(words: string[]): Promise<number> {

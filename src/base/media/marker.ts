@@ -1,6 +1,6 @@
 import type { MediaPolicy } from "../../model/reading.ts";
 import { escapeHtml } from "../html/escape.ts";
-import { fromPublished } from "../html/published.ts";
+import { fromPublished } from "../html/unescape.ts";
 import { webUrl } from "../url/web.ts";
 import { hostIn, MUST_PROXY } from "./hosts.ts";
 import { refererFor } from "./referers.ts";

@@ -1,4 +1,4 @@
-import { titleOf } from "../../stages/render/fields.ts";
+import { titleOf } from "../../stages/render/entryValues.ts";
 import { namesOf, type Post } from "../../stages/render/markdown.ts";
 import { episodeAndFiles } from "../../stages/render/postFields.ts";
 import { attachmentsIn, episodeIn } from "./files.ts";

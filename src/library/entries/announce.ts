@@ -1,4 +1,4 @@
-import { withoutTags } from "../../base/html/published.ts";
+import { withoutTags } from "../../base/html/unescape.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import { ANNOUNCED_PER_DAY, DAY_MS, EDITS_ANNOUNCED_PER_DAY, VERSIONS_REMEMBERED } from "../../settings.ts";
 import type { Kept } from "../contract.ts";

@@ -4,7 +4,7 @@ import { ALL, type Topic } from "../../config/topics.ts";
 
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { feedId } from "../../stages/render/fields.ts";
+import { feedId } from "../../stages/render/entryValues.ts";
 
 /** The document of a topic: everything a renderer needs, and nothing that depends on when it is made. */
 export function feedDocument(

@@ -4,7 +4,7 @@ import type { CleanEntry } from "../../model/entry.ts";
 import type { MediaPolicy } from "../../model/reading.ts";
 import { mediaAddress, webAddress } from "./addresses.ts";
 import { cleanHtml } from "./clean.ts";
-import { cleanFields } from "./fields.ts";
+import { cleanFields } from "./cleanFields.ts";
 
 /**
  * An entry that says of itself that it was cleaned, from a file that is as foreign as a feed: what was cleaned comes

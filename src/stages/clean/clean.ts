@@ -1,7 +1,7 @@
 import { webUrl } from "../../base/url/web.ts";
 import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
-import { cleanFields } from "./fields.ts";
+import { cleanFields } from "./cleanFields.ts";
 import { type CleanHtmlOptions, clean } from "./html.ts";
 import { leadPicture } from "./lead.ts";
 

@@ -1,4 +1,4 @@
-import { withoutTags } from "../../base/html/published.ts";
+import { withoutTags } from "../../base/html/unescape.ts";
 
 /** Marks that only pages of bot defences carry: each was written for such a page, and none is an ordinary word of prose. */
 const MARKS = [

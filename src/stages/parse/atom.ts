@@ -3,13 +3,13 @@ import type { Category, Entry, Person } from "../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../model/feed.ts";
 import { atomForm, htmlOf, isReadable, plainOf } from "./construct.ts";
 import { baseOf, type FeedContext, languageAt, languageTag, urlAt, urlIn } from "./context.ts";
-import { Fields } from "./fields.ts";
+import { Fields } from "./elementFields.ts";
 import { hintsOf } from "./hints.ts";
 import { alternateOf, enclosuresOf, linkOf, linksOf } from "./links.ts";
 import { categoriesOf, mediaOf } from "./media.ts";
 import { distinctPeople, personOf } from "./people.ts";
 import { episodeOf } from "./podcast.ts";
-import { child, children, textOf, type XmlElement } from "./xml/tree.ts";
+import { child, children, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** A feed of Atom 1.0 (RFC 4287) or 0.3, or a lone entry document, as the model has it. */
 export function adaptAtom(root: XmlElement, entries: XmlElement[], context: FeedContext): ParsedFeed {

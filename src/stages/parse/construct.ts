@@ -2,7 +2,7 @@ import { escapeText } from "../../base/html/escape.ts";
 import { normalHtml } from "./normal.ts";
 import { innerHtml, innerMixed, unwrappedHtml } from "./serialize.ts";
 import { collapse, htmlToText, looksLikeHtml } from "./text.ts";
-import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/tree.ts";
+import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/elements.ts";
 
 /** How the text of an element is to be read. */
 type Form = "text" | "html" | "inline" | "base64" | "guess";

@@ -3,7 +3,7 @@ import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Code } from "../../model/codes.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
-import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
+import { attribute, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** What the caller knows of the document. */
 export interface ParseOptions {

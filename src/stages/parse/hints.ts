@@ -1,7 +1,7 @@
 import type { UpdateHints } from "../../model/feed.ts";
 import { numberOf } from "./context.ts";
-import type { Fields } from "./fields.ts";
-import { childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
+import type { Fields } from "./elementFields.ts";
+import { childrenNamed, textOf, type XmlElement } from "./xml/elements.ts";
 
 const PERIODS: Record<string, number> = {
 	hourly: 3600,

@@ -1,7 +1,7 @@
 import { looksWeb } from "../../base/url/web.ts";
 import type { Enclosure } from "../../model/entry.ts";
 import { bytesOf, type FeedContext, urlAt, urlIn } from "./context.ts";
-import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
+import { attribute, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** An Atom link with its relation; no relation means `alternate` (RFC 4287, 4.2.7.2). */
 export interface Link {

@@ -1,7 +1,7 @@
 import type { Category, Enclosure } from "../../model/entry.ts";
 import { bytesOf, type FeedContext, numberOf, urlAt } from "./context.ts";
-import type { Fields } from "./fields.ts";
-import { attribute, child, childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
+import type { Fields } from "./elementFields.ts";
+import { attribute, child, childrenNamed, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** What Media RSS and the podcast modules say of an entry. */
 export interface Media {

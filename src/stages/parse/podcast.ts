@@ -1,8 +1,8 @@
 import { EPISODE_TYPES, type Episode, type Transcript } from "../../model/entry.ts";
 import { type FeedContext, urlAt } from "./context.ts";
-import type { Fields } from "./fields.ts";
+import type { Fields } from "./elementFields.ts";
 import { pictureIn } from "./rssFields.ts";
-import { attribute, textOf, type XmlElement } from "./xml/tree.ts";
+import { attribute, textOf, type XmlElement } from "./xml/elements.ts";
 
 /**
  * What an item or entry says of itself as an episode: the podcast namespace 1.0 (podcastindex.org/namespace/1.0), which

@@ -4,13 +4,13 @@ import type { FeedInfo, ParsedFeed, SourceKind } from "../../model/feed.ts";
 import { personIn } from "./atom.ts";
 import { htmlOf, plainOf } from "./construct.ts";
 import { type FeedContext, languageAt, languageTag, urlAt, urlIn } from "./context.ts";
-import { Fields } from "./fields.ts";
+import { Fields } from "./elementFields.ts";
 import { hintsOf } from "./hints.ts";
 import { alternateOf, linkOf, linksOf } from "./links.ts";
 import { personOf } from "./people.ts";
 import { attributeDate, linkIn, pictureIn } from "./rssFields.ts";
 import { adaptItem } from "./rssItem.ts";
-import { attribute, attributeOf, child, textOf, type XmlElement } from "./xml/tree.ts";
+import { attribute, attributeOf, child, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** A channel of RSS 0.90 to 2.0 (RDF or not) or CDF and its items, as the model has it. */
 export function adaptRss(

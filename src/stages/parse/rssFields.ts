@@ -1,8 +1,8 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Entry } from "../../model/entry.ts";
 import { baseOf, type FeedContext, urlAt, urlIn } from "./context.ts";
-import { Fields } from "./fields.ts";
-import { attribute, child, hasElements, type XmlElement } from "./xml/tree.ts";
+import { Fields } from "./elementFields.ts";
+import { attribute, child, hasElements, type XmlElement } from "./xml/elements.ts";
 
 /** When an item was published and changed, by the field that says so most directly. */
 export function datesOf(

@@ -4,13 +4,13 @@ import type { Entry, Person } from "../../model/entry.ts";
 import { personIn } from "./atom.ts";
 import { atomForm, htmlOf, plainOf } from "./construct.ts";
 import { baseOf, type FeedContext, languageAt, languageTag, urlAt, urlIn } from "./context.ts";
-import { Fields } from "./fields.ts";
+import { Fields } from "./elementFields.ts";
 import { alternateOf, enclosuresOf, type Link, linkOf, linksOf } from "./links.ts";
 import { categoriesOf, mediaOf } from "./media.ts";
 import { distinctPeople, personOf } from "./people.ts";
 import { episodeOf } from "./podcast.ts";
 import { datesOf, linkIn, pictureIn } from "./rssFields.ts";
-import { attribute, attributeOf, child, childrenNamed, textOf, type XmlElement } from "./xml/tree.ts";
+import { attribute, attributeOf, child, childrenNamed, textOf, type XmlElement } from "./xml/elements.ts";
 
 const CATEGORY_NAMES = ["category", "dc:subject", "media:category", "atom:category"];
 

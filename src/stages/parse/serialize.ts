@@ -2,7 +2,7 @@ import { escapeHtml, escapeText } from "../../base/html/escape.ts";
 import { VOID } from "../../base/html/nesting.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import { looksLikeHtml } from "./text.ts";
-import { attribute, attributesOf, isElement, literal, type XmlElement } from "./xml/tree.ts";
+import { attribute, attributesOf, isElement, literal, type XmlElement } from "./xml/elements.ts";
 
 const XLINK = "http://www.w3.org/1999/xlink";
 /** Attributes that hold one address. */

@@ -1,5 +1,13 @@
 import { addProblem, type FeedContext } from "./context.ts";
-import { type CData, child, children, isElement, rawTextOf, textOf, type XmlElement } from "./xml/tree.ts";
+import {
+	type CData,
+	child,
+	children,
+	isElement,
+	rawTextOf,
+	textOf,
+	type XmlElement,
+} from "./xml/elements.ts";
 
 /** Where the parts of a feed are in its tree. */
 export interface Shape {

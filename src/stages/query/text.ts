@@ -1,4 +1,4 @@
-import { fromPublished, withoutTags } from "../../base/html/published.ts";
+import { fromPublished, withoutTags } from "../../base/html/unescape.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 
 /** The text of sanitised HTML, one space for each tag: good enough to search, not to show. */

@@ -2,7 +2,7 @@ import { escapeMarkup } from "../../base/html/escape.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
-import * as field from "./fields.ts";
+import * as field from "./entryValues.ts";
 import { languageTag } from "./language.ts";
 import { validHtml } from "./validHtml.ts";
 import { attributeList, element, emptyElement, markupFree } from "./xml.ts";

@@ -1,6 +1,6 @@
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { lineOrNull, webUri } from "./fields.ts";
+import { lineOrNull, webUri } from "./entryValues.ts";
 
 const MEDIA_TYPES: Record<string, string> = {
 	jpg: "image/jpeg",

@@ -1,6 +1,6 @@
 import type { Episode, Transcript } from "../../model/entry.ts";
 import { validType } from "./enclosures.ts";
-import { lineOrNull, webUri } from "./fields.ts";
+import { lineOrNull, webUri } from "./entryValues.ts";
 import { languageTag } from "./language.ts";
 
 /** An episode as it is written: in Apple's words as far as they go, for most players know no others. */

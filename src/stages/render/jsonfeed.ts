@@ -1,8 +1,8 @@
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
+import * as field from "./entryValues.ts";
 import { writtenEpisode } from "./episode.ts";
-import * as field from "./fields.ts";
 import type { JsonFeed, JsonFeedAttachment, JsonFeedItem } from "./jsonfeedTypes.ts";
 import { languageTag } from "./language.ts";
 import { plainText } from "./xml.ts";

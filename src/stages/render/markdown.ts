@@ -2,7 +2,7 @@ import { timeToWall } from "../../base/dates/zone.ts";
 import { escapeMarkup } from "../../base/html/escape.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
-import * as field from "./fields.ts";
+import * as field from "./entryValues.ts";
 import { attachmentOf, episodeOf } from "./jsonfeed.ts";
 import type { JsonFeedItem } from "./jsonfeedTypes.ts";
 import {

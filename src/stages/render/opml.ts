@@ -1,4 +1,4 @@
-import { lineOrNull, oneLine, webUri } from "./fields.ts";
+import { lineOrNull, oneLine, webUri } from "./entryValues.ts";
 import { attributeList, markupFree, xmlText } from "./xml.ts";
 
 /** A feed to subscribe to, as an outline names it. */

@@ -1,6 +1,6 @@
 import { Feed } from "feed";
 import type { FeedDocument } from "../../model/document.ts";
-import * as field from "./fields.ts";
+import * as field from "./entryValues.ts";
 import { languageTag } from "./language.ts";
 import { isPodcast, namesPodcast, writeItem } from "./rssItem.ts";
 import { inProfile, profileText, rssElement, rssEmpty, withoutClosingTags } from "./rssXml.ts";

@@ -1,4 +1,4 @@
-import { withoutTags } from "../../base/html/published.ts";
+import { withoutTags } from "../../base/html/unescape.ts";
 
 /** What makes a formula out of MathML; the rest (tokens, rows, styles) says nothing more than its text. */
 const LAYOUT =

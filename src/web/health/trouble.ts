@@ -6,7 +6,7 @@ import type { Quotas, SourceHealth } from "../../model/health.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Overview } from "../../registry/contract.ts";
 import { QUOTA_WARNING_SHARE, TROUBLE_AFTER_MS } from "../../settings.ts";
-import { feedId } from "../../stages/render/fields.ts";
+import { feedId } from "../../stages/render/entryValues.ts";
 import { scarce } from "../../usage/quotas.ts";
 import { adviceFor, failureInWords } from "../ui/advice.ts";
 

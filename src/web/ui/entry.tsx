@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { originOf } from "../../stages/render/fields.ts";
+import { originOf } from "../../stages/render/entryValues.ts";
 import { Breadcrumbs, otherLanguage, Time } from "./entries.tsx";
 import { bytesIn, cut, durationIn, hostOf, safeHref } from "./format.ts";
 import { documentOf } from "./layout.tsx";

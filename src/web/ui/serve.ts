@@ -12,7 +12,7 @@ import { PAGE_CACHE_SECONDS } from "../../settings.ts";
 import { MARKDOWN_TYPE, renderMarkdown } from "../../stages/render/markdown.ts";
 import { renderFeed } from "../../stages/render/render.ts";
 import { isUnchanged } from "../conditional.ts";
-import { healthOfAll, healthOfSource } from "../health/health.ts";
+import { healthOfAll, healthOfSource } from "../health/requests.ts";
 import { healthForMachines } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
 import { problem, type RequestCode } from "../problem.ts";

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { FeedFormat } from "../../../src/model/document.ts";
-import { entryId, webUri } from "../../../src/stages/render/fields.ts";
+import { entryId, webUri } from "../../../src/stages/render/entryValues.ts";
 import { mediaTargets, renderFeed } from "../../../src/stages/render/render.ts";
 import { seededRandom } from "../clean/random.ts";
 import { documents, documentWith, entryWith, hostile, rich } from "./documents.ts";

@@ -1,5 +1,5 @@
-import { withoutTags } from "../../../base/html/published.ts";
 import { findAll, lineOf } from "../../../base/html/tree.ts";
+import { withoutTags } from "../../../base/html/unescape.ts";
 import { type Page, pageOf, resolve } from "../page.ts";
 import { continues } from "./rejoin.ts";
 

@@ -1,5 +1,5 @@
-import { withoutTags } from "../../../base/html/published.ts";
 import type { Element } from "../../../base/html/tree.ts";
+import { withoutTags } from "../../../base/html/unescape.ts";
 import { bare } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
 import { SHORTEST, textsIn, textsOf } from "./strings.ts";

@@ -1,6 +1,6 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
-import { withoutTags } from "../../../base/html/published.ts";
+import { withoutTags } from "../../../base/html/unescape.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { Selectors } from "../../../model/reading.ts";
 import type { Result } from "../../../model/result.ts";

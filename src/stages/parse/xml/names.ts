@@ -1,6 +1,6 @@
+import { attributesOf, type Scope, type XmlElement } from "./elements.ts";
 import { conventionalKey, namespaceKey } from "./namespaces.ts";
 import { notice, type Reader } from "./state.ts";
-import { attributesOf, type Scope, type XmlElement } from "./tree.ts";
 
 /** The declarations in force inside an element that makes some of its own. */
 export function scopeOf(reader: Reader, element: XmlElement): Scope {

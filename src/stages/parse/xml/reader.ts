@@ -1,10 +1,10 @@
 import type { Code } from "../../../model/codes.ts";
 import { readDeclaration, readInstruction } from "./declarations.ts";
+import type { Scope, XmlElement } from "./elements.ts";
 import { type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
 import { canonicalName, scopeOf } from "./names.ts";
 import { notice, type Reader } from "./state.ts";
 import { endOfTag } from "./tags.ts";
-import type { Scope, XmlElement } from "./tree.ts";
 
 /** A document read with tolerance: top-level elements are children of a nameless one. */
 export interface XmlDocument {

@@ -1,6 +1,6 @@
 import type { Code } from "../../../model/codes.ts";
+import type { XmlElement } from "./elements.ts";
 import type { EntityContext } from "./entities.ts";
-import type { XmlElement } from "./tree.ts";
 
 /** Where reading is, and what it knows so far. */
 export interface Reader {

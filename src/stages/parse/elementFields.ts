@@ -1,5 +1,5 @@
 import { dateIn, type FeedContext, type FoundDate } from "./context.ts";
-import { isElement, textOf, type XmlElement } from "./xml/tree.ts";
+import { isElement, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** The children of an element by name: adapters ask for many names of one entry. */
 export class Fields {

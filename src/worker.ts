@@ -33,7 +33,7 @@ export default {
 	},
 } satisfies ExportedHandler<Env>;
 
-/** Of the configuration once, of what this isolate has used now and then; no answer waits for it. */
+/** Tells the Registry of the configuration once, and now and then of what this isolate has used. No answer waits for that. */
 function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 	const now = Date.now();
 	if (toldHash !== config.hash) {

@@ -16,7 +16,7 @@ function main(): void {
 		return;
 	}
 	mkdirSync(dirname(target), { recursive: true });
-	// Written aside and moved, so that a bundler that reads at the same moment never sees half of it.
+	// Written beside the file and moved over it, so that a bundler never reads half a file.
 	const aside = `${target}.${process.pid}`;
 	writeFileSync(aside, JSON.stringify(loaded.config));
 	renameSync(aside, target);

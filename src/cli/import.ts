@@ -97,7 +97,7 @@ async function deadOnes(urls: string[]): Promise<Set<string>> {
 	return dead;
 }
 
-/** Aside and moved, so that the file is never half of itself. */
+/** Written beside the file and moved over it, so that nobody ever finds half a file. */
 function write(file: string, text: string): void {
 	const aside = `${file}.${process.pid}`;
 	writeFileSync(aside, text);

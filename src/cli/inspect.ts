@@ -21,7 +21,7 @@ async function main(words: string[]): Promise<number> {
 	return failed > 0 && !batch ? 1 : 0;
 }
 
-/** Waits while the reader is slower than we are. */
+/** Waits until standard output takes more. */
 function write(text: string): Promise<void> {
 	return new Promise((resolve) => {
 		if (process.stdout.write(`${text}\n`)) resolve();

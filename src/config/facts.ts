@@ -15,7 +15,7 @@ export function factsBefore(source: SourceConfig): SourceFacts {
 	};
 }
 
-/** The facts of a source that the configuration does not have (any more). */
+/** The facts of a source that the configuration does not name, or no longer names. */
 export function unknownFacts(id: string): SourceFacts {
 	return { id, title: id, url: "", siteUrl: null, image: null, language: null, rights: null };
 }

@@ -8,9 +8,9 @@ export interface Topic {
 	title: string;
 	description: string | null;
 	image: string | null;
-	/** The Library that answers for it. */
+	/** The Library that answers for the feed. */
 	library: string;
-	/** The sources it shows; empty for `all`, which is put together from every Library. */
+	/** The sources that the feed shows; empty for `all`, which is put together from every Library. */
 	sources: SourceConfig[];
 }
 
@@ -36,7 +36,7 @@ export function topicOf(path: string, config: Config): Topic | null {
 	return topic;
 }
 
-/** Of categories, of which there are few. */
+/** The topics of categories that were asked for: a configuration has few, so all of them are kept. */
 const topics = new WeakMap<Config, Map<string, Topic>>();
 
 function categoryTopic(path: string, config: Config): Topic | null {

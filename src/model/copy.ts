@@ -2,7 +2,7 @@ import type { FeedFormat } from "./document.ts";
 
 /** A feed as it is asked for. */
 export interface FeedRequest {
-	/** Without a slash at the end. */
+	/** The deployment's address, without a slash at the end. */
 	origin: string;
 	/** A category path, `all`, or `sources/{id}`. */
 	path: string;

@@ -1,6 +1,6 @@
 import type { StoredEntry } from "./stored.ts";
 
-/** What a feed is published as; in addresses, the ending. */
+/** The formats that a feed is published in; each is also the ending of its address. */
 export const FEED_FORMATS = ["atom", "rss", "json"] as const;
 
 export type FeedFormat = (typeof FEED_FORMATS)[number];

@@ -54,7 +54,7 @@ export interface HubHealth {
 	url: string;
 	/** When the subscription ends unless it is renewed, which it is before. */
 	until: number | null;
-	/** For people. */
+	/** Why, for people. */
 	reason: string | null;
 }
 

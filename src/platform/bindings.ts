@@ -2,8 +2,7 @@ import type { Tally } from "../usage/tally.ts";
 import type { Env } from "./env.ts";
 
 /**
- * The bindings, with what is asked of them counted: by the caller, for an object that is asked has no row of its own
- * to write its counts into.
+ * The bindings, counting what is asked of them. The caller counts, because an object that is asked has no row for it.
  */
 export function countedEnv(env: Env, tally: Tally): Env {
 	return {

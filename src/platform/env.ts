@@ -10,7 +10,7 @@ export interface Env {
 	REGISTRY: DurableObjectNamespace<Registry>;
 	/** Counts requests to the proxy by client; without the binding they are not limited. */
 	PROXY_LIMIT?: RateLimit;
-	/** The same for `/admin`. */
+	/** Counts tries of the admin token by client. */
 	ADMIN_LIMIT?: RateLimit;
 	/** Analytics Engine: a data point for each fetch (index: source; blobs: outcome, code; doubles: see `note` in crawler.ts). */
 	METRICS?: AnalyticsEngineDataset;

@@ -5,7 +5,7 @@ import type { DayUsage } from "./usage.ts";
 export class Meter extends Tally {
 	/** In the place of `ctx.storage.sql`: the same, counted. */
 	readonly sql: Pick<SqlStorage, "exec">;
-	/** Its counts are final only when its rows have been read: by the next statement they have. */
+	/** A cursor's counts are final only once its rows have been read, which they have been by the next statement. */
 	#last: SqlStorageCursor<Record<string, SqlStorageValue>> | null = null;
 
 	constructor(sql: Pick<SqlStorage, "exec">, now: () => number) {

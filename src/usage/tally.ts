@@ -4,7 +4,7 @@ import { type DayUsage, freshUsage, sumUsage, type Usage } from "./usage.ts";
 /** What an object that works or waits is charged as. */
 const OBJECT_GB = 0.125;
 
-/** Counts what is used and has not been written down yet: by whom it is written down, it is forgotten here. */
+/** Counts what has been used and not yet written down. Whoever writes the counts down takes them out of here. */
 export class Tally {
 	readonly #now: () => number;
 	#usage: DayUsage;

@@ -18,7 +18,7 @@ export const dayUsageShape = object({
 	/** Of objects that work or wait, each charged as 128 MB. */
 	gbSeconds: counted,
 	rowsRead: counted,
-	/** An index written counts as a row, and so does an alarm set. */
+	/** Writing an index counts as a row, and so does setting an alarm. */
 	rowsWritten: counted,
 	kvReads: counted,
 	kvWrites: counted,

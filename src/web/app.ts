@@ -95,7 +95,7 @@ app.get("/entries/:key", async (c) => {
 	return format === undefined ? atEdge(c, make) : make();
 });
 
-/** Only tells the client's types which parameters there are; `canonicalSearch` checks them. */
+/** Tells only the types of the client which parameters there are; `canonicalSearch` checks their values. */
 const asFeedParameters = validator("query", (value) => value as FeedParameters);
 
 app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
@@ -120,7 +120,7 @@ app.notFound((c) => {
 
 app.onError((error, c) => serveDefect(error, c.req.raw));
 
-/** What a reader is told of a mistake of ours, and what the log is. */
+/** Answers with what a reader may know of a bug of ours, and logs the rest. */
 export function serveDefect(error: Error, request: Request): Response | Promise<Response> {
 	const path = loggedPath(new URL(request.url).pathname);
 	console.error(JSON.stringify({ event: "error", path, error: error.stack ?? String(error) }));

@@ -12,15 +12,15 @@ interface Parameter {
 /** One operation of the deployment: what `app.ts` answers and what `/openapi.json` describes. */
 export interface Route {
 	method: "get" | "post";
-	/** With parameters in braces. */
+	/** The path, with parameters in braces. */
 	path: string;
 	summary: string;
 	parameters: readonly Parameter[];
 	/** The content types of its answer. */
 	answers: readonly string[];
-	/** What its JSON looks like. */
+	/** What the answer's JSON looks like. */
 	json?: keyof typeof SCHEMAS;
-	/** Set where an answer has validators: who has the current one is told so. */
+	/** Set where the answer has validators, and a client that has the current one gets 304. */
 	isConditional?: true;
 	/** Other statuses that come with such an answer, and what they say. */
 	also?: Readonly<Record<number, string>>;

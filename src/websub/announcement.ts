@@ -11,11 +11,11 @@ import {
 export const announcementShape = object({
 	/** The feed's address, as its self link says it. */
 	topic: text,
-	/** When, ms. */
+	/** When the hub is to be told, ms. */
 	at: instant,
 	/** Attempts that failed. */
 	tries: count(),
-	/** It has been told once and is told a second time. */
+	/** Whether the hub has been told once already, and is told a second time. */
 	again: flag,
 });
 
@@ -37,7 +37,7 @@ export function nextOf(queue: Announcement[]): number | null {
 	return queue.length ? queue.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY) : null;
 }
 
-/** The queue after a message: what was told is told once more later, what was not is tried again, at last given up. */
+/** The queue after a message: topics that were sent are sent once more later, those that were not are tried again and at last given up. */
 export function queueAfter(
 	queue: Announcement[],
 	sent: Announcement[],
@@ -45,7 +45,7 @@ export function queueAfter(
 	now: number,
 ): Announcement[] {
 	return queue.flatMap((announcement) => {
-		// It changed again meanwhile: that is another announcement.
+		// A feed that changed again meanwhile is another announcement.
 		if (!sent.some(({ topic, at }) => topic === announcement.topic && at === announcement.at))
 			return announcement;
 		if (ok)

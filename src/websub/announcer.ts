@@ -43,7 +43,7 @@ export class Announcer {
 		this.#save(queueAfter(this.#queue(), sent, result.ok, now()));
 	}
 
-	/** When there is something to tell; null when there is not. */
+	/** When the hub is to be told next; null when nothing waits. */
 	next(): number | null {
 		return nextOf(this.#queue());
 	}
@@ -51,7 +51,7 @@ export class Announcer {
 	#queue(): Announcement[] {
 		const read = readJson(list(announcementShape), this.#deps.load() ?? "[]");
 		if (read.ok) return read.value;
-		// Whoever follows the hub hears of the next change.
+		// Subscribers of the hub hear of the next change instead.
 		this.#deps.log({ event: "broken-row", row: "meta announcements", error: read.error.message });
 		return [];
 	}

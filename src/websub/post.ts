@@ -8,7 +8,7 @@ import type { Message } from "./messages.ts";
 export interface PostDeps {
 	fetch: typeof fetch;
 	allowHosts: readonly string[];
-	/** The deployment's own host: a hub is somebody else. */
+	/** The deployment's own host, which is never a hub. */
 	ownHosts: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function post(message: Message, deps: PostDeps): Promise<Result<nul
 				redirect: "manual",
 				signal,
 			});
-			// Nobody reads it, but a connection with an unread body stays open.
+			// An unread body would keep the connection open.
 			await response.body?.cancel();
 			if (response.ok) return { ok: true, value: null };
 			const location = response.headers.get("Location");

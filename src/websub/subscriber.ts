@@ -32,14 +32,14 @@ export interface SubscriberDeps extends Pick<PostDeps, "fetch" | "allowHosts"> {
 /** What a source's document says of where it is announced. */
 export interface Announced {
 	hubs: readonly string[];
-	/** Its address by its own word. */
+	/** The address that the document gives itself. */
 	topic: string;
 }
 
 /** What one fetch of a source came to. */
 export interface Polled {
 	began: number;
-	/** The fetch before it. */
+	/** When the fetch before this one was made. */
 	before: number | null;
 	changed: boolean;
 }
@@ -65,7 +65,7 @@ export class Subscriber {
 			table.drop(id);
 			return;
 		}
-		// Nobody can guess it, so nobody else can subscribe us with a secret of his own.
+		// A callback that nobody can guess, so that nobody else can subscribe us with a secret of their own.
 		const own = `${origin}/websub/${encodeURIComponent(id)}/`;
 		if (before?.hub === hub && before.topic === topic && before.callback.startsWith(own)) return;
 		const wish = { hub, topic, callback: own + random(16), secret: random(32) };

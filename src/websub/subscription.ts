@@ -19,7 +19,7 @@ const wish = { hub: text, topic: text, callback: text, secret: text } satisfies 
 /** A source's subscription at its hub (W3C WebSub, section 5); instants in ms. */
 export const subscriptionShape = object({
 	...wish,
-	/** Since when it has been good; null while it is not. */
+	/** Since when the subscription has been good; null while it is not. */
 	since: nullable(instant),
 	/** When the lease ends that the hub gave. */
 	until: nullable(instant),
@@ -31,7 +31,7 @@ export const subscriptionShape = object({
 	pushed: nullable(instant),
 	/** Changes since then that polling found first. */
 	missed: count(),
-	/** Why it is not good, for people. */
+	/** Why the subscription is not good, for people. */
 	reason: nullable(text),
 });
 
@@ -42,7 +42,7 @@ export function freshSubscription(wish: Wish, now: number): Subscription {
 	return { ...wish, since: null, until: null, next: now, tries: 0, pushed: null, missed: 0, reason: null };
 }
 
-/** It is being asked for; the next attempt is later each time, should the hub not answer or not verify. */
+/** The subscription while the hub is asked: each further attempt comes later, should the hub not answer or not verify. */
 export function asked(subscription: Subscription, now: number): Subscription {
 	const seconds = Math.min(EVERY_MAX_SECONDS, HUB_RETRY_SECONDS * 2 ** subscription.tries);
 	return { ...lapsed(subscription, now), tries: subscription.tries + 1, next: now + seconds * 1000 };

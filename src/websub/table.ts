@@ -24,7 +24,7 @@ export class SubscriptionTable {
 		return this.#cached().get(id) ?? null;
 	}
 
-	/** Stored first: what cannot be stored must not be believed. */
+	/** The row comes first: a subscription that cannot be stored must not be kept in memory either. */
 	set(id: string, subscription: Subscription): void {
 		const query =
 			"INSERT INTO websub VALUES (?, ?) ON CONFLICT DO UPDATE SET subscription = excluded.subscription";

@@ -70,7 +70,7 @@ function readDayMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "d
 	return dateOf(monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, groups, options);
 }
 
-/** Only the United States do; a language without a region is told by the zone. */
+/** Whether the month comes first, as only the United States write; for a language without a region the zone decides. */
 function writesMonthFirst(options: DateOptions): boolean {
 	const language = options.language ?? "";
 	if (/^en-us$/i.test(language)) return true;

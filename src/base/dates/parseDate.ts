@@ -69,7 +69,7 @@ export function findDateIn(text: string, options: DateOptions): FoundDate | null
 	return best;
 }
 
-/** UTC is what a source has whose zone nobody set; Korean and Japanese are written in one zone each. */
+/** The zone for a source that has none but UTC: Korean and Japanese are written in one zone each. */
 function inItsCountry(text: string, options: DateOptions): DateOptions {
 	if (options.timezone !== "UTC") return options;
 	if (/[\uac00-\ud7af]/.test(text)) return { ...options, timezone: "Asia/Seoul" };

@@ -2,7 +2,7 @@
 export type Precision = "second" | "minute" | "hour" | "day" | "month" | "year";
 
 export interface DateOptions {
-	/** The moment of reading, ms. */
+	/** When the text is read, ms. */
 	now: number;
 	/** IANA zone or offset of dates that name none. */
 	timezone: string;

@@ -1,7 +1,7 @@
 import type { Wall } from "./types.ts";
 
 const MINUTE = 60_000;
-/** No zone is so far away, but `+3000` is written, and its date is better two days off than lost. */
+/** No zone is further from UTC than 14 hours, but feeds do write `+3000`, and a date two days off is better than none. */
 const MAX_HOURS = 47;
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 

@@ -19,7 +19,7 @@ export class TreeBuilder {
 	failure: Failure | null = null;
 	private readonly stop: () => void;
 	private readonly stack: Element[];
-	/** How many of each name are open: a search is only worth its while when there is one. */
+	/** How many elements of each name are open: the stack is searched only for a name that is. */
 	private readonly open = new Map<string, number>();
 	/** Elements deeper than the tree goes: their end tags are counted off. */
 	private overflow = 0;

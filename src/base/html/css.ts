@@ -31,7 +31,7 @@ export function select(selector: string, top: Element): Element[] {
 	}
 }
 
-/** Whether css-select can read it. */
+/** Whether css-select can read a selector. */
 export function isSelector(selector: string): boolean {
 	try {
 		selectAll<Node, Element>(selector, [], { adapter, xmlMode: false });

@@ -45,7 +45,7 @@ interface DomDocument {
 	createAttribute(name: string): DomAttribute;
 }
 
-/** One for all fragments, which hang on nothing of it: to make a document costs more than an entry's elements. */
+/** One document for all fragments, none of which is attached to it: making a document costs more than an entry's elements. */
 let shared: DomDocument | null = null;
 
 /**
@@ -62,13 +62,13 @@ export function createElement(localName: string, attributes: Readonly<Record<str
 	const document = sharedDocument();
 	const element = document.createElement(localName);
 	const names = Object.keys(attributes);
-	// linkedom puts each before those that are there.
+	// linkedom puts each attribute in front of the others, so the last one comes first.
 	for (let at = names.length - 1; at >= 0; at--) {
 		const name = names[at] ?? "";
 		const attribute = document.createAttribute(name === "class" ? UNNAMED : name);
 		attribute.value = attributes[name] ?? "";
 		element.setAttributeNode(attribute);
-		// An element that takes a class over writes it anew from its words: it learns the name afterwards.
+		// linkedom rewrites a class when an element takes it over, so the attribute gets its name afterwards.
 		if (name === "class") attribute.name = name;
 	}
 	return element;

@@ -2,7 +2,7 @@ import { ENTITY_NAMES } from "./entityNames.ts";
 
 // The parts of a table's word, as `entities` reads them.
 const VALUE_SHIFT = 14;
-/** Of a value: it wants its semicolon. */
+/** Set on a name that is read only with its semicolon. */
 const STRICT = 1 << 13;
 const COUNT_SHIFT = 7;
 

@@ -2,17 +2,17 @@ import { Parser } from "htmlparser2";
 import { DOM_MAX_DEPTH, DOM_MAX_NODES, DOM_MAX_OPEN, ELEMENT_MAX_ATTRIBUTES } from "../../settings.ts";
 import { createElement, createText, type DomElement } from "./dom.ts";
 
-/** Their text is raw, so the parser cannot be exchanged behind their start tag. */
+/** Elements of raw text: the parser cannot be exchanged behind their start tag. */
 const RAW_TEXT = new Set(["script", "style", "title", "textarea", "xmp"]);
-/** In a fragment they are not there, as in a browser's `innerHTML`. */
+/** Tags that a fragment does not have, as in a browser's `innerHTML`. */
 const FRAME = new Set(["html", "head", "body"]);
 
 export interface Fragment {
 	/** Holds the fragment's nodes. */
 	holder: DomElement;
-	/** True when there was more of it than `DOM_MAX_NODES`. */
+	/** True when the fragment had more nodes than `DOM_MAX_NODES`. */
 	cut: boolean;
-	/** Attributes beyond `ELEMENT_MAX_ATTRIBUTES`, which are not there. */
+	/** How many attributes were left out, beyond `ELEMENT_MAX_ATTRIBUTES` of an element. */
 	lostAttributes: number;
 }
 
@@ -96,7 +96,7 @@ class Build {
 		this.text = "";
 	}
 
-	/** linkedom keeps attributes in a list: each that is asked for costs a walk along those before it. */
+	/** linkedom keeps attributes in a list, and finds each by walking along those before it. */
 	private within(attributes: Record<string, string>): Record<string, string> {
 		const names = Object.keys(attributes);
 		if (names.length <= ELEMENT_MAX_ATTRIBUTES) return attributes;

@@ -11,19 +11,19 @@ export const VOID = words(
 	"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr",
 );
 
-/** Their start tag ends an open `p`. */
+/** Elements whose start tag ends an open `p`. */
 export const ENDS_P = words(
 	"address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
 		"h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul",
 );
 
-/** A line of text ends before and after them. */
+/** Elements before and after which a line of text ends. */
 export const LINE: ReadonlySet<string> = new Set([...ENDS_P, ...words("br caption td th tr")]);
 
-/** They show something whatever is in them. */
+/** Elements that show something whatever they hold. */
 export const SEEN = words("audio hr iframe img math video");
 
-/** Empty, they make room and say nothing: editors put them in for space, scripts to fill them. */
+/** Elements that say nothing when they are empty: editors put them in for space, and scripts fill them. */
 export const ROOM = words(
 	"a abbr article aside b bdi bdo blockquote cite code del dfn div dl em figcaption figure footer h1 h2 h3 h4 h5 h6 header " +
 		"i ins kbd main mark nav ol p q s samp section small span strong sub sup table u ul var",
@@ -71,5 +71,5 @@ export const MATH = words(
 		"mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics",
 );
 
-/** Inside these a parser reads HTML again, so they hold text only. */
+/** Parts of a formula inside which a parser reads HTML again, so that only text is written there. */
 export const MATH_TEXT = words("annotation mi mn mo ms mtext");

@@ -2,7 +2,7 @@ import { words } from "./nesting.ts";
 
 /** Which tags end which open elements: the scopes of the HTML standard (13.2.4.2), as far as pages need them. */
 
-/** End tags do not look beyond these. */
+/** Open elements beyond which an end tag closes nothing. */
 export const BARRIER = words("html body table td th caption object button template");
 /** Start tag → the open elements that it ends, and where the search for them stops. */
 export const IMPLIED: Record<string, [ends: ReadonlySet<string>, stop: ReadonlySet<string>]> = {
@@ -19,10 +19,10 @@ export const IMPLIED: Record<string, [ends: ReadonlySet<string>, stop: ReadonlyS
 	tfoot: [words("tbody thead tfoot tr td th caption colgroup"), words("table template body")],
 	a: [words("a"), words("table td th body")],
 };
-/** Their end tags close what is open within them, as far as the table. */
+/** Elements whose end tag closes everything within, as far as the table. */
 export const TABLE_PART = words("table caption tr td th tbody thead tfoot");
 export const TABLE_STOP = words("table template body html");
-/** Their end tags close nothing but what may stand between. */
+/** Elements whose end tag closes only what may stand in between. */
 export const FORMATTING = words("b big code em font i s small strike strong tt u nobr span");
 /** What a stray formatting or link tag may close on its way. */
 export const BETWEEN_OK = words("b big code em font i s small strike strong tt u nobr span a img label");

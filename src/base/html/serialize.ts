@@ -46,7 +46,7 @@ interface Writing {
 }
 
 const NOTHING: ReadonlySet<Node> = new Set();
-/** Never content, and nothing that cleaning needs to see. */
+/** Elements that are never content, and that cleaning need not see. */
 const SILENT = new Set([
 	"script",
 	"style",

@@ -12,7 +12,7 @@ export type Node = Text | Element;
 export interface Measures {
 	/** Visible characters without white space; a CJK character counts twice, as it says about twice as much. */
 	chars: number;
-	/** Those of them inside links. */
+	/** Visible characters inside links. */
 	linkChars: number;
 	/** Links with an address. */
 	links: number;
@@ -22,7 +22,7 @@ export interface Measures {
 	pictures: number;
 	/** Paragraph elements with some text of their own. */
 	paragraphs: number;
-	/** Elements below it. */
+	/** Elements below this one. */
 	elements: number;
 }
 

@@ -18,13 +18,13 @@ import {
 /** An element that the writer has opened, as a handle to close it. */
 export interface Open {
 	readonly name: string;
-	/** How much had been written before it. */
+	/** How much had been written before the element. */
 	readonly from: number;
-	/** What there was to see before it, as `seen` counts. */
+	/** What there was to see before the element, as `seen` counts. */
 	readonly seen: number;
-	/** Whether what stood before it ended a line. */
+	/** Whether a line had ended before the element. */
 	readonly fresh: boolean;
-	/** Space in it is as it is written. */
+	/** Whether the element keeps its white space. */
 	readonly spaced: boolean;
 }
 
@@ -179,7 +179,7 @@ export function createWriter(takenBack: (name: string) => void = () => {}): Writ
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-/** Text that shows nothing. */
+/** Whether a text shows nothing. */
 const BLANK = /^[\s\u200b\u2060]+$/;
 /** What parsers of HTML take for space. */
 const SPACE = /^[ \t\n\f\r]+$/;

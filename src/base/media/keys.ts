@@ -10,7 +10,7 @@ export const signingKeyShape = object({
 	/** 32 random bytes in base64url. */
 	secret: textLike(/^[\w-]{43}$/, "32 bytes in base64url"),
 	created: instant,
-	/** When what it signed stops being good; null for the key that signs. */
+	/** When the key's signatures stop being good; null for the key that signs. */
 	expires: nullable(instant),
 });
 

@@ -26,7 +26,7 @@ export interface Signer {
 	verify: (signature: string, target: string, now: number) => Promise<Result<Signed>>;
 }
 
-/** 128 bits of the HMAC: what RFC 2104 (5) allows at least for SHA-256, and short in an address. */
+/** 128 bits of the HMAC: the least that RFC 2104 (5) allows for SHA-256, and short in an address. */
 const MAC_BYTES = 16;
 const encoder = new TextEncoder();
 
@@ -101,7 +101,7 @@ function readReferer(text: string): string | null {
 	return bytes ? new TextDecoder().decode(bytes) : null;
 }
 
-/** Every character is looked at, whichever differs. */
+/** Looks at every character, so that the time tells nothing of where two texts differ. */
 function sameText(left: string, right: string): boolean {
 	let difference = left.length ^ right.length;
 	for (let at = 0; at < left.length; at++)

@@ -6,7 +6,7 @@ export type Transaction = <T>(work: () => T) => T;
 
 /** What an object stores. */
 export interface Layout {
-	/** Of the object, for people: `Crawler`. */
+	/** The object's name for people: `Crawler`. */
 	name: string;
 	/** Statements that make each table and index that is not there, as it is now. */
 	tables: readonly string[];

@@ -29,7 +29,7 @@ export const flag: Shape<boolean> = (value) => {
 	return value;
 };
 
-/** Any number that is one. */
+/** Any number but NaN and the infinities. */
 export const amount: Shape<number> = (value) => {
 	if (typeof value !== "number" || !Number.isFinite(value)) throw new Misshapen("a number", value);
 	return value;

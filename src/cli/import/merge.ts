@@ -63,7 +63,7 @@ export function categoryOf(folders: string[]): string | null {
 	return segments.length > 0 ? segments.join("/") : null;
 }
 
-/** What an address cannot hold becomes what looks like it. */
+/** Characters that an address cannot hold give way to ones that look like them. */
 function segmentOf(name: string): string {
 	const WIDE: Record<string, string> = { "/": "／", "\\": "＼", "?": "？", "#": "＃", "%": "％" };
 	return name

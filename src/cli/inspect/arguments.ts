@@ -3,7 +3,7 @@ import { isTimeZone } from "../../config/schema.ts";
 import { READ_AS, type ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 
-/** What is asked of one input. */
+/** One input, and how to read it. */
 export interface Inspection {
 	/** A file or an address. */
 	input: string;

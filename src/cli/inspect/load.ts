@@ -9,7 +9,7 @@ import type { Inspection } from "./arguments.ts";
 /** Bytes with what HTTP said of them. */
 export interface Loaded {
 	bytes: Uint8Array;
-	/** Where they came from, after redirects; null for a file that nobody gave an address. */
+	/** Where the bytes came from, after redirects; null for a file that nobody gave an address. */
 	url: string | null;
 	/** Names in lower case. */
 	headers: Record<string, string>;

@@ -24,7 +24,7 @@ export interface Context {
 	prose: Prose;
 	/** The ids inside the content, with our prefix, that links within it may lead to. */
 	ids: ReadonlySet<string>;
-	/** Those of them that a link leads to, and those that have been written. */
+	/** The ids that a link leads to, and those that have been written. */
 	linked: Set<string>;
 	placed: Set<string>;
 	/** Pictures already written, so that a noscript fallback does not show them twice. */

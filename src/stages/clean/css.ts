@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 	"writing-mode": /^(?:vertical-rl|vertical-lr|horizontal-tb)$/,
 };
 
-/** A longer style attribute is not one that an author wrote, and patterns take their time over it. */
+/** No author writes a longer style attribute, and patterns take long over one. */
 const STYLE_MAX_CHARS = 4_000;
 
 const PIXELS = {

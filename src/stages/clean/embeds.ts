@@ -11,7 +11,7 @@ interface Player {
 	parameters: readonly string[];
 }
 
-/** Sorted by host. */
+/** The players, sorted by host. */
 const PLAYERS: readonly Player[] = [
 	{ host: "archive.org", path: /^\/embed\/[\w.-]+$/, parameters: [] },
 	{ host: "bandcamp.com", path: /^\/EmbeddedPlayer\/[\w=/.-]+$/, parameters: [] },

@@ -5,7 +5,7 @@ import type { Candidate } from "./context.ts";
 import type { Cleaned, CleanHtmlOptions } from "./html.ts";
 import { isDecoration, isPlaceholder, isTracker } from "./pictureHints.ts";
 
-/** A picture smaller than this on a side that is known is a decoration. */
+/** A picture with a side known to be shorter than this, in pixels, is a decoration. */
 const LEAD_MIN_PIXELS = 100;
 /** A picture this many times as wide as high, or the other way, is a rule or a banner. */
 const LEAD_MAX_RATIO = 5;

@@ -149,7 +149,7 @@ export const MATH_ATTRIBUTES = words(
 		"open rowalign rowlines rowspacing rowspan rquote rspace scriptlevel separator separators stretchy symmetric voffset width",
 );
 
-/** Attributes whose loss nobody misses: the look of the page, or what we set ourselves. */
+/** Attributes whose loss is not reported: the look of the page, and what we set ourselves. */
 export const UNREPORTED = words(
 	"allow allowfullscreen border cellpadding cellspacing class color controls crossorigin decoding face fetchpriority frameborder " +
 		"loading preload referrerpolicy rel role sandbox size sizes srcset tabindex target valign",

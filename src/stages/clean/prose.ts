@@ -6,7 +6,7 @@ export interface Prose {
 	add(text: string, quoted: boolean): void;
 	/** A block ends or a line breaks: what follows is another word. */
 	gap(): void;
-	/** Null when there is no text. */
+	/** The excerpt; null when there is no text. */
 	excerpt(): string | null;
 	/** Whole minutes, at least 1 when there is text, 0 when there is none. */
 	minutes(): number;

@@ -52,7 +52,7 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
 	return mixed(bytes, declared, utf8, parts, problems);
 }
 
-/** `partsOf`, which is not asked where all is UTF-8. */
+/** The parts of the bytes; UTF-8 without a flaw needs no look at parts. */
 function partsIn(bytes: Uint8Array): Parts {
 	const exact = decodeUtf8(bytes);
 	return exact === null ? partsOf(bytes) : { kind: "utf-8", text: exact };

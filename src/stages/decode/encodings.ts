@@ -9,7 +9,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 	try {
 		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
-		// That is the answer: a fatal decoder throws at the first broken byte.
+		// A fatal decoder throws at the first broken byte: then the bytes are not UTF-8.
 		return null;
 	}
 }

@@ -23,7 +23,7 @@ const LETTERS = {
 	vietnamese: "ăâđêôơưàảãáạ̣̀̉̃́",
 } as const;
 
-/** Values of the parts of a list, which bars separate. */
+/** What a character of each part of a list is worth; bars separate the parts. */
 const TIERS = [1, 0.7, 0.4];
 /** Scripts with thousands of characters: one that is not in the list still counts. */
 const WIDE: Partial<Record<Script, { pattern: RegExp; value: number }>> = {

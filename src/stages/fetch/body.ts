@@ -7,7 +7,7 @@ import { isWholeDocument } from "./whole.ts";
 export interface BodyLimits {
 	maxBytes: number;
 	deadline: Deadline;
-	/** Told of every chunk, so that the cost of a failed fetch is known too. */
+	/** Called with each chunk, so that the cost of a failed fetch is known too. */
 	count: (bytes: number) => void;
 }
 

@@ -1,6 +1,6 @@
 /** One time limit over a request and, where it has a signal, its body. */
 export interface Deadline {
-	/** Absent when asked for so: then whoever waits gives up, and the platform ends the request with its context. */
+	/** Absent for a deadline without a signal: then the caller stops waiting, and the platform ends the request with its context. */
 	signal: AbortSignal | undefined;
 	expired: () => boolean;
 	/** The promise's outcome, or a rejection once the time is over: a runtime may be slow to notice its signal. One at a time. */

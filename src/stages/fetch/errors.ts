@@ -2,7 +2,7 @@ import type { FailureCode } from "../../model/codes.ts";
 import type { Trouble } from "./types.ts";
 
 export interface ErrorContext {
-	/** Our own deadline had passed. */
+	/** Whether our own deadline had passed. */
 	expired: boolean;
 	/** Bytes of the body that had arrived. */
 	bytes: number;

@@ -2,7 +2,7 @@ import { SHORT_MONTHS } from "../../base/dates/words.ts";
 
 /** Freshness of HTTP answers (RFC 9111) in seconds; pure. */
 
-/** No answer is trusted to stay fresh for longer. */
+/** The longest that an answer is believed to stay fresh. */
 const MAX_SECONDS = 365 * 24 * 60 * 60;
 
 /**

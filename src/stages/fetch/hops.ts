@@ -4,7 +4,7 @@ import { nameError } from "./errors.ts";
 import { checkAddress, type GuardOptions } from "./guard.ts";
 import { type Attempt, type FetchCost, type FetchDeps, trouble } from "./types.ts";
 
-/** What is asked for, hop by hop. */
+/** A request that is followed from hop to hop. */
 export interface Chain {
 	url: string;
 	/** A CORS proxy that the target is appended to. */

@@ -18,7 +18,7 @@ function isJson(text: string): boolean {
 		JSON.parse(text);
 		return true;
 	} catch {
-		// That is the answer: the platform has no other way to ask.
+		// The platform tells in no other way that the bytes end too early.
 		return false;
 	}
 }

@@ -4,7 +4,7 @@ import { innerHtml, innerMixed, unwrappedHtml } from "./serialize.ts";
 import { collapse, htmlToText, looksLikeHtml } from "./text.ts";
 import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/elements.ts";
 
-/** How the text of an element is to be read. */
+/** How the content of an element is to be read. */
 type Form = "text" | "html" | "inline" | "base64" | "guess";
 
 /** The content of an element as an HTML fragment; null when it is empty. */

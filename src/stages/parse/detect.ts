@@ -3,7 +3,7 @@ import type { SourceKind } from "../../model/feed.ts";
 /** What a document is, as far as its text and its declared type tell. */
 export type DocumentKind = Exclude<SourceKind, "list" | "article"> | "cdf" | "html" | "unknown";
 
-/** Roots are looked for this far: warnings of a broken CMS come before them, whole pages seldom do. */
+/** How far a root element is looked for: the warnings of a broken CMS come before it, whole pages seldom do. */
 const HEAD_CHARACTERS = 64 * 1024;
 const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
 const ESCAPED = /&lt;(?:\?xml|rss|feed|rdf:RDF)[\s&]/i;

@@ -22,7 +22,7 @@ function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		// The caller has another way to read it, and says so when that fails too.
+		// The caller tries another reading, and reports when that fails too.
 		return undefined;
 	}
 }

@@ -79,7 +79,7 @@ function isSamePicture(picture: Picture, other: Picture | undefined): boolean {
 	return sizeless(picture.url) === sizeless(other?.url);
 }
 
-/** The first of the widest. */
+/** The address of the widest picture, the first of several. */
 function widest(pictures: readonly Picture[]): string | null {
 	const width = Math.max(...pictures.map((picture) => picture.width));
 	return pictures.find((picture) => picture.width === width)?.url ?? null;

@@ -3,7 +3,7 @@ import { htmlToText, looksLikeHtml } from "./text.ts";
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}/u;
 
-/** Nobody is called more. */
+/** The longest name of a person, in characters. */
 const MAX_CHARACTERS = 500;
 
 /**

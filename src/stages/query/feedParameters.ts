@@ -7,12 +7,12 @@ export type Field = "any" | "title" | "description" | "author" | "category";
 export interface FeedParameter {
 	/** For people. */
 	means: string;
-	/** Of its values, as JSON Schema says it. */
+	/** What values the parameter takes, as JSON Schema says it. */
 	type: "string" | "integer" | "boolean" | readonly ["boolean", "integer"];
 	/** Of numbers. */
 	minimum?: number;
 	maximum?: number;
-	/** Of a filter: where it looks, and whether an entry in which it finds something is wanted. */
+	/** For a filter: where it looks, and whether an entry in which it finds something is wanted. */
 	filter?: { field: Field; wanted: boolean };
 }
 

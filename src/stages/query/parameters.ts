@@ -19,7 +19,7 @@ type Numeric = {
 	[N in FeedParameterName]: (typeof FEED_PARAMETERS)[N] extends { minimum: number } ? N : never;
 }[FeedParameterName];
 
-/** They, taken out of a `URLSearchParams` once: in workerd each question to that costs more than a look at all of them. */
+/** Names and values, taken out of a `URLSearchParams` once: in workerd each question to that object costs more than a walk along the list. */
 export class Parameters implements Readable {
 	readonly pairs: readonly [string, string][];
 

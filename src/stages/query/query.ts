@@ -18,7 +18,7 @@ export interface FeedQuery {
 	before: PagePlace | null;
 	/** From `filter_time`: only entries dated at this instant or later. */
 	notBefore: number | null;
-	/** Every one of them has to hold. */
+	/** Filters, all of which an entry has to pass. */
 	filters: Filter[];
 	/** Groups of texts: the JSON of an entry that passes the filters has one of each, as it is written here. */
 	needs: string[][];
@@ -37,7 +37,7 @@ export interface FeedQuery {
 interface Filter {
 	field: Field;
 	pattern: Pattern;
-	/** False for `filterout`. */
+	/** Whether an entry in which the pattern is found is wanted; false for `filterout`. */
 	wanted: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface AccessRules {
 	configHosts: ReadonlySet<string>;
 	/** Further hosts whose pictures may be asked for unsigned. */
 	mediaHosts?: ReadonlySet<string>;
-	/** Our own origins. */
+	/** The deployment's own origins. */
 	ownOrigins: readonly string[];
 	/** `site.allow_origins`. */
 	allowOrigins: readonly string[];

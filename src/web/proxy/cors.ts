@@ -17,7 +17,7 @@ export function addCors(headers: Headers, allowOrigin: string): void {
 	for (const [name, value] of Object.entries(corsHeaders(allowOrigin))) headers.set(name, value);
 }
 
-/** Takes them off again. */
+/** Takes the CORS headers off a copy that is kept. */
 export function removeCors(headers: Headers): void {
 	for (const name of Object.keys(corsHeaders("https://any.example"))) headers.delete(name);
 }

@@ -3,7 +3,7 @@ import { retryAfterSeconds } from "../../stages/fetch/freshness.ts";
 import type { Trouble } from "../../stages/fetch/types.ts";
 import { problem } from "../problem.ts";
 
-/** Statuses for failures before there was an answer; everything else of the guard is the client's mistake, of the network a bad gateway. */
+/** Statuses for failures before there was an answer. Any other failure of the guard is the client's mistake, and of the network a bad gateway. */
 const STATUS: Partial<Record<FailureCode<"guard" | "fetch">, number>> = {
 	"private-address": 403,
 	"private-name": 403,

@@ -6,7 +6,7 @@ import type { Hop } from "../../stages/fetch/hops.ts";
 export interface KnownTarget extends Signed {
 	/** The target as the guard let it through for the first request: nobody who asks again need ask the guard. */
 	hop?: Hop;
-	/** What its bytes were found to be, while the host says the same of it as it said then. */
+	/** The type that its bytes were found to have, as long as the host names the same type as it did then. */
 	proven?: { said: string; type: string };
 	/** When it has to be verified again, ms: no signature is believed for longer than the keys are. */
 	until: number;

@@ -27,7 +27,7 @@ function capBytes(
 	const reader = body.getReader({ mode: "byob" });
 	const writer = writable.getWriter();
 	const end = (reason: unknown) => {
-		// Each end may be gone already: then there is nothing left to tell it.
+		// Either end may be gone already, and then need not be told.
 		writer.abort(reason).catch(() => {});
 		reader.cancel(reason).catch(() => {});
 	};
@@ -142,7 +142,7 @@ function passOn(
 		writer.releaseLock();
 		await body.pipeTo(writable);
 	};
-	// Each end may be gone already: then there is nothing left to tell it.
+	// Either end may be gone already, and then need not be told.
 	pour().catch((reason) => {
 		writable.abort(reason).catch(() => {});
 		body.cancel(reason).catch(() => {});

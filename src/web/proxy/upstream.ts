@@ -40,7 +40,7 @@ export function upstreamHeaders(from: Headers, hop: URL, options: UpstreamOption
 
 const common = new RememberedHeaders(100);
 
-/** Those of all pictures of a host, for a browser asks for each with the same `Accept`. */
+/** Headers by host: a browser asks for all pictures of a host with the same `Accept`. */
 function commonHeaders(accept: string | null, hop: URL, { policy, referer, deps }: UpstreamOptions): Headers {
 	const wanted = deps.refererFor(hop.hostname) ?? referer ?? (policy === "media" ? `${hop.origin}/` : null);
 	return common.get([policy, deps.userAgent, wanted, accept].join("\n"), () => ({

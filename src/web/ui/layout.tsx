@@ -8,7 +8,7 @@ import { type Words, wordsFor } from "./words.ts";
 /** What a page says about itself around its content. */
 interface Frame {
 	site: SiteView;
-	/** Of the page; null for the home page. */
+	/** The title of the page; null for the home page. */
 	title: string | null;
 	description?: string | null;
 	/** The address of this page's feed without its format, for readers that look for one; null: none. */

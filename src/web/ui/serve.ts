@@ -22,7 +22,7 @@ import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts
 /** `/` */
 export async function serveHome(env: Env, origin: string): Promise<Response> {
 	const view = await homeView(env, origin);
-	// While sources are fetched for the first time, every look may show more.
+	// While sources are fetched for the first time, each request may show more of them.
 	return page(homePage(view), 200, view.counts.new > 0 ? "no-store" : undefined);
 }
 

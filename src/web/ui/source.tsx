@@ -6,7 +6,7 @@ import { documentOf, FeedButtons } from "./layout.tsx";
 import type { SourceView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
-/** `GET /sources/{id}`: what the source is, how its fetches went, and its entries. */
+/** `GET /sources/{id}`: the source, how its fetches went, and its entries. */
 export function sourcePage(view: SourceView): string {
 	const { site, health } = view;
 	const words = wordsFor(site.language);

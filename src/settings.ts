@@ -165,6 +165,18 @@ export const HOST_PAUSE_MS = 1_000;
 export const HOST_PAUSE_MAX_MS = 10_000;
 /** More than the sources of a whole tick wait for one host. */
 export const HOST_WAIT_MAX_MS = 30 * 60 * 1000;
+/** A proxy, or another way to a source, that failed is left alone for this long where the source has others. */
+export const ROUTE_PAUSE_MS = HOUR_MS;
+/** However long it asks to be left alone. */
+export const ROUTE_PAUSE_MAX_MS = DAY_MS;
+/** The same for media, which an isolate remembers for a page or two. */
+export const MEDIA_ROUTE_PAUSE_MS = 60 * 1000;
+/** Of so many ways to hosts, an isolate begins to remember afresh. */
+export const ROUTES_REMEMBERED = 1_000;
+/** What proxies say of themselves is short. */
+export const PROXY_WORDS_MAX_BYTES = 16 * 1024;
+/** Ways to one source, and instances of RSSHub: each may cost a request more in a visit. */
+export const ROUTES_MAX = 4;
 /** A robots.txt is good for a day (RFC 9309, 2.4). */
 export const ROBOTS_KEEP_MS = DAY_MS;
 /** A host whose robots.txt could not be read is asked for it again after this, and left alone meanwhile. */

@@ -1,6 +1,7 @@
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import type { z } from "zod";
 import { hash64 } from "../base/hash.ts";
+import { RSSHUB } from "./addresses.ts";
 import { deriveSourceId } from "./ids.ts";
 import { lineOf, type Positions, positionsOf } from "./positions.ts";
 import { type Config, KEYS, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
@@ -59,14 +60,22 @@ function readToml(text: string): Toml | { ok: false; mistakes: Mistake[] } {
 
 function complete(source: SourcesFile["sources"][number], site: SourcesFile["site"]): SourceConfig {
 	const { category, categories, every, ...rest } = source;
+	const instances = instancesOf(source.url, site.rsshub);
 	return {
 		...rest,
+		...(instances && { instances }),
 		id: source.id ?? deriveSourceId(source.url),
 		categories: [...new Set(categories ?? (category === undefined ? [] : [category]))],
 		everySeconds: every,
 		timezone: source.timezone ?? site.timezone,
 		language: source.language ?? site.language,
 	};
+}
+
+/** The addresses that a route of RSSHub's has; null for any other address. */
+export function instancesOf(url: string, hubs: string[] = []): string[] | null {
+	if (!RSSHUB.test(url)) return null;
+	return hubs.map((hub) => `${hub.replace(/\/+$/, "")}/${url.replace(RSSHUB, "")}`);
 }
 
 function repeatedIds(sources: SourceConfig[], lines: Positions): Mistake[] {
@@ -94,14 +103,20 @@ function mistakesOf(issue: z.core.$ZodIssue, toml: Toml): Mistake[] {
 			expected: `a key that is known here${nearest(key)}`,
 		}));
 	}
-	const found = issue.path.reduce<unknown>(
-		(value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
-		toml.value,
-	);
+	let found: unknown = toml.value;
+	const path: PropertyKey[] = [];
+	for (const step of issue.path) {
+		// A text that is short for a table, or a table for a list of one: what was written is told.
+		if (typeof found === "string") break;
+		const isShort = typeof step === "number" && typeof found === "object" && !Array.isArray(found);
+		if (isShort) continue;
+		found = (found as Record<PropertyKey, unknown> | undefined)?.[step];
+		path.push(step);
+	}
 	return [
 		{
-			line: lineOf(issue.path, toml.lines),
-			key: keyOf(issue.path),
+			line: lineOf(path, toml.lines),
+			key: keyOf(path),
 			found: found === undefined ? "nothing" : quote(found),
 			expected: expectationOf(issue),
 		},

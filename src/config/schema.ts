@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { looksWeb } from "../base/url/web.ts";
 import { ENDINGS } from "../model/document.ts";
-import { MEDIA_POLICIES, READ_AS, SELECTORS, type Selectors } from "../model/reading.ts";
+import { MEDIA_POLICIES, READ_AS, type Route, SELECTORS, type Selectors } from "../model/reading.ts";
 import { EVERY_DEFAULT_SECONDS, EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../settings.ts";
+import { address, headers, instances, routes, sourceAddress } from "./addresses.ts";
 
 /** First segments of addresses that are not categories. */
 export const ROUTE_NAMES = [
@@ -17,8 +17,6 @@ export const ROUTE_NAMES = [
 	"websub",
 	"search",
 ];
-
-const address = z.string().refine(isWebAddress, "an absolute address that starts with http:// or https://");
 
 const zone = z
 	.string()
@@ -75,6 +73,8 @@ const site = z.strictObject({
 	hub: address.optional(),
 	/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
 	allow_origins: z.array(address).default([]),
+	/** Instances of RSSHub that `rsshub://` stands for, tried in order. */
+	rsshub: instances.optional(),
 });
 
 const category = z.strictObject({
@@ -86,7 +86,7 @@ const category = z.strictObject({
 
 const source = z
 	.strictObject({
-		url: address,
+		url: sourceAddress,
 		category: categoryPath.optional(),
 		categories: z.array(categoryPath).min(1).optional(),
 		id: z
@@ -99,10 +99,8 @@ const source = z
 		timezone: zone.optional(),
 		charset: charset.optional(),
 		language: z.string().optional(),
-		via: address.optional(),
-		headers: z
-			.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"), z.string())
-			.default({}),
+		via: routes.optional(),
+		headers: headers.default({}),
 		fulltext: z.boolean().default(false),
 		media: z.enum(MEDIA_POLICIES).default("auto"),
 		include: z.array(pattern).default([]),
@@ -136,13 +134,17 @@ export type CategoryConfig = SourcesFile["categories"][number];
 /** A source with every default filled in. */
 export type SourceConfig = Omit<
 	SourcesFile["sources"][number],
-	"id" | "category" | "categories" | "every" | "timezone" | "language"
+	"id" | "category" | "categories" | "every" | "timezone" | "language" | "via"
 > & {
 	id: string;
 	categories: string[];
 	everySeconds: number;
 	timezone: string;
 	language: string;
+	/** Ways to it, tried in order; absent where it is asked directly. */
+	via?: Route[];
+	/** Of a route of RSSHub's: where it is to be had. */
+	instances?: string[];
 };
 
 /** `sources.toml` as the Worker sees it: checked, complete, and hashed so that a change is noticed. */
@@ -159,10 +161,6 @@ function secondsOf(text: string): number | null {
 	if (!found) return null;
 	const unit = { s: 1, m: 60, h: 3600, d: 86400 }[found[2] as "s" | "m" | "h" | "d"];
 	return Number(found[1]) * unit;
-}
-
-function isWebAddress(text: string): boolean {
-	return looksWeb(text) && URL.canParse(text);
 }
 
 /** Whether dates can be read in it: a name of IANA, or an offset. */

@@ -26,13 +26,30 @@ export function healthOf(
 		nextFetch: timing.next || null,
 		failures: timing.failures,
 		error: error && { ...inWords(error, error.message), since: error.since },
-		problems: state.distrust === null ? state.problems : [LIAR, ...state.problems],
+		problems: [
+			...detoursOf(timing, now),
+			...(state.distrust === null ? state.problems : [LIAR, ...state.problems]),
+		],
 		movedTo: state.movedTo,
 		kind: state.kind,
 		entriesInLastDocument: state.entries,
 		activity: bucketsOf(timing.days, now),
 		hub: hubOf(subscription, now),
 	};
+}
+
+/** The ways that failed and are left alone for now. */
+function detoursOf({ routes = {} }: Timing, now: number): Problem[] {
+	return Object.values(routes).flatMap(({ until, ...failure }) =>
+		until > now
+			? [
+					inWords(
+						failure,
+						`${failure.message}; another way is taken for ${Math.ceil((until - now) / 60_000)} min`,
+					),
+				]
+			: [],
+	);
 }
 
 function hubOf(subscription: Subscription | null, now: number): SourceHealth["hub"] {

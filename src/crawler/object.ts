@@ -3,7 +3,7 @@ import config from "tributary:config";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
 import { countedEnv } from "../platform/bindings.ts";
-import type { Env } from "../platform/env.ts";
+import { type Env, secretOf } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { Meter } from "../usage/meter.ts";
@@ -44,6 +44,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 			random: () => Math.random(),
 			secret: randomHex,
 			allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
+			secretOf: (name) => secretOf(bindings, name),
 			library: (name) => {
 				const library = libraryObject(name, env);
 				return {

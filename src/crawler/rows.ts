@@ -5,6 +5,7 @@ import {
 	list,
 	nullable,
 	object,
+	optional,
 	record,
 	type Shape,
 	type TypeOf,
@@ -14,6 +15,7 @@ import { amount, count, flag, instant, oneOf, text } from "../base/storage/value
 import { knownFailure, knownProblem } from "../model/codes.ts";
 import { SOURCE_KINDS, type UpdateHints } from "../model/feed.ts";
 import type { Failure, Problem } from "../model/result.ts";
+import type { RouteTrouble } from "../stages/fetch/types.ts";
 
 /**
  * What a Crawler stores. A field is added with `added(shape, () => default)`, in the place where its type is read off;
@@ -25,7 +27,7 @@ import type { Failure, Problem } from "../model/result.ts";
  * | | `assignment` | JSON: `Assignment` |
  * | | `timings` | JSON: the `Timing` of each source by its id, and under `""` the `DayUsage`; written once a tick |
  * | source | of each source that was read, by its id | JSON: `SourceState`; written when it changed |
- * | robots | of each host, by its origin | JSON: `RobotsRecord` |
+ * | robots | of each host, by its origin, with ` via` behind it as proxies are told | JSON: `RobotsRecord` |
  * | websub | of each source with a hub, by its id | JSON: `Subscription` |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the row `version`.
@@ -185,6 +187,8 @@ const activityDay = tuple(count(), count(), count(), count());
 
 export type ActivityDay = TypeOf<typeof activityDay>;
 
+const routeTrouble: Shape<RouteTrouble> = inCodes(object({ ...noted, until: instant }), knownFailure);
+
 /** When a source was and will be fetched: all those of a shard share one row, written once a tick. */
 export const timingShape = object({
 	/** Hash of how the owner wants the source to be asked and read; "" before it is known. */
@@ -202,6 +206,8 @@ export const timingShape = object({
 	copy: nullable(copyShape),
 	/** What the last days were like. */
 	days: list(activityDay),
+	/** Ways to the source that failed lately, by `routeName`, where it has several. */
+	routes: optional(record(routeTrouble)),
 });
 
 export type Timing = TypeOf<typeof timingShape>;

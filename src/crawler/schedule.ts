@@ -79,8 +79,13 @@ export function afterFailure(
 /** Whether a failure is one that ends by itself: the host cannot be reached, or says that it cannot answer now. */
 export function isOutage(error: Failure): boolean {
 	const status = error.stage === "fetch" ? statusOf(error.code) : null;
-	return isUnreachable(error) || (status !== null && Math.floor(status / 100) === 5);
+	return (
+		isUnreachable(error) || PASSING.has(error.code) || (status !== null && Math.floor(status / 100) === 5)
+	);
 }
+
+/** What a proxy or an instance of RSSHub recovers from. */
+const PASSING: ReadonlySet<FailureCode> = new Set(["proxy-failed", "proxy-quota", "rsshub-failed"]);
 
 /** Whether a request found nobody. */
 export function isUnreachable(error: Failure): boolean {
@@ -90,6 +95,7 @@ export function isUnreachable(error: Failure): boolean {
 const UNREACHABLE: ReadonlySet<FailureCode<"fetch">> = new Set([
 	"dns",
 	"network",
+	"proxy-unreachable",
 	"refused",
 	"reset",
 	"timeout",

@@ -22,10 +22,18 @@ export const CODES = {
 			"empty-body",
 			"network",
 			"no-room",
+			"proxy-failed",
+			"proxy-key",
+			"proxy-locked",
+			"proxy-quota",
+			"proxy-unreachable",
+			"proxy-wants-header",
 			"redirect-loop",
 			"refused",
 			"reset",
 			"robots",
+			"rsshub-failed",
+			"rsshub-unset",
 			"timeout",
 			"tls",
 			"too-large",
@@ -120,6 +128,11 @@ export type FailureCode<S extends Stage = Stage> = {
 
 /** A code of one of some stages: what was mended or left out, and what a part of a source failed with. */
 export type Code<S extends Stage = Stage> = FailureCode<S> | (typeof CODES)[S]["notes"][number];
+
+/** Whether a failure is that of a proxy on the way, and says nothing of the source. */
+export function isOfProxy(code: string): boolean {
+	return code.startsWith("proxy-");
+}
 
 /** The status of a code that stands for one (`http-404`); null for others. */
 export function statusOf(code: string): number | null {

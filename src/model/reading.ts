@@ -13,3 +13,32 @@ export const SELECTORS = ["item", "title", "link", "date", "author", "content", 
 
 /** CSS (`a@href` for an attribute), or dotted paths that start with `$.` into JSON. */
 export type Selectors = Partial<Record<(typeof SELECTORS)[number], string>>;
+
+/**
+ * Where the answer is in the JSON that some proxies wrap it in, as paths of keys: its text, then what is known of it.
+ * `contents`: allOrigins, Whatever Origin; `body`: what many a small function answers.
+ */
+export const WRAPPINGS = {
+	contents: {
+		text: "contents",
+		status: "status.http_code",
+		type: "status.content_type",
+		error: "status.error",
+	},
+	body: { text: "body", status: "status", type: "headers.content-type", error: "error" },
+} as const;
+
+/** One way to a source. */
+export interface Route {
+	/** A proxy's address, with `{encoded}` or `{url}` where the target goes, else the target follows it; or `direct`. */
+	url: string;
+	/** How the proxy wraps what it fetched. */
+	format?: keyof typeof WRAPPINGS;
+	/** For the proxy itself. */
+	headers?: Record<string, string>;
+	/** The name of a secret that the proxy wants as `Authorization: Bearer`. */
+	key?: string;
+}
+
+/** The way of a source that names none. */
+export const DIRECT: Route = { url: "direct" };

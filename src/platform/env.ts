@@ -16,6 +16,14 @@ export interface Env {
 	METRICS?: AnalyticsEngineDataset;
 	/** Secret; without it the `/admin` routes do not exist. */
 	ADMIN_TOKEN?: string;
+	/** Secret; whoever sends it as `Authorization: Bearer` may have any public address from the CORS proxy. */
+	PROXY_KEY?: string;
 	/** Comma-separated `host` or `host:port` that the guard lets through, for development. */
 	ALLOW_HOSTS?: string;
+}
+
+/** A secret that `sources.toml` names; the schema lets it name nothing but keys. */
+export function secretOf(env: Env, name: string): string | undefined {
+	const value: unknown = Reflect.get(env, name);
+	return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -59,6 +59,81 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			/Peking/,
 			/time zone/,
 		],
+		[
+			"a proxy that would cut the target",
+			source('via = "https://p.example/raw?url="'),
+			4,
+			"sources[0].via",
+			/"https:\/\/p.example\/raw\?url="/,
+			/"https:\/\/p.example\/raw\?url=\{encoded\}"/,
+		],
+		[
+			"the same with no = yet, in a list",
+			source('via = [\n"direct",\n"https://p.example/?quest"\n]'),
+			6,
+			"sources[0].via[1]",
+			/quest/,
+			/"https:\/\/p.example\/\?quest=\{encoded\}"/,
+		],
+		[
+			"the same after a key, in a table",
+			source('via = { url = "https://p.example/?key=a&" }'),
+			4,
+			"sources[0].via.url",
+			/key=a&/,
+			/key=a&\{encoded\}/,
+		],
+		[
+			"the same with a value",
+			source('via = "https://p.example/?key=a"'),
+			4,
+			"sources[0].via",
+			/key=a/,
+			/\?key=a&url=\{encoded\}/,
+		],
+		[
+			"a place that is none",
+			source('via = "https://p.example/?url={target}"'),
+			4,
+			"sources[0].via",
+			/target/,
+			/\{encoded\} or \{url\}, not \{target\}/,
+		],
+		["a place in a host", source('via = "https://{url}/"'), 4, "sources[0].via", /url/, /a proxy's address/],
+		["no way at all", source("via = []"), 4, "sources[0].via", /\[\]/, /at least one way/],
+		[
+			"too many ways",
+			source('via = ["direct", "direct", "direct", "direct", "direct"]'),
+			4,
+			"sources[0].via",
+			/direct/,
+			/at most 4/,
+		],
+		[
+			"a format that is none",
+			source('via = { url = "https://p.example/?", format = "xml" }'),
+			4,
+			"sources[0].via.format",
+			/xml/,
+			/"contents", "body"/,
+		],
+		[
+			"a secret that is no proxy's",
+			source('via = { url = "https://p.example/?", key = "ADMIN_TOKEN" }'),
+			4,
+			"sources[0].via.key",
+			/ADMIN_TOKEN/,
+			/FRIEND_KEY/,
+		],
+		[
+			"an RSSHub route that is none",
+			'[[sources]]\nurl = "rsshub://"\ncategory = "x"',
+			2,
+			"sources[0].url",
+			/rsshub/,
+			/route/,
+		],
+		["an instance that is none", '[site]\nrsshub = "rsshub.app"', 2, "site.rsshub", /rsshub.app/, /http/],
 		["a charset that is none", source('charset = "gb9999"'), 4, "sources[0].charset", /gb9999/, /charset/],
 		["an id that is none", source('id = "Ä b"'), 4, "sources[0].id", /Ä b/, /lower-case/],
 		[
@@ -198,5 +273,46 @@ describe("what a file means", () => {
 		};
 		expect(hashOf(`# words\n${source("")}\n\n`)).toBe(hashOf(source("")));
 		expect(hashOf(source('title = "x"'))).not.toBe(hashOf(source("")));
+	});
+});
+
+describe("ways to a source", () => {
+	const viaOf = (text: string) => {
+		const loaded = loadConfig(source(`via = ${text}`));
+		return loaded.ok ? loaded.config.sources[0]?.via : loaded.mistakes;
+	};
+
+	it("are one or several, as texts or tables", () => {
+		expect(viaOf('"https://p.example/?"')).toEqual([{ url: "https://p.example/?" }]);
+		expect(
+			viaOf(
+				'["https://p.example/", "direct", { url = "https://q.example/?url={encoded}&x=1", format = "body" }]',
+			),
+		).toEqual([
+			{ url: "https://p.example/" },
+			{ url: "direct" },
+			{ url: "https://q.example/?url={encoded}&x=1", format: "body" },
+		]);
+		expect(viaOf('"https://p.example/?url={url}"')).toEqual([{ url: "https://p.example/?url={url}" }]);
+		const plain = loadConfig(source(""));
+		expect(plain.ok && plain.config.sources[0]).not.toHaveProperty("via");
+	});
+
+	it("are instances for a route of RSSHub's, whose id does not depend on them", () => {
+		const load = (site: string) => {
+			const loaded = loadConfig(
+				`${site}\n[[sources]]\nurl = "rsshub://bilibili/user/video/2"\ncategory = "a"`,
+			);
+			return loaded.ok ? loaded.config.sources[0] : loaded.mistakes;
+		};
+		const [none, several] = [
+			load(""),
+			load('[site]\nrsshub = ["https://a.example", "https://b.example/hub/"]'),
+		];
+		expect(none).toMatchObject({ url: "rsshub://bilibili/user/video/2", instances: [] });
+		expect(several).toMatchObject({
+			id: (none as { id: string }).id,
+			instances: ["https://a.example/bilibili/user/video/2", "https://b.example/hub/bilibili/user/video/2"],
+		});
 	});
 });

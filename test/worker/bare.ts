@@ -10,6 +10,8 @@ const OBJECTS = ["Crawler", "Library", "Registry"];
 
 /** The whole Worker in Miniflare's workerd, with workerd's own network. */
 export interface Bare {
+	/** Its origin. */
+	url: string;
 	get: (path: string, init?: RequestInit) => Promise<Response>;
 	close: () => Promise<void>;
 }
@@ -18,17 +20,22 @@ export interface Bare {
  * Deploys a `sources.toml`. wrangler's harness sends a Worker's requests through Node's fetch, which follows redirects
  * and turns what goes wrong on a connection into an answer of 500; here they meet the sources as they are.
  */
-export async function deployBare(toml: string, allowHosts: string): Promise<Bare> {
+export async function deployBare(
+	toml: string,
+	allowHosts: string,
+	vars: Record<string, string> = {},
+): Promise<Bare> {
 	const folder = await mkdtemp(join(tmpdir(), "tributary-bare-"));
 	await bundleWith(toml, folder);
 	const { url, close } = await runWorker(join(folder, "worker.js"), {
-		bindings: { ADMIN_TOKEN: TOKEN, ALLOW_HOSTS: allowHosts },
+		bindings: { ADMIN_TOKEN: TOKEN, ALLOW_HOSTS: allowHosts, ...vars },
 		kvNamespaces: ["FEEDS"],
 		durableObjects: Object.fromEntries(
 			OBJECTS.map((className) => [className.toUpperCase(), { className, useSQLite: true }]),
 		),
 	});
 	return {
+		url,
 		get: (path, init) => fetch(url + path, init),
 		close: async () => {
 			await close();

@@ -11,22 +11,40 @@ import { refererFor } from "./referers.ts";
  */
 export const PROXY_MARK = "proxy:";
 
+/** What media of a source go through: the deployment as `media` says, or as well the ways that its source has (`via:` and its id). */
+export type MediaWay = MediaPolicy | `via:${string}`;
+
+/** A target with the id of the source whose ways lead to it: `forum!https://…`. */
+const WITH_SOURCE = /^([a-z0-9][a-z0-9-]{0,62})!/;
+
+/** The id of the source whose ways lead to a target, and the target itself. */
+export function sourceAndTarget(text: string): { source: string | null; target: string } {
+	const source = WITH_SOURCE.exec(text)?.[1] ?? null;
+	return { source, target: source === null ? text : text.slice(source.length + 1) };
+}
+
 /** Whether media at this absolute address only load through the proxy: plain http inside an https page, or a host that wants its own Referer. */
-export function needsProxy(url: string, policy: MediaPolicy): boolean {
+export function needsProxy(url: string, policy: MediaWay): boolean {
 	const parsed = policy === "direct" ? null : webUrl(url);
 	if (!parsed) return false;
-	if (policy === "proxy" || parsed.protocol === "http:") return true;
+	if (policy === "proxy" || policy.startsWith("via:") || parsed.protocol === "http:") return true;
 	return refererFor(parsed.hostname) !== null || hostIn(MUST_PROXY, parsed.hostname);
 }
 
 /** The address with the mark in front when it needs the proxy. */
-export function mark(url: string, policy: MediaPolicy): string {
-	return needsProxy(url, policy) ? PROXY_MARK + url : url;
+export function mark(url: string, policy: MediaWay): string {
+	if (!needsProxy(url, policy)) return url;
+	return PROXY_MARK + (policy.startsWith("via:") ? `${policy.slice("via:".length)}!` : "") + url;
 }
 
-/** The address without the mark. */
+/** The address without the mark, and without a source's id that came with it. */
 export function unmark(url: string): string {
-	return url.startsWith(PROXY_MARK) ? url.slice(PROXY_MARK.length) : url;
+	return url.startsWith(PROXY_MARK) ? sourceAndTarget(marked(url)).target : url;
+}
+
+/** What `toUrl` is given: the address without the mark. */
+export function marked(url: string): string {
+	return url.slice(PROXY_MARK.length);
 }
 
 /** Tags of our own serialisation: no attribute value of it holds `<` or `>`, and no text does. */

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { isTimeZone } from "../../config/schema.ts";
-import { READ_AS, type ReadAs } from "../../model/reading.ts";
+import { routesIn } from "../../config/addresses.ts";
+import { isTimeZone, type SourceConfig } from "../../config/schema.ts";
+import { READ_AS, type ReadAs, type Route } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 
 /** One input, and how to read it. */
@@ -15,6 +16,10 @@ export interface Inspection {
 	stage: "parse" | "clean";
 	now: number;
 	timezone: string;
+	/** Ways to an address, tried in order. */
+	via?: readonly Route[];
+	/** What `sources.toml` says of the source that the input names by its id. */
+	source?: SourceConfig;
 }
 
 export interface Arguments {
@@ -24,12 +29,14 @@ export interface Arguments {
 	defaults: Omit<Inspection, "input">;
 }
 
-export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE…
+export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE|ID…   (ID: of a source in sources.toml)
   --json                 one line of JSON for each input
   --stage parse|clean    entries as parsed, or as cleaned (default)
   --as ${READ_AS.join("|")}
   --now ISO              the moment of reading, for relative dates
   --timezone ZONE        of dates that name none (default UTC)
+  --via ADDRESS          through a proxy: its address, which the target follows or goes into as
+                         {encoded} or {url}; again for others to be tried in order, or "direct"
   --batch                NDJSON {"file","url","headers","as","timezone","now"} on standard input`;
 
 /** The command line as inspections; an error for words that mean nothing. */
@@ -45,6 +52,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 				as: { type: "string", default: "auto" },
 				now: { type: "string" },
 				timezone: { type: "string", default: "UTC" },
+				via: { type: "string", multiple: true, default: [] },
 			},
 		});
 		const now = values.now === undefined ? clock : Date.parse(values.now);
@@ -53,6 +61,8 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 		if (!isKind(values.as)) return wrong(`--as is one of ${READ_AS.join(", ")}, not ${values.as}`);
 		if (!isTimeZone(values.timezone))
 			return wrong(`--timezone is a name such as Asia/Shanghai or +08:00, not ${values.timezone}`);
+		const via = routesIn(values.via);
+		if (typeof via === "string") return wrong(`--via: expected ${via}`);
 		if (!values.batch && positionals.length === 0) return wrong("nothing to inspect");
 		const defaults = {
 			url: null,
@@ -61,6 +71,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 			stage: values.stage,
 			now,
 			timezone: values.timezone,
+			via,
 		};
 		const inputs = positionals.map((input) => ({ ...defaults, input }));
 		return { ok: true, value: { inputs, batch: values.batch, json: values.json, defaults } };

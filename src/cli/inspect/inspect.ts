@@ -1,5 +1,4 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
-import { looksWeb } from "../../base/url/web.ts";
 import type { Dropped, Entry } from "../../model/entry.ts";
 import type { SourceKind } from "../../model/feed.ts";
 import type { Failure, Problem } from "../../model/result.ts";
@@ -10,7 +9,8 @@ import { decode } from "../../stages/decode/decode.ts";
 import { discover } from "../../stages/extract/discover.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import type { Inspection } from "./arguments.ts";
-import { type Loaded, load } from "./load.ts";
+import { configured } from "./configured.ts";
+import { isAddress, type Loaded, load } from "./load.ts";
 
 /** What an inspection found, or why it found nothing. */
 export type Inspected = Found | { input: string; error: Failure };
@@ -22,6 +22,8 @@ export interface Found {
 	entries: Entry[];
 	dropped: Dropped[];
 	problems: Problem[];
+	/** The host of the proxy that it came through; null without one. */
+	proxy: string | null;
 	/** The `[[sources]]` to paste for a page; only made when somebody asks, for it reads the page again. */
 	stanza: () => string | null;
 }
@@ -30,8 +32,10 @@ export interface Found {
 export async function inspect(inspection: Inspection): Promise<Inspected> {
 	const { input } = inspection;
 	try {
-		const loaded = await load(inspection);
-		return loaded.ok ? await read(inspection, loaded.value) : { input, error: loaded.error };
+		const whole = configured(inspection);
+		if (!whole.ok) return { input, error: whole.error };
+		const loaded = await load(whole.value);
+		return loaded.ok ? await read(whole.value, loaded.value) : { input, error: loaded.error };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return { input, error: { stage: "defect", code: "exception", message } };
@@ -44,21 +48,26 @@ async function read(inspection: Inspection, loaded: Loaded): Promise<Inspected> 
 	const url = resolveUrl(header("content-location"), loaded.url) ?? loaded.url;
 	const language = header("content-language");
 	const contentType = header("content-type");
-	const options = { url, contentType, charset: null, as, now, timezone, language };
+	const { charset: said, select, language: spoken = language } = inspection.source ?? {};
+	const options = { url, contentType, charset: said ?? null, as, now, timezone, language: spoken, select };
 	const first = understand(loaded.bytes, options);
 	if (!first.ok) return { input, error: first.error };
 	// A file stands for itself; what an address shows may go on at another one.
-	const understood = looksWeb(input) ? await withFurtherPages(first.value, inspection) : first.value;
-	const { problems, charset, kind } = understood;
+	const understood = isAddress(inspection.source?.url ?? input)
+		? await withFurtherPages(first.value, inspection)
+		: first.value;
+	const { charset, kind } = understood;
+	const problems = [...loaded.detours, ...understood.problems];
 	const stanza = () => (isPage(kind) && url ? stanzaOf(loaded.bytes, charset.name, url) : null);
-	const found = { input, url: loaded.url, understood, problems, stanza };
+	const { proxy } = loaded;
+	const found = { input, url: loaded.url, understood, problems, proxy, stanza };
 	if (stage === "parse") return { ...found, entries: understood.entries, dropped: [] };
-	return { ...found, ...clean(understood, url) };
+	return { ...found, ...clean({ ...understood, problems }, url) };
 }
 
 function withFurtherPages(first: Understood, inspection: Inspection): Promise<Understood> {
 	return joinArticle(first, async (address) => {
-		const loaded = await load({ ...inspection, input: address });
+		const loaded = await load({ ...inspection, source: undefined, input: address });
 		if (!loaded.ok) return loaded;
 		const { bytes, url, headers } = loaded.value;
 		const { now, timezone } = inspection;

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { inWords } from "../../base/failure.ts";
 import { looksWeb } from "../../base/url/web.ts";
-import type { Result } from "../../model/result.ts";
+import { RSSHUB } from "../../config/addresses.ts";
+import type { Failure, Result } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FETCH_TIMEOUT_MS, USER_AGENT } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { Inspection } from "./arguments.ts";
@@ -13,36 +14,58 @@ export interface Loaded {
 	url: string | null;
 	/** Names in lower case. */
 	headers: Record<string, string>;
+	/** The host of the proxy that they came through; null without one. */
+	proxy: string | null;
+	/** Proxies that failed before. */
+	detours: Failure[];
+}
+
+/** Whether an input is to be fetched; everything else is a file. */
+export function isAddress(input: string): boolean {
+	return looksWeb(input) || RSSHUB.test(input);
 }
 
 /** Reads a file, or fetches an address. */
 export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 	const { input, url, headers } = inspection;
-	// What is no address is a file.
-	if (looksWeb(input)) return fetched(input, headers ?? {});
+	if (isAddress(inspection.source?.url ?? input)) return fetched(inspection);
 	try {
-		return { ok: true, value: { bytes: await readFile(input), url, headers: lowered(headers) } };
+		const bytes = await readFile(input);
+		return { ok: true, value: { bytes, url, headers: lowered(headers), proxy: null, detours: [] } };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return { ok: false, error: { stage: "fetch", code: "unreadable-file", message } };
 	}
 }
 
-/** With the Worker's own fetcher; the host that a person names may be a private one. */
-async function fetched(url: string, headers: Record<string, string>): Promise<Result<Loaded>> {
-	const request = { ...BARE_REQUEST, url, headers };
-	const host = URL.canParse(url) ? new URL(url).host : "";
-	const outcome = await fetchSource(request, { fetch, now: Date.now, allowHosts: [host], ownHosts: [] });
+/** With the Worker's own fetcher; the hosts that a person names may be private ones. */
+async function fetched({ input, source, headers, via = [] }: Inspection): Promise<Result<Loaded>> {
+	const url = source?.url ?? input;
+	const instances = source?.instances;
+	if (RSSHUB.test(url) && !instances?.length)
+		return { ok: false, error: { stage: "fetch", code: "rsshub-unset", message: NO_INSTANCE } };
+	const request = { ...BARE_REQUEST, url, instances, headers: headers ?? {}, via };
+	const named = [url, ...(instances ?? []), ...via.map((route) => route.url)];
+	const outcome = await fetchSource(request, {
+		fetch,
+		now: Date.now,
+		allowHosts: named.flatMap((one) => URL.parse(one)?.host ?? []),
+		ownHosts: [],
+		secretOf: (name) => process.env[name],
+	});
 	if (!outcome.ok) {
 		return { ok: false, error: inWords(outcome.error, `${outcome.error.url}: ${outcome.error.message}`) };
 	}
-	const { bytes, finalUrl, contentType } = outcome.value;
+	const { bytes, finalUrl, contentType, proxy, detours } = outcome.value;
 	const sent: Record<string, string> = contentType === null ? {} : { "content-type": contentType };
-	return { ok: true, value: { bytes: bytes ?? new Uint8Array(), url: finalUrl, headers: sent } };
+	const loaded = { bytes: bytes ?? new Uint8Array(), url: finalUrl, headers: sent, proxy };
+	return { ok: true, value: { ...loaded, detours: detours.map((one) => inWords(one, one.message)) } };
 }
 
+const NO_INSTANCE =
+	"give the source an id in sources.toml and [site] rsshub, or ask an instance itself: https://instance/route";
+
 const BARE_REQUEST = {
-	via: null,
 	etag: null,
 	lastModified: null,
 	timeoutMs: FETCH_TIMEOUT_MS,

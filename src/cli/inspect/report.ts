@@ -14,6 +14,7 @@ export function forPeople(inspected: Inspected): string {
 	const { feed, kind, charset } = understood;
 	const lines = [
 		inspected.input,
+		...(inspected.proxy === null ? [] : [`  through   ${inspected.proxy}`]),
 		`  kind      ${kind}`,
 		`  charset   ${charset.name} (${charset.from})`,
 		`  title     ${feed.title ?? "—"}`,

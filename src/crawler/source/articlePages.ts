@@ -1,10 +1,10 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Result } from "../../model/result.ts";
 import { type Understood, understand } from "../../read/understand.ts";
-import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS } from "../../settings.ts";
+import { FETCH_MAX_BYTES } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { articleRequest } from "./request.ts";
+import { articleRequest, requestsFor } from "./request.ts";
 
 /** One page of an article, fetched and read. */
 export async function readArticlePage(
@@ -21,16 +21,15 @@ export async function readArticlePage(
 	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
 }
 
-/** A page's requests are counted with those of the source that it belongs to; its bytes are counted here. */
-const WORST_PAGE = { subrequests: FETCH_MAX_REDIRECTS + 1, bytes: FETCH_MAX_BYTES };
-
 /** Reads the further pages of a source's article, as long as the tick has room. */
 export function furtherPages(
 	source: SourceConfig,
 	deps: RefreshDeps,
 ): (address: string) => Promise<Result<Understood>> {
+	// A page's requests are counted with those of the source that it belongs to; its bytes are counted here.
+	const worst = { subrequests: requestsFor(source), bytes: FETCH_MAX_BYTES };
 	return async (address) => {
-		const room = deps.allowance.setAside(WORST_PAGE);
+		const room = deps.allowance.setAside(worst);
 		if (!room)
 			return {
 				ok: false,

@@ -1,22 +1,18 @@
 import { inWords } from "../../base/failure.ts";
+import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Problem, Result } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
 import type { Understood } from "../../read/understand.ts";
-import {
-	FETCH_MAX_BYTES,
-	FETCH_MAX_REDIRECTS,
-	FULLTEXT_PAUSE_MS,
-	FULLTEXT_PER_TICK,
-	FULLTEXT_TRIES,
-} from "../../settings.ts";
+import { FETCH_MAX_BYTES, FULLTEXT_PAUSE_MS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import type { Pending, SourceState } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
 import { furtherPages, readArticlePage } from "./articlePages.ts";
 import { defectOf } from "./defect.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
+import { requestsFor } from "./request.ts";
 
 /** The text of an article that arrived, for the entry with this key. */
 export interface Mended {
@@ -30,9 +26,6 @@ export interface Mending {
 	problems: Problem[];
 }
 
-/** The article and its host's robots.txt, each with redirects. */
-const WORST = { subrequests: 2 * (FETCH_MAX_REDIRECTS + 1), bytes: FETCH_MAX_BYTES };
-
 /**
  * Fetches the next few articles of a source, one after another, as far as the tick has room for them; those that fail
  * come again later, each only so often.
@@ -45,8 +38,10 @@ export async function fetchArticles(
 	const now = deps.now();
 	const due = state.pending.filter((one) => one.after <= now).slice(0, FULLTEXT_PER_TICK);
 	const mending: Mending = { mended: [], pending: [...state.pending], problems: [] };
+	// The article and its host's robots.txt, each with redirects.
+	const worst = { subrequests: 2 * requestsFor(source), bytes: FETCH_MAX_BYTES };
 	for (const one of due) {
-		const room = deps.allowance.setAside(WORST);
+		const room = deps.allowance.setAside(worst);
 		if (!room) break;
 		const { fetch, cost } = counted(deps.fetch);
 		const read = await attempt(source, one.url, { ...deps, fetch });
@@ -81,7 +76,7 @@ async function fetchArticle(
 	address: string,
 	deps: RefreshDeps,
 ): Promise<Article & { bytes: number }> {
-	const refused = await deps.robots(address, deps.fetch);
+	const refused = await deps.robots(address, source.via ?? [], deps);
 	if (refused) return { ok: false, error: refused, bytes: 0 };
 	const first = await readArticlePage(source, address, deps);
 	if (!first.read.ok) return { ok: false, error: first.read.error, bytes: first.bytes };
@@ -101,7 +96,7 @@ function clean(source: SourceConfig, understood: Understood, address: string): A
 	}
 	const article = cleanEntry(entry, {
 		baseUrl: entry.baseUrl ?? entry.url ?? address,
-		media: source.media,
+		media: mediaOf(source),
 	}).entry;
 	const { contentHtml, summary, image, readingMinutes } = article;
 	const { authors, origin, categories, enclosures, rights } = article;

@@ -1,6 +1,7 @@
 import { entryKey } from "../../base/entryKey.ts";
 import { hash64 } from "../../base/hash.ts";
 import { canonicalUrl } from "../../base/url/canonical.ts";
+import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Incoming } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
@@ -60,7 +61,7 @@ export function cleanPiece(
 ): Incoming {
 	const { entry: clean } = cleanEntry(entry, {
 		baseUrl: entry.baseUrl ?? entry.url ?? baseUrl,
-		media: source.media,
+		media: mediaOf(source),
 	});
 	const link = clean.url === null ? null : hash64(canonicalUrl(clean.url));
 	return { key: entryKey(source.id, identity, keyPart), link, entry: withinRow(clean) };

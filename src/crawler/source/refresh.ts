@@ -43,7 +43,10 @@ export async function refreshSource(
 	timing: Timing,
 	deps: RefreshDeps,
 ): Promise<Refreshed> {
-	const refused = isPage(source, state) ? await deps.robots(addressOf(state, timing), deps.fetch) : null;
+	if (source.instances?.length === 0) return failure(source, state, timing, NO_INSTANCE, deps.now());
+	// An instance of RSSHub publishes feeds.
+	const asksRobots = isPage(source, state) && !source.instances;
+	const refused = asksRobots ? await deps.robots(addressOf(state, timing), source.via ?? [], deps) : null;
 	if (refused) return failure(source, state, timing, refused, deps.now());
 	const fetched = await fetchSource(requestFor(source, state, timing, deps.userAgent, deps.now()), deps);
 	if (!fetched.ok) {
@@ -137,6 +140,12 @@ function cleanNews(
 	});
 	return { incoming, told };
 }
+
+const NO_INSTANCE: Failure = {
+	stage: "fetch",
+	code: "rsshub-unset",
+	message: "no instance of RSSHub is set ([site] rsshub in sources.toml)",
+};
 
 const TOO_MUCH: Problem = {
 	stage: "store",

@@ -1,3 +1,4 @@
+import type { Route } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import type { FetchDeps } from "../../stages/fetch/types.ts";
 import type { Allowance } from "../tick/allowance.ts";
@@ -5,8 +6,12 @@ import type { Allowance } from "../tick/allowance.ts";
 /** What fetching one source needs of its tick. */
 export interface RefreshDeps extends FetchDeps {
 	userAgent: string;
-	/** Why a page must not be asked for, by its host's robots.txt; null when it may. */
-	robots: (address: string, ask: typeof fetch) => Promise<Failure | null>;
+	/** Why a page must not be asked for, by its host's robots.txt, to be had by these ways; null when it may. */
+	robots: (
+		address: string,
+		via: readonly Route[],
+		asking: Pick<FetchDeps, "fetch" | "routes">,
+	) => Promise<Failure | null>;
 	/** For the log. */
 	log: (record: Record<string, unknown>) => void;
 	/** What this tick may still use. */

@@ -1,4 +1,5 @@
 import { hash64 } from "../../base/hash.ts";
+import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import {
 	DISTRUST_MS,
@@ -26,7 +27,9 @@ export function requestFor(
 ): FetchRequest {
 	const copy = isTrusted(state, now) && !wantsWhole(timing, now) ? copyFor(source, timing) : null;
 	const { etag, lastModified } = copy ?? { etag: null, lastModified: null };
-	return { ...common(source, userAgent), url: addressOf(state, timing), etag, lastModified, accept: ACCEPT };
+	const url = addressOf(state, timing);
+	const { instances } = source;
+	return { ...common(source, userAgent), url, instances, etag, lastModified, accept: ACCEPT };
 }
 
 /**
@@ -49,16 +52,22 @@ export function copyFor(source: SourceConfig, { copy }: Timing): Copy | null {
 
 /** What of a source's configuration changes what its document says. */
 export function readingOf(source: SourceConfig): string {
-	const { kind, charset, timezone, language, select, include, exclude, media, fulltext } = source;
+	const { kind, charset, timezone, language, select, include, exclude, fulltext } = source;
 	return hash64(
-		JSON.stringify([kind, charset, timezone, language, select, include, exclude, media, fulltext]),
+		JSON.stringify([kind, charset, timezone, language, select, include, exclude, mediaOf(source), fulltext]),
 	);
+}
+
+/** How many requests an address of the source may take: one by each way, and redirects. */
+export function requestsFor({ via, instances }: SourceConfig): number {
+	return Math.max(1, via?.length ?? 0) * Math.max(1, instances?.length ?? 0) + FETCH_MAX_REDIRECTS;
 }
 
 /** What of a source's configuration makes it due at once when it changes. */
 export function configuredAs(source: SourceConfig): string {
-	const { url, everySeconds, headers, via } = source;
-	return hash64(JSON.stringify([readingOf(source), url, everySeconds, headers, via]));
+	const { url, everySeconds, headers, via, instances } = source;
+	const asked = [readingOf(source), url, everySeconds, headers, via, ...(instances ?? [])];
+	return hash64(JSON.stringify(asked));
 }
 
 function isTrusted({ distrust }: SourceState, now: number): boolean {
@@ -75,7 +84,7 @@ function common(source: SourceConfig, userAgent: string) {
 	return {
 		headers: source.headers,
 		headersFor: source.url,
-		via: source.via ?? null,
+		via: source.via ?? [],
 		timeoutMs: FETCH_TIMEOUT_MS,
 		maxBytes: FETCH_MAX_BYTES,
 		maxRedirects: FETCH_MAX_REDIRECTS,

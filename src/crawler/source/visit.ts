@@ -2,7 +2,7 @@ import { partOfKey } from "../../base/entryKey.ts";
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
+import { FETCH_MAX_BYTES, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
 import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
 import { isBroken } from "../broken.ts";
@@ -18,6 +18,8 @@ import { type KeepDeps, type Kept, keep } from "./keep.ts";
 import { untold } from "./learn.ts";
 import { failure, isPage, type Refreshed, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
+import { requestsFor } from "./request.ts";
+import { routeMemory } from "./routes.ts";
 
 export interface VisitDeps extends RefreshDeps, KeepDeps {
 	now: () => number;
@@ -30,9 +32,6 @@ export interface VisitDeps extends RefreshDeps, KeepDeps {
 	isOffline: (since: number) => boolean;
 }
 
-/** What one address may take, redirects included. */
-const HOPS = FETCH_MAX_REDIRECTS + 1;
-
 /**
  * Fetches one source, tells its Libraries what is new, then keeps what was learned: in this order, so that a crash
  * repeats work and loses nothing. Null when the tick has no room for it.
@@ -41,12 +40,13 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const began = deps.now();
 	const { before, timing } = await known(source, deps);
 	const room = deps.allowance.setAside({
-		subrequests: isPage(source, before) ? 2 * HOPS : HOPS,
+		subrequests: requestsFor(source) * (isPage(source, before) ? 2 : 1),
 		bytes: FETCH_MAX_BYTES,
 	});
 	if (!room) return null;
 	const { fetch, cost } = counted(deps.fetch);
-	const refreshed = await attempt(source, before, timing, { ...deps, fetch });
+	const routes = routeMemory(source.id, deps.store, deps.now);
+	const refreshed = await attempt(source, before, timing, { ...deps, fetch, routes });
 	room.settle({ subrequests: cost.subrequests, bytes: refreshed.bytes });
 	const kept = await keep(source, before, refreshed, deps);
 	const { added, changed, state } = kept;
@@ -76,7 +76,7 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 	const { store } = deps;
 	const before = store.state(source);
 	try {
-		const state = await mend(source, before, deps);
+		const state = await mend(source, before, { ...deps, routes: routeMemory(source.id, store, deps.now) });
 		if (state !== before) store.setState(source.id, state);
 		store.setTiming(source.id, { ...store.timing(source.id), articles: nextArticle(state) });
 	} catch (error) {
@@ -145,7 +145,7 @@ function timingAfter(
 	const now = deps.now();
 	const { outcome, rhythm, more, copy } = refreshed;
 	const days = recordFetch(before.days, now, outcome === "failed", added + changed);
-	const kept = { articles: nextArticle(state), days };
+	const kept = { articles: nextArticle(state), days, routes: deps.store.timing(id).routes };
 	if (outcome === "failed")
 		return {
 			...afterFailure(before, rhythm, outlookOf(state.error, now, deps), now, deps.random()),

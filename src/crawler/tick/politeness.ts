@@ -1,3 +1,6 @@
+import { inWords } from "../../base/failure.ts";
+import { isOfProxy } from "../../model/codes.ts";
+import type { Route } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import {
 	HOST_PAUSE_MAX_MS,
@@ -66,12 +69,14 @@ export class HostPauses {
  */
 export async function askRobots(
 	address: string,
+	via: readonly Route[],
 	deps: FetchDeps & { userAgent: string },
 	store: RobotsStore,
 	pauses: HostPauses,
 ): Promise<Failure | null> {
 	const url = new URL(address);
-	const record = await recordFor(url.origin, deps, store);
+	const record = await recordFor(url.origin, via, deps, store);
+	if ("code" in record) return record;
 	const robots = robotsFor(record.status, record.text);
 	const delay = crawlDelaySeconds(robots, deps.userAgent);
 	if (delay !== null) pauses.lengthen(url.host, delay);
@@ -84,14 +89,19 @@ export async function askRobots(
 
 async function recordFor(
 	origin: string,
+	via: readonly Route[],
 	deps: FetchDeps & { userAgent: string },
 	store: RobotsStore,
-): Promise<RobotsRecord> {
-	const kept = store.robots(origin);
+): Promise<RobotsRecord | Failure> {
+	// What a host tells those who come through a proxy is another thing than what it tells us.
+	const name = via.length ? `${origin} via` : origin;
+	const kept = store.robots(name);
 	const now = deps.now();
 	const keep = kept && !isUnreachable(kept.status) ? ROBOTS_KEEP_MS : ROBOTS_RETRY_MS;
 	if (kept && now - kept.fetched < keep) return kept;
-	const outcome = await fetchSource(robotsRequest(origin, deps.userAgent), deps);
+	const outcome = await fetchSource({ ...robotsRequest(origin, deps.userAgent), via }, deps);
+	if (!outcome.ok && isOfProxy(outcome.error.code))
+		return kept ?? inWords(outcome.error, outcome.error.message);
 	const status = outcome.ok ? outcome.value.status : outcome.error.status;
 	// A host that does not answer now keeps the rules that it gave before.
 	if (kept && !isUnreachable(kept.status) && isUnreachable(status)) return kept;
@@ -103,7 +113,7 @@ async function recordFor(
 		text,
 		fetched: now,
 	};
-	store.setRobots(origin, record);
+	store.setRobots(name, record);
 	return record;
 }
 
@@ -116,7 +126,6 @@ function robotsRequest(origin: string, userAgent: string) {
 	return {
 		url: `${origin}/robots.txt`,
 		headers: {},
-		via: null,
 		etag: null,
 		lastModified: null,
 		timeoutMs: ROBOTS_TIMEOUT_MS,

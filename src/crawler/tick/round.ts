@@ -58,6 +58,7 @@ export function visitDepsOf(
 		allowance: new Allowance(subrequests),
 		spare: (source, until) => spareHost(deps.store, own.list(), source, until, deps.now()),
 		isOffline: (since) => isOffline(deps.store, own.list(), since),
-		robots: (address, ask) => askRobots(address, { ...asking, fetch: ask }, deps.store, pauses),
+		robots: (address, via, { fetch, routes }) =>
+			askRobots(address, via, { ...asking, fetch, routes }, deps.store, pauses),
 	};
 }

@@ -17,6 +17,8 @@ export interface ShardDeps {
 	/** So many random bytes as hexadecimal digits. */
 	secret: (bytes: number) => string;
 	allowHosts: readonly string[];
+	/** A secret of the deployment's by its name, for proxies that want one. */
+	secretOf?: (name: string) => string | undefined;
 	library: (name: string) => LibraryPeer;
 	/** Gives what is known of sources to the shard that has them now. */
 	handOver: (shard: number, known: Known[]) => Promise<void>;

@@ -1,4 +1,5 @@
 import { sourceOf } from "../../config/lookup.ts";
+import { mediaOf } from "../../config/media.ts";
 import type { Config } from "../../config/schema.ts";
 import type { SourceFacts } from "../../model/stored.ts";
 import { EXPORT_BATCH, EXPORT_CHARS } from "../../settings.ts";
@@ -83,7 +84,8 @@ function cursorOf(library: string, seq: number): string {
 
 /** What may be kept of a row of a file: its texts are cleaned as those of a feed are. */
 export function foreignRow({ source, kept }: Row, config: Config): Kept {
-	const media = sourceOf(config, source)?.media ?? "auto";
+	const known = sourceOf(config, source);
+	const media = known ? mediaOf(known) : "auto";
 	const also = kept.also.map((one) => ({ ...one, url: webAddress(one.url, null) }));
 	return { ...cleanAgain(kept, media), also };
 }

@@ -1,4 +1,4 @@
-import { PROXY_MARK } from "../../base/media/marker.ts";
+import { unmark } from "../../base/media/marker.ts";
 import { stripTracking } from "../../base/url/canonical.ts";
 import { unwrapProxy, unwrapRedirect } from "../../base/url/redirectors.ts";
 import { isWeb } from "../../base/url/web.ts";
@@ -34,7 +34,7 @@ export function webAddress(value: string | null, base: string | null): string | 
 export function mediaAddress(value: string | null | undefined, base: string | null): string | null {
 	if (!value) return null;
 	const plain = value.trimStart();
-	const url = absolute(plain.startsWith(PROXY_MARK) ? plain.slice(PROXY_MARK.length) : plain, base, isWeb);
+	const url = absolute(unmark(plain), base, isWeb);
 	return url && withoutCredentials(new URL(unwrapProxy(url.href))).href;
 }
 

@@ -1,6 +1,6 @@
 import type { DomElement } from "../../base/html/dom.ts";
 import type { Writer } from "../../base/html/writer.ts";
-import type { MediaPolicy } from "../../model/reading.ts";
+import type { MediaWay } from "../../base/media/marker.ts";
 import type { DroppedList } from "./dropped.ts";
 import type { Prose } from "./prose.ts";
 
@@ -16,7 +16,7 @@ export interface Candidate {
 export interface Context {
 	/** What relative addresses are relative to; null when nobody said. */
 	base: string | null;
-	media: MediaPolicy;
+	media: MediaWay;
 	/** Writes what may stay of an element's children: for elements that are special, but hold ordinary ones. */
 	writeChildren: (parent: DomElement, context: Context, quoted: boolean) => void;
 	writer: Writer;

@@ -1,8 +1,8 @@
 import { publishedText } from "../../base/html/escape.ts";
 import { parseFragment } from "../../base/html/fragment.ts";
 import { createWriter } from "../../base/html/writer.ts";
+import type { MediaWay } from "../../base/media/marker.ts";
 import type { Dropped } from "../../model/entry.ts";
-import type { MediaPolicy } from "../../model/reading.ts";
 import { HTML_MAX_CHARS } from "../../settings.ts";
 import type { Candidate, Context } from "./context.ts";
 import { createDroppedList } from "./dropped.ts";
@@ -13,7 +13,7 @@ import { writeChildren } from "./sanitize.ts";
 export interface CleanHtmlOptions {
 	/** What relative addresses are relative to, absolute. */
 	baseUrl: string | null;
-	media: MediaPolicy;
+	media: MediaWay;
 }
 
 /** Cleaned HTML, and what was learnt while cleaning it. */

@@ -1,139 +1,84 @@
-import { webUrl } from "../../base/url/web.ts";
-import { inflate, readBody, tooLarge } from "./body.ts";
-import { challengeIn } from "./challenge.ts";
-import { type Deadline, startDeadline } from "./deadline.ts";
-import { maxAgeSeconds, retryAfterSeconds } from "./freshness.ts";
-import { headersFor } from "./headers.ts";
-import { type Arrival, follow } from "./hops.ts";
-import { refusal } from "./refusal.ts";
-import {
-	type Attempt,
-	type FetchAnswer,
-	type FetchCost,
-	type FetchDeps,
-	type FetchOutcome,
-	type FetchRequest,
-	trouble,
-} from "./types.ts";
+import { inWords } from "../../base/failure.ts";
+import { isOfProxy } from "../../model/codes.ts";
+import { ROUTE_PAUSE_MAX_MS, ROUTE_PAUSE_MS } from "../../settings.ts";
+import { fetchBy } from "./attempt.ts";
+import { VIA } from "./hops.ts";
+import { type Turn, turnsOf } from "./route.ts";
+import type { FetchDeps, FetchFailure, FetchOutcome, FetchRequest } from "./types.ts";
 
 export type { FetchAnswer, FetchCost, FetchDeps, FetchFailure, FetchOutcome, FetchRequest } from "./types.ts";
 
-type Body = Pick<FetchAnswer, "notModified" | "bytes">;
+/** One try by each way, as long as the time lasts; a way needs this much of it at least. */
+const TURN_MIN_MS = 1_000;
 
 /**
- * Fetches a source once: guarded, conditional, through redirects, within its time and bytes. Never throws for
- * what a server does; the failure says what it cost (see `FetchFailure` for the codes).
+ * Fetches a source once: guarded, conditional, through redirects, within its time and bytes, by the first of its ways
+ * that leads there. Never throws for what a server does; the failure says what it cost (see `FetchFailure` for the codes).
  *
  * @example
  * const outcome = await fetchSource(request, { fetch, now: Date.now, allowHosts: [], ownHosts: ["feeds.example"] });
  */
 export async function fetchSource(request: FetchRequest, deps: FetchDeps): Promise<FetchOutcome> {
 	const started = deps.now();
-	const at = { url: request.url, redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
-	const deadline = startDeadline(request.timeoutMs);
-	try {
-		const outcome = await attempt(request, deps, deadline, at);
-		const cost: FetchCost = { ...costOf(at), elapsedMs: deps.now() - started };
-		if (outcome.ok) return { ok: true, value: { ...outcome.value, ...cost } };
-		const { status = null, retryAfterSeconds: wait = null, ...reason } = outcome.error;
-		return { ok: false, error: { ...reason, status, retryAfterSeconds: wait, url: at.url, ...cost } };
-	} finally {
-		deadline.stop();
+	const { via: _, instances, ...asked } = request;
+	const turns = turnsOf(request, deps.routes, started);
+	const failures: FetchFailure[] = [];
+	const spent = { redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
+	for (const [index, turn] of turns.entries()) {
+		const left = request.timeoutMs - (deps.now() - started);
+		const timeoutMs = Math.max(TURN_MIN_MS, left / (turns.length - index));
+		const maxRedirects = request.maxRedirects - spent.redirects;
+		const routed = { ...asked, ...turn, timeoutMs, maxRedirects, isRsshub: instances !== undefined };
+		const outcome = await fetchBy(instances ? { ...routed, headersFor: turn.url } : routed, deps);
+		const cost = outcome.ok ? outcome.value : outcome.error;
+		for (const name of ["redirects", "bytesRead", "subrequests"] as const) spent[name] += cost[name];
+		spent.elapsedMs = deps.now() - started;
+		if (outcome.ok) {
+			if (turns.length > 1) for (const name of Object.values(turn.names)) deps.routes?.worked(name);
+			const movedTo = instances ? null : outcome.value.movedTo;
+			return { ok: true, value: { ...outcome.value, movedTo, ...spent, detours: failures } };
+		}
+		const error = instances ? ofInstance(outcome.error, turn) : outcome.error;
+		failures.push(error);
+		if (!instances && isFinal(error)) break;
+		if (turns.length > 1) avoid(turn, error, deps);
 	}
+	return { ok: false, error: { ...toldOf(failures), ...spent } };
 }
 
-type Part = Omit<FetchAnswer, keyof FetchCost>;
-
-async function attempt(
-	request: FetchRequest,
-	deps: FetchDeps,
-	deadline: Deadline,
-	at: FetchCost & { url: string },
-): Promise<Attempt<Part>> {
-	const arrived = await follow(
-		{ ...request, headers: (hop) => headersFor(request, hop) },
-		deps,
-		deadline,
-		at,
-	);
-	if (!arrived.ok) return arrived;
-	const { response, url } = arrived.value;
-	const body = await bodyOf(response, request, deps, deadline, at);
-	if (!body.ok) return body;
-	const { headers, status } = response;
-	return {
-		ok: true,
-		value: {
-			status,
-			...body.value,
-			contentType: headers.get("Content-Type"),
-			finalUrl: request.via === null ? url.href : finalBehind(headers, url),
-			movedTo: movedTo(arrived.value, at),
-			downgraded: arrived.value.downgraded,
-			etag: headers.get("ETag") ?? (body.value.notModified ? request.etag : null),
-			lastModified: headers.get("Last-Modified") ?? (body.value.notModified ? request.lastModified : null),
-			maxAgeSeconds: maxAgeSeconds(headers, deps.now()),
-			retryAfterSeconds: retryAfterSeconds(headers, deps.now()),
-			link: headers.get("Link"),
-		},
-	};
+/** What another way would not change: the source's own word, or what we do not ask or take. */
+function isFinal({ stage, code, message }: FetchFailure): boolean {
+	if (stage === "guard") return !message.startsWith(VIA);
+	return code === "http-404" || code === "http-410" || code === "too-large";
 }
 
-async function bodyOf(
-	response: Response,
-	request: FetchRequest,
-	deps: FetchDeps,
-	deadline: Deadline,
-	at: FetchCost,
-): Promise<Attempt<Body>> {
-	const conditional = request.etag !== null || request.lastModified !== null;
-	if (response.status === 304 && conditional) {
-		response.body?.cancel().catch(() => {});
-		return { ok: true, value: { notModified: true, bytes: null } };
-	}
-	const limits = {
-		maxBytes: request.maxBytes,
-		deadline,
-		count: (bytes: number) => {
-			at.bytesRead += bytes;
-		},
-	};
-	if (!response.ok || response.status === 206) return refusal(response, request, deps.now(), limits);
-	const encoding = response.headers.get("Content-Encoding");
-	if (!encoding && Number(response.headers.get("Content-Length")) > request.maxBytes) {
-		response.body?.cancel().catch(() => {});
-		return tooLarge(request.maxBytes);
-	}
-	const raw = await readBody(response.body, limits);
-	if (!raw.ok) return raw;
-	const plain = await inflate(raw.value, encoding, limits);
-	if (!plain.ok) return plain;
-	const bytes = plain.value;
-	const { status } = response;
-	if (bytes.byteLength === 0) return emptyBody(response);
-	const challenge = challengeIn(response.headers, bytes);
-	if (challenge) return trouble("captcha", `the host asks for proof of a human: ${challenge}`, { status });
-	return { ok: true, value: { notModified: false, bytes } };
+/** Leaves alone what failed for a while: the proxy, the instance, or for this source the direct way. */
+function avoid(
+	{ names }: Turn,
+	{ retryAfterSeconds, ...error }: FetchFailure,
+	{ routes, now }: FetchDeps,
+): void {
+	const name = error.code.startsWith("rsshub-") ? names.instance : names.route;
+	const pause = Math.min(ROUTE_PAUSE_MAX_MS, Math.max(ROUTE_PAUSE_MS, (retryAfterSeconds ?? 0) * 1000));
+	routes?.failed(name, { ...inWords(error, error.message), until: now() + pause });
 }
 
-/** Node ends a gzip body that was cut short as if it had been empty. */
-function emptyBody({ status, headers }: Response): Attempt<never> {
-	if (headers.get("Content-Encoding") && Number(headers.get("Content-Length")) > 0) {
-		return trouble("bad-encoding", "the body cannot be decompressed", { status });
-	}
-	return trouble("empty-body", `the answer (${status}) has no body`, { status });
+/** What comes of an instance of RSSHub that fails is its own affair, for the address is one of its routes. */
+function ofInstance(error: FetchFailure, { names }: Turn): FetchFailure {
+	if (isOfProxy(error.code) || error.message.startsWith(VIA)) return error;
+	const message = `RSSHub at ${names.instance}: ${error.message}`;
+	return { ...error, stage: "fetch", code: "rsshub-failed", message };
 }
 
-/** A fall back from https to http is followed but never remembered. */
-function movedTo(arrival: Arrival, at: FetchCost): string | null {
-	return at.redirects > 0 && arrival.permanent && !arrival.downgraded ? arrival.url.href : null;
-}
-
-/** A proxy that followed redirects itself says where they ended in X-Final-Url. */
-function finalBehind(headers: Headers, url: URL): string {
-	return (webUrl(headers.get("X-Final-Url") ?? "") ?? url).href;
-}
-
-function costOf({ redirects, bytesRead, elapsedMs, subrequests }: FetchCost): FetchCost {
-	return { redirects, bytesRead, elapsedMs, subrequests };
+/**
+ * Of several failures the one to tell: what a proxy says of the source, else what is wrong with a proxy, for an owner
+ * who names proxies knows that the direct way fails; the others are in its words.
+ */
+function toldOf(failures: FetchFailure[]): FetchFailure {
+	const rank = ({ code, message }: FetchFailure) =>
+		isOfProxy(code) || message.startsWith(VIA) ? 1 : message.includes("through the proxy") ? 0 : 2;
+	const [first, ...others] = failures.toSorted((a, b) => rank(a) - rank(b));
+	if (!first) throw new RangeError("no way was tried");
+	const message = [first, ...others].map((one) => one.message).join("; also: ");
+	return { ...first, message };
 }

@@ -1,4 +1,5 @@
-import type { FetchRequest } from "./types.ts";
+import { isProxied } from "./route.ts";
+import type { RoutedRequest } from "./types.ts";
 
 /** What a source's configuration may not set: the connection's own headers. */
 const CONNECTION = new Set([
@@ -25,12 +26,12 @@ const SECRET = new Set(["authorization", "cookie", "proxy-authorization"]);
  * The headers for one hop: the source's own go to the origin that they were configured for (and to the same
  * host when it moves from http to https), never to another; through a proxy they go without credentials.
  */
-export function headersFor(request: FetchRequest, hop: URL): Headers {
+export function headersFor(request: RoutedRequest, hop: URL): Headers {
 	const headers = new Headers();
 	if (staysHome(new URL(request.headersFor ?? request.url), hop)) {
 		for (const [name, value] of Object.entries(request.headers)) {
 			const lower = name.toLowerCase();
-			if (CONNECTION.has(lower) || (request.via !== null && SECRET.has(lower))) continue;
+			if (CONNECTION.has(lower) || (isProxied(request.route) && SECRET.has(lower))) continue;
 			headers.set(name, value);
 		}
 	}

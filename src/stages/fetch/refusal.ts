@@ -1,8 +1,10 @@
-import { type FailureCode, isFailureCode } from "../../model/codes.ts";
+import type { FailureCode } from "../../model/codes.ts";
 import { type BodyLimits, readBody } from "./body.ts";
 import { challengeIn } from "./challenge.ts";
 import { retryAfterSeconds } from "./freshness.ts";
-import { type Attempt, type FetchRequest, trouble } from "./types.ts";
+import { codeSaid, hubWords, ownTrouble, problemIn } from "./proxies.ts";
+import { isProxied, proxyHost } from "./route.ts";
+import { type Attempt, type RoutedRequest, trouble } from "./types.ts";
 
 /** As much of an error's body as tells a bot check from an error. */
 const PEEK_BYTES = 64 * 1024;
@@ -45,7 +47,7 @@ const EDGE: Record<number, FailureCode<"fetch">> = {
 /** The failure of an answer that is not a document: `http-404`, `captcha` for a bot check, or what the platform's edge says of the host. */
 export async function refusal(
 	response: Response,
-	request: FetchRequest,
+	request: RoutedRequest,
 	now: number,
 	limits: BodyLimits,
 ): Promise<Attempt<never>> {
@@ -54,40 +56,27 @@ export async function refusal(
 	// What the body says only refines the reason, so a failure to read it changes nothing.
 	const peeked = await readBody(response.body, { ...limits, maxBytes: PEEK_BYTES });
 	const bytes = peeked.ok ? peeked.value : new Uint8Array();
+	const own = ownTrouble(request.route, response, bytes);
+	if (own) return { ok: false, error: { ...own, ...extra } };
 	const challenge = challengeIn(headers, bytes);
 	if (challenge)
 		return trouble("captcha", `the host asks for proof of a human (${status}): ${challenge}`, extra);
-	const said = request.via === null ? null : problemIn(headers, bytes);
+	const isBehind = isProxied(request.route);
+	const said = isBehind ? problemIn(headers, bytes) : null;
 	const wait = extra.retryAfterSeconds === null ? "" : `; it asks to wait ${extra.retryAfterSeconds} s`;
 	const meaning =
-		said?.detail ?? MEANING[status] ?? (status >= 500 ? "an error of the host" : "not what was asked for");
+		(request.isRsshub ? hubWords(bytes) : null) ??
+		said?.detail ??
+		MEANING[status] ??
+		(status >= 500 ? "an error of the host" : "not what was asked for");
 	const edge =
 		status === 530 && /error code: 1016/.test(new TextDecoder().decode(bytes))
 			? ("dns" as const)
 			: EDGE[status];
+	const who = isBehind ? `host, through the proxy ${proxyHost(request.route)},` : "host";
 	return trouble(
-		said?.code ?? edge ?? (`http-${status}` as const),
-		`the ${request.via === null ? "host" : "proxy"} answered ${status}: ${meaning}${wait}`,
+		codeSaid(said) ?? edge ?? (`http-${status}` as const),
+		`the ${who} answered ${status}: ${meaning}${wait}`,
 		extra,
 	);
-}
-
-/** What a proxy that speaks RFC 9457 says about the target; its code when it is one of ours. */
-function problemIn(
-	headers: Headers,
-	bytes: Uint8Array,
-): { code: FailureCode<"fetch"> | null; detail: string } | null {
-	if (!headers.get("Content-Type")?.startsWith("application/problem+json")) return null;
-	try {
-		const { code, detail } = JSON.parse(new TextDecoder().decode(bytes)) as {
-			code?: unknown;
-			detail?: unknown;
-		};
-		if (typeof detail !== "string") return null;
-		const known = typeof code === "string" && isFailureCode("fetch", code) ? code : null;
-		return { code: known, detail: detail.slice(0, 300) };
-	} catch {
-		// Not JSON after all: the status alone has to do.
-		return null;
-	}
 }

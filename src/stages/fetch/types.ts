@@ -1,4 +1,5 @@
 import type { FailureCode } from "../../model/codes.ts";
+import type { Route } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 
 export interface FetchRequest {
@@ -7,8 +8,10 @@ export interface FetchRequest {
 	headers: Record<string, string>;
 	/** The address that the headers were configured for, when `url` is where that has moved to; else `url`. */
 	headersFor?: string;
-	/** A CORS proxy's address, to which the target is appended as it is: `https://proxy.example/?`. */
-	via: string | null;
+	/** Where else the same is to be had: other instances of RSSHub. */
+	instances?: readonly string[];
+	/** Ways to go, tried in order; none is the direct one. */
+	via: readonly Route[];
 	/** Validators of the copy at hand. */
 	etag: string | null;
 	lastModified: string | null;
@@ -27,7 +30,22 @@ export interface FetchDeps {
 	now: () => number;
 	allowHosts: readonly string[];
 	ownHosts: readonly string[];
+	/** What was seen of ways that failed; without it each is tried in its turn. */
+	routes?: RouteMemory;
+	/** The value of a secret that a proxy wants, by its name. */
+	secretOf?: (name: string) => string | undefined;
 }
+
+/** What is remembered of ways to sources, by `routeName`. */
+export interface RouteMemory {
+	/** Until when it is rather left alone, ms since 1970; 0 when it is as good as any. */
+	until: (name: string) => number;
+	failed: (name: string, trouble: RouteTrouble) => void;
+	worked: (name: string) => void;
+}
+
+/** Why a way is left alone, and until when. */
+export type RouteTrouble = Failure & { until: number };
 
 /** What one fetch took, whether it went well or not. */
 export interface FetchCost {
@@ -59,6 +77,10 @@ export interface FetchAnswer extends FetchCost {
 	retryAfterSeconds: number | null;
 	/** The `Link` header as sent. */
 	link: string | null;
+	/** The host of the proxy that it came through; null without one. */
+	proxy: string | null;
+	/** What failed on the way: proxies that were tried before. */
+	detours: Failure<"fetch" | "guard">[];
 }
 
 /**
@@ -76,6 +98,13 @@ interface Refused {
 	/** The address that failed: the source's or one that it redirected to. */
 	url: string;
 }
+
+/** A request by one way. */
+export type RoutedRequest = Omit<FetchRequest, "via" | "instances"> & {
+	route: Route;
+	/** The address is a route of RSSHub's. */
+	isRsshub?: boolean;
+};
 
 export type FetchOutcome = { ok: true; value: FetchAnswer } | { ok: false; error: FetchFailure };
 

@@ -1,4 +1,4 @@
-import { applyMedia, PROXY_MARK, unmark } from "../../base/media/marker.ts";
+import { applyMedia, marked, PROXY_MARK } from "../../base/media/marker.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 
@@ -56,5 +56,5 @@ export function markedIn(entry: StoredEntry): string[] {
 }
 
 function resolveAddress(address: string | null, media: (target: string) => string): string | null {
-	return address?.startsWith(PROXY_MARK) ? media(unmark(address)) : address;
+	return address?.startsWith(PROXY_MARK) ? media(marked(address)) : address;
 }

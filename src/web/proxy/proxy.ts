@@ -1,12 +1,16 @@
+import { readUpTo } from "../../base/bytes.ts";
+import type { Route } from "../../model/reading.ts";
 import {
 	PROXY_BODY_TIMEOUT_MS,
 	PROXY_MAX_BYTES,
 	PROXY_MAX_REDIRECTS,
-	PROXY_TIMEOUT_MS,
+	PROXY_WORDS_MAX_BYTES,
 } from "../../settings.ts";
 import { type Deadline, startDeadline } from "../../stages/fetch/deadline.ts";
 import { nameError } from "../../stages/fetch/errors.ts";
 import { type Arrival, checkHop, follow, type Hop } from "../../stages/fetch/hops.ts";
+import { ownTrouble } from "../../stages/fetch/proxies.ts";
+import { isProxied } from "../../stages/fetch/route.ts";
 import type { Attempt, FetchDeps } from "../../stages/fetch/types.ts";
 import { problem } from "../problem.ts";
 import { lengthOf, listen, makeAnswer } from "./answer.ts";
@@ -17,6 +21,7 @@ import { type EdgeCache, fromEdge, isKeepable, toEdge } from "./mediaCache.ts";
 import { contentTypeOf, isRefused, mediaTypeOf, readLabel } from "./mediaType.ts";
 import { capStream, open } from "./stream.ts";
 import { type UpstreamDeps, type UpstreamOptions, upstreamHeaders } from "./upstream.ts";
+import { byWays } from "./ways.ts";
 
 export interface ProxyDeps extends FetchDeps, UpstreamDeps {
 	/** `caches.default`, where there is one. */
@@ -31,6 +36,8 @@ export interface ProxyOptions extends UpstreamOptions {
 	allowOrigin: string;
 	/** A further condition on redirects, for unsigned requests: `mayFollow`. */
 	mayFollow?: (from: URL, to: URL) => boolean;
+	/** Ways to the target, tried in order; none is the direct one. */
+	via?: readonly Route[];
 	/** Of a target that is asked for again: here its first hop is kept. */
 	known?: Pick<KnownTarget, "hop" | "proven">;
 	deps: ProxyDeps;
@@ -50,7 +57,10 @@ export async function handleProxy(request: Request, options: ProxyOptions): Prom
 	const cache = options.policy === "media" ? deps.cache : undefined;
 	const kept = cache && (await fromEdge(request, options.target, cache));
 	if (kept) return opened(kept, allowOrigin);
-	const answer = await ask(request, request.method, options);
+	const { method } = request;
+	const answer = await byWays(options.via ?? [], options.target, deps.now, (route, timeoutMs) =>
+		askBy(route, request, method, options, timeoutMs),
+	);
 	if (!cache || !isKeepable(request, answer)) return answer;
 	const copy = toEdge(request, options.target, answer.clone(), cache).catch((error: unknown) =>
 		console.error(JSON.stringify({ event: "edge-cache-failed", error: String(error) })),
@@ -65,15 +75,21 @@ function opened(kept: Response, allowOrigin: string): Response {
 	return response;
 }
 
-async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptions): Promise<Response> {
+async function askBy(
+	route: Route,
+	request: Request,
+	method: "GET" | "HEAD",
+	options: ProxyOptions,
+	timeoutMs: number,
+): Promise<Response> {
 	const { deps, allowOrigin } = options;
-	const first = firstHop(options);
+	const first = firstHop(route, options);
 	if (!first.ok) return withCors(failureProblem(first.error), allowOrigin);
-	const deadline = startDeadline(PROXY_TIMEOUT_MS, false);
+	const deadline = startDeadline(timeoutMs, false);
 	const at = { url: options.target, redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
 	const chain = {
 		url: options.target,
-		via: null,
+		route,
 		maxRedirects: PROXY_MAX_REDIRECTS,
 		method,
 		headers: (hop: URL) => upstreamHeaders(request.headers, hop, options),
@@ -85,16 +101,26 @@ async function ask(request: Request, method: "GET" | "HEAD", options: ProxyOptio
 		deadline.stop();
 		return withCors(failureProblem(arrived.error), allowOrigin);
 	}
+	const { response, url } = arrived.value;
+	if (isProxied(route) && response.status >= 400) {
+		const said = await readUpTo(PROXY_WORDS_MAX_BYTES, response.body, (reader) =>
+			deadline.race(reader.read()),
+		);
+		deadline.stop();
+		const own = ownTrouble(route, response, said.end === "whole" ? said.bytes : new Uint8Array());
+		return withCors(own ? failureProblem(own) : errorFor(response, deps.now()), allowOrigin);
+	}
 	const answer = await handOn(arrived.value, method, options, deadline);
 	deadline.stop();
-	if (at.redirects > 0) answer.headers.set("X-Final-Url", arrived.value.url.href);
+	if (at.redirects > 0) answer.headers.set("X-Final-Url", url.href);
 	return answer;
 }
 
 /** The guard's word on the target: asked for once where the target is known. */
-function firstHop({ target, known, deps }: ProxyOptions): Attempt<Hop> {
+function firstHop(route: Route, { target, known, deps }: ProxyOptions): Attempt<Hop> {
+	if (isProxied(route)) return checkHop(target, route, deps);
 	if (known?.hop) return { ok: true, value: known.hop };
-	const checked = checkHop(target, null, deps);
+	const checked = checkHop(target, route, deps);
 	if (checked.ok && known) known.hop = checked.value;
 	return checked;
 }

@@ -1,23 +1,30 @@
 import config from "tributary:config";
 import { refererFor } from "../../base/media/referers.ts";
 import { targetOf } from "../../base/url/target.ts";
-import type { Env } from "../../platform/env.ts";
+import { sourceOf } from "../../config/lookup.ts";
+import { type Env, secretOf } from "../../platform/env.ts";
 import { signerOf } from "../../platform/keyring.ts";
 import { USER_AGENT } from "../../settings.ts";
 import { parseAllowHosts } from "../../stages/fetch/guard.ts";
+import { hasToken } from "../admin/authorised.ts";
 import { problem } from "../problem.ts";
-import { mayFollow, mayProxy } from "./access.ts";
+import { type Access, mayFollow, mayProxy } from "./access.ts";
 import { KnownMedia, type KnownTarget } from "./known.ts";
 import { clientKey, limited } from "./limit.ts";
 import { handleProxy, type ProxyDeps } from "./proxy.ts";
 
-/** `/?https://target`: for hosts of configured sources only, and for pages of origins that the owner allows. */
+/**
+ * `/?https://target`: for hosts of configured sources only, and for pages of origins that the owner allows; whoever has
+ * the key may have any public address, as the crawler of another deployment.
+ */
 export async function serveProxy(
 	request: Request,
 	env: Env,
 	ctx: Pick<ExecutionContext, "waitUntil">,
 ): Promise<Response> {
-	const refused = await limited(env.PROXY_LIMIT, clientKey(request.headers));
+	const isKeyed =
+		env.PROXY_KEY !== undefined && env.PROXY_KEY !== "" && hasToken(request.headers, env.PROXY_KEY);
+	const refused = await limited(env.PROXY_LIMIT, isKeyed ? "key" : clientKey(request.headers));
 	if (refused) return refused;
 	const target = targetOf(request.url) ?? "";
 	const url = URL.parse(target);
@@ -28,14 +35,14 @@ export async function serveProxy(
 		ownOrigins: [origin, ...(config.site.url ? [config.site.url] : [])],
 		allowOrigins: config.site.allow_origins,
 	};
-	const access = mayProxy(url, request.headers, rules);
+	const access: Access = isKeyed ? { ok: true, allowOrigin: "*" } : mayProxy(url, request.headers, rules);
 	if (!access.ok) return problem(403, access.error.code, access.error.message);
 	return handleProxy(request, {
 		target,
 		policy: "source",
-		referer: null,
+		referer: isKeyed ? request.headers.get("Referer") : null,
 		allowOrigin: access.allowOrigin,
-		mayFollow: (from, to) => mayFollow(from, to, rules),
+		mayFollow: isKeyed ? undefined : (from, to) => mayFollow(from, to, rules),
 		deps: proxyDeps(request, env, ctx),
 	});
 }
@@ -80,8 +87,9 @@ function handleMedia(
 	ctx: Pick<ExecutionContext, "waitUntil">,
 ): Promise<Response> {
 	const deps = proxyDeps(request, env, ctx);
-	const { target, referer } = known;
-	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, deps });
+	const { target, referer, source } = known;
+	const via = source === null ? undefined : sourceOf(config, source)?.via;
+	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, via, deps });
 }
 
 function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "waitUntil">): ProxyDeps {
@@ -90,6 +98,7 @@ function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "wait
 		fetch: (input, init) => fetch(input, init),
 		now: () => Date.now(),
 		allowHosts: parseAllowHosts(env.ALLOW_HOSTS),
+		secretOf: (name) => secretOf(env, name),
 		ownHosts: [host],
 		userAgent: `${USER_AGENT} (+${origin})`,
 		refererFor,

@@ -28,6 +28,10 @@ const UNREACHABLE = {
 	zh: "网站太慢或不可达。会自动重试；若一直如此，可试试 via（经由 CORS 代理抓取）。",
 	en: "The site is slow or out of reach. It is tried again by itself; if it stays so, try via (a CORS proxy).",
 };
+const PROXY = {
+	zh: '来源本身没有问题。会自动重试；可在 via 里再列一个代理，或加上 "direct"。',
+	en: 'This is the proxy, not the source. It is tried again by itself; list another one in via, or "direct".',
+};
 const UNREADABLE = {
 	zh: "内容读不懂。用 npm run inspect 加上网址，可以看到是哪里出错；之前的条目仍在提供。",
 	en: "Its content cannot be read. npm run inspect with its address shows where; the entries of before are still served.",
@@ -108,6 +112,28 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	port: { said: "端口不是网站所用", ...PRIVATE },
 	"private-address": { said: "网址指向内部网络", ...PRIVATE },
 	"private-name": { said: "网址指向内部网络", ...PRIVATE },
+	"proxy-failed": { said: "代理自己出错了", ...PROXY },
+	"proxy-key": {
+		said: "代理要求密钥或付费",
+		zh: "来源本身没有问题。请申请代理的密钥并写进 via 的 headers 或 key，或改用别的代理。",
+		en: "This is the proxy, not the source. Get a key for it and set it in headers or key of via, or name another proxy.",
+	},
+	"proxy-locked": {
+		said: "代理不对外开放",
+		zh: "来源本身没有问题。这个代理只供演示或自用（cors-anywhere 须先在 /corsdemo 解锁），请自己部署一个。",
+		en: "This is the proxy, not the source. It is for demonstrations (/corsdemo) or its owner's pages: deploy one of your own.",
+	},
+	"proxy-quota": {
+		said: "代理的额度用完了",
+		zh: "来源本身没有问题。请在 via 里再列一个代理，或把 every 调大。",
+		en: "This is the proxy, not the source. List another one in via, or make every longer.",
+	},
+	"proxy-unreachable": { said: "连不上代理", ...PROXY },
+	"proxy-wants-header": {
+		said: "代理要求特定的请求头",
+		zh: '来源本身没有问题。请写 via = { url = "…", headers = { X-Requested-With = "tributary" } }。',
+		en: 'This is the proxy, not the source. Write via = { url = "…", headers = { X-Requested-With = "tributary" } }.',
+	},
 	"redirect-loop": { said: "重定向成了死循环", ...WRONG_ADDRESS },
 	refused: { said: "网站拒绝连接", ...UNREACHABLE },
 	reset: { said: "连接在应答完成之前中断", ...UNREACHABLE },
@@ -115,6 +141,16 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		said: "网站不允许抓取这个网址",
 		zh: "请换用它提供的订阅源。",
 		en: "The site does not allow this address to be fetched. Use a feed that it offers.",
+	},
+	"rsshub-failed": {
+		said: "RSSHub 没能给出内容",
+		zh: "看看路由有没有写错、该实例是否支持它；可在 [site] rsshub 里多列几个实例。",
+		en: "See whether the route is right and the instance has it; list more instances in [site] rsshub.",
+	},
+	"rsshub-unset": {
+		said: "没有设置 RSSHub 实例",
+		zh: '请在 sources.toml 里写 [site] rsshub = "https://你的实例"，自己部署的最可靠。',
+		en: 'Set [site] rsshub = "https://your-instance" in sources.toml; one of your own is the most reliable.',
 	},
 	scheme: { said: "不是 http 或 https 网址", ...WRONG_ADDRESS },
 	"selector-matches-nothing": { said: "选择器什么也没选中", ...LOOK_AGAIN },

@@ -196,7 +196,7 @@ function ask(name: string, changes: Partial<FetchRequest> = {}): FetchRequest {
 	return {
 		url: faults.address(name),
 		headers: {},
-		via: null,
+		via: [],
 		etag: null,
 		lastModified: null,
 		timeoutMs: ENDLESS.test(name) ? TIMEOUT_MS : PATIENT_MS,

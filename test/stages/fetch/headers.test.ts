@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { DIRECT, type Route } from "../../../src/model/reading.ts";
 import { headersFor } from "../../../src/stages/fetch/headers.ts";
-import type { FetchRequest } from "../../../src/stages/fetch/types.ts";
+import type { RoutedRequest } from "../../../src/stages/fetch/types.ts";
 
-const request = (url: string, via: string | null = null): FetchRequest => ({
+const request = (url: string, route: Route = DIRECT): RoutedRequest => ({
 	url,
 	headers: { Referer: "https://a.example/", Cookie: "secret", Host: "evil.example" },
 	headersFor: url,
-	via,
+	route,
 	etag: null,
 	lastModified: null,
 	timeoutMs: 1,
@@ -34,7 +35,7 @@ describe("a source's own headers", () => {
 
 	it("go through a proxy without what is secret", () => {
 		const headers = headersFor(
-			request("http://a.example/", "https://p.example/?"),
+			request("http://a.example/", { url: "https://p.example/?" }),
 			new URL("http://a.example/"),
 		);
 		expect([headers.has("Referer"), headers.has("Cookie")]).toEqual([true, false]);

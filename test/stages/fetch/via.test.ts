@@ -20,7 +20,7 @@ function fake(answers: Answers) {
 const request = (changes: Partial<FetchRequest>): FetchRequest => ({
 	url: "https://a.example/feed",
 	headers: {},
-	via: null,
+	via: [],
 	etag: null,
 	lastModified: null,
 	timeoutMs: 1000,
@@ -52,7 +52,7 @@ describe("through a CORS proxy", () => {
 		const url = "http://a.example/feed?x=1&y=%E5%9F%8E";
 		const { outcome, asked } = await run(
 			{ [VIA + url]: ok() },
-			{ url, via: VIA, headers: { Authorization: "x", "X-Own": "1" } },
+			{ url, via: [{ url: VIA }], headers: { Authorization: "x", "X-Own": "1" } },
 		);
 		expect(outcome).toMatchObject({ ok: true, value: { finalUrl: url, movedTo: null } });
 		expect(asked[0]?.headers).toMatchObject({ "x-own": "1", "user-agent": "tributary-test" });
@@ -66,7 +66,7 @@ describe("through a CORS proxy", () => {
 				[`${VIA}https://a.example/feed`]: to(location),
 				[`${VIA}https://a.example/new`]: ok(),
 			};
-			const { outcome, asked } = await run(answers, { via: VIA });
+			const { outcome, asked } = await run(answers, { via: [{ url: VIA }] });
 			expect(outcome).toMatchObject({
 				ok: true,
 				value: { finalUrl: "https://a.example/new", movedTo: "https://a.example/new" },
@@ -77,7 +77,7 @@ describe("through a CORS proxy", () => {
 
 	it("believes X-Final-Url of a proxy that followed by itself, but not of a source", async () => {
 		const said = ok({ "X-Final-Url": "https://b.example/feed" });
-		const through = await run({ [`${VIA}https://a.example/feed`]: said }, { via: VIA });
+		const through = await run({ [`${VIA}https://a.example/feed`]: said }, { via: [{ url: VIA }] });
 		expect(through.outcome).toMatchObject({ value: { finalUrl: "https://b.example/feed" } });
 		const direct = await run({ "https://a.example/feed": said }, {});
 		expect(direct.outcome).toMatchObject({ value: { finalUrl: "https://a.example/feed" } });
@@ -87,24 +87,24 @@ describe("through a CORS proxy", () => {
 		const body = JSON.stringify({ code: "dns", detail: "the host's name does not resolve" });
 		const problem = () =>
 			new Response(body, { status: 502, headers: { "Content-Type": "application/problem+json" } });
-		const { outcome } = await run({ [`${VIA}https://a.example/feed`]: problem }, { via: VIA });
+		const { outcome } = await run({ [`${VIA}https://a.example/feed`]: problem }, { via: [{ url: VIA }] });
 		expect(outcome).toMatchObject({
 			error: {
 				code: "dns",
 				status: 502,
-				message: "the proxy answered 502: the host's name does not resolve",
+				message: "the host, through the proxy proxy.example, answered 502: the host's name does not resolve",
 			},
 		});
 	});
 
 	it("guards both the target and the proxy", async () => {
-		expect((await run({}, { via: VIA, url: "http://10.0.0.1/" })).outcome).toMatchObject({
+		expect((await run({}, { via: [{ url: VIA }], url: "http://10.0.0.1/" })).outcome).toMatchObject({
 			error: { code: "private-address" },
 		});
-		expect((await run({}, { via: "http://10.0.0.1/?" })).outcome).toMatchObject({
+		expect((await run({}, { via: [{ url: "http://10.0.0.1/?" }] })).outcome).toMatchObject({
 			error: { code: "private-address", message: expect.stringMatching(/^via: /) },
 		});
-		expect((await run({}, { via: "https://feeds.example/?" })).outcome).toMatchObject({
+		expect((await run({}, { via: [{ url: "https://feeds.example/?" }] })).outcome).toMatchObject({
 			error: { code: "own-host" },
 		});
 	});

@@ -25,7 +25,7 @@ describe("signed addresses", () => {
 		const { signature, target } = ask(address);
 		expect(await signer.verify(signature, target, NOW)).toEqual({
 			ok: true,
-			value: { target: TARGET, referer: null },
+			value: { target: TARGET, referer: null, source: null },
 		});
 	});
 
@@ -69,7 +69,10 @@ describe("signed addresses", () => {
 	])("survive what clients do to %j", async (target, mangle) => {
 		const asked = ask(mangle(await signer.sign(target)));
 		const verified = await signer.verify(asked.signature, asked.target, NOW);
-		expect(verified).toEqual({ ok: true, value: { target: canonicalTarget(target), referer: null } });
+		expect(verified).toEqual({
+			ok: true,
+			value: { target: canonicalTarget(target), referer: null, source: null },
+		});
 	});
 
 	it.each([
@@ -146,7 +149,7 @@ describe("the target of a proxy request", () => {
 });
 
 describe("known addresses", () => {
-	const signed = { target: TARGET, referer: null };
+	const signed = { target: TARGET, referer: null, source: null };
 
 	it("are known by their whole address, until the keys are asked for again", () => {
 		const known = new KnownMedia();

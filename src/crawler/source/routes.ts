@@ -1,0 +1,29 @@
+import { isOfProxy } from "../../model/codes.ts";
+import type { RouteMemory } from "../../stages/fetch/types.ts";
+import type { CrawlerStore } from "../store.ts";
+
+/**
+ * What a source has seen of its ways, kept with its timing; and of proxies, what the other sources of its shard have
+ * seen, so that one that is down costs a shard one attempt and not each of its sources one.
+ */
+export function routeMemory(id: string, store: CrawlerStore, now: () => number): RouteMemory {
+	const change = (routes: NonNullable<ReturnType<CrawlerStore["timing"]>["routes"]>) => {
+		const kept = Object.entries(routes).filter(([, { until }]) => until > now());
+		store.setTiming(id, {
+			...store.timing(id),
+			routes: kept.length ? Object.fromEntries(kept) : undefined,
+		});
+	};
+	return {
+		until: (name) =>
+			Object.entries(store.timings()).reduce((latest, [other, { routes }]) => {
+				const seen = routes?.[name];
+				return seen && (other === id || isOfProxy(seen.code)) ? Math.max(latest, seen.until) : latest;
+			}, 0),
+		failed: (name, trouble) => change({ ...store.timing(id).routes, [name]: trouble }),
+		worked: (name) => {
+			const { [name]: mended, ...others } = store.timing(id).routes ?? {};
+			if (mended) change(others);
+		},
+	};
+}

@@ -1,0 +1,55 @@
+import { readUpTo } from "../../base/bytes.ts";
+import { type Route, WRAPPINGS } from "../../model/reading.ts";
+import { FETCH_MAX_BYTES } from "../../settings.ts";
+import type { Deadline } from "./deadline.ts";
+import { proxyHost } from "./route.ts";
+import { type Attempt, trouble } from "./types.ts";
+
+/**
+ * The target's own answer out of the JSON that a proxy wraps it in, as `format` says; any other answer as it is.
+ * Failures: `proxy-failed` where there is none in it, and those of a body that is too large or breaks off.
+ */
+export async function unwrapped(
+	response: Response,
+	route: Route,
+	deadline: Deadline,
+): Promise<Attempt<Response>> {
+	if (route.format === undefined || !response.ok) return { ok: true, value: response };
+	const paths = WRAPPINGS[route.format];
+	const read = await readUpTo(2 * FETCH_MAX_BYTES, response.body, (reader) => deadline.race(reader.read()));
+	const json = read.end === "whole" ? parsed(read.bytes) : null;
+	const at = (path: string) => path.split(".").reduce((value, key) => fieldOf(value, key), json);
+	const text = at(paths.text);
+	if (typeof text !== "string") {
+		const said = JSON.stringify(at(paths.error) ?? null).slice(0, 160);
+		return trouble("proxy-failed", `the proxy ${proxyHost(route)} sent no "${paths.text}": ${said}`);
+	}
+	const type = at(paths.type);
+	const code = Number(at(paths.status) ?? 200);
+	const headers = new Headers(typeof type === "string" ? { "Content-Type": type } : {});
+	const status = code >= 200 && code <= 599 ? code : 502;
+	return {
+		ok: true,
+		value: new Response([204, 205, 304].includes(status) ? null : bytesOf(text), { status, headers }),
+	};
+}
+
+/** The bytes of a picture, or text with a mark that goes before whatever charset is named: it has been decoded. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+	const data = /^data:[^,]{0,100};base64,/.exec(text);
+	if (data) return Uint8Array.from(atob(text.slice(data[0].length)), (char) => char.charCodeAt(0));
+	return new TextEncoder().encode(`\uFEFF${text}`) as Uint8Array<ArrayBuffer>;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		// No JSON, so nothing is in it: the caller says so.
+		return null;
+	}
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+	return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}

@@ -25,20 +25,20 @@ const SIGNS: readonly ((departed: Departed, url: string) => boolean)[] = [
 	(departed, url) => placeOnHost(departed.url) === placeOnHost(url),
 ];
 
-/** Which of the sources that have never been read are departed ones under another id; each is so of one at most. */
+/** Which sources that have never been read are departed ones under another id, each of one departed source at most. */
 export function heirsOf(departed: readonly Departed[], unread: readonly SourceConfig[]): Heir[] {
 	const heirs: Heir[] = [];
 	for (const [at, sign] of SIGNS.entries()) {
 		const isSure = at < SIGNS.length - 1;
-		const waiting = departed.filter(({ id }) => !heirs.some(({ former }) => former === id));
+		const waiting = departed.filter(({ id }) => !heirs.some((heir) => heir.former === id));
 		const free = unread.filter(({ id }) => !heirs.some((heir) => heir.id === id));
-		for (const one of waiting) {
-			const [source, another] = free.filter(({ url }) => sign(one, url));
+		for (const former of waiting) {
+			const [source, another] = free.filter(({ url }) => sign(former, url));
 			if (!source || heirs.some(({ id }) => id === source.id)) continue;
 			// Many sites have their feed at the same path: then nobody can tell which is which.
 			const rivals = isSure ? [] : waiting.filter((other) => sign(other, source.url));
 			if (!isSure && (another || rivals.length > 1)) continue;
-			heirs.push({ former: one.id, id: source.id, isSure });
+			heirs.push({ former: former.id, id: source.id, isSure });
 		}
 	}
 	return heirs;

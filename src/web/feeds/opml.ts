@@ -8,7 +8,7 @@ import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.t
 export function serveSourcesOpml(path: string): Response {
 	const below = path === ALL ? "" : path;
 	const feeds = config.sources
-		.filter((source) => below === "" || source.categories.some((one) => isWithin(one, below)))
+		.filter((source) => below === "" || source.categories.some((category) => isWithin(category, below)))
 		.map((source): OpmlFeed => {
 			const { title, url, language } = factsBefore(source);
 			return {
@@ -49,7 +49,7 @@ export function serveFeedsOpml(origin: string): Response {
 
 function opml(title: string, feeds: OpmlFeed[], below: string): Response {
 	const titles = Object.fromEntries(
-		config.categories.flatMap((one) => (one.title ? [[one.path, one.title]] : [])),
+		config.categories.flatMap((category) => (category.title ? [[category.path, category.title]] : [])),
 	);
 	return new Response(renderOpml({ title, feeds, titles, below }), {
 		headers: {

@@ -129,8 +129,8 @@ export const DISTRUST_MS = 30 * DAY_MS;
 export const COLLAPSED_BELIEVED_MS = 3 * DAY_MS;
 /** Sources known to go on for others under another id: beyond these the oldest are forgotten, whose entries have no pages of their own then. */
 export const HEIRS_MAX = 2_000;
-/** How long an isolate keeps which sources go on for others before it asks again. */
-export const HEIRS_CACHE_MS = 10 * 60 * 1000;
+/** How long an isolate keeps whose the keys of entries are before it asks again. */
+export const KEY_PARTS_CACHE_MS = 10 * 60 * 1000;
 /** What is kept of a feed's own words (title, rights); longer is a mistake or an attack. */
 export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */

@@ -52,8 +52,11 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	configure(assignment: Assignment, heirs: readonly Heir[]): Promise<void>;
 	/** Of which sources something is stored. */
 	census(): Promise<Census>;
-	/** Takes over what another shard, or an export, knows of sources; what it has learned itself stays. */
-	adopt(known: Known[]): Promise<void>;
+	/**
+	 * Takes over what another shard, or an export, knows of sources; what it has learned itself stays. Where keys are
+	 * given, entries with others count as not told.
+	 */
+	adopt(known: Known[], kept?: readonly string[] | null): Promise<void>;
 	/** Everything that is known of its sources, for an export. */
 	known(): Promise<Known[]>;
 	/** Fetches sources now, due or not; those that one tick has no room for are missing from the answer. */

@@ -82,8 +82,8 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		return this.#shard.census();
 	}
 
-	async adopt(known: Known[]): Promise<void> {
-		await this.#shard.adopt(known);
+	async adopt(known: Known[], kept: readonly string[] | null = null): Promise<void> {
+		await this.#shard.adopt(known, kept);
 	}
 
 	/** Everything that is known of this shard's sources, for an export. */

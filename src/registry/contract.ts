@@ -1,5 +1,4 @@
 import type { SigningKey } from "../base/media/keys.ts";
-import type { Heir } from "../config/heirs.ts";
 import type { Quotas, SourceHealth } from "../model/health.ts";
 import type { DayUsage } from "../usage/usage.ts";
 
@@ -33,10 +32,14 @@ export interface ImportReport {
 	taken: number;
 	/** Lines that were known already. */
 	known: number;
-	/** Lines of sources that this deployment's configuration does not have. */
+	/** Lines of sources that this deployment's configuration does not have, under any name or at any address: not taken. */
 	foreign: number;
+	/** The first of these sources, with the address where their lines have said it. */
+	strangers: { id: string; url: string | null; lines: number }[];
 	/** Lines that could not be used: how many, and the first of them by number. */
 	mistakes: { count: number; first: { line: number; message: string }[] };
+	/** What is missing of a file that does not end as an export does; null for one that is whole, or goes on at `next`. */
+	incomplete: string | null;
 	/** The line to go on from; null when everything was read. */
 	next: number | null;
 }
@@ -49,8 +52,8 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	overview(used: DayUsage, maxAgeMs?: number): Promise<Overview>;
 	/** The same without the sources. */
 	summary(): Promise<Omit<Overview, "sources">>;
-	/** The sources that go on for others, whose entries' keys begin as those of the others did. */
-	heirs(): Promise<readonly Heir[]>;
+	/** Whose entries have keys that begin otherwise than the source's id says: the beginning → the id. */
+	keyParts(): Promise<Readonly<Record<string, string>>>;
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	origin(): Promise<string | null>;
 	/** The keys that sign media addresses, the newest first. */

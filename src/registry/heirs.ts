@@ -1,3 +1,4 @@
+import { sourcePart } from "../base/entryKey.ts";
 import { type Heir, heirsOf } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
 import type { Config } from "../config/schema.ts";
@@ -18,6 +19,18 @@ export function heirsAfter(before: readonly Heir[], config: Config, censuses: re
 	const known = before.map((heir) => ({ ...heir, id: nextOf(heir.id, found) }));
 	// Entries of whoever has left are nobody's.
 	return [...known, ...found].filter(({ id }) => sourceOf(config, id)).slice(-HEIRS_MAX);
+}
+
+/**
+ * Whose the keys are that begin with the hash of an id which is another source's, or nobody's any more.
+ * @param noted by imports
+ */
+export function keyPartsOf(heirs: readonly Heir[], noted: Record<string, string>): Record<string, string> {
+	const imported = Object.entries(noted).map(([part, id]) => [part, nextOf(id, heirs)] as const);
+	return Object.fromEntries([
+		...imported,
+		...heirs.map(({ former, id }) => [sourcePart(former), id] as const),
+	]);
 }
 
 function nextOf(id: string, heirs: readonly Heir[]): string {

@@ -1,5 +1,6 @@
+import { sourcePart } from "../base/entryKey.ts";
 import type { SigningKey } from "../base/media/keys.ts";
-import { sourceOf } from "../config/lookup.ts";
+import type { Heir } from "../config/heirs.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { librariesOf } from "../config/topics.ts";
 import type { LibraryLine } from "../library/contract.ts";
@@ -11,116 +12,177 @@ import {
 	IMPORT_LINE_MAX_CHARS,
 	IMPORT_MAX_CALLS,
 	IMPORT_MAX_MISTAKES,
+	KEEP_HOWEVER_OLD,
 } from "../settings.ts";
 import type { ImportReport } from "./contract.ts";
+import { addressOf, Destinations } from "./destinations.ts";
 import { type CrawlerLine, type Line, readLine } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
+
+/** What an import needs of the Registry. */
+export interface ImportDeps {
+	config: Config;
+	env: Env;
+	/** The sources that go on for others. */
+	heirs: readonly Heir[];
+	/** Takes signing keys over; returns whether any was new. */
+	keep: (keys: SigningKey[]) => boolean;
+	/** Notes whose entries have keys that begin so. */
+	noteKeyPart: (part: string, source: string) => void;
+}
 
 /**
  * Puts the lines of an export into the objects that keep such things here, a batch at a time. A line that was taken
  * before changes nothing, so that an import that was cut off can be sent again, whole or from a line on.
  */
 export class Import {
-	readonly #config: Config;
-	readonly #env: Env;
-	readonly #keep: (keys: SigningKey[]) => boolean;
+	readonly #deps: ImportDeps;
+	readonly #destinations: Destinations;
 	readonly #report: ImportReport = {
 		lines: 0,
 		taken: 0,
 		known: 0,
 		foreign: 0,
+		strangers: [],
 		mistakes: { count: 0, first: [] },
+		incomplete: null,
 		next: null,
 	};
-	/** Lines of one Library that go into the next call. */
-	#batch: { library: string; lines: LibraryLine[]; chars: number } | null = null;
+	/** Library name → the lines that go into its next call. */
+	readonly #batches = new Map<string, { lines: LibraryLine[]; chars: number }>();
 	/** Library name → epoch, of those that were asked. */
 	readonly #epochs = new Map<string, string>();
+	#isAllThere = true;
 	#calls = 0;
 
-	/** @param keep takes signing keys over; returns whether any was new */
-	constructor(config: Config, env: Env, keep: (keys: SigningKey[]) => boolean) {
-		this.#config = config;
-		this.#env = env;
-		this.#keep = keep;
+	constructor(deps: ImportDeps) {
+		this.#deps = deps;
+		this.#destinations = new Destinations(deps.config, deps.heirs, (library, source) =>
+			this.#remembered(library, source),
+		);
 	}
 
 	async read(stream: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
+		let isEnded = false;
 		for await (const { number, text, isWhole } of linesOf(stream, IMPORT_LINE_MAX_CHARS)) {
-			if (number < from) continue;
+			const line = readLine(text, isWhole);
+			const isSaid = typeof line === "object" && line !== null;
+			isEnded = isSaid && line.type === "end";
+			if (number < from) {
+				// Whose the further lines are is said by those before them.
+				if (isSaid && line.type === "source") this.#destinations.sourceOf(line);
+				this.#isAllThere = false;
+				continue;
+			}
 			if (this.#calls >= IMPORT_MAX_CALLS) {
 				this.#report.next = number;
 				break;
 			}
 			this.#report.lines++;
-			const line = readLine(text, isWhole);
 			if (typeof line === "string") this.#mistake(number, line);
 			else if (line !== null) await this.#take(line, text?.length ?? 0);
 		}
 		await this.#send();
+		if (!isEnded && this.#report.next === null) this.#report.incomplete = INCOMPLETE;
 		return this.#report;
 	}
 
 	async #take(line: Line, chars: number): Promise<void> {
+		if (line.type === "end") return;
 		if (line.type === "keys") {
-			this.#report[this.#keep(line.keys) ? "taken" : "known"]++;
+			this.#report[this.#deps.keep(line.keys) ? "taken" : "known"]++;
 			return;
 		}
-		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
-		const source = sourceOf(this.#config, id);
-		if (!source) this.#report.foreign++;
+		const source = this.#destinations.sourceOf(line);
+		if (!source) this.#meet(line);
 		else if (line.type === "crawler") await this.#adopt(source, line);
-		else if (!librariesOf(source).includes(line.library)) this.#report.foreign++;
-		else await this.#gather(line, chars);
+		else
+			for (const library of this.#destinations.librariesFor(line, source))
+				await this.#gather(await this.#destinations.placed(line, library, source), chars);
 	}
 
-	/** What a Crawler knows holds for the Libraries here, which have just been given its entries. */
-	async #adopt(source: SourceConfig, { id, state, timing }: CrawlerLine): Promise<void> {
+	/**
+	 * A Crawler is believed to have told a Library what that Library has: the rest is told again when it is next listed.
+	 * Where so much is kept that some of it may have been dropped for its age, nothing but a whole import says so.
+	 */
+	async #adopt(source: SourceConfig, { id: former, state, timing }: CrawlerLine): Promise<void> {
 		await this.#send();
-		const names = librariesOf(source);
-		const epochs = await Promise.all(names.map(async (name) => [name, await this.#epochOf(name)] as const));
-		const known = { id, state: { ...state, epochs: Object.fromEntries(epochs) }, timing };
+		const told: Record<string, string> = {};
+		let kept: string[] | null = null;
+		let keyPart = state.keyPart || sourcePart(former);
+		for (const name of state.seen === "" ? [] : librariesOf(source)) {
+			const keys = (await this.#remembered(name, source.id)).map(({ key }) => key);
+			const [first] = keys;
+			if (first === undefined) continue;
+			keyPart = await this.#destinations.keyPart(first, source);
+			told[name] = await this.#epochOf(name);
+			if (keys.length >= KEEP_HOWEVER_OLD && this.#isAllThere) continue;
+			kept = kept ? kept.filter((key) => keys.includes(key)) : keys;
+		}
+		if (keyPart === sourcePart(source.id)) keyPart = "";
+		else this.#deps.noteKeyPart(keyPart, source.id);
+		const known = { id: source.id, state: { ...state, keyPart, epochs: told }, timing };
 		this.#calls++;
-		await crawlerOf(source, this.#config, this.#env).adopt([known]);
+		await crawlerOf(source, this.#deps.config, this.#deps.env).adopt([known], kept);
 		this.#report.taken++;
 	}
 
 	async #gather(line: LibraryLine, chars: number): Promise<void> {
 		const { library } = line;
-		const before = this.#batch;
-		const fits =
-			before?.library === library &&
-			before.lines.length < IMPORT_BATCH &&
-			before.chars + chars <= IMPORT_BATCH_CHARS;
-		if (!fits) await this.#send();
-		this.#batch ??= { library, lines: [], chars: 0 };
-		this.#batch.lines.push(line);
-		this.#batch.chars += chars;
+		const before = this.#batches.get(library);
+		const fits = before && before.lines.length < IMPORT_BATCH && before.chars + chars <= IMPORT_BATCH_CHARS;
+		if (before && !fits) await this.#sendTo(library);
+		const batch = this.#batches.get(library) ?? { lines: [], chars: 0 };
+		this.#batches.set(library, batch);
+		batch.lines.push(line);
+		batch.chars += chars;
 	}
 
 	async #send(): Promise<void> {
-		const batch = this.#batch;
-		if (!batch) return;
-		this.#batch = null;
+		for (const library of [...this.#batches.keys()]) await this.#sendTo(library);
+	}
+
+	async #sendTo(library: string): Promise<void> {
+		const { lines } = this.#batches.get(library) ?? { lines: [] };
+		this.#batches.delete(library);
 		this.#calls++;
-		const { taken, epoch } = await libraryObject(batch.library, this.#env).imported(batch.lines);
-		this.#epochs.set(batch.library, epoch);
+		const { taken, epoch } = await libraryObject(library, this.#deps.env).imported(lines);
+		this.#epochs.set(library, epoch);
 		this.#report.taken += taken;
-		this.#report.known += batch.lines.length - taken;
+		this.#report.known += lines.length - taken;
+	}
+
+	async #remembered(library: string, source: string) {
+		this.#calls++;
+		return libraryObject(library, this.#deps.env).remembered(source);
 	}
 
 	async #epochOf(library: string): Promise<string> {
-		const known = this.#epochs.get(library);
-		if (known !== undefined) return known;
-		this.#calls++;
-		const { epoch } = await libraryObject(library, this.#env).imported([]);
-		this.#epochs.set(library, epoch);
-		return epoch;
+		if (!this.#epochs.has(library)) {
+			this.#batches.set(library, { lines: [], chars: 0 });
+			await this.#sendTo(library);
+		}
+		return this.#epochs.get(library) ?? "";
+	}
+
+	/** A line of a source that is not here. */
+	#meet(line: Exclude<Line, { type: "keys" | "end" }>): void {
+		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
+		const { strangers } = this.#report;
+		this.#report.foreign++;
+		const known = strangers.find((stranger) => stranger.id === id);
+		const url = addressOf(line).url || null;
+		if (known) known.lines++;
+		else if (strangers.length < IMPORT_MAX_MISTAKES) strangers.push({ id, url, lines: 1 });
 	}
 
 	#mistake(line: number, message: string): void {
 		const { mistakes } = this.#report;
+		this.#isAllThere = false;
 		mistakes.count++;
 		if (mistakes.first.length < IMPORT_MAX_MISTAKES) mistakes.first.push({ line, message });
 	}
 }
+
+const INCOMPLETE =
+	'the file ends without the line {"type":"end"}: the rest of the export is missing; get it with ?after= the last "at"';

@@ -31,7 +31,7 @@ export interface KeysLine {
 }
 
 /** A line that holds something. */
-export type Line = LibraryLine | CrawlerLine | KeysLine;
+export type Line = LibraryLine | CrawlerLine | KeysLine | typeof EXPORT_END;
 
 /** What a line must be like, by its type: each is read as what it becomes is read out of storage. */
 const SHAPES: Record<Line["type"], Shape<Line>> = {
@@ -39,6 +39,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 	entry: entryLineShape,
 	crawler: crawlerLineShape,
 	keys: keysLineShape,
+	end: object({ type: oneOf("end") }),
 };
 
 const typeShape = object({ type: text });
@@ -58,7 +59,6 @@ export function readLine(text: string | null, isWhole: boolean): Line | string |
 	const named = readValue(typeShape, line);
 	if (!named.ok) return named.error.message;
 	const { type } = named.value;
-	if (type === EXPORT_END.type) return null;
 	if (type === EXPORT_HEADER.type) return headerMistake(line);
 	if (!isLineType(type)) return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler or keys`;
 	const read = readValue(SHAPES[type], line);

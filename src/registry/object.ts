@@ -2,7 +2,6 @@ import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
 import type { Transaction } from "../base/storage/open.ts";
-import type { Heir } from "../config/heirs.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
@@ -12,6 +11,7 @@ import { tellEveryone } from "./apply.ts";
 import type { Registry as Contract, ImportReport, Overview } from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Guesses } from "./guesses.ts";
+import { keyPartsOf } from "./heirs.ts";
 import { Import } from "./import.ts";
 import { Overviews } from "./overview.ts";
 import type { Applied } from "./rows.ts";
@@ -91,8 +91,8 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return config.site.url ?? this.#store.applied()?.origin ?? null;
 	}
 
-	async heirs(): Promise<readonly Heir[]> {
-		return this.#store.applied()?.heirs ?? [];
+	async keyParts(): Promise<Readonly<Record<string, string>>> {
+		return keyPartsOf(this.#store.applied()?.heirs ?? [], this.#store.keyParts());
 	}
 
 	/** The keys that sign media addresses, the newest first. */
@@ -119,7 +119,11 @@ export class Registry extends DurableObject<Env> implements Contract {
 	/** Puts an export back, from a line on. */
 	async import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
 		await this.ensure();
-		return new Import(config, this.env, (keys) => this.#keys.adopt(keys)).read(body, from);
+		const { env } = this;
+		const heirs = this.#store.applied()?.heirs ?? [];
+		const keep = (keys: SigningKey[]) => this.#keys.adopt(keys);
+		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
+		return new Import({ config, env, heirs, keep, noteKeyPart }).read(body, from);
 	}
 
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {

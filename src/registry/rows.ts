@@ -22,6 +22,7 @@ import type { Heir } from "../config/heirs.ts";
  * | meta | `version` | of this layout |
  * | | `applied` | JSON: `Applied` |
  * | | `keys` | JSON: `SigningKey[]`, the newest first |
+ * | | `keyParts` | JSON: what the keys of imported entries begin with, where their source has another id here → that id |
  * | | `usage` | JSON: the `DayUsage` that nobody else writes down |
  * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |

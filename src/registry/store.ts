@@ -1,7 +1,8 @@
 import { type SigningKey, signingKeyShape } from "../base/media/keys.ts";
 import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
 import { readJson, readValue, salvage } from "../base/storage/read.ts";
-import { list, type Shape } from "../base/storage/shape.ts";
+import { list, record, type Shape } from "../base/storage/shape.ts";
+import { text } from "../base/storage/values.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
 import type { Wrongs } from "./guesses.ts";
 import { type Applied, appliedShape, guessesShape, LAYOUT, NOTHING_APPLIED } from "./rows.ts";
@@ -59,6 +60,16 @@ export class RegistryStore {
 
 	saveGuesses(wrongs: Wrongs): void {
 		this.#save("guesses", wrongs);
+	}
+
+	/** What an import has noted: what keys begin with → the id of the source. */
+	keyParts(): Record<string, string> {
+		return this.#read("keyParts", record(text)) ?? {};
+	}
+
+	addKeyPart(part: string, id: string): void {
+		const parts = this.keyParts();
+		if (parts[part] !== id) this.#save("keyParts", { ...parts, [part]: id });
 	}
 
 	usage(): DayUsage | null {

@@ -188,7 +188,7 @@ export const ROUTES = {
 		],
 		answers: ["application/json"],
 		json: "Imported",
-		also: { 422: "the same, when some lines could not be used" },
+		also: { 422: "the same, when some lines could not be used, or the file is not whole" },
 		takes: "application/x-ndjson",
 		isAdmin: true,
 	},

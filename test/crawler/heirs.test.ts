@@ -69,10 +69,10 @@ describe("an address that its owner edits, of a source whose id is derived from 
 			// A page of an entry is found by its key, whose beginning is the hash of an id that is nobody's now.
 			const env = {
 				REGISTRY: {
-					getByName: () => ({ heirs: () => world.platform.call("REGISTRY", "registry", "heirs") }),
+					getByName: () => ({ keyParts: () => world.platform.call("REGISTRY", "registry", "keyParts") }),
 				},
 			};
-			const { heirOf } = await import("../../src/platform/heirs.ts");
+			const { heirOf } = await import("../../src/platform/keyParts.ts");
 			const { key, source: id } = world.stored().find(({ title }) => title === "Post 1") ?? {};
 			expect(await heirOf(key ?? "", env as never)).toBe(id);
 			vi.resetModules();

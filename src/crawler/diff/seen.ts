@@ -83,10 +83,12 @@ function records(packed: string, lengths: readonly number[]): string[][] {
 	});
 }
 
-/** The same history without what the entries said: each that is listed again is news, under its old identity. */
-export function forgetTexts(packed: string): string {
+/** The same history without what (some) entries said: each that is listed again is news, under its old identity. */
+export function forgetTexts(packed: string, isMeant = (_identity: string) => true): string {
 	const seen = unpackSeen(packed);
-	for (const [identity, entry] of seen.entries)
+	const meant = [...seen.entries].filter(([identity]) => isMeant(identity));
+	if (!meant.length) return packed;
+	for (const [identity, entry] of meant)
 		seen.entries.set(identity, { ...entry, text: UNKNOWN, cleaned: NOT_CLEANED });
 	return packSeen(seen);
 }

@@ -1,9 +1,11 @@
+import { identityOfKey } from "../../base/entryKey.ts";
 import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardOf } from "../../config/shards.ts";
 import { EVERY_MAX_SECONDS, OFFLINE_HOSTS } from "../../settings.ts";
 import type { Assignment, Known } from "../contract.ts";
+import { forgetTexts } from "../diff/seen.ts";
 import { freshTiming } from "../rows.ts";
 import { owesEntries } from "../source/deliver.ts";
 import { configuredAs } from "../source/request.ts";
@@ -101,6 +103,14 @@ export function asKnown({ id, state, timing }: Stored, heirs: readonly Heir[]): 
 	if (!state) return [];
 	const heir = heirOf(id, heirs);
 	return [heir ? { id: heir.id, state: inheritedState(state, heir), timing } : { id, state, timing }];
+}
+
+/** What is known of a source of whose entries Libraries keep these: the others are to be told again when they are listed. */
+export function asKept({ id, state, timing }: Known, keys: readonly string[]): Known {
+	const identities = new Set(keys.map(identityOfKey));
+	const seen = forgetTexts(state.seen, (identity) => !identities.has(identity));
+	if (seen === state.seen) return { id, state, timing };
+	return { id, state: { ...state, seen }, timing: { ...timing, copy: null, from: 0, next: 0 } };
 }
 
 function heirOf(id: string, heirs: readonly Heir[]): Heir | undefined {

@@ -11,7 +11,7 @@ import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
 import type { VisitDeps } from "../source/visit.ts";
-import { asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
+import { asKept, asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
 import { OwnSources } from "./ownSources.ts";
 import { HostPauses } from "./politeness.ts";
 import { visitAll, visitDepsOf } from "./round.ts";
@@ -72,8 +72,8 @@ export class Shard {
 	}
 
 	/** Takes over what another shard knew of sources that are now this one's. */
-	async adopt(known: Known[]): Promise<void> {
-		for (const one of known) this.#deps.store.adopt(one);
+	async adopt(known: Known[], kept: readonly string[] | null = null): Promise<void> {
+		for (const source of known) this.#deps.store.adopt(kept ? asKept(source, kept) : source);
 		this.#deps.store.saveTimings();
 		await this.#arm();
 	}

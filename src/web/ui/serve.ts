@@ -5,7 +5,7 @@ import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
-import { heirOf } from "../../platform/heirs.ts";
+import { heirOf } from "../../platform/keyParts.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { etagOf } from "../../platform/slots.ts";
 import { PAGE_CACHE_SECONDS } from "../../settings.ts";

@@ -1,0 +1,17 @@
+import { partOfKey } from "../base/entryKey.ts";
+import { KEY_PARTS_CACHE_MS } from "../settings.ts";
+import type { Env } from "./env.ts";
+import { registryObject } from "./objects.ts";
+
+let cached: { parts: Readonly<Record<string, string>>; until: number } | null = null;
+
+/**
+ * The id of the source whose entries have a key that begins with the hash of an id which is another source's, or nobody's
+ * any more. The Registry is asked once in some minutes of an isolate's life, whatever keys strangers make up.
+ */
+export async function heirOf(key: string, env: Pick<Env, "REGISTRY">): Promise<string | undefined> {
+	const now = Date.now();
+	if (!cached || cached.until <= now)
+		cached = { parts: await registryObject(env).keyParts(), until: now + KEY_PARTS_CACHE_MS };
+	return cached.parts[partOfKey(key)];
+}

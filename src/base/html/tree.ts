@@ -116,6 +116,15 @@ export function lineOf(top: Element): string {
 	return textOf(top).replace(/\s+/g, " ");
 }
 
+/** The order of the last element in an element, hidden ones as well; its own where it has none. */
+export function endOf(element: Element): number {
+	let last = element;
+	for (let child = last.children.findLast(isElement); child; child = last.children.findLast(isElement)) last = child;
+	return last.order;
+}
+
+const isElement = (node: Node): node is Element => node.type === "tag";
+
 /** Whether `above` holds `node`, or is it. */
 export function holds(above: Element, node: Element): boolean {
 	for (let at: Element | null = node; at; at = at.parent) if (at === above) return true;

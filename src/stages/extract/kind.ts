@@ -1,4 +1,4 @@
-import { type Element, holds, namesOf } from "../../base/html/tree.ts";
+import { childElements, type Element, endOf, holds, namesOf } from "../../base/html/tree.ts";
 import type { Result } from "../../model/result.ts";
 import { addressedPart } from "./article/addressed.ts";
 import { blocksOf, weighBlocks } from "./article/blocks.ts";
@@ -6,6 +6,7 @@ import { containerOf } from "./article/container.ts";
 import { isThread } from "./article/forum.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { markedElements } from "./list/microformats.ts";
+import { hasHeading } from "./list/rank.ts";
 import { shellList } from "./list/shell.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -14,7 +15,7 @@ import { type Page, pageOf } from "./page.ts";
 const LIST_ADDRESS =
 	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest|trending|events|exhibitions|jobs|issues|articles|posts|stories|press|releases|products|courses|recipes|videos|podcasts|reviews|forums?)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|q|cat|catid|s|search)=|[?&]p=\d{1,2}(?:&|$)/i;
 const SHELF_ADDRESS =
-	/\/(?:categor(?:y|ies|ias?)|collections?|catalogs?|tags?|topics?|sections?|browse|departments?|shop|cat|c|hub|lists?|directory|search|trending|archives?|authors?|columns?|channels?)\//i;
+	/\/categor(?:y|ies|ia|ie)[-_]\w|\/(?:categor(?:y|ies|ias?)|collections?|catalogs?|tags?|topics?|sections?|browse|departments?|shop|cat|c|hub|lists?|directory|search|trending|archives?|authors?|columns?|channels?)\//i;
 const DATED_ADDRESS = /\/(?:19|20)\d\d[-/]?\d\d/;
 const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
@@ -55,10 +56,13 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const shelved = SHELF_ADDRESS.test(url) && !DATED_ADDRESS.test(url);
 	const points: KindEvidence = { list: 0, article: 0 };
 	// One of the texts that the page holds: what the page is as a whole does not matter.
-	if (addressedPart(page)) return { list: 0, article: 3 };
+	if (isPartOf(page, list)) return { list: 0, article: 3 };
+	const isTold = data !== null && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data));
+	const leads = list !== null && !isTold && leadsPage(list, page, prose);
 	// A page on which nothing repeats is no list, whatever its address.
 	if (list) {
 		points.list += Math.min(3, list.score / 3);
+		if (leads) points.list += Math.min(1.5, Math.max(0, list.score - SURE) / 6);
 		if (HOME_ADDRESS.test(url)) points.list += 2;
 		else if (listed) points.list += 1;
 		else if (shelved) points.list += 1.5;
@@ -69,15 +73,54 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (markedElements(page)?.isFeed) points.list += 3;
 	const { outside } = prose;
 	if (outside < BLANK && shellList(page, list).length) points.list += 2;
-	points.article += Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
-	if (data && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data)))
-		points.article += 2;
+	const told = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
+	points.article += leads ? told / 2 : told;
+	if (isTold) points.article += 2;
 	else if (isMarkedArticle(page)) points.article += 1.5;
-	if (page.linkedData.some((one) => typeName(one) === "Product")) points.article += 1.5;
+	// What a category offers is described as one product, with the least price of all.
+	if (!leads && page.linkedData.some((value) => typeName(value) === "Product")) points.article += 1.5;
 	if (thread) points.article += 3;
 	else if (ARTICLE_ADDRESS.test(url) && !listed && !shelved) points.article += 2;
-	if (prose.thread) points.article += 2;
+	// A board of threads is made with the names that its threads are made with, and has no posts.
+	const isBoard = list !== null && list.items.length >= MANY && prose.outside < list.items.length * LINE;
+	if (prose.thread && !isBoard) points.article += 2;
 	return points;
+}
+
+/** From this score a list is a sure one. */
+const SURE = 8;
+/** A sure list that leads its page has so many items, and this many times the characters of the text around it. */
+const MANY = 8;
+const SHARE = 0.7;
+const MUCH = 2;
+/** Fewer characters of text for each item are no posts. */
+const LINE = 40;
+
+/**
+ * Whether a sure list is what the page is there for: below the page's heading or without one, and with as much in it as
+ * the text around has, or with most of that text below it, where shops and offices write about themselves.
+ */
+function leadsPage({ items, score }: Detected, page: Page, prose: Prose): boolean {
+	const first = items[0]?.element;
+	if (!first || score < SURE || items.length < MANY) return false;
+	const headings = page.tree.elements.filter(({ name, hidden, chars }) => name === "h1" && !hidden && chars > 1);
+	const isBelow = headings.some(({ order }) => order > first.order && !items.some(({ element }) => holdsAt(element, order)));
+	if (isBelow || !prose.isAround) return false;
+	const chars = items.reduce((sum, { element }) => sum + element.chars, 0);
+	if (prose.above < prose.outside / 4) return true;
+	return chars > prose.outside * (prose.above > prose.outside / 2 ? MUCH : SHARE);
+}
+
+const holdsAt = (element: Element, at: number) => at >= element.order && at <= endOf(element);
+
+/** Whether the page's address means one of its texts; an item that leads elsewhere by its heading is no such text. */
+function isPartOf(page: Page, list: Detected | null): boolean {
+	const part = addressedPart(page);
+	if (!part || part.byAnchor || !list) return part !== null;
+	return !list.items.some(
+		({ element, link }) =>
+			(holds(part.box, element) || holds(element, part.box)) && hasHeading(link.element) && list.score >= SURE,
+	);
 }
 
 /** What speaks for a list in what the page holds: its text is in the items, it goes on, it calls itself one. */
@@ -104,12 +147,16 @@ function isPager(element: Element): boolean {
 interface Prose {
 	/** Characters of sentences in the main text, outside the items of the list. */
 	outside: number;
+	/** Those of them that stand above the first item. */
+	above: number;
+	/** Whether the main text and the list are in one box of the content, not side by side. */
+	isAround: boolean;
 	/** The share of the page's sentences that is in the list's items. */
 	inItems: number;
 	thread: boolean;
 }
 
-function proseOf(page: Page, list: Detected | null): Prose {
+export function proseOf(page: Page, list: Detected | null): Prose {
 	const blocks = blocksOf(page.tree);
 	const total = blocks.prose[page.body.order] ?? 0;
 	const proseAt = (order: number) => blocks.prose[order] ?? 0;
@@ -120,9 +167,21 @@ function proseOf(page: Page, list: Detected | null): Prose {
 	const outside = container
 		? proseAt(container.order) - shared.reduce((sum, { element }) => sum + proseAt(element.order), 0)
 		: 0;
+	const first = list?.items[0]?.element.order ?? 0;
+	const last = list?.items.at(-1)?.element.order ?? 0;
+	const below = container ? proseAfter(container, last, proseAt) : 0;
 	return {
 		outside,
+		above: Math.max(0, outside - below),
+		isAround: container !== null && (shared.length > 0 || container.order > first),
 		inItems: total > 0 ? inItems / total : 0,
 		thread: isThread(page, blocks) && inItems < total / 2,
 	};
+}
+
+/** The prose of what begins after a place in the page. */
+function proseAfter(element: Element, place: number, proseAt: (order: number) => number): number {
+	if (element.order > place) return proseAt(element.order);
+	if (endOf(element) <= place) return 0;
+	return childElements(element).reduce((sum, child) => sum + proseAfter(child, place, proseAt), 0);
 }

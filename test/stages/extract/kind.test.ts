@@ -9,6 +9,7 @@ import { CHOICES } from "./lists/choices.ts";
 import { CLOCKS } from "./lists/clocks.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
@@ -31,6 +32,10 @@ const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));
 describe("the kind of a page", () => {
 	it.each(LISTS)("list: $name", ({ html, url }) => {
 		expect(pageKind(html, url)).toBe("list");
+	});
+
+	it.each(MIXED)("$kind: $name", ({ html, url, kind }) => {
+		expect(pageKind(html, url)).toBe(kind);
 	});
 
 	it.each(seeds)("article: %s", (name) => {

@@ -1,4 +1,4 @@
-import { type Element, holds } from "../../../base/html/tree.ts";
+import { type Element, endOf, holds } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
@@ -73,7 +73,7 @@ function heroesOf({ items, page }: Known, urls: ReadonlySet<string>): Item[] {
 
 /** Whether an element holds one of the items and no other. */
 function holdsOne(element: Element, items: readonly Item[]): boolean {
-	const [from, to] = [element.order, element.order + element.elements];
+	const [from, to] = [element.order, endOf(element)];
 	return items.filter((item) => item.element.order >= from && item.element.order <= to).length === 1;
 }
 
@@ -121,7 +121,7 @@ function outermost(element: Element, others: ReadonlySet<Element>): Element {
 	const orders = [...others].filter((other) => other !== element).map(({ order }) => order);
 	let at = element;
 	for (let up = at.parent; up?.parent && up.name !== "body" && up.name !== "main"; up = up.parent) {
-		const [from, to] = [up.order, up.order + up.elements];
+		const [from, to] = [up.order, endOf(up)];
 		if (orders.some((order) => order >= from && order <= to)) break;
 		at = up;
 	}

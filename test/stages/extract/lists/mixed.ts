@@ -1,0 +1,129 @@
+import { DE, EN, ES, each, links, menu, ZH_GOV, ZH_NEWS } from "./words.ts";
+
+/** A page on which a list and a text stand together, and what it is. */
+interface MixedPage {
+	name: string;
+	url: string;
+	html: string;
+	kind: "list" | "article";
+}
+
+const PROSE =
+	"<p>The works were planned for a long time, and the people of the valley had waited for them, some with hope, some without. When the first machines came, nobody knew how long they would stay.</p>";
+const HISTORY = `<h3>What was said</h3>${PROSE.repeat(3)}`;
+const page = (head: string, body: string, lang = "en") =>
+	`<html lang="${lang}"><head><title>Page</title>${head}</head><body><header><ul>${menu("Home News Shop Help Contact")}</ul></header>${body}<footer>${links("Imprint Privacy Terms")}</footer></body></html>`;
+const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const rows = (titles: readonly string[], base: string) =>
+	`<ul class="rows">${each(titles, (title, i, { day }) => `<li><a href="${base}${1200 + i}.html">${title}</a><span>${day}</span></li>`)}</ul>`;
+const products = (titles: readonly string[]) =>
+	`<div class="products">${each(titles, (title, i) => `<article class="card"><a href="/grills/${500 + i}-grill.html"><img src="/g${i}.jpg" alt=""></a><h2><a href="/grills/${500 + i}-grill.html">${title}</a></h2><span>${120 + i},00 €</span></article>`)}</div>`;
+
+export const MIXED: MixedPage[] = [
+	{
+		name: "products above a long text about them",
+		url: "https://shop.example.fr/10-barbecue-gaz",
+		kind: "list",
+		html: page(
+			data({ "@type": "Product", name: "Barbecues", offers: { "@type": "AggregateOffer", lowPrice: 99 } }),
+			`<main><h1>Barbecues</h1>${products([...ES, ...EN.slice(0, 6)])}<section class="seo">${HISTORY.repeat(8)}</section></main>`,
+		),
+	},
+	{
+		name: "releases in a table below their explanation",
+		url: "https://support.example.com/en/100100",
+		kind: "list",
+		html: page(
+			'<meta property="og:type" content="article">',
+			`<main><h1>Releases</h1>${PROSE.repeat(5)}<table><tbody>${each([...EN, ...DE, ...ES], (title, i, { day }) => `<tr><td><a href="/en/${200000 + i}">${title}</a></td><td>All models from the second generation on</td><td>${day}</td></tr>`)}</tbody></table>${PROSE.repeat(4)}</main>`,
+		),
+	},
+	{
+		name: "a board of threads with a notice above it",
+		url: "https://www.example.id/forums/forum/diskusi-blog/",
+		kind: "list",
+		html: page(
+			'<meta property="og:type" content="article">',
+			`<div class="content"><p>Before you ask, please look whether somebody has asked it already, and keep the tone of a good neighbour. Thank you, and welcome to all of you.</p><ul class="bbp-topics">${each(ES, (title, i) => `<li class="topic"><a href="/forums/topic/t-${i}/">${title}</a> <span class="reply">${i}, hari yang lalu. Oleh Ana, dan lain.</span></li>`)}</ul></div>`,
+		),
+	},
+	{
+		name: "cards one of which names the column it is in",
+		url: "https://www.herald.example.com/economy/",
+		kind: "list",
+		html: page(
+			'<meta property="og:type" content="article">',
+			`<main><section>${each(EN, (title, i, { day }) => `<article class="card"><h3><a href="/news/${day}/story-${i}-about-it">${title}</a></h3><p>What it means for people in the region, and what comes next for them.</p>${i === 3 ? '<a href="/economy/">Economy</a>' : '<a href="/world/">World</a>'}<time datetime="${day}">${day}</time></article>`)}</section></main>`,
+		),
+	},
+	{
+		name: "products in an ItemList",
+		url: "https://shop.example.com/summer-ideas",
+		kind: "list",
+		html: page(
+			data({
+				"@type": "ItemList",
+				itemListElement: EN.slice(0, 6).map((name, i) => ({
+					"@type": "ListItem",
+					position: i + 1,
+					url: `https://shop.example.com/grills/${500 + i}-grill.html`,
+					name,
+				})),
+			}),
+			`<main><h1>Ideas</h1>${PROSE.repeat(4)}${products(EN.slice(0, 6))}</main>`,
+		),
+	},
+	{
+		name: "a category named in its address alone",
+		url: "https://blog.example.com/category-gardens",
+		kind: "list",
+		html: page("", `<main><h1>Gardens</h1>${PROSE.repeat(3)}${rows(EN.slice(0, 7), "/post-")}</main>`),
+	},
+	{
+		name: "a report beside a dated list",
+		url: "https://news.example.com/region/the-works-in-the-valley",
+		kind: "article",
+		html: page(
+			"",
+			`<main><h1>The works in the valley</h1>${PROSE.repeat(9)}</main><div class="col2"><h3>Latest</h3>${rows(EN, "/region/")}</div>`,
+		),
+	},
+	{
+		name: "a report after a dated list in the left column",
+		url: "http://www.example.gov.cn/gzdt/t20260601.html",
+		kind: "article",
+		html: page(
+			"",
+			`<div class="left">${rows(ZH_GOV, "/gzdt/")}</div><div class="main"><h1>工作动态</h1>${"<p>会议指出，要认真落实各项工作部署，加强统筹协调，确保按期完成任务，让群众得到实惠。</p>".repeat(12)}</div>`,
+			"zh",
+		),
+	},
+	{
+		name: "a product with its relatives below",
+		url: "https://shop.example.fr/barbecue/9440-spirit-plancha.html",
+		kind: "article",
+		html: page(
+			data({ "@type": "Product", name: "Spirit", offers: { price: 99 } }),
+			`<main><h1>Spirit</h1><div class="desc">${PROSE.repeat(6)}</div><section>${products(ES.slice(0, 5))}</section></main>`,
+		),
+	},
+	{
+		name: "a report with more reports below it",
+		url: "https://paper.example.com/politics/long-awaited-works-begin-at-last",
+		kind: "article",
+		html: page(
+			data({ "@type": "NewsArticle", headline: "Long awaited works begin at last" }),
+			`<main><h1>Long awaited works begin at last</h1>${PROSE.repeat(6)}<section class="more">${each([...EN, ...DE], (title, i, { day }) => `<article><h3><a href="/politics/story-${i}-of-the-day">${title}</a></h3><time datetime="${day}">${day}</time></article>`)}</section></main>`,
+		),
+	},
+	{
+		name: "news of a town above who runs the site",
+		url: "http://www.town.example.cn/news.html",
+		kind: "list",
+		html: page(
+			"",
+			`<div class="box"><h1>新闻</h1>${rows(ZH_NEWS, "/news/")}</div><div class="about">${"<p>本网站由某某市人民政府办公室主办，市信息中心承办，欢迎社会各界提出宝贵意见和建议，共同建设好网站。</p>".repeat(12)}</div>`,
+			"zh",
+		),
+	},
+];

@@ -311,8 +311,8 @@ export const PAGE_MAX_ELEMENTS = 80_000;
 export const STYLES_MAX_CHARS = 500_000;
 /** Pages of one article that are joined. */
 export const ARTICLE_MAX_PAGES = 10;
-/** Items that one list page yields. */
-export const LIST_MAX_ITEMS = 200;
+/** Items that one list page yields: as many as are kept of a source; tables of releases have more than 200. */
+export const LIST_MAX_ITEMS = 500;
 /** Objects and lists in the state of a page's scripts that are looked at for a list. */
 export const STATE_MAX_VALUES = 50_000;
 

@@ -119,7 +119,8 @@ export function lineOf(top: Element): string {
 /** The order of the last element in an element, hidden ones as well; its own where it has none. */
 export function endOf(element: Element): number {
 	let last = element;
-	for (let child = last.children.findLast(isElement); child; child = last.children.findLast(isElement)) last = child;
+	for (let child = last.children.findLast(isElement); child; child = last.children.findLast(isElement))
+		last = child;
 	return last.order;
 }
 

@@ -57,7 +57,8 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const points: KindEvidence = { list: 0, article: 0 };
 	// One of the texts that the page holds: what the page is as a whole does not matter.
 	if (isPartOf(page, list)) return { list: 0, article: 3 };
-	const isTold = data !== null && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data));
+	const isTold =
+		data !== null && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data));
 	const leads = list !== null && !isTold && leadsPage(list, page, prose);
 	// A page on which nothing repeats is no list, whatever its address.
 	if (list) {
@@ -103,8 +104,12 @@ const LINE = 40;
 function leadsPage({ items, score }: Detected, page: Page, prose: Prose): boolean {
 	const first = items[0]?.element;
 	if (!first || score < SURE || items.length < MANY) return false;
-	const headings = page.tree.elements.filter(({ name, hidden, chars }) => name === "h1" && !hidden && chars > 1);
-	const isBelow = headings.some(({ order }) => order > first.order && !items.some(({ element }) => holdsAt(element, order)));
+	const headings = page.tree.elements.filter(
+		({ name, hidden, chars }) => name === "h1" && !hidden && chars > 1,
+	);
+	const isBelow = headings.some(
+		({ order }) => order > first.order && !items.some(({ element }) => holdsAt(element, order)),
+	);
 	if (isBelow || !prose.isAround) return false;
 	const chars = items.reduce((sum, { element }) => sum + element.chars, 0);
 	if (prose.above < prose.outside / 4) return true;
@@ -119,17 +124,22 @@ function isPartOf(page: Page, list: Detected | null): boolean {
 	if (!part || part.byAnchor || !list) return part !== null;
 	return !list.items.some(
 		({ element, link }) =>
-			(holds(part.box, element) || holds(element, part.box)) && hasHeading(link.element) && list.score >= SURE,
+			(holds(part.box, element) || holds(element, part.box)) &&
+			hasHeading(link.element) &&
+			list.score >= SURE,
 	);
 }
+
+/** Things of schema.org that are made of others. */
+const COLLECTION =
+	/^(?:ItemList|CollectionPage|Blog|OfferCatalog|SearchResultsPage|PodcastSeries|CreativeWorkSeries|EventSeries)$/;
 
 /** What speaks for a list in what the page holds: its text is in the items, it goes on, it calls itself one. */
 function contentsPoints(page: Page, list: Detected, prose: Prose, isDescribed: boolean): number {
 	const chars = list.items.reduce((sum, { element }) => sum + element.chars, 0);
 	let points = prose.inItems > 0.5 ? 1.5 : chars > page.body.chars * 0.3 ? 1 : 0;
 	if (page.tree.elements.some(isPager)) points += 0.5;
-	if (!isDescribed && page.linkedData.some((one) => /^(?:ItemList|CollectionPage|Blog)$/.test(typeName(one))))
-		points += 1;
+	if (!isDescribed && page.linkedData.some((value) => COLLECTION.test(typeName(value)))) points += 1.5;
 	return points;
 }
 

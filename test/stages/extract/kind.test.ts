@@ -95,12 +95,12 @@ describe("discovery", () => {
 	});
 
 	it("adds selectors that choose the same items when another list comes close", () => {
-		const rows = (name: string, from: string) =>
-			`<div class="${name}">${Array.from({ length: 9 }, (_, i) => `<p class="row"><a href="/${from}/${i}.html">A headline about something, number ${i} of ${from}</a> <span>2026-06-0${i + 1}</span></p>`).join("")}</div>`;
+		const rows = (name: string, from: string, tag = "p") =>
+			`<div class="${name}">${Array.from({ length: 9 }, (_, i) => `<${tag} class="row"><a href="/${from}/${i}.html">A headline about something, number ${i} of ${from}</a> <span>2026-06-0${i + 1}</span></${tag}>`).join("")}</div>`;
 		const found = discover(
-			`<html><body>${rows("latest", "one")}${rows("notices", "two")}</body></html>`,
+			`<html><body>${rows("latest", "one")}${rows("notices", "two", "blockquote")}</body></html>`,
 			"https://a.example/news/",
 		);
-		expect(found?.stanza).toMatch(/\[sources\.select\]\nitem = "div\.(?:latest|notices) p/);
+		expect(found?.stanza).toMatch(/\[sources\.select\]\nitem = "(?:p|blockquote)\.row/);
 	});
 });

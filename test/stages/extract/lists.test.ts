@@ -3,6 +3,7 @@ import { extractList } from "../../../src/stages/extract/list/list.ts";
 import { BLOGS } from "./lists/blogs.ts";
 import { CHOICES } from "./lists/choices.ts";
 import { CLOCKS } from "./lists/clocks.ts";
+import { COUNTS } from "./lists/counts.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
@@ -21,6 +22,7 @@ const PAGES = [
 	...HEROES,
 	...CHOICES,
 	...CLOCKS,
+	...COUNTS,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

@@ -3,9 +3,10 @@ import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
 import { kinOf, wholeItems, withoutUndated } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
-import { commonShape, type Item, itemsOf } from "./items.ts";
+import { commonShape, folderOf, type Item, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
+import { sectionsOf } from "./sections.ts";
 import { spreadOf } from "./spread.ts";
 
 /** Below this a page has no list: its best group is a menu or a row of tags. */
@@ -42,12 +43,13 @@ export function detectList(page: Page): Detected | null {
 
 function detectAnew(page: Page): Detected | null {
 	const quietOf = makeQuiet(page);
-	const ranked = rankGroups(groupsOf(page.tree), page, quietOf);
+	const ranked = rankedGroups(page, quietOf);
 	const first = ranked[0];
-	if (!first || first.score < ENOUGH) return null;
+	if (!first) return null;
 	const best = wholeItems(first, ranked);
-	const alike = [...best.members, ...kinOf(best, ranked)].slice(0, MOST);
-	const kin = withoutUndated(alike);
+	const sections = sectionsOf(best, ranked);
+	const alike = [...best.members, ...(sections.length ? sections : kinOf(best, ranked))].slice(0, MOST);
+	const kin = sections.length ? alike : withoutUndated(alike);
 	const members = withSiblings(kin, best, page);
 	const dropped = alike.filter((element) => !members.includes(element));
 	const known = { items: itemsOf(members, page), best, dropped, page, quietOf };
@@ -61,6 +63,17 @@ function detectAnew(page: Page): Detected | null {
 		beside: besideOf(items),
 	};
 }
+
+/** The groups of a page that may be its list, best first; a pair only where nothing longer is one. */
+function rankedGroups(page: Page, quietOf: (element: Element) => number): Ranked[] {
+	const isEnough = ({ score }: Ranked) => score >= ENOUGH;
+	const ranked = rankGroups(groupsOf(page.tree), page, quietOf);
+	if (ranked.some(isEnough)) return ranked;
+	const pairs = rankGroups(groupsOf(page.tree, PAIR), page, quietOf, PAIR);
+	return pairs.some(isEnough) ? pairs : [];
+}
+
+const PAIR = 2;
 
 /** How near the score of another list may come. */
 const NEAR = 0.6;
@@ -87,9 +100,11 @@ function withSiblings(members: readonly Element[], best: Ranked, page: Page): El
 	const name = members[0]?.name;
 	const builds = new Set(members.map(buildOf));
 	const names = new Set(members.map(firstClass));
-	const isDressed = (child: Element) =>
-		firstClass(child) !== "" &&
-		(builds.has(buildOf(child)) || (best.dated > 0.8 && names.has(firstClass(child)) && isDated(child)));
+	const folders = new Set(best.items.map(({ link }) => folderOf(link.url)).filter(Boolean));
+	const isDressed = (child: Element) => {
+		if (firstClass(child) === "" || !names.has(firstClass(child))) return false;
+		return builds.has(buildOf(child)) || (best.dated > MOST_OF && isDated(child));
+	};
 	const more: Element[] = [];
 	for (const parent of parents) {
 		const children = childElements(parent).slice(0, MOST);
@@ -98,11 +113,15 @@ function withSiblings(members: readonly Element[], best: Ranked, page: Page): El
 			if (known.has(child) || child.hidden || child.name !== name || child.links === 0) continue;
 			const links = linksOf(child, page).filter(({ score }) => score > 2);
 			const isAlike = links.some(({ url }) => shape !== null && shapeOf(url) === shape);
-			if (isAlike || (links.length > 0 && isDressed(child))) more.push(child);
+			const isBeside = links.some(({ url }) => folders.has(folderOf(url))) && names.has(firstClass(child));
+			if (isAlike || isBeside || (links.length > 0 && isDressed(child))) more.push(child);
 		}
 	}
 	return [...members, ...more].sort((a, b) => a.order - b.order);
 }
+
+/** The share of dated members from which a date tells an item. */
+const MOST_OF = 0.8;
 
 /** What an element is built of: its first class, and those of its children. */
 function buildOf(element: Element): string {

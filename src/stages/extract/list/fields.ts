@@ -25,7 +25,7 @@ export function fieldsOf(
 	options: DateOptions,
 ): ItemFields {
 	const pictures = findAll(element, (one) => one.name === "img");
-	const title = withoutLabel(titleIn(element, link.text), pictures);
+	const title = withoutLabel(titleIn(element, link.text), link.element, pictures);
 	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
 		Boolean,
 	);
@@ -53,7 +53,7 @@ function titleIn(item: Element, text: string): string {
 				"",
 			)
 			.replace(
-				/\s*[[(（【]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?(?:\s\d\d:\d\d(?::\d\d)?)?$/,
+				/(?:\s*[[(（【]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?|(?<=\p{L})\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)(?:\s\d\d:\d\d(?::\d\d)?)?$/u,
 				"",
 			)
 			.trim() || text
@@ -63,13 +63,14 @@ function titleIn(item: Element, text: string): string {
 /** A label beside the title in its link is wider than this at most: `专题`, `Sponsored`. */
 const LABEL = 12;
 
-/** The title without the label at one of its ends, where a picture of the item has the rest for its text. */
-function withoutLabel(title: string, pictures: readonly Element[]): string {
+/** The title without the label at one of its ends, in an element of its own, where a picture of the item has the rest for its text. */
+function withoutLabel(title: string, link: Element, pictures: readonly Element[]): string {
 	const fits = (alt: string) =>
 		alt.length < title.length &&
 		(title.endsWith(alt) || title.startsWith(alt)) &&
 		widthOf(alt) >= LABEL &&
-		widthOf(title) - widthOf(alt) <= LABEL;
+		widthOf(title) - widthOf(alt) <= LABEL &&
+		findAll(link, ({ hidden }) => !hidden).some((part) => lineOf(part) === title.replace(alt, "").trim());
 	return pictures.map(({ attribs }) => attribs.alt?.trim() ?? "").find(fits) ?? title;
 }
 

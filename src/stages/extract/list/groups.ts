@@ -1,4 +1,4 @@
-import type { Element, Tree } from "../../../base/html/tree.ts";
+import { type Element, endOf, type Tree } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 
 /** Elements of one kind in one kind of place: what a template writes once for each item. */
@@ -18,8 +18,8 @@ const FEWEST = 3;
 /** How many ancestors tell one place from another. */
 const DEPTH = 3;
 
-/** Every set of at least three elements of one kind that each hold a link with some text, in document order. */
-export function groupsOf(tree: Tree): Group[] {
+/** Every set of at least three elements, or so many, of one kind that each hold a link with some text, in document order. */
+export function groupsOf(tree: Tree, fewest = FEWEST): Group[] {
 	const signature = makeSignatures();
 	const groups = new Map<string, Element[]>();
 	for (const element of tree.elements) {
@@ -31,7 +31,7 @@ export function groupsOf(tree: Tree): Group[] {
 		else groups.set(key, [element]);
 	}
 	return [...groups]
-		.filter(([, members]) => members.length >= FEWEST && !isNested(members))
+		.filter(([, members]) => members.length >= fewest && !isNested(members))
 		.map(([key, members]) => ({ key, members }));
 }
 
@@ -48,7 +48,7 @@ function isNested(members: Element[]): boolean {
 	let nested = 0;
 	for (const member of members) {
 		if (member.order <= end) nested++;
-		else end = member.order + member.elements;
+		else end = endOf(member);
 	}
 	return nested > members.length / 3;
 }

@@ -47,8 +47,8 @@ const SHARED = 25;
 /** Takes points from links that are not an item's own: the same text in most of them says nothing, nor does one address in several. */
 function withoutButtons(links: readonly ItemLink[][]): void {
 	if (links.length < FEWEST) return;
-	const texts = countsOf(links, ({ text }) => text);
-	const urls = countsOf(links, ({ url }) => url);
+	const texts = countsOf(links.flatMap((own) => [...new Set(own.map(({ text }) => text))]));
+	const urls = countsOf(links.flatMap((own) => own.map(({ url }) => url)));
 	for (const own of links) {
 		for (const link of own) {
 			if ((texts.get(link.text) ?? 0) >= links.length * MOST && link.text !== "") {
@@ -63,10 +63,10 @@ function withoutButtons(links: readonly ItemLink[][]): void {
 	}
 }
 
-function countsOf(links: readonly ItemLink[][], key: (link: ItemLink) => string): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const own of links)
-		for (const value of new Set(own.map(key))) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** How often each of some values is there. */
+export function countsOf<T>(values: readonly T[]): Map<T, number> {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }
 
@@ -106,14 +106,13 @@ function withoutStrays(items: Item[], shape: string | null): Item[] {
 }
 
 /** The pattern of what an address stands in, and empty at the root, where everything stands: a short name may be a slug, with numbers in it or without. */
-function folderOf(url: string): string {
+export function folderOf(url: string): string {
 	return /^(.+?\/.+)\/[^/]+\/?\?/.exec(shapeOf(url))?.[1] ?? "";
 }
 
 /** The pattern of most addresses, when a third have it. */
 export function commonShape(urls: readonly (string | null)[]): string | null {
-	const counts = new Map<string, number>();
-	for (const url of urls) if (url) counts.set(shapeOf(url), (counts.get(shapeOf(url)) ?? 0) + 1);
+	const counts = countsOf(urls.filter((url) => url !== null).map(shapeOf));
 	const [shape, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
 	return count >= Math.max(2, urls.length / 3) ? shape : null;
 }

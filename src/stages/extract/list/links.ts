@@ -125,7 +125,12 @@ function innerTitle(link: Element): string | null {
 function firstLine(link: Element): string {
 	const lines = textOf(link).split("\n").filter(Boolean);
 	const whole = lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
-	const bold = findAll(link, ({ name, hidden }) => (name === "strong" || name === "b") && !hidden)[0];
+	// In bold as a whole, or it is a word that somebody stresses.
+	const bold = findAll(
+		link,
+		({ name, hidden, parent, chars }) =>
+			(name === "strong" || name === "b") && !hidden && (parent === link || parent?.chars === chars),
+	)[0];
 	const said = bold ? lineOf(bold) : "";
 	return widthOf(said) >= 12 && whole.includes(said) && said.length > whole.length * 0.4 ? said : whole;
 }

@@ -3,7 +3,7 @@ import { type Element, isHeading } from "../../../base/html/tree.ts";
 import { makeHints, namesPlace } from "../article/hints.ts";
 import { isSameSite, type Page } from "../page.ts";
 import type { Group } from "./groups.ts";
-import { type Item, itemsOf } from "./items.ts";
+import { countsOf, type Item, itemsOf } from "./items.ts";
 import { shapeOf } from "./links.ts";
 import { widthOf } from "./texts.ts";
 
@@ -27,15 +27,17 @@ const DATE = new RegExp(
 	`(?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d)|\\d{1,2}:\\d\\d|\\b(?:${EUROPEAN_MONTH_STARTS})[a-zé]*\\.?\\s+\\d|\\d+\\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\\s?(?:前|ago|전)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)?\\d\\d|昨天|今天|前天|yesterday|today|\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)`,
 	"iu",
 );
+const FEWEST = 3;
 
 /** The groups that may be the page's list, best first. */
 export function rankGroups(
 	groups: readonly Group[],
 	page: Page,
 	quietOf: (element: Element) => number,
+	fewest = FEWEST,
 ): Ranked[] {
 	return groups
-		.map((group) => rank(inContent(group, quietOf), page, quietOf))
+		.map((group) => rank(inContent(group, quietOf), page, quietOf, fewest))
 		.filter((ranked): ranked is Ranked => ranked !== null)
 		.sort((a, b) => b.score - a.score);
 }
@@ -81,14 +83,18 @@ function inContent(group: Group, quietOf: (element: Element) => number): Group {
 	return members.length < group.members.length ? { ...group, members } : group;
 }
 
-function rank(group: Group, page: Page, quietness: (element: Element) => number): Ranked | null {
+function rank(
+	group: Group,
+	page: Page,
+	quietness: (element: Element) => number,
+	fewest: number,
+): Ranked | null {
 	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
-	if (sample.length < 3 || sample.length < Math.min(group.members.length, SAMPLE) / 2) return null;
+	if (sample.length < fewest || sample.length < Math.min(group.members.length, SAMPLE) / 2) return null;
 	const widths = sample.map(({ link }) => widthOf(link.text));
 	const width = mean(widths.map((one) => Math.min(one, 80)));
 	const dated = share(sample, ({ element }) => isDated(element));
-	const shapes = new Map<string, number>();
-	for (const { link } of sample) shapes.set(shapeOf(link.url), (shapes.get(shapeOf(link.url)) ?? 0) + 1);
+	const shapes = countsOf(sample.map(({ link }) => shapeOf(link.url)));
 	const alike = Math.max(...shapes.values()) / sample.length;
 	const local = share(sample, ({ link }) => isSameSite(link.url, page.url));
 	const headed = share(sample, ({ link }) => hasHeading(link.element));

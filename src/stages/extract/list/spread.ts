@@ -89,13 +89,15 @@ function belonging(
 	const shapes = new Set(items.map(({ link }) => shapeOf(link.url)));
 	const box = boxAround(items);
 	const first = items[0]?.element.order ?? 0;
+	const last = items.at(-1)?.element.order ?? 0;
 	return others.filter(({ element, link }) => {
 		if (quietOf(element) < best.quiet || isInside(element, starts)) return false;
 		const isNear = box !== null && holds(box, element);
 		if (!isNear && !shapes.has(shapeOf(link.url))) return false;
 		if (widthOf(link.text) < best.width * NARROW) return false;
-		// What stands below or beside a dated list without dates is another one.
-		return best.dated < DATED || element.order < first || isDated(outermost(element, starts));
+		// What stands below or beside a dated list without dates is another one; between its items, one of them.
+		const isWithin = element.order < first || (isNear && element.order < last);
+		return best.dated < DATED || isWithin || isDated(outermost(element, starts));
 	});
 }
 
@@ -131,10 +133,11 @@ function outermost(element: Element, others: ReadonlySet<Element>): Element {
 /** Each item's element with all that belongs to it, as long as it is still about the same link. */
 function grown(found: readonly Item[], items: readonly Item[], best: Ranked, page: Page): Element[] {
 	const starts = new Set([...items, ...found].map(({ element }) => element));
+	const name = items[0]?.element.name;
 	const mostLinks = Math.max(...best.items.map(({ element }) => element.links)) + 2;
 	return found.map(({ element, link }) => {
 		const whole = outermost(element, starts);
 		if (whole.links > mostLinks) return element;
-		return itemsOf([whole], page)[0]?.link.url === link.url ? whole : element;
+		return whole.name === name || itemsOf([whole], page)[0]?.link.url === link.url ? whole : element;
 	});
 }

@@ -1,0 +1,83 @@
+import { type Element, namesOf } from "../../../base/html/tree.ts";
+import { countsOf } from "./items.ts";
+import { shapeOf } from "./links.ts";
+import type { Ranked } from "./rank.ts";
+
+/** How near another section's score, width and share of dates come to those of the best one. */
+const NEAR = 0.5;
+const WIDE = 0.6;
+const DATES = 0.4;
+/** Sections of equal kind hold together at least this many items for each of the best one's. */
+const EQUAL = 0.67;
+/** On a page of nothing but sections so many others, with so many items for each of the best one's, need not be dated alike. */
+const FEWEST = 3;
+const MANY = 2;
+const LEAST = 0.3;
+/** A longer list is no section among others. */
+const LONGEST = 15;
+/** The share of a section's links that no other one has. */
+const FRESH = 0.7;
+
+/**
+ * The members of the other sections of a page that is several lists of equal kind: in the content, with links of one
+ * pattern, as good as the best one, and too many for it to be the list that they stand beside.
+ */
+export function sectionsOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
+	const others = likeliest(best, ranked);
+	const equal = others.filter(
+		({ score, dated }) => score >= best.score * NEAR && Math.abs(dated - best.dated) < DATES,
+	);
+	const count = best.items.length;
+	if (others.length >= FEWEST && count <= LONGEST && itemsIn(others) > count * MANY) return membersOf(others);
+	return itemsIn(equal) >= count * EQUAL ? membersOf(equal) : [];
+}
+
+const itemsIn = (groups: readonly Ranked[]) => groups.reduce((sum, { items }) => sum + items.length, 0);
+const membersOf = (groups: readonly Ranked[]) => groups.flatMap(({ members }) => members);
+
+/** The pattern of most of a section's addresses, whatever the folders: each section has one of its own. */
+function shapeIn({ items }: Ranked): string | null {
+	const shapes = items.map(({ link }) => shapeOf(link.url).replace(/\/[^/]*(?=\/)/g, "/*"));
+	const [shape, count] = [...countsOf(shapes)].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+	return count > shapes.length / 2 ? shape : null;
+}
+
+/** Groups of the same elements in other places than the best one, with other links of the same pattern. */
+function likeliest(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
+	const shape = shapeIn(best);
+	if (!shape || !/[#@]/.test(shape)) return [];
+	const name = best.members[0]?.name;
+	const taken = new Set(best.members);
+	const urls = new Set(best.items.map(({ link }) => link.url));
+	const found: Ranked[] = [];
+	for (const group of ranked) {
+		if (group === best || group.members[0]?.name !== name || group.quiet < best.quiet) continue;
+		if (group.score < best.score * LEAST || group.width < best.width * WIDE || shapeIn(group) !== shape)
+			continue;
+		const fresh = group.items.filter(({ link }) => !urls.has(link.url));
+		if (group.members.slice(0, 1).some(isRanking)) continue;
+		if (fresh.length < group.items.length * FRESH || group.members.some((member) => meets(member, taken)))
+			continue;
+		for (const member of group.members) taken.add(member);
+		for (const { link } of fresh) urls.add(link.url);
+		found.push(group);
+	}
+	return found;
+}
+
+/** Names of what repeats the page's best: no section of its own. */
+const RANKING =
+	/(?:^|[\s_-])(?:hot|top|rank(?:ing)?|popular|most|remen|tuijian|paihang|phb|rec)(?:$|[\s_\d-])/;
+
+function isRanking(element: Element): boolean {
+	let at = element.parent;
+	for (let i = 0; at && i < 3; at = at.parent, i++) if (RANKING.test(namesOf(at))) return true;
+	return false;
+}
+
+/** Whether an element is inside one of those that are taken, or around one. */
+function meets(element: Element, taken: ReadonlySet<Element>): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (taken.has(at)) return true;
+	for (const other of taken) for (let at = other.parent; at; at = at.parent) if (at === element) return true;
+	return false;
+}

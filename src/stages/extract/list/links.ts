@@ -21,13 +21,14 @@ export function linksOf(item: Element, page: Page): ItemLink[] {
 	const byUrl = new Map<string, ItemLink>();
 	let isFirst = true;
 	const visit = (element: Element) => {
-		const { url, text, isSeen } = readLink(element, page);
+		const link = readLink(element, page);
+		const { url, text, isSeen } = link;
 		if (!url) return;
-		let score = scoreOf(element, url, text, item);
+		let score = scoreOf(element, link, item);
 		if (isFirst && isSeen && score > NAMELESS) {
 			score += FIRST;
 			isFirst = false;
-		} else if (score > NAMELESS && !isSameSite(url, page.url)) score -= AWAY;
+		} else if (score > NAMELESS && link.isAway) score -= AWAY;
 		const before = byUrl.get(url);
 		if (!before) byUrl.set(url, { element, url, text, isSeen, score });
 		else if (isBetter({ text, isSeen, score }, before))
@@ -66,16 +67,42 @@ interface ReadLink {
 	url: string | null;
 	text: string;
 	isSeen: boolean;
+	/** Whether it leads to another site. */
+	isAway: boolean;
+	/** What its text and address are worth, wherever it stands. */
+	own: number;
+	/** Whether what is around it says more. */
+	isItem: boolean;
 }
+
+const NO_LINK: ReadLink = { url: null, text: "", isSeen: false, isAway: false, own: 0, isItem: false };
 
 function readLink(element: Element, page: Page): ReadLink {
 	const before = known.get(element);
 	if (before) return before;
-	const url = resolve(addressOf(element), page.baseUrl);
-	const leads = url !== null && !samePage(url, page.url);
-	const link = { url: leads ? url : null, text: leads ? linkText(element) : "", isSeen: element.chars > 0 };
+	const link = readAnew(element, page);
 	known.set(element, link);
 	return link;
+}
+
+function readAnew(element: Element, page: Page): ReadLink {
+	const url = resolve(addressOf(element), page.baseUrl);
+	if (url === null || samePage(url, page.url)) return NO_LINK;
+	const text = linkText(element);
+	const own = ownScore(element, url, text);
+	return {
+		url,
+		text,
+		isSeen: element.chars > 0,
+		isAway: !isSameSite(url, page.url),
+		own,
+		isItem: own > NAMELESS,
+	};
+}
+
+/** Where a link of a page leads; null for one that leads nowhere else. */
+export function addressIn(element: Element, page: Page): string | null {
+	return readLink(element, page).url;
 }
 
 /** The heading inside the link if there is one, else its text, else what its picture or `title` says. */
@@ -150,14 +177,21 @@ const SHARES =
 /** Titles are no better for being wider than this. */
 const WIDE = 40;
 
-function scoreOf(link: Element, url: string, text: string, item: Element): number {
+function ownScore(link: Element, url: string, text: string): number {
 	if ((isDateText(text) && text !== "") || SHARES.test(url)) return -10;
 	if (isNameless(text)) return NAMELESS;
 	if (leadsElsewhere(text)) return -10;
-	let score = Math.min(WIDE, widthOf(text));
-	if (headingIn(link)) score += 30;
+	return Math.max(NAMELESS + 1, Math.min(WIDE, widthOf(text))) + (headingIn(link) ? HEADED : 0);
+}
+
+/** What a heading is worth, in the link or around it. */
+const HEADED = 30;
+
+function scoreOf(link: Element, { own, isItem }: ReadLink, item: Element): number {
+	if (!isItem) return own;
+	let score = own;
 	for (let at: Element | null = link, i = 0; at && at !== item.parent && i < 4; at = at.parent, i++) {
-		if (isHeading(at)) score += 30;
+		if (isHeading(at)) score += HEADED;
 		const names = namesOf(at);
 		if (
 			/(?:^|[\s_-])(?:author|user|username|category|cat|tag|tags|meta|by|avatar|comment|comments|reply|lastpost|label|badge|site|source|from)(?:$|[\s_-])/.test(
@@ -177,8 +211,22 @@ function scoreOf(link: Element, url: string, text: string, item: Element): numbe
 	return score;
 }
 
+/** Patterns that were made already: each address is compared in many groups. */
+const shapes = new Map<string, string>();
+const MOST_SHAPES = 5_000;
+
 /** The pattern of an address: host, and path with numbers and slugs blanked: `/a/#.html`. */
 export function shapeOf(url: string): string {
+	let shape = shapes.get(url);
+	if (shape === undefined) {
+		shape = shapeAnew(url);
+		if (shapes.size >= MOST_SHAPES) shapes.clear();
+		shapes.set(url, shape);
+	}
+	return shape;
+}
+
+function shapeAnew(url: string): string {
 	const at = new URL(url);
 	const path = at.pathname
 		.split("/")

@@ -1,7 +1,7 @@
-import { type Element, endOf, holds } from "../../../base/html/tree.ts";
+import { type Element, holds } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
-import { linksOf, shapeOf } from "./links.ts";
+import { addressIn, shapeOf } from "./links.ts";
 import { hasHeading, isDated, type Ranked } from "./rank.ts";
 import { widthOf } from "./texts.ts";
 
@@ -32,13 +32,13 @@ const NARROW = 0.4;
 export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 	const { items, best, dropped, page } = known;
 	const urls = new Set([...items, ...itemsOf(dropped, page)].map(({ link }) => link.url));
-	const starts = new Set(items.map(({ element }) => element));
+	const holders = holdersOf(items);
 	// The same links once more elsewhere, in a slider or as what is latest, are no part of this list.
-	const isOfItem = ({ element }: Item) => isInside(element, starts) || holdsOne(element, items);
+	const isOfItem = ({ element }: Item) => holders.counts.get(element) === 1 || isInside(element, holders);
 	const found = new Map<string, Item>();
 	const add = (others: readonly Item[]) => {
-		for (const item of belonging(others, starts, known))
-			if (!urls.has(item.link.url) && !found.has(item.link.url)) found.set(item.link.url, item);
+		const fresh = others.filter(({ link }) => !urls.has(link.url) && !found.has(link.url));
+		for (const item of belonging(fresh, holders, known)) found.set(item.link.url, item);
 	};
 	for (const group of ranked) {
 		if (group.score < LEAST || group.members.length <= items.length * NEARLY_ALL) continue;
@@ -46,62 +46,65 @@ export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 		const all = itemsOf(group.members, page);
 		if (all.filter(isOfItem).length >= items.length * NEARLY_ALL) add(all);
 	}
-	if (found.size === 0) add(heroesOf(known, urls));
-	return grown([...found.values()], items, best, page);
+	if (found.size === 0) add(heroesOf(known, holders, urls));
+	return found.size === 0 ? [] : grown([...found.values()], items, best, page);
+}
+
+/** The elements of items, and how many of them each element around them holds, itself counted. */
+interface Holders {
+	starts: ReadonlySet<Element>;
+	counts: ReadonlyMap<Element, number>;
+}
+
+function holdersOf(items: readonly Item[]): Holders {
+	const counts = new Map<Element, number>();
+	for (const { element } of items)
+		for (let at: Element | null = element; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
+	return { starts: new Set(items.map(({ element }) => element)), counts };
 }
 
 /** The most items of another make that stand before a list. */
 const HEROES = 4;
 
 /** What stands before the list with a picture, a heading or a date, and leads to an address of the same pattern. */
-function heroesOf({ items, page }: Known, urls: ReadonlySet<string>): Item[] {
+function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<string>): Item[] {
 	const shape = commonShape(items.map(({ link }) => link.url));
-	const starts = new Set(items.map(({ element }) => element));
 	const first = items[0]?.element.order ?? 0;
 	const found = new Map<string, Element>();
 	if (!shape || !/[#@]/.test(shape)) return [];
 	for (const element of page.tree.elements.slice(0, first)) {
 		if (element.name !== "a" || element.hidden || element.links === 0) continue;
-		const link = linksOf(element, page)[0];
-		if (!link || urls.has(link.url) || shapeOf(link.url) !== shape) continue;
-		const whole = outermost(element, starts);
+		const url = addressIn(element, page);
+		if (!url || urls.has(url) || shapeOf(url) !== shape) continue;
+		const whole = outermost(element, holders, 0);
 		if (hasHeading(element) || element.pictures + whole.pictures > 0 || isDated(whole))
-			found.set(link.url, element);
+			found.set(url, element);
 	}
 	return found.size > HEROES ? [] : itemsOf([...found.values()], page);
-}
-
-/** Whether an element holds one of the items and no other. */
-function holdsOne(element: Element, items: readonly Item[]): boolean {
-	const [from, to] = [element.order, endOf(element)];
-	return items.filter((item) => item.element.order >= from && item.element.order <= to).length === 1;
 }
 
 const FEWEST = 3;
 const MOST_LINKS = 0.6;
 
 /** Those of some further items that are of a list: in the content, outside of its items, as wide and dated as they are. */
-function belonging(
-	others: readonly Item[],
-	starts: ReadonlySet<Element>,
-	{ items, best, quietOf }: Known,
-): Item[] {
+function belonging(others: readonly Item[], holders: Holders, { items, best, quietOf }: Known): Item[] {
+	if (others.length === 0) return [];
 	const shapes = new Set(items.map(({ link }) => shapeOf(link.url)));
 	const box = boxAround(items);
 	const first = items[0]?.element.order ?? 0;
 	const last = items.at(-1)?.element.order ?? 0;
 	return others.filter(({ element, link }) => {
-		if (quietOf(element) < best.quiet || isInside(element, starts)) return false;
+		if (quietOf(element) < best.quiet || isInside(element, holders)) return false;
 		const isNear = box !== null && holds(box, element);
 		if (!isNear && !shapes.has(shapeOf(link.url))) return false;
 		if (widthOf(link.text) < best.width * NARROW) return false;
 		// What stands below or beside a dated list without dates is another one; between its items, one of them.
 		const isWithin = element.order < first || (isNear && element.order < last);
-		return best.dated < DATED || isWithin || isDated(outermost(element, starts));
+		return best.dated < DATED || isWithin || isDated(outermost(element, holders, 0));
 	});
 }
 
-function isInside(element: Element, starts: ReadonlySet<Element>): boolean {
+function isInside(element: Element, { starts }: Holders): boolean {
 	for (let at: Element | null = element; at; at = at.parent) if (starts.has(at)) return true;
 	return false;
 }
@@ -118,13 +121,11 @@ function boxAround(items: readonly Item[]): Element | null {
 	return at;
 }
 
-/** The largest ancestor of an element that holds none of others. */
-function outermost(element: Element, others: ReadonlySet<Element>): Element {
-	const orders = [...others].filter((other) => other !== element).map(({ order }) => order);
+/** The largest ancestor of an element that holds no more items than so many. */
+function outermost(element: Element, { counts }: Holders, most: number): Element {
 	let at = element;
 	for (let up = at.parent; up?.parent && up.name !== "body" && up.name !== "main"; up = up.parent) {
-		const [from, to] = [up.order, endOf(up)];
-		if (orders.some((order) => order >= from && order <= to)) break;
+		if ((counts.get(up) ?? 0) > most) break;
 		at = up;
 	}
 	return at;
@@ -132,11 +133,11 @@ function outermost(element: Element, others: ReadonlySet<Element>): Element {
 
 /** Each item's element with all that belongs to it, as long as it is still about the same link. */
 function grown(found: readonly Item[], items: readonly Item[], best: Ranked, page: Page): Element[] {
-	const starts = new Set([...items, ...found].map(({ element }) => element));
+	const holders = holdersOf([...items, ...found]);
 	const name = items[0]?.element.name;
 	const mostLinks = Math.max(...best.items.map(({ element }) => element.links)) + 2;
 	return found.map(({ element, link }) => {
-		const whole = outermost(element, starts);
+		const whole = outermost(element, holders, 1);
 		if (whole.links > mostLinks) return element;
 		return whole.name === name || itemsOf([whole], page)[0]?.link.url === link.url ? whole : element;
 	});

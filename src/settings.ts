@@ -295,6 +295,8 @@ export const KV_CACHE_TTL_SECONDS = 30;
 export const COPY_REMEMBERED_MS = 5_000;
 /** Addresses of feeds that an isolate knows by heart. */
 export const KNOWN_ADDRESSES = 2_000;
+/** The period of the binding `QUERY_LIMIT` in wrangler.toml. */
+export const QUERY_LIMIT_SECONDS = 60;
 /** A page for people is made anew this often at most, at each place of the edge. */
 export const PAGE_CACHE_SECONDS = 30;
 /** Entries of each category on the home page. */

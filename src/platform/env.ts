@@ -12,6 +12,8 @@ export interface Env {
 	PROXY_LIMIT?: RateLimit;
 	/** Counts tries of the admin token by client. */
 	ADMIN_LIMIT?: RateLimit;
+	/** The same for queries and entries that are not kept at the edge. */
+	QUERY_LIMIT?: RateLimit;
 	/** Analytics Engine: a data point for each fetch (index: source; blobs: outcome, code; doubles: see `note` in crawler.ts). */
 	METRICS?: AnalyticsEngineDataset;
 	/** Secret; without it the `/admin` routes do not exist. */

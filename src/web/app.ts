@@ -7,19 +7,20 @@ import { type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import type { Env } from "../platform/env.ts";
 import { registryObject } from "../platform/objects.ts";
+import { QUERY_LIMIT_SECONDS } from "../settings.ts";
 import type { FeedParameters } from "../stages/query/feedParameters.ts";
 import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin/authorised.ts";
 import { exportAll, importAll } from "./admin/exports.ts";
 import { refreshSources } from "./admin/refresh.ts";
+import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
 import { serveFeed } from "./feeds/feeds.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
 import { forgetCopies } from "./feeds/published.ts";
 import { canonicalSearch } from "./feeds/search.ts";
 import type { healthForMachines } from "./health/summary.ts";
 import { loggedPath } from "./logged.ts";
-import { cachedAtEdge } from "./pageCache.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
 import { openapi } from "./routes.ts";
@@ -54,7 +55,10 @@ app.use(async (c, next) => {
 
 app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));
 
-app.get("/openapi.json", (c) => c.json(openapi(config.site.title, originOf(c.req.url))));
+app.get("/openapi.json", (c) => {
+	c.header("Access-Control-Allow-Origin", "*");
+	return c.json(openapi(config.site.title, originOf(c.req.url)));
+});
 
 app.use("/admin/*", async (c, next) => {
 	const allowed = await authorised(c.req.raw, c.env);
@@ -81,7 +85,7 @@ app.get("/websub/:id/:key", (c) => answerHub(c.req.raw, c.req.param("id"), c.req
 
 app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
 
-app.get("/", (c) => atEdge(c, () => serveHome(c.env, originOf(c.req.url))));
+app.get("/", (c) => atEdge(c, "", () => serveHome(c.env, originOf(c.req.url))));
 
 app.get("/opml", (c) =>
 	c.req.query("of") === "feeds" ? serveFeedsOpml(originOf(c.req.url)) : serveSourcesOpml("all"),
@@ -92,7 +96,7 @@ app.get("/entries/:key", async (c) => {
 	if (format !== undefined && format !== "md") return c.notFound();
 	const origin = originOf(c.req.url);
 	const make = async () => (await serveEntry(key, format ?? "html", c.env, origin)) ?? c.notFound();
-	return format === undefined ? atEdge(c, make) : make();
+	return atEdge(c, "", make);
 });
 
 /** Tells only the types of the client which parameters there are; `canonicalSearch` checks their values. */
@@ -159,20 +163,44 @@ async function serveTopic(
 		case "atom":
 		case "rss":
 		case "json":
-			return serveFeed(c.req.raw, c.env, topic, { origin, path, format, search });
+			return search === ""
+				? serveFeed(c.req.raw, c.env, topic, { origin, path, format, search })
+				: atEdge(c, search, () =>
+						serveFeed(unconditional(c.req.raw), c.env, topic, { origin, path, format, search }),
+					);
 		case "opml":
 			return serveSourcesOpml(path);
 		case "md":
 			return c.notFound();
 		case null: {
 			const serve = path.startsWith("sources/") ? serveSource : serveCategory;
-			return atEdge(c, () => serve(topic, search, c.env, origin));
+			return atEdge(c, search, () => serve(topic, search, c.env, origin));
 		}
 	}
 }
 
-async function atEdge(c: Context<App>, make: () => Promise<Response> | Response): Promise<Response> {
-	return revalidated(c.req.raw, await cachedAtEdge(c.req.raw, c.executionCtx, async () => make()));
+/** A page, or a feed that is queried, from the edge where it is kept there. */
+async function atEdge(
+	c: Context<App>,
+	search: string,
+	make: () => Promise<Response> | Response,
+): Promise<Response> {
+	const keeping = {
+		address: canonicalAddress(c.req.url, search, c.req.header("Accept")),
+		isEndless: search !== "" || c.req.path.startsWith("/entries/"),
+		// Who asks again for what came since then must see what came.
+		isKept: !new URLSearchParams(search).has("since"),
+	};
+	const response = await cachedAtEdge(c.req.raw, c.env, c.executionCtx, keeping, async () => make());
+	if (response) return revalidated(c.req.raw, response);
+	const detail = `too many different questions from your address; try again in ${QUERY_LIMIT_SECONDS} s`;
+	const headers = { "Retry-After": String(QUERY_LIMIT_SECONDS) };
+	return serveError(c.req.raw, 429, "rate-limited", detail, null, headers);
+}
+
+/** The same request without what the client knows: an answer that others get as well is made whole. */
+function unconditional({ url, headers }: Request): Request {
+	return new Request(url, { headers: { Accept: headers.get("Accept") ?? "*/*" } });
 }
 
 function preflight(): Response {

@@ -31,6 +31,9 @@ export function problem(
 		headers: {
 			"Content-Type": "application/problem+json; charset=utf-8",
 			"Cache-Control": "no-store",
+			// A page that asked for data must be able to read why it gets none.
+			"Access-Control-Allow-Origin": "*",
+			"Access-Control-Expose-Headers": "Retry-After, WWW-Authenticate",
 			"X-Content-Type-Options": "nosniff",
 			...headers,
 		},

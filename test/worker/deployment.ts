@@ -30,19 +30,21 @@ export interface Deployment {
 
 /**
  * Starts a deployment whose `sources.toml` is the given text. Hosts on loopback are allowed. `neighbour` is the body of
- * another Worker's `fetch(request, env)`, which has the deployment's `Feeds` as `env.RIVER`.
+ * another Worker's `fetch(request, env)`, which has the deployment's `Feeds` as `env.RIVER`. `isLimited`: with the limit
+ * on a client's queries.
  */
 export async function deploy(
 	toml: string,
 	vars: Record<string, string> = {},
 	neighbour?: string,
+	isLimited = false,
 ): Promise<Deployment> {
 	const folder = mkdtempSync(join(tmpdir(), "tributary-"));
 	let config = compile(toml);
 	let generation = 0;
 	const options = (): Parameters<typeof createTestHarness>[0] => ({
 		workers: [
-			{ config: workerConfig(writeConfig(folder, generation++, config), vars) },
+			{ config: workerConfig(writeConfig(folder, generation++, config), vars, isLimited) },
 			...(neighbour === undefined ? [] : [{ config: neighbourConfig(folder, neighbour) }]),
 		],
 	});
@@ -95,8 +97,9 @@ function writeConfig(folder: string, generation: number, config: Config): string
 	return file;
 }
 
-function workerConfig(configFile: string, vars: Record<string, string>) {
-	return projectWorker(configFile, { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN, ...vars });
+function workerConfig(configFile: string, vars: Record<string, string>, isLimited: boolean) {
+	const common = { ALLOW_HOSTS: "127.0.0.1,localhost", ADMIN_TOKEN: TOKEN };
+	return projectWorker(configFile, { ...common, ...vars }, isLimited);
 }
 
 function neighbourConfig(folder: string, body: string) {

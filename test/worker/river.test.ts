@@ -64,11 +64,10 @@ describe("from sources to feeds", () => {
 
 	it("merges categories newest first, once each, and sub-categories are views", async () => {
 		await river.refresh();
-		expect(await titles(`/${CITY}.json`)).toEqual([
-			"关于开展“质量月”活动的通知",
-			"Entry c",
-			expect.stringMatching(/Entry [bd]/),
-		]);
+		const [newest, next, ...others] = await titles(`/${CITY}.json`);
+		expect([newest, next]).toEqual(["关于开展“质量月”活动的通知", "Entry c"]);
+		// They share their link and not their title, so they are two; of one date, in the order of their coming.
+		expect(others.sort()).toEqual(["Entry b", "Entry d"]);
 		expect(await titles(`/${CITY}/${encodeURIComponent("通知")}.json`)).toEqual([
 			"关于开展“质量月”活动的通知",
 			"Entry b",

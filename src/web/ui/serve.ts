@@ -119,9 +119,14 @@ export function serveError(
 	code: RequestCode | FailureCode,
 	detail: string,
 	path: string | null,
+	headers: Record<string, string> = {},
 ): Response {
-	if (!wantsPage(request)) return problem(status, code, detail);
-	return page(errorPage({ site: siteView(), status, path, detail: null }), status, "no-store");
+	if (!wantsPage(request)) return problem(status, code, detail, {}, headers);
+	// What a stranger wrote wrong is said as exactly as to a program; of our own mistakes nobody but the log hears.
+	const reason = status === 404 || status >= 500 ? null : detail;
+	const answer = page(errorPage({ site: siteView(), status, path, detail: reason }), status, "no-store");
+	for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+	return answer;
 }
 
 /** Browsers name HTML first; feed readers and programs do not. */

@@ -3,6 +3,7 @@ import {
 	type Element,
 	findAll,
 	firstClass,
+	holds,
 	isHeading,
 	lineOf,
 	type Node,
@@ -34,7 +35,7 @@ const ADDRESSES = ["data-url", "data-href", "data-permalink", "data-link", "item
 /** The text that the anchor of a page's address names, or that bears the page's own address; null for most pages. */
 export function addressedPart(page: Page): Part | null {
 	// The posts of a thread have addresses of their own, and are read together.
-	return saysThread(page) ? null : (byAnchor(page) ?? byAddress(page));
+	return saysThread(page) ? null : (byAnchor(page) ?? byAddress(page) ?? byNumber(page));
 }
 
 function byAnchor(page: Page): Part | null {
@@ -72,6 +73,27 @@ function byAddress(page: Page): Part | null {
 		const others = sameKind(part.box).filter((one) => one !== part.box);
 		if (!others.some((one) => bears(one) || findAll(one, bears).length > 0)) return part;
 	}
+	return null;
+}
+
+/** An address that ends with the number of a slide, and the label of one: `4 / 11`. */
+const SLIDE = /(?:\/slides?\/|[?&#]slide[=-])(\d{1,3})\/?$/i;
+const LABEL = /^(\d{1,3})\s*(?:\/|／|of|von|de|sur|di|из)\s*(\d{1,3})$/i;
+
+/** The slide that an address numbers, where all of a slideshow stand on the page and are numbered. */
+function byNumber(page: Page): Part | null {
+	const number = SLIDE.exec(page.url)?.[1];
+	if (!number) return null;
+	const labels = page.tree.elements.filter(
+		(one) => !one.hidden && one.chars < 12 && one.chars > 2 && LABEL.exec(lineOf(one))?.[1] === number,
+	);
+	for (const label of labels)
+		for (let at: Element | null = label; at && at !== page.body; at = at.parent) {
+			const same = sameKind(at);
+			if (at.marks === 0 || same.length < 2 || !same.every((one) => one === at || !holds(one, label)))
+				continue;
+			return { box: at, drop: new Set([label]), above: null, byAnchor: false };
+		}
 	return null;
 }
 

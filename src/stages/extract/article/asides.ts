@@ -12,6 +12,7 @@ import type { Page } from "../page.ts";
 import type { Blocks } from "./blocks.ts";
 import { beginsElsewhere } from "./headline.ts";
 import { firstLineOf, type Line, linesOf } from "./lines.ts";
+import { APPEAL } from "./notes.ts";
 import { AFTER_HEADING, FEEDBACK, MACHINE, READING_TOOL, TOOL_LINE } from "./patterns.ts";
 
 /** What is asked of a part of a text that may stand beside it. */
@@ -51,6 +52,7 @@ export function makeAsides(
 		before += ownProse(element, blocks);
 		if (!BOX.has(element.name) || element.chars === 0) return false;
 		if (letters.has(element) || others.has(element) || isTool(element, drop)) return true;
+		if (isAppeal(element, blocks, total, drop)) return true;
 		return seen >= BEGUN && isAfterwards(element, blocks, total, drop);
 	};
 }
@@ -130,6 +132,19 @@ function isTool(element: Element, drop: ReadonlySet<Node>): boolean {
 	const isShort = rest.every((line) => line.marks === 0 && line.chars < 40);
 	return isShort && !element.paragraphs && TOOL_LINE.test(first.text);
 }
+
+/** So much of a text at most are appeals; each of them is a few sentences long. */
+const APPEALS = 0.35;
+const APPEAL_CHARS = 500;
+
+/** A box in which the site asks for money again and again. */
+function isAppeal(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
+	const prose = blocks.prose[element.order] ?? 0;
+	if (prose < SHORT_APPEAL || prose > total * APPEALS) return false;
+	const asked = linesOf(element, drop).filter((line) => APPEAL.test(line.text));
+	return asked.length > 1 && element.chars < asked.length * APPEAL_CHARS;
+}
+const SHORT_APPEAL = 60;
 
 const isByMachine = (line: Line) => line.chars < 160 && MACHINE.test(line.text);
 

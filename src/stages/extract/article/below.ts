@@ -1,7 +1,7 @@
 import { firstClass } from "../../../base/html/tree.ts";
 import { charsOf, isProse, type Line } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
-import { AUTHOR_NOTE, BIOGRAPHY, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
+import { AUTHOR_NOTE, BIOGRAPHY, CREDIT, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
 import {
 	AFTER_HEADING,
 	DECLARATION,
@@ -90,7 +90,7 @@ function endsArticle(line: Line): boolean {
 /** What an editor puts below a text in small print: who wrote it, who paid for it, where it was first, how to write in. */
 function isNote(line: Line): boolean {
 	if (line.heading || line.chars > NOTE) return false;
-	if (RIGHTS.test(line.text) || AUTHOR_NOTE.test(line.text)) return true;
+	if (RIGHTS.test(line.text) || AUTHOR_NOTE.test(line.text) || CREDIT.test(line.text)) return true;
 	const isStyled = line.styled > line.chars * 0.8;
 	if (BIOGRAPHY.test(line.text) && (isStyled || WRITES.test(line.text))) return true;
 	return (isStyled || line.links > 0) && SITE_NOTE.test(line.text);

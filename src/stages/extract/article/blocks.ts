@@ -22,7 +22,7 @@ export interface Blocks {
 
 export const NOISE_REGION = 1;
 export const COMMENT_REGION = 2;
-const CONTENT_REGION = 3;
+export const CONTENT_REGION = 3;
 
 /** Parts the page into blocks of text and weighs each: sentences count for, links and labels against their container. */
 export function blocksOf(tree: Tree): Blocks {

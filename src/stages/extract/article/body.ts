@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
-import { type Element, type Node, walk } from "../../../base/html/tree.ts";
+import { type Element, holds, type Node, walk } from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
@@ -8,7 +8,7 @@ import { onPage, type Page, withHiddenShown } from "../page.ts";
 import type { Part } from "./addressed.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
-import { acrossParts, containerOf, widened } from "./container.ts";
+import { acrossParts, belowHeadline, containerOf, widened } from "./container.ts";
 import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
@@ -143,14 +143,15 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 	const { title } = options;
 	const blocks = blocksOf(tree);
 	const thread = talk || isThread(page, blocks);
-	if (!thread) hintTeasers(page, blocks);
+	if (!thread) hintTeasers(page, blocks, title?.element ?? null);
 	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
 	const start = thread ? null : startOfText(page, blocks, title?.element ?? null);
 	if (start) blocks.others = besidesText(start, page, blocks);
 	const anchors = [title?.element, lede, start?.sentence].filter((one) => one != null);
 	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
-	const heaviest = start?.isLinked ? start.box : containerOf(tree, blocks, lede);
-	if (!heaviest) return null;
+	const found = start?.isLinked ? start.box : containerOf(tree, blocks, lede);
+	if (!found) return null;
+	const heaviest = (start && holds(start.box, found) && belowHeadline(start, page, blocks)) || found;
 	const posts = thread ? postsOf(page, blocks, title?.element ?? null) : null;
 	const container = thread
 		? (posts?.box ?? widened(heaviest, blocks))

@@ -8,9 +8,11 @@ import {
 	namesOf,
 	type Tree,
 } from "../../../base/html/tree.ts";
+import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
-import { type Blocks, COMMENT_REGION, NOISE_REGION } from "./blocks.ts";
+import { type Blocks, COMMENT_REGION, CONTENT_REGION, NOISE_REGION } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
+import type { Start } from "./headline.ts";
 
 /** What it is worth, in characters, to hold the text that the page's head describes. */
 const LEDE = 300;
@@ -122,6 +124,22 @@ function isPart(one: Element, blocks: Blocks, title: Element | null): boolean {
 	if (one.hidden || one.linkChars > one.chars * 0.3 || (blocks.prose[one.order] ?? 0) < PART) return false;
 	const region = blocks.region[one.order];
 	return region !== NOISE_REGION && region !== COMMENT_REGION && (!title || one.order > title.order);
+}
+
+/** A standfirst in the box of a headline has fewer characters of sentences; a text below it has at least so many. */
+const STANDFIRST = 200;
+const SHORT_TEXT = 60;
+
+/** The text below the box of a headline that holds no more than a standfirst; null where the box holds more, or nothing is below it. */
+export function belowHeadline({ box, headline }: Start, { tree }: Page, blocks: Blocks): Element | null {
+	const proseOf = (one: Element) => blocks.prose[one.order] ?? 0;
+	if (proseOf(box) - proseOf(headline) > STANDFIRST) return null;
+	const isText = (one: Element) =>
+		!one.hidden &&
+		blocks.hints[one.order] === "content" &&
+		blocks.region[one.order] === CONTENT_REGION &&
+		proseOf(one) >= SHORT_TEXT;
+	return tree.elements.slice(box.order + box.elements + 1).find(isText) ?? null;
 }
 
 /** What another post must say, in characters of sentences, to count as one. */

@@ -38,7 +38,9 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 		points += 1;
 	// What WordPress calls a post is one of a blog, its comments are no thread.
 	if (isBlogPost(page)) points -= 1;
-	const { replies, share } = repliesOf(page, blocks);
+	const { replies, share, areComments } = repliesOf(page, blocks);
+	// What stands among comments, below a text of its own, are comments, whatever each is called.
+	if (areComments) return points;
 	if (replies >= 2 && share > 0.5) points += 1;
 	if (replies >= 1 && share > 0.8) points += 0.5;
 	return points;
@@ -65,10 +67,21 @@ function addressPath(url: string): string {
 	return `${at.hostname}${at.pathname}${at.search}`;
 }
 
+/** A text under which others comment says at least so much, in characters of sentences. */
+const TEXT = 100;
+
+/** Whether an element is among comments, or is all of them: by the hint of what surrounds it. */
+function isAmongComments(element: Element, { hints }: Blocks): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (hints[at.order] === "comments") return true;
+	return false;
+}
+
 /** How many elements are named like posts and hold sentences, and the share of the page's sentences in them. */
-function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number } {
+function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number; areComments: boolean } {
 	let replies = 0;
 	let prose = 0;
+	let comments = 0;
+	let first: Element | null = null;
 	let inside: Element | null = null;
 	let end = -1;
 	for (const element of page.tree.elements) {
@@ -79,8 +92,13 @@ function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number
 		if (own > (blocks.prose[2] ?? 0) * 0.95 && element.elements > 40) continue;
 		inside = element;
 		end = inside.order + inside.elements;
+		first ??= element;
 		replies++;
 		prose += own;
+		if (isAmongComments(element, blocks)) comments++;
 	}
-	return { replies, share: prose / (blocks.prose[2] || 1) };
+	const isText =
+		first !== null && !isAmongComments(first, blocks) && (blocks.prose[first.order] ?? 0) >= TEXT;
+	const share = prose / (blocks.prose[2] || 1);
+	return { replies, share, areComments: isText && comments > 0 && comments === replies - 1 };
 }

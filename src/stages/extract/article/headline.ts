@@ -85,7 +85,17 @@ function isOther(element: Element, title: Element, page: Page, blocks: Blocks, t
 	if (hint === "noise" && (namesPlace(element) || share < TOO_MUCH)) return true;
 	const first = firstLineOf(element, NOTHING);
 	if (first && saysOther(first, share)) return true;
+	if (hasOwnTitle(element, title, page, blocks)) return true;
 	return beginsElsewhere(element, title, page, blocks);
+}
+
+/** Whether a part has a headline of the first rank as the page has, where no section of the text is made like it. */
+function hasOwnTitle(element: Element, title: Element, page: Page, blocks: Blocks): boolean {
+	const heading = title.name === "h1" ? headingIn(element, blocks, page.tree) : null;
+	if (heading?.name !== "h1" || firstClass(heading) === firstClass(title)) return false;
+	const kind = `${element.name}.${firstClass(element)}`;
+	const isLike = (one: Element) => one !== element && `${one.name}.${firstClass(one)}` === kind;
+	return !childElements(element.parent ?? element).some(isLike);
 }
 
 /** Whether the first words of a part say that the text is over, or what the site declares or asks for. */

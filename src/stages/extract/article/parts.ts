@@ -32,6 +32,7 @@ export function dropParts(
 			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
 			(isLinkList(node, share, host) && !(linked && holds(node, linked))) ||
 			isForm(node, share) ||
+			isAdvertFrame(node) ||
 			isAside(node)
 		) {
 			drop.add(node);
@@ -41,10 +42,27 @@ export function dropParts(
 	});
 }
 
+/** Frames with advertisements or lists of the site: elsewhere they would be links to nowhere. */
+const ADVERT =
+	/(?:^|[./])(?:pos\.baidu|cpro\.baidu|googlesyndication|doubleclick|adservice|taboola|outbrain|criteo|amazon-adsystem)\.|\/(?:ads?|adserver|adframe|banners?)[/._-]|headlines?\w*\.html|[/_-](?:related|recommend\w*|newsletter)[/._-]/i;
+
+const isAdvertFrame = ({ name, attribs }: Element): boolean =>
+	name === "iframe" && ADVERT.test(attribs.src ?? "");
+
+/** Boxes with so many fields to tick, to choose from or to fill in are forms, whatever element they are. */
+const FIELDS = 3;
+
 function isForm(element: Element, share: number): boolean {
+	if (element.name === "div" || element.name === "section")
+		return share < MINOR && findAll(element, isField).length >= FIELDS && !element.pictures;
 	if (element.name !== "form" && element.name !== "fieldset") return false;
 	return share < 0.2 && (element.paragraphs < 2 || findAll(element, isTextField).length > 0);
 }
+
+const isField = ({ name, attribs }: Element) =>
+	name === "select" ||
+	name === "textarea" ||
+	(name === "input" && !/^(?:hidden|submit|button|image|reset)$/i.test(attribs.type ?? ""));
 
 const isTextField = (element: Element) => element.name === "textarea";
 

@@ -3,12 +3,14 @@ import {
 	childElements,
 	type Element,
 	firstClass,
+	holds,
 	isHeading,
 	lineOf,
 } from "../../../base/html/tree.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 import type { Blocks } from "./blocks.ts";
+import { startOfText } from "./headline.ts";
 
 /** So many teasers of one kind side by side are a list. */
 const FEWEST = 3;
@@ -28,12 +30,17 @@ const PLAIN = new Set(["p", "dt", "dd", "tr", "td", "blockquote"]);
  * Gives the hint `noise` to teasers of other articles, whatever they are called: siblings of one kind, each with the headline
  * of another page of the site as a link of its own and little else. On a page that is made of them they are what it says.
  */
-export function hintTeasers(page: Page, blocks: Blocks): void {
+export function hintTeasers(page: Page, blocks: Blocks, headline: Element | null): void {
 	const found = page.tree.elements.flatMap((parent) =>
 		parent.links < FEWEST || parent.hidden ? [] : teasersIn(parent, page),
 	);
 	const total = blocks.prose[page.body.order] ?? 0;
 	const left = total - found.reduce((sum, one) => sum + (blocks.prose[one.order] ?? 0), 0);
+	const begin = saysArticle(page) ? startOfText(page, blocks, headline)?.sentence : null;
+	if (begin && !found.some((one) => holds(one, begin))) {
+		// However short a text is that stands under the headline, what comes below it is about others.
+		for (const one of found) if (one.order > begin.order) blocks.hints[one.order] = "noise";
+	}
 	if (left < LEFT || left < total * (saysArticle(page) ? LEFT_OF_ARTICLE : LEFT_OF_PAGE)) return;
 	for (const one of found) blocks.hints[one.order] = "noise";
 }
@@ -87,7 +94,20 @@ function standsAlone(link: Element): boolean {
 	let at = link.parent;
 	while (at && !BLOCK.has(at.name)) at = at.parent;
 	if (!at || link.elements > 0 ? holdsBlock(link) : isHeading(at)) return true;
+	if (at && isAmongBlocks(link)) return true;
 	return at !== null && at.name !== "p" && at.chars - link.chars < 12 && lineOf(at).length < 240;
+}
+
+/** Whether a link is a line of its own because blocks alone are beside it. */
+function isAmongBlocks({ parent }: Element): boolean {
+	if (!parent || !BLOCK.has(parent.name) || parent.name === "p") return false;
+	const others = parent.children.filter((one) =>
+		one.type === "text" ? /\S/.test(one.data) : !BLOCK.has(one.name) && one.chars > 0,
+	);
+	return (
+		others.length === 1 &&
+		parent.children.some((one) => one.type === "tag" && one.chars > 0 && BLOCK.has(one.name))
+	);
 }
 
 const holdsBlock = (link: Element): boolean =>

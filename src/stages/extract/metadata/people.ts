@@ -132,7 +132,19 @@ function markedNames(top: Element, head: Line[]): Person[] {
 		const names = people(bylineOf(one));
 		if (names.length) return names;
 	}
-	return [];
+	return linkedAuthor(top);
+}
+
+/** The one name on the page that links to its author, however it reads: somebody may be called Writer. */
+function linkedAuthor(top: Element): Person[] {
+	const links = findAll(
+		top,
+		({ name, attribs, hidden }) =>
+			name === "a" && !hidden && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? ""),
+	);
+	const names = [...new Set(links.map(lineOf))].filter(isName);
+	const [name] = names;
+	return names.length === 1 && name !== undefined && !isOffice(name) ? [person(name)] : [];
 }
 
 function isAuthorMark(one: Element): boolean {

@@ -16,6 +16,29 @@ const NOTES: Note[] = Array.from({ length: 6 }, (_, n) => ({
 }));
 const WANTED = NOTES[3] as Note;
 
+describe("a slideshow addressed by the number of a slide", () => {
+	const slides = (label: (n: number) => string) =>
+		NOTES.map(
+			({ title, texts }, n) =>
+				`<section class="c4 slide"><div class="nav">Next slide</div><p class="count">${label(n + 1)}</p><h2><a href="/story-${n}">${title}</a></h2><figure><img src="/s/${n}.jpg" width="640" height="480"></figure>${paragraphs(texts)}</section>`,
+		).join("");
+	it.each<[string, string, (n: number) => string]>([
+		["/the-week/slides/4", "a slash", (n) => `${n} / 6`],
+		["/the-week/slide/4", "a word", (n) => `${n} of 6`],
+		["/the-week?slide=4", "its parts in comments", (n) => `${n}<!-- --> / <!-- -->6`],
+	])("%s, its label with %s", (path, _, label) => {
+		const { lines, entry } = read({
+			url: `https://www.site.example${path}`,
+			title: "The week in six pictures",
+			body: `<main><h1>The week in six pictures</h1><p>${prose(77, 1)[0]}</p>${slides(label)}</main>`,
+		});
+		expect(entry.title).toBe(WANTED.title);
+		expect(lines.filter((line) => !/^Next slide$/.test(line))).toEqual(expect.arrayContaining(WANTED.texts));
+		expect(lines.join("\n")).not.toContain(NOTES[2]?.texts[0]);
+		expect(lines.join("\n")).not.toMatch(/4 (?:\/|of) 6/);
+	});
+});
+
 /** What stands for a note in a month's archive, in several manners. */
 const MANNERS: Record<string, (note: Note) => string> = {
 	"an id of its box": ({ title, texts, day, n }) =>

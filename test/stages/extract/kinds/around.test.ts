@@ -268,3 +268,101 @@ describe("between the paragraphs", () => {
 		expect(linesWith("between", html)).toEqual([...TEXT.slice(0, 3), ...lines, ...TEXT.slice(3)]);
 	});
 });
+
+/** An article of one paragraph, with its own words for what it is. */
+const SHORT =
+	"Anglers have counted the swans on the canal again, and found eleven of them, one more than in spring.";
+const ARTICLE = `<meta property="og:type" content="article">`;
+
+describe("what stands below a short text", () => {
+	const head = (standfirst: string) =>
+		`<header class="top"><h1>${TITLE}</h1>${standfirst}<div class="meta">By Ada Brook on May 12, 2026</div></header>`;
+	const text = `<article class="editor-content"><p>${SHORT}</p></article>`;
+	const cards = (make: (i: number) => string) =>
+		`<section><div class="label">Latest videos</div><div class="rows">${[0, 1, 2, 3, 4].map(make).join("")}</div></section>`;
+	it.each([
+		["cards with their headlines in headings", "", card],
+		[
+			"cards with a link among boxes",
+			"",
+			(i: number) =>
+				`<div class="row"><div class="cell"><a class="block" href="/v/other-${i}">Another story with a headline of its own, ${i}</a><div>${OTHER[i % OTHER.length]}</div><div>${i} hours ago</div></div></div>`,
+		],
+		[
+			"cards, and a standfirst beside the headline",
+			`<div class="intro">"There are eleven of them now, and not ten."</div>`,
+			(i: number) =>
+				`<div class="row"><h3><a href="/v/other-${i}">Another story with a headline of its own, ${i}</a></h3><div>${OTHER[i % OTHER.length]}</div></div>`,
+		],
+	])("%s", (_, standfirst, make) => {
+		const { lines } = read({
+			title: `${TITLE} | The Bridge`,
+			head: ARTICLE,
+			body: `${head(standfirst)}<main>${text}</main>${cards((i) => make(i))}`,
+		});
+		expect(lines).toContain(SHORT);
+		expect(lines.filter((line) => /Another story|hours ago|Latest videos|^On day/.test(line))).toEqual([]);
+	});
+});
+
+describe("what a page has beside its text", () => {
+	it("a part with a headline of the first rank of its own", () => {
+		const labs = `<div id="tools"><label>Tools</label><div class="pane"><h1>Tools for citation</h1><p>Explorer (what is it?)</p><p>The lab is a framework with which friends of the archive build what they miss, by rules on openness and privacy.</p></div></div>`;
+		const { lines } = read({
+			title: TITLE,
+			body: `<div id="outer"><div class="left"><div class="sub"><h1>Rivers</h1></div><div id="abs"><h1 class="title"><span>Title:</span> ${TITLE}</h1><blockquote class="abstract">${TEXT[0]}</blockquote></div></div>${labs}</div>`,
+		});
+		expect(lines.join("\n")).toContain(TEXT[0]);
+		expect(lines.join("\n")).not.toContain("framework");
+	});
+
+	it("keeps the sections of a page that has a headline of the first rank for each", () => {
+		const { lines } = read({
+			title: TITLE,
+			body: `<section class="part"><h1 class="big">${TITLE}</h1><p>${TEXT[0]}</p></section><section class="part"><h1>How it was built</h1><p>${TEXT[1]}</p></section><section class="part"><h1>Who lived there</h1><p>${TEXT[2]}</p></section>`,
+		});
+		expect(lines).toEqual(expect.arrayContaining(TEXT.slice(0, 3)));
+	});
+
+	it("a box of things to tick that is no form by its markup", () => {
+		const boxes = ["Arts", "Books", "Chess", "Dance"].map(
+			(name) => `<label><input type="checkbox">${name}</label>`,
+		);
+		const filter = `<div class="filter"><h3>Search events</h3>${boxes.join("")}<p>Search our calendar by date, or choose one of the types to see all of the season.</p></div>`;
+		const { lines } = read({
+			title: TITLE,
+			body: `<main><div class="event"><h1>${TITLE}</h1><div>Town library, room B</div><p>${TEXT[0]}</p><a>Add to calendar</a></div>${filter}</main>`,
+		});
+		expect(lines).toEqual(["Town library, room B", TEXT[0]]);
+	});
+
+	it.each([
+		[
+			"appeals for money",
+			`<div class="block"><p>Our rivers need you. Thank you for your past contribution, which keeps this site alive.</p><p>Contribute as little as 2 coins to keep our news free for all.</p><p>Dear reader, would you consider becoming a supporter of the paper?</p></div>`,
+		],
+		[
+			"who made a broadcast",
+			`<p><em>Listen to every episode on <a href="https://pods.example/">Pods</a>.</em></p><p><em>The update to this episode was produced and edited by Tom Reyes. Ada Brook checked the facts.</em></p>`,
+		],
+		["an advertisement in a frame", `<iframe src="https://pos.baidu.com/wh/o.htm"></iframe>`],
+		["a label of a video", `<div>时长：01:45建议WIFI下打开</div>`],
+	])("%s, at the end", (_, noise) => {
+		expect(linesWith("after", noise)).toEqual(TEXT);
+	});
+});
+
+describe("a post of a blog with comments", () => {
+	it.each(["comments", "respond"])("in %s that are called posts, and named after its title", (id) => {
+		const comment = (i: number) =>
+			`<div class="post"><h2># re: ${CN_TITLE} 2026-5-12 09:1${i % 10}</h2><a href="#">reader${i}</a><br>${CN[i % CN.length]}</div>`;
+		const { lines } = read({
+			url: "http://blog.site.example/li/archive/2026/05/12/41810.aspx",
+			title: `${CN_TITLE} - 桥头的Blog`,
+			language: "zh-CN",
+			body: `<div id="main"><div class="post"><h2><a class="postTitle" href="41810.aspx">${CN_TITLE}</a></h2>${paragraphs(prose(90, 2, "zh"))}<p class="postfoot">发表于 2026年5月12日 12:40</p></div><div id="${id}"><h3>评论</h3>${Array.from({ length: 12 }, (_, i) => comment(i)).join("")}</div></div>`,
+		});
+		expect(lines.filter((line) => line.startsWith("# re:"))).toEqual([]);
+		expect(lines).toEqual(expect.arrayContaining(prose(90, 2, "zh")));
+	});
+});

@@ -14,6 +14,26 @@ const ld = (data: object) =>
 	`<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@type": "NewsArticle", ...data })}</script>`;
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
+describe("who wrote it, by a link", () => {
+	const page = (links: string) =>
+		read({
+			title: TITLE,
+			body: `<div class="post"><h3>${TITLE}</h3>${TEXT}<p>A last line that is longer than most.</p><div class="post-footer">${links}</div></div>`,
+		}).authors;
+
+	it("to the author, even if called as a trade is", () => {
+		expect(
+			page(`Posted by <span class="fn"><a rel="author" href="/p">Elm Writer</a></span> at 6:12`),
+		).toEqual(["Elm Writer"]);
+	});
+
+	it("not where the page links to several", () => {
+		expect(
+			page(`<a rel="author" href="/p">Ada Writer</a> and <a rel="author" href="/q">Tom Editor</a>`),
+		).toEqual([]);
+	});
+});
+
 describe("who wrote it", () => {
 	const page = (byline: string, head = "", title = TITLE) =>
 		read({

@@ -47,7 +47,14 @@ export async function quietShard(
 		secret: () => "",
 		allowHosts: [],
 		library: () => ({
-			upsert: async ({ entries }) => ({ added: entries.length, changed: 0, held: [], epoch: "e" }),
+			upsert: async ({ entries }) => ({
+				added: entries.length,
+				changed: 0,
+				held: [],
+				seq: 1,
+				at: 0,
+				epoch: "e",
+			}),
 			remembered: async () => [],
 			mend: async () => undefined,
 			share: async () => undefined,

@@ -1,6 +1,7 @@
 import type { Departed, Heir } from "../config/heirs.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
+import type { Life } from "../model/stored.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
 import type { Assignment, Known } from "./rows.ts";
@@ -35,6 +36,8 @@ export interface RefreshReport {
 /** How the sources of a shard are, and what it has used today. */
 export interface ShardHealth {
 	sources: SourceHealth[];
+	/** By source and Library: how far that had come when it took the source's last entries. */
+	reached: Record<string, Record<string, Life>>;
 	used: DayUsage;
 }
 
@@ -48,8 +51,11 @@ export interface Census {
 
 /** What others may ask of a Crawler; each call may come twice. */
 export interface Crawler extends Rpc.DurableObjectBranded {
-	/** Tells it which sources are its own; what it knows of others goes to the shards that have them, or their heirs, now. */
-	configure(assignment: Assignment, heirs: readonly Heir[]): Promise<void>;
+	/**
+	 * Tells it which sources are its own; what it knows of others goes to the shards that have them, or their heirs, now.
+	 * Answers with how far each Library had come at least, as its sources know.
+	 */
+	configure(assignment: Assignment, heirs: readonly Heir[]): Promise<Record<string, Life>>;
 	/** Of which sources something is stored. */
 	census(): Promise<Census>;
 	/**

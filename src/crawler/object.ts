@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
+import type { Life } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { type Env, secretOf } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
@@ -74,8 +75,8 @@ export class Crawler extends DurableObject<Env> implements Contract {
 	}
 
 	/** See `Shard`. */
-	async configure(assignment: Assignment, heirs: readonly Heir[]): Promise<void> {
-		await this.#shard.configure(assignment, heirs);
+	async configure(assignment: Assignment, heirs: readonly Heir[]): Promise<Record<string, Life>> {
+		return this.#shard.configure(assignment, heirs);
 	}
 
 	async census(): Promise<Census> {

@@ -1,3 +1,4 @@
+import { lifeShape } from "../base/storage/life.ts";
 import type { Layout } from "../base/storage/open.ts";
 import {
 	added,
@@ -15,6 +16,7 @@ import { amount, count, flag, instant, oneOf, text } from "../base/storage/value
 import { knownFailure, knownProblem } from "../model/codes.ts";
 import { SOURCE_KINDS, type UpdateHints } from "../model/feed.ts";
 import type { Failure, Problem } from "../model/result.ts";
+import type { Life } from "../model/stored.ts";
 import type { RouteTrouble } from "../stages/fetch/types.ts";
 
 /**
@@ -135,6 +137,8 @@ export const stateShape = object({
 	seen: text,
 	/** Library name → the epoch it had when it took this source's entries. */
 	epochs: record(text),
+	/** Library name → how far it had come then. */
+	lives: added(record(lifeShape), (): Record<string, Life> => ({})),
 	/** When an entry was last new or changed; at first, the date of the newest. */
 	lastNews: nullable(instant),
 	/** The usual time between two entries; null while unknown. */

@@ -10,9 +10,9 @@ import { freshState, type SourceState } from "./rows.ts";
  */
 export function movedState(url: string, before: SourceState | null): SourceState {
 	if (!before) return freshState(url);
-	const { seen, epochs, lastNews, keyPart, isGuess } = before;
+	const { seen, epochs, lives, lastNews, keyPart, isGuess } = before;
 	const error = isBroken(before) ? before.error : null;
-	return { ...freshState(url), seen: forgetTexts(seen), epochs, lastNews, keyPart, isGuess, error };
+	return { ...freshState(url), seen: forgetTexts(seen), epochs, lives, lastNews, keyPart, isGuess, error };
 }
 
 /** What is known of a source for the one that goes on for it: its entries keep their keys. */

@@ -2,7 +2,7 @@ import type { TypeOf } from "../base/storage/shape.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
-import type { SourceFacts, StoredEntry } from "../model/stored.ts";
+import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import type { ReadPlace } from "../stages/query/cursor.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import type { DayUsage } from "../usage/usage.ts";
@@ -14,12 +14,12 @@ export type { BrokenRow, Kept, Row } from "./rows.ts";
 export interface Batch {
 	source: SourceFacts;
 	entries: Incoming[];
+	/** How far the Library had come when it last took entries of this source; absent where that is not known. */
+	known?: Life;
 }
 
 /** What became of them. */
-export interface Taken extends UpsertCounts {
-	/** Tells this Library's storage from a lost one's. */
-	epoch: string;
+export interface Taken extends UpsertCounts, Life {
 	/** What the Library has used and not written down, for its caller to write down with its own. */
 	used: DayUsage;
 }
@@ -104,6 +104,8 @@ export interface LibraryHealth {
 	used: DayUsage;
 	/** Rows that cannot be read, which are not shown. */
 	broken: BrokenRow[];
+	name: string;
+	life: Life;
 }
 
 /** What others may ask of a Library; each call is one transaction and may come twice. */
@@ -112,8 +114,12 @@ export interface Library extends Rpc.DurableObjectBranded {
 	upsert(batch: Batch): Promise<Taken>;
 	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
 	mend(key: string, article: Partial<CleanEntry>): Promise<void>;
-	/** Brings it up to the configuration; answers with its epoch. Heirs get the entries of those whom they go on for. */
-	configure(name: string, heirs: readonly Heir[]): Promise<string>;
+	/**
+	 * Brings it up to the configuration; answers with how far it has come. Heirs get the entries of those whom they go on
+	 * for.
+	 * @param known how far it has come as others know: what was set back behind that begins another life
+	 */
+	configure(name: string, heirs: readonly Heir[], known?: Life): Promise<Life>;
 	/** Has it give another Library what it keeps of a source that belongs to both. */
 	share(source: string, home: string): Promise<void>;
 	/** Drops the entries of a source whose keys begin so: they were another's. */

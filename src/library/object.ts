@@ -6,7 +6,7 @@ import { sourceOf } from "../config/lookup.ts";
 import { ALL, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
-import type { StoredEntry } from "../model/stored.ts";
+import type { Life, StoredEntry } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
@@ -92,6 +92,10 @@ export class Library extends DurableObject<Env> implements Contract {
 			ask,
 			announce,
 			tally: meter,
+			late: () => {
+				this.#forget();
+				this.#armSoon();
+			},
 		});
 		this.#alarm = new Alarm(ctx, meter);
 	}
@@ -99,11 +103,12 @@ export class Library extends DurableObject<Env> implements Contract {
 	/** Takes entries in; the same entries again change nothing. */
 	async upsert(batch: Batch): Promise<Taken> {
 		const counts = this.#store.change(() => {
+			this.#identity.compare(batch.known, this.#store);
 			if (this.#store.setFacts(batch.source)) this.#forget();
 			return this.#store.upsert(batch.entries, batch.source.id, Date.now());
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
-		return { ...counts, epoch: this.#identity.epoch(), used: this.#meter.take() };
+		return { ...counts, ...this.#life(), used: this.#meter.take() };
 	}
 
 	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
@@ -118,8 +123,9 @@ export class Library extends DurableObject<Env> implements Contract {
 	 * Brings the Library up to the configuration: entries of a source that moved to other Libraries are handed over
 	 * with their dates, those of a source that left go to the one that goes on for it, or are dropped.
 	 */
-	async configure(name: string, heirs: readonly Heir[] = []): Promise<string> {
+	async configure(name: string, heirs: readonly Heir[] = [], known?: Life): Promise<Life> {
 		this.#identity.remember(name);
+		this.#identity.compare(known, this.#store);
 		for (const { former, id } of heirs) {
 			if (!this.#store.sources().includes(former) || sourceOf(config, former)) continue;
 			this.#store.change(() => this.#store.rename(former, id));
@@ -138,7 +144,7 @@ export class Library extends DurableObject<Env> implements Contract {
 			this.#forget();
 		}
 		if (this.#publisher.isBehind()) this.#armSoon();
-		return this.#identity.epoch();
+		return this.#life();
 	}
 
 	/** Gives another Library what this one keeps of a source that has come to belong to both, with its dates. */
@@ -228,7 +234,11 @@ export class Library extends DurableObject<Env> implements Contract {
 	async health(): Promise<LibraryHealth> {
 		const unsaved = this.#meter.usage();
 		const used = sumUsage([this.#publisher.used(), unsaved], unsaved.day);
-		return { used, broken: this.#store.broken() };
+		return { used, broken: this.#store.broken(), name: this.#identity.name(), life: this.#life() };
+	}
+
+	#life(): Life {
+		return { epoch: this.#identity.epoch(), seq: this.#store.lastSeq(), at: Date.now() };
 	}
 
 	override async alarm(): Promise<void> {

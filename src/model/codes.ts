@@ -94,7 +94,10 @@ export const CODES = {
 	},
 	clean: { fails: [], notes: ["text-cut", "unsafe-address"] },
 	/** Also `quota-` with the name of a quota; `unknown-code` stands for what an older release noted and this one knows no more. */
-	store: { fails: ["broken-row", "no-crawler", "store-failed", "unknown-code"], notes: ["too-much-news"] },
+	store: {
+		fails: ["broken-row", "library-lost", "no-crawler", "store-failed", "unknown-code"],
+		notes: ["too-much-news"],
+	},
 	/** What a reader asks for and does not get. */
 	publish: {
 		fails: [

@@ -34,3 +34,12 @@ export interface StoredEntry extends CleanEntry {
 	modified: number;
 	alsoIn: Also[];
 }
+
+/** A life of a Library's storage, and how far it has come: one that has lost its rows, or was set back, begins another. */
+export interface Life {
+	epoch: string;
+	/** The highest `seq` given. */
+	seq: number;
+	/** When it was that, by the Library's clock. */
+	at: number;
+}

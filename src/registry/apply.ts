@@ -3,6 +3,7 @@ import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
 import type { Assignment } from "../crawler/contract.ts";
+import type { Life } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
@@ -31,11 +32,11 @@ export async function tellEveryone(
 	const { hash } = config;
 	const shards = shardCount(config.sources.length);
 	const names = libraries(config);
-	const known = config.site.url ?? before?.origin ?? origin;
+	const address = config.site.url ?? before?.origin ?? origin;
 	const told = [...new Set([...names, ...(before?.libraries ?? []), ALL])];
 	const most = Math.max(shards, before?.most ?? 0, before?.shards ?? 0);
 	const trying = before?.trying?.hash === hash ? before.trying : { hash, since: now };
-	const begun = before ?? { ...NOTHING_APPLIED, origin: known };
+	const begun = before ?? { ...NOTHING_APPLIED, origin: address };
 	// One broken object must not stop all for ever.
 	const isEarly = now - trying.since < WATCHDOG_SECONDS * 1000;
 	const census =
@@ -44,16 +45,31 @@ export async function tellEveryone(
 	if (counted.trouble && isEarly) throw counted.trouble.reason;
 	const heirs = heirsAfter(begun.heirs, config, counted.values);
 	save({ ...begun, libraries: told, most, trying, heirs });
-	const { values, trouble } = await settle(told.map((name) => configureLibrary(name, heirs, env)));
+	const { values, trouble } = await settle(
+		told.map((name) => configureLibrary(name, heirs, env, before?.lives[name])),
+	);
 	// Entries are to move before their source's next ones come.
 	if (trouble && isEarly) throw trouble.reason;
-	const assignment = { hash, shards, epochs: Object.fromEntries(values), origin: known };
+	const said = Object.fromEntries(values);
+	const assignment = { hash, shards, epochs: epochsOf(said), origin: address };
 	// First those who lose sources give away what they know of them, then those who gained them may begin.
 	if (before && before.hash !== hash)
 		await configureCrawlers(most, { ...assignment, settled: false }, heirs, env);
-	await configureCrawlers(most, { ...assignment, settled: true }, heirs, env);
+	const known = await configureCrawlers(most, { ...assignment, settled: true }, heirs, env);
+	const lives = furthest(known);
+	const epochs = await askBehind(lives, said, heirs, env);
+	if (epochs) await configureCrawlers(most, { ...assignment, epochs, settled: true }, heirs, env);
 	if (trouble) throw trouble.reason;
-	const applied = { hash, shards, most: shards, libraries: names, heirs, checked: now, origin: known };
+	const applied = {
+		hash,
+		shards,
+		most: shards,
+		libraries: names,
+		heirs,
+		lives,
+		checked: now,
+		origin: address,
+	};
 	save(applied);
 	return applied;
 }
@@ -62,8 +78,35 @@ async function configureLibrary(
 	name: string,
 	heirs: readonly Heir[],
 	env: Env,
-): Promise<[name: string, epoch: string]> {
-	return [name, await libraryObject(name, env).configure(name, heirs)];
+	known?: Life,
+): Promise<[name: string, life: Life]> {
+	return [name, await libraryObject(name, env).configure(name, heirs, known)];
+}
+
+/**
+ * Asks the Libraries again that are behind what the crawlers know of them: what came meanwhile, or one has been set back
+ * and begins another life.
+ * @returns the epochs of all; null where they are as they were
+ */
+async function askBehind(
+	lives: Record<string, Life>,
+	said: Record<string, Life>,
+	heirs: readonly Heir[],
+	env: Env,
+): Promise<Record<string, string> | null> {
+	const behind = Object.entries(lives).filter(([name, { seq }]) => seq > (said[name]?.seq ?? Infinity));
+	const asked = await settle(behind.map(([name, life]) => configureLibrary(name, heirs, env, life)));
+	const isSame = asked.values.every(([name, { epoch }]) => said[name]?.epoch === epoch);
+	return isSame ? null : epochsOf({ ...said, ...Object.fromEntries(asked.values) });
+}
+
+/** The furthest that each Library is known to have come. */
+function furthest(known: Record<string, Life>[]): Record<string, Life> {
+	return Object.fromEntries(known.flatMap(Object.entries<Life>).toSorted(([, a], [, b]) => a.seq - b.seq));
+}
+
+function epochsOf(lives: Record<string, Life>): Record<string, string> {
+	return Object.fromEntries(Object.entries(lives).map(([name, { epoch }]) => [name, epoch]));
 }
 
 async function configureCrawlers(
@@ -71,12 +114,13 @@ async function configureCrawlers(
 	assignment: Omit<Assignment, "shard">,
 	heirs: readonly Heir[],
 	env: Env,
-): Promise<void> {
+): Promise<Record<string, Life>[]> {
 	const calls = Array.from({ length: most }, (_, shard) =>
 		crawlerObject(shard, env).configure({ shard, ...assignment }, heirs),
 	);
-	const { trouble } = await settle(calls);
+	const { values, trouble } = await settle(calls);
 	if (trouble) throw trouble.reason;
+	return values;
 }
 
 /** Waits for all of them, whatever becomes of each. */

@@ -5,6 +5,8 @@ import { ALL, libraries } from "../config/topics.ts";
 import type { ShardHealth } from "../crawler/contract.ts";
 import type { BrokenRow, LibraryHealth } from "../library/contract.ts";
 import type { SourceHealth } from "../model/health.ts";
+import type { Failure } from "../model/result.ts";
+import type { Life } from "../model/stored.ts";
 import { planFor } from "../plan.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
@@ -74,19 +76,24 @@ export class Overviews {
 		const isLarge = count > HEALTH_MAX_SOURCES;
 		const known = new Map<string, SourceHealth>();
 		const libraries = await this.#askLibraries(at);
+		const reached: ShardHealth["reached"] = {};
 		const used: (DayUsage | null)[] = libraries.map((library) => library.used);
 		for (let from = 0; from < shardCount(count); from += HEALTH_AT_ONCE) {
 			const end = Math.min(from + HEALTH_AT_ONCE, shardCount(count));
 			const asked = Array.from({ length: end - from }, (_, n) => this.#askShard(from + n));
 			for (const shard of await Promise.all(asked)) {
 				used.push(shard.used);
+				// An object that has not been woken since the release before says nothing of it.
+				Object.assign(reached, shard.reached);
 				for (const one of shard.sources) known.set(one.id, isLarge && one.state === "ok" ? lean(one) : one);
 			}
 		}
 		const broken = libraries.flatMap((library) => library.broken);
-		const all = this.#config.sources.map((source) =>
-			withBroken(known.get(source.id) ?? notYetKnown(source), broken),
-		);
+		const lost = await this.#lostOf(reached, libraries);
+		const all = this.#config.sources.map((source) => {
+			const health = withBroken(known.get(source.id) ?? notYetKnown(source), broken);
+			return lost.has(source.id) ? inTrouble(health, { ...LOST, since: at }) : health;
+		});
 		const health = summarise(all, at);
 		const sources = isLarge ? all.filter(({ state }) => state !== "ok").slice(0, HEALTH_MAX_SOURCES) : all;
 		const day = Math.max(...used.map((one) => one?.day ?? 0));
@@ -105,6 +112,21 @@ export class Overviews {
 		return asked;
 	}
 
+	/** The sources that have told a Library more than it has. */
+	async #lostOf(reached: ShardHealth["reached"], libraries: readonly LibraryHealth[]): Promise<Set<string>> {
+		const lives = new Map(libraries.map(({ name, life }) => [name, life]));
+		const behind = (known: Record<string, Life>) =>
+			Object.entries(known).filter(([name, { epoch, seq }]) => {
+				const life = lives.get(name);
+				return life && (life.epoch !== epoch || life.seq < seq);
+			});
+		// What a Library said some minutes ago may have grown since.
+		const names = new Set(Object.values(reached).flatMap((known) => behind(known).map(([name]) => name)));
+		const again = [...names].map((name) => libraryObject(name, this.#env).health());
+		for (const { name, life } of await Promise.all(again)) lives.set(name, life);
+		return new Set(Object.keys(reached).filter((id) => behind(reached[id] ?? {}).length > 0));
+	}
+
 	/** A shard that does not answer must not hide the others: its sources are shown with that as their error. */
 	async #askShard(shard: number): Promise<Omit<ShardHealth, "used"> & { used: DayUsage | null }> {
 		try {
@@ -113,6 +135,7 @@ export class Overviews {
 			console.error(JSON.stringify({ event: "no-health", shard, error: String(error) }));
 			return {
 				sources: sourcesOfShard(this.#config, shard).map((source) => unreachable(source, error)),
+				reached: {},
 				used: null,
 			};
 		}
@@ -153,8 +176,19 @@ function withBroken(source: SourceHealth, broken: readonly BrokenRow[]): SourceH
 	const more = rows.length > 1 ? `, and ${rows.length - 1} more` : "";
 	const message = `something that is stored of it is broken and not shown: ${first.message}${more}`;
 	const trouble = { stage: "store", code: "broken-row", message } as const;
-	if (source.error) return { ...source, problems: [trouble, ...source.problems] };
-	return { ...source, state: "failing", error: { ...trouble, since: first.since } };
+	return inTrouble(source, { ...trouble, since: first.since });
+}
+
+const LOST = {
+	stage: "store",
+	code: "library-lost",
+	message: "its category has lost entries that it had: what the source still lists is handed over again",
+} as const;
+
+function inTrouble(source: SourceHealth, trouble: Failure<"store"> & { since: number }): SourceHealth {
+	if (!source.error) return { ...source, state: "failing", error: trouble };
+	const { since: _, ...problem } = trouble;
+	return { ...source, problems: [problem, ...source.problems] };
 }
 
 function unreachable(source: SourceConfig, reason: unknown): SourceHealth {

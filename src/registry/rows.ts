@@ -1,4 +1,5 @@
 import { signingKeyShape } from "../base/media/keys.ts";
+import { lifeShape } from "../base/storage/life.ts";
 import type { Layout } from "../base/storage/open.ts";
 import {
 	added,
@@ -12,6 +13,7 @@ import {
 } from "../base/storage/shape.ts";
 import { count, flag, instant, text } from "../base/storage/values.ts";
 import type { Heir } from "../config/heirs.ts";
+import type { Life } from "../model/stored.ts";
 
 /**
  * What the Registry stores. A field is added with `added(shape, () => default)` or `optional(shape)`, in the place where
@@ -40,6 +42,8 @@ export const appliedShape = object({
 	libraries: list(text),
 	/** How many shards may still know of sources: more than `shards` while a change is under way. */
 	most: added(count(), () => 0),
+	/** Library name → how far it had come then, as crawlers knew. */
+	lives: added(record(lifeShape), (): Record<string, Life> => ({})),
 	/** The configuration that is being told, and since when. */
 	trying: optional(object({ hash: text, since: instant })),
 	/** The sources that go on for others: their entries' keys begin as those of the others did. */
@@ -59,6 +63,7 @@ export const NOTHING_APPLIED: Applied = {
 	libraries: [],
 	most: 0,
 	heirs: [],
+	lives: {},
 	checked: 0,
 	origin: null,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/library/contract.ts";
+import type { Overview } from "../../src/registry/contract.ts";
 import { deployed, item } from "./platform/deployed.ts";
 import { feedOf, HOUR, START, type World } from "./platform/world.ts";
 
@@ -82,5 +83,60 @@ describe("a Library that lost its rows", () => {
 		const after = await follow(world, "x", before.cursor);
 		expect(after.titles).toContain("Entry 6");
 		expect((await follow(world, "x", after.cursor)).titles).toEqual([]);
+	});
+});
+
+describe("a Library that was set back by a restore", () => {
+	/** One that lost its sixth entry, which a follower has read, and goes on counting from before it. */
+	async function restored(more: Parameters<typeof toml> = []) {
+		const { world, state } = river(["a", ["x"]], ...more);
+		await world.pass(2 * HOUR);
+		const saved = world.platform.copyOf("LIBRARY/x");
+		state.more = true;
+		await world.pass(2 * HOUR);
+		const { titles, cursor } = await follow(world, "x", EPOCH);
+		expect(titles).toContain("Entry 6");
+		world.platform.restore("LIBRARY/x", saved);
+		expect((await follow(world, "x", EPOCH)).titles).toEqual(FIVE);
+		return { world, cursor };
+	}
+	const overview = async (world: World) =>
+		(await world.platform.call("REGISTRY", "registry", "overview", { day: 0 })) as Overview;
+
+	it("is handed over again what its crawlers know, and says meanwhile that it is not well", async () => {
+		const { world } = await restored();
+		expect(await overview(world)).toMatchObject({
+			status: "failing",
+			sources: [{ id: "a", state: "failing", error: { stage: "store", code: "library-lost" } }],
+		});
+		await world.pass(2 * HOUR);
+		expect((await follow(world, "x", EPOCH)).titles).toEqual([...FIVE, "Entry 6"]);
+		expect(await overview(world)).toMatchObject({ status: "ok" });
+	});
+
+	it("has its followers start over once, though it has come to their numbers again", async () => {
+		const { world, cursor } = await restored([["b", ["x"]]]);
+		// Another source brings more than was lost, and then the cursor's number is one of this life's.
+		const { answer } = world.platform;
+		const others = [7, 8, 9].map((n) => item(n, { link: `http://b.example/${n}` }));
+		world.platform.answer = (url, headers) =>
+			url.includes("b.example") ? feedOf(others) : answer(url, headers);
+		await world.refreshAll(["b"]);
+		await world.pass(3 * HOUR);
+		const after = await follow(world, "x", cursor);
+		for (const title of ["Entry 6", "Entry 7", "Entry 8", "Entry 9"]) expect(after.titles).toContain(title);
+		expect((await follow(world, "x", after.cursor)).titles).toEqual([]);
+	});
+
+	it("begins another life at once when the source that told it more has news, and no life when nothing was lost", async () => {
+		const { world } = await restored();
+		const epochs = () => world.platform.rows("LIBRARY/x", "SELECT value FROM meta WHERE name = 'epoch'");
+		const before = epochs();
+		world.platform.answer = () => feedOf([10, 6, 5].map((n) => item(n)));
+		await world.refreshAll(["a"]);
+		const after = epochs();
+		expect(after).not.toEqual(before);
+		await world.pass(5 * HOUR);
+		expect(epochs()).toEqual(after);
 	});
 });

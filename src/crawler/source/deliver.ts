@@ -1,14 +1,14 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import type { Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
+import type { Batch, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
-import type { SourceFacts } from "../../model/stored.ts";
+import type { Life, SourceFacts } from "../../model/stored.ts";
 import { UPSERT_BATCH } from "../../settings.ts";
 import type { SourceState } from "../contract.ts";
 
 /** What a Crawler asks of a Library; each call may come twice. */
 export interface LibraryPeer {
-	upsert: (batch: { source: SourceFacts; entries: Incoming[] }) => Promise<UpsertCounts & { epoch: string }>;
+	upsert: (batch: Batch) => Promise<UpsertCounts & Life>;
 	remembered: (source: string) => Promise<Remembered[]>;
 	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
 	/** Gives another Library all that this one keeps of a source. */
@@ -20,6 +20,8 @@ export interface LibraryPeer {
 export interface Delivered extends UpsertCounts {
 	/** Library name → its epoch, of those that were told. */
 	epochs: Record<string, string>;
+	/** Library name → how far it has come. */
+	lives: Record<string, Life>;
 	/** The Libraries that have lost what they were told before. */
 	lost: string[];
 }
@@ -31,16 +33,18 @@ export async function deliver(
 	entries: Incoming[],
 	library: (name: string) => LibraryPeer,
 ): Promise<Delivered> {
-	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lost: [] };
+	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lives: {}, lost: [] };
 	const facts = factsOf(source, state);
 	for (const name of librariesOf(source)) {
+		const known = state.lives[name];
 		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
-			const batch = { source: facts, entries: entries.slice(from, from + UPSERT_BATCH) };
-			const { added, changed, held, epoch } = await library(name).upsert(batch);
+			const batch = { source: facts, entries: entries.slice(from, from + UPSERT_BATCH), known };
+			const { added, changed, held, epoch, seq, at } = await library(name).upsert(batch);
 			delivered.added += added;
 			delivered.changed += changed;
 			delivered.held.push(...held);
 			delivered.epochs[name] = epoch;
+			delivered.lives[name] = { epoch, seq, at };
 		}
 		const before = state.epochs[name];
 		const after = delivered.epochs[name];
@@ -73,6 +77,19 @@ export async function introduce(
 	const knowing = homes.find((name) => !isOwed(name, epochs, now));
 	if (knowing === undefined) return;
 	for (const name of homes) if (isOwed(name, epochs, now)) await library(knowing).share(source.id, name);
+}
+
+/** How far the Libraries had come that the source has told all; an import may have said that of others than it has told itself. */
+export function currentLives({ lives, epochs }: SourceState): Record<string, Life> {
+	return Object.fromEntries(Object.entries(lives).filter(([name, { epoch }]) => epochs[name] === epoch));
+}
+
+/** The furthest that each Library is known to have come in its life of now. */
+export function furthest(states: SourceState[], now: Record<string, string>): Record<string, Life> {
+	const most: Record<string, Life> = {};
+	for (const [name, life] of states.flatMap(({ lives }) => Object.entries(lives)))
+		if (life.epoch === now[name] && life.seq >= (most[name]?.seq ?? 0)) most[name] = life;
+	return most;
 }
 
 function isOwed(name: string, epochs: Record<string, string>, now: Record<string, string>): boolean {

@@ -43,12 +43,13 @@ export async function keep(
 		if (disowned !== null)
 			for (const name of librariesOf(source)) await deps.library(name).disown(source.id, disowned);
 		const delivered = await deliver(source, refreshed.state, refreshed.entries, deps.library);
-		const { epochs, held, ...counts } = delivered;
+		const { epochs, lives, held, ...counts } = delivered;
 		noteEpochs(epochs, deps);
 		let state = held.length ? withoutHeld(refreshed.state, before, held) : refreshed.state;
 		if (counts.lost.length) state = untold(state, counts.lost);
 		else if (refreshed.outcome !== "failed")
 			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
+		if (refreshed.entries.length) state = { ...state, lives: { ...state.lives, ...lives } };
 		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
 		// What has to wait is sent again when the document comes again.
 		return { ...counts, state, refreshed: held.length ? { ...refreshed, copy: null } : refreshed };

@@ -1,6 +1,7 @@
 import { sourcePart } from "../../base/entryKey.ts";
 import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
+import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
 import { TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
 import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
@@ -9,6 +10,7 @@ import type { Assignment, Census, Known, RefreshReport, ShardHealth } from "../c
 import { healthOf } from "../health.ts";
 import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
+import { currentLives, furthest } from "../source/deliver.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
 import type { VisitDeps } from "../source/visit.ts";
 import { asKept, asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
@@ -46,7 +48,7 @@ export class Shard {
 	 * Takes over the sources that the configuration gives this shard, hands those that went to other shards over to
 	 * them, with all that is known of them, and drops those that have left.
 	 */
-	async configure(assignment: Assignment, heirs: readonly Heir[] = []): Promise<void> {
+	async configure(assignment: Assignment, heirs: readonly Heir[] = []): Promise<Record<string, Life>> {
 		const { store, config } = this.#deps;
 		try {
 			store.setAssignment(assignment);
@@ -56,6 +58,8 @@ export class Shard {
 			hurryDebtors(store, this.#own.list(), assignment, this.#deps.now());
 			store.saveTimings();
 			await this.#dismiss(assignment, left);
+			const states = this.#own.list().map((source) => store.state(source));
+			return furthest(states, assignment.epochs);
 		} finally {
 			await this.#arm();
 		}
@@ -147,7 +151,8 @@ export class Shard {
 			const known = { state: store.state(source), timing: store.timing(source.id) };
 			return healthOf(source, { ...known, subscription: subscriptions.get(source.id) }, now());
 		});
-		return { sources, used: store.used() };
+		const lives = this.#own.list().map((source) => [source.id, currentLives(store.state(source))]);
+		return { sources, reached: Object.fromEntries(lives), used: store.used() };
 	}
 
 	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {

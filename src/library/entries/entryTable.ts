@@ -164,6 +164,13 @@ export class EntryTable {
 		return seqBefore(this.#tables, this.lastSeq(), instant);
 	}
 
+	/** When the last row up to a `seq` was written; null when there is none, or it cannot be read. */
+	changedUpTo(seq: number): number | null {
+		const query = `SELECT CASE WHEN json_valid(body) THEN json_extract(body, '$.changedAt') END AS at
+			FROM entry WHERE seq <= ? ORDER BY seq DESC LIMIT 1`;
+		return this.#tables.one<{ at: number | null }>(query, seq)?.at ?? null;
+	}
+
 	count(): number {
 		return this.#tables.one<{ n: number }>("SELECT count(*) AS n FROM entry")?.n ?? 0;
 	}

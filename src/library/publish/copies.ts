@@ -10,6 +10,11 @@ export class Copies {
 	readonly #slots: SlotTable;
 	/** When a copy was last put, by slot, in this object's life: KV shows a new one only after a while. */
 	readonly #puts = new Map<string, number>();
+	#begun = 0;
+	/** Of the copy that KV has, by slot, when it was begun. */
+	readonly #newest = new Map<string, number>();
+	/** The last copy that is, or was, on its way, by slot. */
+	readonly #writing = new Map<string, Promise<boolean>>();
 
 	constructor(kv: Env["FEEDS"], slots: SlotTable) {
 		this.#kv = kv;
@@ -21,11 +26,39 @@ export class Copies {
 		return now - (this.#puts.get(slotName(request)) ?? 0) < PUT_AGAIN_MS;
 	}
 
-	/** Returns whether KV took it: an account whose writes of the day are used up gets no more before midnight UTC. */
-	async put(request: FeedRequest, answer: FeedAnswer, expires: number, now: number): Promise<boolean> {
-		const { body, ...metadata } = answer;
+	/** Notes that a copy is about to be rendered: of two, the one that was begun later is the newer. */
+	begin(): number {
+		return ++this.#begun;
+	}
+
+	/**
+	 * One copy of a feed after another: of two on their way at once, the older could land last.
+	 * @param begun when it was begun to be rendered, as `begin` counts; what is older than a copy that was put is left
+	 * @returns whether KV has it, or a newer one: an account whose writes of the day are used up gets no more before
+	 *   midnight UTC
+	 */
+	put(
+		request: FeedRequest,
+		answer: FeedAnswer,
+		expires: number,
+		now: number,
+		begun: number,
+	): Promise<boolean> {
 		const name = slotName(request);
 		this.#puts.set(name, now);
+		const put = async () => {
+			if (begun < (this.#newest.get(name) ?? 0)) return true;
+			const isTaken = await this.#write(request, answer, expires, now);
+			if (isTaken) this.#newest.set(name, begun);
+			return isTaken;
+		};
+		const done = (this.#writing.get(name) ?? Promise.resolve(true)).then(put);
+		this.#writing.set(name, done);
+		return done;
+	}
+
+	async #write(request: FeedRequest, answer: FeedAnswer, expires: number, now: number): Promise<boolean> {
+		const { body, ...metadata } = answer;
 		// KV takes no expiration less than a minute ahead.
 		const expiration = Math.max(Math.ceil(expires / 1000), Math.ceil(now / 1000) + 61);
 		const key = slotKey(request.origin, request.path, request.format);
@@ -35,7 +68,7 @@ export class Copies {
 			console.error(JSON.stringify({ event: "kv-write-failed", key, error: String(error) }));
 			return false;
 		}
-		this.#slots.set({ name, etag: answer.etag, changed: answer.changed, expires });
+		this.#slots.set({ name: slotName(request), etag: answer.etag, changed: answer.changed, expires });
 		return true;
 	}
 }

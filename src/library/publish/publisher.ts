@@ -23,7 +23,7 @@ import type { Tables } from "../entries/tables.ts";
 import { Copies } from "./copies.ts";
 import { feedDocument } from "./document.ts";
 import { ProgressRow } from "./progress.ts";
-import { Rendered } from "./rendered.ts";
+import { Rendered, type Rendering } from "./rendered.ts";
 import { type Slot, SlotTable, slotName } from "./slotTable.ts";
 
 /** Whether all copies are as they should be, the budget had no write for some, or KV refused some. */
@@ -41,6 +41,8 @@ export interface PublisherDeps {
 	/** Told of the feeds whose bytes have changed; null when nobody wants to know. */
 	announce: ((topics: string[]) => void) | null;
 	tally: Tally;
+	/** Called when a new copy has been put and something has changed since it was begun. */
+	late: () => void;
 }
 
 /**
@@ -55,11 +57,12 @@ export class Publisher {
 	readonly #env: Env;
 	readonly #ask: Ask;
 	readonly #announce: PublisherDeps["announce"];
+	readonly #late: PublisherDeps["late"];
 	readonly #rendered = new Rendered();
 	/** How often `forget` was called in this object's life. */
 	#forgotten = 0;
 
-	constructor({ store, tables, env, ask, announce, tally }: PublisherDeps) {
+	constructor({ store, tables, env, ask, announce, tally, late }: PublisherDeps) {
 		this.#store = store;
 		this.#slots = new SlotTable(tables);
 		this.#copies = new Copies(env.FEEDS, this.#slots);
@@ -67,6 +70,7 @@ export class Publisher {
 		this.#env = env;
 		this.#ask = ask;
 		this.#announce = announce;
+		this.#late = late;
 	}
 
 	/** What was used today, as far as it is written down here. */
@@ -84,15 +88,11 @@ export class Publisher {
 		const name = slotName(request);
 		const slot = this.#slots.get(name);
 		const state = this.#stateOf(request, now);
-		let answer = this.#rendered.get(name, state);
-		if (!answer) {
-			const { body, contentType } = await this.#render(request, now);
-			const etag = etagOf(body);
-			answer = { body, etag, changed: slot?.etag === etag ? slot.changed : now, type: contentType };
-			this.#rendered.keep(name, state, answer);
-		}
-		await this.#putBack(request, answer, slot, now);
-		return answer;
+		const rendered =
+			this.#rendered.get(name, state) ??
+			this.#rendered.keep(name, { state, ...(await this.#renderCopy(request, slot, now)) });
+		await this.#putBack(request, rendered, slot, now);
+		return rendered.answer;
 	}
 
 	/** What a feed is rendered from. What `all` joins changes without a word: it is as old as a copy in KV may be. */
@@ -173,18 +173,21 @@ export class Publisher {
 			if (!topicOf(request.path, config)) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
 			if (tokens - spent < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed, spent };
-			const { body, contentType } = await this.#render(request, now, ask);
-			const etag = etagOf(body);
-			if (etag === slot.etag) continue;
+			const { answer, begun } = await this.#renderCopy(request, slot, now, ask);
+			if (answer.etag === slot.etag) continue;
 			spent++;
-			const answer = { body, etag, changed: now, type: contentType };
-			if (await this.#copies.put(request, answer, slot.expires, now)) changed.push(slot);
+			if (await this.#copies.put(request, answer, slot.expires, now, begun)) changed.push(slot);
 			else refused = true;
 		}
 		return { outcome: refused ? "refused" : "done", changed, spent };
 	}
 
-	async #putBack(request: FeedRequest, answer: FeedAnswer, slot: Slot | null, now: number): Promise<void> {
+	async #putBack(
+		request: FeedRequest,
+		{ answer, begun, state: begunAt }: Rendering,
+		slot: Slot | null,
+		now: number,
+	): Promise<void> {
 		if (this.#copies.wasJustPut(request, now)) return;
 		const progress = this.#progress.read();
 		const budget = refill(progress.budget, writesPerDay(), now);
@@ -193,8 +196,20 @@ export class Publisher {
 		budget.tokens -= 1;
 		this.#progress.save({ ...progress, budget });
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
-		const taken = await this.#copies.put(request, answer, expires, now);
+		const taken = await this.#copies.put(request, answer, expires, now, begun);
+		// What was published meanwhile knew nothing of this copy.
+		if (taken && !slot && begunAt !== this.#stateOf(request, now)) this.#late();
 		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
+	}
+
+	/** A feed as it is published: other bytes than those of the copy before are from a later time, whatever the clock says. */
+	async #renderCopy(request: FeedRequest, slot: Slot | null, now: number, ask = this.#ask) {
+		const begun = this.#copies.begin();
+		const { body, contentType } = await this.#render(request, now, ask);
+		const etag = etagOf(body);
+		const changed = slot?.etag === etag ? slot.changed : Math.max(now, (slot?.changed ?? 0) + 1);
+		const answer: FeedAnswer = { body, etag, changed, type: contentType };
+		return { answer, begun };
 	}
 
 	async #render({ origin, path, format, search }: FeedRequest, now: number, ask = this.#ask) {

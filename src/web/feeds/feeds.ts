@@ -1,8 +1,9 @@
 import type { Topic } from "../../config/topics.ts";
-import type { FeedRequest } from "../../model/copy.ts";
+import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
-import { isUnchanged } from "../conditional.ts";
+import { tagOf } from "../../platform/slots.ts";
+import { heldTag, isUnchanged } from "../conditional.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 import { noteCopy, remember, servePublished } from "./published.ts";
 
@@ -20,8 +21,15 @@ export async function serveFeed(
 	}
 	const feed = await libraryObject(topic.library, env).feed(asked);
 	if (!feed) throw new Error(`the library ${topic.library} does not know ${asked.path}`);
-	const { body, etag, changed, type } = feed;
+	const { body, changed, type } = feed;
 	if (asked.search === "") noteCopy(request.url, feed);
-	if (isUnchanged(request.headers, etag, changed)) return unchanged(etag);
-	return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
+	// What a question finds may be older than what it found before.
+	const held = asked.search === "" ? heldTag(request.headers, feed, Date.now()) : heldBytes(request, feed);
+	if (held !== null) return unchanged(held);
+	const tag = asked.search === "" ? tagOf(feed) : feed.etag;
+	return new Response(body, { headers: feedHeaders(tag, changed, typeFor(request, type)) });
+}
+
+function heldBytes({ headers }: Request, { etag, changed }: FeedAnswer): string | null {
+	return isUnchanged(headers, etag, changed) ? etag : null;
 }

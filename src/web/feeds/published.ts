@@ -1,9 +1,9 @@
 import type { Topic } from "../../config/topics.ts";
 import type { FeedRequest, SlotMetadata } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
-import { slotKey } from "../../platform/slots.ts";
+import { slotKey, tagOf } from "../../platform/slots.ts";
 import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../../settings.ts";
-import { isUnchanged } from "../conditional.ts";
+import { heldTag } from "../conditional.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 
 /** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
@@ -14,10 +14,9 @@ interface Known {
 }
 
 /** The headers of a copy, made once for all who ask for it. */
-interface Copy {
-	etag: string;
-	changed: number;
-	type: string;
+interface Copy extends SlotMetadata {
+	/** The validator that it goes out with. */
+	tag: string;
 	/** When it was read, ms. */
 	read: number;
 	headers: Map<string, Headers>;
@@ -55,7 +54,8 @@ export function servePublished(request: Request, env: Env): Response | Promise<R
 	if (!known || (request.method !== "GET" && request.method !== "HEAD")) return null;
 	const { copy } = known;
 	if (copy && Date.now() - copy.read < COPY_REMEMBERED_MS) {
-		if (isUnchanged(request.headers, copy.etag, copy.changed)) return copy.unchanged;
+		const held = heldBy(request, copy);
+		if (held) return held;
 	}
 	return serveCopy(request, env, known);
 }
@@ -65,24 +65,35 @@ async function serveCopy(request: Request, env: Env, known: Known): Promise<Resp
 	if (!found) return null;
 	const copy = copyOf(known.copy, found.metadata);
 	known.copy = copy;
-	if (isUnchanged(request.headers, copy.etag, copy.changed)) {
+	const held = heldBy(request, copy);
+	if (held) {
 		await found.body.cancel();
-		return copy.unchanged;
+		return held;
 	}
 	const type = typeFor(request, copy.type);
 	let headers = copy.headers.get(type);
 	if (!headers) {
-		headers = feedHeaders(copy.etag, copy.changed, type);
+		headers = feedHeaders(copy.tag, copy.changed, type);
 		copy.headers.set(type, headers);
 	}
 	return new Response(found.body, { headers });
+}
+
+/** The answer to a client that has this copy, or a newer one; null when it has neither. */
+function heldBy({ headers }: Request, copy: Copy): Response | null {
+	// Most clients name one validator, and most the last one: that is compared before anything is read.
+	const named = headers.get("If-None-Match");
+	const tag = named === copy.tag ? named : heldTag(headers, copy, Date.now());
+	if (tag === null) return null;
+	return tag === copy.tag ? copy.unchanged : unchanged(tag);
 }
 
 /** The same bytes have the same headers. */
 function copyOf(before: Copy | null, { etag, changed, type }: SlotMetadata): Copy {
 	const read = Date.now();
 	if (before?.etag === etag && before.changed === changed) return { ...before, read };
-	return { etag, changed, type, read, headers: new Map(), unchanged: unchanged(etag) };
+	const tag = tagOf({ etag, changed });
+	return { etag, changed, type, tag, read, headers: new Map(), unchanged: unchanged(tag) };
 }
 
 /** KV holds copies only: when it cannot be read, the Library answers. */

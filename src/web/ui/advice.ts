@@ -176,6 +176,11 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		zh: "这是程序的错误，请把日志里的 defect 一行报告给它的作者。",
 		en: 'A bug of tributary. Report the line "defect" of the logs to its authors.',
 	},
+	"library-lost": {
+		said: "所在分类丢失了已存的条目",
+		zh: "各来源会自动重新交出仍列出的条目；更早的可从备份导入。",
+		en: "Each source hands over again what it still lists, by itself; importing an export brings back what is older.",
+	},
 	"no-crawler": {
 		said: "负责抓取的对象没有应答",
 		zh: "看看当天的配额是否用完；世界时午夜之后会恢复。",

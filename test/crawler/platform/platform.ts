@@ -61,6 +61,8 @@ export class Platform {
 	/** Called at each moment; throws to make it fail, or calls `kill`. */
 	onMoment: (moment: Moment) => void = () => {};
 	readonly places = new Map<string, Place>();
+	/** How long KV takes for a write: what is awaited before it lands. */
+	landing: (key: string, value: unknown) => Promise<void> = async () => {};
 	/** What KV holds. */
 	readonly copies = new Map<string, unknown>();
 	readonly #classes: Record<string, Constructor>;
@@ -111,6 +113,20 @@ export class Platform {
 	lose(id: string): void {
 		this.kill(id);
 		this.places.delete(id);
+	}
+
+	/** What an object has stored, to be put back later. */
+	copyOf(id: string): Uint8Array {
+		const { database } = this.#place(...(id.split("/") as [string, string]));
+		return database.serialize();
+	}
+
+	/** The object is set back to what it had stored then. */
+	restore(id: string, stored: Uint8Array): void {
+		this.kill(id);
+		const place = this.#place(...(id.split("/") as [string, string]));
+		place.database = new DatabaseSync(":memory:");
+		place.database.deserialize(stored);
 	}
 
 	/** Runs the alarms that are due until an instant, earliest first; a failed one comes again, as on the platform. */
@@ -207,6 +223,7 @@ export class Platform {
 			FEEDS: {
 				put: async (key: string, value: unknown) => {
 					this.#moment(life, "FEEDS.put");
+					await this.landing(key, value);
 					this.copies.set(key, value);
 				},
 			},

@@ -127,6 +127,10 @@ export const WHOLE_EVERY_REQUESTS = 7;
 export const DISTRUST_MS = 30 * DAY_MS;
 /** A page whose list has shrunk to a third is not believed at first; it is when it stays so for this long. */
 export const COLLAPSED_BELIEVED_MS = 3 * DAY_MS;
+/** Timings in one row of a crawler: some 1 KB each, and a row has room for 2 MB. */
+export const TIMINGS_PER_ROW = 1_000;
+/** A longer validator is not sent back, nor kept: it would have its part in a row of timings. */
+export const VALIDATOR_MAX_CHARS = 300;
 /** Sources known to go on for others under another id: beyond these the oldest are forgotten, whose entries have no pages of their own then. */
 export const HEIRS_MAX = 2_000;
 /** How long an isolate keeps whose the keys of entries are before it asks again. */
@@ -239,7 +243,7 @@ export const PRUNE_PAUSE_MS = 60_000;
 export const ENTRY_MAX_CHARS = 500_000;
 /** A source's document is read to this many entries, the newest. */
 export const DOCUMENT_MAX_ENTRIES = 1_000;
-/** Entries that one Library hands another in one call. */
+/** Entries that one Library hands another in one call, or sources that one Crawler does. */
 export const HANDOVER_BATCH = 50;
 
 // --- export and import -------------------------------------------------------------------------------------

@@ -21,10 +21,18 @@ import {
 } from "./rows.ts";
 import { movedState } from "./state.ts";
 import type { RobotsStore } from "./tick/politeness.ts";
-import { readTimings, type StoredTimings, writeTimings } from "./timings.ts";
+import {
+	FIRST_ROW,
+	readTimings,
+	rowOf,
+	type StoredTimings,
+	type TimingRow,
+	timingRows,
+	withUsed,
+} from "./timings.ts";
 
-/** The row of timings and the alarm. */
-const ROWS_AHEAD = 2;
+/** A row of timings without any. */
+const NO_TIMINGS = "{}";
 
 /** What is known of a source that may not have been fetched yet. */
 export type Stored = Omit<Known, "state"> & { state: SourceState | null };
@@ -39,7 +47,7 @@ export interface CrawlerStoreDeps {
 
 /**
  * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
- * shard are one row, written once a tick, so that a tick without news costs one row however many sources it had.
+ * shard are one row as a rule, written once a tick, so that a tick without news costs one row however many sources it had.
  * What cannot be read of them is logged and the trouble of its source alone, see broken.ts.
  */
 export class CrawlerStore implements RobotsStore {
@@ -50,7 +58,8 @@ export class CrawlerStore implements RobotsStore {
 	/** As it is stored. */
 	#assignment: string | null = null;
 	#timings: StoredTimings | null = null;
-	#saved = "";
+	/** The rows of timings as they are stored, by their names, but for what was used. */
+	#saved = new Map<string, string>();
 
 	constructor({ sql, transaction, tally, log }: CrawlerStoreDeps) {
 		this.#sql = sql;
@@ -108,18 +117,26 @@ export class CrawlerStore implements RobotsStore {
 		this.timings()[id] = timing;
 	}
 
-	/** What has been used is stored along, for the row is written anyway. */
+	/** Writes the rows that have changed. What has been used is stored along, for the first row is written anyway. */
 	saveTimings(): void {
 		const stored = this.#storedTimings();
-		const text = JSON.stringify(stored.timings);
-		if (text === this.#saved) return;
-		// This row, and the alarm that is set after it, are still to be counted: an object may well sleep before its next row.
-		this.#tally.count("rowsWritten", ROWS_AHEAD);
+		const rows = timingRows(stored.timings);
+		const texts = new Map([...rows].map(([name, row]) => [name, JSON.stringify(row)]));
+		const changed = [...texts].filter(([name, text]) => text !== (this.#saved.get(name) ?? NO_TIMINGS));
+		const left = [...this.#saved.keys()].filter((name) => !texts.has(name));
+		if (changed.length + left.length === 0) return;
+		const others = changed.filter(([name]) => name !== FIRST_ROW);
+		// These rows, and the alarm that is set after them, are still to be counted: an object may well sleep before its next row.
+		const ahead = others.length + left.length + 2;
+		this.#tally.count("rowsWritten", ahead);
 		const used = this.used();
 		this.#tally.take();
-		this.#tally.count("rowsWritten", -ROWS_AHEAD);
-		this.#setMeta("timings", writeTimings(stored.timings, used));
-		this.#saved = text;
+		this.#tally.count("rowsWritten", -ahead);
+		for (const name of left) this.#sql.exec("DELETE FROM meta WHERE name = ?", name);
+		for (const [name, text] of others) this.#setMeta(name, text);
+		const isEmpty = Object.keys(stored.timings).length === 0;
+		this.#setMeta(FIRST_ROW, isEmpty ? NO_TIMINGS : withUsed(rows.get(FIRST_ROW) ?? {}, used));
+		this.#saved = texts;
 		stored.used = used;
 	}
 
@@ -197,17 +214,19 @@ export class CrawlerStore implements RobotsStore {
 
 	/** What is wrong with the stored timing of a source, when it has been read before; null when nothing is. */
 	#timingBreakage(id: string): Breakage | null {
-		const { broken, whole } = this.#storedTimings();
-		const message = broken.get(id) ?? whole;
-		return message === null ? null : { message: `its timing: ${message}`, since: 0 };
+		const { broken, brokenRows, rows } = this.#storedTimings();
+		const message = broken.get(id) ?? brokenRows.get(rowOf(id, rows));
+		return message === undefined ? null : { message: `its timing: ${message}`, since: 0 };
 	}
 
 	#storedTimings(): StoredTimings {
 		if (this.#timings) return this.#timings;
-		const stored = readTimings(this.#meta("timings") ?? "{}");
-		if (stored.whole !== null) this.#logBroken("timings", stored.whole);
+		const query = "SELECT name, value FROM meta WHERE name = ? OR name BETWEEN ? AND ?";
+		const names = [FIRST_ROW, `${FIRST_ROW} 0`, `${FIRST_ROW} a`];
+		const stored = readTimings(this.#sql.exec<TimingRow>(query, ...names).toArray());
+		for (const [name, message] of stored.brokenRows) this.#logBroken(name, message);
 		for (const [id, message] of stored.broken) this.#logBroken(`timings ${id}`, message);
-		this.#saved = JSON.stringify(stored.timings);
+		for (const [name, row] of timingRows(stored.timings)) this.#saved.set(name, JSON.stringify(row));
 		this.#timings = stored;
 		return stored;
 	}

@@ -3,6 +3,7 @@ import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts
 import { readJson, readValue, salvage } from "../base/storage/read.ts";
 import { list, record, type Shape } from "../base/storage/shape.ts";
 import { text } from "../base/storage/values.ts";
+import { HEIRS_MAX } from "../settings.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
 import type { Wrongs } from "./guesses.ts";
 import { type Applied, appliedShape, guessesShape, LAYOUT, NOTHING_APPLIED } from "./rows.ts";
@@ -69,7 +70,9 @@ export class RegistryStore {
 
 	addKeyPart(part: string, id: string): void {
 		const parts = this.keyParts();
-		if (parts[part] !== id) this.#save("keyParts", { ...parts, [part]: id });
+		if (parts[part] === id) return;
+		const newest = Object.entries(parts).slice(1 - HEIRS_MAX);
+		this.#save("keyParts", { ...Object.fromEntries(newest), [part]: id });
 	}
 
 	usage(): DayUsage | null {

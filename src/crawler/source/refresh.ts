@@ -3,7 +3,12 @@ import type { Incoming } from "../../library/contract.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
-import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY, SOURCE_NEWS_FOR_NEW } from "../../settings.ts";
+import {
+	CLEAN_PER_TICK,
+	SOURCE_MAX_NEWS_PER_DAY,
+	SOURCE_NEWS_FOR_NEW,
+	VALIDATOR_MAX_CHARS,
+} from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import { newsLeft } from "../activity.ts";
@@ -217,7 +222,15 @@ function copyOf(
 	bodyHash: string,
 	deps: RefreshDeps,
 ): Copy {
-	return { reading: readingOf(source), etag, lastModified, bodyHash, at: deps.now() };
+	const short = (validator: string | null) =>
+		validator !== null && validator.length <= VALIDATOR_MAX_CHARS ? validator : null;
+	return {
+		reading: readingOf(source),
+		etag: short(etag),
+		lastModified: short(lastModified),
+		bodyHash,
+		at: deps.now(),
+	};
 }
 
 /** The same validator for another document: a server that would have said "not modified". */

@@ -3,7 +3,7 @@ import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
-import { TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
+import { HANDOVER_BATCH, TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
 import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
 import { Subscriber } from "../../websub/subscriber.ts";
 import type { Assignment, Census, Known, RefreshReport, ShardHealth } from "../contract.ts";
@@ -201,8 +201,10 @@ export class Shard {
 		const { store, config, handOver } = this.#deps;
 		for (const [home, known] of othersByShard(store, config, this.#own.ids(), { shard, shards, heirs })) {
 			const given = known.flatMap((stored) => asKnown(stored, heirs));
-			if (home !== shard) await handOver(home, given);
-			else for (const { id, ...rest } of given) if (this.#own.find(id)) store.adopt({ id, ...rest });
+			// A call holds 32 MB: not all that is known of the thousands of sources that one host may have.
+			for (let from = 0; home !== shard && from < given.length; from += HANDOVER_BATCH)
+				await handOver(home, given.slice(from, from + HANDOVER_BATCH));
+			for (const source of home === shard ? given : []) if (this.#own.find(source.id)) store.adopt(source);
 			for (const { id } of known) {
 				store.drop(id);
 				this.#hubs.drop(id);

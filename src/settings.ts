@@ -161,6 +161,12 @@ export const SOURCE_NEWS_FOR_NEW = 600;
 export const FULLTEXT_TRIES = 7;
 /** Before the second attempt; doubles after each. */
 export const FULLTEXT_PAUSE_MS = 10 * 60 * 1000;
+/** Addresses of articles that wait to be fetched, together: they are in their source's row. */
+export const PENDING_MAX_CHARS = 400_000;
+/** Entries without their articles that /health names: as many as a source has new ones in a document as a rule, and more. */
+export const UNMENDED_MAX = 500;
+/** Of the address of such an entry, and of the reason. */
+export const UNMENDED_NAME_CHARS = 300;
 /** Articles fetched in one tick for one source with `fulltext`. */
 export const FULLTEXT_PER_TICK = 3;
 /** Between two requests to one host. */

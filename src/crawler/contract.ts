@@ -15,6 +15,7 @@ export type {
 	SourceError,
 	SourceState,
 	Timing,
+	Unmended,
 } from "./rows.ts";
 
 /** What happened to one source. */

@@ -7,6 +7,7 @@ import { bucketsOf } from "./activity.ts";
 import { isBroken } from "./broken.ts";
 import type { SourceState, Timing } from "./contract.ts";
 import { isGone } from "./schedule.ts";
+import { missingArticles } from "./source/articleQueue.ts";
 
 /** A source's state as `/health` shows it. */
 export function healthOf(
@@ -28,7 +29,9 @@ export function healthOf(
 		error: error && { ...inWords(error, error.message), since: error.since },
 		problems: [
 			...detoursOf(timing, now),
-			...(state.distrust === null ? state.problems : [LIAR, ...state.problems]),
+			...(state.distrust === null ? [] : [LIAR]),
+			...missingArticles(state),
+			...state.problems,
 		],
 		movedTo: state.movedTo,
 		kind: state.kind,

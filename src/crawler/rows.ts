@@ -107,6 +107,16 @@ const pendingShape = object({
 
 export type Pending = TypeOf<typeof pendingShape>;
 
+const unmendedShape = object({
+	key: text,
+	/** Its address; its title where it has none. */
+	name: text,
+	/** Why it has no article, for people. */
+	reason: text,
+});
+
+export type Unmended = TypeOf<typeof unmendedShape>;
+
 /** What a Crawler remembers of a source between ticks: a row of its own, written only when it changed. */
 export const stateShape = object({
 	/** The configured address when this was learned; another one starts afresh. */
@@ -149,6 +159,8 @@ export const stateShape = object({
 	problems: list(problem),
 	/** Articles still to be fetched for `fulltext`. */
 	pending: list(pendingShape),
+	/** Entries that stay without their articles, the last one last. */
+	unmended: added(list(unmendedShape), () => []),
 });
 
 export type SourceState = TypeOf<typeof stateShape>;
@@ -169,6 +181,7 @@ export function freshState(url: string): SourceState {
 		error: null,
 		problems: [],
 		pending: [],
+		unmended: [],
 	});
 }
 

@@ -90,7 +90,14 @@ export const CODES = {
 			"selector-invalid",
 			"selector-matches-nothing",
 		],
-		notes: ["feed-available", "page-missing", "provenance", "too-many-pages", "zone-not-known"],
+		notes: [
+			"article-missing",
+			"feed-available",
+			"page-missing",
+			"provenance",
+			"too-many-pages",
+			"zone-not-known",
+		],
 	},
 	clean: { fails: [], notes: ["text-cut", "unsafe-address"] },
 	/** Also `quota-` with the name of a quota; `unknown-code` stands for what an older release noted and this one knows no more. */

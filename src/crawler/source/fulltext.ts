@@ -7,9 +7,10 @@ import { joinArticle } from "../../read/joinArticle.ts";
 import type { Understood } from "../../read/understand.ts";
 import { FETCH_MAX_BYTES, FULLTEXT_PAUSE_MS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import type { Pending, SourceState } from "../contract.ts";
+import type { Pending, SourceState, Unmended } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
 import { furtherPages, readArticlePage } from "./articlePages.ts";
+import { unmendedOf } from "./articleQueue.ts";
 import { defectOf } from "./defect.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { requestsFor } from "./request.ts";
@@ -23,6 +24,8 @@ export interface Mended {
 export interface Mending {
 	mended: Mended[];
 	pending: Pending[];
+	/** Those that are given up. */
+	missing: Unmended[];
 	problems: Problem[];
 }
 
@@ -36,23 +39,24 @@ export async function fetchArticles(
 	deps: RefreshDeps,
 ): Promise<Mending> {
 	const now = deps.now();
-	const due = state.pending.filter((one) => one.after <= now).slice(0, FULLTEXT_PER_TICK);
-	const mending: Mending = { mended: [], pending: [...state.pending], problems: [] };
+	const due = state.pending.filter(({ after }) => after <= now).slice(0, FULLTEXT_PER_TICK);
+	const mending: Mending = { mended: [], pending: [...state.pending], missing: [], problems: [] };
 	// The article and its host's robots.txt, each with redirects.
 	const worst = { subrequests: 2 * requestsFor(source), bytes: FETCH_MAX_BYTES };
-	for (const one of due) {
+	for (const article of due) {
 		const room = deps.allowance.setAside(worst);
 		if (!room) break;
 		const { fetch, cost } = counted(deps.fetch);
-		const read = await attempt(source, one.url, { ...deps, fetch });
+		const read = await attempt(source, article.url, { ...deps, fetch });
 		room.settle({ subrequests: cost.subrequests, bytes: read.bytes });
-		mending.pending = mending.pending.filter((other) => other !== one);
-		if (read.ok) mending.mended.push({ key: one.key, article: read.value });
+		mending.pending = mending.pending.filter((other) => other !== article);
+		if (read.ok) mending.mended.push({ key: article.key, article: read.value });
 		else {
-			mending.problems.push(inWords(read.error, `${one.url}: ${read.error.message}`));
-			const tries = one.tries + 1;
+			mending.problems.push(inWords(read.error, `${article.url}: ${read.error.message}`));
+			const tries = article.tries + 1;
 			if (tries < FULLTEXT_TRIES)
-				mending.pending.push({ ...one, tries, after: now + 2 ** one.tries * FULLTEXT_PAUSE_MS });
+				mending.pending.push({ ...article, tries, after: now + 2 ** article.tries * FULLTEXT_PAUSE_MS });
+			else mending.missing.push(unmendedOf(article.key, article.url, read.error.message));
 		}
 	}
 	return mending;

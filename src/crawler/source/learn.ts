@@ -7,16 +7,16 @@ import type { Failure, Problem } from "../../model/result.ts";
 import type { Understood } from "../../read/understand.ts";
 import {
 	ADDRESS_MAX_CHARS,
-	CLEAN_PER_TICK,
 	EARLIEST_DATE_MS,
 	FEED_WORDS_MAX_CHARS,
 	FUTURE_TOLERANCE_MS,
 } from "../../settings.ts";
 import { mendedRow } from "../broken.ts";
-import type { Pending, SourceState } from "../contract.ts";
+import type { SourceState } from "../contract.ts";
 import type { News } from "../diff/news.ts";
 import { forgetTexts } from "../diff/seen.ts";
 import { gapOf } from "../schedule.ts";
+import { queueArticles } from "./articleQueue.ts";
 
 /** What a document taught us. */
 export interface Lesson {
@@ -30,7 +30,7 @@ export interface Lesson {
 }
 
 /** Problems kept of one document. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 
 /** The state after a document that was understood: the same object when it taught nothing, so that nothing is stored. */
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
@@ -51,7 +51,7 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 			0,
 			MAX_PROBLEMS,
 		),
-		pending: source.fulltext ? queue(state.pending, incoming, now) : [],
+		...(source.fulltext ? queueArticles(state, incoming, now) : { pending: [], unmended: [] }),
 	};
 	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
 }
@@ -104,14 +104,6 @@ function datesOf(entries: Entry[], now: number): number[] {
 		const date = published ?? updated;
 		return date !== null && date >= EARLIEST_DATE_MS && date <= now + FUTURE_TOLERANCE_MS ? [date] : [];
 	});
-}
-
-function queue(before: Pending[], incoming: Incoming[], now: number): Pending[] {
-	const keys = new Set(incoming.map((one) => one.key));
-	const added = incoming.flatMap(({ key, entry }) =>
-		entry.url ? [{ key, url: entry.url, tries: 0, after: now }] : [],
-	);
-	return [...before.filter((one) => !keys.has(one.key)), ...added].slice(-CLEAN_PER_TICK);
 }
 
 /** Where a page's fields came from is for `inspect`; nothing is wrong with it. */

@@ -10,12 +10,13 @@ import type { RefreshReport, SourceState, Timing } from "../contract.ts";
 import { completed } from "../diff/seen.ts";
 import { afterFailure, afterSuccess, isGone, isOutage, isUnreachable, type Outlook } from "../schedule.ts";
 import { counted } from "../tick/allowance.ts";
+import { withUnmended } from "./articleQueue.ts";
 import { defectOf, messageOf } from "./defect.ts";
 import { owesEntries } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
 import { type KeepDeps, type Kept, keep } from "./keep.ts";
-import { untold } from "./learn.ts";
+import { MAX_PROBLEMS, untold } from "./learn.ts";
 import { failure, isPage, type Refreshed, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { requestsFor } from "./request.ts";
@@ -128,12 +129,13 @@ async function attempt(
 }
 
 async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
-	const { mended, pending, problems } = await fetchArticles(source, state, deps);
+	const { mended, pending, missing, problems } = await fetchArticles(source, state, deps);
 	for (const { key, article } of mended) {
 		for (const name of librariesOf(source)) await deps.library(name).mend(key, article);
 	}
 	if (!mended.length && !problems.length) return state;
-	return { ...state, pending, problems: [...problems, ...state.problems].slice(0, 20) };
+	const unmended = withUnmended(state.unmended, missing);
+	return { ...state, pending, unmended, problems: [...problems, ...state.problems].slice(0, MAX_PROBLEMS) };
 }
 
 function timingAfter(

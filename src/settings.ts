@@ -295,6 +295,15 @@ export const FEED_ENTRIES = 50;
 export const FEED_MAX_ENTRIES = 500;
 /** The largest `filter_time`: a century asks for everything. */
 export const FILTER_TIME_MAX_SECONDS = 100 * 365 * 24 * 60 * 60;
+/** Filters of one request; RSSHub has ten parameters for them. */
+export const FILTERS_MAX = 8;
+/** Of all filters of a request together: what a long address holds. */
+export const FILTERS_MAX_CHARS = 1_000;
+/**
+ * What the filters of one request may cost in one Library, in steps of 10 to 25 ns: a fifth of a second at worst, in which no
+ * other reader of the category is answered.
+ */
+export const FILTER_MAX_WORK = 8_000_000;
 /** Of `q`: what somebody types. */
 export const QUERY_MAX_CHARS = 200;
 /** Each word of `q` is looked for in each entry. */

@@ -9,6 +9,7 @@ import type { Env } from "../platform/env.ts";
 import { registryObject } from "../platform/objects.ts";
 import { QUERY_LIMIT_SECONDS } from "../settings.ts";
 import type { FeedParameters } from "../stages/query/feedParameters.ts";
+import { tooCostly } from "../stages/query/work.ts";
 import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin/authorised.ts";
@@ -122,7 +123,12 @@ app.notFound((c) => {
 	return serveError(c.req.raw, 404, "unknown-path", detail, path);
 });
 
-app.onError((error, c) => serveDefect(error, c.req.raw));
+app.onError((error, c) => {
+	const costly = tooCostly(error);
+	return costly === null
+		? serveDefect(error, c.req.raw)
+		: serveError(c.req.raw, 400, "bad-parameter", `filter: ${costly}`, null);
+});
 
 /** Answers with what a reader may know of a bug of ours, and logs the rest. */
 export function serveDefect(error: Error, request: Request): Response | Promise<Response> {

@@ -6,6 +6,10 @@ let one: TestSource;
 let two: TestSource;
 let river: Deployment;
 
+/** No two stretches of it are alike, so that an expression finds ever new states in it. */
+const LONG = Array.from({ length: 4_000 }, (_, at) =>
+	String.fromCharCode(97 + (((at * 7919) ^ (at >> 3)) % 26)),
+).join("");
 const day = (n: number) => `2026-10-${String(n).padStart(2, "0")}T00:00:00Z`;
 /** Whole days of entries with the same midnight, as notice boards have them. */
 const items = (prefix: string, count: number): Item[] =>
@@ -13,6 +17,7 @@ const items = (prefix: string, count: number): Item[] =>
 		id: `${prefix}${at}`,
 		title: `${prefix}${at} 通知`,
 		date: day(28 - Math.floor(at / 7)),
+		html: `<p>${LONG}</p>`,
 	}));
 
 beforeAll(async () => {
@@ -138,5 +143,22 @@ describe("since", () => {
 		expect(second.titles.sort()).toEqual(["b3 edited", "back-dated", "new"]);
 		const third = await readAll(`/all.json?since=${second.cursor}`);
 		expect(third.titles).toEqual([]);
+	});
+});
+
+describe("a filter that costs too much", () => {
+	it("is refused with a reason, for one category and for all, and stops nobody else", async () => {
+		const slow = encodeURIComponent("[a-m].{48}[n-z].{47}[QZ]");
+		for (const path of ["/x.json", "/all.json"]) {
+			const answer = await river.get(`${path}?filterout=${slow}`);
+			expect([answer.status, await answer.json()]).toEqual([
+				400,
+				expect.objectContaining({
+					code: "bad-parameter",
+					detail: expect.stringMatching(/^filter: .*too long/),
+				}),
+			]);
+		}
+		expect((await river.get("/x.json?filter=a1")).status).toBe(200);
 	});
 });

@@ -17,6 +17,7 @@ export function selectNewest(
 	const wanted = query.limit + (place?.skip ?? 0);
 	const entries: StoredEntry[] = [];
 	let looked = 0;
+	query.work.done = 0;
 	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
 	// A source gives about its share, and what comes after that is compared; a filter has to look at more.
 	const likely = query.filters.length > 0 ? Math.max(wanted, FILTER_FIRST_ROWS) : wanted;
@@ -55,6 +56,7 @@ export function selectSince(
 	const rows = store.changedAfter(seq, QUERY_MAX_ROWS);
 	const entries: StoredEntry[] = [];
 	let last = seq;
+	query.work.done = 0;
 	for (const row of rows) {
 		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
 		last = row.seq;

@@ -1,9 +1,13 @@
 import { type Accepts, type Node, PatternError, TEXT_END, TEXT_START } from "./syntax.ts";
+import { spend, type Work } from "./work.ts";
 
 /** Positions of a pattern: what one step can cost, and what 500 entries multiply. */
 export const PATTERN_MAX_POSITIONS = 100;
 /** Sets of positions that are remembered; a pattern that makes more starts afresh. */
 const STATES_MAX = 500;
+
+/** A step to a state that is not known yet, for each position that may come next, in steps to known ones. */
+const UNKNOWN_STEP = 7;
 
 /** Anchors in a row (`(a$)$`) that all stand for the same place. */
 const ANCHORS_MAX = 4;
@@ -26,7 +30,7 @@ interface State {
  * automaton (1961), made deterministic as far as the text needs it (Aho, Sethi, Ullman, "lazy transition
  * evaluation"). Nothing backtracks, so there is no catastrophic expression.
  */
-export function compileAutomaton(pattern: Node): (text: string) => boolean {
+export function compileAutomaton(pattern: Node, work: Work): (text: string) => boolean {
 	const { accepts, follow, root } = build(pattern);
 	if (root.nullable) return () => true;
 	const isLast = new Set(root.last);
@@ -41,6 +45,7 @@ export function compileAutomaton(pattern: Node): (text: string) => boolean {
 			...root.first,
 			...state.positions.flatMap((position) => follow[position] ?? []),
 		]);
+		spend(work, UNKNOWN_STEP * (candidates.size + 3));
 		const positions = [...candidates].filter((position) => accepts[position]?.(unit)).sort((a, b) => a - b);
 		const key = positions.join();
 		if (states.size >= STATES_MAX) {
@@ -60,7 +65,9 @@ export function compileAutomaton(pattern: Node): (text: string) => boolean {
 	return (text) => {
 		let state = start;
 		for (let i = 0; i < ANCHORS_MAX && !state.isMatch; i++) state = step(state, TEXT_START);
-		for (let i = 0; i < text.length && !state.isMatch; i++) state = step(state, text.charCodeAt(i));
+		let at = 0;
+		while (at < text.length && !state.isMatch) state = step(state, text.charCodeAt(at++));
+		spend(work, at);
 		for (let i = 0; i < ANCHORS_MAX && !state.isMatch; i++) state = step(state, TEXT_END);
 		return state.isMatch;
 	};

@@ -1,5 +1,6 @@
 import { compileAutomaton } from "./automaton.ts";
 import { type Node, PatternError, parsePattern } from "./syntax.ts";
+import type { Work } from "./work.ts";
 
 /** Characters of a pattern. */
 const PATTERN_MAX_CHARACTERS = 500;
@@ -9,12 +10,13 @@ export type Pattern = (text: string) => boolean;
 /**
  * A visitor's pattern as a test that takes time linear in the text. Words with `|` between them (the usual case)
  * are searched as they are; anything else runs on our own automaton, since a backtracking engine can be made to
- * hang by expression or by text. `needs` are groups of texts: what matches has one of each (in some case, with
+ * hang by expression or by text; what that costs is added to `work`. `needs` are groups of texts: what matches has one of each (in some case, with
  * `ignoreCase`). The error is a phrase: what the pattern contains that it must not.
  */
 export function compilePattern(
 	source: string,
 	ignoreCase: boolean,
+	work: Work = { done: 0 },
 ): { ok: true; value: Pattern; needs: string[][] } | { ok: false; error: string } {
 	if (source.length > PATTERN_MAX_CHARACTERS)
 		return { ok: false, error: `more than ${PATTERN_MAX_CHARACTERS} characters` };
@@ -25,7 +27,7 @@ export function compilePattern(
 	try {
 		const tree = parsePattern(source, ignoreCase);
 		const words = requiredWords(tree);
-		const matches = compileAutomaton(tree);
+		const matches = compileAutomaton(tree, work);
 		// Searching for a word is some fifty times faster than the automaton, and most texts lack it.
 		return {
 			ok: true,

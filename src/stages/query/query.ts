@@ -1,6 +1,12 @@
 import type { Result } from "../../model/result.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { FEED_ENTRIES, QUERY_MAX_CHARS, QUERY_MAX_WORDS } from "../../settings.ts";
+import {
+	FEED_ENTRIES,
+	FILTERS_MAX,
+	FILTERS_MAX_CHARS,
+	QUERY_MAX_CHARS,
+	QUERY_MAX_WORDS,
+} from "../../settings.ts";
 import { type Cursor, decodeCursor } from "./cursor.ts";
 import { FEED_PARAMETERS, type FeedParameter, type FeedParameterName, type Field } from "./feedParameters.ts";
 import { storedNeeds } from "./needs.ts";
@@ -8,6 +14,7 @@ import { ParameterError, type Readable, readFlag, readNumber } from "./parameter
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { decodePlace, type PagePlace } from "./place.ts";
 import { normalise, searchText, textOfHtml } from "./text.ts";
+import type { Work } from "./work.ts";
 
 /** What a reader asked of a feed, checked; `matches` applies the part that looks at entries. */
 export interface FeedQuery {
@@ -24,6 +31,8 @@ export interface FeedQuery {
 	needs: string[][];
 	/** Whether no entry of this title (empty for none) passes the filters; null when a title alone never tells. */
 	rejectsTitle: ((title: string) => boolean) | null;
+	/** What the filters have cost so far; begun anew for each look at a Library. */
+	work: Work;
 	/** Normalised words of `q`, all of which have to occur. */
 	words: string[];
 	/** Summaries instead of content. */
@@ -52,7 +61,7 @@ const FILTERS = Object.entries<FeedParameter>(FEED_PARAMETERS).flatMap(([name, {
 export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
 	try {
 		const brief = readBrief(params);
-		const { filters, needs } = readFilters(params);
+		const { filters, needs, work } = readFilters(params);
 		const query = {
 			limit: readNumber(params, "limit") ?? FEED_ENTRIES,
 			since: readSince(params),
@@ -60,6 +69,7 @@ export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
 			notBefore: readNotBefore(params, now),
 			filters,
 			needs,
+			work,
 			rejectsTitle: titleTest(filters),
 			words: readWords(params),
 			brief: brief !== null,
@@ -95,7 +105,12 @@ export function passes(entry: Filterable, query: FeedQuery): boolean {
 	if (query.notBefore !== null && entry.date < query.notBefore) return false;
 	if (query.since && "time" in query.since && Math.max(entry.firstSeen, entry.modified) < query.since.time)
 		return false;
-	return query.filters.every(({ field, pattern, wanted }) => isIn(entry, field, pattern) === wanted);
+	let known: string | null = null;
+	const text = (): string => {
+		known ??= entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml);
+		return known;
+	};
+	return query.filters.every(({ field, pattern, wanted }) => isIn(entry, text, field, pattern) === wanted);
 }
 
 /** The entry as `brief` wants it: no HTML, and a summary that is cut at a character. */
@@ -112,30 +127,39 @@ export function briefEntry(entry: StoredEntry, query: FeedQuery): StoredEntry {
 	return { ...entry, contentHtml: null, summary: summary || null };
 }
 
-function isIn(entry: Filterable, field: Field, pattern: Pattern): boolean {
+/** `text` says the entry's own, which is taken out of its HTML only when a filter looks at it. */
+function isIn(entry: Filterable, text: () => string, field: Field, pattern: Pattern): boolean {
 	if (field === "author") return entry.authors.some((author) => pattern(author.name ?? ""));
 	if (field === "category") return entry.categories.some((category) => pattern(category.name));
 	if (field !== "description" && pattern(entry.title ?? "")) return true;
 	if (field === "title") return false;
-	return pattern(entry.contentHtml === null ? (entry.summary ?? "") : textOfHtml(entry.contentHtml));
+	return pattern(text());
 }
 
-function readFilters(params: Readable): Pick<FeedQuery, "filters" | "needs"> {
+function readFilters(params: Readable): Pick<FeedQuery, "filters" | "needs" | "work"> {
 	const ignoreCase = readFlag(params, "filter_case_sensitive") === false;
 	const groups: string[][] = [];
-	const filters = FILTERS.flatMap(({ name, field, wanted }) =>
+	const work = { done: 0 };
+	const asked = FILTERS.flatMap((kind) =>
 		params
-			.getAll(name)
+			.getAll(kind.name)
 			.filter(Boolean)
-			.map((source) => {
-				const compiled = compilePattern(source, ignoreCase);
-				if (!compiled.ok)
-					throw new ParameterError(name, source, `words or an expression without ${compiled.error}`);
-				if (wanted) groups.push(...compiled.needs);
-				return { field, pattern: compiled.value, wanted };
-			}),
+			.map((source) => ({ ...kind, source })),
 	);
-	return { filters, needs: storedNeeds(groups, ignoreCase) };
+	const characters = asked.reduce((sum, { source }) => sum + source.length, 0);
+	const beyond = asked[FILTERS_MAX] ?? (characters > FILTERS_MAX_CHARS ? asked.at(-1) : undefined);
+	if (beyond) {
+		const most = `at most ${FILTERS_MAX} filters of ${FILTERS_MAX_CHARS} characters together`;
+		throw new ParameterError(beyond.name, beyond.source, most);
+	}
+	const filters = asked.map(({ name, field, wanted, source }) => {
+		const compiled = compilePattern(source, ignoreCase, work);
+		if (!compiled.ok)
+			throw new ParameterError(name, source, `words or an expression without ${compiled.error}`);
+		if (wanted) groups.push(...compiled.needs);
+		return { field, pattern: compiled.value, wanted };
+	});
+	return { filters, needs: storedNeeds(groups, ignoreCase), work };
 }
 
 function titleTest(filters: Filter[]): FeedQuery["rejectsTitle"] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FILTER_MAX_WORK } from "../../../src/settings.ts";
 import { decodeCursor, encodeCursor } from "../../../src/stages/query/cursor.ts";
 import { briefEntry, matches, parseQuery } from "../../../src/stages/query/query.ts";
 import { entryWith, rich } from "../render/documents.ts";
@@ -83,6 +84,48 @@ describe("a mistake names its parameter, what was found and what was expected", 
 			});
 		});
 	}
+});
+
+describe("what filters may cost", () => {
+	const many = (count: number, filter: string) =>
+		new URLSearchParams(Array.from({ length: count }, () => ["filterout", filter]));
+	const letters = Array.from({ length: 4_000 }, (_, at) =>
+		String.fromCharCode(97 + (((at * 7919) ^ (at >> 3)) % 26)),
+	);
+	const long = { ...english, contentHtml: `<p>${letters.join("")}</p>` };
+
+	test("eight are taken, a ninth is refused by its name, and so are more characters than fit an address", () => {
+		expect(parseQuery(many(8, "x"), NOW).ok).toBe(true);
+		for (const [count, filter] of [
+			[9, "x"],
+			[3, "x".repeat(400)],
+		] as const) {
+			expect(parseQuery(many(count, filter), NOW)).toMatchObject({
+				error: {
+					message: expect.stringMatching(/^filterout: found "x.*at most 8 filters of 1000 characters/),
+				},
+			});
+		}
+	});
+
+	test.each(["[a-m].{48}[n-z].{47}[QZ]", "(.*a.{20}|.*b.{20}|.*c.{20})[QZ]"])(
+		"%s over long texts ends with an error that says so, soon",
+		(filter) => {
+			const asked = query(`?filterout=${encodeURIComponent(filter)}`);
+			const looks = () => {
+				for (let time = 0; time < 500; time++) matches(long, asked);
+			};
+			expect(looks).toThrow("the filters take too long");
+			expect(asked.work.done).toBeLessThan(1.1 * FILTER_MAX_WORK);
+		},
+	);
+
+	test("usual ones over five hundred long texts cost a part of it", () => {
+		const asked = query("?filter=招标.*公告|[a-z]{3}&filterout=^广告|a[xyz]{3}b");
+		for (let time = 0; time < 500; time++) matches(long, asked);
+		expect(asked.work.done).toBeGreaterThan(0);
+		expect(asked.work.done).toBeLessThan(FILTER_MAX_WORK);
+	});
 });
 
 test("a query without parameters of ours leaves the published feed to answer", () => {

@@ -134,8 +134,7 @@ export class Publisher {
 		const { tokens } = refill(last, writesPerDay(), now);
 		const waiting = this.#affected(this.#slots.current(now), before);
 		const { outcome, changed, spent } = await this.#publishSlots(waiting, tokens, now, force);
-		// Whoever follows a hub does not ask for the feed until it is told of a change.
-		if (this.#announce) changed.push(...this.#affected(this.#slots.expired(now), before));
+		if (this.#announce) changed.push(...(await this.#changedUnread(now, before)));
 		if (changed.length) this.#announce?.(changed.map(({ request }) => addressOf(request)));
 		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
 		const reached = outcome === "done" ? seq : before;
@@ -146,6 +145,22 @@ export class Publisher {
 		if (outcome === "done") return null;
 		const pause = outcome === "refused" ? KV_REFUSED_PAUSE_MS : 0;
 		return now + Math.max(pause, untilNextWrite(budget, writesPerDay()));
+	}
+
+	/**
+	 * The copies that have expired and would have other bytes now: whoever follows a hub does not ask for a feed until it
+	 * is told of a change, and is told of each once, however often this is looked at.
+	 */
+	async #changedUnread(now: number, seq: number): Promise<Slot[]> {
+		const changed: Slot[] = [];
+		for (const slot of this.#affected(this.#slots.expired(now), seq)) {
+			if (!topicOf(slot.request.path, config)) continue;
+			const etag = etagOf((await this.#render(slot.request, now)).body);
+			if (etag === slot.etag) continue;
+			this.#slots.set({ ...slot, etag, changed: now });
+			changed.push(slot);
+		}
+		return changed;
 	}
 
 	/** The copies that rows written after a `seq` may show in. */

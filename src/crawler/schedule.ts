@@ -51,7 +51,7 @@ export type Outlook =
 	| "gone"
 	/** Its host is down, for less than `OUTAGE_MS` so far. */
 	| "outage"
-	/** Nobody has answered since it began: it is our own network that is down. */
+	/** Nobody has answered since it began, or no Library took what was said: it is our own network, or storage, that is down. */
 	| "offline"
 	| "failing";
 

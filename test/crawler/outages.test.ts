@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { DAY, deployed, source } from "./platform/deployed.ts";
+import { describe, expect, it, vi } from "vitest";
+import { DAY, deployed, item, source } from "./platform/deployed.ts";
 import { feedOf, HOUR, MINUTE, START } from "./platform/world.ts";
 
 const many = (count: number, hosts: number) =>
@@ -83,5 +83,34 @@ describe("a clock that was a day ahead for two minutes", () => {
 		asked.length = 0;
 		await world.pass(2 * HOUR);
 		expect(asked.length).toBeGreaterThanOrEqual(3);
+	});
+});
+
+describe("a Library that takes nothing", () => {
+	it("does not keep a source waiting that answers again after an outage: what it lists is read before it leaves", async () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		let down = true;
+		let listed = 1;
+		const { world, asked, titles } = deployed(
+			source("a", "http://a.example/feed") + source("b", "http://b.example/feed"),
+			({ hostname }) =>
+				down && hostname === "a.example" ? new Response("", { status: 502 }) : feedOf([item(listed)]),
+		);
+		await world.pass(DAY, HOUR);
+		down = false;
+		let refusals = 0;
+		world.platform.onMoment = ({ what }) => {
+			if (what !== "LIBRARY.upsert" || refusals > 2) return;
+			refusals++;
+			throw new Error("failed");
+		};
+		asked.length = 0;
+		await world.pass(4 * HOUR);
+		expect(refusals).toBe(3);
+		expect(titles()).toContain("Entry 1");
+		expect(asked.filter(({ url }) => url.includes("a.example")).length).toBeGreaterThan(5);
+		listed = 2;
+		await world.pass(HOUR);
+		expect(titles()).toContain("Entry 2");
 	});
 });

@@ -62,6 +62,21 @@ describe("npm start", () => {
 		});
 	});
 
+	it("shows the pictures of a site that answers nobody but a proxy, and which proxies failed", async () => {
+		await visit("proxied-pictures", "/城建/新闻", async (page) => {
+			await entryLink(page, "五个抓手").click();
+			await page.waitForLoadState("load");
+			const pictures = await loadPictures(page);
+			expect(pictures.map(({ src }) => src)).toEqual([expect.stringMatching(/\/media\/[\w-]+~forum\?/)]);
+			for (const { src, naturalWidth } of pictures) expect(naturalWidth, src).toBeGreaterThan(0);
+		});
+		await visit("proxied-source", "/sources/forum", async (page) => {
+			await page.locator("details.mended summary").click();
+			for (const code of ["proxy-unreachable", "proxy-locked"])
+				expect(await page.getByText(`fetch/${code}`).isVisible(), code).toBe(true);
+		});
+	});
+
 	it("runs nothing that a hostile entry brings", async () => {
 		const look = async (page: Page) => {
 			await entryLink(page, "A guest post").click();

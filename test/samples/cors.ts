@@ -5,12 +5,19 @@ import { type Handler, sendStatus } from "./host.ts";
 export const PROXY_NAME = "sample-cors-proxy";
 
 /**
- * A CORS proxy of the form `/?http://…`: fetches the target with the target's own origin as Referer and lets any
+ * A CORS proxy of the forms `/?http://…` and `/raw?url=`, where the address is encoded; at `/locked?` it only says that
+ * it is for others. It fetches the target with the target's own origin as Referer and lets any
  * page read it. Only the sample sites, whose origins `allowed` gives, are targets.
  */
 export function corsProxy(allowed: () => string[]): Handler {
 	return (request, response) => {
-		const target = (request.url ?? "").replace(/^\/\?/, "");
+		const path = request.url ?? "";
+		if (path.startsWith("/locked?")) {
+			response.writeHead(403, { "Content-Type": "text/plain" }).end("See /corsdemo for more info\n");
+			return;
+		}
+		const asked = /^\/raw\?url=([^&]*)/.exec(path)?.[1];
+		const target = asked === undefined ? path.replace(/^\/\?/, "") : decodeURIComponent(asked);
 		const url = URL.canParse(target) ? new URL(target) : null;
 		if (!url || !allowed().includes(url.origin)) return sendStatus(response, 403);
 		const { host: _, connection: __, ...headers } = request.headers;

@@ -56,3 +56,16 @@ it("stops taking sources when it may not go on, and passes a defect on after wha
 	await expect(work).rejects.toThrow("defect");
 	expect(ended).toBe(1);
 });
+
+it("takes sources one after another that are asked of one proxy, whatever their own hosts", async () => {
+	const begun: string[] = [];
+	const work = async ({ url }: SourceConfig) => void begun.push(url);
+	await inLanes(
+		sources("a", "b", "c", "d"),
+		1,
+		() => true,
+		work,
+		({ url }) => (url.endsWith("d") ? "d" : "p"),
+	);
+	expect(begun).toEqual(["http://a", "http://d", "http://b", "http://c"]);
+});

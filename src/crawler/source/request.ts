@@ -9,7 +9,8 @@ import {
 	WHOLE_EVERY_MS,
 	WHOLE_EVERY_REQUESTS,
 } from "../../settings.ts";
-import type { FetchRequest } from "../../stages/fetch/types.ts";
+import { addressBy, turnsOf } from "../../stages/fetch/route.ts";
+import type { FetchRequest, RouteMemory } from "../../stages/fetch/types.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 
 const ACCEPT =
@@ -56,6 +57,17 @@ export function readingOf(source: SourceConfig): string {
 	return hash64(
 		JSON.stringify([kind, charset, timezone, language, select, include, exclude, mediaOf(source), fulltext]),
 	);
+}
+
+/** The host that is asked first for a source: its own, a proxy's, or an instance of RSSHub's. */
+export function firstHost(
+	{ url, via = [], instances }: SourceConfig,
+	routes: RouteMemory,
+	now: number,
+): string {
+	if (!via.length && !instances) return new URL(url).host;
+	const [turn] = turnsOf({ url, via, instances }, routes, now);
+	return new URL(turn ? addressBy(turn.route, turn.url) : url).host;
 }
 
 /** How many requests an address of the source may take: one by each way, and redirects. */

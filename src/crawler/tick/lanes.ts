@@ -1,7 +1,7 @@
 import type { SourceConfig } from "../../config/schema.ts";
 
 /**
- * Does the work for each source, a few side by side: one host's sources one after another, and its second only after
+ * Does the work for each source, a few side by side: the sources of one host, which `hostOf` names, one after another, and its second only after
  * every other host's first, so that a slow host keeps its own sources waiting and no others. Stops taking sources
  * when `mayGoOn` says no. Rejects with the first defect, after all that was begun has ended.
  */
@@ -10,8 +10,9 @@ export async function inLanes(
 	connections: number,
 	mayGoOn: () => boolean,
 	work: (source: SourceConfig) => Promise<void>,
+	hostOf = (source: SourceConfig) => new URL(source.url).host,
 ): Promise<void> {
-	const lanes = lanesByHost(sources);
+	const lanes = [...Map.groupBy(sources, hostOf).values()];
 	const run = async () => {
 		for (let lane = lanes.shift(); lane && mayGoOn(); lane = lanes.shift()) {
 			const source = lane.shift();
@@ -21,13 +22,4 @@ export async function inLanes(
 	};
 	const results = await Promise.allSettled(Array.from({ length: connections }, run));
 	for (const result of results) if (result.status === "rejected") throw result.reason;
-}
-
-function lanesByHost(sources: SourceConfig[]): SourceConfig[][] {
-	const lanes = new Map<string, SourceConfig[]>();
-	for (const source of sources) {
-		const { host } = new URL(source.url);
-		lanes.set(host, [...(lanes.get(host) ?? []), source]);
-	}
-	return [...lanes.values()];
 }

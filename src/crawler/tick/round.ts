@@ -3,6 +3,8 @@ import { TICK_MAX_CONNECTIONS, TICK_MAX_MS, USER_AGENT } from "../../settings.ts
 import type { Subscriber } from "../../websub/subscriber.ts";
 import type { RefreshReport } from "../contract.ts";
 import { hasArticles, isDue } from "../schedule.ts";
+import { firstHost } from "../source/request.ts";
+import { routeMemory } from "../source/routes.ts";
 import { type VisitDeps, visit, visitArticles } from "../source/visit.ts";
 import { Allowance } from "./allowance.ts";
 import { inLanes } from "./lanes.ts";
@@ -26,7 +28,7 @@ export async function visitAll(
 	const reports: RefreshReport[] = [];
 	const began = now();
 	const mayGoOn = () => now() - began < TICK_MAX_MS;
-	await inLanes(sources, TICK_MAX_CONNECTIONS, mayGoOn, async (source) => {
+	const visitDue = async (source: SourceConfig) => {
 		const timing = store.timing(source.id);
 		if (forced || isDue(timing, now())) {
 			const report = await visit(source, deps);
@@ -34,7 +36,10 @@ export async function visitAll(
 			reports.push(report);
 			fetched(report);
 		} else if (hasArticles(timing, now())) await visitArticles(source, deps);
-	});
+	};
+	// The host that is asked may be a proxy's: who waits for a proxy's turn spends the time that a fetch has.
+	const hostOf = (source: SourceConfig) => firstHost(source, routeMemory(source.id, store, now), now());
+	await inLanes(sources, TICK_MAX_CONNECTIONS, mayGoOn, visitDue, hostOf);
 	return reports;
 }
 

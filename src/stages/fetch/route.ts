@@ -57,7 +57,7 @@ export interface Turn {
 
 /** Every address by every way, in the owner's order; those that failed lately come last. */
 export function turnsOf(
-	{ url, instances, via }: FetchRequest,
+	{ url, instances, via }: Pick<FetchRequest, "url" | "instances" | "via">,
 	routes: RouteMemory | undefined,
 	now: number,
 ): Turn[] {

@@ -252,7 +252,7 @@ export class Platform {
 
 	/** Pauses pass at once; the deadlines of requests never do, for every source here answers. */
 	#setTimeout(work: () => void, ms: number): number {
-		if (ms === 20_000 || ms === 5_000) return 0;
+		if (new Error().stack?.includes("startDeadline")) return 0;
 		const at = this.now + ms;
 		setImmediate(() => {
 			this.now = Math.max(this.now, at);

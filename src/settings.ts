@@ -237,6 +237,12 @@ export const QUERY_MAX_ROWS = 2_000;
 export const EARLIEST_DATE_MS = Date.UTC(1990, 0, 1);
 /** A date further ahead than this is a mistake, not a time zone. */
 export const FUTURE_TOLERANCE_MS = DAY_MS;
+/** An entry that is dated so long before it was first seen may be in no feed at all by its date … */
+export const LATE_AFTER_MS = HOUR_MS;
+/** … and is in the feeds of its category for so long all the same: a reader that asks daily, with some hours to spare. */
+export const LATE_SHOWN_MS = 28 * HOUR_MS;
+/** Of those, so many of a category are remembered: the newest. */
+export const LATE_MAX_ENTRIES = 200;
 /** Old entries are looked for once in this time. */
 export const PRUNE_EVERY_MS = DAY_MS;
 /** Sources looked through for old entries at once. */

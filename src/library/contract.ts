@@ -79,6 +79,8 @@ export interface Answer {
 /** Entries of one Library that match, newest first, and how far it looked. */
 export interface Selection {
 	entries: StoredEntry[];
+	/** Of a feed as it is published: entries that came lately with a date that others are shown before. */
+	late: StoredEntry[];
 	/** The date it stopped at because it had enough or had looked at enough; null when it came to the end. */
 	floor: number | null;
 }

@@ -105,7 +105,8 @@ export class Library extends DurableObject<Env> implements Contract {
 		const counts = this.#store.change(() => {
 			this.#identity.compare(batch.known, this.#store);
 			if (this.#store.setFacts(batch.source)) this.#forget();
-			return this.#store.upsert(batch.entries, batch.source.id, Date.now());
+			const zone = sourceOf(config, batch.source.id)?.timezone;
+			return this.#store.upsert(batch.entries, batch.source.id, Date.now(), zone);
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, ...this.#life(), used: this.#meter.take() };

@@ -37,6 +37,7 @@ import { dayUsageShape } from "../usage/usage.ts";
  * | | `seq` | the highest `seq` ever given, where its row has gone |
  * | | `published` | JSON: `Progress` |
  * | | `pruned` | JSON: `Round` of pruning |
+ * | | `late` | JSON: the entries that came with a date of long before, and when |
  * | | `full` | JSON: ids of the sources that keep as many entries as they may |
  * | | `packed`, `packedLengths` | up to which `seq` rows are in the table `packed`; JSON: how long its rows are |
  * | | `announcements` | JSON: the queue of what a hub is to be told, `Announcement[]` |
@@ -257,6 +258,9 @@ export const roundShape = object({
 });
 
 export const fullShape = list(text);
+
+/** The key of each entry that came late, and when it was first seen. */
+export const lateShape = list(tuple(keyShape, instant));
 
 /** How many characters each bucket of the table `packed` has, by the column that it is an index of. */
 export const packedLengthsShape = object({ key: list(count()), link: list(count()) });

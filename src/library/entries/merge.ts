@@ -1,14 +1,18 @@
+import { timeToWall } from "../../base/dates/zone.ts";
 import { hashOfEntry } from "../../base/entryHash.ts";
 import type { CleanEntry } from "../../model/entry.ts";
-import { EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS } from "../../settings.ts";
+import { EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS, HOUR_MS } from "../../settings.ts";
 import type { Incoming, Kept } from "../contract.ts";
 import { versionsAfter } from "./announce.ts";
 
-/** What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay. */
-export function mergeEntry(before: Kept | null, incoming: Incoming, now: number): Kept | null {
+/**
+ * What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay.
+ * @param zone the source's, in which a date without a time is a day
+ */
+export function mergeEntry(before: Kept | null, incoming: Incoming, now: number, zone = "UTC"): Kept | null {
 	const { entry, kept } = incoming;
 	const hash = kept?.hash ?? hashOf(entry);
-	if (!before) return firstVersion(entry, hash, now, kept);
+	if (!before) return firstVersion(entry, hash, now, kept, zone);
 	if (before.hash === hash) return null;
 	return {
 		...entry,
@@ -37,12 +41,34 @@ export function mendEntry(before: Kept, article: Partial<CleanEntry>, now: numbe
 	};
 }
 
-function firstVersion(entry: CleanEntry, hash: string, now: number, kept: Incoming["kept"]): Kept {
-	const date = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? now;
+function firstVersion(
+	entry: CleanEntry,
+	hash: string,
+	now: number,
+	kept: Incoming["kept"],
+	zone: string,
+): Kept {
+	const stated = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? now;
+	const date = withinDay(stated, now, zone);
 	const modified = Math.max(date, saneDate(entry.updated, now) ?? date);
 	const dates = kept ?? { firstSeen: now, date, modified, full: false };
 	return { ...entry, ...dates, changedAt: now, hash, also: [] };
 }
+
+/**
+ * A date that is a day's first moment says no time: it counts as published when it was first seen, as long as the day
+ * lasts. Else it would come after everything of its day that has a time, and in a busy category nobody would see it.
+ */
+function withinDay(date: number, now: number, zone: string): number {
+	if (date >= now || now - date > LONGEST_DAY_MS || date % 1000 !== 0) return date;
+	const { hour, minute, second, ...day } = timeToWall(date, zone);
+	if (hour + minute + second > 0) return date;
+	const today = timeToWall(now, zone);
+	return today.day === day.day && today.month === day.month ? now : date;
+}
+
+/** When the clocks are put back. */
+const LONGEST_DAY_MS = 25 * HOUR_MS;
 
 function laterVersion(before: Kept, entry: CleanEntry, now: number): number {
 	const stated = saneDate(entry.updated, now);

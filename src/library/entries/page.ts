@@ -31,7 +31,7 @@ export function joinSelections(
 }
 
 /** A source in several top-level categories has its entries in several Libraries: each is shown once. */
-function joinOnce(entries: StoredEntry[]): StoredEntry[] {
+export function joinOnce(entries: StoredEntry[]): StoredEntry[] {
 	const each = new Map<string, StoredEntry>();
 	for (const entry of entries) if (!each.has(entry.key)) each.set(entry.key, entry);
 	// Stable: entries of one date stay in the order of the Libraries, and in each Library's own.

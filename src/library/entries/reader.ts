@@ -2,14 +2,14 @@ import config from "tributary:config";
 import { sourceOf } from "../../config/lookup.ts";
 import { ALL, libraries, librariesOf, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { HOUR_MS } from "../../settings.ts";
+import { FEED_ENTRIES, HOUR_MS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
 import { encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
 import type { Answer, Following, Question, ReadFrom, Selection } from "../contract.ts";
-import { joinSelections } from "./page.ts";
-import { selectNewest, selectSince } from "./select.ts";
+import { joinOnce, joinSelections } from "./page.ts";
+import { selectLate, selectNewest, selectSince } from "./select.ts";
 import type { LibraryStore, Row } from "./store.ts";
 
 /** What a Library answers other Libraries and itself. */
@@ -22,8 +22,11 @@ export interface Peer {
 export function localPeer(store: LibraryStore, epoch: () => string, read: (row: Row) => StoredEntry): Peer {
 	const sourcesOf = (path: string) => (topicOf(path, config)?.sources ?? []).map((source) => source.id);
 	return {
-		select: async (question, place) =>
-			selectNewest(store, sourcesOf(question.path), queryOf(question), place, read),
+		select: async (question, place) => {
+			const sources = sourcesOf(question.path);
+			const late = question.search === "" ? selectLate(store, sources, question.now, read) : [];
+			return { ...selectNewest(store, sources, queryOf(question), place, read), late };
+		},
 		follow: async (question, from) => {
 			const life = epoch();
 			const isCounted = "place" in from && isOfThisLife(from.place, life, store.lastSeq());
@@ -77,6 +80,11 @@ interface Asked {
 async function pageOf(asked: Asked[], { before: place, limit }: FeedQuery, search: string): Promise<Answer> {
 	const selections = await Promise.all(asked.map(({ peer, question }) => peer.select(question, place)));
 	const { entries, next } = joinSelections(selections, place, limit);
+	const shown = new Set(entries.map((entry) => entry.key));
+	const late = joinOnce(selections.flatMap((selection) => selection.late)).filter(
+		({ key }) => !shown.has(key),
+	);
+	entries.push(...late.slice(0, FEED_ENTRIES));
 	return { entries, next: next && withParameter(search, "before", encodePlace(next)), cursor: null };
 }
 

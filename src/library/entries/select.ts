@@ -13,7 +13,7 @@ export function selectNewest(
 	query: FeedQuery,
 	place: PagePlace | null,
 	read: (row: Row) => StoredEntry,
-): Selection {
+): Omit<Selection, "late"> {
 	const wanted = query.limit + (place?.skip ?? 0);
 	const entries: StoredEntry[] = [];
 	let looked = 0;
@@ -31,6 +31,18 @@ export function selectNewest(
 		if (entries.length > wanted || ++looked >= QUERY_MAX_ROWS) return { entries, floor: row.date };
 	}
 	return { entries, floor: null };
+}
+
+/** The entries of some sources that came lately with a date of long before, the last that came first. */
+export function selectLate(
+	store: LibraryStore,
+	sources: string[],
+	now: number,
+	read: (row: Row) => StoredEntry,
+): StoredEntry[] {
+	const shown = new Set(sources);
+	const rows = store.late.keys(now).flatMap((key) => store.byKey(key) ?? []);
+	return rows.filter((row) => shown.has(row.source) && !store.twins.isOutranked(row, shown)).map(read);
 }
 
 /** The sources that a client follows in a Library. */

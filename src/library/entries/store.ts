@@ -1,9 +1,11 @@
 import type { SourceFacts } from "../../model/stored.ts";
+import { LATE_AFTER_MS } from "../../settings.ts";
 import type { BrokenRow, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
 import { BrokenRows } from "./broken.ts";
 import { EntryTable } from "./entryTable.ts";
 import { FullSources } from "./fullSources.ts";
+import { LateEntries } from "./late.ts";
 import { mergeEntry } from "./merge.ts";
 import { PackedIndex } from "./packed.ts";
 import { COLUMNS, type Place } from "./row.ts";
@@ -43,6 +45,7 @@ export class LibraryStore extends EntryTable {
 	readonly #full: FullSources;
 	readonly #broken: BrokenRows;
 	readonly twins: Twins;
+	readonly late: LateEntries;
 
 	constructor(tables: Tables) {
 		const index = new PackedIndex(tables);
@@ -53,6 +56,7 @@ export class LibraryStore extends EntryTable {
 		this.#broken = broken;
 		this.#sources = new SourceTable(tables, broken);
 		this.#full = new FullSources(tables);
+		this.late = new LateEntries(tables);
 		this.twins = new Twins(this, (source) => this.facts(source));
 	}
 
@@ -66,6 +70,7 @@ export class LibraryStore extends EntryTable {
 		} catch (error) {
 			this.forgetMemory();
 			this.#full.forgetMemory();
+			this.late.forgetMemory();
 			this.#index.forget();
 			this.#broken.forgetMemory();
 			this.#sources.forgetMemory();
@@ -74,21 +79,42 @@ export class LibraryStore extends EntryTable {
 	}
 
 	/** Takes entries of one source in. A source that is full gives a new entry the row of its oldest one. */
-	upsert(incoming: Incoming[], source: string, now: number): UpsertCounts {
+	upsert(incoming: Incoming[], source: string, now: number, zone?: string): UpsertCounts {
+		let isKnown: boolean | null = null;
+		const late: string[] = [];
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [] };
 		for (const arrival of incoming) {
 			const before = this.byKey(arrival.key);
-			const kept = mergeEntry(before?.kept ?? null, before ? arrival : this.#inPlaceOfBroken(arrival), now);
+			const kept = mergeEntry(
+				before?.kept ?? null,
+				before ? arrival : this.#inPlaceOfBroken(arrival),
+				now,
+				zone,
+			);
 			if (!kept) continue;
 			if (before && mustWait(before.kept, kept.hash, arrival.entry, now)) {
 				counts.held.push(arrival.key);
 				continue;
 			}
 			if (before) this.replace(before, kept, arrival.link);
-			else this.#insert(arrival, source, kept);
+			else {
+				const isOld = !arrival.kept && kept.date < now - LATE_AFTER_MS;
+				if (isOld) isKnown ??= this.#isKnown(source, now);
+				if (isOld && isKnown) late.push(arrival.key);
+				this.#insert(arrival, source, kept);
+			}
 			counts[before ? "changed" : "added"]++;
 		}
+		this.late.add(late, now);
 		return counts;
+	}
+
+	/** Whether a source has been here for a while: what a new one lists at first is no news, however much of it comes. */
+	#isKnown(source: string, now: number): boolean {
+		const oldest = this.oldest(source);
+		const row = oldest && this.bySeq(oldest.seq);
+		if (!row) return false;
+		return row.kept.firstSeen < now - LATE_AFTER_MS || this.late.keys(now).includes(row.key);
 	}
 
 	/** Writes a new version of a row under the next `seq`. */
@@ -173,9 +199,21 @@ export class LibraryStore extends EntryTable {
 		const { date, seq } = last ?? NOWHERE;
 		const young = spared ?? NOWHERE;
 		const beyond = `SELECT seq FROM entry WHERE source = ? AND
-			((date, seq) < (?, ?) OR (date < ? AND (date, seq) < (?, ?))) AND seq <> ? ORDER BY date, seq LIMIT ?`;
+			((date, seq) < (?, ?) OR (date < ? AND (date, seq) < (?, ?))) AND seq <> ?
+			AND key NOT IN (SELECT value FROM json_each(?)) ORDER BY date, seq LIMIT ?`;
 		const query = `DELETE FROM entry WHERE seq IN (${beyond}) RETURNING seq`;
-		const values = [source, date, seq, limits.before, young.date, young.seq, this.lastSeq(), limits.most];
+		const late = JSON.stringify(this.late.keys(this.#tables.now()));
+		const values = [
+			source,
+			date,
+			seq,
+			limits.before,
+			young.date,
+			young.seq,
+			this.lastSeq(),
+			late,
+			limits.most,
+		];
 		const gone = this.#tables.all(query, ...values).length;
 		if (gone > 0) this.forgetHead(source);
 		return gone;

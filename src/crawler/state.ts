@@ -1,7 +1,7 @@
 import { sourcePart } from "../base/entryKey.ts";
 import type { Heir } from "../config/heirs.ts";
 import { isBroken } from "./broken.ts";
-import { forgetTexts } from "./diff/seen.ts";
+import { forgetReading } from "./diff/seen.ts";
 import { freshState, type SourceState } from "./rows.ts";
 
 /**
@@ -12,7 +12,16 @@ export function movedState(url: string, before: SourceState | null): SourceState
 	if (!before) return freshState(url);
 	const { seen, epochs, lives, lastNews, keyPart, isGuess } = before;
 	const error = isBroken(before) ? before.error : null;
-	return { ...freshState(url), seen: forgetTexts(seen), epochs, lives, lastNews, keyPart, isGuess, error };
+	return {
+		...freshState(url),
+		seen: forgetReading(seen),
+		epochs,
+		lives,
+		lastNews,
+		keyPart,
+		isGuess,
+		error,
+	};
 }
 
 /** What is known of a source for the one that goes on for it: its entries keep their keys. */

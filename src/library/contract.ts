@@ -38,6 +38,8 @@ export interface Incoming {
 	/** Hash of the canonical link; null when the entry has none. */
 	link: string | null;
 	entry: CleanEntry;
+	/** Whether the Library has been told of it before: one that it has no more, it has dropped. */
+	again?: boolean;
 	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */
 	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full"> &
 		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced" | "shownAs">>;

@@ -106,7 +106,10 @@ export class Library extends DurableObject<Env> implements Contract {
 			this.#identity.compare(batch.known, this.#store);
 			if (this.#store.setFacts(batch.source)) this.#forget();
 			const zone = sourceOf(config, batch.source.id)?.timezone;
-			return this.#store.upsert(batch.entries, batch.source.id, Date.now(), zone);
+			// What another life of the Library was told, this one was not.
+			const isSame = batch.known?.epoch === this.#identity.epoch();
+			const entries = isSame ? batch.entries : batch.entries.map((entry) => ({ ...entry, again: false }));
+			return this.#store.upsert(entries, batch.source.id, Date.now(), zone);
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, ...this.#life(), used: this.#meter.take() };

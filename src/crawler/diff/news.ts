@@ -6,6 +6,7 @@ import { identify } from "../../stages/parse/identity.ts";
 import { type Piece, recognise } from "./recognise.ts";
 import {
 	isForgotten,
+	isTold,
 	NOT_CLEANED,
 	packSeen,
 	remember,
@@ -26,6 +27,8 @@ export interface News {
 	problems: Problem[];
 	/** Whether an entry was told already as cleaning has it now, and its source dates it as it did then; never of one whose text was forgotten. */
 	wasTold: (piece: Piece, cleaned: string) => boolean;
+	/** Whether an entry's Libraries have been told of it, as it was or in other words. */
+	isKnown: (piece: Piece) => boolean;
 	/**
 	 * The packed history after the document.
 	 * @param told what cleaning made of the entries that were told, by identity; what was looked at and came out as before
@@ -85,6 +88,10 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 		wasTold: ({ identity, seen }, cleaned) => {
 			const known = before.entries.get(identity);
 			return known?.cleaned === cleaned && known.stamp === seen.stamp;
+		},
+		isKnown: ({ identity }) => {
+			const known = before.entries.get(identity);
+			return known !== undefined && isTold(known);
 		},
 		remember: (told) => {
 			const isKnown = [...sharedLinks].every((link) => before.sharedLinks.has(link));

@@ -45,6 +45,9 @@ export const NO_WORDS = UNKNOWN;
 /** Of an entry that has not been cleaned since this is remembered. */
 export const NOT_CLEANED = "0".repeat(8);
 
+/** In its place, of an entry whose text was forgotten though its Libraries have been told of it. */
+export const TOLD = "1".repeat(8);
+
 /** Reads what `packSeen` wrote, now or in an earlier version; anything else counts as nothing seen, which costs only work. */
 export function unpackSeen(packed: string): Seen {
 	const isCurrent = packed.startsWith(VERSION_2);
@@ -83,13 +86,19 @@ function records(packed: string, lengths: readonly number[]): string[][] {
 	});
 }
 
-/** The same history without what (some) entries said: each that is listed again is news, under its old identity. */
-export function forgetTexts(packed: string, isMeant = (_identity: string) => true): string {
+/**
+ * The same history without what (some) entries said: each that is listed again is news, under its old identity.
+ * @param cleaned `TOLD` where the Libraries have been told of all of them
+ */
+export function forgetTexts(
+	packed: string,
+	isMeant = (_identity: string) => true,
+	cleaned = NOT_CLEANED,
+): string {
 	const seen = unpackSeen(packed);
 	const meant = [...seen.entries].filter(([identity]) => isMeant(identity));
 	if (!meant.length) return packed;
-	for (const [identity, entry] of meant)
-		seen.entries.set(identity, { ...entry, text: UNKNOWN, cleaned: NOT_CLEANED });
+	for (const [identity, entry] of meant) seen.entries.set(identity, { ...entry, text: UNKNOWN, cleaned });
 	return packSeen(seen);
 }
 
@@ -162,6 +171,16 @@ export function unsaid(packed: string, packedBefore: string, identities: readonl
 /** Whether what an entry said has been forgotten: it is to be told again. */
 export function isForgotten({ text }: SeenEntry): boolean {
 	return text === UNKNOWN;
+}
+
+/** Whether the Libraries have been told of an entry, whatever it said. */
+export function isTold({ text, cleaned }: SeenEntry): boolean {
+	return text !== UNKNOWN || cleaned === TOLD;
+}
+
+/** The same where they are to be read in another way, and the Libraries have been told of them. */
+export function forgetReading(packed: string): string {
+	return forgetTexts(packed, (_identity) => true, TOLD);
 }
 
 /** Whether two say the same to a reader; of one whose text was forgotten nobody can tell that they do not. */

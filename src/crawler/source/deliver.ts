@@ -37,8 +37,11 @@ export async function deliver(
 	const facts = factsOf(source, state);
 	for (const name of librariesOf(source)) {
 		const known = state.lives[name];
+		// What it owes a Library, that one has never had.
+		const isTold = state.epochs[name] !== undefined && state.epochs[name] === known?.epoch;
+		const arrivals = isTold ? entries : entries.map((entry) => ({ ...entry, again: false }));
 		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
-			const batch = { source: facts, entries: entries.slice(from, from + UPSERT_BATCH), known };
+			const batch = { source: facts, entries: arrivals.slice(from, from + UPSERT_BATCH), known };
 			const { added, changed, held, epoch, seq, at } = await library(name).upsert(batch);
 			delivered.added += added;
 			delivered.changed += changed;

@@ -15,7 +15,7 @@ import { newsLeft } from "../activity.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 import { wantedBy } from "../diff/filter.ts";
 import { findNews, knowsAny, type News } from "../diff/news.ts";
-import { cleanedHash, forgetTexts } from "../diff/seen.ts";
+import { cleanedHash, forgetReading } from "../diff/seen.ts";
 import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
 import { failed, learn, recovered } from "./learn.ts";
@@ -73,7 +73,7 @@ export async function refreshSource(
 	const whole = await joinArticle(understood.value, furtherPages(source, deps));
 	const listed = whole.entries.filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
-	const history = timing.copy !== null && known === null ? forgetTexts(state.seen) : state.seen;
+	const history = timing.copy !== null && known === null ? forgetReading(state.seen) : state.seen;
 	const isOther = state.isGuess && listed.length > 0 && !knowsAny(listed, history);
 	const own = isOther ? { ...at, keyPart: "", seen: "" } : at;
 	const { news, isTooMuch } = newsOf(
@@ -132,7 +132,7 @@ function newsOf(
 function cleanNews(
 	source: SourceConfig,
 	keyPart: string,
-	{ entries, wasTold }: News,
+	{ entries, wasTold, isKnown }: News,
 	finalUrl: string,
 ): { incoming: Incoming[]; told: Map<string, string> } {
 	const told = new Map<string, string>();
@@ -141,7 +141,7 @@ function cleanNews(
 		const hash = cleanedHash(cleaned.entry);
 		if (wasTold(piece, hash)) return [];
 		told.set(piece.identity, hash);
-		return [cleaned];
+		return [{ ...cleaned, again: isKnown(piece) }];
 	});
 	return { incoming, told };
 }

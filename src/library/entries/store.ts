@@ -85,6 +85,7 @@ export class LibraryStore extends EntryTable {
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [] };
 		for (const arrival of incoming) {
 			const before = this.byKey(arrival.key);
+			if (!before && arrival.again && !this.placeOfBroken(arrival.key)) continue;
 			const kept = mergeEntry(
 				before?.kept ?? null,
 				before ? arrival : this.#inPlaceOfBroken(arrival),

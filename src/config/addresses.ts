@@ -34,7 +34,9 @@ export const instances = z.preprocess(
 /** Ways to a source: a text is short for a table with nothing but a url, one way for a list of one. */
 export const routes = z.preprocess(
 	(value) =>
-		(Array.isArray(value) ? value : [value]).map((one) => (typeof one === "string" ? { url: one } : one)),
+		(Array.isArray(value) ? value : [value]).map((address) =>
+			typeof address === "string" ? { url: address } : address,
+		),
 	z
 		.array(
 			z.strictObject({
@@ -58,7 +60,7 @@ const PLACES = /\{(?:encoded|url)\}/g;
 
 /** Ways as a terminal names them; what was expected where one cannot be right. */
 export function routesIn(texts: string[]): Route[] | string {
-	const mistake = texts.map(routeMistake).find((one) => one !== null);
+	const mistake = texts.map(routeMistake).find((found) => found !== null);
 	return mistake ?? texts.map((url) => ({ url }));
 }
 

@@ -49,7 +49,7 @@ async function fetched({ input, source, headers, via = [] }: Inspection): Promis
 	const outcome = await fetchSource(request, {
 		fetch,
 		now: Date.now,
-		allowHosts: named.flatMap((one) => URL.parse(one)?.host ?? []),
+		allowHosts: named.flatMap((address) => URL.parse(address)?.host ?? []),
 		ownHosts: [],
 		secretOf: (name) => process.env[name],
 	});
@@ -59,7 +59,10 @@ async function fetched({ input, source, headers, via = [] }: Inspection): Promis
 	const { bytes, finalUrl, contentType, proxy, detours } = outcome.value;
 	const sent: Record<string, string> = contentType === null ? {} : { "content-type": contentType };
 	const loaded = { bytes: bytes ?? new Uint8Array(), url: finalUrl, headers: sent, proxy };
-	return { ok: true, value: { ...loaded, detours: detours.map((one) => inWords(one, one.message)) } };
+	return {
+		ok: true,
+		value: { ...loaded, detours: detours.map((detour) => inWords(detour, detour.message)) },
+	};
 }
 
 const NO_INSTANCE =

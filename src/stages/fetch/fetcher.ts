@@ -79,6 +79,6 @@ function toldOf(failures: FetchFailure[]): FetchFailure {
 		isOfProxy(code) || message.startsWith(VIA) ? 1 : message.includes("through the proxy") ? 0 : 2;
 	const [first, ...others] = failures.toSorted((a, b) => rank(a) - rank(b));
 	if (!first) throw new RangeError("no way was tried");
-	const message = [first, ...others].map((one) => one.message).join("; also: ");
+	const message = [first, ...others].map((attempt) => attempt.message).join("; also: ");
 	return { ...first, message };
 }

@@ -61,11 +61,11 @@ export function turnsOf(
 	routes: RouteMemory | undefined,
 	now: number,
 ): Turn[] {
-	const turns = (instances ?? [url]).flatMap((one) =>
+	const turns = (instances ?? [url]).flatMap((address) =>
 		(via.length ? via : [{ url: "direct" }]).map((route) => ({
-			url: one,
+			url: address,
 			route,
-			names: { route: routeName(route), instance: URL.parse(one)?.host ?? one },
+			names: { route: routeName(route), instance: URL.parse(address)?.host ?? address },
 		})),
 	);
 	const wait = ({ names }: Turn) => {

@@ -1,9 +1,9 @@
 import { raw } from "hono/html";
-import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { originOf } from "../../stages/render/entryValues.ts";
+import { Attachments } from "./attachments.tsx";
 import { Breadcrumbs, otherLanguage, Time } from "./entries.tsx";
-import { bytesIn, cut, durationIn, hostOf, safeHref } from "./format.ts";
+import { cut, hostOf, safeHref } from "./format.ts";
 import { documentOf } from "./layout.tsx";
 import type { EntryView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -135,69 +135,6 @@ function withTabStops(html: string): string {
 	return html.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"');
 }
 
-function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
-	const files = entry.enclosures.filter((enclosure) => safeHref(enclosure.url));
-	if (files.length === 0 && !entry.episode) return null;
-	const cover = safeHref(entry.episode?.image ?? null);
-	return (
-		<section class="files" lang={site.language}>
-			<h2>{words.attachments}</h2>
-			{cover ? (
-				<img src={cover} alt="" width="160" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-			) : null}
-			{files.map((enclosure) => (
-				<div>
-					<Player file={enclosure} label={enclosure.title ?? words.attachments} />
-					<p>
-						<a href={enclosure.url}>{enclosure.title ?? decodeURI(safely(enclosure.url))}</a>{" "}
-						<span class="soft">
-							{[
-								enclosure.type,
-								enclosure.length ? bytesIn(enclosure.length, site.language) : null,
-								enclosure.durationSeconds ? durationIn(enclosure.durationSeconds, site.language) : null,
-							]
-								.filter(Boolean)
-								.join(" · ")}
-						</span>
-					</p>
-				</div>
-			))}
-			<EpisodeFiles entry={entry} words={words} />
-		</section>
-	);
-}
-
-/** What can be read along. */
-function EpisodeFiles({ entry, words }: { entry: StoredEntry; words: Words }) {
-	const { transcripts = [], chapters } = entry.episode ?? {};
-	const files = [
-		...transcripts.map(({ url, type, language, isCaptions }) => ({
-			url,
-			label: isCaptions ? words.captions : words.transcript,
-			facts: [type, language],
-		})),
-		...(chapters ? [{ url: chapters.url, label: words.chapters, facts: [chapters.type] }] : []),
-	].filter((file) => safeHref(file.url));
-	if (files.length === 0) return null;
-	return (
-		<ul>
-			{files.map(({ url, label, facts }) => (
-				<li>
-					<a href={url}>{label}</a> <span class="soft">{facts.filter(Boolean).join(" · ")}</span>
-				</li>
-			))}
-		</ul>
-	);
-}
-
-/** Sound and film to play on the page; nothing is loaded before that. */
-function Player({ file, label }: { file: Enclosure; label: string }) {
-	const kind = /^(audio|video)\//.exec(file.type ?? "")?.[1];
-	if (!kind) return null;
-	const Tag = kind === "audio" ? "audio" : "video";
-	return <Tag controls preload="none" src={file.url} aria-label={label}></Tag>;
-}
-
 function Ending({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
 	const url = safeHref(entry.url);
 	const comments = safeHref(entry.commentsUrl);
@@ -248,20 +185,4 @@ function AlsoIn({ entry, words }: { entry: StoredEntry; words: Words }) {
 			</ul>
 		</div>
 	);
-}
-
-/** The last part of an address, whatever its escapes. */
-function safely(url: string): string {
-	const name = url.split(/[?#]/)[0]?.split("/").pop() || url;
-	return /%(?![0-9A-Fa-f]{2})/.test(name) || !isUtf8(name) ? encodeURI(name) : name;
-}
-
-function isUtf8(name: string): boolean {
-	try {
-		decodeURI(name);
-		return true;
-	} catch {
-		// Escapes of another charset: the name is shown as it is written.
-		return false;
-	}
 }

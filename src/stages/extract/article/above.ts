@@ -1,4 +1,4 @@
-import { holds } from "../../../base/html/tree.ts";
+import { holds, namesOf } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { isProse, type Line } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
@@ -31,7 +31,7 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 			i < lastByline &&
 			(linked ? !line.pictures && !line.kept && line.chars < 80 : isBare(line) && bareChars < LABELS);
 		return (
-			(i < second && isLabel(line)) ||
+			(i < second && (isLabel(line) || (isBare(line) && AUTHOR.test(namesOf(line.block))))) ||
 			label ||
 			(i < linksEnd &&
 				linked &&
@@ -47,6 +47,9 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 		return false;
 	});
 }
+
+/** What names the line of who wrote it. */
+const AUTHOR = /(?:^|[\s_-])(?:author|byline|writer|reporter)s?(?:$|[\s_-])/;
 
 const isByline = (line: Line) => isLabelled(line) || isDateline(line);
 

@@ -96,12 +96,16 @@ function isNote(line: Line): boolean {
 	return (isStyled || line.links > 0) && SITE_NOTE.test(line.text);
 }
 const NOTE = 600;
+/** Characters of a heading, as in `Measures`; more may be a text in large letters. */
+const HEADING = 40;
 
 function isTrailing(line: Line, isMadeOfLinks: boolean): boolean {
 	if (line.attachment || isTableOfData(line.block)) return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
 	if (isNote(line)) return true;
+	// A heading with nothing below it was that of something else.
+	if (line.heading && line.chars < HEADING && !isMadeOfLinks) return true;
 	const isSaid = DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text);
 	if (isSaid && !line.heading) return true;
 	const isLink = line.links > 0 && line.linkChars > line.chars * 0.7 && line.chars < 160;

@@ -20,6 +20,7 @@ const NOISE = words(`
 	tags taglist tagcloud pager pagination paging pagebar pagelist prevnext shangxia shangyiye
 	qrcode qr erweima ewm dashang donate zan dianzan noprint fontsize zihao tts readspeaker
 	jubao jiucuo editsection navbox catlinks
+	hatnote dablink boletin relacionadas compartir partager teilen
 	tooltip popover authorbox bio breaking mplayer audioplayer videoplayer playercontrol vjs
 `);
 /** Words that name a place only in a name that says nothing else (`foot`, `side-bar`, not `side-by-side`). */

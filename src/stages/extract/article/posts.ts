@@ -5,6 +5,7 @@ import type { Blocks } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
 import { startOfText } from "./headline.ts";
 import type { Line } from "./lines.ts";
+import { TOOL_LINE } from "./patterns.ts";
 
 /** The posts of a thread, made from one template or several, in document order. */
 export interface Posts {
@@ -197,15 +198,27 @@ export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element)
 	return (element) => signature(element) === written;
 }
 
-/** The lines of a thread that nobody wrote for it: those outside of what is written. */
+/** The lines of a thread that nobody wrote for it: those outside of what is written, and what software puts around a quotation. */
 export function linesAround(
 	{ box }: Posts,
 	isWritten: (element: Element) => boolean,
 	lines: readonly Line[],
 ): Line[] {
 	return lines.filter((line) => {
+		if (isQuoteLabel(line)) return true;
 		for (let at: Element | null = line.block; at && at !== box; at = at.parent)
 			if (isWritten(at)) return false;
 		return true;
 	});
+}
+
+/** Who is quoted, and the button that shows more of it. */
+const QUOTED =
+	/^.{1,40}\s(?:said|wrote|schrieb|a écrit|escribió)\s*:$|^.{1,24}(?:写道|说|发表于.{8,24})\s*[:：]?$/iu;
+
+function isQuoteLabel({ block, text, chars }: Line): boolean {
+	if (chars > 60 || !(QUOTED.test(text) || TOOL_LINE.test(text))) return false;
+	for (let at: Element | null = block, i = 0; at && i < 4; at = at.parent, i++)
+		if (at.name === "blockquote" || /(?:^|[\s_-])quote/.test(namesOf(at))) return true;
+	return false;
 }

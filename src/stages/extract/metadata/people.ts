@@ -122,7 +122,7 @@ function isAccount(text: string, page: Page): boolean {
 }
 
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist)(?:$|\s)/;
+	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name)(?:$|\s)/;
 
 function markedNames(top: Element, head: Line[]): Person[] {
 	const marked = findAll(top, (one) => !one.hidden && one.chars > 0 && one.chars < 120 && isAuthorMark(one));
@@ -203,11 +203,19 @@ function isNear(one: Element, blocks: Set<Element>): boolean {
 	return false;
 }
 
+/** What a line says: first what each piece of it does, as the markup alone may part a label from the next. */
+function wordsIn({ leaves, text }: Line): string[] {
+	const pieces = leaves.flatMap((leaf) =>
+		leaf.type === "text" && /[:：/／]\s*\S/.test(leaf.data) ? [leaf.data.trim()] : [],
+	);
+	return pieces.length > 1 ? [...pieces, text] : [text];
+}
+
 function labelledNames(lines: Line[]): Person[] {
-	for (const line of lines) {
+	for (const words of lines.flatMap(wordsIn)) {
 		const found =
 			/(?:(?:作者|撰文|撰稿|文字|著者|执笔|投稿者|ライター)\s*[:：]|(?:^|[\s|｜])(?:作者\s|文\s*[/／:：]))\s*([^\s|｜:：,，。;；\d()（）【】[\]]{2,16}(?:[\s、]+[\u4e00-\u9fff·]{2,4}(?=[\s、]|$))*)/u.exec(
-				line.text,
+				words,
 			);
 		const text = found?.[1]
 			?.replace(/(?:来源|发布|编辑|时间|日期|收藏|举报|点击|浏览|责编|摄影|图).*$/, "")

@@ -10,6 +10,12 @@ export { bare, type Title } from "./titleText.ts";
  * else the only first-rank heading, else `<title>` cut at the site's name. Null when the page has none of these.
  */
 export function titleOf(page: Page, headline: string | null, site: string | null): Title | null {
+	const title = saidTitle(page, headline, site);
+	// Anchors beside headings hold a space without width.
+	return title && { ...title, text: title.text.replace(/[\u200b\u2060\ufeff]/g, "").trim() };
+}
+
+function saidTitle(page: Page, headline: string | null, site: string | null): Title | null {
 	const said: [string, string][] = [];
 	const add = (from: string, text: string | null | undefined) => {
 		if (text?.trim()) said.push([from, withoutSite(fold(text), site, page.url)]);

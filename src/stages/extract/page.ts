@@ -2,6 +2,7 @@ import { withoutCdata } from "../../base/html/cdata.ts";
 import { buildTree } from "../../base/html/page.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
+import { siteHost } from "../../base/url/site.ts";
 import { looksWeb } from "../../base/url/web.ts";
 import type { Result } from "../../model/result.ts";
 import { measure, revealed } from "./measure.ts";
@@ -77,14 +78,9 @@ export function hostOf(url: string): string {
 	return URL.canParse(url) ? new URL(url).hostname : "";
 }
 
-/** The registrable host of a host, roughly: its last two labels. */
-export function siteOf(host: string): string {
-	return host.split(".").slice(-2).join(".");
-}
-
 /** Whether two addresses are of one site. */
 export function isSameSite(a: string, b: string): boolean {
-	return siteOf(hostOf(a)) === siteOf(hostOf(b));
+	return siteHost(hostOf(a)) === siteHost(hostOf(b));
 }
 
 function metasOf(tree: Tree): Map<string, string> {

@@ -1,3 +1,4 @@
+import { siteHost } from "../../base/url/site.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { Failure } from "../../model/result.ts";
 
@@ -35,15 +36,20 @@ export function mayProxy(target: URL, headers: Headers, rules: AccessRules): Acc
 	return { ok: true, allowOrigin: origin };
 }
 
-/** Whether a redirect of an unsigned request may be followed: to a configured host, or between names of one site (`www.`). */
+/**
+ * Whether a redirect of an unsigned request may be followed: to a configured host, or, without giving up https, from a
+ * source's host to one below it or to its site's own (`www.`); what everybody may register below is no one's site.
+ */
 export function mayFollow(
 	from: URL,
 	to: URL,
 	rules: Pick<AccessRules, "configHosts" | "mediaHosts">,
 ): boolean {
 	if (rules.configHosts.has(to.host) || rules.mediaHosts?.has(to.host)) return true;
+	if (from.protocol === "https:" && to.protocol !== "https:") return false;
 	const [left, right] = [from.hostname, to.hostname].map((host) => host.replace(/^www\./, ""));
-	return left === right || `${right}`.endsWith(`.${left}`);
+	if (left === right) return true;
+	return `${right}`.endsWith(`.${left}`) && siteHost(from.hostname) === siteHost(to.hostname);
 }
 
 /** Null for a client that is not a browser, or a person who opened the address itself; `null` as text for a hidden origin. */

@@ -60,6 +60,14 @@ describe("unsigned requests", () => {
 		["https://a.example/", "https://evil.example/", false],
 		["https://a.example/", "https://evil-a.example/", false],
 		["https://cdn.a.example/", "https://a.example/", false],
+		["https://www.gov.cn/", "https://gov.cn/", true],
+		["https://www.gov.cn/", "https://evil.gov.cn/", false],
+		["https://gov.cn/", "https://evil.gov.cn/", false],
+		["https://www.nn.gov.cn/", "https://zjj.nn.gov.cn/", true],
+		["https://github.io/", "https://evil.github.io/", false],
+		["https://co.uk/", "https://evil.co.uk/", false],
+		["https://a.example/", "http://cdn.a.example/x", false],
+		["http://a.example/", "https://cdn.a.example/x", true],
 	])("a redirect from %s to %s: %j", (from, to, expected) => {
 		expect(mayFollow(new URL(from), new URL(to), rules)).toBe(expected);
 	});

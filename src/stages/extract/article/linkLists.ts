@@ -1,5 +1,6 @@
 import { childElements, type Element, findAll, lineOf, walk } from "../../../base/html/tree.ts";
-import { hostOf, siteOf } from "../page.ts";
+import { siteHost } from "../../../base/url/site.ts";
+import { hostOf } from "../page.ts";
 import { ATTACHMENT } from "./lines.ts";
 import { isRow, isTableOfData } from "./tables.ts";
 
@@ -46,10 +47,10 @@ const SHARES = /\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|
 /** Whether the links of a list name what they lead to on other sites, as sources and issues in a text do. */
 function isBibliography(list: Element, host: string): boolean {
 	if (host === "" || list.linkChars < list.links * TITLED) return false;
-	const site = siteOf(host);
+	const site = siteHost(host);
 	const away = findAll(list, (one) => one.name === "a").filter(({ attribs: { href = "" } }) => {
 		const to = hostOf(href);
-		return to !== "" && siteOf(to) !== site && !SHARES.test(href);
+		return to !== "" && siteHost(to) !== site && !SHARES.test(href);
 	});
 	return away.length >= list.links * 0.9;
 }

@@ -9,6 +9,7 @@ import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
+import { STATED } from "./lists/stated.ts";
 import type { ListPage } from "./lists/words.ts";
 
 const PAGES = [
@@ -22,8 +23,7 @@ const PAGES = [
 	...HEROES,
 	...CHOICES,
 	...CLOCKS,
-	...COUNTS,
-];
+	...COUNTS, ...STATED];
 const NOW = Date.UTC(2026, 5, 21);
 
 function entriesOf(page: ListPage) {

@@ -8,6 +8,7 @@ import { linksOf, shapeOf } from "./links.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
 import { sectionsOf } from "./sections.ts";
 import { spreadOf } from "./spread.ts";
+import { explainedBy, type Stated, statedLists } from "./stated.ts";
 
 /** Below this a page has no list: its best group is a menu or a row of tags. */
 const ENOUGH = 1.4;
@@ -67,10 +68,25 @@ function detectAnew(page: Page): Detected | null {
 /** The groups of a page that may be its list, best first; a pair only where nothing longer is one. */
 function rankedGroups(page: Page, quietOf: (element: Element) => number): Ranked[] {
 	const isEnough = ({ score }: Ranked) => score >= ENOUGH;
-	const ranked = rankGroups(groupsOf(page.tree), page, quietOf);
+	const stated = statedLists(page);
+	const ranked = withStated(rankGroups(groupsOf(page.tree), page, quietOf), stated);
 	if (ranked.some(isEnough)) return ranked;
-	const pairs = rankGroups(groupsOf(page.tree, PAIR), page, quietOf, PAIR);
+	const pairs = withStated(rankGroups(groupsOf(page.tree, PAIR), page, quietOf, PAIR), stated);
 	return pairs.some(isEnough) ? pairs : [];
+}
+
+/** What it is worth to a group in the content that the page states its items as a list. */
+const STATED = 10;
+
+/** The groups with what the page's own data says of them, best first. */
+function withStated(ranked: Ranked[], stated: readonly Stated[]): Ranked[] {
+	if (stated.length === 0) return ranked;
+	for (const group of ranked) {
+		const urls = group.items.map(({ link }) => link.url);
+		const share = explainedBy(urls, stated)?.share ?? 0;
+		if (share > MOST_OF) group.score += STATED * group.quiet ** 2;
+	}
+	return ranked.sort((a, b) => b.score - a.score);
 }
 
 const PAIR = 2;

@@ -6,7 +6,7 @@ import type { Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry, emptyFeed } from "../extract.ts";
 import { pageTitle, siteTitle } from "../metadata/site.ts";
-import { hostOf, type Page, pageOf } from "../page.ts";
+import { hostOf, type Page, pageOf, resolve } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { chosenList } from "./chosen.ts";
 import { withDayOrder } from "./dayOrder.ts";
@@ -16,6 +16,7 @@ import { fieldsOf, type ItemFields } from "./fields.ts";
 import { jsonEntry, jsonList } from "./json.ts";
 import { markedElements, markedEntries } from "./microformats.ts";
 import { shellList } from "./shell.ts";
+import { bare, explainedBy, type Stated, type StatedItem, statedLists, statedTime } from "./stated.ts";
 
 /**
  * The list on a page as a feed: by `select.item` (CSS, or a path that starts with `$.` into JSON), else found by itself.
@@ -47,8 +48,51 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
 	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((one) => one !== null);
 	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
+	const unseen = statedAlone(page, list);
+	if (unseen) {
+		const entries = unseen.items.slice(0, LIST_MAX_ITEMS).map((item) => statedEntry(item, page, options));
+		return { ok: true, value: feedOf(entries, page, options, [statedBy(unseen)]) };
+	}
 	if (!list) return failure("no-list", "nothing on the page repeats like a list of links; set select.item");
-	return { ok: true, value: feedOf(entriesOf(list, page, options), page, options, [found(list)]) };
+	const urls = list.items.map(({ link }) => link.url);
+	const explained = explainedBy(urls, statedLists(page));
+	const read = entriesOf(list, page, options).map((entry) => completed(entry, explained?.items, options));
+	return { ok: true, value: feedOf(read, page, options, [found(list, explained)]) };
+}
+
+/** The longest list that a page states and does not show, where what it shows is no sure list. */
+function statedAlone(page: Page, list: Detected | null): Stated | null {
+	if (list && list.score >= SURE) return null;
+	const urls = list?.items.map(({ link }) => link.url) ?? [];
+	const [longest] = statedLists(page).filter((stated) => (explainedBy(urls, [stated])?.share ?? 0) < SHOWN);
+	return longest && longest.items.length > 2 && longest.items.length >= urls.length / 2 ? longest : null;
+}
+
+/** With more of a list's addresses on the page than this share, its markup says more. */
+const SHOWN = 0.3;
+/** From this score a list on the page is the one that people see. */
+const SURE = 4;
+
+function statedEntry(item: StatedItem, page: Page, options: ExtractOptions): Entry {
+	const entry = { ...emptyEntry(), url: item.url, title: item.title, baseUrl: page.baseUrl };
+	return completed(entry, new Map([[bare(item.url), item]]), options);
+}
+
+/** An entry with the date, the author and the picture that only the page's data has. */
+function completed(
+	entry: Entry,
+	items: ReadonlyMap<string, StatedItem> | undefined,
+	options: ExtractOptions,
+): Entry {
+	const item = entry.url === null ? undefined : items?.get(bare(entry.url));
+	if (!item) return entry;
+	const time = entry.published === null ? statedTime(item, options) : null;
+	return {
+		...entry,
+		...(time !== null && { published: time, dateFrom: "json-ld/datePublished" }),
+		authors: entry.authors.length || !item.author ? entry.authors : [{ name: item.author, email: null, url: null }],
+		image: entry.image ?? resolve(item.image, options.url),
+	};
 }
 
 function markedUp(count: number): Problem {
@@ -70,8 +114,15 @@ function failure(code: FailureCode<"page">, message: string): Result<never> {
 	return { ok: false, error: { stage: "page", code, message } };
 }
 
-function found({ items, dated, score }: Detected): Problem {
-	const message = `found ${items.length} items by structure, ${Math.round(dated * 100)} % of them dated (score ${score.toFixed(1)})`;
+function statedBy({ by, items }: Stated): Problem {
+	const message = `${items.length} items, from ${by}: the page itself does not show them`;
+	return { stage: "page", code: "provenance", message };
+}
+
+function found({ items, dated, score }: Detected, explained: ReturnType<typeof explainedBy>): Problem {
+	const percent = (share: number) => `${Math.round(Math.min(1, share) * 100)} %`;
+	const stated = explained ? `; ${explained.by} has ${percent(explained.share)} of them` : "";
+	const message = `found ${items.length} items by structure, ${percent(dated)} of them dated (score ${score.toFixed(1)})${stated}`;
 	return { stage: "page", code: "provenance", message };
 }
 

@@ -93,6 +93,8 @@ export const CODES = {
 		notes: [
 			"article-missing",
 			"feed-available",
+			"looks-like-article",
+			"looks-like-list",
 			"page-missing",
 			"provenance",
 			"too-many-pages",

@@ -12,7 +12,7 @@ export async function joinArticle(
 	readNext: (address: string) => Promise<Result<Understood>>,
 ): Promise<Understood> {
 	const entry = first.entries[0];
-	if (first.nextPage === null || !entry?.contentHtml) return first;
+	if (first.kind !== "article" || first.nextPage === null || !entry?.contentHtml) return first;
 	const bodies = [entry.contentHtml];
 	const problems = [...first.problems];
 	const seen = new Set<string>(entry.url === null ? [] : [entry.url]);

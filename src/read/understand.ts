@@ -4,8 +4,9 @@ import type { Failure, Problem, Result } from "../model/result.ts";
 import { type Decoded, decode } from "../stages/decode/decode.ts";
 import { extractArticle } from "../stages/extract/article/article.ts";
 import { nextPageOf } from "../stages/extract/article/next.ts";
-import { pageKind } from "../stages/extract/kind.ts";
+import { kindEvidence, pageKind } from "../stages/extract/kind.ts";
 import { extractList } from "../stages/extract/list/list.ts";
+import { nextListPage } from "../stages/extract/list/next.ts";
 import { type Page, pageOf } from "../stages/extract/page.ts";
 import { type DocumentKind, detectKind } from "../stages/parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../stages/parse/feedlinks.ts";
@@ -22,6 +23,8 @@ export interface UnderstandOptions {
 	timezone: string;
 	language?: string | null;
 	select?: Selectors;
+	/** The page is an entry's own, and nobody asks of what kind it is. */
+	isEntry?: boolean;
 }
 
 /** Stands for the address of a page that nobody knows (RFC 6761): extraction needs one to resolve links against, and takes a bare host for a home page. */
@@ -31,7 +34,7 @@ const UNKNOWN_PAGE = "https://page.invalid/unknown";
 export type Understood = ParsedFeed & {
 	charset: Charset;
 	feedLinks: FeedLink[];
-	/** Of an article: the address of its next page; null at its end, and for all else. */
+	/** Of an article or a list that is a page: the address of its next page; null at its end, and for all else. */
 	nextPage: string | null;
 };
 
@@ -62,14 +65,23 @@ function readPage(
 	const { url, now, timezone, language, select } = options;
 	const pageOptions = { url: url ?? UNKNOWN_PAGE, now, timezone, language, select };
 	// A list may be JSON, which is no page to open.
-	if (options.as === "list" || select?.item?.startsWith("$"))
-		return { read: extractList(html, pageOptions), nextPage: null };
+	if (select?.item?.startsWith("$")) return { read: extractList(html, pageOptions), nextPage: null };
 	const opened = pageOf(html, pageOptions.url);
 	if (!opened.ok) return { read: opened, nextPage: null };
 	const page = opened.value;
-	const read = options.as === "article" ? extractArticle(page, pageOptions) : byEvidence(page, pageOptions);
-	const isArticle = read.ok && read.value.kind === "article";
-	return { read, nextPage: isArticle ? nextPageOf(page, pageOptions.url) : null };
+	const read = readAs(page, pageOptions, options.as);
+	if (!read.ok) return { read, nextPage: null };
+	const nextPage = read.value.kind === "list" ? nextListPage(page) : nextPageOf(page, pageOptions.url);
+	// What was guessed was guessed by the same evidence.
+	const isAsked = options.as !== "auto" && !options.isEntry;
+	const doubts = isAsked ? kindDoubts(page, read.value, select) : [];
+	const value = { ...read.value, problems: [...read.value.problems, ...doubts] };
+	return { read: { ok: true, value }, nextPage };
+}
+
+function readAs(page: Page, options: Parameters<typeof extractList>[1], as: ReadAs): Result<ParsedFeed> {
+	if (as === "list") return extractList(page, options);
+	return as === "article" ? extractArticle(page, options) : byEvidence(page, options);
 }
 
 /** A list or an article, whichever the page looks more like; when it turns out to be none, then the other. */
@@ -80,6 +92,23 @@ function byEvidence(page: Page, options: Parameters<typeof extractList>[1]): Res
 	const second = isList ? extractArticle(page, options) : extractList(page, options);
 	return second.ok ? second : first;
 }
+
+/** What is said of a page that is read as one kind while so many points more speak for the other. */
+const PLAINLY = 2;
+
+function kindDoubts(page: Page, { kind }: ParsedFeed, select: Selectors | undefined): Problem[] {
+	const evidence = select?.item === undefined ? kindEvidence(page, page.url) : null;
+	if (!evidence?.ok) return [];
+	const { list, article } = evidence.value;
+	if (kind === "article" && list - article >= PLAINLY)
+		return [{ stage: "page", code: "looks-like-list", message: doubt("an article", "a list", "list") }];
+	if (kind === "list" && article - list >= PLAINLY)
+		return [{ stage: "page", code: "looks-like-article", message: doubt("a list", "an article", "article") }];
+	return [];
+}
+
+const doubt = (read: string, other: string, kind: string) =>
+	`it is read as ${read} and looks like ${other}: try kind = "${kind}"`;
 
 function complete(
 	result: Result<ParsedFeed>,

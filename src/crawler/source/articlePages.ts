@@ -17,7 +17,8 @@ export async function readArticlePage(
 	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
 	const { charset, timezone, language, select } = source;
 	const now = deps.now();
-	const options = { url, contentType, charset, as: "article" as const, now, timezone, language, select };
+	const as = "article" as const;
+	const options = { url, contentType, charset, as, now, timezone, language, select, isEntry: true };
 	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
 }
 

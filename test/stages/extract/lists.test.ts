@@ -23,7 +23,9 @@ const PAGES = [
 	...HEROES,
 	...CHOICES,
 	...CLOCKS,
-	...COUNTS, ...STATED];
+	...COUNTS,
+	...STATED,
+];
 const NOW = Date.UTC(2026, 5, 21);
 
 function entriesOf(page: ListPage) {
@@ -60,6 +62,20 @@ describe("lists without selectors", () => {
 		}
 		expect(counts.right / counts.got).toBeGreaterThanOrEqual(0.95);
 		expect(counts.right / counts.wanted).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it.each([
+		[
+			"item-list-tells-the-short-names-from-the-long-column",
+			/by structure.*; the ItemList in JSON-LD has 100 % of them/,
+		],
+		["microdata-tells-the-posts-from-the-people", /by structure.*; microdata has 100 % of them/],
+		["a-list-that-is-nowhere-but-in-the-data", /^7 items, from the ItemList in JSON-LD/],
+		["crumbs-and-menus-in-the-data-are-no-list", /by structure, 100 % of them dated \(score [\d.]+\)$/],
+	])("says by what the list was found: %s", (name, message) => {
+		const page = STATED.find((one) => one.name === name);
+		const list = extractList(page?.html ?? "", { url: page?.url ?? "", now: NOW, timezone: "UTC" });
+		expect(list.ok && list.value.problems[0]?.message).toMatch(message);
 	});
 
 	it("names a forum's board without the maker of its software", () => {

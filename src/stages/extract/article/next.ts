@@ -3,7 +3,8 @@ import { withoutTags } from "../../../base/html/unescape.ts";
 import { type Page, pageOf, resolve } from "../page.ts";
 import { continues } from "./rejoin.ts";
 
-const NEXT =
+/** What a link to the next page says. */
+export const NEXT =
 	/^[\s[【(<>»›→·]*(?:下一页|下一頁|下页|后一页|次へ|次のページ|다음(?: ?페이지)?|next(?: page)?|nächste(?: seite)?|page suivante|suivant|siguiente|>{1,2}|»|›|→)[\s\]】)>»›→·]*$/i;
 
 /**

@@ -90,7 +90,8 @@ function completed(
 	return {
 		...entry,
 		...(time !== null && { published: time, dateFrom: "json-ld/datePublished" }),
-		authors: entry.authors.length || !item.author ? entry.authors : [{ name: item.author, email: null, url: null }],
+		authors:
+			entry.authors.length || !item.author ? entry.authors : [{ name: item.author, email: null, url: null }],
 		image: entry.image ?? resolve(item.image, options.url),
 	};
 }

@@ -1,5 +1,5 @@
-import type { DateOptions } from "../../../base/dates/types.ts";
 import { parseDate } from "../../../base/dates/parseDate.ts";
+import type { DateOptions } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import { textIn as textOfData, typeName } from "../metadata/structured.ts";
 import { type Page, resolve } from "../page.ts";
@@ -55,7 +55,7 @@ function linkedLists(page: Page): Stated[] {
 		const type = typeName(data);
 		if (/BreadcrumbList|SiteNavigation/.test(type)) continue;
 		const parts = PARTS.flatMap((key) => objectsIn(data[key]));
-		if (parts.length) lists.push({ by: `a ${type || "list"} in JSON-LD`, items: itemsOf(parts, page) });
+		if (parts.length) lists.push({ by: `the ${type || "list"} in JSON-LD`, items: itemsOf(parts, page) });
 		else if (ITEM.test(type)) alone.push(data);
 	}
 	return [...lists, { by: "items in JSON-LD", items: itemsOf(alone, page) }];
@@ -71,7 +71,9 @@ function itemsOf(parts: readonly Data[], page: Page): StatedItem[] {
 	for (const part of parts) {
 		const item = objectsIn(part.item)[0] ?? part;
 		if (/SiteNavigation|BreadcrumbList/.test(typeName(item))) continue;
-		const address = [item.url, part.url, part.item, item.mainEntityOfPage, item["@id"]].map(addressIn).find(Boolean);
+		const address = [item.url, part.url, part.item, item.mainEntityOfPage, item["@id"]]
+			.map(addressIn)
+			.find(Boolean);
 		const url = resolve(address, page.baseUrl);
 		const title = textOfData(item.headline ?? item.name ?? part.name);
 		if (!url || !title || found.has(url) || url === page.url) continue;
@@ -99,7 +101,13 @@ function microdataList(page: Page): Stated {
 		for (let at = scope.parent; at; at = at.parent) if (isScope(at)) return false;
 		return true;
 	});
-	return { by: "microdata", items: itemsOf(outer.map((scope) => propertiesOf(scope, page)), page) };
+	return {
+		by: "microdata",
+		items: itemsOf(
+			outer.map((scope) => propertiesOf(scope, page)),
+			page,
+		),
+	};
 }
 
 function isScope({ attribs, hidden }: Element): boolean {
@@ -112,11 +120,13 @@ function propertiesOf(scope: Element, page: Page): Data {
 	const found: Data = {};
 	for (const element of findAll(scope, ({ attribs }) => attribs.itemprop !== undefined)) {
 		if (scopeAround(element) !== scope) continue;
-		for (const name of (element.attribs.itemprop ?? "").split(/\s+/)) found[name] ??= valueOf(element);
+		for (const name of (element.attribs.itemprop ?? "").split(/\s+/)) found[name] ??= textOfProperty(element);
 	}
 	if (scope.attribs.itemid) found.url ??= scope.attribs.itemid;
 	// The link of its headline, where no property is its address.
-	const link = found.url ? null : findAll(scope, ({ name, attribs }) => name === "a" && isNamed(attribs.itemprop, scope))[0];
+	const link = found.url
+		? null
+		: findAll(scope, ({ name, attribs }) => name === "a" && isNamed(attribs.itemprop, scope))[0];
 	return link ? { ...found, url: resolve(link.attribs.href, page.baseUrl) } : found;
 }
 
@@ -128,7 +138,7 @@ function scopeAround(element: Element): Element | null {
 	return null;
 }
 
-function valueOf(element: Element): string {
+function textOfProperty(element: Element): string {
 	const { content, datetime, href, src } = element.attribs;
 	const isAddress = /\b(?:url|image|mainEntityOfPage|thumbnailUrl)\b/.test(element.attribs.itemprop ?? "");
 	return content ?? datetime ?? (isAddress ? (href ?? src) : undefined) ?? lineOf(element);
@@ -142,7 +152,8 @@ export function explainedBy(
 	let best: { by: string; share: number; items: ReadonlyMap<string, StatedItem> } | null = null;
 	for (const { by, items } of lists) {
 		const byUrl = new Map(items.map((item) => [bare(item.url), item]));
-		const share = urls.filter((url) => byUrl.has(bare(url))).length / Math.max(1, Math.min(urls.length, items.length));
+		const share =
+			urls.filter((url) => byUrl.has(bare(url))).length / Math.max(1, Math.min(urls.length, items.length));
 		if (share > (best?.share ?? 0)) best = { by, share, items: byUrl };
 	}
 	return best;

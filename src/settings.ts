@@ -167,6 +167,12 @@ export const PENDING_MAX_CHARS = 400_000;
 export const UNMENDED_MAX = 500;
 /** Of the address of such an entry, and of the reason. */
 export const UNMENDED_NAME_CHARS = 300;
+/** How long an entry whose list gave no date waits for its article at most: two attempts more after the first. */
+export const WAITING_MAX_MS = 60 * 60 * 1000;
+/** Entries of one source that wait: their article's turn comes within minutes. */
+export const WAITING_MAX_ENTRIES = 100;
+/** What they may take of their source's row, which holds 2 MB: a list's items are short, a feed's whole texts are not. */
+export const WAITING_MAX_CHARS = 200_000;
 /** Articles fetched in one tick for one source with `fulltext`. */
 export const FULLTEXT_PER_TICK = 3;
 /** Between two requests to one host. */

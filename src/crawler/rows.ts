@@ -1,3 +1,4 @@
+import { ENTRY_FIELDS, personShape } from "../base/storage/entry.ts";
 import { lifeShape } from "../base/storage/life.ts";
 import type { Layout } from "../base/storage/open.ts";
 import {
@@ -103,6 +104,16 @@ const pendingShape = object({
 	tries: count(),
 	/** Not before. */
 	after: instant,
+	/** The entry itself, where it has no date of its own: it is not sent before its article came, or this time has. */
+	waiting: optional(
+		object({
+			seen: instant,
+			until: instant,
+			/** As in `Incoming`. */
+			link: nullable(text),
+			entry: object(ENTRY_FIELDS),
+		}),
+	),
 });
 
 export type Pending = TypeOf<typeof pendingShape>;
@@ -135,6 +146,10 @@ export const stateShape = object({
 			rights: nullable(text),
 			hints,
 			hubs: list(text),
+			/** Plain text. */
+			description: added(nullable(text), () => null),
+			author: added(nullable(personShape), () => null),
+			icon: added(nullable(text), () => null),
 		}),
 	),
 	/** What the keys of its entries begin with, where it goes on for a source of another id; "" where its own id says so. */

@@ -11,6 +11,8 @@ import { freshState, type SourceState } from "./rows.ts";
 export function movedState(url: string, before: SourceState | null): SourceState {
 	if (!before) return freshState(url);
 	const { seen, epochs, lives, lastNews, keyPart, isGuess } = before;
+	// They are in no Library yet.
+	const pending = before.pending.filter(({ waiting }) => waiting);
 	const error = isBroken(before) ? before.error : null;
 	return {
 		...freshState(url),
@@ -21,6 +23,7 @@ export function movedState(url: string, before: SourceState | null): SourceState
 		keyPart,
 		isGuess,
 		error,
+		pending,
 	};
 }
 

@@ -3,6 +3,7 @@ import type { Heir } from "../config/heirs.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
+import type { Article } from "../read/fuse.ts";
 import type { ReadPlace } from "../stages/query/cursor.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import type { DayUsage } from "../usage/usage.ts";
@@ -40,6 +41,10 @@ export interface Incoming {
 	entry: CleanEntry;
 	/** Whether the Library has been told of it before: one that it has no more, it has dropped. */
 	again?: boolean;
+	/** What its article says, when that came before the entry was sent. */
+	article?: Article;
+	/** When its Crawler saw it first, if that was before it sent it. */
+	seen?: number;
 	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */
 	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full"> &
 		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced" | "shownAs">>;
@@ -116,8 +121,8 @@ export interface LibraryHealth {
 export interface Library extends Rpc.DurableObjectBranded {
 	/** Takes entries in; the same entries again change nothing. */
 	upsert(batch: Batch): Promise<Taken>;
-	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
-	mend(key: string, article: Partial<CleanEntry>): Promise<void>;
+	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
+	mend(key: string, article: Article): Promise<void>;
 	/**
 	 * Brings it up to the configuration; answers with how far it has come. Heirs get the entries of those whom they go on
 	 * for.
@@ -139,6 +144,8 @@ export interface Library extends Rpc.DurableObjectBranded {
 	/** This Library's part of what came since a cursor. */
 	follow(question: Question, from: ReadFrom): Promise<Following>;
 	entry(key: string): Promise<StoredEntry | null>;
+	/** What its sources say of themselves. */
+	facts(): Promise<SourceFacts[]>;
 	/** Publishes what is waiting now, whatever the budget; `anew` renders every copy. Answers whether anything was waiting. */
 	flush(anew: boolean): Promise<boolean>;
 	/** What `all` joins has changed; answers when it will look at everything anyway, null when nobody reads. */

@@ -5,11 +5,11 @@ import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
 import { ALL, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
-import type { CleanEntry } from "../model/entry.ts";
-import type { Life, StoredEntry } from "../model/stored.ts";
+import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
+import type { Article } from "../read/fuse.ts";
 import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS, SEEN_MAX_ENTRIES } from "../settings.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import { Meter } from "../usage/meter.ts";
@@ -34,7 +34,6 @@ import type {
 import { handedOver } from "./entries/batch.ts";
 import { Identity } from "./entries/identity.ts";
 import { newestFirst } from "./entries/listing.ts";
-import { mendEntry } from "./entries/merge.ts";
 import { keepPerSource, pruneNext } from "./entries/prune.ts";
 import { answer, localPeer, type Peer } from "./entries/reader.ts";
 import { exportLines, foreignRow, importLines } from "./entries/restore.ts";
@@ -115,12 +114,9 @@ export class Library extends DurableObject<Env> implements Contract {
 		return { ...counts, ...this.#life(), used: this.#meter.take() };
 	}
 
-	/** Puts an article's own text in the place of what the feed gave; nothing happens when the entry has left. */
-	async mend(key: string, article: Partial<CleanEntry>): Promise<void> {
-		const row = this.#store.byKey(key);
-		if (!row) return;
-		this.#store.change(() => this.#store.replace(row, mendEntry(row.kept, article, Date.now())));
-		this.#armSoon();
+	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
+	async mend(key: string, article: Article): Promise<void> {
+		if (this.#store.change(() => this.#store.mend(key, article, Date.now()))) this.#armSoon();
 	}
 
 	/**
@@ -197,6 +193,11 @@ export class Library extends DurableObject<Env> implements Contract {
 	async entry(key: string): Promise<StoredEntry | null> {
 		const row = this.#store.twins.shownAs(key);
 		return row ? this.#stored(row) : null;
+	}
+
+	/** What its sources say of themselves. */
+	async facts(): Promise<SourceFacts[]> {
+		return this.#store.sources().flatMap((id) => this.#store.facts(id) ?? []);
 	}
 
 	/**

@@ -1,3 +1,4 @@
+import { ENTRY_FIELDS, personShape } from "../base/storage/entry.ts";
 import type { Layout } from "../base/storage/open.ts";
 import {
 	added,
@@ -11,16 +12,6 @@ import {
 } from "../base/storage/shape.ts";
 import { amount, count, flag, instant, oneOf, text, textLike } from "../base/storage/values.ts";
 import { FEED_FORMATS } from "../model/document.ts";
-import {
-	type Category,
-	type CleanEntry,
-	type Enclosure,
-	type Entry,
-	EPISODE_TYPES,
-	type Episode,
-	type Person,
-	type Transcript,
-} from "../model/entry.ts";
 import type { Also, SourceFacts } from "../model/stored.ts";
 import { SEQ_MAX } from "../settings.ts";
 import { budgetShape } from "../usage/budget.ts";
@@ -89,71 +80,14 @@ const words = nullable(text);
 
 const keyShape = textLike(/^[0-9a-f]{24}$/, "24 hexadecimal digits");
 
-const person = object({ name: words, email: words, url: words } satisfies FieldsOf<Person>);
-
 /** A field that rows of 2026-11-28 do not have. */
 const unsaid = () => null;
 
-const category = object({
-	name: text,
-	term: added(words, unsaid),
-	scheme: words,
-} satisfies FieldsOf<Category>);
-
-const enclosure = object({
-	url: text,
-	type: words,
-	length: nullable(amount),
-	durationSeconds: nullable(amount),
-	title: words,
-} satisfies FieldsOf<Enclosure>);
-
-const transcript = object({
-	url: text,
-	type: words,
-	language: words,
-	isCaptions: flag,
-} satisfies FieldsOf<Transcript>);
-
-const episode = object({
-	season: nullable(amount),
-	seasonName: words,
-	number: nullable(amount),
-	label: words,
-	type: nullable(oneOf(...EPISODE_TYPES)),
-	image: words,
-	transcripts: list(transcript),
-	chapters: nullable(object({ url: text, type: words })),
-} satisfies FieldsOf<Episode>);
-
 const also = object({ sourceId: text, title: words, url: words } satisfies FieldsOf<Also>);
-
-/** What the source said, as it was cleaned. */
-const entry = {
-	id: words,
-	url: words,
-	title: words,
-	authors: list(person),
-	published: nullable(instant),
-	updated: nullable(instant),
-	dateFrom: words,
-	summary: words,
-	contentHtml: words,
-	image: words,
-	categories: list(category),
-	enclosures: list(enclosure),
-	language: words,
-	rights: words,
-	commentsUrl: words,
-	origin: nullable(object({ title: words, url: words } satisfies FieldsOf<NonNullable<Entry["origin"]>>)),
-	episode: added(nullable(episode), unsaid),
-	baseUrl: words,
-	readingMinutes: amount,
-} satisfies FieldsOf<CleanEntry>;
 
 /** The body of a row: what the source said, and what this Library decided once and for all. */
 export const keptShape = object({
-	...entry,
+	...ENTRY_FIELDS,
 	firstSeen: instant,
 	date: instant,
 	modified: instant,
@@ -167,8 +101,10 @@ export const keptShape = object({
 	announced: optional(tuple(count(), count())),
 	/** Of an entry that another Library handed over: when it had changed there, before it was written here. */
 	changedBefore: optional(instant),
-	/** True once the article's own text has replaced what the feed gave. */
+	/** True once the article has completed what the list gave. */
 	full: flag,
+	/** The fields that the article gave; absent of what was mended before this was noted. */
+	fromArticle: optional(list(text)),
 	also: list(also),
 	/** The key that readers know the entry by, where that is another source's: the first one's that said the same. */
 	shownAs: optional(keyShape),
@@ -203,6 +139,9 @@ export const factsShape = object({
 	url: text,
 	siteUrl: words,
 	image: words,
+	icon: added(words, unsaid),
+	description: added(words, unsaid),
+	author: added(nullable(personShape), unsaid),
 	language: words,
 	rights: words,
 } satisfies FieldsOf<SourceFacts>);

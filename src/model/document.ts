@@ -1,4 +1,4 @@
-import type { StoredEntry } from "./stored.ts";
+import type { SourceFacts, StoredEntry } from "./stored.ts";
 
 /** The formats that a feed is published in; each is also the ending of its address. */
 export const FEED_FORMATS = ["atom", "rss", "json"] as const;
@@ -24,6 +24,8 @@ export interface FeedDocument {
 	/** The newest `modified` of its entries; null while it has none. */
 	updated: number | null;
 	image: string | null;
+	/** Of a feed of one source: what that says of itself. */
+	source: SourceFacts | null;
 	hubUrl: string | null;
 	/** The address of the next page, absolute, in this format; null at the end. */
 	nextUrl: string | null;

@@ -26,6 +26,8 @@ export interface Enclosure {
 	length: number | null;
 	durationSeconds: number | null;
 	title: string | null;
+	/** Its own words, plain text; absent until something has read them. */
+	text?: string;
 }
 
 /** A file with the words of an episode. */

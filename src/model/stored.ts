@@ -1,4 +1,4 @@
-import type { CleanEntry } from "./entry.ts";
+import type { CleanEntry, Person } from "./entry.ts";
 
 /** Another source that carried the same entry. */
 export interface Also {
@@ -16,6 +16,12 @@ export interface SourceFacts {
 	/** The site for people. */
 	siteUrl: string | null;
 	image: string | null;
+	/** A small picture, for a tab. */
+	icon: string | null;
+	/** Plain text. */
+	description: string | null;
+	/** Who makes the source, who need not have written what is in it. */
+	author: Person | null;
 	language: string | null;
 	rights: string | null;
 }
@@ -33,6 +39,8 @@ export interface StoredEntry extends CleanEntry {
 	/** When its content last changed as far as we know; at least `date`. */
 	modified: number;
 	alsoIn: Also[];
+	/** The fields that its own article gave, where its list or feed said nothing or less; absent while that was not read. */
+	fromArticle?: string[];
 }
 
 /** A life of a Library's storage, and how far it has come: one that has lost its rows, or was set back, begins another. */

@@ -89,7 +89,7 @@ app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req
 app.get("/", (c) => atEdge(c, "", () => serveHome(c.env, originOf(c.req.url))));
 
 app.get("/opml", (c) =>
-	c.req.query("of") === "feeds" ? serveFeedsOpml(originOf(c.req.url)) : serveSourcesOpml("all"),
+	c.req.query("of") === "feeds" ? serveFeedsOpml(originOf(c.req.url)) : serveSourcesOpml("all", c.env),
 );
 
 app.get("/entries/:key", async (c) => {
@@ -175,7 +175,7 @@ async function serveTopic(
 						serveFeed(unconditional(c.req.raw), c.env, topic, { origin, path, format, search }),
 					);
 		case "opml":
-			return serveSourcesOpml(path);
+			return serveSourcesOpml(path, c.env);
 		case "md":
 			return c.notFound();
 		case null: {

@@ -47,7 +47,18 @@ export function openLibrary(
 
 export function factsOf(id: string): SourceFacts {
 	const url = `http://${id}.example/feed`;
-	return { id, title: id, url, siteUrl: null, image: null, language: null, rights: null };
+	return {
+		id,
+		title: id,
+		url,
+		siteUrl: null,
+		image: null,
+		icon: null,
+		description: null,
+		author: null,
+		language: null,
+		rights: null,
+	};
 }
 
 /** Entry number n of a source, an hour after the one before; `text` and `link` make other versions and twins. */

@@ -74,6 +74,8 @@ describe.each(RELEASES)("a river as the code of %s left it", (name) => {
 			const parts = partsOf(answer.body);
 			const before = partsOf(copy);
 			expect([...parts.keys()], key).toEqual([...before.keys()]);
+			// Around a source's own feed stands what that says of itself, which was left out as well.
+			if (path.startsWith("sources/")) parts.delete("around");
 			for (const [id, part] of parts)
 				if (!namesOrigin(part)) expect(part, key).toBe(partWithoutFalseAuthor(before.get(id) ?? ""));
 			compared += [...parts.values()].filter((part) => !namesOrigin(part)).length;

@@ -1,3 +1,4 @@
+import { isRelative } from "../../base/dates/said.ts";
 import { hashOfEntry } from "../../base/entryHash.ts";
 import { identityOfKey } from "../../base/entryKey.ts";
 import { hash64 } from "../../base/hash.ts";
@@ -127,10 +128,6 @@ function faceOf({ url, title }: Pick<Entry, "url" | "title">): string {
 function momentOf({ title, published, dateFrom }: Pick<Entry, "title" | "published" | "dateFrom">): string {
 	const isUnique = title !== null && published !== null && !isRelative(dateFrom);
 	return isUnique ? hash64(`${published} ${title}`).slice(0, 8) : NO_MOMENT;
-}
-
-function isRelative(dateFrom: string | null): boolean {
-	return dateFrom?.endsWith("/relative") ?? false;
 }
 
 /**

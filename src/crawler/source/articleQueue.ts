@@ -1,18 +1,34 @@
 import type { Incoming } from "../../library/contract.ts";
 import type { Problem } from "../../model/result.ts";
 import { PENDING_MAX_CHARS, UNMENDED_MAX, UNMENDED_NAME_CHARS } from "../../settings.ts";
-import type { SourceState, Unmended } from "../contract.ts";
+import type { Pending, SourceState, Unmended } from "../contract.ts";
 
 /** What of a source's state is about the articles of its entries. */
 type Articles = Pick<SourceState, "pending" | "unmended">;
 
-/** The articles that wait once these entries have come, and those for which there is no room or no link: none is left out unnamed. */
-export function queueArticles({ pending, unmended }: Articles, incoming: Incoming[], now: number): Articles {
-	const keys = new Set(incoming.map(({ key }) => key));
-	const waiting = pending.filter(({ key }) => !keys.has(key));
+/**
+ * The articles that wait once these entries have come, and those for which there is no room or no link: none is left
+ * out unnamed. What waits for its article before it is told is nowhere else, and stays in any case.
+ * @param incoming null when the articles of the source are not wanted (any more)
+ * @param held those of the incoming entries that wait so
+ */
+export function queueArticles(
+	{ pending, unmended }: Articles,
+	incoming: Incoming[] | null,
+	held: Pending[],
+	now: number,
+): Articles {
+	const keys = new Set(incoming?.map(({ key }) => key));
+	const waiting = [
+		...held,
+		...pending.filter((article) => !keys.has(article.key) && (incoming || article.waiting)),
+	];
+	if (!incoming) return { pending: waiting, unmended: [] };
+	const isHeld = new Set(held.map(({ key }) => key));
 	const missing: Unmended[] = [];
 	let room = PENDING_MAX_CHARS - waiting.reduce((sum, { url }) => sum + url.length, 0);
 	for (const { key, entry } of incoming) {
+		if (isHeld.has(key)) continue;
 		const { url, title } = entry;
 		room -= url?.length ?? 0;
 		if (url === null) missing.push(unmendedOf(key, title ?? key, "it has no link"));

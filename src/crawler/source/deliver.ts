@@ -108,6 +108,9 @@ export function factsOf(source: SourceConfig, { feed }: SourceState): SourceFact
 		title: source.title ?? feed?.title ?? new URL(source.url).hostname,
 		siteUrl: feed?.url ?? null,
 		image: feed?.image ?? null,
+		icon: feed?.icon ?? null,
+		description: feed?.description ?? null,
+		author: feed?.author ?? null,
 		language: feed?.language ?? source.language,
 		rights: feed?.rights ?? null,
 	};

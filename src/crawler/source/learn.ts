@@ -1,7 +1,7 @@
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Incoming } from "../../library/contract.ts";
-import type { Entry } from "../../model/entry.ts";
+import type { Entry, Person } from "../../model/entry.ts";
 import type { FeedInfo } from "../../model/feed.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import type { Understood } from "../../read/understand.ts";
@@ -11,8 +11,11 @@ import {
 	FEED_WORDS_MAX_CHARS,
 	FUTURE_TOLERANCE_MS,
 } from "../../settings.ts";
+import { webAddress } from "../../stages/clean/addresses.ts";
+import { lineOf, personOf } from "../../stages/clean/cleanFields.ts";
+import { htmlToText } from "../../stages/parse/text.ts";
 import { mendedRow } from "../broken.ts";
-import type { SourceState } from "../contract.ts";
+import type { Pending, SourceState } from "../contract.ts";
 import type { News } from "../diff/news.ts";
 import { forgetTexts } from "../diff/seen.ts";
 import { gapOf } from "../schedule.ts";
@@ -25,6 +28,8 @@ export interface Lesson {
 	/** What cleaning made of the entries that are told, by identity. */
 	told: ReadonlyMap<string, string>;
 	incoming: Incoming[];
+	/** Those of them that wait for their articles. */
+	waiting: Pending[];
 	/** Its validators were those of the document before, which said something else. */
 	lied: boolean;
 }
@@ -34,7 +39,7 @@ export const MAX_PROBLEMS = 20;
 
 /** The state after a document that was understood: the same object when it taught nothing, so that nothing is stored. */
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
-	const { understood, news, told, incoming, lied } = lesson;
+	const { understood, news, told, incoming, waiting, lied } = lesson;
 	const dates = datesOf(understood.entries, now);
 	const after: SourceState = {
 		...state,
@@ -51,7 +56,7 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 			0,
 			MAX_PROBLEMS,
 		),
-		...(source.fulltext ? queueArticles(state, incoming, now) : { pending: [], unmended: [] }),
+		...queueArticles(state, source.fulltext ? incoming : null, waiting, now),
 	};
 	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
 }
@@ -83,7 +88,7 @@ export function untold(state: SourceState, lost: string[] = []): SourceState {
 
 /** Bounded, for they are stored in one row and sent with each batch of entries. */
 function wordsOf(feed: FeedInfo): SourceState["feed"] {
-	const { title, url, feedUrl, image, language, rights, hints, hubs } = feed;
+	const { title, url, feedUrl, image, language, rights, hints, hubs, description, author, icon } = feed;
 	const words = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
 	const address = (text: string | null) => (text !== null && text.length <= ADDRESS_MAX_CHARS ? text : null);
 	return {
@@ -91,11 +96,20 @@ function wordsOf(feed: FeedInfo): SourceState["feed"] {
 		url: address(url),
 		feedUrl: address(feedUrl),
 		image: address(image),
+		icon: address(icon),
+		description: words(description && lineOf(htmlToText(description))),
+		author: author && boundedPerson(author),
 		language: words(language),
 		rights: words(rights),
 		hints,
 		hubs: hubs.filter((hub) => address(hub) !== null).slice(0, 4),
 	};
+}
+
+function boundedPerson({ name, email, url }: Person): Person | null {
+	const short = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
+	const person = personOf({ name: short(name), email: short(email), url }, webAddress(url, null));
+	return person.name || person.email || person.url ? person : null;
 }
 
 /** The dates that can be ones: a clock at 1970 or 2099 says nothing about rhythm. */

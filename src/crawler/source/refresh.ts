@@ -22,6 +22,7 @@ import { failed, learn, recovered } from "./learn.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, readingOf, requestFor } from "./request.ts";
+import { waitingOf } from "./waiting.ts";
 
 /** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
 export interface Refreshed {
@@ -33,6 +34,8 @@ export interface Refreshed {
 	entries: Incoming[];
 	/** What the keys of entries begin with that turned out to be another source's; null as a rule. */
 	disowned: string | null;
+	/** How many new ones wait for their articles before they are told. */
+	waiting: number;
 	/** True when the document had more news than one tick cleans, and the next may go on. */
 	more: boolean;
 	failure: Failure | null;
@@ -84,15 +87,18 @@ export async function refreshSource(
 		isMoved(at, state),
 		deps,
 	);
-	const { incoming, told } = cleanNews(source, own.keyPart, news, answer.finalUrl);
+	const { incoming, fresh, told } = cleanNews(source, own.keyPart, news, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
-	const next = learn(source, own, { understood: whole, news, told, incoming, lied }, deps.now());
+	const waiting = waitingOf(source, own, incoming, fresh, deps.now());
+	const next = learn(source, own, { understood: whole, news, told, incoming, waiting, lied }, deps.now());
+	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,
 		copy: news.more || news.moreChanged ? null : copyOf(source, answer, bodyHash, deps),
-		entries: incoming,
 		disowned: isOther ? state.keyPart : null,
+		entries: incoming.filter(({ key }) => !later.has(key)),
+		waiting: waiting.length,
 		more: news.more && !isTooMuch,
 		failure: null,
 		rhythm: rhythmOf(source, next, answer),
@@ -134,16 +140,19 @@ function cleanNews(
 	keyPart: string,
 	{ entries, wasTold, isKnown }: News,
 	finalUrl: string,
-): { incoming: Incoming[]; told: Map<string, string> } {
+): { incoming: Incoming[]; fresh: Set<string>; told: Map<string, string> } {
 	const told = new Map<string, string>();
+	const fresh = new Set<string>();
 	const incoming = entries.flatMap((piece) => {
 		const cleaned = cleanPiece(source, keyPart, piece, finalUrl);
 		const hash = cleanedHash(cleaned.entry);
 		if (wasTold(piece, hash)) return [];
 		told.set(piece.identity, hash);
-		return [{ ...cleaned, again: isKnown(piece) }];
+		const known = isKnown(piece);
+		if (!known) fresh.add(cleaned.key);
+		return [{ ...cleaned, again: known }];
 	});
-	return { incoming, told };
+	return { incoming, fresh, told };
 }
 
 const NO_INSTANCE: Failure = {
@@ -172,6 +181,7 @@ export function failure(
 		copy: timing.copy,
 		entries: [],
 		disowned: null,
+		waiting: 0,
 		more: false,
 		failure: reason,
 		rhythm: rhythmOf(source, state, null),
@@ -191,6 +201,7 @@ function unchanged(
 		copy,
 		entries: [],
 		disowned: null,
+		waiting: 0,
 		more: false,
 		failure: null,
 		rhythm: rhythmOf(source, state, answer),

@@ -21,6 +21,7 @@ import { failure, isPage, type Refreshed, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { requestsFor } from "./request.ts";
 import { routeMemory } from "./routes.ts";
+import { tellArticles } from "./waiting.ts";
 
 export interface VisitDeps extends RefreshDeps, KeepDeps {
 	now: () => number;
@@ -130,9 +131,7 @@ async function attempt(
 
 async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
 	const { mended, pending, missing, problems } = await fetchArticles(source, state, deps);
-	for (const { key, article } of mended) {
-		for (const name of librariesOf(source)) await deps.library(name).mend(key, article);
-	}
+	await tellArticles(source, state, mended, deps.library);
 	if (!mended.length && !problems.length) return state;
 	const unmended = withUnmended(state.unmended, missing);
 	return { ...state, pending, unmended, problems: [...problems, ...state.problems].slice(0, MAX_PROBLEMS) };
@@ -146,7 +145,7 @@ function timingAfter(
 ): Timing {
 	const now = deps.now();
 	const { outcome, rhythm, more, copy } = refreshed;
-	const days = recordFetch(before.days, now, outcome === "failed", added + changed);
+	const days = recordFetch(before.days, now, outcome === "failed", added + changed + refreshed.waiting);
 	const kept = { articles: nextArticle(state), days, routes: deps.store.timing(id).routes };
 	if (outcome === "failed")
 		return {
@@ -170,5 +169,6 @@ function outlookOf(error: SourceState["error"], now: number, { isOffline }: Visi
 }
 
 function nextArticle({ pending }: SourceState): number | null {
-	return pending.length ? pending.reduce((first, { after }) => Math.min(first, after), Infinity) : null;
+	const times = pending.map(({ after, waiting }) => Math.min(after, waiting?.until ?? after));
+	return pending.length ? Math.min(...times) : null;
 }

@@ -1,7 +1,9 @@
+import { isRelative, lacksHour } from "../../base/dates/said.ts";
 import { timeToWall } from "../../base/dates/zone.ts";
 import { hashOfEntry } from "../../base/entryHash.ts";
 import type { CleanEntry } from "../../model/entry.ts";
-import { EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS, HOUR_MS } from "../../settings.ts";
+import { type Article, completedDate, fuse } from "../../read/fuse.ts";
+import { DAY_MS, EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS, HOUR_MS } from "../../settings.ts";
 import type { Incoming, Kept } from "../contract.ts";
 import { versionsAfter } from "./announce.ts";
 
@@ -10,13 +12,15 @@ import { versionsAfter } from "./announce.ts";
  * @param zone the source's, in which a date without a time is a day
  */
 export function mergeEntry(before: Kept | null, incoming: Incoming, now: number, zone = "UTC"): Kept | null {
-	const { entry, kept } = incoming;
+	const { entry, kept, article } = incoming;
 	const hash = kept?.hash ?? hashOf(entry);
-	if (!before) return firstVersion(entry, hash, now, kept, zone);
+	if (!before) {
+		const first = firstVersion(incoming, hash, now, zone);
+		return (article && mendEntry(first, article, now)) ?? first;
+	}
 	if (before.hash === hash) return null;
 	return {
-		...entry,
-		...(before.full && fromArticle(entry, before)),
+		...(before.full ? withArticle(entry, before) : entry),
 		published: before.published,
 		dateFrom: before.dateFrom,
 		firstSeen: before.firstSeen,
@@ -30,28 +34,41 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number,
 	};
 }
 
-/** The entry with its article's text in place of the summary that the source gave, and what only the article says. */
-export function mendEntry(before: Kept, article: Partial<CleanEntry>, now: number): Kept {
+/**
+ * The entry completed and corrected by its article; null when that says nothing more. Where the list left the date open,
+ * the entry is from now on dated as its article says, once.
+ */
+export function mendEntry(
+	before: Kept,
+	article: Article,
+	now: number,
+	siteNames: string[] = [],
+): Kept | null {
+	const { entry, taken } = fuse(before, article, siteNames);
+	const dated = completedDate(before, article);
+	const said = saneDate(dated?.published ?? null, now);
+	if (taken.length === 0 && said === null) return null;
+	// A day that is not over counts from when the entry was first seen (see `withinDay`), and so it stays.
+	const isToday = said !== null && lacksHour(dated?.dateFrom ?? null) && before.date - said < DAY_MS;
+	const date = said === null || (isToday && before.date > said) ? before.date : said;
+	const isAsItCame = before.modified === before.date;
 	return {
-		...before,
-		...fromArticle(before, article),
-		modified: Math.max(before.modified, before.date),
+		...entry,
+		...(said !== null && dated),
+		date,
+		modified: Math.max(date, isAsItCame ? (saneDate(entry.updated, now) ?? date) : before.modified),
 		changedAt: now,
 		full: true,
+		fromArticle: [...new Set([...(before.fromArticle ?? []), ...taken])],
 	};
 }
 
-function firstVersion(
-	entry: CleanEntry,
-	hash: string,
-	now: number,
-	kept: Incoming["kept"],
-	zone: string,
-): Kept {
-	const stated = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? now;
-	const date = withinDay(stated, now, zone);
+function firstVersion({ entry, kept, seen }: Incoming, hash: string, now: number, zone: string): Kept {
+	const firstSeen = seen ?? now;
+	const stated = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? firstSeen;
+	const date = withinDay(stated, firstSeen, zone);
 	const modified = Math.max(date, saneDate(entry.updated, now) ?? date);
-	const dates = kept ?? { firstSeen: now, date, modified, full: false };
+	const dates = kept ?? { firstSeen, date, modified, full: false };
 	return { ...entry, ...dates, changedAt: now, hash, also: [] };
 }
 
@@ -69,6 +86,20 @@ function withinDay(date: number, now: number, zone: string): number {
 
 /** When the clocks are put back. */
 const LONGEST_DAY_MS = 25 * HOUR_MS;
+/** A later version of a list's entry with what its article gave to the one before. */
+function withArticle(entry: CleanEntry, before: Kept): CleanEntry & Pick<Kept, "fromArticle"> {
+	const names = before.fromArticle ?? FROM_ARTICLE_AT_FIRST;
+	const article: Article = Object.fromEntries(
+		Object.entries(before).filter(([name]) => names.includes(name)),
+	);
+	const replaced = names.includes("authors") ? entry.authors.map(({ name }) => name ?? "") : [];
+	const fused = fuse(entry, article, replaced);
+	return { ...fused.entry, fromArticle: fused.taken };
+}
+
+/** What entries have of their articles that were mended before it was noted. */
+const FROM_ARTICLE_AT_FIRST =
+	"contentHtml summary image readingMinutes authors categories enclosures origin rights".split(" ");
 
 function laterVersion(before: Kept, entry: CleanEntry, now: number): number {
 	const stated = saneDate(entry.updated, now);
@@ -80,24 +111,7 @@ function saneDate(date: number | null, now: number): number | null {
 	return date !== null && date >= EARLIEST_DATE_MS && date <= now + FUTURE_TOLERANCE_MS ? date : null;
 }
 
-/** What an entry has of its article: the text in any case, the rest where the source itself says nothing. */
-function fromArticle(entry: CleanEntry, article: Partial<CleanEntry>): Partial<CleanEntry> {
-	const { contentHtml, summary, image, readingMinutes } = article;
-	const filled = <T>(own: T[], other: T[] | undefined) => (own.length > 0 ? own : (other ?? own));
-	return {
-		...(contentHtml !== undefined && { contentHtml }),
-		...(summary !== undefined && { summary }),
-		...(image !== undefined && { image }),
-		...(readingMinutes !== undefined && { readingMinutes }),
-		authors: filled(entry.authors, article.authors),
-		categories: filled(entry.categories, article.categories),
-		enclosures: filled(entry.enclosures, article.enclosures),
-		origin: entry.origin ?? article.origin ?? null,
-		rights: entry.rights ?? article.rights ?? null,
-	};
-}
-
 function hashOf(entry: CleanEntry): string {
 	const { published, dateFrom, ...rest } = entry;
-	return hashOfEntry(dateFrom?.endsWith("/relative") ? { ...rest, updated: null } : rest);
+	return hashOfEntry(isRelative(dateFrom) ? { ...rest, updated: null } : rest);
 }

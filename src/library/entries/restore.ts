@@ -5,6 +5,7 @@ import type { SourceFacts } from "../../model/stored.ts";
 import { EXPORT_BATCH, EXPORT_CHARS } from "../../settings.ts";
 import { webAddress } from "../../stages/clean/addresses.ts";
 import { cleanAgain } from "../../stages/clean/again.ts";
+import { personOf } from "../../stages/clean/cleanFields.ts";
 import type { Kept, LibraryLine, LibraryLines, Row } from "../contract.ts";
 import type { LibraryStore } from "./store.ts";
 
@@ -47,7 +48,14 @@ export function importLines(store: LibraryStore, lines: LibraryLine[], clean: (r
 
 /** What was learned of a source, with no address but of the web: a file is as foreign as a feed. */
 function factsIn(facts: SourceFacts): SourceFacts {
-	return { ...facts, siteUrl: webAddress(facts.siteUrl, null), image: webAddress(facts.image, null) };
+	const { siteUrl, image, icon, author } = facts;
+	return {
+		...facts,
+		siteUrl: webAddress(siteUrl, null),
+		image: webAddress(image, null),
+		icon: webAddress(icon, null),
+		author: author && personOf(author, webAddress(author.url, null)),
+	};
 }
 
 function restoreRow(store: LibraryStore, line: Row, clean: (row: Row) => Kept): boolean {

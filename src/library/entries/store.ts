@@ -1,4 +1,5 @@
 import type { SourceFacts } from "../../model/stored.ts";
+import type { Article } from "../../read/fuse.ts";
 import { LATE_AFTER_MS } from "../../settings.ts";
 import type { BrokenRow, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
@@ -6,7 +7,7 @@ import { BrokenRows } from "./broken.ts";
 import { EntryTable } from "./entryTable.ts";
 import { FullSources } from "./fullSources.ts";
 import { LateEntries } from "./late.ts";
-import { mergeEntry } from "./merge.ts";
+import { mendEntry, mergeEntry } from "./merge.ts";
 import { PackedIndex } from "./packed.ts";
 import { COLUMNS, type Place } from "./row.ts";
 import { SourceTable } from "./sourceTable.ts";
@@ -118,11 +119,22 @@ export class LibraryStore extends EntryTable {
 		return row.kept.firstSeen < now - LATE_AFTER_MS || this.late.keys(now).includes(row.key);
 	}
 
+	/** Completes an entry by what its article says. Returns whether that was something new. */
+	mend(key: string, article: Article, now: number): boolean {
+		const row = this.byKey(key);
+		const siteNames = [row && this.facts(row.source)?.title, article.origin?.title].filter(
+			(name) => typeof name === "string",
+		);
+		const kept = row && mendEntry(row.kept, article, now, siteNames);
+		if (row && kept) this.replace(row, kept);
+		return kept !== null;
+	}
+
 	/** Writes a new version of a row under the next `seq`. */
 	replace(before: Row, kept: Kept, link = before.link): void {
 		const seq = this.nextSeq();
-		const query = "UPDATE entry SET seq = ?, link = ?, body = ? WHERE seq = ?";
-		this.#tables.run(query, seq, link, JSON.stringify(kept), before.seq);
+		const query = "UPDATE entry SET seq = ?, date = ?, link = ?, body = ? WHERE seq = ?";
+		this.#tables.run(query, seq, kept.date, link, JSON.stringify(kept), before.seq);
 		this.#written(before.source, before.key, link, seq);
 	}
 

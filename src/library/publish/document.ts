@@ -3,28 +3,34 @@ import type { Config } from "../../config/schema.ts";
 import { ALL, type Topic } from "../../config/topics.ts";
 
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
-import type { StoredEntry } from "../../model/stored.ts";
+import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 import { feedId } from "../../stages/render/entryValues.ts";
 
-/** The document of a topic: everything a renderer needs, and nothing that depends on when it is made. */
+/**
+ * The document of a topic: everything a renderer needs, and nothing that depends on when it is made.
+ * @param source what the one source of the topic says of itself; null for a topic of several
+ */
 export function feedDocument(
 	topic: Topic,
 	entries: StoredEntry[],
 	config: Config,
 	format: FeedFormat,
+	source: SourceFacts | null,
 	place: { origin: string; query: string; next: string | null; cursor: string | null; brief: boolean },
 ): FeedDocument {
+	const title = (topic.sources[0]?.title === undefined && source?.title) || topic.title;
 	const address = `${place.origin}/${encodePath(topic.path)}`;
 	return {
-		title: topic.path === ALL ? topic.title : `${topic.title} – ${config.site.title}`,
-		description: topic.description,
+		title: topic.path === ALL ? title : `${title} – ${config.site.title}`,
+		description: topic.description ?? source?.description ?? null,
 		language: config.site.language,
 		origin: place.origin,
 		homeUrl: topic.path === ALL ? `${place.origin}/` : address,
 		baseUrl: address,
 		query: place.query,
 		updated: entries.reduce<number | null>((newest, one) => Math.max(newest ?? 0, one.modified), null),
-		image: topic.image,
+		image: topic.image ?? source?.image ?? null,
+		source,
 		hubUrl: config.site.hub ?? null,
 		nextUrl: place.next === null ? null : `${address}.${format}${place.next}`,
 		id: feedId(topic.path),

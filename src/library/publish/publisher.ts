@@ -232,7 +232,9 @@ export class Publisher {
 		if (!topic) throw new Error(`no such feed: ${path}`);
 		const { entries, next, cursor } = await ask({ path, search, now });
 		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
-		const document = feedDocument(topic, entries, config, format, place);
+		const [only] = path.startsWith("sources/") ? topic.sources : [];
+		const facts = only ? this.#store.facts(only.id) : null;
+		const document = feedDocument(topic, entries, config, format, facts, place);
 		const media = await signedMedia(mediaTargets(document), origin, this.#env);
 		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
 	}

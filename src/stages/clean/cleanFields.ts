@@ -50,7 +50,8 @@ export function lineOf(text: string | null): string | null {
 		.trimEnd()}…`;
 }
 
-function personOf(person: Person, url: string | null): Person {
+/** A person whose name is one line and whose mail address can be one. */
+export function personOf(person: Person, url: string | null): Person {
 	const email = lineOf(person.email);
 	return {
 		name: lineOf(person.name),
@@ -73,7 +74,8 @@ function enclosureOf(enclosure: Enclosure, options: CleanHtmlOptions, problems: 
 	}
 	const type = mediaType(enclosure.type);
 	const title = lineOf(enclosure.title);
-	return [{ ...enclosure, url: isMedia(type, url) ? mark(url, options.media) : url, type, title }];
+	const words = enclosure.text === undefined ? {} : { text: cleanText(enclosure.text) };
+	return [{ ...enclosure, ...words, url: isMedia(type, url) ? mark(url, options.media) : url, type, title }];
 }
 
 /** A transcript or a list of chapters is read by players from wherever they are: its address is not one for the proxy. */

@@ -1,4 +1,5 @@
 import { parseDate } from "../../base/dates/parseDate.ts";
+import { saidIn } from "../../base/dates/said.ts";
 import { isSelector, select, withAttribute } from "../../base/html/css.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import type { Person } from "../../model/entry.ts";
@@ -40,7 +41,7 @@ export function chosenFields(page: Page, selectors: Selectors, options: ExtractO
 		title: title?.text ? { text: title.text, from: "select/title", element: title.element } : null,
 		content: first("content")?.element ?? null,
 		remove: selectors.remove ? select(selectors.remove, page.tree.root) : [],
-		date: dated ? { time: dated.time, from: "select/date" } : null,
+		date: dated ? { time: dated.time, from: saidIn("select/date", dated) } : null,
 		authors: author?.text
 			? { value: [{ name: author.text, email: null, url: null }], from: "select/author" }
 			: null,

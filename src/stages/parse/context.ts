@@ -1,4 +1,5 @@
 import { parseDate } from "../../base/dates/parseDate.ts";
+import { dayMark } from "../../base/dates/said.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Code } from "../../model/codes.ts";
 import type { Entry } from "../../model/entry.ts";
@@ -87,7 +88,7 @@ export function dateIn(
 			"zone-not-known",
 			`${field} "${text.slice(0, 60)}" is in a zone that nobody knows, ${found.unknownZone}; taken for ${timezone}`,
 		);
-	if (found) return { time: found.time, from: `${field}/${found.dialect}` };
+	if (found) return { time: found.time, from: `${field}/${found.dialect}${dayMark(found.precision)}` };
 	addProblem(
 		context,
 		"date-not-understood",

@@ -1,3 +1,4 @@
+import { isRelative } from "../../base/dates/said.ts";
 import { hash64 } from "../../base/hash.ts";
 import { anchorOf, canonicalUrl } from "../../base/url/canonical.ts";
 import type { Code } from "../../model/codes.ts";
@@ -109,7 +110,7 @@ function linkOf({ url }: Entry): string | null {
 
 /** When it was published, unless that is counted from the moment of reading and so moves from fetch to fetch. */
 function timeOf({ published, dateFrom }: Entry): number | null {
-	return dateFrom?.endsWith("/relative") ? null : published;
+	return isRelative(dateFrom) ? null : published;
 }
 
 function isId(id: string | null): id is string {

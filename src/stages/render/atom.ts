@@ -19,10 +19,20 @@ export function renderAtom(document: FeedDocument): string {
 	return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${document.origin}/feed.css"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="${MEDIA_NAMESPACE}"${attributeList({ "xml:lang": language })}>
-${element("id", document.id)}${text("title", field.lineOrNull(document.title) ?? document.homeUrl)}${text("subtitle", field.subtitleOf(document))}${element("updated", field.isoTime(document.updated ?? field.NEVER))}${feedLinks(document)}<author>
-${element("name", markupFree(field.lineOrNull(document.title) ?? document.homeUrl))}</author>
-${element("generator", "tributary")}${element("icon", field.webUri(document.image))}${document.entries.map((entry) => entryOf(entry, document, instants)).join("")}</feed>
+${element("id", document.id)}${text("title", field.lineOrNull(document.title) ?? document.homeUrl)}${text("subtitle", field.subtitleOf(document))}${element("updated", field.isoTime(document.updated ?? field.NEVER))}${feedLinks(document)}${feedAuthor(document)}${element("generator", "tributary")}${feedPictures(document)}${document.entries.map((entry) => entryOf(entry, document, instants)).join("")}</feed>
 `;
+}
+
+/** A feed must have one (RFC 4287, 4.1.1): of one source, who makes it; else the feed itself, by its title. */
+function feedAuthor({ title, homeUrl, source }: FeedDocument): string {
+	const self = { name: field.lineOrNull(title) ?? homeUrl, url: null, email: null };
+	return authorsIn(field.peopleOf(source?.author ? [source.author] : []), self);
+}
+
+/** The small picture is the icon and the large one the logo; one alone is the icon. */
+function feedPictures({ image, source }: FeedDocument): string {
+	const [large, small] = [field.webUri(image), field.webUri(source?.icon)];
+	return element("icon", small ?? large) + element("logo", small && large);
 }
 
 /** No alternates but the page: some readers (newsboat) take whichever comes last for the site. */
@@ -95,9 +105,10 @@ function distinctTime(entry: StoredEntry, taken: Set<string>): string {
 	}
 }
 
-function authors(entry: StoredEntry): string {
-	return field
-		.authorsOf(entry)
+const authors = (entry: StoredEntry) => authorsIn(field.authorsOf(entry));
+
+function authorsIn(people: ReturnType<typeof field.authorsOf>, otherwise?: (typeof people)[number]): string {
+	return (people.length > 0 || !otherwise ? people : [otherwise])
 		.map(
 			(author) =>
 				`<author>\n${element("name", markupFree(author.name))}${element("uri", author.url)}${element("email", author.email)}</author>\n`,

@@ -83,9 +83,14 @@ export function linkOf(entry: StoredEntry, origin: string): string {
 
 /** The people who wrote it, each with a name. */
 export function authorsOf(entry: StoredEntry): (Person & { name: string })[] {
-	return entry.authors.flatMap((author) => {
-		const name = oneLine(author.name) || oneLine(author.email);
-		return name === "" ? [] : [{ name, email: mailAddress(author.email), url: webUri(author.url) }];
+	return peopleOf(entry.authors);
+}
+
+/** People with a name each, be it their address. */
+export function peopleOf(people: readonly Person[]): (Person & { name: string })[] {
+	return people.flatMap((person) => {
+		const name = oneLine(person.name) || oneLine(person.email);
+		return name === "" ? [] : [{ name, email: mailAddress(person.email), url: webUri(person.url) }];
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { FeedDocument } from "../../model/document.ts";
+import type { Person } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { enclosuresOf } from "./enclosures.ts";
 import * as field from "./entryValues.ts";
@@ -19,7 +20,9 @@ export function renderJsonFeed(document: FeedDocument): string {
 		feed_url: field.addressOf(document, "json"),
 		description: given(field.subtitleOf(document)),
 		next_url: given(document.nextUrl),
-		icon: given(field.webUri(document.image)),
+		icon: given(field.webUri(document.image) ?? field.webUri(document.source?.icon)),
+		favicon: given(field.webUri(document.source?.icon)),
+		authors: filled(authorsOf(document.source?.author ? [document.source.author] : [])),
 		language: given(languageTag(document.language)),
 		hubs: document.hubUrl ? [{ type: "WebSub", url: document.hubUrl }] : undefined,
 		_tributary: document.cursor === null ? undefined : { cursor: document.cursor },
@@ -42,7 +45,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 		image: given(field.webUri(entry.image)),
 		date_published: field.isoTime(entry.date),
 		date_modified: field.isoTime(entry.modified),
-		authors: filled(field.authorsOf(entry).map(({ name, url }) => ({ name, url: given(url) }))),
+		authors: filled(authorsOf(entry.authors)),
 		tags: filled(field.categoriesOf(entry).map((category) => category.name)),
 		language: given(languageTag(entry.language ?? entry.source.language)),
 		attachments: filled(enclosuresOf(entry).map(attachmentOf)),
@@ -61,6 +64,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 			rights: given(field.lineOrNull(entry.rights ?? entry.source.rights)),
 			comments_url: given(field.webUri(entry.commentsUrl)),
 			reading_minutes: entry.readingMinutes > 0 ? entry.readingMinutes : undefined,
+			from_article: filled(entry.fromArticle ?? []),
 			also_in: filled(
 				entry.alsoIn.map((twin) => ({
 					source: twin.sourceId,
@@ -70,6 +74,10 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 			),
 		},
 	};
+}
+
+function authorsOf(people: readonly Person[]) {
+	return field.peopleOf(people).map(({ name, url }) => ({ name, url: given(url) }));
 }
 
 /** What people and machines call differently: a tag is for people. */

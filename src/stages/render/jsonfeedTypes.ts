@@ -9,6 +9,8 @@ export interface JsonFeed {
 	description?: string;
 	next_url?: string;
 	icon?: string;
+	favicon?: string;
+	authors?: { name?: string; url?: string }[];
 	language?: string;
 	hubs?: { type: string; url: string }[];
 	/** `cursor`: what `since` takes to go on from here. */
@@ -57,6 +59,8 @@ export interface JsonFeedItem {
 		rights?: string;
 		comments_url?: string;
 		reading_minutes?: number;
+		/** The fields that its own article gave; the others are its list's or feed's. */
+		from_article?: string[];
 		also_in?: { source: string; title?: string; url?: string }[];
 	};
 }

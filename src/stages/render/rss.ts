@@ -15,8 +15,9 @@ const NAMESPACES = {
 	"xmlns:media": "http://search.yahoo.com/mrss/",
 };
 
-/** Declared where something is in it, so that all other feeds keep their bytes. */
+/** Declared where something is in them, so that all other feeds keep their bytes. */
 const PODCAST_NAMESPACE = { "xmlns:podcast": "https://podcastindex.org/namespace/1.0" };
+const WEBFEEDS_NAMESPACE = { "xmlns:webfeeds": "http://webfeeds.org/rss/1.0" };
 
 /**
  * RSS 2.0. The `feed` package makes the channel: which elements it needs, in what form and order. Links, items and the
@@ -25,12 +26,15 @@ const PODCAST_NAMESPACE = { "xmlns:podcast": "https://podcastindex.org/namespace
 export function renderRss(document: FeedDocument): string {
 	const parts = [
 		...linksOf(document).map(onLine),
+		...makerOf(document).map(onLine),
 		...document.entries.map((entry) => writeItem(entry, document)),
 		...podcastOf(document).map(onLine),
 	];
-	const namespaces = document.entries.some(namesPodcast)
-		? { ...NAMESPACES, ...PODCAST_NAMESPACE }
-		: NAMESPACES;
+	const namespaces = {
+		...NAMESPACES,
+		...(document.entries.some(namesPodcast) && PODCAST_NAMESPACE),
+		...(document.source?.icon && WEBFEEDS_NAMESPACE),
+	};
 	return `<?xml version="1.0" encoding="utf-8"?>
 <?xml-stylesheet type="text/css" href="${document.origin}/feed.css"?>
 <rss version="2.0"${attributeList(namespaces)}>
@@ -51,7 +55,7 @@ function channelOf(document: FeedDocument): string {
 		updated: new Date(document.updated ?? field.NEVER),
 		generator: "tributary",
 		docs: "https://www.rssboard.org/rss-specification",
-		image: packageText(field.webUri(document.image) ?? ""),
+		image: packageText(field.webUri(document.image) ?? field.webUri(document.source?.icon) ?? ""),
 	});
 	const xml = feed.rss2();
 	const start = xml.indexOf("<channel>") + "<channel>".length;
@@ -76,6 +80,19 @@ function linksOf(document: FeedDocument): string[] {
 		...rssEmpty("atom:link", { rel: "self", type, href: field.addressOf(document, "rss") }),
 		...(document.hubUrl ? rssEmpty("atom:link", { rel: "hub", href: document.hubUrl }) : []),
 		...(document.nextUrl ? rssEmpty("atom:link", { rel: "next", type, href: document.nextUrl }) : []),
+	];
+}
+
+/** Who makes the one source: `managingEditor` wants a mail address, a name alone has `dc:creator`. */
+function makerOf({ source }: FeedDocument): string[] {
+	const [maker] = field.peopleOf(source?.author ? [source.author] : []);
+	const icon = rssElement("webfeeds:icon", field.webUri(source?.icon)?.replaceAll("&", "&amp;") ?? null);
+	if (!maker) return icon;
+	const { name, email } = maker;
+	if (email === null) return [...rssElement("dc:creator", profileText(name)), ...icon];
+	return [
+		...rssElement("managingEditor", profileText(name === email ? email : `${email} (${name})`)),
+		...icon,
 	];
 }
 

@@ -1,27 +1,34 @@
 import config from "tributary:config";
 import { encodePath } from "../../base/url/path.ts";
 import { factsBefore } from "../../config/facts.ts";
-import { ALL, categoryPaths, isWithin, topicOf } from "../../config/topics.ts";
+import { ALL, categoryPaths, libraries, topicOf } from "../../config/topics.ts";
+import type { Env } from "../../platform/env.ts";
+import { libraryObject } from "../../platform/objects.ts";
 import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.ts";
 
-/** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines. */
-export function serveSourcesOpml(path: string): Response {
+/** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines and in their own words. */
+export async function serveSourcesOpml(path: string, env: Env): Promise<Response> {
 	const below = path === ALL ? "" : path;
+	const topic = topicOf(path, config);
+	const asked = below === "" ? libraries(config) : topic ? [topic.library] : [];
+	const told = await Promise.all(asked.map((name) => libraryObject(name, env).facts()));
+	const known = new Map(told.flat().map((facts) => [facts.id, facts]));
 	const feeds = config.sources
-		.filter((source) => below === "" || source.categories.some((category) => isWithin(category, below)))
+		.filter((source) => below === "" || topic?.sources.includes(source))
 		.map((source): OpmlFeed => {
-			const { title, url, language } = factsBefore(source);
+			const { id, title, url, language } = source;
+			const facts = known.get(id) ?? factsBefore(source);
 			return {
-				title,
+				title: title ?? facts.title,
 				xmlUrl: url,
-				htmlUrl: null,
-				description: null,
-				language,
+				htmlUrl: facts.siteUrl,
+				description: facts.description,
+				language: facts.language ?? language,
 				version: null,
 				paths: source.categories,
 			};
 		});
-	return opml(below === "" ? config.site.title : (topicOf(path, config)?.title ?? path), feeds, below);
+	return opml(below === "" ? config.site.title : (topic?.title ?? path), feeds, below);
 }
 
 /** `/opml?of=feeds`: this deployment's own feeds, one a category, to subscribe to in one go. */

@@ -1,4 +1,5 @@
 import { hash64 } from "../../base/hash.ts";
+import { unknownFacts } from "../../config/facts.ts";
 import type { SiteConfig } from "../../config/schema.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { FeedDocument } from "../../model/document.ts";
@@ -40,6 +41,7 @@ export function troubleFeed(
 		query: "",
 		updated: entries[0]?.modified ?? null,
 		image: null,
+		source: null,
 		hubUrl: null,
 		nextUrl: null,
 		cursor: null,
@@ -98,7 +100,7 @@ function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntr
 		episode: null,
 		baseUrl: null,
 		readingMinutes: 0,
-		source: { id, title, url, siteUrl: page, image: null, language: site.language, rights: null },
+		source: { ...unknownFacts(id), title, url, siteUrl: page, language: site.language },
 		paths: source.categories,
 		firstSeen: since,
 		date: since,

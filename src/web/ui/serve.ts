@@ -48,6 +48,7 @@ export async function serveSource(topic: Topic, search: string, env: Env, origin
 	const view = {
 		site: siteView(),
 		health: own,
+		facts: entries[0]?.source ?? null,
 		everySeconds: source.everySeconds,
 		activity: own.activity,
 		problems: own.problems,

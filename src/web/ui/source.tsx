@@ -11,6 +11,7 @@ export function sourcePage(view: SourceView): string {
 	const { site, health } = view;
 	const words = wordsFor(site.language);
 	const href = `/sources/${health.id}`;
+	const icon = safeHref(view.facts?.icon ?? view.facts?.image ?? null);
 	return documentOf({
 		site,
 		title: health.title,
@@ -26,8 +27,12 @@ export function sourcePage(view: SourceView): string {
 				</nav>
 				<div class="head">
 					<h1>
+						{icon ? (
+							<img src={icon} alt="" width="24" height="24" referrerpolicy="no-referrer" decoding="async" />
+						) : null}{" "}
 						{health.title} <Badge state={health.state} words={words} />
 					</h1>
+					{view.facts?.description ? <p class="lead">{view.facts.description}</p> : null}
 					<div class="tools">
 						<FeedButtons base={href} words={words} />
 					</div>
@@ -56,9 +61,15 @@ export function sourcePage(view: SourceView): string {
 function Details({ view, words }: { view: SourceView; words: Words }) {
 	const { health, site } = view;
 	const moved = safeHref(health.movedTo);
+	const author = view.facts?.author;
+	const maker = author?.name ?? author?.email;
+	const makersPage = safeHref(author?.url ?? null);
 	const rows: [string, unknown][] = [
 		[words.address, <a href={safeHref(health.url) ?? undefined}>{health.url}</a>],
 		...(moved ? [[words.movedTo, <a href={moved}>{moved}</a>] as [string, unknown]] : []),
+		...(maker
+			? [[words.madeBy, makersPage ? <a href={makersPage}>{maker}</a> : maker] as [string, unknown]]
+			: []),
 		[words.lastSuccess, when(health.lastSuccess)],
 		[words.lastFetch, when(health.lastFetch)],
 		[words.nextFetch, when(health.nextFetch)],

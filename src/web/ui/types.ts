@@ -1,6 +1,6 @@
 import type { ActivityBucket, Quotas, SourceHealth } from "../../model/health.ts";
 import type { Problem } from "../../model/result.ts";
-import type { StoredEntry } from "../../model/stored.ts";
+import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 
 export type { ActivityBucket } from "../../model/health.ts";
 
@@ -68,6 +68,8 @@ export interface EntryView {
 
 export interface SourceView {
 	site: SiteView;
+	/** What the source says of itself; null while no entry of it is here. */
+	facts: SourceFacts | null;
 	health: SourceHealth;
 	/** What `every` says, seconds. */
 	everySeconds: number;

@@ -67,6 +67,7 @@ export interface Words {
 	whatToDo: string;
 	mended: string;
 	movedTo: string;
+	madeBy: string;
 	address: string;
 	kind: string;
 	inDocument: string;
@@ -156,6 +157,7 @@ const zh: Words = {
 	whatToDo: "怎么办",
 	mended: "修补过的问题",
 	movedTo: "已永久移到",
+	madeBy: "制作者",
 	address: "地址",
 	kind: "类型",
 	inDocument: "文档中的条目",
@@ -255,6 +257,7 @@ const en: Words = {
 	whatToDo: "What to do",
 	mended: "What was mended",
 	movedTo: "Moved for good to",
+	madeBy: "Made by",
 	address: "Address",
 	kind: "Kind",
 	inDocument: "Entries in its document",

@@ -290,7 +290,7 @@ describe("fields and where they came from", () => {
 		expect(value?.entries[0]).toMatchObject({
 			title: "Chosen",
 			published: Date.UTC(2026, 0, 2),
-			dateFrom: "select/date",
+			dateFrom: "select/date/day",
 		});
 		expect(linesOfHtml(value?.entries[0]?.contentHtml ?? "")).toEqual([PARAGRAPH]);
 		expect(value?.problems.map((one) => one.code)).toContain("selector-matches-nothing");

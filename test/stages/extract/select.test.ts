@@ -37,7 +37,7 @@ describe("lists by selectors", () => {
 		expect([first?.authors[0]?.name, first?.image, first?.dateFrom]).toEqual([
 			"Ann",
 			"https://www.example.cn/7.jpg",
-			"select/date",
+			"select/date/day",
 		]);
 	});
 

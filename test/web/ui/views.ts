@@ -206,6 +206,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 		source: sourcePage({
 			site: of,
 			health: failing,
+			facts: entries(1)[0]?.source ?? null,
 			everySeconds: 900,
 			activity,
 			problems: failing.problems,

@@ -41,7 +41,12 @@ export const FOUND: Record<Output, Fields> = {
 		"source.title": `<link rel="via" title="${stored.source.title}" href="SOURCE"/>`,
 		"source.url": '<link rel="self" href="SOURCE"/>',
 		"source.siteUrl": `<link rel="alternate" type="text/html" href="${stored.source.siteUrl}"/>`,
-		"source.image": `<icon>${stored.source.image}</icon>`,
+		"source.image": `<logo>${stored.source.image}</logo>`,
+		"source.icon": `<icon>${stored.source.icon}</icon>`,
+		"source.description": `<subtitle>${stored.source.description}</subtitle>`,
+		"source.author.name": `<author>\n<name>${stored.source.author.name}</name>`,
+		"source.author.url": `<uri>${stored.source.author.url}</uri>`,
+		"source.author.email": `<email>${stored.source.author.email}</email>`,
 		"source.language": '<entry xml:lang="es">',
 		"source.rights": `<rights>${stored.source.rights}</rights>\n</source>`,
 		date: `<published>${published}</published>`,
@@ -81,6 +86,11 @@ export const FOUND: Record<Output, Fields> = {
 		key: "urn:uuid:KEY",
 		"source.title": `<atom:link rel="via" title="${stored.source.title}" href="SOURCE"/>`,
 		"source.url": '<source url="SOURCE">',
+		"source.image": `<url>${stored.source.image}</url>`,
+		"source.icon": `<webfeeds:icon>${stored.source.icon}</webfeeds:icon>`,
+		"source.description": `<description>${stored.source.description}</description>`,
+		"source.author.name": `(${stored.source.author.name})</managingEditor>`,
+		"source.author.email": `<managingEditor>${stored.source.author.email}`,
 		"source.language": "<dc:language>es</dc:language>",
 		"source.rights": `<dc:rights>${stored.source.rights}</dc:rights>`,
 		date: `<pubDate>${new Date(entry.published).toUTCString()}</pubDate>`,
@@ -127,6 +137,12 @@ export const FOUND: Record<Output, Fields> = {
 		"source.title": `"title":"${stored.source.title}"`,
 		"source.url": '"feed_url":"SOURCE"',
 		"source.siteUrl": `"url":"${stored.source.siteUrl}"`,
+		"source.image": `"icon":"${stored.source.image}"`,
+		"source.icon": `"favicon":"${stored.source.icon}"`,
+		"source.description": `"description":"${stored.source.description}"`,
+		"source.author.name": `"authors":[{"name":"${stored.source.author.name}"`,
+		"source.author.url": `"url":"${stored.source.author.url}"}]`,
+		fromArticle: '"from_article":["title"]',
 		"source.language": '"language":"es"',
 		"source.rights": `"rights":"${stored.source.rights}"`,
 		paths: '"categories":["PATH"]',
@@ -210,19 +226,26 @@ const ONE_SOURCE = "an item has one source element, of a name and a feed's addre
 const MACHINES = "a word for machines, beside the same for people";
 const NO_EMAIL = "an address in a public page or post is an invitation to write to it that nobody gave";
 
+const PROVENANCE = "how the entry came about: of use to programs, which read JSON or ask over RPC";
+
+/** Of a page or a post of one entry. */
+const ON_ITS_PAGE: Fields = {
+	"source.icon": "the source's own page shows what it says of itself",
+	"source.description": "as its icon",
+	"source.author.name": "as its icon, and whoever edits a feed need not have written what is in it",
+	"source.author.email": "as its name",
+	"source.author.url": "as its name",
+};
+
 /** Of every output: nobody reads it there. */
 const OF_NOBODY: Fields = {
 	id: "the entry's own id in its source; here it goes by its key, for two sources may use the same",
 	dateFrom: INNER,
 	baseUrl: INNER,
+	"enclosures.text": "nothing reads files yet: the entry has room for their words",
 	firstSeen: "the date stands for it where the source has none",
 	"feed.feedUrl": "the address that the owner configured is the one that is named",
-	"feed.description": "of a whole feed: a category has its own, and at each entry it would be repeated",
-	"feed.author.name": "whoever edits a feed did not write what it copies; whose entries name nobody stay so",
-	"feed.author.email": "as its name",
-	"feed.author.url": "as its name",
 	"feed.updated": "a feed of ours says when it changed itself",
-	"feed.icon": "the source's picture is its image",
 	"feed.hubs": "a hub of the source's own feed; ours has its own",
 	"feed.hints.ttlMinutes": INNER,
 	"feed.hints.skipHours": INNER,
@@ -237,12 +260,18 @@ export const BY_FACTS: Fields = {
 	"feed.language": "source.language",
 	"feed.rights": "source.rights",
 	"feed.image": "source.image",
+	"feed.icon": "source.icon",
+	"feed.description": "source.description",
+	"feed.author.name": "source.author.name",
+	"feed.author.email": "source.author.email",
+	"feed.author.url": "source.author.url",
 };
 
 /** By output: what it has no place for, and why. */
 export const NO_PLACE: Record<Output, Fields> = {
 	atom: {
 		...OF_NOBODY,
+		fromArticle: PROVENANCE,
 		"enclosures.durationSeconds": "a link has a length in bytes alone (RFC 4287, 4.2.7)",
 		...Object.fromEntries(
 			FIELDS.filter((one) => one.startsWith("episode.")).map((one) => [one, NO_EPISODES]),
@@ -254,6 +283,8 @@ export const NO_PLACE: Record<Output, Fields> = {
 	},
 	rss: {
 		...OF_NOBODY,
+		fromArticle: PROVENANCE,
+		"source.author.url": "managingEditor is a mail address and a name",
 		"authors.email": "author must be an address, and several authors share one element, dc:creator, of names",
 		"authors.url": "dc:creator is a name",
 		"categories.term": "a category has one text, and people read it",
@@ -261,17 +292,18 @@ export const NO_PLACE: Record<Output, Fields> = {
 		readingMinutes: "an estimate of ours: no element is for it",
 		"source.id": "the name that the owner gave it, for the deployment's own addresses",
 		"source.siteUrl": ONE_SOURCE,
-		"source.image": ONE_SOURCE,
 		paths: "the feed is of a category; a category element would be read as the source's own word",
 		"alsoIn.sourceId": "as the source's id",
 	},
 	json: {
 		...OF_NOBODY,
 		"authors.email": "an author has a name, an address of the web and an avatar",
-		"source.image": "a picture of the source would be repeated at each item; its page shows it",
+		"source.author.email": "as an author's",
 	},
 	page: {
 		...OF_NOBODY,
+		...ON_ITS_PAGE,
+		fromArticle: PROVENANCE,
 		"authors.email": NO_EMAIL,
 		image: "stands for the text where there is none; in a text it is there already",
 		"categories.term": MACHINES,
@@ -287,6 +319,8 @@ export const NO_PLACE: Record<Output, Fields> = {
 	},
 	post: {
 		...OF_NOBODY,
+		...ON_ITS_PAGE,
+		fromArticle: PROVENANCE,
 		summary: "the post begins with the text; Hexo makes excerpts itself",
 		"authors.email": NO_EMAIL,
 		"authors.url": "front matter has an author by name",
@@ -311,13 +345,25 @@ export const NO_PLACE: Record<Output, Fields> = {
 	},
 };
 
+/** No source says it of itself. */
+const NO_SOURCES: Fields = {
+	"enclosures.text": "in the file",
+	fromArticle: "in the entry's article",
+};
+
 /** What a format of sources has no words for. */
 export const UNSAID: Record<"rss" | "atom" | "json", Fields> = {
 	rss: {
+		...NO_SOURCES,
+		"source.author.url": "managingEditor is a mail address and a name",
 		"feed.author.url": "managingEditor is a mail address and a name",
 		"feed.hubs": "the source of the test has none, so that none is asked",
 	},
 	atom: {
+		...NO_SOURCES,
+		"source.author.name": "as the feed's author",
+		"source.author.email": "as the feed's author",
+		"source.author.url": "as the feed's author",
 		"feed.author.name": "its author would be the author of its entries (RFC 4287, 4.2.1)",
 		"feed.author.email": "as its name",
 		"feed.author.url": "as its name",
@@ -328,6 +374,10 @@ export const UNSAID: Record<"rss" | "atom" | "json", Fields> = {
 		"feed.hints.periodSeconds": "the source of the test does not say it",
 	},
 	json: {
+		...NO_SOURCES,
+		"source.author.name": "as the feed's author",
+		"source.author.email": "as the feed's author",
+		"source.author.url": "as the feed's author",
 		dateFrom: "JSON Feed's own field",
 		rights: "no key for it",
 		commentsUrl: "no key for it",
@@ -362,4 +412,44 @@ export const FOUND_NAMELESS: Record<Output, Fields> = {
 	json: { "origin.url": `"origin":{"url":"${origin.url}"}` },
 	page: { "origin.url": `<a href="${origin.url}" rel="noreferrer">origin.example</a>` },
 	post: { "origin.url": `originLink: "${origin.url}"` },
+};
+
+/** By what lists sources: how what a source says of itself is found there, and what has no place. */
+export const OF_SOURCE: Record<"its page" | "opml", { found: Fields; noPlace: Fields }> = {
+	"its page": {
+		found: {
+			id: "/sources/first-PATH.atom",
+			title: `${stored.source.title} <span`,
+			url: 'href="SOURCE"',
+			icon: `<img src="${stored.source.icon}"`,
+			description: `<p class="lead">${stored.source.description}</p>`,
+			"author.name": stored.source.author.name,
+		},
+		noPlace: {
+			siteUrl: "its address is there, and that of each entry",
+			image: "its icon stands for it",
+			"author.email": NO_EMAIL,
+			"author.url": "the test's only source with an editor has no address for one",
+			language: "of each entry",
+			rights: "of each entry",
+		},
+	},
+	opml: {
+		found: {
+			title: `text="${stored.source.title}"`,
+			url: 'xmlUrl="SOURCE"',
+			siteUrl: `htmlUrl="${stored.source.siteUrl}"`,
+			description: `description="${stored.source.description}"`,
+			language: 'language="es"',
+		},
+		noPlace: {
+			id: "the name that the owner gave it, for the deployment's own addresses",
+			image: "no attribute is for it",
+			icon: "no attribute is for it",
+			"author.name": "no attribute is for it",
+			"author.email": "no attribute is for it",
+			"author.url": "no attribute is for it",
+			rights: "no attribute is for it",
+		},
+	},
 };

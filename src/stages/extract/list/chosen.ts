@@ -1,4 +1,5 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import { select } from "../../../base/html/css.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml } from "../../../base/html/serialize.ts";
@@ -82,7 +83,7 @@ function entryOf(
 		url,
 		title: title || null,
 		published: dated?.time ?? (selectors.date ? null : (fields?.date?.time ?? null)),
-		dateFrom: dated ? "select/date" : selectors.date ? null : (fields?.date?.from ?? null),
+		dateFrom: dated ? saidIn("select/date", dated) : selectors.date ? null : (fields?.date?.from ?? null),
 		authors: author ? [{ name: author, email: null, url: null }] : [],
 		summary: fields?.summary ? escapeHtml(fields.summary) : null,
 		contentHtml: content ? (content.attribute ? escapeHtml(content.text) : outerHtml(content.element)) : null,

@@ -1,4 +1,5 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import {
 	childElements,
@@ -32,8 +33,9 @@ export function dateIn(
 	options: DateOptions,
 ): DateFound | null {
 	for (const time of findAll(item, (one) => one.name === "time" && one.attribs.datetime !== undefined)) {
-		const found = usable(parseDate(time.attribs.datetime ?? "", options), options);
-		if (found !== null) return { time: found, from: "list/time" };
+		const said = parseDate(time.attribs.datetime ?? "", options);
+		const found = usable(said, options);
+		if (said && found !== null) return { time: found, from: saidIn("list/time", said) };
 	}
 	const address = dateInAddress(url, options);
 	const texts = shortTexts(item, title, beside);
@@ -60,11 +62,11 @@ function dateOfTexts(
 	for (const { text, isLast, isNamed } of texts) {
 		const said = parseDate(text, options) ?? yearless(text, options);
 		const time = usable(inYearOf(said, address), options);
-		if (time === null) continue;
-		const isClock = said?.dialect === "time";
+		if (!said || time === null) continue;
+		const isClock = said.dialect === "time";
 		// `3:45` may as well be how long a recording is.
 		if (isClock && !isNamed && !/^\d\d:\d\d(?::\d\d)?$/.test(text)) continue;
-		const candidate = { found: { time, from: "list/text" }, isVague: isLast || isClock };
+		const candidate = { found: { time, from: saidIn("list/text", said) }, isVague: isLast || isClock };
 		if (!candidate.isVague) return candidate;
 		vague ??= candidate;
 	}
@@ -90,9 +92,10 @@ function dateOfLines(
 		if (rest.length > 160 || !/\d/.test(rest)) continue;
 		const western =
 			/(?<![\d./-])\d{1,2}([-./])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})(?![\d/])(?:,?\s+\d{1,2}:\d\d)?/.exec(rest);
-		const said = yearless(rest, options) ?? findDateIn(rest, options);
-		const time = usable(inYearOf(said ?? (western && parseDate(western[0], options)), address), options);
-		if (time !== null) return { time, from: "list/text" };
+		const said =
+			yearless(rest, options) ?? findDateIn(rest, options) ?? (western && parseDate(western[0], options));
+		const time = usable(inYearOf(said, address), options);
+		if (said && time !== null) return { time, from: saidIn("list/text", said) };
 	}
 	return null;
 }

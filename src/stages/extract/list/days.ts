@@ -1,4 +1,5 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { SHORT_MONTHS } from "../../../base/dates/words.ts";
 import { type Element, isHeading, lineOf, type Tree } from "../../../base/html/tree.ts";
@@ -80,9 +81,10 @@ export function datesAbove(
 			end = i + element.elements;
 			if (now) found.set(element, now);
 		} else if (i > end && !element.hidden && element.chars >= 4 && element.chars < 60) {
-			const time = usable(dayOf(lineOf(element), options), options);
-			if (time === null) continue;
-			now = { time, from: "list/heading" };
+			const said = dayOf(lineOf(element), options);
+			const time = usable(said, options);
+			if (!said || time === null) continue;
+			now = { time, from: saidIn("list/heading", said) };
 			headed ||= isHeading(element) || element.name === "dt";
 			days.add(time);
 		}

@@ -1,4 +1,5 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { withoutTags } from "../../../base/html/unescape.ts";
 import type { Entry } from "../../../model/entry.ts";
@@ -88,7 +89,7 @@ export function jsonEntry(item: unknown, selectors: Selectors, options: ExtractO
 		url,
 		title,
 		published: dated?.time ?? null,
-		dateFrom: dated ? (selectors.date ? "select/date" : "json") : null,
+		dateFrom: dated && saidIn(selectors.date ? "select/date" : "json", dated),
 		authors: author ? [{ name: author, email: null, url: null }] : [],
 		summary: !selectors.content && summary ? escapeHtml(summary) : null,
 		contentHtml: selectors.content ? content : null,

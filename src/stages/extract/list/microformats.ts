@@ -1,4 +1,5 @@
-import { parseDate } from "../../../base/dates/parseDate.ts";
+import { type ParsedDate, parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml } from "../../../base/html/serialize.ts";
 import { type Element, walk } from "../../../base/html/tree.ts";
@@ -75,15 +76,16 @@ function entryOf(element: Element, properties: Properties, page: Page, options: 
 	const summary = properties.get("p-summary")?.[0];
 	const published = dateOf(properties.get("dt-published"), options);
 	const updated = dateOf(properties.get("dt-updated"), options);
-	const from = published !== null ? "dt-published" : updated !== null ? "dt-updated" : null;
 	return {
 		...emptyEntry(),
 		url: addressOf(element, properties, page),
 		title: titleOf(element, properties, content),
 		authors: peopleIn(properties, page),
-		published,
-		updated,
-		dateFrom: from && `microformats/${from}`,
+		published: published?.time ?? null,
+		updated: updated?.time ?? null,
+		dateFrom:
+			(published && saidIn("microformats/dt-published", published)) ??
+			(updated && saidIn("microformats/dt-updated", updated)),
 		summary: summary && summary !== content ? escapeHtml(textOf(summary)) : null,
 		contentHtml: content && outerHtml(content),
 		image: pictureIn(properties, page),
@@ -173,11 +175,11 @@ function pictureIn(properties: Properties, page: Page): string | null {
 	return urls.find((url) => url !== null) ?? null;
 }
 
-function dateOf(elements: readonly Element[] | undefined, options: ExtractOptions): number | null {
+function dateOf(elements: readonly Element[] | undefined, options: ExtractOptions): ParsedDate | null {
 	for (const element of elements ?? []) {
 		const text = valuesIn(element) || (element.attribs.datetime ?? textOf(element));
 		const date = parseDate(text.trim(), options);
-		if (date) return date.time;
+		if (date) return date;
 	}
 	return null;
 }

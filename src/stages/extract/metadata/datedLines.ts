@@ -1,4 +1,5 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { findAll, lineOf } from "../../../base/html/tree.ts";
 import { EARLIEST_DATE_MS, HOUR_MS } from "../../../settings.ts";
@@ -22,7 +23,8 @@ export function candidate(parsed: ParsedDate | null, from: string, options: Date
 	if (parsed.time < EARLIEST_DATE_MS || parsed.time > options.now + 36 * HOUR_MS) return null;
 	const day = parsed.precision === "day" || parsed.precision === "month";
 	const { time, unknownZone } = parsed;
-	return unknownZone === undefined ? { time, from, day } : { time, from, day, unknownZone };
+	const found = { time, from: from === "url" ? from : saidIn(from, parsed), day };
+	return unknownZone === undefined ? found : { ...found, unknownZone };
 }
 
 /** A date as it is written between words, also with dots or slashes and the year last: `17.05.2021`, `11/28/2016 04:23 pm`. */

@@ -1,0 +1,54 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import { librariesOf } from "../../config/topics.ts";
+import type { Incoming } from "../../library/contract.ts";
+import { WAITING_MAX_CHARS, WAITING_MAX_ENTRIES, WAITING_MAX_MS } from "../../settings.ts";
+import type { Pending, SourceState } from "../contract.ts";
+import { factsOf, type LibraryPeer } from "./deliver.ts";
+import type { Mended } from "./fulltext.ts";
+
+/**
+ * Which of a source's entries are to wait for their articles: new ones without any date, for they would be today's
+ * until then, and an entry's date never moves. As many as the source's row has room for; the others go at once.
+ * @param fresh the keys of those that are new; of others another version may come while they wait
+ */
+export function waitingOf(
+	source: SourceConfig,
+	{ pending }: SourceState,
+	incoming: readonly Incoming[],
+	fresh: ReadonlySet<string>,
+	now: number,
+): Pending[] {
+	if (!source.fulltext) return [];
+	const before = new Map(pending.filter((held) => held.waiting).map((held) => [held.key, held]));
+	let room = WAITING_MAX_CHARS - JSON.stringify([...before.values()]).length;
+	const waiting: Pending[] = [];
+	for (const { key, link, entry } of incoming) {
+		const { url, published, updated } = entry;
+		const earlier = before.get(key);
+		if (!(earlier || fresh.has(key)) || url === null || published !== null || updated !== null) continue;
+		const size = JSON.stringify(entry).length;
+		if (size > room || before.size + waiting.length >= WAITING_MAX_ENTRIES) continue;
+		room -= size;
+		const { seen, until } = earlier?.waiting ?? { seen: now, until: now + WAITING_MAX_MS };
+		waiting.push({ key, url, tries: 0, after: now, ...earlier, waiting: { seen, until, link, entry } });
+	}
+	return waiting;
+}
+
+/** Tells a source's Libraries what its articles say: of entries that they have, and with entries that waited for them. */
+export async function tellArticles(
+	source: SourceConfig,
+	state: SourceState,
+	mended: readonly Mended[],
+	library: (name: string) => LibraryPeer,
+): Promise<void> {
+	const facts = factsOf(source, state);
+	for (const name of librariesOf(source)) {
+		for (const { pending, article } of mended) {
+			const { key, waiting } = pending;
+			const entries = waiting ? [{ key, ...waiting, article: article ?? undefined }] : [];
+			const { added } = waiting ? await library(name).upsert({ source: facts, entries }) : { added: 0 };
+			if (article && added === 0) await library(name).mend(key, article);
+		}
+	}
+}

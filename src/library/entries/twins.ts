@@ -32,13 +32,13 @@ export class Twins {
 	}
 
 	/** What to write for a new entry. */
-	join({ key, link, entry, kept: given }: Incoming, source: string, kept: Kept): Joined {
+	join({ key, link, kept: given }: Incoming, source: string, kept: Kept): Joined {
 		const same = link === null ? null : twinAmong(this.#table.withLink(link), source, kept);
 		const twin = same ? (same.twin ?? same.key) : (kept.shownAs ?? null);
 		const name = twin === null || twin === key ? {} : { shownAs: twin };
 		if (!same) return { kept: { ...kept, ...name }, twin, first: null, wins: false };
 		const wins = compareClaims(this.#claimOf(source, kept), this.#claim(same)) < 0;
-		const isDated = entry.published !== null || entry.updated !== null;
+		const isDated = kept.published !== null || kept.updated !== null;
 		const { firstSeen, date } = same.kept;
 		const dates = isDated || given ? {} : { firstSeen, date };
 		// Readers know the entry: the version of its own site is a change of it.

@@ -1,11 +1,13 @@
 import { Parser } from "htmlparser2";
 import { DOM_MAX_DEPTH, DOM_MAX_NODES, DOM_MAX_OPEN, ELEMENT_MAX_ATTRIBUTES } from "../../settings.ts";
+import { endComments } from "./comments.ts";
 import { createElement, createText, type DomElement } from "./dom.ts";
+import { VOID } from "./nesting.ts";
 
 /** Elements of raw text: the parser cannot be exchanged behind their start tag. */
 const RAW_TEXT = new Set(["script", "style", "title", "textarea", "xmp"]);
 /** Tags that a fragment does not have, as in a browser's `innerHTML`. */
-const FRAME = new Set(["html", "head", "body"]);
+const FRAME = new Set(["html", "head", "body", "frameset"]);
 
 export interface Fragment {
 	/** Holds the fragment's nodes. */
@@ -25,7 +27,8 @@ export function parseFragment(html: string): Fragment {
 	const holder = createElement("div", {});
 	const build = new Build(holder);
 	let from = 0;
-	while (from < html.length && !build.full) from += build.run(from === 0 ? html : html.slice(from));
+	const text = endComments(html);
+	while (from < text.length && !build.full) from += build.run(from === 0 ? text : text.slice(from));
 	return { holder, cut: build.full, lostAttributes: build.lostAttributes };
 }
 
@@ -75,7 +78,7 @@ class Build {
 		this.count();
 		const element = createElement(name, this.within(attributes));
 		this.current.appendChild(element);
-		if (this.depth >= DOM_MAX_DEPTH) return;
+		if (this.depth >= DOM_MAX_DEPTH || VOID.has(name)) return;
 		this.current = element;
 		this.depth++;
 	}

@@ -1,6 +1,7 @@
 import { QuoteType, Tokenizer } from "htmlparser2";
 import type { Result } from "../../model/result.ts";
 import { TreeBuilder } from "./builder.ts";
+import { endComments } from "./comments.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -8,7 +9,8 @@ import type { Tree } from "./tree.ts";
  * within the scopes of the HTML standard (13.2.4.2), so that a stray `</div>` in a cell does not close the table, which
  * linkedom's tree gets wrong; formatting elements that are closed in the wrong order are not rebuilt.
  */
-export function buildTree(html: string): Result<Tree> {
+export function buildTree(page: string): Result<Tree> {
+	const html = endComments(page);
 	const builder = new TreeBuilder(() => tokenizer.pause());
 	const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new Tags(html, builder));
 	tokenizer.write(html);

@@ -1,16 +1,22 @@
-/** The declarations that carry meaning, with their values; anything else of a style attribute is the look of another page. */
-const ALLOWED: Readonly<Record<string, RegExp>> = {
-	direction: /^(?:ltr|rtl)$/,
-	"font-style": /^(?:italic|oblique)$/,
-	"font-weight": /^(?:bold|bolder|[6-9]00)$/,
-	"list-style-type":
-		/^(?:none|disc|circle|square|decimal|lower-alpha|upper-alpha|lower-roman|upper-roman|cjk-ideographic)$/,
-	"text-align": /^(?:left|right|center|justify|start|end)$/,
-	"text-decoration": /^(?:underline|line-through)$/,
-	"text-emphasis": /^(?:dot|circle|triangle|sesame)$/,
-	"vertical-align": /^(?:sub|super)$/,
-	"white-space": /^(?:pre|pre-wrap|pre-line|break-spaces)$/,
-	"writing-mode": /^(?:vertical-rl|vertical-lr|horizontal-tb)$/,
+import { words } from "../../base/html/nesting.ts";
+
+/**
+ * The declarations that carry meaning, with their values; anything else of a style attribute is the look of another
+ * page. A value stands before those that begin with it, for the rules that our own pages make of them.
+ */
+export const STYLES: Readonly<Record<string, ReadonlySet<string>>> = {
+	direction: words("ltr rtl"),
+	"font-style": words("italic oblique"),
+	"font-weight": words("bold bolder 600 700 800 900"),
+	"list-style-type": words(
+		"none disc circle square decimal lower-alpha upper-alpha lower-roman upper-roman cjk-ideographic",
+	),
+	"text-align": words("left right center justify start end"),
+	"text-decoration": words("underline line-through"),
+	"text-emphasis": words("dot circle triangle sesame"),
+	"vertical-align": words("sub super"),
+	"white-space": words("pre pre-wrap pre-line break-spaces"),
+	"writing-mode": words("vertical-rl vertical-lr horizontal-tb"),
 };
 
 /** No author writes a longer style attribute, and patterns take long over one. */
@@ -29,13 +35,13 @@ export function cleanStyle(style: string): string | null {
 		const colon = declaration.indexOf(":");
 		if (colon === -1) continue;
 		const name = declaration.slice(0, colon).trim().toLowerCase();
-		if (!Object.hasOwn(ALLOWED, name)) continue;
+		if (!Object.hasOwn(STYLES, name)) continue;
 		const value = declaration
 			.slice(colon + 1)
 			.replace(/!\s*important\s*$/i, "")
 			.trim()
 			.toLowerCase();
-		if (ALLOWED[name]?.test(value)) kept.set(name, value);
+		if (STYLES[name]?.has(value)) kept.set(name, value);
 	}
 	if (kept.size === 0) return null;
 	return [...kept]

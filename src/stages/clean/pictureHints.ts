@@ -49,9 +49,22 @@ const PLACEHOLDER =
 
 /** Whether the address is that of a picture that only keeps a place: an empty one, a spacer, a spinner. */
 export function isPlaceholder(address: string): boolean {
-	if (/^\s*(?:about:|data:image\/(?:gif|svg))/i.test(address)) return true;
-	if (/^\s*data:/i.test(address)) return address.length < 400;
+	if (/^\s*(?:about:|data:image\/svg)/i.test(address)) return true;
+	if (/^\s*data:/i.test(address)) return isBlank(address);
 	return PLACEHOLDER.test(address.replace(/[?#].*$/s, "").trim());
+}
+
+/** Whether a picture inside an address is a speck, by the size that PNG and GIF begin with; of other formats, a very short one. */
+function isBlank(address: string): boolean {
+	const found = /^\s*data:image\/(png|gif);base64,([a-z\d+/]{32})/i.exec(address);
+	if (!found) return address.length < 400;
+	const bytes = atob(found[2] ?? "");
+	const at = (index: number) => bytes.charCodeAt(index);
+	const [width, height] =
+		found[1]?.toLowerCase() === "gif"
+			? [at(6) + at(7) * 256, at(8) + at(9) * 256]
+			: [at(18) * 256 + at(19), at(22) * 256 + at(23)];
+	return width <= 2 || height <= 2;
 }
 
 /** Hosts that serve nothing but counters. */

@@ -24,6 +24,10 @@ export function writePicture(image: DomElement, context: Context): void {
 		source === null ? (written ? "placeholder" : "no-address") : refusalOf(image, source, context);
 	if (source === null || refusal !== null) {
 		context.dropped.add("img", refusal ?? "no-address");
+		// A picture inside its address that may not stay, a drawing say, has at least its words.
+		const isInside = refusal === "placeholder" && /^\s*data:/i.test(written);
+		const words = isInside && pictureAddress(written, context.base) === null ? wordsOf(image, "alt") : "";
+		if (words !== "") context.writer.text(words.slice(0, 2_000));
 		return;
 	}
 	const alt = wordsOf(image, "alt");

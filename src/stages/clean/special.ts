@@ -16,6 +16,12 @@ import { isLate, shownBy, writePicture } from "./pictures.ts";
 import { writePlayer } from "./players.ts";
 import { STAND_IN_NAMES, standInAddress } from "./standIns.ts";
 
+/** More choices than these are a form's, not a text's. */
+const OPTIONS_MAX = 20;
+/** A plea to turn script on, in the languages of most of them. */
+const SCRIPT_PLEA =
+	/java\s?script|\bJS\b|\bscripts?\b|脚本|腳本|スクリプト|스크립트|скрипт|browser|navigateur|navegador|浏览器|瀏覽器|ブラウザ|브라우저|браузер/i;
+
 type Write = (element: DomElement, context: Context, quoted: boolean) => void;
 
 /** Elements that are more than a name and attributes. */
@@ -33,7 +39,9 @@ export const SPECIAL: ReadonlyMap<string, Write> = new Map<string, Write>([
 	["object", writeObject],
 	["picture", (element, context, quoted) => context.writeChildren(element, context, quoted)],
 	["script", writeScript],
+	["select", writeSelect],
 	["source", () => {}],
+	["svg", writeSvg],
 	["textarea", writeTextarea],
 	["video", writeMedia],
 	...STAND_IN_NAMES.map((name): [string, Write] => [name, writeStandIn]),
@@ -94,6 +102,31 @@ function writeInput(element: DomElement, context: Context): void {
 	if (type === "checkbox") context.writer.text(hasAttribute(element, "checked") ? "☑ " : "☐ ");
 }
 
+/** A reader without scripts sees what there is to choose from; a list of all countries is no reading. */
+function writeSelect(element: DomElement, context: Context): void {
+	const options = elementsIn(element, "option").map((option) => textOf(option).trim());
+	context.dropped.add("select", "form-control");
+	writeWords(options.length > OPTIONS_MAX ? [] : options, " / ", context);
+}
+
+/** A drawing goes, for it may hold scripts and styles; the words in it are what it says. */
+function writeSvg(element: DomElement, context: Context): void {
+	context.dropped.add("svg", "foreign-content");
+	const labels = ["text", "foreignobject", "foreignObject"].flatMap((name) => elementsIn(element, name));
+	writeWords(
+		labels.map((label) => textOf(label).replace(/\s+/g, " ").trim()),
+		" ",
+		context,
+	);
+}
+
+function writeWords(words: readonly string[], between: string, context: Context): void {
+	const text = words.filter(Boolean).join(between);
+	if (text === "") return;
+	context.writer.text(` ${text} `);
+	context.prose.add(` ${text} `, true);
+}
+
 /** Old highlighters kept code samples in a `textarea`. htmlparser2 leaves its entities alone, a browser does not. */
 function writeTextarea(element: DomElement, context: Context): void {
 	const raw = textOf(element).replaceAll("<", "&lt;");
@@ -121,13 +154,17 @@ function writeScript(element: DomElement, context: Context): void {
 	context.writer.close(open);
 }
 
-/** What is for readers without script is for feed readers: the pictures, unless they were shown; not the plea to turn script on. */
+/** What is for readers without script is for feed readers: its text and pictures, unless they were shown; not the plea to turn script on. */
 function writeNoscript(element: DomElement, context: Context, quoted: boolean): void {
 	const pictures = elementsIn(element, "img");
 	const players =
 		pictures.length > 0 ? 0 : elementsIn(element, "iframe").length + elementsIn(element, "video").length;
-	if (players > 0) context.writeChildren(element, context, quoted);
-	else if (pictures.length === 0) context.dropped.add("noscript", "fallback");
+	const text = textOf(element).trim();
+	if (players > 0 || (pictures.length === 0 && text !== "" && !SCRIPT_PLEA.test(text))) {
+		context.writeChildren(element, context, quoted);
+		return;
+	}
+	if (pictures.length === 0) context.dropped.add("noscript", "fallback");
 	for (const picture of pictures) {
 		const url = shownBy(picture, context);
 		const isShown = url !== null && context.shown.has(url);

@@ -1,3 +1,5 @@
+import { STYLES } from "../../stages/clean/css.ts";
+
 /** Where `STYLE` is served. */
 export const STYLE_PATH = "/style.css";
 
@@ -9,8 +11,8 @@ export const STYLE = `
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.7 var(--sans);text-autospace:normal;text-spacing-trim:normal;line-break:strict;overflow-wrap:anywhere}
-:lang(zh){font-family:"PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",system-ui,sans-serif}
-:lang(en){font-family:var(--sans);line-height:1.6}
+:where(:lang(zh)){font-family:"PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",system-ui,sans-serif}
+:where(:lang(en)){font-family:var(--sans);line-height:1.6}
 h1,h2,h3,p,ul,ol,dl,dd,figure{margin:0;padding:0}
 .plain{list-style:""}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.2rem);line-height:1.3;font-weight:750;letter-spacing:-.01em;text-wrap:balance}
@@ -140,4 +142,16 @@ main{padding:2rem 0 3rem;min-height:60vh}
 @media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
 @media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
 @media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions{display:none}}
-`.trim();
+${contentStyles()}`.trim();
+
+/**
+ * What cleaning lets stand of style attributes as rules: the pages' policy lets no attribute work, and a selector says
+ * the same of an entry's text alone.
+ */
+function contentStyles(): string {
+	return Object.entries(STYLES)
+		.flatMap(([name, values]) =>
+			[...values].map((value) => `.content [style*="${name}:${value}"]{${name}:${value}}`),
+		)
+		.join("\n");
+}

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+	entryPage,
 	ICON_SVG,
 	LOCAL_TIME_PATH,
 	LOCAL_TIME_SCRIPT,
@@ -12,7 +13,8 @@ import {
 	STYLE,
 	STYLE_PATH,
 } from "../../src/web/ui/pages.ts";
-import { englishSite, PICTURE, pages } from "../web/ui/views.ts";
+import { entryWith } from "../stages/render/documents.ts";
+import { englishSite, PICTURE, pages, site } from "../web/ui/views.ts";
 import { launchChromium } from "./chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -114,6 +116,25 @@ test("dates are in the reader's zone, and without JavaScript in the site's", asy
 	const plain = await open("entry", { ...SIZES.phone, dark: false, javaScriptEnabled: false });
 	expect(await plain.page.locator("time").first().textContent()).toBe("2026年11月20日 14:30");
 	await plain.close();
+});
+
+test.each([
+	["zh-CN", site],
+	["en", englishSite],
+])("what an entry's styles say and what elements are looks so in %s", async (_, view) => {
+	const contentHtml =
+		'<table><caption style="text-align:right">c</caption><tr><td>x</td></tr></table>' +
+		'<p style="white-space:pre-wrap">p</p><p><code>x</code></p><h2>h</h2>';
+	PAGES.styled = entryPage({ site: view, entry: entryWith({ key: "a", contentHtml }) });
+	const { page, close } = await open("styled", { ...SIZES.desktop, dark: false });
+	const style = (selector: string, name: string) =>
+		page.evaluate(`getComputedStyle(document.querySelector('.content ${selector}')).${name}`);
+	expect(await style("caption", "textAlign")).toBe("right");
+	expect(await style("p", "whiteSpace")).toBe("pre-wrap");
+	expect(await style("code", "fontFamily")).toContain("monospace");
+	const [height, size] = [await style("h2", "lineHeight"), await style("h2", "fontSize")];
+	expect(Number.parseFloat(String(height)) / Number.parseFloat(String(size))).toBeLessThan(1.6);
+	await close();
 });
 
 test("with the keyboard: first the way past the menu, and what has the focus is seen", async () => {

@@ -33,7 +33,7 @@ export async function tellEveryone(
 	const shards = shardCount(config.sources.length);
 	const names = libraries(config);
 	const address = config.site.url ?? before?.origin ?? origin;
-	const told = [...new Set([...names, ...(before?.libraries ?? []), ALL])];
+	const listeners = [...new Set([...names, ...(before?.libraries ?? []), ALL])];
 	const most = Math.max(shards, before?.most ?? 0, before?.shards ?? 0);
 	const trying = before?.trying?.hash === hash ? before.trying : { hash, since: now };
 	const begun = before ?? { ...NOTHING_APPLIED, origin: address };
@@ -44,9 +44,9 @@ export async function tellEveryone(
 	const counted = await settle(census);
 	if (counted.trouble && isEarly) throw counted.trouble.reason;
 	const heirs = heirsAfter(begun.heirs, config, counted.values);
-	save({ ...begun, libraries: told, most, trying, heirs });
+	save({ ...begun, libraries: listeners, most, trying, heirs });
 	const { values, trouble } = await settle(
-		told.map((name) => configureLibrary(name, heirs, env, before?.lives[name])),
+		listeners.map((name) => configureLibrary(name, heirs, env, before?.lives[name])),
 	);
 	// Entries are to move before their source's next ones come.
 	if (trouble && isEarly) throw trouble.reason;

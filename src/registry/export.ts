@@ -15,7 +15,7 @@ export function placeBehind(at: string, config: Config): ExportPlace | null {
 	// A shard has few sources: they come again.
 	if (kind === "crawler" && /^\d{1,4}$/.test(name)) return { shard: Number(name) };
 	if (kind !== "library" || !/^-?\d{1,15}$/.test(seq)) return null;
-	const library = libraries(config).find((one) => encodeURIComponent(one) === name);
+	const library = libraries(config).find((known) => encodeURIComponent(known) === name);
 	return library === undefined ? null : { library, after: Number(seq) };
 }
 
@@ -65,7 +65,7 @@ async function stretchAt(place: ExportPlace, config: Config, env: Env): Promise<
 		const known = await crawlerObject(place.shard, env).known();
 		const at = `crawler/${place.shard}`;
 		const isLast = place.shard + 1 >= shardCount(config.sources.length);
-		const bytes = encode(known.map((one) => ({ type: "crawler", at, ...one })));
+		const bytes = encode(known.map((source) => ({ type: "crawler", at, ...source })));
 		return { bytes, next: isLast ? null : { shard: place.shard + 1 } };
 	}
 	const { library, after } = place;

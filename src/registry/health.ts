@@ -20,8 +20,8 @@ export function summarise(sources: SourceHealth[], now: number): Health {
 		status,
 		counts,
 		oldestOverdueSeconds: oldest > OVERDUE_MS ? Math.round(oldest / 1000) : 0,
-		lastFetch: latest(sources.map((one) => one.lastFetch)),
-		lastSuccess: latest(sources.map((one) => one.lastSuccess)),
+		lastFetch: latest(sources.map((source) => source.lastFetch)),
+		lastSuccess: latest(sources.map((source) => source.lastSuccess)),
 		sources,
 	};
 }

@@ -107,7 +107,7 @@ export class Import {
 	 */
 	async #adopt(source: SourceConfig, { id: former, state, timing }: CrawlerLine): Promise<void> {
 		await this.#send();
-		const told: Record<string, string> = {};
+		const epochs: Record<string, string> = {};
 		let kept: string[] | null = null;
 		let keyPart = state.keyPart || sourcePart(former);
 		for (const name of state.seen === "" ? [] : librariesOf(source)) {
@@ -115,13 +115,13 @@ export class Import {
 			const [first] = keys;
 			if (first === undefined) continue;
 			keyPart = await this.#destinations.keyPart(first, source);
-			told[name] = await this.#epochOf(name);
+			epochs[name] = await this.#epochOf(name);
 			if (keys.length >= KEEP_HOWEVER_OLD && this.#isAllThere) continue;
 			kept = kept ? kept.filter((key) => keys.includes(key)) : keys;
 		}
 		if (keyPart === sourcePart(source.id)) keyPart = "";
 		else this.#deps.noteKeyPart(keyPart, source.id);
-		const known = { id: source.id, state: { ...state, keyPart, epochs: told }, timing };
+		const known = { id: source.id, state: { ...state, keyPart, epochs }, timing };
 		this.#calls++;
 		await crawlerOf(source, this.#deps.config, this.#deps.env).adopt([known], kept);
 		this.#report.taken++;

@@ -48,7 +48,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * Brings the deployment up to its configuration; cheap when it is.
 	 * @param origin the address the deployment was asked under, when a request asks
 	 * @param used what the asking isolate has used and has nowhere to write down
-	 * @param again whether everyone is told anew: the one who asks has lost what it was told
+	 * @param again whether everyone is told anew: whoever asks has lost what it was told
 	 */
 	async ensure(
 		origin: string | null = null,
@@ -128,7 +128,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
 		const occasion = { config, before, origin, now };
-		const applied = await tellEveryone(occasion, this.env, (told) => this.#store.saveApplied(told));
+		const applied = await tellEveryone(occasion, this.env, (state) => this.#store.saveApplied(state));
 		this.#noteUsage(freshUsage(now));
 		return applied;
 	}

@@ -85,7 +85,8 @@ export class Overviews {
 				used.push(shard.used);
 				// An object that has not been woken since the release before says nothing of it.
 				Object.assign(reached, shard.reached);
-				for (const one of shard.sources) known.set(one.id, isLarge && one.state === "ok" ? lean(one) : one);
+				for (const source of shard.sources)
+					known.set(source.id, isLarge && source.state === "ok" ? lean(source) : source);
 			}
 		}
 		const broken = libraries.flatMap((library) => library.broken);
@@ -96,7 +97,7 @@ export class Overviews {
 		});
 		const health = summarise(all, at);
 		const sources = isLarge ? all.filter(({ state }) => state !== "ok").slice(0, HEALTH_MAX_SOURCES) : all;
-		const day = Math.max(...used.map((one) => one?.day ?? 0));
+		const day = Math.max(...used.map((usage) => usage?.day ?? 0));
 		return { ...health, at, sources, omitted: count - sources.length, used: sumUsage(used, day) };
 	}
 

@@ -11,7 +11,7 @@ export function wantedBy(source: Pick<SourceConfig, "include" | "exclude">): (en
 			entry.title,
 			entry.summary,
 			entry.contentHtml,
-			...entry.categories.map((one) => one.name),
+			...entry.categories.map((category) => category.name),
 		].join("\n");
 		return (
 			(!include.length || include.some((matches) => matches(text))) &&

@@ -31,10 +31,10 @@ export interface News {
 	isKnown: (piece: Piece) => boolean;
 	/**
 	 * The packed history after the document.
-	 * @param told what cleaning made of the entries that were told, by identity; what was looked at and came out as before
+	 * @param cleanedNow what cleaning made of the entries that were told, by identity; what was looked at and came out as before
 	 *   is not among them, and alone is no reason to store anything
 	 */
-	remember: (told: ReadonlyMap<string, string>) => string;
+	remember: (cleanedNow: ReadonlyMap<string, string>) => string;
 }
 
 /** How much of a document's news is wanted. */
@@ -93,12 +93,12 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 			const known = before.entries.get(identity);
 			return known !== undefined && isTold(known);
 		},
-		remember: (told) => {
+		remember: (cleanedNow) => {
 			const isKnown = [...sharedLinks].every((link) => before.sharedLinks.has(link));
 			// Without news the history stays as it is, whatever the order of the entries is now: nothing is to be stored.
-			if (told.size === 0 && changedIds === 0 && (isKnown || before.entries.size === 0)) return packed;
+			if (cleanedNow.size === 0 && changedIds === 0 && (isKnown || before.entries.size === 0)) return packed;
 			return packSeen(
-				remember(before, { entries: current(pieces, looked, told, before), aliases, sharedLinks }),
+				remember(before, { entries: current(pieces, looked, cleanedNow, before), aliases, sharedLinks }),
 			);
 		},
 	};
@@ -149,7 +149,7 @@ function rotated<T>(list: readonly T[], turn: number): T[] {
 function current(
 	pieces: readonly Piece[],
 	looked: ReadonlySet<Piece>,
-	told: ReadonlyMap<string, string>,
+	cleanedNow: ReadonlyMap<string, string>,
 	before: Seen,
 ): Seen["entries"] {
 	const seen: Seen["entries"] = new Map();
@@ -164,7 +164,7 @@ function current(
 				);
 			continue;
 		}
-		const cleaned = told.get(piece.identity) ?? known?.cleaned ?? NOT_CLEANED;
+		const cleaned = cleanedNow.get(piece.identity) ?? known?.cleaned ?? NOT_CLEANED;
 		seen.set(piece.identity, { ...piece.seen, cleaned });
 	}
 	return seen;
@@ -194,7 +194,7 @@ function newestOf(entries: Entry[]): Entry[] {
 	if (entries.length <= DOCUMENT_MAX_ENTRIES) return entries;
 	const dated = entries.map((entry) => ({ entry, date: entry.published ?? entry.updated ?? 0 }));
 	const kept = new Set([...dated].sort((a, b) => b.date - a.date).slice(0, DOCUMENT_MAX_ENTRIES));
-	return dated.filter((one) => kept.has(one)).map((one) => one.entry);
+	return dated.filter((piece) => kept.has(piece)).map(({ entry }) => entry);
 }
 
 const RESTAMPED: Problem = {

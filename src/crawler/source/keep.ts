@@ -80,12 +80,12 @@ function noteFailure(source: SourceConfig, state: SourceState, { store, log }: K
 }
 
 /** A Library that lost its storage since the Registry last asked is known by its epoch at once. */
-function noteEpochs(told: Record<string, string>, { store, epochs }: KeepDeps): void {
-	if (Object.entries(told).every(([name, epoch]) => epochs[name] === epoch)) return;
+function noteEpochs(answered: Record<string, string>, { store, epochs }: KeepDeps): void {
+	if (Object.entries(answered).every(([name, epoch]) => epochs[name] === epoch)) return;
 	const assignment = store.assignment();
 	if (!assignment) return;
-	Object.assign(epochs, told);
-	store.setAssignment({ ...assignment, epochs: { ...assignment.epochs, ...told } });
+	Object.assign(epochs, answered);
+	store.setAssignment({ ...assignment, epochs: { ...assignment.epochs, ...answered } });
 }
 
 /** The epochs of the Libraries that now have all that the source said; the same state when they are known. */

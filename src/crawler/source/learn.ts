@@ -26,7 +26,7 @@ export interface Lesson {
 	understood: Understood;
 	news: News;
 	/** What cleaning made of the entries that are told, by identity. */
-	told: ReadonlyMap<string, string>;
+	cleaned: ReadonlyMap<string, string>;
 	incoming: Incoming[];
 	/** Those of them that wait for their articles. */
 	waiting: Pending[];
@@ -39,7 +39,7 @@ export const MAX_PROBLEMS = 20;
 
 /** The state after a document that was understood: the same object when it taught nothing, so that nothing is stored. */
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
-	const { understood, news, told, incoming, waiting, lied } = lesson;
+	const { understood, news, cleaned, incoming, waiting, lied } = lesson;
 	const dates = datesOf(understood.entries, now);
 	const after: SourceState = {
 		...state,
@@ -47,7 +47,7 @@ export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, 
 		isGuess: state.isGuess && !understood.entries.length,
 		feed: wordsOf(understood.feed),
 		entries: understood.entries.length,
-		seen: news.remember(told),
+		seen: news.remember(cleaned),
 		lastNews: incoming.length ? now : state.lastNews,
 		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
 		distrust: lied ? now : state.distrust,

@@ -87,10 +87,10 @@ export async function refreshSource(
 		isMoved(at, state),
 		deps,
 	);
-	const { incoming, fresh, told } = cleanNews(source, own.keyPart, news, answer.finalUrl);
+	const { incoming, fresh, cleaned } = cleanNews(source, own.keyPart, news, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
 	const waiting = waitingOf(source, own, incoming, fresh, deps.now());
-	const next = learn(source, own, { understood: whole, news, told, incoming, waiting, lied }, deps.now());
+	const next = learn(source, own, { understood: whole, news, cleaned, incoming, waiting, lied }, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
@@ -140,19 +140,19 @@ function cleanNews(
 	keyPart: string,
 	{ entries, wasTold, isKnown }: News,
 	finalUrl: string,
-): { incoming: Incoming[]; fresh: Set<string>; told: Map<string, string> } {
-	const told = new Map<string, string>();
+): { incoming: Incoming[]; fresh: Set<string>; cleaned: Map<string, string> } {
+	const cleaned = new Map<string, string>();
 	const fresh = new Set<string>();
 	const incoming = entries.flatMap((piece) => {
-		const cleaned = cleanPiece(source, keyPart, piece, finalUrl);
-		const hash = cleanedHash(cleaned.entry);
+		const arrival = cleanPiece(source, keyPart, piece, finalUrl);
+		const hash = cleanedHash(arrival.entry);
 		if (wasTold(piece, hash)) return [];
-		told.set(piece.identity, hash);
+		cleaned.set(piece.identity, hash);
 		const known = isKnown(piece);
-		if (!known) fresh.add(cleaned.key);
-		return [{ ...cleaned, again: known }];
+		if (!known) fresh.add(arrival.key);
+		return [{ ...arrival, again: known }];
 	});
-	return { incoming, fresh, told };
+	return { incoming, fresh, cleaned };
 }
 
 const NO_INSTANCE: Failure = {

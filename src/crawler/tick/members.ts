@@ -14,10 +14,10 @@ import type { CrawlerStore, Stored } from "../store.ts";
 
 /** Sources that are new, or that the owner wants to be asked or read in another way, are due at once. */
 export function reconcile(store: CrawlerStore, sources: readonly SourceConfig[], now: number): void {
-	const settled = store.assignment()?.settled ?? false;
+	const mayBegin = store.assignment()?.settled ?? false;
 	for (const source of sources) {
 		const timing = store.timings()[source.id];
-		if (!timing && !settled) continue;
+		if (!timing && !mayBegin) continue;
 		const configured = configuredAs(source);
 		if (timing?.configured === configured) continue;
 		store.setTiming(source.id, { ...(timing ?? freshTiming()), from: now, next: now, configured });
@@ -44,12 +44,12 @@ export function hurryDebtors(
 export function spareHost(
 	store: CrawlerStore,
 	sources: readonly SourceConfig[],
-	told: SourceConfig,
+	busy: SourceConfig,
 	until: number,
 	now: number,
 ): void {
 	const most = Math.min(until, now + EVERY_MAX_SECONDS * 1000);
-	const others = sources.filter(({ id, url }) => id !== told.id && hostOf(url) === hostOf(told.url));
+	const others = sources.filter(({ id, url }) => id !== busy.id && hostOf(url) === hostOf(busy.url));
 	const same = others.filter((source) => wasTurnedAway(store, source, now));
 	if (same.length === 0) return;
 	const end = Math.min(most, ...same.map(({ id }) => store.timing(id).from));

@@ -19,7 +19,7 @@ export class OwnSources {
 	}
 
 	find(id: string): SourceConfig | undefined {
-		return this.list().find((one) => one.id === id);
+		return this.list().find((source) => source.id === id);
 	}
 
 	ids(): ReadonlySet<string> {

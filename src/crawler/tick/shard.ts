@@ -84,17 +84,17 @@ export class Shard {
 
 	/** Fetches what is due, as much as fits into one tick; the alarm for the rest is set however it ends. */
 	async tick(): Promise<void> {
-		let told = false;
+		let isTold = false;
 		try {
 			await this.#turns.take(async () => {
-				told = await this.#catchUp();
-				if (!told) return;
+				isTold = await this.#catchUp();
+				if (!isTold) return;
 				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
 				await this.#run(due, false);
 				await this.#hubs.ask(this.#own.ids());
 			});
 		} finally {
-			await this.#arm(told ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
+			await this.#arm(isTold ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
 		}
 	}
 
@@ -159,7 +159,7 @@ export class Shard {
 		const { store, now, worked } = this.#deps;
 		const timings = store.timings();
 		const sources = this.#own.list();
-		const chosen = ids.flatMap((id) => sources.find((one) => one.id === id && timings[id]) ?? []);
+		const chosen = ids.flatMap((id) => sources.find((source) => source.id === id && timings[id]) ?? []);
 		const began = now();
 		try {
 			return await visitAll(chosen, forced, this.#visitDeps(), this.#deps.fetched);

@@ -147,3 +147,21 @@ describe("a source that takes the place of another in sources.toml", () => {
 		expect([...heirs]).toEqual([world.config?.sources[1]?.id]);
 	});
 });
+
+it("an edited address brings nothing back that was dropped for want of room, though it is still listed", async () => {
+	const items = Array.from({ length: 520 }, (_, n) => ({
+		title: `Post ${n}`,
+		link: `http://a.example/${n}`,
+		guid: `g${n}`,
+		date: START - n * HOUR,
+	}));
+	const { world } = deployed(derived("http://a.example/feed"), () => feed(items));
+	await world.pass(50 * HOUR, 5 * HOUR);
+	const written = () =>
+		world.platform.rows("LIBRARY/news", "SELECT max(seq) AS seq, count(*) AS n FROM entry");
+	const before = written();
+	expect(before).toMatchObject([{ n: 500 }]);
+	world.deploy(derived("https://a.example/feed"));
+	await world.pass(3 * HOUR);
+	expect(written()).toEqual(before);
+});

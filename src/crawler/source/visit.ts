@@ -7,7 +7,7 @@ import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
 import { isBroken } from "../broken.ts";
 import type { RefreshReport, SourceState, Timing } from "../contract.ts";
-import { completed } from "../diff/seen.ts";
+import { completed, forgetReading } from "../diff/seen.ts";
 import { afterFailure, afterSuccess, isGone, isOutage, isUnreachable, type Outlook } from "../schedule.ts";
 import { counted } from "../tick/allowance.ts";
 import { withUnmended } from "./articleQueue.ts";
@@ -96,8 +96,11 @@ async function known(source: SourceConfig, deps: VisitDeps) {
 	const timing = store.timing(source.id);
 	const owes = owesEntries(source, before, epochs);
 	// Validators are worth something only together with what was learned from that document.
-	if (owes || before.kind === null) return { before: untold(before), timing: { ...timing, copy: null } };
-	return { before, timing };
+	const withoutCopy = { ...timing, copy: null };
+	if (owes) return { before: untold(before), timing: withoutCopy };
+	if (before.kind !== null) return { before, timing };
+	// Another address: the Libraries have been told of its entries, though perhaps in other words.
+	return { before: { ...before, seen: forgetReading(before.seen) }, timing: withoutCopy };
 }
 
 /** Where what was stored of the source is broken, its Library still knows its entries: none is to come again under another id. */

@@ -185,6 +185,8 @@ export const HOST_WAIT_MAX_MS = 30 * 60 * 1000;
 export const ROUTE_PAUSE_MS = HOUR_MS;
 /** However long it asks to be left alone. */
 export const ROUTE_PAUSE_MAX_MS = DAY_MS;
+/** What is kept of why it failed, for up to ROUTES_MAX ways of each source in the one row of a shard. */
+export const ROUTE_WORDS_MAX_CHARS = 160;
 /** The same for media, which an isolate remembers for a page or two. */
 export const MEDIA_ROUTE_PAUSE_MS = 60 * 1000;
 /** Of so many ways to hosts, an isolate begins to remember afresh. */

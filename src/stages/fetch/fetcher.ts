@@ -1,6 +1,6 @@
 import { inWords } from "../../base/failure.ts";
 import { isOfProxy } from "../../model/codes.ts";
-import { ROUTE_PAUSE_MAX_MS, ROUTE_PAUSE_MS } from "../../settings.ts";
+import { ROUTE_PAUSE_MAX_MS, ROUTE_PAUSE_MS, ROUTE_WORDS_MAX_CHARS } from "../../settings.ts";
 import { fetchBy } from "./attempt.ts";
 import { VIA } from "./hops.ts";
 import { type Turn, turnsOf } from "./route.ts";
@@ -60,7 +60,10 @@ function avoid(
 ): void {
 	const name = error.code.startsWith("rsshub-") ? names.instance : names.route;
 	const pause = Math.min(ROUTE_PAUSE_MAX_MS, Math.max(ROUTE_PAUSE_MS, (retryAfterSeconds ?? 0) * 1000));
-	routes?.failed(name, { ...inWords(error, error.message), until: now() + pause });
+	routes?.failed(name, {
+		...inWords(error, error.message.slice(0, ROUTE_WORDS_MAX_CHARS)),
+		until: now() + pause,
+	});
 }
 
 /** What comes of an instance of RSSHub that fails is its own affair, for the address is one of its routes. */

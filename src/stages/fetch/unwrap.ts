@@ -25,9 +25,10 @@ export async function unwrapped(
 		return trouble("proxy-failed", `the proxy ${proxyHost(route)} sent no "${paths.text}": ${said}`);
 	}
 	const type = at(paths.type);
-	const code = Number(at(paths.status) ?? 200);
+	const code = Number(at(paths.status));
 	const headers = new Headers(typeof type === "string" ? { "Content-Type": type } : {});
-	const status = code >= 200 && code <= 599 ? code : 502;
+	// A status in words ("success") says nothing more than that there is an answer.
+	const status = code >= 200 && code <= 599 ? code : 200;
 	return {
 		ok: true,
 		value: new Response([204, 205, 304].includes(status) ? null : bytesOf(text), { status, headers }),

@@ -37,6 +37,20 @@ describe("signed addresses", () => {
 		expect(batch.get("data:image/png,x")).toBe("data:image/png,x");
 	});
 
+	it("carry the source whose ways lead to the target, and no other verifies", async () => {
+		const { signature, target } = ask(
+			await signer.sign(`forum!${TARGET}`, { referer: "https://page.example/" }),
+		);
+		expect(await signer.verify(signature, target, NOW)).toEqual({
+			ok: true,
+			value: { target: TARGET, referer: "https://page.example/", source: "forum" },
+		});
+		for (const other of [signature.replace("~forum", "~other"), signature.replace("~forum", "")])
+			expect(await signer.verify(other, target, NOW)).toMatchObject({ error: { code: "bad-signature" } });
+		const plain = ask(await signer.sign(TARGET));
+		expect(await signer.verify(`${plain.signature}~forum`, target, NOW)).toMatchObject({ ok: false });
+	});
+
 	it("carry the origin of the entry's page, unless it is the target's own", async () => {
 		const { signature, target } = ask(
 			await signer.sign(TARGET, { referer: "https://page.example/a/secret?b" }),

@@ -9,6 +9,8 @@ import {
 	KV_WRITES_PER_DAY_PAID,
 	LIBRARY_MAX_BYTES,
 	PAID_PLAN_PER_DAY,
+	READER_REQUESTS_PER_DAY,
+	READER_REQUESTS_PER_DAY_PAID,
 	TICK_MAX_SOURCES,
 	TICK_MAX_SOURCES_PAID,
 	TICK_MAX_SUBREQUESTS,
@@ -24,6 +26,8 @@ export interface Plan {
 	tick: { sources: number; subrequests: number };
 	/** KV writes of a day, over all feeds. */
 	kvWritesPerDay: number;
+	/** Requests to objects that readers' requests may lead to in a day without need. */
+	readerRequestsPerDay: number;
 	/** Requests to objects that a day's looks at /health may cost. */
 	healthRequestsPerDay: number;
 	/** The room of one of so many Libraries. */
@@ -35,6 +39,7 @@ const FREE: Plan = {
 	perDay: FREE_PLAN_PER_DAY,
 	tick: { sources: TICK_MAX_SOURCES, subrequests: TICK_MAX_SUBREQUESTS },
 	kvWritesPerDay: KV_WRITES_PER_DAY,
+	readerRequestsPerDay: READER_REQUESTS_PER_DAY,
 	healthRequestsPerDay: HEALTH_REQUESTS_PER_DAY,
 	// All of them share the account's.
 	libraryBytes: (libraries) => Math.min(LIBRARY_MAX_BYTES, FREE_PLAN_MAX_BYTES / libraries),
@@ -45,6 +50,7 @@ const PAID: Plan = {
 	perDay: PAID_PLAN_PER_DAY,
 	tick: { sources: TICK_MAX_SOURCES_PAID, subrequests: TICK_MAX_SUBREQUESTS_PAID },
 	kvWritesPerDay: KV_WRITES_PER_DAY_PAID,
+	readerRequestsPerDay: READER_REQUESTS_PER_DAY_PAID,
 	healthRequestsPerDay: HEALTH_REQUESTS_PER_DAY_PAID,
 	libraryBytes: () => LIBRARY_MAX_BYTES,
 };

@@ -291,6 +291,10 @@ export const PUBLISH_MAX_ROWS = 2_000;
 export const KV_WRITES_PER_DAY = 600;
 /** The same on the Paid plan, whose price holds a million a month. */
 export const KV_WRITES_PER_DAY_PAID = 20_000;
+/** A Library whose feeds are read asks the Registry for its share of them this often. */
+export const SHARE_KEEP_MS = HOUR_MS;
+/** A Library that has not asked for so long has no changes to publish, or no readers: others have its share. */
+export const SHARE_FORGOTTEN_MS = 6 * HOUR_MS;
 /** KV shows a new value elsewhere after a minute; a copy put less long ago is not put again for a reader who missed it. */
 export const PUT_AGAIN_MS = 60_000;
 /** What a Library keeps in memory of the feeds that it rendered for readers: some three of the usual size. */
@@ -326,6 +330,14 @@ export const QUERY_MAX_WORDS = 10;
 export const KV_CACHE_TTL_SECONDS = 30;
 /** Who asks again within this time is told "not modified" without asking KV: far less than its own cache may be behind. */
 export const COPY_REMEMBERED_MS = 5_000;
+/** Where a copy may be behind because there is no write for it, an isolate asks the Library this often, and more seldom where that asks others. */
+export const FEED_ASK_PAUSE_MS = 5 * 60 * 1000;
+/** Requests to objects that all isolates together may make in a day before they ask for no more of these: a fifth of the Free plan's. */
+export const READER_REQUESTS_PER_DAY = 20_000;
+/** The same on the Paid plan, where so many cost two cents. */
+export const READER_REQUESTS_PER_DAY_PAID = 100_000;
+/** Feeds that an isolate keeps since they are newer than their copies. */
+export const FRESH_KEPT_CHARACTERS = 4_000_000;
 /** Addresses of feeds that an isolate knows by heart. */
 export const KNOWN_ADDRESSES = 2_000;
 /** The period of the binding `QUERY_LIMIT` in wrangler.toml. */

@@ -1,6 +1,6 @@
 import config from "tributary:config";
 import type { Env } from "./platform/env.ts";
-import { isolateEnv, isolateUsage, isWorthTelling, tellUsage } from "./platform/isolate.ts";
+import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from "./platform/isolate.ts";
 import { registryObject } from "./platform/objects.ts";
 import { app, originOf, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
@@ -41,13 +41,13 @@ function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 		ctx.waitUntil(tell(env, originOf(request.url)));
 	} else if (isWorthTelling(now)) {
 		const registry = registryObject(env);
-		ctx.waitUntil(tellUsage((used) => registry.ensure(null, used), now));
+		ctx.waitUntil(tellUsage(async (used) => noteRoom(await registry.ensure(null, used)), now));
 	}
 }
 
 async function tell(env: Env, origin: string | null): Promise<void> {
 	try {
-		await registryObject(env).ensure(origin);
+		noteRoom(await registryObject(env).ensure(origin));
 	} catch (error) {
 		// The next request or the cron tries again.
 		toldHash = null;

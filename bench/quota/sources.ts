@@ -42,6 +42,7 @@ export async function startFarm(
 	hosts: string[],
 	manners: Manners,
 	random: () => number,
+	onNews: (path: string, title: string) => void = () => undefined,
 ): Promise<SourceFarm> {
 	const versions = new Map<string, number>();
 	let polls = 0;
@@ -62,6 +63,7 @@ export async function startFarm(
 			else if (random() * 100 < manners.newsPercent) {
 				version++;
 				news++;
+				onNews(path, titleOf(path, version));
 			}
 			versions.set(path, version);
 			const etag = `"${version}"`;
@@ -86,7 +88,7 @@ export async function startFarm(
 			const path = `/feed/${n}.xml`;
 			const version = (versions.get(path) ?? manners.entries) + 1;
 			versions.set(path, version);
-			return `Report ${version} of ${path}`;
+			return titleOf(path, version);
 		},
 		close: async () => {
 			for (const server of servers) {
@@ -103,13 +105,17 @@ export function feed(path: string, version: number, entries: number, pictures: s
 	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${path}</title><link>http://site.example${path}</link><description>d</description>${items.join("")}</channel></rss>`;
 }
 
+function titleOf(path: string, version: number): string {
+	return `Report ${version} of ${path}`;
+}
+
 /** Those that were there at the start are an hour apart, the last half an hour old; later ones follow quicker. */
 const START = Date.now() - 30 * 60_000;
 
 function item(path: string, n: number, entries: number, pictures: string | null): string {
 	const picture = pictures === null ? "" : `<img src="${pictures}${n}.png" width="600" height="400">`;
 	const date = new Date(START + (n - entries) * (n > entries ? 600_000 : 3_600_000)).toUTCString();
-	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>Report ${n} of ${path}</title><link>http://site.example${path}/${n}</link><pubDate>${date}</pubDate><description><![CDATA[${picture}${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
+	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>${titleOf(path, n)}</title><link>http://site.example${path}/${n}</link><pubDate>${date}</pubDate><description><![CDATA[${picture}${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
 }
 
 /** A seeded generator of numbers from 0 to 1 (mulberry32, public domain). */

@@ -135,8 +135,11 @@ export interface Library extends Rpc.DurableObjectBranded {
 	disown(source: string, keyPart: string): Promise<void>;
 	/** What it keeps of a source, newest first. */
 	remembered(source: string): Promise<Remembered[]>;
-	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */
-	feed(request: FeedRequest): Promise<FeedAnswer | null>;
+	/**
+	 * A feed as bytes, rendered from what is stored; null when there is no such feed.
+	 * @param held the etag of the copy that KV has: "current" when the Library has no other bytes
+	 */
+	feed(request: FeedRequest, held?: string | null): Promise<FeedAnswer | "current" | null>;
 	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */
 	page(question: Question): Promise<Answer>;
 	/** This Library's part of a page. */

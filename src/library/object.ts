@@ -91,6 +91,7 @@ export class Library extends DurableObject<Env> implements Contract {
 			ask,
 			announce,
 			tally: meter,
+			name: () => this.#identity.name(),
 			late: () => {
 				this.#forget();
 				this.#armSoon();
@@ -171,8 +172,8 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	/** A feed as bytes, rendered from what is stored; null when there is no such feed. */
-	async feed(request: FeedRequest): Promise<FeedAnswer | null> {
-		return this.#publisher.answer(request, Date.now());
+	async feed(request: FeedRequest, held: string | null = null): Promise<FeedAnswer | "current" | null> {
+		return this.#publisher.answer(request, held, Date.now());
 	}
 
 	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */

@@ -184,6 +184,8 @@ export const progressShape = object({
 	/** The `seq` up to which everything is published; -1 when something changed that has no `seq`. */
 	seq: amount,
 	budget: nullable(budgetShape),
+	/** KV writes a day that the Registry has given it, and when; absent before anybody read. */
+	share: optional(object({ perDay: amount, at: instant })),
 	/** What was used on a day, as far as it is written down here. */
 	used: optional(dayUsageShape),
 });

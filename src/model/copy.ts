@@ -23,4 +23,6 @@ export interface SlotMetadata {
 	/** When the bytes last changed, ms. */
 	changed: number;
 	type: string;
+	/** When the budget will have a write for the next version, ms: until then the copy may be behind. Absent: it has one now. */
+	next?: number;
 }

@@ -37,3 +37,15 @@ export async function tellUsage(
 		throw error;
 	}
 }
+
+/** What the Registry has said last: see `Ensured`. */
+let hasRoom = true;
+
+export function noteRoom(ensured: { hasRoom: boolean }): void {
+	hasRoom = ensured.hasRoom;
+}
+
+/** Whether readers may be given more of the quota of requests to objects than they need. */
+export function hasRoomForReaders(): boolean {
+	return hasRoom;
+}

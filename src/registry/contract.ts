@@ -44,10 +44,19 @@ export interface ImportReport {
 	next: number | null;
 }
 
+/** What an isolate is told that asks whether everything is up to date. */
+export interface Ensured {
+	changed: boolean;
+	/** Whether readers may be given more of the quota of requests to objects than they need. */
+	hasRoom: boolean;
+}
+
 /** What others may ask of the Registry. */
 export interface Registry extends Rpc.DurableObjectBranded {
 	/** Brings the deployment up to its configuration; cheap when it is. See the object for its parameters. */
-	ensure(origin?: string | null, used?: DayUsage | null, again?: boolean): Promise<{ changed: boolean }>;
+	ensure(origin?: string | null, used?: DayUsage | null, again?: boolean): Promise<Ensured>;
+	/** The KV writes a day of a Library that keeps so many copies, among all whose feeds are read. */
+	share(library: string, copies: number): Promise<number>;
 	/** How every source is, and what was used today. */
 	overview(used: DayUsage, maxAgeMs?: number): Promise<Overview>;
 	/** The same without the sources. */

@@ -2,13 +2,14 @@ import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
 import type { Transaction } from "../base/storage/open.ts";
+import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
 import { tellEveryone } from "./apply.ts";
-import type { Registry as Contract, ImportReport, Overview } from "./contract.ts";
+import type { Registry as Contract, Ensured, ImportReport, Overview } from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Guesses } from "./guesses.ts";
 import { keyPartsOf } from "./heirs.ts";
@@ -50,23 +51,20 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * @param used what the asking isolate has used and has nowhere to write down
 	 * @param again whether everyone is told anew: whoever asks has lost what it was told
 	 */
-	async ensure(
-		origin: string | null = null,
-		used: DayUsage | null = null,
-		again = false,
-	): Promise<{ changed: boolean }> {
+	async ensure(origin: string | null = null, used: DayUsage | null = null, again = false): Promise<Ensured> {
 		if (used) this.#noteUsage(used);
 		const applied = this.#store.applied();
 		const now = Date.now();
 		const changed = applied?.hash !== config.hash;
 		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
 		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
-		if (!changed && !overdue && !again) return { changed };
+		const hasRoom = this.#hasRoom(now);
+		if (!changed && !overdue && !again) return { changed, hasRoom };
 		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
 			this.#applying = null;
 		});
 		await this.#applying;
-		return { changed };
+		return { changed, hasRoom };
 	}
 
 	/**
@@ -124,6 +122,20 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const keep = (keys: SigningKey[]) => this.#keys.adopt(keys);
 		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
 		return new Import({ config, env, heirs, keep, noteKeyPart }).read(body, from);
+	}
+
+	/** The KV writes a day of a Library that keeps so many copies: they go where readers are. */
+	async share(library: string, copies: number): Promise<number> {
+		const { kvWritesPerDay } = planFor(config.sources.length);
+		return kvWritesPerDay * this.#store.noteCopies(library, Math.max(1, copies), Date.now());
+	}
+
+	/** Whether what isolates have asked of objects today leaves room, as the day goes by. */
+	#hasRoom(now: number): boolean {
+		const used = this.#store.usage();
+		const { readerRequestsPerDay } = planFor(config.sources.length);
+		const today = used?.day === Math.floor(now / DAY_MS) ? used.objectRequests : 0;
+		return today < readerRequestsPerDay * Math.min(1, 0.1 + (now % DAY_MS) / DAY_MS);
 	}
 
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {

@@ -10,6 +10,7 @@ import {
 	optional,
 	record,
 	type TypeOf,
+	tuple,
 } from "../base/storage/shape.ts";
 import { count, flag, instant, text } from "../base/storage/values.ts";
 import type { Heir } from "../config/heirs.ts";
@@ -25,6 +26,7 @@ import type { Life } from "../model/stored.ts";
  * | | `applied` | JSON: `Applied` |
  * | | `keys` | JSON: `SigningKey[]`, the newest first |
  * | | `keyParts` | JSON: what the keys of imported entries begin with, where their source has another id here → that id |
+ * | | `shares` | JSON: by Library, how many copies it keeps for readers, and when it said so |
  * | | `usage` | JSON: the `DayUsage` that nobody else writes down |
  * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
@@ -73,3 +75,6 @@ export const keysShape = list(signingKeyShape);
 
 /** Wrong tokens by client: how many, when the last one came and until when the client waits. */
 export const guessesShape = record(object({ count: count(), last: instant, until: instant }));
+
+/** Library name → how many copies it keeps for readers, and when it said so. */
+export const sharesShape = record(tuple(count(), instant));

@@ -3,10 +3,10 @@ import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts
 import { readJson, readValue, salvage } from "../base/storage/read.ts";
 import { list, record, type Shape } from "../base/storage/shape.ts";
 import { text } from "../base/storage/values.ts";
-import { HEIRS_MAX } from "../settings.ts";
+import { HEIRS_MAX, SHARE_FORGOTTEN_MS } from "../settings.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
 import type { Wrongs } from "./guesses.ts";
-import { type Applied, appliedShape, guessesShape, LAYOUT, NOTHING_APPLIED } from "./rows.ts";
+import { type Applied, appliedShape, guessesShape, LAYOUT, NOTHING_APPLIED, sharesShape } from "./rows.ts";
 
 /** The Registry's rows. What cannot be read of one is logged, and set aside when the row is written anew. */
 export class RegistryStore {
@@ -73,6 +73,16 @@ export class RegistryStore {
 		if (parts[part] === id) return;
 		const newest = Object.entries(parts).slice(1 - HEIRS_MAX);
 		this.#save("keyParts", { ...Object.fromEntries(newest), [part]: id });
+	}
+
+	/** Notes how many copies a Library keeps for readers; answers with the part that they are of all. */
+	noteCopies(library: string, copies: number, now: number): number {
+		const before = Object.entries(this.#read("shares", sharesShape) ?? {});
+		const others = before.filter(
+			([name, [, at]]) => name !== library && Math.abs(now - at) < SHARE_FORGOTTEN_MS,
+		);
+		this.#save("shares", { ...Object.fromEntries(others), [library]: [copies, now] });
+		return copies / others.reduce((sum, [, [count]]) => sum + count, copies);
 	}
 
 	usage(): DayUsage | null {

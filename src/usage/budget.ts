@@ -28,7 +28,8 @@ function mostTokens(writesPerDay: number): number {
 	return Math.max(1, writesPerDay / 10);
 }
 
-/** Milliseconds until the bucket holds one write. */
-export function untilNextWrite(budget: Budget, writesPerDay: number): number {
-	return Math.max(0, Math.ceil(((1 - budget.tokens) / writesPerDay) * DAY_MS));
+/** Milliseconds until the bucket holds one write, or as many as are asked for and it can hold. */
+export function untilNextWrite(budget: Budget, writesPerDay: number, writes = 1): number {
+	const wanted = Math.min(writes, mostTokens(writesPerDay));
+	return Math.max(0, Math.ceil(((wanted - budget.tokens) / writesPerDay) * DAY_MS));
 }

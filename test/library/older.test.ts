@@ -3,9 +3,11 @@ import { seeded } from "../../bench/quota/sources.ts";
 import type { FeedAnswer, SlotMetadata } from "../../src/model/copy.ts";
 import type { Env } from "../../src/platform/env.ts";
 import { tagOf } from "../../src/platform/slots.ts";
-import { remember, servePublished } from "../../src/web/feeds/published.ts";
 import { deployed, item, ONE } from "../crawler/platform/deployed.ts";
 import { feedOf, type Item, MINUTE } from "../crawler/platform/world.ts";
+
+// After the configuration under test, which is put in the place of the compiled one.
+const { remember, servePublished } = await import("../../src/web/feeds/published.ts");
 
 const REQUEST = { origin: "http://river.example", path: "news", format: "atom", search: "" } as const;
 
@@ -100,7 +102,7 @@ describe("a reader who saw a newer copy", () => {
 		const place = { now: "" };
 		const env = edge({ older, newer }, place);
 		const url = `http://river.example/${urls++}.atom`;
-		remember(url, { path: "news" } as never, REQUEST);
+		remember(url, { path: "news", library: "news" } as never, REQUEST);
 		const seen: string[] = [];
 		let headers: Record<string, string> = {};
 		let now = Date.now();

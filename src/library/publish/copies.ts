@@ -4,6 +4,16 @@ import { slotKey } from "../../platform/slots.ts";
 import { PUT_AGAIN_MS } from "../../settings.ts";
 import { type SlotTable, slotName } from "./slotTable.ts";
 
+/** A copy that is to be put. */
+interface Put {
+	answer: FeedAnswer;
+	expires: number;
+	/** When it was begun to be rendered, as `begin` counts: what is older than a copy that was put is left. */
+	begun: number;
+	/** See `SlotMetadata`. */
+	next: number | undefined;
+}
+
 /** Puts copies of feeds into KV and notes which. */
 export class Copies {
 	readonly #kv: Env["FEEDS"];
@@ -33,22 +43,15 @@ export class Copies {
 
 	/**
 	 * One copy of a feed after another: of two on their way at once, the older could land last.
-	 * @param begun when it was begun to be rendered, as `begin` counts; what is older than a copy that was put is left
 	 * @returns whether KV has it, or a newer one: an account whose writes of the day are used up gets no more before
 	 *   midnight UTC
 	 */
-	put(
-		request: FeedRequest,
-		answer: FeedAnswer,
-		expires: number,
-		now: number,
-		begun: number,
-	): Promise<boolean> {
+	put(request: FeedRequest, { answer, expires, begun, next }: Put, now: number): Promise<boolean> {
 		const name = slotName(request);
 		this.#puts.set(name, now);
 		const put = async () => {
 			if (begun < (this.#newest.get(name) ?? 0)) return true;
-			const isTaken = await this.#write(request, answer, expires, now);
+			const isTaken = await this.#write(request, { ...answer, next }, expires, now);
 			if (isTaken) this.#newest.set(name, begun);
 			return isTaken;
 		};

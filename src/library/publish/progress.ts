@@ -23,8 +23,8 @@ export class ProgressRow {
 	}
 
 	read(): Progress {
-		const { seq, budget } = this.#stored();
-		return { seq, budget };
+		const { seq, budget, share } = this.#stored();
+		return { seq, budget, share };
 	}
 
 	/** What was used today, as far as it is written down here. */
@@ -33,11 +33,11 @@ export class ProgressRow {
 	}
 
 	/** What has been used goes with it, for the row is written anyway. */
-	save({ seq, budget }: Progress): void {
+	save({ seq, budget, share }: Progress): void {
 		const before = this.used();
 		const unsaved = this.#tally.take();
 		const used = sumUsage([before, unsaved], unsaved.day);
-		this.#tables.setMeta("published", JSON.stringify({ seq, budget, used } satisfies Stored));
+		this.#tables.setMeta("published", JSON.stringify({ seq, budget, share, used } satisfies Stored));
 	}
 
 	#stored(): Stored {

@@ -4,6 +4,7 @@ import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
 import { planFor } from "../../plan.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
+import { registryObject } from "../../platform/objects.ts";
 import { addressOf, etagOf } from "../../platform/slots.ts";
 import {
 	ANNOUNCE_TOPIC_DAYS,
@@ -12,9 +13,10 @@ import {
 	PUBLISH_MAX_ROWS,
 	PUBLISHED_TTL_SECONDS,
 	PUT_AGAIN_MS,
+	SHARE_KEEP_MS,
 } from "../../settings.ts";
 import { mediaTargets, renderFeed } from "../../stages/render/render.ts";
-import { mayBorrow, refill, untilNextWrite } from "../../usage/budget.ts";
+import { type Budget, mayBorrow, refill, untilNextWrite } from "../../usage/budget.ts";
 import type { Tally } from "../../usage/tally.ts";
 import type { DayUsage } from "../../usage/usage.ts";
 import type { Answer, Question } from "../contract.ts";
@@ -41,6 +43,8 @@ export interface PublisherDeps {
 	/** Told of the feeds whose bytes have changed; null when nobody wants to know. */
 	announce: ((topics: string[]) => void) | null;
 	tally: Tally;
+	/** Of the Library. */
+	name: () => string;
 	/** Called when a new copy has been put and something has changed since it was begun. */
 	late: () => void;
 }
@@ -58,11 +62,12 @@ export class Publisher {
 	readonly #ask: Ask;
 	readonly #announce: PublisherDeps["announce"];
 	readonly #late: PublisherDeps["late"];
+	readonly #name: PublisherDeps["name"];
 	readonly #rendered = new Rendered();
 	/** How often `forget` was called in this object's life. */
 	#forgotten = 0;
 
-	constructor({ store, tables, env, ask, announce, tally, late }: PublisherDeps) {
+	constructor({ store, tables, env, ask, announce, tally, name, late }: PublisherDeps) {
 		this.#store = store;
 		this.#slots = new SlotTable(tables);
 		this.#copies = new Copies(env.FEEDS, this.#slots);
@@ -71,6 +76,7 @@ export class Publisher {
 		this.#ask = ask;
 		this.#announce = announce;
 		this.#late = late;
+		this.#name = name;
 	}
 
 	/** What was used today, as far as it is written down here. */
@@ -78,8 +84,15 @@ export class Publisher {
 		return this.#progress.used();
 	}
 
-	/** Renders a feed for a reader whom KV had no copy for, and puts that copy there. */
-	async answer(request: FeedRequest, now: number): Promise<FeedAnswer | null> {
+	/**
+	 * Renders a feed for a reader whom KV had no copy for, and puts that copy there.
+	 * @param held the bytes that KV has, by their etag: "current" when there are no others
+	 */
+	async answer(
+		request: FeedRequest,
+		held: string | null,
+		now: number,
+	): Promise<FeedAnswer | "current" | null> {
 		if (!topicOf(request.path, config)) return null;
 		if (request.search !== "") {
 			const { body, contentType, updated } = await this.#render(request, now);
@@ -87,12 +100,13 @@ export class Publisher {
 		}
 		const name = slotName(request);
 		const slot = this.#slots.get(name);
+		if (held !== null && slot?.etag === held && request.path !== ALL && !this.isBehind()) return "current";
 		const state = this.#stateOf(request, now);
 		const rendered =
 			this.#rendered.get(name, state) ??
 			this.#rendered.keep(name, { state, ...(await this.#renderCopy(request, slot, now)) });
-		await this.#putBack(request, rendered, slot, now);
-		return rendered.answer;
+		if (held === null) await this.#putBack(request, rendered, slot, now);
+		return rendered.answer.etag === held ? "current" : rendered.answer;
 	}
 
 	/** What a feed is rendered from. What `all` joins changes without a word: it is as old as a copy in KV may be. */
@@ -119,7 +133,7 @@ export class Publisher {
 
 	/** When the budget has a write. */
 	nextWrite(now: number): number {
-		return now + untilNextWrite(refill(this.#progress.read().budget, writesPerDay(), now), writesPerDay());
+		return now + untilNextWrite(this.#budget(now), this.#perDay());
 	}
 
 	/**
@@ -128,23 +142,24 @@ export class Publisher {
 	 */
 	async publish(now: number, force: boolean): Promise<number | null> {
 		const seq = this.#store.lastSeq();
-		const { seq: before, budget: last } = this.#progress.read();
+		const { seq: before } = this.#progress.read();
 		if (before === seq) return null;
 		const forgotten = this.#forgotten;
-		const { tokens } = refill(last, writesPerDay(), now);
+		await this.#renewShare(now);
 		const waiting = this.#affected(this.#slots.current(now), before);
-		const { outcome, changed, spent } = await this.#publishSlots(waiting, tokens, now, force);
+		const { outcome, changed, spent } = await this.#publishSlots(waiting, this.#budget(now), now, force);
 		if (this.#announce) changed.push(...(await this.#changedUnread(now, before)));
 		if (changed.length) this.#announce?.(changed.map(({ request }) => addressOf(request)));
 		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
 		const reached = outcome === "done" ? seq : before;
 		// Readers may have had copies put meanwhile, which cost a write each, too.
-		const budget = refill(this.#progress.read().budget, writesPerDay(), now);
+		const budget = this.#budget(now);
 		budget.tokens -= spent;
-		this.#progress.save({ seq: forgotten === this.#forgotten ? reached : -1, budget });
+		const { share } = this.#progress.read();
+		this.#progress.save({ seq: forgotten === this.#forgotten ? reached : -1, budget, share });
 		if (outcome === "done") return null;
 		const pause = outcome === "refused" ? KV_REFUSED_PAUSE_MS : 0;
-		return now + Math.max(pause, untilNextWrite(budget, writesPerDay()));
+		return now + Math.max(pause, untilNextWrite(budget, this.#perDay()));
 	}
 
 	/**
@@ -175,7 +190,7 @@ export class Publisher {
 
 	async #publishSlots(
 		slots: Slot[],
-		tokens: number,
+		budget: Budget,
 		now: number,
 		force: boolean,
 	): Promise<{ outcome: Outcome; changed: Slot[]; spent: number }> {
@@ -187,11 +202,14 @@ export class Publisher {
 			const { request } = slot;
 			if (!topicOf(request.path, config)) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
-			if (tokens - spent < 1 && !force) return { outcome: refused ? "refused" : "waiting", changed, spent };
+			if (budget.tokens - spent < 1 && !force)
+				return { outcome: refused ? "refused" : "waiting", changed, spent };
 			const { answer, begun } = await this.#renderCopy(request, slot, now, ask);
 			if (answer.etag === slot.etag) continue;
 			spent++;
-			if (await this.#copies.put(request, answer, slot.expires, now, begun)) changed.push(slot);
+			const next = this.#nextAfter({ ...budget, tokens: budget.tokens - spent }, now);
+			const put = { answer, begun, expires: slot.expires, next };
+			if (await this.#copies.put(request, put, now)) changed.push(slot);
 			else refused = true;
 		}
 		return { outcome: refused ? "refused" : "done", changed, spent };
@@ -204,17 +222,50 @@ export class Publisher {
 		now: number,
 	): Promise<void> {
 		if (this.#copies.wasJustPut(request, now)) return;
-		const progress = this.#progress.read();
-		const budget = refill(progress.budget, writesPerDay(), now);
+		if (!slot) await this.#renewShare(now, 1);
+		const budget = this.#budget(now);
 		// A change can wait, but as long as there is no copy at all each reader costs as much as a write.
-		if (!mayBorrow(budget, writesPerDay())) return;
+		if (!mayBorrow(budget, this.#perDay())) return;
 		budget.tokens -= 1;
-		this.#progress.save({ ...progress, budget });
+		this.#progress.save({ ...this.#progress.read(), budget });
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
-		const taken = await this.#copies.put(request, answer, expires, now, begun);
+		const taken = await this.#copies.put(
+			request,
+			{ answer, begun, expires, next: this.#nextAfter(budget, now) },
+			now,
+		);
 		// What was published meanwhile knew nothing of this copy.
 		if (taken && !slot && begunAt !== this.#stateOf(request, now)) this.#late();
 		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
+	}
+
+	#budget(now: number): Budget {
+		return refill(this.#progress.read().budget, this.#perDay(), now);
+	}
+
+	/** KV writes a day: an even share of the deployment's, `all` having one too, until the Registry has said. */
+	#perDay(): number {
+		const even = planFor(config.sources.length).kvWritesPerDay / (libraries(config).length + 1);
+		return this.#progress.read().share?.perDay ?? even;
+	}
+
+	/** When there is a write for each copy again, as long as that is not now. */
+	#nextAfter(budget: Budget, now: number): number | undefined {
+		const wait = untilNextWrite(budget, this.#perDay(), this.#slots.current(now).length);
+		return wait > 0 ? now + wait : undefined;
+	}
+
+	/** Asks for the share of KV writes that so many copies have among all that are read. */
+	async #renewShare(now: number, more = 0): Promise<void> {
+		const copies = this.#slots.current(now).length + more;
+		const { share } = this.#progress.read();
+		if (copies === 0 || (share && Math.abs(now - share.at) < SHARE_KEEP_MS)) return;
+		try {
+			const perDay = await registryObject(this.#env).share(this.#name(), copies);
+			this.#progress.save({ ...this.#progress.read(), share: { perDay, at: now } });
+		} catch (error) {
+			console.error(JSON.stringify({ event: "no-share", error: String(error) }));
+		}
 	}
 
 	/** A feed as it is published: other bytes than those of the copy before are from a later time, whatever the clock says. */
@@ -250,9 +301,4 @@ function askOnce(ask: Ask): Ask {
 		if (last?.path !== question.path) last = { path: question.path, answer: ask(question) };
 		return last.answer;
 	};
-}
-
-/** This Library's share of the deployment's KV writes; `all` has one, too. */
-function writesPerDay(): number {
-	return planFor(config.sources.length).kvWritesPerDay / (libraries(config).length + 1);
 }

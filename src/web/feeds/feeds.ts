@@ -20,7 +20,8 @@ export async function serveFeed(
 		if (published) return published;
 	}
 	const feed = await libraryObject(topic.library, env).feed(asked);
-	if (!feed) throw new Error(`the library ${topic.library} does not know ${asked.path}`);
+	if (!feed || feed === "current")
+		throw new Error(`the library ${topic.library} does not know ${asked.path}`);
 	const { body, changed, type } = feed;
 	if (asked.search === "") noteCopy(request.url, feed);
 	// What a question finds may be older than what it found before.

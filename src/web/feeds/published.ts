@@ -1,13 +1,14 @@
 import type { Topic } from "../../config/topics.ts";
-import type { FeedRequest, SlotMetadata } from "../../model/copy.ts";
+import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { slotKey, tagOf } from "../../platform/slots.ts";
 import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../../settings.ts";
 import { heldTag } from "../conditional.ts";
+import { dropFresh, keepFresh, newerThan, type Source } from "./fresh.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 
 /** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
-interface Known {
+interface Known extends Source {
 	key: string;
 	/** What KV said of the copy last; null when that is too long ago. */
 	copy: Copy | null;
@@ -28,20 +29,39 @@ interface Copy extends SlotMetadata {
 const addresses = new Map<string, Known>();
 
 /** An address has turned out to stand for a published feed: from now on it is served without looking at it again. */
-export function remember(url: string, { path }: Topic, { origin, format }: FeedRequest): void {
-	if (addresses.size >= KNOWN_ADDRESSES) addresses.clear();
-	if (!addresses.has(url)) addresses.set(url, { key: slotKey(origin, path, format), copy: null });
+export function remember(url: string, { path, library }: Topic, asked: FeedRequest): void {
+	if (addresses.has(url)) return;
+	if (addresses.size >= KNOWN_ADDRESSES) {
+		forgetCopies();
+		addresses.clear();
+	}
+	const { origin, format } = asked;
+	const request = { origin, path, format, search: "" };
+	addresses.set(url, {
+		key: slotKey(origin, path, format),
+		copy: null,
+		library,
+		request,
+		fresh: null,
+		asked: 0,
+	});
 }
 
 /** The Library has answered in the place of a copy: who asks again soon with what it said has not to ask it again. */
-export function noteCopy(url: string, said: SlotMetadata): void {
+export function noteCopy(url: string, feed: FeedAnswer): void {
 	const known = addresses.get(url);
-	if (known) known.copy = copyOf(known.copy, said);
+	if (!known) return;
+	known.copy = copyOf(known.copy, feed);
+	keepFresh(known, feed, Date.now());
 }
 
 /** Somebody has refreshed the deployment by hand and wants to see what came of it. */
 export function forgetCopies(): void {
-	for (const known of addresses.values()) known.copy = null;
+	for (const known of addresses.values()) {
+		known.copy = null;
+		known.asked = 0;
+		dropFresh(known);
+	}
 }
 
 /**
@@ -63,20 +83,19 @@ export function servePublished(request: Request, env: Env): Response | Promise<R
 async function serveCopy(request: Request, env: Env, known: Known): Promise<Response | null> {
 	const found = await readCopy(env, known.key);
 	if (!found) return null;
-	const copy = copyOf(known.copy, found.metadata);
+	const fresh = await newerThan(found.metadata, known, env);
+	const copy = copyOf(known.copy, fresh ?? found.metadata);
 	known.copy = copy;
 	const held = heldBy(request, copy);
-	if (held) {
-		await found.body.cancel();
-		return held;
-	}
+	if (held || fresh) await found.body.cancel();
+	if (held) return held;
 	const type = typeFor(request, copy.type);
 	let headers = copy.headers.get(type);
 	if (!headers) {
 		headers = feedHeaders(copy.tag, copy.changed, type);
 		copy.headers.set(type, headers);
 	}
-	return new Response(found.body, { headers });
+	return new Response(fresh?.body ?? found.body, { headers });
 }
 
 /** The answer to a client that has this copy, or a newer one; null when it has neither. */

@@ -65,6 +65,8 @@ export class Platform {
 	landing: (key: string, value: unknown) => Promise<void> = async () => {};
 	/** What KV holds. */
 	readonly copies = new Map<string, unknown>();
+	/** What it says of them. */
+	readonly metadata = new Map<string, unknown>();
 	readonly #classes: Record<string, Constructor>;
 
 	constructor(now: number, classes: Record<string, Constructor>, answer: Platform["answer"]) {
@@ -221,10 +223,11 @@ export class Platform {
 			LIBRARY: namespace("LIBRARY"),
 			REGISTRY: namespace("REGISTRY"),
 			FEEDS: {
-				put: async (key: string, value: unknown) => {
+				put: async (key: string, value: unknown, options: { metadata?: unknown } = {}) => {
 					this.#moment(life, "FEEDS.put");
 					await this.landing(key, value);
 					this.copies.set(key, value);
+					this.metadata.set(key, options.metadata);
 				},
 			},
 		};

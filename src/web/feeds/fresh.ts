@@ -1,0 +1,66 @@
+import config from "tributary:config";
+import { ALL, libraries } from "../../config/topics.ts";
+import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
+import type { Env } from "../../platform/env.ts";
+import { hasRoomForReaders } from "../../platform/isolate.ts";
+import { libraryObject } from "../../platform/objects.ts";
+import { FEED_ASK_PAUSE_MS, FRESH_KEPT_CHARACTERS, PUT_AGAIN_MS } from "../../settings.ts";
+
+/** A feed of which KV may have an older copy than its Library has bytes. */
+export interface Source {
+	library: string;
+	request: FeedRequest;
+	/** What the Library has given, while it is newer than the copy in KV. */
+	fresh: FeedAnswer | null;
+	/** When the Library was asked last, ms. */
+	asked: number;
+}
+
+/** Those that have fresh bytes. */
+const kept = new Set<Source>();
+let characters = 0;
+
+/** The Library has given these bytes. */
+export function keepFresh(source: Source, feed: FeedAnswer, now: number): void {
+	dropFresh(source);
+	if (characters + feed.body.length > FRESH_KEPT_CHARACTERS) for (const other of kept) dropFresh(other);
+	source.fresh = feed;
+	source.asked = now;
+	kept.add(source);
+	characters += feed.body.length;
+}
+
+export function dropFresh(source: Source): void {
+	if (!source.fresh) return;
+	characters -= source.fresh.body.length;
+	source.fresh = null;
+	kept.delete(source);
+}
+
+/**
+ * Newer bytes than those of a copy in KV; null where there are none. The Library is asked now and then while the copy
+ * may be behind, and as long as the day's requests have room.
+ */
+export async function newerThan(copy: SlotMetadata, source: Source, env: Env): Promise<FeedAnswer | null> {
+	const now = Date.now();
+	if (source.fresh && source.fresh.changed <= copy.changed) dropFresh(source);
+	const mayBeBehind = source.fresh !== null || now < (copy.next ?? 0) + PUT_AGAIN_MS;
+	if (!mayBeBehind || Math.abs(now - source.asked) < pauseOf(source) || !hasRoomForReaders())
+		return source.fresh;
+	source.asked = now;
+	try {
+		const held = (source.fresh ?? copy).etag;
+		const feed = await libraryObject(source.library, env).feed(source.request, held);
+		if (feed && feed !== "current") keepFresh(source, feed, now);
+	} catch (error) {
+		console.error(
+			JSON.stringify({ event: "no-fresh-feed", path: source.request.path, error: String(error) }),
+		);
+	}
+	return source.fresh;
+}
+
+/** The Library of `all` asks all others. */
+function pauseOf({ library }: Source): number {
+	return FEED_ASK_PAUSE_MS * (library === ALL ? 1 + libraries(config).length : 1);
+}

@@ -58,7 +58,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	readonly #local: Peer;
 	readonly #alarm: Alarm;
 	/** Up to which `seq` the Library `all` knows that there is something new; null: it must be told. */
-	#told: number | null = null;
+	#allKnows: number | null = null;
 	/** Until when `all` need not be told again: it looks at everything then. */
 	#allLooksAt = 0;
 
@@ -274,14 +274,14 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	async #tellAll(seq: number): Promise<void> {
-		if (this.#identity.name() === ALL || this.#told === seq) return;
+		if (this.#identity.name() === ALL || this.#allKnows === seq) return;
 		if (Date.now() >= this.#allLooksAt) this.#allLooksAt = (await libraryObject(ALL, this.env).poke()) ?? 0;
-		this.#told = seq;
+		this.#allKnows = seq;
 	}
 
 	#forget(): void {
 		this.#publisher.forget();
-		this.#told = null;
+		this.#allKnows = null;
 	}
 
 	/** When changes that come together have come, and there is a write for them. */

@@ -17,8 +17,8 @@ function distance({ url, facts }: Claim): number {
 }
 
 function isSameSite(a: string, b: string): boolean {
-	const [one, other] = [hostOf(a), hostOf(b)];
-	return one !== "" && (one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`));
+	const [host, other] = [hostOf(a), hostOf(b)];
+	return host !== "" && (host === other || host.endsWith(`.${other}`) || other.endsWith(`.${host}`));
 }
 
 function hostOf(url: string): string {

@@ -122,7 +122,9 @@ export class EntryTable {
 				return { seq, date, read: () => this.#read(row) ?? { seq, date, kept: null } };
 			});
 		}
-		const passed = sifted.filter(([, , told]) => told === 1 || (told !== 0 && !rejectsTitle?.(told ?? "")));
+		const passed = sifted.filter(
+			([, , title]) => title === 1 || (title !== 0 && !rejectsTitle?.(title ?? "")),
+		);
 		const rows = this.#readerOf(passed.map(([seq]) => seq));
 		return sifted.map(([seq, date]) => ({ seq, date, read: () => rows(seq) ?? { seq, date, kept: null } }));
 	}

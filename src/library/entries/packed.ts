@@ -38,7 +38,7 @@ export class PackedIndex {
 
 	/** The `seq` of rows that may have this hash, oldest first. */
 	candidates(name: Packed["name"], hash: string): number[] {
-		const column = COLUMNS.find((one) => one.name === name);
+		const column = COLUMNS.find((packed) => packed.name === name);
 		if (!column || hash.length !== column.digits) return [];
 		const packed = this.#bucket(name, bucketOf(hash));
 		const found: number[] = [];

@@ -12,10 +12,10 @@ export function joinSelections(
 	limit: number,
 ): { entries: StoredEntry[]; next: PagePlace | null } {
 	const floor = selections.reduce<number | null>(
-		(most, one) => (one.floor === null ? most : Math.max(most ?? one.floor, one.floor)),
+		(latest, { floor }) => (floor === null ? latest : Math.max(latest ?? floor, floor)),
 		null,
 	);
-	const known = joinOnce(selections.flatMap((one) => one.entries)).filter(
+	const known = joinOnce(selections.flatMap((selection) => selection.entries)).filter(
 		(entry) => floor === null || entry.date >= floor,
 	);
 	const from = skipped(known, place);

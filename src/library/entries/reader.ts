@@ -32,8 +32,8 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 			const isCounted = "place" in from && isOfThisLife(from.place, life, store.lastSeq());
 			const seq = isCounted ? from.place.seq : store.seqBefore(from.time);
 			const sources = sourcesOf(question.path);
-			const told = question.all ? sources.filter((id) => isToldHere(id, question.path)) : sources;
-			const followed = { sources: new Set(sources), told: new Set(told) };
+			const announced = question.all ? sources.filter((id) => isToldHere(id, question.path)) : sources;
+			const followed = { sources: new Set(sources), announced: new Set(announced) };
 			const known = question.all?.since ?? null;
 			const found = selectSince(store, followed, queryOf(question), { seq, known }, read);
 			return { ...found, epoch: life };

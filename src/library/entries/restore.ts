@@ -94,6 +94,6 @@ function cursorOf(library: string, seq: number): string {
 export function foreignRow({ source, kept }: Row, config: Config): Kept {
 	const known = sourceOf(config, source);
 	const media = known ? mediaOf(known) : "auto";
-	const also = kept.also.map((one) => ({ ...one, url: webAddress(one.url, null) }));
+	const also = kept.also.map((twin) => ({ ...twin, url: webAddress(twin.url, null) }));
 	return { ...cleanAgain(kept, media), also };
 }

@@ -50,7 +50,7 @@ export interface Followed {
 	/** All that are shown together: of an entry that several of them have, the version that is shown is told. */
 	sources: ReadonlySet<string>;
 	/** Those of them whose changes are told here and not by another Library. */
-	told: ReadonlySet<string>;
+	announced: ReadonlySet<string>;
 }
 
 /**
@@ -59,7 +59,7 @@ export interface Followed {
  */
 export function selectSince(
 	store: LibraryStore,
-	{ sources, told }: Followed,
+	{ sources, announced }: Followed,
 	query: FeedQuery,
 	from: { seq: number; known: number | null },
 	read: (row: Row) => StoredEntry,
@@ -72,7 +72,12 @@ export function selectSince(
 	for (const row of rows) {
 		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
 		last = row.seq;
-		if (!row.kept || !told.has(row.source) || store.twins.isOutranked(row, sources) || isKnown(row, known))
+		if (
+			!row.kept ||
+			!announced.has(row.source) ||
+			store.twins.isOutranked(row, sources) ||
+			isKnown(row, known)
+		)
 			continue;
 		const entry = read(row);
 		if (matches(entry, { ...query, since: null })) entries.push(entry);

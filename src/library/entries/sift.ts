@@ -8,7 +8,7 @@ import { isMalformed, type Tables } from "./tables.ts";
  * Where an entry stands, with what SQLite could tell of it: 0 that it lacks a need, 1 that its body has to be looked at,
  * else its title.
  */
-export type Sifted = [seq: number, date: number, told: 0 | 1 | string | null];
+export type Sifted = [seq: number, date: number, title: 0 | 1 | string | null];
 
 /** JSON of a longer title is left alone, so that those of a chunk fit into one value (2 MB); what we clean is shorter. */
 const TITLE_MAX_JSON = 10_000;
@@ -33,9 +33,9 @@ export function sift(
 	}
 }
 
-const siftedShape: Shape<Sifted[]> = list(tuple(count(), amount, told));
+const siftedShape: Shape<Sifted[]> = list(tuple(count(), amount, titleShape));
 
-function told(value: unknown): 0 | 1 | string | null {
+function titleShape(value: unknown): 0 | 1 | string | null {
 	return value === 0 || value === 1 ? value : nullable(text)(value);
 }
 
@@ -47,12 +47,12 @@ function siftedJson(
 	{ needs, rejectsTitle }: Sieve,
 ): string {
 	const has = needs.map((group) => `(${group.map(() => "instr(body, ?) > 0").join(" OR ")})`);
-	const told = rejectsTitle ? "coalesce(body -> '$.title', 'null')" : "1";
-	const sifted = has.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN ${told} ELSE 0 END` : told;
-	const short = `CASE WHEN length(told) > ${TITLE_MAX_JSON} THEN 1 ELSE told END`;
+	const title = rejectsTitle ? "coalesce(body -> '$.title', 'null')" : "1";
+	const sifted = has.length > 0 ? `CASE WHEN ${has.join(" AND ")} THEN ${title} ELSE 0 END` : title;
+	const short = `CASE WHEN length(title) > ${TITLE_MAX_JSON} THEN 1 ELSE title END`;
 	const row = tables.one<{ sifted: string | null }>(
 		`SELECT group_concat('[' || seq || ',' || date || ',' || ${short} || ']' ORDER BY date DESC, seq DESC) AS sifted
-		FROM (SELECT seq, date, ${sifted} AS told FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?)`,
+		FROM (SELECT seq, date, ${sifted} AS title FROM entry WHERE ${AFTER} ORDER BY date DESC, seq DESC LIMIT ?)`,
 		...needs.flat(),
 		source,
 		after.date,

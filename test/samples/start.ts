@@ -7,7 +7,7 @@ import type { Config } from "../../src/config/schema.ts";
 import { freePort } from "./ports.ts";
 import { describeReport, isAsMeant, MEANT_TO_FAIL, refreshSource } from "./refresh.ts";
 import { type Samples, startSamples } from "./server.ts";
-import { feedMistakes, servesFeed } from "./verify.ts";
+import { feedMistakes, noticeMistakes, servesFeed } from "./verify.ts";
 import { answers, type RunningWorker, startWorker } from "./wrangler.ts";
 
 /** By then every source has been asked, and what came of it is published. */
@@ -71,7 +71,11 @@ async function run(
 	}
 	const sources = config.sources.filter(({ id }) => !MEANT_TO_FAIL.includes(id));
 	const paths = [...categoriesOf(config), "all", ...sources.map(({ id }) => `sources/${id}`)];
-	const mistakes = [...strange, ...(await feedMistakes(worker.origin, paths))];
+	const mistakes = [
+		...strange,
+		...(await noticeMistakes(worker.origin)),
+		...(await feedMistakes(worker.origin, paths)),
+	];
 	console.log(`\n${paths.length * 3} feeds checked, ${mistakes.length} mistakes (${seconds()})`);
 	for (const mistake of mistakes) console.log(`  ${mistake}`);
 	return mistakes.length ? "failed" : "done";

@@ -36,3 +36,37 @@ async function feedMistake(url: string, type: string, marker: string): Promise<s
 	await again.body?.cancel();
 	return again.status === 304 ? null : `answered ${again.status}, not 304, to its own ETag`;
 }
+
+/** By then the articles of the notice board are in: three come a tick. */
+const ARTICLES_TIMEOUT_MS = 20_000;
+
+/** What the notice board's list cuts and leaves open, and its article says: the whole title, the time, the files. */
+export async function noticeMistakes(origin: string): Promise<string[]> {
+	const title = "自治区住房城乡建设厅关于开展2022年全区房屋市政工程“质量月”活动的通知";
+	const expected = [title, "2022-09-08T09:50:00Z", "application/pdf", "application/msword"].join(", ");
+	const end = Date.now() + ARTICLES_TIMEOUT_MS;
+	for (let found = ""; ; await new Promise((resolve) => setTimeout(resolve, 500))) {
+		const { items } = (await (await fetch(`${origin}/sources/gov.json`)).json()) as { items: NoticeItem[] };
+		const item = items.find(
+			(one) => one.title.startsWith(title.slice(0, 20)) && /质量月/.test(one.content_html ?? ""),
+		);
+		const files = item?.attachments?.map(({ mime_type }) => mime_type) ?? [];
+		found = [item?.title, item?.date_published, ...files].join(", ");
+		if (found === expected) {
+			const page = await (await fetch(`${origin}/entries/${item?._tributary.key}`)).text();
+			const missing = ["17:50", ...(item?.attachments ?? []).map(({ url }) => `href="${url}"`)].filter(
+				(text) => !page.includes(text),
+			);
+			return missing.map((text) => `the notice's page does not show ${text}`);
+		}
+		if (Date.now() > end) return [`the notice board has ${found || "no such notice"}, not ${expected}`];
+	}
+}
+
+interface NoticeItem {
+	title: string;
+	date_published: string;
+	content_html?: string;
+	attachments?: { url: string; mime_type: string }[];
+	_tributary: { key: string };
+}

@@ -92,6 +92,7 @@ it("completes what the list cut and left open, at once, as one change of the sam
 	expect(after.entries.map(({ title }) => title)).toEqual([TITLE]);
 	expect(entries.map(({ key }) => key)).toContain(after.entries[0]?.key);
 	expect(world.stored()).toHaveLength(3);
+	expect(world.stored().find(({ title }) => title === TITLE)?.date).toBe(instant);
 	// Nothing of it is news again.
 	await world.pass(3 * DAY, HOUR);
 	expect((await follow(world, after.cursor ?? "")).entries).toEqual([]);
@@ -144,16 +145,32 @@ it("waits for nothing that cannot come, and lets an article date such an entry l
 });
 
 it("loses no entry that waits, whatever happens to the deployment meanwhile", async () => {
+	let lists = [list(["1.html", TITLE, ""], other(2, ""), other(3, ""))];
 	const { world, titles } = river((path) => {
-		if (path === "/list") return list(["1.html", TITLE, ""], other(2, ""), other(3, ""));
+		if (path === "/list" || path === "/moved") return (lists[0] ?? missing()).clone();
 		return new Response("", { status: 503 });
 	});
 	await world.pass(5 * MINUTE);
 	expect(titles()).toEqual([]);
-	// Its owner wants no articles any more, then gives it another address.
-	world.deploy(LIST.replace("fulltext = true\n", ""));
-	await world.pass(5 * MINUTE);
-	world.deploy(LIST.replace("fulltext = true\n", "").replace("/list", "/list?page=1"));
+	// Its owner wants no articles any more, then gives it another address; each time it lists one entry less.
+	lists = [list(other(2, ""), other(3, ""), other(4, "2026-10-01"), other(5, "2026-09-30"))];
+	const plain = LIST.replace("fulltext = true\n", "");
+	world.deploy(plain);
+	await world.pass(10 * MINUTE);
+	lists = [list(other(3, ""), other(4, "2026-10-01"), other(5, "2026-09-30"))];
+	world.deploy(plain.replace("/list", "/moved"));
 	await world.pass(2 * HOUR);
-	expect(titles()).toHaveLength(3);
+	expect(titles()).toEqual([TITLE, ...[2, 3, 4, 5].map((n) => other(n, "")[1])].sort());
+});
+
+it("loses none either when its source moves first", async () => {
+	let listed = list(["1.html", TITLE, ""], other(2, ""), other(3, ""));
+	const { world, titles } = river((path) =>
+		path === "/list" || path === "/moved" ? listed.clone() : new Response("", { status: 503 }),
+	);
+	await world.pass(5 * MINUTE);
+	listed = list(other(2, ""), other(3, ""), other(4, "2026-10-01"));
+	world.deploy(LIST.replace("/list", "/moved"));
+	await world.pass(2 * HOUR);
+	expect(titles()).toEqual([TITLE, ...[2, 3, 4].map((n) => other(n, "")[1])].sort());
 });

@@ -75,6 +75,11 @@ describe("an article's own text", () => {
 	it("takes the place of the feed's", () => {
 		expect(full).toMatchObject({ contentHtml: "<p>all of it</p>", full: true, date: NOW - 2 * HOUR });
 	});
+	it("that says nothing more changes nothing, so that nobody is told", () => {
+		const article = { contentHtml: "<p>all of it</p>", readingMinutes: 3 };
+		expect(full && mendEntry(full, article, NOW + 5 * HOUR)).toBeNull();
+		expect(mendEntry(first(), {}, NOW + HOUR)).toBeNull();
+	});
 	it("is not lost when the feed's entry changes", () => {
 		const after = mergeEntry(full, incoming({ title: "x" }), NOW + 2 * HOUR);
 		expect(after).toMatchObject({ title: "x", contentHtml: "<p>all of it</p>", full: true });

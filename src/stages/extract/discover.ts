@@ -88,7 +88,7 @@ export function selectorOf(list: Detected, page: Page): string | null {
 	const tries: string[] = own.map((name) => `${first.name}${name}`);
 	for (let at = first.parent, i = 0; at && at.name !== "html" && i < 4; at = at.parent, i++) {
 		for (const name of namesFor(at, [at]))
-			for (const item of [first.name, ...own.map((one) => `${first.name}${one}`)])
+			for (const item of [first.name, ...own.map((name) => `${first.name}${name}`)])
 				tries.push(`${at.name}${name} ${item}`);
 	}
 	return tries.find((selector) => matchesExactly(selector, wanted, page)) ?? null;
@@ -96,7 +96,7 @@ export function selectorOf(list: Detected, page: Page): string | null {
 
 function matchesExactly(selector: string, wanted: ReadonlySet<Element>, page: Page): boolean {
 	const found = select(selector, page.tree.root);
-	const right = found.filter((one) => wanted.has(one)).length;
+	const right = found.filter((element) => wanted.has(element)).length;
 	return right >= wanted.size * 0.95 && right >= found.length * 0.95;
 }
 
@@ -106,11 +106,11 @@ function namesFor(element: Element, all: readonly Element[]): string[] {
 		/^[a-zA-Z_][\w-]*$/.test(name) && !/\d{3,}|^(?:css|sc|jsx)-|[a-zA-Z]\d[a-zA-Z\d]{3,}/.test(name);
 	const classes = (element.attribs.class ?? "").split(/\s+/).filter(usual);
 	const common = classes.filter((name) =>
-		all.every((one) => ` ${one.attribs.class ?? ""} `.includes(` ${name} `)),
+		all.every((element) => ` ${element.attribs.class ?? ""} `.includes(` ${name} `)),
 	);
 	const id = element.attribs.id;
 	const stem = /^[a-zA-Z][a-zA-Z_-]*[_-](?=\d)/.exec(id ?? "")?.[0];
-	if (stem && all.length > 1 && all.every((one) => one.attribs.id?.startsWith(stem)))
+	if (stem && all.length > 1 && all.every((element) => element.attribs.id?.startsWith(stem)))
 		common.push(`[id^="${stem}"]`);
 	return [
 		...(id && all.length === 1 && usual(id) ? [`#${id}`] : []),

@@ -53,6 +53,8 @@ export function measure(tree: Tree, showHidden = false): void {
 	for (let i = elements.length - 1; i > 0; i--) {
 		const element = elements[i] as Element;
 		if (!element.hidden) addTo(element);
+		// What is hidden is not read, but stands in the order of elements.
+		if (element.parent) element.parent.elements += element.elements + 1;
 	}
 }
 
@@ -73,7 +75,6 @@ function addTo(element: Element): void {
 	parent.marks += element.marks;
 	parent.pictures += element.pictures;
 	parent.paragraphs += element.paragraphs;
-	parent.elements += element.elements + 1;
 }
 
 /** Whether a link has an address, or a script that opens one. */

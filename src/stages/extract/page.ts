@@ -35,9 +35,11 @@ export function openPage(html: string, url: string): Result<Page> {
 	if (!built.ok) return built;
 	const tree = built.value;
 	measure(tree);
-	const titles = tree.elements.filter((one) => one.name === "title" && one.parent?.name !== "svg");
+	const titles = tree.elements.filter(
+		(element) => element.name === "title" && element.parent?.name !== "svg",
+	);
 	const title = titles.map(rawText).find((text) => text !== "") ?? null;
-	const base = tree.elements.find((one) => one.name === "base" && one.attribs.href);
+	const base = tree.elements.find((element) => element.name === "base" && element.attribs.href);
 	const value: Page = {
 		url,
 		baseUrl: resolve(base?.attribs.href, url) ?? url,
@@ -114,7 +116,7 @@ export function readJson(text: string): unknown {
 	const bare = text
 		.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, "")
 		.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, "");
-	for (const one of [
+	for (const reading of [
 		bare,
 		bare.replace(/[\r\n\t]+/g, " "),
 		bare
@@ -123,7 +125,7 @@ export function readJson(text: string): unknown {
 			.replace(/;\s*$/, ""),
 	]) {
 		try {
-			return JSON.parse(one);
+			return JSON.parse(reading);
 		} catch {
 			// The next, more lenient reading.
 		}
@@ -133,7 +135,7 @@ export function readJson(text: string): unknown {
 
 function layOpen(value: unknown, into: Record<string, unknown>[], depth: number): void {
 	if (depth > 4 || into.length > 200) return;
-	if (Array.isArray(value)) for (const one of value) layOpen(one, into, depth + 1);
+	if (Array.isArray(value)) for (const item of value) layOpen(item, into, depth + 1);
 	else if (typeof value === "object" && value !== null) {
 		const object = value as Record<string, unknown>;
 		into.push(object);

@@ -70,7 +70,7 @@ function isTurned(
 	if (!parent || firstClass(element) === "") return false;
 	let kinds = shown.get(parent);
 	if (!kinds) {
-		kinds = new Set(childElements(parent).flatMap((one) => (isHidden(one) ? [] : [kindOf(one)])));
+		kinds = new Set(childElements(parent).flatMap((sibling) => (isHidden(sibling) ? [] : [kindOf(sibling)])));
 		shown.set(parent, kinds);
 	}
 	return kinds.has(kindOf(element));
@@ -226,5 +226,5 @@ function isSimple({ tag, id, classes: wanted }: Simple, element: Element, classe
 	if ((tag !== null && tag !== element.name) || (id !== null && id !== element.attribs.id)) return false;
 	if (wanted.length === 0) return true;
 	const own = classesOf(element, classes);
-	return wanted.every((one) => own.has(one));
+	return wanted.every((name) => own.has(name));
 }

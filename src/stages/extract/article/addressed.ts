@@ -70,8 +70,8 @@ function byAddress(page: Page): Part | null {
 		if (!bears(element)) continue;
 		const part = boxFrom(element, page, false);
 		if (!part) continue;
-		const others = sameKind(part.box).filter((one) => one !== part.box);
-		if (!others.some((one) => bears(one) || findAll(one, bears).length > 0)) return part;
+		const others = sameKind(part.box).filter((box) => box !== part.box);
+		if (!others.some((box) => bears(box) || findAll(box, bears).length > 0)) return part;
 	}
 	return null;
 }
@@ -85,12 +85,16 @@ function byNumber(page: Page): Part | null {
 	const number = SLIDE.exec(page.url)?.[1];
 	if (!number) return null;
 	const labels = page.tree.elements.filter(
-		(one) => !one.hidden && one.chars < 12 && one.chars > 2 && LABEL.exec(lineOf(one))?.[1] === number,
+		(element) =>
+			!element.hidden &&
+			element.chars < 12 &&
+			element.chars > 2 &&
+			LABEL.exec(lineOf(element))?.[1] === number,
 	);
 	for (const label of labels)
 		for (let at: Element | null = label; at && at !== page.body; at = at.parent) {
 			const same = sameKind(at);
-			if (at.marks === 0 || same.length < 2 || !same.every((one) => one === at || !holds(one, label)))
+			if (at.marks === 0 || same.length < 2 || !same.every((box) => box === at || !holds(box, label)))
 				continue;
 			return { box: at, drop: new Set([label]), above: null, byAnchor: false };
 		}
@@ -109,7 +113,7 @@ function boxFrom(target: Element, page: Page, byAnchor: boolean): Part | null {
 	for (let at: Element | null = behind ?? target; at && at !== page.body; at = at.parent) {
 		if (at.marks === 0) continue;
 		const same = sameKind(at);
-		const marks = same.reduce((sum, one) => sum + one.marks, 0);
+		const marks = same.reduce((sum, box) => sum + box.marks, 0);
 		if (at.linkChars > at.chars * 0.5 || same.length < 2 || marks < page.body.marks * MOST || !areTexts(same))
 			continue;
 		return { box: at, drop: new Set(), above: datedAbove(at), byAnchor };
@@ -125,22 +129,22 @@ function rangeFrom(target: Element, page: Page): Part | null {
 	const box = heading?.parent;
 	if (!heading || !box || box.marks < page.body.marks * MOST) return null;
 	const { name } = heading;
-	const starts = box.children.flatMap((one, i) =>
-		one.type === "tag" && one.name === name && (isHeading(one) || one.attribs.name) ? [i] : [],
+	const starts = box.children.flatMap((node, i) =>
+		node.type === "tag" && node.name === name && (isHeading(node) || node.attribs.name) ? [i] : [],
 	);
 	const from = starts.findIndex((i) => box.children[i] === heading);
 	if (from < 0 || starts.length < 2) return null;
 	const rangeAt = (n: number) => box.children.slice(starts[n], starts[n + 1]);
-	const dated = starts.filter((_, n) => rangeAt(n).some((one) => one.type === "tag" && isDated(one)));
+	const dated = starts.filter((_, n) => rangeAt(n).some((node) => node.type === "tag" && isDated(node)));
 	if (dated.length < 2) return null;
 	const own = new Set(rangeAt(from));
-	return { box, drop: new Set(box.children.filter((one) => !own.has(one))), above: null, byAnchor: true };
+	return { box, drop: new Set(box.children.filter((node) => !own.has(node))), above: null, byAnchor: true };
 }
 
 function sameKind(element: Element): Element[] {
 	const kind = kindOf(element);
 	return childElements(element.parent ?? element).filter(
-		(one) => kindOf(one) === kind && !one.hidden && one.marks > 0,
+		(sibling) => kindOf(sibling) === kind && !sibling.hidden && sibling.marks > 0,
 	);
 }
 
@@ -150,8 +154,8 @@ const kindOf = (element: Element) => `${element.name}.${firstClass(element).repl
 function areTexts(boxes: readonly Element[]): boolean {
 	const [first] = boxes;
 	if (!first || /^(?:p|li|tr|td|dd|dt|blockquote|h[1-6])$/.test(first.name)) return false;
-	const dated = boxes.filter((one) => isDated(one) || datedAbove(one) !== null);
-	return dated.length >= 2 || boxes.every((one) => findAll(one, isHeading).length > 0);
+	const dated = boxes.filter((box) => isDated(box) || datedAbove(box) !== null);
+	return dated.length >= 2 || boxes.every((box) => findAll(box, isHeading).length > 0);
 }
 
 /** Whether a short line in it is a date, or one in a few words. */
@@ -163,21 +167,21 @@ const NOTHING: ReadonlySet<Node> = new Set();
 
 function nextOf(element: Element): Element | null {
 	const siblings = childElements(element.parent ?? element);
-	return siblings.slice(siblings.indexOf(element) + 1).find((one) => one.chars > 0) ?? null;
+	return siblings.slice(siblings.indexOf(element) + 1).find((sibling) => sibling.chars > 0) ?? null;
 }
 
 /** The line above a text that is no text itself, where it is dated. */
 function datedAbove(element: Element): Element | null {
 	const siblings = childElements(element.parent ?? element);
-	const above = siblings.slice(0, siblings.indexOf(element)).findLast((one) => one.chars > 0);
+	const above = siblings.slice(0, siblings.indexOf(element)).findLast((sibling) => sibling.chars > 0);
 	return above && above.chars < 120 && kindOf(above) !== kindOf(element) && isDated(above) ? above : null;
 }
 
 /** The headline of a part: its first heading, else what is named one, else its first words where they are in bold. */
 export function titleOfPart({ box, drop }: Part): Title | null {
-	const isIn = (one: Element) => !one.hidden && one.chars > 1 && one.chars < 300;
+	const isIn = (element: Element) => !element.hidden && element.chars > 1 && element.chars < 300;
 	const candidates = drop.size
-		? childElements(box).filter((one) => !drop.has(one) && isIn(one))
+		? childElements(box).filter((element) => !drop.has(element) && isIn(element))
 		: findAll(box, isIn);
 	const element =
 		candidates.find(isHeading) ??

@@ -140,18 +140,19 @@ const APPEAL_CHARS = 500;
 /** A box in which the site asks for money again and again. */
 function isAppeal(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
 	const prose = blocks.prose[element.order] ?? 0;
-	if (prose < SHORT_APPEAL || prose > total * APPEALS) return false;
+	if (prose < SHORT_APPEAL || prose > total * APPEALS || element.chars > LONG_APPEAL) return false;
 	const asked = linesOf(element, drop).filter((line) => APPEAL.test(line.text));
 	return asked.length > 1 && element.chars < asked.length * APPEAL_CHARS;
 }
 const SHORT_APPEAL = 60;
+const LONG_APPEAL = 3000;
 
 const isByMachine = (line: Line) => line.chars < 160 && MACHINE.test(line.text);
 
 /** `Share Mastodon Email Copy link`, each in an element of its own. */
 function isRowOfTools({ leaves, marks, kept }: Line): boolean {
-	const parts = leaves.flatMap((one) =>
-		one.type === "text" && /\S/.test(one.data) ? [one.data.trim()] : [],
+	const parts = leaves.flatMap((leaf) =>
+		leaf.type === "text" && /\S/.test(leaf.data) ? [leaf.data.trim()] : [],
 	);
 	const tools = parts.filter((part) => TOOL_LINE.test(part));
 	return !kept && marks === 0 && parts.length > 1 && tools.length > parts.length / 2;

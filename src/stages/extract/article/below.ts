@@ -28,7 +28,7 @@ export function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
 		after += prose;
 		if (endsArticle(line) && after < total * TAIL) {
 			const next = boxes++ < BOXES ? goesOnAt(lines, i) : null;
-			for (const one of lines.slice(i, next ?? undefined)) if (!one.attachment) gone.add(one);
+			for (const after of lines.slice(i, next ?? undefined)) if (!after.attachment) gone.add(after);
 		}
 	}
 	for (const line of gone) dropLine(line);

@@ -139,7 +139,7 @@ const TEXT = 800;
 
 function holdsText(element: Element, blocks: Blocks, anchors: Element[]): boolean {
 	const isText = (blocks.prose[element.order] ?? 0) >= TEXT;
-	return anchors.some((one) => (isText || !isHeading(one)) && holds(element, one));
+	return anchors.some((anchor) => (isText || !isHeading(anchor)) && holds(element, anchor));
 }
 
 /** Believed even when large: it names a place beside the text, holds neither the title nor the text that the head describes, and leaves enough beside it. */

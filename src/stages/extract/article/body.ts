@@ -90,11 +90,11 @@ function withPictures(page: Page, found: Body | null): Body | null {
 function withoutScripts(page: Page, options: BodyOptions): Body | null {
 	const [longest] = page.tree.elements
 		.filter(
-			(one) =>
-				one.name === "noscript" &&
-				one.chars > SHORT &&
-				one.marks >= SENTENCES &&
-				one.linkChars * 2 < one.chars,
+			(element) =>
+				element.name === "noscript" &&
+				element.chars > SHORT &&
+				element.marks >= SENTENCES &&
+				element.linkChars * 2 < element.chars,
 		)
 		.sort((a, b) => b.chars - a.chars);
 	return longest ? made(page, longest, new Set(), options, "noscript") : null;
@@ -147,7 +147,7 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
 	const start = thread ? null : startOfText(page, blocks, title?.element ?? null);
 	if (start) blocks.others = besidesText(start, page, blocks);
-	const anchors = [title?.element, lede, start?.sentence].filter((one) => one != null);
+	const anchors = [title?.element, lede, start?.sentence].filter((anchor) => anchor != null);
 	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
 	const found = start?.isLinked ? start.box : containerOf(tree, blocks, lede);
 	if (!found) return null;
@@ -208,12 +208,12 @@ function made(
 	from: string,
 	lead: readonly Element[] = [],
 ): Found {
-	for (const one of options.remove) drop.add(one);
+	for (const element of options.remove) drop.add(element);
 	const repeated = repeatedPictures(lead, container, drop, page);
-	for (const one of repeated) drop.add(one);
+	for (const element of repeated) drop.add(element);
 	const html = (attachments: readonly Attachment[]) => {
 		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
-		const above = lead.map((one) => outerHtml(one, { drop })).join("");
+		const above = lead.map((element) => outerHtml(element, { drop })).join("");
 		return above + textHtml(container, { drop, joined }) + besides(attachments);
 	};
 	return { container, post: null, page, drop, from, html, problems: [] };
@@ -221,7 +221,7 @@ function made(
 
 /** A list of the files that the page offers beside the text. */
 function besides(attachments: readonly Attachment[]): string {
-	const outside = attachments.filter((one) => !one.inside);
+	const outside = attachments.filter((attachment) => !attachment.inside);
 	return outside.length
 		? `<ul>${outside.map(({ element }) => `<li>${outerHtml(element)}</li>`).join("")}</ul>`
 		: "";

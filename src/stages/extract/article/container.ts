@@ -92,10 +92,14 @@ export function acrossParts(container: Element, blocks: Blocks, title: Element |
 		if (!kind) continue;
 		const own = blocks.prose[at.order] ?? 0;
 		const parts = at.parent.children.filter(
-			(one) => one !== at && one.type === "tag" && kindOf(one) === kind && isPart(one, blocks, title),
+			(sibling) =>
+				sibling !== at &&
+				sibling.type === "tag" &&
+				kindOf(sibling) === kind &&
+				isPart(sibling, blocks, title),
 		);
 		const more = parts.reduce(
-			(sum, one) => sum + (one.type === "tag" ? (blocks.prose[one.order] ?? 0) : 0),
+			(sum, sibling) => sum + (sibling.type === "tag" ? (blocks.prose[sibling.order] ?? 0) : 0),
 			0,
 		);
 		if (more > own * PARTS) return at.parent;
@@ -109,9 +113,9 @@ const ALONE = 60;
 /** What other paragraphs beside one say: a list of links between them parts them in vain. */
 function proseBeside(paragraph: Element, blocks: Blocks): number {
 	const others = childElements(paragraph.parent ?? paragraph).filter(
-		(one) => one !== paragraph && one.name === "p" && !one.hidden,
+		(sibling) => sibling !== paragraph && sibling.name === "p" && !sibling.hidden,
 	);
-	return others.reduce((sum, one) => sum + (blocks.prose[one.order] ?? 0), 0);
+	return others.reduce((sum, sibling) => sum + (blocks.prose[sibling.order] ?? 0), 0);
 }
 
 function kindOf(element: Element): string | null {
@@ -120,10 +124,11 @@ function kindOf(element: Element): string | null {
 	return first && `${name}.${first}`;
 }
 
-function isPart(one: Element, blocks: Blocks, title: Element | null): boolean {
-	if (one.hidden || one.linkChars > one.chars * 0.3 || (blocks.prose[one.order] ?? 0) < PART) return false;
-	const region = blocks.region[one.order];
-	return region !== NOISE_REGION && region !== COMMENT_REGION && (!title || one.order > title.order);
+function isPart(element: Element, blocks: Blocks, title: Element | null): boolean {
+	if (element.hidden || element.linkChars > element.chars * 0.3 || (blocks.prose[element.order] ?? 0) < PART)
+		return false;
+	const region = blocks.region[element.order];
+	return region !== NOISE_REGION && region !== COMMENT_REGION && (!title || element.order > title.order);
 }
 
 /** A standfirst in the box of a headline has fewer characters of sentences; a text below it has at least so many. */
@@ -132,13 +137,13 @@ const SHORT_TEXT = 60;
 
 /** The text below the box of a headline that holds no more than a standfirst; null where the box holds more, or nothing is below it. */
 export function belowHeadline({ box, headline }: Start, { tree }: Page, blocks: Blocks): Element | null {
-	const proseOf = (one: Element) => blocks.prose[one.order] ?? 0;
+	const proseOf = (element: Element) => blocks.prose[element.order] ?? 0;
 	if (proseOf(box) - proseOf(headline) > STANDFIRST) return null;
-	const isText = (one: Element) =>
-		!one.hidden &&
-		blocks.hints[one.order] === "content" &&
-		blocks.region[one.order] === CONTENT_REGION &&
-		proseOf(one) >= SHORT_TEXT;
+	const isText = (element: Element) =>
+		!element.hidden &&
+		blocks.hints[element.order] === "content" &&
+		blocks.region[element.order] === CONTENT_REGION &&
+		proseOf(element) >= SHORT_TEXT;
 	return tree.elements.slice(box.order + box.elements + 1).find(isText) ?? null;
 }
 
@@ -154,13 +159,13 @@ export function widened(container: Element, blocks: Blocks): Element {
 	for (let at = container; at.parent && at.name !== "body" && at.parent.name !== "html"; at = at.parent) {
 		const kind = signature(at);
 		if (kind.includes(">") || !POST_NAMES.test(namesOf(at))) continue;
-		const isPost = (one: Node) =>
-			one.type === "tag" &&
-			one !== at &&
-			!one.hidden &&
-			(blocks.prose[one.order] ?? 0) > POST &&
-			blocks.region[one.order] !== NOISE_REGION &&
-			signature(one) === kind;
+		const isPost = (sibling: Node) =>
+			sibling.type === "tag" &&
+			sibling !== at &&
+			!sibling.hidden &&
+			(blocks.prose[sibling.order] ?? 0) > POST &&
+			blocks.region[sibling.order] !== NOISE_REGION &&
+			signature(sibling) === kind;
 		if (at.parent.children.some(isPost)) return at.parent;
 	}
 	return container;

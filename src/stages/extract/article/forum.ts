@@ -55,9 +55,9 @@ export function saysThread(page: Page): boolean {
 function isBlogPost(page: Page): boolean {
 	if (/(?:^|\s)single-post(?:\s|$)/.test(namesOf(page.body))) return true;
 	return page.tree.elements.some(
-		(one) =>
-			/(?:^|\s)type-post(?:\s|$)/.test(one.attribs.class ?? "") ||
-			(one.name === "ol" && /(?:^|\s)comment-?list(?:\s|$)/.test(namesOf(one))),
+		(element) =>
+			/(?:^|\s)type-post(?:\s|$)/.test(element.attribs.class ?? "") ||
+			(element.name === "ol" && /(?:^|\s)comment-?list(?:\s|$)/.test(namesOf(element))),
 	);
 }
 

@@ -45,11 +45,11 @@ export function besidesText({ headline, box, sentence }: Start, page: Page, bloc
 
 /** What names itself a place beside a text, a dialog or comments, and does not hold the headline. */
 function placesBeside(page: Page, blocks: Blocks, title: Element): Set<Element> {
-	const isPlace = (one: Element) => {
-		const hint = blocks.hints[one.order];
-		return hint === "never" || hint === "comments" || (hint === "noise" && namesPlace(one));
+	const isPlace = (element: Element) => {
+		const hint = blocks.hints[element.order];
+		return hint === "never" || hint === "comments" || (hint === "noise" && namesPlace(element));
 	};
-	return new Set(page.tree.elements.filter((one) => isPlace(one) && !holds(one, title)));
+	return new Set(page.tree.elements.filter((element) => isPlace(element) && !holds(element, title)));
 }
 
 /** Where the text begins that stands under a headline; null where no sentence comes after it. */
@@ -94,7 +94,8 @@ function hasOwnTitle(element: Element, title: Element, page: Page, blocks: Block
 	const heading = title.name === "h1" ? headingIn(element, blocks, page.tree) : null;
 	if (heading?.name !== "h1" || firstClass(heading) === firstClass(title)) return false;
 	const kind = `${element.name}.${firstClass(element)}`;
-	const isLike = (one: Element) => one !== element && `${one.name}.${firstClass(one)}` === kind;
+	const isLike = (sibling: Element) =>
+		sibling !== element && `${sibling.name}.${firstClass(sibling)}` === kind;
 	return !childElements(element.parent ?? element).some(isLike);
 }
 
@@ -113,7 +114,8 @@ export function beginsElsewhere(element: Element, title: Element, page: Page, bl
 		isHeading(title) && heading.name === title.name && firstClass(heading) === firstClass(title);
 	if (isLikeTitle && lineOf(heading) !== lineOf(title) && isArticle(element)) return true;
 	const link =
-		findAll(heading, (one) => one.name === "a")[0] ?? (heading.parent?.name === "a" ? heading.parent : null);
+		findAll(heading, (inner) => inner.name === "a")[0] ??
+		(heading.parent?.name === "a" ? heading.parent : null);
 	const url = link && resolve(link.attribs.href, page.baseUrl);
 	return url !== null && isSameSite(url, page.url) && withoutHash(url) !== withoutHash(page.url);
 }

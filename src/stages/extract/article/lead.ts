@@ -47,7 +47,7 @@ export function leadOf(
 /** The picture right above the box of the headline. */
 function aboveHeadline(before: readonly Node[], hints: readonly Hint[], page: Page): Element[] {
 	const above = before.find(
-		(one): one is Element => one.type === "tag" && !one.hidden && (one.chars > 0 || one.pictures > 0),
+		(node): node is Element => node.type === "tag" && !node.hidden && (node.chars > 0 || node.pictures > 0),
 	);
 	return above && isLarge(above, hints, page) ? [above] : [];
 }
@@ -67,7 +67,7 @@ function besideHeadline(box: Element, title: Element, hints: readonly Hint[], pa
 
 /** One picture that leads nowhere else and is no face or logo. */
 function isLarge(element: Element, hints: readonly Hint[], page: Page): boolean {
-	const pictures = element.name === "img" ? [element] : findAll(element, (one) => one.name === "img");
+	const pictures = element.name === "img" ? [element] : findAll(element, (picture) => picture.name === "img");
 	const [picture] = pictures;
 	if (!picture || pictures.length > 1 || element.links > 1 || !isLead(element, hints, page)) return false;
 	const { width } = picture.attribs;
@@ -87,8 +87,8 @@ function isLead(element: Element, hints: readonly Hint[], page: Page): boolean {
 		hints[element.order] === "comments"
 	)
 		return false;
-	const pictures = element.name === "img" ? [element] : findAll(element, (one) => one.name === "img");
-	return pictures.some((one) => pictureOf(one, page) !== null);
+	const pictures = element.name === "img" ? [element] : findAll(element, (picture) => picture.name === "img");
+	return pictures.some((picture) => pictureOf(picture, page) !== null);
 }
 
 /** Pictures of a text that were there before, in the lead or in the text, whatever their size; they go with what holds them alone. */
@@ -110,8 +110,8 @@ export function repeatedPictures(
 			visit(child);
 		}
 	};
-	for (const one of lead) {
-		const pictures = one.name === "img" ? [one] : findAll(one, (inner) => inner.name === "img");
+	for (const element of lead) {
+		const pictures = element.name === "img" ? [element] : findAll(element, (inner) => inner.name === "img");
 		for (const picture of pictures) {
 			const url = pictureOf(picture, page);
 			if (url) seen.add(sizeless(url));

@@ -45,9 +45,9 @@ export function firstLineOf(top: Element, skip: ReadonlySet<Node>): Line | null 
 	// Boxes around one thing say what it says.
 	for (;;) {
 		const child: Node | undefined = at.children.find(
-			(one) =>
-				!skip.has(one) &&
-				(one.type === "tag" ? !one.hidden && (one.chars > 0 || one.pictures > 0) : /\S/.test(one.data)),
+			(node) =>
+				!skip.has(node) &&
+				(node.type === "tag" ? !node.hidden && (node.chars > 0 || node.pictures > 0) : /\S/.test(node.data)),
 		);
 		if (child?.type !== "tag" || !BLOCK.has(child.name)) break;
 		at = child;

@@ -48,7 +48,7 @@ const SHARES = /\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|
 function isBibliography(list: Element, host: string): boolean {
 	if (host === "" || list.linkChars < list.links * TITLED) return false;
 	const site = siteHost(host);
-	const away = findAll(list, (one) => one.name === "a").filter(({ attribs: { href = "" } }) => {
+	const away = findAll(list, (element) => element.name === "a").filter(({ attribs: { href = "" } }) => {
 		const to = hostOf(href);
 		return to !== "" && siteHost(to) !== site && !SHARES.test(href);
 	});
@@ -57,7 +57,9 @@ function isBibliography(list: Element, host: string): boolean {
 
 /** Whether a paragraph before it ends with a colon, or it is numbered and the text goes on after it. */
 function isAnnounced(list: Element): boolean {
-	const siblings = childElements(list.parent ?? list).filter((one) => one.chars > 0 && !one.hidden);
+	const siblings = childElements(list.parent ?? list).filter(
+		(sibling) => sibling.chars > 0 && !sibling.hidden,
+	);
 	const at = siblings.indexOf(list);
 	const [before, after] = [siblings[at - 1], siblings[at + 1]];
 	if (before?.name !== "p") return false;

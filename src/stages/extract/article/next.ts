@@ -20,7 +20,7 @@ export function nextPageOf(html: string | Page, url: string): string | null {
 	const candidates: string[] = [];
 	for (const link of findAll(
 		page.tree.root,
-		(one) => (one.name === "a" || one.name === "link") && one.attribs.href !== undefined,
+		(element) => (element.name === "a" || element.name === "link") && element.attribs.href !== undefined,
 	)) {
 		const target = resolve(link.attribs.href, page.baseUrl);
 		if (!target) continue;

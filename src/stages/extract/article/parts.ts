@@ -18,6 +18,7 @@ export function dropParts(
 	const host = hostOf(page.url);
 	const isAside = comments ? () => false : makeAsides(container, blocks, { page, title, drop });
 	const total = blocks.prose[container.order] || 1;
+	const fields = fieldsIn(container);
 	walk(container, (node) => {
 		if (node.type === "text") return undefined;
 		if (node.hidden || drop.has(node)) return false;
@@ -31,7 +32,7 @@ export function dropParts(
 			blocks.others.has(node) ||
 			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
 			(isLinkList(node, share, host) && !(linked && holds(node, linked))) ||
-			isForm(node, share) ||
+			isForm(node, share, fields) ||
 			isAdvertFrame(node) ||
 			isAside(node)
 		) {
@@ -52,17 +53,29 @@ const isAdvertFrame = ({ name, attribs }: Element): boolean =>
 /** Boxes with so many fields to tick, to choose from or to fill in are forms, whatever element they are. */
 const FIELDS = 3;
 
-function isForm(element: Element, share: number): boolean {
-	if (element.name === "div" || element.name === "section")
-		return share < MINOR && findAll(element, isField).length >= FIELDS && !element.pictures;
+function isForm(element: Element, share: number, fields: readonly number[]): boolean {
+	const { order, elements } = element;
+	if (element.name === "div" || element.name === "section") {
+		if (fields.length < FIELDS || share >= MINOR || element.pictures > 0) return false;
+		return fields.filter((field) => field > order && field <= order + elements).length >= FIELDS;
+	}
 	if (element.name !== "form" && element.name !== "fieldset") return false;
 	return share < 0.2 && (element.paragraphs < 2 || findAll(element, isTextField).length > 0);
 }
 
-const isField = ({ name, attribs }: Element) =>
-	name === "select" ||
-	name === "textarea" ||
-	(name === "input" && !/^(?:hidden|submit|button|image|reset)$/i.test(attribs.type ?? ""));
+/** Where the fields of a text stand, by `order`: but for the boxes of what is to be done or bought, item by item. */
+function fieldsIn(container: Element): number[] {
+	const isField = ({ name, attribs }: Element) =>
+		name === "select" ||
+		(name === "input" && !/^(?:hidden|submit|button|image|reset)$/i.test(attribs.type ?? ""));
+	const isItem = (field: Element) => {
+		for (let at = field.parent, i = 0; at && i < 4; at = at.parent, i++)
+			if (at.name === "li" || at.name === "td") return true;
+		return false;
+	};
+	const fields = findAll(container, isField);
+	return fields.length < FIELDS ? [] : fields.filter((field) => !isItem(field)).map(({ order }) => order);
+}
 
 const isTextField = (element: Element) => element.name === "textarea";
 

@@ -7,9 +7,10 @@ import type { Blocks } from "./blocks.ts";
 import { charsOf, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, TOOL_LINE } from "./patterns.ts";
-import { linesAround, type Posts, writtenIn } from "./posts.ts";
+import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
+import { linesAround, writtenIn } from "./written.ts";
 
 export interface PruneOptions {
 	title: Title | null;

@@ -121,8 +121,8 @@ class Runs {
 		for (const [name, { html, isHtml }] of this.byName) {
 			if (only !== undefined && name !== only) continue;
 			this.byName.delete(name);
-			if (html.length < 2 || html.reduce((sum, one) => sum + one.length, 0) < SHORTEST) continue;
-			yield html.map((one) => paragraphOf(one, isHtml)).join("\n");
+			if (html.length < 2 || html.reduce((sum, paragraph) => sum + paragraph.length, 0) < SHORTEST) continue;
+			yield html.map((paragraph) => paragraphOf(paragraph, isHtml)).join("\n");
 		}
 	}
 }

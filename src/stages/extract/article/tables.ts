@@ -23,8 +23,8 @@ export function isTableOfData(element: Element): boolean {
 			if (at.name === "table") return isTableOfData(at);
 		return false;
 	}
-	if (name !== "table" || findAll(element, (one) => one.name === "table").length > 0) return false;
-	const rows = findAll(element, (one) => one.name === "tr");
+	if (name !== "table" || findAll(element, (inner) => inner.name === "table").length > 0) return false;
+	const rows = findAll(element, (inner) => inner.name === "tr");
 	if (rows.some(isRow)) return true;
 	const isHead = (row: Element) => childElements(row).every((cell) => cell.name === "th");
 	return rows.length > 2 && rows[0] !== undefined && hasElements(rows[0], 2) && isHead(rows[0]);
@@ -33,7 +33,7 @@ export function isTableOfData(element: Element): boolean {
 /** Counts no further: a table may have ten thousand rows, and each of them asks. */
 function hasElements({ children }: Element, least: number): boolean {
 	let count = 0;
-	for (const one of children) if (one.type === "tag" && ++count >= least) return true;
+	for (const child of children) if (child.type === "tag" && ++count >= least) return true;
 	return false;
 }
 

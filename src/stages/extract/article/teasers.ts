@@ -35,19 +35,19 @@ export function hintTeasers(page: Page, blocks: Blocks, headline: Element | null
 		parent.links < FEWEST || parent.hidden ? [] : teasersIn(parent, page),
 	);
 	const total = blocks.prose[page.body.order] ?? 0;
-	const left = total - found.reduce((sum, one) => sum + (blocks.prose[one.order] ?? 0), 0);
+	const left = total - found.reduce((sum, teaser) => sum + (blocks.prose[teaser.order] ?? 0), 0);
 	const begin = saysArticle(page) ? startOfText(page, blocks, headline)?.sentence : null;
-	if (begin && !found.some((one) => holds(one, begin))) {
+	if (begin && !found.some((teaser) => holds(teaser, begin))) {
 		// However short a text is that stands under the headline, what comes below it is about others.
-		for (const one of found) if (one.order > begin.order) blocks.hints[one.order] = "noise";
+		for (const teaser of found) if (teaser.order > begin.order) blocks.hints[teaser.order] = "noise";
 	}
 	if (left < LEFT || left < total * (saysArticle(page) ? LEFT_OF_ARTICLE : LEFT_OF_PAGE)) return;
-	for (const one of found) blocks.hints[one.order] = "noise";
+	for (const teaser of found) blocks.hints[teaser.order] = "noise";
 }
 
 function saysArticle(page: Page): boolean {
 	return (
-		isMarkedArticle(page) || page.linkedData.some((one) => /Article|BlogPosting|Report/.test(typeName(one)))
+		isMarkedArticle(page) || page.linkedData.some((data) => /Article|BlogPosting|Report/.test(typeName(data)))
 	);
 }
 
@@ -63,7 +63,7 @@ function teasersIn(parent: Element, page: Page): Element[] {
 	}
 	return [...kinds.values()].flatMap((same) => {
 		if (same.length < FEWEST) return [];
-		const urls = same.map((one) => teaserOf(one, page));
+		const urls = same.map((box) => teaserOf(box, page));
 		const teasers = same.filter((_, i) => urls[i] !== null);
 		const found = new Set(urls.filter((url) => url !== null)).size;
 		return found >= Math.max(FEWEST, same.length * MOST) ? teasers : [];
@@ -101,16 +101,16 @@ function standsAlone(link: Element): boolean {
 /** Whether a link is a line of its own because blocks alone are beside it. */
 function isAmongBlocks({ parent }: Element): boolean {
 	if (!parent || !BLOCK.has(parent.name) || parent.name === "p") return false;
-	const others = parent.children.filter((one) =>
-		one.type === "text" ? /\S/.test(one.data) : !BLOCK.has(one.name) && one.chars > 0,
+	const others = parent.children.filter((node) =>
+		node.type === "text" ? /\S/.test(node.data) : !BLOCK.has(node.name) && node.chars > 0,
 	);
 	return (
 		others.length === 1 &&
-		parent.children.some((one) => one.type === "tag" && one.chars > 0 && BLOCK.has(one.name))
+		parent.children.some((node) => node.type === "tag" && node.chars > 0 && BLOCK.has(node.name))
 	);
 }
 
 const holdsBlock = (link: Element): boolean =>
-	childElements(link).some((one) => BLOCK.has(one.name) || holdsBlock(one));
+	childElements(link).some((child) => BLOCK.has(child.name) || holdsBlock(child));
 
 const withoutHash = (url: string) => url.replace(/#.*$/, "");

@@ -30,7 +30,7 @@ export function dropAroundPosts(container: Element, blocks: Blocks, lines: Line[
 	for (const kinds of [withoutWrappers(all, container, blocks, signature), all]) {
 		const bodies = new Set(kinds.keys());
 		const kept = lines.filter(
-			(line) => !templates.has(line) && isPost(line, container, (one) => bodies.has(signature(one))),
+			(line) => !templates.has(line) && isPost(line, container, (element) => bodies.has(signature(element))),
 		);
 		if (kinds.size < all.size && charsOf(kept) < prose * LEAST) continue;
 		const keep = new Set(kept);

@@ -34,7 +34,7 @@ export function boldHeadline(page: Page, title: string): Title | null {
 function isHeadline(element: Element): boolean {
 	const { chars, links, hidden } = element;
 	if (hidden || links > 0 || chars < SHORTEST || chars > LONGEST || !BLOCK.has(element.name)) return false;
-	if (element.elements > 6 || findAll(element, (one) => BLOCK.has(one.name)).length > 0) return false;
+	if (element.elements > 6 || findAll(element, (inner) => BLOCK.has(inner.name)).length > 0) return false;
 	return isCentred(element) && isStrong(element);
 }
 

@@ -116,7 +116,7 @@ function fromMetas(page: Page, names: string[], options: DateOptions): Candidate
 function fromElements(top: Element, options: DateOptions): Candidate | null {
 	const marked = findAll(
 		top,
-		(one) => /datePublished|dateCreated/i.test(one.attribs.itemprop ?? "") || isPubdate(one),
+		(element) => /datePublished|dateCreated/i.test(element.attribs.itemprop ?? "") || isPubdate(element),
 	);
 	for (const element of marked) {
 		const { datetime, content, title } = element.attribs;
@@ -129,9 +129,10 @@ function fromElements(top: Element, options: DateOptions): Candidate | null {
 	return null;
 }
 
-const isPubdate = (one: Element) =>
-	one.name === "time" &&
-	(one.attribs.pubdate !== undefined || /entry-date|published|dt-published|post-date/.test(namesOf(one)));
+const isPubdate = (element: Element) =>
+	element.name === "time" &&
+	(element.attribs.pubdate !== undefined ||
+		/entry-date|published|dt-published|post-date/.test(namesOf(element)));
 
 /** The date under a notice: a line that is nothing but a date. */
 function fromFoot(lines: Line[], options: DateOptions): Candidate | null {

@@ -103,13 +103,13 @@ export function changedIn(near: Line[], tail: Line[], options: DateOptions): Can
 
 /** The `datetime` of the only such element of a line's block. */
 function exactTime({ block }: Line): string | null {
-	const times = findAll(block, (one) => one.name === "time" && one.attribs.datetime !== undefined);
+	const times = findAll(block, (inner) => inner.name === "time" && inner.attribs.datetime !== undefined);
 	return times.length === 1 ? (times[0]?.attribs.datetime ?? null) : null;
 }
 
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
-		const time = findAll(line.block, (one) => one.name === "time")[0];
+		const time = findAll(line.block, (inner) => inner.name === "time")[0];
 		const said = time && (time.attribs.datetime || lineOf(time));
 		if (!said || isTimeAlone(said)) continue;
 		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
@@ -120,11 +120,11 @@ function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 
 function fromBare(lines: Line[], options: DateOptions): Candidate | null {
 	return (
-		lines.map((line) => bareDate(line, true, options)).find((one) => one !== null) ??
+		lines.map((line) => bareDate(line, true, options)).find((date) => date !== null) ??
 		lines
 			.slice(0, NEAR)
 			.map((line) => bareDate(line, false, options))
-			.find((one) => one !== null) ??
+			.find((date) => date !== null) ??
 		null
 	);
 }

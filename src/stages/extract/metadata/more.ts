@@ -24,21 +24,23 @@ function saidImage(page: Page, data: Data): string | null {
 		typeof image === "object" && image !== null
 			? textIn((image as Record<string, unknown>).url)
 			: textIn(image);
-	for (const one of [
+	for (const address of [
 		page.metas.get("og:image"),
 		page.metas.get("og:image:url"),
 		said,
 		page.metas.get("twitter:image"),
 	]) {
-		const url = resolve(one, page.baseUrl);
+		const url = resolve(address, page.baseUrl);
 		if (url && !/logo|default|placeholder|favicon/i.test(url)) return url;
 	}
 	return null;
 }
 
 function firstPicture(page: Page, container: Element | null): string | null {
-	const pictures = container ? findAll(container, (one) => one.name === "img" && !one.hidden) : [];
-	return pictures.map((one) => pictureOf(one, page)).find((url) => url !== null) ?? null;
+	const pictures = container
+		? findAll(container, (picture) => picture.name === "img" && !picture.hidden)
+		: [];
+	return pictures.map((picture) => pictureOf(picture, page)).find((url) => url !== null) ?? null;
 }
 
 const LAZY = [

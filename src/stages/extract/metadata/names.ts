@@ -57,11 +57,11 @@ export function cleanName(text: string): string {
 export function namesIn(text: string): string[] {
 	const names = text
 		.split(/\s*(?:[,，、;；/／&]|(?<=[가-힣])·|\b(?:and|und|et)\b)\s*|\s{2,}/)
-		.map((one) => one.trim())
+		.map((name) => name.trim())
 		.filter(isName);
 	// Chinese names of two to four characters, parted by single spaces.
-	const parts = names.flatMap((one) =>
-		/^[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+$/.test(one) ? one.split(/\s/) : [one],
+	const parts = names.flatMap((name) =>
+		/^[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+$/.test(name) ? name.split(/\s/) : [name],
 	);
 	return parts.slice(0, 10);
 }

@@ -17,7 +17,7 @@ export function originOf(page: Page, lines: Line[]): Said<{ title: string; url: 
 			?.replace(/(?:作者|发布|编辑|时间|日期|点击|浏览|责编|字号|记者|\d{4}[-年]).*$/, "")
 			.replace(/[,，。;；]+$/, "");
 		if (!text || text.length < 2) continue;
-		const link = findAll(line.block, (one) => one.name === "a" && lineOf(one) === text)[0];
+		const link = findAll(line.block, (inner) => inner.name === "a" && lineOf(inner) === text)[0];
 		return {
 			value: { title: text, url: resolve(link?.attribs.href, page.baseUrl) },
 			from: `text/${found?.[1]}`,

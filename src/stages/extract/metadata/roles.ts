@@ -41,7 +41,7 @@ export function writersIn(byline: string): string[] {
 function withoutArtists(part: string): string[] {
 	if (!WROTE.test(part) && !DREW.test(part)) return [part];
 	const people = part.split(/\s*(?:,|;|&|\b(?:and|und|et|y|e)\b)\s*(?=\p{Lu})/u);
-	return people.filter((one) => !DREW.test(one)).map((one) => one.replace(WROTE, ""));
+	return people.filter((name) => !DREW.test(name)).map((name) => name.replace(WROTE, ""));
 }
 
 function withoutRole(part: string): string {

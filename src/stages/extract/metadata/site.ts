@@ -3,9 +3,9 @@ import { textIn, typeName } from "./structured.ts";
 
 /** The site's name: what it calls itself in structured data or meta, else what `<title>` ends with, else its host. */
 export function siteOf(page: Page): string | null {
-	const website = page.linkedData.find((one) => /WebSite/.test(typeName(one)) && one.name);
+	const website = page.linkedData.find((data) => /WebSite/.test(typeName(data)) && data.name);
 	const publisher = page.linkedData
-		.map((one) => textIn(one.publisher))
+		.map((data) => textIn(data.publisher))
 		.find((name) => name !== null && name !== undefined);
 	return (
 		page.metas.get("og:site_name") ??
@@ -34,7 +34,7 @@ export function siteTitle(page: Page, articleTitle: string | null): string | nul
 	const rest = articleTitle && title?.startsWith(articleTitle) ? title.slice(articleTitle.length) : "";
 	const last = rest
 		.split(/[|｜_＿–—»]|\s-\s|-/)
-		.map((one) => one.trim())
+		.map((part) => part.trim())
 		.filter(Boolean)
 		.at(-1);
 	return last ?? (URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, "") : null);

@@ -9,8 +9,9 @@ const ARTICLE =
 export function articleData(page: Page): Data | null {
 	const ranked = page.linkedData
 		.filter(
-			(one) =>
-				ARTICLE.test(typeName(one)) && (one.headline || one.name || one.datePublished || one.articleBody),
+			(data) =>
+				ARTICLE.test(typeName(data)) &&
+				(data.headline || data.name || data.datePublished || data.articleBody),
 		)
 		.sort((a, b) => rank(b) - rank(a));
 	return ranked[0] ?? null;

@@ -54,7 +54,7 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 			from !== "title" && bare(text).length > 5 && key !== bare(text) && key.includes(bare(text)),
 	);
 	if (!exact || !element) return shown;
-	const pieces = findAll(element, (one) => one.chars > 0)
+	const pieces = findAll(element, (inner) => inner.chars > 0)
 		.map(lineOf)
 		.concat(/^\s*(?:\[[^\]]{1,24}\]|\p{L}{2,12}:)/u.exec(shown.text)?.[0] ?? "");
 	const isMore = pieces.some(
@@ -68,21 +68,26 @@ const fold = (text: string) => text.replace(/\s+/g, " ").trim();
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
 function confirmedHeading(page: Page, whole: string[], site: string | null): Title | null {
 	let best: { element: Element; text: string; score: number } | null = null;
-	const width = Math.max(0, ...whole.map((one) => one.length));
-	for (const element of findAll(page.body, (one) => mayBeTitle(one) || mayBePlainTitle(one, width))) {
+	const width = Math.max(0, ...whole.map((text) => text.length));
+	for (const element of findAll(
+		page.body,
+		(heading) => mayBeTitle(heading) || mayBePlainTitle(heading, width),
+	)) {
 		const text = lineOf(element);
 		const key = bare(text);
 		if (site && key === bare(site)) continue;
 		if (
 			key.length < 2 ||
-			!whole.some((one) => one.includes(key) || (key.includes(one) && one.length > key.length * 0.6))
+			!whole.some((said) => said.includes(key) || (key.includes(said) && said.length > key.length * 0.6))
 		)
 			continue;
 		if (key.length < 5 && key.length < width * 0.5 && !startsTitle(text, page.title)) continue;
 		if (isHomeLink(element, page)) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
 		// What a heading says beyond the title ("12 comments on …", the byline) speaks against it.
-		const said = whole.filter((one) => key.includes(one)).reduce((a, b) => (b.length > a.length ? b : a), "");
+		const said = whole
+			.filter((text) => key.includes(text))
+			.reduce((a, b) => (b.length > a.length ? b : a), "");
 		const matched = said ? 2 * said.length - key.length : key.length;
 		const score = matched * 2 + rank * 3 + (said === key ? 12 : 0);
 		if (!best || score > best.score) best = { element, text, score };
@@ -100,7 +105,7 @@ function confirmedHeading(page: Page, whole: string[], site: string | null): Tit
 function isHomeLink(element: Element, page: Page): boolean {
 	if (element.linkChars === 0 || element.linkChars < element.chars) return false;
 	const home = new URL("/", page.url).href;
-	const [link] = findAll(element, (one) => one.name === "a");
+	const [link] = findAll(element, (inner) => inner.name === "a");
 	const href = link ? resolve(link.attribs.href, page.baseUrl) : null;
 	return page.url !== home && href?.replace(/\/?$/, "/") === home;
 }
@@ -129,7 +134,7 @@ function mayBePlainTitle(element: Element, width: number): boolean {
 function onlyHeading(page: Page): Element | null {
 	const found = findAll(
 		page.body,
-		(one) => one.name === "h1" && !one.hidden && one.chars > 3 && one.chars < 300,
+		(heading) => heading.name === "h1" && !heading.hidden && heading.chars > 3 && heading.chars < 300,
 	);
 	return found.length === 1 ? (found[0] ?? null) : null;
 }

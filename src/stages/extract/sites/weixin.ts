@@ -18,7 +18,7 @@ export function weixinFields(page: Page): SiteFields {
 		if (found) fields.published = { time: Number(found[1]) * 1000, from: "script/ct" };
 		if (found) break;
 	}
-	const account = findAll(page.body, (one) => one.attribs.id === "js_name")[0];
+	const account = findAll(page.body, (element) => element.attribs.id === "js_name")[0];
 	if (account && lineOf(account)) fields.author = { name: lineOf(account), from: "markup/js_name" };
 	return fields;
 }

@@ -307,7 +307,7 @@ describe("what stands below a short text", () => {
 
 describe("what a page has beside its text", () => {
 	it("a part with a headline of the first rank of its own", () => {
-		const labs = `<div id="tools"><label>Tools</label><div class="pane"><h1>Tools for citation</h1><p>Explorer (what is it?)</p><p>The lab is a framework with which friends of the archive build what they miss, by rules on openness and privacy.</p></div></div>`;
+		const labs = `<div id="tools"><span>Tools</span><div class="pane"><h1>Tools for citation</h1><div>Explorer <em>(what is it?)</em></div><div>The lab is a framework with which friends of the archive build what they miss. All who build with us have signed up to our rules on openness, care for others, and the privacy of our readers.</div></div></div>`;
 		const { lines } = read({
 			title: TITLE,
 			body: `<div id="outer"><div class="left"><div class="sub"><h1>Rivers</h1></div><div id="abs"><h1 class="title"><span>Title:</span> ${TITLE}</h1><blockquote class="abstract">${TEXT[0]}</blockquote></div></div>${labs}</div>`,
@@ -334,6 +334,21 @@ describe("what a page has beside its text", () => {
 			body: `<main><div class="event"><h1>${TITLE}</h1><div>Town library, room B</div><p>${TEXT[0]}</p><a>Add to calendar</a></div>${filter}</main>`,
 		});
 		expect(lines).toEqual(["Town library, room B", TEXT[0]]);
+	});
+
+	it("keeps what is to be bought or done, with a box to tick for each", () => {
+		const things = [
+			"Two oak boards, planed",
+			"A pot of tar",
+			"Forty copper nails",
+			"A brush that may be spoilt",
+		];
+		const boxes = things.map((thing) => `<li><label><input type="checkbox"> ${thing}</label></li>`);
+		const { lines } = read({
+			title: TITLE,
+			body: `<main><h1>${TITLE}</h1><p>${TEXT[0]}</p><div class="needs"><h3>What you need</h3><ul>${boxes.join("")}</ul></div><p>${TEXT[1]}</p><p>${TEXT[2]}</p></main>`,
+		});
+		expect(lines).toEqual([TEXT[0], "What you need", ...things, TEXT[1], TEXT[2]]);
 	});
 
 	it.each([

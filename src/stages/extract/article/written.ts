@@ -1,0 +1,89 @@
+import { type Element, namesOf, walk } from "../../../base/html/tree.ts";
+import { makeSignatures } from "../signature.ts";
+import type { Blocks } from "./blocks.ts";
+import type { Line } from "./lines.ts";
+import { TOOL_LINE } from "./patterns.ts";
+import { COMMENT_NAME, isElsewhere, type Posts } from "./posts.ts";
+
+/** What software calls the text of a post, alone or at the end of a longer name. */
+const TEXT_NAME = /(?:^|[._-])(?:content|body|text|message|postmessage|t_f|cooked|prose)(?:$|[.])/i;
+
+/** The share of the posts in which what people write is in an element of one kind. */
+const MOST = 0.8;
+/** The share of their sentences that this kind keeps: where it is named so, signatures and notes may be the rest. */
+const KEEPS = 0.9;
+const NAMED_KEEPS = 0.5;
+/** And the share of its characters that are sentences: less is a post with its author's name. */
+const PURE = 0.7;
+
+/**
+ * The kind of element that holds what was written in each post, and nothing that the template adds: the narrowest that
+ * stands in nearly all posts and keeps nearly all of their sentences. Null where posts are of several makes.
+ */
+export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element) => boolean) | null {
+	const signature = makeSignatures();
+	const kinds = new Map<string, { posts: Set<Element>; prose: number; chars: number }>();
+	let prose = 0;
+	let nested = 0;
+	for (const post of posts) {
+		prose += blocks.prose[post.order] ?? 0;
+		let end = post.order;
+		walk(post, (node) => {
+			if (node.type === "text" || node.hidden) return false;
+			if (isElsewhere(node, blocks)) {
+				prose -= blocks.prose[node.order] ?? 0;
+				return false;
+			}
+			if (node.order > end && (blocks.hints[node.order] === "comments" || COMMENT_NAME.test(namesOf(node)))) {
+				nested += blocks.prose[node.order] ?? 0;
+				end = node.order + node.elements;
+			}
+			const name = signature(node);
+			const kind = kinds.get(name) ?? { posts: new Set(), prose: 0, chars: 0 };
+			kind.posts.add(post);
+			kind.prose += blocks.prose[node.order] ?? 0;
+			kind.chars += node.chars;
+			kinds.set(name, kind);
+			return undefined;
+		});
+	}
+	// Comments on a post are of another make, and are written as well.
+	const named = nested > prose * (1 - KEEPS) ? KEEPS : NAMED_KEEPS;
+	const [narrowest] = [...kinds]
+		.filter(
+			([name, kind]) =>
+				!name.includes(">") &&
+				kind.posts.size >= posts.length * MOST &&
+				kind.prose >= prose * (TEXT_NAME.test(name) ? named : KEEPS) &&
+				kind.prose >= kind.chars * PURE,
+		)
+		.sort(([, a], [, b]) => a.chars - b.chars);
+	if (!narrowest) return null;
+	const [written] = narrowest;
+	return (element) => signature(element) === written;
+}
+
+/** The lines of a thread that nobody wrote for it: those outside of what is written, and what software puts around a quotation. */
+export function linesAround(
+	{ box }: Posts,
+	isWritten: (element: Element) => boolean,
+	lines: readonly Line[],
+): Line[] {
+	return lines.filter((line) => {
+		if (isQuoteLabel(line)) return true;
+		for (let at: Element | null = line.block; at && at !== box; at = at.parent)
+			if (isWritten(at)) return false;
+		return true;
+	});
+}
+
+/** Who is quoted, and the button that shows more of it. */
+const QUOTED =
+	/^.{1,40}\s(?:said|wrote|schrieb|a écrit|escribió)\s*:$|^.{1,24}(?:写道|说|发表于.{8,24})\s*[:：]?$/iu;
+
+function isQuoteLabel({ block, text, chars }: Line): boolean {
+	if (chars > 60 || !(QUOTED.test(text) || TOOL_LINE.test(text))) return false;
+	for (let at: Element | null = block, i = 0; at && i < 4; at = at.parent, i++)
+		if (at.name === "blockquote" || /(?:^|[\s_-])quote/.test(namesOf(at))) return true;
+	return false;
+}

@@ -1,0 +1,80 @@
+import type { Element, Node } from "../../../base/html/tree.ts";
+import type { Person } from "../../../model/entry.ts";
+import type { Line } from "../article/lines.ts";
+import { DATELINE } from "../article/patterns.ts";
+import { USER } from "./marked.ts";
+import { isName, namesIn } from "./names.ts";
+import { people, person } from "./writers.ts";
+
+/** What a line says: first what each piece of it does, as the markup alone may part a label from the next. */
+function wordsIn({ leaves, text }: Line): string[] {
+	const pieces = leaves.flatMap((leaf) =>
+		leaf.type === "text" && /[:：/／]\s*\S/.test(leaf.data) ? [leaf.data.trim()] : [],
+	);
+	return pieces.length > 1 ? [...pieces, text] : [text];
+}
+
+/** The names behind labels such as `作者：`. */
+export function labelledNames(lines: Line[]): Person[] {
+	for (const words of lines.flatMap(wordsIn)) {
+		const found =
+			/(?:(?:作者|撰文|撰稿|文字|著者|执笔|投稿者|ライター)\s*[:：]|(?:^|[\s|｜])(?:作者\s|文\s*[/／:：]))\s*([^\s|｜:：,，。;；\d()（）【】[\]]{2,16}(?:[\s、]+[\u4e00-\u9fff·]{2,4}(?=[\s、]|$))*)/u.exec(
+				words,
+			);
+		const text = found?.[1]
+			?.replace(/(?:来源|发布|编辑|时间|日期|收藏|举报|点击|浏览|责编|摄影|图).*$/, "")
+			.trim();
+		if (text && isName(text) && !/^(?:来源|收藏|发布|编辑|时间)/.test(text))
+			return namesIn(text).map((name) => person(name));
+	}
+	return [];
+}
+
+/** The date that follows a name in one line, also where the markup alone parts them. */
+const DATE_BEHIND =
+	/[\s,]*(?:Updated|Published|Posted|(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)\s*$/u;
+const NAME = "[\\p{Lu}][\\p{L}'’.-]+";
+const NAMES = `(?:${NAME}\\s?){1,4}(?:\\([^)]*\\)\\s?)?`;
+const BYLINE = new RegExp(
+	`(?:^|[|·•,.–—-]\\s*|\\b(?:19|20)\\d\\d\\s+|\\d\\d:\\d\\d(?:\\s?[ap]m)?\\s+)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\\s:]+(${NAMES}(?:(?:,|and|&|und|et|y|e)\\s${NAMES})*)`,
+	"u",
+);
+const BY = /(?:^|[|·•,.–—-]\s*|\d\s+)(?:\p{L}+ )?(?:by|von|par|por|di)\b/giu;
+/** The line in which a text is signed below. */
+export const SIGNED =
+	/^[\s–—-]*(?:posted|written|published|verfasst|geschrieben|veröffentlicht|publié|escrito|publicado|by|von)\b/iu;
+
+/** The names behind `By`, in short lines. */
+export function bylineNames(lines: Line[]): Person[] {
+	for (const line of lines) {
+		if (line.chars > 120) continue;
+		const text = line.text.replace(BY, (by) => by.toLowerCase());
+		const found = BYLINE.exec(text);
+		const names = people((found?.[1] ?? "").replace(DATE_BEHIND, ""));
+		if (names.length) return names;
+	}
+	return [];
+}
+
+const SINCE = /(?:创建|发布|发表|更新|编辑)(?:于|時間|时间)|前(?:$|\s)|\bago\b/u;
+/** So near the headline. */
+const NEAR = 6;
+
+/** The user whose name stands first in a line with a date, as a link to a user's page or to nothing. */
+export function namesBeforeDates(head: Line[]): Person[] {
+	for (const line of head.slice(0, NEAR)) {
+		if (line.chars > 120 || !(DATELINE.test(line.text) || SINCE.test(line.text))) continue;
+		const first = line.leaves.find((leaf) => leaf.type === "text" && /\S/.test(leaf.data));
+		const link = first && linkAround(first);
+		const name = first?.type === "text" ? first.data.trim() : "";
+		const href = link?.attribs.href;
+		if (link && (href === undefined || USER.test(href)) && name.length <= 24 && isName(name))
+			return [person(name)];
+	}
+	return [];
+}
+
+function linkAround(node: Node): Element | null {
+	for (let at = node.parent, i = 0; at && i < 3; at = at.parent, i++) if (at.name === "a") return at;
+	return null;
+}

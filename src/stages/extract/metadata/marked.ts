@@ -1,0 +1,99 @@
+import { type Element, findAll, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
+import type { Person } from "../../../model/entry.ts";
+import type { Line } from "../article/lines.ts";
+import { DATELINE } from "../article/patterns.ts";
+import { cleanName, isName } from "./names.ts";
+import { isOffice } from "./roles.ts";
+import { people, person } from "./writers.ts";
+
+/** What names the author in a class, an id or the like. */
+const AUTHOR_MARK =
+	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name)(?:$|\s)/;
+
+/** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
+export function markedNames(top: Element, head: Line[]): Person[] {
+	const marked = findAll(
+		top,
+		(mark) => !mark.hidden && mark.chars > 0 && mark.chars < 120 && isAuthorMark(mark),
+	);
+	const near = new Set(head.map((line) => line.block));
+	const named = marked.filter((mark) => isNear(mark, near) || /author/i.test(mark.attribs.itemprop ?? ""));
+	for (const mark of named) {
+		const names = people(bylineOf(mark));
+		if (names.length) return names;
+	}
+	return linkedAuthor(top);
+}
+
+/** The one name on the page that links to its author, however it reads: somebody may be called Writer. */
+function linkedAuthor(top: Element): Person[] {
+	const links = findAll(
+		top,
+		({ name, attribs, hidden }) =>
+			name === "a" && !hidden && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? ""),
+	);
+	const names = [...new Set(links.map(lineOf))].filter(isName);
+	const [name] = names;
+	return names.length === 1 && name !== undefined && !isOffice(name) ? [person(name)] : [];
+}
+
+function isAuthorMark(element: Element): boolean {
+	return (
+		/^author$/i.test(element.attribs.itemprop ?? "") ||
+		/(?:^|\s)author(?:\s|$)/.test(element.attribs.rel ?? "") ||
+		AUTHOR_MARK.test(namesOf(element))
+	);
+}
+
+const POSTER_MARK =
+	/(?:^|[\s_-])(?:user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|creator)(?:$|[\s_-])/;
+
+/** Who wrote a post: the first name in what is marked as the user's, or the first link to a user's page. */
+export function posterOf(post: Element): Person[] {
+	const isShort = (mark: Element) => !mark.hidden && mark.chars > 1 && mark.chars <= POSTER;
+	const nameOf = (mark: Element) => {
+		const [link] = mark.name === "a" ? [] : findAll(mark, (inner) => inner.name === "a" && isShort(inner));
+		return cleanName(lineOf(link ?? mark));
+	};
+	const marked = findAll(
+		post,
+		(mark) => isShort(mark) && (isAuthorMark(mark) || POSTER_MARK.test(namesOf(mark))),
+	);
+	const linked = findAll(
+		post,
+		(mark) => mark.name === "a" && isShort(mark) && USER.test(mark.attribs.href ?? ""),
+	);
+	const name = [...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text));
+	return name === undefined ? [] : [person(name)];
+}
+/** Characters of a user's name and what stands beside it. */
+const POSTER = 60;
+
+/** The words of a byline, a line for each line and for each element that nothing parts from the one before it. */
+function bylineOf(top: Element): string {
+	let text = "";
+	const visit = (node: Node): void => {
+		if (node.type === "text") text += node.data.replace(/\s+/g, " ");
+		else if (!node.hidden) {
+			if (node.name === "br" || /[\p{L}\p{N})]$/u.test(text)) text += "\n";
+			for (const child of node.children) visit(child);
+			if (node.name !== "a" && node.name !== "b") text += "\u0000";
+		}
+	};
+	for (const child of top.children) visit(child);
+	// An element that ends is a break where the next word follows at once.
+	return text
+		.replace(/\0+(?=[\p{L}\p{N}])/gu, "\n")
+		.replaceAll("\0", "")
+		.trim();
+}
+
+function isNear(element: Element, blocks: Set<Element>): boolean {
+	for (let at: Element | null = element, i = 0; at && i < 3; at = at.parent, i++)
+		if (blocks.has(at)) return true;
+	return false;
+}
+
+/** Addresses of the pages of users. */
+export const USER =
+	/\/(?:u|users?|members?|people|authors?|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user)=|\/@|space-uid/i;

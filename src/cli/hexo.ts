@@ -6,6 +6,7 @@ import { webUrl } from "../base/url/web.ts";
 import { FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
+import { complain, run, say } from "./terminal.ts";
 
 const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts
   --all            every page back to the oldest entry, not only the newest ${FEED_MAX_ENTRIES}
@@ -18,20 +19,20 @@ const TIMEOUT_MS = 30_000;
 /** Writes the entries of a category as Hexo posts: only those that are new or have changed. */
 async function main(words: string[]): Promise<number> {
 	const asked = read(words);
-	if (!asked) return complain(USAGE, 2);
+	if (!asked) return refuse(USAGE, 2);
 	mkdirSync(asked.folder, { recursive: true });
 	const count = { new: 0, changed: 0, unchanged: 0 };
 	let next: string | null = asked.feed;
 	for (let page = 1; next && page <= MAX_PAGES; page++) {
 		const posts = await pageOf(next, asked.path);
-		if (typeof posts === "string") return complain(posts);
+		if (typeof posts === "string") return refuse(posts);
 		for (const post of posts.posts) count[write(asked.folder, post, asked.timezone)]++;
-		console.log(
+		say(
 			`page ${page}: ${posts.posts.length} entries (${count.new} new, ${count.changed} changed, ${count.unchanged} as they were)`,
 		);
 		next = asked.all ? posts.nextUrl : null;
 	}
-	console.log(`${asked.folder}: ${count.new} new, ${count.changed} changed, ${count.unchanged} as they were`);
+	say(`${asked.folder}: ${count.new} new, ${count.changed} changed, ${count.unchanged} as they were`);
 	return 0;
 }
 
@@ -90,9 +91,9 @@ function write(folder: string, post: Post, timezone: string): "new" | "changed" 
 	return before === null ? "new" : "changed";
 }
 
-function complain(message: string, code = 1): number {
-	console.error(message);
+function refuse(message: string, code = 1): number {
+	complain(message);
 	return code;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await run(USAGE, main);

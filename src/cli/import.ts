@@ -4,6 +4,7 @@ import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { readOpml, type Subscription } from "./import/opml.ts";
 import { inspect } from "./inspect/inspect.ts";
+import { complain, run, say } from "./terminal.ts";
 
 const USAGE = `usage: npm run import -- [options] file.opml…
   --check              fetch each new address first; those that are no feed are left out
@@ -17,20 +18,19 @@ const CHECKS_AT_ONCE = 4;
 /** Merges the feeds of a reader's OPML export into `sources.toml`. Exit code 1: nothing was written. */
 async function main(words: string[]): Promise<number> {
 	const options = read(words);
-	if (!options || options.files.length === 0) return complain([USAGE], 2);
+	if (options.files.length === 0) return refuse([USAGE], 2);
 	const found: Subscription[] = [];
 	for (const file of options.files) {
 		const opml = readOpml(decode(readFileSync(file), { kind: "xml" }).text);
-		if (!opml) return complain([`${file}: no outlines; is it OPML?`]);
-		console.log(`${file}: ${opml.subscriptions.length} feeds`);
-		for (const { text, reason } of opml.skipped) console.log(`  skipped    ${text}: ${reason}`);
+		if (!opml) return refuse([`${file}: no outlines; is it OPML?`]);
+		say(`${file}: ${opml.subscriptions.length} feeds`);
+		for (const { text, reason } of opml.skipped) say(`  skipped    ${text}: ${reason}`);
 		found.push(...opml.subscriptions);
 	}
 	const before = readFileSync(options.to, "utf8");
 	const plan = mergeSources(before, found, options.category);
-	if (!plan.ok) return complain(plan.error);
-	for (const { title, url, reason } of plan.value.duplicates)
-		console.log(`  duplicate  ${title ?? url}: ${reason}`);
+	if (!plan.ok) return refuse(plan.error);
+	for (const { title, url, reason } of plan.value.duplicates) say(`  duplicate  ${title ?? url}: ${reason}`);
 	const dead = options.check
 		? await deadOnes(plan.value.added.map((source) => source.url))
 		: new Set<string>();
@@ -42,35 +42,30 @@ async function main(words: string[]): Promise<number> {
 					found.filter((source) => !dead.has(source.url)),
 					options.category,
 				);
-	if (!merge.ok) return complain(merge.error);
+	if (!merge.ok) return refuse(merge.error);
 	for (const { title, url, categories } of merge.value.added)
-		console.log(`  new        ${title ?? url} → ${categories.join(", ")}`);
+		say(`  new        ${title ?? url} → ${categories.join(", ")}`);
 	if (!options.dryRun && merge.value.added.length > 0) write(options.to, merge.value.text);
 	const { added, duplicates } = merge.value;
 	const left = dead.size > 0 ? `, ${dead.size} left out` : "";
-	console.log(
+	say(
 		`${options.to}: ${added.length} new, ${duplicates.length} duplicate${left}${options.dryRun ? " (nothing written)" : ""}`,
 	);
 	return 0;
 }
 
 function read(words: string[]) {
-	try {
-		const { values, positionals } = parseArgs({
-			args: words,
-			allowPositionals: true,
-			options: {
-				check: { type: "boolean", default: false },
-				"dry-run": { type: "boolean", default: false },
-				category: { type: "string", default: "imported" },
-				to: { type: "string", default: "sources.toml" },
-			},
-		});
-		return { ...values, dryRun: values["dry-run"], files: positionals };
-	} catch (error) {
-		console.error(error instanceof Error ? error.message : String(error));
-		return null;
-	}
+	const { values, positionals } = parseArgs({
+		args: words,
+		allowPositionals: true,
+		options: {
+			check: { type: "boolean", default: false },
+			"dry-run": { type: "boolean", default: false },
+			category: { type: "string", default: "imported" },
+			to: { type: "string", default: "sources.toml" },
+		},
+	});
+	return { ...values, dryRun: values["dry-run"], files: positionals };
 }
 
 /** Addresses that give no feed, as the Worker would read them; says so as it goes. */
@@ -90,7 +85,7 @@ async function deadOnes(urls: string[]): Promise<Set<string>> {
 			});
 			const said = "error" in found ? `no feed: ${found.error.message}` : `${found.entries.length} entries`;
 			if ("error" in found) dead.add(url);
-			console.log(`  checked    ${i + 1}/${urls.length} ${url}: ${said}`);
+			say(`  checked    ${i + 1}/${urls.length} ${url}: ${said}`);
 		}
 	};
 	await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
@@ -104,9 +99,9 @@ function write(file: string, text: string): void {
 	renameSync(aside, file);
 }
 
-function complain(lines: string[], code = 1): number {
-	for (const line of lines) console.error(line);
+function refuse(lines: string[], code = 1): number {
+	for (const line of lines) complain(line);
 	return code;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await run(USAGE, main);

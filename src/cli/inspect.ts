@@ -1,14 +1,16 @@
+import { printable } from "../base/printable.ts";
 import { argumentsOf, USAGE } from "./inspect/arguments.ts";
 import { batchOf } from "./inspect/batch.ts";
 import { inspect } from "./inspect/inspect.ts";
-import { jsonLine } from "./inspect/json.ts";
+import { inspectedLine } from "./inspect/json.ts";
 import { forPeople } from "./inspect/report.ts";
+import { complain, run } from "./terminal.ts";
 
 /** Shows what the Worker would make of feeds and pages; see `npm run inspect` without arguments. */
 async function main(words: string[]): Promise<number> {
 	const parsed = argumentsOf(words, Date.now());
 	if (!parsed.ok) {
-		console.error(`${parsed.error.message}\n\n${USAGE}`);
+		complain(`${parsed.error.message}\n\n${USAGE}`);
 		return 2;
 	}
 	const { inputs, batch, json, defaults } = parsed.value;
@@ -16,7 +18,7 @@ async function main(words: string[]): Promise<number> {
 	for await (const inspection of batch ? batchOf(process.stdin, defaults) : inputs) {
 		const result = "error" in inspection ? inspection : await inspect(inspection);
 		if ("error" in result) failed++;
-		await write(batch || json ? jsonLine(result) : forPeople(result));
+		await write(batch || json ? inspectedLine(result) : printable(forPeople(result)));
 	}
 	return failed > 0 && !batch ? 1 : 0;
 }
@@ -29,4 +31,4 @@ function write(text: string): Promise<void> {
 	});
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await run(USAGE, main);

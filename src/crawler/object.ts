@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
+import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { Life } from "../model/stored.ts";
@@ -117,7 +118,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 }
 
 function log(record: Record<string, unknown>): void {
-	console.error(JSON.stringify(record));
+	console.error(jsonLine(record));
 }
 
 /** One line a fetch, and a data point where there is a dataset: of the source its id alone, for an address may hold a secret. */
@@ -125,7 +126,7 @@ function note(report: RefreshReport, env: Env): void {
 	const { id, outcome, added, changed, error, milliseconds, subrequests, bytes } = report;
 	const code = error ? `${error.stage}/${error.code}` : null;
 	console.info(
-		JSON.stringify({
+		jsonLine({
 			event: "fetch",
 			source: id,
 			outcome,

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
+import { jsonLine } from "../base/printable.ts";
 import { factsBefore, unknownFacts } from "../config/facts.ts";
 import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
@@ -71,7 +72,7 @@ export class Library extends DurableObject<Env> implements Contract {
 			sql: meter.sql,
 			transaction: (work) => ctx.storage.transactionSync(work),
 			now: () => Date.now(),
-			log: (record) => console.error(JSON.stringify(record)),
+			log: (record) => console.error(jsonLine(record)),
 		});
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);

@@ -1,4 +1,5 @@
 import type { SigningKey } from "../base/media/keys.ts";
+import { jsonLine } from "../base/printable.ts";
 import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
 import { libraries } from "../config/topics.ts";
@@ -51,7 +52,7 @@ export function exportStream(
 			throw error;
 		}
 	})();
-	writing.catch((error) => console.error(JSON.stringify({ event: "export-failed", error: String(error) })));
+	writing.catch((error) => console.error(jsonLine({ event: "export-failed", error: String(error) })));
 	return readable;
 }
 

@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
+import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
@@ -38,9 +39,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		this.#meter = meter;
 		this.#overviews = new Overviews(config, env);
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
-		this.#store = new RegistryStore(meter.sql, transaction, (record) =>
-			console.error(JSON.stringify(record)),
-		);
+		this.#store = new RegistryStore(meter.sql, transaction, (record) => console.error(jsonLine(record)));
 		this.#keys = new SigningKeys(this.#store);
 		this.#guesses = new Guesses(this.#store);
 	}

@@ -1,3 +1,4 @@
+import { jsonLine } from "../base/printable.ts";
 import { sourcesOfShard } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
@@ -133,7 +134,7 @@ export class Overviews {
 		try {
 			return await crawlerObject(shard, this.#env).health();
 		} catch (error) {
-			console.error(JSON.stringify({ event: "no-health", shard, error: String(error) }));
+			console.error(jsonLine({ event: "no-health", shard, error: String(error) }));
 			return {
 				sources: sourcesOfShard(this.#config, shard).map((source) => unreachable(source, error)),
 				reached: {},

@@ -2,6 +2,7 @@ import config from "tributary:config";
 import type { Context, TypedResponse } from "hono";
 import { Hono } from "hono/tiny";
 import { validator } from "hono/validator";
+import { jsonLine } from "../base/printable.ts";
 import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
@@ -133,7 +134,7 @@ app.onError((error, c) => {
 /** Answers with what a reader may know of a bug of ours, and logs the rest. */
 export function serveDefect(error: Error, request: Request): Response | Promise<Response> {
 	const path = loggedPath(new URL(request.url).pathname);
-	console.error(JSON.stringify({ event: "error", path, error: error.stack ?? String(error) }));
+	console.error(jsonLine({ event: "error", path, error: error.stack ?? String(error) }));
 	return serveError(request, 500, "defect", "something went wrong here; it has been logged", null);
 }
 

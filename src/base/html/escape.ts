@@ -23,9 +23,9 @@ export function escapeHtml(text: string): string {
 
 const SPECIAL_IN_TEXT = /[<>&\r]/;
 const SPECIAL_IN_VALUE = /[<>&"\r]/;
-/** What XML 1.0 and HTML forbid in a document, halves of surrogate pairs aside. */
+/** What XML 1.0 and HTML forbid in a document, halves of surrogate pairs aside, and what overrides the direction of text: elements say it better. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]/;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff]/;
 const CONTROLS = new RegExp(CONTROL.source, "g");
 
 /** Published text between tags: escaped, without control characters and lone surrogates, line ends as `\n`. */

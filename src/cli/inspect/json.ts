@@ -1,12 +1,13 @@
+import { jsonLine } from "../../base/printable.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { FeedInfo } from "../../model/feed.ts";
 import type { Inspected } from "./inspect.ts";
 
 /** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by term. */
-export function jsonLine(inspected: Inspected): string {
-	if ("error" in inspected) return JSON.stringify({ input: inspected.input, error: inspected.error });
+export function inspectedLine(inspected: Inspected): string {
+	if ("error" in inspected) return jsonLine({ input: inspected.input, error: inspected.error });
 	const { input, url, understood, entries, problems } = inspected;
-	return JSON.stringify({
+	return jsonLine({
 		input,
 		url,
 		kind: understood.kind,

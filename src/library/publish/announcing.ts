@@ -1,3 +1,4 @@
+import { jsonLine } from "../../base/printable.ts";
 import { parseAllowHosts } from "../../stages/fetch/guard.ts";
 import type { Tally } from "../../usage/tally.ts";
 import { Announcer } from "../../websub/announcer.ts";
@@ -20,6 +21,6 @@ export function announcerOf(
 		load: () => tables.meta("announcements"),
 		save: (queue) => tables.setMeta("announcements", queue),
 		now: () => Date.now(),
-		log: (record) => console.error(JSON.stringify(record)),
+		log: (record) => console.error(jsonLine(record)),
 	});
 }

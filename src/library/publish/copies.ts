@@ -1,3 +1,4 @@
+import { jsonLine } from "../../base/printable.ts";
 import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { slotKey } from "../../platform/slots.ts";
@@ -68,7 +69,7 @@ export class Copies {
 		try {
 			await this.#kv.put(key, body, { expiration, metadata });
 		} catch (error) {
-			console.error(JSON.stringify({ event: "kv-write-failed", key, error: String(error) }));
+			console.error(jsonLine({ event: "kv-write-failed", key, error: String(error) }));
 			return false;
 		}
 		this.#slots.set({ name: slotName(request), etag: answer.etag, changed: answer.changed, expires });

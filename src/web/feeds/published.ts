@@ -1,3 +1,4 @@
+import { jsonLine } from "../../base/printable.ts";
 import type { Topic } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
@@ -126,7 +127,7 @@ async function readCopy(
 		return value && metadata ? { body: value, metadata } : null;
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		console.error(JSON.stringify({ event: "kv-read-failed", key, error: message }));
+		console.error(jsonLine({ event: "kv-read-failed", key, error: message }));
 		return null;
 	}
 }

@@ -1,4 +1,5 @@
 import { readUpTo } from "../../base/bytes.ts";
+import { jsonLine } from "../../base/printable.ts";
 import type { Route } from "../../model/reading.ts";
 import {
 	PROXY_BODY_TIMEOUT_MS,
@@ -63,7 +64,7 @@ export async function handleProxy(request: Request, options: ProxyOptions): Prom
 	);
 	if (!cache || !isKeepable(request, answer)) return answer;
 	const copy = toEdge(request, options.target, answer.clone(), cache).catch((error: unknown) =>
-		console.error(JSON.stringify({ event: "edge-cache-failed", error: String(error) })),
+		console.error(jsonLine({ event: "edge-cache-failed", error: String(error) })),
 	);
 	deps.waitUntil?.(copy);
 	return answer;

@@ -1,0 +1,26 @@
+/**
+ * What must not reach a terminal, a log or a line of a page as it is: control characters (an escape sequence recolours a
+ * terminal, or worse; C1 has them in one character) and what turns the direction of the text behind it.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text for a terminal: line feeds and tabs stay, the rest of the kind is shown as `\u001b`. */
+export function printable(text: string): string {
+	return text.replace(UNPRINTABLE, escaped);
+}
+
+/** A value as one line of JSON that says the same and holds nothing of the kind: for logs and for `inspect --json`. */
+export function jsonLine(value: unknown): string {
+	return printable(JSON.stringify(value));
+}
+
+/** A line without what turns the direction of the text behind it; the marks that Hebrew and Arabic need stay. */
+export function withoutDirections(line: string): string {
+	return line.replace(DIRECTIONS, "");
+}
+
+function escaped(char: string): string {
+	return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -91,3 +91,12 @@ describe("entries whose articles nobody waits for", () => {
 		expect(await isNamed()).toBe(false);
 	});
 });
+
+it("an article that failed and waits keeps none waiting that is due sooner", async () => {
+	const { world } = river(
+		() => 9,
+		(n) => n === 1,
+	);
+	await world.pass(2 * MINUTE, MINUTE);
+	expect(world.stored().filter(({ text }) => text.includes("Whole text"))).toHaveLength(8);
+});

@@ -165,3 +165,27 @@ it("an edited address brings nothing back that was dropped for want of room, tho
 	await world.pass(3 * HOUR);
 	expect(written()).toEqual(before);
 });
+
+it("a source that has another shard is not asked there before that one knows what the other knew", async () => {
+	const toml = (url: string) => `${derived(url, 'id = "named"')}${OTHERS}`;
+	const undated = [1, 2, 3].map((n) => ({ title: `Post ${n}`, link: `/post/${n}` }));
+	const { world, asked } = deployed(toml("http://a.example/feed"), (url) =>
+		feed(undated.map(({ title, link }) => ({ title, link: url.origin + link }))),
+	);
+	await world.pass(2 * HOUR);
+	const own = () =>
+		world.stored().flatMap(({ source: id, key, date }) => (id === "named" ? [[key, date]] : []));
+	const before = own();
+	expect(before).toHaveLength(3);
+	let isDown = true;
+	world.platform.onMoment = ({ what, after }) => {
+		if (isDown && what === "CRAWLER.adopt" && !after) throw new Error("overloaded");
+	};
+	world.deploy(toml("https://other.example/feed"));
+	await world.pass(20 * MINUTE);
+	expect(asked.filter(({ url }) => url.startsWith("https://other.example"))).toEqual([]);
+	isDown = false;
+	await world.pass(2 * HOUR);
+	expect(asked.some(({ url }) => url.startsWith("https://other.example"))).toBe(true);
+	expect(own()).toEqual(before);
+});

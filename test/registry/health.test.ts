@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import type { SourceHealth } from "../../src/model/health.ts";
+import { summarise } from "../../src/registry/health.ts";
+import { OVERDUE_MS } from "../../src/settings.ts";
+
+const NOW = Date.UTC(2026, 10, 20);
+const source = (some: Partial<SourceHealth>) =>
+	({ state: "ok", nextFetch: NOW, lastFetch: NOW, ...some }) as SourceHealth;
+
+it("a source is overdue when it has waited for longer than it may, and no sooner", () => {
+	const late = (ms: number) => source({ nextFetch: NOW - ms });
+	expect(summarise([late(0), late(OVERDUE_MS)], NOW)).toMatchObject({
+		status: "ok",
+		counts: { ok: 2, overdue: 0 },
+		oldestOverdueSeconds: 0,
+	});
+	expect(summarise([late(0), late(OVERDUE_MS + 1000)], NOW)).toMatchObject({
+		status: "degraded",
+		counts: { overdue: 1 },
+		oldestOverdueSeconds: (OVERDUE_MS + 1000) / 1000,
+	});
+	expect(summarise([late(OVERDUE_MS + 1)], NOW).status).toBe("failing");
+});
+
+it("of sources that fail some are a degradation, and all a failure", () => {
+	const failing = source({ state: "failing" });
+	expect(summarise([failing, source({})], NOW).status).toBe("degraded");
+	expect(summarise([failing, source({ state: "gone" })], NOW).status).toBe("failing");
+	expect(summarise([source({ state: "new", nextFetch: null })], NOW).status).toBe("ok");
+});

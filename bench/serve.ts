@@ -1,4 +1,5 @@
 import { loadConfig } from "../src/config/load.ts";
+import type { CleanEntry } from "../src/model/entry.ts";
 import { slotKey } from "../src/platform/slots.ts";
 import { median, quantile } from "./figures/quantile.ts";
 import { type Load, load } from "./serve/load.ts";
@@ -205,7 +206,7 @@ async function seed({ ports }: Runtime<"seeder">): Promise<void> {
 
 function incoming(source: number, n: number) {
 	const html = `<p>${"关于公布建筑施工企业安全生产许可证审查结果的通知，请各有关单位遵照执行。".repeat(8)}</p><p>Text of ${n}.</p>`;
-	const entry = {
+	const entry: CleanEntry = {
 		id: `urn:bench:${source}:${n}`,
 		url: `https://s${source}.example/${n}.html`,
 		title: `第${n}号：关于施工许可的${n % 2 ? "通知" : "公示"}`,
@@ -223,6 +224,8 @@ function incoming(source: number, n: number) {
 		commentsUrl: null,
 		origin: null,
 		baseUrl: null,
+		episode: null,
+		readingMinutes: 1,
 	};
 	return { key: (source * 1000 + n).toString(16).padStart(24, "0"), link: null, entry };
 }

@@ -1,7 +1,6 @@
 import config from "tributary:config";
-import type { Context, TypedResponse } from "hono";
+import type { Context, MiddlewareHandler, TypedResponse } from "hono";
 import { Hono } from "hono/tiny";
-import { validator } from "hono/validator";
 import { jsonLine } from "../base/printable.ts";
 import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";
@@ -102,7 +101,11 @@ app.get("/entries/:key", async (c) => {
 });
 
 /** Tells only the types of the client which parameters there are; `canonicalSearch` checks their values. */
-const asFeedParameters = validator("query", (value) => value as FeedParameters);
+const asFeedParameters: MiddlewareHandler<
+	{ Bindings: Env },
+	string,
+	{ in: { query: FeedParameters }; out: { query: FeedParameters } }
+> = (_c, next) => next();
 
 app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
 	const format = c.req.param("file").slice("health.".length) as FeedFormat;

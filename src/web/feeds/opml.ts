@@ -11,8 +11,8 @@ export async function serveSourcesOpml(path: string, env: Env): Promise<Response
 	const below = path === ALL ? "" : path;
 	const topic = topicOf(path, config);
 	const asked = below === "" ? libraries(config) : topic ? [topic.library] : [];
-	const told = await Promise.all(asked.map((name) => libraryObject(name, env).facts()));
-	const known = new Map(told.flat().map((facts) => [facts.id, facts]));
+	const answers = await Promise.all(asked.map((name) => libraryObject(name, env).facts()));
+	const known = new Map(answers.flat().map((facts) => [facts.id, facts]));
 	const feeds = config.sources
 		.filter((source) => below === "" || topic?.sources.includes(source))
 		.map((source): OpmlFeed => {

@@ -76,6 +76,7 @@ export class Library extends DurableObject<Env> implements Contract {
 		});
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);
+		this.#identity.latest(this.#store);
 		this.#local = localPeer(
 			this.#store,
 			() => this.#identity.epoch(),
@@ -245,7 +246,11 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	#life(): Life {
-		return { epoch: this.#identity.epoch(), seq: this.#store.lastSeq(), at: Date.now() };
+		return {
+			epoch: this.#identity.epoch(),
+			seq: this.#store.lastSeq(),
+			at: this.#identity.latest(this.#store),
+		};
 	}
 
 	override async alarm(): Promise<void> {

@@ -26,6 +26,7 @@ import { dayUsageShape } from "../usage/usage.ts";
  * | meta | `version` | of this layout |
  * | | `name`, `epoch`, `config` | which Library, which life of it, the hash of the configuration that it was told |
  * | | `seq` | the highest `seq` ever given, where its row has gone |
+ * | | `latest` | JSON: the latest instant of a row, where the clock was ahead when it was written |
  * | | `published` | JSON: `Progress` |
  * | | `pruned` | JSON: `Round` of pruning |
  * | | `late` | JSON: the entries that came with a date of long before, and when |

@@ -140,3 +140,31 @@ describe("a Library that was set back by a restore", () => {
 		expect(epochs()).toEqual(after);
 	});
 });
+
+describe("a Library whose clock was a day ahead for two minutes", () => {
+	it("lives on when the clock comes to that day: its followers are told nothing again", async () => {
+		const { world } = river(["a", ["x"]]);
+		const { platform } = world;
+		const epochs = () => platform.rows("LIBRARY/x", "SELECT value FROM meta WHERE name = 'epoch'");
+		const show = async (...items: ReturnType<typeof item>[]) => {
+			platform.answer = () => feedOf(items);
+			await world.refreshAll(["a"]);
+		};
+		await world.pass(2 * HOUR);
+		const before = epochs();
+		platform.now += 24 * HOUR;
+		await show(item(6));
+		platform.now -= 24 * HOUR;
+		platform.kill("LIBRARY/x");
+		await world.pass(HOUR);
+		await show(item(7), item(6));
+		// The last one that was told of is mended, and so what is left up to its number was written by the wrong clock.
+		const { key } = world.stored().find(({ title }) => title === "Entry 7") ?? {};
+		await platform.call("LIBRARY", "x", "mend", key, { contentHtml: "<p>The article.</p>" });
+		const { cursor } = await follow(world, "x", EPOCH);
+		await world.pass(30 * HOUR, HOUR);
+		await show(item(8), item(7), item(6));
+		expect(epochs()).toEqual(before);
+		expect((await follow(world, "x", cursor)).titles).toEqual(["Entry 8"]);
+	});
+});

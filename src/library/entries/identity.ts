@@ -1,3 +1,4 @@
+import { instant } from "../../base/storage/values.ts";
 import type { Life } from "../../model/stored.ts";
 import type { EntryTable } from "./entryTable.ts";
 import type { Tables } from "./tables.ts";
@@ -7,6 +8,7 @@ export class Identity {
 	readonly #tables: Tables;
 	/** As the platform says; it does not always. */
 	readonly #given: string | undefined;
+	#latest = 0;
 
 	constructor(tables: Tables, given: string | undefined) {
 		this.#tables = tables;
@@ -35,6 +37,18 @@ export class Identity {
 		const written = table.changedUpTo(known.seq) ?? 0;
 		const isOther = written > known.at && written <= this.#tables.now();
 		if (known.seq > table.lastSeq() || isOther) this.#begin();
+	}
+
+	/**
+	 * No row was written later than this, by the clock of its time: one that was ahead for a while goes back, the rows that
+	 * it dated do not. To be asked before anything is written, and whenever others are told how far the Library has come.
+	 */
+	latest(table: EntryTable): number {
+		const now = this.#tables.now();
+		const stored = this.#tables.json("latest", instant) ?? 0;
+		this.#latest = Math.max(stored, this.#latest, table.changedUpTo(table.lastSeq()) ?? 0);
+		if (this.#latest > now && this.#latest > stored) this.#tables.setMeta("latest", String(this.#latest));
+		return Math.max(now, this.#latest);
 	}
 
 	#begin(): string {

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { ENDINGS } from "../model/document.ts";
 import { MEDIA_POLICIES, READ_AS, type Route, SELECTORS, type Selectors } from "../model/reading.ts";
-import { EVERY_DEFAULT_SECONDS, EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../settings.ts";
+import {
+	EVERY_DEFAULT_SECONDS,
+	EVERY_MAX_SECONDS,
+	EVERY_MIN_SECONDS,
+	KEEP_ENTRIES_PER_SOURCE,
+} from "../settings.ts";
 import { address, headers, instances, routes, sourceAddress } from "./addresses.ts";
 
 /** First segments of addresses that are not categories. */
@@ -102,6 +107,8 @@ const source = z
 		via: routes.optional(),
 		headers: headers.default({}),
 		fulltext: z.boolean().default(false),
+		/** At a list's first visit so many entries, from its further pages as well. */
+		history: z.int().min(0).max(KEEP_ENTRIES_PER_SOURCE).default(0),
 		media: z.enum(MEDIA_POLICIES).default("auto"),
 		include: z.array(pattern).default([]),
 		exclude: z.array(pattern).default([]),

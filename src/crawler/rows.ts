@@ -128,6 +128,8 @@ const unmendedShape = object({
 
 export type Unmended = TypeOf<typeof unmendedShape>;
 
+const olderShape = object({ url: text, left: count() });
+
 /** What a Crawler remembers of a source between ticks: a row of its own, written only when it changed. */
 export const stateShape = object({
 	/** The configured address when this was learned; another one starts afresh. */
@@ -176,6 +178,8 @@ export const stateShape = object({
 	pending: list(pendingShape),
 	/** Entries that stay without their articles, the last one last. */
 	unmended: added(list(unmendedShape), () => []),
+	/** The next page of a list's history that is still wanted, and how many entries of it. */
+	older: added(nullable(olderShape), () => null),
 });
 
 export type SourceState = TypeOf<typeof stateShape>;
@@ -197,6 +201,7 @@ export function freshState(url: string): SourceState {
 		problems: [],
 		pending: [],
 		unmended: [],
+		older: null,
 	});
 }
 

@@ -6,10 +6,11 @@ import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { articleRequest, requestsFor } from "./request.ts";
 
-/** One page of an article, fetched and read. */
-export async function readArticlePage(
+/** One page of an article or a list, fetched and read. */
+export async function readPage(
 	source: SourceConfig,
 	address: string,
+	as: "article" | "list",
 	deps: RefreshDeps,
 ): Promise<{ read: Result<Understood>; bytes: number }> {
 	const fetched = await fetchSource(articleRequest(source, address, deps.userAgent), deps);
@@ -17,7 +18,6 @@ export async function readArticlePage(
 	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
 	const { charset, timezone, language, select } = source;
 	const now = deps.now();
-	const as = "article" as const;
 	const options = { url, contentType, charset, as, now, timezone, language, select, isEntry: true };
 	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
 }
@@ -36,7 +36,7 @@ export function furtherPages(
 				ok: false,
 				error: { stage: "fetch", code: "no-room", message: "this tick has fetched enough" },
 			};
-		const page = await readArticlePage(source, address, deps);
+		const page = await readPage(source, address, "article", deps);
 		room.settle({ subrequests: 0, bytes: page.bytes });
 		return page.read;
 	};

@@ -12,7 +12,7 @@ import { FETCH_MAX_BYTES, FULLTEXT_PAUSE_MS, FULLTEXT_PER_TICK, FULLTEXT_TRIES }
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import type { Pending, SourceState, Unmended } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
-import { furtherPages, readArticlePage } from "./articlePages.ts";
+import { furtherPages, readPage } from "./articlePages.ts";
 import { unmendedOf } from "./articleQueue.ts";
 import { defectOf } from "./defect.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
@@ -107,7 +107,7 @@ async function fetchArticle(
 ): Promise<Read & { bytes: number }> {
 	const refused = await deps.robots(address, source.via ?? [], deps);
 	if (refused) return { ok: false, error: refused, bytes: 0 };
-	const first = await readArticlePage(source, address, deps);
+	const first = await readPage(source, address, "article", deps);
 	if (!first.read.ok) return { ok: false, error: first.read.error, bytes: first.bytes };
 	const whole = await joinArticle(first.read.value, furtherPages(source, deps));
 	return { ...clean(source, state, whole, address), bytes: first.bytes };

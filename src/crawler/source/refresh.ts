@@ -19,6 +19,7 @@ import { cleanedHash, forgetReading } from "../diff/seen.ts";
 import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
 import { failed, learn, recovered } from "./learn.ts";
+import { olderAtFirst, readOlder } from "./older.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, readingOf, requestFor } from "./request.ts";
@@ -74,7 +75,8 @@ export async function refreshSource(
 	if (!understood.ok)
 		return { ...failure(source, state, timing, understood.error, deps.now()), bytes: answer.bytesRead };
 	const whole = await joinArticle(understood.value, furtherPages(source, deps));
-	const listed = whole.entries.filter(wantedBy(source));
+	const older = state.older && source.history ? await readOlder(source, state.older, deps) : null;
+	const listed = [...whole.entries, ...(older?.entries ?? [])].filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetReading(state.seen) : state.seen;
 	const isOther = state.isGuess && listed.length > 0 && !knowsAny(listed, history);
@@ -90,16 +92,19 @@ export async function refreshSource(
 	const { incoming, fresh, cleaned } = cleanNews(source, own.keyPart, news, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
 	const waiting = waitingOf(source, own, incoming, fresh, deps.now());
-	const next = learn(source, own, { understood: whole, news, cleaned, incoming, waiting, lied }, deps.now());
+	const goesOn = older ? (news.more ? state.older : older.next) : olderAtFirst(source, state, whole);
+	if (older) news.problems.push(...older.problems);
+	const lesson = { understood: whole, news, cleaned, incoming, waiting, lied };
+	const next = learn(source, { ...own, older: goesOn }, lesson, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,
-		copy: news.more || news.moreChanged ? null : copyOf(source, answer, bodyHash, deps),
+		copy: news.more || news.moreChanged || goesOn ? null : copyOf(source, answer, bodyHash, deps),
 		disowned: isOther ? state.keyPart : null,
 		entries: incoming.filter(({ key }) => !later.has(key)),
 		waiting: waiting.length,
-		more: news.more && !isTooMuch,
+		more: (news.more || goesOn !== null) && !isTooMuch,
 		failure: null,
 		rhythm: rhythmOf(source, next, answer),
 		bytes: answer.bytesRead,

@@ -13,7 +13,7 @@ type Older = SourceState["older"];
 
 /** At the first visit of a list, its second page, where the owner wants more than the first one has. */
 export function olderAtFirst(
-	{ history }: SourceConfig,
+	{ history = 0 }: SourceConfig,
 	state: SourceState,
 	{ kind, nextPage, entries }: Understood,
 ): Older {

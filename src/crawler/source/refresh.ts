@@ -95,7 +95,9 @@ export async function refreshSource(
 	const goesOn = older ? (news.more ? state.older : older.next) : olderAtFirst(source, state, whole);
 	if (older) news.problems.push(...older.problems);
 	const lesson = { understood: whole, news, cleaned, incoming, waiting, lied };
-	const next = learn(source, { ...own, older: goesOn }, lesson, deps.now());
+	// The same object where nothing has changed: then nothing is stored.
+	const before = goesOn === own.older ? own : { ...own, older: goesOn };
+	const next = learn(source, before, lesson, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",

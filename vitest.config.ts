@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `main`: everything that is done in seconds, the Worker in workerd included. `long`: kills at every moment and random
- * histories. `browser`: what a person would see, in Chromium, against `npm start`.
+ * `main`: everything that is done in seconds, the Worker in workerd included. `long`: kills at every moment, random
+ * histories and a year. `browser`: what a person would see, in Chromium, against `npm start`.
  */
 export default defineConfig({
 	test: {

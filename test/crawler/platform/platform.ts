@@ -151,7 +151,8 @@ export class Platform {
 	}
 
 	async #ring(id: string, place: Place): Promise<void> {
-		this.now = Math.max(this.now, place.alarm ?? 0);
+		// Clocks have whole milliseconds, whatever an alarm was set for.
+		this.now = Math.max(this.now, Math.ceil(place.alarm ?? 0));
 		place.alarm = null;
 		const [kind = "", name = ""] = id.split("/");
 		try {

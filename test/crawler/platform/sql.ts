@@ -1,13 +1,14 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
 /**
  * A SQLite object's `storage.sql` on Node's own SQLite: the same engine, in memory. Only what tributary uses.
  * `onExec` is called before each statement and may throw, as a storage that fails does.
  */
 export function sqlOn(database: DatabaseSync, onExec: (query: string) => void): SqlStorage {
+	const statements = new Map<string, StatementSync>();
 	const exec = (query: string, ...values: SQLInputValue[]) => {
 		onExec(query);
-		const rows = run(database, query, values);
+		const rows = run(database, query, values, statements);
 		let at = 0;
 		return {
 			toArray: () => rows.slice(at),
@@ -38,10 +39,17 @@ export function transactionOn<T>(database: DatabaseSync, work: () => T): T {
 	}
 }
 
-function run(database: DatabaseSync, query: string, values: SQLInputValue[]): unknown[] {
+function run(
+	database: DatabaseSync,
+	query: string,
+	values: SQLInputValue[],
+	statements: Map<string, StatementSync>,
+): unknown[] {
 	if (values.length === 0 && /;\s*\S/.test(query)) {
 		database.exec(query);
 		return [];
 	}
-	return database.prepare(query).all(...values);
+	const statement = statements.get(query) ?? database.prepare(query);
+	statements.set(query, statement);
+	return statement.all(...values);
 }

@@ -63,9 +63,7 @@ function linkedLists(page: Page): Stated[] {
 
 function objectsIn(value: unknown): Data[] {
 	const values = Array.isArray(value) ? value : [value];
-	return values.filter(
-		(object): object is Data => typeof object === "object" && object !== null && !Array.isArray(object),
-	);
+	return values.filter((one): one is Data => typeof one === "object" && one !== null && !Array.isArray(one));
 }
 
 function itemsOf(parts: readonly Data[], page: Page): StatedItem[] {

@@ -356,8 +356,10 @@ export const PAGE_MAX_DEPTH = 256;
 export const PAGE_MAX_ELEMENTS = 80_000;
 /** Style sheets in a page are read for what they hide; the largest ones are those of whole frameworks. */
 export const STYLES_MAX_CHARS = 500_000;
-/** A further page of a list's history counts for at least so many entries: the history of 500 ends after 50 pages. */
+/** A further page of older entries counts for at least so many of them: the history of 500 ends after 50 pages. */
 export const OLDER_PAGE_ENTRIES = 10;
+/** Entries that are looked for on further pages when a document begins after what was read last: at most 20 pages. */
+export const GAP_MAX_ENTRIES = 200;
 /** Pages of one article that are joined. */
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields: as many as are kept of a source; tables of releases have more than 200. */

@@ -107,7 +107,7 @@ const source = z
 		via: routes.optional(),
 		headers: headers.default({}),
 		fulltext: z.boolean().default(false),
-		/** At a list's first visit so many entries, from its further pages as well. */
+		/** At the first visit so many entries, from its further pages as well. */
 		history: z.int().min(1).max(KEEP_ENTRIES_PER_SOURCE).optional(),
 		media: z.enum(MEDIA_POLICIES).default("auto"),
 		include: z.array(pattern).default([]),

@@ -128,7 +128,12 @@ const unmendedShape = object({
 
 export type Unmended = TypeOf<typeof unmendedShape>;
 
-const olderShape = object({ url: text, left: count() });
+const olderShape = object({
+	url: text,
+	left: count(),
+	/** Where it is a gap that is filled: entries from before are known. */
+	since: optional(instant),
+});
 
 /** What a Crawler remembers of a source between ticks: a row of its own, written only when it changed. */
 export const stateShape = object({
@@ -178,7 +183,7 @@ export const stateShape = object({
 	pending: list(pendingShape),
 	/** Entries that stay without their articles, the last one last. */
 	unmended: added(list(unmendedShape), () => []),
-	/** The next page of a list's history that is still wanted, and how many entries of it. */
+	/** The next page of older entries that is still wanted, and how many of them. */
 	older: added(nullable(olderShape), () => null),
 });
 

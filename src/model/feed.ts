@@ -42,6 +42,8 @@ export interface ParsedFeed {
 	feed: FeedInfo;
 	entries: Entry[];
 	problems: Problem[];
+	/** Where its older entries are; absent where nothing says so. */
+	nextPage?: string | null;
 }
 
 /** How the bytes of a document became text, and who said so. */

@@ -34,7 +34,7 @@ const UNKNOWN_PAGE = "https://page.invalid/unknown";
 export type Understood = ParsedFeed & {
 	charset: Charset;
 	feedLinks: FeedLink[];
-	/** Of an article or a list that is a page: the address of its next page; null at its end, and for all else. */
+	/** The address of the next page of an article or a list, or of a feed's older entries; null at its end, and for all else. */
 	nextPage: string | null;
 };
 
@@ -118,7 +118,11 @@ function complete(
 ): Result<Understood> {
 	if (!result.ok) return { ok: false, error: withFeed(result.error, feedLinks) };
 	const problems = [...decoded.problems, ...result.value.problems, ...linkProblems(feedLinks)];
-	return { ok: true, value: { ...result.value, problems, charset: decoded.charset, feedLinks, nextPage } };
+	const next = nextPage ?? result.value.nextPage ?? null;
+	return {
+		ok: true,
+		value: { ...result.value, problems, charset: decoded.charset, feedLinks, nextPage: next },
+	};
 }
 
 /** A page that nothing can be read from may say where there is something to read. */

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -76,6 +78,18 @@ describe("inspect", () => {
 			error: { stage: "config", message: 'line 3: now: found "soon", expected an ISO date' },
 		});
 		expect(lines[6]).toMatchObject({ charset: { from: "http" } });
+	});
+
+	it("says where older entries are", () => {
+		const folder = mkdtempSync(join(tmpdir(), "inspect-"));
+		const file = join(folder, "feed.xml");
+		const older = "https://blog.example/feed?before=9";
+		writeFileSync(
+			file,
+			`<feed xmlns="http://www.w3.org/2005/Atom"><link rel="prev-archive" href="${older}"/><entry><id>a</id><title>A</title></entry></feed>`,
+		);
+		expect(inspect(["--stage", "parse", file]).text).toContain(`older     ${older}`);
+		rmSync(folder, { recursive: true });
 	});
 
 	it("tells people what it found, and how it is used", () => {

@@ -21,6 +21,7 @@ export function forPeople(inspected: Inspected): string {
 		`  site      ${feed.url ?? "—"}`,
 		`  language  ${feed.language ?? "—"}`,
 		`  entries   ${entries.length}`,
+		...(understood.nextPage !== null && kind !== "article" ? [`  older     ${understood.nextPage}`] : []),
 		...entries.slice(0, MAX_ENTRIES).flatMap(entryLines),
 		...(entries.length > MAX_ENTRIES ? [`    … ${entries.length - MAX_ENTRIES} more`] : []),
 		...inspected.dropped.map((loss) => `  dropped   ${loss.count} × ${loss.what} (${loss.reason})`),

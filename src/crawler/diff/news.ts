@@ -25,6 +25,8 @@ export interface News {
 	/** There are more changed entries than were asked for: they have their turn at the next fetches. */
 	moreChanged: boolean;
 	problems: Problem[];
+	/** Entries are known from before, and none of them is in the document. */
+	isAllNew: boolean;
 	/** Whether an entry was told already as cleaning has it now, and its source dates it as it did then; never of one whose text was forgotten. */
 	wasTold: (piece: Piece, cleaned: string) => boolean;
 	/** Whether an entry's Libraries have been told of it, as it was or in other words. */
@@ -85,6 +87,7 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 		more: fresh.length > newNow.length,
 		moreChanged: changed.length > changedNow.length,
 		problems,
+		isAllNew: before.entries.size > 0 && !pieces.some(({ identity }) => before.entries.has(identity)),
 		wasTold: ({ identity, seen }, cleaned) => {
 			const known = before.entries.get(identity);
 			return known?.cleaned === cleaned && known.stamp === seen.stamp;

@@ -4,16 +4,16 @@ import { type Understood, understand } from "../../read/understand.ts";
 import { FETCH_MAX_BYTES } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { articleRequest, requestsFor } from "./request.ts";
+import { pageRequest, requestsFor } from "./request.ts";
 
-/** One page of an article or a list, fetched and read. */
+/** One page of an article, a list or a feed, fetched and read. */
 export async function readPage(
 	source: SourceConfig,
 	address: string,
-	as: "article" | "list",
+	as: "article" | "list" | "feed",
 	deps: RefreshDeps,
 ): Promise<{ read: Result<Understood>; bytes: number }> {
-	const fetched = await fetchSource(articleRequest(source, address, deps.userAgent), deps);
+	const fetched = await fetchSource(pageRequest(source, address, as, deps.userAgent), deps);
 	if (!fetched.ok) return { read: fetched, bytes: fetched.error.bytesRead };
 	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
 	const { charset, timezone, language, select } = source;

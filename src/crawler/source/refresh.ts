@@ -19,7 +19,7 @@ import { cleanedHash, forgetReading } from "../diff/seen.ts";
 import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
 import { failed, learn, recovered } from "./learn.ts";
-import { olderAtFirst, readOlder } from "./older.ts";
+import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, readingOf, requestFor } from "./request.ts";
@@ -75,7 +75,8 @@ export async function refreshSource(
 	if (!understood.ok)
 		return { ...failure(source, state, timing, understood.error, deps.now()), bytes: answer.bytesRead };
 	const whole = await joinArticle(understood.value, furtherPages(source, deps));
-	const older = state.older && source.history ? await readOlder(source, state.older, deps) : null;
+	const wanted = wantsOlder(source, state);
+	const older = wanted && (await readOlder(source, state, wanted, whole.entries, deps));
 	const listed = [...whole.entries, ...(older?.entries ?? [])].filter(wantedBy(source));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetReading(state.seen) : state.seen;
@@ -92,7 +93,11 @@ export async function refreshSource(
 	const { incoming, fresh, cleaned } = cleanNews(source, own.keyPart, news, answer.finalUrl);
 	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
 	const waiting = waitingOf(source, own, incoming, fresh, deps.now());
-	const goesOn = older ? (news.more ? state.older : older.next) : olderAtFirst(source, state, whole);
+	const goesOn = older
+		? news.more
+			? state.older
+			: older.next
+		: olderAfter(source, state, timing, whole, news.isAllNew);
 	if (older) news.problems.push(...older.problems);
 	const lesson = { understood: whole, news, cleaned, incoming, waiting, lied };
 	// The same object where nothing has changed: then nothing is stored.

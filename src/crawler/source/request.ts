@@ -1,6 +1,7 @@
 import { hash64 } from "../../base/hash.ts";
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
+import type { ReadAs } from "../../model/reading.ts";
 import {
 	DISTRUST_MS,
 	FETCH_MAX_BYTES,
@@ -41,9 +42,10 @@ export function addressOf({ url, movedTo }: SourceState, { failures }: Timing): 
 	return movedTo !== null && failures % 2 === 0 ? movedTo : url;
 }
 
-/** How one article of a source is asked for: no validators, and the source's own headers only where they belong. */
-export function articleRequest(source: SourceConfig, url: string, userAgent: string): FetchRequest {
-	return { ...common(source, userAgent), url, etag: null, lastModified: null, accept: ACCEPT_PAGE };
+/** How one page of a source is asked for: no validators, and the source's own headers only where they belong. */
+export function pageRequest(source: SourceConfig, url: string, as: ReadAs, userAgent: string): FetchRequest {
+	const accept = as === "feed" ? ACCEPT : ACCEPT_PAGE;
+	return { ...common(source, userAgent), url, etag: null, lastModified: null, accept };
 }
 
 /** The document that was read last, if it was read as it would be read now: the owner may have changed how. */

@@ -7,6 +7,7 @@ import { Fields } from "./elementFields.ts";
 import { hintsOf } from "./hints.ts";
 import { alternateOf, enclosuresOf, linkOf, linksOf } from "./links.ts";
 import { categoriesOf, mediaOf } from "./media.ts";
+import { olderPage } from "./paging.ts";
 import { distinctPeople, personOf } from "./people.ts";
 import { episodeOf } from "./podcast.ts";
 import { child, children, textOf, type XmlElement } from "./xml/elements.ts";
@@ -25,6 +26,7 @@ export function adaptAtom(root: XmlElement, entries: XmlElement[], context: Feed
 			withAuthors(context.adapted.get(entry) ?? adaptEntry(entry, context), isFeed ? authors : []),
 		),
 		problems: context.problems,
+		nextPage: isFeed ? olderPage(fields, context) : null,
 	};
 }
 

@@ -32,7 +32,8 @@ export function parseJsonFeed(text: string, context: FeedContext): Result<Parsed
 	const people = peopleOf(root, context);
 	const feed = feedInfo(root, people, context);
 	const entries = items.filter(isObject).map((item) => entryOf(item, people, context));
-	return { ok: true, value: { kind: "jsonfeed", feed, entries, problems: context.problems } };
+	const nextPage = address(root.next_url, context);
+	return { ok: true, value: { kind: "jsonfeed", feed, entries, problems: context.problems, nextPage } };
 }
 
 /** A list; an object with numbers for names, as PHP writes a list with holes; or one item alone. Null for anything else. */

@@ -7,6 +7,7 @@ import { type FeedContext, languageAt, languageTag, urlAt, urlIn } from "./conte
 import { Fields } from "./elementFields.ts";
 import { hintsOf } from "./hints.ts";
 import { alternateOf, linkOf, linksOf } from "./links.ts";
+import { olderPage } from "./paging.ts";
 import { personOf } from "./people.ts";
 import { attributeDate, linkIn, pictureIn } from "./rssFields.ts";
 import { adaptItem } from "./rssItem.ts";
@@ -20,9 +21,11 @@ export function adaptRss(
 	images: XmlElement[],
 	context: FeedContext,
 ): ParsedFeed {
-	const feed = feedInfo(new Fields(channel), images, context);
+	const fields = new Fields(channel);
+	const feed = feedInfo(fields, images, context);
 	const entries = items.map((item) => context.adapted.get(item) ?? adaptItem(item, context));
-	return { kind, feed, entries: entries.filter(saysSomething), problems: context.problems };
+	const nextPage = olderPage(fields, context);
+	return { kind, feed, entries: entries.filter(saysSomething), problems: context.problems, nextPage };
 }
 
 /** `<item/>` is no entry. */

@@ -1,10 +1,7 @@
 import config from "tributary:config";
-import { ALL, libraries, topicOf } from "../../config/topics.ts";
+import { ALL, topicOf } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
-import { planFor } from "../../plan.ts";
 import type { Env } from "../../platform/env.ts";
-import { signedMedia } from "../../platform/keyring.ts";
-import { registryObject } from "../../platform/objects.ts";
 import { addressOf, etagOf } from "../../platform/slots.ts";
 import {
 	ANNOUNCE_TOPIC_DAYS,
@@ -13,26 +10,21 @@ import {
 	PUBLISH_MAX_ROWS,
 	PUBLISHED_TTL_SECONDS,
 	PUT_AGAIN_MS,
-	SHARE_KEEP_MS,
 } from "../../settings.ts";
-import { mediaTargets, renderFeed } from "../../stages/render/render.ts";
-import { type Budget, mayBorrow, refill, untilNextWrite } from "../../usage/budget.ts";
+import type { Budget } from "../../usage/budget.ts";
 import type { Tally } from "../../usage/tally.ts";
 import type { DayUsage } from "../../usage/usage.ts";
-import type { Answer, Question } from "../contract.ts";
 import type { LibraryStore } from "../entries/store.ts";
 import type { Tables } from "../entries/tables.ts";
 import { Copies } from "./copies.ts";
-import { feedDocument } from "./document.ts";
 import { ProgressRow } from "./progress.ts";
 import { Rendered, type Rendering } from "./rendered.ts";
+import { type Ask, askOnce, renderer } from "./renderer.ts";
 import { type Slot, SlotTable, slotName } from "./slotTable.ts";
+import { Writes } from "./writes.ts";
 
 /** Whether all copies are as they should be, the budget had no write for some, or KV refused some. */
 type Outcome = "done" | "waiting" | "refused";
-
-/** Entries of a path, and how to go on from them. */
-export type Ask = (question: Question) => Promise<Answer>;
 
 /** What a Publisher needs of its Library. */
 export interface PublisherDeps {
@@ -58,11 +50,11 @@ export class Publisher {
 	readonly #slots: SlotTable;
 	readonly #copies: Copies;
 	readonly #progress: ProgressRow;
-	readonly #env: Env;
+	readonly #writes: Writes;
 	readonly #ask: Ask;
+	readonly #render: ReturnType<typeof renderer>;
 	readonly #announce: PublisherDeps["announce"];
 	readonly #late: PublisherDeps["late"];
-	readonly #name: PublisherDeps["name"];
 	readonly #rendered = new Rendered();
 	/** How often `forget` was called in this object's life. */
 	#forgotten = 0;
@@ -72,11 +64,11 @@ export class Publisher {
 		this.#slots = new SlotTable(tables);
 		this.#copies = new Copies(env.FEEDS, this.#slots);
 		this.#progress = new ProgressRow(tables, tally);
-		this.#env = env;
+		this.#writes = new Writes(this.#progress, this.#slots, env, name);
 		this.#ask = ask;
+		this.#render = renderer(store, env, ask);
 		this.#announce = announce;
 		this.#late = late;
-		this.#name = name;
 	}
 
 	/** What was used today, as far as it is written down here. */
@@ -133,7 +125,7 @@ export class Publisher {
 
 	/** When the budget has a write. */
 	nextWrite(now: number): number {
-		return now + untilNextWrite(this.#budget(now), this.#perDay());
+		return now + this.#writes.wait(this.#writes.budget(now));
 	}
 
 	/**
@@ -145,21 +137,26 @@ export class Publisher {
 		const { seq: before } = this.#progress.read();
 		if (before === seq) return null;
 		const forgotten = this.#forgotten;
-		await this.#renewShare(now);
+		await this.#writes.renewShare(now);
 		const waiting = this.#affected(this.#slots.current(now), before);
-		const { outcome, changed, spent } = await this.#publishSlots(waiting, this.#budget(now), now, force);
+		const { outcome, changed, spent } = await this.#publishSlots(
+			waiting,
+			this.#writes.budget(now),
+			now,
+			force,
+		);
 		if (this.#announce) changed.push(...(await this.#changedUnread(now, before)));
 		if (changed.length) this.#announce?.(changed.map(({ request }) => addressOf(request)));
 		this.#slots.dropExpired(this.#announce ? now - ANNOUNCE_TOPIC_DAYS * DAY_MS : now);
 		const reached = outcome === "done" ? seq : before;
 		// Readers may have had copies put meanwhile, which cost a write each, too.
-		const budget = this.#budget(now);
+		const budget = this.#writes.budget(now);
 		budget.tokens -= spent;
 		const { share } = this.#progress.read();
 		this.#progress.save({ seq: forgotten === this.#forgotten ? reached : -1, budget, share });
 		if (outcome === "done") return null;
 		const pause = outcome === "refused" ? KV_REFUSED_PAUSE_MS : 0;
-		return now + Math.max(pause, untilNextWrite(budget, this.#perDay()));
+		return now + Math.max(pause, this.#writes.wait(budget));
 	}
 
 	/**
@@ -207,7 +204,7 @@ export class Publisher {
 			const { answer, begun } = await this.#renderCopy(request, slot, now, ask);
 			if (answer.etag === slot.etag) continue;
 			spent++;
-			const next = this.#nextAfter({ ...budget, tokens: budget.tokens - spent }, now);
+			const next = this.#writes.nextRound({ ...budget, tokens: budget.tokens - spent }, now);
 			const put = { answer, begun, expires: slot.expires, next };
 			if (await this.#copies.put(request, put, now)) changed.push(slot);
 			else refused = true;
@@ -222,50 +219,18 @@ export class Publisher {
 		now: number,
 	): Promise<void> {
 		if (this.#copies.wasJustPut(request, now)) return;
-		if (!slot) await this.#renewShare(now, 1);
-		const budget = this.#budget(now);
-		// A change can wait, but as long as there is no copy at all each reader costs as much as a write.
-		if (!mayBorrow(budget, this.#perDay())) return;
-		budget.tokens -= 1;
-		this.#progress.save({ ...this.#progress.read(), budget });
+		if (!slot) await this.#writes.renewShare(now, 1);
+		const budget = this.#writes.borrow(now);
+		if (!budget) return;
 		const expires = slot && slot.expires > now ? slot.expires : now + PUBLISHED_TTL_SECONDS * 1000;
 		const taken = await this.#copies.put(
 			request,
-			{ answer, begun, expires, next: this.#nextAfter(budget, now) },
+			{ answer, begun, expires, next: this.#writes.nextRound(budget, now) },
 			now,
 		);
 		// What was published meanwhile knew nothing of this copy.
 		if (taken && !slot && begunAt !== this.#stateOf(request, now)) this.#late();
 		if (taken && slot && slot.etag !== answer.etag) this.#announce?.([addressOf(request)]);
-	}
-
-	#budget(now: number): Budget {
-		return refill(this.#progress.read().budget, this.#perDay(), now);
-	}
-
-	/** KV writes a day: an even share of the deployment's, `all` having one too, until the Registry has said. */
-	#perDay(): number {
-		const even = planFor(config.sources.length).kvWritesPerDay / (libraries(config).length + 1);
-		return this.#progress.read().share?.perDay ?? even;
-	}
-
-	/** When there is a write for each copy again, as long as that is not now. */
-	#nextAfter(budget: Budget, now: number): number | undefined {
-		const wait = untilNextWrite(budget, this.#perDay(), this.#slots.current(now).length);
-		return wait > 0 ? now + wait : undefined;
-	}
-
-	/** Asks for the share of KV writes that so many copies have among all that are read. */
-	async #renewShare(now: number, more = 0): Promise<void> {
-		const copies = this.#slots.current(now).length + more;
-		const { share } = this.#progress.read();
-		if (copies === 0 || (share && Math.abs(now - share.at) < SHARE_KEEP_MS)) return;
-		try {
-			const perDay = await registryObject(this.#env).share(this.#name(), copies);
-			this.#progress.save({ ...this.#progress.read(), share: { perDay, at: now } });
-		} catch (error) {
-			console.error(JSON.stringify({ event: "no-share", error: String(error) }));
-		}
 	}
 
 	/** A feed as it is published: other bytes than those of the copy before are from a later time, whatever the clock says. */
@@ -277,28 +242,4 @@ export class Publisher {
 		const answer: FeedAnswer = { body, etag, changed, type: contentType };
 		return { answer, begun };
 	}
-
-	async #render({ origin, path, format, search }: FeedRequest, now: number, ask = this.#ask) {
-		const topic = topicOf(path, config);
-		if (!topic) throw new Error(`no such feed: ${path}`);
-		const { entries, next, cursor } = await ask({ path, search, now });
-		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
-		const [only] = path.startsWith("sources/") ? topic.sources : [];
-		const facts = only ? this.#store.facts(only.id) : null;
-		const document = feedDocument(topic, entries, config, format, facts, place);
-		const media = await signedMedia(mediaTargets(document), origin, this.#env);
-		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
-	}
-}
-
-/**
- * Asks of each path once: choosing its entries is most of the cost of a copy, and the copies of a path in its formats
- * follow each other, for they change together.
- */
-function askOnce(ask: Ask): Ask {
-	let last: { path: string; answer: Promise<Answer> } | null = null;
-	return (question) => {
-		if (last?.path !== question.path) last = { path: question.path, answer: ask(question) };
-		return last.answer;
-	};
 }

@@ -1,0 +1,41 @@
+import config from "tributary:config";
+import { topicOf } from "../../config/topics.ts";
+import type { FeedRequest } from "../../model/copy.ts";
+import type { Env } from "../../platform/env.ts";
+import { signedMedia } from "../../platform/keyring.ts";
+import { mediaTargets, type RenderedFeed, renderFeed } from "../../stages/render/render.ts";
+import type { Answer, Question } from "../contract.ts";
+import type { LibraryStore } from "../entries/store.ts";
+import { feedDocument } from "./document.ts";
+
+/** Entries of a path, and how to go on from them. */
+export type Ask = (question: Question) => Promise<Answer>;
+
+type Render = (request: FeedRequest, now: number, ask?: Ask) => Promise<RenderedFeed & { updated: number }>;
+
+/** Renders feeds of the entries that a question finds: by `asked`, unless a call brings its own way to ask. */
+export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
+	return async ({ origin, path, format, search }, now, ask = asked) => {
+		const topic = topicOf(path, config);
+		if (!topic) throw new Error(`no such feed: ${path}`);
+		const { entries, next, cursor } = await ask({ path, search, now });
+		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
+		const [only] = path.startsWith("sources/") ? topic.sources : [];
+		const facts = only ? store.facts(only.id) : null;
+		const document = feedDocument(topic, entries, config, format, facts, place);
+		const media = await signedMedia(mediaTargets(document), origin, env);
+		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
+	};
+}
+
+/**
+ * Asks of each path once: choosing its entries is most of the cost of a copy, and the copies of a path in its formats
+ * follow each other, for they change together.
+ */
+export function askOnce(ask: Ask): Ask {
+	let last: { path: string; answer: Promise<Answer> } | null = null;
+	return (question) => {
+		if (last?.path !== question.path) last = { path: question.path, answer: ask(question) };
+		return last.answer;
+	};
+}

@@ -1,27 +1,49 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describeMistake, loadConfig } from "../config/load.ts";
+import { parseArgs } from "node:util";
+import { describeMistake } from "../config/load.ts";
+import { parseAllowHosts } from "../stages/fetch/guard.ts";
+import { doubtsOf, refusedAddresses } from "./doubts.ts";
+import { loadSources, sourcesPath } from "./sourcesFile.ts";
 import { complain, run } from "./terminal.ts";
+
+const USAGE = `usage: npm run config -- [--deploy]
+  --deploy                 refuse addresses that a deployed Worker does not ask
+  TRIBUTARY_SOURCES=FILE   another file than sources.toml`;
 
 /**
  * Checks `sources.toml` and compiles it to the JSON that the Worker bundles, so that neither a TOML parser nor a
- * schema runs in the Worker. `TRIBUTARY_SOURCES` names another file. Exit code 1: a mistake, with its line.
+ * schema runs in the Worker. Exit code 1: a mistake, with its line.
  */
-async function main(): Promise<number> {
-	const file = process.env.TRIBUTARY_SOURCES ?? "sources.toml";
+async function main(words: string[]): Promise<number> {
+	const { values } = parseArgs({ args: words, options: { deploy: { type: "boolean" } } });
+	const file = sourcesPath();
 	const target = join(".tributary", "config.json");
-	const loaded = loadConfig(readFileSync(file, "utf8"));
-	if (!loaded.ok) {
-		for (const mistake of loaded.mistakes) complain(describeMistake(mistake, file));
-		return 1;
-	}
+	const loaded = loadSources(file);
+	// What is only refused once deployed may be asked in development: `wrangler dev --var` is not seen from here.
+	const mistakes = loaded.ok
+		? values.deploy
+			? refusedAddresses(loaded, allowedHosts())
+			: []
+		: loaded.mistakes;
+	for (const mistake of mistakes) complain(describeMistake(mistake, file));
+	if (!loaded.ok || mistakes.length > 0) return 1;
 	mkdirSync(dirname(target), { recursive: true });
 	// Written beside the file and moved over it, so that a bundler never reads half a file.
 	const aside = `${target}.${process.pid}`;
 	writeFileSync(aside, JSON.stringify(loaded.config));
 	renameSync(aside, target);
+	const doubts = doubtsOf(loaded);
+	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
 	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes`);
 	return 0;
 }
 
-await run("usage: npm run config\n  TRIBUTARY_SOURCES=FILE   another file than sources.toml", main);
+/** Of the environment, or of the file that wrangler reads. */
+function allowedHosts(): string[] {
+	const written = existsSync(".dev.vars") ? readFileSync(".dev.vars", "utf8") : "";
+	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(written) ?? [];
+	return parseAllowHosts(process.env.ALLOW_HOSTS ?? quoted?.trim().replace(/^(["'])(.*)\1$/, "$2"));
+}
+
+await run(USAGE, main);

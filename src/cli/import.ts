@@ -1,9 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { describeMistake } from "../config/load.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { readOpml, type Subscription } from "./import/opml.ts";
 import { inspect } from "./inspect/inspect.ts";
+import { readText } from "./sourcesFile.ts";
 import { complain, run, say } from "./terminal.ts";
 
 const USAGE = `usage: npm run import -- [options] file.opml…
@@ -27,7 +29,9 @@ async function main(words: string[]): Promise<number> {
 		for (const { text, reason } of opml.skipped) say(`  skipped    ${text}: ${reason}`);
 		found.push(...opml.subscriptions);
 	}
-	const before = readFileSync(options.to, "utf8");
+	const existing = readText(options.to);
+	if (!existing.ok) return refuse(existing.mistakes.map((mistake) => describeMistake(mistake, options.to)));
+	const before = existing.text;
 	const plan = mergeSources(before, found, options.category);
 	if (!plan.ok) return refuse(plan.error);
 	for (const { title, url, reason } of plan.value.duplicates) say(`  duplicate  ${title ?? url}: ${reason}`);

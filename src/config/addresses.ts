@@ -31,29 +31,29 @@ export const instances = z.preprocess(
 	z.array(address).min(1).max(ROUTES_MAX),
 );
 
+const route = z.strictObject({
+	url: z.string().superRefine((text, context) => {
+		const expected = routeMistake(text);
+		if (expected) context.addIssue({ code: "custom", message: expected });
+	}),
+	format: z.enum(Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[]).optional(),
+	headers: headers.optional(),
+	key: z
+		.string()
+		.regex(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "FRIEND_KEY"')
+		.optional(),
+});
+
+/** The keys of a way that is a table. */
+export const ROUTE_KEYS = Object.keys(route.shape);
+
 /** Ways to a source: a text is short for a table with nothing but a url, one way for a list of one. */
 export const routes = z.preprocess(
 	(value) =>
 		(Array.isArray(value) ? value : [value]).map((address) =>
 			typeof address === "string" ? { url: address } : address,
 		),
-	z
-		.array(
-			z.strictObject({
-				url: z.string().superRefine((text, context) => {
-					const expected = routeMistake(text);
-					if (expected) context.addIssue({ code: "custom", message: expected });
-				}),
-				format: z.enum(Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[]).optional(),
-				headers: headers.optional(),
-				key: z
-					.string()
-					.regex(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "FRIEND_KEY"')
-					.optional(),
-			}),
-		)
-		.min(1, "at least one way")
-		.max(ROUTES_MAX, `at most ${ROUTES_MAX} ways`),
+	z.array(route).min(1, "at least one way").max(ROUTES_MAX, `at most ${ROUTES_MAX} ways`),
 );
 
 const PLACES = /\{(?:encoded|url)\}/g;

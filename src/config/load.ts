@@ -14,24 +14,23 @@ export interface Mistake {
 	expected: string;
 }
 
-export type Loaded = { ok: true; config: Config } | { ok: false; mistakes: Mistake[] };
+export type Loaded = { ok: true; config: Config; lines: Positions } | { ok: false; mistakes: Mistake[] };
 
 /** Reads `sources.toml`: TOML, then the schema, then what only the whole file can tell (ids, empty lists). */
 export function loadConfig(text: string): Loaded {
-	const parsed = readToml(text);
+	// Windows editors begin a file with a mark of its encoding.
+	const parsed = readToml(text.replace(/^\ufeff/, ""));
 	if (!parsed.ok) return parsed;
 	const checked = sourcesFile.safeParse(parsed.value);
 	if (!checked.success) {
 		return { ok: false, mistakes: checked.error.issues.flatMap((issue) => mistakesOf(issue, parsed)) };
 	}
 	const sources = checked.data.sources.map((source) => complete(source, checked.data.site));
-	const mistakes = repeatedIds(sources, parsed.lines);
+	const mistakes = repeats(checked.data.sources, sources, parsed.lines);
 	if (mistakes.length) return { ok: false, mistakes };
 	const { site, categories } = checked.data;
-	return {
-		ok: true,
-		config: { hash: hash64(JSON.stringify({ site, categories, sources })), site, categories, sources },
-	};
+	const hash = hash64(JSON.stringify({ site, categories, sources }));
+	return { ok: true, config: { hash, site, categories, sources }, lines: parsed.lines };
 }
 
 /** A mistake as one line for a terminal: `sources.toml:12: sources[1].every: found "15 minutes", expected …`. */
@@ -78,40 +77,34 @@ export function instancesOf(url: string, hubs: string[] = []): string[] | null {
 	return hubs.map((hub) => `${hub.replace(/\/+$/, "")}/${url.replace(RSSHUB, "")}`);
 }
 
-function repeatedIds(sources: SourceConfig[], lines: Positions): Mistake[] {
+/** Ids that two sources have: given twice, or derived from the same address. */
+function repeats(written: SourcesFile["sources"], sources: SourceConfig[], lines: Positions): Mistake[] {
 	const first = new Map<string, number>();
-	return sources.flatMap((source, index) => {
-		const line = lineOf(["sources", index, "id"], lines);
-		const before = first.get(source.id);
+	return sources.flatMap(({ id, url }, index) => {
+		const key = written[index]?.id === undefined ? "url" : "id";
+		const line = lineOf(["sources", index, key], lines);
+		const before = first.get(id);
 		if (before === undefined) {
-			first.set(source.id, line);
+			first.set(id, line);
 			return [];
 		}
-		const key = `sources[${index}].id`;
-		return [
-			{ line, key, found: quote(source.id), expected: `an id of its own (line ${before} has this one)` },
-		];
+		const expected =
+			key === "id"
+				? `an id of its own (line ${before} has this one)`
+				: `another address than line ${before} (for two categories write categories = ["…", "…"]; two sources of one address want ids)`;
+		return [{ line, key: `sources[${index}].${key}`, found: quote(key === "id" ? id : url), expected }];
 	});
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, toml: Toml): Mistake[] {
+	const { path, found } = written(issue.path, toml.value);
 	if (issue.code === "unrecognized_keys") {
 		return issue.keys.map((key) => ({
-			line: lineOf([...issue.path, key], toml.lines),
-			key: keyOf([...issue.path, key]),
+			line: lineOf([...path, key], toml.lines),
+			key: keyOf([...path, key]),
 			found: "an unknown key",
-			expected: `a key that is known here${nearest(key)}`,
+			expected: knownKey(key, path),
 		}));
-	}
-	let found: unknown = toml.value;
-	const path: PropertyKey[] = [];
-	for (const step of issue.path) {
-		// A text that is short for a table, or a table for a list of one: what was written is told.
-		if (typeof found === "string") break;
-		const isShort = typeof step === "number" && typeof found === "object" && !Array.isArray(found);
-		if (isShort) continue;
-		found = (found as Record<PropertyKey, unknown> | undefined)?.[step];
-		path.push(step);
 	}
 	return [
 		{
@@ -123,6 +116,20 @@ function mistakesOf(issue: z.core.$ZodIssue, toml: Toml): Mistake[] {
 	];
 }
 
+/** Where something stands as it was written: a text may be short for a table, and a table for a list of one. */
+function written(steps: PropertyKey[], value: unknown): { path: PropertyKey[]; found: unknown } {
+	let found = value;
+	const path: PropertyKey[] = [];
+	for (const step of steps) {
+		if (typeof found === "string") break;
+		const isShort = typeof step === "number" && typeof found === "object" && !Array.isArray(found);
+		if (isShort) continue;
+		found = (found as Record<PropertyKey, unknown> | undefined)?.[step];
+		path.push(step);
+	}
+	return { path, found };
+}
+
 function expectationOf(issue: z.core.$ZodIssue): string {
 	if (issue.code === "invalid_type")
 		return issue.expected === "object" ? "a table" : `a value of type ${issue.expected}`;
@@ -131,15 +138,21 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 	return issue.message;
 }
 
-const KNOWN_KEYS = [...new Set([...Object.keys(sourcesFile.shape), ...Object.values(KEYS).flat()])];
+/** What may stand in the place of an unknown key: the one that was meant, as far as that shows, and all that are known there. */
+function knownKey(key: string, path: PropertyKey[]): string {
+	const table = String(path.findLast((step) => typeof step === "string") ?? "");
+	const known = KEYS[table as keyof typeof KEYS] ?? [];
+	const [home] = Object.entries(KEYS).find(([name, keys]) => name && keys.includes(key)) ?? [];
+	const hint = nearest(key, known) ?? (home ? `"${key}" belongs to ${home}` : null);
+	return `a key that is known here${hint ? ` (${hint})` : ""}: ${known.join(", ")}`;
+}
 
-/** A hint for a misspelt key: the known one that is nearest to it, if one or two letters make the difference. */
-function nearest(key: string): string {
+/** The key that is nearest to a misspelt one, if one or two letters make the difference. */
+function nearest(key: string, known: readonly string[]): string | null {
 	// People mistype the middle of a word sooner than its beginning.
-	const far = (known: string) => distance(known, key) - (known[0] === key[0] ? 0.5 : 0);
-	const ranked = KNOWN_KEYS.map((known) => ({ known, far: far(known) })).sort((a, b) => a.far - b.far);
-	const [best] = ranked.filter(({ known, far }) => known !== key && far <= 2);
-	return best ? ` (did you mean "${best.known}"?)` : "";
+	const far = (name: string) => distance(name, key) - (name[0] === key[0] ? 0.5 : 0);
+	const [best] = known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
+	return best && best.far <= 2 ? `did you mean "${best.name}"?` : null;
 }
 
 function distance(a: string, b: string): number {

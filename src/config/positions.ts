@@ -8,11 +8,19 @@ export function positionsOf(file: AST.TOMLProgram): Positions {
 	const lines: Positions = new Map();
 	for (const node of file.body[0].body) {
 		if (node.type === "TOMLTable") {
+			// `[[source]]` is `source.0`: what is wrong with the name itself stands there, too.
+			for (let length = 1; length < node.resolvedKey.length; length++)
+				setFirst(node.resolvedKey.slice(0, length), node.loc.start.line, lines);
 			lines.set(node.resolvedKey.join("."), node.loc.start.line);
 			for (const pair of node.body) collect(pair, node.resolvedKey, lines);
 		} else collect(node, [], lines);
 	}
 	return lines;
+}
+
+function setFirst(path: (string | number)[], line: number, lines: Positions): void {
+	const key = path.join(".");
+	if (!lines.has(key)) lines.set(key, line);
 }
 
 function collect(pair: AST.TOMLKeyValue, above: (string | number)[], lines: Positions): void {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ENDINGS } from "../model/document.ts";
-import { MEDIA_POLICIES, READ_AS, type Route, SELECTORS, type Selectors } from "../model/reading.ts";
+import { MEDIA_POLICIES, READ_AS, type Route } from "../model/reading.ts";
 import {
 	EVERY_DEFAULT_SECONDS,
 	EVERY_MAX_SECONDS,
 	EVERY_MIN_SECONDS,
 	KEEP_ENTRIES_PER_SOURCE,
 } from "../settings.ts";
-import { address, headers, instances, routes, sourceAddress } from "./addresses.ts";
+import { address, headers, instances, ROUTE_KEYS, routes, sourceAddress } from "./addresses.ts";
+import { pattern, selectors } from "./expressions.ts";
 
 /** First segments of addresses that are not categories. */
 export const ROUTE_NAMES = [
@@ -32,6 +33,7 @@ const charset = z.string().refine(isCharset, 'a charset that browsers know, such
 const categoryPath = z
 	.string()
 	.transform((path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC"))
+	.refine((path) => path !== "…" && path !== "...", "a category of your own in the place of the three dots")
 	.refine(
 		isCategoryPath,
 		'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters',
@@ -53,17 +55,6 @@ const every = z
 		(seconds) => seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS,
 		`between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
 	);
-
-const pattern = z
-	.string()
-	.min(1)
-	.refine(isPattern, "words, or a regular expression between slashes such as /foo|bar/i");
-
-const selectors = z
-	.strictObject(
-		Object.fromEntries(SELECTORS.map((name) => [name, z.string()])) as Record<keyof Selectors, z.ZodString>,
-	)
-	.partial();
 
 const site = z.strictObject({
 	title: z.string().min(1).default("tributary"),
@@ -126,12 +117,14 @@ export const sourcesFile = z.strictObject({
 	sources: z.array(source).default([]),
 });
 
-/** The keys that each table of `sources.toml` knows. */
+/** The keys that each table of `sources.toml` knows, by the table's name; those of the file itself have none. */
 export const KEYS = {
+	"": ["site", "categories", "sources"],
 	site: Object.keys(site.shape),
 	categories: Object.keys(category.shape),
 	sources: Object.keys(source.shape),
 	select: Object.keys(selectors.shape),
+	via: ROUTE_KEYS,
 };
 
 export type SourcesFile = z.output<typeof sourcesFile>;
@@ -196,15 +189,4 @@ function isCategoryPath(path: string): boolean {
 			(segment) => segment.trim() === segment && segment !== "" && segment !== "." && segment !== "..",
 		) && !/[\p{Cc}?#\\%]/u.test(path)
 	);
-}
-
-function isPattern(text: string): boolean {
-	const regex = /^\/(.+)\/([a-z]*)$/s.exec(text);
-	if (!regex) return true;
-	try {
-		new RegExp(regex[1] ?? "", regex[2]);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -22,6 +22,8 @@ beforeAll(async () => {
 	writeFileSync(
 		SOURCES,
 		`[site]
+timezone = "Asia/Shanghai"
+language = "zh-CN"
 rsshub = "http://127.0.0.1:${source.port}"
 [[sources]]
 id = "walled"
@@ -76,13 +78,13 @@ describe("inspect", () => {
 		const [wrong, blocked, route, unknown] = await Promise.all([
 			inspect("--via", "https://p.example/raw?url=", source.url),
 			inspect(source.url),
-			inspect("rsshub://some/route"),
+			inspect("--via", `${proxies.at("plain")}/?`, "rsshub://some/route"),
 			inspect("no-such-id"),
 		]);
 		expect(wrong.text).toContain('--via: expected "https://p.example/raw?url={encoded}"');
 		expect(wrong.status).toBe(2);
 		expect([blocked.status, blocked.text]).toEqual([1, expect.stringContaining("http-403")]);
-		expect(route.text).toContain("rsshub-unset");
+		expect(route.text).toContain("entries   1");
 		expect(unknown.text).toContain("unreadable-file");
 	});
 });

@@ -17,6 +17,54 @@ describe("a mistake names its line, its key, what was found and what was expecte
 		["a misspelt key", source('tilte = "x"'), 4, "sources[0].tilte", /unknown key/, /"title"/],
 		["an unknown table", '[sites]\ntitle = "x"', 1, "sites", /unknown key/, /"site"/],
 		[
+			"an unknown table among others, at its own line",
+			`${source("")}\n[[source]]\nurl = "https://b.example/"\n`,
+			5,
+			"source",
+			/unknown key/,
+			/"sources".*: site, categories, sources$/,
+		],
+		[
+			"a key of another table, with those that are known here",
+			source('item = "li"'),
+			4,
+			"sources[0].item",
+			/unknown key/,
+			/"item" belongs to select\): url, category, .*exclude, select$/,
+		],
+		[
+			"an unknown key of a way",
+			source('via = { url = "https://p.example/?", header = "x" }'),
+			4,
+			"sources[0].via.header",
+			/unknown key/,
+			/"headers"\?\): url, format, headers, key$/,
+		],
+		[
+			"a selector that is none",
+			source('select = { item = "li[" }'),
+			4,
+			"sources[0].select.item",
+			/li\[/,
+			/CSS selector.*\(.+\)/,
+		],
+		[
+			"a selector's pseudo-class that nobody has",
+			source('select = { item = "li", link = "a:has-text(x)@href" }'),
+			4,
+			"sources[0].select.link",
+			/has-text/,
+			/CSS selector.*\(.*has-text.*\)/,
+		],
+		[
+			"the category of a pasted stanza",
+			source("").replace("城建", "…"),
+			3,
+			"sources[0].category",
+			/…/,
+			/category of your own/,
+		],
+		[
 			"an address that is none",
 			'[[sources]]\nurl = "a.example"\ncategory = "x"',
 			2,
@@ -142,7 +190,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			4,
 			"sources[0].include[0]",
 			/\(/,
-			/regular expression/,
+			/regular expression.*\(.*[Uu]nterminated group\)/,
 		],
 		[
 			"a header name that is none",
@@ -195,10 +243,10 @@ describe("a mistake names its line, its key, what was found and what was expecte
 		[
 			"the same address twice",
 			`${source("")}\n${source("")}`,
-			5,
-			"sources[1].id",
-			/a-example-feed/,
-			/line 1/,
+			6,
+			"sources[1].url",
+			/a\.example\/feed/,
+			/line 2/,
 		],
 	];
 	it.each(cases)("%s", (_name, toml, line, key, found, expected) => {
@@ -247,6 +295,11 @@ describe("what a file means", () => {
 				],
 			},
 		});
+	});
+
+	it("takes paths into JSON, attributes alone and a mark of the encoding for what they are", () => {
+		const select = 'select = { item = "$.items", link = "$.url", image = "@data-src" }';
+		expect(mistakes(`\ufeff${source(select)}`)).toEqual([]);
 	});
 
 	it("takes an empty file", () => {

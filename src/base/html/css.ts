@@ -26,18 +26,18 @@ export function select(selector: string, top: Element): Element[] {
 		const found = selectAll<Node, Element>(selector, top.children, { adapter, xmlMode: false });
 		return found.sort((a, b) => a.order - b.order);
 	} catch {
-		// A selector that cannot be read is reported by whoever asks for it, by `isSelector`.
+		// A selector that cannot be read is reported by whoever asks for it, by `selectorFault`.
 		return [];
 	}
 }
 
-/** Whether css-select can read a selector. */
-export function isSelector(selector: string): boolean {
+/** Why css-select cannot read a selector; null for one that it can. */
+export function selectorFault(selector: string): string | null {
 	try {
 		selectAll<Node, Element>(selector, [], { adapter, xmlMode: false });
-		return true;
-	} catch {
-		return false;
+		return null;
+	} catch (error) {
+		return String((error as Error).message);
 	}
 }
 

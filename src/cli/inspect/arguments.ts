@@ -15,11 +15,16 @@ export interface Inspection {
 	as: ReadAs;
 	stage: "parse" | "clean";
 	now: number;
-	timezone: string;
+	/** Null: that of `[site]` in `sources.toml`, else UTC. */
+	timezone: string | null;
 	/** Ways to an address, tried in order. */
 	via?: readonly Route[];
 	/** What `sources.toml` says of the source that the input names by its id. */
 	source?: SourceConfig;
+	/** Of a feed or page that names none: the source's, or that of `[site]`. */
+	language?: string | null;
+	/** Where a route of RSSHub's is to be had. */
+	instances?: string[];
 }
 
 export interface Arguments {
@@ -34,7 +39,7 @@ export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE|ID…   (I
   --stage parse|clean    entries as parsed, or as cleaned (default)
   --as ${READ_AS.join("|")}
   --now ISO              the moment of reading, for relative dates
-  --timezone ZONE        of dates that name none (default UTC)
+  --timezone ZONE        of dates that name none (default: of the source or [site]; UTC in a batch)
   --via ADDRESS          through a proxy: its address, which the target follows or goes into as
                          {encoded} or {url}; again for others to be tried in order, or "direct"
   --batch                NDJSON {"file","url","headers","as","timezone","now"} on standard input`;
@@ -51,7 +56,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 				stage: { type: "string", default: "clean" },
 				as: { type: "string", default: "auto" },
 				now: { type: "string" },
-				timezone: { type: "string", default: "UTC" },
+				timezone: { type: "string" },
 				via: { type: "string", multiple: true, default: [] },
 			},
 		});
@@ -59,7 +64,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 		if (Number.isNaN(now)) return wrong(`--now is no ISO date: ${values.now}`);
 		if (!isStage(values.stage)) return wrong(`--stage is parse or clean, not ${values.stage}`);
 		if (!isKind(values.as)) return wrong(`--as is one of ${READ_AS.join(", ")}, not ${values.as}`);
-		if (!isTimeZone(values.timezone))
+		if (values.timezone !== undefined && !isTimeZone(values.timezone))
 			return wrong(`--timezone is a name such as Asia/Shanghai or +08:00, not ${values.timezone}`);
 		const via = routesIn(values.via);
 		if (typeof via === "string") return wrong(`--via: expected ${via}`);
@@ -70,7 +75,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 			as: values.as,
 			stage: values.stage,
 			now,
-			timezone: values.timezone,
+			timezone: values.timezone ?? null,
 			via,
 		};
 		const inputs = positionals.map((input) => ({ ...defaults, input }));

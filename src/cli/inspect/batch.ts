@@ -49,7 +49,7 @@ function inspectionOf(line: unknown, defaults: Omit<Inspection, "input">): Inspe
 	if (Number.isNaN(now)) throw wrong("now", "an ISO date");
 	const headers = fields.headers ?? null;
 	if (headers !== null && !isTexts(headers)) throw wrong("headers", "names with texts");
-	const timezone = text("timezone") ?? defaults.timezone;
+	const timezone = text("timezone") ?? defaults.timezone ?? "UTC";
 	if (!isTimeZone(timezone)) throw wrong("timezone", "a name such as Asia/Shanghai, or +08:00");
 	return { ...defaults, input, url: text("url"), headers, as, now, timezone };
 }

@@ -1,29 +1,48 @@
-import { existsSync, readFileSync } from "node:fs";
-import { describeMistake, loadConfig } from "../../config/load.ts";
+import { existsSync } from "node:fs";
+import { describeMistake, instancesOf } from "../../config/load.ts";
 import type { Result } from "../../model/result.ts";
+import { loadSources, sourcesPath } from "../sourcesFile.ts";
+import { complain } from "../terminal.ts";
 import type { Inspection } from "./arguments.ts";
 
-/** An inspection whose input is the id of a source, as `sources.toml` (`TRIBUTARY_SOURCES`) has it; any other as it is. */
-export function configured(inspection: Inspection): Result<Inspection> {
-	const { input, via = [], as } = inspection;
-	const file = process.env.TRIBUTARY_SOURCES ?? "sources.toml";
-	if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input) || existsSync(input) || !existsSync(file))
-		return { ok: true, value: inspection };
-	const loaded = loadConfig(readFileSync(file, "utf8"));
-	if (!loaded.ok) {
+/** An inspection that says everything that reading needs. */
+export type Configured = Inspection & { timezone: string };
+
+/**
+ * An inspection as `sources.toml` (`TRIBUTARY_SOURCES`) completes it: by the source whose id the input is, else by what
+ * `[site]` says for every source. What the command line says goes before both.
+ */
+export function configured(inspection: Inspection): Result<Configured> {
+	const { input, via = [], as, timezone } = inspection;
+	const file = sourcesPath();
+	const isId = /^[a-z0-9][a-z0-9-]{0,62}$/.test(input) && !existsSync(input);
+	// A batch has named its zone: it is read alike whatever a file says.
+	if (!existsSync(file) || (timezone !== null && !isId && !/^rsshub:/i.test(input)))
+		return { ok: true, value: { ...inspection, timezone: timezone ?? "UTC" } };
+	const loaded = loadSources(file);
+	if (!loaded.ok && isId) {
 		const message = loaded.mistakes.map((mistake) => describeMistake(mistake, file)).join("\n");
 		return { ok: false, error: { stage: "config", code: "bad-arguments", message } };
 	}
-	const source = loaded.config.sources.find(({ id }) => id === input);
-	if (!source) return { ok: true, value: inspection };
+	if (!loaded.ok)
+		complain(`${file} has mistakes, which npm run check names; this is read without its [site]`);
+	if (!loaded.ok) return { ok: true, value: { ...inspection, timezone: timezone ?? "UTC" } };
+	const { site, sources } = loaded.config;
+	const source = isId ? sources.find(({ id }) => id === input) : undefined;
+	const whole = {
+		...inspection,
+		timezone: timezone ?? source?.timezone ?? site.timezone,
+		language: source?.language ?? site.language,
+		instances: source?.instances ?? instancesOf(input, site.rsshub) ?? undefined,
+	};
+	if (!source) return { ok: true, value: whole };
 	return {
 		ok: true,
 		value: {
-			...inspection,
+			...whole,
 			source,
 			via: via.length ? via : (source.via ?? []),
 			as: as === "auto" ? source.kind : as,
-			timezone: source.timezone,
 			headers: source.headers,
 		},
 	};

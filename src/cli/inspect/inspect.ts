@@ -1,16 +1,15 @@
-import { resolveUrl } from "../../base/url/resolve.ts";
-import type { Dropped, Entry } from "../../model/entry.ts";
-import type { SourceKind } from "../../model/feed.ts";
+import { wantedBy } from "../../crawler/diff/filter.ts";
+import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
-import { joinArticle } from "../../read/joinArticle.ts";
-import { type Understood, understand } from "../../read/understand.ts";
+import type { Understood } from "../../read/understand.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import { decode } from "../../stages/decode/decode.ts";
-import { discover } from "../../stages/extract/discover.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import type { Inspection } from "./arguments.ts";
-import { configured } from "./configured.ts";
+import { withArticles } from "./articles.ts";
+import { type Configured, configured } from "./configured.ts";
 import { isAddress, type Loaded, load } from "./load.ts";
+import { baseOf, understood, withFurtherPages } from "./reading.ts";
+import { stanzaOf } from "./stanza.ts";
 
 /** What an inspection found, or why it found nothing. */
 export type Inspected = Found | { input: string; error: Failure };
@@ -24,7 +23,13 @@ export interface Found {
 	problems: Problem[];
 	/** The host of the proxy that it came through; null without one. */
 	proxy: string | null;
-	/** The `[[sources]]` to paste for a page; only made when somebody asks, for it reads the page again. */
+	/** In which dates without a zone were read. */
+	timezone: string;
+	/** Entries that the source's `include` and `exclude` keep out. */
+	unwanted: number;
+	/** Entries whose own pages were fetched, for `fulltext`. */
+	articles?: number;
+	/** The `[[sources]]` to paste; only made when somebody asks, for it reads the page again. */
 	stanza: () => string | null;
 }
 
@@ -42,57 +47,41 @@ export async function inspect(inspection: Inspection): Promise<Inspected> {
 	}
 }
 
-async function read(inspection: Inspection, loaded: Loaded): Promise<Inspected> {
-	const { input, as, now, timezone, stage } = inspection;
-	const header = (name: string) => loaded.headers[name] ?? null;
-	const url = resolveUrl(header("content-location"), loaded.url) ?? loaded.url;
-	const language = header("content-language");
-	const contentType = header("content-type");
-	const { charset: said, select, language: spoken = language } = inspection.source ?? {};
-	const options = { url, contentType, charset: said ?? null, as, now, timezone, language: spoken, select };
-	const first = understand(loaded.bytes, options);
+async function read(inspection: Configured, loaded: Loaded): Promise<Inspected> {
+	const { input, stage, source } = inspection;
+	const first = understood(loaded, inspection);
 	if (!first.ok) return { input, error: first.error };
 	// A file stands for itself; what an address shows may go on at another one.
-	const understood = isAddress(inspection.source?.url ?? input)
-		? await withFurtherPages(first.value, inspection)
-		: first.value;
-	const { charset, kind } = understood;
-	const problems = [...loaded.detours, ...understood.problems];
-	const stanza = () => (isPage(kind) && url ? stanzaOf(loaded.bytes, charset.name, url) : null);
-	const { proxy } = loaded;
-	const found = { input, url: loaded.url, understood, problems, proxy, stanza };
-	if (stage === "parse") return { ...found, entries: understood.entries, dropped: [] };
-	return { ...found, ...clean({ ...understood, problems }, url) };
-}
-
-function withFurtherPages(first: Understood, inspection: Inspection): Promise<Understood> {
-	return joinArticle(first, async (address) => {
-		const loaded = await load({ ...inspection, source: undefined, input: address });
-		if (!loaded.ok) return loaded;
-		const { bytes, url, headers } = loaded.value;
-		const { now, timezone } = inspection;
-		return understand(bytes, {
-			url,
-			contentType: headers["content-type"] ?? null,
-			as: "article",
-			now,
-			timezone,
-		});
-	});
-}
-
-function isPage(kind: SourceKind): boolean {
-	return kind === "list" || kind === "article";
-}
-
-function stanzaOf(bytes: Uint8Array, charset: string, url: string): string | null {
-	return discover(decode(bytes, { charset }).text, url)?.stanza ?? null;
+	const isAsked = isAddress(source?.url ?? input);
+	const joined = isAsked ? await withFurtherPages(first.value, inspection) : first.value;
+	const entries = source ? joined.entries.filter(wantedBy(source)) : joined.entries;
+	const unwanted = joined.entries.length - entries.length;
+	const whole = { ...joined, entries, problems: [...loaded.detours, ...joined.problems] };
+	const { url, proxy } = loaded;
+	const { timezone } = inspection;
+	const stanza = () => stanzaOf(inspection, loaded, whole);
+	const found = {
+		input,
+		url,
+		understood: whole,
+		problems: whole.problems,
+		proxy,
+		timezone,
+		unwanted,
+		stanza,
+	};
+	if (stage === "parse") return { ...found, entries, dropped: [] };
+	const cleaned = { ...found, ...clean(whole, baseOf(loaded)) };
+	if (!isAsked || !source?.fulltext) return cleaned;
+	const names = [source.title ?? whole.feed.title ?? ""];
+	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection);
+	return { ...cleaned, ...completed, problems: [...cleaned.problems, ...problems] };
 }
 
 function clean(
 	understood: Understood,
 	url: string | null,
-): Pick<Found, "entries" | "dropped" | "problems" | "understood"> {
+): Pick<Found, "dropped" | "problems" | "understood"> & { entries: CleanEntry[] } {
 	const dropped = new Map<string, Dropped>();
 	const problems = [...understood.problems];
 	const entries = understood.entries.map((entry) => {

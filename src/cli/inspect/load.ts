@@ -39,9 +39,8 @@ export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 }
 
 /** With the Worker's own fetcher; the hosts that a person names may be private ones. */
-async function fetched({ input, source, headers, via = [] }: Inspection): Promise<Result<Loaded>> {
+async function fetched({ input, source, headers, instances, via = [] }: Inspection): Promise<Result<Loaded>> {
 	const url = source?.url ?? input;
-	const instances = source?.instances;
 	if (RSSHUB.test(url) && !instances?.length)
 		return { ok: false, error: { stage: "fetch", code: "rsshub-unset", message: NO_INSTANCE } };
 	const request = { ...BARE_REQUEST, url, instances, headers: headers ?? {}, via };
@@ -66,7 +65,7 @@ async function fetched({ input, source, headers, via = [] }: Inspection): Promis
 }
 
 const NO_INSTANCE =
-	"give the source an id in sources.toml and [site] rsshub, or ask an instance itself: https://instance/route";
+	"name an instance in sources.toml: [site] rsshub = …, or ask it itself: https://instance/route";
 
 const BARE_REQUEST = {
 	etag: null,

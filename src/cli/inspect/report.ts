@@ -20,17 +20,34 @@ export function forPeople(inspected: Inspected): string {
 		`  title     ${feed.title ?? "—"}`,
 		`  site      ${feed.url ?? "—"}`,
 		`  language  ${feed.language ?? "—"}`,
-		`  entries   ${entries.length}`,
+		`  zone      ${inspected.timezone}`,
+		`  entries   ${entries.length}${remarks(inspected)}`,
 		...(understood.nextPage !== null && kind !== "article" ? [`  older     ${understood.nextPage}`] : []),
 		...entries.slice(0, MAX_ENTRIES).flatMap(entryLines),
 		...(entries.length > MAX_ENTRIES ? [`    … ${entries.length - MAX_ENTRIES} more`] : []),
 		...inspected.dropped.map((loss) => `  dropped   ${loss.count} × ${loss.what} (${loss.reason})`),
 		...inspected.problems.map(
-			(problem) => `  problem   ${problem.stage}/${problem.code}: ${problem.message}`,
+			({ stage, code, message }) =>
+				`  ${FACTS.has(code) ? "note   " : "problem"}   ${stage}/${code}: ${message}`,
 		),
 		...suggestion(inspected),
 	];
 	return `${lines.join("\n")}\n`;
+}
+
+/** Codes of what is good to know and no fault of anybody's. */
+const FACTS: ReadonlySet<string> = new Set([
+	"feed-available",
+	"provenance",
+	"looks-like-article",
+	"looks-like-list",
+]);
+
+function remarks({ unwanted, articles = 0 }: Found): string {
+	return [
+		unwanted > 0 ? `; include and exclude keep ${unwanted} out` : "",
+		articles > 0 ? `; fulltext, shown for the first ${articles}` : "",
+	].join("");
 }
 
 function entryLines(entry: Entry): string[] {
@@ -42,7 +59,7 @@ function entryLines(entry: Entry): string[] {
 	];
 }
 
-/** For a page: what to write into `sources.toml` to subscribe to it, or to the feed that it links to. */
+/** What to write into `sources.toml` to subscribe to it, or to the feed that a page links to. */
 function suggestion(found: Found): string[] {
 	const stanza = found.stanza();
 	return stanza === null ? [] : ["", ...stanza.trimEnd().split("\n")];

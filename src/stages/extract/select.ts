@@ -1,6 +1,6 @@
 import { parseDate } from "../../base/dates/parseDate.ts";
 import { saidIn } from "../../base/dates/said.ts";
-import { isSelector, select, withAttribute } from "../../base/html/css.ts";
+import { select, selectorFault, withAttribute } from "../../base/html/css.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import type { Person } from "../../model/entry.ts";
 import type { Selectors } from "../../model/reading.ts";
@@ -71,11 +71,11 @@ export function firstMatch(top: Element, text: string): Match | null {
 
 /** The problem of a selector that finds nothing, or that is none. */
 export function unmatched(field: string, selector: string): Failure<"page"> {
-	const known = isSelector(withAttribute(selector).selector || "*");
-	const code = known ? "selector-matches-nothing" : "selector-invalid";
+	const fault = selectorFault(withAttribute(selector).selector || "*");
+	const code = fault === null ? "selector-matches-nothing" : "selector-invalid";
 	return {
 		stage: "page",
 		code,
-		message: `select.${field} = "${selector}" ${known ? "matches nothing on this page" : "is not a CSS selector"}`,
+		message: `select.${field} = "${selector}" ${fault === null ? "matches nothing on this page" : `is not a CSS selector: ${fault}`}`,
 	};
 }

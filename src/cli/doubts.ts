@@ -1,0 +1,50 @@
+import type { Loaded, Mistake } from "../config/load.ts";
+import { lineOf } from "../config/positions.ts";
+import { isWithin } from "../config/topics.ts";
+import { checkAddress } from "../stages/fetch/guard.ts";
+
+type Whole = Extract<Loaded, { ok: true }>;
+
+/** Addresses that a deployed Worker refuses to ask, `allowHosts` excepted. */
+export function refusedAddresses({ config, lines }: Whole, allowHosts: string[]): Mistake[] {
+	const mistakeAt = (path: PropertyKey[], key: string, address: string): Mistake[] => {
+		const checked = URL.canParse(address) ? checkAddress(address, { allowHosts }) : null;
+		if (!checked || checked.ok || checked.error.code === "scheme") return [];
+		const expected = `a public address: ${checked.error.message} (ALLOW_HOSTS may name hosts for development)`;
+		return [{ line: lineOf(path, lines), key, found: JSON.stringify(address), expected }];
+	};
+	const hubs = config.site.rsshub ?? [];
+	return [
+		...hubs.flatMap((hub) => mistakeAt(["site", "rsshub"], "site.rsshub", hub)),
+		...config.sources.flatMap(({ url, via = [] }, at) => [
+			...mistakeAt(["sources", at, "url"], `sources[${at}].url`, url),
+			...via.flatMap((way) => mistakeAt(["sources", at, "via"], `sources[${at}].via`, way.url)),
+		]),
+	];
+}
+
+/** What may be meant as it is, and rarely is: categories without a source, two sources that read the same. */
+export function doubtsOf({ config, lines }: Whole): { line: number; text: string }[] {
+	const { categories, sources } = config;
+	const unused = categories.flatMap(({ path }, at) =>
+		sources.some((source) => source.categories.some((category) => isWithin(category, path)))
+			? []
+			: [
+					{
+						line: lineOf(["categories", at, "path"], lines),
+						text: `no source has the category ${JSON.stringify(path)}`,
+					},
+				],
+	);
+	const first = new Map<string, number>();
+	const alike = sources.flatMap(({ id: _id, title: _title, categories: _categories, ...reading }, at) => {
+		const line = lineOf(["sources", at, "url"], lines);
+		const before = first.get(JSON.stringify(reading));
+		if (before === undefined) {
+			first.set(JSON.stringify(reading), line);
+			return [];
+		}
+		return [{ line, text: `the same source as in line ${before}; categories = ["…", "…"] takes several` }];
+	});
+	return [...unused, ...alike].sort((a, b) => a.line - b.line);
+}

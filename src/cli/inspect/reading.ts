@@ -1,0 +1,47 @@
+import { resolveUrl } from "../../base/url/resolve.ts";
+import type { Result } from "../../model/result.ts";
+import { joinArticle } from "../../read/joinArticle.ts";
+import { type Understood, understand } from "../../read/understand.ts";
+import type { Configured } from "./configured.ts";
+import { type Loaded, load } from "./load.ts";
+
+/** Where the document says that it is from, else where it came from. */
+export function baseOf({ headers, url }: Loaded): string | null {
+	return resolveUrl(headers["content-location"] ?? null, url) ?? url;
+}
+
+/** Bytes as the Worker reads them. */
+export function understood(loaded: Loaded, inspection: Configured): Result<Understood> {
+	const { as, now, timezone, source } = inspection;
+	return understand(loaded.bytes, {
+		url: baseOf(loaded),
+		contentType: loaded.headers["content-type"] ?? null,
+		charset: source?.charset ?? null,
+		as,
+		now,
+		timezone,
+		language: inspection.language ?? loaded.headers["content-language"] ?? null,
+		select: source?.select,
+	});
+}
+
+/** An article whole, with its further pages. */
+export function withFurtherPages(first: Understood, inspection: Configured): Promise<Understood> {
+	return joinArticle(first, async (address) => {
+		const page = pageOf(inspection, address);
+		const loaded = await load(page);
+		return loaded.ok ? understood(loaded.value, page) : loaded;
+	});
+}
+
+/** How a page of the same source is read. */
+export function pageOf(inspection: Configured, address: string): Configured {
+	const { source } = inspection;
+	return {
+		...inspection,
+		input: address,
+		instances: undefined,
+		as: "article",
+		source: source && { ...source, url: address },
+	};
+}

@@ -1,0 +1,26 @@
+import type { Understood } from "../../read/understand.ts";
+import { decode } from "../../stages/decode/decode.ts";
+import { discover } from "../../stages/extract/discover.ts";
+import type { Inspection } from "./arguments.ts";
+import type { Loaded } from "./load.ts";
+
+/** The `[[sources]]` to paste for what was inspected; null for a source that is configured, and for a file without an address. */
+export function stanzaOf(inspection: Inspection, loaded: Loaded, found: Understood): string | null {
+	const { url, bytes } = loaded;
+	if (inspection.source || !url) return null;
+	const isPage = found.kind === "list" || found.kind === "article";
+	// A route of RSSHub's stays one, whichever instance answered.
+	const address = inspection.instances ? inspection.input : url;
+	const stanza = isPage
+		? discover(decode(bytes, { charset: found.charset.name }).text, url)?.stanza
+		: `[[sources]]\nurl = ${JSON.stringify(address)}\ncategory = "…"\n`;
+	if (!stanza) return null;
+	// Tables come last in TOML: what else was asked with goes right behind the category.
+	return stanza.replace(/(?<=^category = .*\n)/m, asAsked(inspection));
+}
+
+function asAsked({ via = [] }: Inspection): string {
+	const [way, ...others] = via.map(({ url }) => JSON.stringify(url));
+	if (way === undefined) return "";
+	return `via = ${others.length ? `[${[way, ...others].join(", ")}]` : way}\n`;
+}

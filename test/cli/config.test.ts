@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, it } from "vitest";
+import { doubtsOf, refusedAddresses } from "../../src/cli/doubts.ts";
+import { loadSources } from "../../src/cli/sourcesFile.ts";
+import { describeMistake, loadConfig, type Mistake } from "../../src/config/load.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "tributary-config-"));
+const COMPILED = join(folder, ".tributary", "config.json");
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+	for (const left of [join(folder, ".tributary"), join(folder, ".dev.vars")])
+		rmSync(left, { recursive: true, force: true });
+});
+
+const SOURCE = '[[sources]]\nurl = "https://a.example/f"\ncategory = "城建"\n';
+
+/** Runs the command in a folder with this file. */
+function check(toml: string | Uint8Array, words: string[] = []): Promise<{ text: string; status: number }> {
+	writeFileSync(join(folder, "sources.toml"), toml);
+	const options = { cwd: folder, env: process.env };
+	return new Promise((resolve) => {
+		execFile(process.execPath, [join(ROOT, "src/cli/config.ts"), ...words], options, (error, out, err) =>
+			resolve({ text: out + err, status: Number(error?.code ?? 0) }),
+		);
+	});
+}
+
+it("takes a file that Windows has marked as UTF-8, and says what is odd about it", async () => {
+	const categories = '[[categories]]\npath = "程建"\n';
+	expect(await check(`\ufeff${categories}${SOURCE}`)).toEqual({
+		text: 'sources.toml:2: note: no source has the category "程建"\nsources.toml: 1 sources, no mistakes\n',
+		status: 0,
+	});
+	expect(JSON.parse(readFileSync(COMPILED, "utf8")).sources[0].categories).toEqual(["城建"]);
+});
+
+it("refuses a file in another encoding, and says in which and where", async () => {
+	// 城建 in GBK.
+	const [before = "", after = ""] = SOURCE.split("城建");
+	const gbk = Buffer.concat([Buffer.from(before), Buffer.from("b3c7bda8", "hex"), Buffer.from(after)]);
+	const { text, status } = await check(gbk);
+	expect(text).toMatch(/^sources\.toml:3: encoding: found bytes that look like gb\w+, expected UTF-8/);
+	expect(status).toBe(1);
+	const wide = join(folder, "wide.toml");
+	writeFileSync(wide, Buffer.concat([Buffer.from("fffe", "hex"), Buffer.from(SOURCE, "utf16le")]));
+	expect(loadSources(wide)).toMatchObject({ mistakes: [{ found: "bytes that look like utf-16le" }] });
+	expect(existsSync(COMPILED)).toBe(false);
+});
+
+it("refuses to deploy what a deployed Worker does not ask, and nothing else", async () => {
+	const toml = `[site]\nrsshub = "http://localhost:1200"\n${SOURCE.replace("a.example", "192.168.1.5")}via = ["direct", "http://10.0.0.1/?"]\n`;
+	const { text, status } = await check(toml, ["--deploy"]);
+	expect(text.split("\n")).toEqual([
+		expect.stringMatching(
+			/^sources\.toml:2: site\.rsshub: found "http:\/\/localhost:1200", expected a public/,
+		),
+		expect.stringMatching(/^sources\.toml:4: sources\[0\]\.url: .*192\.168\.1\.5 is a private address/),
+		expect.stringMatching(/^sources\.toml:6: sources\[0\]\.via: found "http:\/\/10\.0\.0\.1/),
+		"",
+	]);
+	expect(status).toBe(1);
+	writeFileSync(join(folder, ".dev.vars"), 'ALLOW_HOSTS="192.168.1.5, localhost,10.0.0.1"\n');
+	expect((await check(toml, ["--deploy"])).status).toBe(0);
+	expect(refusedAddresses(whole(SOURCE), [])).toEqual([]);
+});
+
+it("does not refuse what may be meant as it is", () => {
+	const other = SOURCE.replace("城建", "技术").replace("\n", '\nid = "b"\n');
+	expect(doubtsOf(whole(SOURCE + other))).toEqual([
+		{ line: 6, text: expect.stringMatching(/^the same source as in line 2; categories = /) },
+	]);
+	// Two parts of one page are two sources.
+	expect(doubtsOf(whole(`${SOURCE}${other}include = ["x"]\n`))).toEqual([]);
+});
+
+function whole(toml: string) {
+	const loaded = loadConfig(toml);
+	if (!loaded.ok) throw new Error(describeMistake(loaded.mistakes[0] as Mistake, "toml"));
+	return loaded;
+}

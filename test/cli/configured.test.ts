@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
+import { type Found, inspect } from "../../src/cli/inspect/inspect.ts";
+import { forPeople } from "../../src/cli/inspect/report.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tributary-configured-"));
+const sources = join(folder, "sources.toml");
+const paragraph =
+	"<p>市住建局今天公布了本年度第一批老旧小区改造名单，共有三十六个小区列入计划，改造内容包括电梯、管网与外墙保温，预计年底前全部完工。</p>";
+const article = (title: string) =>
+	`<html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>2026-03-01 09:30</p>${paragraph.repeat(4)}</article></body></html>`;
+
+const server = createServer((request, response) => {
+	const path = request.url ?? "";
+	const base = `http://${request.headers.host}`;
+	const item = (name: string) =>
+		`<item><title>${name}</title><link>${base}/a/${encodeURIComponent(name)}</link><pubDate>2026-03-01 08:00</pubDate><description>短</description></item>`;
+	const isFeed = path === "/feed";
+	response.setHeader("Content-Type", isFeed ? "application/rss+xml" : "text/html; charset=utf-8");
+	const channel = ["改造名单", "广告一则", "电梯开通"].map(item).join("");
+	response.end(
+		isFeed
+			? `<rss version="2.0"><channel><title>通知</title>${channel}</channel></rss>`
+			: article(decodeURIComponent(path.split("/").pop() ?? "")),
+	);
+});
+let origin: string;
+
+beforeAll(async () => {
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	writeFileSync(
+		sources,
+		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n`,
+	);
+	process.env.TRIBUTARY_SOURCES = sources;
+});
+
+afterAll(() => {
+	delete process.env.TRIBUTARY_SOURCES;
+	server.close();
+	rmSync(folder, { recursive: true });
+});
+
+async function found(...words: string[]): Promise<Found> {
+	const asked = argumentsOf(words, Date.UTC(2026, 2, 2));
+	const [inspection] = asked.ok ? asked.value.inputs : [];
+	if (!inspection) throw new Error("bad words");
+	const inspected = await inspect(inspection);
+	if ("error" in inspected) throw new Error(inspected.error.message);
+	return inspected;
+}
+
+const published = ({ entries }: Found) => new Date(entries[0]?.published ?? 0).toISOString();
+
+describe("inspect reads as the Worker would", () => {
+	it("an address in the zone and language of [site], with a stanza to paste for a feed", async () => {
+		const feed = await found(`${origin}/feed`);
+		expect(published(feed)).toBe("2026-03-01T00:00:00.000Z");
+		expect(feed.understood.feed.language).toBe("zh-CN");
+		expect(feed.stanza()).toBe(`[[sources]]\nurl = "${origin}/feed"\ncategory = "…"\n`);
+		expect(forPeople(feed)).toMatch(/zone {6}Asia\/Shanghai\n {2}entries {3}3\n/);
+	});
+
+	it("in another zone when it is told to, through the ways that the stanza repeats", async () => {
+		const feed = await found("--timezone", "UTC", "--via", "direct", `${origin}/feed`);
+		expect(published(feed)).toBe("2026-03-01T08:00:00.000Z");
+		expect(feed.stanza()).toContain('category = "…"\nvia = "direct"\n');
+	});
+
+	it("a source by its id with what it keeps out and with whole articles", async () => {
+		const list = await found("list");
+		expect(published(list)).toBe("2026-02-28T23:00:00.000Z");
+		expect(list.entries.map((entry) => entry.title)).toEqual(["改造名单", "电梯开通"]);
+		for (const entry of list.entries) expect(entry.contentHtml?.length).toBeGreaterThan(200);
+		expect(forPeople(list)).toContain(
+			"entries   2; include and exclude keep 1 out; fulltext, shown for the first 2",
+		);
+		expect(list.stanza()).toBeNull();
+	});
+
+	it("and calls a fault only what is one", async () => {
+		const page = await found("--as", "article", `${origin}/a/x`);
+		const report = forPeople(page);
+		expect(report).toMatch(/note {6}page\/provenance/);
+		expect(report).not.toContain("problem ");
+	});
+});

@@ -13,8 +13,9 @@ import {
 	PRUNE_SOURCES,
 } from "../../settings.ts";
 import { roundShape } from "../rows.ts";
-import type { LibraryStore, PruneLimits } from "./store.ts";
+import type { LibraryStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import type { PruneLimits } from "./wholeSources.ts";
 
 /** How many entries of a source are kept: fewer, in proportion, once a Library takes more room than it has. */
 export function keepWithin(keep: number, bytes: number, maxBytes: number): number {

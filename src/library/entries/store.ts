@@ -1,18 +1,14 @@
-import type { SourceFacts } from "../../model/stored.ts";
 import type { Article } from "../../read/fuse.ts";
 import { LATE_AFTER_MS } from "../../settings.ts";
 import type { BrokenRow, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
 import { BrokenRows } from "./broken.ts";
-import { EntryTable } from "./entryTable.ts";
-import { FullSources } from "./fullSources.ts";
-import { LateEntries } from "./late.ts";
 import { mendEntry, mergeEntry } from "./merge.ts";
 import { PackedIndex } from "./packed.ts";
-import { COLUMNS, type Place } from "./row.ts";
-import { SourceTable } from "./sourceTable.ts";
+import { COLUMNS } from "./row.ts";
 import type { Tables } from "./tables.ts";
 import { Twins } from "./twins.ts";
+import { WholeSources } from "./wholeSources.ts";
 
 export type { Row } from "../contract.ts";
 export type { Listed, Place, Sieve } from "./row.ts";
@@ -21,32 +17,12 @@ const INSERT = `INSERT INTO entry (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const OVERWRITE =
 	"UPDATE entry SET seq = ?, key = ?, source = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
 
-/** Releases up to 2026-11-28 did not write down under which key a twin takes the place of the first. */
-const SUCCEED = `UPDATE entry SET body = json_set(body, '$.shownAs', twin)
-	WHERE twin IN (SELECT key FROM entry WHERE source = ?) AND twin <> key AND json_valid(body)
-	AND CASE WHEN json_valid(body) THEN json_type(body, '$.shownAs') END IS NULL`;
-
-/** How much of a source is kept. */
-export interface PruneLimits {
-	/** Entries. */
-	keep: number;
-	/** Entries older than this instant go, but for the newest `spared`. */
-	before: number;
-	spared: number;
-}
-
-/** Before every entry. */
-const NOWHERE: Place = { date: Number.MIN_SAFE_INTEGER, seq: 0 };
-
 /** The entries of a Library, to be changed: synchronous, so that one call of the object is one transaction. */
-export class LibraryStore extends EntryTable {
+export class LibraryStore extends WholeSources {
 	readonly #tables: Tables;
 	readonly #index: PackedIndex;
-	readonly #sources: SourceTable;
-	readonly #full: FullSources;
 	readonly #broken: BrokenRows;
 	readonly twins: Twins;
-	readonly late: LateEntries;
 
 	constructor(tables: Tables) {
 		const index = new PackedIndex(tables);
@@ -55,9 +31,6 @@ export class LibraryStore extends EntryTable {
 		this.#tables = tables;
 		this.#index = index;
 		this.#broken = broken;
-		this.#sources = new SourceTable(tables, broken);
-		this.#full = new FullSources(tables);
-		this.late = new LateEntries(tables);
 		this.twins = new Twins(this, (source) => this.facts(source));
 	}
 
@@ -70,11 +43,8 @@ export class LibraryStore extends EntryTable {
 			return this.#tables.transaction(work);
 		} catch (error) {
 			this.forgetMemory();
-			this.#full.forgetMemory();
-			this.late.forgetMemory();
 			this.#index.forget();
 			this.#broken.forgetMemory();
-			this.#sources.forgetMemory();
 			throw error;
 		}
 	}
@@ -138,100 +108,6 @@ export class LibraryStore extends EntryTable {
 		this.#written(before.source, before.key, link, seq);
 	}
 
-	facts(source: string): SourceFacts | null {
-		return this.#sources.facts(source);
-	}
-
-	/** Returns whether they differ from what was known. */
-	setFacts(facts: SourceFacts): boolean {
-		return this.#sources.setFacts(facts);
-	}
-
-	/** The sources that have facts here: all that ever sent entries, until they are forgotten. */
-	sources(): string[] {
-		return this.#sources.ids();
-	}
-
-	/** Puts a source's entries under another id, where they are, with their keys and dates: nobody has news of that. */
-	rename(former: string, id: string): void {
-		const facts = this.facts(former);
-		const twins = "SELECT DISTINCT twin AS key FROM entry WHERE source = ? AND twin IS NOT NULL";
-		for (const { key } of this.#tables.all<{ key: string }>(twins, former)) {
-			const row = this.byKey(key);
-			if (!row) continue;
-			const also = row.kept.also.map((other) => ({
-				...other,
-				sourceId: other.sourceId === former ? id : other.sourceId,
-			}));
-			const body = JSON.stringify({ ...row.kept, also });
-			this.#tables.run("UPDATE entry SET body = ? WHERE seq = ?", body, row.seq);
-		}
-		this.#tables.run("UPDATE entry SET source = ? WHERE source = ?", id, former);
-		if (facts && !this.facts(id)) this.setFacts({ ...facts, id });
-		this.forgetSource(former);
-		this.forgetHead(id);
-	}
-
-	/** Drops the entries of a source whose keys begin so. */
-	disown(source: string, keyPart: string): void {
-		this.#tables.setMeta("seq", String(this.lastSeq()));
-		const query = "DELETE FROM entry WHERE source = ? AND substr(key, 1, ?) = ?";
-		this.#tables.run(query, source, keyPart.length, keyPart);
-		this.forgetHead(source);
-		this.#full.mark(source, false);
-		this.#full.save();
-	}
-
-	forgetSource(source: string): void {
-		// Cursors must not be given a second time, though the row that carried the last one goes.
-		this.#tables.setMeta("seq", String(this.lastSeq()));
-		this.#tables.run(SUCCEED, source);
-		this.#tables.run("DELETE FROM entry WHERE source = ?", source);
-		this.#sources.forget(source);
-		this.forgetHead(source);
-		this.#full.mark(source, false);
-		this.#full.save();
-	}
-
-	/** Stores what `prune` found out about which sources are full. */
-	saveFull(): void {
-		this.#full.save();
-	}
-
-	/**
-	 * Deletes the entries of a source beyond the limits, oldest first, at most `limits.most`. The newest `limits.spared`
-	 * stay however old they are. Returns how many were deleted.
-	 */
-	prune(source: string, limits: PruneLimits & { most: number }): number {
-		const last = this.nth(source, limits.keep);
-		const oldest = this.oldest(source);
-		const spared = oldest && oldest.date < limits.before ? this.nth(source, limits.spared) : null;
-		const isOld = oldest !== null && spared !== null && oldest.seq !== spared.seq;
-		this.#full.mark(source, last !== null && !isOld);
-		if (!last && !isOld) return 0;
-		const { date, seq } = last ?? NOWHERE;
-		const young = spared ?? NOWHERE;
-		const beyond = `SELECT seq FROM entry WHERE source = ? AND
-			((date, seq) < (?, ?) OR (date < ? AND (date, seq) < (?, ?))) AND seq <> ?
-			AND key NOT IN (SELECT value FROM json_each(?)) ORDER BY date, seq LIMIT ?`;
-		const query = `DELETE FROM entry WHERE seq IN (${beyond}) RETURNING seq`;
-		const late = JSON.stringify(this.late.keys(this.#tables.now()));
-		const values = [
-			source,
-			date,
-			seq,
-			limits.before,
-			young.date,
-			young.seq,
-			this.lastSeq(),
-			late,
-			limits.most,
-		];
-		const gone = this.#tables.all(query, ...values).length;
-		if (gone > 0) this.forgetHead(source);
-		return gone;
-	}
-
 	/** Puts back a row of another deployment: under its own `seq` when that is still to come, so that cursors stay good. */
 	restore({ seq: wanted, key, source, date, link, twin, kept }: Row): void {
 		this.#dropBroken(key);
@@ -272,7 +148,7 @@ export class LibraryStore extends EntryTable {
 		const seq = this.nextSeq();
 		const { date } = kept;
 		const values = [seq, key, source, date, link, twin, JSON.stringify(kept)];
-		const room = this.#full.has(source) ? this.oldest(source) : null;
+		const room = this.full.has(source) ? this.oldest(source) : null;
 		if (room && room.date <= date) this.#tables.run(OVERWRITE, ...values, room.seq);
 		else this.#tables.run(INSERT, ...values);
 		this.#written(source, key, link, seq);

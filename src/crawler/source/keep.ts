@@ -8,7 +8,7 @@ import type { CrawlerStore } from "../store.ts";
 import { messageOf } from "./defect.ts";
 import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
-import type { Refreshed } from "./refresh.ts";
+import type { Refreshed } from "./outcome.ts";
 
 export interface KeepDeps {
 	store: CrawlerStore;

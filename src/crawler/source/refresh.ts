@@ -3,47 +3,23 @@ import type { Incoming } from "../../library/contract.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
-import {
-	CLEAN_PER_TICK,
-	SOURCE_MAX_NEWS_PER_DAY,
-	SOURCE_NEWS_FOR_NEW,
-	VALIDATOR_MAX_CHARS,
-} from "../../settings.ts";
+import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY, SOURCE_NEWS_FOR_NEW } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import { newsLeft } from "../activity.ts";
-import type { Copy, SourceState, Timing } from "../contract.ts";
+import type { SourceState, Timing } from "../contract.ts";
 import { wantedBy } from "../diff/filter.ts";
 import { findNews, knowsAny, type News } from "../diff/news.ts";
 import { cleanedHash, forgetReading } from "../diff/seen.ts";
-import type { Rhythm } from "../schedule.ts";
 import { furtherPages } from "./articlePages.ts";
-import { failed, learn, recovered } from "./learn.ts";
+import { copyOf, hasSameValidators } from "./copy.ts";
+import { learn } from "./learn.ts";
 import { olderAfter, readOlder, wantsOlder } from "./older.ts";
+import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { addressOf, copyFor, readingOf, requestFor } from "./request.ts";
+import { addressOf, copyFor, requestFor } from "./request.ts";
 import { waitingOf } from "./waiting.ts";
-
-/** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
-export interface Refreshed {
-	outcome: "changed" | "unchanged" | "failed";
-	state: SourceState;
-	/** For the next request; null when the document has to come again. */
-	copy: Copy | null;
-	/** New and changed entries, cleaned, oldest first. */
-	entries: Incoming[];
-	/** What the keys of entries begin with that turned out to be another source's; null as a rule. */
-	disowned: string | null;
-	/** How many new ones wait for their articles before they are told. */
-	waiting: number;
-	/** True when the document had more news than one tick cleans, and the next may go on. */
-	more: boolean;
-	failure: Failure | null;
-	rhythm: Rhythm;
-	/** Bytes of the body. */
-	bytes: number;
-}
 
 /** One source through all stages, up to what its Libraries have to be told. Only `deps.fetch` reaches the network. */
 export async function refreshSource(
@@ -179,48 +155,6 @@ const TOO_MUCH: Problem = {
 	message: `it has had ${SOURCE_MAX_NEWS_PER_DAY} new or changed entries today; the rest waits until midnight UTC`,
 };
 
-/** A refresh that came to nothing: what was there stays, the reason is noted. */
-export function failure(
-	source: SourceConfig,
-	state: SourceState,
-	timing: Timing,
-	reason: Failure,
-	now: number,
-): Refreshed {
-	return {
-		outcome: "failed",
-		state: failed(state, reason, now),
-		copy: timing.copy,
-		entries: [],
-		disowned: null,
-		waiting: 0,
-		more: false,
-		failure: reason,
-		rhythm: rhythmOf(source, state, null),
-		bytes: 0,
-	};
-}
-
-function unchanged(
-	source: SourceConfig,
-	state: SourceState,
-	copy: Copy | null,
-	answer: FetchAnswer,
-): Refreshed {
-	return {
-		outcome: "unchanged",
-		state: recovered(state),
-		copy,
-		entries: [],
-		disowned: null,
-		waiting: 0,
-		more: false,
-		failure: null,
-		rhythm: rhythmOf(source, state, answer),
-		bytes: answer.bytesRead,
-	};
-}
-
 /** Whether the source is a page; one that we are to find out about is asked like a feed at first. */
 export function isPage(source: SourceConfig, state: SourceState): boolean {
 	return [source.kind, state.kind].some((kind) => kind === "list" || kind === "article");
@@ -237,38 +171,4 @@ function settled(state: SourceState, timing: Timing, { movedTo }: FetchAnswer): 
 /** Whether a document comes from elsewhere than the one before: by another redirect, or the owner has edited the address. */
 function isMoved(now: SourceState, before: SourceState): boolean {
 	return now.movedTo !== before.movedTo || before.kind === null;
-}
-
-function copyOf(
-	source: SourceConfig,
-	{ etag, lastModified }: FetchAnswer,
-	bodyHash: string,
-	deps: RefreshDeps,
-): Copy {
-	const short = (validator: string | null) =>
-		validator !== null && validator.length <= VALIDATOR_MAX_CHARS ? validator : null;
-	return {
-		reading: readingOf(source),
-		etag: short(etag),
-		lastModified: short(lastModified),
-		bodyHash,
-		at: deps.now(),
-	};
-}
-
-/** The same validator for another document: a server that would have said "not modified". */
-function hasSameValidators(copy: Copy, { etag, lastModified }: FetchAnswer): boolean {
-	if (copy.etag !== null || etag !== null) return copy.etag === etag;
-	return lastModified !== null && copy.lastModified === lastModified;
-}
-
-function rhythmOf(source: SourceConfig, state: SourceState, answer: FetchAnswer | null): Rhythm {
-	return {
-		everySeconds: source.everySeconds,
-		lastNews: state.lastNews,
-		gapSeconds: state.gapSeconds,
-		hints: state.feed?.hints ?? null,
-		maxAgeSeconds: answer?.maxAgeSeconds ?? null,
-		retryAfterSeconds: answer?.retryAfterSeconds ?? null,
-	};
 }

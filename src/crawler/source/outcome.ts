@@ -1,0 +1,80 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Incoming } from "../../library/contract.ts";
+import type { Failure } from "../../model/result.ts";
+import type { FetchAnswer } from "../../stages/fetch/types.ts";
+import type { Copy, SourceState, Timing } from "../contract.ts";
+import type { Rhythm } from "../schedule.ts";
+import { failed, recovered } from "./learn.ts";
+
+/** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
+export interface Refreshed {
+	outcome: "changed" | "unchanged" | "failed";
+	state: SourceState;
+	/** For the next request; null when the document has to come again. */
+	copy: Copy | null;
+	/** New and changed entries, cleaned, oldest first. */
+	entries: Incoming[];
+	/** What the keys of entries begin with that turned out to be another source's; null as a rule. */
+	disowned: string | null;
+	/** How many new ones wait for their articles before they are told. */
+	waiting: number;
+	/** True when the document had more news than one tick cleans, and the next may go on. */
+	more: boolean;
+	failure: Failure | null;
+	rhythm: Rhythm;
+	/** Bytes of the body. */
+	bytes: number;
+}
+
+/** A refresh that came to nothing: what was there stays, the reason is noted. */
+export function failure(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	reason: Failure,
+	now: number,
+): Refreshed {
+	return {
+		outcome: "failed",
+		state: failed(state, reason, now),
+		copy: timing.copy,
+		entries: [],
+		disowned: null,
+		waiting: 0,
+		more: false,
+		failure: reason,
+		rhythm: rhythmOf(source, state, null),
+		bytes: 0,
+	};
+}
+
+export function unchanged(
+	source: SourceConfig,
+	state: SourceState,
+	copy: Copy | null,
+	answer: FetchAnswer,
+): Refreshed {
+	return {
+		outcome: "unchanged",
+		state: recovered(state),
+		copy,
+		entries: [],
+		disowned: null,
+		waiting: 0,
+		more: false,
+		failure: null,
+		rhythm: rhythmOf(source, state, answer),
+		bytes: answer.bytesRead,
+	};
+}
+
+export function rhythmOf(source: SourceConfig, state: SourceState, answer: FetchAnswer | null): Rhythm {
+	return {
+		everySeconds: source.everySeconds,
+		lastNews: state.lastNews,
+		gapSeconds: state.gapSeconds,
+		hints: state.feed?.hints ?? null,
+		maxAgeSeconds: answer?.maxAgeSeconds ?? null,
+		retryAfterSeconds: answer?.retryAfterSeconds ?? null,
+	};
+}

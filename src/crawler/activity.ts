@@ -23,7 +23,7 @@ export function bucketsOf(days: ActivityDay[], now: number): ActivityBucket[] {
 	if (first === undefined) return [];
 	const buckets: ActivityBucket[] = [];
 	for (let day = Math.max(first, today - ACTIVITY_DAYS + 1); day <= today; day++) {
-		const [, fetches, failures, newEntries] = days.find(([one]) => one === day) ?? [day, 0, 0, 0];
+		const [, fetches, failures, newEntries] = days.find(([activeDay]) => activeDay === day) ?? [day, 0, 0, 0];
 		buckets.push({ from: day * DAY_MS, fetches, failures, newEntries });
 	}
 	return buckets;

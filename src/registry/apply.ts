@@ -54,11 +54,11 @@ export async function tellEveryone(
 	const assignment = { hash, shards, epochs: epochsOf(said), origin: address };
 	// First those who lose sources give away what they know of them, then those who gained them may begin.
 	if (before && before.hash !== hash)
-		await configureCrawlers(most, { ...assignment, settled: false }, heirs, env);
-	const known = await configureCrawlers(most, { ...assignment, settled: true }, heirs, env);
+		await configureCrawlers(most, { settled: false, ...assignment }, heirs, env);
+	const known = await configureCrawlers(most, { settled: true, ...assignment }, heirs, env);
 	const lives = furthest(known);
 	const epochs = await askBehind(lives, said, heirs, env);
-	if (epochs) await configureCrawlers(most, { ...assignment, epochs, settled: true }, heirs, env);
+	if (epochs) await configureCrawlers(most, { settled: true, ...assignment, epochs }, heirs, env);
 	if (trouble) throw trouble.reason;
 	const applied = {
 		hash,

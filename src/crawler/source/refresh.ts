@@ -40,7 +40,7 @@ export async function refreshSource(
 		return { ...result, rhythm: { ...result.rhythm, retryAfterSeconds }, bytes: bytesRead };
 	}
 	const answer = fetched.value;
-	const at = settled(state, timing, answer);
+	const at = relocated(state, timing, answer);
 	if (answer.notModified || !answer.bytes) return unchanged(source, at, timing.copy, answer);
 	const bodyHash = await hashOf(answer.bytes);
 	const known = copyFor(source, timing);
@@ -161,7 +161,7 @@ export function isPage(source: SourceConfig, state: SourceState): boolean {
 }
 
 /** Where the source now is: further on, where it was known to be, or back at its first address, which answered. */
-function settled(state: SourceState, timing: Timing, { movedTo }: FetchAnswer): SourceState {
+function relocated(state: SourceState, timing: Timing, { movedTo }: FetchAnswer): SourceState {
 	const asked = addressOf(state, timing);
 	const now = movedTo ?? (asked === state.url ? null : asked);
 	const moved = now === state.url ? null : now;

@@ -28,7 +28,7 @@ export function feedDocument(
 		homeUrl: topic.path === ALL ? `${place.origin}/` : address,
 		baseUrl: address,
 		query: place.query,
-		updated: entries.reduce<number | null>((newest, one) => Math.max(newest ?? 0, one.modified), null),
+		updated: entries.reduce<number | null>((newest, entry) => Math.max(newest ?? 0, entry.modified), null),
 		image: topic.image ?? source?.image ?? null,
 		source,
 		hubUrl: config.site.hub ?? null,

@@ -74,8 +74,8 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (markedElements(page)?.isFeed) points.list += 3;
 	const { outside } = prose;
 	if (outside < BLANK && shellList(page, list).length) points.list += 2;
-	const told = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
-	points.article += leads ? told / 2 : told;
+	const length = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
+	points.article += leads ? length / 2 : length;
 	if (isTold) points.article += 2;
 	else if (isMarkedArticle(page)) points.article += 1.5;
 	// What a category offers is described as one product, with the least price of all.

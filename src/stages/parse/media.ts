@@ -129,7 +129,7 @@ export function categoriesOf(element: XmlElement, baseNames: readonly string[]):
 	const found: Category[] = [];
 	for (const node of element.nodes) {
 		if (typeof node !== "object" || !("nodes" in node)) continue;
-		if (baseNames.includes(node.name)) found.push(...one(node));
+		if (baseNames.includes(node.name)) found.push(...categoryIn(node));
 		else if (/^(?:itunes:keywords|media:keywords|tags|keywords)$/.test(node.name))
 			found.push(...listed(node));
 		else if (node.name === "itunes:category") found.push(...nested(node));
@@ -142,7 +142,7 @@ export function categoriesOf(element: XmlElement, baseNames: readonly string[]):
 	});
 }
 
-function one(element: XmlElement): Category[] {
+function categoryIn(element: XmlElement): Category[] {
 	const scheme = attribute(element, "scheme") ?? attribute(element, "domain");
 	const label = attribute(element, "label");
 	const term = attribute(element, "term") ?? textOf(element);

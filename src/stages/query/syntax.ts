@@ -71,9 +71,9 @@ class Reader {
 
 	private atom(depth: number): Node {
 		if (this.take("(")) return this.group(depth);
-		if (this.take("^")) return one((unit) => unit === TEXT_START);
-		if (this.take("$")) return one((unit) => unit === TEXT_END);
-		if (this.take(".")) return one((unit) => isText(unit) && unit !== 10 && unit !== 13);
+		if (this.take("^")) return unitThat((unit) => unit === TEXT_START);
+		if (this.take("$")) return unitThat((unit) => unit === TEXT_END);
+		if (this.take(".")) return unitThat((unit) => isText(unit) && unit !== 10 && unit !== 13);
 		const set =
 			this.matchHere(/\[(?:[^\]\\]|\\[\s\S])*\]/y) ?? this.matchHere(/\\[dDwWsS]|\\[pP]\{[\w=]+\}/y);
 		if (set) return this.setOf(set[0]);
@@ -92,7 +92,7 @@ class Reader {
 	/** Classes are left to the platform's own expressions, one character at a time, so that they mean the same. */
 	private setOf(source: string): Node {
 		const matcher = this.compileSet(source);
-		return one((unit) => isText(unit) && matcher.test(String.fromCharCode(unit)));
+		return unitThat((unit) => isText(unit) && matcher.test(String.fromCharCode(unit)));
 	}
 
 	private compileSet(source: string): RegExp {
@@ -117,7 +117,7 @@ class Reader {
 
 	private text(text: string): Node {
 		const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-		const parts = units.map((unit) => (this.ignoreCase ? one(sameLetter(unit)) : exactly(unit)));
+		const parts = units.map((unit) => (this.ignoreCase ? unitThat(sameLetter(unit)) : exactly(unit)));
 		return parts.length === 1 && parts[0] ? parts[0] : { kind: "all", parts };
 	}
 
@@ -135,7 +135,7 @@ class Reader {
 	}
 }
 
-function one(accepts: Accepts): Node {
+function unitThat(accepts: Accepts): Node {
 	return { kind: "one", accepts };
 }
 

@@ -27,13 +27,13 @@ export function chosenList(page: Page, selectors: Selectors, options: ExtractOpt
 	const item = selectors.item ?? "";
 	const removed = new Set(selectors.remove ? select(selectors.remove, page.tree.root) : []);
 	const elements = select(item, page.tree.root)
-		.filter((one) => !removed.has(one))
+		.filter((element) => !removed.has(element))
 		.slice(0, LIST_MAX_ITEMS);
 	if (!elements.length) return { ok: false, error: unmatched("item", item) };
 	const missing = new Map<keyof Selectors, number>();
 	const entries = elements
-		.map((one) => entryOf(one, page, selectors, options, missing))
-		.filter((one) => one !== null);
+		.map((element) => entryOf(element, page, selectors, options, missing))
+		.filter((entry) => entry !== null);
 	// With `fulltext` a selector for the content is meant for the articles.
 	const problems = [...missing].flatMap(([field, count]) =>
 		count === elements.length && field !== "content" ? [unmatched(field, selectors[field] ?? "")] : [],

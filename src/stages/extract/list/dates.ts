@@ -32,7 +32,10 @@ export function dateIn(
 	url: string,
 	options: DateOptions,
 ): DateFound | null {
-	for (const time of findAll(item, (one) => one.name === "time" && one.attribs.datetime !== undefined)) {
+	for (const time of findAll(
+		item,
+		(element) => element.name === "time" && element.attribs.datetime !== undefined,
+	)) {
 		const said = parseDate(time.attribs.datetime ?? "", options);
 		const found = usable(said, options);
 		if (said && found !== null) return { time: found, from: saidIn("list/time", said) };
@@ -121,7 +124,7 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
 		const isLast = isInLastPost(element, item);
 		const isNamed = DATE_NAME.test(names);
-		for (const one of [...combined(element), text]) found.push({ text: one, isNamed, isLast });
+		for (const part of [...combined(element), text]) found.push({ text: part, isNamed, isLast });
 	}
 	return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
 		.map((short) => ({ ...short, text: short.text.replace(/^[[(（【\s]+|[\])）】\s]+$/g, "") }))

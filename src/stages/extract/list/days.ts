@@ -51,7 +51,9 @@ export function yearless(text: string, options: DateOptions) {
 export function inYearOf(found: ParsedDate | null, address: DateFound | null): ParsedDate | null {
 	if (found?.dialect !== "month-day" || !address) return found;
 	const year = new Date(address.time).getUTCFullYear();
-	const placed = [year - 1, year, year + 1].map((one) => new Date(found.time).setUTCFullYear(one));
+	const placed = [year - 1, year, year + 1].map((candidate) =>
+		new Date(found.time).setUTCFullYear(candidate),
+	);
 	const distance = (time: number) => Math.abs(time - address.time);
 	return { ...found, time: placed.reduce((best, time) => (distance(time) < distance(best) ? time : best)) };
 }

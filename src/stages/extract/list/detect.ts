@@ -99,9 +99,9 @@ function isContested(ranked: readonly Ranked[]): boolean {
 	if (!best) return false;
 	const urls = new Set(best.items.map(({ link }) => link.url));
 	return ranked.some(
-		(one) =>
-			one.score > best.score * NEAR &&
-			one.items.filter(({ link }) => urls.has(link.url)).length < one.items.length / 2,
+		(other) =>
+			other.score > best.score * NEAR &&
+			other.items.filter(({ link }) => urls.has(link.url)).length < other.items.length / 2,
 	);
 }
 

@@ -24,12 +24,12 @@ export function fieldsOf(
 	page: Page,
 	options: DateOptions,
 ): ItemFields {
-	const pictures = findAll(element, (one) => one.name === "img");
+	const pictures = findAll(element, (inner) => inner.name === "img");
 	const title = withoutLabel(titleIn(element, link.text), link.element, pictures);
 	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
 		Boolean,
 	);
-	const image = pictures.map((one) => pictureOf(one, page)).find((url) => url !== null);
+	const image = pictures.map((picture) => pictureOf(picture, page)).find((url) => url !== null);
 	return {
 		title,
 		date: dateIn(element, beside, lines, title, link.url, options),
@@ -41,7 +41,7 @@ export function fieldsOf(
 
 /** The link's text; a heading of the item where the link is only a picture or a button. */
 function titleIn(item: Element, text: string): string {
-	const heading = findAll(item, (one) => isHeading(one) && !one.hidden && one.chars > 1)[0];
+	const heading = findAll(item, (inner) => isHeading(inner) && !inner.hidden && inner.chars > 1)[0];
 	const said = heading ? lineOf(heading) : "";
 	if (said && widthOf(text) < 8 && widthOf(said) > widthOf(text)) return said;
 	// A date that stands in the link is no part of the title.
@@ -89,11 +89,11 @@ function summaryIn(lines: string[], title: string): string | null {
 function authorIn(item: Element): string | null {
 	const found = findAll(
 		item,
-		(one) =>
-			!one.hidden &&
-			one.chars > 1 &&
-			one.chars < 40 &&
-			/(?:^|[\s_-])(?:author|byline|writer|username|hnuser)(?:$|[\s_-])/.test(namesOf(one)),
+		(inner) =>
+			!inner.hidden &&
+			inner.chars > 1 &&
+			inner.chars < 40 &&
+			/(?:^|[\s_-])(?:author|byline|writer|username|hnuser)(?:$|[\s_-])/.test(namesOf(inner)),
 	)[0];
 	const text = found ? lineOf(found).replace(/^(?:by|作者|von|par|por)\s*[:：]?\s*/i, "") : "";
 	return text && widthOf(text) < 40 ? text : null;

@@ -8,7 +8,7 @@ const SAME = 0.8;
 /** The outermost group whose members hold one member of `inner` each: the items whole, with their dates and pictures. */
 export function wholeItems(inner: Ranked, ranked: readonly Ranked[]): Ranked {
 	const groupOf = new Map<Element, Ranked>();
-	for (const one of ranked) for (const member of one.members) groupOf.set(member, one);
+	for (const group of ranked) for (const member of group.members) groupOf.set(member, group);
 	const held = new Map<Ranked, number>();
 	for (const member of inner.members) {
 		const seen = new Set<Ranked>();
@@ -45,12 +45,12 @@ export function kinOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
 	const shape = commonShape(best.items.map(({ link }) => link.url));
 	if (!own.includes(".") || !shape) return [];
 	const kin = ranked.filter(
-		(one) =>
-			one !== best &&
-			kindOf(one) === own &&
-			one.quiet >= best.quiet &&
-			Math.abs(one.dated - best.dated) < 0.4 &&
-			commonShape(one.items.map(({ link }) => link.url)) === shape,
+		(group) =>
+			group !== best &&
+			kindOf(group) === own &&
+			group.quiet >= best.quiet &&
+			Math.abs(group.dated - best.dated) < 0.4 &&
+			commonShape(group.items.map(({ link }) => link.url)) === shape,
 	);
 	const more = kin.flatMap(({ members }) => members);
 	return best.members.length > (best.members.length + more.length) * DOMINANT ? [] : more;
@@ -62,10 +62,10 @@ const kindOf = ({ key }: Ranked) => key.split("<", 1)[0] ?? "";
 /** Members that look alike may stand in boxes of which some have dates and some have none: a column, and what is hot beside it. */
 export function withoutUndated(members: readonly Element[]): readonly Element[] {
 	const boxes = new Map<Element | null, Element[]>();
-	for (const one of members) {
-		const box = boxes.get(one.parent);
-		if (box) box.push(one);
-		else boxes.set(one.parent, [one]);
+	for (const member of members) {
+		const box = boxes.get(member.parent);
+		if (box) box.push(member);
+		else boxes.set(member.parent, [member]);
 	}
 	if (boxes.size < 2) return members;
 	const dated = (box: readonly Element[]) => {

@@ -23,8 +23,8 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 	const seen = new Map<string, Item>();
 	for (const { element, links } of all) {
 		const best = links
-			.filter((one) => one.score >= 2 && !isNameless(one.text))
-			.map((one) => ({ ...one, score: one.score + (shape && shapeOf(one.url) === shape ? 15 : 0) }))
+			.filter((link) => link.score >= 2 && !isNameless(link.text))
+			.map((link) => ({ ...link, score: link.score + (shape && shapeOf(link.url) === shape ? 15 : 0) }))
 			.sort((a, b) => b.score - a.score)[0];
 		const link = named(element, best ?? links.find(({ text }) => isNameless(text)));
 		if (!link || link.text === "") continue;

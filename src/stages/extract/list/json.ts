@@ -34,7 +34,7 @@ export function jsonList(text: string, selectors: Selectors, options: ExtractOpt
 		const entries = items
 			.slice(0, LIST_MAX_ITEMS)
 			.map((item) => jsonEntry(item, selectors, options))
-			.filter((one) => one !== null);
+			.filter((entry) => entry !== null);
 		if (entries.length) return { ok: true, value: entries };
 	}
 	const message = `select.item = "${path}" leads to no list in the page's JSON`;

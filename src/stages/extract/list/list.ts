@@ -46,7 +46,7 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	if (entries.length > 1 && entries.length * 2 >= (list?.items.length ?? 0))
 		return { ok: true, value: feedOf(entries, page, options, [markedUp(entries.length)]) };
 	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
-	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((one) => one !== null);
+	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((entry) => entry !== null);
 	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
 	const unseen = statedAlone(page, list);
 	if (unseen) {

@@ -40,7 +40,7 @@ export interface Marked {
  * inside others, which are replies and quotations; null when they are fewer than two.
  */
 export function markedElements(page: Page): Marked | null {
-	const elements = page.tree.elements.filter((one) => isA(one, "h-entry") && !isNested(one));
+	const elements = page.tree.elements.filter((element) => isA(element, "h-entry") && !isNested(element));
 	if (elements.length < FEWEST) return null;
 	const feeds = new Set(elements.map(feedAround));
 	return {
@@ -51,7 +51,7 @@ export function markedElements(page: Page): Marked | null {
 
 /** Whether each carries its text: their own pages need not be asked. */
 export function carryTexts({ elements }: Marked): boolean {
-	return elements.every((one) => propertiesOf(one).has("e-content"));
+	return elements.every((element) => propertiesOf(element).has("e-content"));
 }
 
 /**
@@ -122,7 +122,7 @@ function addressOf(root: Element, properties: Properties, page: Page): string | 
 		if (node.type === "tag" && node.name === "a" && node.attribs.href) links.push(node);
 		return undefined;
 	});
-	const bookmark = links.find((one) => /(?:^|\s)bookmark(?:\s|$)/i.test(one.attribs.rel ?? ""));
+	const bookmark = links.find((link) => /(?:^|\s)bookmark(?:\s|$)/i.test(link.attribs.rel ?? ""));
 	const only = bookmark ?? (links.length === 1 ? links[0] : undefined);
 	return only ? resolve(only.attribs.href, page.baseUrl) : null;
 }
@@ -169,8 +169,8 @@ function categoriesOf(properties: Properties): Category[] {
 
 function pictureIn(properties: Properties, page: Page): string | null {
 	const elements = [...(properties.get("u-featured") ?? []), ...(properties.get("u-photo") ?? [])];
-	const urls = elements.map((one) =>
-		one.name === "img" ? pictureOf(one, page) : resolve(urlIn(one), page.baseUrl),
+	const urls = elements.map((element) =>
+		element.name === "img" ? pictureOf(element, page) : resolve(urlIn(element), page.baseUrl),
 	);
 	return urls.find((url) => url !== null) ?? null;
 }

@@ -78,8 +78,8 @@ export function makeQuiet(page: Page): (element: Element) => number {
 
 /** The group without members that stand in a place beside the content while others stand in it. */
 function inContent(group: Group, quietOf: (element: Element) => number): Group {
-	const best = group.members.reduce((most, one) => Math.max(most, quietOf(one)), 0);
-	const members = group.members.filter((one) => quietOf(one) > best / 2);
+	const best = group.members.reduce((most, member) => Math.max(most, quietOf(member)), 0);
+	const members = group.members.filter((member) => quietOf(member) > best / 2);
 	return members.length < group.members.length ? { ...group, members } : group;
 }
 
@@ -92,7 +92,7 @@ function rank(
 	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
 	if (sample.length < fewest || sample.length < Math.min(group.members.length, SAMPLE) / 2) return null;
 	const widths = sample.map(({ link }) => widthOf(link.text));
-	const width = mean(widths.map((one) => Math.min(one, 80)));
+	const width = mean(widths.map((width) => Math.min(width, 80)));
 	const dated = share(sample, ({ element }) => isDated(element));
 	const shapes = countsOf(sample.map(({ link }) => shapeOf(link.url)));
 	const alike = Math.max(...shapes.values()) / sample.length;
@@ -118,7 +118,7 @@ function rank(
 
 /** An item with many links of about the same weight is a box of links, not an item; with very many of any weight, too. */
 function crowded(items: readonly Item[]): number {
-	const rivals = mean(items.map((one) => one.rivals));
+	const rivals = mean(items.map((item) => item.rivals));
 	const links = mean(items.map(({ element }) => element.links));
 	return Math.max(0.15, Math.min(1, 4 / rivals, 12 / links));
 }
@@ -131,7 +131,7 @@ function namedApart(items: readonly Item[], alike: number): number {
 	return Math.min(1, names / 0.8) * (isMixed ? 0.4 : 1);
 }
 
-const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 const share = <T>(values: readonly T[], test: (value: T) => boolean) =>
 	values.filter(test).length / (values.length || 1);
 

@@ -46,9 +46,9 @@ function* listsIn(state: unknown, left: { values: number }): Generator<unknown[]
 }
 
 function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>): number {
-	const items = list.map((one) => ({
-		title: said(one, TITLE_KEYS),
-		url: resolve(said(one, LINK_KEYS), page.baseUrl),
+	const items = list.map((item) => ({
+		title: said(item, TITLE_KEYS),
+		url: resolve(said(item, LINK_KEYS), page.baseUrl),
 	}));
 	const whole = items.filter(({ title, url }) => title && url);
 	if (whole.length < FEWEST || whole.length < items.length * 0.7) return 0;

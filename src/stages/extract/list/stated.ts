@@ -63,7 +63,9 @@ function linkedLists(page: Page): Stated[] {
 
 function objectsIn(value: unknown): Data[] {
 	const values = Array.isArray(value) ? value : [value];
-	return values.filter((one): one is Data => typeof one === "object" && one !== null && !Array.isArray(one));
+	return values.filter(
+		(object): object is Data => typeof object === "object" && object !== null && !Array.isArray(object),
+	);
 }
 
 function itemsOf(parts: readonly Data[], page: Page): StatedItem[] {

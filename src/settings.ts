@@ -288,7 +288,7 @@ export const PUBLISH_DEBOUNCE_MS = 5_000;
 /** Beyond so many new rows a Library no longer looks which of its feeds they belong to. */
 export const PUBLISH_MAX_ROWS = 2_000;
 /** The deployment's KV writes a day; the Free plan has 1,000. */
-export const KV_WRITES_PER_DAY = 600;
+export const KV_WRITES_PER_DAY = 540;
 /** The same on the Paid plan, whose price holds a million a month. */
 export const KV_WRITES_PER_DAY_PAID = 20_000;
 /** A Library whose feeds are read asks the Registry for its share of them this often. */

@@ -109,13 +109,17 @@ function titleOf(path: string, version: number): string {
 	return `Report ${version} of ${path}`;
 }
 
-/** Those that were there at the start are an hour apart, the last half an hour old; later ones follow quicker. */
+/**
+ * Those that were there at the start are an hour apart, the last half an hour old; later ones have no date, for nobody
+ * tells the host what time it is in the simulation, and a date of long before would make back-dated entries of all.
+ */
 const START = Date.now() - 30 * 60_000;
 
 function item(path: string, n: number, entries: number, pictures: string | null): string {
 	const picture = pictures === null ? "" : `<img src="${pictures}${n}.png" width="600" height="400">`;
-	const date = new Date(START + (n - entries) * (n > entries ? 600_000 : 3_600_000)).toUTCString();
-	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>${titleOf(path, n)}</title><link>http://site.example${path}/${n}</link><pubDate>${date}</pubDate><description><![CDATA[${picture}${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
+	const date =
+		n > entries ? "" : `<pubDate>${new Date(START + (n - entries) * 3_600_000).toUTCString()}</pubDate>`;
+	return `<item><guid isPermaLink="false">${path}#${n}</guid><title>${titleOf(path, n)}</title><link>http://site.example${path}/${n}</link>${date}<description><![CDATA[${picture}${PARAGRAPH.repeat(8)}<p>Number ${n}</p>]]></description></item>`;
 }
 
 /** A seeded generator of numbers from 0 to 1 (mulberry32, public domain). */

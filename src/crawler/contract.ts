@@ -50,6 +50,12 @@ export interface Census {
 	departed: Departed[];
 }
 
+/** What is known of some sources, and the id behind which the next ones are; null at the end. */
+export interface KnownStretch {
+	known: Known[];
+	next: string | null;
+}
+
 /** What others may ask of a Crawler; each call may come twice. */
 export interface Crawler extends Rpc.DurableObjectBranded {
 	/**
@@ -64,8 +70,8 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	 * given, entries with others count as not told.
 	 */
 	adopt(known: Known[], kept?: readonly string[] | null): Promise<void>;
-	/** Everything that is known of its sources, for an export. */
-	known(): Promise<Known[]>;
+	/** What is known of its sources, for an export: of those behind the one with this id, or of the first ones. */
+	known(after?: string | null): Promise<KnownStretch>;
 	/** Fetches sources now, due or not; those that one tick has no room for are missing from the answer. */
 	refresh(ids: string[]): Promise<RefreshReport[]>;
 	/** How its sources are, and what it has used today. */

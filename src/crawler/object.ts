@@ -16,6 +16,7 @@ import type {
 	Census,
 	Crawler as Contract,
 	Known,
+	KnownStretch,
 	RefreshReport,
 	ShardHealth,
 } from "./contract.ts";
@@ -88,9 +89,9 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		await this.#shard.adopt(known, kept);
 	}
 
-	/** Everything that is known of this shard's sources, for an export. */
-	async known(): Promise<Known[]> {
-		return this.#shard.known();
+	/** What is known of this shard's sources, for an export: from the one behind `after` on. */
+	async known(after: string | null = null): Promise<KnownStretch> {
+		return this.#shard.known(after);
 	}
 
 	async refresh(ids: string[]): Promise<RefreshReport[]> {

@@ -7,14 +7,14 @@ import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import { EXPORT_END, EXPORT_HEADER, type KeysLine } from "./lines.ts";
 
-/** Where an export goes on: in a Library after a `seq`, or at a shard of sources. */
-export type ExportPlace = { library: string; after: number } | { shard: number };
+/** Where an export goes on: in a Library after a `seq`, or in a shard behind a source, null for its first. */
+export type ExportPlace = { library: string; after: number } | { shard: number; behind: string | null };
 
 /** The place behind the line whose `at` this is; null when it is none. */
 export function placeBehind(at: string, config: Config): ExportPlace | null {
 	const [kind, name = "", seq = ""] = at.split("/");
-	// A shard has few sources: they come again.
-	if (kind === "crawler" && /^\d{1,4}$/.test(name)) return { shard: Number(name) };
+	// What is known of a shard's sources is little next to entries: it comes again.
+	if (kind === "crawler" && /^\d{1,4}$/.test(name)) return { shard: Number(name), behind: null };
 	if (kind !== "library" || !/^-?\d{1,15}$/.test(seq)) return null;
 	const library = libraries(config).find((known) => encodeURIComponent(known) === name);
 	return library === undefined ? null : { library, after: Number(seq) };
@@ -63,23 +63,28 @@ interface Stretch {
 
 async function stretchAt(place: ExportPlace, config: Config, env: Env): Promise<Stretch> {
 	if ("shard" in place) {
-		const known = await crawlerObject(place.shard, env).known();
-		const at = `crawler/${place.shard}`;
-		const isLast = place.shard + 1 >= shardCount(config.sources.length);
-		const bytes = encode(known.map((source) => ({ type: "crawler", at, ...source })));
-		return { bytes, next: isLast ? null : { shard: place.shard + 1 } };
+		const { shard, behind } = place;
+		const { known, next } = await crawlerObject(shard, env).known(behind);
+		const bytes = encode(known.map((source) => ({ type: "crawler", at: `crawler/${shard}`, ...source })));
+		if (next !== null) return { bytes, next: { shard, behind: next } };
+		const isLast = shard + 1 >= shardCount(config.sources.length);
+		return { bytes, next: isLast ? null : firstOf(shard + 1) };
 	}
 	const { library, after } = place;
 	const { bytes, next } = await libraryObject(library, env).exported(after);
 	if (next !== null) return { bytes, next: { library, after: next } };
 	const names = libraries(config);
 	const following = names[names.indexOf(library) + 1];
-	return { bytes, next: following === undefined ? { shard: 0 } : { library: following, after: -1 } };
+	return { bytes, next: following === undefined ? firstOf(0) : { library: following, after: -1 } };
 }
 
 function firstPlace(config: Config): ExportPlace {
 	const [library] = libraries(config);
-	return library === undefined ? { shard: 0 } : { library, after: -1 };
+	return library === undefined ? firstOf(0) : { library, after: -1 };
+}
+
+function firstOf(shard: number): ExportPlace {
+	return { shard, behind: null };
 }
 
 function encode(lines: object[]): Uint8Array {

@@ -67,8 +67,10 @@ export async function answersOf(world: World, river: RiverFile): Promise<Answers
 	})) as Answers["health"];
 	const shards = [...platform.places.keys()].filter((id) => id.startsWith("CRAWLER/")).sort();
 	const known: Known[][] = [];
-	for (const id of shards)
-		known.push((await platform.call("CRAWLER", id.slice("CRAWLER/".length), "known")) as Known[]);
+	for (const id of shards) {
+		const answer = await platform.call("CRAWLER", id.slice("CRAWLER/".length), "known");
+		known.push((answer as { known: Known[] }).known);
+	}
 	return {
 		categories,
 		lists,

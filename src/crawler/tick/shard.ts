@@ -3,10 +3,16 @@ import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
-import { HANDOVER_BATCH, TICK_MAX_SOURCES, TICK_MIN_GAP_MS, UNTOLD_PAUSE_MS } from "../../settings.ts";
+import {
+	EXPORT_CHARS,
+	HANDOVER_BATCH,
+	TICK_MAX_SOURCES,
+	TICK_MIN_GAP_MS,
+	UNTOLD_PAUSE_MS,
+} from "../../settings.ts";
 import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
 import { Subscriber } from "../../websub/subscriber.ts";
-import type { Assignment, Census, Known, RefreshReport, ShardHealth } from "../contract.ts";
+import type { Assignment, Census, Known, KnownStretch, RefreshReport, ShardHealth } from "../contract.ts";
 import { healthOf } from "../health.ts";
 import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
@@ -134,14 +140,20 @@ export class Shard {
 		return outcome;
 	}
 
-	/** Everything that is stored of this shard's sources. */
-	known(): Known[] {
+	/** What is stored of this shard's sources, of some of them at once: those behind the one with this id. */
+	known(after: string | null): KnownStretch {
 		const { store } = this.#deps;
-		return this.#own.list().map((source) => ({
-			id: source.id,
-			state: store.state(source),
-			timing: store.timing(source.id),
-		}));
+		const sources = this.#own.list();
+		const known: Known[] = [];
+		let chars = 0;
+		for (const source of sources.slice(sources.findIndex(({ id }) => id === after) + 1)) {
+			const { id } = source;
+			if (chars >= EXPORT_CHARS) return { known, next: known.at(-1)?.id ?? null };
+			const next = { id, state: store.state(source), timing: store.timing(id) };
+			chars += JSON.stringify(next).length;
+			known.push(next);
+		}
+		return { known, next: null };
 	}
 
 	/** The state of every source of this shard. */

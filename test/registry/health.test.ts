@@ -28,3 +28,15 @@ it("of sources that fail some are a degradation, and all a failure", () => {
 	expect(summarise([failing, source({ state: "gone" })], NOW).status).toBe("failing");
 	expect(summarise([source({ state: "new", nextFetch: null })], NOW).status).toBe("ok");
 });
+
+it("says when any source was last fetched, and last with success", () => {
+	const fetched = (lastFetch: number | null, lastSuccess: number | null) =>
+		source({ lastFetch, lastSuccess });
+	expect(
+		summarise([fetched(null, null), fetched(7, 3), fetched(5, 5), fetched(null, null)], NOW),
+	).toMatchObject({
+		lastFetch: 7,
+		lastSuccess: 5,
+	});
+	expect(summarise([fetched(null, null)], NOW)).toMatchObject({ lastFetch: null, lastSuccess: null });
+});

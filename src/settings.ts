@@ -360,6 +360,12 @@ export const STYLES_MAX_CHARS = 500_000;
 export const OLDER_PAGE_ENTRIES = 10;
 /** Entries that are looked for on further pages when a document begins after what was read last: at most 20 pages. */
 export const GAP_MAX_ENTRIES = 200;
+/** Addresses of a sitemap that are listed, the newest: as many as wait for their titles at once (WAITING_MAX_ENTRIES). */
+export const SITEMAP_ENTRIES = 100;
+/** Files of an index of sitemaps that one visit reads. */
+export const SITEMAP_FILES = 3;
+/** Those of them that changed and wait for the next visits, at most: others are found again when they change again. */
+export const SITEMAP_FILES_QUEUED = 50;
 /** Pages of one article that are joined. */
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields: as many as are kept of a source; tables of releases have more than 200. */

@@ -135,6 +135,15 @@ const olderShape = object({
 	since: optional(instant),
 });
 
+const filesShape = object({
+	/** Until when an index has said which of its files changed; null before it was read. */
+	since: nullable(instant),
+	/** Those of its files that are still to be read. */
+	queue: list(text),
+	/** The oldest date among its news where these were more than one tick could tell: they are to be read again. */
+	floor: optional(instant),
+});
+
 /** What a Crawler remembers of a source between ticks: a row of its own, written only when it changed. */
 export const stateShape = object({
 	/** The configured address when this was learned; another one starts afresh. */
@@ -185,6 +194,8 @@ export const stateShape = object({
 	unmended: added(list(unmendedShape), () => []),
 	/** The next page of older entries that is still wanted, and how many of them. */
 	older: added(nullable(olderShape), () => null),
+	/** Of a sitemap; null where nothing has to be remembered. */
+	files: added(nullable(filesShape), () => null),
 });
 
 export type SourceState = TypeOf<typeof stateShape>;

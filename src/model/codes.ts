@@ -77,6 +77,7 @@ export const CODES = {
 			"unstable-ids",
 			"unterminated-cdata",
 			"unterminated-comment",
+			"untitled",
 			"zone-not-known",
 		],
 	},

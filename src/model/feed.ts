@@ -2,7 +2,7 @@ import type { Entry, Person } from "./entry.ts";
 import type { Problem } from "./result.ts";
 
 /** What a document can turn out to be. */
-export const SOURCE_KINDS = ["rss", "atom", "rdf", "jsonfeed", "list", "article"] as const;
+export const SOURCE_KINDS = ["rss", "atom", "rdf", "jsonfeed", "sitemap", "list", "article"] as const;
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -44,6 +44,15 @@ export interface ParsedFeed {
 	problems: Problem[];
 	/** Where its older entries are; absent where nothing says so. */
 	nextPage?: string | null;
+	/** Those that an index of sitemaps names; absent for all else. */
+	files?: SitemapFile[];
+}
+
+/** A file of an index of sitemaps. */
+export interface SitemapFile {
+	url: string;
+	/** By when it had changed for the last time, ms since 1970: of a day its end; null when unsaid. */
+	changed: number | null;
 }
 
 /** How the bytes of a document became text, and who said so. */

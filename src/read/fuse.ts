@@ -42,7 +42,8 @@ export function completedDate(
 	{ published, updated, dateFrom }: Pick<CleanEntry, "published" | "updated" | "dateFrom">,
 	article: Article,
 ): Pick<CleanEntry, "published" | "dateFrom"> | null {
-	const [listed, time] = [published ?? updated, article.published ?? article.updated ?? null];
+	const listed = published ?? (isLastmod({ published, dateFrom }) ? null : updated);
+	const time = article.published ?? article.updated ?? null;
 	const from = article.dateFrom ?? null;
 	if (time === null || from === null || dateFrom?.startsWith(FROM_ARTICLE)) return null;
 	const taken = { published: time, dateFrom: FROM_ARTICLE + from };
@@ -53,6 +54,11 @@ export function completedDate(
 		return isNear(time, placed) ? { ...taken, published: placed } : null;
 	}
 	return lacksHour(dateFrom) && !lacksHour(from) && isNear(listed, time) ? taken : null;
+}
+
+/** Whether an entry has no other date than a sitemap's of the last change of its page, which may be years old. */
+export function isLastmod({ published, dateFrom }: Pick<CleanEntry, "published" | "dateFrom">): boolean {
+	return published === null && (dateFrom?.startsWith("lastmod/") ?? false);
 }
 
 /** A day began within so many hours before an instant of it, whatever the zones that the two were written in. */

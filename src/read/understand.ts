@@ -45,11 +45,19 @@ export type Understood = ParsedFeed & {
 export function understand(bytes: Uint8Array, options: UnderstandOptions): Result<Understood> {
 	const decoded = decode(bytes, { contentType: options.contentType, charset: options.charset });
 	const kind = detectKind(decoded.text, options.contentType);
+	if (options.as === "sitemap" && kind !== "sitemap") return { ok: false, error: NO_SITEMAP };
 	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null);
 	const feedLinks = findFeedLinks(decoded.text, options.url);
 	const { read, nextPage } = readPage(decoded.text, options);
 	return complete(read, decoded, feedLinks, nextPage);
 }
+
+const NO_SITEMAP: Failure = {
+	stage: "parse",
+	code: "not-a-feed",
+	message:
+		'no sitemap, which begins with <urlset> or <sitemapindex>: leave kind = "sitemap" out to have it read as what it is',
+};
 
 /** What the owner says, else the document: a page, or anything at all that the owner has selectors for. */
 function isPage(kind: DocumentKind, { as, select }: UnderstandOptions): boolean {

@@ -78,6 +78,14 @@ export const LAYOUTS = {
 		source: { path: "/feed.json", template: "feed.json", type: "application/feed+json" },
 		article: { path: "/notes/{slug}", template: "../post.html" },
 	},
+	/** Neither a feed nor a list: a sitemap names its pages by the days of their last change. */
+	museum: {
+		folder: "museum",
+		title: "水利博物馆",
+		source: { path: "/sitemap.xml", template: "sitemap.xml", type: "application/xml" },
+		article: { path: "/stories/{slug}", template: "../post.html" },
+		validators: "last-modified",
+	},
 	/** Where the redirects of the host `moved` lead. */
 	weekly: {
 		folder: "weekly",

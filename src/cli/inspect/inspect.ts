@@ -1,6 +1,7 @@
 import { wantedBy } from "../../crawler/diff/filter.ts";
 import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
+import { newestEntries } from "../../read/sitemap.ts";
 import type { Understood } from "../../read/understand.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
@@ -54,8 +55,10 @@ async function read(inspection: Configured, loaded: Loaded): Promise<Inspected> 
 	// A file stands for itself; what an address shows may go on at another one.
 	const isAsked = isAddress(source?.url ?? input);
 	const joined = isAsked ? await withFurtherPages(first.value, inspection) : first.value;
-	const entries = source ? joined.entries.filter(wantedBy(source)) : joined.entries;
-	const unwanted = joined.entries.length - entries.length;
+	const isSitemap = joined.kind === "sitemap";
+	const listed = isSitemap ? newestEntries(joined.entries, null, source?.history) : joined.entries;
+	const entries = source ? listed.filter(wantedBy(source, joined.kind)) : listed;
+	const unwanted = listed.length - entries.length;
 	const whole = { ...joined, entries, problems: [...loaded.detours, ...joined.problems] };
 	const { url, proxy } = loaded;
 	const { timezone } = inspection;

@@ -1,6 +1,8 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
+import type { ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
+import { filesDue, joinSitemap } from "../../read/sitemap.ts";
 import { type Understood, understand } from "../../read/understand.ts";
 import type { Configured } from "./configured.ts";
 import { type Loaded, load } from "./load.ts";
@@ -25,23 +27,26 @@ export function understood(loaded: Loaded, inspection: Configured): Result<Under
 	});
 }
 
-/** An article whole, with its further pages. */
-export function withFurtherPages(first: Understood, inspection: Configured): Promise<Understood> {
-	return joinArticle(first, async (address) => {
-		const page = pageOf(inspection, address);
+/** An article whole, with its further pages; an index of sitemaps with the newest of its files, as at a first visit. */
+export async function withFurtherPages(first: Understood, inspection: Configured): Promise<Understood> {
+	const { files } = first;
+	const read = async (address: string) => {
+		const page = pageOf(inspection, address, files ? "feed" : "article");
 		const loaded = await load(page);
 		return loaded.ok ? understood(loaded.value, page) : loaded;
-	});
+	};
+	if (!files) return joinArticle(first, read);
+	return (await joinSitemap(first, filesDue(files, null, inspection.now), read)).whole;
 }
 
 /** How a page of the same source is read. */
-export function pageOf(inspection: Configured, address: string): Configured {
+export function pageOf(inspection: Configured, address: string, as: ReadAs = "article"): Configured {
 	const { source } = inspection;
 	return {
 		...inspection,
 		input: address,
 		instances: undefined,
-		as: "article",
+		as,
 		source: source && { ...source, url: address },
 	};
 }

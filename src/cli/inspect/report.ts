@@ -23,6 +23,7 @@ export function forPeople(inspected: Inspected): string {
 		`  zone      ${inspected.timezone}`,
 		`  entries   ${entries.length}${remarks(inspected)}`,
 		...(understood.nextPage !== null && kind !== "article" ? [`  older     ${understood.nextPage}`] : []),
+		...(understood.files ? [`  index     of ${understood.files.length} files; the newest are shown`] : []),
 		...entries.slice(0, MAX_ENTRIES).flatMap(entryLines),
 		...(entries.length > MAX_ENTRIES ? [`    … ${entries.length - MAX_ENTRIES} more`] : []),
 		...inspected.dropped.map((loss) => `  dropped   ${loss.count} × ${loss.what} (${loss.reason})`),
@@ -39,6 +40,7 @@ export function forPeople(inspected: Inspected): string {
 const FACTS: ReadonlySet<string> = new Set([
 	"feed-available",
 	"provenance",
+	"untitled",
 	"looks-like-article",
 	"looks-like-list",
 ]);

@@ -1,14 +1,20 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Entry } from "../../model/entry.ts";
+import type { SourceKind } from "../../model/feed.ts";
 
-/** Whether a source's `include` and `exclude` let an entry through: words, or `/regular expressions/`, in title, text and categories. */
-export function wantedBy(source: Pick<SourceConfig, "include" | "exclude">): (entry: Entry) => boolean {
+/** Whether a source's `include` and `exclude` let an entry through: words, or `/regular expressions/`, in title, text and categories, of a sitemap's in the address as well. */
+export function wantedBy(
+	source: Pick<SourceConfig, "include" | "exclude">,
+	kind: SourceKind,
+): (entry: Entry) => boolean {
 	const include = source.include.map(matcher);
 	const exclude = source.exclude.map(matcher);
 	if (!include.length && !exclude.length) return () => true;
 	return (entry) => {
 		const text = [
 			entry.title,
+			// Hardly anything else is known of most entries of a sitemap.
+			kind === "sitemap" ? entry.url : null,
 			entry.summary,
 			entry.contentHtml,
 			...entry.categories.map((category) => category.name),

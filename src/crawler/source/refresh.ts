@@ -19,6 +19,7 @@ import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, requestFor } from "./request.ts";
+import { readSitemap } from "./sitemaps.ts";
 import { waitingOf } from "./waiting.ts";
 
 /** One source through all stages, up to what its Libraries have to be told. Only `deps.fetch` reaches the network. */
@@ -50,10 +51,13 @@ export async function refreshSource(
 	const understood = readAnswer(source, state, answer, deps.now());
 	if (!understood.ok)
 		return { ...failure(source, state, timing, understood.error, deps.now()), bytes: answer.bytesRead };
-	const whole = await joinArticle(understood.value, furtherPages(source, deps));
+	const sitemap = await readSitemap(source, state, timing, understood.value, deps);
+	const copy = sitemap.again ? null : copyOf(source, answer, bodyHash, deps);
+	if (sitemap.isIdle) return unchanged(source, at, copy, answer);
+	const whole = await joinArticle(sitemap.whole, furtherPages(source, deps));
 	const wanted = wantsOlder(source, state);
 	const older = wanted && (await readOlder(source, state, wanted, whole.entries, deps));
-	const listed = [...whole.entries, ...(older?.entries ?? [])].filter(wantedBy(source));
+	const listed = [...whole.entries, ...(older?.entries ?? [])].filter(wantedBy(source, whole.kind));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
 	const history = timing.copy !== null && known === null ? forgetReading(state.seen) : state.seen;
 	const isOther = state.isGuess && listed.length > 0 && !knowsAny(listed, history);
@@ -75,15 +79,18 @@ export async function refreshSource(
 			: older.next
 		: olderAfter(source, state, timing, whole, news.isAllNew);
 	if (older) news.problems.push(...older.problems);
+	// Of an index most files are not read at a visit.
+	if (understood.value.files) news.problems = news.problems.filter(({ code }) => code !== "emptied");
 	const lesson = { understood: whole, news, cleaned, incoming, waiting, lied };
 	// The same object where nothing has changed: then nothing is stored.
-	const before = goesOn === own.older ? own : { ...own, older: goesOn };
+	const files = news.more ? sitemap.unfinished : sitemap.files;
+	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
 	const next = learn(source, before, lesson, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,
-		copy: news.more || news.moreChanged || goesOn ? null : copyOf(source, answer, bodyHash, deps),
+		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,
 		entries: incoming.filter(({ key }) => !later.has(key)),
 		waiting: waiting.length,

@@ -1,6 +1,7 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Incoming } from "../../library/contract.ts";
+import { isLastmod } from "../../read/fuse.ts";
 import { WAITING_MAX_CHARS, WAITING_MAX_ENTRIES, WAITING_MAX_MS } from "../../settings.ts";
 import type { Pending, SourceState } from "../contract.ts";
 import { factsOf, type LibraryPeer } from "./deliver.ts";
@@ -23,7 +24,8 @@ export function waitingOf(
 	let room = WAITING_MAX_CHARS - JSON.stringify([...before.values()]).length;
 	const waiting: Pending[] = [];
 	for (const { key, link, entry } of incoming) {
-		const { url, published, updated } = entry;
+		const { url, published } = entry;
+		const updated = isLastmod(entry) ? null : entry.updated;
 		const earlier = before.get(key);
 		if (!(earlier || fresh.has(key)) || url === null || published !== null || updated !== null) continue;
 		const size = JSON.stringify(entry).length;

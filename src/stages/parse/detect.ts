@@ -5,7 +5,8 @@ export type DocumentKind = Exclude<SourceKind, "list" | "article"> | "cdf" | "ht
 
 /** How far a root element is looked for: the warnings of a broken CMS come before it, whole pages seldom do. */
 const HEAD_CHARACTERS = 64 * 1024;
-const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
+const ROOT =
+	/<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|urlset|sitemapindex|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
 const ESCAPED = /&lt;(?:\?xml|rss|feed|rdf:RDF)[\s&]/i;
 
 /** Tells the dialect of a document from its first tags, whatever stands before them. */
@@ -28,6 +29,7 @@ function firstRoot(head: string): DocumentKind | null {
 		const name = match[1]?.toLowerCase();
 		if (name === "rss" || name === "rdf") return name;
 		if (name === "feed" || name === "entry") return "atom";
+		if (name === "urlset" || name === "sitemapindex") return "sitemap";
 		if (name === "channel") return isCdf(head.slice(match.index)) ? "cdf" : "rss";
 		return "html";
 	}

@@ -9,6 +9,7 @@ import { parseJsonFeed } from "./jsonfeed.ts";
 import { adaptRss } from "./rss.ts";
 import { adaptItem } from "./rssItem.ts";
 import { findShape, type Shape } from "./shape.ts";
+import { parseSitemap } from "./sitemap.ts";
 import { readXml, type XmlDocument } from "./xml/reader.ts";
 
 export type { ParseOptions } from "./context.ts";
@@ -17,6 +18,7 @@ export type { ParseOptions } from "./context.ts";
 export function parseFeed(text: string, options: ParseOptions): Result<ParsedFeed> {
 	const kind = detectKind(text, options.contentType);
 	if (kind === "jsonfeed") return parseJsonFeed(text, contextOf("", options));
+	if (kind === "sitemap") return parseSitemap(text, contextOf("", options));
 	if (kind === "html") return htmlNotFeed(text, options);
 	if (kind === "unknown") return notAFeed(text);
 	return parseXmlFeed(text, kind, options);

@@ -16,10 +16,10 @@ function hosted(robots: (now: number) => Response) {
 
 const FORBIDDEN = "User-agent: *\nDisallow: /news/";
 
-it("a host that fails keeps the rules that it gave: what was forbidden is not asked for", async () => {
+it.each([500, 503])("a host that fails with %d keeps the rules that it gave", async (status) => {
 	let works = true;
 	const { world, asked, health } = hosted(() =>
-		works ? new Response(FORBIDDEN) : new Response("", { status: 503 }),
+		works ? new Response(FORBIDDEN) : new Response("", { status }),
 	);
 	await world.pass(HOUR);
 	works = false;
@@ -28,10 +28,16 @@ it("a host that fails keeps the rules that it gave: what was forbidden is not as
 	expect((await health("p")).error?.code).toBe("robots");
 });
 
-it("a host that never gave rules and fails is not asked for pages; one without the file is", async () => {
-	const failing = hosted(() => new Response("", { status: 503 }));
-	await failing.world.pass(3 * HOUR);
-	expect(failing.asked.filter(({ url }) => url.endsWith("/news/"))).toEqual([]);
+it.each([500, 503])(
+	"a host that never gave rules and fails with %d is not asked for pages",
+	async (status) => {
+		const failing = hosted(() => new Response("", { status }));
+		await failing.world.pass(3 * HOUR);
+		expect(failing.asked.filter(({ url }) => url.endsWith("/news/"))).toEqual([]);
+	},
+);
+
+it("a host without rules is asked for pages", async () => {
 	const bare = hosted(() => new Response("", { status: 404 }));
 	await bare.world.pass(3 * HOUR);
 	expect(bare.titles()).toHaveLength(9);

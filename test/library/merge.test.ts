@@ -116,6 +116,15 @@ describe("another version has to wait", () => {
 		expect(Math.max(...perDay)).toBeLessThanOrEqual(1);
 	});
 
+	it("where one of several older versions comes back, not only the last", () => {
+		let kept = first({ contentHtml: "one" });
+		for (const [at, words] of ["two", "three", "four"].entries())
+			kept = edited(kept, { contentHtml: words }, NOW + at + 1).after;
+		for (const words of ["one", "two", "three"])
+			expect(edited(kept, { contentHtml: words }, NOW + 9).waits).toBe(true);
+		expect(edited(kept, { contentHtml: "five" }, NOW + 9).waits).toBe(false);
+	});
+
 	it("where a counter moves at each fetch: twice a day", () => {
 		let kept = first();
 		let announced = 1;

@@ -89,7 +89,7 @@ export const UNTOLD_PAUSE_MS = 60_000;
 export const EVERY_DEFAULT_SECONDS = 15 * 60;
 /** `every` below this would hammer a source. */
 export const EVERY_MIN_SECONDS = 60;
-/** However slow or broken a source is, it is asked once a day. */
+/** However slow or broken a source is, it is asked once a day, unless it names days on which it is not to be asked. */
 export const EVERY_MAX_SECONDS = 24 * 60 * 60;
 /** How often the cron re-arms shards whose alarm was lost. */
 export const WATCHDOG_SECONDS = 60 * 60;

@@ -42,6 +42,9 @@ it("points at the functions that a newcomer looks for", () => {
 		"a KV write",
 		"a feed's title",
 		"a field is added",
+		"two entries of different sources",
+		"a page becomes an article",
+		"an article joins its entry",
 	])
 		expect(text).toMatch(new RegExp(`^\\| ${what}.*\\.ts\`: \``, "m"));
 });

@@ -14,7 +14,7 @@ export interface Env {
 	ADMIN_LIMIT?: RateLimit;
 	/** The same for queries and entries that are not kept at the edge. */
 	QUERY_LIMIT?: RateLimit;
-	/** Analytics Engine: a data point for each fetch (index: source; blobs: outcome, code; doubles: see `note` in crawler.ts). */
+	/** Analytics Engine: a data point for each fetch (index: source; blobs: outcome, code; doubles: see `note` in crawler/object.ts). */
 	METRICS?: AnalyticsEngineDataset;
 	/** Secret; without it the `/admin` routes do not exist. */
 	ADMIN_TOKEN?: string;

@@ -12,7 +12,7 @@ export interface Breakage {
 	since: number;
 }
 
-/** What can be read of a state whose row is broken, the rest, its address perhaps, as of a source that was not read. */
+/** What can be read of a state whose row is broken; fields that cannot be read are as if the source were new. */
 export function salvagedState(json: unknown): SourceState {
 	const fresh = freshState("");
 	return salvage(stateShape, json, fresh) ?? fresh;

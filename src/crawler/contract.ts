@@ -44,9 +44,9 @@ export interface ShardHealth {
 
 /** Of which sources a shard has something stored. */
 export interface Census {
-	/** The ids of those that the configuration has. */
+	/** The ids of stored sources that the configuration has. */
 	read: string[];
-	/** Those that it does not have. */
+	/** Stored sources that the configuration has no more. */
 	departed: Departed[];
 }
 

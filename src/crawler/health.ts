@@ -41,7 +41,7 @@ export function healthOf(
 	};
 }
 
-/** The ways that failed and are left alone for now. */
+/** Ways to the source that failed and are left alone for now. */
 function detoursOf({ routes = {} }: Timing, now: number): Problem[] {
 	return Object.values(routes).flatMap(({ until, ...failure }) =>
 		until > now

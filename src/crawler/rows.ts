@@ -75,7 +75,7 @@ export const assignmentShape = object({
 	hash: text,
 	shard: count(),
 	shards: count(),
-	/** False while other shards may still know more of its sources than this one: it begins with none of its own accord. */
+	/** False while other shards may still know more of this shard's sources: until then it begins with none by itself. */
 	settled: flag,
 	/** Library name → epoch. */
 	epochs: record(text),

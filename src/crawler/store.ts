@@ -168,7 +168,7 @@ export class CrawlerStore implements RobotsStore {
 			.map(({ id }) => id);
 	}
 
-	/** Takes over what another shard knows of a source, unless this one has already learned something itself. */
+	/** Takes over what another shard knows of a source, unless this shard has learned something of it already. */
 	adopt(known: Known): void {
 		const read = this.#read("adopted", knownShape, JSON.stringify(known));
 		if (!read || this.state({ id: read.id, url: read.state.url }).seen !== "") return;

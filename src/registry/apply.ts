@@ -48,11 +48,11 @@ export async function tellEveryone(
 	const { values, trouble } = await settle(
 		listeners.map((name) => configureLibrary(name, heirs, env, before?.lives[name])),
 	);
-	// Entries are to move before their source's next ones come.
+	// A source's entries have to be in their new Library before its next ones come.
 	if (trouble && isEarly) throw trouble.reason;
 	const said = Object.fromEntries(values);
 	const assignment = { hash, shards, epochs: epochsOf(said), origin: address };
-	// First those who lose sources give away what they know of them, then those who gained them may begin.
+	// Crawlers first give away what they know of sources that they lose; only then may others begin with these sources.
 	if (before && before.hash !== hash)
 		await configureCrawlers(most, { settled: false, ...assignment }, heirs, env);
 	const known = await configureCrawlers(most, { settled: true, ...assignment }, heirs, env);

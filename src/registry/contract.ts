@@ -4,7 +4,7 @@ import type { DayUsage } from "../usage/usage.ts";
 
 /** How the deployment is. */
 export interface Health {
-	/** `ok`; `degraded`: some sources fail or are late; `failing`: of those that were tried, none works and is on time. */
+	/** `ok`; `degraded`: some sources fail or are late; `failing`: no source that was tried works and is on time. */
 	status: "ok" | "degraded" | "failing";
 	counts: Record<SourceHealth["state"] | "overdue", number>;
 	/** How long the most overdue source has been waiting, seconds; 0 when none is. */

@@ -5,7 +5,7 @@ import type { guessesShape } from "./rows.ts";
 /** Wrong tokens by client: how many in a row, when the last one came, and until when the client waits. */
 export type Wrongs = TypeOf<typeof guessesShape>;
 
-/** Where they are kept. */
+/** Where wrong tokens are kept. */
 export interface GuessStore {
 	guesses: () => Wrongs | null;
 	saveGuesses: (wrongs: Wrongs) => void;
@@ -44,7 +44,7 @@ export class Guesses {
 		return wait;
 	}
 
-	/** Keeps those who guessed last, and of them no more than a row holds well: whoever waits stays longest. */
+	/** Keeps the clients that guessed lately, as many as fit into a row: the longer a client has to wait, the longer it stays. */
 	#save(wrongs: Wrongs, client: string, latest: Wrongs[string] | null, now: number): void {
 		const { [client]: _, ...others } = wrongs;
 		const kept = Object.entries(others)

@@ -17,12 +17,12 @@ export function heirsAfter(before: readonly Heir[], config: Config, censuses: re
 		unread,
 	);
 	const known = before.map((heir) => ({ ...heir, id: nextOf(heir.id, found) }));
-	// Entries of whoever has left are nobody's.
+	// Nobody goes on for a source that the configuration has no more.
 	return [...known, ...found].filter(({ id }) => sourceOf(config, id)).slice(-HEIRS_MAX);
 }
 
 /**
- * Whose the keys are that begin with the hash of an id which is another source's, or nobody's any more.
+ * By what keys begin with, the source that owns them, where that is not the source whose id the beginning is a hash of.
  * @param noted by imports
  */
 export function keyPartsOf(heirs: readonly Heir[], noted: Record<string, string>): Record<string, string> {

@@ -50,7 +50,7 @@ export class Import {
 	};
 	/** Library name → the lines that go into its next call. */
 	readonly #batches = new Map<string, { lines: LibraryLine[]; chars: number }>();
-	/** Library name → epoch, of those that were asked. */
+	/** Library name → epoch, of the Libraries that were asked. */
 	readonly #epochs = new Map<string, string>();
 	#isAllThere = true;
 	#calls = 0;
@@ -69,7 +69,7 @@ export class Import {
 			const isSaid = typeof line === "object" && line !== null;
 			isEnded = isSaid && line.type === "end";
 			if (number < from) {
-				// Whose the further lines are is said by those before them.
+				// Lines of sources say which source the entries behind them belong to.
 				if (isSaid && line.type === "source") this.#destinations.sourceOf(line);
 				this.#isAllThere = false;
 				continue;

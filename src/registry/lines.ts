@@ -45,7 +45,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 const typeShape = object({ type: text });
 const headerShape = object({ version: count() });
 
-/** A line as what it says it is; a message when it is nothing of ours; null for a line that holds nothing. */
+/** A line by its own type; a message when it is not a line of an export; null for a line that holds nothing. */
 export function readLine(text: string | null, isWhole: boolean): Line | string | null {
 	if (text === null) return `longer than ${IMPORT_LINE_MAX_CHARS} characters`;
 	let line: unknown;

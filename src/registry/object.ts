@@ -48,7 +48,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * Brings the deployment up to its configuration; cheap when it is.
 	 * @param origin the address the deployment was asked under, when a request asks
 	 * @param used what the asking isolate has used and has nowhere to write down
-	 * @param again whether everyone is told anew: whoever asks has lost what it was told
+	 * @param again whether all objects are told anew: the one that asks has lost what it was told
 	 */
 	async ensure(origin: string | null = null, used: DayUsage | null = null, again = false): Promise<Ensured> {
 		if (used) this.#noteUsage(used);
@@ -103,8 +103,8 @@ export class Registry extends DurableObject<Env> implements Contract {
 	}
 
 	/**
-	 * Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. Here and not in the Worker, whose time
-	 * for a request is short.
+	 * Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. Here and
+	 * not in the Worker, whose time for a request is short.
 	 */
 	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null> {
 		const place = after === null ? null : placeBehind(after, config);

@@ -58,7 +58,7 @@ export const appliedShape = object({
 
 export type Applied = TypeOf<typeof appliedShape>;
 
-/** Nobody has been told of anything. */
+/** Before any configuration was told. */
 export const NOTHING_APPLIED: Applied = {
 	hash: "",
 	shards: 0,

@@ -1,7 +1,7 @@
 import { liveKeys, rotateKeys, type SigningKey } from "../base/media/keys.ts";
 import { DAY_MS, SIGNING_KEY_SIGNS_DAYS } from "../settings.ts";
 
-/** Where the keys are kept. */
+/** Where signing keys are kept. */
 export interface KeyStore {
 	keys: () => SigningKey[];
 	saveKeys: (keys: SigningKey[]) => void;
@@ -25,7 +25,7 @@ export class SigningKeys {
 	}
 
 	/**
-	 * The keys of the deployment that this one takes the place of sign, so that its addresses stay good and the same.
+	 * From now on the keys of the deployment that this one replaces sign, so that its addresses stay the same and valid.
 	 * Returns whether any was new.
 	 */
 	adopt(keys: SigningKey[]): boolean {

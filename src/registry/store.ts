@@ -21,7 +21,7 @@ export class RegistryStore {
 		openStorage(sql, transaction, LAYOUT);
 	}
 
-	/** Null when nobody has been told of anything. Of a row that is broken what can be read: everyone is told anew. */
+	/** Null before any configuration was told. Of a broken row what can be read, without its hash: then all are told anew. */
 	applied(): Applied | null {
 		const json = this.#meta("applied");
 		if (json === null) return null;
@@ -36,7 +36,7 @@ export class RegistryStore {
 		this.#save("applied", applied);
 	}
 
-	/** Those that can be read: each of them is good for addresses that it alone has signed. */
+	/** The keys that can be read: each alone proves the addresses that it has signed. */
 	keys(): SigningKey[] {
 		const rows =
 			this.#read(

@@ -7,10 +7,10 @@ import type { Pending, SourceState, Unmended } from "../contract.ts";
 type Articles = Pick<SourceState, "pending" | "unmended">;
 
 /**
- * The articles that wait once these entries have come, and those for which there is no room or no link: none is left
- * out unnamed. What waits for its article before it is told is nowhere else, and stays in any case.
+ * The articles that wait once these entries have come, and the entries whose article has no room or no link: each is
+ * named. An entry that waits for its article before any Library is told of it is stored nowhere else, so it always stays.
  * @param incoming null when the articles of the source are not wanted (any more)
- * @param held those of the incoming entries that wait so
+ * @param held the incoming entries that wait for their articles like this
  */
 export function queueArticles(
 	{ pending, unmended }: Articles,
@@ -39,7 +39,7 @@ export function queueArticles(
 	return { pending: waiting, unmended: withUnmended(before, missing) };
 }
 
-/** The newest of those that stay without their articles. */
+/** The entries that stay without their articles, at most `UNMENDED_MAX`, the newest ones. */
 export function withUnmended(before: Unmended[], missing: Unmended[]): Unmended[] {
 	return missing.length ? [...before, ...missing].slice(-UNMENDED_MAX) : before;
 }

@@ -18,7 +18,7 @@ export interface LibraryPeer {
 }
 
 export interface Delivered extends UpsertCounts {
-	/** Library name → its epoch, of those that were told. */
+	/** Library name → its epoch, of the Libraries that took the entries. */
 	epochs: Record<string, string>;
 	/** Library name → how far it has come. */
 	lives: Record<string, Life>;
@@ -37,7 +37,7 @@ export async function deliver(
 	const facts = factsOf(source, state);
 	for (const name of librariesOf(source)) {
 		const known = state.lives[name];
-		// What it owes a Library, that one has never had.
+		// The Library has never had the entries that the source owes it.
 		const isTold = state.epochs[name] !== undefined && state.epochs[name] === known?.epoch;
 		const arrivals = isTold ? entries : entries.map((entry) => ({ ...entry, again: false }));
 		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {

@@ -28,9 +28,9 @@ export interface Lesson {
 	/** What cleaning made of the entries that are told, by identity. */
 	cleaned: ReadonlyMap<string, string>;
 	incoming: Incoming[];
-	/** Those of them that wait for their articles. */
+	/** The incoming entries that wait for their articles. */
 	waiting: Pending[];
-	/** Its validators were those of the document before, which said something else. */
+	/** The document came with the validators of the one before, though it says something else. */
 	lied: boolean;
 }
 
@@ -112,7 +112,7 @@ function boundedPerson({ name, email, url }: Person): Person | null {
 	return person.name || person.email || person.url ? person : null;
 }
 
-/** The dates that can be ones: a clock at 1970 or 2099 says nothing about rhythm. */
+/** Dates that are possible: a clock at 1970 or 2099 says nothing about rhythm. */
 function datesOf(entries: Entry[], now: number): number[] {
 	return entries.flatMap(({ published, updated }) => {
 		const date = published ?? updated;

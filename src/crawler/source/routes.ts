@@ -3,8 +3,8 @@ import type { RouteMemory } from "../../stages/fetch/types.ts";
 import type { CrawlerStore } from "../store.ts";
 
 /**
- * What a source has seen of its ways, kept with its timing; and of proxies, what the other sources of its shard have
- * seen, so that one that is down costs a shard one attempt and not each of its sources one.
+ * Which ways to a source have failed, kept with its timing. Of a proxy, failures that other sources of the shard have
+ * seen count, too: a proxy that is down costs a shard one attempt, not one for each source.
  */
 export function routeMemory(id: string, store: CrawlerStore, now: () => number): RouteMemory {
 	const change = (routes: NonNullable<ReturnType<CrawlerStore["timing"]>["routes"]>) => {

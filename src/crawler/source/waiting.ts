@@ -10,7 +10,7 @@ import type { Mended } from "./fulltext.ts";
 /**
  * Which of a source's entries are to wait for their articles: new ones without any date, for they would be today's
  * until then, and an entry's date never moves. As many as the source's row has room for; the others go at once.
- * @param fresh the keys of those that are new; of others another version may come while they wait
+ * @param fresh the keys of those that are new; of known entries another version may come while they wait
  */
 export function waitingOf(
 	source: SourceConfig,

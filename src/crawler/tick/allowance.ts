@@ -19,7 +19,7 @@ export class Allowance {
 		this.#subrequests = subrequests;
 	}
 
-	/** Whether there is room; `settle` is then to be called with what was really used. */
+	/** Null when there is no room; else `settle` has to be called with what was really used. */
 	setAside(worst: Cost): { settle: (used: Cost) => void } | null {
 		if (this.#entries <= 0 || worst.subrequests > this.#subrequests || worst.bytes > this.#bytes) return null;
 		this.#subrequests -= worst.subrequests;

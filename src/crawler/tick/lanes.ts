@@ -1,9 +1,9 @@
 import type { SourceConfig } from "../../config/schema.ts";
 
 /**
- * Does the work for each source, a few side by side: the sources of one host, which `hostOf` names, one after another, and its second only after
- * every other host's first, so that a slow host keeps its own sources waiting and no others. Stops taking sources
- * when `mayGoOn` says no. Rejects with the first defect, after all that was begun has ended.
+ * Does the work for each source, a few at the same time: the sources of one host (`hostOf`) one after another, and the
+ * second source of a host only after every other host's first, so that a slow host keeps no other's sources waiting.
+ * Takes no more sources when `mayGoOn` says no. Rejects with the first defect, once all work that was begun has ended.
  */
 export async function inLanes(
 	sources: SourceConfig[],

@@ -38,8 +38,8 @@ export function hurryDebtors(
 }
 
 /**
- * An address that asked to be left alone is, up to a day; its host is by all sources when a second one was told so,
- * too: a page that is overloaded, or forbidden to robots, says nothing of the others.
+ * Leaves a host alone, up to a day, when a second source on it is told that it is busy, too. One source that is told so
+ * waits by itself: a page that is overloaded, or forbidden to robots, says nothing of the others.
  */
 export function spareHost(
 	store: CrawlerStore,

@@ -93,7 +93,7 @@ async function recordFor(
 	deps: FetchDeps & { userAgent: string },
 	store: RobotsStore,
 ): Promise<RobotsRecord | Failure> {
-	// What a host tells those who come through a proxy is another thing than what it tells us.
+	// A host may have other rules for a proxy than for us.
 	const name = via.length ? `${origin} via` : origin;
 	const kept = store.robots(name);
 	const now = deps.now();

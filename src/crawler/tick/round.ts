@@ -16,7 +16,7 @@ import type { ShardDeps } from "./shardDeps.ts";
 /**
  * Visits sources, some side by side, as long as a tick may take.
  * @param forced whether they are fetched though they are not due
- * @param fetched told of every fetch
+ * @param fetched called after every fetch
  */
 export async function visitAll(
 	sources: SourceConfig[],

@@ -81,7 +81,7 @@ export class Shard {
 		return { read: store.ids().filter((id) => mine.has(id)), departed };
 	}
 
-	/** Takes over what another shard knew of sources that are now this one's. */
+	/** Takes over what another shard knew of sources that this shard has now. */
 	async adopt(known: Known[], kept: readonly string[] | null = null): Promise<void> {
 		for (const source of known) this.#deps.store.adopt(kept ? asKept(source, kept) : source);
 		this.#deps.store.saveTimings();

@@ -2,7 +2,7 @@
 export class Turns {
 	#last: Promise<unknown> = Promise.resolve();
 
-	/** Rejects with the work's own error; the next in line waits for the end of this one, however it ends. */
+	/** Rejects with the work's own error. Work that comes later begins when this work has ended, also when it failed. */
 	take<T>(work: () => Promise<T>): Promise<T> {
 		const result = this.#last.then(work);
 		this.#last = result.catch(() => undefined);

@@ -4,9 +4,9 @@ import { ANNOUNCED_PER_DAY, DAY_MS, EDITS_ANNOUNCED_PER_DAY, VERSIONS_REMEMBERED
 import type { Kept } from "../contract.ts";
 
 /**
- * Whether another version of an entry has to wait: a reader is told of one entry at most `ANNOUNCED_PER_DAY` times a
- * day (a live report, whose words its source really edits, `EDITS_ANNOUNCED_PER_DAY` times), and an older version does not take the place of a newer one unless the newer one has been there for a day.
- * Mirrors behind one name show two states in turns, and some texts carry a counter.
+ * Whether another version of an entry has to wait: mirrors behind one name show two states in turns, and some texts carry
+ * a counter. A reader is told of one entry at most `ANNOUNCED_PER_DAY` times a day (of a live report, whose words its
+ * source really edits, `EDITS_ANNOUNCED_PER_DAY` times), and an older version replaces a newer one only after a day.
  */
 export function mustWait(before: Kept, hash: string, entry: CleanEntry, now: number): boolean {
 	if (now - before.changedAt >= DAY_MS) return false;
@@ -25,7 +25,7 @@ function gistOf({ title, contentHtml, summary }: CleanEntry): string {
 	return withoutTags(`${title} ${contentHtml ?? summary}`, " ").replace(/\d+/g, " ");
 }
 
-/** What is remembered of an entry's versions once another one takes the place of this one. */
+/** What is remembered of an entry's versions once another version takes the place of `before`. */
 export function versionsAfter(before: Kept, now: number): Required<Pick<Kept, "versions" | "announced">> {
 	const versions = [before.hash, ...(before.versions ?? []).filter((hash) => hash !== before.hash)];
 	return {

@@ -7,10 +7,10 @@ import { visible } from "./visible.ts";
 
 /** All that a Library keeps of a source, for another one, with the dates that must not move. */
 export function* handedOver(store: LibraryStore, source: string): Generator<Batch> {
-	// Those that are broken come anew with the source's next entries.
+	// Facts that are broken come anew with the source's next entries.
 	const facts = store.facts(source) ?? (store.sources().includes(source) ? unknownFacts(source) : null);
 	if (!facts) return;
-	// Of those with the same date, the one that came last is the newest there, too.
+	// Oldest first: of entries with the same date, the other Library takes the last one for the newest, too.
 	const entries = [...newestFirst(store, [source])].map(asIncoming).reverse();
 	for (let from = 0; from < entries.length; from += HANDOVER_BATCH) {
 		yield { source: facts, entries: entries.slice(from, from + HANDOVER_BATCH) };

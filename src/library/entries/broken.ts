@@ -30,7 +30,7 @@ export class BrokenRows {
 		return (this.#rows?.length ?? 0) > 0;
 	}
 
-	/** Those that are still there: their source may have left, their entry be pruned or sent anew. */
+	/** Broken rows that are still there: a source may have left, an entry may have been pruned or sent anew. */
 	list(): BrokenRow[] {
 		const rows = this.#noted();
 		const there = rows.filter(({ source, seq }) => this.#isThere(source, seq));

@@ -1,7 +1,7 @@
 import type { SourceFacts } from "../../model/stored.ts";
 import type { Kept } from "../rows.ts";
 
-/** What of an entry tells whether it is its own source's. */
+/** What tells whether an entry is on its source's own site. */
 export type Claim = Pick<Kept, "url" | "firstSeen"> & { facts: SourceFacts | null };
 
 /** Which of two sources' versions of an entry is shown: that of the site that the link leads to, else the first that came. */

@@ -63,7 +63,7 @@ export class EntryTable {
 		return null;
 	}
 
-	/** The rows that have joined an entry's, those of one source and the next. */
+	/** The rows of all sources that have joined the entry with a key. */
 	joined(twin: string): Row[] {
 		const query = `SELECT ${COLUMNS} FROM entry WHERE twin = ?`;
 		return this.#tables.all<RawRow>(query, twin).flatMap((raw) => this.#read(raw) ?? []);
@@ -177,7 +177,7 @@ export class EntryTable {
 		return this.#tables.one<{ n: number }>("SELECT count(*) AS n FROM entry")?.n ?? 0;
 	}
 
-	/** Where the so manieth newest entry of a source stands; null when it has fewer. */
+	/** Where the nth newest entry of a source stands; null when it has fewer. */
 	protected nth(source: string, number: number): Place | null {
 		const query =
 			"SELECT date, seq FROM entry WHERE source = ? ORDER BY date DESC, seq DESC LIMIT 1 OFFSET ?";
@@ -209,7 +209,7 @@ export class EntryTable {
 		return null;
 	}
 
-	/** To be called when an entry of a source was written or went: the newest may be another one. */
+	/** To be called when an entry of a source was written or deleted: its newest entry may have changed. */
 	protected forgetHead(source: string): void {
 		this.#heads.delete(source);
 	}

@@ -23,7 +23,7 @@ export class Identity {
 		if (this.#tables.meta("name") !== name) this.#tables.setMeta("name", name);
 	}
 
-	/** Tells this storage from a lost one's. */
+	/** Tells the storage of now from one that was lost. */
 	epoch(): string {
 		return this.#tables.meta("epoch") ?? this.#begin();
 	}

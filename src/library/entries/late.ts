@@ -16,7 +16,7 @@ export class LateEntries {
 		this.#tables = tables;
 	}
 
-	/** The keys of those that are still to be shown, the last that came first. */
+	/** The keys of late entries that are still shown, the latest arrival first. */
 	keys(now: number): string[] {
 		return this.#current(now).map(([key]) => key);
 	}

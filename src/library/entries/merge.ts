@@ -86,7 +86,8 @@ function withinDay(date: number, now: number, zone: string): number {
 
 /** When the clocks are put back. */
 const LONGEST_DAY_MS = 25 * HOUR_MS;
-/** A later version of a list's entry with what its article gave to the one before. */
+
+/** A later version of a list's entry, with what the article gave to the version before. */
 function withArticle(entry: CleanEntry, before: Kept): CleanEntry & Pick<Kept, "fromArticle"> {
 	const names = before.fromArticle ?? FROM_ARTICLE_AT_FIRST;
 	const article: Article = Object.fromEntries(

@@ -74,7 +74,7 @@ function restoreRow(store: LibraryStore, line: Row, clean: (row: Row) => Kept): 
 	return true;
 }
 
-/** The later of two versions, with the dates that were given first; null when that is the one that is there. */
+/** The later of two versions, with the dates that were given first; null when the row here says all that already. */
 function joinVersions(here: Kept, there: Kept): Kept | null {
 	const isSame = here.hash === there.hash && here.full === there.full;
 	const later = isSame || there.changedAt > here.changedAt ? there : here;

@@ -30,7 +30,7 @@ export type RawRow = Omit<Row, "kept"> & { body: string };
  * `seq`, and feeds are made of the same rows again and again.
  */
 export class RowReader {
-	/** Rows that were right as they are. */
+	/** The `seq` of rows that need no check again. */
 	readonly #checked = new Set<number>();
 
 	read({ body, ...columns }: RawRow): Result<Row> {
@@ -41,7 +41,7 @@ export class RowReader {
 		if (!checked.ok) return checked;
 		const kept = readValue(keptShape, parsed.value);
 		if (!kept.ok) return kept;
-		// One that was completed is so each time.
+		// A row that lacks fields is completed at each reading.
 		if (kept.value === parsed.value) this.#remember(columns.seq);
 		return { ok: true, value: { ...checked.value, kept: kept.value } };
 	}

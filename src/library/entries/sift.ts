@@ -14,8 +14,8 @@ export type Sifted = [seq: number, date: number, title: 0 | 1 | string | null];
 const TITLE_MAX_JSON = 10_000;
 
 /**
- * What SQLite can tell of the entries of a source that come after a place: as one value of JSON, for to hand a row over
- * costs more than to look into it. Null when it cannot look into one of them, which is broken.
+ * What SQLite can tell of the entries of a source that come after a place: as one value of JSON, for handing a row over
+ * costs more than looking into it. Null when it cannot look into one of them, which is broken.
  */
 export function sift(
 	tables: Tables,

@@ -157,7 +157,7 @@ export class LibraryStore extends WholeSources {
 
 	/** The first of some sources that say the same has got another one. */
 	#noteTwin(first: Row, source: string, { title, url, changedAt }: Kept, isOutranked: boolean): void {
-		// From now on both are compared when they are listed.
+		// With a twin of its own, the first row is compared with the other at each listing.
 		if (isOutranked) {
 			this.#tables.run("UPDATE entry SET twin = key WHERE seq = ?", first.seq);
 			return;

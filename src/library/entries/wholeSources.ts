@@ -49,12 +49,12 @@ export class WholeSources extends EntryTable {
 		return this.#sources.setFacts(facts);
 	}
 
-	/** The sources that have facts here: all that ever sent entries, until they are forgotten. */
+	/** Sources with facts here: all that ever sent entries and were not forgotten. */
 	sources(): string[] {
 		return this.#sources.ids();
 	}
 
-	/** Puts a source's entries under another id, where they are, with their keys and dates: nobody has news of that. */
+	/** Puts a source's entries under another id, with their keys, dates and `seq`: for readers nothing has changed. */
 	rename(former: string, id: string): void {
 		const facts = this.facts(former);
 		const twins = "SELECT DISTINCT twin AS key FROM entry WHERE source = ? AND twin IS NOT NULL";
@@ -74,7 +74,7 @@ export class WholeSources extends EntryTable {
 		this.forgetHead(id);
 	}
 
-	/** Drops the entries of a source whose keys begin so. */
+	/** Drops the entries of a source whose keys begin with `keyPart`. */
 	disown(source: string, keyPart: string): void {
 		this.#tables.setMeta("seq", String(this.lastSeq()));
 		const query = "DELETE FROM entry WHERE source = ? AND substr(key, 1, ?) = ?";

@@ -37,7 +37,7 @@ export class Copies {
 		return now - (this.#puts.get(slotName(request)) ?? 0) < PUT_AGAIN_MS;
 	}
 
-	/** Notes that a copy is about to be rendered: of two, the one that was begun later is the newer. */
+	/** Numbers a copy that is about to be rendered: the copy that was begun later is the newer. */
 	begin(): number {
 		return ++this.#begun;
 	}

@@ -32,18 +32,18 @@ export interface PublisherDeps {
 	tables: Tables;
 	env: Env;
 	ask: Ask;
-	/** Told of the feeds whose bytes have changed; null when nobody wants to know. */
+	/** Called with the addresses of feeds whose bytes have changed; null without a hub. */
 	announce: ((topics: string[]) => void) | null;
 	tally: Tally;
-	/** Of the Library. */
+	/** The name of the Library. */
 	name: () => string;
 	/** Called when a new copy has been put and something has changed since it was begun. */
 	late: () => void;
 }
 
 /**
- * Keeps copies of a Library's feeds in KV: of those that somebody has asked for in the last days, written only when
- * their bytes changed, and no oftener than the daily budget of KV writes allows.
+ * Keeps copies in KV of the feeds that somebody has asked for in the last days. A copy is written only when its bytes
+ * have changed, and no oftener than the daily budget of KV writes allows.
  */
 export class Publisher {
 	readonly #store: LibraryStore;
@@ -101,7 +101,7 @@ export class Publisher {
 		return rendered.answer.etag === held ? "current" : rendered.answer;
 	}
 
-	/** What a feed is rendered from. What `all` joins changes without a word: it is as old as a copy in KV may be. */
+	/** What a feed is rendered from. No row here says that what `all` joins has changed, so its rendering lasts a minute. */
 	#stateOf({ path }: FeedRequest, now: number): string {
 		const minute = path === ALL ? Math.floor(now / PUT_AGAIN_MS) : 0;
 		return `${this.#store.lastSeq()} ${this.#forgotten} ${minute}`;

@@ -32,13 +32,13 @@ export class SlotTable {
 		return row ? (this.#read(row)[0] ?? null) : null;
 	}
 
-	/** Those that have not expired, the one that was written longest ago first, so that each gets its turn. */
+	/** Copies that have not expired, the one that was written longest ago first, so that each gets its turn. */
 	current(now: number): Slot[] {
 		const query = `${SELECT} WHERE expires > ? ORDER BY changed, name`;
 		return this.#tables.all<RawSlot>(query, now).flatMap((row) => this.#read(row));
 	}
 
-	/** Those that have expired but are kept for a hub's subscribers, who do not poll. */
+	/** Copies that have expired but are kept for a hub's subscribers, who do not poll. */
 	expired(now: number): Slot[] {
 		return this.#tables.all<RawSlot>(`${SELECT} WHERE expires <= ?`, now).flatMap((row) => this.#read(row));
 	}
@@ -53,7 +53,7 @@ export class SlotTable {
 		this.#tables.run("DELETE FROM slot WHERE expires <= ?", now);
 	}
 
-	/** One that is broken goes: the next reader has the copy put back. */
+	/** Deletes a row that is broken: the next reader has the copy put back. */
 	#read(row: RawSlot): Slot[] {
 		const read = readSlot(row);
 		if (read.ok) return [read.value];

@@ -191,7 +191,7 @@ function measureBlock(element: Element, i: number, blocks: Blocks, linked: Uint8
 	let ownMarks = element.marks;
 	for (const child of element.children) {
 		if (child.type === "text" || child.hidden) continue;
-		// What a child that is no block holds of its own belongs to this one.
+		// The text of a child that is no block belongs to its parent.
 		const own = BLOCK.has(child.name) ? 0 : 1;
 		ownChars -= child.chars - own * (chars[child.order] ?? 0);
 		ownLinks -= (linked[i] ? child.chars : child.linkChars) - own * (linkChars[child.order] ?? 0);

@@ -24,7 +24,7 @@ import { hintTeasers } from "./teasers.ts";
 export interface Body {
 	/** Null when the text came from structured data. */
 	container: Element | null;
-	/** The page that the container is of: the one that was asked about, or that one with what it hides. */
+	/** The page that the container is part of: the page in question, or the same page with what it hides. */
 	page: Page;
 	/** The first post of a thread, where it is known: its author and date are the thread's. */
 	post: Element | null;

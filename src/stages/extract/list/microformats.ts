@@ -94,7 +94,7 @@ function entryOf(element: Element, properties: Properties, page: Page, options: 
 	};
 }
 
-/** The elements of each property, in document order; what is inside a root below belongs to that one. */
+/** The elements of each property, in document order; what is inside another root belongs to that root. */
 function propertiesOf(root: Element): Properties {
 	const found = new Map<string, Element[]>();
 	walk(root, (node) => {

@@ -2,7 +2,7 @@ import { type Element, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { NEXT, nextPageOf } from "../article/next.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 
-/** What lists call the page after this one, beside what articles call it. */
+/** Words of lists for their next page, beside the words of articles. */
 const OLDER =
 	/^[\s[【(<>«»›‹←→·]*(?:older(?: (?:posts|entries|articles|news|stories))?|previous (?:posts|entries)|more (?:posts|news|stories|articles)|ältere (?:beiträge|einträge|artikel)|articles plus anciens|(?:entradas|noticias) (?:anteriores|antiguas)|página siguiente|próxima(?: página)?|avanti|pagina successiva|volgende(?: pagina)?|следующая(?: страница)?|далее|вперед|starsze wpisy|以前の記事|過去の記事|更早的文章|下10页|后页)[\s\]】)>«»›→·.…]*$/i;
 const PAGER =

@@ -152,7 +152,7 @@ function surroundings(element: Element): string {
 		.join(" ");
 }
 
-/** The text of the next row where it is of another kind: the details of this one. */
+/** The text of the next row where that is of another kind: the details of this row. */
 function rowBelow(row: Element): string {
 	const siblings = row.parent?.children ?? [];
 	for (let i = siblings.indexOf(row) + 1; i < siblings.length; i++) {

@@ -75,7 +75,7 @@ function isRanking(element: Element): boolean {
 	return false;
 }
 
-/** Whether an element is inside one of those that are taken, or around one. */
+/** Whether an element is inside an element that is taken, or around one. */
 function meets(element: Element, taken: ReadonlySet<Element>): boolean {
 	for (let at: Element | null = element; at; at = at.parent) if (taken.has(at)) return true;
 	for (const other of taken) for (let at = other.parent; at; at = at.parent) if (at === element) return true;

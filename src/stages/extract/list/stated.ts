@@ -117,7 +117,7 @@ function isScope({ attribs, hidden }: Element): boolean {
 	return itemtype !== undefined && !hidden && ITEM.test(itemtype.trim().replace(/^.*\//, ""));
 }
 
-/** What an element of microdata says of itself, by the names of its properties; what is in another scope is that one's. */
+/** What an element of microdata says of itself, by the names of its properties; what is in another scope belongs to that scope. */
 function propertiesOf(scope: Element, page: Page): Data {
 	const found: Data = {};
 	for (const element of findAll(scope, ({ attribs }) => attribs.itemprop !== undefined)) {

@@ -85,7 +85,7 @@ function named(element: Element, link: ItemLink | undefined): ItemLink | undefin
 	return widthOf(title) > widthOf(link.text) * 1.5 ? { ...link, text: title } : link;
 }
 
-/** What a link over a whole card says to people who do not see the card; no title. */
+/** What a link over a whole card says to people who do not see the card; "" where that is an address. */
 function labelOf({ attribs }: Element): string {
 	const label = (attribs["aria-label"] ?? "").replace(/\s+/g, " ").trim();
 	return isNameless(label) || /^\S*\/\S*$/.test(label) ? "" : label;

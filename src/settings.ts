@@ -362,6 +362,8 @@ export const OLDER_PAGE_ENTRIES = 10;
 export const GAP_MAX_ENTRIES = 200;
 /** Addresses of a sitemap that are listed, the newest: as many as wait for their titles at once (WAITING_MAX_ENTRIES). */
 export const SITEMAP_ENTRIES = 100;
+/** Files of new entries whose length one visit asks for, where a podcast does not say. */
+export const LENGTHS_PER_VISIT = 4;
 /** Files of an index of sitemaps that one visit reads. */
 export const SITEMAP_FILES = 3;
 /** Those of them that changed and wait for the next visits, at most: others are found again when they change again. */

@@ -43,6 +43,8 @@ export interface Incoming {
 	again?: boolean;
 	/** What its article says, when that came before the entry was sent. */
 	article?: Article;
+	/** Bytes of files that the entry does not say them of, by their addresses: its Crawler has asked. */
+	lengths?: Record<string, number>;
 	/** When its Crawler saw it first, if that was before it sent it. */
 	seen?: number;
 	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */

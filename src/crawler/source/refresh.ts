@@ -14,6 +14,7 @@ import { cleanedHash, forgetReading } from "../diff/seen.ts";
 import { furtherPages } from "./articlePages.ts";
 import { copyOf, hasSameValidators } from "./copy.ts";
 import { learn } from "./learn.ts";
+import { withLengths } from "./lengths.ts";
 import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
 import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
@@ -92,7 +93,12 @@ export async function refreshSource(
 		state: next,
 		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,
-		entries: incoming.filter(({ key }) => !later.has(key)),
+		entries: await withLengths(
+			source,
+			incoming.filter(({ key }) => !later.has(key)),
+			fresh,
+			deps,
+		),
 		waiting: waiting.length,
 		more: (news.more || goesOn !== null) && !isTooMuch,
 		failure: null,

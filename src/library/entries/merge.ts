@@ -12,13 +12,14 @@ import { versionsAfter } from "./announce.ts";
  * @param zone the source's, in which a date without a time is a day
  */
 export function mergeEntry(before: Kept | null, incoming: Incoming, now: number, zone = "UTC"): Kept | null {
-	const { entry, kept, article } = incoming;
-	const hash = kept?.hash ?? hashOf(entry);
+	const { kept, article } = incoming;
+	const hash = kept?.hash ?? hashOf(incoming.entry);
 	if (!before) {
 		const first = firstVersion(incoming, hash, now, zone);
 		return (article && mendEntry(first, article, now)) ?? first;
 	}
 	if (before.hash === hash) return null;
+	const entry = withLengths(incoming.entry, lengthsIn(before));
 	return {
 		...(before.full ? withArticle(entry, before) : entry),
 		published: before.published,
@@ -63,13 +64,36 @@ export function mendEntry(
 	};
 }
 
-function firstVersion({ entry, kept, seen }: Incoming, hash: string, now: number, zone: string): Kept {
+function firstVersion(
+	{ entry, kept, seen, lengths }: Incoming,
+	hash: string,
+	now: number,
+	zone: string,
+): Kept {
 	const firstSeen = seen ?? now;
 	const stated = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? firstSeen;
 	const date = withinDay(stated, firstSeen, zone);
 	const modified = Math.max(date, saneDate(entry.updated, now) ?? date);
 	const dates = kept ?? { firstSeen, date, modified, full: false };
-	return { ...entry, ...dates, changedAt: now, hash, also: [] };
+	return { ...withLengths(entry, lengths ?? {}), ...dates, changedAt: now, hash, also: [] };
+}
+
+/** A file's length, once known, stays though its source never says it. */
+function withLengths(entry: CleanEntry, lengths: Record<string, number>): CleanEntry {
+	if (entry.enclosures.length === 0) return entry;
+	return {
+		...entry,
+		enclosures: entry.enclosures.map((file) => ({
+			...file,
+			length: file.length ?? lengths[file.url] ?? null,
+		})),
+	};
+}
+
+function lengthsIn({ enclosures }: CleanEntry): Record<string, number> {
+	return Object.fromEntries(
+		enclosures.flatMap(({ url, length }) => (length === null ? [] : [[url, length]])),
+	);
 }
 
 /**

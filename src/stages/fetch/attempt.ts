@@ -61,6 +61,7 @@ async function attempt(
 			status,
 			...body.value,
 			contentType: headers.get("Content-Type"),
+			length: headers.get("Content-Encoding") ? null : Number(headers.get("Content-Length")) || null,
 			finalUrl: isProxied(request.route) ? finalBehind(headers, url) : url.href,
 			movedTo: movedTo(arrived.value, at),
 			downgraded: arrived.value.downgraded,
@@ -95,6 +96,7 @@ async function bodyOf(
 		},
 	};
 	if (!response.ok || response.status === 206) return refusal(response, request, deps.now(), limits);
+	if (request.method === "HEAD") return { ok: true, value: { notModified: false, bytes: null } };
 	const encoding = response.headers.get("Content-Encoding");
 	if (!encoding && Number(response.headers.get("Content-Length")) > request.maxBytes) {
 		response.body?.cancel().catch(() => {});

@@ -22,6 +22,8 @@ export interface FetchRequest {
 	maxRedirects: number;
 	userAgent: string;
 	accept: string;
+	/** HEAD: only what the answer says of the body is wanted. */
+	method?: "HEAD";
 }
 
 export interface FetchDeps {
@@ -64,6 +66,8 @@ export interface FetchAnswer extends FetchCost {
 	bytes: Uint8Array | null;
 	/** The header as sent. */
 	contentType: string | null;
+	/** Bytes of the body by its header; null when unsaid, and of a compressed one. */
+	length: number | null;
 	/** Where the body came from after redirects: what relative addresses are relative to. */
 	finalUrl: string;
 	/** Where the source has moved to for good: the chain's end if every hop was a 301 or 308 and none fell back to http. */

@@ -1,0 +1,35 @@
+import { unmark } from "../../base/media/marker.ts";
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Incoming } from "../../library/contract.ts";
+import { LENGTHS_PER_VISIT } from "../../settings.ts";
+import { fetchSource } from "../../stages/fetch/fetcher.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
+import { pageRequest, requestsFor } from "./request.ts";
+
+/**
+ * Asks how long the sounds and films of new entries are that do not say so, those of the newest entries: once, for players show it and RSS wants
+ * it. Who does not say is not asked again.
+ */
+export async function withLengths(
+	source: SourceConfig,
+	entries: Incoming[],
+	fresh: ReadonlySet<string>,
+	deps: RefreshDeps,
+): Promise<Incoming[]> {
+	const unknown = entries
+		.filter(({ key }) => fresh.has(key))
+		.flatMap(({ entry }) => entry.enclosures)
+		.filter(({ length, type }) => length === null && /^(?:audio|video)\//.test(type ?? ""));
+	const lengths: Record<string, number> = {};
+	for (const { url } of unknown.slice(-LENGTHS_PER_VISIT)) {
+		// Its requests are counted with those of the source.
+		const room = deps.allowance.setAside({ subrequests: requestsFor(source), bytes: 0 });
+		if (!room) break;
+		const request = pageRequest(source, unmark(url), "auto", deps.userAgent);
+		const asked = await fetchSource({ ...request, accept: "*/*", method: "HEAD" }, deps);
+		room.settle({ subrequests: 0, bytes: 0 });
+		if (asked.ok && asked.value.length !== null) lengths[url] = asked.value.length;
+	}
+	if (!Object.keys(lengths).length) return entries;
+	return entries.map((incoming) => ({ ...incoming, lengths }));
+}

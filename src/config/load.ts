@@ -4,6 +4,8 @@ import { hash64 } from "../base/hash.ts";
 import { RSSHUB } from "./addresses.ts";
 import { deriveSourceId } from "./ids.ts";
 import { lineOf, type Positions, positionsOf } from "./positions.ts";
+import type { Recipe } from "./recipes/recipe.ts";
+import { recipeFor } from "./recipes/recipeFor.ts";
 import { type Config, KEYS, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
 
 /** One mistake in `sources.toml`: `line` from 1, `key` as `sources[1].every`. */
@@ -63,12 +65,26 @@ function complete(source: SourcesFile["sources"][number], site: SourcesFile["sit
 	return {
 		...rest,
 		...(instances && { instances }),
+		...recipeIn(source),
 		id: source.id ?? deriveSourceId(source.url),
 		categories: [...new Set(categories ?? (category === undefined ? [] : [category]))],
 		everySeconds: every,
 		timezone: source.timezone ?? site.timezone,
 		language: source.language ?? site.language,
 	};
+}
+
+type Read = Partial<Pick<SourceConfig, "kind" | "select">>;
+
+/** The recipe for a source's address, unless its owner says that the page itself is to be read. */
+export function recipeIn({
+	url,
+	kind,
+	select,
+}: Read & { url: string; kind: SourceConfig["kind"] }): Read & { recipe?: Recipe } {
+	const recipe = select ? null : recipeFor(url);
+	if (!recipe || (kind !== "auto" && kind !== (recipe.kind ?? "feed"))) return {};
+	return { recipe, kind: recipe.kind ?? kind, ...(recipe.select && { select: recipe.select }) };
 }
 
 /** The addresses that a route of RSSHub's has; null for any other address. */

@@ -9,6 +9,7 @@ import {
 } from "../settings.ts";
 import { address, headers, instances, ROUTE_KEYS, routes, sourceAddress } from "./addresses.ts";
 import { pattern, selectors } from "./expressions.ts";
+import type { Recipe } from "./recipes/recipe.ts";
 
 /** First segments of addresses that are not categories. */
 export const ROUTE_NAMES = [
@@ -145,6 +146,8 @@ export type SourceConfig = Omit<
 	via?: Route[];
 	/** Of a route of RSSHub's: where it is to be had. */
 	instances?: string[];
+	/** Of a page of a platform: what is fetched in its place. */
+	recipe?: Recipe;
 };
 
 /** `sources.toml` as the Worker sees it: checked, complete, and hashed so that a change is noticed. */

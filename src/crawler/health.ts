@@ -30,10 +30,13 @@ export function healthOf(
 		problems: [
 			...detoursOf(timing, now),
 			...(state.distrust === null ? [] : [LIAR]),
+			...(source.recipe?.note ? [noFeedFor(source.recipe.note)] : []),
 			...missingArticles(state),
 			...state.problems,
 		],
 		movedTo: state.movedTo,
+		recipe: source.recipe?.name ?? null,
+		siteFeed: state.siteFeed,
 		kind: state.kind,
 		entriesInLastDocument: state.entries,
 		activity: bucketsOf(timing.days, now),
@@ -68,6 +71,8 @@ function hubOf(subscription: Subscription | null, now: number): SourceHealth["hu
 		reason: reason ?? silent,
 	};
 }
+
+const noFeedFor = (message: string): Problem => ({ stage: "page", code: "no-public-feed", message });
 
 const LIAR: Problem = {
 	stage: "fetch",

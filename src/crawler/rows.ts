@@ -150,6 +150,8 @@ export const stateShape = object({
 	url: text,
 	/** Where permanent redirects lead. */
 	movedTo: nullable(text),
+	/** The feed that its page links to, which is read in the page's place, and further feeds that are there. */
+	siteFeed: added(nullable(object({ url: text, others: list(text) })), () => null),
 	kind: nullable(sourceKind),
 	/** What the source's document says of itself: fields of `FeedInfo`. */
 	feed: nullable(

@@ -96,6 +96,7 @@ export const CODES = {
 			"feed-available",
 			"looks-like-article",
 			"looks-like-list",
+			"no-public-feed",
 			"page-missing",
 			"provenance",
 			"too-many-pages",

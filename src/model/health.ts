@@ -23,6 +23,12 @@ export const SOURCE_STATES = ["new", "ok", "failing", "gone"] as const;
  */
 export const HUB_STATES = ["asked", "subscribed", "unsubscribed"] as const;
 
+/** A feed of a site, and the others that its page links to. */
+export interface SiteFeed {
+	url: string;
+	others: string[];
+}
+
 /** One source's state for `/health`. */
 export interface SourceHealth {
 	id: string;
@@ -40,6 +46,10 @@ export interface SourceHealth {
 	problems: Problem[];
 	/** The address it has moved to for good, when that differs from `url`. */
 	movedTo: string | null;
+	/** How the address is read that a platform's page stands for, by its name. */
+	recipe: string | null;
+	/** The feed that its page links to, which is read in the page's place, and further feeds that are there. */
+	siteFeed: SiteFeed | null;
 	kind: SourceKind | null;
 	entriesInLastDocument: number | null;
 	/** Its last days, oldest first; empty before its first fetch. */

@@ -163,6 +163,8 @@ function notYetKnown({ id, title, url, categories }: SourceConfig): SourceHealth
 		error: null,
 		problems: [],
 		movedTo: null,
+		recipe: null,
+		siteFeed: null,
 		kind: null,
 		entriesInLastDocument: null,
 		activity: [],

@@ -127,6 +127,8 @@ export const SCHEMAS = {
 		error: orNull(record({ ...FAILURE, since: instant })),
 		problems: list(record(FAILURE)),
 		movedTo: orNull(address),
+		recipe: orNull(text),
+		siteFeed: orNull(record({ url: address, others: list(address) })),
 		kind: orNull(oneOf(...SOURCE_KINDS)),
 		entriesInLastDocument: orNull(count),
 		activity: list(record({ from: { type: "integer" }, fetches: count, failures: count, newEntries: count })),

@@ -25,6 +25,8 @@ function health(id: string, since: number | null, some: Partial<SourceHealth> = 
 			since === null ? null : { stage: "fetch", code: "timeout", message: "<no> answer & none soon", since },
 		problems: [],
 		movedTo: null,
+		recipe: null,
+		siteFeed: null,
 		kind: "rss",
 		entriesInLastDocument: 3,
 		activity: [],

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { routesIn } from "../../config/addresses.ts";
+import type { Recipe } from "../../config/recipes/recipe.ts";
 import { isTimeZone, type SourceConfig } from "../../config/schema.ts";
-import { READ_AS, type ReadAs, type Route } from "../../model/reading.ts";
+import { READ_AS, type ReadAs, type Route, type Selectors } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 
 /** One input, and how to read it. */
@@ -25,6 +26,10 @@ export interface Inspection {
 	language?: string | null;
 	/** Where a route of RSSHub's is to be had. */
 	instances?: string[];
+	/** What is fetched in the place of a platform's page. */
+	recipe?: Recipe;
+	/** With what it is read. */
+	select?: Selectors;
 }
 
 export interface Arguments {

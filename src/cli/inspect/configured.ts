@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { describeMistake, instancesOf } from "../../config/load.ts";
+import { describeMistake, instancesOf, recipeIn } from "../../config/load.ts";
 import type { Result } from "../../model/result.ts";
 import { loadSources, sourcesPath } from "../sourcesFile.ts";
 import { complain } from "../terminal.ts";
@@ -12,8 +12,9 @@ export type Configured = Inspection & { timezone: string };
  * An inspection as `sources.toml` (`TRIBUTARY_SOURCES`) completes it: by the source whose id the input is, else by what
  * `[site]` says for every source. What the command line says goes before both.
  */
-export function configured(inspection: Inspection): Result<Configured> {
-	const { input, via = [], as, timezone } = inspection;
+export function configured(asked: Inspection): Result<Configured> {
+	const { input, via = [], as, timezone } = asked;
+	const inspection = { ...asked, ...byRecipe(input, as) };
 	const file = sourcesPath();
 	const isId = /^[a-z0-9][a-z0-9-]{0,62}$/.test(input) && !existsSync(input);
 	// A batch has named its zone: it is read alike whatever a file says.
@@ -41,9 +42,17 @@ export function configured(inspection: Inspection): Result<Configured> {
 		value: {
 			...whole,
 			source,
+			recipe: source.recipe,
+			select: source.select,
 			via: via.length ? via : (source.via ?? []),
 			as: as === "auto" ? source.kind : as,
 			headers: source.headers,
 		},
 	};
+}
+
+/** A platform's page is fetched and read as a source with its address would be. */
+function byRecipe(url: string, kind: Inspection["as"]): Pick<Inspection, "as" | "recipe" | "select"> {
+	const { recipe, select, kind: as = kind } = recipeIn({ url, kind });
+	return recipe ? { recipe, select, as } : { as };
 }

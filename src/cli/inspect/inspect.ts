@@ -1,5 +1,7 @@
+import type { Recipe } from "../../config/recipes/recipe.ts";
 import { wantedBy } from "../../crawler/diff/filter.ts";
 import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
+import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { newestEntries } from "../../read/sitemap.ts";
 import type { Understood } from "../../read/understand.ts";
@@ -10,10 +12,11 @@ import { withArticles } from "./articles.ts";
 import { type Configured, configured } from "./configured.ts";
 import { isAddress, type Loaded, load } from "./load.ts";
 import { baseOf, understood, withFurtherPages } from "./reading.ts";
+import { orSiteFeed } from "./siteFeed.ts";
 import { stanzaOf } from "./stanza.ts";
 
 /** What an inspection found, or why it found nothing. */
-export type Inspected = Found | { input: string; error: Failure };
+export type Inspected = Found | { input: string; error: Failure; recipe?: Recipe };
 
 export interface Found {
 	input: string;
@@ -24,6 +27,10 @@ export interface Found {
 	problems: Problem[];
 	/** The host of the proxy that it came through; null without one. */
 	proxy: string | null;
+	/** What stood for a platform's page. */
+	recipe?: Recipe;
+	/** The feed that was read in the place of the page that links to it. */
+	siteFeed: SiteFeed | null;
 	/** In which dates without a zone were read. */
 	timezone: string;
 	/** Entries that the source's `include` and `exclude` keep out. */
@@ -41,19 +48,21 @@ export async function inspect(inspection: Inspection): Promise<Inspected> {
 		const whole = configured(inspection);
 		if (!whole.ok) return { input, error: whole.error };
 		const loaded = await load(whole.value);
-		return loaded.ok ? await read(whole.value, loaded.value) : { input, error: loaded.error };
+		const { recipe } = whole.value;
+		return loaded.ok ? await read(whole.value, loaded.value) : { input, error: loaded.error, recipe };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return { input, error: { stage: "defect", code: "exception", message } };
 	}
 }
 
-async function read(inspection: Configured, loaded: Loaded): Promise<Inspected> {
-	const { input, stage, source } = inspection;
-	const first = understood(loaded, inspection);
-	if (!first.ok) return { input, error: first.error };
+async function read(inspection: Configured, page: Loaded): Promise<Inspected> {
+	const { input, stage, source, recipe } = inspection;
 	// A file stands for itself; what an address shows may go on at another one.
 	const isAsked = isAddress(source?.url ?? input);
+	const itself = { first: understood(page, inspection), loaded: page, siteFeed: null };
+	const { first, loaded, siteFeed } = isAsked ? await orSiteFeed(inspection, page, itself.first) : itself;
+	if (!first.ok) return { input, error: first.error, recipe };
 	const joined = isAsked ? await withFurtherPages(first.value, inspection) : first.value;
 	const isSitemap = joined.kind === "sitemap";
 	const listed = isSitemap ? newestEntries(joined.entries, null, source?.history) : joined.entries;
@@ -62,13 +71,15 @@ async function read(inspection: Configured, loaded: Loaded): Promise<Inspected> 
 	const whole = { ...joined, entries, problems: [...loaded.detours, ...joined.problems] };
 	const { url, proxy } = loaded;
 	const { timezone } = inspection;
-	const stanza = () => stanzaOf(inspection, loaded, whole);
+	const stanza = () => stanzaOf(inspection, loaded, whole, siteFeed);
 	const found = {
 		input,
 		url,
 		understood: whole,
 		problems: whole.problems,
 		proxy,
+		recipe,
+		siteFeed,
 		timezone,
 		unwanted,
 		stanza,

@@ -5,7 +5,9 @@ import type { Inspected } from "./inspect.ts";
 
 /** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by term. */
 export function inspectedLine(inspected: Inspected): string {
-	if ("error" in inspected) return jsonLine({ input: inspected.input, error: inspected.error });
+	const { recipe } = inspected;
+	const by = recipe && { name: recipe.name, url: recipe.url, note: recipe.note };
+	if ("error" in inspected) return jsonLine({ input: inspected.input, recipe: by, error: inspected.error });
 	const { input, url, understood, entries, problems } = inspected;
 	return jsonLine({
 		input,
@@ -15,6 +17,9 @@ export function inspectedLine(inspected: Inspected): string {
 		feed: feedOf(understood.feed),
 		entries: entries.map(entryOf),
 		problems,
+		// Only where there is something to say, for others read the keys above.
+		recipe: by,
+		siteFeed: inspected.siteFeed ?? undefined,
 	});
 }
 

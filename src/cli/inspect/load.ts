@@ -39,8 +39,9 @@ export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 }
 
 /** With the Worker's own fetcher; the hosts that a person names may be private ones. */
-async function fetched({ input, source, headers, instances, via = [] }: Inspection): Promise<Result<Loaded>> {
-	const url = source?.url ?? input;
+async function fetched(inspection: Inspection): Promise<Result<Loaded>> {
+	const { input, source, recipe, headers, instances, via = [] } = inspection;
+	const url = recipe?.url ?? source?.url ?? input;
 	if (RSSHUB.test(url) && !instances?.length)
 		return { ok: false, error: { stage: "fetch", code: "rsshub-unset", message: NO_INSTANCE } };
 	const request = { ...BARE_REQUEST, url, instances, headers: headers ?? {}, via };

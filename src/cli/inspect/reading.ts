@@ -23,7 +23,7 @@ export function understood(loaded: Loaded, inspection: Configured): Result<Under
 		now,
 		timezone,
 		language: inspection.language ?? loaded.headers["content-language"] ?? null,
-		select: source?.select,
+		select: inspection.select,
 	});
 }
 
@@ -46,6 +46,7 @@ export function pageOf(inspection: Configured, address: string, as: ReadAs = "ar
 		...inspection,
 		input: address,
 		instances: undefined,
+		recipe: undefined,
 		as,
 		source: source && { ...source, url: address },
 	};

@@ -8,12 +8,14 @@ const MAX_ENTRIES = 10;
 export function forPeople(inspected: Inspected): string {
 	if ("error" in inspected) {
 		const { stage, code, message } = inspected.error;
-		return `${inspected.input}\n  ${stage}: ${code}\n  ${message}\n`;
+		return `${[inspected.input, ...recipeLines(inspected)].join("\n")}\n  ${stage}: ${code}\n  ${message}\n`;
 	}
 	const { understood, entries } = inspected;
 	const { feed, kind, charset } = understood;
 	const lines = [
 		inspected.input,
+		...recipeLines(inspected),
+		...feedLines(inspected),
 		...(inspected.proxy === null ? [] : [`  through   ${inspected.proxy}`]),
 		`  kind      ${kind}`,
 		`  charset   ${charset.name} (${charset.from})`,
@@ -34,6 +36,16 @@ export function forPeople(inspected: Inspected): string {
 		...suggestion(inspected),
 	];
 	return `${lines.join("\n")}\n`;
+}
+
+function recipeLines({ recipe }: Inspected): string[] {
+	return recipe ? [`  recipe    ${recipe.name}: ${recipe.note ?? recipe.url}`] : [];
+}
+
+function feedLines({ siteFeed }: Found): string[] {
+	if (!siteFeed) return [];
+	const { url, others } = siteFeed;
+	return [`  read as   ${url}, to which the page links`, ...others.map((other) => `  also      ${other}`)];
 }
 
 /** Codes of what is good to know and no fault of anybody's. */

@@ -1,3 +1,4 @@
+import type { SiteFeed } from "../../model/health.ts";
 import type { Understood } from "../../read/understand.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { discover } from "../../stages/extract/discover.ts";
@@ -5,12 +6,18 @@ import type { Inspection } from "./arguments.ts";
 import type { Loaded } from "./load.ts";
 
 /** The `[[sources]]` to paste for what was inspected; null for a source that is configured, and for a file without an address. */
-export function stanzaOf(inspection: Inspection, loaded: Loaded, found: Understood): string | null {
+export function stanzaOf(
+	inspection: Inspection,
+	loaded: Loaded,
+	found: Understood,
+	siteFeed: SiteFeed | null,
+): string | null {
 	const { url, bytes } = loaded;
 	if (inspection.source || !url) return null;
-	const isPage = found.kind === "list" || found.kind === "article";
-	// A route of RSSHub's stays one, whichever instance answered.
-	const address = inspection.instances ? inspection.input : url;
+	const isPage = (found.kind === "list" || found.kind === "article") && !inspection.recipe;
+	// What stands for another address stays what it is: the Worker finds the way as it was found here.
+	const isOther = inspection.instances || inspection.recipe || siteFeed;
+	const address = isOther ? inspection.input : url;
 	const stanza = isPage
 		? discover(decode(bytes, { charset: found.charset.name }).text, url)?.stanza
 		: `[[sources]]\nurl = ${JSON.stringify(address)}\ncategory = "…"\n`;

@@ -2,6 +2,7 @@ import type { SourceConfig } from "../../config/schema.ts";
 import { PUSH_GAP_MS } from "../../settings.ts";
 import type { Polled, Subscriber } from "../../websub/subscriber.ts";
 import type { SourceState, Timing } from "../contract.ts";
+import { firstAddress } from "./request.ts";
 
 /**
  * What a fetch that worked means for the source's subscription at its hub.
@@ -9,11 +10,12 @@ import type { SourceState, Timing } from "../contract.ts";
  */
 export function heedHub(
 	source: SourceConfig,
-	{ feed, movedTo }: SourceState,
+	state: SourceState,
 	polled: Polled,
 	hubs: Subscriber,
 ): number | null {
-	const topic = feed?.feedUrl ?? movedTo ?? source.url;
+	const { feed, movedTo } = state;
+	const topic = feed?.feedUrl ?? movedTo ?? firstAddress(source, state);
 	hubs.learn(source.id, { hubs: feed?.hubs ?? [], topic });
 	return hubs.polled(source.id, polled);
 }

@@ -5,8 +5,8 @@ import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Incoming } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
-import type { SourceKind } from "../../model/feed.ts";
 import type { Failure, Result } from "../../model/result.ts";
+import { isFeedKind } from "../../read/siteFeed.ts";
 import { type Understood, understand } from "../../read/understand.ts";
 import { COLLAPSED_BELIEVED_MS, ENTRY_MAX_CHARS } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
@@ -27,7 +27,7 @@ export function readAnswer(
 	now: number,
 ): Result<Understood> {
 	const { charset, timezone, language, select, kind } = source;
-	const wasFeed = kind === "auto" && isFeed(state.kind);
+	const wasFeed = kind === "auto" && isFeedKind(state.kind);
 	const understood = understand(answer.bytes ?? new Uint8Array(), {
 		url: answer.finalUrl,
 		contentType: answer.contentType,
@@ -71,10 +71,6 @@ export function cleanPiece(
 export async function hashOf(bytes: Uint8Array): Promise<string> {
 	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
 	return [...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function isFeed(kind: SourceKind | null): boolean {
-	return kind !== null && kind !== "list" && kind !== "article";
 }
 
 function noFeedAnyMore(error: Failure, { kind }: SourceState): Failure {

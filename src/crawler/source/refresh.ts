@@ -17,9 +17,10 @@ import { learn } from "./learn.ts";
 import { withLengths } from "./lengths.ts";
 import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
-import { cleanPiece, hashOf, readAnswer } from "./reading.ts";
+import { cleanPiece, hashOf } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { addressOf, copyFor, requestFor } from "./request.ts";
+import { addressOf, copyFor, firstAddress, requestFor } from "./request.ts";
+import { readSource } from "./siteFeed.ts";
 import { readSitemap } from "./sitemaps.ts";
 import { waitingOf } from "./waiting.ts";
 
@@ -33,7 +34,9 @@ export async function refreshSource(
 	if (source.instances?.length === 0) return failure(source, state, timing, NO_INSTANCE, deps.now());
 	// An instance of RSSHub publishes feeds.
 	const asksRobots = isPage(source, state) && !source.instances;
-	const refused = asksRobots ? await deps.robots(addressOf(state, timing), source.via ?? [], deps) : null;
+	const refused = asksRobots
+		? await deps.robots(addressOf(source, state, timing), source.via ?? [], deps)
+		: null;
 	if (refused) return failure(source, state, timing, refused, deps.now());
 	const fetched = await fetchSource(requestFor(source, state, timing, deps.userAgent, deps.now()), deps);
 	if (!fetched.ok) {
@@ -41,17 +44,18 @@ export async function refreshSource(
 		const result = failure(source, state, timing, fetched.error, deps.now());
 		return { ...result, rhythm: { ...result.rhythm, retryAfterSeconds }, bytes: bytesRead };
 	}
-	const answer = fetched.value;
-	const at = relocated(state, timing, answer);
-	if (answer.notModified || !answer.bytes) return unchanged(source, at, timing.copy, answer);
-	const bodyHash = await hashOf(answer.bytes);
+	const first = fetched.value;
+	const place = relocated(source, state, timing, first);
+	if (first.notModified || !first.bytes) return unchanged(source, place, timing.copy, first);
+	const firstHash = await hashOf(first.bytes);
 	const known = copyFor(source, timing);
-	if (known?.bodyHash === bodyHash)
-		return unchanged(source, at, copyOf(source, answer, bodyHash, deps), answer);
+	if (known?.bodyHash === firstHash)
+		return unchanged(source, place, copyOf(source, first, firstHash, deps), first);
 
-	const understood = readAnswer(source, state, answer, deps.now());
-	if (!understood.ok)
-		return { ...failure(source, state, timing, understood.error, deps.now()), bytes: answer.bytesRead };
+	const reading = await readSource(source, state, timing, first, place, deps);
+	const { understood, answer, bytes, state: at } = reading;
+	if (!understood.ok) return { ...failure(source, state, timing, understood.error, deps.now()), bytes };
+	const bodyHash = answer === first ? firstHash : await hashOf(answer.bytes ?? new Uint8Array());
 	const sitemap = await readSitemap(source, state, timing, understood.value, deps);
 	const copy = sitemap.again ? null : copyOf(source, answer, bodyHash, deps);
 	if (sitemap.isIdle) return unchanged(source, at, copy, answer);
@@ -103,7 +107,7 @@ export async function refreshSource(
 		more: (news.more || goesOn !== null) && !isTooMuch,
 		failure: null,
 		rhythm: rhythmOf(source, next, answer),
-		bytes: answer.bytesRead,
+		bytes,
 	};
 }
 
@@ -174,14 +178,20 @@ export function isPage(source: SourceConfig, state: SourceState): boolean {
 }
 
 /** Where the source now is: further on, where it was known to be, or back at its first address, which answered. */
-function relocated(state: SourceState, timing: Timing, { movedTo }: FetchAnswer): SourceState {
-	const asked = addressOf(state, timing);
-	const now = movedTo ?? (asked === state.url ? null : asked);
-	const moved = now === state.url ? null : now;
+function relocated(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	{ movedTo }: FetchAnswer,
+): SourceState {
+	const first = firstAddress(source, state);
+	const now = movedTo ?? addressOf(source, state, timing);
+	const moved = now === first ? null : now;
 	return moved === state.movedTo ? state : { ...state, movedTo: moved };
 }
 
 /** Whether a document comes from elsewhere than the one before: by another redirect, or the owner has edited the address. */
 function isMoved(now: SourceState, before: SourceState): boolean {
-	return now.movedTo !== before.movedTo || before.kind === null;
+	const isElsewhere = now.siteFeed?.url !== before.siteFeed?.url || now.movedTo !== before.movedTo;
+	return isElsewhere || before.kind === null;
 }

@@ -27,25 +27,49 @@ export function requestFor(
 	userAgent: string,
 	now: number,
 ): FetchRequest {
-	const copy = isTrusted(state, now) && !wantsWhole(timing, now) ? copyFor(source, timing) : null;
-	const { etag, lastModified } = copy ?? { etag: null, lastModified: null };
-	const url = addressOf(state, timing);
+	const url = addressOf(source, state, timing);
+	const isKnown = isTrusted(state, now) && !wantsWhole(timing, now) && !asksAgain(source, state, url);
+	const { etag, lastModified } = (isKnown && copyFor(source, timing)) || NO_VALIDATORS;
 	const { instances } = source;
 	return { ...common(source, userAgent), url, instances, etag, lastModified, accept: ACCEPT };
 }
 
+const NO_VALIDATORS = { etag: null, lastModified: null };
+
 /**
- * Where a source is asked: every other attempt of a moved source that fails goes to its first address, for either of
- * the two may be the one that has gone.
+ * Where a source is asked: where it has moved to, and while that fails in turns at its first address and at the page
+ * that linked to it, for any of them may be the one that has gone.
  */
-export function addressOf({ url, movedTo }: SourceState, { failures }: Timing): string {
-	return movedTo !== null && failures % 2 === 0 ? movedTo : url;
+export function addressOf(source: SourceConfig, state: SourceState, { failures }: Timing): string {
+	const all = [state.movedTo ?? "", firstAddress(source, state), pageAddress(source, state)];
+	const known = [...new Set(all)].filter(Boolean);
+	return known[failures % known.length] ?? state.url;
+}
+
+/** Where a source is before it moves: the feed that its page links to, else the page. */
+export function firstAddress(source: SourceConfig, state: SourceState): string {
+	return state.siteFeed?.url ?? pageAddress(source, state);
+}
+
+/** What its owner has written, or what stands for that. */
+function pageAddress({ recipe }: SourceConfig, { url }: SourceState): string {
+	return recipe?.url ?? url;
+}
+
+/** Whether an address is that of the page which named the feed that is read in its place: what it names now is to be seen. */
+export function asksAgain(source: SourceConfig, state: SourceState, asked: string): boolean {
+	return state.siteFeed !== null && state.siteFeed.url !== asked && asked === pageAddress(source, state);
 }
 
 /** How one page of a source is asked for: no validators, and the source's own headers only where they belong. */
 export function pageRequest(source: SourceConfig, url: string, as: ReadAs, userAgent: string): FetchRequest {
 	const accept = as === "feed" ? ACCEPT : ACCEPT_PAGE;
 	return { ...common(source, userAgent), url, etag: null, lastModified: null, accept };
+}
+
+/** How the feed that a source's page links to is asked for, at first. */
+export function feedRequest(source: SourceConfig, url: string, userAgent: string): FetchRequest {
+	return { ...common(source, userAgent), ...NO_VALIDATORS, url, accept: ACCEPT };
 }
 
 /** The document that was read last, if it was read as it would be read now: the owner may have changed how. */
@@ -63,10 +87,11 @@ export function readingOf(source: SourceConfig): string {
 
 /** The host that is asked first for a source: its own, a proxy's, or an instance of RSSHub's. */
 export function firstHost(
-	{ url, via = [], instances }: SourceConfig,
+	{ url: written, recipe, via = [], instances }: SourceConfig,
 	routes: RouteMemory,
 	now: number,
 ): string {
+	const url = recipe?.url ?? written;
 	if (!via.length && !instances) return new URL(url).host;
 	const [turn] = turnsOf({ url, via, instances }, routes, now);
 	return new URL(turn ? addressBy(turn.route, turn.url) : url).host;
@@ -79,8 +104,9 @@ export function requestsFor({ via, instances }: SourceConfig): number {
 
 /** What of a source's configuration makes it due at once when it changes. */
 export function configuredAs(source: SourceConfig): string {
-	const { url, everySeconds, headers, via, instances } = source;
-	const asked = [readingOf(source), url, everySeconds, headers, via, ...(instances ?? [])];
+	const { url, everySeconds, headers, via, instances, recipe } = source;
+	const elsewhere = [...(instances ?? []), ...(recipe ? [recipe.url] : [])];
+	const asked = [readingOf(source), url, everySeconds, headers, via, ...elsewhere];
 	return hash64(JSON.stringify(asked));
 }
 

@@ -22,6 +22,7 @@ import { isPage, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { requestsFor } from "./request.ts";
 import { routeMemory } from "./routes.ts";
+import { looksForFeed } from "./siteFeed.ts";
 import { tellArticles } from "./waiting.ts";
 
 export interface VisitDeps extends RefreshDeps, KeepDeps {
@@ -43,7 +44,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const began = deps.now();
 	const { before, timing } = await known(source, deps);
 	const room = deps.allowance.setAside({
-		subrequests: requestsFor(source) * (isPage(source, before) ? 2 : 1),
+		subrequests: requestsFor(source) * (isPage(source, before) || looksForFeed(source, before) ? 2 : 1),
 		bytes: FETCH_MAX_BYTES,
 	});
 	if (!room) return null;

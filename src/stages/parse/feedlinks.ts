@@ -67,6 +67,13 @@ function attributesIn(source: string): Map<string, string> {
 function distinct(links: FeedLink[]): FeedLink[] {
 	const seen = new Set<string>();
 	const once = links.filter((link) => !seen.has(link.url) && seen.add(link.url));
-	const isComments = (link: FeedLink) => /comments?\b|评论|評論/i.test(`${link.url} ${link.title ?? ""}`);
-	return [...once.filter((link) => !isComments(link)), ...once.filter(isComments)];
+	return [...once.filter((link) => !isOfComments(link)), ...once.filter(isOfComments)];
+}
+
+const COMMENTS =
+	/comments?\b|评论|評論|回复|留言|コメント|댓글|kommentar|commentaire|comentario|comentário|commenti|комментари/i;
+
+/** Whether a feed has what readers say, of a text or of all. */
+export function isOfComments({ url, title }: FeedLink): boolean {
+	return COMMENTS.test(`${url} ${title ?? ""}`);
 }

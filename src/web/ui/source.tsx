@@ -64,8 +64,14 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 	const author = view.facts?.author;
 	const maker = author?.name ?? author?.email;
 	const makersPage = safeHref(author?.url ?? null);
+	const { siteFeed } = health;
+	const feed = safeHref(siteFeed?.url ?? null);
+	const wide = [words.address, words.movedTo, words.siteFeed, words.otherFeeds];
 	const rows: [string, unknown][] = [
 		[words.address, <a href={safeHref(health.url) ?? undefined}>{health.url}</a>],
+		...(health.recipe ? [[words.recipe, health.recipe] as [string, unknown]] : []),
+		...(feed ? [[words.siteFeed, <a href={feed}>{feed}</a>] as [string, unknown]] : []),
+		...(siteFeed?.others.length ? [[words.otherFeeds, siteFeed.others.join(" ")] as [string, unknown]] : []),
 		...(moved ? [[words.movedTo, <a href={moved}>{moved}</a>] as [string, unknown]] : []),
 		...(maker
 			? [[words.madeBy, makersPage ? <a href={makersPage}>{maker}</a> : maker] as [string, unknown]]
@@ -87,7 +93,7 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 	return (
 		<dl class="details">
 			{rows.map(([name, value]) => (
-				<div class={name === words.address || name === words.movedTo ? "wide" : undefined}>
+				<div class={wide.includes(name) ? "wide" : undefined}>
 					<dt>{name}</dt>
 					<dd>{value as string}</dd>
 				</div>

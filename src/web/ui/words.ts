@@ -67,6 +67,9 @@ export interface Words {
 	whatToDo: string;
 	mended: string;
 	movedTo: string;
+	recipe: string;
+	siteFeed: string;
+	otherFeeds: string;
 	madeBy: string;
 	address: string;
 	kind: string;
@@ -157,6 +160,9 @@ const zh: Words = {
 	whatToDo: "怎么办",
 	mended: "修补过的问题",
 	movedTo: "已永久移到",
+	recipe: "读取方式",
+	siteFeed: "实际读取页面链接的订阅源",
+	otherFeeds: "页面上的其他订阅源",
 	madeBy: "制作者",
 	address: "地址",
 	kind: "类型",
@@ -257,6 +263,9 @@ const en: Words = {
 	whatToDo: "What to do",
 	mended: "What was mended",
 	movedTo: "Moved for good to",
+	recipe: "Read by recipe",
+	siteFeed: "Read as the feed that the page links to",
+	otherFeeds: "Other feeds on the page",
 	madeBy: "Made by",
 	address: "Address",
 	kind: "Kind",

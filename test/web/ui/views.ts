@@ -94,6 +94,8 @@ function health(some: Partial<SourceHealth> & { id: string; title: string }): So
 		error: null,
 		problems: [],
 		movedTo: null,
+		recipe: null,
+		siteFeed: null,
 		kind: "rss",
 		entriesInLastDocument: 20,
 		activity: [],

@@ -3,13 +3,18 @@ import type { SourceConfig } from "./schema.ts";
 
 const UNSAID = { siteUrl: null, image: null, icon: null, description: null, author: null, rights: null };
 
+/** What a source is called: as its owner says, as it says itself, else by its host. */
+export function nameOf({ title, url }: Pick<SourceConfig, "title" | "url">, own?: string | null): string {
+	return title ?? (own || new URL(url).hostname.replace(/^www\./, ""));
+}
+
 /** The facts of a source that has not been fetched yet. */
 export function factsBefore(source: SourceConfig): SourceFacts {
-	const { id, url, title, language } = source;
+	const { id, url, language } = source;
 	return {
 		id,
 		url,
-		title: title ?? new URL(url).hostname,
+		title: nameOf(source),
 		...UNSAID,
 		language,
 	};

@@ -1,3 +1,4 @@
+import { nameOf } from "./facts.ts";
 import { sourceOf } from "./lookup.ts";
 import type { Config, SourceConfig } from "./schema.ts";
 import { libraryOf } from "./shards.ts";
@@ -56,7 +57,7 @@ function sourceTopic(path: string, config: Config): Topic | null {
 	if (!source || category === undefined) return null;
 	return {
 		path,
-		title: source.title ?? new URL(source.url).hostname,
+		title: nameOf(source),
 		description: null,
 		image: null,
 		library: libraryOf(category),

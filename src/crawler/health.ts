@@ -1,4 +1,5 @@
 import { inWords } from "../base/failure.ts";
+import { nameOf } from "../config/facts.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Problem } from "../model/result.ts";
@@ -18,7 +19,7 @@ export function healthOf(
 	const { error } = state;
 	return {
 		id: source.id,
-		title: source.title ?? state.feed?.title ?? source.url,
+		title: nameOf(source, state.feed?.title),
 		url: source.url,
 		categories: source.categories,
 		state: stateOf(state, timing),

@@ -85,6 +85,16 @@ export interface Answer {
 	cursor: string | null;
 }
 
+/** An entry by its key and title. */
+export type Neighbour = Pick<StoredEntry, "key" | "title">;
+
+/** An entry, and those of its source that were published right after it and before it. */
+export interface ShownEntry {
+	entry: StoredEntry;
+	newer: Neighbour | null;
+	older: Neighbour | null;
+}
+
 /** Entries of one Library that match, newest first, and how far it looked. */
 export interface Selection {
 	entries: StoredEntry[];
@@ -148,7 +158,8 @@ export interface Library extends Rpc.DurableObjectBranded {
 	select(question: Question, place: PagePlace | null): Promise<Selection>;
 	/** This Library's part of what came since a cursor. */
 	follow(question: Question, from: ReadFrom): Promise<Following>;
-	entry(key: string): Promise<StoredEntry | null>;
+	/** An entry, and those beside it in its source when they are asked for. */
+	entry(key: string, withNeighbours: boolean): Promise<ShownEntry | null>;
 	/** What its sources say of themselves. */
 	facts(): Promise<SourceFacts[]>;
 	/** Publishes what is waiting now, whatever the budget; `anew` renders every copy. Answers whether anything was waiting. */

@@ -25,11 +25,13 @@ import type {
 	LibraryHealth,
 	LibraryLine,
 	LibraryLines,
+	Neighbour,
 	Question,
 	ReadFrom,
 	Remembered,
 	Row,
 	Selection,
+	ShownEntry,
 	Taken,
 } from "./contract.ts";
 import { handedOver } from "./entries/batch.ts";
@@ -193,9 +195,14 @@ export class Library extends DurableObject<Env> implements Contract {
 		return this.#local.follow(question, from);
 	}
 
-	async entry(key: string): Promise<StoredEntry | null> {
+	async entry(key: string, withNeighbours: boolean): Promise<ShownEntry | null> {
 		const row = this.#store.twins.shownAs(key);
-		return row ? this.#stored(row) : null;
+		if (!row) return null;
+		const beside = (isNewer: boolean): Neighbour | null => {
+			const other = withNeighbours ? this.#store.beside(row, isNewer) : null;
+			return other && { key: other.kept.shownAs ?? other.key, title: other.kept.title };
+		};
+		return { entry: this.#stored(row), newer: beside(true), older: beside(false) };
 	}
 
 	/** What its sources say of themselves. */

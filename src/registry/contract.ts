@@ -24,6 +24,9 @@ export interface Overview extends Health {
 	quotas: Quotas;
 }
 
+/** What a page says of a source in passing. */
+export type SourceGlance = Pick<SourceHealth, "id" | "title" | "state">;
+
 /** What an import did. */
 export interface ImportReport {
 	/** Lines read, the skipped ones not among them. */
@@ -61,6 +64,8 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	overview(used: DayUsage, maxAgeMs?: number): Promise<Overview>;
 	/** The same without the sources. */
 	summary(): Promise<Omit<Overview, "sources">>;
+	/** The sources below a path, or of `all`, those in trouble first; some minutes old. */
+	sourcesOf(path: string): Promise<SourceGlance[]>;
 	/** Whose entries have keys that begin otherwise than the source's id says: the beginning → the id. */
 	keyParts(): Promise<Readonly<Record<string, string>>>;
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */

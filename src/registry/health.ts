@@ -1,6 +1,8 @@
+import { nameOf } from "../config/facts.ts";
+import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
 import { OVERDUE_MS } from "../settings.ts";
-import type { Health } from "./contract.ts";
+import type { Health, SourceGlance } from "./contract.ts";
 
 /** Counts and status of sources. */
 export function summarise(sources: SourceHealth[], now: number): Health {
@@ -24,6 +26,20 @@ export function summarise(sources: SourceHealth[], now: number): Health {
 		lastSuccess: latest(sources.map((source) => source.lastSuccess)),
 		sources,
 	};
+}
+
+/** What pages say of some sources in passing, those in trouble first. In a very large deployment not all that are well are known. */
+export function glancesAt(asked: readonly SourceConfig[], known: readonly SourceHealth[]): SourceGlance[] {
+	const byId = new Map(known.map((health) => [health.id, health]));
+	const glances = asked.map((source): SourceGlance => {
+		const { id, title, state } = byId.get(source.id) ?? { id: source.id, title: nameOf(source), state: "ok" };
+		return { id, title, state };
+	});
+	return glances.sort((a, b) => Number(isBad(b)) - Number(isBad(a)));
+}
+
+function isBad({ state }: SourceGlance): boolean {
+	return state === "failing" || state === "gone";
 }
 
 function latest(instants: (number | null)[]): number | null {

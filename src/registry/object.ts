@@ -3,6 +3,7 @@ import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
+import { ALL, topicOf } from "../config/topics.ts";
 import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import type { Env } from "../platform/env.ts";
@@ -10,9 +11,10 @@ import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
 import { tellEveryone } from "./apply.ts";
-import type { Registry as Contract, Ensured, ImportReport, Overview } from "./contract.ts";
+import type { Registry as Contract, Ensured, ImportReport, Overview, SourceGlance } from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Guesses } from "./guesses.ts";
+import { glancesAt } from "./health.ts";
 import { keyPartsOf } from "./heirs.ts";
 import { Import } from "./import.ts";
 import { Overviews } from "./overview.ts";
@@ -81,6 +83,12 @@ export class Registry extends DurableObject<Env> implements Contract {
 	async summary(): Promise<Omit<Overview, "sources">> {
 		const { sources: _, ...summary } = await this.overview(freshUsage(Date.now()), SUMMARY_MAX_AGE_MS);
 		return summary;
+	}
+
+	/** The sources below a path, those in trouble first: some minutes old will do. */
+	async sourcesOf(path: string): Promise<SourceGlance[]> {
+		const { sources } = await this.overview(freshUsage(Date.now()), SUMMARY_MAX_AGE_MS);
+		return glancesAt(path === ALL ? config.sources : (topicOf(path, config)?.sources ?? []), sources);
 	}
 
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */

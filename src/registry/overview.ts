@@ -1,4 +1,5 @@
 import { jsonLine } from "../base/printable.ts";
+import { nameOf } from "../config/facts.ts";
 import { sourcesOfShard } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
@@ -149,10 +150,11 @@ function lean(source: SourceHealth): SourceHealth {
 	return { ...source, activity: [], problems: [] };
 }
 
-function notYetKnown({ id, title, url, categories }: SourceConfig): SourceHealth {
+function notYetKnown(source: SourceConfig): SourceHealth {
+	const { id, url, categories } = source;
 	return {
 		id,
-		title: title ?? url,
+		title: nameOf(source),
 		url,
 		categories,
 		state: "new",

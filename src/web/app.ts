@@ -89,7 +89,9 @@ app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req
 app.get("/", (c) => atEdge(c, "", () => serveHome(c.env, originOf(c.req.url))));
 
 app.get("/opml", (c) =>
-	c.req.query("of") === "feeds" ? serveFeedsOpml(originOf(c.req.url)) : serveSourcesOpml("all", c.env),
+	c.req.query("of") === "feeds"
+		? serveFeedsOpml(originOf(c.req.url))
+		: serveSourcesOpml("all", c.env, originOf(c.req.url)),
 );
 
 app.get("/entries/:key", async (c) => {
@@ -179,7 +181,7 @@ async function serveTopic(
 						serveFeed(unconditional(c.req.raw), c.env, topic, { origin, path, format, search }),
 					);
 		case "opml":
-			return serveSourcesOpml(path, c.env);
+			return serveSourcesOpml(path, c.env, origin);
 		case "md":
 			return c.notFound();
 		case null: {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
 	entryPage,
 	ICON_SVG,
+	KEYBOARD_SCRIPT,
 	LOCAL_TIME_PATH,
 	LOCAL_TIME_SCRIPT,
 	pageCsp,
@@ -14,14 +15,14 @@ import {
 	STYLE_PATH,
 } from "../../src/web/ui/pages.ts";
 import { entryWith } from "../stages/render/documents.ts";
-import { englishSite, PICTURE, pages, site } from "../web/ui/views.ts";
+import { englishSite, PICTURE, pages, site, viewOf } from "../web/ui/views.ts";
 import { launchChromium } from "./chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** Set it to a folder to look at every page yourself. */
 const SCREENSHOTS = process.env.SCREENSHOTS;
 
-const PAGES: Record<string, string> = { ...pages(), ...prefixed("en-", pages(englishSite)) };
+const PAGES: Record<string, string> = { ...pages(), ...prefixed("en-", english()) };
 const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 
 const LOOKS = [
@@ -44,7 +45,7 @@ beforeAll(async () => {
 		const path = (request.url ?? "/").split("?")[0] ?? "/";
 		const file = {
 			[STYLE_PATH]: ["text/css", STYLE],
-			[LOCAL_TIME_PATH]: ["text/javascript", LOCAL_TIME_SCRIPT],
+			[LOCAL_TIME_PATH]: ["text/javascript", LOCAL_TIME_SCRIPT + KEYBOARD_SCRIPT],
 			"/icon.svg": ["image/svg+xml", ICON_SVG],
 		}[path];
 		const [type = "", body = ""] = file ?? ["text/html; charset=utf-8", PAGES[path.slice(1)] ?? ""];
@@ -125,7 +126,7 @@ test.each([
 	const contentHtml =
 		'<table><caption style="text-align:right">c</caption><tr><td>x</td></tr></table>' +
 		'<p style="white-space:pre-wrap">p</p><p><code>x</code></p><h2>h</h2>';
-	PAGES.styled = entryPage({ site: view, entry: entryWith({ key: "a", contentHtml }) });
+	PAGES.styled = entryPage(viewOf(entryWith({ key: "a", contentHtml }), view));
 	const { page, close } = await open("styled", { ...SIZES.desktop, dark: false });
 	const style = (selector: string, name: string) =>
 		page.evaluate(`getComputedStyle(document.querySelector('.content ${selector}')).${name}`);
@@ -149,6 +150,60 @@ test("with the keyboard: first the way past the menu, and what has the focus is 
 		expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
 	}
 	await close();
+});
+
+test("keys go through a list, search, and tell of themselves; they leave what is typed alone", async () => {
+	const { page, close } = await open("category", { ...SIZES.desktop, dark: false });
+	const focus = (what: string) => page.evaluate(`document.activeElement?.${what}`);
+	const hrefs = await page
+		.locator(".entry h2 a")
+		.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+	for (const [key, at] of [
+		["j", 0],
+		["j", 1],
+		["k", 0],
+		["k", 0],
+	] as const) {
+		await page.keyboard.press(key);
+		expect(await focus(`getAttribute("href")`)).toBe(hrefs[at]);
+	}
+	const opened = page.waitForRequest((request) => request.url().includes(String(hrefs[0])));
+	await page.keyboard.press("o");
+	await opened;
+	await close();
+	const again = await open("category", { ...SIZES.desktop, dark: false });
+	await again.page.keyboard.press("/");
+	await again.page.keyboard.type("jo/?k");
+	expect(await again.page.getByRole("searchbox").inputValue()).toBe("jo/?k");
+	await again.page.evaluate("document.activeElement.blur()");
+	await again.page.keyboard.press("?");
+	expect(await again.page.getByRole("dialog").textContent()).toContain("下一条");
+	expect(await violations(again.page, null)).toEqual([]);
+	if (SCREENSHOTS) await again.page.screenshot({ path: `${SCREENSHOTS}/keys.png` });
+	await again.page.getByRole("checkbox").uncheck();
+	await again.page.keyboard.press("Escape");
+	await again.page.keyboard.press("j");
+	expect(await again.page.evaluate("document.activeElement?.closest('.entry')")).toBeNull();
+	await again.close();
+});
+
+test("an icon stays in its line, a picture alone stands in the middle, and what reads from the right does so", async () => {
+	const { page, close } = await open("entry-icons", { ...SIZES.desktop, dark: false });
+	const [icon, link] = await Promise.all([
+		page.locator(".content img[width='16']").first().boundingBox(),
+		page.locator(".content a").first().boundingBox(),
+	]);
+	expect(Math.abs((icon?.y ?? 0) + 8 - ((link?.y ?? 0) + (link?.height ?? 0) / 2))).toBeLessThan(8);
+	expect(
+		await page.evaluate(`getComputedStyle(document.querySelector(".content img[width='800']")).display`),
+	).toBe("block");
+	await close();
+	const right = await open("entry-rtl", { ...SIZES.phone, dark: false });
+	for (const selector of ["h1", ".content"])
+		expect(
+			await right.page.evaluate(`getComputedStyle(document.querySelector("${selector}")).direction`),
+		).toBe("rtl");
+	await right.close();
 });
 
 test("the search box asks the page's own address", async () => {
@@ -176,6 +231,12 @@ async function violations(page: Page, rules: string[] | null): Promise<string[]>
 			(one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
 		);
 	}, rules);
+}
+
+/** English pages, but for those whose text is all that matters. */
+function english(): Record<string, string> {
+	const all = Object.entries(pages(englishSite));
+	return Object.fromEntries(all.filter(([name]) => !name.startsWith("entry-") || name === "entry-bare"));
 }
 
 function prefixed(prefix: string, all: Record<string, string>): Record<string, string> {

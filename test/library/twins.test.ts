@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Answer } from "../../src/library/contract.ts";
+import type { Answer, ShownEntry } from "../../src/library/contract.ts";
 import type { StoredEntry } from "../../src/model/stored.ts";
 import { deployed, item } from "../crawler/platform/deployed.ts";
 import { feedOf, HOUR, type Item, MINUTE, START } from "../crawler/platform/world.ts";
@@ -33,7 +33,8 @@ async function river(lists: Record<string, Item[]>, toml?: string) {
 			return ((await world.platform.call("LIBRARY", library, "page", question)) as Answer).entries;
 		},
 		entry: async (key: string) =>
-			(await world.platform.call("LIBRARY", "news", "entry", key)) as StoredEntry | null,
+			((await world.platform.call("LIBRARY", "news", "entry", key, false)) as ShownEntry | null)?.entry ??
+			null,
 	};
 }
 

@@ -1,3 +1,4 @@
+import { nameOf } from "../../config/facts.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Batch, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
@@ -105,7 +106,7 @@ export function factsOf(source: SourceConfig, { feed }: SourceState): SourceFact
 	return {
 		id: source.id,
 		url: source.url,
-		title: source.title ?? feed?.title ?? new URL(source.url).hostname,
+		title: nameOf(source, feed?.title),
 		siteUrl: feed?.url ?? null,
 		image: feed?.image ?? null,
 		icon: feed?.icon ?? null,

@@ -109,6 +109,16 @@ export class EntryTable {
 		return typeof places[0]?.date === "string" ? this.places(source, LAST, most) : places;
 	}
 
+	/** The entry of the same source that comes right before a row in the order of the newest first, or right after it. */
+	beside({ source, date, seq }: Row, isNewer: boolean): Row | null {
+		const next = isNewer
+			? "(date, seq) > (?, ?) ORDER BY date, seq"
+			: "(date, seq) < (?, ?) ORDER BY date DESC, seq DESC";
+		const query = `SELECT ${COLUMNS} FROM entry WHERE source = ? AND ${next} LIMIT 1`;
+		const row = this.#tables.one<RawRow>(query, source, date, seq);
+		return row && this.#read(row);
+	}
+
 	/** The same with the rows, read when they are asked for, and only where the sieve lets them through. */
 	rows(source: string, after: Place, most: number, sieve: Sieve): (Place & { read: () => Listed })[] {
 		const { rejectsTitle } = sieve;

@@ -5,9 +5,10 @@ import { ALL, categoryPaths, libraries, topicOf } from "../../config/topics.ts";
 import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.ts";
+import { outlineOf } from "./outline.ts";
 
 /** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines and in their own words. */
-export async function serveSourcesOpml(path: string, env: Env): Promise<Response> {
+export async function serveSourcesOpml(path: string, env: Env, origin: string): Promise<Response> {
 	const below = path === ALL ? "" : path;
 	const topic = topicOf(path, config);
 	const asked = below === "" ? libraries(config) : topic ? [topic.library] : [];
@@ -15,19 +16,7 @@ export async function serveSourcesOpml(path: string, env: Env): Promise<Response
 	const known = new Map(answers.flat().map((facts) => [facts.id, facts]));
 	const feeds = config.sources
 		.filter((source) => below === "" || topic?.sources.includes(source))
-		.map((source): OpmlFeed => {
-			const { id, title, url, language } = source;
-			const facts = known.get(id) ?? factsBefore(source);
-			return {
-				title: title ?? facts.title,
-				xmlUrl: url,
-				htmlUrl: facts.siteUrl,
-				description: facts.description,
-				language: facts.language ?? language,
-				version: null,
-				paths: source.categories,
-			};
-		});
+		.map((source) => outlineOf(source, known.get(source.id) ?? factsBefore(source), origin));
 	return opml(below === "" ? config.site.title : (topic?.title ?? path), feeds, below);
 }
 

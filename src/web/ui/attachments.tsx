@@ -1,6 +1,7 @@
+import { escapeHtml } from "../../base/html/escape.ts";
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { bytesIn, durationIn, safeHref } from "./format.ts";
+import { bytesIn, durationIn, fileName, safeHref } from "./format.ts";
 import type { SiteView } from "./types.ts";
 import type { Words } from "./words.ts";
 
@@ -8,6 +9,7 @@ import type { Words } from "./words.ts";
 export function Attachments({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
 	const files = entry.enclosures.filter((enclosure) => safeHref(enclosure.url));
 	if (files.length === 0 && !entry.episode) return null;
+	const toPlay = playable(entry.contentHtml ?? "", files);
 	const cover = safeHref(entry.episode?.image ?? null);
 	return (
 		<section class="files" lang={site.language}>
@@ -17,9 +19,11 @@ export function Attachments({ entry, site, words }: { entry: StoredEntry; site: 
 			) : null}
 			{files.map((enclosure) => (
 				<div>
-					<Player file={enclosure} label={enclosure.title ?? words.attachments} />
+					{toPlay.includes(enclosure) ? (
+						<Player file={enclosure} label={enclosure.title ?? words.attachments} />
+					) : null}
 					<p>
-						<a href={enclosure.url}>{enclosure.title ?? decodeURI(safely(enclosure.url))}</a>{" "}
+						<a href={enclosure.url}>{enclosure.title ?? fileName(enclosure.url)}</a>{" "}
 						<span class="soft">
 							{[
 								enclosure.type,
@@ -34,6 +38,14 @@ export function Attachments({ entry, site, words }: { entry: StoredEntry; site: 
 			))}
 			<EpisodeFiles entry={entry} words={words} />
 		</section>
+	);
+}
+
+/** What is not played in the text already, and each recording once, in whatever files it comes. */
+function playable(html: string, files: readonly Enclosure[]): Enclosure[] {
+	const names = files.map(({ url }) => fileName(url));
+	return files.filter(
+		({ url }, at) => !html.includes(` src="${escapeHtml(url)}"`) && names.indexOf(names[at] ?? "") === at,
 	);
 }
 
@@ -66,20 +78,4 @@ function Player({ file, label }: { file: Enclosure; label: string }) {
 	if (!kind) return null;
 	const Tag = kind === "audio" ? "audio" : "video";
 	return <Tag controls preload="none" src={file.url} aria-label={label}></Tag>;
-}
-
-/** The last part of an address, whatever its escapes. */
-function safely(url: string): string {
-	const name = url.split(/[?#]/)[0]?.split("/").pop() || url;
-	return /%(?![0-9A-Fa-f]{2})/.test(name) || !isUtf8(name) ? encodeURI(name) : name;
-}
-
-function isUtf8(name: string): boolean {
-	try {
-		decodeURI(name);
-		return true;
-	} catch {
-		// Escapes of another charset: the name is shown as it is written.
-		return false;
-	}
 }

@@ -1,3 +1,4 @@
+import type { SourceGlance } from "../../registry/contract.ts";
 import { Breadcrumbs, EntryList, Nothing, PAGE_ENTRIES, Paging } from "./entries.tsx";
 import { categoryHref } from "./format.ts";
 import { documentOf, FeedButtons } from "./layout.tsx";
@@ -10,9 +11,10 @@ export function categoryPage(view: CategoryView): string {
 	const words = wordsFor(site.language);
 	const href = categoryHref(path);
 	const isAll = path === "all";
+	const name = isAll ? words.allEntries : title;
 	return documentOf({
 		site,
-		title: search === "" ? title : words.found(search),
+		title: search === "" ? name : words.found(search),
 		description: view.description,
 		feedBase: href,
 		feedQuery: view.feedQuery,
@@ -20,29 +22,38 @@ export function categoryPage(view: CategoryView): string {
 		isPrivate: search !== "" || view.isLater,
 		children: (
 			<>
-				{isAll ? null : <Breadcrumbs path={path} words={words} isLink={false} />}
+				{isAll ? null : <Breadcrumbs above={view.above} words={words} />}
 				<div class="head">
-					<h1>{title}</h1>
+					<h1>{name}</h1>
 					{view.description ? <p class="lead">{view.description}</p> : null}
-					<Chips view={view} words={words} />
+					<Chips
+						links={view.children.map(({ path, title }) => ({ href: categoryHref(path), title }))}
+						label={words.subcategories}
+					/>
 					<div class="tools">
 						<FeedButtons base={href} query={view.feedQuery} words={words} />
-						<SearchBox action={href} title={title} search={search} words={words} />
+						<SearchBox action={href} title={name} search={search} words={words} />
 					</div>
+					<Sources view={view} words={words} href={href} />
 				</div>
 				<Results view={view} words={words} href={href} />
-				<Sources view={view} words={words} href={href} />
 			</>
 		),
 	});
 }
 
-function Chips({ view, words }: { view: CategoryView; words: Words }) {
-	if (view.children.length === 0) return null;
+function Chips({
+	links,
+	label,
+}: {
+	links: { href: string; title: string; class?: string }[];
+	label?: string;
+}) {
+	if (links.length === 0) return null;
 	return (
-		<nav class="chips" aria-label={words.subcategories}>
-			{view.children.map((child) => (
-				<a href={categoryHref(child.path)}>{child.title}</a>
+		<nav class="chips" aria-label={label}>
+			{links.map(({ title, ...attributes }) => (
+				<a {...attributes}>{title}</a>
 			))}
 		</nav>
 	);
@@ -83,13 +94,21 @@ function Results({ view, words, href }: { view: CategoryView; words: Words; href
 		<>
 			{search === "" ? null : (
 				<p class="result" role="status">
-					{words.found(search)} <a href={href}>{words.clearSearch}</a>
+					<span>
+						{words.found(search)}
+						{entries.length === 0 || view.isLater
+							? null
+							: words.colon + words.results(entries.length, view.nextUrl !== null)}
+					</span>
+					<a href={href}>{words.clearSearch}</a>
 				</p>
 			)}
 			{entries.length > 0 ? (
 				<EntryList entries={entries.slice(0, PAGE_ENTRIES)} site={site} />
 			) : search === "" ? (
-				<Nothing title={words.noEntries} text={words.noEntriesWhy} />
+				<Nothing title={words.noEntries} text={reasonFor(view.sources, words)}>
+					<Chips links={troubled(view.sources).slice(0, 20).map(linkTo)} />
+				</Nothing>
 			) : (
 				<Nothing title={words.nothingFound} text="" />
 			)}
@@ -98,20 +117,36 @@ function Results({ view, words, href }: { view: CategoryView; words: Words; href
 	);
 }
 
-/** The first hundred: a category of more has the OPML. */
+/** The first hundred, those in trouble first: a category of more has the OPML. */
 function Sources({ view, words, href }: { view: CategoryView; words: Words; href: string }) {
-	if (view.sources.length === 0) return null;
+	const { sources } = view;
+	if (sources.length === 0) return null;
+	const failing = troubled(sources).length;
 	return (
-		<section class="sources">
-			<h2>
-				{words.sources} <small>{view.sources.length}</small>
-			</h2>
-			<p class="chips">
-				{view.sources.slice(0, 100).map((source) => (
-					<a href={`/sources/${source.id}`}>{source.title}</a>
-				))}
-				<a href={`${href}.opml`}>OPML</a>
-			</p>
-		</section>
+		<details class="sources">
+			<summary>
+				{words.sourcesOf(sources.length)}
+				{failing > 0 ? <strong> · {words.failingOf(failing)}</strong> : null}
+			</summary>
+			<Chips
+				links={[...sources.slice(0, 100).map(linkTo), { href: `${href}.opml`, title: "OPML" }]}
+				label={words.sources}
+			/>
+		</details>
 	);
+}
+
+function linkTo(source: SourceGlance) {
+	const isBad = troubled([source]).length > 0;
+	return { href: `/sources/${source.id}`, title: source.title, class: isBad ? "bad" : undefined };
+}
+
+function troubled(sources: SourceGlance[]): SourceGlance[] {
+	return sources.filter(({ state }) => state === "failing" || state === "gone");
+}
+
+/** Why a category shows nothing. */
+function reasonFor(sources: SourceGlance[], words: Words): string {
+	if (sources.some(({ state }) => state === "new")) return words.noEntriesWhy;
+	return troubled(sources).length > 0 ? words.noEntriesFailing : "";
 }

@@ -1,6 +1,7 @@
+import type { Child } from "hono/jsx";
 import type { StoredEntry } from "../../model/stored.ts";
 import { categoryHref, cut, dateIn, dayIn, safeHref } from "./format.ts";
-import type { SiteView } from "./types.ts";
+import type { CategoryLink, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Entries on a page of a category: with what they weigh the page stays below 50 KB. */
@@ -56,11 +57,13 @@ function EntryCard({ entry, site, level }: { entry: StoredEntry; site: SiteView;
 	return (
 		<article class={image ? "entry with-picture" : "entry"} lang={otherLanguage(entry, site)}>
 			<div>
-				<Heading>
+				<Heading dir="auto">
 					<a href={`/entries/${entry.key}`}>{titleOf(entry, words)}</a>
 				</Heading>
 				{entry.summary && entry.title ? (
-					<p class="summary">{cut(entry.summary, SUMMARY_CHARACTERS)}</p>
+					<p class="summary" dir="auto">
+						{cut(entry.summary, SUMMARY_CHARACTERS)}
+					</p>
 				) : null}
 				<p class="meta" lang={site.language}>
 					<Time at={entry.date} site={site} />
@@ -90,7 +93,9 @@ export function EntryLines({ entries, site }: { entries: StoredEntry[]; site: Si
 		<ol class="lines plain">
 			{entries.map((entry) => (
 				<li lang={otherLanguage(entry, site)}>
-					<a href={`/entries/${entry.key}`}>{titleOf(entry, words)}</a>
+					<a dir="auto" href={`/entries/${entry.key}`}>
+						{titleOf(entry, words)}
+					</a>
 					<span class="meta" lang={site.language}>
 						<Time at={entry.date} site={site} />
 						<span>{entry.source.title}</span>
@@ -109,14 +114,13 @@ export function otherLanguage(entry: StoredEntry, site: SiteView): string | unde
 		: undefined;
 }
 
-/** The way from the home page down to a category, which is the last and not a link. */
-export function Breadcrumbs({ path, words, isLink }: { path: string; words: Words; isLink: boolean }) {
-	const segments = path.split("/");
+/** The way from the home page down to what a page shows. */
+export function Breadcrumbs({ above, words }: { above: CategoryLink[]; words: Words }) {
 	return (
 		<nav class="crumbs" aria-label={words.categories}>
 			<a href="/">{words.home}</a>
-			{segments.slice(0, isLink ? undefined : -1).map((segment, i) => (
-				<a href={categoryHref(segments.slice(0, i + 1).join("/"))}>{segment}</a>
+			{above.map(({ path, title }) => (
+				<a href={categoryHref(path)}>{title}</a>
 			))}
 		</nav>
 	);
@@ -148,11 +152,12 @@ export function Paging({
 }
 
 /** What stands where entries will be. */
-export function Nothing({ title, text }: { title: string; text: string }) {
+export function Nothing({ title, text, children }: { title: string; text: string; children?: Child }) {
 	return (
 		<div class="nothing">
 			<p class="big">{title}</p>
 			<p>{text}</p>
+			{children}
 		</div>
 	);
 }

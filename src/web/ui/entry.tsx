@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { Neighbour } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { originOf } from "../../stages/render/entryValues.ts";
 import { Attachments } from "./attachments.tsx";
@@ -9,25 +10,27 @@ import type { EntryView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** `GET /entries/{key}`: one entry to read, as far as its source gave it. */
-export function entryPage({ site, entry }: EntryView): string {
+export function entryPage(view: EntryView): string {
+	const { site, entry } = view;
 	const words = wordsFor(site.language);
 	const title = entry.title?.trim() || cut(entry.summary?.trim() || words.untitled, 60);
 	return documentOf({
 		site,
 		title,
-		description: entry.summary ? cut(entry.summary, 160) : null,
+		description: entry.summary ? cut(entry.summary, 80) : null,
 		children: (
 			<>
 				<div class="reading">
-					<Breadcrumbs path={entry.paths[0] ?? "all"} words={words} isLink={true} />
+					<Breadcrumbs above={view.above} words={words} />
 				</div>
 				<article class="reading" lang={otherLanguage(entry, site)}>
-					<h1>{title}</h1>
+					<h1 dir="auto">{title}</h1>
 					<Facts entry={entry} site={site} words={words} />
 					<Body entry={entry} words={words} />
 					<Attachments entry={entry} site={site} words={words} />
 					<Ending entry={entry} site={site} words={words} />
 				</article>
+				<Beside view={view} words={words} />
 			</>
 		),
 	});
@@ -110,7 +113,11 @@ function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
 	const image = safeHref(entry.image);
 	const html = entry.contentHtml;
 	if (html !== null && html.trim() !== "")
-		return <div class="content">{raw(withTabStops(withPictureManners(html)))}</div>;
+		return (
+			<div class="content" dir="auto">
+				{raw(withTabStops(withPictureManners(html)))}
+			</div>
+		);
 	return (
 		<div class="content">
 			{image ? <img src={image} alt="" referrerpolicy="no-referrer" decoding="async" /> : null}
@@ -119,9 +126,13 @@ function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
 	);
 }
 
+/** A picture that has a line for itself; any other is an icon in a text. */
+const ALONE =
+	/(?<=<(?:p|div|figure|td)[^<>]*>\s*(?:<(?:a|span|strong)[^<>]*>\s*)?)<img (?=[^<>]*>\s*(?:<\/(?:a|span|strong)>\s*)?<(?:\/(?:p|div|figure|td)|figcaption|br)\b)/g;
+
 /** Pictures of strangers: loaded when looked at, without a Referer, and never without an `alt`. */
 function withPictureManners(html: string): string {
-	return html.replace(/<img (?=[^<>]*>)[^<>]*>/g, (tag) => {
+	return html.replace(ALONE, '<img data-alone="" ').replace(/<img (?=[^<>]*>)[^<>]*>/g, (tag) => {
 		const missing = ['alt=""', 'loading="lazy"', 'decoding="async"', 'referrerpolicy="no-referrer"'];
 		const added = missing.filter(
 			(attribute) => !new RegExp(`\\s${attribute.split("=")[0]}[\\s=>/]`).test(tag),
@@ -130,9 +141,28 @@ function withPictureManners(html: string): string {
 	});
 }
 
-/** What is wider than a phone scrolls by itself, so the keyboard has to get there (WCAG 2.1.1). */
+/** What is wider than a phone scrolls by itself, so the keyboard has to get there (WCAG 2.1.1); players load nothing before they play. */
 function withTabStops(html: string): string {
-	return html.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"');
+	return html
+		.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"')
+		.replace(/<(audio|video) (?![^<>]* preload=)/g, '<$1 preload="none" ');
+}
+
+/** What the same source published before and after. */
+function Beside({ view: { older, newer, site }, words }: { view: EntryView; words: Words }) {
+	if (!older && !newer) return null;
+	const link = (other: Neighbour, rel: "prev" | "next", label: string) => (
+		<a href={`/entries/${other.key}`} rel={rel}>
+			<small>{label}</small>
+			<span dir="auto">{cut(other.title?.trim() || words.untitled, 40)}</span>
+		</a>
+	);
+	return (
+		<nav class="reading paging beside" lang={site.language} aria-label={words.pages}>
+			{older ? link(older, "prev", words.olderEntry) : <span />}
+			{newer ? link(newer, "next", words.newerEntry) : null}
+		</nav>
+	);
 }
 
 function Ending({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {

@@ -1,12 +1,15 @@
 import config from "tributary:config";
 import { FEED_CSS_PATH, feedCss } from "../../stages/render/feedCss.ts";
-import { ICON_SVG, LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
+import { ICON_SVG, KEYBOARD_SCRIPT, LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
 
 /** The few files that pages and feeds need, by path; each is a constant of the deployment. */
 const FILES: Record<string, { type: string; body: () => string }> = {
 	[STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => STYLE },
 	[FEED_CSS_PATH]: { type: "text/css; charset=utf-8", body: () => feedCss(config.site.language) },
-	[LOCAL_TIME_PATH]: { type: "text/javascript; charset=utf-8", body: () => LOCAL_TIME_SCRIPT },
+	[LOCAL_TIME_PATH]: {
+		type: "text/javascript; charset=utf-8",
+		body: () => LOCAL_TIME_SCRIPT + KEYBOARD_SCRIPT,
+	},
 	"/icon.svg": { type: "image/svg+xml", body: () => ICON_SVG },
 	"/favicon.ico": { type: "image/svg+xml", body: () => ICON_SVG },
 	// Crawlers have no business in the proxy, nor in searches.

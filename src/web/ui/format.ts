@@ -82,10 +82,33 @@ export function bytesIn(bytes: number, language: string): string {
 	}).format(value);
 }
 
-/** Text of at most so many characters, cut with an ellipsis. */
+/** Text of at most so many Chinese characters, or twice as many Latin ones, cut between words and with an ellipsis. */
 export function cut(text: string, characters: number): string {
-	const all = [...text];
-	return all.length <= characters ? text : `${all.slice(0, characters).join("").trimEnd()}…`;
+	let room = 2 * characters;
+	let end = 0;
+	for (const sign of text) {
+		room -= sign > "\u2e80" ? 2 : 1;
+		if (room < 0) break;
+		end += sign.length;
+	}
+	if (end === text.length) return text;
+	const start = text.slice(0, end);
+	// A word is left out where it would be cut; Chinese and Japanese have no spaces and are cut anywhere.
+	const whole = /^[^\s\u2e80-\uffff]/.test(text.slice(end))
+		? start.replace(/(?<![^\s\u2e80-\uffff])[^\s\u2e80-\uffff]{1,30}$/, "")
+		: start;
+	return `${(whole || start).replace(/[\s,.;:，。；：、]+$/, "")}…`;
+}
+
+/** What the file at an address is called; its escapes stay where they are no UTF-8. */
+export function fileName(url: string): string {
+	const name = url.split(/[?#]/)[0]?.split("/").pop() || url;
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		// Escapes of another charset: the name is shown as it is written.
+		return name;
+	}
 }
 
 /** The host of an address as a person reads it, `""` when there is none. */

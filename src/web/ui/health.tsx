@@ -1,4 +1,5 @@
 import type { Quotas, SourceHealth } from "../../model/health.ts";
+import { OVERDUE_MS } from "../../settings.ts";
 import { shareOf } from "../../usage/quotas.ts";
 import { adviceFor, failureInWords } from "./advice.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
@@ -9,12 +10,16 @@ import type { ActivityBucket, HealthView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Which sources a person should see first. */
-const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, new: 2, ok: 3 };
+const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, ok: 2, new: 3 };
 
-/** `GET /health` for people: every source, those in trouble first, with what is wrong and what to do. */
+/** `GET /health` for people: those in trouble first, with what is wrong and what to do; a line for each that is well. */
 export function healthPage({ site, status, counts, sources, omitted, quotas, now }: HealthView): string {
 	const words = wordsFor(site.language);
 	const sorted = sources.toSorted((a, b) => ORDER[a.health.state] - ORDER[b.health.state]);
+	const needs = ({ health }: HealthView["sources"][number]) =>
+		ORDER[health.state] < 2 || isOverdue(health, now);
+	const troubled = sorted.filter(needs);
+	const well = sorted.filter((source) => !needs(source));
 	const bad = counts.failing + counts.gone + counts.overdue;
 	return documentOf({
 		site,
@@ -43,10 +48,21 @@ export function healthPage({ site, status, counts, sources, omitted, quotas, now
 					<Legend site={site} />
 				</div>
 				<ul class="health plain">
-					{sorted.map(({ health, activity }) => (
+					{troubled.map(({ health, activity }) => (
 						<li>
-							<SourceCard health={health} activity={activity} site={site} words={words} />
+							<SourceCard
+								health={health}
+								activity={activity}
+								site={site}
+								words={words}
+								isLate={health.state === "ok"}
+							/>
 						</li>
+					))}
+				</ul>
+				<ul class="rows plain">
+					{well.map(({ health, activity }) => (
+						<SourceRow health={health} activity={activity} site={site} words={words} />
 					))}
 				</ul>
 				{omitted > 0 ? <p class="soft">{words.omitted(omitted)}</p> : null}
@@ -80,22 +96,44 @@ function QuotaTable({ quotas, words }: { quotas: Quotas; words: Words }) {
 	);
 }
 
-function SourceCard({
-	health,
-	activity,
-	site,
-	words,
-}: {
+interface SourceProps {
 	health: SourceHealth;
 	activity: ActivityBucket[];
 	site: SiteView;
 	words: Words;
-}) {
+}
+
+/** A source that is well, or waits for its first fetch. */
+function SourceRow({ health, activity, site, words }: SourceProps) {
+	const { lastSuccess } = health;
 	return (
-		<article class={`source ${health.state}`}>
+		<li>
+			<span>
+				<a href={`/sources/${health.id}`}>{health.title}</a> <small>{hostOf(health.url)}</small>
+			</span>
+			<small>
+				{lastSuccess === null ? words.states.new : <Time at={lastSuccess} site={site} withTime />}
+			</small>
+			{activity.length > 0 ? <ActivityChart activity={activity} site={site} /> : null}
+		</li>
+	);
+}
+
+function isOverdue({ nextFetch }: SourceHealth, now: number): boolean {
+	return nextFetch !== null && now - nextFetch > OVERDUE_MS;
+}
+
+function SourceCard({ health, activity, site, words, isLate }: SourceProps & { isLate: boolean }) {
+	return (
+		<article class={`source ${isLate ? "gone" : health.state}`}>
 			<div>
 				<h2>
-					<a href={`/sources/${health.id}`}>{health.title}</a> <Badge state={health.state} words={words} />
+					<a href={`/sources/${health.id}`}>{health.title}</a>{" "}
+					{isLate ? (
+						<span class="badge gone">{words.counts.overdue}</span>
+					) : (
+						<Badge state={health.state} words={words} />
+					)}
 				</h2>
 				<p class="soft host">{hostOf(health.url)}</p>
 				<Times health={health} site={site} words={words} />

@@ -28,18 +28,19 @@ export function documentOf(frame: Frame): string {
 
 function Page({ site, title, description, feedBase, feedQuery = "", current, isPrivate, children }: Frame) {
 	const words = wordsFor(site.language);
+	const name = title === null ? site.title : `${title} – ${site.title}`;
 	return (
 		<html lang={site.language}>
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width,initial-scale=1" />
-				<title>{title === null ? site.title : `${title} – ${site.title}`}</title>
+				<title>{name}</title>
 				{description ? <meta name="description" content={description} /> : null}
 				{isPrivate ? <meta name="robots" content="noindex" /> : null}
 				<meta name="color-scheme" content="light dark" />
 				<link rel="stylesheet" href={STYLE_PATH} />
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
-				{feedBase ? <FeedLinks base={feedBase} query={feedQuery} title={title ?? site.title} /> : null}
+				{feedBase ? <FeedLinks base={feedBase} query={feedQuery} title={name} /> : null}
 				<script src={LOCAL_TIME_PATH} defer></script>
 			</head>
 			<body>

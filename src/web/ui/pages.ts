@@ -8,6 +8,7 @@ export { entryPage } from "./entry.tsx";
 export { errorPage } from "./error.tsx";
 export { healthPage } from "./health.tsx";
 export { homePage } from "./home.tsx";
+export { KEYBOARD_SCRIPT } from "./keyboard.ts";
 export { ICON_SVG } from "./layout.tsx";
 export { LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT } from "./localTime.ts";
 export { sourcePage } from "./source.tsx";

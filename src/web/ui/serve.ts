@@ -1,9 +1,9 @@
 import config from "tributary:config";
 import { isKeyOf } from "../../base/entryKey.ts";
 import { type Topic, topicOf } from "../../config/topics.ts";
+import type { ShownEntry } from "../../library/contract.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
-import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
 import { heirOf } from "../../platform/keyParts.ts";
 import { libraryObject } from "../../platform/objects.ts";
@@ -17,7 +17,7 @@ import { healthForMachines } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
 import { problem, type RequestCode } from "../problem.ts";
 import { categoryPage, entryPage, errorPage, healthPage, homePage, pageCsp, sourcePage } from "./pages.ts";
-import { categoryView, homeView, readPage, resolved, siteView } from "./views.ts";
+import { categoryView, entryView, homeView, linkTo, readPage, resolved, siteView, wayTo } from "./views.ts";
 
 /** `/` */
 export async function serveHome(env: Env, origin: string): Promise<Response> {
@@ -45,8 +45,11 @@ export async function serveSource(topic: Topic, search: string, env: Env, origin
 		source ? healthOfSource(source, env) : null,
 	]);
 	if (!source || !own) throw new Error(`no such source: ${topic.path}`);
+	const [first = "", ...others] = source.categories;
 	const view = {
 		site: siteView(),
+		above: wayTo(first),
+		others: others.map(linkTo),
 		health: own,
 		facts: entries[0]?.source ?? null,
 		everySeconds: source.everySeconds,
@@ -66,10 +69,10 @@ export async function serveEntry(
 	env: Env,
 	origin: string,
 ): Promise<Response | null> {
-	const entry = await findEntry(key, env);
-	if (!entry) return null;
-	const [whole = entry] = await resolved([entry], env, origin);
-	if (format === "html") return page(entryPage({ site: siteView(), entry: whole }));
+	const found = await findEntry(key, env, format === "html");
+	if (!found) return null;
+	if (format === "html") return page(entryPage(await entryView(found, env, origin)));
+	const [whole = found.entry] = await resolved([found.entry], env, origin);
 	const { language, timezone } = config.site;
 	const body = renderMarkdown(whole, { path: null, language, timezone, origin });
 	return new Response(body, {
@@ -171,9 +174,9 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 }
 
 /** The Library of an entry is that of its source, whose hash the key begins with. */
-async function findEntry(key: string, env: Env): Promise<StoredEntry | null> {
+async function findEntry(key: string, env: Env, withNeighbours: boolean): Promise<ShownEntry | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
 	const id = config.sources.find((source) => isKeyOf(source.id, key))?.id ?? (await heirOf(key, env));
 	const topic = id === undefined ? null : topicOf(`sources/${id}`, config);
-	return topic ? libraryObject(topic.library, env).entry(key) : null;
+	return topic ? libraryObject(topic.library, env).entry(key, withNeighbours) : null;
 }

@@ -1,5 +1,5 @@
 import { ActivityChart, Legend } from "./chart.tsx";
-import { EntryList, Nothing, Paging, Time } from "./entries.tsx";
+import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
 import { Badge, Hub, Trouble } from "./health.tsx";
 import { documentOf, FeedButtons } from "./layout.tsx";
@@ -19,12 +19,7 @@ export function sourcePage(view: SourceView): string {
 		isPrivate: view.isLater,
 		children: (
 			<>
-				<nav class="crumbs" aria-label={words.categories}>
-					<a href="/">{words.home}</a>
-					{health.categories.map((path) => (
-						<a href={categoryHref(path)}>{path}</a>
-					))}
-				</nav>
+				<Breadcrumbs above={view.above} words={words} />
 				<div class="head">
 					<h1>
 						{icon ? (
@@ -33,6 +28,13 @@ export function sourcePage(view: SourceView): string {
 						{health.title} <Badge state={health.state} words={words} />
 					</h1>
 					{view.facts?.description ? <p class="lead">{view.facts.description}</p> : null}
+					{view.others.length > 0 ? (
+						<nav class="chips" aria-label={words.alsoIn}>
+							{view.others.map(({ path, title }) => (
+								<a href={categoryHref(path)}>{title}</a>
+							))}
+						</nav>
+					) : null}
 					<div class="tools">
 						<FeedButtons base={href} words={words} />
 					</div>

@@ -79,7 +79,15 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .result{padding:.75rem 0;display:flex;flex-wrap:wrap;gap:1rem}
 .paging{display:flex;justify-content:space-between;gap:1rem;padding:1.25rem 0;border-top:1px solid var(--line)}
 .paging a{padding:.45rem 0;font-weight:600}
-.sources{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1.25rem}
+.beside{margin-top:2rem}
+.beside a{flex:1;text-decoration:none;line-height:1.45}
+.beside [rel=next]{text-align:end}
+.beside small{display:block}
+.sources{margin-top:1rem;font-size:.9rem}
+.sources summary{cursor:pointer;color:var(--soft);padding:.25rem 0}
+.sources strong,.chips .bad{color:var(--bad)}
+.nothing .chips{justify-content:center}
+main>h2,main>section>h2{margin:2rem 0 .6rem}
 .crumbs{display:flex;flex-wrap:wrap;font-size:.9rem;margin-bottom:.75rem}
 .crumbs a{padding:.25rem 0;color:var(--soft)}
 .crumbs a+a::before{content:"/";display:inline-block;margin:0 .6rem;color:var(--soft)}
@@ -96,17 +104,18 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .content>*+*,.content p,.content figure,.content blockquote,.content ul,.content ol,.content pre,.content table{margin-block:1em}
 .content h1,.content h2,.content h3,.content h4{margin:1.6em 0 .6em;font-size:1.2em;line-height:1.45;text-wrap:balance}
 .content ul,.content ol{padding-inline-start:1.6em}
-.content img,.content video{height:auto;border-radius:.5rem;display:block;margin-inline:auto}
+.content img,.content video{height:auto;border-radius:.5rem;vertical-align:middle}
+.content>img,.content [data-alone],.content video{display:block;margin-inline:auto}
 .content figcaption{font-size:.875em;color:var(--soft);text-align:center;margin-top:.5em}
 .content blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:.25rem solid var(--lead);color:var(--soft)}
 .content pre{overflow-x:auto;padding:1em;background:var(--card);border:1px solid var(--line);border-radius:.5rem;line-height:1.5}
 .content pre code{background:none;padding:0}
 .content table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95em}
-.content th,.content td{border:1px solid var(--line);padding:.4em .7em;text-align:start;vertical-align:top}
+.content th,.content td{border:1px solid var(--line);padding:.4em .7em;text-align:start;vertical-align:top;overflow-wrap:break-word;min-width:4em}
 .files{margin-top:2rem}
-.files audio,.files video{width:100%;margin-top:.5rem}
+.content audio,.files audio,.files video{width:100%;margin-top:.5rem}
 .reading>footer{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--line);display:grid;gap:.9rem}
-.reading>footer ul{padding-inline-start:1.2em}
+.files ul,.reading>footer ul{padding-inline-start:1.2em}
 .actions{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1.5rem}
 .button .host{opacity:.85;font-size:.85em;margin-inline-start:.35em}
 .banner{display:inline-flex;align-items:center;gap:.6rem;margin-top:.75rem;font-size:1.1rem;font-weight:600}
@@ -119,6 +128,11 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .source.new{border-left-color:var(--soft)}
 .source h2 a{color:var(--ink)}
 .host{font-size:.85rem}
+.rows li{display:grid;grid-template-columns:minmax(0,1fr) auto 14rem;align-items:center;gap:0 1.5rem;padding:.4rem 0;border-top:1px solid var(--line)}
+.rows a{color:inherit;font-weight:550;margin-inline-end:.4rem}
+.rows .chart{height:1.75rem;justify-self:end}
+main>.graph{margin:.6rem 0}
+main>.graph .chart{height:5rem}
 .badge{display:inline-block;font-size:.78rem;font-weight:600;line-height:1.5;padding:.05rem .6rem;border-radius:2rem;border:1px solid currentColor;color:var(--good);vertical-align:middle;white-space:nowrap}
 .badge.failing,.badge.gone{color:var(--bad)}
 .badge.new{color:var(--soft)}
@@ -134,14 +148,17 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .legend{display:flex;flex-wrap:wrap;gap:0 1.25rem;font-size:.85rem}
 .key::before{content:"";display:inline-block;width:.7rem;height:.7rem;border-radius:2px;margin-inline-end:.4rem}
 .trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem;font-size:.94rem}
-.details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
+.details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
 .details .wide{grid-column:1/-1}
 .mended{margin:1.25rem 0 2rem}
 .mended summary{cursor:pointer;padding:.35rem 0}
 .mended ul{padding-inline-start:1.3em}
-@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
+dialog{border:1px solid var(--line);border-radius:1rem;padding:1.5rem 2rem;background:var(--card);color:var(--ink)}
+dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.25rem;margin-bottom:1rem}
+dialog dt{font:700 1em ui-monospace,monospace}
+@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.rows li{grid-template-columns:minmax(0,1fr) auto}.rows .chart{grid-column:1/-1}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
 @media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
-@media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions{display:none}}
+@media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions,.beside{display:none}}
 ${contentStyles()}`.trim();
 
 /**

@@ -1,6 +1,8 @@
+import type { Neighbour } from "../../library/contract.ts";
 import type { ActivityBucket, Quotas, SourceHealth } from "../../model/health.ts";
 import type { Problem } from "../../model/result.ts";
 import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
+import type { SourceGlance } from "../../registry/contract.ts";
 
 export type { ActivityBucket } from "../../model/health.ts";
 
@@ -46,8 +48,11 @@ export interface CategoryView {
 	path: string;
 	title: string;
 	description: string | null;
+	/** The categories that it is a part of, the outermost first. */
+	above: CategoryLink[];
 	children: CategoryLink[];
-	sources: { id: string; title: string }[];
+	/** Those in trouble first; empty on all but the first page, where nothing is searched for. */
+	sources: SourceGlance[];
 	/** At most `PAGE_ENTRIES`, media resolved. */
 	entries: StoredEntry[];
 	/** What was searched for; empty when nothing was. */
@@ -62,12 +67,20 @@ export interface CategoryView {
 
 export interface EntryView {
 	site: SiteView;
-	/** Media resolved. */
+	/** Media resolved, attachments named. */
 	entry: StoredEntry;
+	/** Its category and those that this is a part of, the outermost first. */
+	above: CategoryLink[];
+	/** Of the same source. */
+	newer: Neighbour | null;
+	older: Neighbour | null;
 }
 
 export interface SourceView {
 	site: SiteView;
+	/** Its first category and those that this is a part of, the outermost first; then its other categories. */
+	above: CategoryLink[];
+	others: CategoryLink[];
 	/** What the source says of itself; null while no entry of it is here. */
 	facts: SourceFacts | null;
 	health: SourceHealth;

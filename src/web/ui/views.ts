@@ -1,17 +1,18 @@
 import config from "tributary:config";
+import { unmark } from "../../base/media/marker.ts";
 import { encodePath } from "../../base/url/path.ts";
 import { applyRel } from "../../base/url/rel.ts";
-import { factsBefore } from "../../config/facts.ts";
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
-import type { Answer } from "../../library/contract.ts";
+import type { Answer, ShownEntry } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { libraryObject, registryObject } from "../../platform/objects.ts";
 import { HOME_ENTRIES } from "../../settings.ts";
 import { markedIn, resolveEntry } from "../../stages/render/media.ts";
+import { fileName } from "./format.ts";
 import { PAGE_ENTRIES } from "./pages.ts";
-import type { CategoryLink, CategorySummary, CategoryView, HomeView, SiteView } from "./types.ts";
+import type { CategoryLink, CategorySummary, CategoryView, EntryView, HomeView, SiteView } from "./types.ts";
 
 /** What every page knows of the site. */
 export function siteView(): SiteView {
@@ -36,7 +37,11 @@ export async function categoryView(
 	origin: string,
 ): Promise<CategoryView> {
 	const params = new URLSearchParams(search);
-	const { entries, next } = await readPage(topic, params, env, origin);
+	// Who searches or reads on has seen the sources: a request to the Registry less.
+	const [{ entries, next }, sources] = await Promise.all([
+		readPage(topic, params, env, origin),
+		search === "" ? registryObject(env).sourcesOf(topic.path) : [],
+	]);
 	const isLater = params.has("before");
 	params.delete("before");
 	return {
@@ -44,14 +49,31 @@ export async function categoryView(
 		path: topic.path,
 		title: topic.title,
 		description: topic.description,
+		above: wayTo(topic.path).slice(0, -1),
 		children: childrenOf(topic.path === ALL ? "" : topic.path),
-		sources: topic.sources.map((source) => ({ id: source.id, title: factsBefore(source).title })),
+		sources,
 		entries,
 		search: params.get("q") ?? "",
 		feedQuery: params.size > 0 ? `?${params}` : "",
 		nextUrl: next === null ? null : `/${encodePath(topic.path)}${next}`,
 		isLater,
 	};
+}
+
+/** Everything that the page of an entry shows. */
+export async function entryView(
+	{ entry, newer, older }: ShownEntry,
+	env: Env,
+	origin: string,
+): Promise<EntryView> {
+	// A proxied address is a signature: the file is called as its source calls it.
+	const enclosures = entry.enclosures.map((file) => ({
+		...file,
+		title: file.title ?? fileName(unmark(file.url)),
+	}));
+	const [whole = entry] = await resolved([{ ...entry, enclosures }], env, origin);
+	const [path] = entry.paths;
+	return { site: siteView(), entry: whole, above: path === undefined ? [] : wayTo(path), newer, older };
 }
 
 /** Entries of a topic for a page, with the pictures' addresses made good. */
@@ -98,12 +120,17 @@ function childrenOf(path: string): CategoryLink[] {
 	const depth = path === "" ? 1 : path.split("/").length + 1;
 	return categoryPaths(config)
 		.filter((child) => child.split("/").length === depth && (path === "" || isWithin(child, path)))
-		.map((child) => ({
-			path: child,
-			title: config.categories.find(({ path: named }) => named === child)?.title ?? lastSegment(child),
-		}));
+		.map(linkTo);
 }
 
-function lastSegment(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
+/** A category and those that it is a part of, the outermost first. */
+export function wayTo(path: string): CategoryLink[] {
+	const segments = path.split("/");
+	return segments.map((_, at) => linkTo(segments.slice(0, at + 1).join("/")));
+}
+
+/** A category by its own title, else by the last part of its path. */
+export function linkTo(path: string): CategoryLink {
+	const named = config.categories.find((category) => category.path === path);
+	return { path, title: named?.title ?? path.slice(path.lastIndexOf("/") + 1) };
 }

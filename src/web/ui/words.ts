@@ -14,6 +14,7 @@ export interface Words {
 	subcategories: string;
 	sources: string;
 	sourcesOf: (n: number) => string;
+	failingOf: (n: number) => string;
 	feeds: string;
 	subscribe: string;
 	opmlSources: string;
@@ -21,20 +22,23 @@ export interface Words {
 	search: string;
 	searchIn: (title: string) => string;
 	found: (text: string) => string;
+	results: (n: number, hasMore: boolean) => string;
 	clearSearch: string;
 	nothingFound: string;
 	noEntries: string;
 	noEntriesWhy: string;
+	noEntriesFailing: string;
 	noCategories: string;
 	older: string;
 	newest: string;
 	pages: string;
 	original: string;
-	author: string;
-	published: string;
 	updated: string;
 	minutes: (n: number) => string;
 	alsoIn: string;
+	/** Of the same source, after and before an entry. */
+	newerEntry: string;
+	olderEntry: string;
 	attachments: string;
 	/** Who published it first. */
 	origin: string;
@@ -48,7 +52,6 @@ export interface Words {
 	rights: string;
 	noContent: string;
 	untitled: string;
-	by: string;
 	tags: string;
 	hexo: string;
 	allWell: string;
@@ -87,14 +90,12 @@ export interface Words {
 	hub: string;
 	/** `subscribed` stands before the time until which it is. */
 	hubStates: Record<HubHealth["state"], string>;
-	machine: string;
 	notFound: string;
 	notFoundWhy: string;
 	broken: string;
 	brokenWhy: string;
 	backHome: string;
 	zone: string;
-	picture: string;
 }
 
 const zh: Words = {
@@ -108,6 +109,7 @@ const zh: Words = {
 	subcategories: "子分类",
 	sources: "来源",
 	sourcesOf: (n) => `${n} 个来源`,
+	failingOf: (n) => `${n} 个失败`,
 	feeds: "订阅",
 	subscribe: "订阅本页",
 	opmlSources: "全部来源（OPML）",
@@ -115,19 +117,21 @@ const zh: Words = {
 	search: "搜索",
 	searchIn: (title) => `在“${title}”中搜索`,
 	found: (text) => `“${text}”的搜索结果`,
+	results: (n, hasMore) => (hasMore ? `超过 ${n} 条` : `${n} 条`),
 	clearSearch: "清除搜索",
 	nothingFound: "没有找到相符的条目。换个说法，或者少用几个词试试。",
 	noEntries: "还没有条目",
 	noEntriesWhy: "来源正在抓取。第一批条目到达后会出现在这里，订阅现在就可以用。",
+	noEntriesFailing: "来源抓取失败了，会自动重试；原因和办法见来源页面：",
 	noCategories: "还没有配置来源。把来源写进 sources.toml，重新部署后就会出现在这里。",
 	older: "更早的条目",
 	newest: "回到最新",
 	pages: "翻页",
 	original: "阅读原文",
-	author: "作者",
-	published: "发布",
 	updated: "更新",
 	minutes: (n) => `约 ${n} 分钟`,
+	newerEntry: "后一篇",
+	olderEntry: "前一篇",
 	alsoIn: "另见",
 	attachments: "附件",
 	origin: "出处",
@@ -141,7 +145,6 @@ const zh: Words = {
 	rights: "版权",
 	noContent: "来源没有提供正文。",
 	untitled: "无题",
-	by: "来自",
 	tags: "标签",
 	hexo: "Hexo 文章",
 	allWell: "所有来源都正常",
@@ -189,14 +192,12 @@ const zh: Words = {
 	},
 	hub: "推送中心",
 	hubStates: { asked: "已请求订阅", subscribed: "订阅有效期至", unsubscribed: "未订阅" },
-	machine: "供程序读取的 JSON",
 	notFound: "这里什么也没有",
 	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
 	broken: "出了点问题",
 	brokenWhy: "错误已经记录下来。请稍后再试。",
 	backHome: "回首页看看全部分类",
 	zone: "时间按此时区显示",
-	picture: "配图",
 };
 
 const en: Words = {
@@ -210,6 +211,7 @@ const en: Words = {
 	subcategories: "Sub-categories",
 	sources: "Sources",
 	sourcesOf: (n) => (n === 1 ? "1 source" : `${n} sources`),
+	failingOf: (n) => `${n} failing`,
 	feeds: "Feeds",
 	subscribe: "Subscribe to this page",
 	opmlSources: "All sources (OPML)",
@@ -217,20 +219,22 @@ const en: Words = {
 	search: "Search",
 	searchIn: (title) => `Search in “${title}”`,
 	found: (text) => `Results for “${text}”`,
+	results: (n, hasMore) => `${hasMore ? "more than " : ""}${n} ${n === 1 ? "result" : "results"}`,
 	clearSearch: "Clear search",
 	nothingFound: "No entry matches. Try other words, or fewer of them.",
 	noEntries: "No entries yet",
 	noEntriesWhy:
 		"The sources are being fetched. The first entries will appear here; you can subscribe already.",
+	noEntriesFailing: "The sources cannot be fetched and are tried again; their pages say why and what to do:",
 	noCategories: "No sources are configured. Put some into sources.toml and deploy again.",
 	older: "Older entries",
 	newest: "Back to the newest",
 	pages: "Pages",
 	original: "Read the original",
-	author: "By",
-	published: "Published",
 	updated: "Updated",
 	minutes: (n) => `${n} min read`,
+	newerEntry: "Newer",
+	olderEntry: "Older",
 	alsoIn: "Also in",
 	attachments: "Attachments",
 	origin: "Origin",
@@ -244,7 +248,6 @@ const en: Words = {
 	rights: "Rights",
 	noContent: "The source gave no text.",
 	untitled: "Untitled",
-	by: "From",
 	tags: "Tags",
 	hexo: "Hexo post",
 	allWell: "Every source is fine",
@@ -298,7 +301,6 @@ const en: Words = {
 		subscribed: "subscribed until",
 		unsubscribed: "not subscribed",
 	},
-	machine: "JSON for machines",
 	notFound: "There is nothing here",
 	notFoundWhy:
 		"No such category, source or entry. It may have another name now, or be older than what is kept.",
@@ -306,7 +308,6 @@ const en: Words = {
 	brokenWhy: "It has been recorded. Please try again later.",
 	backHome: "See all categories",
 	zone: "Times are shown in this zone",
-	picture: "Picture",
 };
 
 /** Chinese for every `zh` tag, else English. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../src/model/codes.ts";
 import { adviceFor, failureInWords } from "../../../src/web/ui/advice.ts";
+import { cut, fileName } from "../../../src/web/ui/format.ts";
 import { entryPage, LOCAL_TIME_PATH, pageCsp, STYLE, STYLE_PATH } from "../../../src/web/ui/pages.ts";
 import { entryWith, hostile } from "../../stages/render/documents.ts";
-import { englishSite, pages, site } from "./views.ts";
+import { englishSite, pages, viewOf } from "./views.ts";
 
 const KILOBYTE = 1000;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
@@ -20,7 +21,7 @@ describe.each(Object.entries(pages()))("%s", (_name, html) => {
 	test("has a language, a title, one h1 and a main part", () => {
 		expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"/);
 		expect(html).toMatch(/<title>[^<]+<\/title>/);
-		expect(html.match(/<h1>/g)).toHaveLength(1);
+		expect(html.match(/<h1[ >]/g)).toHaveLength(1);
 		expect(html.match(/<main id="main">/g)).toHaveLength(1);
 		expect(html).toContain(`href="${STYLE_PATH}"`);
 		expect(html).toContain(`src="${LOCAL_TIME_PATH}"`);
@@ -36,8 +37,77 @@ test("English pages have no Chinese words of ours", () => {
 	for (const html of [notFound.replace("/城建/没有", ""), home]) expect(html).not.toMatch(/\p{Script=Han}/u);
 });
 
+describe("excerpts", () => {
+	test.each([
+		["a word is left whole", "one two three four", 5, "one two…"],
+		["and so is one with an accent", "déjà répétée encore", 5, "déjà…"],
+		["Chinese is cut anywhere", "住房和城乡建设厅", 4, "住房和城…"],
+		["a sign before the cut goes", "住房，和城乡建设", 3, "住房…"],
+		[
+			"a word that is all there is is cut",
+			"https://a.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+			8,
+			"https://a.exampl…",
+		],
+		["a word that is longer than words are is cut", `an ${"a".repeat(60)}`, 25, `an ${"a".repeat(47)}…`],
+		["what fits stays", "one two", 4, "one two"],
+	])("%s", (_, text, characters, expected) => {
+		expect(cut(text, characters)).toBe(expected);
+	});
+
+	test.each([
+		["https://a.example/f/%E9%99%84%E4%BB%B6.doc?x=1", "附件.doc"],
+		["https://a.example/%B8%BD.doc", "%B8%BD.doc"],
+		["https://a.example/", "https://a.example/"],
+	])("the file at %s is called %s", (url, name) => {
+		expect(fileName(url)).toBe(name);
+	});
+});
+
+test("a recording has one player, and none when the text has it", () => {
+	const { "entry-podcast": podcast = "", entry = "" } = pages();
+	expect(podcast.match(/<audio /g)).toHaveLength(1);
+	expect(podcast).toContain('<audio preload="none" controls="" src=');
+	expect(podcast).toContain(">episode 12.mp3</a>");
+	expect(podcast).toMatch(/12\.vtt">字幕<\/a>.*12\.json">章节<\/a>/);
+	expect(entry.match(/<audio /g)).toHaveLength(1);
+	const enclosure = {
+		url: "https://a.example/e.mp3",
+		type: "audio/mpeg",
+		length: null,
+		durationSeconds: null,
+		title: null,
+	};
+	const twice = { ...enclosure, url: "https://b.example/mirror/e.mp3" };
+	const html = entryPage(viewOf(entryWith({ key: "a", enclosures: [enclosure, twice] })));
+	expect([html.match(/<audio /g)?.length, html.match(/>e\.mp3</g)?.length]).toEqual([1, 2]);
+});
+
+test("a category says which sources fail, how much was found, and why it is empty", () => {
+	const all = pages();
+	expect(all.category).toContain("<summary>2 个来源<strong> · 1 个失败</strong></summary>");
+	expect(all.category).toContain('<a href="/sources/sina-news" class="bad">');
+	expect(all["category-search"]).not.toContain("3 条");
+	expect(pages()["category-found"]).toContain("的搜索结果：超过 30 条");
+	expect(all["category-failing"]).toContain("来源抓取失败了");
+	expect(all["category-failing"]).not.toContain("来源正在抓取");
+	expect(all.all).toContain("<title>全部 – 住建信息汇</title>");
+	expect(all.source).toContain('<a href="/%E5%9F%8E%E5%BB%BA">城市建设</a>');
+	expect(all.entry).toMatch(/rel="prev"><small>前一篇<\/small>/);
+});
+
+test("health puts what is late or fails before what is well, which takes a line each", () => {
+	const html = pages().health ?? "";
+	const order = ["某省新闻网", "逾期的来源", "住建厅", "新加的来源"].map((name) =>
+		html.indexOf(`>${name}</a>`),
+	);
+	expect(order).toEqual(order.toSorted((a, b) => a - b));
+	expect(html.match(/<article /g)).toHaveLength(2);
+	expect(html).toContain('<span class="badge gone">逾期</span>');
+});
+
 test("what a source or a visitor wrote is text", () => {
-	const html = entryPage({ site, entry: { ...hostile, contentHtml: null } });
+	const html = entryPage(viewOf({ ...hostile, contentHtml: null }));
 	expect(html).not.toMatch(/<script>|<b>bold|javascript:|href="mailto/);
 	expect(pages()["category-search"]).toContain('value="住建 &quot;&lt;b&gt;"');
 });
@@ -45,10 +115,9 @@ test("what a source or a visitor wrote is text", () => {
 test("pictures in a text are lazy, keep their alt and send no Referer", () => {
 	const contentHtml =
 		'<p><img src="https://a.example/1.jpg"><img alt="a > b" loading="eager" src="https://a.example/2.jpg"></p>';
-	const html = entryPage({
-		site,
-		entry: entryWith({ key: "a", contentHtml: contentHtml.replace("a > b", "a &gt; b") }),
-	});
+	const html = entryPage(
+		viewOf(entryWith({ key: "a", contentHtml: contentHtml.replace("a > b", "a &gt; b") })),
+	);
 	expect(html).toContain(
 		'<img alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" src="https://a.example/1.jpg">',
 	);
@@ -58,7 +127,7 @@ test("pictures in a text are lazy, keep their alt and send no Referer", () => {
 });
 
 test("a date is in the site's zone and machine-readable", () => {
-	const html = entryPage({ site, entry: entryWith({ key: "a", date: Date.UTC(2026, 1, 22, 16, 10) }) });
+	const html = entryPage(viewOf(entryWith({ key: "a", date: Date.UTC(2026, 1, 22, 16, 10) })));
 	expect(html).toContain('<time datetime="2026-02-22T16:10:00.000Z" data-time="">2026年2月23日 00:10</time>');
 });
 

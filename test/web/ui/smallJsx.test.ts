@@ -2,7 +2,7 @@ import * as hono from "hono/jsx/jsx-runtime";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import * as small from "../../../src/web/ui/smallJsx.ts";
 import { entryWith, hostile, rich } from "../../stages/render/documents.ts";
-import { pages as honoPages, site } from "./views.ts";
+import { pages as honoPages, viewOf } from "./views.ts";
 
 const STAND_IN = { ...small };
 afterAll(() => vi.doUnmock("hono/html"));
@@ -31,7 +31,7 @@ describe("the small JSX of the bundle", async () => {
 			vi.doUnmock("hono/html");
 			vi.resetModules();
 			const { entryPage: byHono } = await import("../../../src/web/ui/pages.ts");
-			expect(entryPage({ site, entry })).toBe(byHono({ site, entry }));
+			expect(entryPage(viewOf(entry))).toBe(byHono(viewOf(entry)));
 		},
 	);
 

@@ -10,7 +10,7 @@ import {
 	homePage,
 	sourcePage,
 } from "../../../src/web/ui/pages.ts";
-import type { ActivityBucket, SiteView } from "../../../src/web/ui/types.ts";
+import type { ActivityBucket, EntryView, SiteView } from "../../../src/web/ui/types.ts";
 import { entryWith } from "../../stages/render/documents.ts";
 
 const DAY = 86_400_000;
@@ -135,6 +135,88 @@ const activity: ActivityBucket[] = Array.from({ length: 28 }, (_, i) => ({
 	newEntries: (i * 5) % 12,
 }));
 
+/** Thirty days as sources have them: weekends without news, a burst, a night of failures, a blog that is mostly silent. */
+function monthOf(which: number): ActivityBucket[] {
+	return Array.from({ length: 30 }, (_, day) => {
+		const isWeekend = day % 7 > 4;
+		const fetches = [96, 24, 48, 288][which] ?? 96;
+		const news = [
+			isWeekend ? 0 : 3 + (day % 4),
+			day % 11 === 0 ? 1 : 0,
+			day === 12 ? 60 : day % 3,
+			40 + ((day * 17) % 25),
+		];
+		const failures = which === 2 && day === 20 ? 40 : which === 3 && day % 9 === 0 ? 2 : 0;
+		return { from: NOW - (30 - day) * DAY, fetches, failures, newEntries: news[which] ?? 0 };
+	});
+}
+
+/** An entry as its page gets it. */
+export function viewOf(entry: StoredEntry, of: SiteView = site): EntryView {
+	return {
+		site: of,
+		entry,
+		above: [{ path: "城建", title: "城市建设" }],
+		newer: { key: "0123", title: "关于召开全市住房城乡建设工作会议的通知（第二号）及其附件" },
+		older: { key: "0456", title: "How we made Workers start in 2 ms" },
+	};
+}
+
+/** Entries of the kinds that a page has to carry. */
+function texts(): Record<string, StoredEntry> {
+	const paragraph =
+		"<p>新年伊始，市住建局迅速行动，拿出起步就冲刺的良好状态，咬定目标开好局、起好步，并对重点企业进行跟踪监测。</p>";
+	const sound = "https://media.example/media/abc?url=episode%2012.mp3";
+	const episode = {
+		...{ season: 2, seasonName: null, number: 12, label: null, type: "full" as const, image: PICTURE },
+		transcripts: [
+			{ url: "https://media.example/12.vtt", type: "text/vtt", language: "zh", isCaptions: true },
+		],
+		chapters: { url: "https://media.example/12.json", type: "application/json+chapters" },
+	};
+	const file = {
+		url: sound,
+		type: "audio/mpeg",
+		length: 9_000_000,
+		durationSeconds: 1800,
+		title: "episode 12.mp3",
+	};
+	const icon = `<img src="${PICTURE}" width="16" height="16" alt="">`;
+	return {
+		podcast: entryWith({
+			key: "b1",
+			title: "第十二期：地铁怎样修到家门口",
+			contentHtml: `<p><audio controls="" src="${sound}"></audio></p>${paragraph}`,
+			enclosures: [file],
+			episode,
+		}),
+		icons: entryWith({
+			key: "b2",
+			title: "关于公布名单的通知（含附件）",
+			contentHtml: `${paragraph}<p><img src="${PICTURE}" width="800" height="500" alt="现场"></p><p>${icon}<a href="https://a.example/1.doc">附件1：名单.doc</a></p><p>${icon} <a href="https://a.example/2.xls">附件2：汇总表.xls</a></p>`,
+		}),
+		rtl: entryWith({
+			key: "b3",
+			title: "افتتاح محطة المترو الجديدة في وسط المدينة",
+			language: "ar",
+			contentHtml:
+				"<p>أعلنت البلدية اليوم عن افتتاح محطة المترو الجديدة (Metro Line 4) في وسط المدينة.</p><blockquote><p>ستعمل المحطة من الساعة 6:00 حتى 23:30.</p></blockquote><ul><li>ثلاثة مداخل</li><li>موقف للدراجات</li></ul>",
+		}),
+		code: entryWith({
+			key: "b4",
+			title: "Reading a stream twice without keeping it",
+			language: "en",
+			contentHtml:
+				"<p>A body can be read once. <code>tee()</code> gives two of them:</p><pre><code>const [first, second] = response.body.tee();\nawait Promise.all([hash(first), store(second)]);  // a comment that is much longer than any phone is wide, to see it scroll\n</code></pre><p>Mind the slower reader.</p>",
+		}),
+		table: entryWith({
+			key: "b5",
+			title: "一季度产值",
+			contentHtml: `<table><caption>单位：亿元</caption><thead><tr>${["地区", "一月", "二月", "三月", "同比增长", "备注"].map((cell) => `<th>${cell}</th>`).join("")}</tr></thead><tbody>${["城东", "城西", "高新区"].map((place, at) => `<tr><td>${place}</td><td>${86.2 + at}</td><td>90.${at}</td><td>101.5</td><td>${at}.3%</td><td>含在建项目，不含市政配套工程</td></tr>`).join("")}</tbody></table>`,
+		}),
+	};
+}
+
 const counts = { ok: 41, failing: 1, gone: 0, new: 2, overdue: 0 };
 
 /** Every page in the states that a person meets, by name. */
@@ -143,14 +225,15 @@ export function pages(of: SiteView = site): Record<string, string> {
 		site: of,
 		path: "城建/通知",
 		title: "城建 · 通知",
+		above: [{ path: "城建", title: "城市建设" }],
 		description: "各地住建部门的通知与公告",
 		children: [
 			{ path: "城建/通知/省级", title: "省级" },
 			{ path: "城建/通知/市级", title: "市级" },
 		],
 		sources: [
-			{ id: "zjt", title: "住建厅" },
-			{ id: "sina-news", title: "某省新闻网" },
+			{ id: "sina-news", title: "某省新闻网", state: "failing" as const },
+			{ id: "zjt", title: "住建厅", state: "ok" as const },
 		],
 		search: "",
 		feedQuery: "",
@@ -203,10 +286,42 @@ export function pages(of: SiteView = site): Record<string, string> {
 			nextUrl: null,
 		}),
 		"category-empty": categoryPage({ ...category, children: [], sources: [], entries: [], nextUrl: null }),
-		entry: entryPage({ site: of, entry: entries(1)[0] ?? entryWith({ key: "a" }) }),
-		"entry-bare": entryPage({ site: of, entry: entryWith({ key: "abc", title: null, url: null }) }),
+		"category-found": categoryPage({
+			...category,
+			entries: entries(30),
+			search: "住建",
+			feedQuery: "?q=x",
+			sources: [],
+			nextUrl: "/x?before=abc",
+		}),
+		"category-failing": categoryPage({
+			...category,
+			children: [],
+			sources: category.sources.slice(0, 1),
+			entries: [],
+			nextUrl: null,
+		}),
+		all: categoryPage({
+			...category,
+			path: "all",
+			title: of.title,
+			above: [],
+			children: [],
+			entries: entries(9),
+			nextUrl: null,
+		}),
+		entry: entryPage(viewOf(entries(1)[0] ?? entryWith({ key: "a" }), of)),
+		"entry-bare": entryPage(viewOf(entryWith({ key: "abc", title: null, url: null }), of)),
+		...Object.fromEntries(
+			Object.entries(texts()).map(([name, entry]) => [`entry-${name}`, entryPage(viewOf(entry, of))]),
+		),
 		source: sourcePage({
 			site: of,
+			above: [
+				{ path: "城建", title: "城市建设" },
+				{ path: "城建/通知", title: "通知" },
+			],
+			others: [{ path: "招标", title: "招标" }],
 			health: failing,
 			facts: entries(1)[0]?.source ?? null,
 			everySeconds: 900,
@@ -223,6 +338,14 @@ export function pages(of: SiteView = site): Record<string, string> {
 			sources: [
 				{ health: health({ id: "zjt", title: "住建厅", hub }), activity },
 				{ health: failing, activity },
+				{
+					health: health({ id: "late", title: "逾期的来源", nextFetch: NOW - 7_200_000 }),
+					activity: activity.slice(0, 20),
+				},
+				...["规划院", "Cloudflare 博客", "地铁集团", "城市之声"].map((title, at) => ({
+					health: health({ id: `ok-${at}`, title }),
+					activity: monthOf(at),
+				})),
 				{
 					health: health({
 						id: "new-one",

@@ -28,11 +28,23 @@ it.each([500, 503])("a host that fails with %d keeps the rules that it gave", as
 	expect((await health("p")).error?.code).toBe("robots");
 });
 
+it.each([500, 503])("what was allowed is still asked for when its host fails with %d", async (status) => {
+	let works = true;
+	const { world, asked, health } = hosted(() => (works ? new Response("") : new Response("", { status })));
+	await world.pass(HOUR);
+	works = false;
+	await world.pass(3 * DAY, HOUR);
+	expect((await health("p")).error).toBeNull();
+	const last = asked.filter(({ url }) => url.endsWith("/news/")).at(-1);
+	expect(world.platform.now - (last?.at ?? 0)).toBeLessThan(DAY);
+});
+
 it.each([500, 503])(
 	"a host that never gave rules and fails with %d is not asked for pages",
 	async (status) => {
 		const failing = hosted(() => new Response("", { status }));
 		await failing.world.pass(3 * HOUR);
+		expect((await failing.health("p")).error?.message).toContain("cannot be read just now");
 		expect(failing.asked.filter(({ url }) => url.endsWith("/news/"))).toEqual([]);
 	},
 );

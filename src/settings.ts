@@ -263,6 +263,18 @@ export const PRUNE_PAUSE_MS = 60_000;
 export const ENTRY_MAX_CHARS = 500_000;
 /** A source's document is read to this many entries, the newest. */
 export const DOCUMENT_MAX_ENTRIES = 1_000;
+/** Elements and texts of one entry that are kept while it is read: as many as cleaning takes, some 20 MB. */
+export const ENTRY_MAX_NODES = 60_000;
+/** The same of all that stands outside of entries: a feed says a few dozen things of itself. */
+export const FEED_MAX_NODES = 30_000;
+/** Some 100 bytes each: what is kept of a document's entries until the crawler has chosen, those of 10 MB as a rule. */
+export const FEED_MAX_UNITS = 300_000;
+/** One text of a document in characters; cleaning takes half as many. */
+export const TEXT_MAX_CHARS = 2_000_000;
+/** Values in a document of JSON, which become objects all at once: some 100 bytes each. */
+export const JSON_MAX_VALUES = 250_000;
+/** Deeper than any feed: what reads one goes down by calls of itself. */
+export const FEED_MAX_DEPTH = 400;
 /** Entries that one Library hands another in one call, or sources that one Crawler does. */
 export const HANDOVER_BATCH = 50;
 

@@ -24,6 +24,21 @@ export function atomOf(entries: number): string {
 	return `${text}</feed>\n`;
 }
 
+/** A JSON Feed 1.1 of so many items of about 1.3 KB, each with a full text as HTML. */
+export function jsonOf(entries: number): string {
+	const items = Array.from({ length: entries }, (_, i) => ({
+		id: `post-${i}`,
+		url: `https://example.org/posts/${i}`,
+		title: `${phrase(i, 8)} ${i}`,
+		date_published: new Date(1.6e12 + i * 3.6e6).toISOString(),
+		authors: [{ name: `Author ${i % 7}` }],
+		tags: [phrase(i, 1)],
+		summary: phrase(i, 20),
+		content_html: `<p>${phrase(i, 60)}</p><p><a href="/x">${phrase(i + 3, 40)}</a></p>`,
+	}));
+	return JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Bench", items });
+}
+
 function phrase(seed: number, words: number): string {
 	let text = "";
 	for (let i = 0; i < words; i++) text += `${i > 0 ? " " : ""}${WORDS[(seed * 7 + i * 13) % WORDS.length]}`;

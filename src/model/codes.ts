@@ -48,7 +48,7 @@ export const CODES = {
 		notes: ["charset-contradicted", "mixed-charsets", "undecodable-bytes", "unknown-charset"],
 	},
 	parse: {
-		fails: ["empty", "html-not-feed", "json-malformed", "not-a-feed", "truncated"],
+		fails: ["empty", "html-not-feed", "json-malformed", "not-a-feed", "too-complex", "truncated"],
 		notes: [
 			"broken-cdata",
 			"broken-end-tag",
@@ -68,7 +68,9 @@ export const CODES = {
 			"several-roots",
 			"stray-end-tag",
 			"too-deep",
+			"text-cut",
 			"too-many-entries",
+			"too-many-nodes",
 			"truncated-entry",
 			"unclosed-element",
 			"undeclared-prefix",

@@ -41,6 +41,8 @@ export interface ParsedFeed {
 	kind: SourceKind;
 	feed: FeedInfo;
 	entries: Entry[];
+	/** How many the document has, where these are only the newest of them. */
+	count?: number;
 	problems: Problem[];
 	/** Where its older entries are; absent where nothing says so. */
 	nextPage?: string | null;

@@ -3,6 +3,7 @@ import type { Entry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
 import { DOCUMENT_MAX_ENTRIES } from "../../settings.ts";
 import { identify } from "../../stages/parse/identity.ts";
+import { newestOf, tooMany } from "../../stages/parse/newest.ts";
 import { type Piece, recognise } from "./recognise.ts";
 import {
 	isForgotten,
@@ -192,14 +193,6 @@ function isRestamped(pieces: Piece[], before: Seen): boolean {
 	return restamped.length >= MIN_RESTAMPED && restamped.length * 2 > pieces.length;
 }
 
-/** As many as are read of one document: the newest by their dates, or the first when they have none; order stays. */
-function newestOf(entries: Entry[]): Entry[] {
-	if (entries.length <= DOCUMENT_MAX_ENTRIES) return entries;
-	const dated = entries.map((entry) => ({ entry, date: entry.published ?? entry.updated ?? 0 }));
-	const kept = new Set([...dated].sort((a, b) => b.date - a.date).slice(0, DOCUMENT_MAX_ENTRIES));
-	return dated.filter((piece) => kept.has(piece)).map(({ entry }) => entry);
-}
-
 const RESTAMPED: Problem = {
 	stage: "parse",
 	code: "restamped",
@@ -209,11 +202,6 @@ const RESTAMPED: Problem = {
 function idsChanged(count: number): Problem {
 	const message = `${count} entries came with other ids than before; they were recognised by link and title`;
 	return { stage: "parse", code: "unstable-ids", message };
-}
-
-function tooMany(count: number): Problem {
-	const message = `the document has ${count} entries; the ${DOCUMENT_MAX_ENTRIES} newest are read`;
-	return { stage: "parse", code: "too-many-entries", message };
 }
 
 function emptied(count: number): Problem {

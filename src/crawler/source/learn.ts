@@ -41,18 +41,21 @@ export const MAX_PROBLEMS = 20;
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
 	const { understood, news, cleaned, incoming, waiting, lied } = lesson;
 	const dates = datesOf(understood.entries, now);
+	const said = understood.problems.filter(isTrouble);
+	const isSaid = ({ code }: Problem) =>
+		code === "too-many-entries" && said.some((problem) => problem.code === code);
 	const after: SourceState = {
 		...state,
 		kind: understood.kind,
 		isGuess: state.isGuess && !understood.entries.length,
 		feed: wordsOf(understood.feed),
-		entries: understood.entries.length,
+		entries: understood.count ?? understood.entries.length,
 		seen: news.remember(cleaned),
 		lastNews: incoming.length ? now : state.lastNews,
 		gapSeconds: incoming.length ? gapOf(dates) : state.gapSeconds,
 		distrust: lied ? now : state.distrust,
 		error: null,
-		problems: [...mendedRow(state), ...understood.problems.filter(isTrouble), ...news.problems].slice(
+		problems: [...mendedRow(state), ...said, ...news.problems.filter((problem) => !isSaid(problem))].slice(
 			0,
 			MAX_PROBLEMS,
 		),

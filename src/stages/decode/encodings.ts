@@ -22,16 +22,15 @@ export function isAscii(bytes: Uint8Array): boolean {
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const parts: string[] = [];
-	let part = "";
+	const units = new Uint16Array(bytes.length >> 1);
+	let length = 0;
 	for (let at = 0; at + 4 <= bytes.length; at += 4) {
 		const point = view.getUint32(at, littleEndian);
 		const isScalar = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
-		part += isScalar ? String.fromCodePoint(point) : "\ufffd";
-		if (part.length > 8192) {
-			parts.push(part);
-			part = "";
-		}
+		if (isScalar && point > 0xffff) {
+			units[length++] = 0xd7c0 + (point >> 10);
+			units[length++] = 0xdc00 + (point & 0x3ff);
+		} else units[length++] = isScalar ? point : 0xfffd;
 	}
-	return parts.join("") + part;
+	return decodeAs(new Uint8Array(units.buffer, 0, 2 * length), "utf-16le");
 }

@@ -15,6 +15,9 @@ const MIN_EVIDENCE = 6;
 /** So many whole sequences for a broken one make an element one of UTF-8 that was cut. */
 const MIN_WHOLE_IN_ELEMENT = 2;
 
+/** So many elements of an older encoding are read as such; where there are more, what is no UTF-8 is left unread. */
+const MAX_OLDER = 50_000;
+
 /**
  * What the bytes are made of, each element judged by itself: no encoding but the wide ones has `<` or `>` inside of a
  * character.
@@ -23,9 +26,12 @@ export function partsOf(bytes: Uint8Array): Parts {
 	const text = decodeAs(bytes, "utf-8");
 	const all = count(text);
 	if (all.whole < all.broken * MIN_WHOLE) return { kind: "older" };
-	const older = elementsIn(bytes)
-		.map((range) => judge(range, bytes))
-		.filter((part) => part.isOlder);
+	const older: Judged[] = [];
+	for (const range of elementsIn(bytes)) {
+		const part = judge(range, bytes);
+		if (part.isOlder) older.push(part);
+		if (older.length > MAX_OLDER) return { kind: "utf-8", text };
+	}
 	const broken = older.reduce((sum, part) => sum + part.broken, 0);
 	const whole = all.whole - older.reduce((sum, part) => sum + part.whole, 0);
 	if (whole < Math.max(MIN_EVIDENCE, broken)) return { kind: "older" };
@@ -57,19 +63,17 @@ interface Range {
 }
 
 /** Where bytes beyond ASCII are, from one sign of a tag to the next. */
-function elementsIn(bytes: Uint8Array): Range[] {
-	const found: Range[] = [];
+function* elementsIn(bytes: Uint8Array): Generator<Range> {
 	let start = 0;
 	let isAscii = true;
 	for (let i = 0; i <= bytes.length; i++) {
 		const byte = bytes[i] ?? 0x3c;
 		if (byte > 0x7f) isAscii = false;
 		if (byte !== 0x3c && byte !== 0x3e) continue;
-		if (!isAscii) found.push({ start, end: i });
+		if (!isAscii) yield { start, end: i };
 		start = i;
 		isAscii = true;
 	}
-	return found;
 }
 
 interface Judged extends Range {

@@ -1,7 +1,8 @@
-import { escapeText } from "../../base/html/escape.ts";
+import { HTML_MAX_CHARS } from "../../settings.ts";
 import { normalHtml } from "./normal.ts";
+import { inPieces } from "./pieces.ts";
 import { innerHtml, innerMixed, unwrappedHtml } from "./serialize.ts";
-import { collapse, htmlToText, looksLikeHtml } from "./text.ts";
+import { collapse, escapedText, htmlToText, LINE_MAX_CHARS, looksLikeHtml } from "./text.ts";
 import { attribute, child, hasElements, rawTextOf, type XmlElement } from "./xml/elements.ts";
 
 /** How the content of an element is to be read. */
@@ -12,11 +13,13 @@ export function htmlOf(element: XmlElement | null, form: Form): string | null {
 	if (element === null) return null;
 	if (form === "inline" || (form !== "base64" && hasElements(element)))
 		return inline(element, form).trim() || null;
-	const text = form === "base64" ? fromBase64(rawTextOf(element)) : rawTextOf(element);
+	const written = form === "base64" ? fromBase64(rawTextOf(element)) : rawTextOf(element);
+	// Cleaning cuts what is longer, and says so.
+	const text = written.trim().slice(0, HTML_MAX_CHARS + 1);
 	if (form === "text" || (form === "guess" && !looksLikeHtml(text) && text.includes("<"))) {
-		return escapeText(text.trim()) || null;
+		return escapedText(text) || null;
 	}
-	return normalHtml(text.trim()) || null;
+	return normalHtml(text) || null;
 }
 
 /** The content of an element as plain text on one line; null when it is empty. */
@@ -26,7 +29,7 @@ export function plainOf(element: XmlElement | null, form: Form): string | null {
 		return htmlToText(inline(element, form)) || null;
 	const text = form === "base64" ? fromBase64(rawTextOf(element)) : rawTextOf(element);
 	const isHtml = form === "html" || form === "base64" || (form === "guess" && looksLikeHtml(text));
-	return (isHtml ? htmlToText(text) : collapse(text)) || null;
+	return (isHtml ? htmlToText(text) : collapse(text.slice(0, LINE_MAX_CHARS))) || null;
 }
 
 /** The form of an Atom text construct or content, 1.0 (RFC 4287, 3.1 and 4.1.3) or 0.3 (`mode`). */
@@ -65,8 +68,10 @@ function isHtmlType(type: string): boolean {
 /** Base64 of UTF-8, white space ignored; text that is no Base64 is returned as it is. */
 function fromBase64(text: string): string {
 	try {
-		const binary = atob(text.replace(/\s+/g, ""));
-		return new TextDecoder().decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
+		const binary = atob(inPieces(text, /\S/g, (piece) => piece.replace(/\s+/g, "")));
+		const bytes = new Uint8Array(binary.length);
+		for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+		return new TextDecoder().decode(bytes);
 	} catch {
 		return text;
 	}

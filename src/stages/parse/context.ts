@@ -2,8 +2,8 @@ import { parseDate } from "../../base/dates/parseDate.ts";
 import { dayMark } from "../../base/dates/said.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { Code } from "../../model/codes.ts";
-import type { Entry } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
+import type { NewestEntries } from "./newest.ts";
 import { attribute, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** What the caller knows of the document. */
@@ -29,7 +29,7 @@ export interface FeedContext {
 	/** Whether the document speaks of podcasts. */
 	hasEpisodes: boolean;
 	/** Entries that were adapted while the document was read; their elements are empty since. */
-	adapted: Map<XmlElement, Entry>;
+	adapted: NewestEntries;
 }
 
 export interface FoundDate {
@@ -72,6 +72,9 @@ export function languageTag(text: string | null): string | null {
 	return text === null ? null : text.trim().replaceAll("_", "-") || null;
 }
 
+/** What is looked at for a date. */
+const DATE_CHARS = 1_000;
+
 /** The first of the elements (in the order of the names) that holds a date, or its value when it is text. */
 export function dateIn(
 	text: string | null,
@@ -81,7 +84,11 @@ export function dateIn(
 ): FoundDate | null {
 	if (text === null) return null;
 	const { now, timezone } = context.options;
-	const found = parseDate(text, { now, timezone, language: language ?? context.options.language ?? null });
+	const found = parseDate(text.slice(0, DATE_CHARS), {
+		now,
+		timezone,
+		language: language ?? context.options.language ?? null,
+	});
 	if (found?.unknownZone)
 		addProblem(
 			context,

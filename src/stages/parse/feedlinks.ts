@@ -16,6 +16,9 @@ const FEED_PATH =
 const TAG = /<(link|a|base)\s((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
+/** Pages have a few; a list of feeds has more than anybody can be told. */
+const MAX_LINKS = 1_000;
+
 /**
  * The feeds that a page links to, those of `<link rel="alternate">` first (feed autodiscovery as in HTML Living
  * Standard, 4.6.7.1), then hyperlinks whose address looks like a feed's. Feeds of comments come last.
@@ -26,6 +29,7 @@ export function findFeedLinks(html: string, baseUrl: string | null): FeedLink[] 
 	let base = baseUrl;
 	for (const match of html.matchAll(TAG)) {
 		const attributes = attributesIn(match[2] ?? "");
+		if (declared.length + linked.length === MAX_LINKS) break;
 		const href = attributes.get("href") ?? null;
 		const name = match[1]?.toLowerCase();
 		if (name === "base") base = resolveUrl(href, base) ?? base;

@@ -3,23 +3,19 @@ import { escapeText } from "../../base/html/escape.ts";
 import type { Category, Enclosure, Entry, Person } from "../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../model/feed.ts";
 import type { Result } from "../../model/result.ts";
+import { HTML_MAX_CHARS } from "../../settings.ts";
 import { addProblem, bytesOf, dateIn, type FeedContext, languageTag } from "./context.ts";
 import { noHints } from "./hints.ts";
 import { readJson } from "./json.ts";
 import { jsonEpisode } from "./jsonEpisode.ts";
 import { address, isObject, type Json, string } from "./jsonValues.ts";
 import { distinctPeople } from "./people.ts";
-import { collapse } from "./text.ts";
+import { collapse, escapedText, LINE_MAX_CHARS } from "./text.ts";
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), fields of the wrong type left out. */
 export function parseJsonFeed(text: string, context: FeedContext): Result<ParsedFeed> {
 	const read = readJson(text);
-	if (!read) {
-		return {
-			ok: false,
-			error: { stage: "parse", code: "json-malformed", message: "JSON that cannot be read" },
-		};
-	}
+	if (!read.ok) return { ok: false, error: { stage: "parse", code: read.code, message: read.message } };
 	for (const code of read.mends) addProblem(context, code, "JSON that breaks its rules, mended");
 	const root = read.value;
 	const items = isObject(root) ? itemsOf(root.items) : null;
@@ -31,7 +27,11 @@ export function parseJsonFeed(text: string, context: FeedContext): Result<Parsed
 	}
 	const people = peopleOf(root, context);
 	const feed = feedInfo(root, people, context);
-	const entries = items.filter(isObject).map((item) => entryOf(item, people, context));
+	const entries = items.flatMap((item, at) => {
+		// What was read is not held twice.
+		items[at] = null;
+		return isObject(item) ? entryOf(item, people, context) : [];
+	});
 	const nextPage = address(root.next_url, context);
 	return { ok: true, value: { kind: "jsonfeed", feed, entries, problems: context.problems, nextPage } };
 }
@@ -142,14 +142,15 @@ function originOf(item: Json, context: FeedContext): Entry["origin"] {
 function paragraphs(text: string | null): string | null {
 	if (text === null) return null;
 	const parts = text
+		.slice(0, HTML_MAX_CHARS)
 		.split(/\n\s*\n/)
 		.map((part) => `<p>${escapeText(part.trim()).replaceAll("\n", "<br />")}</p>`);
-	return parts.length === 1 ? escapeText(text) : parts.join("\n");
+	return parts.length === 1 ? escapedText(text) : parts.join("\n");
 }
 
 function html(value: unknown): string | null {
 	const text = string(value);
-	return text === null ? null : escapeText(text);
+	return text === null ? null : escapedText(text);
 }
 
 /** Plain text, in which some writers leave the character references of their HTML. */
@@ -157,7 +158,8 @@ function line(value: unknown): string | null {
 	const text = string(value);
 	return text === null
 		? null
-		: collapse(text.replace(REFERENCE, (reference) => decodeHTML(reference))) || null;
+		: collapse(text.slice(0, LINE_MAX_CHARS).replace(REFERENCE, (reference) => decodeHTML(reference))) ||
+				null;
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt|nbsp|hellip|[nm]dash|[lr][sd]quo);/gi;

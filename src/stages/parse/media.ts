@@ -1,6 +1,7 @@
 import type { Category, Enclosure } from "../../model/entry.ts";
 import { bytesOf, type FeedContext, numberOf, urlAt } from "./context.ts";
 import type { Fields } from "./elementFields.ts";
+import { LINE_MAX_CHARS } from "./text.ts";
 import { attribute, child, childrenNamed, textOf, type XmlElement } from "./xml/elements.ts";
 
 /** What Media RSS and the podcast modules say of an entry. */
@@ -146,13 +147,13 @@ function categoryIn(element: XmlElement): Category[] {
 	const scheme = attribute(element, "scheme") ?? attribute(element, "domain");
 	const label = attribute(element, "label");
 	const term = attribute(element, "term") ?? textOf(element);
-	const name = (label ?? term)?.replace(/\s+/g, " ");
+	const name = (label ?? term)?.slice(0, LINE_MAX_CHARS).replace(/\s+/g, " ");
 	if (name === undefined) return [];
 	return [{ name, term: label !== null && term !== label ? term : null, scheme }];
 }
 
 function listed(element: XmlElement): Category[] {
-	const names = (textOf(element) ?? "").split(/\s*[,，;；]\s*/);
+	const names = (textOf(element) ?? "").slice(0, LINE_MAX_CHARS).split(/\s*[,，;；]\s*/);
 	return names.map((name) => ({ name: name.trim(), term: null, scheme: null }));
 }
 

@@ -1,3 +1,5 @@
+import { HTML_MAX_CHARS } from "../../settings.ts";
+import { inPieces } from "./pieces.ts";
 import { innerHtml } from "./serialize.ts";
 import { readXml } from "./xml/reader.ts";
 
@@ -17,10 +19,13 @@ export function normalHtml(html: string): string {
 	let normal = html;
 	if (normal.includes("&#X")) normal = normal.replace(/&#X(?=[0-9a-fA-F]+;)/g, "&#x");
 	if (!normal.includes("<")) return normal;
-	normal = normal.replace(STRAY, "&lt;");
-	if (/<[bh]r/i.test(normal))
-		normal = normal.replace(BREAK, (_, name: string) => `<${name.toLowerCase()} />`);
+	normal = inPieces(normal, /</g, withTags, HTML_MAX_CHARS);
 	if (normal.length < MAX_FOREIGN && /<\/(?:svg|math)/i.test(normal))
 		normal = normal.replace(FOREIGN, (part) => innerHtml(readXml(part).top));
 	return normal;
+}
+
+function withTags(html: string): string {
+	const tags = html.replace(STRAY, "&lt;");
+	return /<[bh]r/i.test(tags) ? tags.replace(BREAK, (_, name: string) => `<${name.toLowerCase()} />`) : tags;
 }

@@ -6,6 +6,8 @@ import { addProblem, type FeedContext, type ParseOptions } from "./context.ts";
 import { type DocumentKind, detectKind } from "./detect.ts";
 import { findFeedLinks } from "./feedlinks.ts";
 import { parseJsonFeed } from "./jsonfeed.ts";
+import { NewestEntries, tooMany } from "./newest.ts";
+import { inPieces } from "./pieces.ts";
 import { adaptRss } from "./rss.ts";
 import { adaptItem } from "./rssItem.ts";
 import { findShape, type Shape } from "./shape.ts";
@@ -28,14 +30,18 @@ function parseXmlFeed(text: string, kind: DocumentKind, options: ParseOptions): 
 	const context = contextOf(text, options);
 	const document = readXml(withoutControls(text, context), (element) => {
 		const adapt = element.name === "item" ? adaptItem : adaptEntry;
-		context.adapted.set(element, adapt(element, context));
+		const entry = adapt(element, context);
 		element.nodes = [];
+		element.isRead = true;
+		context.adapted.add(element, entry);
 	});
 	const shape = findShape(document.top, context);
 	if (!shape) return notAFeed(text);
 	if ("text" in shape) return parseFeed(shape.text, options);
 	noteMends(document, context);
-	const feed = adapt(shape, kind, context);
+	const count = context.adapted.tooMany();
+	if (count !== null) context.problems.push(tooMany(count));
+	const feed = { ...adapt(shape, kind, context), count: count ?? undefined };
 	return feed.entries.length === 0 && isCut(feed) ? cutBeforeEntries() : { ok: true, value: feed };
 }
 
@@ -61,7 +67,7 @@ function contextOf(text: string, options: ParseOptions): FeedContext {
 		hasBase: text.includes("xml:base"),
 		hasLang: text.includes("xml:lang"),
 		hasEpisodes: text.includes("itunes") || text.includes("podcast"),
-		adapted: new Map(),
+		adapted: new NewestEntries(),
 	};
 	return context;
 }
@@ -72,7 +78,8 @@ const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 function withoutControls(text: string, context: FeedContext): string {
 	if (!CONTROLS.test(text)) return text;
 	addProblem(context, "control-characters", "characters that XML does not allow were removed");
-	return text.replace(new RegExp(CONTROLS.source, "g"), "");
+	const all = new RegExp(CONTROLS.source, "g");
+	return inPieces(text, /[\s\S]/g, (piece) => piece.replace(all, ""));
 }
 
 const MENDED: Partial<Record<Code<"parse">, string>> = {
@@ -89,6 +96,8 @@ const MENDED: Partial<Record<Code<"parse">, string>> = {
 	"unterminated-comment": "comment without an end, read as text",
 	"unterminated-cdata": "CDATA section without an end, ended with its element",
 	truncated: "the document ends inside an element",
+	"too-many-nodes": "more elements and texts than a feed or an entry has; what came after them was left out",
+	"text-cut": "a text longer than any, cut",
 	"too-deep": "nested deeper than any feed is, flattened",
 	"entity-too-deep": "entity that expands without end, left out",
 };

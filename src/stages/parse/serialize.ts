@@ -1,7 +1,8 @@
-import { escapeHtml, escapeText } from "../../base/html/escape.ts";
+import { escapeHtml } from "../../base/html/escape.ts";
 import { VOID } from "../../base/html/nesting.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
-import { looksLikeHtml } from "./text.ts";
+import { HTML_MAX_CHARS } from "../../settings.ts";
+import { escapedText, looksLikeHtml } from "./text.ts";
 import { attribute, attributesOf, isElement, literal, type XmlElement } from "./xml/elements.ts";
 
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -17,7 +18,8 @@ export function innerHtml(element: XmlElement, bases: readonly string[] = NO_BAS
 	let html = "";
 	for (const node of element.nodes) {
 		if (isElement(node)) html += outerHtml(node, element, bases);
-		else html += escapeText(literal(node, element));
+		else html += escapedText(literal(node, element));
+		if (html.length > HTML_MAX_CHARS) break;
 	}
 	return html;
 }
@@ -33,8 +35,9 @@ export function innerMixed(element: XmlElement): string {
 		else {
 			const text = literal(node, element);
 			const isMarkup = typeof node !== "string" || (text.includes("<") && looksLikeHtml(text));
-			html += isMarkup ? text : escapeText(text);
+			html += isMarkup ? text : escapedText(text);
 		}
+		if (html.length > HTML_MAX_CHARS) break;
 	}
 	return html;
 }

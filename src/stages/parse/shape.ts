@@ -68,12 +68,10 @@ function rootsIn(element: XmlElement, depth: number): XmlElement[] {
 /** The entries of a root: in it, in its channels, or in a feed that stands in them; never inside an entry. */
 function entriesIn(root: XmlElement): XmlElement[] {
 	if (ENTRY.test(root.name)) return [root];
-	const found: XmlElement[] = [];
-	for (const child of children(root)) {
-		if (ENTRY.test(child.name)) found.push(child);
-		else if (!OPAQUE.test(child.name)) found.push(...entriesIn(child));
-	}
-	return found;
+	return children(root).flatMap((child) => {
+		if (ENTRY.test(child.name)) return child;
+		return OPAQUE.test(child.name) ? [] : entriesIn(child);
+	});
 }
 
 /** The last entry of a document that was cut is not whole: what it lacks would look like a change next time. */

@@ -1,5 +1,8 @@
 import { decodeHTML } from "entities/decode";
+import { escapeText } from "../../base/html/escape.ts";
 import { LINE } from "../../base/html/nesting.ts";
+import { HTML_MAX_CHARS } from "../../settings.ts";
+import { inPieces } from "./pieces.ts";
 
 /** Elements whose tags in a title or a description mean that it is HTML; `<T>` or `<stdio.h>` mean no such thing. */
 const HTML_NAMES = new Set(
@@ -29,11 +32,11 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** Titles are shorter; the patterns below take quadratic time on text that is made to. */
-const MAX_CHARACTERS = 40_000;
+export const LINE_MAX_CHARS = 40_000;
 
 /** The text of an HTML fragment on one line: tags dropped, references decoded, white space collapsed. */
 export function htmlToText(whole: string): string {
-	const html = whole.slice(0, MAX_CHARACTERS);
+	const html = whole.slice(0, LINE_MAX_CHARS);
 	const bare = html.includes("<")
 		? html
 				.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")
@@ -48,4 +51,9 @@ export function htmlToText(whole: string): string {
 /** White space as HTML shows it: runs are one space, none at the ends. */
 export function collapse(text: string): string {
 	return text.replace(/[\s\u00a0]+/g, " ").trim();
+}
+
+/** Text as HTML, as much of it as cleaning takes. */
+export function escapedText(text: string): string {
+	return inPieces(text, /[\s\S]/g, escapeText, HTML_MAX_CHARS);
 }

@@ -165,6 +165,11 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		zh: "超过了大小上限。看看网站有没有只含近期条目的订阅源。",
 		en: "It is larger than is read. See whether the site has a feed with recent entries only.",
 	},
+	"too-complex": {
+		said: "内容的结构过于庞大",
+		zh: "内容里的层次或数值多得不像订阅源，读它会用尽内存。看看网址对不对，或网站有没有只含近期条目的订阅源。",
+		en: "It is nested deeper, or has more values, than memory has room for. See whether the address is right, and whether the site has a feed with recent entries only.",
+	},
 	"too-many-redirects": { said: "重定向太多", ...WRONG_ADDRESS },
 	"broken-row": {
 		said: "存储的状态损坏，正在重新抓取",

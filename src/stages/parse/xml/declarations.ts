@@ -1,5 +1,5 @@
 import { declaredEntities } from "./entities.ts";
-import { notice, type Reader } from "./state.ts";
+import { attach, notice, type Reader } from "./state.ts";
 
 /** An instruction ends with `?>` or, when that is broken, with `>` or where the next tag starts. */
 export function readInstruction(reader: Reader, at: number): number {
@@ -30,7 +30,7 @@ export function readDeclaration(reader: Reader, at: number): number {
 	if (/^<!doctype/i.test(text.slice(at, at + 9))) return readDoctype(reader, at);
 	if (reader.open !== reader.top) {
 		notice(reader, "unescaped-less-than", text.slice(at, at + 12));
-		reader.open.nodes.push({ cdata: "<" });
+		attach(reader, { cdata: "<" });
 		return at + 1;
 	}
 	const end = text.indexOf(">", at);
@@ -61,10 +61,10 @@ function readCData(reader: Reader, start: number): number {
 		const nested = content.indexOf("<![CDATA[");
 		if (tag !== -1 && (end === -1 || tag < start + nested)) {
 			notice(reader, "unterminated-cdata", open.raw);
-			open.nodes.push({ cdata: text.slice(start, tag) });
+			attach(reader, { cdata: text.slice(start, tag) });
 			return tag;
 		}
 	}
-	open.nodes.push({ cdata: content });
+	attach(reader, { cdata: content });
 	return end === -1 ? text.length : end + 3;
 }

@@ -1,4 +1,5 @@
-import { decodeCharacters, type EntityContext } from "./entities.ts";
+import { TEXT_MAX_CHARS } from "../../../settings.ts";
+import { decodeCharacters, type EntityContext, withinText } from "./entities.ts";
 
 /** Text of a CDATA section: what it holds is literal. */
 export interface CData {
@@ -20,6 +21,8 @@ export interface XmlElement {
 	nodes: (XmlElement | string | CData)[];
 	/** False while the end of the document came before the end of the element. */
 	closed: boolean;
+	/** An entry that was adapted when it ended, and is empty since. */
+	isRead: boolean;
 }
 
 export interface Attribute {
@@ -42,6 +45,9 @@ export interface Scope {
 
 const ATTRIBUTE = /([^\s=/<>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
+/** Attributes of one element that are read, as many as cleaning reads. */
+const MAX_ATTRIBUTES = 250;
+
 /** The attributes of an element, their references decoded; unquoted and missing values are taken as HTML does. */
 export function attributesOf(element: XmlElement): Attribute[] {
 	if (element.attributes) return element.attributes;
@@ -51,6 +57,7 @@ export function attributesOf(element: XmlElement): Attribute[] {
 			const raw = match[1] ?? "";
 			const value = match[2] ?? match[3] ?? match[4] ?? "";
 			found.push({ raw, name: raw.toLowerCase(), value: decodeCharacters(value, element.scope.context) });
+			if (found.length === MAX_ATTRIBUTES) break;
 		}
 	}
 	element.attributes = found;
@@ -99,7 +106,10 @@ export function rawTextOf(element: XmlElement): string {
 	const only = element.nodes[0];
 	if (element.nodes.length === 1 && only !== undefined && !isElement(only)) return literal(only, element);
 	let text = "";
-	for (const node of element.nodes) text += isElement(node) ? rawTextOf(node) : literal(node, element);
+	for (const node of element.nodes) {
+		text += isElement(node) ? rawTextOf(node) : literal(node, element);
+		if (text.length > TEXT_MAX_CHARS) break;
+	}
 	return text;
 }
 
@@ -110,7 +120,8 @@ export function textOf(element: XmlElement | null): string | null {
 
 /** What a text node says. */
 export function literal(node: string | CData, owner: XmlElement): string {
-	return typeof node === "string" ? decodeCharacters(node, owner.scope.context) : node.cdata;
+	const { context } = owner.scope;
+	return typeof node === "string" ? decodeCharacters(node, context) : withinText(node.cdata, context);
 }
 
 /** Whether the element has child elements: markup that was not escaped. */

@@ -1,5 +1,7 @@
 import { decodeHTML } from "entities/decode";
 import type { Code } from "../../../model/codes.ts";
+import { TEXT_MAX_CHARS } from "../../../settings.ts";
+import { inPieces, PIECE_CHARS } from "../pieces.ts";
 
 /** What decoding needs to know of the document, and what it noticed in it. */
 export interface EntityContext {
@@ -14,24 +16,29 @@ export interface EntityContext {
 const REFERENCE = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z_][\w.-]{0,63}))(;?)/g;
 /** A character beyond the first 65,536 as two references, the way that its UTF-16 is written. */
 const SURROGATES = /&#(?:x(d[89ab][0-9a-f]{2})|(5[56]\d{3}));&#(?:x(d[c-f][0-9a-f]{2})|(5[67]\d{3}));/gi;
+/** A reference that is not the second one of such a pair. */
+const BETWEEN = /&(?!#(?:xd[c-f][\da-f]{2}|5[67]\d{3});)|(?<!&#(?:xd[89ab][\da-f]{2}|5[56]\d{3});)&/gi;
 const PREDEFINED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** Entities in entities, and expansions in a document: enough for every honest DOCTYPE, too little for a billion laughs. */
 const MAX_DEPTH = 4;
 export const MAX_EXPANSIONS = 50_000;
 /** An entity is a word or a phrase; one that is longer is cut before it can be repeated. */
 const MAX_VALUE = 1024;
+/** The largest sets of the W3C have some 2,000. */
+const MAX_DECLARED = 5_000;
 
 /**
  * Character and entity references of XML replaced, those of HTML as well (`&nbsp;`), and an ampersand that starts
  * no reference left as it is. What XML does not allow is noted in the context.
  */
-export function decodeCharacters(text: string, context: EntityContext): string {
+export function decodeCharacters(whole: string, context: EntityContext): string {
+	const text = withinText(whole, context);
 	let decoded = "";
 	let done = 0;
 	for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", done)) {
 		const sign = predefinedAt(text, at);
 		// Escaped HTML is full of the five that XML has itself; for anything else the rest takes the long way.
-		if (sign === "") return decoded + decodeAny(text.slice(done), context);
+		if (sign === "") return decoded + decodeAll(text.slice(done), context);
 		decoded += text.slice(done, at) + sign;
 		done = at + LENGTHS[sign as keyof typeof LENGTHS];
 	}
@@ -47,6 +54,19 @@ function predefinedAt(text: string, at: number): string {
 	if (first === 0x71) return text.startsWith("uot;", at + 2) ? '"' : "";
 	if (first !== 0x61) return "";
 	return text.startsWith("mp;", at + 2) ? "&" : text.startsWith("pos;", at + 2) ? "'" : "";
+}
+
+/** A text as long as one may be; what is cut is noted. */
+export function withinText(text: string, context: EntityContext): string {
+	if (text.length <= TEXT_MAX_CHARS) return text;
+	context.noticed.set("text-cut", text.slice(0, 40));
+	return text.slice(0, TEXT_MAX_CHARS);
+}
+
+/** The engine keeps all that a pattern finds in a text until the text is at its end. */
+function decodeAll(text: string, context: EntityContext): string {
+	if (text.length <= PIECE_CHARS) return decodeAny(text, context);
+	return inPieces(text, BETWEEN, (piece) => decodeAny(piece, context));
 }
 
 function decodeAny(text: string, context: EntityContext): string {
@@ -87,7 +107,8 @@ function entity(name: string, end: string, whole: string, context: EntityContext
 
 function expand(text: string, context: EntityContext, depth: number): string {
 	// What is too deep counts as well: a bomb has its most references there.
-	if (context.expansions-- <= 0 || depth > MAX_DEPTH) {
+	context.expansions -= 1 + (text.length >> 7);
+	if (context.expansions < 0 || depth > MAX_DEPTH) {
 		context.noticed.set("entity-too-deep", "an entity of the DOCTYPE");
 		return "";
 	}
@@ -114,6 +135,7 @@ export function declaredEntities(doctype: string): Map<string, string> {
 	const found = new Map<string, string>();
 	const declaration = /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 	for (const match of doctype.matchAll(declaration)) {
+		if (found.size === MAX_DECLARED) break;
 		if (!found.has(match[1] ?? ""))
 			found.set(match[1] ?? "", (match[2] ?? match[3] ?? "").slice(0, MAX_VALUE));
 	}

@@ -2,9 +2,16 @@ import { attributesOf, type Scope, type XmlElement } from "./elements.ts";
 import { conventionalKey, namespaceKey } from "./namespaces.ts";
 import { notice, type Reader } from "./state.ts";
 
+/** How many nodes declarations of an element's own count as: their tables are larger than it. */
+const SCOPE_NODES = 8;
+/** Names remembered; documents have a few dozen. */
+const MAX_NAMES = 1_000;
+
 /** The declarations in force inside an element that makes some of its own. */
 export function scopeOf(reader: Reader, element: XmlElement): Scope {
 	const outer = element.scope;
+	if (reader.held >= reader.room) return outer;
+	reader.held += SCOPE_NODES + ((outer.keys.size + outer.uris.size) >> 1);
 	const scope: Scope = { ...outer, keys: new Map(outer.keys), uris: new Map(outer.uris), names: new Map() };
 	const isRoot = reader.rootKey === null;
 	for (const { name, value } of attributesOf(element)) {
@@ -31,7 +38,7 @@ export function canonicalName(reader: Reader, element: XmlElement): string {
 	const prefix = colon === -1 ? "" : element.raw.slice(0, colon);
 	const local = element.raw.slice(colon + 1).toLowerCase();
 	const name = qualified(keyOf(reader, element.scope, prefix, local), local);
-	element.scope.names.set(element.raw, name);
+	if (element.scope.names.size < MAX_NAMES) element.scope.names.set(element.raw, name);
 	return name;
 }
 

@@ -1,9 +1,10 @@
 import type { Code } from "../../../model/codes.ts";
+import { ENTRY_MAX_NODES, FEED_MAX_DEPTH, FEED_MAX_NODES } from "../../../settings.ts";
 import { readDeclaration, readInstruction } from "./declarations.ts";
 import type { Scope, XmlElement } from "./elements.ts";
 import { type EntityContext, MAX_EXPANSIONS } from "./entities.ts";
 import { canonicalName, scopeOf } from "./names.ts";
-import { notice, type Reader } from "./state.ts";
+import { attach, endEntry, notice, type Reader } from "./state.ts";
 import { endOfTag } from "./tags.ts";
 
 /** A document read with tolerance: top-level elements are children of a nameless one. */
@@ -13,8 +14,6 @@ export interface XmlDocument {
 	noticed: Map<Code<"parse">, string>;
 }
 
-/** Deeper than any feed: what follows is not nested further, so that no input overflows the stack later. */
-const MAX_DEPTH = 400;
 /** No index: whoever looks for the next sign has to look. */
 const BEFORE_ALL = -2;
 /** Elements between whose children white space means nothing. */
@@ -25,7 +24,6 @@ const CONTAINERS = new Set([
 /** Elements that hold a line of text: a sibling's start tag inside one means that its end tag is missing. */
 const LEAVES =
 	/^(?:atom:)?(?:title|link|guid|id|pubdate|author|category|comments|updated|published|language)$/;
-const ENTRY = /^(?:item|atom:entry|entry)$/;
 /** What an entry can stand in; one anywhere else is part of a text. */
 const AROUND = /^(?:|rss|channel|rdf:rdf|rdf|atom:feed|items|xhtml:(?:html|body)|html|body)$/;
 const SIBLINGS =
@@ -51,6 +49,9 @@ export function readXml(text: string, onEntry: (entry: XmlElement) => void = () 
 		depth: 0,
 		greater: BEFORE_ALL,
 		onEntry,
+		held: 0,
+		room: FEED_MAX_NODES,
+		before: 0,
 		lacks: new Set(),
 	};
 	let at = 0;
@@ -77,8 +78,10 @@ function readMarkup(reader: Reader, at: number): number {
 	if (second === 0x3f) return readInstruction(reader, at);
 	if (isNameStart(second)) return readStartTag(reader, at);
 	notice(reader, "unescaped-less-than", text.slice(at, at + 12));
-	reader.open.nodes.push({ cdata: "<" });
-	return at + 1;
+	let end = at + 1;
+	while (text.charCodeAt(end) === 0x3c && text.charCodeAt(end + 1) === 0x3c) end++;
+	attach(reader, { cdata: text.slice(at, end) });
+	return end;
 }
 
 function readStartTag(reader: Reader, at: number): number {
@@ -104,11 +107,15 @@ function openElement(reader: Reader, raw: string, source: string): XmlElement {
 	element.name = canonicalName(reader, element);
 	closeForgotten(reader, element);
 	element.parent = reader.open;
-	if (reader.depth >= MAX_DEPTH) {
+	if (reader.depth >= FEED_MAX_DEPTH) {
 		notice(reader, "too-deep", raw);
 		return element;
 	}
-	reader.open.nodes.push(element);
+	if (isEntry(element)) {
+		reader.before = reader.held;
+		reader.room = reader.held + ENTRY_MAX_NODES;
+	}
+	attach(reader, element);
 	reader.open = element;
 	reader.depth++;
 	return element;
@@ -134,7 +141,21 @@ function closeElement(reader: Reader, element: XmlElement): void {
 	if (reader.open !== element || !element.parent) return;
 	reader.open = element.parent;
 	reader.depth--;
-	if (ENTRY.test(element.name) && isEntryPlace(element.parent)) reader.onEntry(element);
+	if (!isEntry(element)) return;
+	if (isInTree(element)) reader.onEntry(element);
+	endEntry(reader);
+}
+
+function isEntry({ name, parent }: XmlElement): boolean {
+	return (
+		(name === "item" || name === "atom:entry" || name === "entry") && parent !== null && isEntryPlace(parent)
+	);
+}
+
+/** Whether an element that is open, or has just ended, was attached, and all that is around it: then it is the last there. */
+function isInTree(element: XmlElement): boolean {
+	for (let at = element; at.parent; at = at.parent) if (at.parent.nodes.at(-1) !== at) return false;
+	return true;
 }
 
 /** Whether what stands here is an entry of the feed, and not of a feed inside an entry. */
@@ -191,7 +212,7 @@ function localOf(raw: string): string {
 function addText(reader: Reader, start: number, end: number): void {
 	const { open, text } = reader;
 	if (CONTAINERS.has(open.name) && isBlank(text, start, end)) return;
-	open.nodes.push(text.slice(start, end));
+	attach(reader, text.slice(start, end));
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
@@ -206,7 +227,17 @@ function newElement(
 	scope: Scope,
 	parent: XmlElement | null,
 ): XmlElement {
-	return { name, raw, attributeSource, attributes: null, scope, parent, nodes: [], closed: false };
+	return {
+		name,
+		raw,
+		attributeSource,
+		attributes: null,
+		scope,
+		parent,
+		nodes: [],
+		closed: false,
+		isRead: false,
+	};
 }
 
 function isNameStart(unit: number): boolean {

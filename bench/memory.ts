@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { bytesOf, DOCUMENTS } from "./memory/documents.ts";
+
+/** What Node has for the whole of it; what one document may take above its text. */
+const HEAP_MB = 64;
+const MAX_ABOVE_MB = 48;
+const MEASURE = join(import.meta.dirname, "memory/measure.ts");
+
+/**
+ * What reading a document takes above its text: documents of 10 MB that code makes, each decoded and parsed by a
+ * process of its own with a heap of 64 MB. A figure is the most that was left after a collection, all of them counted,
+ * less what was alive before: some of it may have been garbage. NAME: documents whose names contain it.
+ */
+export function run(name = ""): void {
+	const rows: Record<string, Record<string, string | number>> = {};
+	let bad = 0;
+	for (const document of Object.keys(DOCUMENTS).filter((known) => known.includes(name))) {
+		const figures = measure(bytesOf(document));
+		const isBad = figures === null || Math.max(figures.decode, figures.parse) > MAX_ABOVE_MB;
+		if (isBad) bad++;
+		rows[document] = figures
+			? {
+					decode: round(figures.decode),
+					parse: round(figures.parse),
+					ms: Math.round(figures.ms),
+					outcome: figures.outcome,
+					ok: isBad ? "TOO MUCH" : "",
+				}
+			: { outcome: "died", ok: "DIED" };
+	}
+	console.log(`MB above the text, of documents of up to 10 MB, in Node with a heap of ${HEAP_MB} MB`);
+	console.table(rows);
+	console.log(bad ? `TOO MUCH: ${bad} documents need more than ${MAX_ABOVE_MB} MB` : "ok");
+	if (bad) process.exitCode = 1;
+}
+
+interface Figures {
+	decode: number;
+	parse: number;
+	ms: number;
+	outcome: string;
+}
+
+function measure(bytes: Uint8Array): Figures | null {
+	const flags = ["--expose-gc", "--trace-gc", `--max-old-space-size=${HEAP_MB}`, MEASURE];
+	const { status, stdout } = spawnSync(process.execPath, flags, {
+		input: bytes,
+		encoding: "utf8",
+		timeout: 120_000,
+		maxBuffer: 64 * 1024 * 1024,
+	});
+	if (status !== 0) return null;
+	const [, decode = "", parse = ""] = stdout.split("\n= ");
+	const { ms, entries, notes, refused } = JSON.parse(/^{.*}$/m.exec(stdout)?.[0] ?? "{}");
+	const textMb = aliveAt(parse) - aliveAt(decode);
+	return {
+		decode: Math.max(0, mostIn(decode) - aliveAt(decode) - textMb),
+		parse: mostIn(parse) - aliveAt(parse),
+		ms,
+		outcome: refused ? `refused: ${refused}` : `${entries} entries ${notes.join(", ")}`,
+	};
+}
+
+/** The heap at the moment that begins a part of the trace. */
+function aliveAt(part: string): number {
+	return Number(part.split(" ")[1]);
+}
+
+/** The largest heap after a collection, MB (of 2 ** 20 bytes, as the trace has them). */
+function mostIn(part: string): number {
+	const after = [...part.matchAll(/ -> ([\d.]+) \(/g)].map(([, size]) => Number(size) * 1.048576);
+	return Math.max(aliveAt(part), ...after);
+}
+
+const round = (megabytes: number) => Math.round(megabytes * 10) / 10;

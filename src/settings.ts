@@ -263,6 +263,8 @@ export const PRUNE_PAUSE_MS = 60_000;
 export const ENTRY_MAX_CHARS = 500_000;
 /** A source's document is read to this many entries, the newest. */
 export const DOCUMENT_MAX_ENTRIES = 1_000;
+/** A smaller document is read without a mark that would outlive the object: two rows each time that it has changed. */
+export const MARK_MIN_BYTES = 1024 * 1024;
 /** Elements and texts of one entry that are kept while it is read: as many as cleaning takes, some 20 MB. */
 export const ENTRY_MAX_NODES = 60_000;
 /** The same of all that stands outside of entries: a feed says a few dozen things of itself. */

@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { ReadingMarks } from "../../src/crawler/marks.ts";
 import { CrawlerStore } from "../../src/crawler/store.ts";
 import { Shard } from "../../src/crawler/tick/shard.ts";
 import { Meter } from "../../src/usage/meter.ts";
@@ -34,6 +35,7 @@ export async function quietShard(
 			tally: meter,
 			log: console.error,
 		}),
+		marks: new ReadingMarks(meter.sql, async () => {}),
 		subscriptions: new SubscriptionTable(meter.sql, console.error),
 		fetch: async (_, init) => {
 			polls++;

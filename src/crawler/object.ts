@@ -20,6 +20,7 @@ import type {
 	RefreshReport,
 	ShardHealth,
 } from "./contract.ts";
+import { ReadingMarks } from "./marks.ts";
 import { CrawlerStore } from "./store.ts";
 import { Shard } from "./tick/shard.ts";
 
@@ -37,6 +38,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		this.#shard = new Shard({
 			config,
 			store: new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log }),
+			marks: new ReadingMarks(meter.sql, () => ctx.storage.sync()),
 			subscriptions: new SubscriptionTable(meter.sql, log),
 			fetch: (input, init) => {
 				meter.count("subrequests");

@@ -48,7 +48,15 @@ export const CODES = {
 		notes: ["charset-contradicted", "mixed-charsets", "undecodable-bytes", "unknown-charset"],
 	},
 	parse: {
-		fails: ["empty", "html-not-feed", "json-malformed", "not-a-feed", "too-complex", "truncated"],
+		fails: [
+			"empty",
+			"html-not-feed",
+			"interrupted",
+			"json-malformed",
+			"not-a-feed",
+			"too-complex",
+			"truncated",
+		],
 		notes: [
 			"broken-cdata",
 			"broken-end-tag",

@@ -120,6 +120,7 @@ describe("one new entry in a feed of 1,000", () => {
 			robots: async () => null,
 			log: () => {},
 			allowance: new Allowance(),
+			marks: { begin: async () => () => {} },
 		});
 		let state = freshState(source.url);
 		let timing = freshTiming();

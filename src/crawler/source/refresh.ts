@@ -7,10 +7,11 @@ import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY, SOURCE_NEWS_FOR_NEW } from "..
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import { newsLeft } from "../activity.ts";
-import type { SourceState, Timing } from "../contract.ts";
+import type { Copy, SourceState, Timing } from "../contract.ts";
 import { wantedBy } from "../diff/filter.ts";
 import { findNews, knowsAny, type News } from "../diff/news.ts";
 import { cleanedHash, forgetReading } from "../diff/seen.ts";
+import { isSuspect } from "../marks.ts";
 import { furtherPages } from "./articlePages.ts";
 import { copyOf, hasSameValidators } from "./copy.ts";
 import { learn } from "./learn.ts";
@@ -52,6 +53,27 @@ export async function refreshSource(
 	if (known?.bodyHash === firstHash)
 		return unchanged(source, place, copyOf(source, first, firstHash, deps), first);
 
+	const end = await deps.marks.begin(source.id, first.bytes.length, isSuspect(state));
+	try {
+		return await readNew(source, state, timing, { first, firstHash, place, known }, deps);
+	} finally {
+		end();
+	}
+}
+
+/** What a document says that is not the one that was read last. */
+async function readNew(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	{
+		first,
+		firstHash,
+		place,
+		known,
+	}: { first: FetchAnswer; firstHash: string; place: SourceState; known: Copy | null },
+	deps: RefreshDeps,
+): Promise<Refreshed> {
 	const reading = await readSource(source, state, timing, first, place, deps);
 	const { understood, answer, bytes, state: at } = reading;
 	if (!understood.ok) return { ...failure(source, state, timing, understood.error, deps.now()), bytes };

@@ -1,6 +1,7 @@
 import type { Route } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import type { FetchDeps } from "../../stages/fetch/types.ts";
+import type { ReadingMarks } from "../marks.ts";
 import type { Allowance } from "../tick/allowance.ts";
 
 /** What fetching one source needs of its tick. */
@@ -14,6 +15,8 @@ export interface RefreshDeps extends FetchDeps {
 	) => Promise<Failure | null>;
 	/** For the log. */
 	log: (record: Record<string, unknown>) => void;
+	/** Of documents that are being read. */
+	marks: Pick<ReadingMarks, "begin">;
 	/** What this tick may still use. */
 	allowance: Allowance;
 }

@@ -24,6 +24,7 @@ import { OwnSources } from "./ownSources.ts";
 import { HostPauses } from "./politeness.ts";
 import { visitAll, visitDepsOf } from "./round.ts";
 import type { ShardDeps } from "./shardDeps.ts";
+import { apart, noteInterrupted } from "./suspects.ts";
 import { Turns } from "./turns.ts";
 
 /**
@@ -95,6 +96,7 @@ export class Shard {
 			await this.#turns.take(async () => {
 				isTold = await this.#catchUp();
 				if (!isTold) return;
+				noteInterrupted(this.#deps, this.#own);
 				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
 				await this.#run(due, false);
 				await this.#hubs.ask(this.#own.ids());
@@ -109,6 +111,7 @@ export class Shard {
 		try {
 			return await this.#turns.take(async () => {
 				if (!(await this.#catchUp())) return [];
+				noteInterrupted(this.#deps, this.#own);
 				return this.#run(ids.slice(0, TICK_MAX_SOURCES), true);
 			});
 		} finally {
@@ -174,7 +177,13 @@ export class Shard {
 		const chosen = ids.flatMap((id) => sources.find((source) => source.id === id && timings[id]) ?? []);
 		const began = now();
 		try {
-			return await visitAll(chosen, forced, this.#visitDeps(), this.#deps.fetched);
+			const deps = this.#visitDeps();
+			const { others, suspects } = apart(chosen, store);
+			const reports = await visitAll(others, forced, deps, this.#deps.fetched);
+			if (!suspects.length) return reports;
+			// What the others have learned is kept, whatever comes of this one.
+			store.saveTimings();
+			return [...reports, ...(await visitAll(suspects.slice(0, 1), forced, deps, this.#deps.fetched))];
 		} finally {
 			worked(began);
 			store.saveTimings();

@@ -1,6 +1,7 @@
 import type { Config } from "../../config/schema.ts";
 import type { SubscriptionTable } from "../../websub/table.ts";
 import type { Known, RefreshReport } from "../contract.ts";
+import type { ReadingMarks } from "../marks.ts";
 import type { LibraryPeer } from "../source/deliver.ts";
 import type { CrawlerStore } from "../store.ts";
 
@@ -8,6 +9,7 @@ import type { CrawlerStore } from "../store.ts";
 export interface ShardDeps {
 	config: Config;
 	store: CrawlerStore;
+	marks: ReadingMarks;
 	subscriptions: SubscriptionTable;
 	fetch: typeof fetch;
 	now: () => number;

@@ -19,16 +19,17 @@ export function mediaOf(fields: Fields, linked: Enclosure[], context: FeedContex
 	const contents = holders.flatMap((holder) => childrenNamed(holder, "media:content"));
 	const enclosures = [...fields.all("enclosure").map((element) => enclosureOf(element, context)), ...linked];
 	const pictures: Picture[] = [];
+	const authors = authorNames(fields);
 	for (const content of contents) {
 		const found = enclosureOf(content, context);
 		if (!found) continue;
 		if (!isPicture(content, found)) enclosures.push(found);
-		else if (!isAvatar(found, fields)) pictures.push(pictureOf(content, found.url));
+		else if (!isAvatar(found, authors)) pictures.push(pictureOf(content, found.url));
 	}
 	const thumbnails = [...holders, ...contents].flatMap((holder) =>
 		childrenNamed(holder, "media:thumbnail").flatMap((thumbnail) => {
 			const found = enclosureOf(thumbnail, context);
-			return found && !isAvatar(found, fields) ? [pictureOf(thumbnail, found.url)] : [];
+			return found && !isAvatar(found, authors) ? [pictureOf(thumbnail, found.url)] : [];
 		}),
 	);
 	const image =
@@ -87,10 +88,14 @@ function widest(pictures: readonly Picture[]): string | null {
 }
 
 /** Whether a picture shows the author: by its address, or because it bears the name. */
-function isAvatar({ url, title }: Enclosure, fields: Fields): boolean {
+function isAvatar({ url, title }: Enclosure, authors: ReadonlySet<string>): boolean {
 	if (/^https?:\/\/(?:[\w-]+\.)*gravatar\.com\/|\/avatars?\//i.test(url)) return true;
-	const authors = fields.all("dc:creator", "author", "atom:author").map(textOf);
-	return title !== null && authors.some((name) => name?.toLowerCase() === title.toLowerCase());
+	return title !== null && authors.has(title.toLowerCase());
+}
+
+function authorNames(fields: Fields): ReadonlySet<string> {
+	const names = fields.all("dc:creator", "author", "atom:author").map(textOf);
+	return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
 }
 
 function distinct(enclosures: (Enclosure | null)[]): Enclosure[] {

@@ -5,7 +5,7 @@ import type { XmlElement } from "./xml/elements.ts";
 
 /** What an entry without anything in it takes, in units of some 100 bytes. */
 const BARE_UNITS = 10;
-/** Room that is made at once, as a part of all: sorting for each entry would take too long. */
+/** Room that is made at once, as a part of all, for those that are newer: sorting for each entry would take too long. */
 const MADE_ROOM = 0.2;
 
 /**
@@ -16,11 +16,18 @@ export class NewestEntries {
 	readonly #entries = new Map<XmlElement, Entry>();
 	#units = 0;
 	#count = 0;
+	/** The date of the newest one that was let go of. */
+	#left = Number.NEGATIVE_INFINITY;
 
+	/** Takes an entry whose element, the last one of its parent, has just ended. */
 	add(element: XmlElement, entry: Entry): void {
+		this.#count++;
+		if (dateOf(entry) <= this.#left) {
+			element.parent?.nodes.pop();
+			return;
+		}
 		this.#entries.set(element, entry);
 		this.#units += unitsOf(entry);
-		this.#count++;
 		if (this.#units > FEED_MAX_UNITS) this.#makeRoom();
 	}
 
@@ -40,6 +47,7 @@ export class NewestEntries {
 			if (this.#units <= FEED_MAX_UNITS * (1 - MADE_ROOM) || this.#entries.size === 1) break;
 			this.#entries.delete(element);
 			this.#units -= unitsOf(entry);
+			this.#left = dateOf(entry);
 			if (element.parent) parents.add(element.parent);
 		}
 		const isKept = (node: XmlElement["nodes"][number]) =>

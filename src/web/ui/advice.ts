@@ -102,6 +102,11 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		zh: "请在 [sources.select] 里写明 item 选择器。",
 		en: "No list was found. Name the item selector in [sources.select].",
 	},
+	interrupted: {
+		said: "读取时程序意外中断",
+		zh: "多半是内容太大、用尽了内存。会在其他来源之后单独重试；若总是如此，看看网站有没有只含近期条目的订阅源，或暂停这个来源。",
+		en: "Its document was probably too large for memory. It is tried again, after the others and alone. If it stays so, see whether the site has a feed with recent entries only, or pause this source.",
+	},
 	"not-a-feed": { said: "得到的内容不是订阅源", ...NOT_A_FEED },
 	"own-host": {
 		said: "网址指向本站自己",

@@ -192,6 +192,7 @@ export class Platform {
 			deleteAlarm: async () => {
 				place.alarm = null;
 			},
+			sync: async () => this.#moment(life, "sync", true),
 			transactionSync: <T>(work: () => T) => transactionOn(place.database, work),
 		};
 		const ctx = {

@@ -47,6 +47,8 @@ const ATTRIBUTE = /([^\s=/<>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
 
 /** Attributes of one element that are read, as many as cleaning reads. */
 const MAX_ATTRIBUTES = 250;
+/** Those of an element that has more are read anew each time: seldom, and they take more room than all else. */
+const REMEMBERED_ATTRIBUTES = 8;
 
 /** The attributes of an element, their references decoded; unquoted and missing values are taken as HTML does. */
 export function attributesOf(element: XmlElement): Attribute[] {
@@ -60,7 +62,7 @@ export function attributesOf(element: XmlElement): Attribute[] {
 			if (found.length === MAX_ATTRIBUTES) break;
 		}
 	}
-	element.attributes = found;
+	if (found.length <= REMEMBERED_ATTRIBUTES) element.attributes = found;
 	return found;
 }
 

@@ -16,8 +16,17 @@ export function inPieces(
 	for (let from = 0; from < text.length && done.length <= most; ) {
 		start.lastIndex = from + PIECE_CHARS;
 		const to = start.exec(text)?.index ?? text.length;
-		done += work(text.slice(from, to));
+		const piece = work(text.slice(from, to));
+		done += isFlat(piece) ? piece : "";
 		from = to;
 	}
 	return done;
+}
+
+/**
+ * Makes a text that was put together one of its own, by asking for a character: what a pattern replaced in is else a chain
+ * of small parts, each of which takes more than it says. False for an empty one.
+ */
+function isFlat(text: string): boolean {
+	return !Number.isNaN(text.charCodeAt(0));
 }

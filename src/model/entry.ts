@@ -44,6 +44,36 @@ export const EPISODE_TYPES = ["full", "trailer", "bonus"] as const;
 
 export type EpisodeType = (typeof EPISODE_TYPES)[number];
 
+/** `podcast:person`. */
+export interface Guest {
+	name: string;
+	role: string | null;
+	group: string | null;
+	image: string | null;
+	url: string | null;
+}
+
+/** `podcast:alternateEnclosure`. */
+export interface Alternate {
+	type: string | null;
+	/** Bytes. */
+	length: number | null;
+	/** Bits a second. */
+	bitrate: number | null;
+	/** Lines of a film. */
+	height: number | null;
+	language: string | null;
+	title: string | null;
+	/** Where it is to be had. */
+	sources: string[];
+}
+
+/** `podcast:funding`. */
+export interface Funding {
+	url: string;
+	text: string | null;
+}
+
 /** What makes an entry an episode of a podcast: Apple's iTunes elements and the podcast namespace 1.0 (podcastindex.org). */
 export interface Episode {
 	season: number | null;
@@ -59,6 +89,12 @@ export interface Episode {
 	transcripts: Transcript[];
 	/** A file of the podcast namespace's JSON chapters, as a rule. */
 	chapters: { url: string; type: string | null } | null;
+	/** Who speaks or works in it; absent where nobody is named, as the two below where there are none. */
+	persons?: Guest[];
+	/** The same in other forms. */
+	alternates?: Alternate[];
+	/** Where its makers take money. */
+	funding?: Funding[];
 }
 
 /** One entry as `parse` or `page` understood it. Nothing is invented: what the source did not say is null. */

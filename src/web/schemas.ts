@@ -95,6 +95,14 @@ export const SCHEMAS = {
 					episode: record({ number: { type: "number" } }, { display: text }),
 					transcripts: list(record({ url: address, type: text }, { language: text, rel: oneOf("captions") })),
 					chapters: record({ url: address, type: text }),
+					persons: list(record({ name: text }, { role: text, group: text, img: address, href: address })),
+					alternate_enclosures: list(
+						record(
+							{ type: text, sources: list(record({ uri: address })) },
+							{ length: count, bitrate: count, height: count, lang: text, title: text },
+						),
+					),
+					funding: list(record({ url: address }, { text })),
 				},
 			),
 		},

@@ -1,10 +1,13 @@
 import {
+	type Alternate,
 	type Category,
 	type CleanEntry,
 	type Enclosure,
 	type Entry,
 	EPISODE_TYPES,
 	type Episode,
+	type Funding,
+	type Guest,
 	type Person,
 	type Transcript,
 } from "../../model/entry.ts";
@@ -49,6 +52,20 @@ const episode = object({
 	image: words,
 	transcripts: list(transcript),
 	chapters: nullable(object({ url: text, type: words })),
+	persons: optional(
+		list(
+			object({ name: text, role: words, group: words, image: words, url: words } satisfies FieldsOf<Guest>),
+		),
+	),
+	alternates: optional(
+		list(
+			object({
+				...{ type: words, length: nullable(amount), bitrate: nullable(amount), height: nullable(amount) },
+				...{ language: words, title: words, sources: list(text) },
+			} satisfies FieldsOf<Alternate>),
+		),
+	),
+	funding: optional(list(object({ url: text, text: words } satisfies FieldsOf<Funding>))),
 } satisfies FieldsOf<Episode>);
 
 /** The fields of an entry as it was cleaned: what of an entry is stored, wherever that is. */

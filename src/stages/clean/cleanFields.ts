@@ -99,6 +99,30 @@ function episodeOf(episode: Episode, options: CleanHtmlOptions, problems: Proble
 				? []
 				: [{ ...transcript, url, type: mediaType(transcript.type), language: lineOf(transcript.language) }];
 		}),
+		...(episode.persons && {
+			persons: episode.persons.map((person) => ({
+				...{ name: lineOf(person.name) ?? "", role: lineOf(person.role), group: lineOf(person.group) },
+				image: address(person.image, "person's picture"),
+				url: webAddress(person.url, options.baseUrl),
+			})),
+		}),
+		...(episode.alternates && {
+			alternates: episode.alternates.map((alternate) => ({
+				...alternate,
+				...{
+					type: mediaType(alternate.type),
+					language: lineOf(alternate.language),
+					title: lineOf(alternate.title),
+				},
+				sources: alternate.sources.flatMap((source) => address(source, "alternate enclosure") ?? []),
+			})),
+		}),
+		...(episode.funding && {
+			funding: episode.funding.flatMap(({ url, text }) => {
+				const safe = webAddress(url, options.baseUrl);
+				return safe === null ? [] : [{ url: safe, text: lineOf(text) }];
+			}),
+		}),
 		chapters: chapters === null ? null : { url: chapters, type: mediaType(episode.chapters?.type ?? null) },
 	};
 }

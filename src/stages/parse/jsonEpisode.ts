@@ -1,7 +1,7 @@
-import type { Episode, Transcript } from "../../model/entry.ts";
-import type { FeedContext } from "./context.ts";
+import type { Alternate, Episode, Guest, Transcript } from "../../model/entry.ts";
+import { type FeedContext, numberOf } from "./context.ts";
 import { address, isObject, type Json, string } from "./jsonValues.ts";
-import { decimalOf, episodeType, orNothing, wholeOf } from "./podcast.ts";
+import { decimalOf, episodeType, orNothing, some, wholeOf } from "./podcast.ts";
 
 /**
  * What a JSON Feed says of an episode. The format has no words of its own for it; these are the extensions `_itunes` and
@@ -23,7 +23,50 @@ export function jsonEpisode(item: Json, context: FeedContext): Episode | null {
 		image: address(itunes?.image, context),
 		transcripts: transcripts.flatMap((transcript) => transcriptOf(transcript, context)),
 		chapters: chaptersOf(objectOf(podcast?.chapters), context),
+		...some(
+			"persons",
+			objectsOf(podcast?.persons).flatMap((person) => guestOf(person, context)),
+		),
+		...some(
+			"alternates",
+			objectsOf(podcast?.alternate_enclosures).flatMap((alternate) => alternateOf(alternate, context)),
+		),
+		...some(
+			"funding",
+			objectsOf(podcast?.funding).flatMap((funding) => {
+				const url = address(funding.url, context);
+				return url === null ? [] : [{ url, text: string(funding.text) }];
+			}),
+		),
 	});
+}
+
+function guestOf(person: Json, context: FeedContext): Guest[] {
+	const name = string(person.name);
+	if (name === null) return [];
+	const [role, group] = [string(person.role), string(person.group)];
+	return [{ name, role, group, image: address(person.img, context), url: address(person.href, context) }];
+}
+
+function alternateOf(alternate: Json, context: FeedContext): Alternate[] {
+	const sources = objectsOf(alternate.sources).flatMap(({ uri }) => address(uri, context) ?? []);
+	const number = (name: string) => numberOf(string(alternate[name]));
+	if (sources.length === 0) return [];
+	return [
+		{
+			...{ type: string(alternate.type), length: number("length"), bitrate: number("bitrate") },
+			...{
+				height: number("height"),
+				language: string(alternate.lang),
+				title: string(alternate.title),
+				sources,
+			},
+		},
+	];
+}
+
+function objectsOf(value: unknown): Json[] {
+	return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 function transcriptOf(transcript: Json, context: FeedContext): Transcript[] {

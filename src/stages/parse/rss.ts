@@ -9,6 +9,7 @@ import { hintsOf } from "./hints.ts";
 import { alternateOf, linkOf, linksOf } from "./links.ts";
 import { olderPage } from "./paging.ts";
 import { personOf } from "./people.ts";
+import { around, withPodcast } from "./podcast.ts";
 import { attributeDate, linkIn, pictureIn } from "./rssFields.ts";
 import { adaptItem } from "./rssItem.ts";
 import { attribute, attributeOf, child, textOf, type XmlElement } from "./xml/elements.ts";
@@ -23,7 +24,10 @@ export function adaptRss(
 ): ParsedFeed {
 	const fields = new Fields(channel);
 	const feed = feedInfo(fields, images, context);
-	const entries = items.map((item) => context.adapted.get(item) ?? adaptItem(item, context));
+	const shared = around(fields, context);
+	const entries = items.map((item) =>
+		withPodcast(context.adapted.get(item) ?? adaptItem(item, context), shared),
+	);
 	const nextPage = olderPage(fields, context);
 	return { kind, feed, entries: entries.filter(saysSomething), problems: context.problems, nextPage };
 }

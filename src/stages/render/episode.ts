@@ -1,4 +1,4 @@
-import type { Episode, Transcript } from "../../model/entry.ts";
+import type { Alternate, Episode, Funding, Guest, Transcript } from "../../model/entry.ts";
 import { validType } from "./enclosures.ts";
 import { lineOrNull, webUri } from "./entryValues.ts";
 import { languageTag } from "./language.ts";
@@ -17,6 +17,9 @@ export interface WrittenEpisode {
 		episode: { number: number; display: string | null } | null;
 		transcripts: (Pick<Transcript, "url" | "language" | "isCaptions"> & { type: string })[];
 		chapters: { url: string; type: string } | null;
+		persons: Guest[];
+		alternates: (Alternate & { type: string })[];
+		funding: Funding[];
 	} | null;
 }
 
@@ -51,11 +54,19 @@ export function writtenEpisode(episode: Episode | null | undefined): WrittenEpis
 		episode: number !== null && (display !== null || !isApples(number)) ? { number, display } : null,
 		transcripts: episode.transcripts.flatMap(transcriptOf),
 		chapters: chaptersOf(episode.chapters),
+		persons: (episode.persons ?? []).filter(({ name }) => name !== ""),
+		// The namespace asks for a media type and a place.
+		alternates: (episode.alternates ?? []).flatMap((alternate) => {
+			const type = validType(alternate.type);
+			return type === null || alternate.sources.length === 0 ? [] : [{ ...alternate, type }];
+		}),
+		funding: episode.funding ?? [],
 	};
-	const { transcripts, ...others } = podcast;
+	const { transcripts, persons, alternates, funding, ...others } = podcast;
+	const count = transcripts.length + persons.length + alternates.length + funding.length;
 	return {
 		itunes: hasSome(itunes) ? itunes : null,
-		podcast: transcripts.length > 0 || hasSome(others) ? podcast : null,
+		podcast: count > 0 || hasSome(others) ? podcast : null,
 	};
 }
 

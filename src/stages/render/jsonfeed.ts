@@ -121,6 +121,19 @@ export function episodeOf(entry: StoredEntry): Pick<JsonFeedItem, "_itunes" | "_
 						})),
 					),
 					chapters: given(podcast.chapters),
+					persons: filled(
+						podcast.persons.map(({ name, role, group, image, url }) => ({
+							name,
+							...{ role: given(role), group: given(group), img: given(image), href: given(url) },
+						})),
+					),
+					alternate_enclosures: filled(
+						podcast.alternates.map(({ type, length, bitrate, height, language, title, sources }) => ({
+							...{ type, length: given(length), bitrate: given(bitrate), height: given(height) },
+							...{ lang: given(language), title: given(title), sources: sources.map((uri) => ({ uri })) },
+						})),
+					),
+					funding: filled(podcast.funding.map(({ url, text }) => ({ url, text: given(text) }))),
 				}
 			: undefined,
 	};

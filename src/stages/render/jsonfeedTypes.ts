@@ -45,6 +45,17 @@ export interface JsonFeedItem {
 		episode?: { number: number; display?: string };
 		transcripts?: { url: string; type: string; language?: string; rel?: "captions" }[];
 		chapters?: { url: string; type: string };
+		persons?: { name: string; role?: string; group?: string; img?: string; href?: string }[];
+		alternate_enclosures?: {
+			type: string;
+			length?: number;
+			bitrate?: number;
+			height?: number;
+			lang?: string;
+			title?: string;
+			sources: { uri: string }[];
+		}[];
+		funding?: { url: string; text?: string }[];
 	};
 	_tributary: {
 		/** As in `/entries/{key}`. */

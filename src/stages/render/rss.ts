@@ -27,6 +27,7 @@ export function renderRss(document: FeedDocument): string {
 	const parts = [
 		...linksOf(document).map(onLine),
 		...makerOf(document).map(onLine),
+		...fundingOf(document).map(onLine),
 		...document.entries.map((entry) => writeItem(entry, document)),
 		...podcastOf(document).map(onLine),
 	];
@@ -111,6 +112,14 @@ function podcastOf(document: FeedDocument): string[] {
 		...rssEmpty("itunes:category", { text: "News" }),
 		...rssElement("itunes:owner", `${owner.map((line) => `\n            ${line}`).join("")}\n        `),
 	];
+}
+
+/** Of the one source: an element of channels alone. */
+function fundingOf({ source, entries }: FeedDocument): string[] {
+	const funded = source ? entries.find(({ episode }) => episode?.funding?.length) : undefined;
+	return (funded?.episode?.funding ?? []).flatMap(({ url, text }) =>
+		rssElement("podcast:funding", profileText(text ?? ""), { url }),
+	);
 }
 
 function onLine(element: string): string {

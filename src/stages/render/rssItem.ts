@@ -89,6 +89,16 @@ function episodeElements(episode: WrittenEpisode | null): string[] {
 			rssEmpty("podcast:transcript", { url, type, language, rel: isCaptions ? "captions" : null }),
 		),
 		...(chapters ? rssEmpty("podcast:chapters", { ...chapters }) : []),
+		...(podcast?.persons ?? []).flatMap(({ name, role, group, image, url }) =>
+			rssElement("podcast:person", rssText(name), { role, group, img: image, href: url }),
+		),
+		...(podcast?.alternates ?? []).flatMap(({ type, length, bitrate, height, language, title, sources }) =>
+			rssElement(
+				"podcast:alternateEnclosure",
+				sources.flatMap((uri) => rssEmpty("podcast:source", { uri })).join(""),
+				{ type, length, bitrate, height, lang: language, title },
+			),
+		),
 	];
 }
 

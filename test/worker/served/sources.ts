@@ -18,7 +18,10 @@ const EPISODE = `<itunes:duration>1:02:03</itunes:duration><itunes:episodeType>$
 <itunes:image href="${episode.image}"/><podcast:season name="${episode.seasonName}">${episode.season}</podcast:season>
 <podcast:episode display="${episode.label}">${episode.number}</podcast:episode>
 <podcast:transcript url="${transcript.url}" type="${transcript.type}" language="${transcript.language}" rel="captions"/>
-<podcast:chapters url="${episode.chapters.url}" type="${episode.chapters.type}"/>`;
+<podcast:chapters url="${episode.chapters.url}" type="${episode.chapters.type}"/>
+<podcast:person role="guest" group="cast" img="https://first.example/guest.jpg" href="https://first.example/guest">Whole Guest</podcast:person>
+<podcast:alternateEnclosure type="audio/opus" length="1234000" bitrate="64000" height="720" lang="it" title="Whole alternate"><podcast:source uri="https://first.example/whole.opus"/></podcast:alternateEnclosure>
+<podcast:funding url="https://first.example/give">Whole support</podcast:funding>`;
 
 /** A picture that needs the proxy: it is on http alone. */
 const PICTURE = "&lt;p&gt;Plain.&lt;/p&gt;&lt;img src=&quot;http://127.0.0.1:PORT/picture.png&quot;&gt;";
@@ -94,6 +97,19 @@ export const JSON_FEED = JSON.stringify({
 				episode: { number: episode.number, display: episode.label },
 				transcripts: [{ ...transcript, rel: "captions" }],
 				chapters: episode.chapters,
+				persons: [
+					{
+						...{ name: "Whole Guest", role: "guest", group: "cast" },
+						...{ img: "https://first.example/guest.jpg", href: "https://first.example/guest" },
+					},
+				],
+				alternate_enclosures: [
+					{
+						...{ type: "audio/opus", length: 1_234_000, bitrate: 64_000, height: 720, lang: "it" },
+						...{ title: "Whole alternate", sources: [{ uri: "https://first.example/whole.opus" }] },
+					},
+				],
+				funding: episode.funding,
 			},
 		},
 		{

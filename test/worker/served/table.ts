@@ -83,6 +83,20 @@ export const FOUND: Record<Output, Fields> = {
 		"episode.transcripts.isCaptions": 'rel="captions"',
 		"episode.chapters.url": `<podcast:chapters url="${episode.chapters.url}"`,
 		"episode.chapters.type": `type="${episode.chapters.type}"`,
+		"episode.persons.name": ">Whole Guest</podcast:person>",
+		"episode.persons.role": 'role="guest"',
+		"episode.persons.group": 'group="cast"',
+		"episode.persons.image": 'img="https://first.example/guest.jpg"',
+		"episode.persons.url": 'href="https://first.example/guest"',
+		"episode.alternates.type": '<podcast:alternateEnclosure type="audio/opus"',
+		"episode.alternates.length": 'length="1234000"',
+		"episode.alternates.bitrate": 'bitrate="64000"',
+		"episode.alternates.height": 'height="720"',
+		"episode.alternates.language": 'lang="it"',
+		"episode.alternates.title": 'title="Whole alternate"',
+		"episode.alternates.sources": '<podcast:source uri="https://first.example/whole.opus"/>',
+		"episode.funding.url": '<podcast:funding url="https://first.example/give">',
+		"episode.funding.text": ">Whole support</podcast:funding>",
 		key: "urn:uuid:KEY",
 		"source.title": `<atom:link rel="via" title="${stored.source.title}" href="SOURCE"/>`,
 		"source.url": '<source url="SOURCE">',
@@ -131,6 +145,20 @@ export const FOUND: Record<Output, Fields> = {
 		"episode.transcripts.isCaptions": '"rel":"captions"',
 		"episode.chapters.url": `"chapters":{"url":"${episode.chapters.url}"`,
 		"episode.chapters.type": `"type":"${episode.chapters.type}"}`,
+		"episode.persons.name": '"persons":[{"name":"Whole Guest"',
+		"episode.persons.role": '"role":"guest"',
+		"episode.persons.group": '"group":"cast"',
+		"episode.persons.image": '"img":"https://first.example/guest.jpg"',
+		"episode.persons.url": '"href":"https://first.example/guest"',
+		"episode.alternates.type": '"alternate_enclosures":[{"type":"audio/opus"',
+		"episode.alternates.length": '"length":1234000',
+		"episode.alternates.bitrate": '"bitrate":64000',
+		"episode.alternates.height": '"height":720',
+		"episode.alternates.language": '"lang":"it"',
+		"episode.alternates.title": '"title":"Whole alternate"',
+		"episode.alternates.sources": '"sources":[{"uri":"https://first.example/whole.opus"}]',
+		"episode.funding.url": '"funding":[{"url":"https://first.example/give"',
+		"episode.funding.text": '"text":"Whole support"}]',
 		readingMinutes: '"reading_minutes":1',
 		key: '"key":"KEY',
 		"source.id": '"source":{"id":"first-PATH"',
@@ -267,6 +295,14 @@ export const BY_FACTS: Fields = {
 	"feed.author.url": "source.author.url",
 };
 
+/** Of a page or a post. */
+const FOR_PLAYERS: Fields = Object.fromEntries(
+	FIELDS.filter((one) => /^episode\.(?:persons|alternates|funding)\./.test(one)).map((one) => [
+		one,
+		"for players, which offer guests, other forms and support beside the sound",
+	]),
+);
+
 /** By output: what it has no place for, and why. */
 export const NO_PLACE: Record<Output, Fields> = {
 	atom: {
@@ -303,6 +339,7 @@ export const NO_PLACE: Record<Output, Fields> = {
 	page: {
 		...OF_NOBODY,
 		...ON_ITS_PAGE,
+		...FOR_PLAYERS,
 		fromArticle: PROVENANCE,
 		"authors.email": NO_EMAIL,
 		image: "stands for the text where there is none; in a text it is there already",
@@ -320,6 +357,7 @@ export const NO_PLACE: Record<Output, Fields> = {
 	post: {
 		...OF_NOBODY,
 		...ON_ITS_PAGE,
+		...FOR_PLAYERS,
 		fromArticle: PROVENANCE,
 		summary: "the post begins with the text; Hexo makes excerpts itself",
 		"authors.email": NO_EMAIL,

@@ -71,6 +71,19 @@ export const WHOLE_ENTRY = {
 			} satisfies Whole<Transcript>,
 		],
 		chapters: { url: "https://first.example/whole.json", type: "application/json+chapters" },
+		persons: [
+			{
+				...{ name: "Whole Guest", role: "guest", group: "cast" },
+				...{ image: "https://first.example/guest.jpg", url: "https://first.example/guest" },
+			},
+		],
+		alternates: [
+			{
+				...{ type: "audio/opus", length: 1_234_000, bitrate: 64_000, height: 720, language: "it" },
+				...{ title: "Whole alternate", sources: ["https://first.example/whole.opus"] },
+			},
+		],
+		funding: [{ url: "https://first.example/give", text: "Whole support" }],
 	} satisfies Whole<Episode>,
 	baseUrl: "https://first.example/base/",
 	readingMinutes: 1,

@@ -53,5 +53,6 @@ it("asks a shard for what it knows in stretches that a call can hold, and leaves
 	const ofShard = lines.filter(({ type }) => type === "crawler");
 	expect(ofShard.map(({ id }) => id).sort()).toEqual(ids);
 	expect(ofShard.every(({ state }) => state.seen === seen)).toBe(true);
+	expect(lines[0]).toMatchObject({ type: "tributary", version: 1 });
 	expect(lines.at(-1)).toEqual({ type: "end" });
 });

@@ -80,15 +80,17 @@ describe("inspect", () => {
 		expect(lines[6]).toMatchObject({ charset: { from: "http" } });
 	});
 
-	it("says where older entries are", () => {
+	it("says where older entries are, and what is known of an episode", () => {
 		const folder = mkdtempSync(join(tmpdir(), "inspect-"));
 		const file = join(folder, "feed.xml");
 		const older = "https://blog.example/feed?before=9";
 		writeFileSync(
 			file,
-			`<feed xmlns="http://www.w3.org/2005/Atom"><link rel="prev-archive" href="${older}"/><entry><id>a</id><title>A</title></entry></feed>`,
+			`<feed xmlns="http://www.w3.org/2005/Atom"><link rel="prev-archive" href="${older}"/><entry><id>a</id><title>A</title><podcast:season>1</podcast:season><podcast:person>Guest</podcast:person></entry></feed>`,
 		);
-		expect(inspect(["--stage", "parse", file]).text).toContain(`older     ${older}`);
+		const { text } = inspect(["--stage", "parse", file]);
+		expect(text).toContain(`older     ${older}`);
+		expect(text).toContain("episode: season, persons");
 		rmSync(folder, { recursive: true });
 	});
 

@@ -1,4 +1,4 @@
-import type { Entry } from "../../model/entry.ts";
+import type { Entry, Episode } from "../../model/entry.ts";
 import type { Found, Inspected } from "./inspect.ts";
 import { iso } from "./json.ts";
 
@@ -64,12 +64,21 @@ function remarks({ unwanted, articles = 0 }: Found): string {
 	].join("");
 }
 
+/** The names of what is known of an episode. */
+function saidOf(episode: Episode): string {
+	const isSaid = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
+	return Object.entries(episode)
+		.flatMap(([name, value]) => (isSaid(value) ? name : []))
+		.join(", ");
+}
+
 function entryLines(entry: Entry): string[] {
 	const date = iso(entry.published ?? entry.updated);
 	return [
 		`    ${entry.title ?? "(no title)"}`,
 		`      ${date ?? "no date"}${entry.dateFrom ? ` from ${entry.dateFrom}` : ""}`,
 		...(entry.url ? [`      ${entry.url}`] : []),
+		...(entry.episode ? [`      episode: ${saidOf(entry.episode)}`] : []),
 	];
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import type { Env } from "../../src/platform/env.ts";
 import { noteRoom } from "../../src/platform/isolate.ts";
+import { KV_WRITES_PER_DAY } from "../../src/settings.ts";
 import { deployed, item, ONE } from "../crawler/platform/deployed.ts";
 import { feedOf, HOUR, type Item, MINUTE } from "../crawler/platform/world.ts";
 
@@ -100,11 +101,11 @@ it("gives KV writes to the Libraries whose feeds are read, by how many", async (
 	const { platform } = await river();
 	const share = (library: string, copies: number) =>
 		platform.call("REGISTRY", "registry", "share", library, copies);
-	expect(await share("a", 3)).toBe(600);
-	expect(await share("b", 1)).toBe(150);
-	expect(await share("a", 3)).toBe(450);
+	expect(await share("a", 3)).toBe(KV_WRITES_PER_DAY);
+	expect(await share("b", 1)).toBe(KV_WRITES_PER_DAY / 4);
+	expect(await share("a", 3)).toBe((KV_WRITES_PER_DAY * 3) / 4);
 	platform.now += 7 * HOUR;
-	expect(await share("b", 1)).toBe(600);
+	expect(await share("b", 1)).toBe(KV_WRITES_PER_DAY);
 });
 
 it("leaves room for readers by the hour of the day", async () => {

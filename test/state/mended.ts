@@ -11,6 +11,11 @@ export function withoutFalseAuthor(item: Item): Item {
 	return first === undefined || others.length > 0 || first.name !== source.title ? item : rest;
 }
 
+/** What `/health` calls a source: releases up to 2026-11-28 gave the whole address of a source that had no title. */
+export function titleOfToday({ title, url }: Record<string, unknown>): unknown {
+	return title === url ? new URL(String(url)).hostname.replace(/^www\./, "") : title;
+}
+
 /** A published copy in parts, one an entry, each by the entry's id; and what stands around them. */
 export function partsOf(copy: string): Map<string, string> {
 	const parts = new Map<string, string>();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { World } from "../crawler/platform/world.ts";
 import type { Answers } from "./answers.ts";
 import { type CopyFile, load, type RiverFile, readText, type SiteFile } from "./folder.ts";
-import { withoutFalseAuthor } from "./mended.ts";
+import { titleOfToday, withoutFalseAuthor } from "./mended.ts";
 
 /** A request that reached a site. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
 export interface OpenRiver {
 	world: World;
 	river: RiverFile;
-	/** What the code of that release answered from it, but for authors that were none. */
+	/** What the code of that release answered from it, but for authors and titles that were none. */
 	expected: Answers;
 	/** The lines of its export. */
 	exported: string[];
@@ -73,6 +73,7 @@ export function openRiver(name: string): OpenRiver {
 	const expected = Object.fromEntries(parts) as Answers;
 	for (const [path, items] of Object.entries(expected.categories))
 		expected.categories[path] = items.map(withoutFalseAuthor);
+	for (const source of expected.health.sources) source.title = titleOfToday(source);
 	const exported = readText(folder, "export.ndjson.gz").split("\n").filter(Boolean);
 	const copies = new Map([...platform.copies].map(([key, value]) => [key, String(value)]));
 	return { world, river, expected, exported, copies, sites, asked };

@@ -4,7 +4,7 @@ import { fixedOffset, offsetAt, timeToWall, utcOf, wallToTime } from "./zone.ts"
 import { zoneOfLetters } from "./zoneNames.ts";
 
 const MERIDIEM =
-	"上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|晚间|晚間|夜间|午前|午後|오전|오후|새벽|[ap]\\.?\\s?m\\b\\.?";
+	"上午|下午|凌晨|早上|清晨|中午|傍晚|晚上|晚间|晚間|夜间|午前|午後|오전|오후|새벽|صباح[اًا]*|مساء[ًا]*|[صم](?![\u0600-\u06ff])|[ap]\\.?\\s?m\\b\\.?";
 /** A zone as feeds write it: an offset, `Z`, letters with or without an offset, an IANA name, any of them in brackets. */
 export const ZONE =
 	"(?<zone>z(?![a-z])|(?:(?:utc|gmt)\\s?)?[+\\-\\u2212]\\d{1,2}(?::?\\d{2})?z?(?:\\s(?:utc|gmt))?|[a-z]+(?:_[a-z]+)*\\/[a-z_]+(?:\\/[a-z_]+)?|(?![ap]m\\b)[a-z]{2,5}\\b|(?-i:[A-IK-Y])(?!\\w))";
@@ -92,7 +92,7 @@ export function fullYear(text: string): number {
 
 function afternoon(hour: number, meridiem: string): number {
 	if (meridiem === "") return hour;
-	if (/^(?:下午|傍晚|晚上|晚间|晚間|夜间|午後|오후|p)/.test(meridiem)) return hour < 12 ? hour + 12 : hour;
+	if (/^(?:下午|傍晚|晚上|晚间|晚間|夜间|午後|오후|م|p)/.test(meridiem)) return hour < 12 ? hour + 12 : hour;
 	if (meridiem === "中午") return hour < 3 ? hour + 12 : hour;
 	return hour === 12 ? 0 : hour;
 }

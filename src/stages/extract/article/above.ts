@@ -3,7 +3,7 @@ import { bare, type Title } from "../metadata/title.ts";
 import { isProse, type Line } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
 import { BYLINE, DATELINE, TOOL_LINE } from "./patterns.ts";
-import { isCell } from "./tables.ts";
+import { isCell, isInRow } from "./tables.ts";
 
 /** Leaves out headline, byline and tools above the text; the lines that remain. */
 export function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
@@ -18,8 +18,10 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 	const second = Math.min(prose[1] ?? first, first + 12);
 	// One or two dates stand above a text; a row of them is a calendar.
 	const isCalendar = lines.slice(0, second).filter(isDateline).length > DATES;
-	const isLabel = isCalendar ? isLabelled : isByline;
-	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isLabel(line));
+	const isNamed = isCalendar ? isLabelled : isByline;
+	// A column of a table in the text may be called `时间`.
+	const isLabel = (line: Line, i: number) => isNamed(line) && !(i > first && isInRow(line.block));
+	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isLabel(line, i));
 	const isBare = (line: Line) => line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
 	const bareChars = lines
 		.slice(0, Math.max(0, lastByline))
@@ -31,7 +33,7 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 			i < lastByline &&
 			(linked ? !line.pictures && !line.kept && line.chars < 80 : isBare(line) && bareChars < LABELS);
 		return (
-			(i < second && (isLabel(line) || (isBare(line) && AUTHOR.test(namesOf(line.block))))) ||
+			(i < second && (isLabel(line, i) || (isBare(line) && AUTHOR.test(namesOf(line.block))))) ||
 			label ||
 			(i < linksEnd &&
 				linked &&

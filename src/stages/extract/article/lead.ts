@@ -1,4 +1,12 @@
-import { childElements, type Element, findAll, holds, type Node, walk } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	findAll,
+	holds,
+	type Node,
+	namesOf,
+	walk,
+} from "../../../base/html/tree.ts";
 import { pictureOf } from "../metadata/more.ts";
 import type { Page } from "../page.ts";
 import type { Hint } from "./hints.ts";
@@ -88,8 +96,10 @@ function isLead(element: Element, hints: readonly Hint[], page: Page): boolean {
 	)
 		return false;
 	const pictures = element.name === "img" ? [element] : findAll(element, (picture) => picture.name === "img");
-	return pictures.some((picture) => pictureOf(picture, page) !== null);
+	return pictures.some((picture) => !FACE.test(namesOf(picture)) && pictureOf(picture, page) !== null);
 }
+/** Names of the picture of whoever wrote it. */
+const FACE = /avatar|headshot|author-?(?:photo|image|pic)/;
 
 /** Pictures of a text that were there before, in the lead or in the text, whatever their size; they go with what holds them alone. */
 export function repeatedPictures(

@@ -1,4 +1,5 @@
 import type { Element, Node } from "../../../base/html/tree.ts";
+import { pictureOf } from "../metadata/more.ts";
 import type { Title } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
 import { trimStart } from "./above.ts";
@@ -44,10 +45,30 @@ export function pruned(
 	if (comments && posts && isWritten) for (const line of linesAround(posts, isWritten, lines)) dropLine(line);
 	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
-		for (const line of withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine))
-			if (isTool(line) || isCrossReference(line)) dropLine(line);
+		dropReferences(withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine), dropLine);
+	for (const { leaves } of lines.filter(({ attachment }) => attachment))
+		for (const leaf of leaves) if (leaf.type === "tag" && pictureOf(leaf, page) === null) drop.add(leaf);
 	dropHollow(container, drop);
 	return drop;
+}
+
+/** Leaves out buttons, and what sends the reader elsewhere: in one line, or a label over a link beside it. */
+function dropReferences(lines: Line[], dropLine: (line: Line) => void): void {
+	for (const [i, line] of lines.entries()) {
+		const next = lines[i + 1];
+		const isLabel =
+			next !== undefined &&
+			line.linkChars === 0 &&
+			!line.kept &&
+			!line.heading &&
+			CROSS_REFERENCE_ALONE.test(line.text) &&
+			next.linkChars >= next.chars * 0.9 &&
+			!next.attachment &&
+			line.block !== next.block &&
+			(line.block.parent === next.block || line.block.parent === next.block.parent);
+		if (isLabel) dropLine(next);
+		if (isLabel || isTool(line) || isCrossReference(line)) dropLine(line);
+	}
 }
 
 /** A thread begins with its headline: what stands above it in the container, unless it is much, goes. */

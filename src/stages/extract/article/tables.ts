@@ -41,3 +41,8 @@ function hasElements({ children }: Element, least: number): boolean {
 export function isCell({ name, parent }: Element): boolean {
 	return (name === "td" || name === "th") && parent !== null && isRow(parent);
 }
+
+/** Whether it is a cell beside two others at least. */
+export function isInRow({ name, parent }: Element): boolean {
+	return (name === "td" || name === "th") && parent !== null && hasElements(parent, COLUMNS);
+}

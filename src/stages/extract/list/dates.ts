@@ -5,12 +5,14 @@ import {
 	childElements,
 	type Element,
 	findAll,
+	holds,
 	lineOf,
 	type Node,
 	namesOf,
-	textOf,
+	walk,
 } from "../../../base/html/tree.ts";
 import type { DateFound } from "../metadata/date.ts";
+import { MOMENT } from "../metadata/datedLines.ts";
 import { dateInAddress, inYearOf, usable, yearless } from "./days.ts";
 
 /** The text of a node on one line. */
@@ -69,7 +71,8 @@ function dateOfTexts(
 		const isClock = said.dialect === "time";
 		// `3:45` may as well be how long a recording is.
 		if (isClock && !isNamed && !/^\d\d:\d\d(?::\d\d)?$/.test(text)) continue;
-		const candidate = { found: { time, from: saidIn("list/text", said) }, isVague: isLast || isClock };
+		const found = { time, from: saidIn("list/text", said), isClock };
+		const candidate = { found, isVague: isLast || isClock };
 		if (!candidate.isVague) return candidate;
 		vague ??= candidate;
 	}
@@ -98,7 +101,8 @@ function dateOfLines(
 		const said =
 			yearless(rest, options) ?? findDateIn(rest, options) ?? (western && parseDate(western[0], options));
 		const time = usable(inYearOf(said, address), options);
-		if (said && time !== null) return { time, from: saidIn("list/text", said) };
+		if (said && time !== null)
+			return { time, from: saidIn("list/text", said), isClock: said.dialect === "time" };
 	}
 	return null;
 }
@@ -115,22 +119,50 @@ interface ShortText {
 /** Texts that may be a date and nothing else: named like one first; a day and a month in two elements put together. */
 function shortTexts(item: Element, title: string, beside: readonly Node[]): ShortText[] {
 	const found: ShortText[] = beside
-		.map(textIn)
+		.flatMap((node) =>
+			node.type === "text" ? [textIn(node)] : [exactIn(node, momentsIn(node)), textIn(node)],
+		)
 		.filter((text) => /\d/.test(text) && text.length < 40)
 		.map((text) => ({ text, isNamed: false, isLast: false }));
+	const moments = momentsIn(item);
 	for (const element of findAll(item, ({ hidden, chars }) => !hidden && chars > 0 && chars < 40)) {
-		const text = textOf(element).replace(/\s+/g, " ").split(title).join(" ").trim();
+		const text = apartIn(element).replace(/\s+/g, " ").split(title).join(" ").trim();
 		const names = namesOf(element);
 		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
 		const isLast = isInLastPost(element, item);
 		const isNamed = DATE_NAME.test(names);
-		for (const part of [...combined(element), text]) found.push({ text: part, isNamed, isLast });
+		for (const part of [exactIn(element, moments), ...combined(element), text])
+			found.push({ text: part, isNamed, isLast });
 	}
 	return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
 		.map((short) => ({ ...short, text: short.text.replace(/^[[(（【\s]+|[\])）】\s]+$/g, "") }))
 		.filter(
 			({ text }) => /[^\d\s.,]/.test(text) || /^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text),
 		);
+}
+
+const momentsIn = (top: Element) =>
+	findAll(top, ({ hidden, chars, attribs }) => !hidden && chars > 0 && MOMENT.test(attribs.title ?? ""));
+
+/** The moment that an element holds; empty where it holds none or several. */
+function exactIn(element: Element, moments: readonly Element[]): string {
+	const inner = moments.filter((moment) => holds(element, moment));
+	return (inner.length === 1 && MOMENT.exec(inner[0]?.attribs.title ?? "")?.[1]) || "";
+}
+
+/** The text of an element in which no two numbers touch that the markup parts: a name that ends in one, and `3 天前`. */
+function apartIn(element: Element): string {
+	let text = "";
+	walk(element, (node) => {
+		if (node.type === "tag") {
+			if (node.name === "br") text += " ";
+			return !node.hidden;
+		}
+		if (/\d$/.test(text) && /^\d/.test(node.data)) text += " ";
+		text += node.data;
+		return undefined;
+	});
+	return text;
 }
 
 function isInLastPost(element: Element, item: Element): boolean {

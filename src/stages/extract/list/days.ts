@@ -2,6 +2,7 @@ import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { SHORT_MONTHS } from "../../../base/dates/words.ts";
+import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
 import { type Element, isHeading, lineOf, type Tree } from "../../../base/html/tree.ts";
 import { DAY_MS, EARLIEST_DATE_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
@@ -95,11 +96,29 @@ export function datesAbove(
 	return found.has(first) && (days.size > 1 || headed) ? found : new Map();
 }
 
+/** The date of an item under that of its section: of a time alone, the time on that day. */
+export function underDay(
+	day: DateFound | undefined,
+	own: DateFound | null,
+	{ timezone }: DateOptions,
+): DateFound | null {
+	if (!day || !own?.isClock) return day ?? own;
+	const { year, month, day: date } = timeToWall(day.time, timezone);
+	const time = wallToTime({ ...timeToWall(own.time, timezone), year, month, day: date }, timezone);
+	return { time, from: day.from.replace(/\/day$/, "") };
+}
+
 /** Elements before the first item among which the date above it may be. */
 const BEFORE_FIRST = 8;
 
 function dayOf(text: string, options: DateOptions) {
 	const bare = text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
-	if (!isDateText(bare)) return null;
+	if (!isDateText(bare)) {
+		// Months of other languages.
+		const said = /^[^\u3000-\uffff(]*\p{L}{3,}[^\u3000-\uffff(]*$/u.test(bare)
+			? parseDate(bare, options)
+			: null;
+		return said && /time|relative/.test(said.dialect) ? null : said;
+	}
 	return parseDate(bare, options) ?? yearless(bare, options) ?? findDateIn(bare, options);
 }

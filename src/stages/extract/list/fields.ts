@@ -62,16 +62,19 @@ function titleIn(item: Element, text: string): string {
 
 /** A label beside the title in its link is wider than this at most: `专题`, `Sponsored`. */
 const LABEL = 12;
+/** And than this where the link's own `title` leaves it out: the place or the subject of a piece of news. */
+const KICKER = 30;
 
-/** The title without the label at one of its ends, in an element of its own, where a picture of the item has the rest for its text. */
+/** The title without the label at one of its ends, in an element of its own, where the `title` of the link or the text of a picture of the item is the rest. */
 function withoutLabel(title: string, link: Element, pictures: readonly Element[]): string {
+	const own = link.attribs.title?.trim() ?? "";
 	const fits = (alt: string) =>
 		alt.length < title.length &&
 		(title.endsWith(alt) || title.startsWith(alt)) &&
 		widthOf(alt) >= LABEL &&
-		widthOf(title) - widthOf(alt) <= LABEL &&
+		widthOf(title) - widthOf(alt) <= (alt === own ? KICKER : LABEL) &&
 		findAll(link, ({ hidden }) => !hidden).some((part) => lineOf(part) === title.replace(alt, "").trim());
-	return pictures.map(({ attribs }) => attribs.alt?.trim() ?? "").find(fits) ?? title;
+	return [own, ...pictures.map(({ attribs }) => attribs.alt?.trim() ?? "")].find(fits) ?? title;
 }
 
 /** The longest text of the item that is not its title, a date or a row of labels. */

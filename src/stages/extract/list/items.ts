@@ -1,4 +1,4 @@
-import type { Element } from "../../../base/html/tree.ts";
+import { type Element, findAll, isHeading } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { type ItemLink, linksOf, shapeOf } from "./links.ts";
 import { isNameless, widthOf } from "./texts.ts";
@@ -26,7 +26,7 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 			.filter((link) => link.score >= 2 && !isNameless(link.text))
 			.map((link) => ({ ...link, score: link.score + (shape && shapeOf(link.url) === shape ? 15 : 0) }))
 			.sort((a, b) => b.score - a.score)[0];
-		const link = named(element, best ?? links.find(({ text }) => isNameless(text)));
+		const link = named(element, page, best ?? links.find(({ text }) => isNameless(text)));
 		if (!link || link.text === "") continue;
 		const rivals = links.filter(
 			({ url, score, text }) => url === link.url || score >= link.score * RIVAL || text === "",
@@ -71,7 +71,7 @@ export function countsOf<T>(values: readonly T[]): Map<T, number> {
 }
 
 /** The link, with the title that stands beside it where it says nothing or only gives the item's number. */
-function named(element: Element, link: ItemLink | undefined): ItemLink | undefined {
+function named(element: Element, page: Page, link: ItemLink | undefined): ItemLink | undefined {
 	if (!link) return undefined;
 	const nameless = isNameless(link.text);
 	if (!nameless && !/^(?=\S*\d)\S{3,24}$/.test(link.text)) return link;
@@ -82,7 +82,19 @@ function named(element: Element, link: ItemLink | undefined): ItemLink | undefin
 		const text = title === "" || (label !== "" && title.includes(label)) ? label : title;
 		return { ...link, text: text || titledBy(element, true) };
 	}
+	if (/^#\d+$/.test(link.text)) {
+		const url = sectionAddress(element, page);
+		if (url && title) return { ...link, text: title, url };
+	}
 	return widthOf(title) > widthOf(link.text) * 1.5 ? { ...link, text: title } : link;
+}
+
+/** The address of the section that an item is, where its heading has one: a release that only links to its issues. */
+function sectionAddress(item: Element, page: Page): string | null {
+	const [heading] = findAll(item, (inner) => isHeading(inner) && !inner.hidden && inner.chars > 1);
+	const [anchor] = heading ? findAll(heading, ({ attribs }) => /^#./.test(attribs.href ?? "")) : [];
+	const id = anchor?.attribs.href?.slice(1) ?? heading?.attribs.id;
+	return id ? new URL(`#${id}`, page.url).href : null;
 }
 
 /** What a link over a whole card says to people who do not see the card; "" where that is an address. */

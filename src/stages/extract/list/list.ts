@@ -10,7 +10,7 @@ import { hostOf, type Page, pageOf, resolve } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { chosenList } from "./chosen.ts";
 import { withDayOrder } from "./dayOrder.ts";
-import { datesAbove } from "./days.ts";
+import { datesAbove, underDay } from "./days.ts";
 import { type Detected, detectList } from "./detect.ts";
 import { fieldsOf, type ItemFields } from "./fields.ts";
 import { jsonEntry, jsonList } from "./json.ts";
@@ -136,11 +136,11 @@ function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[]
 	const elements = items.map(({ element }) => element);
 	const ordered = withDayOrder(elements, options);
 	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, ordered));
-	const own = read.filter(({ date }) => date !== null && date.from !== "url").length;
+	const own = read.filter(({ date }) => date !== null && date.from !== "url" && !date.isClock).length;
 	const above = own < items.length * FEW_DATED ? datesAbove(elements, page.tree, options) : null;
 	return items.map((item, i) => {
 		const fields = read[i] as ItemFields;
-		const date = above?.get(item.element) ?? fields.date;
+		const date = underDay(above?.get(item.element), fields.date, options);
 		return {
 			...emptyEntry(),
 			url: item.link.url,

@@ -1,5 +1,5 @@
 import { BLOCK, type Element, findAll, lineOf } from "../../../base/html/tree.ts";
-import { type Line, linesOf } from "../article/lines.ts";
+import { isProse, type Line, linesOf } from "../article/lines.ts";
 import { BYLINE, DATELINE } from "../article/patterns.ts";
 import type { Page } from "../page.ts";
 import { bare, type Title } from "./titleText.ts";
@@ -19,7 +19,8 @@ export function boldHeadline(page: Page, title: string): Title | null {
 	const candidates = findAll(page.body, isHeadline);
 	if (candidates.length === 0) return null;
 	const lines = linesOf(page.body, new Set());
-	const begins = lines.findIndex((line) => line.marks > 2 && line.chars > 160);
+	const long = lines.findIndex((line) => line.marks > 2 && line.chars > 160);
+	const begins = long < 0 ? lines.findLastIndex(isProse) : long;
 	for (const element of candidates) {
 		const text = lineOf(element);
 		const key = bare(text);

@@ -9,6 +9,8 @@ import type { Line } from "../article/lines.ts";
 export interface DateFound {
 	time: number;
 	from: string;
+	/** It is a time of the day alone, taken for today's or yesterday's. */
+	isClock?: boolean;
 	/** A zone that the text names and nobody knows. */
 	unknownZone?: string;
 }
@@ -32,7 +34,7 @@ function dateWithin(text: string, options: DateOptions): ReturnType<typeof findD
 	const found = findDateIn(text, options);
 	if (found) return found;
 	const western =
-		/(?<![\d./])\d{1,2}([./])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:,?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
+		/(?<![\d./])\d{1,2}([./])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:(?:,|\s[-–|@])?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
 			text,
 		);
 	const parsed =
@@ -107,10 +109,17 @@ function exactTime({ block }: Line): string | null {
 	return times.length === 1 ? (times[0]?.attribs.datetime ?? null) : null;
 }
 
+/** A day with its hour in a `title`, where the text says how long ago that was; seconds since 1970 may follow. */
+export const MOMENT = /^\s*((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d\S*)(?:\s\d{9,})?\s*$/;
+
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
-		const time = findAll(line.block, (inner) => inner.name === "time")[0];
-		const said = time && (time.attribs.datetime || lineOf(time));
+		const time = findAll(
+			line.block,
+			({ name, attribs }) => name === "time" || MOMENT.test(attribs.title ?? ""),
+		)[0];
+		const said =
+			time && (time.attribs.datetime || MOMENT.exec(time.attribs.title ?? "")?.[1] || lineOf(time));
 		if (!said || isTimeAlone(said)) continue;
 		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
 		if (found) return found;
@@ -132,6 +141,10 @@ function fromBare(lines: Line[], options: DateOptions): Candidate | null {
 /** Dates without a year are believed in so many lines from the headline. */
 const NEAR = 6;
 
+/** Since when somebody is a member: beside each post of a forum. */
+const JOINED =
+	/(?:joined|registered|member since|registriert|mitglied seit|beigetreten|inscri(?:t|ption)|membre depuis|registrado|iscritto|注册(?:时间|日期)?|註冊(?:時間|日期)?|入会日|登録日|가입일?|зарегистрирован\p{L}*|регистрация)\s*[:：]?\s*(?:am|on|le|el|il|\p{L}{2,4},?)?\s*$/iu;
+
 function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
 	if (line.chars > 240 || line.marks > 4) return null;
 	const date = dateWithin(line.text, options);
@@ -141,7 +154,8 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5 && unlinked < date.length)
 		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
-	if (CHANGED.test(line.text.slice(0, date.index))) return null;
+	const before = line.text.slice(0, date.index);
+	if (CHANGED.test(before) || JOINED.test(before)) return null;
 	if (isTimeAlone(written)) return null;
 	// "Yesterday" in a sentence says when something happened, not when it was written.
 	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;

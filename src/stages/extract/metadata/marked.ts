@@ -8,7 +8,7 @@ import { people, person } from "./writers.ts";
 
 /** What names the author in a class, an id or the like. */
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name)(?:$|\s)/;
+	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
 
 /** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
 export function markedNames(top: Element, head: Line[]): Person[] {

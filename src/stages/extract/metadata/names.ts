@@ -28,6 +28,7 @@ const PREFIXES: readonly RegExp[] = [
 	// Small, for names begin with `Di` and `Da`.
 	/^(?:di|da|door|av|af)\s+(?=\p{Lu})/u,
 	/^(?:作者|文|记者)\s*[:：/]?\s*/u,
+	/^(?:كتبت?|بقلم|تحرير|المصدر)\s*[:：]\s*/u,
 ];
 
 /** What Korean papers put behind a reporter's name. */

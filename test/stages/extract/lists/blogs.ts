@@ -1,4 +1,4 @@
-import { DE, EN, each, JA, type ListPage, menu, wanted, ZH_NEWS } from "./words.ts";
+import { DE, dayBefore, EN, each, JA, type ListPage, links, menu, wanted, ZH_NEWS } from "./words.ts";
 
 const slug = (title: string) =>
 	title
@@ -61,5 +61,17 @@ ${each(JA, (title, i, { y, m, d }) => `<li class="contentsItem"><div class="inne
 ${each(EN, (title, i) => `<tr class="athing submission" id="${3000 + i}"><td align="right" valign="top" class="title"><span class="rank">${i + 1}.</span></td><td valign="top" class="votelinks"><a id="up_${3000 + i}" href="vote?id=${3000 + i}"><div class="votearrow" title="upvote"></div></a></td><td class="title"><span class="titleline"><a href="https://site${i}.example/${slug(title)}">${title}</a><span class="sitebit comhead"> (<a href="from?site=site${i}.example"><span class="sitestr">site${i}.example</span></a>)</span></span></td></tr><tr><td colspan="2"></td><td class="subtext"><span class="score">${i * 9} points</span> by <a href="user?id=u${i}" class="hnuser">u${i}</a> <span class="age" title="2026-06-1${i % 8}T10:00:00"><a href="item?id=${3000 + i}">${i + 1} hours ago</a></span> | <a href="hide?id=${3000 + i}">hide</a> | <a href="item?id=${3000 + i}">${i * 4}&nbsp;comments</a></td></tr><tr class="spacer" style="height:5px"></tr>`)}
 </table></td></tr></table></center></body></html>`,
 		wanted: wanted(EN, (i) => `https://site${i}.example/${slug(EN[i] ?? "")}`, false),
+	},
+	{
+		name: "releases-that-link-to-their-issues-alone",
+		url: "https://docs.example.org/changelog",
+		html: `<html lang="en"><head><title>Changelog</title></head><body><nav>${links("Docs Blog Download Community")}</nav><main><h1>Changelog</h1>
+${each(EN.slice(0, 6), (_, i, { day }) => `<section><h2 id="v4-${i}"><a href="#v4-${i}">v4.${i}.0</a> <small>${day}</small></h2><ul><li>A new option for the loader (<a href="https://git.example.org/pull/${900 - i}">#${900 - i}</a>)</li><li>Times were printed in the wrong zone (<a href="https://git.example.org/issues/${800 - i}">#${800 - i}</a>)</li></ul></section>`)}
+</main></body></html>`,
+		wanted: EN.slice(0, 6).map((_, i) => ({
+			title: `v4.${i}.0`,
+			url: `https://docs.example.org/changelog#v4-${i}`,
+			day: dayBefore(i).day,
+		})),
 	},
 ];

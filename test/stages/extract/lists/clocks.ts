@@ -4,6 +4,7 @@ const page = (lang: string, body: string) =>
 	`<html lang="${lang}"><head><title>List</title></head><body><header><ul>${menu("Home News Forum Help Contact")}</ul></header>${body}<footer>${links("Imprint Privacy Terms")}</footer></body></html>`;
 const WEEKDAYS = ["Dim", "Lun", "Mar", "Mer", "Jeu", "Ven", "Sam"];
 const FRENCH = ["Janv", "Févr", "Mars", "Avr", "Mai", "Juin"];
+const RUSSIAN = ["января", "февраля", "марта", "апреля", "мая", "июня"];
 const weekday = (day: string) => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
 
 /** Lists in which a time, or the order of day and month, is read in the light of what stands beside it. */
@@ -124,5 +125,32 @@ export const CLOCKS: ListPage[] = [
 			`<ul class="topics">${each(ES, (title, i, { day }) => `<li class="row"><a class="topictitle" href="/tema/t${i}">${title}</a><dd class="lastpost"><span>por <a href="/u/1">Ana</a> ${day}</span></dd></li>`)}</ul>`,
 		),
 		wanted: wanted(ES, (i) => `https://foro.example.es/tema/t${i}`),
+	},
+	{
+		name: "names-that-end-in-numbers-before-an-age",
+		url: "https://bbs.example.cn/forum-14-1.html",
+		html: page(
+			"zh",
+			`<table>${each(ZH_NEWS, (title, i) => `<tr><th><a href="thread-${910 + i}-1-1.html">${title}</a></th><td class="by"><cite><a href="space-uid-${i}.html">老张${i % 4}</a></cite><em><span>${3 + 2 * i}&nbsp;天前</span></em></td></tr>`)}</table>`,
+		),
+		wanted: wanted(ZH_NEWS, (i) => `https://bbs.example.cn/thread-${910 + i}-1-1.html`),
+	},
+	{
+		name: "the-moment-behind-an-age",
+		url: "https://lobby.example.org/news",
+		html: page(
+			"en",
+			`<table>${each(EN, (title, i, { day }) => `<tr class="athing"><td>${i + 1}.</td><td><span class="titleline"><a href="https://site${i}.example.org/post">${title}</a></span></td></tr><tr><td colspan="2"><span class="score">${90 - i} points</span> by <a href="user?id=u${i}">u${i}</a> <span class="age" title="${day}T23:59:59 1764400000"><a href="item?id=${i}">9 hours ago</a></span> | <a href="item?id=${i}">${i} comments</a></td></tr>`)}</table>`,
+		),
+		wanted: wanted(EN, (i) => `https://site${i}.example.org/post`),
+	},
+	{
+		name: "times-under-days-in-russian",
+		url: "https://vestnik.example.ru/news/",
+		html: page(
+			"ru",
+			`<div class="feed">${each(EN, (title, i, { y, m, d }) => `<div class="feed-day">${Number(d)} ${RUSSIAN[Number(m) - 1]} ${y}</div><div class="feed-item"><span class="feed-time">09:1${i % 10}</span><a href="/news/${i}/">${title}</a></div>`)}</div>`,
+		),
+		wanted: wanted(EN, (i) => `https://vestnik.example.ru/news/${i}/`),
 	},
 ];

@@ -126,4 +126,14 @@ export const MIXED: MixedPage[] = [
 			"zh",
 		),
 	},
+	{
+		name: "a short report at a script's address, beside what is hot",
+		url: "http://www.county.example.cn/news/show.asp?id=3311",
+		kind: "article",
+		html: page(
+			"",
+			`<table><tr><td width="180"><b>热点文章</b><br>${each(ZH_NEWS.slice(0, 3), (title, i) => `·<a href="show.asp?id=${3100 + i}">${title}</a><br>`)}</td><td><font size="4"><b>我县掀起冬季农田水利建设热潮</b></font><br>作者：胡建国　更新时间：2026/5/25 8:46:31<br>入冬以来，我县各乡镇掀起农田水利建设热潮。<br><br>截至目前，全县已投入资金三千二百万元，清淤沟渠四百一十公里，新建塘坝三十七座。<br><br>县水务局表示，将加强质量监管，确保每一项工程经得起检验。</td></tr></table>`,
+			"zh",
+		),
+	},
 ];

@@ -1,4 +1,4 @@
-import { EN, ES, each, JA, type ListPage, links, menu, wanted, ZH_NEWS } from "./words.ts";
+import { DE, EN, ES, each, JA, type ListPage, links, menu, wanted, ZH_NEWS } from "./words.ts";
 
 const HOT = (titles: readonly string[], base: string) =>
 	`<div class="hot-rank"><h3>24小时热文</h3><ol>${each(titles, (title, i) => `<li><em>${i + 1}</em><a href="${base}${i}.html">${title}</a></li>`)}</ol></div>`;
@@ -73,5 +73,13 @@ ${each(JA, (title, i, { m, d }) => `<section class="art"><a href="/articles/2026
 ${each(ES, (title, i, { day }) => `<div class="py-6 flex flex-col"><a class="text-xl font-semibold hover:underline" href="/es/mundo/nota-${i}-${day}">${title}</a><div class="mt-2 text-gray-600 text-sm">La decisión llega tras semanas de negociación entre las partes, que todavía deben firmar el acuerdo.</div><div class="mt-2 text-xs text-gray-400"><span>Redacción</span> · <time datetime="${day}">${day}</time></div></div>`)}
 </div></div><div class="fixed bottom-0">Usamos cookies. <a href="/cookies">Más información</a></div></body></html>`,
 		wanted: wanted(ES, (i, { day }) => `https://daily.example.io/es/mundo/nota-${i}-${day}`),
+	},
+	{
+		name: "subjects-inside-links-with-the-headline-for-a-title",
+		url: "https://nordblatt.example.de/regional/",
+		html: `<html lang="de"><head><title>Regionales</title></head><body><nav>${links("Politik Wirtschaft Sport Kultur")}</nav><main><h1>Regionales</h1>
+${each(DE, (title, i, { y, m, d }) => `<article class="teaser"><h2><a href="/regional/a-${900 + i}.html" title="${title}"><span class="teaser-kicker">${["Landwirtschaft", "Bahn", "Wattenmeer"][i % 3]}</span> <span class="teaser-head">${title}</span></a></h2><p>Die Behörden sprachen am Morgen von einer angespannten Lage.</p><p>${d}.${m}.${y}</p></article>`)}
+</main></body></html>`,
+		wanted: wanted(DE, (i) => `https://nordblatt.example.de/regional/a-${900 + i}.html`),
 	},
 ];

@@ -136,4 +136,14 @@ export const MIXED: MixedPage[] = [
 			"zh",
 		),
 	},
+	{
+		name: "a column at a script's address, with a word about it",
+		url: "http://www.county.example.cn/news/show.asp?classid=3",
+		kind: "list",
+		html: page(
+			"",
+			`<div class="box"><p>${"本栏目刊登县内各乡镇的水利建设情况，由县水务局办公室负责编辑，欢迎投稿，也欢迎来信。".repeat(4)}</p>${each(ZH_NEWS.slice(0, 5), (title, i) => `<p><a href="show.asp?id=${3100 + i}">${title}</a></p>`)}</div>`,
+			"zh",
+		),
+	},
 ];

@@ -60,7 +60,7 @@ describe.each(RELEASES)("a river as the code of %s left it", (name) => {
 		expect(entries.length).toBeGreaterThan(600);
 		for (const { library, key, source } of entries) {
 			const found = await world.platform.call("LIBRARY", library, "entry", key);
-			expect(found, `${library} ${key}`).toMatchObject({ key, source: { id: source } });
+			expect(found, `${library} ${key}`).toMatchObject({ entry: { key, source: { id: source } } });
 		}
 	});
 

@@ -174,7 +174,11 @@ function shown(
 			...files.map(({ type }) => `type="${type}"`),
 		],
 		page: [
-			...[`<h1>${title}</h1>`, text, isDay ? `datetime="${wall.slice(0, 10)}"` : `datetime="${date}"`],
+			...[
+				`<h1 dir="auto">${title}</h1>`,
+				text,
+				isDay ? `datetime="${wall.slice(0, 10)}"` : `datetime="${date}"`,
+			],
 			...(isDay ? [] : [wall.slice(11, 16)]),
 			...some(author, (name) => `${name}</span>`),
 			...some(from, (name) => name),

@@ -25,7 +25,19 @@ describe("npm start", () => {
 	it("says what became of each source, and which two are there to fail", () => {
 		const lines = started.printed().split("\n");
 		const ok = lines.filter((line) => /^ {2}ok /.test(line)).map((line) => line.trim().split(/\s+/)[1]);
-		expect(ok).toEqual(["gov", "trade", "paper", "forum", "media", "rss", "atom", "rdf", "json", "moved"]);
+		expect(ok).toEqual([
+			"gov",
+			"trade",
+			"paper",
+			"forum",
+			"museum",
+			"media",
+			"rss",
+			"atom",
+			"rdf",
+			"json",
+			"moved",
+		]);
 		const failed = lines.filter((line) => /failed .*\(it is there to fail\)/.test(line));
 		expect(failed.map((line) => line.trim().split(/\s+/)[1])).toEqual(["down", "malformed"]);
 	});

@@ -263,7 +263,8 @@ export class History {
 	#add(source: ModelSource): ModelEntry {
 		const title = `${source.id}-${source.made++}`;
 		const dated = this.#random() < 0.6;
-		const date = dated ? START - MINUTE * (1 + this.#below(600)) : null;
+		// Never a day's first moment, which says no time: such an entry is dated by when it was first seen.
+		const date = dated ? START - MINUTE * (1 + this.#below(600)) + 1000 : null;
 		const entry = { title, text: `Text of ${title}`, date, listed: true, generation: 0 };
 		source.entries = this.#random() < 0.8 ? [entry, ...source.entries] : [...source.entries, entry];
 		return entry;

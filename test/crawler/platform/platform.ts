@@ -145,8 +145,9 @@ export class Platform {
 	/** The SQL of an object as a test looks at it. */
 	rows(id: string, query: string): Record<string, unknown>[] {
 		const { database } = this.#place(...(id.split("/") as [string, string]));
-		// An object that died in its constructor has no tables yet.
-		const made = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table'").get();
+		// An object that died in its constructor has no tables yet, or the first of them.
+		const table = /\bFROM (\w+)/.exec(query)?.[1] ?? "";
+		const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(table);
 		return made ? database.prepare(query).all() : [];
 	}
 

@@ -146,7 +146,7 @@ export class Platform {
 	rows(id: string, query: string): Record<string, unknown>[] {
 		const { database } = this.#place(...(id.split("/") as [string, string]));
 		// An object that died in its constructor has no tables yet, or the first of them.
-		const table = /\bFROM (\w+)/.exec(query)?.[1] ?? "";
+		const table = /\b(?:FROM|UPDATE|INTO) (\w+)/.exec(query)?.[1] ?? "";
 		const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(table);
 		return made ? database.prepare(query).all() : [];
 	}

@@ -1,6 +1,7 @@
 /**
  * Software that many hosts run, told by a mark in the page and no host's name; where the feed of a path is, as the
- * software's documentation or source has it. The first path that fits is taken; `$1` is what its group holds.
+ * software's documentation or source has it. The first path that fits is taken; `$1` is what its group holds. A mark is
+ * looked for in a whole page that anybody may have written: no part of it may run on beyond where the mark may begin again.
  */
 const PLATFORMS: readonly [name: string, mark: RegExp, ...paths: [path: RegExp, feed: string][]][] = [
 	[
@@ -35,11 +36,11 @@ const PLATFORMS: readonly [name: string, mark: RegExp, ...paths: [path: RegExp, 
 	["hugo", /name="generator" content="Hugo/, [/^/, "/index.xml"]],
 	[
 		"lemmy",
-		/window\.isoData|<meta[^>]*content="Lemmy"/,
+		/window\.isoData|<meta[^<>]*content="Lemmy"/,
 		[/^(\/[cu]\/[^/]+)/, "/feeds$1.xml?sort=New"],
 		[/^\/?$/, "/feeds/local.xml?sort=New"],
 	],
-	["mastodon", /<div[^>]*id=["']mastodon["']/, [/^(\/(?:@|tags\/)[^/]+)/, "$1.rss"]],
+	["mastodon", /<div[^<>]*id=["']mastodon["']/, [/^(\/(?:@|tags\/)[^/]+)/, "$1.rss"]],
 	["misskey", /name="application-name" content="Misskey"/, [/^(\/@[^/@]+)\/?$/, "$1.atom"]],
 	[
 		"phpbb",
@@ -50,7 +51,7 @@ const PLATFORMS: readonly [name: string, mark: RegExp, ...paths: [path: RegExp, 
 	],
 	[
 		"pixelfed",
-		/content="(?:pixelfed|Pixelfed)"|window\.App\b[^<]*pixelfed/i,
+		/content="(?:pixelfed|Pixelfed)"|window\.App\b(?:(?!window\.App\b)[^<])*pixelfed/i,
 		[/^\/(?:@|users\/)?([\w.-]+)\/?$/, "/users/$1.atom"],
 	],
 	[
@@ -67,7 +68,7 @@ const PLATFORMS: readonly [name: string, mark: RegExp, ...paths: [path: RegExp, 
 	],
 	[
 		"xenforo",
-		/<html[^>]*id="XF"/,
+		/<html[^<>]*id="XF"/,
 		[/^(.*\/forums\/[^/]+\.\d+)/, "$1/index.rss"],
 		[/^/, "/forums/-/index.rss"],
 	],

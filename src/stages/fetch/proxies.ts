@@ -106,9 +106,12 @@ export function hubWords(bytes: Uint8Array): string | null {
 }
 
 function wordsIn(bytes: Uint8Array): string {
-	return new TextDecoder()
-		.decode(bytes.subarray(0, 64 * 1024))
-		.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
-		.replace(/\s+/g, " ")
-		.trim();
+	return (
+		new TextDecoder()
+			.decode(bytes.subarray(0, 64 * 1024))
+			// What is left open ends with the text: else each `<` would be looked at up to its end.
+			.replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*>/gi, " ")
+			.replace(/\s+/g, " ")
+			.trim()
+	);
 }

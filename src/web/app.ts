@@ -177,9 +177,7 @@ async function serveTopic(
 		case "json":
 			return search === ""
 				? serveFeed(c.req.raw, c.env, topic, { origin, path, format, search })
-				: atEdge(c, search, () =>
-						serveFeed(unconditional(c.req.raw), c.env, topic, { origin, path, format, search }),
-					);
+				: atEdge(c, search, () => serveFeed(c.req.raw, c.env, topic, { origin, path, format, search }));
 		case "opml":
 			return serveSourcesOpml(path, c.env, origin);
 		case "md":
@@ -208,11 +206,6 @@ async function atEdge(
 	const detail = `too many different questions from your address; try again in ${QUERY_LIMIT_SECONDS} s`;
 	const headers = { "Retry-After": String(QUERY_LIMIT_SECONDS) };
 	return serveError(c.req.raw, 429, "rate-limited", detail, null, headers);
-}
-
-/** The same request without what the client knows: an answer that others get as well is made whole. */
-function unconditional({ url, headers }: Request): Request {
-	return new Request(url, { headers: { Accept: headers.get("Accept") ?? "*/*" } });
 }
 
 function preflight(): Response {

@@ -118,6 +118,17 @@ describe("filters and search", () => {
 		for (const title of some) expect(titles).toContain(`${title} 通知`);
 	});
 
+	it("who knows only when a variant changed is told that it has not", async () => {
+		const path = "/x.json?filter=a1";
+		const first = await river.get(path);
+		const changed = first.headers.get("Last-Modified") ?? "";
+		await first.arrayBuffer();
+		const again = await river.get(path, { headers: { "If-Modified-Since": changed } });
+		expect([again.status, await again.text()]).toEqual([304, ""]);
+		const before = new Date(Date.parse(changed) - 1000).toUTCString();
+		expect((await river.get(path, { headers: { "If-Modified-Since": before } })).status).toBe(200);
+	});
+
 	it("each variant has its own ETag, and answers 304", async () => {
 		const [a, b] = [await river.get("/x.json?limit=2"), await river.get("/x.json?limit=3")];
 		expect(a.headers.get("ETag")).not.toBe(b.headers.get("ETag"));

@@ -1,9 +1,9 @@
 import type { Topic } from "../../config/topics.ts";
-import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
+import type { FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { tagOf } from "../../platform/slots.ts";
-import { heldTag, isUnchanged } from "../conditional.ts";
+import { heldTag } from "../conditional.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 import { noteCopy, remember, servePublished } from "./published.ts";
 
@@ -22,15 +22,12 @@ export async function serveFeed(
 	const feed = await libraryObject(topic.library, env).feed(asked);
 	if (!feed || feed === "current")
 		throw new Error(`the library ${topic.library} does not know ${asked.path}`);
-	const { body, changed, type } = feed;
-	if (asked.search === "") noteCopy(request.url, feed);
-	// What a question finds may be older than what it found before.
-	const held = asked.search === "" ? heldTag(request.headers, feed, Date.now()) : heldBytes(request, feed);
+	const { body, etag, changed, type } = feed;
+	// What a question finds may be older than what it found before: whoever asked compares it whole.
+	if (asked.search !== "")
+		return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
+	noteCopy(request.url, feed);
+	const held = heldTag(request.headers, feed, Date.now());
 	if (held !== null) return unchanged(held);
-	const tag = asked.search === "" ? tagOf(feed) : feed.etag;
-	return new Response(body, { headers: feedHeaders(tag, changed, typeFor(request, type)) });
-}
-
-function heldBytes({ headers }: Request, { etag, changed }: FeedAnswer): string | null {
-	return isUnchanged(headers, etag, changed) ? etag : null;
+	return new Response(body, { headers: feedHeaders(tagOf(feed), changed, typeFor(request, type)) });
 }

@@ -141,12 +141,11 @@ function wantsPage(request: Request): boolean {
 /** Answers with 304 when the client has this very page. */
 export async function revalidated(request: Request, response: Response): Promise<Response> {
 	const etag = response.headers.get("ETag");
-	if (
-		etag === null ||
-		response.status !== 200 ||
-		!isUnchanged(request.headers, etag, Number.POSITIVE_INFINITY)
-	)
-		return response;
+	if (etag === null || response.status !== 200) return response;
+	// A page does not say when it changed: then its validator alone tells.
+	const changed = Date.parse(response.headers.get("Last-Modified") ?? "");
+	const known = Number.isNaN(changed) ? Number.POSITIVE_INFINITY : changed;
+	if (!isUnchanged(request.headers, etag, known)) return response;
 	return new Response(null, { status: 304, headers: response.headers });
 }
 

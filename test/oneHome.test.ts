@@ -23,6 +23,16 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		],
 	},
 	{
+		fact: "a line of the log, which a terminal shows",
+		written: /console\.\w+\(\s*JSON\.stringify/,
+		home: [],
+	},
+	{
+		fact: "where in a proxy's address the target goes",
+		written: /\(\??:?encoded\|url\)/,
+		home: ["src/model/reading.ts"],
+	},
+	{
 		fact: "where the objects are",
 		// `bindings.ts` counts what is asked of them, whatever their names.
 		written: /getByName\(/,

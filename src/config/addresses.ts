@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { looksWeb } from "../base/url/web.ts";
-import { type Route, WRAPPINGS } from "../model/reading.ts";
+import { PLACE, type Route, WRAPPINGS } from "../model/reading.ts";
 import { ROUTES_MAX } from "../settings.ts";
 
 /** An absolute address of the web. */
@@ -56,8 +56,6 @@ export const routes = z.preprocess(
 	z.array(route).min(1, "at least one way").max(ROUTES_MAX, `at most ${ROUTES_MAX} ways`),
 );
 
-const PLACES = /\{(?:encoded|url)\}/g;
-
 /** Ways as a terminal names them; what was expected where one cannot be right. */
 export function routesIn(texts: string[]): Route[] | string {
 	const mistake = texts.map(routeMistake).find((found) => found !== null);
@@ -67,12 +65,12 @@ export function routesIn(texts: string[]): Route[] | string {
 /** What is expected in place of a proxy's address that cannot be right; null for one that can. */
 function routeMistake(text: string): string | null {
 	if (text === "direct") return null;
-	const at = (target: string) => URL.parse(text.replace(PLACES, target));
+	const at = (target: string) => URL.parse(text.replace(PLACE, target));
 	const url = isWebAddress(text) ? at("x") : null;
 	if (!url || url.host !== at("y")?.host)
 		return 'a proxy\'s address that starts with http:// or https://, or "direct"';
-	const places = text.match(PLACES)?.length ?? 0;
-	const other = text.replace(PLACES, "").match(/\{[^}]*\}/)?.[0];
+	const places = text.match(PLACE)?.length ?? 0;
+	const other = text.replace(PLACE, "").match(/\{[^}]*\}/)?.[0];
 	if (places > 1 || other)
 		return `one place for the target, {encoded} or {url}${other ? `, not ${other}` : ""}`;
 	if (places === 1 || (!url.search && !url.hash)) return null;

@@ -28,6 +28,9 @@ export const WRAPPINGS = {
 	body: { text: "body", status: "status", type: "headers.content-type", error: "error" },
 } as const;
 
+/** Where in a proxy's address the target goes, and how it is written there. */
+export const PLACE = /\{(encoded|url)\}/g;
+
 /** One way to a source. */
 export interface Route {
 	/** A proxy's address, with `{encoded}` or `{url}` where the target goes, else the target follows it; or `direct`. */

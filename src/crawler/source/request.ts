@@ -64,12 +64,7 @@ export function asksAgain(source: SourceConfig, state: SourceState, asked: strin
 /** How one page of a source is asked for: no validators, and the source's own headers only where they belong. */
 export function pageRequest(source: SourceConfig, url: string, as: ReadAs, userAgent: string): FetchRequest {
 	const accept = as === "feed" ? ACCEPT : ACCEPT_PAGE;
-	return { ...common(source, userAgent), url, etag: null, lastModified: null, accept };
-}
-
-/** How the feed that a source's page links to is asked for, at first. */
-export function feedRequest(source: SourceConfig, url: string, userAgent: string): FetchRequest {
-	return { ...common(source, userAgent), ...NO_VALIDATORS, url, accept: ACCEPT };
+	return { ...common(source, userAgent), ...NO_VALIDATORS, url, accept };
 }
 
 /** The document that was read last, if it was read as it would be read now: the owner may have changed how. */

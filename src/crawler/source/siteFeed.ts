@@ -7,7 +7,7 @@ import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import type { SourceState, Timing } from "../contract.ts";
 import { readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { addressOf, asksAgain, feedRequest } from "./request.ts";
+import { addressOf, asksAgain, pageRequest } from "./request.ts";
 
 /** What was read of a source in one visit. */
 export interface Reading {
@@ -50,7 +50,7 @@ export async function readSource(
 	const arrived: FetchAnswer[] = [];
 	let bytes = answer.bytesRead;
 	const { read, feed } = await chooseFeed(page, choosing, async (address) => {
-		const fetched = await fetchSource(feedRequest(source, address, deps.userAgent), deps);
+		const fetched = await fetchSource(pageRequest(source, address, "feed", deps.userAgent), deps);
 		bytes += fetched.ok ? fetched.value.bytesRead : fetched.error.bytesRead;
 		if (!fetched.ok) return fetched;
 		arrived.push(fetched.value);

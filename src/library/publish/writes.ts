@@ -1,4 +1,5 @@
 import config from "tributary:config";
+import { jsonLine } from "../../base/printable.ts";
 import { libraries } from "../../config/topics.ts";
 import { planFor } from "../../plan.ts";
 import type { Env } from "../../platform/env.ts";
@@ -59,7 +60,7 @@ export class Writes {
 			const perDay = await registryObject(this.#env).share(this.#name(), copies);
 			this.#progress.save({ ...this.#progress.read(), share: { perDay, at: now } });
 		} catch (error) {
-			console.error(JSON.stringify({ event: "no-share", error: String(error) }));
+			console.error(jsonLine({ event: "no-share", error: String(error) }));
 		}
 	}
 

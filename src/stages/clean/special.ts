@@ -112,7 +112,7 @@ function writeSelect(element: DomElement, context: Context): void {
 /** A drawing goes, for it may hold scripts and styles; the words in it are what it says. */
 function writeSvg(element: DomElement, context: Context): void {
 	context.dropped.add("svg", "foreign-content");
-	const labels = ["text", "foreignobject", "foreignObject"].flatMap((name) => elementsIn(element, name));
+	const labels = ["text", "foreignobject"].flatMap((name) => elementsIn(element, name));
 	writeWords(
 		labels.map((label) => textOf(label).replace(/\s+/g, " ").trim()),
 		" ",

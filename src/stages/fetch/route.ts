@@ -1,8 +1,6 @@
 import { hash64 } from "../../base/hash.ts";
-import type { Route } from "../../model/reading.ts";
+import { PLACE, type Route } from "../../model/reading.ts";
 import type { FetchRequest, RouteMemory } from "./types.ts";
-
-const PLACE = /\{(encoded|url)\}/g;
 
 /** Whether a way leads through a proxy. */
 export function isProxied({ url }: Route): boolean {
@@ -30,7 +28,7 @@ export function addressBy(route: Route, href: string): string {
 
 /** The target of an address that leads through the way's proxy; null when it leads elsewhere. */
 export function targetBehind({ url }: Route, { href }: URL): URL | null {
-	const [before = "", how = "url", after = ""] = url.split(/\{(encoded|url)\}/);
+	const [before = "", how = "url", after = ""] = url.split(PLACE);
 	const start = URL.parse(before)?.href ?? before;
 	if (!href.startsWith(start) || !href.endsWith(after)) return null;
 	const text = href.slice(start.length, href.length - after.length);

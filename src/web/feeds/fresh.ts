@@ -1,4 +1,5 @@
 import config from "tributary:config";
+import { jsonLine } from "../../base/printable.ts";
 import { ALL, libraries } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
@@ -53,9 +54,7 @@ export async function newerThan(copy: SlotMetadata, source: Source, env: Env): P
 		const feed = await libraryObject(source.library, env).feed(source.request, held);
 		if (feed && feed !== "current") keepFresh(source, feed, now);
 	} catch (error) {
-		console.error(
-			JSON.stringify({ event: "no-fresh-feed", path: source.request.path, error: String(error) }),
-		);
+		console.error(jsonLine({ event: "no-fresh-feed", path: source.request.path, error: String(error) }));
 	}
 	return source.fresh;
 }

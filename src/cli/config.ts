@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMistake } from "../config/load.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
+import { keepServing, writeCompiled } from "./compiled.ts";
 import { doubtsOf, refusedAddresses } from "./doubts.ts";
 import { loadSources, sourcesPath } from "./sourcesFile.ts";
 import { complain, run } from "./terminal.ts";
@@ -13,12 +13,12 @@ const USAGE = `usage: npm run config -- [--deploy]
 
 /**
  * Checks `sources.toml` and compiles it to the JSON that the Worker bundles, so that neither a TOML parser nor a
- * schema runs in the Worker. Exit code 1: a mistake, with its line.
+ * schema runs in the Worker. Exit code 1: a mistake, with its line. Under `wrangler dev`, which keeps every request
+ * waiting while its build fails, the last good state of the file serves on, and says so.
  */
 async function main(words: string[]): Promise<number> {
 	const { values } = parseArgs({ args: words, options: { deploy: { type: "boolean" } } });
 	const file = sourcesPath();
-	const target = join(".tributary", "config.json");
 	const loaded = loadSources(file);
 	// What is only refused once deployed may be asked in development: `wrangler dev --var` is not seen from here.
 	const mistakes = loaded.ok
@@ -27,12 +27,13 @@ async function main(words: string[]): Promise<number> {
 			: []
 		: loaded.mistakes;
 	for (const mistake of mistakes) complain(describeMistake(mistake, file));
-	if (!loaded.ok || mistakes.length > 0) return 1;
-	mkdirSync(dirname(target), { recursive: true });
-	// Written beside the file and moved over it, so that a bundler never reads half a file.
-	const aside = `${target}.${process.pid}`;
-	writeFileSync(aside, JSON.stringify(loaded.config));
-	renameSync(aside, target);
+	if (!loaded.ok || mistakes.length > 0) {
+		const lines = mistakes.map((mistake) => describeMistake(mistake, file));
+		const isServing = process.env.WRANGLER_COMMAND === "dev" && keepServing(file, lines);
+		if (isServing) complain(`${file}: not used; its last good state serves on`);
+		return isServing ? 0 : 1;
+	}
+	writeCompiled(file, loaded.config);
 	const doubts = doubtsOf(loaded);
 	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
 	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes`);

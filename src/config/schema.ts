@@ -156,6 +156,8 @@ export interface Config {
 	site: SiteConfig;
 	categories: CategoryConfig[];
 	sources: SourceConfig[];
+	/** In development: what is wrong with the file as it stands, while this, its last good state, serves on. */
+	mistakes?: string[];
 }
 
 /** Seconds of `90s`, `15m`, `2h`, `1d`; null when it is none of these. */

@@ -19,6 +19,8 @@ export interface WorkerOptions {
 	allowHosts: string;
 	/** Of the debugger; any free one unless given. */
 	inspectorPort?: number;
+	/** The folder of another project than this one. */
+	root?: string;
 }
 
 /** A Worker in `wrangler dev`. */
@@ -34,14 +36,14 @@ export interface RunningWorker {
 
 /** Starts `wrangler dev` quietly; `answers` tells when the Worker is up. */
 export function startWorker(options: WorkerOptions): RunningWorker {
-	const { port, sources, folder, adminToken, allowHosts, inspectorPort = 0 } = options;
+	const { port, sources, folder, adminToken, allowHosts, inspectorPort = 0, root = ROOT } = options;
 	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
 	const flags = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", String(inspectorPort)];
 	flags.push("--show-interactive-dev-session", "false", "--persist-to", join(folder, "state"));
 	flags.push("--var", `ALLOW_HOSTS:${allowHosts}`, "--var", `ADMIN_TOKEN:${adminToken}`);
 	// A process group of its own, so that Ctrl-C reaches us alone and we end all of it.
 	const child = spawn(process.execPath, [wrangler, "dev", ...flags], {
-		cwd: ROOT,
+		cwd: root,
 		detached: true,
 		stdio: ["ignore", "pipe", "pipe"],
 		env: environment(sources, folder),

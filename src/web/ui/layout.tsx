@@ -48,10 +48,30 @@ function Page({ site, title, description, feedBase, feedQuery = "", current, isP
 					{words.skip}
 				</a>
 				<Header site={site} words={words} current={current} />
-				<main id="main">{children}</main>
+				<main id="main">
+					<Mistakes site={site} words={words} />
+					{children}
+				</main>
 				<Footer site={site} words={words} />
 			</body>
 		</html>
+	);
+}
+
+/** For whoever edits `sources.toml` while `npm run dev` runs. */
+function Mistakes({ site: { mistakes = [] }, words }: { site: SiteView; words: Words }) {
+	if (mistakes.length === 0) return null;
+	return (
+		<aside class="trouble mistakes" role="alert">
+			<p>{words.mistakes}</p>
+			<ul>
+				{mistakes.map((mistake) => (
+					<li lang="en">
+						<code>{mistake}</code>
+					</li>
+				))}
+			</ul>
+		</aside>
 	);
 }
 

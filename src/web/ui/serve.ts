@@ -168,7 +168,12 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 	};
 	return new Response(html, {
 		status,
-		headers: { ...headers, "Cache-Control": cache, ETag: etagOf(html), Vary: "Accept" },
+		headers: {
+			...headers,
+			"Cache-Control": config.mistakes ? "no-store" : cache,
+			ETag: etagOf(html),
+			Vary: "Accept",
+		},
 	});
 }
 

@@ -148,6 +148,8 @@ main>.graph .chart{height:5rem}
 .legend{display:flex;flex-wrap:wrap;gap:0 1.25rem;font-size:.85rem}
 .key::before{content:"";display:inline-block;width:.7rem;height:.7rem;border-radius:2px;margin-inline-end:.4rem}
 .trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem;font-size:.94rem}
+.mistakes{margin-bottom:1.5rem}
+.mistakes ul{padding-inline-start:1.2em}
 .details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
 .details .wide{grid-column:1/-1}
 .mended{margin:1.25rem 0 2rem}

@@ -14,6 +14,8 @@ export interface SiteView {
 	language: string;
 	/** IANA zone, in which dates are shown. */
 	timezone: string;
+	/** In development: what is wrong with `sources.toml` as it stands. */
+	mistakes?: string[];
 }
 
 /** A category to go to. */

@@ -17,7 +17,7 @@ import type { CategoryLink, CategorySummary, CategoryView, EntryView, HomeView, 
 /** What every page knows of the site. */
 export function siteView(): SiteView {
 	const { title, description = null, language, timezone } = config.site;
-	return { title, description, language, timezone };
+	return { title, description, language, timezone, mistakes: config.mistakes };
 }
 
 /** Everything the home page shows. */

@@ -7,6 +7,8 @@ export interface Words {
 	/** Between a name and what it names. */
 	colon: string;
 	skip: string;
+	/** Above what is wrong with `sources.toml` in development. */
+	mistakes: string;
 	home: string;
 	allEntries: string;
 	health: string;
@@ -102,6 +104,7 @@ const zh: Words = {
 	lang: "zh-CN",
 	colon: "：",
 	skip: "跳到正文",
+	mistakes: "sources.toml 有错，未被采用；这里用的是它上一次无误时的内容：",
 	home: "首页",
 	allEntries: "全部",
 	health: "运行状况",
@@ -204,6 +207,7 @@ const en: Words = {
 	lang: "en",
 	colon: ": ",
 	skip: "Skip to content",
+	mistakes: "sources.toml has mistakes and is not used; this is its last good state:",
 	home: "Home",
 	allEntries: "Everything",
 	health: "Health",

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Config } from "../config/schema.ts";
+
+/** Where the Worker's bundle has its configuration from; see `[alias]` in wrangler.toml. */
+const COMPILED = join(".tributary", "config.json");
+/** Which file that was compiled from: `npm start` and `npm run dev` have two. */
+const ORIGIN = join(".tributary", "config.from");
+
+/** Writes a configuration for the bundler. */
+export function writeCompiled(file: string, config: Config): void {
+	mkdirSync(dirname(COMPILED), { recursive: true });
+	writeWhole(ORIGIN, resolve(file));
+	writeWhole(COMPILED, JSON.stringify(config));
+}
+
+/** Notes with what was compiled last that its file has mistakes now; false where nothing of this file was compiled. */
+export function keepServing(file: string, mistakes: string[]): boolean {
+	if (!existsSync(COMPILED) || !existsSync(ORIGIN) || readFileSync(ORIGIN, "utf8") !== resolve(file))
+		return false;
+	const before: Config = JSON.parse(readFileSync(COMPILED, "utf8"));
+	writeWhole(COMPILED, JSON.stringify({ ...before, mistakes }));
+	return true;
+}
+
+/** Beside the file and moved over it, so that a bundler never reads half a file. */
+function writeWhole(file: string, text: string): void {
+	const aside = `${file}.${process.pid}`;
+	writeFileSync(aside, text);
+	renameSync(aside, file);
+}

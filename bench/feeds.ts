@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inspect } from "../src/cli/inspect/inspect.ts";
-import { inspectedLine } from "../src/cli/inspect/json.ts";
+import { ask } from "../src/cli/inspect/ask.ts";
+import { inspectedLine } from "../src/read/inspect/json.ts";
 import { decode } from "../src/stages/decode/decode.ts";
 import { type Case, type Figures, type Judge, judgeIn, type Line } from "./feeds/judge.ts";
 import { PEERS } from "./feeds/peers.ts";
@@ -34,7 +34,7 @@ const READERS: Record<string, Reader> = {
 		// What is expected of this group is resolved addresses, which cleaning makes.
 		const stage = group === "wellformed/base" ? "clean" : "parse";
 		const asked = { input, url, headers, as: "feed", stage, now: Date.now(), timezone: "UTC" } as const;
-		return JSON.parse(inspectedLine(await inspect(asked)));
+		return JSON.parse(inspectedLine((await ask(asked)).inspected));
 	},
 	...Object.fromEntries(
 		Object.entries(PEERS).map(([name, parse]): [string, Reader] => [

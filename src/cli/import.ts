@@ -4,7 +4,7 @@ import { describeMistake } from "../config/load.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { readOpml, type Subscription } from "./import/opml.ts";
-import { inspect } from "./inspect/inspect.ts";
+import { ask } from "./inspect/ask.ts";
 import { readText } from "./sourcesFile.ts";
 import { complain, run, say } from "./terminal.ts";
 
@@ -78,7 +78,7 @@ async function deadOnes(urls: string[]): Promise<Set<string>> {
 	const queue = urls.entries();
 	const worker = async () => {
 		for (const [i, url] of queue) {
-			const found = await inspect({
+			const { inspected: found } = await ask({
 				input: url,
 				url: null,
 				headers: null,

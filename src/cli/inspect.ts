@@ -1,8 +1,8 @@
 import { printable } from "../base/printable.ts";
+import { inspectedLine } from "../read/inspect/json.ts";
 import { argumentsOf, USAGE } from "./inspect/arguments.ts";
+import { ask } from "./inspect/ask.ts";
 import { batchOf } from "./inspect/batch.ts";
-import { inspect } from "./inspect/inspect.ts";
-import { inspectedLine } from "./inspect/json.ts";
 import { forPeople } from "./inspect/report.ts";
 import { complain, run } from "./terminal.ts";
 
@@ -15,10 +15,11 @@ async function main(words: string[]): Promise<number> {
 	}
 	const { inputs, batch, json, defaults } = parsed.value;
 	let failed = 0;
-	for await (const inspection of batch ? batchOf(process.stdin, defaults) : inputs) {
-		const result = "error" in inspection ? inspection : await inspect(inspection);
-		if ("error" in result) failed++;
-		await write(batch || json ? inspectedLine(result) : printable(forPeople(result)));
+	for await (const asked of batch ? batchOf(process.stdin, defaults) : inputs) {
+		const answered = "error" in asked ? { inspected: asked, inspection: null } : await ask(asked);
+		const { inspected } = answered;
+		if ("error" in inspected) failed++;
+		await write(batch || json ? inspectedLine(inspected) : printable(forPeople(answered)));
 	}
 	return failed > 0 && !batch ? 1 : 0;
 }

@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
-import { type Found, inspect } from "../../src/cli/inspect/inspect.ts";
+import { type Answered, ask } from "../../src/cli/inspect/ask.ts";
 import { forPeople } from "../../src/cli/inspect/report.ts";
+import { stanzaOf } from "../../src/cli/inspect/stanza.ts";
+import type { Found } from "../../src/read/inspect/inspect.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tributary-configured-"));
 const sources = join(folder, "sources.toml");
@@ -47,15 +49,20 @@ afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-async function found(...words: string[]): Promise<Found> {
+/** What was found, and what a terminal shows of it. */
+type Shown = Found & Pick<Answered, "inspection">;
+
+async function found(...words: string[]): Promise<Shown> {
 	const asked = argumentsOf(words, Date.UTC(2026, 2, 2));
 	const [inspection] = asked.ok ? asked.value.inputs : [];
 	if (!inspection) throw new Error("bad words");
-	const inspected = await inspect(inspection);
-	if ("error" in inspected) throw new Error(inspected.error.message);
-	return inspected;
+	const answered = await ask(inspection);
+	if ("error" in answered.inspected) throw new Error(answered.inspected.error.message);
+	return { ...answered.inspected, inspection: answered.inspection };
 }
 
+const stanza = (found: Shown) => found.inspection && stanzaOf(found.inspection, found);
+const shown = (found: Shown) => forPeople({ inspected: found, inspection: found.inspection });
 const published = ({ entries }: Found) => new Date(entries[0]?.published ?? 0).toISOString();
 
 describe("inspect reads as the Worker would", () => {
@@ -63,14 +70,14 @@ describe("inspect reads as the Worker would", () => {
 		const feed = await found(`${origin}/feed`);
 		expect(published(feed)).toBe("2026-03-01T00:00:00.000Z");
 		expect(feed.understood.feed.language).toBe("zh-CN");
-		expect(feed.stanza()).toBe(`[[sources]]\nurl = "${origin}/feed"\ncategory = "…"\n`);
-		expect(forPeople(feed)).toMatch(/zone {6}Asia\/Shanghai\n {2}entries {3}3\n/);
+		expect(stanza(feed)).toBe(`[[sources]]\nurl = "${origin}/feed"\ncategory = "…"\n`);
+		expect(shown(feed)).toMatch(/zone {6}Asia\/Shanghai\n {2}entries {3}3\n/);
 	});
 
 	it("in another zone when it is told to, through the ways that the stanza repeats", async () => {
 		const feed = await found("--timezone", "UTC", "--via", "direct", `${origin}/feed`);
 		expect(published(feed)).toBe("2026-03-01T08:00:00.000Z");
-		expect(feed.stanza()).toContain('category = "…"\nvia = "direct"\n');
+		expect(stanza(feed)).toContain('category = "…"\nvia = "direct"\n');
 	});
 
 	it("a source by its id with what it keeps out and with whole articles", async () => {
@@ -78,15 +85,15 @@ describe("inspect reads as the Worker would", () => {
 		expect(published(list)).toBe("2026-02-28T23:00:00.000Z");
 		expect(list.entries.map((entry) => entry.title)).toEqual(["改造名单", "电梯开通"]);
 		for (const entry of list.entries) expect(entry.contentHtml?.length).toBeGreaterThan(200);
-		expect(forPeople(list)).toContain(
+		expect(shown(list)).toContain(
 			"entries   2; include and exclude keep 1 out; fulltext, shown for the first 2",
 		);
-		expect(list.stanza()).toBeNull();
+		expect(stanza(list)).toBeNull();
 	});
 
 	it("and calls a fault only what is one", async () => {
 		const page = await found("--as", "article", `${origin}/a/x`);
-		const report = forPeople(page);
+		const report = shown(page);
 		expect(report).toMatch(/note {6}page\/provenance/);
 		expect(report).not.toContain("problem ");
 	});

@@ -1,42 +1,21 @@
 import { parseArgs } from "node:util";
 import { routesIn } from "../../config/addresses.ts";
-import type { Recipe } from "../../config/recipes/recipe.ts";
-import { isTimeZone, type SourceConfig } from "../../config/schema.ts";
-import { READ_AS, type ReadAs, type Route, type Selectors } from "../../model/reading.ts";
+import { isTimeZone } from "../../config/schema.ts";
+import { READ_AS, type ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
+import type { Inspection } from "../../read/inspect/inspection.ts";
 
-/** One input, and how to read it. */
-export interface Inspection {
-	/** A file or an address. */
-	input: string;
-	/** The address that a file came from. */
-	url: string | null;
-	/** HTTP headers that a file came with. */
-	headers: Record<string, string> | null;
-	as: ReadAs;
-	stage: "parse" | "clean";
-	now: number;
+/** One input, as far as a terminal says how to read it. */
+export type Asked = Omit<Inspection, "timezone"> & {
 	/** Null: that of `[site]` in `sources.toml`, else UTC. */
 	timezone: string | null;
-	/** Ways to an address, tried in order. */
-	via?: readonly Route[];
-	/** What `sources.toml` says of the source that the input names by its id. */
-	source?: SourceConfig;
-	/** Of a feed or page that names none: the source's, or that of `[site]`. */
-	language?: string | null;
-	/** Where a route of RSSHub's is to be had. */
-	instances?: string[];
-	/** What is fetched in the place of a platform's page. */
-	recipe?: Recipe;
-	/** With what it is read. */
-	select?: Selectors;
-}
+};
 
 export interface Arguments {
-	inputs: Inspection[];
+	inputs: Asked[];
 	batch: boolean;
 	json: boolean;
-	defaults: Omit<Inspection, "input">;
+	defaults: Omit<Asked, "input">;
 }
 
 export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE|ID…   (ID: of a source in sources.toml)
@@ -94,7 +73,7 @@ function wrong(message: string): Result<never> {
 	return { ok: false, error: { stage: "config", code: "bad-arguments", message } };
 }
 
-function isStage(text: string): text is Inspection["stage"] {
+function isStage(text: string): text is Asked["stage"] {
 	return text === "parse" || text === "clean";
 }
 

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { isTimeZone } from "../../config/schema.ts";
 import { READ_AS } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
-import { type Inspection, isKind } from "./arguments.ts";
+import { type Asked, isKind } from "./arguments.ts";
 
 /** A line of a batch that asks for nothing that can be done. */
 export interface BadLine {
@@ -13,8 +13,8 @@ export interface BadLine {
 /** Lines of NDJSON as inspections, in order; what a line lacks is in `defaults`, a line that is none is in its place as what is wrong with it. */
 export async function* batchOf(
 	lines: NodeJS.ReadableStream,
-	defaults: Omit<Inspection, "input">,
-): AsyncGenerator<Inspection | BadLine> {
+	defaults: Omit<Asked, "input">,
+): AsyncGenerator<Asked | BadLine> {
 	let number = 0;
 	for await (const line of createInterface({ input: lines })) {
 		number++;
@@ -29,7 +29,7 @@ export async function* batchOf(
 }
 
 /** Throws with what was found and what was expected. */
-function inspectionOf(line: unknown, defaults: Omit<Inspection, "input">): Inspection {
+function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
 	if (typeof line !== "object" || line === null || Array.isArray(line))
 		throw new TypeError(`found ${JSON.stringify(line)}, expected an object with "file" or "url"`);
 	const fields = line as Record<string, unknown>;

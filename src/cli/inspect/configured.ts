@@ -1,18 +1,16 @@
 import { existsSync } from "node:fs";
 import { describeMistake, instancesOf, recipeIn } from "../../config/load.ts";
 import type { Result } from "../../model/result.ts";
+import type { Inspection } from "../../read/inspect/inspection.ts";
 import { loadSources, sourcesPath } from "../sourcesFile.ts";
 import { complain } from "../terminal.ts";
-import type { Inspection } from "./arguments.ts";
-
-/** An inspection that says everything that reading needs. */
-export type Configured = Inspection & { timezone: string };
+import type { Asked } from "./arguments.ts";
 
 /**
- * An inspection as `sources.toml` (`TRIBUTARY_SOURCES`) completes it: by the source whose id the input is, else by what
+ * What was asked for as `sources.toml` (`TRIBUTARY_SOURCES`) completes it: by the source whose id the input is, else by what
  * `[site]` says for every source. What the command line says goes before both.
  */
-export function configured(asked: Inspection): Result<Configured> {
+export function configured(asked: Asked): Result<Inspection> {
 	const { input, via = [], as, timezone } = asked;
 	const inspection = { ...asked, ...byRecipe(input, as) };
 	const file = sourcesPath();

@@ -1,11 +1,14 @@
 import type { Entry, Episode } from "../../model/entry.ts";
-import type { Found, Inspected } from "./inspect.ts";
-import { iso } from "./json.ts";
+import type { Found, Inspected } from "../../read/inspect/inspect.ts";
+import type { Inspection } from "../../read/inspect/inspection.ts";
+import { iso } from "../../read/inspect/json.ts";
+import type { Answered } from "./ask.ts";
+import { stanzaOf } from "./stanza.ts";
 
 const MAX_ENTRIES = 10;
 
 /** What a person wants to see of an inspection, and the stanza to paste for a site that has no feed. */
-export function forPeople(inspected: Inspected): string {
+export function forPeople({ inspected, inspection }: Answered): string {
 	if ("error" in inspected) {
 		const { stage, code, message } = inspected.error;
 		return `${[inspected.input, ...recipeLines(inspected)].join("\n")}\n  ${stage}: ${code}\n  ${message}\n`;
@@ -33,7 +36,7 @@ export function forPeople(inspected: Inspected): string {
 			({ stage, code, message }) =>
 				`  ${FACTS.has(code) ? "note   " : "problem"}   ${stage}/${code}: ${message}`,
 		),
-		...suggestion(inspected),
+		...suggestion(inspected, inspection),
 	];
 	return `${lines.join("\n")}\n`;
 }
@@ -83,7 +86,7 @@ function entryLines(entry: Entry): string[] {
 }
 
 /** What to write into `sources.toml` to subscribe to it, or to the feed that a page links to. */
-function suggestion(found: Found): string[] {
-	const stanza = found.stanza();
+function suggestion(found: Found, inspection: Inspection | null): string[] {
+	const stanza = inspection && stanzaOf(inspection, found);
 	return stanza === null ? [] : ["", ...stanza.trimEnd().split("\n")];
 }

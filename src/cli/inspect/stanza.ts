@@ -1,16 +1,12 @@
-import type { SiteFeed } from "../../model/health.ts";
-import type { Understood } from "../../read/understand.ts";
+import type { Found } from "../../read/inspect/inspect.ts";
+import type { Inspection } from "../../read/inspect/inspection.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { discover } from "../../stages/extract/discover.ts";
-import type { Inspection } from "./arguments.ts";
-import type { Loaded } from "./load.ts";
 
 /** The `[[sources]]` to paste for what was inspected; null for a source that is configured, and for a file without an address. */
 export function stanzaOf(
 	inspection: Inspection,
-	loaded: Loaded,
-	found: Understood,
-	siteFeed: SiteFeed | null,
+	{ loaded, understood: found, siteFeed }: Found,
 ): string | null {
 	const { url, bytes } = loaded;
 	if (inspection.source || !url) return null;

@@ -1,6 +1,6 @@
-import type { SourceConfig } from "../../config/schema.ts";
-import type { Entry } from "../../model/entry.ts";
-import type { SourceKind } from "../../model/feed.ts";
+import type { SourceConfig } from "../config/schema.ts";
+import type { Entry } from "../model/entry.ts";
+import type { SourceKind } from "../model/feed.ts";
 
 /** Whether a source's `include` and `exclude` let an entry through: words, or `/regular expressions/`, in title, text and categories, of a sitemap's in the address as well. */
 export function wantedBy(

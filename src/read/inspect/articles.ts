@@ -1,9 +1,8 @@
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
-import { completedDate, fuse } from "../../read/fuse.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import type { Configured } from "./configured.ts";
-import { load } from "./load.ts";
+import { completedDate, fuse } from "../fuse.ts";
+import type { Inspection, Load } from "./inspection.ts";
 import { pageOf, understood, withFurtherPages } from "./reading.ts";
 
 /** Articles that are fetched to show what `fulltext` brings; the Worker fetches the others in its ticks. */
@@ -16,7 +15,8 @@ const SHOWN = 3;
 export async function withArticles(
 	listed: readonly CleanEntry[],
 	siteNames: readonly string[],
-	inspection: Configured,
+	inspection: Inspection,
+	load: Load,
 ): Promise<{ entries: CleanEntry[]; problems: Problem[]; articles: number }> {
 	const entries = [...listed];
 	const problems: Problem[] = [];
@@ -25,7 +25,7 @@ export async function withArticles(
 		if (articles === SHOWN) break;
 		if (!entry.url) continue;
 		articles++;
-		const article = await articleOf(entry.url, inspection);
+		const article = await articleOf(entry.url, inspection, load);
 		if ("code" in article) {
 			const message = `${entry.url}: ${article.message}`;
 			problems.push({ stage: "page", code: "article-missing", message });
@@ -34,13 +34,13 @@ export async function withArticles(
 	return { entries, problems, articles };
 }
 
-async function articleOf(address: string, inspection: Configured): Promise<CleanEntry | Failure> {
+async function articleOf(address: string, inspection: Inspection, load: Load): Promise<CleanEntry | Failure> {
 	const page = pageOf(inspection, address);
 	const loaded = await load(page);
 	if (!loaded.ok) return loaded.error;
 	const first = understood(loaded.value, page);
 	if (!first.ok) return first.error;
-	const [article] = (await withFurtherPages(first.value, page)).entries;
+	const [article] = (await withFurtherPages(first.value, page, load)).entries;
 	if (!article?.contentHtml)
 		return { stage: "page", code: "no-article", message: "no article was found on the page" };
 	return cleanEntry(article, { baseUrl: article.baseUrl ?? article.url ?? address, media: "direct" }).entry;

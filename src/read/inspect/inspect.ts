@@ -1,19 +1,16 @@
 import type { Recipe } from "../../config/recipes/recipe.ts";
-import { wantedBy } from "../../crawler/diff/filter.ts";
 import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
-import { newestEntries } from "../../read/sitemap.ts";
-import type { Understood } from "../../read/understand.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
-import type { Inspection } from "./arguments.ts";
+import { newestEntries } from "../sitemap.ts";
+import type { Understood } from "../understand.ts";
+import { wantedBy } from "../wanted.ts";
 import { withArticles } from "./articles.ts";
-import { type Configured, configured } from "./configured.ts";
-import { isAddress, type Loaded, load } from "./load.ts";
+import type { Inspection, Load, Loaded } from "./inspection.ts";
 import { baseOf, understood, withFurtherPages } from "./reading.ts";
 import { orSiteFeed } from "./siteFeed.ts";
-import { stanzaOf } from "./stanza.ts";
 
 /** What an inspection found, or why it found nothing. */
 export type Inspected = Found | { input: string; error: Failure; recipe?: Recipe };
@@ -37,33 +34,31 @@ export interface Found {
 	unwanted: number;
 	/** Entries whose own pages were fetched, for `fulltext`. */
 	articles?: number;
-	/** The `[[sources]]` to paste; only made when somebody asks, for it reads the page again. */
-	stanza: () => string | null;
+	/** What it was read from. */
+	loaded: Loaded;
 }
 
 /** Inspects one input; whatever goes wrong with it is in the answer. */
-export async function inspect(inspection: Inspection): Promise<Inspected> {
-	const { input } = inspection;
+export async function inspect(inspection: Inspection, load: Load): Promise<Inspected> {
+	const { input, recipe } = inspection;
 	try {
-		const whole = configured(inspection);
-		if (!whole.ok) return { input, error: whole.error };
-		const loaded = await load(whole.value);
-		const { recipe } = whole.value;
-		return loaded.ok ? await read(whole.value, loaded.value) : { input, error: loaded.error, recipe };
+		const loaded = await load(inspection);
+		return loaded.ok ? await read(inspection, loaded.value, load) : { input, error: loaded.error, recipe };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return { input, error: { stage: "defect", code: "exception", message } };
 	}
 }
 
-async function read(inspection: Configured, page: Loaded): Promise<Inspected> {
+async function read(inspection: Inspection, page: Loaded, load: Load): Promise<Inspected> {
 	const { input, stage, source, recipe } = inspection;
-	// A file stands for itself; what an address shows may go on at another one.
-	const isAsked = isAddress(source?.url ?? input);
+	const isAsked = !page.isFile;
 	const itself = { first: understood(page, inspection), loaded: page, siteFeed: null };
-	const { first, loaded, siteFeed } = isAsked ? await orSiteFeed(inspection, page, itself.first) : itself;
+	const { first, loaded, siteFeed } = isAsked
+		? await orSiteFeed(inspection, page, itself.first, load)
+		: itself;
 	if (!first.ok) return { input, error: first.error, recipe };
-	const joined = isAsked ? await withFurtherPages(first.value, inspection) : first.value;
+	const joined = isAsked ? await withFurtherPages(first.value, inspection, load) : first.value;
 	const isSitemap = joined.kind === "sitemap";
 	const listed = isSitemap ? newestEntries(joined.entries, null, source?.history) : joined.entries;
 	const entries = source ? listed.filter(wantedBy(source, joined.kind)) : listed;
@@ -71,7 +66,6 @@ async function read(inspection: Configured, page: Loaded): Promise<Inspected> {
 	const whole = { ...joined, entries, problems: [...loaded.detours, ...joined.problems] };
 	const { url, proxy } = loaded;
 	const { timezone } = inspection;
-	const stanza = () => stanzaOf(inspection, loaded, whole, siteFeed);
 	const found = {
 		input,
 		url,
@@ -82,13 +76,13 @@ async function read(inspection: Configured, page: Loaded): Promise<Inspected> {
 		siteFeed,
 		timezone,
 		unwanted,
-		stanza,
+		loaded,
 	};
 	if (stage === "parse") return { ...found, entries, dropped: [] };
 	const cleaned = { ...found, ...clean(whole, baseOf(loaded)) };
 	if (!isAsked || !source?.fulltext) return cleaned;
 	const names = [source.title ?? whole.feed.title ?? ""];
-	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection);
+	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection, load);
 	return { ...cleaned, ...completed, problems: [...cleaned.problems, ...problems] };
 }
 

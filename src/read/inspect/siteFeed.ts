@@ -1,9 +1,8 @@
 import type { SiteFeed } from "../../model/health.ts";
 import type { Result } from "../../model/result.ts";
-import { chooseFeed, isFeedKind, siteFeeds } from "../../read/siteFeed.ts";
-import type { Understood } from "../../read/understand.ts";
-import type { Configured } from "./configured.ts";
-import { type Loaded, load } from "./load.ts";
+import { chooseFeed, isFeedKind, siteFeeds } from "../siteFeed.ts";
+import type { Understood } from "../understand.ts";
+import type { Inspection, Load, Loaded } from "./inspection.ts";
 import { pageOf, understood } from "./reading.ts";
 
 /** What was read, and from what. */
@@ -15,9 +14,10 @@ interface Read {
 
 /** A page, or the feed that it links to, as a crawler would read it at its first visit. */
 export async function orSiteFeed(
-	inspection: Configured,
+	inspection: Inspection,
 	page: Loaded,
 	first: Result<Understood>,
+	load: Load,
 ): Promise<Read> {
 	const { as, recipe, select, instances, source } = inspection;
 	const itself = { first, loaded: page, siteFeed: null };
@@ -32,7 +32,7 @@ export async function orSiteFeed(
 	const { read, feed } = await chooseFeed(first, choosing, async (address) => {
 		// What a source is asked with is for its own origin.
 		const isOwn = new URL(address).origin === new URL(url).origin;
-		const feedPage: Configured = { ...pageOf(inspection, address), as: "feed" };
+		const feedPage: Inspection = { ...pageOf(inspection, address), as: "feed" };
 		const found = await load(isOwn ? feedPage : { ...feedPage, headers: null });
 		if (!found.ok) return found;
 		loaded = found.value;

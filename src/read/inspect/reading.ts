@@ -1,11 +1,10 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
-import { joinArticle } from "../../read/joinArticle.ts";
-import { filesDue, joinSitemap } from "../../read/sitemap.ts";
-import { type Understood, understand } from "../../read/understand.ts";
-import type { Configured } from "./configured.ts";
-import { type Loaded, load } from "./load.ts";
+import { joinArticle } from "../joinArticle.ts";
+import { filesDue, joinSitemap } from "../sitemap.ts";
+import { type Understood, understand } from "../understand.ts";
+import type { Inspection, Load, Loaded } from "./inspection.ts";
 
 /** Where the document says that it is from, else where it came from. */
 export function baseOf({ headers, url }: Loaded): string | null {
@@ -13,7 +12,7 @@ export function baseOf({ headers, url }: Loaded): string | null {
 }
 
 /** Bytes as the Worker reads them. */
-export function understood(loaded: Loaded, inspection: Configured): Result<Understood> {
+export function understood(loaded: Loaded, inspection: Inspection): Result<Understood> {
 	const { as, now, timezone, source } = inspection;
 	return understand(loaded.bytes, {
 		url: baseOf(loaded),
@@ -28,7 +27,11 @@ export function understood(loaded: Loaded, inspection: Configured): Result<Under
 }
 
 /** An article whole, with its further pages; an index of sitemaps with the newest of its files, as at a first visit. */
-export async function withFurtherPages(first: Understood, inspection: Configured): Promise<Understood> {
+export async function withFurtherPages(
+	first: Understood,
+	inspection: Inspection,
+	load: Load,
+): Promise<Understood> {
 	const { files } = first;
 	const read = async (address: string) => {
 		const page = pageOf(inspection, address, files ? "feed" : "article");
@@ -40,7 +43,7 @@ export async function withFurtherPages(first: Understood, inspection: Configured
 }
 
 /** How a page of the same source is read. */
-export function pageOf(inspection: Configured, address: string, as: ReadAs = "article"): Configured {
+export function pageOf(inspection: Inspection, address: string, as: ReadAs = "article"): Inspection {
 	const { source } = inspection;
 	return {
 		...inspection,

@@ -1,4 +1,4 @@
-import config from "tributary:config";
+import { currentConfig } from "./platform/current.ts";
 import type { Env } from "./platform/env.ts";
 import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from "./platform/isolate.ts";
 import { registryObject } from "./platform/objects.ts";
@@ -36,8 +36,9 @@ export default {
 /** Tells the Registry of the configuration once, and now and then of what this isolate has used. No answer waits for that. */
 function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 	const now = Date.now();
-	if (toldHash !== config.hash) {
-		toldHash = config.hash;
+	const { hash } = currentConfig();
+	if (toldHash !== hash) {
+		toldHash = hash;
 		ctx.waitUntil(tell(env, originOf(request.url)));
 	} else if (isWorthTelling(now)) {
 		const registry = registryObject(env);

@@ -123,12 +123,17 @@ it("keeps the core free of clocks, network, platform and Node", () => {
 	expect(wrong).toEqual([]);
 });
 
+it("reads the compiled configuration in one place: everybody else asks for what it is now", () => {
+	const readers = [...imports.keys()].filter((file) =>
+		/from "tributary:config"/.test(readFileSync(join(ROOT, file), "utf8")),
+	);
+	expect(readers).toEqual(["platform/current.ts"]);
+});
+
 it("lets only the Worker, its objects and its routes know the configuration and the bindings", () => {
 	const wrong = [...imports.keys()].filter((file) => {
 		const text = readFileSync(join(ROOT, file), "utf8");
-		return (
-			!file.endsWith(".d.ts") && /"tributary:config"|\/env\.ts"/.test(text) && !MEETS_PLATFORM.test(file)
-		);
+		return !file.endsWith(".d.ts") && /\/current\.ts"|\/env\.ts"/.test(text) && !MEETS_PLATFORM.test(file);
 	});
 	expect(wrong).toEqual([]);
 });

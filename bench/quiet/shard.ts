@@ -28,7 +28,7 @@ export async function quietShard(
 	const meter = new Meter(sql, () => now);
 	const config = configOf(sources, 2, (n) => `http://s${n}.example/feed`);
 	const shard = new Shard({
-		config,
+		config: () => config,
 		store: new CrawlerStore({
 			sql: meter.sql,
 			transaction: (work) => work(),

@@ -1,10 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
-import config from "tributary:config";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { Life } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
+import { currentConfig } from "../platform/current.ts";
 import { type Env, secretOf } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
@@ -36,7 +36,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
 		this.#meter = meter;
 		this.#shard = new Shard({
-			config,
+			config: currentConfig,
 			store: new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log }),
 			marks: new ReadingMarks(meter.sql, () => ctx.storage.sync()),
 			subscriptions: new SubscriptionTable(meter.sql, log),

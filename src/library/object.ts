@@ -1,5 +1,4 @@
 import { DurableObject } from "cloudflare:workers";
-import config from "tributary:config";
 import { jsonLine } from "../base/printable.ts";
 import { factsBefore, unknownFacts } from "../config/facts.ts";
 import type { Heir } from "../config/heirs.ts";
@@ -8,6 +7,7 @@ import { ALL, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
+import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
 import type { Article } from "../read/fuse.ts";
@@ -85,7 +85,7 @@ export class Library extends DurableObject<Env> implements Contract {
 			(row) => this.#stored(row),
 		);
 		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
-		const { hub } = config.site;
+		const { hub } = currentConfig().site;
 		this.#announcer = hub === undefined ? null : announcerOf(hub, this.#tables, meter, env.ALLOW_HOSTS);
 		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
 		this.#publisher = new Publisher({
@@ -109,7 +109,7 @@ export class Library extends DurableObject<Env> implements Contract {
 		const counts = this.#store.change(() => {
 			this.#identity.compare(batch.known, this.#store);
 			if (this.#store.setFacts(batch.source)) this.#forget();
-			const zone = sourceOf(config, batch.source.id)?.timezone;
+			const zone = sourceOf(currentConfig(), batch.source.id)?.timezone;
 			// What another life of the Library was told, this one was not.
 			const isSame = batch.known?.epoch === this.#identity.epoch();
 			const entries = isSame ? batch.entries : batch.entries.map((entry) => ({ ...entry, again: false }));
@@ -131,6 +131,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	async configure(name: string, heirs: readonly Heir[] = [], known?: Life): Promise<Life> {
 		this.#identity.remember(name);
 		this.#identity.compare(known, this.#store);
+		const config = currentConfig();
 		for (const { former, id } of heirs) {
 			if (!this.#store.sources().includes(former) || sourceOf(config, former)) continue;
 			this.#store.change(() => this.#store.rename(former, id));
@@ -240,7 +241,9 @@ export class Library extends DurableObject<Env> implements Contract {
 
 	/** Takes back what was exported, here or elsewhere. */
 	async imported(lines: LibraryLine[]): Promise<{ taken: number; epoch: string }> {
-		const taken = this.#store.change(() => importLines(this.#store, lines, (row) => foreignRow(row, config)));
+		const taken = this.#store.change(() =>
+			importLines(this.#store, lines, (row) => foreignRow(row, currentConfig())),
+		);
 		if (taken > 0) this.#armSoon();
 		return { taken, epoch: this.#identity.epoch() };
 	}
@@ -305,7 +308,7 @@ export class Library extends DurableObject<Env> implements Contract {
 
 	#prune(now: number): void {
 		const before = now - KEEP_DAYS * DAY_MS;
-		const keep = keepPerSource(config, this.#identity.name(), this.ctx.storage.sql.databaseSize);
+		const keep = keepPerSource(currentConfig(), this.#identity.name(), this.ctx.storage.sql.databaseSize);
 		const { gone, more } = this.#store.change(() =>
 			pruneNext(this.#tables, this.#store, { keep, before }, now),
 		);
@@ -328,7 +331,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	#stored(row: Row): StoredEntry {
-		const source = sourceOf(config, row.source);
+		const source = sourceOf(currentConfig(), row.source);
 		const facts = this.#store.facts(row.source) ?? (source ? factsBefore(source) : unknownFacts(row.source));
 		return storedEntry(row, facts, source?.categories ?? [], this.#store.twins.alsoIn(row));
 	}

@@ -1,11 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
-import config from "tributary:config";
 import type { SigningKey } from "../base/media/keys.ts";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import { ALL, topicOf } from "../config/topics.ts";
 import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
+import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { Meter } from "../usage/meter.ts";
@@ -39,7 +39,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const env = countedEnv(bindings, meter);
 		super(ctx, env);
 		this.#meter = meter;
-		this.#overviews = new Overviews(config, env);
+		this.#overviews = new Overviews(currentConfig, env);
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
 		this.#store = new RegistryStore(meter.sql, transaction, (record) => console.error(jsonLine(record)));
 		this.#keys = new SigningKeys(this.#store);
@@ -56,7 +56,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		if (used) this.#noteUsage(used);
 		const applied = this.#store.applied();
 		const now = Date.now();
-		const changed = applied?.hash !== config.hash;
+		const changed = applied?.hash !== currentConfig().hash;
 		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
 		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
 		const hasRoom = this.#hasRoom(now);
@@ -88,12 +88,13 @@ export class Registry extends DurableObject<Env> implements Contract {
 	/** The sources below a path, those in trouble first: some minutes old will do. */
 	async sourcesOf(path: string): Promise<SourceGlance[]> {
 		const { sources } = await this.overview(freshUsage(Date.now()), SUMMARY_MAX_AGE_MS);
+		const config = currentConfig();
 		return glancesAt(path === ALL ? config.sources : (topicOf(path, config)?.sources ?? []), sources);
 	}
 
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	async origin(): Promise<string | null> {
-		return config.site.url ?? this.#store.applied()?.origin ?? null;
+		return currentConfig().site.url ?? this.#store.applied()?.origin ?? null;
 	}
 
 	async keyParts(): Promise<Readonly<Record<string, string>>> {
@@ -115,10 +116,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * not in the Worker, whose time for a request is short.
 	 */
 	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null> {
-		const place = after === null ? null : placeBehind(after, config);
+		const place = after === null ? null : placeBehind(after, currentConfig());
 		if (after !== null && !place) return null;
 		const keys = withKeys ? await this.signingKeys() : null;
-		return exportStream(config, this.env, place, keys, Date.now());
+		return exportStream(currentConfig(), this.env, place, keys, Date.now());
 	}
 
 	/** Puts an export back, from a line on. */
@@ -128,25 +129,25 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const heirs = this.#store.applied()?.heirs ?? [];
 		const keep = (keys: SigningKey[]) => this.#keys.adopt(keys);
 		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
-		return new Import({ config, env, heirs, keep, noteKeyPart }).read(body, from);
+		return new Import({ config: currentConfig(), env, heirs, keep, noteKeyPart }).read(body, from);
 	}
 
 	/** The KV writes a day of a Library that keeps so many copies: they go where readers are. */
 	async share(library: string, copies: number): Promise<number> {
-		const { kvWritesPerDay } = planFor(config.sources.length);
+		const { kvWritesPerDay } = planFor(currentConfig().sources.length);
 		return kvWritesPerDay * this.#store.noteCopies(library, Math.max(1, copies), Date.now());
 	}
 
 	/** Whether what isolates have asked of objects today leaves room, as the day goes by. */
 	#hasRoom(now: number): boolean {
 		const used = this.#store.usage();
-		const { readerRequestsPerDay } = planFor(config.sources.length);
+		const { readerRequestsPerDay } = planFor(currentConfig().sources.length);
 		const today = used?.day === Math.floor(now / DAY_MS) ? used.objectRequests : 0;
 		return today < readerRequestsPerDay * Math.min(1, 0.1 + (now % DAY_MS) / DAY_MS);
 	}
 
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
-		const occasion = { config, before, origin, now };
+		const occasion = { config: currentConfig(), before, origin, now };
 		const applied = await tellEveryone(occasion, this.env, (state) => this.#store.saveApplied(state));
 		this.#noteUsage(freshUsage(now));
 		return applied;

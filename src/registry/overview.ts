@@ -32,7 +32,7 @@ type Gathered = Omit<Overview, "quotas"> & { used: DayUsage };
  * up the Free plan's requests of a day: whoever asks too often is told what was found last.
  */
 export class Overviews {
-	readonly #config: Config;
+	readonly #config: () => Config;
 	readonly #env: Env;
 	/** Of requests to objects. */
 	#budget: Budget | null = null;
@@ -40,7 +40,7 @@ export class Overviews {
 	#gathering: Promise<Gathered> | null = null;
 	#libraries: { at: number; asked: LibraryHealth[] } | null = null;
 
-	constructor(config: Config, env: Env) {
+	constructor(config: () => Config, env: Env) {
 		this.#config = config;
 		this.#env = env;
 	}
@@ -53,11 +53,14 @@ export class Overviews {
 		const last = this.#last;
 		const isGood = last !== null && now - last.at < maxAgeMs && last.counts.new === 0;
 		const { used, ...overview } = isGood ? last : await this.#gathered(now);
-		return { ...overview, quotas: quotasOf(sumUsage([used, known], known.day), this.#config.sources.length) };
+		return {
+			...overview,
+			quotas: quotasOf(sumUsage([used, known], known.day), this.#config().sources.length),
+		};
 	}
 
 	async #gathered(now: number): Promise<Gathered> {
-		const count = this.#config.sources.length;
+		const count = this.#config().sources.length;
 		const { healthRequestsPerDay: perDay } = planFor(count);
 		const cost = shardCount(count) + 1;
 		this.#budget = refill(this.#budget, perDay, now, perDay / 2);
@@ -74,7 +77,7 @@ export class Overviews {
 	}
 
 	async #gather(at: number): Promise<Gathered> {
-		const count = this.#config.sources.length;
+		const count = this.#config().sources.length;
 		const isLarge = count > HEALTH_MAX_SOURCES;
 		const known = new Map<string, SourceHealth>();
 		const libraries = await this.#askLibraries(at);
@@ -93,7 +96,7 @@ export class Overviews {
 		}
 		const broken = libraries.flatMap((library) => library.broken);
 		const lost = await this.#lostOf(reached, libraries);
-		const all = this.#config.sources.map((source) => {
+		const all = this.#config().sources.map((source) => {
 			const health = withBroken(known.get(source.id) ?? notYetKnown(source), broken);
 			return lost.has(source.id) ? inTrouble(health, { ...LOST, since: at }) : health;
 		});
@@ -107,7 +110,7 @@ export class Overviews {
 	async #askLibraries(now: number): Promise<readonly LibraryHealth[]> {
 		if (this.#libraries && Math.abs(now - this.#libraries.at) < SUMMARY_MAX_AGE_MS)
 			return this.#libraries.asked;
-		const names = [...libraries(this.#config), ALL];
+		const names = [...libraries(this.#config()), ALL];
 		const answers = await Promise.allSettled(names.map((name) => libraryObject(name, this.#env).health()));
 		// One that does not answer is known by what its sources say: they cannot deliver to it.
 		const asked = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
@@ -137,7 +140,7 @@ export class Overviews {
 		} catch (error) {
 			console.error(jsonLine({ event: "no-health", shard, error: String(error) }));
 			return {
-				sources: sourcesOfShard(this.#config, shard).map((source) => unreachable(source, error)),
+				sources: sourcesOfShard(this.#config(), shard).map((source) => unreachable(source, error)),
 				reached: {},
 				used: null,
 			};

@@ -1,10 +1,10 @@
-import config from "tributary:config";
 import type { Context, MiddlewareHandler, TypedResponse } from "hono";
 import { Hono } from "hono/tiny";
 import { jsonLine } from "../base/printable.ts";
 import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
+import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { registryObject } from "../platform/objects.ts";
 import { QUERY_LIMIT_SECONDS } from "../settings.ts";
@@ -58,7 +58,7 @@ app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature
 
 app.get("/openapi.json", (c) => {
 	c.header("Access-Control-Allow-Origin", "*");
-	return c.json(openapi(config.site.title, originOf(c.req.url)));
+	return c.json(openapi(currentConfig().site.title, originOf(c.req.url)));
 });
 
 app.use("/admin/*", async (c, next) => {
@@ -73,11 +73,12 @@ app.post("/admin/import", (c) => importAll(c.req.raw, c.env));
 
 app.post("/admin/refresh", async (c) => {
 	const id = c.req.query("source");
-	const sources = id === undefined ? config.sources : config.sources.filter((source) => source.id === id);
+	const all = currentConfig().sources;
+	const sources = id === undefined ? all : all.filter((source) => source.id === id);
 	if (id !== undefined && !sources.length)
 		return problem(404, "unknown-source", `there is no source with the id ${id}`);
 	await registryObject(c.env).ensure(originOf(c.req.url));
-	const reports = await refreshSources(sources, config.sources.length, c.env);
+	const reports = await refreshSources(sources, all.length, c.env);
 	forgetCopies();
 	return c.json({ sources: reports });
 });
@@ -145,13 +146,13 @@ export function serveDefect(error: Error, request: Request): Response | Promise<
 
 /** The deployment's address as readers see it. */
 export function originOf(requestUrl: string): string {
-	return (config.site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
+	return (currentConfig().site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
 }
 
 async function servePath(c: Context<App>): Promise<Response> {
 	const address = readPath(new URL(c.req.url).pathname);
 	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
-	const topic = topicOf(address.path, config);
+	const topic = topicOf(address.path, currentConfig());
 	if (!topic) return c.notFound();
 	const search = canonicalSearch(new URL(c.req.url).searchParams, Date.now());
 	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);

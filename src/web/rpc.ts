@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
-import config from "tributary:config";
 import { categoryPaths, topicOf } from "../config/topics.ts";
 import type { StoredEntry } from "../model/stored.ts";
+import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
 import { knownOrigin } from "../platform/origin.ts";
@@ -39,12 +39,12 @@ export interface Entries {
 export class Feeds extends WorkerEntrypoint<Env> {
 	/** The category paths of the deployment. */
 	async categories(): Promise<string[]> {
-		return categoryPaths(config);
+		return categoryPaths(currentConfig());
 	}
 
 	/** Entries of a category, of `all`, or of `sources/{id}`; throws when there is no such path or an option is wrong. */
 	async read(path: string, options: ReadOptions = {}): Promise<Entries> {
-		const topic = topicOf(path, config);
+		const topic = topicOf(path, currentConfig());
 		if (!topic) throw new RangeError(`there is no category or source "${path}"`);
 		const { origin, ...asked } = options;
 		const now = Date.now();

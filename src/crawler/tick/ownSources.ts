@@ -5,17 +5,17 @@ import type { CrawlerStore } from "../store.ts";
 
 /** The sources that the configuration gives a shard; none before it was told which shard it is. */
 export class OwnSources {
-	readonly #config: Config;
+	readonly #config: () => Config;
 	readonly #store: CrawlerStore;
 
-	constructor(config: Config, store: CrawlerStore) {
+	constructor(config: () => Config, store: CrawlerStore) {
 		this.#config = config;
 		this.#store = store;
 	}
 
 	list(): readonly SourceConfig[] {
 		const assignment = this.#store.assignment();
-		return assignment ? sourcesOfShard(this.#config, assignment.shard, assignment.shards) : [];
+		return assignment ? sourcesOfShard(this.#config(), assignment.shard, assignment.shards) : [];
 	}
 
 	find(id: string): SourceConfig | undefined {

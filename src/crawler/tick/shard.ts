@@ -59,7 +59,7 @@ export class Shard {
 		const { store, config } = this.#deps;
 		try {
 			store.setAssignment(assignment);
-			const left = heirs.filter(({ former }) => !sourceOf(config, former));
+			const left = heirs.filter(({ former }) => !sourceOf(config(), former));
 			for (const { former } of heirs) this.#makeOthers(former);
 			reconcile(store, this.#own.list(), this.#deps.now());
 			hurryDebtors(store, this.#own.list(), assignment, this.#deps.now());
@@ -74,7 +74,7 @@ export class Shard {
 
 	census(): Census {
 		const { store, config } = this.#deps;
-		const mine = new Set(config.sources.map(({ id }) => id));
+		const mine = new Set(config().sources.map(({ id }) => id));
 		const departed = store.others(mine).flatMap(({ id, state }) =>
 			// Of one whose row is broken nobody knows the address.
 			state && state.url !== "" ? [{ id, url: state.url, movedTo: state.movedTo }] : [],
@@ -205,7 +205,7 @@ export class Shard {
 	 */
 	async #catchUp(): Promise<boolean> {
 		const { store, config, ensure, log } = this.#deps;
-		const isTold = () => store.assignment()?.hash === config.hash;
+		const isTold = () => store.assignment()?.hash === config().hash;
 		try {
 			// A shard that knows sources has been told which are its own.
 			const isLost = store.assignment() === null && Object.keys(store.timings()).length > 0;
@@ -220,7 +220,7 @@ export class Shard {
 	/** Gives away what is known of sources that are other shards' now, and forgets those that have left. */
 	async #dismiss({ shard, shards }: Assignment, heirs: readonly Heir[]): Promise<void> {
 		const { store, config, handOver } = this.#deps;
-		for (const [home, known] of othersByShard(store, config, this.#own.ids(), { shard, shards, heirs })) {
+		for (const [home, known] of othersByShard(store, config(), this.#own.ids(), { shard, shards, heirs })) {
 			const given = known.flatMap((stored) => asKnown(stored, heirs));
 			// A call holds 32 MB: not all that is known of the thousands of sources that one host may have.
 			for (let from = 0; home !== shard && from < given.length; from += HANDOVER_BATCH)
@@ -249,7 +249,7 @@ export class Shard {
 	}
 
 	#limits() {
-		return planFor(this.#deps.config.sources.length).tick;
+		return planFor(this.#deps.config().sources.length).tick;
 	}
 
 	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {

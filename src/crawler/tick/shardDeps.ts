@@ -7,7 +7,8 @@ import type { CrawlerStore } from "../store.ts";
 
 /** What a shard needs of the world. */
 export interface ShardDeps {
-	config: Config;
+	/** As it is now. */
+	config: () => Config;
 	store: CrawlerStore;
 	marks: ReadingMarks;
 	subscriptions: SubscriptionTable;

@@ -1,7 +1,7 @@
-import config from "tributary:config";
 import { sourceOf } from "../../config/lookup.ts";
 import { ALL, libraries, librariesOf, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { currentConfig } from "../../platform/current.ts";
 import { FEED_ENTRIES, HOUR_MS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
@@ -20,7 +20,8 @@ export interface Peer {
 
 /** One Library's own rows as answers to questions. */
 export function localPeer(store: LibraryStore, epoch: () => string, read: (row: Row) => StoredEntry): Peer {
-	const sourcesOf = (path: string) => (topicOf(path, config)?.sources ?? []).map((source) => source.id);
+	const sourcesOf = (path: string) =>
+		(topicOf(path, currentConfig())?.sources ?? []).map((source) => source.id);
 	return {
 		select: async (question, place) => {
 			const sources = sourcesOf(question.path);
@@ -48,13 +49,14 @@ function isOfThisLife({ seq, epoch }: ReadPlace, life: string, last: number): bo
 
 /** A source in several top-level categories has its entries in several Libraries: who follows `all` hears of them from the first. */
 function isToldHere(id: string, library: string): boolean {
-	const source = sourceOf(config, id);
+	const source = sourceOf(currentConfig(), id);
 	return source !== undefined && librariesOf(source)[0] === library;
 }
 
 /** Puts the answers of all Libraries that a path needs together; `peerOf` reaches one of them. */
 export async function answer(question: Question, peerOf: (library: string) => Peer): Promise<Answer> {
 	const query = queryOf(question);
+	const config = currentConfig();
 	const topic = topicOf(question.path, config);
 	if (!topic) throw new Error(`no such feed: ${question.path}`);
 	// Each Library is asked for its own top-level category; `all` is not a path that one of them knows.

@@ -1,6 +1,6 @@
-import config from "tributary:config";
 import { ALL, topicOf } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../../model/copy.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { addressOf, etagOf } from "../../platform/slots.ts";
 import {
@@ -85,7 +85,7 @@ export class Publisher {
 		held: string | null,
 		now: number,
 	): Promise<FeedAnswer | "current" | null> {
-		if (!topicOf(request.path, config)) return null;
+		if (!topicOf(request.path, currentConfig())) return null;
 		if (request.search !== "") {
 			const { body, contentType, updated } = await this.#render(request, now);
 			return { body, etag: etagOf(body), changed: updated, type: contentType };
@@ -166,7 +166,7 @@ export class Publisher {
 	async #changedUnread(now: number, seq: number): Promise<Slot[]> {
 		const changed: Slot[] = [];
 		for (const slot of this.#affected(this.#slots.expired(now), seq)) {
-			if (!topicOf(slot.request.path, config)) continue;
+			if (!topicOf(slot.request.path, currentConfig())) continue;
 			const etag = etagOf((await this.#render(slot.request, now)).body);
 			if (etag === slot.etag) continue;
 			this.#slots.set({ ...slot, etag, changed: now });
@@ -181,7 +181,7 @@ export class Publisher {
 			seq < 0 || slots.length === 0 ? null : this.#store.sourcesChangedAfter(seq, PUBLISH_MAX_ROWS);
 		if (!changed) return slots;
 		return slots.filter(({ request: { path } }) => {
-			return path === ALL || topicOf(path, config)?.sources.some((source) => changed.has(source.id));
+			return path === ALL || topicOf(path, currentConfig())?.sources.some((source) => changed.has(source.id));
 		});
 	}
 
@@ -197,7 +197,7 @@ export class Publisher {
 		const ask = askOnce(this.#ask);
 		for (const slot of slots) {
 			const { request } = slot;
-			if (!topicOf(request.path, config)) continue;
+			if (!topicOf(request.path, currentConfig())) continue;
 			// Rendered only when there is a write for it: a busy category would else do little but that.
 			if (budget.tokens - spent < 1 && !force)
 				return { outcome: refused ? "refused" : "waiting", changed, spent };

@@ -1,6 +1,6 @@
-import config from "tributary:config";
 import { topicOf } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { mediaTargets, type RenderedFeed, renderFeed } from "../../stages/render/render.ts";
@@ -16,6 +16,7 @@ type Render = (request: FeedRequest, now: number, ask?: Ask) => Promise<Rendered
 /** Renders feeds of the entries that a question finds: by `asked`, unless a call brings its own way to ask. */
 export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
 	return async ({ origin, path, format, search }, now, ask = asked) => {
+		const config = currentConfig();
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
 		const { entries, next, cursor } = await ask({ path, search, now });

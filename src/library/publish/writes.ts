@@ -1,7 +1,7 @@
-import config from "tributary:config";
 import { jsonLine } from "../../base/printable.ts";
 import { libraries } from "../../config/topics.ts";
 import { planFor } from "../../plan.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { registryObject } from "../../platform/objects.ts";
 import { SHARE_KEEP_MS } from "../../settings.ts";
@@ -66,6 +66,7 @@ export class Writes {
 
 	/** KV writes a day: an even share of the deployment's, `all` having one too, until the Registry has said. */
 	#perDay(): number {
+		const config = currentConfig();
 		const even = planFor(config.sources.length).kvWritesPerDay / (libraries(config).length + 1);
 		return this.#progress.read().share?.perDay ?? even;
 	}

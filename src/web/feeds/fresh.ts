@@ -1,7 +1,7 @@
-import config from "tributary:config";
 import { jsonLine } from "../../base/printable.ts";
 import { ALL, libraries } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { hasRoomForReaders } from "../../platform/isolate.ts";
 import { libraryObject } from "../../platform/objects.ts";
@@ -61,5 +61,5 @@ export async function newerThan(copy: SlotMetadata, source: Source, env: Env): P
 
 /** The Library of `all` asks all others. */
 function pauseOf({ library }: Source): number {
-	return FEED_ASK_PAUSE_MS * (library === ALL ? 1 + libraries(config).length : 1);
+	return FEED_ASK_PAUSE_MS * (library === ALL ? 1 + libraries(currentConfig()).length : 1);
 }

@@ -1,7 +1,7 @@
-import config from "tributary:config";
 import { encodePath } from "../../base/url/path.ts";
 import { factsBefore } from "../../config/facts.ts";
 import { ALL, categoryPaths, libraries, topicOf } from "../../config/topics.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.ts";
@@ -10,6 +10,7 @@ import { outlineOf } from "./outline.ts";
 /** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines and in their own words. */
 export async function serveSourcesOpml(path: string, env: Env, origin: string): Promise<Response> {
 	const below = path === ALL ? "" : path;
+	const config = currentConfig();
 	const topic = topicOf(path, config);
 	const asked = below === "" ? libraries(config) : topic ? [topic.library] : [];
 	const answers = await Promise.all(asked.map((name) => libraryObject(name, env).facts()));
@@ -22,6 +23,7 @@ export async function serveSourcesOpml(path: string, env: Env, origin: string): 
 
 /** `/opml?of=feeds`: this deployment's own feeds, one a category, to subscribe to in one go. */
 export function serveFeedsOpml(origin: string): Response {
+	const config = currentConfig();
 	const feeds = [ALL, ...categoryPaths(config)].flatMap((path): OpmlFeed[] => {
 		const topic = topicOf(path, config);
 		if (!topic) return [];
@@ -45,7 +47,9 @@ export function serveFeedsOpml(origin: string): Response {
 
 function opml(title: string, feeds: OpmlFeed[], below: string): Response {
 	const titles = Object.fromEntries(
-		config.categories.flatMap((category) => (category.title ? [[category.path, category.title]] : [])),
+		currentConfig().categories.flatMap((category) =>
+			category.title ? [[category.path, category.title]] : [],
+		),
 	);
 	return new Response(renderOpml({ title, feeds, titles, below }), {
 		headers: {

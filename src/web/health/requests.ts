@@ -1,6 +1,6 @@
-import config from "tributary:config";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { SourceHealth } from "../../model/health.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { isolateUsage } from "../../platform/isolate.ts";
 import { crawlerOf, registryObject } from "../../platform/objects.ts";
@@ -13,6 +13,6 @@ export async function healthOfAll(env: Env): Promise<Overview> {
 
 /** How one source is: a request to its own shard. */
 export async function healthOfSource(source: SourceConfig, env: Env): Promise<SourceHealth | null> {
-	const { sources } = await crawlerOf(source, config, env).health();
+	const { sources } = await crawlerOf(source, currentConfig(), env).health();
 	return sources.find(({ id }) => id === source.id) ?? null;
 }

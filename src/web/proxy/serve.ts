@@ -1,7 +1,8 @@
-import config from "tributary:config";
 import { refererFor } from "../../base/media/referers.ts";
 import { targetOf } from "../../base/url/target.ts";
 import { sourceOf } from "../../config/lookup.ts";
+import type { Config } from "../../config/schema.ts";
+import { currentConfig } from "../../platform/current.ts";
 import { type Env, secretOf } from "../../platform/env.ts";
 import { signerOf } from "../../platform/keyring.ts";
 import { USER_AGENT } from "../../settings.ts";
@@ -30,10 +31,11 @@ export async function serveProxy(
 	const url = URL.parse(target);
 	if (!url) return problem(400, "bad-target", `"${target}" is not an address`);
 	const { origin } = new URL(request.url);
+	const { site } = currentConfig();
 	const rules = {
 		configHosts: configHosts(),
-		ownOrigins: [origin, ...(config.site.url ? [config.site.url] : [])],
-		allowOrigins: config.site.allow_origins,
+		ownOrigins: [origin, ...(site.url ? [site.url] : [])],
+		allowOrigins: site.allow_origins,
 	};
 	const access: Access = isKeyed ? { ok: true, allowOrigin: "*" } : mayProxy(url, request.headers, rules);
 	if (!access.ok) return problem(403, access.error.code, access.error.message);
@@ -88,7 +90,7 @@ function handleMedia(
 ): Promise<Response> {
 	const deps = proxyDeps(request, env, ctx);
 	const { target, referer, source } = known;
-	const via = source === null ? undefined : sourceOf(config, source)?.via;
+	const via = source === null ? undefined : sourceOf(currentConfig(), source)?.via;
 	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, via, deps });
 }
 
@@ -117,9 +119,12 @@ function placeOf(url: string): { host: string; origin: string } {
 
 let place = { host: "", origin: "", prefix: "://" };
 
-let hosts: Set<string> | null = null;
+/** By what they were read off. */
+let hosts: { config: Config; names: Set<string> } | null = null;
 
 function configHosts(): Set<string> {
-	hosts ??= new Set(config.sources.map((source) => new URL(source.url).host));
-	return hosts;
+	const config = currentConfig();
+	if (hosts?.config !== config)
+		hosts = { config, names: new Set(config.sources.map((source) => new URL(source.url).host)) };
+	return hosts.names;
 }

@@ -1,9 +1,9 @@
-import config from "tributary:config";
 import { isKeyOf } from "../../base/entryKey.ts";
 import { type Topic, topicOf } from "../../config/topics.ts";
 import type { ShownEntry } from "../../library/contract.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { heirOf } from "../../platform/keyParts.ts";
 import { libraryObject } from "../../platform/objects.ts";
@@ -73,7 +73,7 @@ export async function serveEntry(
 	if (!found) return null;
 	if (format === "html") return page(entryPage(await entryView(found, env, origin)));
 	const [whole = found.entry] = await resolved([found.entry], env, origin);
-	const { language, timezone } = config.site;
+	const { language, timezone } = currentConfig().site;
 	const body = renderMarkdown(whole, { path: null, language, timezone, origin });
 	return new Response(body, {
 		headers: { "Content-Type": MARKDOWN_TYPE, "Access-Control-Allow-Origin": "*", ...SAFE },
@@ -104,7 +104,7 @@ export async function serveTrouble(
 	const overview = await healthOfAll(env);
 	const { body, contentType } = renderFeed(
 		format,
-		troubleFeed(overview, config.site, origin),
+		troubleFeed(overview, currentConfig().site, origin),
 		(target) => target,
 	);
 	const headers = {
@@ -180,6 +180,7 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 /** The Library of an entry is that of its source, whose hash the key begins with. */
 async function findEntry(key: string, env: Env, withNeighbours: boolean): Promise<ShownEntry | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
+	const config = currentConfig();
 	const id = config.sources.find((source) => isKeyOf(source.id, key))?.id ?? (await heirOf(key, env));
 	const topic = id === undefined ? null : topicOf(`sources/${id}`, config);
 	return topic ? libraryObject(topic.library, env).entry(key, withNeighbours) : null;

@@ -1,10 +1,10 @@
-import config from "tributary:config";
 import { unmark } from "../../base/media/marker.ts";
 import { encodePath } from "../../base/url/path.ts";
 import { applyRel } from "../../base/url/rel.ts";
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
 import type { Answer, ShownEntry } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { libraryObject, registryObject } from "../../platform/objects.ts";
@@ -16,14 +16,15 @@ import type { CategoryLink, CategorySummary, CategoryView, EntryView, HomeView, 
 
 /** What every page knows of the site. */
 export function siteView(): SiteView {
-	const { title, description = null, language, timezone } = config.site;
-	return { title, description, language, timezone, mistakes: config.mistakes };
+	const { site, mistakes } = currentConfig();
+	const { title, description = null, language, timezone } = site;
+	return { title, description, language, timezone, mistakes };
 }
 
 /** Everything the home page shows. */
 export async function homeView(env: Env, origin: string): Promise<HomeView> {
 	const [categories, health] = await Promise.all([
-		Promise.all(libraries(config).map((path) => categorySummary(path, env, origin))),
+		Promise.all(libraries(currentConfig()).map((path) => categorySummary(path, env, origin))),
 		registryObject(env).summary(),
 	]);
 	return { site: siteView(), categories, counts: health.counts };
@@ -107,7 +108,7 @@ function withoutLimit(search: string, asked: URLSearchParams): string {
 }
 
 async function categorySummary(path: string, env: Env, origin: string): Promise<CategorySummary> {
-	const topic = topicOf(path, config);
+	const topic = topicOf(path, currentConfig());
 	if (!topic) throw new Error(`no such category: ${path}`);
 	const params = new URLSearchParams({ limit: String(HOME_ENTRIES) });
 	const { entries } = await readPage(topic, params, env, origin);
@@ -118,7 +119,7 @@ async function categorySummary(path: string, env: Env, origin: string): Promise<
 /** The categories right below a path; those at the top for the empty one. */
 function childrenOf(path: string): CategoryLink[] {
 	const depth = path === "" ? 1 : path.split("/").length + 1;
-	return categoryPaths(config)
+	return categoryPaths(currentConfig())
 		.filter((child) => child.split("/").length === depth && (path === "" || isWithin(child, path)))
 		.map(linkTo);
 }
@@ -131,6 +132,6 @@ export function wayTo(path: string): CategoryLink[] {
 
 /** A category by its own title, else by the last part of its path. */
 export function linkTo(path: string): CategoryLink {
-	const named = config.categories.find((category) => category.path === path);
+	const named = currentConfig().categories.find((category) => category.path === path);
 	return { path, title: named?.title ?? path.slice(path.lastIndexOf("/") + 1) };
 }

@@ -1,7 +1,7 @@
-import config from "tributary:config";
 import { readUpTo } from "../../base/bytes.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { Crawler } from "../../crawler/contract.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
 import { PUSH_MAX_BYTES } from "../../settings.ts";
@@ -39,6 +39,7 @@ export async function takePush(request: Request, id: string, key: string, env: E
 }
 
 function crawlerFor(id: string, env: Env): DurableObjectStub<Crawler> | null {
+	const config = currentConfig();
 	const source = sourceOf(config, id);
 	return source ? crawlerOf(source, config, env) : null;
 }

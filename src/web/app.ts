@@ -200,7 +200,7 @@ async function atEdge(
 		address: canonicalAddress(c.req.url, search, c.req.header("Accept")),
 		isEndless: search !== "" || c.req.path.startsWith("/entries/"),
 		// Who asks again for what came since then must see what came.
-		isKept: !new URLSearchParams(search).has("since") && !config.mistakes,
+		isKept: !new URLSearchParams(search).has("since") && !currentConfig().mistakes,
 	};
 	const response = await cachedAtEdge(c.req.raw, c.env, c.executionCtx, keeping, async () => make());
 	if (response) return revalidated(c.req.raw, response);

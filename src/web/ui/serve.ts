@@ -170,7 +170,7 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 		status,
 		headers: {
 			...headers,
-			"Cache-Control": config.mistakes ? "no-store" : cache,
+			"Cache-Control": currentConfig().mistakes ? "no-store" : cache,
 			ETag: etagOf(html),
 			Vary: "Accept",
 		},

@@ -24,7 +24,7 @@ async function main(words: string[]): Promise<number> {
 	const count = { new: 0, changed: 0, unchanged: 0 };
 	let next: string | null = asked.feed;
 	for (let page = 1; next && page <= MAX_PAGES; page++) {
-		const posts = await pageOf(next, asked.path);
+		const posts = await pageOf(next);
 		if (typeof posts === "string") return refuse(posts);
 		for (const post of posts.posts) count[write(asked.folder, post, asked.timezone)]++;
 		say(
@@ -46,14 +46,10 @@ function read(words: string[]) {
 	const url = webUrl(address);
 	if (!url || !folder || positionals.length > 2) return null;
 	const pathname = url.pathname.replace(/\/+$/, "").replace(/\.(atom|rss|json)$/, "");
-	const path = decodeURIComponent(pathname.slice(1));
 	url.pathname = `${pathname || "/all"}.json`;
 	if (!url.searchParams.has("limit")) url.searchParams.set("limit", String(FEED_MAX_ENTRIES));
-	// A source's own feed or `all` is no category; then each entry has its own.
-	const isCategory = path !== "" && path !== "all" && !path.startsWith("sources/");
 	return {
 		feed: url.href,
-		path: isCategory ? path : null,
 		folder,
 		all: values.all,
 		timezone: values.timezone ?? zoneOfBlog(folder),
@@ -68,14 +64,11 @@ function zoneOfBlog(folder: string): string {
 	return typeof zone === "string" && zone !== "" ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-async function pageOf(
-	url: string,
-	path: string | null,
-): Promise<{ posts: Post[]; nextUrl: string | null } | string> {
+async function pageOf(url: string): Promise<{ posts: Post[]; nextUrl: string | null } | string> {
 	try {
 		const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
 		if (!response.ok) return `${url}: ${response.status} ${response.statusText}`;
-		return readFeedPage(await response.text(), path) ?? `${url}: not a JSON Feed of tributary`;
+		return readFeedPage(await response.text()) ?? `${url}: not a JSON Feed of tributary`;
 	} catch (error) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		return `${url}: ${cause instanceof Error ? cause.message : String(cause)}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zoneNamed } from "../base/dates/zone.ts";
 import { ENDINGS } from "../model/document.ts";
 import { MEDIA_POLICIES, READ_AS, type Route } from "../model/reading.ts";
 import {
@@ -27,7 +28,10 @@ export const ROUTE_NAMES = [
 
 const zone = z
 	.string()
-	.refine(isTimeZone, 'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"');
+	.refine(
+		(text) => zoneNamed(text) !== null,
+		'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"',
+	);
 
 const charset = z.string().refine(isCharset, 'a charset that browsers know, such as "gbk"');
 
@@ -166,16 +170,6 @@ function secondsOf(text: string): number | null {
 	if (!found) return null;
 	const unit = { s: 1, m: 60, h: 3600, d: 86400 }[found[2] as "s" | "m" | "h" | "d"];
 	return Number(found[1]) * unit;
-}
-
-/** Whether dates can be read in it: a name of IANA, or an offset. */
-export function isTimeZone(text: string): boolean {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: text });
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 function isCharset(text: string): boolean {

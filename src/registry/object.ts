@@ -73,6 +73,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * @param used what the asking isolate has used and not told yet
 	 */
 	async overview(used: DayUsage, maxAgeMs = 0): Promise<Overview> {
+		await this.#catchUp();
 		const now = Date.now();
 		const crons = { ...freshUsage(now), workerRequests: cronsToday(now), objectRequests: cronsToday(now) };
 		const known = sumUsage([this.#store.usage(), this.#meter.usage(), crons, used], crons.day);
@@ -138,6 +139,18 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return kvWritesPerDay * this.#store.noteCopies(library, Math.max(1, copies), Date.now());
 	}
 
+	/** Crawlers that were not told yet of a changed configuration do not know of sources that others hand over to them: all would be new. */
+	async #catchUp(): Promise<void> {
+		const applied = this.#store.applied();
+		if (applied === null || applied.hash === currentConfig().hash) return;
+		try {
+			await this.ensure();
+		} catch (error) {
+			// How things are is worth telling though one object does not answer; the next request or the cron tries again.
+			console.error(jsonLine({ event: "not-applied", error: String(error) }));
+		}
+	}
+
 	/** Whether what isolates have asked of objects today leaves room, as the day goes by. */
 	#hasRoom(now: number): boolean {
 		const used = this.#store.usage();
@@ -150,6 +163,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const occasion = { config: currentConfig(), before, origin, now };
 		const applied = await tellEveryone(occasion, this.env, (state) => this.#store.saveApplied(state));
 		this.#noteUsage(freshUsage(now));
+		this.#overviews.forget();
 		return applied;
 	}
 

@@ -59,6 +59,12 @@ export class Overviews {
 		};
 	}
 
+	/** What was found last is of another configuration. */
+	forget(): void {
+		this.#last = null;
+		this.#libraries = null;
+	}
+
 	async #gathered(now: number): Promise<Gathered> {
 		const count = this.#config().sources.length;
 		const { healthRequestsPerDay: perDay } = planFor(count);

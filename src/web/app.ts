@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler, TypedResponse } from "hono";
 import { Hono } from "hono/tiny";
+import { zoneNamed } from "../base/dates/zone.ts";
 import { jsonLine } from "../base/printable.ts";
 import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";
@@ -99,9 +100,20 @@ app.get("/entries/:key", async (c) => {
 	const [key = "", format] = c.req.param("key").split(".");
 	if (format !== undefined && format !== "md") return c.notFound();
 	const origin = originOf(c.req.url);
-	const make = async () => (await serveEntry(key, format ?? "html", c.env, origin)) ?? c.notFound();
-	return atEdge(c, "", make);
+	const zone = format === "md" ? zoneIn(c.req.query("timezone")) : null;
+	if (zone === "wrong") {
+		const detail = 'timezone: expected a name of IANA such as "Asia/Shanghai", or an offset such as "+08:00"';
+		return serveError(c.req.raw, 400, "bad-parameter", detail, null);
+	}
+	const make = async () =>
+		(await serveEntry(key, format ?? "html", c.env, origin, zone ?? undefined)) ?? c.notFound();
+	return atEdge(c, zone === null ? "" : `?${new URLSearchParams({ timezone: zone })}`, make);
 });
+
+/** A zone by its one name; null where none is asked for. */
+function zoneIn(asked: string | undefined): string | "wrong" | null {
+	return asked ? (zoneNamed(asked) ?? "wrong") : null;
+}
 
 /** Tells only the types of the client which parameters there are; `canonicalSearch` checks their values. */
 const asFeedParameters: MiddlewareHandler<

@@ -131,7 +131,10 @@ export const ROUTES = {
 		method: "get",
 		path: "/entries/{key}.md",
 		summary: "One entry as a Hexo post",
-		parameters: [keyParameter()],
+		parameters: [
+			keyParameter(),
+			query("timezone", "the blog's zone, in which Hexo reads dates: a name of IANA, or an offset"),
+		],
 		answers: ["text/markdown"],
 	},
 	health: {

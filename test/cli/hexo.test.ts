@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
 import type { StoredEntry } from "../../src/model/stored.ts";
 import { postFileName, renderMarkdown } from "../../src/stages/render/markdown.ts";
 import { resolveEntry } from "../../src/stages/render/media.ts";
@@ -53,7 +54,6 @@ test("writes what the Worker answers for each entry, then only what is new or ha
 	expect((await hexo(`${address}/城建`, posts())).stdout).toContain("3 new, 0 changed, 0 as they were");
 	for (const entry of [rich, bare, hostile]) {
 		const options = {
-			path: "城建",
 			language: "zh-CN",
 			timezone: "Asia/Shanghai",
 			origin: "https://feeds.example",
@@ -68,6 +68,16 @@ test("writes what the Worker answers for each entry, then only what is new or ha
 	expect((await hexo(`${address}/城建`, posts())).stdout).toContain("1 new, 1 changed, 1 as they were");
 	expect(statSync(join(posts(), postFileName(rich))).mtimeMs).toBe(before);
 	expect(readdirSync(posts())).toHaveLength(4);
+});
+
+test("an entry of several categories has them all, as at the deployment, whichever of them was asked for", async () => {
+	const entry = entryWith({ key: "abc", paths: ["技术/云", "城建"] });
+	pages = { first: [entry] };
+	await hexo("--timezone", "Asia/Tokyo", `${address}/城建`, join(folder, "several"));
+	const post = readFileSync(join(folder, "several", postFileName(entry)), "utf8");
+	const options = { language: "zh-CN", timezone: "Asia/Tokyo", origin: "https://feeds.example" };
+	expect(post).toBe(renderMarkdown(resolveEntry(entry, false, media), options));
+	expect(parse(/^---\n([\s\S]*?)\n---/.exec(post)?.[1] ?? "").categories).toEqual([["技术", "云"], ["城建"]]);
 });
 
 test("--all follows the pages", async () => {

@@ -5,6 +5,16 @@ const MINUTE = 60_000;
 const MAX_HOURS = 47;
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 
+/** The one spelling of a zone that dates can be shown in, a name of IANA or an offset (`+08:00`); null for any other text. */
+export function zoneNamed(text: string): string | null {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+	} catch {
+		// Not a zone that this runtime knows: the callers say so.
+		return null;
+	}
+}
+
 /** Milliseconds that a zone (IANA, or an offset such as `+08:00`) is ahead of UTC at an instant; null if unknown. */
 export function offsetAt(time: number, zone: string): number | null {
 	const fixed = fixedOffset(zone);

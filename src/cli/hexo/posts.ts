@@ -1,5 +1,5 @@
 import { titleOf } from "../../stages/render/entryValues.ts";
-import { namesOf, type Post } from "../../stages/render/markdown.ts";
+import { namesOf, type Post, segmentsOf } from "../../stages/render/markdown.ts";
 import { episodeAndFiles } from "../../stages/render/postFields.ts";
 import { attachmentsIn, episodeIn } from "./files.ts";
 
@@ -12,19 +12,19 @@ export interface FeedPage {
 type Json = Record<string, unknown>;
 
 /**
- * Reads a page of a deployment's JSON Feed. `path` is the category that was asked for, null for `all`, where each
- * entry goes by its own. Null when it is not JSON Feed of tributary.
+ * Reads a page of a deployment's JSON Feed: each entry goes by its own categories, as its post at the deployment does.
+ * Null when it is not JSON Feed of tributary.
  */
-export function readFeedPage(body: string, path: string | null): FeedPage | null {
+export function readFeedPage(body: string): FeedPage | null {
 	const feed = jsonOf(body);
 	if (!feed || !Array.isArray(feed.items)) return null;
 	const language = text(feed.language) ?? "en";
-	const posts = feed.items.map((item) => postOf(objectOf(item), path, language));
+	const posts = feed.items.map((item) => postOf(objectOf(item), language));
 	if (posts.some((post) => post === null)) return null;
 	return { posts: posts.filter((post) => post !== null), nextUrl: text(feed.next_url) };
 }
 
-function postOf(item: Json, path: string | null, language: string): Post | null {
+function postOf(item: Json, language: string): Post | null {
 	const ours = objectOf(item._tributary);
 	const key = text(ours.key);
 	const date = Date.parse(text(item.date_published) ?? "");
@@ -32,11 +32,10 @@ function postOf(item: Json, path: string | null, language: string): Post | null 
 	const updated = Date.parse(text(item.date_modified) ?? "");
 	const html = text(item.content_html);
 	const summary = html === null ? text(item.content_text) : text(item.summary);
-	const [firstPath = ""] = listOf(ours.categories).flatMap((category) => text(category) ?? []);
 	return {
 		key,
 		title: titleOf({ title: text(item.title), summary, url: text(item.url) }, language),
-		categories: (path ?? firstPath).split("/").filter(Boolean),
+		categories: listOf(ours.categories).flatMap((path) => [segmentsOf(text(path) ?? "")]),
 		tags: listOf(item.tags).flatMap((tag) => text(tag) ?? []),
 		image: text(item.image),
 		author: namesOf(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { zoneNamed } from "../../base/dates/zone.ts";
 import { routesIn } from "../../config/addresses.ts";
-import { isTimeZone } from "../../config/schema.ts";
 import { READ_AS, type ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
@@ -48,7 +48,7 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 		if (Number.isNaN(now)) return wrong(`--now is no ISO date: ${values.now}`);
 		if (!isStage(values.stage)) return wrong(`--stage is parse or clean, not ${values.stage}`);
 		if (!isKind(values.as)) return wrong(`--as is one of ${READ_AS.join(", ")}, not ${values.as}`);
-		if (values.timezone !== undefined && !isTimeZone(values.timezone))
+		if (values.timezone !== undefined && zoneNamed(values.timezone) === null)
 			return wrong(`--timezone is a name such as Asia/Shanghai or +08:00, not ${values.timezone}`);
 		const via = routesIn(values.via);
 		if (typeof via === "string") return wrong(`--via: expected ${via}`);

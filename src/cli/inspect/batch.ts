@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { isTimeZone } from "../../config/schema.ts";
+import { zoneNamed } from "../../base/dates/zone.ts";
 import { READ_AS } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import { type Asked, isKind } from "./arguments.ts";
@@ -50,7 +50,7 @@ function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
 	const headers = fields.headers ?? null;
 	if (headers !== null && !isTexts(headers)) throw wrong("headers", "names with texts");
 	const timezone = text("timezone") ?? defaults.timezone ?? "UTC";
-	if (!isTimeZone(timezone)) throw wrong("timezone", "a name such as Asia/Shanghai, or +08:00");
+	if (zoneNamed(timezone) === null) throw wrong("timezone", "a name such as Asia/Shanghai, or +08:00");
 	return { ...defaults, input, url: text("url"), headers, as, now, timezone };
 }
 

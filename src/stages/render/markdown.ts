@@ -19,8 +19,8 @@ import { plainText } from "./xml.ts";
 export interface Post {
 	key: string;
 	title: string;
-	/** The category and its sub-categories. */
-	categories: string[];
+	/** The paths of its categories: each a category and its sub-categories. */
+	categories: string[][];
 	tags: string[];
 	image: string | null;
 	/** Null when nobody is named. */
@@ -42,14 +42,11 @@ export interface Post {
 export const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 
 /** An entry as a post; pictures must be resolved already (`resolveEntry`). */
-export function postOf(
-	entry: StoredEntry,
-	options: { path: string | null; language: string; origin: string },
-): Post {
+export function postOf(entry: StoredEntry, options: { language: string; origin: string }): Post {
 	return {
 		key: entry.key,
 		title: field.titleOf(entry, options.language),
-		categories: (options.path ?? entry.paths[0] ?? "").split("/").filter(Boolean),
+		categories: entry.paths.map(segmentsOf),
 		tags: field.categoriesOf(entry).map((category) => category.name),
 		image: field.webUri(entry.image),
 		author: namesOf(field.authorsOf(entry)),
@@ -74,7 +71,7 @@ export function renderPost(post: Post, timezone: string): string {
 	const image = post.image && scalar(post.image);
 	const fields: [string, string | null][] = [
 		["title", scalar(post.title)],
-		["categories", listOrNull(post.categories)],
+		["categories", categoriesOrNull(post.categories)],
 		["tags", listOrNull(post.tags)],
 		["headimg", image],
 		["author", post.author && scalar(post.author)],
@@ -125,13 +122,26 @@ export function postFileName(post: Pick<Post, "key" | "date">): string {
  * broken up; Markdown ends an HTML block at a blank line, so there is none outside `pre`, where it becomes a
  * reference to the same character.
  */
-function bodyOf({ html: content, summary, files }: Post): string {
-	const html = content ?? (summary ? `<p>${escapeMarkup(summary)}</p>` : "");
+function bodyOf({ html: content, title, summary, files }: Post): string {
+	// JSON Feed wants a text, and has the title in the place of one that is not there.
+	const html = content ?? (summary && summary !== title ? `<p>${escapeMarkup(summary)}</p>` : "");
 	const safe = plainText(html)
 		.replace(/\{(?=[{%#])/g, "&#123;")
 		.replace(/\n[^\S\n]*(?=\n)/g, "&#10;");
 	const whole = [safe.trim(), ...filesOf(files)].filter(Boolean).join("\n");
 	return whole === "" ? "" : `<div>\n${whole}\n</div>`;
+}
+
+/** The category and sub-categories of a path. */
+export function segmentsOf(path: string): string[] {
+	return path.split("/").filter(Boolean);
+}
+
+/** Hexo takes a list of names for one category within the other, and a list of such lists for several. */
+function categoriesOrNull(paths: string[][]): string | null {
+	const [only = [], ...others] = paths;
+	if (others.length === 0) return listOrNull(only);
+	return `\n${paths.map((names) => `  - [${names.map(scalar).join(", ")}]`).join("\n")}`;
 }
 
 function listOrNull(names: string[]): string | null {

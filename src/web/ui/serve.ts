@@ -62,19 +62,22 @@ export async function serveSource(topic: Topic, search: string, env: Env, origin
 	return page(sourcePage(view));
 }
 
-/** `/entries/{key}` as a page, or as a Hexo post; null when there is no such entry (any more). */
+/**
+ * `/entries/{key}` as a page, or as a Hexo post with its dates in a zone, which is to be the blog's; null when there is no
+ * such entry (any more).
+ */
 export async function serveEntry(
 	key: string,
 	format: "html" | "md",
 	env: Env,
 	origin: string,
+	timezone = currentConfig().site.timezone,
 ): Promise<Response | null> {
 	const found = await findEntry(key, env, format === "html");
 	if (!found) return null;
 	if (format === "html") return page(entryPage(await entryView(found, env, origin)));
 	const [whole = found.entry] = await resolved([found.entry], env, origin);
-	const { language, timezone } = currentConfig().site;
-	const body = renderMarkdown(whole, { path: null, language, timezone, origin });
+	const body = renderMarkdown(whole, { language: currentConfig().site.language, timezone, origin });
 	return new Response(body, {
 		headers: { "Content-Type": MARKDOWN_TYPE, "Access-Control-Allow-Origin": "*", ...SAFE },
 	});

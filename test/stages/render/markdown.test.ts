@@ -5,7 +5,6 @@ import { resolveEntry } from "../../../src/stages/render/media.ts";
 import { entryWith, hostile, rich } from "./documents.ts";
 
 const options = {
-	path: "新媒体/趣头条/分类",
 	language: "zh-CN",
 	timezone: "Asia/Shanghai",
 	origin: "https://feeds.example",
@@ -17,7 +16,8 @@ function front(markdown: string): Record<string, unknown> {
 }
 
 test("front matter has what the posts of the old system had, and link, id and updated", () => {
-	const entry = resolveEntry(rich, false, (target) => `https://feeds.example/?${target}`);
+	const paths = ["新媒体/趣头条/分类"];
+	const entry = resolveEntry({ ...rich, paths }, false, (target) => `https://feeds.example/?${target}`);
 	expect(front(renderMarkdown(entry, options))).toEqual({
 		title: "全力冲刺一季度“开门红” & more",
 		categories: ["新媒体", "趣头条", "分类"],

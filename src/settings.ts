@@ -47,6 +47,15 @@ export const GUESS_WAIT_MAX_MS = DAY_MS;
 export const GUESS_KEPT_MS = 7 * DAY_MS;
 /** Remembered at once, in one row of some 100 bytes each. */
 export const GUESS_CLIENTS = 500;
+// --- reading keys ------------------------------------------------------------------------------------------
+/** Reading keys of a deployment: some 150 bytes each, in one row, which each isolate holds and compares whole. */
+export const READERS_MAX = 200;
+/** The name of a reading key. */
+export const READER_NAME_MAX_CHARS = 64;
+/** Categories that one reading key names. */
+export const READER_CATEGORIES_MAX = 50;
+/** A body of `POST /admin/keys`: all of these categories in Chinese, escaped. */
+export const READER_BODY_MAX_BYTES = 64 * 1024;
 /** Links signed with a key that was replaced stay good for this long. */
 export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
 

@@ -1,6 +1,9 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import type { Quotas, SourceHealth } from "../model/health.ts";
 import type { DayUsage } from "../usage/usage.ts";
+import type { ReadingKey } from "./rows.ts";
+
+export type { ReadingKey } from "./rows.ts";
 
 /** How the deployment is. */
 export interface Health {
@@ -74,6 +77,12 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	signingKeys(): Promise<SigningKey[]>;
 	/** Notes that a client came with the right token or a wrong one; how long it has to wait until its next try counts, ms. */
 	noteToken(client: string, isRight: boolean): Promise<number>;
+	/** Who may read a private deployment. */
+	readers(): Promise<ReadingKey[]>;
+	/** Makes a reading key; it is nowhere but in this answer. "taken": another has the name; "full": there are as many as can be. */
+	addReader(name: string, categories: string[] | null): Promise<{ key: string } | "taken" | "full">;
+	/** Drops the reading key of a name; false when there is none. */
+	dropReader(name: string): Promise<boolean>;
 	/** Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. */
 	export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null>;
 	/** Puts an export back, from a line on. */

@@ -4,7 +4,7 @@ import { sourceOf } from "../config/lookup.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { librariesOf } from "../config/topics.ts";
 import type { LibraryLine, Remembered, Row } from "../library/contract.ts";
-import type { Line } from "./lines.ts";
+import type { Line, SourceLine } from "./lines.ts";
 
 /** What is asked of Libraries on the way. */
 type Ask = (library: string, source: string) => Promise<Remembered[]>;
@@ -27,7 +27,7 @@ export class Destinations {
 	}
 
 	/** The source that a line is of: by its id, or by its address when the line says so; null where there is none. */
-	sourceOf(line: Exclude<Line, { type: "keys" | "end" }>): SourceConfig | null {
+	sourceOf(line: SourceLine): SourceConfig | null {
 		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
 		const own = sourceOf(this.#config, id);
 		if (own) return own;

@@ -1,5 +1,4 @@
 import { sourcePart } from "../base/entryKey.ts";
-import type { SigningKey } from "../base/media/keys.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
 import { librariesOf } from "../config/topics.ts";
@@ -16,7 +15,7 @@ import {
 } from "../settings.ts";
 import type { ImportReport } from "./contract.ts";
 import { addressOf, Destinations } from "./destinations.ts";
-import { type CrawlerLine, type Line, readLine } from "./lines.ts";
+import { type CrawlerLine, type KeyLine, type Line, readLine, type SourceLine } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
 
 /** What an import needs of the Registry. */
@@ -25,8 +24,8 @@ export interface ImportDeps {
 	env: Env;
 	/** The sources that go on for others. */
 	heirs: readonly Heir[];
-	/** Takes signing keys over; returns whether any was new. */
-	keep: (keys: SigningKey[]) => boolean;
+	/** Takes keys over; returns whether any was new. */
+	keep: (line: KeyLine) => boolean;
 	/** Notes whose entries have keys that begin so. */
 	noteKeyPart: (part: string, source: string) => void;
 }
@@ -89,8 +88,8 @@ export class Import {
 
 	async #take(line: Line, chars: number): Promise<void> {
 		if (line.type === "end") return;
-		if (line.type === "keys") {
-			this.#report[this.#deps.keep(line.keys) ? "taken" : "known"]++;
+		if (line.type === "keys" || line.type === "readers") {
+			this.#report[this.#deps.keep(line) ? "taken" : "known"]++;
 			return;
 		}
 		const source = this.#destinations.sourceOf(line);
@@ -166,7 +165,7 @@ export class Import {
 	}
 
 	/** A line of a source that is not here. */
-	#meet(line: Exclude<Line, { type: "keys" | "end" }>): void {
+	#meet(line: SourceLine): void {
 		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
 		const { strangers } = this.#report;
 		this.#report.foreign++;

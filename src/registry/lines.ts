@@ -1,12 +1,12 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import { readValue } from "../base/storage/read.ts";
-import { added, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
+import { added, list, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
 import { count, oneOf, text } from "../base/storage/values.ts";
 import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";
 import { IMPORT_LINE_MAX_CHARS, ROW_MAX_BYTES } from "../settings.ts";
-import { keysShape } from "./rows.ts";
+import { keysShape, type ReadingKey, readingKeyShape } from "./rows.ts";
 
 /** The first line of an export. */
 export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
@@ -25,13 +25,25 @@ export type CrawlerLine = ObjectOf<typeof crawlerLineShape.fields>;
 const keysLineShape = object({ type: oneOf("keys"), keys: keysShape });
 
 /** The keys that sign media addresses: in an export only when it was asked for, for they are secrets. */
-export interface KeysLine {
+interface KeysLine {
 	type: "keys";
 	keys: SigningKey[];
 }
 
+/** Who may read: names and hashes. */
+interface ReadersLine {
+	type: "readers";
+	readers: ReadingKey[];
+}
+
+/** A line that is only in an export with keys. */
+export type KeyLine = KeysLine | ReadersLine;
+
+/** A line that is some source's. */
+export type SourceLine = LibraryLine | CrawlerLine;
+
 /** A line that holds something. */
-export type Line = LibraryLine | CrawlerLine | KeysLine | typeof EXPORT_END;
+export type Line = SourceLine | KeyLine | typeof EXPORT_END;
 
 /** What a line must be like, by its type: each is read as what it becomes is read out of storage. */
 const SHAPES: Record<Line["type"], Shape<Line>> = {
@@ -39,6 +51,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 	entry: entryLineShape,
 	crawler: crawlerLineShape,
 	keys: keysLineShape,
+	readers: object({ type: oneOf("readers"), readers: list(readingKeyShape) }),
 	end: object({ type: oneOf("end") }),
 };
 
@@ -60,7 +73,8 @@ export function readLine(text: string | null, isWhole: boolean): Line | string |
 	if (!named.ok) return named.error.message;
 	const { type } = named.value;
 	if (type === EXPORT_HEADER.type) return headerMistake(line);
-	if (!isLineType(type)) return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler or keys`;
+	if (!isLineType(type))
+		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, keys or readers`;
 	const read = readValue(SHAPES[type], line);
 	return read.ok ? read.value : read.error.message;
 }

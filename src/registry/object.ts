@@ -11,13 +11,22 @@ import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
 import { tellEveryone } from "./apply.ts";
-import type { Registry as Contract, Ensured, ImportReport, Overview, SourceGlance } from "./contract.ts";
+import type {
+	Registry as Contract,
+	Ensured,
+	ImportReport,
+	Overview,
+	ReadingKey,
+	SourceGlance,
+} from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Guesses } from "./guesses.ts";
 import { glancesAt } from "./health.ts";
 import { keyPartsOf } from "./heirs.ts";
 import { Import } from "./import.ts";
+import type { KeyLine } from "./lines.ts";
 import { Overviews } from "./overview.ts";
+import { ReadingKeys } from "./readingKeys.ts";
 import type { Applied } from "./rows.ts";
 import { SigningKeys } from "./signingKeys.ts";
 import { RegistryStore } from "./store.ts";
@@ -32,6 +41,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	readonly #store: RegistryStore;
 	readonly #keys: SigningKeys;
 	readonly #guesses: Guesses;
+	readonly #readers: ReadingKeys;
 	#applying: Promise<Applied> | null = null;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
@@ -44,6 +54,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		this.#store = new RegistryStore(meter.sql, transaction, (record) => console.error(jsonLine(record)));
 		this.#keys = new SigningKeys(this.#store);
 		this.#guesses = new Guesses(this.#store);
+		this.#readers = new ReadingKeys(this.#store);
 	}
 
 	/**
@@ -112,6 +123,18 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return this.#guesses.note(client, isRight, Date.now());
 	}
 
+	async readers(): Promise<ReadingKey[]> {
+		return this.#readers.all();
+	}
+
+	async addReader(name: string, categories: string[] | null): Promise<{ key: string } | "taken" | "full"> {
+		return this.#readers.add(name, categories, Date.now());
+	}
+
+	async dropReader(name: string): Promise<boolean> {
+		return this.#readers.drop(name);
+	}
+
 	/**
 	 * Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. Here and
 	 * not in the Worker, whose time for a request is short.
@@ -119,7 +142,9 @@ export class Registry extends DurableObject<Env> implements Contract {
 	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null> {
 		const place = after === null ? null : placeBehind(after, currentConfig());
 		if (after !== null && !place) return null;
-		const keys = withKeys ? await this.signingKeys() : null;
+		const keys: KeyLine[] = withKeys ? [{ type: "keys", keys: await this.signingKeys() }] : [];
+		const readers = withKeys ? this.#readers.all() : [];
+		if (readers.length > 0) keys.push({ type: "readers", readers });
 		return exportStream(currentConfig(), this.env, place, keys, Date.now());
 	}
 
@@ -128,7 +153,8 @@ export class Registry extends DurableObject<Env> implements Contract {
 		await this.ensure();
 		const { env } = this;
 		const heirs = this.#store.applied()?.heirs ?? [];
-		const keep = (keys: SigningKey[]) => this.#keys.adopt(keys);
+		const keep = (line: KeyLine) =>
+			line.type === "keys" ? this.#keys.adopt(line.keys) : this.#readers.adopt(line.readers);
 		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
 		return new Import({ config: currentConfig(), env, heirs, keep, noteKeyPart }).read(body, from);
 	}

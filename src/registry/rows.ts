@@ -12,7 +12,7 @@ import {
 	type TypeOf,
 	tuple,
 } from "../base/storage/shape.ts";
-import { count, flag, instant, text } from "../base/storage/values.ts";
+import { count, flag, instant, text, textLike } from "../base/storage/values.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { Life } from "../model/stored.ts";
 
@@ -29,6 +29,7 @@ import type { Life } from "../model/stored.ts";
  * | | `shares` | JSON: by Library, how many copies it keeps for readers, and when it said so |
  * | | `usage` | JSON: the `DayUsage` that nobody else writes down |
  * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
+ * | | `readers` | JSON: `ReadingKey[]`, those made first come first, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
@@ -72,6 +73,19 @@ export const NOTHING_APPLIED: Applied = {
 
 /** The keys that sign media addresses, the newest first. */
 export const keysShape = list(signingKeyShape);
+
+/** Who may read a private deployment: never the key itself, which only its reader has. */
+export const readingKeyShape = object({
+	/** What its owner calls it. */
+	name: text,
+	/** SHA-256 of the key, base64url. */
+	hash: textLike(/^[\w-]{43}$/, "a SHA-256 in base64url"),
+	/** The paths that it opens, with what is below them; null: everything. */
+	categories: nullable(list(text)),
+	made: instant,
+});
+
+export type ReadingKey = TypeOf<typeof readingKeyShape>;
 
 /** Wrong tokens by client: how many, when the last one came and until when the client waits. */
 export const guessesShape = record(object({ count: count(), last: instant, until: instant }));

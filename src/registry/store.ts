@@ -6,7 +6,16 @@ import { text } from "../base/storage/values.ts";
 import { HEIRS_MAX, SHARE_FORGOTTEN_MS } from "../settings.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
 import type { Wrongs } from "./guesses.ts";
-import { type Applied, appliedShape, guessesShape, LAYOUT, NOTHING_APPLIED, sharesShape } from "./rows.ts";
+import {
+	type Applied,
+	appliedShape,
+	guessesShape,
+	LAYOUT,
+	NOTHING_APPLIED,
+	type ReadingKey,
+	readingKeyShape,
+	sharesShape,
+} from "./rows.ts";
 
 /** The Registry's rows. What cannot be read of one is logged, and set aside when the row is written anew. */
 export class RegistryStore {
@@ -38,21 +47,20 @@ export class RegistryStore {
 
 	/** The keys that can be read: each alone proves the addresses that it has signed. */
 	keys(): SigningKey[] {
-		const rows =
-			this.#read(
-				"keys",
-				list<unknown>((key) => key),
-			) ?? [];
-		return rows.flatMap((row) => {
-			const read = readValue(signingKeyShape, row);
-			if (read.ok) return [read.value];
-			this.#note("keys", read.error.message);
-			return [];
-		});
+		return this.#each("keys", signingKeyShape);
 	}
 
 	saveKeys(keys: SigningKey[]): void {
 		this.#save("keys", keys);
+	}
+
+	/** The readers that can be read: a broken one is that reader's trouble alone. */
+	readers(): ReadingKey[] {
+		return this.#each("readers", readingKeyShape);
+	}
+
+	saveReaders(readers: ReadingKey[]): void {
+		this.#save("readers", readers);
 	}
 
 	guesses(): Wrongs | null {
@@ -91,6 +99,21 @@ export class RegistryStore {
 
 	saveUsage(usage: DayUsage): void {
 		this.#save("usage", usage);
+	}
+
+	/** Those of a row's list that have the shape. */
+	#each<T>(name: string, shape: Shape<T>): T[] {
+		const rows =
+			this.#read(
+				name,
+				list<unknown>((row) => row),
+			) ?? [];
+		return rows.flatMap((row) => {
+			const read = readValue(shape, row);
+			if (read.ok) return [read.value];
+			this.#note(name, read.error.message);
+			return [];
+		});
 	}
 
 	#read<T>(name: string, shape: Shape<T>): T | null {

@@ -15,6 +15,7 @@ import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin/authorised.ts";
 import { exportAll, importAll } from "./admin/exports.ts";
+import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { refreshSources } from "./admin/refresh.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
 import { serveFeed } from "./feeds/feeds.ts";
@@ -71,6 +72,12 @@ app.use("/admin/*", async (c, next) => {
 app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
 
 app.post("/admin/import", (c) => importAll(c.req.raw, c.env));
+
+app.get("/admin/keys", (c) => listKeys(c.env));
+
+app.post("/admin/keys", (c) => postKey(c.req.raw, c.env));
+
+app.delete("/admin/keys/:name", (c) => deleteKey(c.req.param("name"), c.env));
 
 app.post("/admin/refresh", async (c) => {
 	const id = c.req.query("source");

@@ -2,8 +2,10 @@ import type { FailureCode } from "../model/codes.ts";
 
 /** What is wrong with a request itself: the codes of answers that no stage gives. */
 export type RequestCode =
+	| "bad-body"
 	| "bad-path"
 	| "bad-target"
+	| "conflict"
 	| "defect"
 	| "method-not-allowed"
 	| "no-body"
@@ -11,6 +13,7 @@ export type RequestCode =
 	| "rate-limited"
 	| "type-not-allowed"
 	| "unauthorised"
+	| "unknown-key"
 	| "unknown-path"
 	| "unknown-source";
 
@@ -22,7 +25,7 @@ export function problem(
 	status: number,
 	code: RequestCode | FailureCode,
 	detail: string,
-	extra: Record<string, unknown> = {},
+	extra: object = {},
 	headers: Record<string, string> = {},
 ): Response {
 	const body = { type: "about:blank", title: TITLES[status] ?? "Error", status, code, detail, ...extra };
@@ -46,6 +49,7 @@ const TITLES: Record<number, string> = {
 	403: "Forbidden",
 	404: "Not Found",
 	405: "Method Not Allowed",
+	409: "Conflict",
 	410: "Gone",
 	413: "Content Too Large",
 	415: "Unsupported Media Type",

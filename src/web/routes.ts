@@ -11,13 +11,15 @@ interface Parameter {
 
 /** One operation of the deployment: what `app.ts` answers and what `/openapi.json` describes. */
 export interface Route {
-	method: "get" | "post";
+	method: "get" | "post" | "delete";
 	/** The path, with parameters in braces. */
 	path: string;
 	summary: string;
 	parameters: readonly Parameter[];
-	/** The content types of its answer. */
+	/** The content types of its answer; none where it has no body. */
 	answers: readonly string[];
+	/** The status of an answer that is none of failure; 200 when absent. */
+	status?: 201 | 204;
 	/** What the answer's JSON looks like. */
 	json?: keyof typeof SCHEMAS;
 	/** Set where the answer has validators, and a client that has the current one gets 304. */
@@ -195,6 +197,36 @@ export const ROUTES = {
 		takes: "application/x-ndjson",
 		isAdmin: true,
 	},
+	listKeys: {
+		method: "get",
+		path: "/admin/keys",
+		summary: "The reading keys of the deployment by their names; no key itself",
+		parameters: [],
+		answers: ["application/json"],
+		json: "ReadingKeys",
+		isAdmin: true,
+	},
+	makeKey: {
+		method: "post",
+		path: "/admin/keys",
+		summary:
+			"Makes a reading key for some categories, or for everything when none is named; it is in this answer and never shown again",
+		parameters: [],
+		answers: ["application/json"],
+		status: 201,
+		json: "MadeKey",
+		takes: "application/json",
+		isAdmin: true,
+	},
+	dropKey: {
+		method: "delete",
+		path: "/admin/keys/{name}",
+		summary: "Drops a reading key: within a minute nobody reads with it any more",
+		parameters: [{ name: "name", in: "path", description: "the key's name", schema: { type: "string" } }],
+		answers: [],
+		status: 204,
+		isAdmin: true,
+	},
 } as const satisfies Record<string, Route>;
 
 /** The deployment's OpenAPI 3.1 description, made from `ROUTES`. */
@@ -236,7 +268,7 @@ function operation(operationId: string, route: Route): object {
 		requestBody: route.takes ? { required: true, content: { [route.takes]: {} } } : undefined,
 		security: route.isAdmin ? [{ bearer: [] }] : undefined,
 		responses: {
-			200: { description: summary, content },
+			[route.status ?? 200]: { description: summary, content },
 			...(route.isConditional && { 304: { description: "what the client has is what there is" } }),
 			...Object.fromEntries(also),
 			default: failure,

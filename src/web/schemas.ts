@@ -174,6 +174,12 @@ export const SCHEMAS = {
 		incomplete: orNull(text),
 		next: orNull(count),
 	}),
+	ReadingKeys: record({
+		keys: list(record({ name: text, categories: orNull(list(text)), made: instant })),
+		limit: count,
+		used: count,
+	}),
+	MadeKey: record({ name: text, categories: orNull(list(text)), key: text }),
 	Problem: record({ type: text, title: text, status: { type: "integer" }, code: text, detail: text }),
 } as const satisfies Record<string, Schema>;
 

@@ -86,3 +86,56 @@ describe.each(BREAKAGES)("a Registry whose count of usage %s", (_, sql) => {
 		expect(JSON.parse(String(row(world, "usage")))).toMatchObject({ workerRequests: expect.any(Number) });
 	});
 });
+
+describe("a Registry of an earlier release", () => {
+	it("has no reading keys, and takes some", async () => {
+		const { world } = opened();
+		expect(await world.platform.call("REGISTRY", "registry", "readers")).toEqual([]);
+		expect(await world.platform.call("REGISTRY", "registry", "addReader", "phone", ["城建"])).toEqual({
+			key: expect.stringMatching(/^trib_/),
+		});
+		expect(await world.platform.call("REGISTRY", "registry", "readers")).toMatchObject([
+			{ name: "phone", categories: ["城建"] },
+		]);
+	});
+});
+
+describe("a Registry of whose reading keys", () => {
+	const made = async () => {
+		const { world, logged } = opened();
+		for (const name of ["phone", "tablet"])
+			await world.platform.call("REGISTRY", "registry", "addReader", name, null);
+		const names = async () => {
+			world.platform.kill("REGISTRY/registry");
+			const readers = (await world.platform.call("REGISTRY", "registry", "readers")) as { name: string }[];
+			return readers.map(({ name }) => name);
+		};
+		return { world, logged, names };
+	};
+
+	it.each(["$[0].hash", "$[0].categories", "$[0].made"])(
+		"one is broken at %s: it opens nothing, and the other goes on",
+		async (path) => {
+			const { world, logged, names } = await made();
+			change(
+				world,
+				"REGISTRY",
+				`UPDATE meta SET value = json_set(value, '${path}', 'a') WHERE name = 'readers'`,
+			);
+			expect(await names()).toEqual(["tablet"]);
+			expect(logged()).toContainEqual(expect.objectContaining({ row: "meta readers" }));
+			const broken = row(world, "readers");
+			await world.platform.call("REGISTRY", "registry", "addReader", "third", null);
+			expect(await names()).toEqual(["tablet", "third"]);
+			expect(row(world, "broken readers")).toBe(broken);
+		},
+	);
+
+	it.each(BREAKAGES)("the row %s: nobody reads with one, and new ones are taken", async (_, sql) => {
+		const { world, names } = await made();
+		change(world, "REGISTRY", `UPDATE meta SET value = ${sql} WHERE name = 'readers'`);
+		expect(await names()).toEqual([]);
+		await world.platform.call("REGISTRY", "registry", "addReader", "third", null);
+		expect(await names()).toEqual(["third"]);
+	});
+});

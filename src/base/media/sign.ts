@@ -1,6 +1,7 @@
 import type { FailureCode } from "../../model/codes.ts";
 import type { Result } from "../../model/result.ts";
 import { fromBase64Url, toBase64Url } from "../base64.ts";
+import { sameText } from "../sameText.ts";
 import { canonicalTarget } from "../url/target.ts";
 import { webUrl } from "../url/web.ts";
 import type { SigningKey } from "./keys.ts";
@@ -108,14 +109,6 @@ function refererOption(target: string, page: string | null): string {
 function readReferer(text: string): string | null {
 	const bytes = text === "" ? null : fromBase64Url(text);
 	return bytes ? new TextDecoder().decode(bytes) : null;
-}
-
-/** Looks at every character, so that the time tells nothing of where two texts differ. */
-function sameText(left: string, right: string): boolean {
-	let difference = left.length ^ right.length;
-	for (let at = 0; at < left.length; at++)
-		difference |= left.charCodeAt(at) ^ right.charCodeAt(at % right.length);
-	return difference === 0;
 }
 
 function refuse(code: FailureCode<"publish">, message: string): Result<Signed> {

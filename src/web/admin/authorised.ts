@@ -1,3 +1,4 @@
+import { sameText } from "../../base/sameText.ts";
 import type { Env } from "../../platform/env.ts";
 import { registryObject } from "../../platform/objects.ts";
 import { GUESS_CLIENTS } from "../../settings.ts";
@@ -35,16 +36,4 @@ export async function authorised(request: Request, env: Env): Promise<"absent" |
 export function hasToken(headers: Headers, token: string): boolean {
 	const given = /^Bearer +(\S+) *$/i.exec(headers.get("Authorization") ?? "")?.[1] ?? "";
 	return sameText(given, token);
-}
-
-/** Compares in a time that depends on the length of `given` only. */
-function sameText(given: string, secret: string): boolean {
-	const encoder = new TextEncoder();
-	const left = encoder.encode(given);
-	const right = encoder.encode(secret);
-	let difference = left.length ^ right.length;
-	for (let at = 0; at < left.length; at++) {
-		difference |= (left[at] ?? 0) ^ (right[at % right.length] ?? 0);
-	}
-	return difference === 0;
 }

@@ -1,60 +1,60 @@
-import { z } from "zod";
 import { looksWeb } from "../base/url/web.ts";
 import { PLACE, type Route, WRAPPINGS } from "../model/reading.ts";
 import { ROUTES_MAX } from "../settings.ts";
+import { type Check, isTable, like, list, maybe, oneOf, record, table, text, that } from "./check.ts";
 
 /** An absolute address of the web. */
-export const address = z
-	.string()
-	.refine(isWebAddress, "an absolute address that starts with http:// or https://");
+export const address = text((given) =>
+	isWebAddress(given) ? null : "an absolute address that starts with http:// or https://",
+);
 
 /** A route of RSSHub's, whichever instance answers. */
 export const RSSHUB = /^rsshub:\/\/\/?(?=[^\s/])/i;
 
 /** Of a source. */
-export const sourceAddress = z
-	.string()
-	.refine(
-		(text) => isWebAddress(text) || (RSSHUB.test(text) && URL.canParse(text)),
-		"an absolute address that starts with http:// or https://, or a route such as rsshub://bilibili/ranking/0",
-	);
+export const sourceAddress = text((given) =>
+	isWebAddress(given) || (RSSHUB.test(given) && URL.canParse(given))
+		? null
+		: "an absolute address that starts with http:// or https://, or a route such as rsshub://bilibili/ranking/0",
+);
 
 /** Sent to a source, or to a proxy. */
-export const headers = z.record(
-	z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"),
-	z.string().refine(isHeaderValue, "a text that a header can carry"),
+export const headers = record(
+	like(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"),
+	text(like(/^[\t\x20-\x7e\x80-\xff]*$/, "a text that a header can carry")),
 );
 
 /** Of RSSHub, one or several. */
-export const instances = z.preprocess(
-	(value) => (typeof value === "string" ? [value] : value),
-	z.array(address).min(1).max(ROUTES_MAX),
+export const instances: Check<string[]> = (value, path, note) =>
+	typeof value === "string" ? [address(value, path, note)] : several(value, path, note);
+
+const several = that(list(address), ({ length }) =>
+	length >= 1 && length <= ROUTES_MAX ? null : `1 to ${ROUTES_MAX} addresses`,
 );
 
-const route = z.strictObject({
-	url: z.string().superRefine((text, context) => {
-		const expected = routeMistake(text);
-		if (expected) context.addIssue({ code: "custom", message: expected });
-	}),
-	format: z.enum(Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[]).optional(),
-	headers: headers.optional(),
-	key: z
-		.string()
-		.regex(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "FRIEND_KEY"')
-		.optional(),
+const way = text(routeMistake);
+
+const route = table({
+	url: way,
+	format: maybe(oneOf(...(Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[]))),
+	headers: maybe(headers),
+	key: maybe(text(like(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "FRIEND_KEY"'))),
 });
 
 /** The keys of a way that is a table. */
-export const ROUTE_KEYS = Object.keys(route.shape);
+export const ROUTE_KEYS = route.keys;
+
+const oneRoute: Check<Route> = (value, path, note) =>
+	isTable(value) ? route(value, path, note) : { url: way(value, path, note) };
+
+const ways = that(list(oneRoute), ({ length }) => {
+	if (length === 0) return "at least one way";
+	return length > ROUTES_MAX ? `at most ${ROUTES_MAX} ways` : null;
+});
 
 /** Ways to a source: a text is short for a table with nothing but a url, one way for a list of one. */
-export const routes = z.preprocess(
-	(value) =>
-		(Array.isArray(value) ? value : [value]).map((address) =>
-			typeof address === "string" ? { url: address } : address,
-		),
-	z.array(route).min(1, "at least one way").max(ROUTES_MAX, `at most ${ROUTES_MAX} ways`),
-);
+export const routes: Check<Route[]> = (value, path, note) =>
+	Array.isArray(value) ? ways(value, path, note) : [oneRoute(value, path, note)];
 
 /** Ways as a terminal names them; what was expected where one cannot be right. */
 export function routesIn(texts: string[]): Route[] | string {
@@ -77,10 +77,6 @@ function routeMistake(text: string): string | null {
 	// `?url` lacks its "=", `?key=secret` the name of another parameter.
 	const rest = /[?&][^?&=#]+$/.test(text) ? "=" : /[?&]?[^?&=#]+=[^&#]+$/.test(text) ? "&url=" : "";
 	return `"${text}${rest}{encoded}": without a place the target is cut at its first "&", and another page comes`;
-}
-
-function isHeaderValue(text: string): boolean {
-	return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }
 
 function isWebAddress(text: string): boolean {

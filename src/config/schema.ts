@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { zoneNamed } from "../base/dates/zone.ts";
 import { ENDINGS } from "../model/document.ts";
-import { MEDIA_POLICIES, READ_AS, type Route } from "../model/reading.ts";
+import { MEDIA_POLICIES, type MediaPolicy, READ_AS, type ReadAs, type Route } from "../model/reading.ts";
 import {
 	EVERY_DEFAULT_SECONDS,
 	EVERY_MAX_SECONDS,
@@ -9,6 +8,21 @@ import {
 	KEEP_ENTRIES_PER_SOURCE,
 } from "../settings.ts";
 import { address, headers, instances, ROUTE_KEYS, routes, sourceAddress } from "./addresses.ts";
+import {
+	type Check,
+	flag,
+	like,
+	list,
+	maybe,
+	meaning,
+	oneOf,
+	or,
+	type Read,
+	table,
+	text,
+	that,
+	whole,
+} from "./check.ts";
 import { pattern, selectors } from "./expressions.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
@@ -26,119 +40,125 @@ export const ROUTE_NAMES = [
 	"search",
 ];
 
-const zone = z
-	.string()
-	.refine(
-		(text) => zoneNamed(text) !== null,
-		'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"',
-	);
+const zone = text((name) =>
+	zoneNamed(name) !== null
+		? null
+		: 'an IANA time zone such as "Asia/Shanghai", or an offset such as "+08:00"',
+);
 
-const charset = z.string().refine(isCharset, 'a charset that browsers know, such as "gbk"');
+const charset = text((name) => (isCharset(name) ? null : 'a charset that browsers know, such as "gbk"'));
 
-const categoryPath = z
-	.string()
-	.transform((path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC"))
-	.refine((path) => path !== "…" && path !== "...", "a category of your own in the place of the three dots")
-	.refine(
-		isCategoryPath,
-		'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters',
-	)
-	.refine(
-		(path) => !ROUTE_NAMES.includes(path.split("/")[0]?.toLowerCase() ?? ""),
-		`a name that no route has (${ROUTE_NAMES.join(", ")})`,
-	)
-	.refine(
-		(path) => !ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`)),
-		`a name that does not end like a feed (${ENDINGS.map((ending) => `.${ending}`).join(", ")})`,
-	);
+const rightPath = text(
+	(path) => (path === "…" || path === "..." ? "a category of your own in the place of the three dots" : null),
+	(path) =>
+		isCategoryPath(path)
+			? null
+			: 'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters',
+	(path) =>
+		ROUTE_NAMES.includes(path.split("/")[0]?.toLowerCase() ?? "")
+			? `a name that no route has (${ROUTE_NAMES.join(", ")})`
+			: null,
+	(path) =>
+		ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`))
+			? `a name that does not end like a feed (${ENDINGS.map((ending) => `.${ending}`).join(", ")})`
+			: null,
+);
 
-const every = z
-	.string()
-	.refine((text) => secondsOf(text) !== null, 'a number with s, m, h or d, such as "15m"')
-	.transform((text) => secondsOf(text) ?? EVERY_DEFAULT_SECONDS)
-	.refine(
-		(seconds) => seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS,
-		`between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
-	);
+const categoryPath: Check<string> = (value, path, note) =>
+	rightPath(typeof value === "string" ? value.replace(/^\/+|\/+$/g, "").normalize("NFC") : value, path, note);
 
-const site = z.strictObject({
-	title: z.string().min(1).default("tributary"),
-	description: z.string().optional(),
+const every = that(meaning(secondsOf, 'a number with s, m, h or d, such as "15m"'), (seconds) =>
+	seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS
+		? null
+		: `between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
+);
+
+const filled = text(like(/./s, "a text that is not empty"));
+
+const site = table({
+	title: or(filled, () => "tributary"),
+	description: maybe(text()),
 	/** BCP 47; the default of every source. */
-	language: z.string().default("en"),
+	language: or(text(), () => "en"),
 	/** The default of every source. */
-	timezone: zone.default("UTC"),
+	timezone: or(zone, () => "UTC"),
 	/** The deployment's own address, when it has several. */
-	url: address.optional(),
+	url: maybe(address),
 	/** WebSub hub that is told of changes. */
-	hub: address.optional(),
+	hub: maybe(address),
 	/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
-	allow_origins: z.array(address).default([]),
+	allow_origins: or(list(address), () => []),
 	/** Instances of RSSHub that `rsshub://` stands for, tried in order. */
-	rsshub: instances.optional(),
+	rsshub: maybe(instances),
 });
 
-const category = z.strictObject({
+const category = table({
 	path: categoryPath,
-	title: z.string().optional(),
-	description: z.string().optional(),
-	image: address.optional(),
+	title: maybe(text()),
+	description: maybe(text()),
+	image: maybe(address),
 });
 
-const source = z
-	.strictObject({
-		url: sourceAddress,
-		category: categoryPath.optional(),
-		categories: z.array(categoryPath).min(1).optional(),
-		id: z
-			.string()
-			.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63")
-			.optional(),
-		title: z.string().min(1).optional(),
-		kind: z.enum(READ_AS).default("auto"),
-		every: every.default(EVERY_DEFAULT_SECONDS),
-		timezone: zone.optional(),
-		charset: charset.optional(),
-		language: z.string().optional(),
-		via: routes.optional(),
-		headers: headers.default({}),
-		fulltext: z.boolean().default(false),
-		/** At the first visit so many entries, from its further pages as well. */
-		history: z.int().min(1).max(KEEP_ENTRIES_PER_SOURCE).optional(),
-		media: z.enum(MEDIA_POLICIES).default("auto"),
-		include: z.array(pattern).default([]),
-		exclude: z.array(pattern).default([]),
-		select: selectors.optional(),
-	})
-	.refine((source) => (source.category === undefined) !== (source.categories === undefined), {
-		error: "either category or categories",
-		path: ["category"],
+const sourceTable = table({
+	url: sourceAddress,
+	category: maybe(categoryPath),
+	categories: maybe(that(list(categoryPath), ({ length }) => (length > 0 ? null : "at least one category"))),
+	id: maybe(text(like(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63"))),
+	title: maybe(filled),
+	kind: or<ReadAs>(oneOf(...READ_AS), () => "auto"),
+	every: or(every, () => EVERY_DEFAULT_SECONDS),
+	timezone: maybe(zone),
+	charset: maybe(charset),
+	language: maybe(text()),
+	via: maybe(routes),
+	headers: or(headers, () => ({})),
+	fulltext: or(flag, () => false),
+	/** At the first visit so many entries, from its further pages as well. */
+	history: maybe(whole(1, KEEP_ENTRIES_PER_SOURCE)),
+	media: or<MediaPolicy>(oneOf(...MEDIA_POLICIES), () => "auto"),
+	include: or(list(pattern), () => []),
+	exclude: or(list(pattern), () => []),
+	select: maybe(selectors),
+});
+
+/** One of `[[sources]]`. */
+export const writtenSource: Check<Read<typeof sourceTable>> = (value, path, note) => {
+	let isRight = true;
+	const read = sourceTable(value, path, (fault) => {
+		isRight = false;
+		note(fault);
 	});
+	if (isRight && (read.category === undefined) === (read.categories === undefined))
+		note({ path: [...path, "category"], expected: "either category or categories" });
+	return read;
+};
 
 /** The one description of `sources.toml`, from which its checks and its types derive. */
-export const sourcesFile = z.strictObject({
-	site: site.prefault({}),
-	categories: z.array(category).default([]),
-	sources: z.array(source).default([]),
+export const sourcesFile = table({
+	site: or(site, () => site({}, [], () => undefined)),
+	categories: or(list(category), () => []),
+	sources: or(list(writtenSource), () => []),
 });
 
 /** The keys that each table of `sources.toml` knows, by the table's name; those of the file itself have none. */
 export const KEYS = {
-	"": ["site", "categories", "sources"],
-	site: Object.keys(site.shape),
-	categories: Object.keys(category.shape),
-	sources: Object.keys(source.shape),
-	select: Object.keys(selectors.shape),
+	"": sourcesFile.keys,
+	site: site.keys,
+	categories: category.keys,
+	sources: sourceTable.keys,
+	select: selectors.keys,
 	via: ROUTE_KEYS,
 };
 
-export type SourcesFile = z.output<typeof sourcesFile>;
+/** A source as it was written, read. */
+export type WrittenSource = Read<typeof writtenSource>;
+export type SourcesFile = Read<typeof sourcesFile>;
 export type SiteConfig = SourcesFile["site"];
 export type CategoryConfig = SourcesFile["categories"][number];
 
 /** A source with every default filled in. */
 export type SourceConfig = Omit<
-	SourcesFile["sources"][number],
+	WrittenSource,
 	"id" | "category" | "categories" | "every" | "timezone" | "language" | "via"
 > & {
 	id: string;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { describeMistake, instancesOf, recipeIn } from "../../config/load.ts";
+import { instancesOf, recipeIn } from "../../config/complete.ts";
+import { describeMistake } from "../../config/load.ts";
 import type { Result } from "../../model/result.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
 import { loadSources, sourcesPath } from "../sourcesFile.ts";

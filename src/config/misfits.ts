@@ -1,0 +1,67 @@
+import type { Fault, Path } from "./check.ts";
+import { KEYS } from "./schema.ts";
+
+/** What is wrong with one thing that was written, for people. */
+export interface Misfit {
+	/** Where it stands: `sources[1].every`. */
+	key: string;
+	found: string;
+	expected: string;
+}
+
+/** A fault of something that was written in words. */
+export function misfitOf({ path, expected }: Fault, written: unknown): Misfit {
+	const key = keyOf(path);
+	if (expected === null) {
+		const [name, place] = [String(path.at(-1)), path.slice(0, -1)];
+		return { key, found: "an unknown key", expected: knownKey(name, place) };
+	}
+	const found = path.reduce<unknown>(
+		(value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+		written,
+	);
+	return { key, found: found === undefined ? "nothing" : quote(found), expected };
+}
+
+/** What may stand in the place of an unknown key: the one that was meant, as far as that shows, and all that are known there. */
+function knownKey(key: string, path: Path): string {
+	const table = String(path.findLast((step) => typeof step === "string") ?? "");
+	const known = KEYS[table as keyof typeof KEYS] ?? [];
+	const [home] = Object.entries(KEYS).find(([name, keys]) => name && keys.includes(key)) ?? [];
+	const hint = nearest(key, known) ?? (home ? `"${key}" belongs to ${home}` : null);
+	return `a key that is known here${hint ? ` (${hint})` : ""}: ${known.join(", ")}`;
+}
+
+/** The key that is nearest to a misspelt one, if one or two letters make the difference. */
+function nearest(key: string, known: readonly string[]): string | null {
+	// People mistype the middle of a word sooner than its beginning.
+	const far = (name: string) => distance(name, key) - (name[0] === key[0] ? 0.5 : 0);
+	const [best] = known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
+	return best && best.far <= 2 ? `did you mean "${best.name}"?` : null;
+}
+
+function distance(a: string, b: string): number {
+	let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap));
+		}
+		above = row;
+	}
+	return above[b.length] ?? 0;
+}
+
+function keyOf(path: Path): string {
+	return path.reduce<string>(
+		(key, step) => (typeof step === "number" ? `${key}[${step}]` : `${key}${key && "."}${String(step)}`),
+		"",
+	);
+}
+
+/** As it was written, as much of it as a line holds. */
+export function quote(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

@@ -76,7 +76,7 @@ export function oneOf<const T extends string>(...words: readonly T[]): Check<T> 
 export function list<T>(check: Check<T>): Check<T[]> {
 	return (value, path, note) =>
 		Array.isArray(value)
-			? value.map((one, at) => check(one, [...path, at], note))
+			? value.map((item, at) => check(item, [...path, at], note))
 			: wrong("a value of type array", path, note);
 }
 
@@ -84,10 +84,10 @@ export function list<T>(check: Check<T>): Check<T[]> {
 export function record<T>(key: Rule<string>, check: Check<T>): Check<Record<string, T>> {
 	return (value, path, note) => {
 		if (!isTable(value)) return wrong("a table", path, note);
-		const pairs = Object.entries(value).map(([name, one]) => {
+		const pairs = Object.entries(value).map(([name, item]) => {
 			const expected = key(name);
 			if (expected !== null) note({ path: [...path, name], expected });
-			return [name, check(one, [...path, name], note)] as const;
+			return [name, check(item, [...path, name], note)] as const;
 		});
 		return Object.fromEntries(pairs);
 	};

@@ -17,6 +17,18 @@ import {
 	TICK_MAX_SUBREQUESTS_PAID,
 } from "./settings.ts";
 
+/**
+ * What gives way, one after the other, as a day's requests to objects are used up by what readers ask: newer bytes than
+ * a copy's, what is made for one question, pages, looks at `/health`. Feeds as they are published never do.
+ */
+export type Purpose = keyof typeof READER_REQUESTS_PER_DAY;
+
+/** A day's allowance of something, and the part of it that is there at midnight UTC; the rest comes as the day goes by. */
+export interface Allowance {
+	perDay: number;
+	atOnce: number;
+}
+
 /** What the plan of Cloudflare's that a deployment runs on lets it do. */
 export interface Plan {
 	name: Quotas["plan"];
@@ -26,8 +38,8 @@ export interface Plan {
 	tick: { sources: number; subrequests: number };
 	/** KV writes of a day, over all feeds. */
 	kvWritesPerDay: number;
-	/** Requests to objects that readers' requests may lead to in a day without need. */
-	readerRequestsPerDay: number;
+	/** Requests to objects that readers' requests may have led to in a day before there are no more for a purpose. */
+	readerRequestsPerDay: Readonly<Record<Purpose, Allowance>>;
 	/** Requests to objects that a day's looks at /health may cost. */
 	healthRequestsPerDay: number;
 	/** The room of one of so many Libraries. */

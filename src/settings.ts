@@ -355,13 +355,26 @@ export const KV_CACHE_TTL_SECONDS = 30;
 export const COPY_REMEMBERED_MS = 5_000;
 /** Where a copy may be behind because there is no write for it, an isolate asks the Library this often, and more seldom where that asks others. */
 export const FEED_ASK_PAUSE_MS = 5 * 60 * 1000;
-/** Requests to objects that all isolates together may make in a day before they ask for no more of these: a fifth of the Free plan's. */
-export const READER_REQUESTS_PER_DAY = 20_000;
-/** The same on the Paid plan, where so many cost two cents. */
-export const READER_REQUESTS_PER_DAY_PAID = 100_000;
+/**
+ * Requests to objects that readers' requests, all together, may have led to in a day before there are no more for these
+ * purposes: the Free plan's 100,000 are for crawling first. What is there at midnight: a tenth or a quarter; the rest comes as the day goes by.
+ */
+export const READER_REQUESTS_PER_DAY = {
+	fresh: { perDay: 20_000, atOnce: 0.1 },
+	queries: { perDay: 25_000, atOnce: 0.25 },
+	pages: { perDay: 35_000, atOnce: 0.25 },
+	looks: { perDay: 40_000, atOnce: 0.5 },
+};
+/** The same on the Paid plan, where a million costs 15 cents. */
+export const READER_REQUESTS_PER_DAY_PAID = {
+	fresh: { perDay: 100_000, atOnce: 0.1 },
+	queries: { perDay: 250_000, atOnce: 0.25 },
+	pages: { perDay: 500_000, atOnce: 0.25 },
+	looks: { perDay: 1_000_000, atOnce: 0.5 },
+};
 /** Feeds that an isolate keeps since they are newer than their copies. */
 export const FRESH_KEPT_CHARACTERS = 4_000_000;
-/** Addresses of feeds that an isolate knows by heart. */
+/** Addresses of feeds, and of callbacks for hubs, that an isolate knows by heart. */
 export const KNOWN_ADDRESSES = 2_000;
 /** The period of the binding `QUERY_LIMIT` in wrangler.toml. */
 export const QUERY_LIMIT_SECONDS = 60;
@@ -476,6 +489,8 @@ export const HEALTH_AT_ONCE = 64;
 export const HEALTH_MAX_SOURCES = 5_000;
 /** An isolate of the Worker tells the Registry what it has used after so many requests, each telling being one, too … */
 export const USAGE_TELL_REQUESTS = 500;
+/** … or after so many that it asked of objects: so much can all isolates together be beyond a day's allowance, each for itself … */
+export const USAGE_TELL_OBJECT_REQUESTS = 50;
 /** … or after this, when there is anything to tell. */
 export const USAGE_TELL_MS = 10 * 60 * 1000;
 /** How often `wrangler.toml` has the cron run. */

@@ -42,13 +42,13 @@ function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 		ctx.waitUntil(tell(env, originOf(request.url)));
 	} else if (isWorthTelling(now)) {
 		const registry = registryObject(env);
-		ctx.waitUntil(tellUsage(async (used) => noteRoom(await registry.ensure(null, used)), now));
+		ctx.waitUntil(tellUsage(async (used) => noteRoom(await registry.ensure(null, used), now), now));
 	}
 }
 
 async function tell(env: Env, origin: string | null): Promise<void> {
 	try {
-		noteRoom(await registryObject(env).ensure(origin));
+		noteRoom(await registryObject(env).ensure(origin), Date.now());
 	} catch (error) {
 		// The next request or the cron tries again.
 		toldHash = null;

@@ -1,4 +1,6 @@
-import { USAGE_TELL_MS, USAGE_TELL_REQUESTS } from "../settings.ts";
+import { type Purpose, planFor } from "../plan.ts";
+import { DAY_MS, USAGE_TELL_MS, USAGE_TELL_OBJECT_REQUESTS, USAGE_TELL_REQUESTS } from "../settings.ts";
+import { untilRoom } from "../usage/room.ts";
 import { Tally } from "../usage/tally.ts";
 import { countedEnv } from "./bindings.ts";
 import type { Env } from "./env.ts";
@@ -20,7 +22,11 @@ export function isolateEnv(bindings: Env): Env {
 export function isWorthTelling(now: number): boolean {
 	// A new isolate tells when it has lived for a while.
 	lastTellAt ||= now;
-	return isolateUsage.requests >= USAGE_TELL_REQUESTS || now - lastTellAt >= USAGE_TELL_MS;
+	return (
+		isolateUsage.requests >= USAGE_TELL_REQUESTS ||
+		isolateUsage.objectRequests >= USAGE_TELL_OBJECT_REQUESTS ||
+		now - lastTellAt >= USAGE_TELL_MS
+	);
 }
 
 /** Tells; what could not be told is told the next time. */
@@ -38,14 +44,16 @@ export async function tellUsage(
 	}
 }
 
-/** What the Registry has said last: see `Ensured`. */
-let hasRoom = true;
+/** What all isolates together have asked of objects, as the Registry has said last, and on which day. */
+let ofAll = { requests: 0, day: 0 };
 
-export function noteRoom(ensured: { hasRoom: boolean }): void {
-	hasRoom = ensured.hasRoom;
+export function noteRoom({ readerRequests }: { readerRequests: number }, now: number): void {
+	ofAll = { requests: readerRequests, day: Math.floor(now / DAY_MS) };
 }
 
-/** Whether readers may be given more of the quota of requests to objects than they need. */
-export function hasRoomForReaders(): boolean {
-	return hasRoom;
+/** How long until a deployment of so many sources has requests to objects for a purpose, ms; 0: now. */
+export function roomIn(purpose: Purpose, sources: number, now: number): number {
+	const known = ofAll.day === Math.floor(now / DAY_MS) ? ofAll.requests : 0;
+	const used = known + isolateUsage.usage().objectRequests;
+	return untilRoom(used, planFor(sources).readerRequestsPerDay[purpose], now);
 }

@@ -25,6 +25,8 @@ export interface Overview extends Health {
 	/** Sources that are counted and not listed: in a very large deployment, those that are well. */
 	omitted: number;
 	quotas: Quotas;
+	/** Requests of strangers that were refused since midnight UTC, since they, or all together, had asked for too much. */
+	heldOff: number;
 }
 
 /** What a page says of a source in passing. */
@@ -53,8 +55,8 @@ export interface ImportReport {
 /** What an isolate is told that asks whether everything is up to date. */
 export interface Ensured {
 	changed: boolean;
-	/** Whether readers may be given more of the quota of requests to objects than they need. */
-	hasRoom: boolean;
+	/** Requests to objects that all isolates together have told of today, and that the Registry made for them. */
+	readerRequests: number;
 }
 
 /** What others may ask of the Registry. */

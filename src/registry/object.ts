@@ -70,13 +70,13 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const changed = applied?.hash !== currentConfig().hash;
 		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
 		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
-		const hasRoom = this.#hasRoom(now);
-		if (!changed && !overdue && !again) return { changed, hasRoom };
+		const readerRequests = this.#readerRequests(now);
+		if (!changed && !overdue && !again) return { changed, readerRequests };
 		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
 			this.#applying = null;
 		});
 		await this.#applying;
-		return { changed, hasRoom };
+		return { changed, readerRequests };
 	}
 
 	/**
@@ -177,12 +177,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 		}
 	}
 
-	/** Whether what isolates have asked of objects today leaves room, as the day goes by. */
-	#hasRoom(now: number): boolean {
+	/** What isolates have asked of objects today. */
+	#readerRequests(now: number): number {
 		const used = this.#store.usage();
-		const { readerRequestsPerDay } = planFor(currentConfig().sources.length);
-		const today = used?.day === Math.floor(now / DAY_MS) ? used.objectRequests : 0;
-		return today < readerRequestsPerDay * Math.min(1, 0.1 + (now % DAY_MS) / DAY_MS);
+		return used?.day === Math.floor(now / DAY_MS) ? used.objectRequests : 0;
 	}
 
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {

@@ -25,7 +25,7 @@ import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import type { Overview } from "./contract.ts";
 import { summarise } from "./health.ts";
 
-type Gathered = Omit<Overview, "quotas"> & { used: DayUsage };
+type Gathered = Omit<Overview, "quotas" | "heldOff"> & { used: DayUsage };
 
 /**
  * Asks every object how it is. That costs a request for each, and an uptime monitor that asks every minute would use
@@ -53,10 +53,8 @@ export class Overviews {
 		const last = this.#last;
 		const isGood = last !== null && now - last.at < maxAgeMs && last.counts.new === 0;
 		const { used, ...overview } = isGood ? last : await this.#gathered(now);
-		return {
-			...overview,
-			quotas: quotasOf(sumUsage([used, known], known.day), this.#config().sources.length),
-		};
+		const today = sumUsage([used, known], known.day);
+		return { ...overview, quotas: quotasOf(today, this.#config().sources.length), heldOff: today.heldOff };
 	}
 
 	/** What was found last is of another configuration. */

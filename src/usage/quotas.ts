@@ -4,7 +4,7 @@ import { DAY_MS, QUOTA_WARNING_SHARE } from "../settings.ts";
 import type { DayUsage } from "./usage.ts";
 
 /** A day's usage beside the quotas of the plan that a deployment of so many sources runs on. */
-export function quotasOf({ day, ...used }: DayUsage, sources: number): Quotas {
+export function quotasOf({ day, heldOff: _, ...used }: DayUsage, sources: number): Quotas {
 	const { name: plan, perDay } = planFor(sources);
 	const counts = Object.entries(used).map(([name, count]): [string, Quota] => [
 		name,

@@ -19,6 +19,11 @@ export class Tally {
 		return this.#usage.workerRequests;
 	}
 
+	/** Requests to objects, in the same way. */
+	get objectRequests(): number {
+		return this.#usage.objectRequests;
+	}
+
 	count(name: keyof Usage, times = 1): void {
 		this.#today()[name] += times;
 	}

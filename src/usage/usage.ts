@@ -24,6 +24,8 @@ export const dayUsageShape = object({
 	kvWrites: counted,
 	/** Requests to sources and hubs, redirects included. */
 	subrequests: counted,
+	/** Requests of strangers that were refused since they, or all together, had asked for too much. */
+	heldOff: counted,
 });
 
 export type DayUsage = TypeOf<typeof dayUsageShape>;

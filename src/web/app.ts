@@ -8,7 +8,6 @@ import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { registryObject } from "../platform/objects.ts";
-import { QUERY_LIMIT_SECONDS } from "../settings.ts";
 import type { FeedParameters } from "../stages/query/feedParameters.ts";
 import { tooCostly } from "../stages/query/work.ts";
 import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
@@ -27,6 +26,7 @@ import { loggedPath } from "./logged.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
 import { openapi } from "./routes.ts";
+import { type Made, refused } from "./strangers.ts";
 import { serveFile } from "./ui/files.ts";
 import {
 	openedPolicy,
@@ -95,13 +95,14 @@ app.get("/websub/:id/:key", (c) => answerHub(c.req.raw, c.req.param("id"), c.req
 
 app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
 
-app.get("/", (c) => atEdge(c, "", () => serveHome(c.env, originOf(c.req.url))));
+app.get("/", (c) => atEdge(c, "", "pages", () => serveHome(c.env, originOf(c.req.url))));
 
-app.get("/opml", (c) =>
-	c.req.query("of") === "feeds"
-		? serveFeedsOpml(originOf(c.req.url))
-		: serveSourcesOpml("all", c.env, originOf(c.req.url)),
-);
+app.get("/opml", (c) => {
+	const origin = originOf(c.req.url);
+	return c.req.query("of") === "feeds"
+		? serveFeedsOpml(origin)
+		: atEdge(c, "", "pages", () => serveSourcesOpml("all", c.env, origin));
+});
 
 app.get("/entries/:key", async (c) => {
 	const [key = "", format] = c.req.param("key").split(".");
@@ -114,7 +115,7 @@ app.get("/entries/:key", async (c) => {
 	}
 	const make = async () =>
 		(await serveEntry(key, format ?? "html", c.env, origin, zone ?? undefined)) ?? c.notFound();
-	return atEdge(c, zone === null ? "" : `?${new URLSearchParams({ timezone: zone })}`, make);
+	return atEdge(c, zone === null ? "" : `?${new URLSearchParams({ timezone: zone })}`, "queries", make);
 });
 
 /** A zone by its one name; null where none is asked for. */
@@ -131,12 +132,12 @@ const asFeedParameters: MiddlewareHandler<
 
 app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
 	const format = c.req.param("file").slice("health.".length) as FeedFormat;
-	return serveTrouble(c.req.raw, format, c.env, originOf(c.req.url));
+	return asLook(c, () => serveTrouble(c.req.raw, format, c.env, originOf(c.req.url)));
 });
 
 /** The routes whose answers are data: their types are the client's. */
 const routes = app
-	.get("/health", async (c) => typed<HealthAnswer>(await serveHealth(c.req.raw, c.env)))
+	.get("/health", async (c) => typed<HealthAnswer>(await asLook(c, () => serveHealth(c.req.raw, c.env))))
 	.get("/:path{.+\\.json}", asFeedParameters, async (c) => typed<JsonFeed>(await servePath(c)));
 
 export type Routes = typeof routes;
@@ -197,14 +198,18 @@ async function serveTopic(
 		case "json":
 			return search === ""
 				? serveFeed(c.req.raw, c.env, topic, { origin, path, format, search })
-				: atEdge(c, search, () => serveFeed(c.req.raw, c.env, topic, { origin, path, format, search }));
+				: atEdge(c, search, "queries", () =>
+						serveFeed(c.req.raw, c.env, topic, { origin, path, format, search }),
+					);
 		case "opml":
-			return serveSourcesOpml(path, c.env, origin);
+			return atEdge(c, "", "pages", () => serveSourcesOpml(path, c.env, origin));
 		case "md":
 			return c.notFound();
 		case null: {
 			const serve = path.startsWith("sources/") ? serveSource : serveCategory;
-			return atEdge(c, search, () => serve(topic, search, c.env, origin));
+			return atEdge(c, search, search === "" ? "pages" : "queries", () =>
+				serve(topic, search, c.env, origin),
+			);
 		}
 	}
 }
@@ -213,19 +218,26 @@ async function serveTopic(
 async function atEdge(
 	c: Context<App>,
 	search: string,
+	made: Made,
 	make: () => Promise<Response> | Response,
 ): Promise<Response> {
 	const keeping = {
 		address: canonicalAddress(c.req.url, search, c.req.header("Accept")),
-		isEndless: search !== "" || c.req.path.startsWith("/entries/"),
 		// Who asks again for what came since then must see what came.
 		isKept: !new URLSearchParams(search).has("since") && !currentConfig().mistakes,
 	};
-	const response = await cachedAtEdge(c.req.raw, c.env, c.executionCtx, keeping, async () => make());
-	if (response) return revalidated(c.req.raw, response);
-	const detail = `too many different questions from your address; try again in ${QUERY_LIMIT_SECONDS} s`;
-	const headers = { "Retry-After": String(QUERY_LIMIT_SECONDS) };
-	return serveError(c.req.raw, 429, "rate-limited", detail, null, headers);
+	const response = await cachedAtEdge(
+		c.req.raw,
+		c.executionCtx,
+		keeping,
+		async () => (await refused(made, c.req.raw, c.env)) ?? make(),
+	);
+	return revalidated(c.req.raw, response);
+}
+
+/** How the deployment is, which no copy may tell. */
+async function asLook(c: Context<App>, make: () => Promise<Response>): Promise<Response> {
+	return (await refused("looks", c.req.raw, c.env)) ?? make();
 }
 
 function preflight(): Response {

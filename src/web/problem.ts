@@ -2,6 +2,7 @@ import type { FailureCode } from "../model/codes.ts";
 
 /** What is wrong with a request itself: the codes of answers that no stage gives. */
 export type RequestCode =
+	| "allowance-used-up"
 	| "bad-body"
 	| "bad-path"
 	| "bad-target"

@@ -120,6 +120,7 @@ export const SCHEMAS = {
 			since: instant,
 			counts: map(record({ used: { type: "number" }, limit: orNull({ type: "number" }) })),
 		}),
+		heldOff: count,
 		sources: list(ref("SourceHealth")),
 	}),
 	SourceHealth: record({

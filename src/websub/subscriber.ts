@@ -19,6 +19,11 @@ import {
 } from "./subscription.ts";
 import type { SubscriptionTable } from "./table.ts";
 
+const CALLBACK_KEY_BYTES = 16;
+
+/** What the last part of a callback looks like. */
+export const CALLBACK_KEY = new RegExp(`^[0-9a-f]{${2 * CALLBACK_KEY_BYTES}}$`);
+
 export interface SubscriberDeps extends Pick<PostDeps, "fetch" | "allowHosts"> {
 	table: SubscriptionTable;
 	now: () => number;
@@ -68,7 +73,7 @@ export class Subscriber {
 		// A callback that nobody can guess, so that nobody else can subscribe us with a secret of their own.
 		const own = `${origin}/websub/${encodeURIComponent(id)}/`;
 		if (before?.hub === hub && before.topic === topic && before.callback.startsWith(own)) return;
-		const wish = { hub, topic, callback: own + random(16), secret: random(32) };
+		const wish = { hub, topic, callback: own + random(CALLBACK_KEY_BYTES), secret: random(32) };
 		table.set(id, freshSubscription(wish, now()));
 	}
 

@@ -8,7 +8,7 @@ import { feedOf, HOUR, type Item, MINUTE } from "../crawler/platform/world.ts";
 // After the configuration under test, which is put in the place of the compiled one.
 const { serveFeed } = await import("../../src/web/feeds/feeds.ts");
 
-afterEach(() => noteRoom({ hasRoom: true }));
+afterEach(() => noteRoom({ readerRequests: 0 }, Date.now()));
 
 let origins = 0;
 
@@ -90,10 +90,10 @@ it("asks nobody where there is a write for each change, nor without room in the 
 	await other.read();
 	await other.news();
 	other.platform.now += 5 * MINUTE;
-	noteRoom({ hasRoom: false });
+	noteRoom({ readerRequests: 20_000 }, other.platform.now);
 	expect(await other.read()).not.toContain("Entry 2");
 	expect(other.asked()).toBe(1);
-	noteRoom({ hasRoom: true });
+	noteRoom({ readerRequests: 0 }, other.platform.now);
 	expect(await other.read()).toContain("Entry 2");
 });
 
@@ -108,14 +108,14 @@ it("gives KV writes to the Libraries whose feeds are read, by how many", async (
 	expect(await share("b", 1)).toBe(KV_WRITES_PER_DAY);
 });
 
-it("leaves room for readers by the hour of the day", async () => {
+it("adds up what isolates have asked of objects today", async () => {
 	const { platform } = await river();
 	const day = Math.floor(platform.now / (24 * HOUR));
 	const used = (objectRequests: number) =>
 		platform.call("REGISTRY", "registry", "ensure", null, { day, objectRequests } as never);
-	// Six in the morning: a quarter of the day and a tenth.
-	expect(await used(6_000)).toMatchObject({ hasRoom: true });
-	expect(await used(2_000)).toMatchObject({ hasRoom: false });
-	platform.now += 6 * HOUR;
-	expect(await used(0)).toMatchObject({ hasRoom: true });
+	const { readerRequests: before } = (await used(0)) as { readerRequests: number };
+	expect(await used(6_000)).toMatchObject({ readerRequests: before + 6_000 });
+	expect(await used(2_000)).toMatchObject({ readerRequests: before + 8_000 });
+	platform.now += 24 * HOUR;
+	expect(await used(2_000)).toMatchObject({ readerRequests: 0 });
 });

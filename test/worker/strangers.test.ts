@@ -68,6 +68,34 @@ describe("a client that asks for ever other things", () => {
 	});
 });
 
+describe("what else can be made up", () => {
+	const made = (path: string) => Array.from({ length: 70 }, (_, at) => path.replaceAll("*", String(at + 10)));
+	const KEY = "0".repeat(32);
+
+	it.each([
+		["a path", "/nowhere/*", { 404: 70 }],
+		["a source", "/sources/x*.atom", { 404: 70 }],
+		["an entry of no source", "/entries/ffffffffffffffffffff00*", { 404: 60, 429: 10 }],
+		["a media signature", "/media/s*?https://example.org/*.png", { 403: 70 }],
+		["a callback of no source", `/websub/x*/${KEY}`, { 404: 70 }],
+		["a callback with another key", "/websub/one/k*", { 404: 70 }],
+		["a callback that looks right", `/websub/one/${KEY.slice(2)}*`, { 404: 60, 429: 10 }],
+		["a page's parameter", "/news?x=*", { 200: 70 }],
+		["the health's parameter", "/health?x=*", { 200: 60, 429: 10 }],
+		["an outline's parameter", "/opml?x=*", { 200: 70 }],
+	] as const)("%s costs nothing or is bounded for a client", async (_, path, expected) => {
+		const seen = await statuses(`198.51.100.${path.length}`, made(path));
+		expect(seen).toEqual(expected);
+	});
+
+	it("is told of on /health", async () => {
+		const health = (await (await ask("/health", "203.0.113.77")).json()) as { heldOff: number };
+		expect(health.heldOff).toBeGreaterThan(50);
+		const page = await (await ask("/health", "203.0.113.77", "text/html")).text();
+		expect(page).toContain("held off today");
+	});
+});
+
 it.each([
 	["/all?junk=1", "/all?junk=2&utm_source=x"],
 	["/news?q=first&limit=5&x=1", "/news?limit=5&q=first"],

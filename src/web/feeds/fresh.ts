@@ -3,7 +3,7 @@ import { ALL, libraries } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
-import { hasRoomForReaders } from "../../platform/isolate.ts";
+import { roomIn } from "../../platform/isolate.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { FEED_ASK_PAUSE_MS, FRESH_KEPT_CHARACTERS, PUT_AGAIN_MS } from "../../settings.ts";
 
@@ -46,7 +46,11 @@ export async function newerThan(copy: SlotMetadata, source: Source, env: Env): P
 	const now = Date.now();
 	if (source.fresh && source.fresh.changed <= copy.changed) dropFresh(source);
 	const mayBeBehind = source.fresh !== null || now < (copy.next ?? 0) + PUT_AGAIN_MS;
-	if (!mayBeBehind || Math.abs(now - source.asked) < pauseOf(source) || !hasRoomForReaders())
+	if (
+		!mayBeBehind ||
+		Math.abs(now - source.asked) < pauseOf(source) ||
+		roomIn("fresh", currentConfig().sources.length, now) > 0
+	)
 		return source.fresh;
 	source.asked = now;
 	try {

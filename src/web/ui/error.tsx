@@ -3,10 +3,12 @@ import type { ErrorView } from "./types.ts";
 import { wordsFor } from "./words.ts";
 
 /** What a person sees instead of `application/problem+json`. */
-export function errorPage({ site, status, path, detail }: ErrorView): string {
+export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView): string {
 	const words = wordsFor(site.language);
 	const isMissing = status === 404 || status === 410;
-	const title = isMissing ? words.notFound : words.broken;
+	const isBusy = waitSeconds !== null;
+	const title = isMissing ? words.notFound : isBusy ? words.busy : words.broken;
+	const why = isMissing ? words.notFoundWhy : isBusy ? words.busyWhy(waitSeconds) : words.brokenWhy;
 	return documentOf({
 		site,
 		title,
@@ -18,7 +20,7 @@ export function errorPage({ site, status, path, detail }: ErrorView): string {
 				</p>
 				<h1>{title}</h1>
 				{path ? <p class="path">{path}</p> : null}
-				<p>{detail ?? (isMissing ? words.notFoundWhy : words.brokenWhy)}</p>
+				<p>{detail ?? why}</p>
 				<p>
 					<a class="button" href="/">
 						{words.backHome}

@@ -13,7 +13,16 @@ import { type Words, wordsFor } from "./words.ts";
 const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, ok: 2, new: 3 };
 
 /** `GET /health` for people: those in trouble first, with what is wrong and what to do; a line for each that is well. */
-export function healthPage({ site, status, counts, sources, omitted, quotas, now }: HealthView): string {
+export function healthPage({
+	site,
+	status,
+	counts,
+	sources,
+	omitted,
+	quotas,
+	heldOff,
+	now,
+}: HealthView): string {
 	const words = wordsFor(site.language);
 	const sorted = sources.toSorted((a, b) => ORDER[a.health.state] - ORDER[b.health.state]);
 	const needs = ({ health }: HealthView["sources"][number]) =>
@@ -66,6 +75,7 @@ export function healthPage({ site, status, counts, sources, omitted, quotas, now
 					))}
 				</ul>
 				{omitted > 0 ? <p class="soft">{words.omitted(omitted)}</p> : null}
+				{heldOff > 0 ? <p class="soft">{words.heldOff(heldOff)}</p> : null}
 				<QuotaTable quotas={quotas} words={words} />
 			</>
 		),

@@ -130,8 +130,10 @@ export function serveError(
 ): Response {
 	if (!wantsPage(request)) return problem(status, code, detail, {}, headers);
 	// What a stranger wrote wrong is said as exactly as to a program; of our own mistakes nobody but the log hears.
-	const reason = status === 404 || status >= 500 ? null : detail;
-	const answer = page(errorPage({ site: siteView(), status, path, detail: reason }), status, "no-store");
+	const waitSeconds = Number(headers["Retry-After"] ?? Number.NaN) || null;
+	const reason = status === 404 || status >= 500 || waitSeconds !== null ? null : detail;
+	const view = { site: siteView(), status, path, detail: reason, waitSeconds };
+	const answer = page(errorPage(view), status, "no-store");
 	for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
 	return answer;
 }

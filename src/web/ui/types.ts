@@ -105,6 +105,8 @@ export interface HealthView {
 	/** Sources that are counted and not listed. */
 	omitted: number;
 	quotas: Quotas;
+	/** Requests of strangers that were refused today. */
+	heldOff: number;
 	/** When the objects were asked. */
 	now: number;
 }
@@ -116,4 +118,6 @@ export interface ErrorView {
 	path: string | null;
 	/** What to know beyond the status, in the site's language; null when the page's own words say enough. */
 	detail: string | null;
+	/** After how long it may be tried again, s; null when waiting changes nothing. */
+	waitSeconds: number | null;
 }

@@ -85,6 +85,7 @@ export interface Words {
 	legend: { fetched: string; failed: string; newEntries: string };
 	checkedAt: string;
 	omitted: (n: number) => string;
+	heldOff: (n: number) => string;
 	usedToday: (plan: Quotas["plan"]) => string;
 	usedHow: string;
 	/** By their names in `/health`. */
@@ -96,6 +97,8 @@ export interface Words {
 	notFoundWhy: string;
 	broken: string;
 	brokenWhy: string;
+	busy: string;
+	busyWhy: (seconds: number) => string;
 	backHome: string;
 	zone: string;
 }
@@ -180,6 +183,7 @@ const zh: Words = {
 	legend: { fetched: "抓取", failed: "失败", newEntries: "新条目" },
 	checkedAt: "查询于",
 	omitted: (n) => `另有 ${n} 个正常的来源没有列出。`,
+	heldOff: (n) => `今天挡下了 ${n} 个问得太多的请求；抓取和订阅不受影响。`,
 	usedToday: (plan) => (plan === "free" ? "今天用去的免费额度" : "今天用去的付费套餐额度"),
 	usedHow: "从世界时零点起，由本站自己统计，是下限；额度由账户里的全部 Worker 共用。",
 	quotas: {
@@ -199,6 +203,9 @@ const zh: Words = {
 	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
 	broken: "出了点问题",
 	brokenWhy: "错误已经记录下来。请稍后再试。",
+	busy: "问得太多了",
+	busyWhy: (seconds) =>
+		`您的地址或所有访客一起问得太多，这里先停一停，好让来源照常抓取、订阅照常更新。请 ${seconds} s 后再试。`,
 	backHome: "回首页看看全部分类",
 	zone: "时间按此时区显示",
 };
@@ -284,6 +291,8 @@ const en: Words = {
 	legend: { fetched: "fetched", failed: "failed", newEntries: "new entries" },
 	checkedAt: "As of",
 	omitted: (n) => `${n} more sources that are fine are not listed.`,
+	heldOff: (n) =>
+		`${n === 1 ? "1 request" : `${n} requests`} of strangers who asked for too much ${n === 1 ? "was" : "were"} held off today; fetching and feeds go on.`,
 	usedToday: (plan) =>
 		plan === "free" ? "Used today of the Free plan" : "Used today of what the Paid plan includes",
 	usedHow:
@@ -310,6 +319,9 @@ const en: Words = {
 		"No such category, source or entry. It may have another name now, or be older than what is kept.",
 	broken: "Something went wrong",
 	brokenWhy: "It has been recorded. Please try again later.",
+	busy: "Too much was asked",
+	busyWhy: (seconds) =>
+		`Your address, or all visitors together, asked for too much. Sources are still fetched and feeds still served. Please try again in ${seconds} s.`,
 	backHome: "See all categories",
 	zone: "Times are shown in this zone",
 };

@@ -4,13 +4,20 @@ import type { Crawler } from "../../crawler/contract.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
-import { PUSH_MAX_BYTES } from "../../settings.ts";
+import { KNOWN_ADDRESSES, PUSH_MAX_BYTES } from "../../settings.ts";
+import { CALLBACK_KEY } from "../../websub/subscriber.ts";
 import { problem } from "../problem.ts";
+import { refused } from "../strangers.ts";
+
+/** Callbacks that were found to be good: whoever knows one is a hub, and is not held off. */
+const good = new Set<string>();
 
 /** A hub asks whether a subscription was wanted (W3C WebSub, section 5.3): the challenge comes back only when it was. */
 export async function answerHub(request: Request, id: string, key: string, env: Env): Promise<Response> {
-	const crawler = crawlerFor(id, env);
+	const crawler = crawlerFor(id, key, env);
 	if (!crawler) return unknown();
+	const tooMany = await refusedCaller(request, id, key, env);
+	if (tooMany) return tooMany;
 	const params = new URL(request.url).searchParams;
 	const lease = Number(params.get("hub.lease_seconds") ?? Number.NaN);
 	const challenge = await crawler.verify(id, key, {
@@ -20,7 +27,9 @@ export async function answerHub(request: Request, id: string, key: string, env: 
 		leaseSeconds: Number.isFinite(lease) ? lease : null,
 		reason: params.get("hub.reason") ?? "",
 	});
-	return challenge === null ? unknown() : text(200, challenge);
+	if (challenge === null) return unknown();
+	note(id, key);
+	return text(200, challenge);
 }
 
 /**
@@ -28,20 +37,44 @@ export async function answerHub(request: Request, id: string, key: string, env: 
  * learns nothing. 410 tells it that nobody listens any more.
  */
 export async function takePush(request: Request, id: string, key: string, env: Env): Promise<Response> {
-	const crawler = crawlerFor(id, env);
+	const crawler = crawlerFor(id, key, env);
+	if (!crawler) return gone();
+	const tooMany = await refusedCaller(request, id, key, env);
+	if (tooMany) return tooMany;
 	const read = await readUpTo(PUSH_MAX_BYTES, request.body);
 	if (read.end === "failure") throw read.error;
 	if (read.end === "limit") return problem(413, "too-large", `a push may have ${PUSH_MAX_BYTES} bytes`);
-	const outcome = await crawler?.push(id, key, request.headers.get("X-Hub-Signature"), read.bytes);
-	return outcome === undefined || outcome === "unknown"
-		? problem(410, "no-subscription", "there is no such subscription, or no longer")
-		: text(202, "");
+	const outcome = await crawler.push(id, key, request.headers.get("X-Hub-Signature"), read.bytes);
+	if (outcome === "unknown") {
+		good.delete(callback(id, key));
+		return gone();
+	}
+	note(id, key);
+	return text(202, "");
 }
 
-function crawlerFor(id: string, env: Env): DurableObjectStub<Crawler> | null {
-	const config = currentConfig();
-	const source = sourceOf(config, id);
-	return source ? crawlerOf(source, config, env) : null;
+/** The Crawler of a source, for a key as we make them: who made one up costs nothing more. */
+function crawlerFor(id: string, key: string, env: Env): DurableObjectStub<Crawler> | null {
+	const source = CALLBACK_KEY.test(key) ? sourceOf(currentConfig(), id) : undefined;
+	return source ? crawlerOf(source, currentConfig(), env) : null;
+}
+
+/** Before anything is read or asked for a caller that may have guessed. */
+async function refusedCaller(request: Request, id: string, key: string, env: Env): Promise<Response | null> {
+	return good.has(callback(id, key)) ? null : refused("calls", request, env);
+}
+
+function note(id: string, key: string): void {
+	if (good.size >= KNOWN_ADDRESSES) good.clear();
+	good.add(callback(id, key));
+}
+
+function callback(id: string, key: string): string {
+	return `${id}/${key}`;
+}
+
+function gone(): Response {
+	return problem(410, "no-subscription", "there is no such subscription, or no longer");
 }
 
 function unknown(): Response {

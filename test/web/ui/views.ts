@@ -360,9 +360,11 @@ export function pages(of: SiteView = site): Record<string, string> {
 			],
 			omitted: 0,
 			quotas: quotasOf({ ...freshUsage(NOW), rowsWritten: 12_345, subrequests: 77 }, 10),
+			heldOff: 0,
 			now: NOW,
 		}),
-		"not-found": errorPage({ site: of, status: 404, path: "/城建/没有", detail: null }),
-		defect: errorPage({ site: of, status: 500, path: null, detail: null }),
+		"not-found": errorPage({ site: of, status: 404, path: "/城建/没有", detail: null, waitSeconds: null }),
+		defect: errorPage({ site: of, status: 500, path: null, detail: null, waitSeconds: null }),
+		busy: errorPage({ site: of, status: 429, path: null, detail: null, waitSeconds: 60 }),
 	};
 }

@@ -1,0 +1,48 @@
+import type { Purpose } from "../plan.ts";
+import { currentConfig } from "../platform/current.ts";
+import type { Env } from "../platform/env.ts";
+import { isolateUsage, roomIn } from "../platform/isolate.ts";
+import { QUERY_LIMIT_SECONDS } from "../settings.ts";
+import { clientKey, limited } from "./proxy/limit.ts";
+import { serveError } from "./ui/serve.ts";
+
+/**
+ * What is made for whoever asks: an answer to a question that anybody can think of ever more of, a page of which there is
+ * one for each category, source or entry, a look at `/health`, and what a hub says it has for us.
+ */
+export type Made = Exclude<Purpose, "fresh"> | "calls";
+
+/**
+ * The refusal for a client that has had too many of a kind made in a minute (429), or for everybody while what all
+ * strangers together may use up of the day's requests is used up (503); null for who may go on. Each kind counts for itself: who
+ * has searched too much still reads.
+ */
+export async function refused(made: Made, request: Request, env: Env): Promise<Response | null> {
+	const key = `${made} ${clientKey(request.headers)}`;
+	if (await limited(env.QUERY_LIMIT, key)) {
+		const detail = `too many ${WORDS[made]} from your address; try again in ${QUERY_LIMIT_SECONDS} s`;
+		return heldOff(request, 429, detail, QUERY_LIMIT_SECONDS);
+	}
+	const wait = roomIn(made === "calls" ? "pages" : made, currentConfig().sources.length, Date.now());
+	return wait > 0 ? outOfRoom(WORDS[made], request, wait) : null;
+}
+
+/** The refusal while a day's allowance is used up, of what and for how long, ms. */
+export function outOfRoom(what: string, request: Request, waitMs: number): Response {
+	const seconds = Math.ceil(waitMs / 1000);
+	const detail = `what this deployment has for ${what} is used up for now; feeds without parameters are served as before; try again in ${seconds} s`;
+	return heldOff(request, 503, detail, seconds);
+}
+
+function heldOff(request: Request, status: 429 | 503, detail: string, seconds: number): Response {
+	isolateUsage.count("heldOff");
+	const code = status === 429 ? "rate-limited" : "allowance-used-up";
+	return serveError(request, status, code, detail, null, { "Retry-After": String(seconds) });
+}
+
+const WORDS: Record<Made, string> = {
+	queries: "different questions",
+	pages: "different pages",
+	looks: "looks at the health of this deployment",
+	calls: "calls for subscriptions that are not there",
+};

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler, TypedResponse } from "hono";
+import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import { zoneNamed } from "../base/dates/zone.ts";
 import { jsonLine } from "../base/printable.ts";
@@ -8,9 +8,7 @@ import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { registryObject } from "../platform/objects.ts";
-import type { FeedParameters } from "../stages/query/feedParameters.ts";
 import { tooCostly } from "../stages/query/work.ts";
-import type { JsonFeed } from "../stages/render/jsonfeedTypes.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { authorised } from "./admin/authorised.ts";
 import { exportAll, importAll } from "./admin/exports.ts";
@@ -21,7 +19,6 @@ import { serveFeed } from "./feeds/feeds.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
 import { forgetCopies } from "./feeds/published.ts";
 import { canonicalSearch } from "./feeds/search.ts";
-import type { healthForMachines } from "./health/summary.ts";
 import { loggedPath } from "./logged.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
@@ -42,7 +39,6 @@ import {
 import { answerHub, takePush } from "./websub/websub.ts";
 
 type App = { Bindings: Env };
-type HealthAnswer = ReturnType<typeof healthForMachines>;
 
 /** Every route of the deployment. */
 export const app = new Hono<App>();
@@ -123,24 +119,12 @@ function zoneIn(asked: string | undefined): string | "wrong" | null {
 	return asked ? (zoneNamed(asked) ?? "wrong") : null;
 }
 
-/** Tells only the types of the client which parameters there are; `canonicalSearch` checks their values. */
-const asFeedParameters: MiddlewareHandler<
-	{ Bindings: Env },
-	string,
-	{ in: { query: FeedParameters }; out: { query: FeedParameters } }
-> = (_c, next) => next();
-
 app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
 	const format = c.req.param("file").slice("health.".length) as FeedFormat;
 	return asLook(c, () => serveTrouble(c.req.raw, format, c.env, originOf(c.req.url)));
 });
 
-/** The routes whose answers are data: their types are the client's. */
-const routes = app
-	.get("/health", async (c) => typed<HealthAnswer>(await asLook(c, () => serveHealth(c.req.raw, c.env))))
-	.get("/:path{.+\\.json}", asFeedParameters, async (c) => typed<JsonFeed>(await servePath(c)));
-
-export type Routes = typeof routes;
+app.get("/health", (c) => asLook(c, () => serveHealth(c.req.raw, c.env)));
 
 app.get("*", (c) => serveFile(c.req.path) ?? servePath(c));
 
@@ -177,11 +161,6 @@ async function servePath(c: Context<App>): Promise<Response> {
 	const search = canonicalSearch(new URL(c.req.url).searchParams, Date.now());
 	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
 	return serveTopic(c, topic, address.format, search.value);
-}
-
-/** Tells hono what a streamed answer holds; it cannot see that by itself. */
-function typed<T>(response: Response): Response & TypedResponse<T, 200, "json"> {
-	return response as Response & TypedResponse<T, 200, "json">;
 }
 
 async function serveTopic(

@@ -56,7 +56,7 @@ afterAll(async () => {
 
 describe("the typed client", () => {
 	it("reads a category with parameters", async () => {
-		const feed = await connect(origin).feed("城建/通知", { limit: "2" });
+		const feed = await connect(origin).feed("城建/通知", { limit: 2 });
 		expect(feed.items.map((item) => item.title)).toEqual(["第6条", "第5条"]);
 		expect(feed.next_url).toContain("before=");
 	});
@@ -69,9 +69,10 @@ describe("the typed client", () => {
 
 	it("does what the README shows", async () => {
 		const code = readmeCode("## For builders", "ts")
-			.replace("./src/web/client/client.ts", resolve("src/web/client/client.ts"))
+			.replace('"tributary-client"', JSON.stringify(resolve("src/web/client/client.ts")))
 			.replace("https://feeds.example", origin)
-			.replace("console.log(item.title)", "titles.push(item.title)");
+			.replace("console.log(item.title)", "titles.push(item.title)")
+			.replace("console.log(news.cursor)", "titles.push(news.cursor)");
 		const folder = mkdtempSync(join(tmpdir(), "tributary-readme-"));
 		writeFileSync(
 			join(folder, "example.mts"),
@@ -82,7 +83,7 @@ describe("the typed client", () => {
 			items: unknown[];
 		};
 		rmSync(folder, { recursive: true });
-		expect([example.titles.length, example.items.length]).toEqual([7, 7]);
+		expect([example.titles.length, example.items.length]).toEqual([8, 7]);
 	});
 
 	it("tells how sources are, and what went wrong", async () => {
@@ -188,5 +189,29 @@ describe("the OpenAPI description", () => {
 		expect(answer.status).toBe(400);
 		const failure = described.paths["/{path}.json"]?.get?.responses.default;
 		expect(valid(failure?.content?.["application/problem+json"]?.schema, await answer.json())).toBe("valid");
+	});
+});
+
+describe("following with the typed client", () => {
+	it("goes on from its cursor: nothing is missed, and of a page that was left in its middle all comes again", async () => {
+		const client = connect(origin);
+		const first = client.follow("all", "2026-01-01", { limit: 2 });
+		const begun: (string | undefined)[] = [];
+		for await (const item of first) {
+			begun.push(item.title);
+			if (begun.length === 3) break;
+		}
+		const rest = client.follow("all", first.cursor, { limit: 2 });
+		const seen: (string | undefined)[] = [];
+		for await (const item of rest) seen.push(item.title);
+		expect(seen).toHaveLength(5);
+		expect(new Set([...begun, ...seen]).size).toBe(7);
+		expect(seen[0]).toBe(begun[2]);
+		source.items.unshift({ id: "n7", title: "第7条", date: "2026-11-08T08:00:00Z" });
+		await river.refresh();
+		const later: (string | undefined)[] = [];
+		for await (const item of client.follow("all", rest.cursor)) later.push(item.title);
+		for await (const item of rest) later.push(item.title);
+		expect(later).toEqual(["第7条", "第7条"]);
 	});
 });

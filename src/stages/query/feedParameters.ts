@@ -56,9 +56,6 @@ export const FEED_PARAMETERS = {
 
 export type FeedParameterName = keyof typeof FEED_PARAMETERS;
 
-/** The parameters of a feed as text, as they stand in its address. */
-export type FeedParameters = Partial<Record<FeedParameterName, string>>;
-
 interface Values {
 	string: string;
 	integer: number;

@@ -1,8 +1,16 @@
 import type { SourceHealth } from "../../model/health.ts";
 import type { Overview } from "../../registry/contract.ts";
+import type { HealthAnswer, SourceAnswer } from "./answer.ts";
 
 /** How the deployment is, for machines: instants as ISO 8601 in UTC. */
-export function healthForMachines({ sources, at, lastFetch, lastSuccess, quotas, ...rest }: Overview) {
+export function healthForMachines({
+	sources,
+	at,
+	lastFetch,
+	lastSuccess,
+	quotas,
+	...rest
+}: Overview): HealthAnswer {
 	return {
 		...rest,
 		checked: iso(at),
@@ -13,7 +21,14 @@ export function healthForMachines({ sources, at, lastFetch, lastSuccess, quotas,
 	};
 }
 
-function sourceForMachines({ lastFetch, lastSuccess, nextFetch, error, hub, ...rest }: SourceHealth) {
+function sourceForMachines({
+	lastFetch,
+	lastSuccess,
+	nextFetch,
+	error,
+	hub,
+	...rest
+}: SourceHealth): SourceAnswer {
 	return {
 		...rest,
 		hub: hub && { ...hub, until: iso(hub.until) },

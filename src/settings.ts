@@ -411,6 +411,24 @@ export const LIST_MAX_ITEMS = 500;
 /** Objects and lists in the state of a page's scripts that are looked at for a list. */
 export const STATE_MAX_VALUES = 50_000;
 
+// --- mail --------------------------------------------------------------------------------------------------
+/** Of a message: text comes first and files last, so that of a longer one (the platform takes 25 MiB) only files are missing. */
+export const MAIL_MAX_BYTES = 8 * 1024 * 1024;
+/** Of a header, with all that servers on the way have added. */
+export const MAIL_HEADERS_MAX_BYTES = 256 * 1024;
+/** Parts of a message: real ones have a dozen. */
+export const MAIL_MAX_PARTS = 200;
+/** Parts within parts: a forwarded message within a forwarded one comes to five. */
+export const MAIL_MAX_DEPTH = 12;
+/** Text of a message that is read; the longest newsletters have a fifth of it. */
+export const MAIL_TEXT_MAX_CHARS = 1_000_000;
+/** A picture inside a message; a row takes 2 MB. */
+export const MAIL_PICTURE_MAX_BYTES = 1_900_000;
+/** Pictures of one message that are kept. */
+export const MAIL_PICTURES_MAX = 40;
+/** Files of a message that its entry names. */
+export const MAIL_FILES_NAMED = 50;
+
 // --- cleaning ----------------------------------------------------------------------------------------------
 /** Elements nested deeper are put side by side; browsers stop at 512, real entries stay below 60. */
 export const DOM_MAX_DEPTH = 200;

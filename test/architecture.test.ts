@@ -23,6 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
 		"stages/decode/",
 		"stages/parse/",
 		"stages/extract/",
+		"stages/mail/",
 		"stages/clean/",
 		"stages/render/",
 		"stages/query/",

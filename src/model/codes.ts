@@ -113,6 +113,11 @@ export const CODES = {
 			"zone-not-known",
 		],
 	},
+	/** What came to a mailbox. */
+	mail: {
+		fails: [],
+		notes: ["automatic-answer", "message-cut", "too-many-parts", "unwanted-sender"],
+	},
 	clean: { fails: [], notes: ["text-cut", "unsafe-address"] },
 	/** Also `quota-` with the name of a quota; `unknown-code` stands for what an older release noted and this one knows no more. */
 	store: {

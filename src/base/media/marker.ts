@@ -3,6 +3,7 @@ import { escapeHtml } from "../html/escape.ts";
 import { fromPublished } from "../html/unescape.ts";
 import { webUrl } from "../url/web.ts";
 import { hostIn, MUST_PROXY } from "./hosts.ts";
+import { mailPictureOf } from "./mail.ts";
 import { refererFor } from "./referers.ts";
 
 /**
@@ -25,6 +26,8 @@ export function sourceAndTarget(text: string): { source: string | null; target: 
 
 /** Whether media at this absolute address only load through the proxy: plain http inside an https page, or a host that wants its own Referer. */
 export function needsProxy(url: string, policy: MediaWay): boolean {
+	// Nobody else has what came inside a message.
+	if (mailPictureOf(url)) return true;
 	const parsed = policy === "direct" ? null : webUrl(url);
 	if (!parsed) return false;
 	if (policy === "proxy" || policy.startsWith("via:") || parsed.protocol === "http:") return true;

@@ -1,0 +1,202 @@
+import { escapeHtml, escapeText } from "../../base/html/escape.ts";
+import { VOID, words } from "../../base/html/nesting.ts";
+import { buildTree } from "../../base/html/page.ts";
+import { BLOCK, childElements, type Element, lineOf, type Node, type Tree } from "../../base/html/tree.ts";
+import { looksWeb } from "../../base/url/web.ts";
+import { makeHidden } from "./hidden.ts";
+import { layoutParts } from "./layout.ts";
+import { CONFIRMATION, SETTINGS, WEB_VERSION } from "./phrases.ts";
+
+export interface Furnished {
+	/** What its List-Unsubscribe names. */
+	unsubscribe: ReadonlySet<string>;
+	/** Where a picture of the message itself is to be had; null for any other address. */
+	pictureOf: (address: string) => string | null;
+}
+
+export interface Bare {
+	html: string;
+	/** The message as a page, where it says so. */
+	webVersion: string | null;
+}
+
+/** A line around the text that has more characters is the text. */
+const LINE_MAX_CHARS = 220;
+/** Where unsubscribing is spoken of at an end of a message, in parts of its characters. */
+const ENDS = { first: 0.12, last: 0.6 };
+/** Links of a message that are looked at as furniture: more are none. */
+const MAX_LINKS = 60;
+
+/**
+ * The HTML of a message without what stands around its text: hidden previews, the line that leads to its page (whose
+ * address is handed on), the lines about unsubscribing, and the tables that hold it together. Links that unsubscribe lose
+ * their address wherever they stand: feeds are read by machines, which follow links.
+ */
+export function withoutFurniture(html: string, message: Furnished): Bare {
+	const built = buildTree(html);
+	if (!built.ok) return { html, webVersion: null };
+	const tree = built.value;
+	const isHidden = makeHidden(tree);
+	const measures = measured(tree, isHidden);
+	const { drop } = measures;
+	let webVersion: string | null = null;
+	const bare = new Set<Element>();
+	let looked = 0;
+	for (const link of tree.elements) {
+		const href = link.attribs.href?.trim() ?? "";
+		if (link.name !== "a" || href === "" || isBelow(link, drop)) continue;
+		const isNamed = message.unsubscribe.has(href);
+		const words = measures.chars(link) <= LINE_MAX_CHARS ? lineOf(link) : "";
+		const isSettings = isNamed || SETTINGS.test(words);
+		const mayBeLine = isSettings || measures.chars(link) < 60;
+		if (!mayBeLine || looked >= MAX_LINKS) {
+			if (isSettings) bare.add(link);
+			continue;
+		}
+		const line = lineAround(link, measures);
+		const text = line ? lineOf(line) : words;
+		const isAboutWeb = WEB_VERSION.test(words) || (HERE.test(words) && WEB_VERSION.test(text));
+		const isAboutSettings = isSettings || (HERE.test(words) && SETTINGS.test(text));
+		if (!isAboutWeb && !isAboutSettings) continue;
+		looked++;
+		if (isAboutSettings) bare.add(link);
+		if (CONFIRMATION.test(text)) continue;
+		if (!isAtEnd(link, measures)) continue;
+		if (line) drop.add(line);
+		if (isAboutWeb && !isNamed && looksWeb(href)) webVersion ??= href;
+	}
+	const parts = layoutParts(tree, measures.chars);
+	const out: string[] = [];
+	for (const child of tree.body.children)
+		write(child, { drop, bare, parts, pictureOf: message.pictureOf }, out);
+	return { html: out.join(""), webVersion };
+}
+
+/** Words of a link that say nothing without its line. */
+const HERE =
+	/^\W*(?:click |tap )?(?:here|this link|online)\W*$|^(?:请)?(?:点击|點擊|按)?(?:这里|這裡|此处|此處|这儿|链接|連結)$/iu;
+
+interface Measures {
+	drop: Set<Node>;
+	/** Visible characters in an element. */
+	chars: (element: Element) => number;
+	/** Those before it. */
+	before: (element: Element) => number;
+	total: number;
+}
+
+/** Characters without white space, counted in two passes. What is hidden is dropped, and counts for nothing. */
+function measured(tree: Tree, isHidden: (element: Element) => boolean): Measures {
+	const own = new Array<number>(tree.elements.length).fill(0);
+	const before = new Array<number>(tree.elements.length).fill(0);
+	const drop = new Set<Node>();
+	let total = 0;
+	const hidden = new Set<Element>();
+	for (const element of tree.elements) {
+		const isOut = isHidden(element) || UNSEEN.has(element.name) || isPixel(element);
+		if (isOut) drop.add(element);
+		if (isOut || (element.parent && hidden.has(element.parent))) hidden.add(element);
+		before[element.order] = total;
+		for (const child of element.children) {
+			if (child.type !== "text" || hidden.has(element)) continue;
+			child.data = child.data.replace(PADDING, "");
+			const length = child.data.replace(/\s+/g, "").length;
+			own[element.order] = (own[element.order] ?? 0) + length;
+			total += length;
+		}
+	}
+	for (const element of tree.elements.toReversed()) {
+		const { parent, order } = element;
+		if (parent) own[parent.order] = (own[parent.order] ?? 0) + (own[order] ?? 0);
+	}
+	return { drop, chars: ({ order }) => own[order] ?? 0, before: ({ order }) => before[order] ?? 0, total };
+}
+
+const UNSEEN = words("head script style template title noscript");
+
+/** What fills the preview of a mail after its words, so that nothing of the text follows there. */
+const PADDING =
+	/[\u034f\u00ad\u200b\u200c\u2060\ufeff\u180e\u2007]+(?:[\s\u00a0]*[\u034f\u00ad\u200b\u200c\u2060\ufeff\u180e\u2007]+){2,}/g;
+
+/** A picture that nobody sees, asked for to know who reads. */
+function isPixel({ name, attribs }: Element): boolean {
+	if (name !== "img") return false;
+	const { width = "", height = "", style = "" } = attribs;
+	const isTiny = (text: string) => /^\s*[01](?:px)?\s*$/.test(text);
+	return (
+		isTiny(width) ||
+		isTiny(height) ||
+		(style.length < 4_000 && /(?:^|[;\s])(?:width|height)\s*:\s*[01](?:px)?\s*(?:!|;|$)/i.test(style))
+	);
+}
+
+/** The line that a link stands in: the block around it, with whatever holds nothing else; null where that says more than a line. */
+function lineAround(link: Element, { chars }: Measures): Element | null {
+	let line = link;
+	while (!isBlock(line)) {
+		if (!line.parent || line.parent.name === "body") return null;
+		line = line.parent;
+	}
+	if (chars(line) > LINE_MAX_CHARS) return null;
+	for (let at = line.parent; at && at.name !== "body" && chars(at) === chars(line); at = at.parent) line = at;
+	return line;
+}
+
+/** What starts a line of its own, and is no part of a list of links or of a row of cells. */
+function isBlock({ name, parent }: Element): boolean {
+	if (name === "li") return false;
+	// Links side by side are often cells of one row.
+	return name === "td" ? parent?.name !== "tr" || childElements(parent).length === 1 : BLOCK.has(name);
+}
+
+function isAtEnd(line: Element, { before, total }: Measures): boolean {
+	const at = before(line) / Math.max(1, total);
+	return total < 400 || at <= ENDS.first || at >= ENDS.last;
+}
+
+function isBelow(element: Element, drop: ReadonlySet<Node>): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (drop.has(at)) return true;
+	return false;
+}
+
+interface Writing {
+	drop: ReadonlySet<Node>;
+	/** Links without their address. */
+	bare: ReadonlySet<Element>;
+	/** Parts of tables that only hold things in their places. */
+	parts: ReadonlySet<Element>;
+	pictureOf: (address: string) => string | null;
+}
+
+const NAME = /^[a-z_:][-\w:.]*$/;
+
+/** Recursion ends at PAGE_MAX_DEPTH. */
+function write(node: Node, writing: Writing, out: string[]): void {
+	if (writing.drop.has(node)) return;
+	if (node.type === "text") {
+		out.push(escapeText(node.data));
+		return;
+	}
+	const name = nameFor(node, writing.parts);
+	if (name !== null) {
+		out.push(`<${name}`);
+		for (const [key, value] of attributesOf(node, writing)) out.push(` ${key}="${escapeHtml(value)}"`);
+		out.push(">");
+		if (VOID.has(name)) return;
+	}
+	for (const child of node.children) write(child, writing, out);
+	if (name !== null) out.push(`</${name}>`);
+}
+
+function nameFor(element: Element, parts: ReadonlySet<Element>): string | null {
+	if (!parts.has(element)) return element.name;
+	return element.name === "td" || element.name === "th" ? "div" : null;
+}
+
+function attributesOf(element: Element, { bare, pictureOf }: Writing): [string, string][] {
+	return Object.entries(element.attribs).flatMap(([key, value]): [string, string][] => {
+		if (!NAME.test(key) || key.startsWith("on") || (key === "href" && bare.has(element))) return [];
+		if (key === "src" && element.name === "img") return [[key, pictureOf(value.trim()) ?? value]];
+		return [[key, value]];
+	});
+}

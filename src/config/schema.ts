@@ -105,6 +105,8 @@ const sourceTable = table({
 	categories: maybe(that(list(categoryPath), ({ length }) => (length > 0 ? null : "at least one category"))),
 	id: maybe(text(like(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63"))),
 	title: maybe(filled),
+	/** False: asked no more, what it brought stays. */
+	enabled: or(flag, () => true),
 	kind: or<ReadAs>(oneOf(...READ_AS), () => "auto"),
 	every: or(every, () => EVERY_DEFAULT_SECONDS),
 	timezone: maybe(zone),

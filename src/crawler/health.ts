@@ -16,16 +16,16 @@ export function healthOf(
 	{ state, timing, subscription }: { state: SourceState; timing: Timing; subscription: Subscription | null },
 	now: number,
 ): SourceHealth {
-	const { error } = state;
+	const error = source.enabled ? state.error : null;
 	return {
 		id: source.id,
 		title: nameOf(source, state.feed?.title),
 		url: source.url,
 		categories: source.categories,
-		state: stateOf(state, timing),
+		state: source.enabled ? stateOf(state, timing) : "paused",
 		lastFetch: timing.last,
 		lastSuccess: timing.success,
-		nextFetch: timing.next || null,
+		nextFetch: source.enabled ? timing.next || null : null,
 		failures: timing.failures,
 		error: error && { ...inWords(error, error.message), since: error.since },
 		problems: [

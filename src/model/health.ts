@@ -13,9 +13,10 @@ export interface ActivityBucket {
 
 /**
  * `new`: not fetched yet; `ok`; `failing`: its last fetch failed, the entries of before are still served, or something
- * that is stored of it is broken; `gone`: it said so (410, a lasting 404) and is asked once a day at most.
+ * that is stored of it is broken; `gone`: it said so (410, a lasting 404) and is asked once a day at most; `paused`: its
+ * owner has it asked no more (`enabled = false`), what it brought is still served.
  */
-export const SOURCE_STATES = ["new", "ok", "failing", "gone"] as const;
+export const SOURCE_STATES = ["new", "ok", "failing", "gone", "paused"] as const;
 
 /**
  * `asked`: the hub has been asked and has not confirmed it yet; `subscribed`: it tells of changes, so that the source

@@ -6,7 +6,7 @@ import type { Health, SourceGlance } from "./contract.ts";
 
 /** Counts and status of sources. */
 export function summarise(sources: SourceHealth[], now: number): Health {
-	const counts = { new: 0, ok: 0, failing: 0, gone: 0, overdue: 0 };
+	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0 };
 	let oldest = 0;
 	let working = 0;
 	for (const { state, nextFetch } of sources) {

@@ -158,13 +158,13 @@ function lean(source: SourceHealth): SourceHealth {
 }
 
 function notYetKnown(source: SourceConfig): SourceHealth {
-	const { id, url, categories } = source;
+	const { id, url, categories, enabled } = source;
 	return {
 		id,
 		title: nameOf(source),
 		url,
 		categories,
-		state: "new",
+		state: enabled ? "new" : "paused",
 		lastFetch: null,
 		lastSuccess: null,
 		nextFetch: null,
@@ -199,7 +199,8 @@ const LOST = {
 } as const;
 
 function inTrouble(source: SourceHealth, trouble: Failure<"store"> & { since: number }): SourceHealth {
-	if (!source.error) return { ...source, state: "failing", error: trouble };
+	const isPaused = source.state === "paused";
+	if (!source.error && !isPaused) return { ...source, state: "failing", error: trouble };
 	const { since: _, ...problem } = trouble;
 	return { ...source, problems: [problem, ...source.problems] };
 }
@@ -208,5 +209,5 @@ function unreachable(source: SourceConfig, reason: unknown): SourceHealth {
 	const said = reason instanceof Error ? reason.message : String(reason);
 	const message = `the object that fetches it does not answer (the plan's quota may be used up): ${said}`;
 	const error = { stage: "store", code: "no-crawler", message, since: 0 } as const;
-	return { ...notYetKnown(source), state: "failing", error };
+	return source.enabled ? { ...notYetKnown(source), state: "failing", error } : notYetKnown(source);
 }

@@ -77,12 +77,14 @@ app.delete("/admin/keys/:name", (c) => deleteKey(c.req.param("name"), c.env));
 
 app.post("/admin/refresh", async (c) => {
 	const id = c.req.query("source");
-	const all = currentConfig().sources;
-	const sources = id === undefined ? all : all.filter((source) => source.id === id);
+	const config = currentConfig();
+	const sources = config.sources.filter((source) => (id === undefined ? source.enabled : source.id === id));
 	if (id !== undefined && !sources.length)
 		return problem(404, "unknown-source", `there is no source with the id ${id}`);
+	if (sources.some(({ enabled }) => !enabled))
+		return problem(409, "paused", `the source ${id} is paused: enabled = true has it asked again`);
 	await registryObject(c.env).ensure(originOf(c.req.url));
-	const reports = await refreshSources(sources, all.length, c.env);
+	const reports = await refreshSources(sources, config, c.env);
 	forgetCopies();
 	return c.json({ sources: reports });
 });

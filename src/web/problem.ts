@@ -11,6 +11,7 @@ export type RequestCode =
 	| "method-not-allowed"
 	| "no-body"
 	| "no-subscription"
+	| "paused"
 	| "rate-limited"
 	| "type-not-allowed"
 	| "unauthorised"

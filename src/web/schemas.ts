@@ -109,7 +109,7 @@ export const SCHEMAS = {
 	),
 	Health: record({
 		status: oneOf("ok", "degraded", "failing"),
-		counts: record({ new: count, ok: count, failing: count, gone: count, overdue: count }),
+		counts: record({ new: count, ok: count, failing: count, gone: count, paused: count, overdue: count }),
 		oldestOverdueSeconds: count,
 		checked: instant,
 		lastFetch: orNull(instant),

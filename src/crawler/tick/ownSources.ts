@@ -18,6 +18,11 @@ export class OwnSources {
 		return assignment ? sourcesOfShard(this.#config(), assignment.shard, assignment.shards) : [];
 	}
 
+	/** Those that are asked. */
+	active(): readonly SourceConfig[] {
+		return this.list().filter(({ enabled }) => enabled);
+	}
+
 	find(id: string): SourceConfig | undefined {
 		return this.list().find((source) => source.id === id);
 	}
@@ -26,9 +31,14 @@ export class OwnSources {
 		return new Set(this.list().map((source) => source.id));
 	}
 
+	activeIds(): ReadonlySet<string> {
+		return new Set(this.active().map((source) => source.id));
+	}
+
+	/** Of those that are asked. */
 	timings(): Timings {
 		const timings = this.#store.timings();
-		const mine = this.list().flatMap(({ id }) => (timings[id] ? [[id, timings[id]] as const] : []));
+		const mine = this.active().flatMap(({ id }) => (timings[id] ? [[id, timings[id]] as const] : []));
 		return Object.fromEntries(mine);
 	}
 }

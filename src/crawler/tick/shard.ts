@@ -99,7 +99,7 @@ export class Shard {
 				noteInterrupted(this.#deps, this.#own);
 				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
 				await this.#run(due, false);
-				await this.#hubs.ask(this.#own.ids());
+				await this.#hubs.ask(this.#own.activeIds());
 			});
 		} finally {
 			await this.#arm(isTold ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
@@ -134,7 +134,7 @@ export class Shard {
 	/** A hub says that a source has changed; one that can prove it is believed, and the source is fetched soon. */
 	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
 		const source = this.#own.find(id);
-		if (!source) return "unknown";
+		if (!source?.enabled) return "unknown";
 		const outcome = await this.#hubs.push(id, key, signature, body);
 		if (outcome !== "accepted") return outcome;
 		const { store, now } = this.#deps;
@@ -173,7 +173,7 @@ export class Shard {
 	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {
 		const { store, now, worked } = this.#deps;
 		const timings = store.timings();
-		const sources = this.#own.list();
+		const sources = this.#own.active();
 		const chosen = ids.flatMap((id) => sources.find((source) => source.id === id && timings[id]) ?? []);
 		const began = now();
 		try {
@@ -254,7 +254,7 @@ export class Shard {
 
 	async #arm(pauseMs = TICK_MIN_GAP_MS): Promise<void> {
 		const { setAlarm, now } = this.#deps;
-		const times = [nextDue(this.#own.timings(), now()), this.#hubs.next(this.#own.ids())].filter(
+		const times = [nextDue(this.#own.timings(), now()), this.#hubs.next(this.#own.activeIds())].filter(
 			(at) => at !== null,
 		);
 		if (!times.length) return;

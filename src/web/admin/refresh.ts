@@ -1,4 +1,4 @@
-import type { SourceConfig } from "../../config/schema.ts";
+import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardCount, shardOf } from "../../config/shards.ts";
 import { ALL, librariesOf } from "../../config/topics.ts";
 import type { RefreshReport } from "../../crawler/contract.ts";
@@ -9,10 +9,10 @@ import { TICK_MAX_SOURCES } from "../../settings.ts";
 /** Refreshes sources now, shard by shard side by side, publishes what came of it, and says what happened to each. */
 export async function refreshSources(
 	sources: SourceConfig[],
-	total: number,
+	config: Config,
 	env: Env,
 ): Promise<RefreshReport[]> {
-	const shards = shardCount(total);
+	const shards = shardCount(config.sources.length);
 	const byShard = new Map<number, SourceConfig[]>();
 	for (const source of sources) {
 		const shard = shardOf(source.url, shards);
@@ -23,7 +23,7 @@ export async function refreshSources(
 	);
 	const names = new Set(sources.flatMap(librariesOf));
 	// Who has everything fetched sees everything as it is rendered now, perhaps by another version than before.
-	const anew = sources.length === total;
+	const anew = sources.length === config.sources.filter(({ enabled }) => enabled).length;
 	const flushed = await Promise.all([...names].map((name) => libraryObject(name, env).flush(anew)));
 	// `all` may not have been told of what the others had waiting.
 	await libraryObject(ALL, env).flush(flushed.includes(true));

@@ -10,7 +10,10 @@ import type { ActivityBucket, HealthView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Which sources a person should see first. */
-const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, ok: 2, new: 3 };
+const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, ok: 2, new: 3, paused: 4 };
+
+/** In the order in which they are told. */
+const COUNTED = ["ok", "failing", "gone", "new", "paused", "overdue"] as const;
 
 /** `GET /health` for people: those in trouble first, with what is wrong and what to do; a line for each that is well. */
 export function healthPage({
@@ -44,7 +47,7 @@ export function healthPage({
 						{status === "ok" ? words.allWell : status === "failing" ? words.allFail : words.someFail(bad)}
 					</p>
 					<dl class="counts">
-						{(["ok", "failing", "gone", "new", "overdue"] as const).map((name) => (
+						{COUNTED.filter((name) => name !== "paused" || counts.paused > 0).map((name) => (
 							<div>
 								<dt>{words.counts[name]}</dt>
 								<dd>{counts[name]}</dd>
@@ -113,16 +116,23 @@ interface SourceProps {
 	words: Words;
 }
 
-/** A source that is well, or waits for its first fetch. */
+/** A source that is well, waits for its first fetch, or is paused. */
 function SourceRow({ health, activity, site, words }: SourceProps) {
-	const { lastSuccess } = health;
+	const { lastSuccess, state } = health;
 	return (
 		<li>
 			<span>
 				<a href={`/sources/${health.id}`}>{health.title}</a> <small>{hostOf(health.url)}</small>
 			</span>
 			<small>
-				{lastSuccess === null ? words.states.new : <Time at={lastSuccess} site={site} withTime />}
+				{state === "paused" ? <Badge state={state} words={words} /> : null}{" "}
+				{lastSuccess === null ? (
+					state === "paused" ? null : (
+						words.states.new
+					)
+				) : (
+					<Time at={lastSuccess} site={site} withTime />
+				)}
 			</small>
 			{activity.length > 0 ? <ActivityChart activity={activity} site={site} /> : null}
 		</li>

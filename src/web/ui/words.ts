@@ -59,8 +59,8 @@ export interface Words {
 	allWell: string;
 	someFail: (n: number) => string;
 	allFail: string;
-	counts: Record<"new" | "ok" | "failing" | "gone" | "overdue", string>;
-	states: Record<"new" | "ok" | "failing" | "gone", string>;
+	counts: Record<"new" | "ok" | "failing" | "gone" | "paused" | "overdue", string>;
+	states: Record<"new" | "ok" | "failing" | "gone" | "paused", string>;
 	lastSuccess: string;
 	lastFetch: string;
 	nextFetch: string;
@@ -156,8 +156,8 @@ const zh: Words = {
 	allWell: "所有来源都正常",
 	someFail: (n) => `${n} 个来源需要留意`,
 	allFail: "没有一个来源能抓取到",
-	counts: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", overdue: "逾期" },
-	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失" },
+	counts: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停", overdue: "逾期" },
+	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
 	lastSuccess: "上次成功",
 	lastFetch: "上次抓取",
 	nextFetch: "下次抓取",
@@ -264,8 +264,15 @@ const en: Words = {
 	allWell: "Every source is fine",
 	someFail: (n) => (n === 1 ? "1 source needs a look" : `${n} sources need a look`),
 	allFail: "Not one source can be fetched",
-	counts: { new: "waiting", ok: "fine", failing: "failing", gone: "gone", overdue: "overdue" },
-	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone" },
+	counts: {
+		new: "waiting",
+		ok: "fine",
+		failing: "failing",
+		gone: "gone",
+		paused: "paused",
+		overdue: "overdue",
+	},
+	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone", paused: "Paused" },
 	lastSuccess: "Last success",
 	lastFetch: "Last fetch",
 	nextFetch: "Next fetch",

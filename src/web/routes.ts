@@ -15,6 +15,8 @@ export interface Route {
 	/** The path, with parameters in braces. */
 	path: string;
 	summary: string;
+	/** What else there is to know, for people. */
+	description?: string;
 	parameters: readonly Parameter[];
 	/** The content types of its answer; none where it has no body. */
 	answers: readonly string[];
@@ -64,7 +66,9 @@ export const ROUTES = {
 	home: {
 		method: "get",
 		path: "/",
-		summary: "A page for people: the categories",
+		summary: "A page for people: the categories; with an address as the whole query, the CORS proxy",
+		description:
+			"`/?https://host/path` answers with what is at that address: that of a configured source, asked for by a page of `allow_origins`, or any public one for who sends `Authorization: Bearer` with the deployment's PROXY_KEY. OpenAPI has no words for a query without a name.",
 		parameters: [],
 		answers: ["text/html"],
 		isConditional: true,
@@ -138,6 +142,18 @@ export const ROUTES = {
 			query("timezone", "the blog's zone, in which Hexo reads dates: a name of IANA, or an offset"),
 		],
 		answers: ["text/markdown"],
+	},
+	media: {
+		method: "get",
+		path: "/media/{signature}",
+		summary: "A picture, sound or film of an entry, through the deployment",
+		description:
+			"The address of the file follows as the whole query. Feeds and pages have such addresses; nobody else can sign one.",
+		parameters: [
+			{ name: "signature", in: "path", description: "of that address", schema: { type: "string" } },
+		],
+		answers: ["*/*"],
+		isConditional: true,
 	},
 	health: {
 		method: "get",
@@ -235,18 +251,29 @@ export function openapi(title: string, origin: string): object {
 	for (const [operationId, route] of Object.entries<Route>(ROUTES)) {
 		paths[route.path] = { ...paths[route.path], [route.method]: operation(operationId, route) };
 	}
-	const bearer = { type: "http", scheme: "bearer", description: "the ADMIN_TOKEN of the deployment" };
+	const description = "a reading key, where the deployment is private";
+	const securitySchemes = {
+		bearer: { type: "http", scheme: "bearer", description: "the ADMIN_TOKEN of the deployment" },
+		reader: { type: "http", scheme: "bearer", description },
+		password: { type: "http", scheme: "basic", description: `${description}, as the password` },
+		key: { type: "apiKey", in: "query", name: "key", description },
+	};
 	return {
 		openapi: "3.1.0",
-		info: { title, version: "1", description: "Feeds, entries and state of a tributary deployment" },
+		info: {
+			title,
+			version: "1",
+			description: "Feeds, entries and state of a tributary deployment",
+			license: { name: "MIT", identifier: "MIT" },
+		},
 		servers: [{ url: origin }],
 		paths,
-		components: { schemas: SCHEMAS, securitySchemes: { bearer } },
+		components: { schemas: SCHEMAS, securitySchemes },
 	};
 }
 
 function operation(operationId: string, route: Route): object {
-	const { summary, json } = route;
+	const { summary, description, json } = route;
 	const content = Object.fromEntries(
 		route.answers.map((type) => [type, json && type.endsWith("json") ? schemaOf(json) : {}]),
 	);
@@ -264,13 +291,15 @@ function operation(operationId: string, route: Route): object {
 	return {
 		operationId,
 		summary,
+		description,
 		parameters,
 		requestBody: route.takes ? { required: true, content: { [route.takes]: {} } } : undefined,
-		security: route.isAdmin ? [{ bearer: [] }] : undefined,
+		security: route.isAdmin ? [{ bearer: [] }] : [{}, { reader: [] }, { password: [] }, { key: [] }],
 		responses: {
 			[route.status ?? 200]: { description: summary, content },
 			...(route.isConditional && { 304: { description: "what the client has is what there is" } }),
 			...Object.fromEntries(also),
+			"4XX": failure,
 			default: failure,
 		},
 	};

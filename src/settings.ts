@@ -56,6 +56,10 @@ export const READER_NAME_MAX_CHARS = 64;
 export const READER_CATEGORIES_MAX = 50;
 /** A body of `POST /admin/keys`: all of these categories in Chinese, escaped. */
 export const READER_BODY_MAX_BYTES = 64 * 1024;
+/** A person stays logged in for so long: a month, for who adds a source now and then. */
+export const SESSION_MS = 30 * DAY_MS;
+/** Sessions that somebody has ended and that would still last, some 40 bytes each: more than anybody has. */
+export const SESSIONS_OVER_MAX = 500;
 /** Links signed with a key that was replaced stay good for this long. */
 export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
 
@@ -90,6 +94,8 @@ export const TICK_MAX_SUBREQUESTS_PAID = 1_000;
 export const TICK_MAX_BYTES = 48 * 1024 * 1024;
 /** New entries cleaned in one tick, which is what costs most CPU: some 2 ms each. */
 export const TICK_MAX_ENTRIES = 400;
+/** Somebody waits for what is made of a source: later than this no further page of it is fetched. */
+export const TRY_MAX_MS = 25_000;
 /** The least time between two ticks of a shard. */
 export const TICK_MIN_GAP_MS = 1_000;
 /** A shard that has not been told of the configuration, though it asked, asks again after this. */

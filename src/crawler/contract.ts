@@ -1,7 +1,9 @@
 import type { Departed, Heir } from "../config/heirs.ts";
+import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
+import type { Said } from "../read/inspect/json.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
 import type { Assignment, Known } from "./rows.ts";
@@ -42,6 +44,15 @@ export interface ShardHealth {
 	used: DayUsage;
 }
 
+/** What would come of a source. */
+export interface Trial {
+	said: Said;
+	/** Entries that its `include` and `exclude` keep out. */
+	unwanted: number;
+	/** The host of the proxy that it came through; null without one. */
+	proxy: string | null;
+}
+
 /** Of which sources a shard has something stored. */
 export interface Census {
 	/** The ids of stored sources that the configuration has. */
@@ -74,6 +85,8 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	known(after?: string | null): Promise<KnownStretch>;
 	/** Fetches sources now, due or not; those that one tick has no room for are missing from the answer. */
 	refresh(ids: string[]): Promise<RefreshReport[]>;
+	/** What would come of a source, whoever's it is: nothing is kept. See `tryOut`; `origin` is the deployment's address. */
+	tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial>;
 	/** How its sources are, and what it has used today. */
 	health(): Promise<ShardHealth>;
 	/** A hub asks whether a subscription was wanted: the challenge when it was. */

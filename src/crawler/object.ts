@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
+import type { SourceConfig } from "../config/schema.ts";
 import type { Life } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { currentConfig } from "../platform/current.ts";
@@ -19,6 +20,7 @@ import type {
 	KnownStretch,
 	RefreshReport,
 	ShardHealth,
+	Trial,
 } from "./contract.ts";
 import { ReadingMarks } from "./marks.ts";
 import { CrawlerStore } from "./store.ts";
@@ -98,6 +100,10 @@ export class Crawler extends DurableObject<Env> implements Contract {
 
 	async refresh(ids: string[]): Promise<RefreshReport[]> {
 		return this.#shard.refresh(ids);
+	}
+
+	async tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial> {
+		return this.#shard.tryOut(source, isServed, origin);
 	}
 
 	/** How its sources are, and what it has used today. */

@@ -85,6 +85,10 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	addReader(name: string, categories: string[] | null): Promise<{ key: string } | "taken" | "full">;
 	/** Drops the reading key of a name; false when there is none. */
 	dropReader(name: string): Promise<boolean>;
+	/** Whether somebody has ended a session before its time. */
+	isSessionOver(id: string): Promise<boolean>;
+	/** Ends a session that would last until an instant. */
+	endSession(id: string, until: number): Promise<void>;
 	/** Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. */
 	export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null>;
 	/** Puts an export back, from a line on. */

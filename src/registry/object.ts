@@ -28,6 +28,7 @@ import type { KeyLine } from "./lines.ts";
 import { Overviews } from "./overview.ts";
 import { ReadingKeys } from "./readingKeys.ts";
 import type { Applied } from "./rows.ts";
+import { endSession } from "./sessions.ts";
 import { SigningKeys } from "./signingKeys.ts";
 import { RegistryStore } from "./store.ts";
 
@@ -133,6 +134,14 @@ export class Registry extends DurableObject<Env> implements Contract {
 
 	async dropReader(name: string): Promise<boolean> {
 		return this.#readers.drop(name);
+	}
+
+	async isSessionOver(id: string): Promise<boolean> {
+		return Object.hasOwn(this.#store.endedSessions(), id);
+	}
+
+	async endSession(id: string, until: number): Promise<void> {
+		endSession(this.#store, id, until, Date.now());
 	}
 
 	/**

@@ -30,6 +30,7 @@ import type { Life } from "../model/stored.ts";
  * | | `usage` | JSON: the `DayUsage` that nobody else writes down |
  * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
  * | | `readers` | JSON: `ReadingKey[]`, those made first come first, since 2026-12 |
+ * | | `sessions` | JSON: sessions of people that were ended → when they would have ended, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
@@ -89,6 +90,9 @@ export type ReadingKey = TypeOf<typeof readingKeyShape>;
 
 /** Wrong tokens by client: how many, when the last one came and until when the client waits. */
 export const guessesShape = record(object({ count: count(), last: instant, until: instant }));
+
+/** Session → when it would have ended. */
+export const endedShape = record(instant);
 
 /** Library name → how many copies it keeps for readers, and when it said so. */
 export const sharesShape = record(tuple(count(), instant));

@@ -9,6 +9,7 @@ import type { Wrongs } from "./guesses.ts";
 import {
 	type Applied,
 	appliedShape,
+	endedShape,
 	guessesShape,
 	LAYOUT,
 	NOTHING_APPLIED,
@@ -16,6 +17,7 @@ import {
 	readingKeyShape,
 	sharesShape,
 } from "./rows.ts";
+import type { Ended } from "./sessions.ts";
 
 /** The Registry's rows. What cannot be read of one is logged, and set aside when the row is written anew. */
 export class RegistryStore {
@@ -69,6 +71,15 @@ export class RegistryStore {
 
 	saveGuesses(wrongs: Wrongs): void {
 		this.#save("guesses", wrongs);
+	}
+
+	/** Sessions that were ended before their time. Of a broken row none is known: a new token ends them all. */
+	endedSessions(): Ended {
+		return this.#read("sessions", endedShape) ?? {};
+	}
+
+	saveEndedSessions(ended: Ended): void {
+		this.#save("sessions", ended);
 	}
 
 	/** What an import has noted: what keys begin with → the id of the source. */

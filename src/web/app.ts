@@ -6,14 +6,15 @@ import { targetOf } from "../base/url/target.ts";
 import { type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
-import type { Env } from "../platform/env.ts";
 import { registryObject } from "../platform/objects.ts";
 import { tooCostly } from "../stages/query/work.ts";
 import { type Address, readPath } from "./addresses.ts";
-import { authorised } from "./admin/authorised.ts";
 import { exportAll, importAll } from "./admin/exports.ts";
+import { gate, LOGIN_PATH } from "./admin/gate.ts";
 import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
+import { askForToken, logIn, logOut } from "./admin/login.ts";
 import { refreshSources } from "./admin/refresh.ts";
+import type { AdminApp } from "./admin/types.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
 import { serveFeed } from "./feeds/feeds.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
@@ -38,7 +39,7 @@ import {
 } from "./ui/serve.ts";
 import { answerHub, takePush } from "./websub/websub.ts";
 
-type App = { Bindings: Env };
+type App = AdminApp;
 
 /** Every route of the deployment. */
 export const app = new Hono<App>();
@@ -59,11 +60,13 @@ app.get("/openapi.json", (c) => {
 	return c.json(openapi(currentConfig().site.title, originOf(c.req.url)));
 });
 
-app.use("/admin/*", async (c, next) => {
-	const allowed = await authorised(c.req.raw, c.env);
-	if (allowed === "absent") return c.notFound();
-	return allowed === "ok" ? next() : allowed;
-});
+app.use("/admin/*", gate);
+
+app.get(LOGIN_PATH, askForToken);
+
+app.post(LOGIN_PATH, logIn);
+
+app.post("/admin/logout", logOut);
 
 app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
 

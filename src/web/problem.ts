@@ -12,6 +12,7 @@ export type RequestCode =
 	| "no-body"
 	| "no-subscription"
 	| "paused"
+	| "not-from-here"
 	| "rate-limited"
 	| "type-not-allowed"
 	| "unauthorised"

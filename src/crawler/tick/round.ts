@@ -43,6 +43,14 @@ export async function visitAll(
 	return reports;
 }
 
+/** Who sources hear is asking: the deployment at an address, which is not to be asked itself. */
+export function askedBy(origin: string | null): { ownHosts: string[]; userAgent: string } {
+	return {
+		ownHosts: origin ? [new URL(origin).host] : [],
+		userAgent: origin ? `${USER_AGENT} (+${origin})` : USER_AGENT,
+	};
+}
+
 /** What the visits of one tick share: what they may use, whom they ask politely, and who they say they are. */
 export function visitDepsOf(
 	{ config: _, handOver: __, setAlarm: ___, sleep: ____, subscriptions: _____, ...deps }: ShardDeps,
@@ -53,8 +61,7 @@ export function visitDepsOf(
 	const asking = {
 		...deps,
 		fetch: politeFetch(deps.fetch, pauses),
-		ownHosts: origin ? [new URL(origin).host] : [],
-		userAgent: origin ? `${USER_AGENT} (+${origin})` : USER_AGENT,
+		...askedBy(origin),
 	};
 	return {
 		...asking,

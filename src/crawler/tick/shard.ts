@@ -1,6 +1,7 @@
 import { sourcePart } from "../../base/entryKey.ts";
 import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
+import type { SourceConfig } from "../../config/schema.ts";
 import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
 import {
@@ -12,17 +13,26 @@ import {
 } from "../../settings.ts";
 import type { HubQuestion, PushOutcome } from "../../websub/messages.ts";
 import { Subscriber } from "../../websub/subscriber.ts";
-import type { Assignment, Census, Known, KnownStretch, RefreshReport, ShardHealth } from "../contract.ts";
+import type {
+	Assignment,
+	Census,
+	Known,
+	KnownStretch,
+	RefreshReport,
+	ShardHealth,
+	Trial,
+} from "../contract.ts";
 import { healthOf } from "../health.ts";
 import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
 import { currentLives, furthest } from "../source/deliver.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
+import { tryOut } from "../source/trial.ts";
 import type { VisitDeps } from "../source/visit.ts";
 import { asKept, asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
 import { OwnSources } from "./ownSources.ts";
 import { HostPauses } from "./politeness.ts";
-import { visitAll, visitDepsOf } from "./round.ts";
+import { askedBy, visitAll, visitDepsOf } from "./round.ts";
 import type { ShardDeps } from "./shardDeps.ts";
 import { apart, noteInterrupted } from "./suspects.ts";
 import { Turns } from "./turns.ts";
@@ -116,6 +126,17 @@ export class Shard {
 			});
 		} finally {
 			await this.#arm();
+		}
+	}
+
+	/** What would come of a source: nothing is kept of it, and no other waits for it. */
+	async tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial> {
+		const { now, worked } = this.#deps;
+		const began = now();
+		try {
+			return await tryOut(source, isServed, { ...this.#deps, ...askedBy(origin) });
+		} finally {
+			worked(began);
 		}
 	}
 

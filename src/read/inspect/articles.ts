@@ -43,5 +43,8 @@ async function articleOf(address: string, inspection: Inspection, load: Load): P
 	const [article] = (await withFurtherPages(first.value, page, load)).entries;
 	if (!article?.contentHtml)
 		return { stage: "page", code: "no-article", message: "no article was found on the page" };
-	return cleanEntry(article, { baseUrl: article.baseUrl ?? article.url ?? address, media: "direct" }).entry;
+	return cleanEntry(article, {
+		baseUrl: article.baseUrl ?? article.url ?? address,
+		media: inspection.media ?? "direct",
+	}).entry;
 }

@@ -1,3 +1,4 @@
+import type { MediaWay } from "../../base/media/marker.ts";
 import type { Recipe } from "../../config/recipes/recipe.ts";
 import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { SiteFeed } from "../../model/health.ts";
@@ -79,7 +80,7 @@ async function read(inspection: Inspection, page: Loaded, load: Load): Promise<I
 		loaded,
 	};
 	if (stage === "parse") return { ...found, entries, dropped: [] };
-	const cleaned = { ...found, ...clean(whole, baseOf(loaded)) };
+	const cleaned = { ...found, ...clean(whole, baseOf(loaded), inspection.media) };
 	if (!isAsked || !source?.fulltext) return cleaned;
 	const names = [source.title ?? whole.feed.title ?? ""];
 	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection, load);
@@ -89,11 +90,12 @@ async function read(inspection: Inspection, page: Loaded, load: Load): Promise<I
 function clean(
 	understood: Understood,
 	url: string | null,
+	media: MediaWay = "direct",
 ): Pick<Found, "dropped" | "problems" | "understood"> & { entries: CleanEntry[] } {
 	const dropped = new Map<string, Dropped>();
 	const problems = [...understood.problems];
 	const entries = understood.entries.map((entry) => {
-		const cleaned = cleanEntry(entry, { baseUrl: url, media: "direct" });
+		const cleaned = cleanEntry(entry, { baseUrl: url, media });
 		for (const loss of cleaned.dropped) add(dropped, loss);
 		problems.push(...cleaned.problems);
 		return cleaned.entry;

@@ -1,3 +1,4 @@
+import type { MediaWay } from "../../base/media/marker.ts";
 import type { Recipe } from "../../config/recipes/recipe.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { ReadAs, Route, Selectors } from "../../model/reading.ts";
@@ -28,6 +29,8 @@ export interface Inspection {
 	recipe?: Recipe;
 	/** With what it is read. */
 	select?: Selectors;
+	/** Which way the media of its entries go; directly where nothing is said. */
+	media?: MediaWay;
 }
 
 /** Bytes with what HTTP said of them. */

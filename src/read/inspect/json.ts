@@ -1,15 +1,33 @@
 import { jsonLine } from "../../base/printable.ts";
+import type { Recipe } from "../../config/recipes/recipe.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { FeedInfo } from "../../model/feed.ts";
+import type { Charset, FeedInfo, SourceKind } from "../../model/feed.ts";
+import type { SiteFeed } from "../../model/health.ts";
+import type { Failure, Problem } from "../../model/result.ts";
 import type { Inspected } from "./inspect.ts";
 
-/** One line of `inspect --json`: instants as ISO 8601 in UTC, categories by term. */
-export function inspectedLine(inspected: Inspected): string {
+/** What `inspect --json` says of an input: instants as ISO 8601 in UTC, categories by term. */
+export type Said = { input: string; recipe?: SaidRecipe } & (
+	| { error: Failure }
+	| {
+			url: string | null;
+			kind: SourceKind;
+			charset: Charset;
+			feed: ReturnType<typeof feedOf>;
+			entries: ReturnType<typeof entryOf>[];
+			problems: Problem[];
+			siteFeed?: SiteFeed;
+	  }
+);
+
+type SaidRecipe = Pick<Recipe, "name" | "url" | "note">;
+
+export function said(inspected: Inspected): Said {
 	const { recipe } = inspected;
 	const by = recipe && { name: recipe.name, url: recipe.url, note: recipe.note };
-	if ("error" in inspected) return jsonLine({ input: inspected.input, recipe: by, error: inspected.error });
+	if ("error" in inspected) return { input: inspected.input, recipe: by, error: inspected.error };
 	const { input, url, understood, entries, problems } = inspected;
-	return jsonLine({
+	return {
 		input,
 		url,
 		kind: understood.kind,
@@ -20,15 +38,20 @@ export function inspectedLine(inspected: Inspected): string {
 		// Only where there is something to say, for others read the keys above.
 		recipe: by,
 		siteFeed: inspected.siteFeed ?? undefined,
-	});
+	};
 }
 
-function feedOf(feed: FeedInfo): object {
+/** The same as one line. */
+export function inspectedLine(inspected: Inspected): string {
+	return jsonLine(said(inspected));
+}
+
+function feedOf(feed: FeedInfo) {
 	const { title, url, feedUrl, description, language, author, rights, updated, image } = feed;
 	return { title, url, feedUrl, description, language, author, rights, updated: iso(updated), image };
 }
 
-function entryOf(entry: Entry): object {
+function entryOf(entry: Entry) {
 	const { id, url, title, authors, published, updated, dateFrom, summary, contentHtml, image } = entry;
 	return {
 		...{ id, url, title, authors },

@@ -1,14 +1,21 @@
 import { currentConfig } from "../../platform/current.ts";
 import { FEED_CSS_PATH, feedCss } from "../../stages/render/feedCss.ts";
+import { MANIFEST_PATH, manifestOf } from "./admin/manifest.ts";
+import { ADMIN_STYLE, ADMIN_STYLE_PATH } from "./admin/style.ts";
 import { ICON_SVG, KEYBOARD_SCRIPT, LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
 
 /** The few files that pages and feeds need, by path; each is a constant of the deployment. */
 const FILES: Record<string, { type: string; body: () => string }> = {
 	[STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => STYLE },
+	[ADMIN_STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => ADMIN_STYLE },
 	[FEED_CSS_PATH]: { type: "text/css; charset=utf-8", body: () => feedCss(currentConfig().site.language) },
 	[LOCAL_TIME_PATH]: {
 		type: "text/javascript; charset=utf-8",
 		body: () => LOCAL_TIME_SCRIPT + KEYBOARD_SCRIPT,
+	},
+	[MANIFEST_PATH]: {
+		type: "application/manifest+json",
+		body: () => manifestOf(currentConfig().site.title, currentConfig().site.language),
 	},
 	"/icon.svg": { type: "image/svg+xml", body: () => ICON_SVG },
 	"/favicon.ico": { type: "image/svg+xml", body: () => ICON_SVG },

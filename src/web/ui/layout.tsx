@@ -1,5 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { MANIFEST_PATH } from "./admin/manifest.ts";
+import { ADMIN_STYLE_PATH } from "./admin/style.ts";
 import { LOCAL_TIME_PATH } from "./localTime.ts";
 import { STYLE_PATH } from "./style.ts";
 import type { SiteView } from "./types.ts";
@@ -18,6 +20,10 @@ interface Frame {
 	current?: "home" | "all" | "health";
 	/** Not for search engines: searches, errors, later pages. */
 	isPrivate?: boolean;
+	/** Of the pages for the owner: with their style, and for a phone's home screen, so that what is shared comes here. */
+	isAdmin?: boolean;
+	/** The path that it leads on to by itself. */
+	goesTo?: string;
 	children: Child;
 }
 
@@ -26,7 +32,8 @@ export function documentOf(frame: Frame): string {
 	return `<!doctype html>\n${(<Page {...frame} />).toString()}`;
 }
 
-function Page({ site, title, description, feedBase, feedQuery = "", current, isPrivate, children }: Frame) {
+function Page(frame: Frame) {
+	const { site, title, description, feedBase, feedQuery = "", current, isPrivate, children } = frame;
 	const words = wordsFor(site.language);
 	const name = title === null ? site.title : `${title} – ${site.title}`;
 	return (
@@ -37,8 +44,11 @@ function Page({ site, title, description, feedBase, feedQuery = "", current, isP
 				<title>{name}</title>
 				{description ? <meta name="description" content={description} /> : null}
 				{isPrivate ? <meta name="robots" content="noindex" /> : null}
+				{frame.goesTo ? <meta http-equiv="refresh" content={`0;url=${frame.goesTo}`} /> : null}
+				{frame.isAdmin ? <link rel="manifest" href={MANIFEST_PATH} /> : null}
 				<meta name="color-scheme" content="light dark" />
 				<link rel="stylesheet" href={STYLE_PATH} />
+				{frame.isAdmin ? <link rel="stylesheet" href={ADMIN_STYLE_PATH} /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
 				{feedBase ? <FeedLinks base={feedBase} query={feedQuery} title={name} /> : null}
 				<script src={LOCAL_TIME_PATH} defer></script>

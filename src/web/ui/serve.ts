@@ -139,7 +139,7 @@ export function serveError(
 }
 
 /** Browsers name HTML first; feed readers and programs do not. */
-function wantsPage(request: Request): boolean {
+export function wantsPage(request: Request): boolean {
 	return (request.headers.get("Accept") ?? "").includes("text/html");
 }
 

@@ -1,0 +1,47 @@
+import { mediaOf } from "../../config/media.ts";
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Failure, Result } from "../../model/result.ts";
+import { inspect } from "../../read/inspect/inspect.ts";
+import { type Inspection, inspectionOf, type Loaded } from "../../read/inspect/inspection.ts";
+import { said } from "../../read/inspect/json.ts";
+import { fetched } from "../../read/inspect/request.ts";
+import { FETCH_MAX_BYTES, TRY_MAX_MS } from "../../settings.ts";
+import type { FetchDeps } from "../../stages/fetch/types.ts";
+import type { Trial } from "../contract.ts";
+import { Allowance, counted } from "../tick/allowance.ts";
+import { requestsFor } from "./request.ts";
+
+/**
+ * What is made of a source as it is set, which nobody may have configured: nothing of it is kept. It takes no more than a
+ * tick: what finds no room, or comes after `TRY_MAX_MS`, is missing with the code `no-room`.
+ * @param isServed with the addresses of media as a Library gets them, which are signed before anybody else does
+ */
+export async function tryOut(
+	source: SourceConfig,
+	isServed: boolean,
+	deps: FetchDeps & { userAgent: string },
+): Promise<Trial> {
+	const { now } = deps;
+	const allowance = new Allowance();
+	const began = now();
+	const worst = { subrequests: requestsFor(source), bytes: FETCH_MAX_BYTES };
+	const load = async (inspection: Inspection): Promise<Result<Loaded>> => {
+		const room = now() - began < TRY_MAX_MS ? allowance.setAside(worst) : null;
+		if (!room) return { ok: false, error: NO_ROOM };
+		const { fetch, cost } = counted(deps.fetch);
+		const loaded = await fetched(inspection, { ...deps, fetch });
+		room.settle({ ...cost, bytes: loaded.ok ? loaded.value.bytes.byteLength : 0 });
+		return loaded;
+	};
+	const inspection = inspectionOf(source, now());
+	const media = isServed ? mediaOf(source) : undefined;
+	const inspected = await inspect({ ...inspection, media }, load);
+	const found = "error" in inspected ? { unwanted: 0, proxy: null } : inspected;
+	return { said: said(inspected), unwanted: found.unwanted, proxy: found.proxy };
+}
+
+const NO_ROOM: Failure = {
+	stage: "fetch",
+	code: "no-room",
+	message: "a try fetches no more than this",
+};

@@ -1,0 +1,70 @@
+import type { Context } from "hono";
+import { registryObject } from "../../platform/objects.ts";
+import { detourPage, loginPage } from "../ui/admin/login.tsx";
+import { adminWordsFor } from "../ui/admin/words.ts";
+import { siteView } from "../ui/views.ts";
+import { page, seeOther } from "./answers.ts";
+import { checkToken } from "./authorised.ts";
+import { begin, cookieFor, isOwn, isPrivateLine } from "./session.ts";
+import type { AdminApp } from "./types.ts";
+
+interface Asked {
+	/** Where the person was going. */
+	to: string;
+	/** Why not yet; null for who has just come. */
+	refusal: Response | null;
+}
+
+/** The page to log in with, with the status and the waiting time of the refusal that it stands for. */
+export function serveLogin(request: Request, { to, refusal }: Asked, said?: string): Response {
+	const site = siteView();
+	const words = adminWordsFor(site.language);
+	const wait = Number(refusal?.headers.get("Retry-After") ?? 0);
+	const answer = page(
+		request,
+		loginPage({ site, to, said: wait ? words.tooManyTokens(wait) : (said ?? null) }),
+		refusal?.status ?? 200,
+	);
+	for (const name of ["Retry-After", "WWW-Authenticate"]) {
+		const value = refusal?.headers.get(name);
+		if (value) answer.headers.set(name, value);
+	}
+	return answer;
+}
+
+/** A page that goes on to an address of ours by itself: what it asks for is asked by us. */
+export function serveDetour(request: Request, to: string): Response {
+	return page(request, detourPage({ site: siteView(), to }));
+}
+
+/** `GET /admin/login` */
+export function askForToken(c: Context<AdminApp>): Response {
+	return serveLogin(c.req.raw, { to: ownPath(c.req.query("to")), refusal: null });
+}
+
+/** `POST /admin/login`: the token in exchange for a session. */
+export async function logIn(c: Context<AdminApp>): Promise<Response> {
+	const request = c.req.raw;
+	const { token, to } = await c.req.parseBody();
+	const asked = { to: ownPath(to), refusal: null };
+	const words = adminWordsFor(siteView().language);
+	if (!isPrivateLine(request)) return serveLogin(request, asked, words.needsHttps);
+	if (!isOwn(request)) return serveLogin(request, asked, words.logInHere);
+	const given = typeof token === "string" ? token.trim() : "";
+	const refusal = await checkToken(given, request.headers, c.env);
+	if (refusal) return serveLogin(request, { ...asked, refusal }, words.wrongToken);
+	const { value } = await begin(c.env.ADMIN_TOKEN ?? "", Date.now());
+	return seeOther(asked.to, { "Set-Cookie": cookieFor(request, value) });
+}
+
+/** `POST /admin/logout`: this session is over, here and wherever its cookie may have gone. */
+export async function logOut(c: Context<AdminApp>): Promise<Response> {
+	const session = c.get("session");
+	if (session) await registryObject(c.env).endSession(session.id, session.until);
+	return seeOther("/admin/login", { "Set-Cookie": cookieFor(c.req.raw, null) });
+}
+
+/** A path below `/admin`, and nothing else: nobody is to be led elsewhere by our own page. */
+function ownPath(to: unknown): string {
+	return typeof to === "string" && /^\/admin(?:[/?][^\\]*)?$/.test(to) ? to : "/admin";
+}

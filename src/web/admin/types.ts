@@ -1,0 +1,5 @@
+import type { Env } from "../../platform/env.ts";
+import type { Session } from "./session.ts";
+
+/** What a handler of `/admin` knows: who asks with a session, or a program with the token (null). */
+export type AdminApp = { Bindings: Env; Variables: { session: Session | null } };

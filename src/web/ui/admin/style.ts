@@ -1,0 +1,71 @@
+/** Where `ADMIN_STYLE` is served. */
+export const ADMIN_STYLE_PATH = "/admin.css";
+
+/** The look of what only the pages of `/admin` have, beside the style of all pages. */
+export const ADMIN_STYLE = `
+.admin.narrow{max-width:26rem;margin-inline:auto}
+.admin-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:1.5rem;padding-bottom:.9rem;border-bottom:1px solid var(--line)}
+.admin-bar .chips{margin:0;font-size:1rem}
+.chips [aria-current]{background:var(--lead);border-color:var(--lead);color:var(--on-lead)}
+.chips [aria-current]:hover{background:var(--lead)}
+.quiet{font:inherit;padding:.3rem .9rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);color:var(--ink);cursor:pointer}
+.quiet:hover{border-color:var(--lead);background:var(--tint)}
+.button.danger{background:var(--bad);border-color:var(--bad);color:var(--paper)}
+.done{margin-bottom:1.25rem;padding:.7rem 1rem;border-radius:.6rem;border:1px solid var(--good);border-left-width:.3rem;background:var(--card)}
+.wrong{margin:0 0 1rem;padding:.7rem 1rem;background:var(--badtint);border-radius:.6rem;border-left:.3rem solid var(--bad)}
+.wrong ul{padding-inline-start:1.2em}
+.note{margin:0 0 1rem;padding:.7rem 1rem;background:var(--card);border:1px solid var(--line);border-left:.3rem solid var(--warn);border-radius:.6rem}
+.note ul{padding-inline-start:1.2em}
+.admin h1+form,.admin h1+.fields{margin-top:1.25rem}
+.fields{display:grid;gap:1.15rem}
+.field{display:grid;gap:.3rem;align-content:start;min-width:0}
+.field label,.field .label{font-weight:600}
+.field label code{font-weight:400}
+.field input,.field select,.field textarea{font:inherit;width:100%;min-width:0;min-height:2.75rem;padding:.45rem .75rem;border:1px solid var(--soft);border-radius:.6rem;background:var(--card);color:var(--ink)}
+.field textarea{min-height:5.5rem;resize:vertical;line-height:1.5}
+.field textarea.short{min-height:3.5rem}
+.field input[type=file]{padding:.55rem .75rem}
+.field ::placeholder{color:var(--soft);opacity:1}
+.field [aria-invalid=true]{border-color:var(--bad);border-width:2px}
+.field.code input,.field.code textarea{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
+.help{font-size:.88rem;color:var(--soft);line-height:1.55}
+.help.bad{color:var(--bad)}
+.check{display:flex;gap:.6rem;align-items:flex-start}
+.check input{flex:none;width:1.25rem;height:1.25rem;min-height:0;margin:.25rem 0 0;accent-color:var(--lead)}
+.check label{font-weight:600}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1.15rem 1.5rem;align-items:start}
+.group{border:1px solid var(--line);border-radius:.8rem;background:var(--card);padding:0 1.1rem}
+.group>summary{cursor:pointer;padding:.75rem 0;font-weight:600}
+.group[open]{padding-bottom:1.1rem}
+.group .field input,.group .field select,.group .field textarea{background:var(--paper)}
+.admin .actions{margin-top:.25rem}
+.actions form{display:contents}
+.panel{margin:1.5rem 0;padding:1.15rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.panel>h2:first-child{margin:0 0 .5rem}
+.bookmark{margin:.5rem 0 .75rem}
+.finder{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1.25rem 0}
+.finder .field{flex:1 1 12rem}
+.finder .field.small{flex:0 1 11rem}
+.finder button{min-height:2.75rem}
+.managed{margin-top:1rem}
+.managed>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1.25rem;align-items:center;padding:.85rem 0;border-top:1px solid var(--line)}
+.managed h2{font-size:1.05rem;margin:0}
+.managed h2 a{color:var(--ink)}
+.managed .error{color:var(--bad)}
+.badge.paused{color:var(--warn)}
+.seen{margin:0 0 1.25rem}
+.seen h2{margin-top:0}
+.seen dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.2rem 1rem;margin-top:.6rem}
+.seen dt{color:var(--soft)}
+.previews{margin-top:.5rem}
+.previews .entry{padding:.9rem 0}
+.previews details{margin-top:.35rem}
+.previews summary{cursor:pointer;color:var(--lead);padding:.15rem 0}
+.previews .content{margin-top:.5rem;padding:.25rem 1rem;border-inline-start:.25rem solid var(--line);font-size:1rem}
+.subscriptions li{display:grid;grid-template-columns:auto minmax(0,1fr) minmax(8rem,14rem);gap:.25rem .8rem;align-items:center;padding:.55rem 0;border-top:1px solid var(--line)}
+.subscriptions input[type=checkbox]{width:1.25rem;height:1.25rem;accent-color:var(--lead)}
+.subscriptions input[type=text]{font:inherit;min-width:0;width:100%;padding:.3rem .6rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--card);color:var(--ink)}
+.subscriptions .meta{display:block}
+.secret{font:1rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;overflow-wrap:anywhere;padding:.6rem .9rem;border:1px dashed var(--lead);border-radius:.6rem;background:var(--tint);user-select:all}
+@media (max-width:40rem){.managed>li{grid-template-columns:minmax(0,1fr)}.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}
+`.trim();

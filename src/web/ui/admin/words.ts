@@ -1,0 +1,403 @@
+import type { SourceHealth } from "../../../model/health.ts";
+
+/** The words of the pages for the owner; those of all pages are `Words`. */
+export interface AdminWords {
+	manage: string;
+	sources: string;
+	add: string;
+	keys: string;
+	logIn: string;
+	logOut: string;
+	token: string;
+	tokenHelp: string;
+	wrongToken: string;
+	tooManyTokens: (seconds: number) => string;
+	needsHttps: string;
+	logInHere: string;
+	goOn: string;
+	/** The list. */
+	find: string;
+	anyState: string;
+	show: string;
+	states: Record<SourceHealth["state"] | "paused", string>;
+	noneFound: string;
+	noSources: string;
+	fromFile: string;
+	added: string;
+	changed: string;
+	used: (used: number, limit: number) => string;
+	previous: string;
+	next: string;
+	/** To add. */
+	addLead: string;
+	paste: string;
+	pasteHelp: string;
+	opmlFile: string;
+	look: string;
+	elsewhere: string;
+	bookmarklet: string;
+	bookmarkletHelp: string;
+	bookmarkletName: string;
+	nothingPasted: string;
+	/** What was found. */
+	found: string;
+	foundKinds: Record<string, string>;
+	entries: (n: number) => string;
+	keptOut: (n: number) => string;
+	readAs: string;
+	throughFeed: string;
+	otherFeeds: string;
+	tryThis: string;
+	byRecipe: (name: string) => string;
+	through: (host: string) => string;
+	charset: (name: string) => string;
+	notes: string;
+	failed: string;
+	preview: string;
+	previewHelp: (shown: number, all: number) => string;
+	undated: string;
+	dateFrom: (from: string) => string;
+	text: string;
+	noText: string;
+	point: string;
+	pointHelp: string;
+	/** The form. */
+	settings: string;
+	category: string;
+	newCategory: string;
+	newCategoryHelp: string;
+	chooseCategory: string;
+	alsoIn: string;
+	onePerLine: string;
+	more: string;
+	selectors: string;
+	asDefault: string;
+	keep: string;
+	previewAgain: string;
+	save: string;
+	mistakes: string;
+	expected: (found: string, expected: string) => string;
+	inFile: (value: string) => string;
+	/** One source. */
+	edit: string;
+	feeds: string;
+	pause: string;
+	resume: string;
+	refresh: string;
+	drop: string;
+	takeBack: string;
+	dropTitle: (title: string) => string;
+	dropHelp: string;
+	takeBackTitle: (title: string) => string;
+	takeBackHelp: string;
+	cancel: string;
+	pausedNow: string;
+	mailbox: string;
+	conflict: string;
+	/** What was done. */
+	done: Record<string, string>;
+	brought: (added: number, entries: number) => string;
+	/** OPML. */
+	opmlTitle: string;
+	opmlFound: (n: number) => string;
+	opmlKnown: string;
+	opmlKeep: string;
+	opmlCategory: string;
+	opmlNone: string;
+	opmlDown: string;
+	opmlFeedsDown: string;
+	opmlSkipped: string;
+	opmlKept: (kept: number) => string;
+	/** Keys. */
+	keysLead: string;
+	keysPublic: string;
+	keyName: string;
+	keyNameHelp: string;
+	keyCategories: string;
+	keyAll: string;
+	makeKey: string;
+	keyMade: string;
+	keyOnce: string;
+	keyAddress: string;
+	noKeys: string;
+	dropKeyTitle: (name: string) => string;
+	dropKeyHelp: string;
+	made: string;
+}
+
+const zh: AdminWords = {
+	manage: "管理",
+	sources: "来源",
+	add: "添加",
+	keys: "阅读密钥",
+	logIn: "登录",
+	logOut: "退出",
+	token: "管理令牌",
+	tokenHelp: "就是部署时设置的 ADMIN_TOKEN。",
+	wrongToken: "令牌不对。",
+	tooManyTokens: (seconds) => `试错太多次了，请 ${seconds} 秒后再试。`,
+	needsHttps: "这条连接没有加密，令牌会被别人看到：请改用 https 网址登录。",
+	logInHere: "请在本站自己的页面登录。",
+	goOn: "继续",
+	find: "查找来源",
+	anyState: "全部状态",
+	show: "显示",
+	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
+	noneFound: "没有符合条件的来源。",
+	noSources: "还没有来源。粘贴一个网址就能添加。",
+	fromFile: "来自 sources.toml",
+	added: "在网页上添加",
+	changed: "在网页上改过",
+	used: (used, limit) => `在网页上添加了 ${used} 个，最多 ${limit} 个。`,
+	previous: "上一页",
+	next: "下一页",
+	addLead: "粘贴任何网址：网站、订阅源、通知列表、平台主页、rsshub:// 路由；也可以粘贴或上传 OPML。",
+	paste: "网址，或 OPML 文本",
+	pasteHelp: "先看看能读到什么，再决定要不要。此时什么都不会保存。",
+	opmlFile: "或者上传 OPML 文件",
+	look: "看看能读到什么",
+	elsewhere: "从别处添加",
+	bookmarklet: "把这个链接拖到书签栏。在任何网页上点它，就能把那一页添加到这里：",
+	bookmarkletHelp:
+		"在手机上把本页“添加到主屏幕”后，就能从别的应用“分享”网址到这里；浏览器里的 web+feed: 链接也会打开本页。",
+	bookmarkletName: "添加到",
+	nothingPasted: "请先粘贴一个网址，或选择一个 OPML 文件。",
+	found: "找到了",
+	foundKinds: {
+		rss: "RSS 订阅源",
+		atom: "Atom 订阅源",
+		rdf: "RDF 订阅源",
+		jsonfeed: "JSON Feed 订阅源",
+		sitemap: "网站地图",
+		list: "网页上的列表",
+		article: "一篇文章",
+	},
+	entries: (n) => `${n} 个条目`,
+	keptOut: (n) => `另有 ${n} 个被 include、exclude 排除`,
+	readAs: "换一种方式读：",
+	throughFeed: "这一页链接到订阅源，实际读取的是它：",
+	otherFeeds: "页面上还有这些订阅源：",
+	tryThis: "看看这个",
+	byRecipe: (name) => `按 ${name} 的方式读取`,
+	through: (host) => `经由代理 ${host}`,
+	charset: (name) => `编码 ${name}`,
+	notes: "需要留意",
+	failed: "没有读到内容",
+	preview: "预览",
+	previewHelp: (shown, all) => (shown < all ? `最前面的 ${shown} 条，共 ${all} 条。` : `共 ${all} 条。`),
+	undated: "没有日期：以首次看到的时间为准",
+	dateFrom: (from) => `日期取自 ${from}`,
+	text: "正文",
+	noText: "没有正文",
+	point: "在页面上指给它看",
+	pointHelp: "列表不对？打开页面，点一点哪些是条目、哪里是标题和日期。",
+	settings: "设置",
+	category: "分类",
+	newCategory: "新的分类",
+	newCategoryHelp: "例如 城建/通知；写了就用它。",
+	chooseCategory: "请选择…",
+	alsoIn: "同时放进这些分类",
+	onePerLine: "每行一个。",
+	more: "更多设置",
+	selectors: "选择器",
+	asDefault: "默认",
+	keep: "添加这个来源",
+	previewAgain: "用这些设置再看一次",
+	save: "保存",
+	mistakes: "有几处需要改正，什么都没有保存：",
+	expected: (found, expected) => `现在是 ${found}，应为：`.concat(expected),
+	inFile: (value) => `sources.toml 里是 ${value}`,
+	edit: "设置与预览",
+	feeds: "订阅地址",
+	pause: "暂停",
+	resume: "恢复",
+	refresh: "立即抓取",
+	drop: "删除",
+	takeBack: "撤销改动",
+	dropTitle: (title) => `删除“${title}”？`,
+	dropHelp: "不再抓取它，它带来的条目也会一并消失。若只想停一停，请用“暂停”。",
+	takeBackTitle: (title) => `撤销对“${title}”的改动？`,
+	takeBackHelp: "它会恢复成 sources.toml 里写的样子。条目都保留。",
+	cancel: "取消",
+	pausedNow: "已暂停：不再抓取，已有的条目照常提供。",
+	mailbox: "收信地址",
+	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
+	done: {
+		added: "已添加。",
+		saved: "已保存。",
+		paused: "已暂停。",
+		resumed: "已恢复。",
+		refreshed: "已抓取。",
+		dropped: "已删除。",
+		back: "改动已撤销。",
+		"key-dropped": "密钥已删除；一分钟内在各处失效。",
+	},
+	brought: (added, entries) => `这次抓取得到 ${entries} 个条目，其中 ${added} 个是新的。`,
+	opmlTitle: "从 OPML 添加",
+	opmlFound: (n) => `文件里有 ${n} 个订阅源。`,
+	opmlKnown: "已经有了",
+	opmlKeep: "添加选中的来源",
+	opmlCategory: "没有文件夹的放进",
+	opmlNone: "这份文件里没有可添加的订阅源。",
+	opmlDown: "下载全部来源（OPML）",
+	opmlFeedsDown: "下载本站订阅源（OPML）",
+	opmlSkipped: "略过的",
+	opmlKept: (kept) => `已添加 ${kept} 个来源。它们会在几分钟内陆续抓取。`,
+	keysLead: "每个阅读器用一个密钥，丢了就只删那一个。",
+	keysPublic:
+		"本站是公开的，不需要密钥。要改为私有，请在 sources.toml 里写 [site] private = true 并重新部署。",
+	keyName: "名称",
+	keyNameHelp: "例如 手机、FreshRSS。",
+	keyCategories: "只能读这些分类",
+	keyAll: "一个都不选就是全部。",
+	makeKey: "生成密钥",
+	keyMade: "新的密钥",
+	keyOnce: "请现在就抄下来：它只显示这一次。",
+	keyAddress: "订阅地址的样子",
+	noKeys: "还没有密钥。",
+	dropKeyTitle: (name) => `删除密钥“${name}”？`,
+	dropKeyHelp: "用它的阅读器一分钟内就读不到了。",
+	made: "生成于",
+};
+
+const en: AdminWords = {
+	manage: "Manage",
+	sources: "Sources",
+	add: "Add",
+	keys: "Reading keys",
+	logIn: "Log in",
+	logOut: "Log out",
+	token: "Admin token",
+	tokenHelp: "The ADMIN_TOKEN that was set for this deployment.",
+	wrongToken: "That is not the token.",
+	tooManyTokens: (seconds) => `Too many wrong tokens: try again in ${seconds} s.`,
+	needsHttps: "This connection is not encrypted, so others could see the token: log in at the https address.",
+	logInHere: "Log in on this deployment's own page.",
+	goOn: "Go on",
+	find: "Find a source",
+	anyState: "Any state",
+	show: "Show",
+	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone", paused: "Paused" },
+	noneFound: "No source is like that.",
+	noSources: "There are no sources yet. Paste an address to add one.",
+	fromFile: "from sources.toml",
+	added: "added here",
+	changed: "changed here",
+	used: (used, limit) => `${used} sources were added here, of ${limit} at most.`,
+	previous: "Previous",
+	next: "Next",
+	addLead:
+		"Paste any address: a site, a feed, a notice board, a platform's page, a rsshub:// route; or paste or upload an OPML file.",
+	paste: "Address, or the text of an OPML file",
+	pasteHelp: "First you see what can be read; nothing is kept yet.",
+	opmlFile: "Or upload an OPML file",
+	look: "See what can be read",
+	elsewhere: "Add from elsewhere",
+	bookmarklet: "Drag this link to your bookmarks bar. On any page, it brings that page here:",
+	bookmarkletHelp:
+		"On a phone, add this page to the home screen; then other apps can share addresses to it. web+feed: links in a browser open it, too.",
+	bookmarkletName: "Add to",
+	nothingPasted: "Paste an address first, or choose an OPML file.",
+	found: "Found",
+	foundKinds: {
+		rss: "an RSS feed",
+		atom: "an Atom feed",
+		rdf: "an RDF feed",
+		jsonfeed: "a JSON Feed",
+		sitemap: "a sitemap",
+		list: "a list on a page",
+		article: "one article",
+	},
+	entries: (n) => (n === 1 ? "1 entry" : `${n} entries`),
+	keptOut: (n) => `include and exclude keep out ${n} more`,
+	readAs: "Read it otherwise:",
+	throughFeed: "The page links to a feed, which is read in its place:",
+	otherFeeds: "The page links to these feeds as well:",
+	tryThis: "Look at this one",
+	byRecipe: (name) => `read by the recipe ${name}`,
+	through: (host) => `through the proxy ${host}`,
+	charset: (name) => `charset ${name}`,
+	notes: "Worth knowing",
+	failed: "Nothing could be read",
+	preview: "Preview",
+	previewHelp: (shown, all) => (shown < all ? `The first ${shown} of ${all}.` : `All ${all}.`),
+	undated: "no date: it gets the time when it is first seen",
+	dateFrom: (from) => `date from ${from}`,
+	text: "Text",
+	noText: "no text",
+	point: "Point at the page",
+	pointHelp: "Not the right list? Open the page and click on what is an item, a title, a date.",
+	settings: "Settings",
+	category: "Category",
+	newCategory: "New category",
+	newCategoryHelp: "Such as news/local; it is used when you write one.",
+	chooseCategory: "Choose…",
+	alsoIn: "Also in these categories",
+	onePerLine: "One in each line.",
+	more: "More settings",
+	selectors: "Selectors",
+	asDefault: "default",
+	keep: "Add this source",
+	previewAgain: "Look again with these settings",
+	save: "Save",
+	mistakes: "Something has to be put right; nothing was saved:",
+	expected: (found, expected) => `found ${found}, expected ${expected}`,
+	inFile: (value) => `in sources.toml: ${value}`,
+	edit: "Settings and preview",
+	feeds: "Subscribe",
+	pause: "Pause",
+	resume: "Resume",
+	refresh: "Fetch now",
+	drop: "Drop",
+	takeBack: "Take changes back",
+	dropTitle: (title) => `Drop “${title}”?`,
+	dropHelp: "It is fetched no more, and its entries go with it. To stop it for a while, pause it.",
+	takeBackTitle: (title) => `Take back what was changed of “${title}”?`,
+	takeBackHelp: "It will be what sources.toml says. Its entries stay.",
+	cancel: "Cancel",
+	pausedNow: "Paused: it is fetched no more; what it brought is still served.",
+	mailbox: "Its mailbox",
+	conflict:
+		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
+	done: {
+		added: "Added.",
+		saved: "Saved.",
+		paused: "Paused.",
+		resumed: "Resumed.",
+		refreshed: "Fetched.",
+		dropped: "Dropped.",
+		back: "The changes were taken back.",
+		"key-dropped": "The key was dropped; within a minute it opens nothing anywhere.",
+	},
+	brought: (added, entries) => `This fetch found ${entries} entries, ${added} of them new.`,
+	opmlTitle: "Add from OPML",
+	opmlFound: (n) => `The file lists ${n} feeds.`,
+	opmlKnown: "is there already",
+	opmlKeep: "Add the chosen sources",
+	opmlCategory: "Those in no folder go to",
+	opmlNone: "The file has no feed to add.",
+	opmlDown: "Download all sources (OPML)",
+	opmlFeedsDown: "Download our own feeds (OPML)",
+	opmlSkipped: "Left out",
+	opmlKept: (kept) => `${kept} sources were added. They are fetched over the next minutes.`,
+	keysLead: "Give each reader a key of its own, so that you can drop the one that gets lost.",
+	keysPublic:
+		"This deployment is public and asks for no key. To make it private, write [site] private = true into sources.toml and deploy again.",
+	keyName: "Name",
+	keyNameHelp: "Such as phone, or FreshRSS.",
+	keyCategories: "Reads only these categories",
+	keyAll: "Choose none for all of them.",
+	makeKey: "Make a key",
+	keyMade: "The new key",
+	keyOnce: "Copy it now: it is shown only once.",
+	keyAddress: "An address to subscribe to looks like this",
+	noKeys: "There are no keys yet.",
+	dropKeyTitle: (name) => `Drop the key “${name}”?`,
+	dropKeyHelp: "Within a minute the reader that has it reads nothing more.",
+	made: "made",
+};
+
+/** Chinese for every `zh` tag, else English. */
+export function adminWordsFor(language: string): AdminWords {
+	return /^zh\b/i.test(language) ? zh : en;
+}

@@ -150,6 +150,8 @@ export const VALIDATOR_MAX_CHARS = 300;
 export const HEIRS_MAX = 2_000;
 /** How long an isolate keeps whose the keys of entries are before it asks again. */
 export const KEY_PARTS_CACHE_MS = 10 * 60 * 1000;
+/** How long a client may keep where a source's feed has moved to: its owner may take the old id back. */
+export const MOVED_CACHE_SECONDS = 60 * 60;
 /** What is kept of a feed's own words (title, rights); longer is a mistake or an attack. */
 export const FEED_WORDS_MAX_CHARS = 500;
 /** Entries of a source remembered beyond those it lists, so that one that comes and goes is no news. */

@@ -53,6 +53,7 @@ export async function quietShard(
 				added: entries.length,
 				changed: 0,
 				held: [],
+				dates: {},
 				seq: 1,
 				at: 0,
 				epoch: "e",

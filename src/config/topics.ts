@@ -29,7 +29,8 @@ export function topicOf(path: string, config: Config): Topic | null {
 			library: ALL,
 			sources: [],
 		};
-	if (path.startsWith("sources/")) return sourceTopic(path, config);
+	const id = sourceIn(path);
+	if (id !== null) return sourceTopic(path, sourceOf(config, id));
 	const known = topics.get(config) ?? new Map<string, Topic>();
 	topics.set(config, known);
 	const topic = known.get(path) ?? categoryTopic(path, config);
@@ -51,8 +52,20 @@ function categoryTopic(path: string, config: Config): Topic | null {
 	return { path, title, description, image, library: libraryOf(path), sources };
 }
 
-function sourceTopic(path: string, config: Config): Topic | null {
-	const source = sourceOf(config, path.slice("sources/".length));
+/** The id of a source in the path of its feed; null where the path is a category's. */
+export function sourceIn(path: string): string | null {
+	return path.startsWith(SOURCES) ? path.slice(SOURCES.length) : null;
+}
+
+/** What the path of the feed of a source's own begins with. */
+const SOURCES = "sources/";
+
+/** The path of the feed of a source's own. */
+export function pathOfSource(id: string): string {
+	return SOURCES + id;
+}
+
+function sourceTopic(path: string, source: SourceConfig | undefined): Topic | null {
 	const category = source?.categories[0];
 	if (!source || category === undefined) return null;
 	return {

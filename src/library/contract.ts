@@ -31,7 +31,12 @@ export interface UpsertCounts {
 	changed: number;
 	/** Keys of entries whose new version has to wait, so that nobody is told of it too often: it is to be sent again. */
 	held: string[];
+	/** The dates of those that are kept, by key. */
+	dates: Record<string, EntryDates>;
 }
+
+/** What is decided once of an entry, and when its last version came. */
+export type EntryDates = Pick<Kept, "firstSeen" | "date" | "modified">;
 
 /** An entry as its source's Crawler sends it. */
 export interface Incoming {
@@ -47,8 +52,11 @@ export interface Incoming {
 	lengths?: Record<string, number>;
 	/** When its Crawler saw it first, if that was before it sent it. */
 	seen?: number;
+	/** The dates that it has in another Library of its source, which are to be its dates here. */
+	agreed?: EntryDates;
 	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */
-	kept?: Pick<Kept, "firstSeen" | "date" | "modified" | "full"> &
+	kept?: EntryDates &
+		Pick<Kept, "full"> &
 		Partial<Pick<Kept, "changedBefore" | "hash" | "versions" | "announced" | "shownAs">>;
 }
 

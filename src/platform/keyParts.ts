@@ -1,4 +1,4 @@
-import { partOfKey } from "../base/entryKey.ts";
+import { partOfKey, sourcePart } from "../base/entryKey.ts";
 import { KEY_PARTS_CACHE_MS } from "../settings.ts";
 import type { Env } from "./env.ts";
 import { registryObject } from "./objects.ts";
@@ -10,8 +10,17 @@ let cached: { parts: Readonly<Record<string, string>>; until: number } | null = 
  * any more. The Registry is asked once in some minutes of an isolate's life, whatever keys strangers make up.
  */
 export async function heirOf(key: string, env: Pick<Env, "REGISTRY">): Promise<string | undefined> {
+	return ownerOf(partOfKey(key), env);
+}
+
+/** The id under which a source goes on that once had this one. */
+export async function heirOfId(id: string, env: Pick<Env, "REGISTRY">): Promise<string | undefined> {
+	return ownerOf(sourcePart(id), env);
+}
+
+async function ownerOf(part: string, env: Pick<Env, "REGISTRY">): Promise<string | undefined> {
 	const now = Date.now();
 	if (!cached || cached.until <= now)
 		cached = { parts: await registryObject(env).keyParts(), until: now + KEY_PARTS_CACHE_MS };
-	return cached.parts[partOfKey(key)];
+	return cached.parts[part];
 }

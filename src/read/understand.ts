@@ -11,6 +11,7 @@ import { type Page, pageOf } from "../stages/extract/page.ts";
 import { type DocumentKind, detectKind } from "../stages/parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../stages/parse/feedlinks.ts";
 import { parseFeed } from "../stages/parse/parse.ts";
+import { withDays } from "./days.ts";
 
 export interface UnderstandOptions {
 	/** The address that the bytes came from: what relative addresses are relative to. */
@@ -46,10 +47,10 @@ export function understand(bytes: Uint8Array, options: UnderstandOptions): Resul
 	const decoded = decode(bytes, { contentType: options.contentType, charset: options.charset });
 	const kind = detectKind(decoded.text, options.contentType);
 	if (options.as === "sitemap" && kind !== "sitemap") return { ok: false, error: NO_SITEMAP };
-	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null);
+	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null, options);
 	const feedLinks = findFeedLinks(decoded.text, options.url);
 	const { read, nextPage } = readPage(decoded.text, options);
-	return complete(read, decoded, feedLinks, nextPage);
+	return complete(read, decoded, feedLinks, nextPage, options);
 }
 
 const NO_SITEMAP: Failure = {
@@ -123,13 +124,15 @@ function complete(
 	decoded: Decoded,
 	feedLinks: FeedLink[],
 	nextPage: string | null,
+	{ timezone }: UnderstandOptions,
 ): Result<Understood> {
 	if (!result.ok) return { ok: false, error: withFeed(result.error, feedLinks) };
 	const problems = [...decoded.problems, ...result.value.problems, ...linkProblems(feedLinks)];
 	const next = nextPage ?? result.value.nextPage ?? null;
+	const entries = withDays(result.value.entries, timezone);
 	return {
 		ok: true,
-		value: { ...result.value, problems, charset: decoded.charset, feedLinks, nextPage: next },
+		value: { ...result.value, entries, problems, charset: decoded.charset, feedLinks, nextPage: next },
 	};
 }
 

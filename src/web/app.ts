@@ -3,10 +3,13 @@ import { Hono } from "hono/tiny";
 import { zoneNamed } from "../base/dates/zone.ts";
 import { jsonLine } from "../base/printable.ts";
 import { targetOf } from "../base/url/target.ts";
-import { type Topic, topicOf } from "../config/topics.ts";
+import { sourceOf } from "../config/lookup.ts";
+import { pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
+import { heirOfId } from "../platform/keyParts.ts";
 import { registryObject } from "../platform/objects.ts";
+import { MOVED_CACHE_SECONDS } from "../settings.ts";
 import { tooCostly } from "../stages/query/work.ts";
 import { type Address, readPath } from "./addresses.ts";
 import { exportAll, importAll } from "./admin/exports.ts";
@@ -162,10 +165,21 @@ async function servePath(c: Context<App>): Promise<Response> {
 	const address = readPath(new URL(c.req.url).pathname);
 	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
 	const topic = topicOf(address.path, currentConfig());
-	if (!topic) return c.notFound();
+	if (!topic) return (await atHeir(c, address)) ?? c.notFound();
 	const search = canonicalSearch(new URL(c.req.url).searchParams, Date.now());
 	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
 	return serveTopic(c, topic, address.format, search.value);
+}
+
+/** A source whose id its owner has edited is found under the one of before by those who read it there; null for any other path. */
+async function atHeir(c: Context<App>, { path, format }: Address): Promise<Response | null> {
+	const former = sourceIn(path);
+	const id = former === null ? undefined : await heirOfId(former, c.env);
+	if (id === undefined || !sourceOf(currentConfig(), id)) return null;
+	const ending = format === null ? "" : `.${format}`;
+	const location = `/${pathOfSource(id)}${ending}${new URL(c.req.url).search}`;
+	const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": `max-age=${MOVED_CACHE_SECONDS}` };
+	return new Response(null, { status: 301, headers: { Location: location, ...headers } });
 }
 
 async function serveTopic(
@@ -190,7 +204,7 @@ async function serveTopic(
 		case "md":
 			return c.notFound();
 		case null: {
-			const serve = path.startsWith("sources/") ? serveSource : serveCategory;
+			const serve = sourceIn(path) === null ? serveCategory : serveSource;
 			return atEdge(c, search, search === "" ? "pages" : "queries", () =>
 				serve(topic, search, c.env, origin),
 			);

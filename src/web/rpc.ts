@@ -1,8 +1,9 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
-import { categoryPaths, topicOf } from "../config/topics.ts";
+import { categoryPaths, pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
 import type { StoredEntry } from "../model/stored.ts";
 import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
+import { heirOfId } from "../platform/keyParts.ts";
 import { libraryObject } from "../platform/objects.ts";
 import { knownOrigin } from "../platform/origin.ts";
 import type { FeedOptions } from "../stages/query/feedParameters.ts";
@@ -44,13 +45,17 @@ export class Feeds extends WorkerEntrypoint<Env> {
 
 	/** Entries of a category, of `all`, or of `sources/{id}`; throws when there is no such path or an option is wrong. */
 	async read(path: string, options: ReadOptions = {}): Promise<Entries> {
-		const topic = topicOf(path, currentConfig());
+		const topic = topicOf(path, currentConfig()) ?? (await this.#heir(path));
 		if (!topic) throw new RangeError(`there is no category or source "${path}"`);
 		const { origin, ...asked } = options;
 		const now = Date.now();
 		const search = canonicalSearch(asParameters(asked), now);
 		if (!search.ok) throw new RangeError(search.error.message);
-		const answer = await libraryObject(topic.library, this.env).page({ path, search: search.value, now });
+		const answer = await libraryObject(topic.library, this.env).page({
+			path: topic.path,
+			search: search.value,
+			now,
+		});
 		const next =
 			answer.next === null ? null : new URLSearchParams(answer.next).get(options.since ? "since" : "before");
 		const known = origin ?? (await knownOrigin(this.env, now));
@@ -59,6 +64,13 @@ export class Feeds extends WorkerEntrypoint<Env> {
 				? answer.entries.map((entry) => resolveEntry(entry, false, (target) => target))
 				: await resolved(answer.entries, this.env, known);
 		return { entries, next, cursor: answer.cursor, origin: known };
+	}
+
+	/** The feed of a source whose id its owner has edited, under the id of before. */
+	async #heir(path: string): Promise<Topic | null> {
+		const former = sourceIn(path);
+		const id = former === null ? undefined : await heirOfId(former, this.env);
+		return id === undefined ? null : topicOf(pathOfSource(id), currentConfig());
 	}
 }
 

@@ -88,6 +88,27 @@ describe("an address that its owner edits, of a source whose id is derived from 
 	});
 });
 
+describe("an id that its owner edits", () => {
+	it("leads those who read the source under the one of before to it, in every format and with what they ask", async () => {
+		vi.resetModules();
+		const { world } = deployed(source("old", "http://a.example/feed"), (url) => feed(posts(url.origin, 3)));
+		await world.pass(HOUR);
+		world.deploy(source("new-id", "http://a.example/feed"));
+		await world.pass(HOUR);
+		const registry = { keyParts: () => world.platform.call("REGISTRY", "registry", "keyParts") };
+		const env = { REGISTRY: { getByName: () => registry } };
+		const { app } = await import("../../src/web/app.ts");
+		const asked = (path: string) => app.request(`http://river.example${path}`, {}, env);
+		for (const rest of ["", ".atom", ".rss?limit=5", ".json?filter=%E9%80%9A", ".opml"]) {
+			const answer = await asked(`/sources/old${rest}`);
+			expect(answer.status, rest).toBe(301);
+			expect(answer.headers.get("Location")).toBe(`/sources/new-id${rest}`);
+		}
+		expect((await asked("/sources/other.atom")).status).toBe(404);
+		expect((await asked("/old.atom")).status).toBe(404);
+	});
+});
+
 describe("a source that moves with a 301", () => {
 	it("has each entry once, dated or not, with an id or without, though some are new as well", async () => {
 		let hasMoved = false;

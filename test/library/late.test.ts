@@ -5,13 +5,27 @@ import { feedOf, HOUR, type Item, START } from "../crawler/platform/world.ts";
 
 const ZONE = 'timezone = "Asia/Shanghai"';
 
+/** An entry whose date may be written in its own way. */
+type Notice = Omit<Item, "date"> & { date: Item["date"] | string };
+
+/** A feed in which some dates are written as they are given. */
+async function feedWith(notices: Notice[]): Promise<Response> {
+	const marks = notices.map(({ date }, n) =>
+		typeof date === "string" ? Date.UTC(2000, 0, 1, 0, 0, n) : date,
+	);
+	let body = await feedOf(notices.map((notice, n) => ({ ...notice, date: marks[n] ?? null }))).text();
+	for (const [n, { date }] of notices.entries())
+		if (typeof date === "string") body = body.replace(new Date(marks[n] ?? 0).toUTCString(), date);
+	return new Response(body, { headers: { "Content-Type": "application/rss+xml" } });
+}
+
 /** A category in which one source has eight timed entries an hour, and another one what a test gives it. */
 async function river() {
-	const notices: Item[] = [item(1, { title: "The first notice", date: START - 30 * DAY })];
+	const notices: Notice[] = [item(1, { title: "The first notice", date: START - 30 * DAY })];
 	const toml =
 		source("timed", "http://timed.example/feed") + source("notices", "http://notices.example/feed", ZONE);
 	const { world } = deployed(toml, ({ hostname }, _, now) => {
-		if (hostname === "notices.example") return feedOf(notices);
+		if (hostname === "notices.example") return feedWith(notices);
 		const last = Math.floor(now / (HOUR / 8));
 		return feedOf(
 			Array.from({ length: 60 }, (_, back) => {
@@ -30,9 +44,9 @@ async function river() {
 		world,
 		feed,
 		find: async (title: string, path?: string) => (await feed(path)).find((entry) => entry.title === title),
-		publish: (title: string, date: number | null) => {
+		publish: (title: string, date: number | string | null) => {
 			const n = 100 + notices.length;
-			notices.unshift(item(n, { link: `http://notices.example/${n}`, title, date }));
+			notices.unshift({ ...item(n, { link: `http://notices.example/${n}`, title }), date });
 		},
 	};
 }
@@ -40,12 +54,15 @@ async function river() {
 /** Midnight in Shanghai, of the day of an instant. */
 const midnight = (at: number) => Math.floor((at + 8 * HOUR) / DAY) * DAY - 8 * HOUR;
 
+/** The day there, as a date without a time. */
+const dayIn = (at: number) => new Date(at + 8 * HOUR).toISOString().slice(0, 10);
+
 describe("a notice that has a date and no time", () => {
 	it("is in the feed from when it was first seen, on its day, and stays at that time", async () => {
 		const { world, publish, find, feed } = await river();
 		for (let n = 1; n <= 8; n++) {
 			const day = midnight(world.platform.now);
-			publish(`Notice ${n}`, day);
+			publish(`Notice ${n}`, dayIn(world.platform.now));
 			await world.pass(HOUR);
 			const notice = await find(`Notice ${n}`);
 			expect(notice, `notice ${n}`).toBeDefined();
@@ -60,14 +77,17 @@ describe("a notice that has a date and no time", () => {
 	it("keeps its day when that is over before the notice is seen, and is in the feed all the same", async () => {
 		const { world, publish, find } = await river();
 		const yesterday = midnight(world.platform.now) - DAY;
-		publish("Late", yesterday);
+		publish("Late", dayIn(yesterday));
 		await world.pass(HOUR);
 		expect((await find("Late"))?.date).toBe(yesterday);
 	});
 
-	it("is not taken for one where its time is midnight by another clock", async () => {
+	it.each([
+		["midnight", 0],
+		["midnight by another clock", HOUR],
+	])("is not one that came at %s", async (_, after) => {
 		const { world, publish, find } = await river();
-		const date = midnight(world.platform.now) + HOUR;
+		const date = midnight(world.platform.now) + after;
 		publish("Timed", date);
 		await world.pass(HOUR);
 		expect((await find("Timed"))?.date).toBe(date);

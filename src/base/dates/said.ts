@@ -12,9 +12,12 @@ export function saidIn(
 	return `${field}${how}${dayMark(precision)}`;
 }
 
-/** `/day` behind the provenance of a date that names no hour. */
+/** Behind the provenance of a date that names no hour. */
+export const DAY_MARK = "/day";
+
+/** The mark of a date that is no more precise than a day. */
 export function dayMark(precision: ParsedDate["precision"]): string {
-	return /^(?:day|month|year)$/.test(precision) ? "/day" : "";
+	return /^(?:day|month|year)$/.test(precision) ? DAY_MARK : "";
 }
 
 /** Whether a date was said by its distance from the time of reading, so that it is another one at each fetch. */

@@ -28,6 +28,8 @@ export interface News {
 	problems: Problem[];
 	/** Entries are known from before, and none of them is in the document. */
 	isAllNew: boolean;
+	/** Whether an entry that comes now may have another identity at the next fetch: nothing is known of the source, or it does so. */
+	isUnsteady: boolean;
 	/** Whether an entry was told already as cleaning has it now, and its source dates it as it did then; never of one whose text was forgotten. */
 	wasTold: (piece: Piece, cleaned: string) => boolean;
 	/** Whether an entry's Libraries have been told of it, as it was or in other words. */
@@ -89,6 +91,10 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 		moreChanged: changed.length > changedNow.length,
 		problems,
 		isAllNew: before.entries.size > 0 && !pieces.some(({ identity }) => before.entries.has(identity)),
+		isUnsteady:
+			before.entries.size === 0 ||
+			before.aliases.size + aliases.size > 0 ||
+			[...sharedLinks].some((link) => !before.sharedLinks.has(link)),
 		wasTold: ({ identity, seen }, cleaned) => {
 			const known = before.entries.get(identity);
 			return known?.cleaned === cleaned && known.stamp === seen.stamp;

@@ -175,9 +175,28 @@ export function isTold({ text, cleaned }: SeenEntry): boolean {
 	return text !== UNKNOWN || cleaned === TOLD;
 }
 
-/** The same where they are to be read in another way, and the Libraries have been told of them. */
+/** The same where they are to be read in another way; what the Libraries have been told of stays so. */
 export function forgetReading(packed: string): string {
-	return forgetTexts(packed, (_identity) => true, TOLD);
+	const { entries } = unpackSeen(packed);
+	const isKnown = (identity: string) => {
+		const known = entries.get(identity);
+		return known !== undefined && isTold(known);
+	};
+	return forgetTexts(packed, isKnown, TOLD);
+}
+
+/**
+ * The history while entries are on their way to the Libraries: those that are new are known, so that they are known again
+ * under whatever ids they come next time, but count as not told.
+ */
+export function foretold(packedBefore: string, packedAfter: string): string {
+	const { entries } = unpackSeen(packedBefore);
+	const after = unpackSeen(packedAfter);
+	for (const [identity, entry] of after.entries) {
+		const known = entries.get(identity) ?? { ...entry, text: UNKNOWN, cleaned: NOT_CLEANED };
+		after.entries.set(identity, known);
+	}
+	return packSeen(after);
 }
 
 /** Whether two say the same to a reader; of one whose text was forgotten nobody can tell that they do not. */

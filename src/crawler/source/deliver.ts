@@ -1,7 +1,7 @@
 import { nameOf } from "../../config/facts.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import type { Batch, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
+import type { Batch, EntryDates, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Life, SourceFacts } from "../../model/stored.ts";
 import { UPSERT_BATCH } from "../../settings.ts";
@@ -18,7 +18,7 @@ export interface LibraryPeer {
 	disown: (source: string, keyPart: string) => Promise<void>;
 }
 
-export interface Delivered extends UpsertCounts {
+export interface Delivered extends Omit<UpsertCounts, "dates"> {
 	/** Library name → its epoch, of the Libraries that took the entries. */
 	epochs: Record<string, string>;
 	/** Library name → how far it has come. */
@@ -27,7 +27,10 @@ export interface Delivered extends UpsertCounts {
 	lost: string[];
 }
 
-/** Tells every Library of a source what is new, a batch at a time, oldest first. */
+/**
+ * Tells every Library of a source what is new, a batch at a time, oldest first. The first one decides dates and which
+ * versions have to wait; the others do as it does, though they may be told later.
+ */
 export async function deliver(
 	source: SourceConfig,
 	state: SourceState,
@@ -36,20 +39,27 @@ export async function deliver(
 ): Promise<Delivered> {
 	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lives: {}, lost: [] };
 	const facts = factsOf(source, state);
+	let wanted = entries;
 	for (const name of librariesOf(source)) {
 		const known = state.lives[name];
 		// The Library has never had the entries that the source owes it.
 		const isTold = state.epochs[name] !== undefined && state.epochs[name] === known?.epoch;
-		const arrivals = isTold ? entries : entries.map((entry) => ({ ...entry, again: false }));
-		for (let from = 0; from < entries.length; from += UPSERT_BATCH) {
+		const arrivals = isTold ? wanted : wanted.map((entry) => ({ ...entry, again: false }));
+		const decided: Record<string, EntryDates> = {};
+		for (let from = 0; from < arrivals.length; from += UPSERT_BATCH) {
 			const batch = { source: facts, entries: arrivals.slice(from, from + UPSERT_BATCH), known };
-			const { added, changed, held, epoch, seq, at } = await library(name).upsert(batch);
+			const { added, changed, held, dates, epoch, seq, at } = await library(name).upsert(batch);
 			delivered.added += added;
 			delivered.changed += changed;
 			delivered.held.push(...held);
 			delivered.epochs[name] = epoch;
 			delivered.lives[name] = { epoch, seq, at };
+			Object.assign(decided, dates);
 		}
+		const held = new Set(delivered.held);
+		wanted = wanted
+			.filter(({ key }) => !held.has(key))
+			.map((entry) => ({ ...entry, agreed: entry.agreed ?? decided[entry.key] }));
 		const before = state.epochs[name];
 		const after = delivered.epochs[name];
 		if (before && after && before !== after) delivered.lost.push(name);

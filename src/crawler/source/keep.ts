@@ -30,18 +30,26 @@ export interface Kept {
 	lost: string[];
 }
 
-/** Tells the Libraries and stores; when one of them cannot be told, the old state stays, so that the news comes again. */
+/**
+ * Tells the Libraries and stores; when one of them cannot be told, the old state stays, so that the news comes again. Where
+ * it may come with other identities then, these are stored before: the one row that a source costs more on such a visit.
+ */
 export async function keep(
 	source: SourceConfig,
-	before: SourceState,
+	known: SourceState,
 	refreshed: Refreshed,
 	deps: KeepDeps,
 ): Promise<Kept> {
+	let before = known;
 	try {
 		await introduce(source, deps.store.state(source), deps.epochs, deps.library);
 		const { disowned } = refreshed;
 		if (disowned !== null)
 			for (const name of librariesOf(source)) await deps.library(name).disown(source.id, disowned);
+		if (refreshed.foretold !== null) {
+			before = { ...before, keyPart: refreshed.state.keyPart, seen: refreshed.foretold };
+			deps.store.setState(source.id, before);
+		}
 		const delivered = await deliver(source, refreshed.state, refreshed.entries, deps.library);
 		const { epochs, lives, held, ...counts } = delivered;
 		noteEpochs(epochs, deps);

@@ -10,6 +10,11 @@ import { failed, recovered } from "./learn.ts";
 export interface Refreshed {
 	outcome: "changed" | "unchanged" | "failed";
 	state: SourceState;
+	/**
+	 * The packed history to be stored before the entries are delivered, for should their delivery be cut short they may come
+	 * with other identities; null where they will not.
+	 */
+	foretold: string | null;
 	/** For the next request; null when the document has to come again. */
 	copy: Copy | null;
 	/** New and changed entries, cleaned, oldest first. */
@@ -37,6 +42,7 @@ export function failure(
 	return {
 		outcome: "failed",
 		state: failed(state, reason, now),
+		foretold: null,
 		copy: timing.copy,
 		entries: [],
 		disowned: null,
@@ -57,6 +63,7 @@ export function unchanged(
 	return {
 		outcome: "unchanged",
 		state: recovered(state),
+		foretold: null,
 		copy,
 		entries: [],
 		disowned: null,

@@ -10,7 +10,7 @@ import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import { newsLeft } from "../activity.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 import { findNews, knowsAny, type News } from "../diff/news.ts";
-import { cleanedHash, forgetReading } from "../diff/seen.ts";
+import { cleanedHash, foretold, forgetReading } from "../diff/seen.ts";
 import { isSuspect } from "../marks.ts";
 import { furtherPages } from "./articlePages.ts";
 import { copyOf, hasSameValidators } from "./copy.ts";
@@ -117,6 +117,7 @@ async function readNew(
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		state: next,
+		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, next.seen) : null,
 		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,
 		entries: await withLengths(

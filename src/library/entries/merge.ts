@@ -26,7 +26,7 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number,
 		dateFrom: before.dateFrom,
 		firstSeen: before.firstSeen,
 		date: before.date,
-		modified: laterVersion(before, entry, now),
+		modified: Math.max(before.modified, incoming.agreed?.modified ?? laterVersion(before, entry, now)),
 		changedAt: now,
 		hash,
 		full: before.full,
@@ -65,16 +65,16 @@ export function mendEntry(
 }
 
 function firstVersion(
-	{ entry, kept, seen, lengths }: Incoming,
+	{ entry, kept, agreed, seen, lengths }: Incoming,
 	hash: string,
 	now: number,
 	zone: string,
 ): Kept {
 	const firstSeen = seen ?? now;
 	const stated = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? firstSeen;
-	const date = withinDay(stated, firstSeen, zone);
+	const date = lacksHour(entry.dateFrom) ? withinDay(stated, firstSeen, zone) : stated;
 	const modified = Math.max(date, saneDate(entry.updated, now) ?? date);
-	const dates = kept ?? { firstSeen, date, modified, full: false };
+	const dates = kept ?? { firstSeen, date, modified, ...agreed, full: false };
 	return { ...withLengths(entry, lengths ?? {}), ...dates, changedAt: now, hash, also: [] };
 }
 
@@ -97,13 +97,12 @@ function lengthsIn({ enclosures }: CleanEntry): Record<string, number> {
 }
 
 /**
- * A date that is a day's first moment says no time: it counts as published when it was first seen, as long as the day
- * lasts. Else it would come after everything of its day that has a time, and in a busy category nobody would see it.
+ * A date without a time counts as published when it was first seen, as long as its day lasts. Else it would come after
+ * everything of its day that has a time, and in a busy category nobody would see it.
  */
 function withinDay(date: number, now: number, zone: string): number {
-	if (date >= now || now - date > LONGEST_DAY_MS || date % 1000 !== 0) return date;
-	const { hour, minute, second, ...day } = timeToWall(date, zone);
-	if (hour + minute + second > 0) return date;
+	if (date >= now || now - date > LONGEST_DAY_MS) return date;
+	const day = timeToWall(date, zone);
 	const today = timeToWall(now, zone);
 	return today.day === day.day && today.month === day.month ? now : date;
 }

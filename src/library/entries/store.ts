@@ -53,7 +53,10 @@ export class LibraryStore extends WholeSources {
 	upsert(incoming: Incoming[], source: string, now: number, zone?: string): UpsertCounts {
 		let isKnown: boolean | null = null;
 		const late: string[] = [];
-		const counts: UpsertCounts = { added: 0, changed: 0, held: [] };
+		const counts: UpsertCounts = { added: 0, changed: 0, held: [], dates: {} };
+		const noteDates = (key: string, { firstSeen, date, modified }: Kept) => {
+			counts.dates[key] = { firstSeen, date, modified };
+		};
 		for (const arrival of incoming) {
 			const before = this.byKey(arrival.key);
 			if (!before && arrival.again && !this.placeOfBroken(arrival.key)) continue;
@@ -63,6 +66,7 @@ export class LibraryStore extends WholeSources {
 				now,
 				zone,
 			);
+			if (before) noteDates(arrival.key, kept ?? before.kept);
 			if (!kept) continue;
 			if (before && mustWait(before.kept, kept.hash, arrival.entry, now)) {
 				counts.held.push(arrival.key);
@@ -73,7 +77,7 @@ export class LibraryStore extends WholeSources {
 				const isOld = !arrival.kept && kept.date < now - LATE_AFTER_MS;
 				if (isOld) isKnown ??= this.#isKnown(source, now);
 				if (isOld && isKnown) late.push(arrival.key);
-				this.#insert(arrival, source, kept);
+				noteDates(arrival.key, this.#insert(arrival, source, kept));
 			}
 			counts[before ? "changed" : "added"]++;
 		}
@@ -141,7 +145,7 @@ export class LibraryStore extends WholeSources {
 		if (broken) this.remove(broken);
 	}
 
-	#insert(arrival: Incoming, source: string, incoming: Kept): void {
+	#insert(arrival: Incoming, source: string, incoming: Kept): Kept {
 		const { key, link } = arrival;
 		this.#dropBroken(key);
 		const { kept, twin, first, wins } = this.twins.join(arrival, source, incoming);
@@ -153,6 +157,7 @@ export class LibraryStore extends WholeSources {
 		else this.#tables.run(INSERT, ...values);
 		this.#written(source, key, link, seq);
 		if (first) this.#noteTwin(first, source, kept, wins);
+		return kept;
 	}
 
 	/** The first of some sources that say the same has got another one. */

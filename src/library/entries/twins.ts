@@ -32,7 +32,8 @@ export class Twins {
 	}
 
 	/** What to write for a new entry. */
-	join({ key, link, kept: given }: Incoming, source: string, kept: Kept): Joined {
+	join({ key, link, kept: handed, agreed }: Incoming, source: string, kept: Kept): Joined {
+		const given = handed ?? agreed;
 		const same = link === null ? null : twinAmong(this.#table.withLink(link), source, kept);
 		const twin = same ? (same.twin ?? same.key) : (kept.shownAs ?? null);
 		const name = twin === null || twin === key ? {} : { shownAs: twin };

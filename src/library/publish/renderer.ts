@@ -1,4 +1,4 @@
-import { topicOf } from "../../config/topics.ts";
+import { sourceIn, topicOf } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
@@ -21,7 +21,7 @@ export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
 		if (!topic) throw new Error(`no such feed: ${path}`);
 		const { entries, next, cursor } = await ask({ path, search, now });
 		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
-		const [only] = path.startsWith("sources/") ? topic.sources : [];
+		const [only] = sourceIn(path) === null ? [] : topic.sources;
 		const facts = only ? store.facts(only.id) : null;
 		const document = feedDocument(topic, entries, config, format, facts, place);
 		const media = await signedMedia(mediaTargets(document), origin, env);

@@ -1,5 +1,5 @@
 import { isKeyOf } from "../../base/entryKey.ts";
-import { type Topic, topicOf } from "../../config/topics.ts";
+import { pathOfSource, type Topic, topicOf } from "../../config/topics.ts";
 import type { ShownEntry } from "../../library/contract.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
@@ -187,6 +187,6 @@ async function findEntry(key: string, env: Env, withNeighbours: boolean): Promis
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
 	const config = currentConfig();
 	const id = config.sources.find((source) => isKeyOf(source.id, key))?.id ?? (await heirOf(key, env));
-	const topic = id === undefined ? null : topicOf(`sources/${id}`, config);
+	const topic = id === undefined ? null : topicOf(pathOfSource(id), config);
 	return topic ? libraryObject(topic.library, env).entry(key, withNeighbours) : null;
 }

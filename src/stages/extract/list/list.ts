@@ -16,7 +16,7 @@ import { fieldsOf, type ItemFields } from "./fields.ts";
 import { jsonEntry, jsonList } from "./json.ts";
 import { markedElements, markedEntries } from "./microformats.ts";
 import { shellList } from "./shell.ts";
-import { bare, explainedBy, type Stated, type StatedItem, statedLists, statedTime } from "./stated.ts";
+import { bare, explainedBy, type Stated, type StatedItem, statedDate, statedLists } from "./stated.ts";
 
 /**
  * The list on a page as a feed: by `select.item` (CSS, or a path that starts with `$.` into JSON), else found by itself.
@@ -86,10 +86,10 @@ function completed(
 ): Entry {
 	const item = entry.url === null ? undefined : items?.get(bare(entry.url));
 	if (!item) return entry;
-	const time = entry.published === null ? statedTime(item, options) : null;
+	const date = entry.published === null ? statedDate(item, options) : null;
 	return {
 		...entry,
-		...(time !== null && { published: time, dateFrom: "json-ld/datePublished" }),
+		...(date && { published: date.time, dateFrom: date.from }),
 		authors:
 			entry.authors.length || !item.author ? entry.authors : [{ name: item.author, email: null, url: null }],
 		image: entry.image ?? resolve(item.image, options.url),

@@ -1,4 +1,5 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
+import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import { textIn as textOfData, typeName } from "../metadata/structured.ts";
@@ -164,7 +165,9 @@ export function explainedBy(
 /** An address without what only says where in the page, or from where a visitor came. */
 export const bare = (url: string) => url.replace(/[?&](?:utm_\w+|ref)=[^&#]*|#.*$|\/(?=$|\?)/g, "");
 
-/** The instant that an item states. */
-export function statedTime(item: StatedItem | undefined, options: DateOptions): number | null {
-	return item?.date ? usable(parseDate(item.date, options), options) : null;
+/** The date that an item states, and where. */
+export function statedDate(item: StatedItem, options: DateOptions): { time: number; from: string } | null {
+	const said = item.date ? parseDate(item.date, options) : null;
+	const time = usable(said, options);
+	return said && time !== null ? { time, from: saidIn("json-ld/datePublished", said) } : null;
 }

@@ -138,7 +138,8 @@ let last: { search: string; now: number; query: FeedQuery } | null = null;
 
 function queryOf({ search, now }: Question): FeedQuery {
 	if (last?.search === search && last.now === now) return last.query;
-	const query = parseQuery(new Parameters(new URLSearchParams(search)), now);
+	const zone = currentConfig().site.timezone;
+	const query = parseQuery(new Parameters(new URLSearchParams(search)), now, zone);
 	if (!query.ok) throw new Error(query.error.message);
 	last = { search, now, query: query.value };
 	return query.value;

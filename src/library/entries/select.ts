@@ -4,7 +4,7 @@ import type { PagePlace } from "../../stages/query/place.ts";
 import { type FeedQuery, matches, passes } from "../../stages/query/query.ts";
 import type { Following, Selection } from "../contract.ts";
 import { listNewest } from "./listing.ts";
-import type { LibraryStore, Row } from "./store.ts";
+import type { LibraryStore, Place, Row } from "./store.ts";
 
 /** The newest entries of some sources that a query asks for, from a place on; looks at a bounded number of rows. */
 export function selectNewest(
@@ -18,19 +18,27 @@ export function selectNewest(
 	const entries: StoredEntry[] = [];
 	let looked = 0;
 	query.work.done = 0;
-	const after = place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
+	const after = startOf(place, query.until);
 	// A source gives about its share, and what comes after that is compared; a filter has to look at more.
 	const likely = query.filters.length > 0 ? Math.max(wanted, FILTER_FIRST_ROWS) : wanted;
 	const chunk = Math.min(LISTING_CHUNK, 1 + Math.ceil(likely / Math.max(1, sources.length)));
 	for (const row of listNewest(store, sources, after, query, chunk)) {
+		// All that comes after is older still.
+		if (query.notBefore !== null && row.date < query.notBefore) break;
 		if (row.kept && passes(row.kept, query)) {
 			const entry = read(row);
-			if (query.words.length === 0 || matches(entry, query)) entries.push(entry);
+			if (query.terms.length === 0 || matches(entry, query)) entries.push(entry);
 		}
 		// One more than wanted tells whether there is a next page.
 		if (entries.length > wanted || ++looked >= QUERY_MAX_ROWS) return { entries, floor: row.date };
 	}
 	return { entries, floor: null };
+}
+
+/** Before the newest entry that is looked at; null for all. */
+function startOf(place: PagePlace | null, until: number | null): Place | null {
+	if (until !== null && (place === null || until <= place.date)) return { date: until, seq: 0 };
+	return place && { date: place.date, seq: Number.MAX_SAFE_INTEGER };
 }
 
 /** The entries of some sources that came lately with a date of long before, the last that came first. */

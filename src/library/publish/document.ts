@@ -4,6 +4,7 @@ import { ALL, type Topic } from "../../config/topics.ts";
 
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
 import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
+import { choiceOf } from "../../stages/query/selection.ts";
 import { feedId } from "../../stages/render/entryValues.ts";
 
 /**
@@ -20,12 +21,15 @@ export function feedDocument(
 ): FeedDocument {
 	const title = (topic.sources[0]?.title === undefined && source?.title) || topic.title;
 	const address = `${place.origin}/${encodePath(topic.path)}`;
+	// Two searches of one category are two feeds for whoever follows both.
+	const choice = choiceOf(place.query);
+	const name = topic.path === ALL ? title : `${title} – ${config.site.title}`;
 	return {
-		title: topic.path === ALL ? title : `${title} – ${config.site.title}`,
+		title: choice.words === "" ? name : `${choice.words} – ${name}`,
 		description: topic.description ?? source?.description ?? null,
 		language: config.site.language,
 		origin: place.origin,
-		homeUrl: topic.path === ALL ? `${place.origin}/` : address,
+		homeUrl: topic.path === ALL && choice.search === "" ? `${place.origin}/` : address + choice.search,
 		baseUrl: address,
 		query: place.query,
 		updated: entries.reduce<number | null>((newest, entry) => Math.max(newest ?? 0, entry.modified), null),
@@ -33,7 +37,7 @@ export function feedDocument(
 		source,
 		hubUrl: config.site.hub ?? null,
 		nextUrl: place.next === null ? null : `${address}.${format}${place.next}`,
-		id: feedId(topic.path),
+		id: feedId(topic.path + choice.search),
 		entries,
 		brief: place.brief,
 		cursor: place.cursor,

@@ -27,7 +27,11 @@ export const FEED_PARAMETERS = {
 		means: "entries that came or changed since a time (ISO 8601) or the cursor of an earlier answer",
 	},
 	before: { type: "string", means: "the place where a page of older entries begins; from `next_url`" },
-	q: { type: "string", means: "words that all have to occur; Chinese needs no spaces" },
+	q: {
+		type: "string",
+		means:
+			'words that all have to occur (Chinese needs no spaces); `"one writer"` as it stands, `-word` not at all, `source:` an id or a part of a source\'s title, `after:2026-11-01` from that day on, `before:2026-12-01` up to it',
+	},
 	filter: filter("any", true),
 	filterout: filter("any", false),
 	filter_title: filter("title", true),

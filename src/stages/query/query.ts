@@ -13,6 +13,7 @@ import { storedNeeds } from "./needs.ts";
 import { ParameterError, type Readable, readFlag, readNumber } from "./parameters.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { decodePlace, type PagePlace } from "./place.ts";
+import { readTerms, type Term, type Terms } from "./terms.ts";
 import { normalise, searchText, textOfHtml } from "./text.ts";
 import type { Work } from "./work.ts";
 
@@ -23,8 +24,10 @@ export interface FeedQuery {
 	since: { time: number } | { cursor: Cursor } | null;
 	/** Where a page of older entries begins. */
 	before: PagePlace | null;
-	/** From `filter_time`: only entries dated at this instant or later. */
+	/** From `filter_time` and `after:`: only entries dated at this instant or later. */
 	notBefore: number | null;
+	/** From `before:`: only entries dated earlier. */
+	until: number | null;
 	/** Filters, all of which an entry has to pass. */
 	filters: Filter[];
 	/** Groups of texts: the JSON of an entry that passes the filters has one of each, as it is written here. */
@@ -33,8 +36,8 @@ export interface FeedQuery {
 	rejectsTitle: ((title: string) => boolean) | null;
 	/** What the filters have cost so far; begun anew for each look at a Library. */
 	work: Work;
-	/** Normalised words of `q`, all of which have to occur. */
-	words: string[];
+	/** What `q` asks for, all of which has to hold. */
+	terms: Term[];
 	/** Summaries instead of content. */
 	brief: boolean;
 	/** `brief` with a number: summaries of at most so many characters; null as they are. */
@@ -55,23 +58,27 @@ const FILTERS = Object.entries<FeedParameter>(FEED_PARAMETERS).flatMap(([name, {
 );
 
 /**
- * Reads the parameters of a feed's address. `now` is what `filter_time` counts back from. Parameters that are not
+ * Reads the parameters of a feed's address. `now` is what `filter_time` counts back from, `zone` where the days of
+ * `before:` and `after:` begin. Parameters that are not
  * ours are left alone; the error names the one that is wrong and what was expected.
  */
-export function parseQuery(params: Readable, now: number): Result<FeedQuery> {
+export function parseQuery(params: Readable, now: number, zone = "UTC"): Result<FeedQuery> {
 	try {
 		const brief = readBrief(params);
 		const { filters, needs, work } = readFilters(params);
+		const { terms, from, until } = readQ(params, zone);
+		const lately = readNotBefore(params, now);
 		const query = {
 			limit: readNumber(params, "limit") ?? FEED_ENTRIES,
 			since: readSince(params),
 			before: readBefore(params),
-			notBefore: readNotBefore(params, now),
+			notBefore: from === null ? lately : Math.max(from, lately ?? from),
+			until,
 			filters,
 			needs,
 			work,
 			rejectsTitle: titleTest(filters),
-			words: readWords(params),
+			terms,
 			brief: brief !== null,
 			briefCharacters: brief === 0 ? null : brief,
 		};
@@ -95,14 +102,23 @@ export type Filterable = Pick<
 /** Whether an entry is one that the query asks for; `text` is its `searchText` when the caller keeps it. */
 export function matches(entry: StoredEntry, query: FeedQuery, text?: string): boolean {
 	if (!passes(entry, query)) return false;
-	if (query.words.length === 0) return true;
-	const searched = text ?? searchText(entry);
-	return query.words.every((word) => searched.includes(word));
+	let searched = text ?? null;
+	return query.terms.every((term) => {
+		if (term.in === "source") return isOf(entry.source, term.text) === term.wanted;
+		searched ??= searchText(entry);
+		return searched.includes(term.text) === term.wanted;
+	});
+}
+
+/** Whether a source is the one of that id, or has this in its title. */
+function isOf({ id, title }: StoredEntry["source"], text: string): boolean {
+	return id === text || normalise(title).includes(text);
 }
 
 /** Whether an entry passes all but the words of `q`: what can be said before its source is looked up. */
 export function passes(entry: Filterable, query: FeedQuery): boolean {
 	if (query.notBefore !== null && entry.date < query.notBefore) return false;
+	if (query.until !== null && entry.date >= query.until) return false;
 	if (query.since && "time" in query.since && Math.max(entry.firstSeen, entry.modified) < query.since.time)
 		return false;
 	let known: string | null = null;
@@ -169,13 +185,16 @@ function titleTest(filters: Filter[]): FeedQuery["rejectsTitle"] {
 	return (title) => telling.some(({ pattern, wanted }) => pattern(title) !== wanted);
 }
 
-function readWords(params: Readable): string[] {
+function readQ(params: Readable, zone: string): Terms {
 	const text = params.get("q") ?? "";
 	if (text.length > QUERY_MAX_CHARS)
 		throw new ParameterError("q", text, `at most ${QUERY_MAX_CHARS} characters`);
-	const words = normalise(text).split(" ").filter(Boolean);
-	if (words.length > QUERY_MAX_WORDS) throw new ParameterError("q", text, `at most ${QUERY_MAX_WORDS} words`);
-	return words;
+	const found = readTerms(text, zone);
+	if ("wrong" in found)
+		throw new ParameterError("q", found.wrong, "a day such as after:2026-11-01 or before:2026-12-01");
+	if (found.terms.length > QUERY_MAX_WORDS)
+		throw new ParameterError("q", text, `at most ${QUERY_MAX_WORDS} words`);
+	return found;
 }
 
 function readSince(params: Readable): FeedQuery["since"] {

@@ -56,6 +56,8 @@ export const READER_NAME_MAX_CHARS = 64;
 export const READER_CATEGORIES_MAX = 50;
 /** A body of `POST /admin/keys`: all of these categories in Chinese, escaped. */
 export const READER_BODY_MAX_BYTES = 64 * 1024;
+/** The settings of one source as JSON: the largest have some patterns and headers, and take 5 KB. */
+export const SETTINGS_MAX_BYTES = 64 * 1024;
 /** A person stays logged in for so long: a month, for who adds a source now and then. */
 export const SESSION_MS = 30 * DAY_MS;
 /** Sessions that somebody has ended and that would still last, some 40 bytes each: more than anybody has. */

@@ -17,6 +17,7 @@ import { gate, LOGIN_PATH } from "./admin/gate.ts";
 import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { askForToken, logIn, logOut } from "./admin/login.ts";
 import { refreshSources } from "./admin/refresh.ts";
+import { trySource } from "./admin/tries.ts";
 import type { AdminApp } from "./admin/types.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
 import { serveFeed } from "./feeds/feeds.ts";
@@ -70,6 +71,8 @@ app.get(LOGIN_PATH, askForToken);
 app.post(LOGIN_PATH, logIn);
 
 app.post("/admin/logout", logOut);
+
+app.post("/admin/sources/try", (c) => trySource(c, originOf(c.req.url)));
 
 app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
 

@@ -5,6 +5,7 @@ export type RequestCode =
 	| "allowance-used-up"
 	| "bad-body"
 	| "bad-path"
+	| "bad-source"
 	| "bad-target"
 	| "conflict"
 	| "defect"
@@ -57,6 +58,7 @@ const TITLES: Record<number, string> = {
 	413: "Content Too Large",
 	415: "Unsupported Media Type",
 	421: "Misdirected Request",
+	422: "Unprocessable Content",
 	429: "Too Many Requests",
 	500: "Internal Server Error",
 	502: "Bad Gateway",

@@ -213,6 +213,21 @@ export const ROUTES = {
 		takes: "application/x-ndjson",
 		isAdmin: true,
 	},
+	trySource: {
+		method: "post",
+		path: "/admin/sources/try",
+		summary:
+			"What would come of a source with these settings, the keys of a `[[sources]]` as JSON (`category` may be absent): what `inspect --json` says. Nothing is kept",
+		parameters: [],
+		answers: ["application/json"],
+		json: "Inspected",
+		also: {
+			422: "the same with `error`, where the address is not to be asked or its answer says nothing",
+			502: "the same with `error`, where its host failed (504: in time)",
+		},
+		takes: "application/json",
+		isAdmin: true,
+	},
 	listKeys: {
 		method: "get",
 		path: "/admin/keys",

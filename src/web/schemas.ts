@@ -23,6 +23,9 @@ const record = (always: Record<string, Schema>, maybe: Record<string, Schema> = 
 
 const FAILURE = { stage: oneOf(...STAGES), code: text, message: text };
 
+const PERSON = record({ name: orNull(text), email: orNull(text), url: orNull(text) });
+const RECIPE = record({ name: text, url: text }, { note: text });
+
 /** What the JSON of each answer looks like; a test holds real answers against it. */
 export const SCHEMAS = {
 	JsonFeed: record(
@@ -174,6 +177,46 @@ export const SCHEMAS = {
 		mistakes: record({ count, first: list(record({ line: count, message: text })) }),
 		incomplete: orNull(text),
 		next: orNull(count),
+	}),
+	Inspected: {
+		anyOf: [
+			record(
+				{
+					input: text,
+					url: orNull(text),
+					kind: oneOf(...SOURCE_KINDS),
+					charset: record({ name: text, from: text }),
+					feed: record({
+						...Object.fromEntries(
+							["title", "url", "feedUrl", "description", "language", "rights", "image"].map((name) => [
+								name,
+								orNull(text),
+							]),
+						),
+						author: orNull(PERSON),
+						updated: orNull(instant),
+					}),
+					entries: list(ref("InspectedEntry")),
+					problems: list(record(FAILURE)),
+				},
+				{ recipe: RECIPE, siteFeed: record({ url: address, others: list(address) }) },
+			),
+			record({ input: text, error: record(FAILURE) }, { recipe: RECIPE }),
+		],
+	},
+	InspectedEntry: record({
+		id: orNull(text),
+		url: orNull(text),
+		title: orNull(text),
+		authors: list(PERSON),
+		published: orNull(instant),
+		updated: orNull(instant),
+		dateFrom: orNull(text),
+		summary: orNull(text),
+		contentHtml: orNull(text),
+		image: orNull(text),
+		categories: list(text),
+		enclosures: list(record({ url: text, type: orNull(text), length: orNull(count) })),
 	}),
 	ReadingKeys: record({
 		keys: list(record({ name: text, categories: orNull(list(text)), made: instant })),

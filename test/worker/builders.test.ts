@@ -134,6 +134,7 @@ describe("the OpenAPI description", () => {
 	type Content = { content?: Record<string, { schema?: { $ref: string } }> };
 	/** What those routes take that take no export. */
 	const BODIES: Partial<Record<keyof typeof ROUTES, string>> = {
+		trySource: '{"url":"{source}","category":"城建"}',
 		makeKey: '{"name":"phone","categories":["城建/通知"]}',
 	};
 	const authorised = { Authorization: "Bearer correct-horse-battery" };
@@ -170,7 +171,7 @@ describe("the OpenAPI description", () => {
 				.replace("{key}", key)
 				.replace("{name}", "phone");
 			const init = { method: route.method.toUpperCase(), headers: authorised };
-			const body = BODIES[id as keyof typeof ROUTES] ?? copy;
+			const body = BODIES[id as keyof typeof ROUTES]?.replace("{source}", source.url) ?? copy;
 			const answer = await river.get(path, route.takes ? { ...init, body } : init);
 			const status = route.status ?? 200;
 			expect(answer.status, path).toBe(status);

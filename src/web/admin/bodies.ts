@@ -1,0 +1,28 @@
+import { readUpTo } from "../../base/bytes.ts";
+import type { Misfit } from "../../config/misfits.ts";
+import { SETTINGS_MAX_BYTES } from "../../settings.ts";
+import { problem } from "../problem.ts";
+
+/** The JSON of a body; a refusal that says where it goes wrong, or that there is too much of it. */
+export async function readJsonBody(request: Request): Promise<{ value: unknown } | Response> {
+	const body = await readUpTo(SETTINGS_MAX_BYTES, request.body);
+	if (body.end === "failure") throw body.error;
+	if (body.end === "limit")
+		return problem(413, "too-large", `the settings of a source may have ${SETTINGS_MAX_BYTES} bytes`);
+	const text = new TextDecoder().decode(body.bytes);
+	if (text.trim() === "")
+		return problem(400, "no-body", 'the body must be JSON, such as {"url":"https://…","category":"…"}');
+	try {
+		return { value: JSON.parse(text) };
+	} catch (error) {
+		return problem(400, "bad-body", `the body is no JSON: ${(error as Error).message}`);
+	}
+}
+
+/** What is wrong with the settings of a source, by key: the first in the members of the problem, all in `mistakes`. */
+export function misfitProblem(misfits: readonly Misfit[]): Response {
+	const detail = misfits
+		.map(({ key, found, expected }) => `${key || "the body"}: found ${found}, expected ${expected}`)
+		.join("; ");
+	return problem(400, "bad-source", detail, { ...misfits[0], mistakes: misfits });
+}

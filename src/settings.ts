@@ -62,6 +62,14 @@ export const SETTINGS_MAX_BYTES = 64 * 1024;
 export const SESSION_MS = 30 * DAY_MS;
 /** Sessions that somebody has ended and that would still last, some 40 bytes each: more than anybody has. */
 export const SESSIONS_OVER_MAX = 500;
+/** How long an isolate lets somebody read with a key before it asks again whether it was dropped: within the minute that is promised. */
+export const READERS_CACHE_MS = 45_000;
+/** Requests to the Registry in a day of an isolate for keys that it does not know, a tenth of them at once: 1 % of the Free plan's. */
+export const READER_ASKS_PER_DAY = 1_000;
+/** Of these, one client's: ten at once, then one in a quarter of an hour. */
+export const READER_ASKS_OF_CLIENT_PER_DAY = 100;
+/** Clients that an isolate counts so. */
+export const READERS_CLIENTS = 1_000;
 /** Links signed with a key that was replaced stay good for this long. */
 export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
 

@@ -2,9 +2,11 @@ import { currentConfig } from "./platform/current.ts";
 import type { Env } from "./platform/env.ts";
 import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from "./platform/isolate.ts";
 import { registryObject } from "./platform/objects.ts";
-import { app, originOf, serveDefect } from "./web/app.ts";
+import { app, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
+import { originOf } from "./web/origin.ts";
 import { serveKnownMedia } from "./web/proxy/serve.ts";
+import { servePrivately } from "./web/reading/private.ts";
 
 export { Crawler } from "./crawler/object.ts";
 export { Library } from "./library/object.ts";
@@ -19,19 +21,27 @@ export default {
 		const env = isolateEnv(bindings);
 		isolateUsage.count("workerRequests");
 		tellRegistry(request, env, ctx);
-		const published = servePublished(request, env);
-		if (published === null) {
-			const media = serveKnownMedia(request, env, ctx);
-			return media?.catch((error: Error) => serveDefect(error, request)) ?? app.fetch(request, env, ctx);
-		}
-		if (published instanceof Response) return published;
-		return published.then((response) => response ?? app.fetch(request, env, ctx));
+		if (!currentConfig().site.private) return answer(request, env, ctx);
+		return servePrivately(request, env, (inner, scope) =>
+			scope === null ? answer(inner, env, ctx) : app.fetch(inner, { ...env, scope }, ctx),
+		).catch((error: Error) => serveDefect(error, request));
 	},
 
 	async scheduled(_controller, env): Promise<void> {
 		await tell(env, null);
 	},
 } satisfies ExportedHandler<Env>;
+
+/** Answers who may see everything. */
+function answer(request: Request, env: Env, ctx: ExecutionContext): Response | Promise<Response> {
+	const published = servePublished(request, env);
+	if (published === null) {
+		const media = serveKnownMedia(request, env, ctx);
+		return media?.catch((error: Error) => serveDefect(error, request)) ?? app.fetch(request, env, ctx);
+	}
+	if (published instanceof Response) return published;
+	return published.then((response) => response ?? app.fetch(request, env, ctx));
+}
 
 /** Tells the Registry of the configuration once, and now and then of what this isolate has used. No answer waits for that. */
 function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {

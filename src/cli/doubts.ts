@@ -23,9 +23,9 @@ export function refusedAddresses({ config, lines }: Whole, allowHosts: string[])
 	];
 }
 
-/** What may be meant as it is, and rarely is: categories without a source, two sources that read the same. */
+/** What may be meant as it is, and rarely is: categories without a source, two sources that read the same, a hub that hears nothing. */
 export function doubtsOf({ config, lines }: Whole): { line: number; text: string }[] {
-	const { categories, sources } = config;
+	const { site, categories, sources } = config;
 	const unused = categories.flatMap(({ path }, at) =>
 		sources.some((source) => source.categories.some((category) => isWithin(category, path)))
 			? []
@@ -46,5 +46,9 @@ export function doubtsOf({ config, lines }: Whole): { line: number; text: string
 		}
 		return [{ line, text: `the same source as in line ${before}; categories = ["…", "…"] takes several` }];
 	});
-	return [...unused, ...alike].sort((a, b) => a.line - b.line);
+	const unheard =
+		site.private && site.hub !== undefined
+			? [{ line: lineOf(["site", "hub"], lines), text: "a private deployment tells no hub of its changes" }]
+			: [];
+	return [...unused, ...alike, ...unheard].sort((a, b) => a.line - b.line);
 }

@@ -84,7 +84,9 @@ const site = table({
 	timezone: or(zone, () => "UTC"),
 	/** The deployment's own address, when it has several. */
 	url: maybe(address),
-	/** WebSub hub that is told of changes. */
+	/** Whether reading needs a key of `/admin/keys`; absent: everybody may read. */
+	private: maybe(flag),
+	/** WebSub hub that is told of changes; a private deployment tells none. */
 	hub: maybe(address),
 	/** Origins whose pages may use the CORS form `/?https://…` for any configured host. */
 	allow_origins: or(list(address), () => []),

@@ -92,6 +92,11 @@ export function categoryPaths(config: Config): string[] {
 	return [...paths];
 }
 
+/** The hub that is told of changes: none by a private deployment, for everybody may ask a hub what it was told. */
+export function hubOf({ site }: Config): string | null {
+	return site.private ? null : (site.hub ?? null);
+}
+
 const libraryNames = new WeakMap<Config, string[]>();
 
 /** The Libraries that the configuration needs, `all` not among them. */

@@ -77,6 +77,8 @@ export interface Question {
 	path: string;
 	search: string;
 	now: number;
+	/** What whoever asks may see: sources of these categories, and nothing of others; absent: everything. */
+	within?: readonly string[];
 	/** Set in the part of a question for `all`, for the part to give nothing that another Library's part gives. */
 	all?: {
 		/** When the cursor that is gone on from was made, ms; null for none. */
@@ -166,8 +168,11 @@ export interface Library extends Rpc.DurableObjectBranded {
 	select(question: Question, place: PagePlace | null): Promise<Selection>;
 	/** This Library's part of what came since a cursor. */
 	follow(question: Question, from: ReadFrom): Promise<Following>;
-	/** An entry, and those beside it in its source when they are asked for. */
-	entry(key: string, withNeighbours: boolean): Promise<ShownEntry | null>;
+	/**
+	 * An entry, and those beside it in its source when they are asked for.
+	 * @param within as in a question
+	 */
+	entry(key: string, withNeighbours: boolean, within?: readonly string[]): Promise<ShownEntry | null>;
 	/** What its sources say of themselves. */
 	facts(): Promise<SourceFacts[]>;
 	/** Publishes what is waiting now, whatever the budget; `anew` renders every copy. Answers whether anything was waiting. */

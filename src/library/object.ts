@@ -3,7 +3,8 @@ import { jsonLine } from "../base/printable.ts";
 import { factsBefore, unknownFacts } from "../config/facts.ts";
 import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
-import { ALL, librariesOf } from "../config/topics.ts";
+import { isSourceOpen } from "../config/scope.ts";
+import { ALL, hubOf, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
@@ -37,6 +38,7 @@ import type {
 import { handedOver } from "./entries/batch.ts";
 import { Identity } from "./entries/identity.ts";
 import { newestFirst } from "./entries/listing.ts";
+import { narrowed } from "./entries/narrow.ts";
 import { keepPerSource, pruneNext } from "./entries/prune.ts";
 import { answer, localPeer, type Peer } from "./entries/reader.ts";
 import { exportLines, foreignRow, importLines } from "./entries/restore.ts";
@@ -85,8 +87,8 @@ export class Library extends DurableObject<Env> implements Contract {
 			(row) => this.#stored(row),
 		);
 		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
-		const { hub } = currentConfig().site;
-		this.#announcer = hub === undefined ? null : announcerOf(hub, this.#tables, meter, env.ALLOW_HOSTS);
+		const hub = hubOf(currentConfig());
+		this.#announcer = hub === null ? null : announcerOf(hub, this.#tables, meter, env.ALLOW_HOSTS);
 		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
 		this.#publisher = new Publisher({
 			store: this.#store,
@@ -196,14 +198,20 @@ export class Library extends DurableObject<Env> implements Contract {
 		return this.#local.follow(question, from);
 	}
 
-	async entry(key: string, withNeighbours: boolean): Promise<ShownEntry | null> {
-		const row = this.#store.twins.shownAs(key);
+	async entry(key: string, withNeighbours: boolean, within?: readonly string[]): Promise<ShownEntry | null> {
+		const config = currentConfig();
+		const mayShow = (id: string) => {
+			const source = sourceOf(config, id);
+			return !within || (source !== undefined && isSourceOpen(source, within));
+		};
+		const row = this.#store.twins.shownAs(key, mayShow);
 		if (!row) return null;
 		const beside = (isNewer: boolean): Neighbour | null => {
 			const other = withNeighbours ? this.#store.beside(row, isNewer) : null;
 			return other && { key: other.kept.shownAs ?? other.key, title: other.kept.title };
 		};
-		return { entry: this.#stored(row), newer: beside(true), older: beside(false) };
+		const entry = narrowed(this.#stored(row), within, config);
+		return { entry, newer: beside(true), older: beside(false) };
 	}
 
 	/** What its sources say of themselves. */

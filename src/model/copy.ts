@@ -9,6 +9,8 @@ export interface FeedRequest {
 	format: FeedFormat;
 	/** The query string with its "?"; empty for the feed as it is published. */
 	search: string;
+	/** Nothing but what these categories hold is shown; absent: everything. Such a feed has no copy. */
+	within?: readonly string[];
 }
 
 /** A feed as bytes, and what is said of them. */

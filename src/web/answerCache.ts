@@ -1,4 +1,5 @@
 import { encodePath } from "../base/url/path.ts";
+import type { Scope } from "../config/scope.ts";
 import { readPath } from "./addresses.ts";
 
 /** How an answer is kept at the edge. */
@@ -33,12 +34,18 @@ export async function cachedAtEdge(
 /**
  * The one spelling of an address: our own parameters in order, `search`, and no other escapes, slashes or parameters,
  * so that nobody has the same answer made twice. Feeds have another type for browsers, and the platform's cache does
- * not look at Vary.
+ * not look at Vary. What is made for readers who may not see everything is theirs alone.
  */
-export function canonicalAddress(requestUrl: string, search: string, accept: string | undefined): string {
+export function canonicalAddress(
+	requestUrl: string,
+	search: string,
+	accept: string | undefined,
+	scope: Scope,
+): string {
 	const { origin, pathname } = new URL(requestUrl);
 	const named = readPath(pathname);
 	const path = named ? encodePath(named.path) + (named.format ? `.${named.format}` : "") : pathname;
 	const browser = accept?.includes("text/html") ? "html" : "";
-	return `${origin}/${path}?${browser}${search}`;
+	const seenBy = scope === null ? "" : `#${scope.join("\n")}`;
+	return `${origin}/${path}?${browser}${search}${encodeURIComponent(seenBy)}`;
 }

@@ -4,7 +4,8 @@ import { zoneNamed } from "../base/dates/zone.ts";
 import { jsonLine } from "../base/printable.ts";
 import { targetOf } from "../base/url/target.ts";
 import { sourceOf } from "../config/lookup.ts";
-import { pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
+import { isOpen, isSourceOpen, type Scope } from "../config/scope.ts";
+import { ALL, pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
 import { heirOfId } from "../platform/keyParts.ts";
@@ -25,8 +26,11 @@ import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
 import { forgetCopies } from "./feeds/published.ts";
 import { canonicalSearch } from "./feeds/search.ts";
 import { loggedPath } from "./logged.ts";
+import { originOf } from "./origin.ts";
+import { preflight } from "./preflight.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
+import { withinOf } from "./reading/scope.ts";
 import { openapi } from "./routes.ts";
 import { type Made, refused } from "./strangers.ts";
 import { serveFile } from "./ui/files.ts";
@@ -50,7 +54,7 @@ export const app = new Hono<App>();
 
 app.use(async (c, next) => {
 	if (c.req.path === "/" && targetOf(c.req.url) !== null) return serveProxy(c.req.raw, c.env, c.executionCtx);
-	if (c.req.method === "OPTIONS") return preflight();
+	if (c.req.method === "OPTIONS") return preflight(false);
 	await next();
 	const policy = openedPolicy(c.res, c.req.url);
 	if (policy) c.header("Content-Security-Policy", policy);
@@ -61,7 +65,7 @@ app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature
 
 app.get("/openapi.json", (c) => {
 	c.header("Access-Control-Allow-Origin", "*");
-	return c.json(openapi(currentConfig().site.title, originOf(c.req.url)));
+	return c.json(openapi(currentConfig().site, originOf(c.req.url)));
 });
 
 app.use("/admin/*", gate);
@@ -107,7 +111,7 @@ app.get("/", (c) => atEdge(c, "", "pages", () => serveHome(c.env, originOf(c.req
 app.get("/opml", (c) => {
 	const origin = originOf(c.req.url);
 	return c.req.query("of") === "feeds"
-		? serveFeedsOpml(origin)
+		? serveFeedsOpml(c.env, origin)
 		: atEdge(c, "", "pages", () => serveSourcesOpml("all", c.env, origin));
 });
 
@@ -120,8 +124,10 @@ app.get("/entries/:key", async (c) => {
 		const detail = 'timezone: expected a name of IANA such as "Asia/Shanghai", or an offset such as "+08:00"';
 		return serveError(c.req.raw, 400, "bad-parameter", detail, null);
 	}
-	const make = async () =>
-		(await serveEntry(key, format ?? "html", c.env, origin, zone ?? undefined)) ?? c.notFound();
+	const make = async () => {
+		const answer = await serveEntry(key, format ?? "html", c.env, origin, zone ?? undefined);
+		return answer === "closed" ? closed(c, c.req.path) : (answer ?? c.notFound());
+	};
 	return atEdge(c, zone === null ? "" : `?${new URLSearchParams({ timezone: zone })}`, "queries", make);
 });
 
@@ -159,9 +165,17 @@ export function serveDefect(error: Error, request: Request): Response | Promise<
 	return serveError(request, 500, "defect", "something went wrong here; it has been logged", null);
 }
 
-/** The deployment's address as readers see it. */
-export function originOf(requestUrl: string): string {
-	return (currentConfig().site.url ?? new URL(requestUrl).origin).replace(/\/+$/, "");
+/** A feed of everything is narrowed to what its reader may see; any other is seen whole or not at all. */
+function maySee({ path, sources }: Topic, scope: Scope): boolean {
+	if (path === ALL) return true;
+	return sourceIn(path) !== null
+		? sources.some((source) => isSourceOpen(source, scope))
+		: isOpen(path, scope);
+}
+
+function closed(c: Context<App>, path: string): Response {
+	const opened = c.env.scope?.join(", ");
+	return serveError(c.req.raw, 403, "closed", `this key does not open "${path}"; it opens ${opened}`, path);
 }
 
 async function servePath(c: Context<App>): Promise<Response> {
@@ -169,6 +183,7 @@ async function servePath(c: Context<App>): Promise<Response> {
 	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
 	const topic = topicOf(address.path, currentConfig());
 	if (!topic) return (await atHeir(c, address)) ?? c.notFound();
+	if (!maySee(topic, c.env.scope ?? null)) return closed(c, address.path);
 	const search = canonicalSearch(new URL(c.req.url).searchParams, Date.now());
 	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
 	return serveTopic(c, topic, address.format, search.value);
@@ -178,7 +193,9 @@ async function servePath(c: Context<App>): Promise<Response> {
 async function atHeir(c: Context<App>, { path, format }: Address): Promise<Response | null> {
 	const former = sourceIn(path);
 	const id = former === null ? undefined : await heirOfId(former, c.env);
-	if (id === undefined || !sourceOf(currentConfig(), id)) return null;
+	const source = id === undefined ? undefined : sourceOf(currentConfig(), id);
+	if (id === undefined || !source) return null;
+	if (!isSourceOpen(source, c.env.scope ?? null)) return closed(c, path);
 	const ending = format === null ? "" : `.${format}`;
 	const location = `/${pathOfSource(id)}${ending}${new URL(c.req.url).search}`;
 	const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": `max-age=${MOVED_CACHE_SECONDS}` };
@@ -196,12 +213,14 @@ async function serveTopic(
 	switch (format) {
 		case "atom":
 		case "rss":
-		case "json":
-			return search === ""
-				? serveFeed(c.req.raw, c.env, topic, { origin, path, format, search })
-				: atEdge(c, search, "queries", () =>
-						serveFeed(c.req.raw, c.env, topic, { origin, path, format, search }),
-					);
+		case "json": {
+			// Of a category there is one feed for all who may see it.
+			const isShared = path !== ALL && sourceIn(path) === null;
+			const asked = { origin, path, format, search, ...(isShared ? {} : withinOf(c.env)) };
+			const serve = () => serveFeed(c.req.raw, c.env, topic, asked);
+			if (search !== "") return atEdge(c, search, "queries", serve);
+			return asked.within ? atEdge(c, "", "pages", serve) : serve();
+		}
 		case "opml":
 			return atEdge(c, "", "pages", () => serveSourcesOpml(path, c.env, origin));
 		case "md":
@@ -223,7 +242,7 @@ async function atEdge(
 	make: () => Promise<Response> | Response,
 ): Promise<Response> {
 	const keeping = {
-		address: canonicalAddress(c.req.url, search, c.req.header("Accept")),
+		address: canonicalAddress(c.req.url, search, c.req.header("Accept"), c.env.scope ?? null),
 		// Who asks again for what came since then must see what came.
 		isKept: !new URLSearchParams(search).has("since") && !currentConfig().mistakes,
 	};
@@ -239,16 +258,4 @@ async function atEdge(
 /** How the deployment is, which no copy may tell. */
 async function asLook(c: Context<App>, make: () => Promise<Response>): Promise<Response> {
 	return (await refused("looks", c.req.raw, c.env)) ?? make();
-}
-
-function preflight(): Response {
-	return new Response(null, {
-		status: 204,
-		headers: {
-			"Access-Control-Allow-Origin": "*",
-			"Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-			"Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
-			"Access-Control-Max-Age": "86400",
-		},
-	});
 }

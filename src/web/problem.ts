@@ -7,6 +7,7 @@ export type RequestCode =
 	| "bad-path"
 	| "bad-source"
 	| "bad-target"
+	| "closed"
 	| "conflict"
 	| "defect"
 	| "method-not-allowed"

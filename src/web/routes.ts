@@ -1,3 +1,4 @@
+import type { SiteConfig } from "../config/schema.ts";
 import { FEED_PARAMETERS, type FeedParameter } from "../stages/query/feedParameters.ts";
 import { SCHEMAS, schemaOf } from "./schemas.ts";
 
@@ -32,6 +33,8 @@ export interface Route {
 	takes?: string;
 	/** Set where the owner's token is needed. */
 	isAdmin?: true;
+	/** Set where even a private deployment wants no reading key. */
+	isOpen?: true;
 }
 
 const query = (name: string, description: string, type: "string" | "integer" = "string"): Parameter => ({
@@ -154,6 +157,7 @@ export const ROUTES = {
 		],
 		answers: ["*/*"],
 		isConditional: true,
+		isOpen: true,
 	},
 	health: {
 		method: "get",
@@ -179,6 +183,7 @@ export const ROUTES = {
 		summary: "This description",
 		parameters: [],
 		answers: ["application/json"],
+		isOpen: true,
 	},
 	refresh: {
 		method: "post",
@@ -261,10 +266,13 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>;
 
 /** The deployment's OpenAPI 3.1 description, made from `ROUTES`. */
-export function openapi(title: string, origin: string): object {
+export function openapi(
+	{ title, private: isPrivate = false }: Pick<SiteConfig, "title" | "private">,
+	origin: string,
+): object {
 	const paths: Record<string, Record<string, object>> = {};
 	for (const [operationId, route] of Object.entries<Route>(ROUTES)) {
-		paths[route.path] = { ...paths[route.path], [route.method]: operation(operationId, route) };
+		paths[route.path] = { ...paths[route.path], [route.method]: operation(operationId, route, isPrivate) };
 	}
 	const description = "a reading key, where the deployment is private";
 	const securitySchemes = {
@@ -287,7 +295,7 @@ export function openapi(title: string, origin: string): object {
 	};
 }
 
-function operation(operationId: string, route: Route): object {
+function operation(operationId: string, route: Route, isPrivate: boolean): object {
 	const { summary, description, json } = route;
 	const content = Object.fromEntries(
 		route.answers.map((type) => [type, json && type.endsWith("json") ? schemaOf(json) : {}]),
@@ -309,7 +317,7 @@ function operation(operationId: string, route: Route): object {
 		description,
 		parameters,
 		requestBody: route.takes ? { required: true, content: { [route.takes]: {} } } : undefined,
-		security: route.isAdmin ? [{ bearer: [] }] : [{}, { reader: [] }, { password: [] }, { key: [] }],
+		security: securityOf(route, isPrivate),
 		responses: {
 			[route.status ?? 200]: { description: summary, content },
 			...(route.isConditional && { 304: { description: "what the client has is what there is" } }),
@@ -318,6 +326,13 @@ function operation(operationId: string, route: Route): object {
 			default: failure,
 		},
 	};
+}
+
+/** What a route wants: of several, one is enough, and `{}` is nothing. */
+function securityOf({ isAdmin, isOpen }: Route, isPrivate: boolean): object[] {
+	if (isAdmin) return [{ bearer: [] }];
+	const keys = [{ reader: [] }, { password: [] }, { key: [] }];
+	return isPrivate && !isOpen ? keys : [{}, ...(isOpen ? [] : keys)];
 }
 
 function keyParameter(): Parameter {

@@ -14,7 +14,9 @@ interface Description {
 	components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
 }
 
-const described = JSON.parse(JSON.stringify(openapi("河", "https://feeds.example"))) as Description;
+const described = JSON.parse(
+	JSON.stringify(openapi({ title: "河" }, "https://feeds.example")),
+) as Description;
 const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
 	Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );

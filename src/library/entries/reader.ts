@@ -1,5 +1,7 @@
 import { sourceOf } from "../../config/lookup.ts";
-import { ALL, libraries, librariesOf, topicOf } from "../../config/topics.ts";
+import { isOpen, isSourceOpen } from "../../config/scope.ts";
+import { libraryOf } from "../../config/shards.ts";
+import { ALL, libraries, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { FEED_ENTRIES, HOUR_MS } from "../../settings.ts";
@@ -8,6 +10,7 @@ import { Parameters } from "../../stages/query/parameters.ts";
 import { encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
 import type { Answer, Following, Question, ReadFrom, Selection } from "../contract.ts";
+import { narrowed } from "./narrow.ts";
 import { joinOnce, joinSelections } from "./page.ts";
 import { selectLate, selectNewest, selectSince } from "./select.ts";
 import type { LibraryStore, Row } from "./store.ts";
@@ -20,11 +23,13 @@ export interface Peer {
 
 /** One Library's own rows as answers to questions. */
 export function localPeer(store: LibraryStore, epoch: () => string, read: (row: Row) => StoredEntry): Peer {
-	const sourcesOf = (path: string) =>
-		(topicOf(path, currentConfig())?.sources ?? []).map((source) => source.id);
+	const sourcesOf = ({ path, within }: Question) =>
+		(topicOf(path, currentConfig())?.sources ?? [])
+			.filter((source) => isSourceOpen(source, within ?? null))
+			.map((source) => source.id);
 	return {
 		select: async (question, place) => {
-			const sources = sourcesOf(question.path);
+			const sources = sourcesOf(question);
 			const late = question.search === "" ? selectLate(store, sources, question.now, read) : [];
 			return { ...selectNewest(store, sources, queryOf(question), place, read), late };
 		},
@@ -32,8 +37,8 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 			const life = epoch();
 			const isCounted = "place" in from && isOfThisLife(from.place, life, store.lastSeq());
 			const seq = isCounted ? from.place.seq : store.seqBefore(from.time);
-			const sources = sourcesOf(question.path);
-			const announced = question.all ? sources.filter((id) => isToldHere(id, question.path)) : sources;
+			const sources = sourcesOf(question);
+			const announced = question.all ? sources.filter((id) => isToldHere(id, question)) : sources;
 			const followed = { sources: new Set(sources), announced: new Set(announced) };
 			const known = question.all?.since ?? null;
 			const found = selectSince(store, followed, queryOf(question), { seq, known }, read);
@@ -48,9 +53,10 @@ function isOfThisLife({ seq, epoch }: ReadPlace, life: string, last: number): bo
 }
 
 /** A source in several top-level categories has its entries in several Libraries: who follows `all` hears of them from the first. */
-function isToldHere(id: string, library: string): boolean {
+function isToldHere(id: string, { path: library, within }: Question): boolean {
 	const source = sourceOf(currentConfig(), id);
-	return source !== undefined && librariesOf(source)[0] === library;
+	const open = source?.categories.filter((category) => isOpen(category, within ?? null));
+	return open?.[0] !== undefined && libraryOf(open[0]) === library;
 }
 
 /** Puts the answers of all Libraries that a path needs together; `peerOf` reaches one of them. */
@@ -60,8 +66,11 @@ export async function answer(question: Question, peerOf: (library: string) => Pe
 	const topic = topicOf(question.path, config);
 	if (!topic) throw new Error(`no such feed: ${question.path}`);
 	// Each Library is asked for its own top-level category; `all` is not a path that one of them knows.
+	const open = new Set(question.within?.map(libraryOf) ?? libraries(config));
 	const parts =
-		question.path === ALL ? libraries(config).map((name) => [name, name]) : [[topic.library, question.path]];
+		question.path === ALL
+			? libraries(config).flatMap((name) => (open.has(name) ? [[name, name]] : []))
+			: [[topic.library, question.path]];
 	const asked = parts.map(([library = "", path = ""]) => ({
 		library,
 		peer: peerOf(library),
@@ -70,7 +79,8 @@ export async function answer(question: Question, peerOf: (library: string) => Pe
 	const found = query.since
 		? await followAll(asked, query, question)
 		: await pageOf(asked, query, question.search);
-	return { ...found, entries: found.entries.map((entry) => briefEntry(entry, query)) };
+	const shown = (entry: StoredEntry) => narrowed(briefEntry(entry, query), question.within, config);
+	return { ...found, entries: found.entries.map(shown) };
 }
 
 interface Asked {

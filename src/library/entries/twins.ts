@@ -56,12 +56,14 @@ export class Twins {
 		return this.#best(twin, shown)?.seq !== seq;
 	}
 
-	/** The row that is shown under a key. */
-	shownAs(key: string): Row | null {
-		const own = this.#table.byKey(key);
+	/** The row that is shown under a key, out of those of the sources that may be shown. */
+	shownAs(key: string, mayShow: (source: string) => boolean = () => true): Row | null {
+		const found = this.#table.byKey(key);
+		const own = found && mayShow(found.source) ? found : null;
 		if (own && own.twin === null) return own;
 		const named = this.#table.joined(key).filter((row) => (row.kept.shownAs ?? row.key) === key);
-		return this.#best(key, new Set(named.map((row) => row.source))) ?? own;
+		const sources = named.map((row) => row.source).filter(mayShow);
+		return this.#best(key, new Set(sources)) ?? own;
 	}
 
 	/** The other sources that have the entry of a row. */

@@ -1,6 +1,6 @@
 import { encodePath } from "../../base/url/path.ts";
 import type { Config } from "../../config/schema.ts";
-import { ALL, type Topic } from "../../config/topics.ts";
+import { ALL, hubOf, type Topic } from "../../config/topics.ts";
 
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
 import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
@@ -35,7 +35,7 @@ export function feedDocument(
 		updated: entries.reduce<number | null>((newest, entry) => Math.max(newest ?? 0, entry.modified), null),
 		image: topic.image ?? source?.image ?? null,
 		source,
-		hubUrl: config.site.hub ?? null,
+		hubUrl: hubOf(config),
 		nextUrl: place.next === null ? null : `${address}.${format}${place.next}`,
 		id: feedId(topic.path + choice.search),
 		entries,

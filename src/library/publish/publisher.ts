@@ -86,7 +86,7 @@ export class Publisher {
 		now: number,
 	): Promise<FeedAnswer | "current" | null> {
 		if (!topicOf(request.path, currentConfig())) return null;
-		if (request.search !== "") {
+		if (request.search !== "" || request.within) {
 			const { body, contentType, updated } = await this.#render(request, now);
 			return { body, etag: etagOf(body), changed: updated, type: contentType };
 		}

@@ -1,4 +1,4 @@
-import { sourceIn, topicOf } from "../../config/topics.ts";
+import { ALL, sourceIn, topicOf } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
@@ -15,11 +15,11 @@ type Render = (request: FeedRequest, now: number, ask?: Ask) => Promise<Rendered
 
 /** Renders feeds of the entries that a question finds: by `asked`, unless a call brings its own way to ask. */
 export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
-	return async ({ origin, path, format, search }, now, ask = asked) => {
+	return async ({ origin, path, format, search, within = ownOf(path) }, now, ask = asked) => {
 		const config = currentConfig();
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
-		const { entries, next, cursor } = await ask({ path, search, now });
+		const { entries, next, cursor } = await ask({ path, search, now, ...(within && { within }) });
 		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
 		const [only] = sourceIn(path) === null ? [] : topic.sources;
 		const facts = only ? store.facts(only.id) : null;
@@ -27,6 +27,15 @@ export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
 		const media = await signedMedia(mediaTargets(document), origin, env);
 		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
 	};
+}
+
+/**
+ * On a private deployment the feed of a category says nothing of others that its entries are in, nor of who else has
+ * them: whoever may read that category may read it.
+ */
+function ownOf(path: string): readonly string[] | undefined {
+	const isCategory = path !== ALL && sourceIn(path) === null;
+	return isCategory && currentConfig().site.private ? [path] : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { categoryPaths } from "../../config/topics.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { registryObject } from "../../platform/objects.ts";
+import { forgetReaders } from "../../platform/readers.ts";
 import type { ReadingKey } from "../../registry/contract.ts";
 import {
 	READER_BODY_MAX_BYTES,
@@ -36,6 +37,7 @@ export async function makeKey(asked: unknown, env: Env): Promise<MadeKey> {
 	if (!read.ok) return { ok: false, status: 400, mistake: read.mistake };
 	const { name, categories } = read;
 	const made = await registryObject(env).addReader(name, categories);
+	forgetReaders();
 	if (made === "taken") return refused("name", quote(name), "a name that no other key has");
 	if (made === "full") return refused("name", quote(name), `at most ${READERS_MAX} keys: drop one first`);
 	return { ok: true, name, categories, key: made.key };
@@ -43,7 +45,9 @@ export async function makeKey(asked: unknown, env: Env): Promise<MadeKey> {
 
 /** Whether there was a reading key of this name; now there is none. */
 export async function dropKey(name: string, env: Env): Promise<boolean> {
-	return registryObject(env).dropReader(name.normalize("NFC"));
+	const dropped = await registryObject(env).dropReader(name.normalize("NFC"));
+	forgetReaders();
+	return dropped;
 }
 
 /** `GET /admin/keys` */

@@ -14,7 +14,8 @@ export async function serveFeed(
 	topic: Topic,
 	asked: FeedRequest,
 ): Promise<Response> {
-	if (asked.search === "") {
+	const isCopied = asked.search === "" && !asked.within;
+	if (isCopied) {
 		remember(request.url, topic, asked);
 		const published = await servePublished(request, env);
 		if (published) return published;
@@ -24,8 +25,7 @@ export async function serveFeed(
 		throw new Error(`the library ${topic.library} does not know ${asked.path}`);
 	const { body, etag, changed, type } = feed;
 	// What a question finds may be older than what it found before: whoever asked compares it whole.
-	if (asked.search !== "")
-		return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
+	if (!isCopied) return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
 	noteCopy(request.url, feed);
 	const held = heldTag(request.headers, feed, Date.now());
 	if (held !== null) return unchanged(held);

@@ -1,35 +1,45 @@
 import { encodePath } from "../../base/url/path.ts";
 import { factsBefore } from "../../config/facts.ts";
-import { ALL, categoryPaths, libraries, topicOf } from "../../config/topics.ts";
+import { isOpen, isSourceOpen, outermost } from "../../config/scope.ts";
+import { libraryOf } from "../../config/shards.ts";
+import { ALL, categoryPaths, topicOf } from "../../config/topics.ts";
 import { currentConfig } from "../../platform/current.ts";
-import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { OPML_TYPE, type OpmlFeed, renderOpml } from "../../stages/render/opml.ts";
+import type { Reading } from "../reading/scope.ts";
 import { outlineOf } from "./outline.ts";
 
 /** `/opml` and `/{category}.opml`: the sources, with categories as nested outlines and in their own words. */
-export async function serveSourcesOpml(path: string, env: Env, origin: string): Promise<Response> {
+export async function serveSourcesOpml(path: string, env: Reading, origin: string): Promise<Response> {
 	const below = path === ALL ? "" : path;
 	const config = currentConfig();
 	const topic = topicOf(path, config);
-	const asked = below === "" ? libraries(config) : topic ? [topic.library] : [];
-	const answers = await Promise.all(asked.map((name) => libraryObject(name, env).facts()));
+	const { scope = null } = env;
+	const sources = (below === "" ? config.sources : (topic?.sources ?? [])).filter((source) =>
+		isSourceOpen(source, scope),
+	);
+	const paths = scope ? outermost(scope, config) : categoryPaths(config);
+	const asked = below === "" ? new Set(paths.map(libraryOf)) : topic ? [topic.library] : [];
+	const answers = await Promise.all([...asked].map((name) => libraryObject(name, env).facts()));
 	const known = new Map(answers.flat().map((facts) => [facts.id, facts]));
-	const feeds = config.sources
-		.filter((source) => below === "" || topic?.sources.includes(source))
-		.map((source) => outlineOf(source, known.get(source.id) ?? factsBefore(source), origin));
+	const feeds = sources.map((source) => {
+		const categories = source.categories.filter((category) => isOpen(category, scope));
+		return outlineOf({ ...source, categories }, known.get(source.id) ?? factsBefore(source), origin);
+	});
 	return opml(below === "" ? config.site.title : (topic?.title ?? path), feeds, below);
 }
 
 /** `/opml?of=feeds`: this deployment's own feeds, one a category, to subscribe to in one go. */
-export function serveFeedsOpml(origin: string): Response {
+export function serveFeedsOpml({ scope = null }: Pick<Reading, "scope">, origin: string): Response {
 	const config = currentConfig();
-	const feeds = [ALL, ...categoryPaths(config)].flatMap((path): OpmlFeed[] => {
+	const open = categoryPaths(config).filter((path) => isOpen(path, scope));
+	const feeds = [ALL, ...open].flatMap((path): OpmlFeed[] => {
 		const topic = topicOf(path, config);
 		if (!topic) return [];
 		const address = `${origin}/${encodePath(path)}`;
 		const { title, description } = topic;
-		const paths = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
+		const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+		const paths = above !== "" && isOpen(above, scope) ? [above] : [];
 		return [
 			{
 				title,

@@ -1,14 +1,33 @@
-import type { SourceConfig } from "../../config/schema.ts";
+import type { Config, SourceConfig } from "../../config/schema.ts";
+import { isOpen, isSourceOpen } from "../../config/scope.ts";
 import type { SourceHealth } from "../../model/health.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { isolateUsage } from "../../platform/isolate.ts";
 import { crawlerOf, registryObject } from "../../platform/objects.ts";
 import type { Overview } from "../../registry/contract.ts";
+import { summarise } from "../../registry/health.ts";
+import type { Reading } from "../reading/scope.ts";
 
-/** How every source is, and what was used today: a request to the Registry, which asks every object unless it did just now. */
-export async function healthOfAll(env: Env): Promise<Overview> {
-	return registryObject(env).overview(isolateUsage.usage());
+/**
+ * How every source is that whoever asks may see, and what was used today: a request to the Registry, which asks every
+ * object unless it did just now.
+ */
+export async function healthOfAll(env: Reading): Promise<Overview> {
+	const overview = await registryObject(env).overview(isolateUsage.usage());
+	return env.scope ? partOf(overview, env.scope, currentConfig()) : overview;
+}
+
+/** How a part of the deployment is; with a scope of nothing, how many sources are how, without their names. */
+function partOf(overview: Overview, scope: readonly string[], config: Config): Overview {
+	if (scope.length === 0)
+		return { ...overview, sources: [], omitted: 0, quotas: { ...overview.quotas, counts: {} } };
+	const sources = overview.sources
+		.filter((source) => isSourceOpen(source, scope))
+		.map((source) => ({ ...source, categories: source.categories.filter((path) => isOpen(path, scope)) }));
+	const omitted = config.sources.filter((source) => isSourceOpen(source, scope)).length - sources.length;
+	const part = summarise(sources, overview.at);
+	return { ...overview, ...part, counts: { ...part.counts, ok: part.counts.ok + omitted }, omitted };
 }
 
 /** How one source is: a request to its own shard. */

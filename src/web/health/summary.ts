@@ -21,6 +21,14 @@ export function healthForMachines({
 	};
 }
 
+/** The same for whoever may not read a private deployment: enough for an uptime monitor. */
+export function healthForStrangers({
+	status,
+	counts,
+}: Pick<Overview, "status" | "counts">): Pick<Overview, "status" | "counts"> {
+	return { status, counts };
+}
+
 function sourceForMachines({
 	lastFetch,
 	lastSuccess,

@@ -1,7 +1,8 @@
 import { refererFor } from "../../base/media/referers.ts";
 import { targetOf } from "../../base/url/target.ts";
 import { sourceOf } from "../../config/lookup.ts";
-import type { Config } from "../../config/schema.ts";
+import type { Config, SourceConfig } from "../../config/schema.ts";
+import { isSourceOpen, type Scope } from "../../config/scope.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { type Env, secretOf } from "../../platform/env.ts";
 import { signerOf } from "../../platform/keyring.ts";
@@ -9,6 +10,7 @@ import { USER_AGENT } from "../../settings.ts";
 import { parseAllowHosts } from "../../stages/fetch/guard.ts";
 import { hasToken } from "../admin/authorised.ts";
 import { problem } from "../problem.ts";
+import type { Reading } from "../reading/scope.ts";
 import { type Access, mayFollow, mayProxy } from "./access.ts";
 import { KnownMedia, type KnownTarget } from "./known.ts";
 import { clientKey, limited } from "./limit.ts";
@@ -20,11 +22,10 @@ import { handleProxy, type ProxyDeps } from "./proxy.ts";
  */
 export async function serveProxy(
 	request: Request,
-	env: Env,
+	env: Reading,
 	ctx: Pick<ExecutionContext, "waitUntil">,
 ): Promise<Response> {
-	const isKeyed =
-		env.PROXY_KEY !== undefined && env.PROXY_KEY !== "" && hasToken(request.headers, env.PROXY_KEY);
+	const isKeyed = isProxyKeyed(request, env);
 	const refused = await limited(env.PROXY_LIMIT, isKeyed ? "key" : clientKey(request.headers));
 	if (refused) return refused;
 	const target = targetOf(request.url) ?? "";
@@ -33,7 +34,7 @@ export async function serveProxy(
 	const { origin } = new URL(request.url);
 	const { site } = currentConfig();
 	const rules = {
-		configHosts: configHosts(),
+		configHosts: configHosts(env.scope ?? null),
 		ownOrigins: [origin, ...(site.url ? [site.url] : [])],
 		allowOrigins: site.allow_origins,
 	};
@@ -47,6 +48,11 @@ export async function serveProxy(
 		mayFollow: isKeyed ? undefined : (from, to) => mayFollow(from, to, rules),
 		deps: proxyDeps(request, env, ctx),
 	});
+}
+
+/** Whether somebody comes with the secret that opens the proxy. */
+export function isProxyKeyed({ headers }: Request, { PROXY_KEY }: Env): boolean {
+	return PROXY_KEY !== undefined && PROXY_KEY !== "" && hasToken(headers, PROXY_KEY);
 }
 
 /** `/media/{signature}?https://target`: what tributary wrote into its own feeds and pages. */
@@ -122,9 +128,14 @@ let place = { host: "", origin: "", prefix: "://" };
 /** By what they were read off. */
 let hosts: { config: Config; names: Set<string> } | null = null;
 
-function configHosts(): Set<string> {
+/** Hosts of the sources that whoever asks may see. */
+function configHosts(scope: Scope): Set<string> {
 	const config = currentConfig();
-	if (hosts?.config !== config)
-		hosts = { config, names: new Set(config.sources.map((source) => new URL(source.url).host)) };
+	if (scope) return hostsOf(config.sources.filter((source) => isSourceOpen(source, scope)));
+	if (hosts?.config !== config) hosts = { config, names: hostsOf(config.sources) };
 	return hosts.names;
+}
+
+function hostsOf(sources: readonly SourceConfig[]): Set<string> {
+	return new Set(sources.map((source) => new URL(source.url).host));
 }

@@ -7,8 +7,15 @@ export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView
 	const words = wordsFor(site.language);
 	const isMissing = status === 404 || status === 410;
 	const isBusy = waitSeconds !== null;
-	const title = isMissing ? words.notFound : isBusy ? words.busy : words.broken;
-	const why = isMissing ? words.notFoundWhy : isBusy ? words.busyWhy(waitSeconds) : words.brokenWhy;
+	const [title, why] = isMissing
+		? [words.notFound, words.notFoundWhy]
+		: isBusy
+			? [words.busy, words.busyWhy(waitSeconds)]
+			: status === 401
+				? [words.keyWanted, words.keyWantedWhy]
+				: status === 403
+					? [words.closed, words.closedWhy]
+					: [words.broken, words.brokenWhy];
 	return documentOf({
 		site,
 		title,

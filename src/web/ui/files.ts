@@ -26,6 +26,11 @@ const FILES: Record<string, { type: string; body: () => string }> = {
 	},
 };
 
+/** Whether a path names a file of the deployment. */
+export function isFile(path: string): boolean {
+	return Object.hasOwn(FILES, path);
+}
+
 /** A file of the deployment; null when the path names none. */
 export function serveFile(path: string): Response | null {
 	const file = Object.hasOwn(FILES, path) ? FILES[path] : undefined;

@@ -1,10 +1,10 @@
 import { isKeyOf } from "../../base/entryKey.ts";
+import { isOpen, isSourceOpen } from "../../config/scope.ts";
 import { pathOfSource, type Topic, topicOf } from "../../config/topics.ts";
 import type { ShownEntry } from "../../library/contract.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
 import { currentConfig } from "../../platform/current.ts";
-import type { Env } from "../../platform/env.ts";
 import { heirOf } from "../../platform/keyParts.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { etagOf } from "../../platform/slots.ts";
@@ -13,14 +13,15 @@ import { MARKDOWN_TYPE, renderMarkdown } from "../../stages/render/markdown.ts";
 import { renderFeed } from "../../stages/render/render.ts";
 import { isUnchanged } from "../conditional.ts";
 import { healthOfAll, healthOfSource } from "../health/requests.ts";
-import { healthForMachines } from "../health/summary.ts";
+import { healthForMachines, healthForStrangers } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
 import { problem, type RequestCode } from "../problem.ts";
+import { type Reading, withinOf } from "../reading/scope.ts";
 import { categoryPage, entryPage, errorPage, healthPage, homePage, pageCsp, sourcePage } from "./pages.ts";
 import { categoryView, entryView, homeView, linkTo, readPage, resolved, siteView, wayTo } from "./views.ts";
 
 /** `/` */
-export async function serveHome(env: Env, origin: string): Promise<Response> {
+export async function serveHome(env: Reading, origin: string): Promise<Response> {
 	const view = await homeView(env, origin);
 	// While sources are fetched for the first time, each request may show more of them.
 	return page(homePage(view), 200, view.counts.new > 0 ? "no-store" : undefined);
@@ -30,14 +31,19 @@ export async function serveHome(env: Env, origin: string): Promise<Response> {
 export async function serveCategory(
 	topic: Topic,
 	search: string,
-	env: Env,
+	env: Reading,
 	origin: string,
 ): Promise<Response> {
 	return page(categoryPage(await categoryView(topic, search, env, origin)));
 }
 
 /** `/sources/{id}` */
-export async function serveSource(topic: Topic, search: string, env: Env, origin: string): Promise<Response> {
+export async function serveSource(
+	topic: Topic,
+	search: string,
+	env: Reading,
+	origin: string,
+): Promise<Response> {
 	const params = new URLSearchParams(search);
 	const [source] = topic.sources;
 	const [{ entries, next }, own] = await Promise.all([
@@ -45,10 +51,11 @@ export async function serveSource(topic: Topic, search: string, env: Env, origin
 		source ? healthOfSource(source, env) : null,
 	]);
 	if (!source || !own) throw new Error(`no such source: ${topic.path}`);
-	const [first = "", ...others] = source.categories;
+	const { scope = null } = env;
+	const [first = "", ...others] = source.categories.filter((path) => isOpen(path, scope));
 	const view = {
 		site: siteView(),
-		above: wayTo(first),
+		above: wayTo(first, scope),
 		others: others.map(linkTo),
 		health: own,
 		facts: entries[0]?.source ?? null,
@@ -64,17 +71,17 @@ export async function serveSource(topic: Topic, search: string, env: Env, origin
 
 /**
  * `/entries/{key}` as a page, or as a Hexo post with its dates in a zone, which is to be the blog's; null when there is no
- * such entry (any more).
+ * such entry (any more), "closed" when whoever asks may not see its source.
  */
 export async function serveEntry(
 	key: string,
 	format: "html" | "md",
-	env: Env,
+	env: Reading,
 	origin: string,
 	timezone = currentConfig().site.timezone,
-): Promise<Response | null> {
+): Promise<Response | "closed" | null> {
 	const found = await findEntry(key, env, format === "html");
-	if (!found) return null;
+	if (found === null || found === "closed") return found;
 	if (format === "html") return page(entryPage(await entryView(found, env, origin)));
 	const [whole = found.entry] = await resolved([found.entry], env, origin);
 	const body = renderMarkdown(whole, { language: currentConfig().site.language, timezone, origin });
@@ -84,14 +91,15 @@ export async function serveEntry(
 }
 
 /** `/health`: a page for people who ask for HTML, else JSON whose status an uptime monitor understands. */
-export async function serveHealth(request: Request, env: Env): Promise<Response> {
+export async function serveHealth(request: Request, env: Reading): Promise<Response> {
 	const health = await healthOfAll(env);
+	const isStranger = env.scope?.length === 0;
 	if (wantsPage(request)) {
 		const sources = health.sources.map((source) => ({ health: source, activity: source.activity }));
 		return page(healthPage({ ...health, site: siteView(), sources, now: health.at }), 200, "no-store");
 	}
 	// Only a deployment that gets nothing at all is down.
-	return Response.json(healthForMachines(health), {
+	return Response.json(isStranger ? healthForStrangers(health) : healthForMachines(health), {
 		status: health.status === "failing" ? 503 : 200,
 		headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" },
 	});
@@ -101,7 +109,7 @@ export async function serveHealth(request: Request, env: Env): Promise<Response>
 export async function serveTrouble(
 	request: Request,
 	format: FeedFormat,
-	env: Env,
+	env: Reading,
 	origin: string,
 ): Promise<Response> {
 	const overview = await healthOfAll(env);
@@ -131,12 +139,15 @@ export function serveError(
 	if (!wantsPage(request)) return problem(status, code, detail, {}, headers);
 	// What a stranger wrote wrong is said as exactly as to a program; of our own mistakes nobody but the log hears.
 	const waitSeconds = Number(headers["Retry-After"] ?? Number.NaN) || null;
-	const reason = status === 404 || status >= 500 || waitSeconds !== null ? null : detail;
+	const reason = OWN_WORDS.has(status) || status >= 500 || waitSeconds !== null ? null : detail;
 	const view = { site: siteView(), status, path, detail: reason, waitSeconds };
 	const answer = page(errorPage(view), status, "no-store");
 	for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
 	return answer;
 }
+
+/** Statuses that a page says more of, in the site's language, than what a program is told. */
+const OWN_WORDS = new Set([401, 403, 404]);
 
 /** Browsers name HTML first; feed readers and programs do not. */
 export function wantsPage(request: Request): boolean {
@@ -183,10 +194,18 @@ function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_
 }
 
 /** The Library of an entry is that of its source, whose hash the key begins with. */
-async function findEntry(key: string, env: Env, withNeighbours: boolean): Promise<ShownEntry | null> {
+async function findEntry(
+	key: string,
+	env: Reading,
+	withNeighbours: boolean,
+): Promise<ShownEntry | "closed" | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
 	const config = currentConfig();
 	const id = config.sources.find((source) => isKeyOf(source.id, key))?.id ?? (await heirOf(key, env));
 	const topic = id === undefined ? null : topicOf(pathOfSource(id), config);
-	return topic ? libraryObject(topic.library, env).entry(key, withNeighbours) : null;
+	if (!topic) return null;
+	const { within } = withinOf(env);
+	const found = await libraryObject(topic.library, env).entry(key, withNeighbours, within);
+	const isClosed = !topic.sources.some((source) => isSourceOpen(source, within ?? null));
+	return found ?? (isClosed ? "closed" : null);
 }

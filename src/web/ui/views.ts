@@ -1,18 +1,29 @@
 import { unmark } from "../../base/media/marker.ts";
 import { encodePath } from "../../base/url/path.ts";
 import { applyRel } from "../../base/url/rel.ts";
+import { sourceOf } from "../../config/lookup.ts";
+import { isOpen, isSourceOpen, outermost, type Scope } from "../../config/scope.ts";
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
 import type { Answer, ShownEntry } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { currentConfig } from "../../platform/current.ts";
-import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { libraryObject, registryObject } from "../../platform/objects.ts";
+import type { SourceGlance } from "../../registry/contract.ts";
 import { HOME_ENTRIES } from "../../settings.ts";
 import { markedIn, resolveEntry } from "../../stages/render/media.ts";
+import { type Reading, withinOf } from "../reading/scope.ts";
 import { fileName } from "./format.ts";
 import { PAGE_ENTRIES } from "./pages.ts";
-import type { CategoryLink, CategorySummary, CategoryView, EntryView, HomeView, SiteView } from "./types.ts";
+import type {
+	CategoryLink,
+	CategorySummary,
+	CategoryView,
+	EntryView,
+	HealthCounts,
+	HomeView,
+	SiteView,
+} from "./types.ts";
 
 /** What every page knows of the site. */
 export function siteView(): SiteView {
@@ -22,26 +33,47 @@ export function siteView(): SiteView {
 }
 
 /** Everything the home page shows. */
-export async function homeView(env: Env, origin: string): Promise<HomeView> {
-	const [categories, health] = await Promise.all([
-		Promise.all(libraries(currentConfig()).map((path) => categorySummary(path, env, origin))),
-		registryObject(env).summary(),
+export async function homeView(env: Reading, origin: string): Promise<HomeView> {
+	const config = currentConfig();
+	const paths = env.scope ? outermost(env.scope, config) : libraries(config);
+	const [categories, counts] = await Promise.all([
+		Promise.all(paths.map((path) => categorySummary(path, env, origin))),
+		countsFor(env),
 	]);
-	return { site: siteView(), categories, counts: health.counts };
+	return { site: siteView(), categories, counts };
+}
+
+/** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
+async function countsFor(env: Reading): Promise<HealthCounts> {
+	if (!env.scope) return (await registryObject(env).summary()).counts;
+	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0 };
+	for (const { state } of await glancesFor(ALL, env)) counts[state]++;
+	return counts;
+}
+
+/** The sources below a path that whoever asks may see. */
+async function glancesFor(path: string, env: Reading): Promise<SourceGlance[]> {
+	const glances = await registryObject(env).sourcesOf(path);
+	const { scope } = env;
+	if (!scope) return glances;
+	return glances.filter(({ id }) => {
+		const source = sourceOf(currentConfig(), id);
+		return source && isSourceOpen(source, scope);
+	});
 }
 
 /** A page of a category or of `all`; `search` is a canonical query string. */
 export async function categoryView(
 	topic: Topic,
 	search: string,
-	env: Env,
+	env: Reading,
 	origin: string,
 ): Promise<CategoryView> {
 	const params = new URLSearchParams(search);
 	// Who searches or reads on has seen the sources: a request to the Registry less.
 	const [{ entries, next }, sources] = await Promise.all([
 		readPage(topic, params, env, origin),
-		search === "" ? registryObject(env).sourcesOf(topic.path) : [],
+		search === "" ? glancesFor(topic.path, env) : [],
 	]);
 	const isLater = params.has("before");
 	params.delete("before");
@@ -50,8 +82,11 @@ export async function categoryView(
 		path: topic.path,
 		title: topic.title,
 		description: topic.description,
-		above: wayTo(topic.path).slice(0, -1),
-		children: childrenOf(topic.path === ALL ? "" : topic.path),
+		above: wayTo(topic.path, env.scope).filter(({ path }) => path !== topic.path),
+		children:
+			topic.path === ALL && env.scope
+				? outermost(env.scope, currentConfig()).map(linkTo)
+				: childrenOf(topic.path === ALL ? "" : topic.path),
 		sources,
 		entries,
 		search: params.get("q") ?? "",
@@ -64,7 +99,7 @@ export async function categoryView(
 /** Everything that the page of an entry shows. */
 export async function entryView(
 	{ entry, newer, older }: ShownEntry,
-	env: Env,
+	env: Reading,
 	origin: string,
 ): Promise<EntryView> {
 	// A proxied address is a signature: the file is called as its source calls it.
@@ -74,26 +109,36 @@ export async function entryView(
 	}));
 	const [whole = entry] = await resolved([{ ...entry, enclosures }], env, origin);
 	const [path] = entry.paths;
-	return { site: siteView(), entry: whole, above: path === undefined ? [] : wayTo(path), newer, older };
+	return {
+		site: siteView(),
+		entry: whole,
+		above: path === undefined ? [] : wayTo(path, env.scope),
+		newer,
+		older,
+	};
 }
 
 /** Entries of a topic for a page, with the pictures' addresses made good. */
 export async function readPage(
 	topic: Topic,
 	params: URLSearchParams,
-	env: Env,
+	env: Reading,
 	origin: string,
 ): Promise<Answer> {
 	const asked = new URLSearchParams(params);
 	if (!asked.has("limit")) asked.set("limit", String(PAGE_ENTRIES));
-	const question = { path: topic.path, search: `?${asked}`, now: Date.now() };
+	const question = { path: topic.path, search: `?${asked}`, now: Date.now(), ...withinOf(env) };
 	const answer = await libraryObject(topic.library, env).page(question);
 	const next = answer.next === null ? null : withoutLimit(answer.next, params);
 	return { ...answer, next, entries: await resolved(answer.entries, env, origin) };
 }
 
 /** Entries with the addresses that readers get in place of the marked ones. */
-export async function resolved(entries: StoredEntry[], env: Env, origin: string): Promise<StoredEntry[]> {
+export async function resolved(
+	entries: StoredEntry[],
+	env: Pick<Reading, "REGISTRY">,
+	origin: string,
+): Promise<StoredEntry[]> {
 	const media = await signedMedia([...new Set(entries.flatMap(markedIn))], origin, env);
 	return entries.map((entry) => {
 		const whole = resolveEntry(entry, false, media);
@@ -107,7 +152,7 @@ function withoutLimit(search: string, asked: URLSearchParams): string {
 	return `?${params}`;
 }
 
-async function categorySummary(path: string, env: Env, origin: string): Promise<CategorySummary> {
+async function categorySummary(path: string, env: Reading, origin: string): Promise<CategorySummary> {
 	const topic = topicOf(path, currentConfig());
 	if (!topic) throw new Error(`no such category: ${path}`);
 	const params = new URLSearchParams({ limit: String(HOME_ENTRIES) });
@@ -124,10 +169,11 @@ function childrenOf(path: string): CategoryLink[] {
 		.map(linkTo);
 }
 
-/** A category and those that it is a part of, the outermost first. */
-export function wayTo(path: string): CategoryLink[] {
+/** A category and those that it is a part of, the outermost first, as far as they are in a scope. */
+export function wayTo(path: string, scope: Scope = null): CategoryLink[] {
 	const segments = path.split("/");
-	return segments.map((_, at) => linkTo(segments.slice(0, at + 1).join("/")));
+	const paths = segments.map((_, at) => segments.slice(0, at + 1).join("/"));
+	return paths.filter((step) => isOpen(step, scope)).map(linkTo);
 }
 
 /** A category by its own title, else by the last part of its path. */

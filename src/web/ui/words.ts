@@ -95,6 +95,10 @@ export interface Words {
 	hubStates: Record<HubHealth["state"], string>;
 	notFound: string;
 	notFoundWhy: string;
+	keyWanted: string;
+	keyWantedWhy: string;
+	closed: string;
+	closedWhy: string;
 	broken: string;
 	brokenWhy: string;
 	busy: string;
@@ -201,6 +205,11 @@ const zh: Words = {
 	hubStates: { asked: "已请求订阅", subscribed: "订阅有效期至", unsubscribed: "未订阅" },
 	notFound: "这里什么也没有",
 	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
+	keyWanted: "需要阅读密钥",
+	keyWantedWhy:
+		"这里不公开。请重新打开此页，把密钥填在密码一栏（用户名随意），或在地址后加上 ?key= 和密钥。密钥由站长发放，撤销后就不再有效。",
+	closed: "这把密钥打不开这里",
+	closedWhy: "它只能阅读另外一些分类；首页列出了它能打开的。",
 	broken: "出了点问题",
 	brokenWhy: "错误已经记录下来。请稍后再试。",
 	busy: "问得太多了",
@@ -324,6 +333,11 @@ const en: Words = {
 	notFound: "There is nothing here",
 	notFoundWhy:
 		"No such category, source or entry. It may have another name now, or be older than what is kept.",
+	keyWanted: "A reading key is wanted",
+	keyWantedWhy:
+		"This place is private. Open the page again and give your key as the password (with any user name), or write ?key= and the key behind the address. Its owner gives keys out; one that was dropped opens nothing any more.",
+	closed: "Your key does not open this",
+	closedWhy: "It opens other categories: the home page lists them.",
 	broken: "Something went wrong",
 	brokenWhy: "It has been recorded. Please try again later.",
 	busy: "Too much was asked",

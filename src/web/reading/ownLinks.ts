@@ -1,0 +1,67 @@
+import { escapeMarkup } from "../../base/html/escape.ts";
+
+/** Whose key goes into which links. */
+export interface KeyedLinks {
+	key: string;
+	/** The deployment's address as its links have it; empty for links that begin with their path. */
+	origin: string;
+	/** Whether a path of ours wants no key. */
+	isOpen: (path: string) => boolean;
+}
+
+/** Where links of our own stand in what we write, by content type; what a source wrote is escaped there, or in CDATA. */
+const PLACES: [type: RegExp, place: RegExp][] = [
+	[/json/, /("(?:feed_url|home_page_url|next_url|url)":")([^"\\]+)(?=")/g],
+	[/xml|opml/, /(\s(?:href|xmlUrl|htmlUrl)="|<link>)([^"<]+)(?=["<])/g],
+];
+/** How parameters are joined where markup is read, or left as it is. */
+const AND_IN_MARKUP = escapeMarkup("&");
+const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
+
+/**
+ * A feed or an OPML with a reader's key in its links to this deployment, and in no other: whoever subscribes to what
+ * it names goes on reading with the same key.
+ */
+export function withKeyedLinks(body: string, type: string, links: KeyedLinks): string {
+	const [form, place] = PLACES.find(([form]) => form.test(type)) ?? [];
+	if (!form || !place) return body;
+	const and = type.includes("json") ? "&" : AND_IN_MARKUP;
+	const mend = (text: string) =>
+		text.replace(place, (_, before: string, address: string) => before + keyed(address, links, and));
+	return body
+		.split(CDATA)
+		.map((part) => (part.startsWith("<![CDATA[") ? part : mend(part)))
+		.join("");
+}
+
+/**
+ * An address with the key, if it is one of ours that wants it. One of the CORS proxy is none: what follows there is
+ * another host's address.
+ */
+export function keyed(address: string, { origin, key, isOpen }: KeyedLinks, and = "&"): string {
+	if (!address.startsWith(`${origin}/`)) return address;
+	const [, path = "", search = "", hash = ""] =
+		/^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address.slice(origin.length)) ?? [];
+	if (isOpen(path) || (path === "/" && search !== "")) return address;
+	return `${origin}${path}${search === "" ? "?" : search + and}key=${key}${hash}`;
+}
+
+/** A page with the key in its links and forms. */
+export function withKeyedPage(page: Response, links: KeyedLinks): Response {
+	const inLink = (name: string) => ({
+		element(element: Element) {
+			const address = element.getAttribute(name);
+			if (address?.startsWith("/") && !address.startsWith("//"))
+				element.setAttribute(name, keyed(address, { ...links, origin: "" }, AND_IN_MARKUP));
+		},
+	});
+	return new HTMLRewriter()
+		.on("a[href]", inLink("href"))
+		.on('link[rel="alternate"]', inLink("href"))
+		.on('form[method="get"]', {
+			element(form) {
+				form.append(`<input type="hidden" name="key" value="${links.key}">`, { html: true });
+			},
+		})
+		.transform(page);
+}

@@ -1,0 +1,47 @@
+import { looksLikeReadingKey } from "../../base/readingKey.ts";
+import type { Scope } from "../../config/scope.ts";
+import type { Env } from "../../platform/env.ts";
+import { readerWith } from "../../platform/readers.ts";
+import { authorised } from "../admin/authorised.ts";
+import { clientKey } from "../proxy/limit.ts";
+import { serveError } from "../ui/serve.ts";
+import type { Credential } from "./credential.ts";
+
+/** Who may read. */
+export interface Reader {
+	scope: Scope;
+	/** The key, where it came in the address: links of the answer get it. */
+	inAddress: string | null;
+}
+
+/**
+ * Who comes with a credential: a reading key in any form, or the owner's token as Bearer; else the refusal. A wrong token
+ * counts as a guess of it, here as at `/admin`.
+ */
+export async function readerOf(
+	request: Request,
+	credential: Credential | null,
+	env: Env,
+): Promise<Reader | Response> {
+	if (!credential) return refused(request, "this deployment is private: reading it needs a key");
+	const { form, secret } = credential;
+	if (looksLikeReadingKey(secret)) {
+		const reader = await readerWith(secret, clientKey(request.headers), env, Date.now());
+		if (reader) return { scope: reader.categories, inAddress: form === "address" ? secret : null };
+		return refused(request, "this key is not known, or no longer");
+	}
+	if (form !== "bearer") return refused(request, `a reading key is wanted, which begins with "trib_"`);
+	const allowed = await authorised(request, env);
+	if (allowed instanceof Response)
+		return allowed.status === 401 ? refused(request, "this token is not the right one") : allowed;
+	return allowed === "absent"
+		? refused(request, `a reading key is wanted, which begins with "trib_"`)
+		: { scope: null, inAddress: null };
+}
+
+/** Asks for a key, so that browsers and readers ask their person for it. */
+function refused(request: Request, why: string): Response {
+	const detail = `${why}: as ?key=, as Authorization: Bearer, or as the password of Basic with any user name`;
+	const challenge = { "WWW-Authenticate": 'Basic realm="tributary", charset="UTF-8"' };
+	return serveError(request, 401, "unauthorised", detail, null, challenge);
+}

@@ -1,0 +1,12 @@
+import type { Scope } from "../../config/scope.ts";
+import type { Env } from "../../platform/env.ts";
+
+/** The bindings, and what whoever asks may see: absent on a public deployment, where that is everything. */
+export interface Reading extends Env {
+	scope?: Scope;
+}
+
+/** A scope as questions to a Library have it. */
+export function withinOf({ scope }: Pick<Reading, "scope">): { within?: readonly string[] } {
+	return scope ? { within: scope } : {};
+}

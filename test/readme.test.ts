@@ -51,9 +51,12 @@ describe("the keys of sources.toml", () => {
 		expect(names(row).sort()).toEqual([...KEYS.select].sort());
 	});
 
-	it.each([...KEYS.site, ...KEYS.categories])("`%s` of [site] or a category is told of", (key) => {
-		expect(section).toMatch(new RegExp(`\`${key}\`|^${key} = `, "m"));
-	});
+	it.each([...KEYS.site, ...KEYS.categories, ...KEYS.searches])(
+		"`%s` of [site], a category or a search is told of",
+		(key) => {
+			expect(section).toMatch(new RegExp(`\`${key}\`|^${key} = `, "m"));
+		},
+	);
 });
 
 it("no category can have the name of a route", () => {

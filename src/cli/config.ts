@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { describeMistake } from "../config/load.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { keepServing, writeCompiled } from "./compiled.ts";
-import { doubtsOf, refusedAddresses } from "./doubts.ts";
+import { doubtsOf, refusedAddresses, wrongSearches } from "./doubts.ts";
 import { loadSources, sourcesPath } from "./sourcesFile.ts";
 import { complain, run } from "./terminal.ts";
 
@@ -22,9 +22,7 @@ async function main(words: string[]): Promise<number> {
 	const loaded = loadSources(file);
 	// What is only refused once deployed may be asked in development: `wrangler dev --var` is not seen from here.
 	const mistakes = loaded.ok
-		? values.deploy
-			? refusedAddresses(loaded, allowedHosts())
-			: []
+		? [...wrongSearches(loaded), ...(values.deploy ? refusedAddresses(loaded, allowedHosts()) : [])]
 		: loaded.mistakes;
 	for (const mistake of mistakes) complain(describeMistake(mistake, file));
 	if (!loaded.ok || mistakes.length > 0) {

@@ -1,7 +1,10 @@
 import type { Loaded, Mistake } from "../config/load.ts";
 import { lineOf } from "../config/positions.ts";
+import { parametersOf } from "../config/searches.ts";
 import { isWithin } from "../config/topics.ts";
 import { checkAddress } from "../stages/fetch/guard.ts";
+import { Parameters } from "../stages/query/parameters.ts";
+import { parseQuery } from "../stages/query/query.ts";
 
 type Whole = Extract<Loaded, { ok: true }>;
 
@@ -21,6 +24,17 @@ export function refusedAddresses({ config, lines }: Whole, allowHosts: string[])
 			...via.flatMap((way) => mistakeAt(["sources", at, "via"], `sources[${at}].via`, way.url)),
 		]),
 	];
+}
+
+/** Saved searches that nobody could ask for. */
+export function wrongSearches({ config, lines }: Whole): Mistake[] {
+	return config.searches.flatMap((search, at) => {
+		const read = parseQuery(new Parameters(parametersOf(search)), 0);
+		if (read.ok) return [];
+		const [, name = "", found = "", expected = ""] =
+			/^(\w+): found (.*), expected (.*)$/s.exec(read.error.message) ?? [];
+		return [{ line: lineOf(["searches", at, name], lines), key: `searches[${at}].${name}`, found, expected }];
+	});
 }
 
 /** What may be meant as it is, and rarely is: categories without a source, two sources that read the same, a hub that hears nothing. */

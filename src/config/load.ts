@@ -1,10 +1,11 @@
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import { hash64 } from "../base/hash.ts";
-import { readAs } from "./check.ts";
+import { type Fault, readAs } from "./check.ts";
 import { complete } from "./complete.ts";
 import { type Misfit, misfitOf, quote } from "./misfits.ts";
 import { lineOf, type Positions, positionsOf } from "./positions.ts";
 import { type Config, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
+import { searchFaults } from "./searches.ts";
 
 /** One mistake in `sources.toml`: `line` from 1, `key` as `sources[1].every`. */
 export interface Mistake extends Misfit {
@@ -20,23 +21,28 @@ export function loadConfig(text: string): Loaded {
 	if (!parsed.ok) return parsed;
 	const checked = readAs(sourcesFile, parsed.value);
 	if (!checked.ok) {
-		const mistakes = checked.faults.map((fault) => ({
-			line: lineOf([...fault.path], parsed.lines),
-			...misfitOf(fault, parsed.value),
-		}));
-		return { ok: false, mistakes };
+		return { ok: false, mistakes: checked.faults.map((fault) => mistakeOf(fault, parsed)) };
 	}
-	const { site, categories, sources: written } = checked.value;
+	const { site, categories, searches, sources: written } = checked.value;
 	const sources = written.map((source) => complete(source, site));
-	const mistakes = repeats(written, sources, parsed.lines);
+	const mistakes = [
+		...repeats(written, sources, parsed.lines),
+		...searchFaults(searches, categories, sources).map((fault) => mistakeOf(fault, parsed)),
+	];
 	if (mistakes.length) return { ok: false, mistakes };
-	const hash = hash64(JSON.stringify({ site, categories, sources }));
-	return { ok: true, config: { hash, site, categories, sources }, lines: parsed.lines };
+	const hash = hash64(
+		JSON.stringify({ site, categories, sources, ...(searches.length > 0 && { searches }) }),
+	);
+	return { ok: true, config: { hash, site, categories, searches, sources }, lines: parsed.lines };
 }
 
 /** A mistake as one line for a terminal: `sources.toml:12: sources[1].every: found "15 minutes", expected …`. */
 export function describeMistake(mistake: Mistake, file: string): string {
 	return `${file}:${mistake.line}: ${mistake.key}: found ${mistake.found}, expected ${mistake.expected}`;
+}
+
+function mistakeOf(fault: Fault, { value, lines }: Toml): Mistake {
+	return { line: lineOf([...fault.path], lines), ...misfitOf(fault, value) };
 }
 
 type Toml = { ok: true; value: unknown; lines: Positions };

@@ -101,11 +101,24 @@ const category = table({
 	image: maybe(address),
 });
 
+const id = text(like(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63"));
+
+/** A search that is a feed with a name; what it may say are parameters of feeds. */
+const search = table({
+	id,
+	title: filled,
+	/** Absent: everything. */
+	category: maybe(categoryPath),
+	q: maybe(filled),
+	filter: maybe(filled),
+	filterout: maybe(filled),
+});
+
 const sourceTable = table({
 	url: sourceAddress,
 	category: maybe(categoryPath),
 	categories: maybe(that(list(categoryPath), ({ length }) => (length > 0 ? null : "at least one category"))),
-	id: maybe(text(like(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63"))),
+	id: maybe(id),
 	title: maybe(filled),
 	/** False: asked no more, what it brought stays. */
 	enabled: or(flag, () => true),
@@ -141,6 +154,7 @@ export const writtenSource: Check<Read<typeof sourceTable>> = (value, path, note
 export const sourcesFile = table({
 	site: or(site, () => site({}, [], () => undefined)),
 	categories: or(list(category), () => []),
+	searches: or(list(search), () => []),
 	sources: or(list(writtenSource), () => []),
 });
 
@@ -149,6 +163,7 @@ export const KEYS = {
 	"": sourcesFile.keys,
 	site: site.keys,
 	categories: category.keys,
+	searches: search.keys,
 	sources: sourceTable.keys,
 	select: selectors.keys,
 	via: ROUTE_KEYS,
@@ -159,6 +174,7 @@ export type WrittenSource = Read<typeof writtenSource>;
 export type SourcesFile = Read<typeof sourcesFile>;
 export type SiteConfig = SourcesFile["site"];
 export type CategoryConfig = SourcesFile["categories"][number];
+export type SearchConfig = SourcesFile["searches"][number];
 
 /** A source with every default filled in. */
 export type SourceConfig = Omit<
@@ -183,6 +199,7 @@ export interface Config {
 	hash: string;
 	site: SiteConfig;
 	categories: CategoryConfig[];
+	searches: SearchConfig[];
 	sources: SourceConfig[];
 	/** In development: what is wrong with the file as it stands, while this, its last good state, serves on. */
 	mistakes?: string[];

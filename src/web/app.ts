@@ -2,9 +2,12 @@ import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import { zoneNamed } from "../base/dates/zone.ts";
 import { jsonLine } from "../base/printable.ts";
+import { encodePath } from "../base/url/path.ts";
 import { targetOf } from "../base/url/target.ts";
 import { sourceOf } from "../config/lookup.ts";
+import type { SearchConfig } from "../config/schema.ts";
 import { isOpen, isSourceOpen, type Scope } from "../config/scope.ts";
+import { joined, SEARCHES, searchedPath } from "../config/searches.ts";
 import { ALL, pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
@@ -178,15 +181,31 @@ function closed(c: Context<App>, path: string): Response {
 	return serveError(c.req.raw, 403, "closed", `this key does not open "${path}"; it opens ${opened}`, path);
 }
 
+function savedAt(path: string): SearchConfig | undefined {
+	if (!path.startsWith(SEARCHES)) return undefined;
+	return currentConfig().searches.find(({ id }) => SEARCHES + id === path);
+}
+
 async function servePath(c: Context<App>): Promise<Response> {
 	const address = readPath(new URL(c.req.url).pathname);
 	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
-	const topic = topicOf(address.path, currentConfig());
+	const saved = savedAt(address.path);
+	const topic = topicOf(saved ? searchedPath(saved) : address.path, currentConfig());
 	if (!topic) return (await atHeir(c, address)) ?? c.notFound();
 	if (!maySee(topic, c.env.scope ?? null)) return closed(c, address.path);
-	const search = canonicalSearch(new URL(c.req.url).searchParams, Date.now());
+	const asked = new URL(c.req.url).searchParams;
+	const search = canonicalSearch(saved ? joined(asked, saved) : asked, Date.now());
 	if (!search.ok) return serveError(c.req.raw, 400, search.error.code, search.error.message, null);
-	return serveTopic(c, topic, address.format, search.value);
+	if (!saved) return serveTopic(c, topic, address.format, search.value);
+	// Its page is that of what it asks for, which knows its name.
+	if (address.format === null) {
+		const key = asked.get("key");
+		const opened = key === null ? "" : `&${new URLSearchParams({ key })}`;
+		return c.redirect(`/${encodePath(topic.path)}${search.value}${opened}`);
+	}
+	return address.format === "opml"
+		? c.notFound()
+		: serveTopic(c, topic, address.format, search.value, saved.id);
 }
 
 /** A source whose id its owner has edited is found under the one of before by those who read it there; null for any other path. */
@@ -207,6 +226,7 @@ async function serveTopic(
 	topic: Topic,
 	format: Address["format"],
 	search: string,
+	saved?: string,
 ): Promise<Response> {
 	const origin = originOf(c.req.url);
 	const { path } = topic;
@@ -216,7 +236,7 @@ async function serveTopic(
 		case "json": {
 			// Of a category there is one feed for all who may see it.
 			const isShared = path !== ALL && sourceIn(path) === null;
-			const asked = { origin, path, format, search, ...(isShared ? {} : withinOf(c.env)) };
+			const asked = { origin, path, format, search, saved, ...(isShared ? {} : withinOf(c.env)) };
 			const serve = () => serveFeed(c.req.raw, c.env, topic, asked);
 			if (search !== "") return atEdge(c, search, "queries", serve);
 			return asked.within ? atEdge(c, "", "pages", serve) : serve();

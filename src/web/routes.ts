@@ -47,7 +47,7 @@ const query = (name: string, description: string, type: "string" | "integer" = "
 const PATH: Parameter = {
 	name: "path",
 	in: "path",
-	description: "a category such as 城建/通知, `all`, or `sources/{id}`",
+	description: "a category such as 城建/通知, `all`, `sources/{id}` or `search/{id}`",
 	schema: { type: "string" },
 };
 

@@ -82,3 +82,22 @@ function whole(toml: string) {
 	if (!loaded.ok) throw new Error(describeMistake(loaded.mistakes[0] as Mistake, "toml"));
 	return loaded;
 }
+
+it("finds searches that nobody could ask for, or that ask for nothing", async () => {
+	const search = (keys: string) => `${SOURCE}[[searches]]\nid = "x"\ntitle = "x"\n${keys}\n`;
+	expect((await check(search('filter = "(a"'))).text).toBe(
+		'sources.toml:7: searches[0].filter: found "(a", expected words or an expression without a "(" that nothing closes\n',
+	);
+	expect((await check(search('q = "after:soon"'))).text).toMatch(
+		/^sources\.toml:7: searches\[0\]\.q: found "after:soon"/,
+	);
+	expect((await check(search(""))).text).toMatch(
+		/^sources\.toml:4: searches\[0\]: .*expected something to look for/,
+	);
+	expect((await check(search('q = "a"\ncategory = "城见"'))).text).toMatch(
+		/:8: searches\[0\]\.category: found "城见"/,
+	);
+	expect((await check(search('q = "a"') + search('q = "b"').replace(SOURCE, ""))).text).toMatch(
+		/:9: searches\[1\]\.id: found "x", expected an id that no other search has/,
+	);
+});

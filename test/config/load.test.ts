@@ -22,7 +22,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			5,
 			"source",
 			/unknown key/,
-			/"sources".*: site, categories, sources$/,
+			/"sources".*: site, categories, searches, sources$/,
 		],
 		[
 			"a key of another table, with those that are known here",

@@ -32,6 +32,15 @@ id = "one"
 url = "${two.url}"
 category = "y"
 id = "two"
+[[searches]]
+id = "sevens"
+title = "Sevens & more"
+q = '"7 通知" -a7 source:one'
+[[searches]]
+id = "bees"
+title = "Bees"
+category = "y"
+filter = "b1"
 `);
 	await river.refresh();
 });
@@ -171,5 +180,45 @@ describe("a filter that costs too much", () => {
 			]);
 		}
 		expect((await river.get("/x.json?filter=a1")).status).toBe(200);
+	});
+});
+
+describe("a saved search", () => {
+	it("is a feed under its own name and address, page after page", async () => {
+		const asked = await river.get("/search/sevens.json?limit=2&q=nothing");
+		expect(asked.status).toBe(200);
+		const feed = (await asked.json()) as Feed & { title: string; feed_url: string; home_page_url: string };
+		expect(feed).toMatchObject({ title: "Sevens & more – tributary", feed_url: expect.any(String) });
+		expect(new URL(feed.feed_url).pathname + new URL(feed.feed_url).search).toBe(
+			"/search/sevens.json?limit=2",
+		);
+		expect(feed.items.map(({ title }) => title)).toEqual(["a17 通知", "a27 通知"]);
+		const next = new URL(feed.next_url ?? "");
+		expect([next.pathname, [...next.searchParams.keys()].sort()]).toEqual([
+			"/search/sevens.json",
+			["before", "limit"],
+		]);
+		const second = (await (await river.get(next.pathname + next.search)).json()) as Feed;
+		expect(second.items.map(({ title }) => title)).toEqual(["a37 通知"]);
+	});
+
+	it("is another feed than that of its category, and leads to what people see of it", async () => {
+		const id = async (path: string) => /<id>([^<]+)/.exec(await (await river.get(path)).text())?.[1];
+		const ids = [await id("/search/bees.atom"), await id("/y.atom"), await id("/y.atom?filter=b1")];
+		expect(new Set(ids).size).toBe(3);
+		const asked = { headers: { Accept: "text/html" }, redirect: "manual" } as const;
+		const location = (await river.get("/search/bees", asked)).headers.get("Location") ?? "";
+		expect(location).toBe("/y?filter=b1");
+		const html = await (await river.get(location, asked)).text();
+		expect(html).toContain("<h1>Bees</h1>");
+		expect(html).toContain('href="/search/bees.atom"');
+	});
+
+	it("is on the home page and among the deployment's feeds; an unknown one is not there", async () => {
+		expect(await (await river.get("/", { headers: { Accept: "text/html" } })).text()).toContain(
+			'<a href="/search/sevens">Sevens &amp; more</a>',
+		);
+		expect(await (await river.get("/opml?of=feeds")).text()).toMatch(/xmlUrl="[^"]*\/search\/bees.atom"/);
+		expect((await river.get("/search/none.atom")).status).toBe(404);
 	});
 });

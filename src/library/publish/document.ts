@@ -1,11 +1,25 @@
 import { encodePath } from "../../base/url/path.ts";
-import type { Config } from "../../config/schema.ts";
+import type { Config, SearchConfig } from "../../config/schema.ts";
+import { beside, SEARCHES } from "../../config/searches.ts";
 import { ALL, hubOf, type Topic } from "../../config/topics.ts";
 
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
 import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 import { choiceOf } from "../../stages/query/selection.ts";
 import { feedId } from "../../stages/render/entryValues.ts";
+
+/** Which part of a feed it is. */
+interface Place {
+	origin: string;
+	/** The query string that chose its entries. */
+	query: string;
+	/** That of the next page. */
+	next: string | null;
+	cursor: string | null;
+	brief: boolean;
+	/** The id of a saved search. */
+	saved?: string;
+}
 
 /**
  * The document of a topic: everything a renderer needs, and nothing that depends on when it is made.
@@ -17,8 +31,17 @@ export function feedDocument(
 	config: Config,
 	format: FeedFormat,
 	source: SourceFacts | null,
-	place: { origin: string; query: string; next: string | null; cursor: string | null; brief: boolean },
+	place: Place,
 ): FeedDocument {
+	const saved = config.searches.find(({ id }) => id === place.saved);
+	if (saved)
+		return savedDocument(
+			saved,
+			feedDocument(topic, entries, config, format, source, { ...place, saved: undefined }),
+			config,
+			format,
+			place,
+		);
 	const title = (topic.sources[0]?.title === undefined && source?.title) || topic.title;
 	const address = `${place.origin}/${encodePath(topic.path)}`;
 	// Two searches of one category are two feeds for whoever follows both.
@@ -41,5 +64,25 @@ export function feedDocument(
 		entries,
 		brief: place.brief,
 		cursor: place.cursor,
+	};
+}
+
+/** A saved search: the feed of its query under its own name and address. */
+function savedDocument(
+	saved: SearchConfig,
+	found: FeedDocument,
+	config: Config,
+	format: FeedFormat,
+	{ query, next, origin }: Place,
+): FeedDocument {
+	const path = SEARCHES + saved.id;
+	const address = `${origin}/${path}`;
+	return {
+		...found,
+		title: `${saved.title} – ${config.site.title}`,
+		baseUrl: address,
+		query: beside(query, saved),
+		nextUrl: next === null ? null : `${address}.${format}${beside(next, saved)}`,
+		id: feedId(path),
 	};
 }

@@ -15,12 +15,13 @@ type Render = (request: FeedRequest, now: number, ask?: Ask) => Promise<Rendered
 
 /** Renders feeds of the entries that a question finds: by `asked`, unless a call brings its own way to ask. */
 export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
-	return async ({ origin, path, format, search, within = ownOf(path) }, now, ask = asked) => {
+	return async ({ origin, path, format, search, saved, within = ownOf(path) }, now, ask = asked) => {
 		const config = currentConfig();
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
 		const { entries, next, cursor } = await ask({ path, search, now, ...(within && { within }) });
-		const place = { origin, query: search, next, cursor, brief: new URLSearchParams(search).has("brief") };
+		const brief = new URLSearchParams(search).has("brief");
+		const place = { origin, query: search, next, cursor, brief, saved };
 		const [only] = sourceIn(path) === null ? [] : topic.sources;
 		const facts = only ? store.facts(only.id) : null;
 		const document = feedDocument(topic, entries, config, format, facts, place);

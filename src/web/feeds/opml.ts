@@ -1,6 +1,7 @@
 import { encodePath } from "../../base/url/path.ts";
 import { factsBefore } from "../../config/facts.ts";
 import { isOpen, isSourceOpen, outermost } from "../../config/scope.ts";
+import { openSearches, SEARCHES } from "../../config/searches.ts";
 import { libraryOf } from "../../config/shards.ts";
 import { ALL, categoryPaths, topicOf } from "../../config/topics.ts";
 import { currentConfig } from "../../platform/current.ts";
@@ -29,9 +30,16 @@ export async function serveSourcesOpml(path: string, env: Reading, origin: strin
 	return opml(below === "" ? config.site.title : (topic?.title ?? path), feeds, below);
 }
 
-/** `/opml?of=feeds`: this deployment's own feeds, one a category, to subscribe to in one go. */
+/** `/opml?of=feeds`: this deployment's own feeds, one a category and one a saved search, to subscribe to in one go. */
 export function serveFeedsOpml({ scope = null }: Pick<Reading, "scope">, origin: string): Response {
 	const config = currentConfig();
+	const ours = { language: config.site.language, version: "ATOM" as const };
+	const searches = openSearches(config, scope).map((search): OpmlFeed => {
+		const address = `${origin}/${SEARCHES}${search.id}`;
+		const { title, category } = search;
+		const paths = category === undefined ? [] : [category];
+		return { ...ours, title, description: null, xmlUrl: `${address}.atom`, htmlUrl: address, paths };
+	});
 	const open = categoryPaths(config).filter((path) => isOpen(path, scope));
 	const feeds = [ALL, ...open].flatMap((path): OpmlFeed[] => {
 		const topic = topicOf(path, config);
@@ -40,19 +48,9 @@ export function serveFeedsOpml({ scope = null }: Pick<Reading, "scope">, origin:
 		const { title, description } = topic;
 		const above = path.slice(0, Math.max(0, path.lastIndexOf("/")));
 		const paths = above !== "" && isOpen(above, scope) ? [above] : [];
-		return [
-			{
-				title,
-				description,
-				xmlUrl: `${address}.atom`,
-				htmlUrl: address,
-				language: config.site.language,
-				version: "ATOM",
-				paths,
-			},
-		];
+		return [{ ...ours, title, description, xmlUrl: `${address}.atom`, htmlUrl: address, paths }];
 	});
-	return opml(config.site.title, feeds, "");
+	return opml(config.site.title, [...feeds, ...searches], "");
 }
 
 function opml(title: string, feeds: OpmlFeed[], below: string): Response {

@@ -12,26 +12,30 @@ export function categoryPage(view: CategoryView): string {
 	const href = categoryHref(path);
 	const isAll = path === "all";
 	const name = isAll ? words.allEntries : title;
+	const shown = view.saved?.title ?? (search === "" ? name : words.found(search));
+	const feeds = view.saved
+		? { base: categoryHref(view.saved.path), query: "" }
+		: { base: href, query: view.feedQuery };
 	return documentOf({
 		site,
-		title: search === "" ? name : words.found(search),
+		title: shown,
 		description: view.description,
-		feedBase: href,
-		feedQuery: view.feedQuery,
+		feedBase: feeds.base,
+		feedQuery: feeds.query,
 		current: isAll ? "all" : undefined,
 		isPrivate: search !== "" || view.isLater,
 		children: (
 			<>
 				{isAll ? null : <Breadcrumbs above={view.above} words={words} />}
 				<div class="head">
-					<h1>{name}</h1>
+					<h1>{view.saved?.title ?? name}</h1>
 					{view.description ? <p class="lead">{view.description}</p> : null}
 					<Chips
 						links={view.children.map(({ path, title }) => ({ href: categoryHref(path), title }))}
 						label={words.subcategories}
 					/>
 					<div class="tools">
-						<FeedButtons base={href} query={view.feedQuery} words={words} />
+						<FeedButtons {...feeds} words={words} />
 						<SearchBox action={href} title={name} search={search} words={words} />
 					</div>
 					<Sources view={view} words={words} href={href} />

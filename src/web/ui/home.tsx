@@ -1,11 +1,11 @@
 import { EntryLines, Nothing } from "./entries.tsx";
 import { categoryHref } from "./format.ts";
 import { documentOf, FeedButtons } from "./layout.tsx";
-import type { CategorySummary, HealthCounts, HomeView, SiteView } from "./types.ts";
+import type { CategoryLink, CategorySummary, HealthCounts, HomeView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** `GET /`: categories with their latest entries, feeds, and whether the sources are well. */
-export function homePage({ site, categories, counts }: HomeView): string {
+export function homePage({ site, searches, categories, counts }: HomeView): string {
 	const words = wordsFor(site.language);
 	return documentOf({
 		site,
@@ -22,6 +22,7 @@ export function homePage({ site, categories, counts }: HomeView): string {
 						<FeedButtons base="/all" words={words} />
 						<Glance counts={counts} words={words} />
 					</div>
+					<Searches searches={searches} words={words} />
 				</div>
 				{categories.length === 0 ? <Nothing title={words.noEntries} text={words.noCategories} /> : null}
 				<div class="cards">
@@ -32,6 +33,17 @@ export function homePage({ site, categories, counts }: HomeView): string {
 			</>
 		),
 	});
+}
+
+function Searches({ searches, words }: { searches: CategoryLink[]; words: Words }) {
+	if (searches.length === 0) return null;
+	return (
+		<nav class="chips" aria-label={words.searches}>
+			{searches.map(({ path, title }) => (
+				<a href={categoryHref(path)}>{title}</a>
+			))}
+		</nav>
+	);
 }
 
 function Card({ category, site, words }: { category: CategorySummary; site: SiteView; words: Words }) {

@@ -39,6 +39,8 @@ export type HealthCounts = Record<SourceHealth["state"] | "overdue", number>;
 
 export interface HomeView {
 	site: SiteView;
+	/** Saved searches, by the paths of their feeds. */
+	searches: CategoryLink[];
 	categories: CategorySummary[];
 	counts: HealthCounts;
 }
@@ -59,6 +61,8 @@ export interface CategoryView {
 	entries: StoredEntry[];
 	/** What was searched for; empty when nothing was. */
 	search: string;
+	/** The saved search that the page shows, by the path of its feed; null where it is none. */
+	saved: CategoryLink | null;
 	/** The query string of this page that its feeds take over (`?q=…`), or `""`. */
 	feedQuery: string;
 	/** The path and query of the page with older entries; null at the end. */

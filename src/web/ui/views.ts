@@ -2,7 +2,9 @@ import { unmark } from "../../base/media/marker.ts";
 import { encodePath } from "../../base/url/path.ts";
 import { applyRel } from "../../base/url/rel.ts";
 import { sourceOf } from "../../config/lookup.ts";
+import type { SearchConfig } from "../../config/schema.ts";
 import { isOpen, isSourceOpen, outermost, type Scope } from "../../config/scope.ts";
+import { openSearches, parametersOf, SEARCHES, searchedPath } from "../../config/searches.ts";
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
 import type { Answer, ShownEntry } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
@@ -12,6 +14,7 @@ import { libraryObject, registryObject } from "../../platform/objects.ts";
 import type { SourceGlance } from "../../registry/contract.ts";
 import { HOME_ENTRIES } from "../../settings.ts";
 import { markedIn, resolveEntry } from "../../stages/render/media.ts";
+import { canonicalSearch } from "../feeds/search.ts";
 import { type Reading, withinOf } from "../reading/scope.ts";
 import { fileName } from "./format.ts";
 import { PAGE_ENTRIES } from "./pages.ts";
@@ -40,7 +43,8 @@ export async function homeView(env: Reading, origin: string): Promise<HomeView> 
 		Promise.all(paths.map((path) => categorySummary(path, env, origin))),
 		countsFor(env),
 	]);
-	return { site: siteView(), categories, counts };
+	const searches = openSearches(config, env.scope ?? null).map(linkToSearch);
+	return { site: siteView(), searches, categories, counts };
 }
 
 /** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
@@ -77,6 +81,10 @@ export async function categoryView(
 	]);
 	const isLater = params.has("before");
 	params.delete("before");
+	const feedQuery = params.size > 0 ? `?${params}` : "";
+	const saved = currentConfig().searches.find(
+		(search) => searchedPath(search) === topic.path && queryOf(search) === feedQuery,
+	);
 	return {
 		site: siteView(),
 		path: topic.path,
@@ -90,7 +98,8 @@ export async function categoryView(
 		sources,
 		entries,
 		search: params.get("q") ?? "",
-		feedQuery: params.size > 0 ? `?${params}` : "",
+		saved: saved ? linkToSearch(saved) : null,
+		feedQuery,
 		nextUrl: next === null ? null : `/${encodePath(topic.path)}${next}`,
 		isLater,
 	};
@@ -180,4 +189,14 @@ export function wayTo(path: string, scope: Scope = null): CategoryLink[] {
 export function linkTo(path: string): CategoryLink {
 	const named = currentConfig().categories.find((category) => category.path === path);
 	return { path, title: named?.title ?? path.slice(path.lastIndexOf("/") + 1) };
+}
+
+function linkToSearch({ id, title }: SearchConfig): CategoryLink {
+	return { path: SEARCHES + id, title };
+}
+
+/** Its query string, as addresses have it. */
+function queryOf(saved: SearchConfig): string | null {
+	const search = canonicalSearch(parametersOf(saved), Date.now());
+	return search.ok ? search.value : null;
 }

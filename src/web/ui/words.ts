@@ -22,6 +22,7 @@ export interface Words {
 	opmlSources: string;
 	opmlOurs: string;
 	search: string;
+	searches: string;
 	searchIn: (title: string) => string;
 	found: (text: string) => string;
 	results: (n: number, hasMore: boolean) => string;
@@ -125,6 +126,7 @@ const zh: Words = {
 	opmlSources: "全部来源（OPML）",
 	opmlOurs: "本站订阅源（OPML）",
 	search: "搜索",
+	searches: "存下的搜索",
 	searchIn: (title) => `在“${title}”中搜索`,
 	found: (text) => `“${text}”的搜索结果`,
 	results: (n, hasMore) => (hasMore ? `超过 ${n} 条` : `${n} 条`),
@@ -237,6 +239,7 @@ const en: Words = {
 	opmlSources: "All sources (OPML)",
 	opmlOurs: "Our own feeds (OPML)",
 	search: "Search",
+	searches: "Saved searches",
 	searchIn: (title) => `Search in “${title}”`,
 	found: (text) => `Results for “${text}”`,
 	results: (n, hasMore) => `${hasMore ? "more than " : ""}${n} ${n === 1 ? "result" : "results"}`,

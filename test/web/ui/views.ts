@@ -222,6 +222,7 @@ const counts = { ok: 41, failing: 1, gone: 0, new: 2, paused: 0, overdue: 0 };
 /** Every page in the states that a person meets, by name. */
 export function pages(of: SiteView = site): Record<string, string> {
 	const category = {
+		saved: null,
 		site: of,
 		path: "城建/通知",
 		title: "城建 · 通知",
@@ -256,6 +257,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 	return {
 		home: homePage({
 			site: of,
+			searches: [{ path: "search/lifts", title: "老旧小区与电梯" }],
 			categories: [
 				summary("城建", "城建", 5),
 				summary("技术", "技术", 3),
@@ -266,6 +268,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 		}),
 		"home-empty": homePage({
 			site: of,
+			searches: [],
 			categories: [],
 			counts: { ok: 0, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0 },
 		}),

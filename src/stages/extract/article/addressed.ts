@@ -2,8 +2,6 @@ import {
 	childElements,
 	type Element,
 	findAll,
-	firstClass,
-	holds,
 	isHeading,
 	lineOf,
 	type Node,
@@ -11,6 +9,7 @@ import {
 import type { Title } from "../metadata/title.ts";
 import { type Page, resolve } from "../page.ts";
 import { saysThread } from "./forum.ts";
+import { type Kin, Kinship, kindOf } from "./kin.ts";
 import { linesOf } from "./lines.ts";
 import { DATELINE } from "./patterns.ts";
 
@@ -45,7 +44,7 @@ function byAnchor(page: Page): Part | null {
 		({ name, attribs }) => attribs.id === hash || (name === "a" && attribs.name === hash),
 	);
 	if (!target || target.hidden) return null;
-	return boxFrom(target, page, true) ?? rangeFrom(target, page);
+	return new Boxes(page).from(target, true) ?? rangeFrom(target, page);
 }
 
 function anchorOf(url: string): string {
@@ -66,12 +65,11 @@ function byAddress(page: Page): Part | null {
 		address?.includes(end) === true && withoutHash(resolve(address, page.baseUrl) ?? "") === own;
 	const bears = ({ name, attribs, hidden }: Element) =>
 		!hidden && ((name === "a" && isOwn(attribs.href)) || ADDRESSES.some((key) => isOwn(attribs[key])));
-	for (const element of page.tree.elements) {
-		if (!bears(element)) continue;
-		const part = boxFrom(element, page, false);
-		if (!part) continue;
-		const others = sameKind(part.box).filter((box) => box !== part.box);
-		if (!others.some((box) => bears(box) || findAll(box, bears).length > 0)) return part;
+	const bearers = page.tree.elements.filter(bears);
+	const boxes = new Boxes(page, bearers);
+	for (const element of bearers) {
+		const part = boxes.from(element, false);
+		if (part) return part;
 	}
 	return null;
 }
@@ -91,12 +89,13 @@ function byNumber(page: Page): Part | null {
 			element.chars > 2 &&
 			LABEL.exec(lineOf(element))?.[1] === number,
 	);
+	const kinship = new Kinship();
+	const seen = new Set<Element>();
 	for (const label of labels)
-		for (let at: Element | null = label; at && at !== page.body; at = at.parent) {
-			const same = sameKind(at);
-			if (at.marks === 0 || same.length < 2 || !same.every((box) => box === at || !holds(box, label)))
-				continue;
-			return { box: at, drop: new Set([label]), above: null, byAnchor: false };
+		for (let at: Element | null = label; at && at !== page.body && !seen.has(at); at = at.parent) {
+			seen.add(at);
+			if (at.marks > 0 && kinship.of(at).boxes.length >= 2)
+				return { box: at, drop: new Set([label]), above: null, byAnchor: false };
 		}
 	return null;
 }
@@ -107,18 +106,65 @@ const withoutHash = (url: string) =>
 		.replace(/\/$/, "")
 		.replace(/^http:/, "https:");
 
-/** The box around an element, or behind an empty anchor, that has others of its kind beside it, dated or headed as it is. */
-function boxFrom(target: Element, page: Page, byAnchor: boolean): Part | null {
-	const behind = target.chars === 0 ? nextOf(target) : null;
-	for (let at: Element | null = behind ?? target; at && at !== page.body; at = at.parent) {
-		if (at.marks === 0) continue;
-		const same = sameKind(at);
-		const marks = same.reduce((sum, box) => sum + box.marks, 0);
-		if (at.linkChars > at.chars * 0.5 || same.length < 2 || marks < page.body.marks * MOST || !areTexts(same))
-			continue;
-		return { box: at, drop: new Set(), above: datedAbove(at), byAnchor };
+/**
+ * The boxes of a page's texts. However many elements one starts from, each box is judged once: a hostile page bears its own
+ * address twenty thousand times.
+ */
+class Boxes {
+	readonly #page: Page;
+	readonly #kinship = new Kinship();
+	readonly #seen = new Set<Element>();
+	/** Of boxes beside each other: how many bear the address, where they are texts; null where they are none. */
+	readonly #bearing = new Map<Kin, number | null>();
+	readonly #holders = new Set<Element>();
+
+	/** @param bearers what bears the page's address: where several texts do, none of them is meant */
+	constructor(page: Page, bearers: readonly Element[] = []) {
+		this.#page = page;
+		for (const bearer of bearers)
+			for (let at: Element | null = bearer; at && !this.#holders.has(at); at = at.parent)
+				this.#holders.add(at);
 	}
-	return null;
+
+	/** The box around an element, or behind an empty anchor, that has others of its kind beside it, dated or headed as it is. */
+	from(target: Element, byAnchor: boolean): Part | null {
+		const { body } = this.#page;
+		const behind = target.chars === 0 ? this.#kinship.after(target) : null;
+		for (let at: Element | null = behind ?? target; at && at !== body; at = at.parent) {
+			if (this.#seen.has(at)) return null;
+			this.#seen.add(at);
+			if (at.marks === 0 || at.linkChars > at.chars * 0.5) continue;
+			const bearing = this.#bearingOf(this.#kinship.of(at));
+			if (bearing === null) continue;
+			if (bearing > (this.#holders.has(at) ? 1 : 0)) return null;
+			return { box: at, drop: new Set(), above: this.#datedAbove(at), byAnchor };
+		}
+		return null;
+	}
+
+	#bearingOf(kin: Kin): number | null {
+		const known = this.#bearing.get(kin);
+		if (known !== undefined) return known;
+		const { boxes, marks } = kin;
+		const isTexts = boxes.length >= 2 && marks >= this.#page.body.marks * MOST && this.#areTexts(boxes);
+		const bearing = isTexts ? boxes.filter((box) => this.#holders.has(box)).length : null;
+		this.#bearing.set(kin, bearing);
+		return bearing;
+	}
+
+	/** Whether at least two of them are dated each, or all of them headed. */
+	#areTexts(boxes: readonly Element[]): boolean {
+		const [first] = boxes;
+		if (!first || /^(?:p|li|tr|td|dd|dt|blockquote|h[1-6])$/.test(first.name)) return false;
+		const dated = boxes.filter((box) => isDated(box) || this.#datedAbove(box) !== null);
+		return dated.length >= 2 || boxes.every((box) => findAll(box, isHeading).length > 0);
+	}
+
+	/** The line above a text that is no text itself, where it is dated. */
+	#datedAbove(element: Element): Element | null {
+		const above = this.#kinship.before(element);
+		return above && above.chars < 120 && kindOf(above) !== kindOf(element) && isDated(above) ? above : null;
+	}
 }
 
 /** From a heading to the next of its kind, where no boxes part the texts. */
@@ -141,41 +187,12 @@ function rangeFrom(target: Element, page: Page): Part | null {
 	return { box, drop: new Set(box.children.filter((node) => !own.has(node))), above: null, byAnchor: true };
 }
 
-function sameKind(element: Element): Element[] {
-	const kind = kindOf(element);
-	return childElements(element.parent ?? element).filter(
-		(sibling) => kindOf(sibling) === kind && !sibling.hidden && sibling.marks > 0,
-	);
-}
-
-const kindOf = (element: Element) => `${element.name}.${firstClass(element).replace(/\d+/g, "")}`;
-
-/** Whether at least two of them are dated each, or all of them headed. */
-function areTexts(boxes: readonly Element[]): boolean {
-	const [first] = boxes;
-	if (!first || /^(?:p|li|tr|td|dd|dt|blockquote|h[1-6])$/.test(first.name)) return false;
-	const dated = boxes.filter((box) => isDated(box) || datedAbove(box) !== null);
-	return dated.length >= 2 || boxes.every((box) => findAll(box, isHeading).length > 0);
-}
-
 /** Whether a short line in it is a date, or one in a few words. */
 function isDated(element: Element): boolean {
 	return linesOf(element, NOTHING).some((line) => line.chars < 120 && DATELINE.test(line.text));
 }
 
 const NOTHING: ReadonlySet<Node> = new Set();
-
-function nextOf(element: Element): Element | null {
-	const siblings = childElements(element.parent ?? element);
-	return siblings.slice(siblings.indexOf(element) + 1).find((sibling) => sibling.chars > 0) ?? null;
-}
-
-/** The line above a text that is no text itself, where it is dated. */
-function datedAbove(element: Element): Element | null {
-	const siblings = childElements(element.parent ?? element);
-	const above = siblings.slice(0, siblings.indexOf(element)).findLast((sibling) => sibling.chars > 0);
-	return above && above.chars < 120 && kindOf(above) !== kindOf(element) && isDated(above) ? above : null;
-}
 
 /** The headline of a part: its first heading, else what is named one, else its first words where they are in bold. */
 export function titleOfPart({ box, drop }: Part): Title | null {

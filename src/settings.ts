@@ -426,6 +426,20 @@ export const SITEMAP_FILES_QUEUED = 50;
 export const ARTICLE_MAX_PAGES = 10;
 /** Items that one list page yields: as many as are kept of a source; tables of releases have more than 200. */
 export const LIST_MAX_ITEMS = 500;
+/** Elements that are looked at to find what is like an item that a person points at: a tenth of a second, on the largest page. */
+export const POINTING_MAX_WORK = 3_000_000;
+/** Lists of a page that a person may choose from by their numbers: more are menus. */
+export const POINTING_CANDIDATES = 6;
+/** Elements of a page that are shown for pointing: a phone lays out so many, and the largest list pages have half of it. */
+export const POINTING_MAX_NODES = 12_000;
+/** Characters of all that is shown of a page for pointing. */
+export const POINTING_MAX_CHARS = 1_000_000;
+/** Characters of one text on it: enough to know a paragraph again. */
+export const POINTING_TEXT_CHARS = 240;
+/** Pictures that are shown on it: each is a request to the media proxy. */
+export const POINTING_PICTURES = 80;
+/** Things that a person points at for one source. */
+export const POINTING_MARKS = 40;
 /** Objects and lists in the state of a page's scripts that are looked at for a list. */
 export const STATE_MAX_VALUES = 50_000;
 

@@ -23,7 +23,8 @@ function isBelow(node: Node, above: Node): boolean {
 /** Elements below `top` that a CSS selector matches, in document order; none when it is no selector. */
 export function select(selector: string, top: Element): Element[] {
 	try {
-		const found = selectAll<Node, Element>(selector, top.children, { adapter, xmlMode: false });
+		// The element itself and not a list of its children: `:scope` is what is looked in, and no two children are compared.
+		const found = selectAll<Node, Element>(selector, top, { adapter, xmlMode: false });
 		return found.sort((a, b) => a.order - b.order);
 	} catch {
 		// A selector that cannot be read is reported by whoever asks for it, by `selectorFault`.
@@ -47,4 +48,20 @@ export function withAttribute(text: string): { selector: string; attribute: stri
 	return found
 		? { selector: (found[1] ?? "").trim(), attribute: (found[2] ?? "").toLowerCase() }
 		: { selector: text.trim(), attribute: null };
+}
+
+/** A class or an id as it is written in a selector (CSSOM, "serialize an identifier"). */
+export function escapeIdentifier(name: string): string {
+	return [...name]
+		.map((char, at) => {
+			if (/[0-9]/.test(char) && (at === 0 || (at === 1 && name.startsWith("-"))))
+				return `\\${char.charCodeAt(0).toString(16)} `;
+			return /[\w\u{80}-\u{10ffff}-]/u.test(char) && name !== "-" ? char : `\\${char}`;
+		})
+		.join("");
+}
+
+/** A text as a string of CSS. */
+export function quoted(text: string): string {
+	return `"${text.replace(/["\\]/g, "\\$&").replace(/[\n\r\f]/g, " ")}"`;
 }

@@ -10,23 +10,42 @@ const NEVER = new Set(
 );
 
 /** The tree once more, as if nothing on it were hidden by a style or an attribute; elements have the same `order`. */
-export function revealed({ elements, flattened }: Tree): Tree {
-	const copies = elements.map(({ name, attribs }) => new Element(name, attribs));
-	for (const [at, { children, parent, order }] of elements.entries()) {
-		const copy = copies[at];
-		if (!copy) continue;
+export function revealed(tree: Tree): Tree {
+	const copy = copyOf(tree, NOTHING);
+	measure(copy, true);
+	return copy;
+}
+
+/** The tree once more without some elements and what is in them; the others have the same `order`, with gaps between. */
+export function pruned(tree: Tree, removed: ReadonlySet<Element>): Tree {
+	const copy = copyOf(tree, removed);
+	measure(copy);
+	return copy;
+}
+
+const NOTHING: ReadonlySet<Element> = new Set();
+
+function copyOf(tree: Tree, removed: ReadonlySet<Element>): Tree {
+	const copies = new Map<Element, Element>();
+	for (const element of tree.elements) {
+		const { name, attribs, parent, order } = element;
+		const above = parent && copies.get(parent);
+		if (removed.has(element) || (parent && !above)) continue;
+		const copy = new Element(name, attribs);
 		copy.order = order;
-		copy.parent = (parent && copies[parent.order]) ?? null;
+		copy.parent = above ?? null;
+		copies.set(element, copy);
+	}
+	for (const [{ children }, copy] of copies) {
 		for (const child of children) {
-			const below = child.type === "tag" ? copies[child.order] : { ...child, parent: copy };
+			const below = child.type === "tag" ? copies.get(child) : { ...child, parent: copy };
 			if (below) copy.children.push(below);
 		}
 	}
-	const [root, head, body] = copies;
+	const elements = [...copies.values()];
+	const [root, head, body] = elements;
 	if (!root || !head || !body) throw new Error("a tree begins with html, head and body");
-	const tree: Tree = { root, head, body, elements: copies, flattened };
-	measure(tree, true);
-	return tree;
+	return { root, head, body, elements, flattened: tree.flattened };
 }
 
 /**

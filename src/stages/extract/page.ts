@@ -5,7 +5,7 @@ import { resolveUrl } from "../../base/url/resolve.ts";
 import { siteHost } from "../../base/url/site.ts";
 import { looksWeb } from "../../base/url/web.ts";
 import type { Result } from "../../model/result.ts";
-import { measure, revealed } from "./measure.ts";
+import { measure, pruned, revealed } from "./measure.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -56,6 +56,15 @@ export function openPage(html: string, url: string): Result<Page> {
 /** The page as its scripts would show it: with what a style or an attribute hides. */
 export function withHiddenShown(page: Page): Page {
 	const tree = revealed(page.tree);
+	return { ...page, tree, body: tree.body };
+}
+
+/** The page without some elements and what is in them. */
+export function withoutElements(page: Page, removed: ReadonlySet<Element>): Page {
+	const { root, body } = page.tree;
+	const others = new Set([...removed].filter((element) => element !== root && element !== body));
+	if (others.size === 0) return page;
+	const tree = pruned(page.tree, others);
 	return { ...page, tree, body: tree.body };
 }
 

@@ -10,9 +10,10 @@ import type { Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
-import { type Page, resolve } from "../page.ts";
+import { type Page, resolve, withoutElements } from "../page.ts";
 import { firstMatch, unmatched } from "../select.ts";
-import { fieldsOf } from "./fields.ts";
+import { besideOf } from "./beside.ts";
+import { fieldsOf, type ItemFields } from "./fields.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { linksOf } from "./links.ts";
 
@@ -22,17 +23,37 @@ export interface ChosenList {
 	problems: Problem[];
 }
 
+/** The items that selectors choose on a page, as they are once `remove` has been obeyed. */
+export interface ChosenItems {
+	/** The page without what is removed. */
+	page: Page;
+	elements: Element[];
+}
+
+/** What `item` and `remove` leave of a page; both are looked for on the page as it was. */
+export function chosenItems(page: Page, { item = "", remove }: Selectors): ChosenItems {
+	const found = select(item, page.tree.root);
+	if (remove === undefined) return { page, elements: found.slice(0, LIST_MAX_ITEMS) };
+	const rest = withoutElements(page, new Set(select(remove, page.tree.root)));
+	const orders = new Set(found.map(({ order }) => order));
+	const elements = rest.tree.elements.filter(({ order }) => orders.has(order));
+	return { page: rest, elements: elements.slice(0, LIST_MAX_ITEMS) };
+}
+
 /** A list by `select.item`; fields without a selector of their own are found as in a detected list. */
-export function chosenList(page: Page, selectors: Selectors, options: ExtractOptions): Result<ChosenList> {
+export function chosenList(whole: Page, selectors: Selectors, options: ExtractOptions): Result<ChosenList> {
 	const item = selectors.item ?? "";
-	const removed = new Set(selectors.remove ? select(selectors.remove, page.tree.root) : []);
-	const elements = select(item, page.tree.root)
-		.filter((element) => !removed.has(element))
-		.slice(0, LIST_MAX_ITEMS);
+	const { page, elements } = chosenItems(whole, selectors);
 	if (!elements.length) return { ok: false, error: unmatched("item", item) };
 	const missing = new Map<keyof Selectors, number>();
+	const items = new Map(elements.map((element) => [element, itemOf(element, page)]));
+	const beside = besideOf([...items.values()].filter((item) => item !== null));
 	const entries = elements
-		.map((element) => entryOf(element, page, selectors, options, missing))
+		.map((element) => {
+			const found = items.get(element) ?? null;
+			const fields = found ? fieldsOf(found, beside.get(element) ?? [], page, options) : null;
+			return entryOf(element, { found, fields }, page, selectors, options, missing);
+		})
 		.filter((entry) => entry !== null);
 	// With `fulltext` a selector for the content is meant for the articles.
 	const problems = [...missing].flatMap(([field, count]) =>
@@ -53,8 +74,12 @@ function pictureItem(element: Element, page: Page): Item | null {
 	return link ? { element, rivals: 1, link: { ...link, text: bold ? lineOf(bold) : text } } : null;
 }
 
+/** An item with the link that it is about. */
+const itemOf = (element: Element, page: Page) => itemsOf([element], page)[0] ?? pictureItem(element, page);
+
 function entryOf(
 	element: Element,
+	{ found, fields }: { found: Item | null; fields: ItemFields | null },
 	page: Page,
 	selectors: Selectors,
 	options: ExtractOptions,
@@ -66,8 +91,6 @@ function entryOf(
 		if (selector && !found) missing.set(field, (missing.get(field) ?? 0) + 1);
 		return found;
 	};
-	const found = itemsOf([element], page)[0] ?? pictureItem(element, page);
-	const fields = found ? fieldsOf(found, [], page, options) : null;
 	const link = read("link");
 	const href = link ? (link.attribute ? link.text : link.element.attribs.href) : null;
 	const url = resolve(href, page.baseUrl) ?? (selectors.link ? null : (found?.link.url ?? null));

@@ -1,6 +1,7 @@
 import { childElements, type Element, firstClass, type Node } from "../../../base/html/tree.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
+import { besideOf } from "./beside.ts";
 import { kinOf, wholeItems, withoutUndated } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
 import { commonShape, folderOf, type Item, itemsOf } from "./items.ts";
@@ -75,6 +76,11 @@ function rankedGroups(page: Page, quietOf: (element: Element) => number): Ranked
 	return pairs.some(isEnough) ? pairs : [];
 }
 
+/** The groups of repeated elements that may be the page's list, the likeliest first. */
+export function likelyGroups(page: Page): readonly Ranked[] {
+	return rankedGroups(page, makeQuiet(page));
+}
+
 /** What it is worth to a group in the content that the page states its items as a list. */
 const STATED = 10;
 
@@ -143,31 +149,4 @@ const MOST_OF = 0.8;
 function buildOf(element: Element): string {
 	const parts = childElements(element).map((child) => `${child.name}.${firstClass(child)}`);
 	return `${firstClass(element)}>${[...new Set(parts)].join()}`;
-}
-
-/** For items that are a link or a heading: what follows them up to the next item. */
-function besideOf(items: readonly Item[]): Map<Element, Node[]> {
-	const found = new Map<Element, Node[]>();
-	const starts = new Set<Node>(items.map(({ element }) => element));
-	for (const { element } of items) {
-		if (!/^(?:a|h[1-6]|dt|span|td|tr)$/.test(element.name) || !element.parent) continue;
-		const { children } = element.parent;
-		const nodes: Node[] = [];
-		const at = children.indexOf(element);
-		const before = children[at - 1];
-		if (before && !starts.has(before) && before.type === "text" && /\d/.test(before.data)) nodes.push(before);
-		for (const node of children.slice(at + 1, at + 8)) {
-			if (starts.has(node)) break;
-			if (node.type === "tag" && (node.hidden || holdsStart(node, starts))) break;
-			nodes.push(node);
-		}
-		found.set(element, nodes);
-	}
-	return found;
-}
-
-function holdsStart(element: Element, starts: ReadonlySet<Node>): boolean {
-	return element.children.some(
-		(child) => starts.has(child) || (child.type === "tag" && holdsStart(child, starts)),
-	);
 }

@@ -452,12 +452,34 @@ export const MAIL_HEADERS_MAX_BYTES = 256 * 1024;
 export const MAIL_MAX_PARTS = 200;
 /** Parts within parts: a forwarded message within a forwarded one comes to five. */
 export const MAIL_MAX_DEPTH = 12;
-/** Text of a message that is read; the longest newsletters have a fifth of it. */
-export const MAIL_TEXT_MAX_CHARS = 1_000_000;
+/** Text of a message that is kept, in characters of HTML before cleaning: what fits into ENTRY_MAX_CHARS. The longest newsletters have half of it. */
+export const MAIL_TEXT_MAX_CHARS = 450_000;
 /** A picture inside a message; a row takes 2 MB. */
 export const MAIL_PICTURE_MAX_BYTES = 1_900_000;
 /** Pictures of one message that are kept. */
 export const MAIL_PICTURES_MAX = 40;
+/** Pictures of one mailbox; those that came first go. */
+export const MAIL_PICTURES_KEPT_BYTES = 64 * 1024 * 1024;
+/** A message is stored in pieces, for a row takes 2 MB. */
+export const MAIL_PIECE_BYTES = 1_500_000;
+/** Messages of one mailbox that wait to be read: they are, within seconds. More are refused. */
+export const MAIL_WAITING_MAX = 200;
+/** The same in bytes. */
+export const MAIL_WAITING_MAX_BYTES = 64 * 1024 * 1024;
+/** Messages of one mailbox that a visit reads: some 5 ms each, and more for large ones. */
+export const MAIL_PER_VISIT = 20;
+/** The same in bytes. */
+export const MAIL_PER_VISIT_BYTES = 16 * 1024 * 1024;
+/** A message over which so many lives of an object ended is read as far as its header goes. */
+export const MAIL_TRIES = 3;
+/** What holds the header of such a message. */
+export const MAIL_HEAD_BYTES = 64 * 1024;
+/** The part of a mailbox's address that is a secret: 80 bits in base32. */
+export const MAILBOX_SECRET_CHARS = 16;
+/** How long an isolate keeps the secret of a mailbox: a renewed one holds everywhere after this. */
+export const MAILBOX_CACHE_MS = 60_000;
+/** An address that is not right is looked up anew this often at most, for each mailbox and isolate: strangers may guess. */
+export const MAILBOX_ASK_PAUSE_MS = 30_000;
 /** Files of a message that its entry names. */
 export const MAIL_FILES_NAMED = 50;
 

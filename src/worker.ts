@@ -4,6 +4,7 @@ import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from ".
 import { registryObject } from "./platform/objects.ts";
 import { app, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
+import { receiveMail } from "./web/mail/receive.ts";
 import { originOf } from "./web/origin.ts";
 import { serveKnownMedia } from "./web/proxy/serve.ts";
 import { servePrivately } from "./web/reading/private.ts";
@@ -25,6 +26,12 @@ export default {
 		return servePrivately(request, env, (inner, scope) =>
 			scope === null ? answer(inner, env, ctx) : app.fetch(inner, { ...env, scope }, ctx),
 		).catch((error: Error) => serveDefect(error, request));
+	},
+
+	/** Mail for one of the mailboxes; see web/mail/receive.ts. */
+	async email(message, bindings): Promise<void> {
+		isolateUsage.count("workerRequests");
+		await receiveMail(message, isolateEnv(bindings), Date.now());
 	},
 
 	async scheduled(_controller, env): Promise<void> {

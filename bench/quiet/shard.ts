@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { MailboxStore } from "../../src/crawler/mailbox.ts";
 import { ReadingMarks } from "../../src/crawler/marks.ts";
 import { CrawlerStore } from "../../src/crawler/store.ts";
 import { Shard } from "../../src/crawler/tick/shard.ts";
@@ -35,6 +36,7 @@ export async function quietShard(
 			tally: meter,
 			log: console.error,
 		}),
+		mailbox: new MailboxStore(meter.sql, (work) => work(), console.error),
 		marks: new ReadingMarks(meter.sql, async () => {}),
 		subscriptions: new SubscriptionTable(meter.sql, console.error),
 		fetch: async (_, init) => {

@@ -34,6 +34,24 @@ export async function readUpTo(
 	}
 }
 
+/** The first bytes of a stream, at most so many, and whether there were more. Rejects as the stream does. */
+export async function readBeginning(
+	maxBytes: number,
+	stream: ReadableStream<Uint8Array>,
+): Promise<{ bytes: Uint8Array; isCut: boolean }> {
+	const reader = stream.getReader();
+	const chunks: Uint8Array[] = [];
+	let total = 0;
+	while (total <= maxBytes) {
+		const { done, value } = await reader.read();
+		if (done) return { bytes: join(chunks, total), isCut: false };
+		total += value.byteLength;
+		chunks.push(value);
+	}
+	release(reader);
+	return { bytes: join(chunks, total).subarray(0, maxBytes), isCut: true };
+}
+
 /** A stream that has failed says so once more. */
 function release(reader: Reader): void {
 	reader.cancel().catch(() => {});

@@ -11,6 +11,7 @@ import { address, headers, instances, ROUTE_KEYS, routes, sourceAddress } from "
 import {
 	type Check,
 	flag,
+	isTable,
 	like,
 	list,
 	maybe,
@@ -24,6 +25,7 @@ import {
 	whole,
 } from "./check.ts";
 import { pattern, selectors } from "./expressions.ts";
+import { MAILBOX_ID, mailboxUrl } from "./mailboxes.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
 /** First segments of addresses that are not categories. */
@@ -114,7 +116,7 @@ const search = table({
 	filterout: maybe(filled),
 });
 
-const sourceTable = table({
+const sourceFields = {
 	url: sourceAddress,
 	category: maybe(categoryPath),
 	categories: maybe(that(list(categoryPath), ({ length }) => (length > 0 ? null : "at least one category"))),
@@ -136,12 +138,38 @@ const sourceTable = table({
 	include: or(list(pattern), () => []),
 	exclude: or(list(pattern), () => []),
 	select: maybe(selectors),
+};
+
+const sourceTable = table(sourceFields);
+
+/** A key that means nothing for a mailbox. */
+function unused<T>(why: string, absent: () => T): Check<T> {
+	return (value, path, note) => {
+		if (value !== undefined) note({ path, expected: `no such key for kind = "mail": ${why}` });
+		return absent();
+	};
+}
+
+const COMES = "mail comes by itself";
+const mailTable = table({
+	...sourceFields,
+	url: unused("senders get the address that /admin/sources shows", () => ""),
+	id: text(
+		like(MAILBOX_ID, "a part of its address: lower-case letters, digits and hyphens, at most 47 characters"),
+	),
+	every: unused(COMES, () => EVERY_DEFAULT_SECONDS),
+	via: unused<undefined>(COMES, () => undefined),
+	headers: unused(COMES, () => ({})),
+	fulltext: unused("a message is whole", () => false),
+	history: unused<undefined>("nobody has what came before", () => undefined),
+	select: unused<undefined>("a message is no page", () => undefined),
 });
 
 /** One of `[[sources]]`. */
 export const writtenSource: Check<Read<typeof sourceTable>> = (value, path, note) => {
 	let isRight = true;
-	const read = sourceTable(value, path, (fault) => {
+	const isMail = isTable(value) && value.kind === "mail";
+	const read = (isMail ? readMailbox : sourceTable)(value, path, (fault) => {
 		isRight = false;
 		note(fault);
 	});
@@ -149,6 +177,14 @@ export const writtenSource: Check<Read<typeof sourceTable>> = (value, path, note
 		note({ path: [...path, "category"], expected: "either category or categories" });
 	return read;
 };
+
+const readMailbox: typeof sourceTable = Object.assign(
+	(...words: Parameters<typeof mailTable>) => {
+		const read = mailTable(...words);
+		return { ...read, url: mailboxUrl(read.id) };
+	},
+	{ keys: mailTable.keys },
+);
 
 /** The one description of `sources.toml`, from which its checks and its types derive. */
 export const sourcesFile = table({

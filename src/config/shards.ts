@@ -1,5 +1,6 @@
 import { hash32 } from "../base/hash.ts";
 import { MAX_SHARDS, SOURCES_PER_SHARD } from "../settings.ts";
+import { isMailbox } from "./mailboxes.ts";
 
 /** How many shards suit so many sources: a power of two, so that adding a source seldom moves the others. */
 export function shardCount(sources: number): number {
@@ -8,8 +9,12 @@ export function shardCount(sources: number): number {
 	return shards;
 }
 
-/** The shard of a source: sources of one host share it, so that one object can be polite to that host. */
+/**
+ * The shard of a source: sources of one host share it, so that one object can be polite to that host. Mailboxes have the
+ * first one however many there are, for what came to them is kept there.
+ */
 export function shardOf(url: string, shards: number): number {
+	if (isMailbox(url)) return 0;
 	return hash32(new URL(url).hostname) % shards;
 }
 

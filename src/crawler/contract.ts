@@ -6,19 +6,23 @@ import type { Life } from "../model/stored.ts";
 import type { Said } from "../read/inspect/json.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
-import type { Assignment, Known } from "./rows.ts";
+import type { Assignment, Known, Letter } from "./rows.ts";
 
 export type {
 	ActivityDay,
 	Assignment,
 	Copy,
 	Known,
+	Letter,
 	Pending,
 	SourceError,
 	SourceState,
 	Timing,
 	Unmended,
 } from "./rows.ts";
+
+/** What becomes of a message that comes: `full` where too many wait, `unknown` where no such mailbox is this shard's. */
+export type Receipt = "kept" | "full" | "unknown";
 
 /** What happened to one source. */
 export interface RefreshReport {
@@ -34,6 +38,8 @@ export interface RefreshReport {
 	subrequests: number;
 	/** Of bodies, after decompression. */
 	bytes: number;
+	/** Why there was nothing to be fetched; absent as a rule. */
+	note?: string;
 }
 
 /** How the sources of a shard are, and what it has used today. */
@@ -91,6 +97,10 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	health(): Promise<ShardHealth>;
 	/** A hub asks whether a subscription was wanted: the challenge when it was. */
 	verify(id: string, key: string, question: HubQuestion): Promise<string | null>;
+	/** A message has come to one of its mailboxes: it is kept, then read. */
+	receive(id: string, letter: Letter, raw: Uint8Array): Promise<Receipt>;
+	/** A picture that came inside a message; null where there is none of this name. */
+	picture(id: string, name: string): Promise<{ type: string; bytes: Uint8Array } | null>;
 	/** A hub says that a source has changed. */
 	push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome>;
 }

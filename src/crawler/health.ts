@@ -17,15 +17,17 @@ export function healthOf(
 	now: number,
 ): SourceHealth {
 	const error = source.enabled ? state.error : null;
+	const isMailbox = source.kind === "mail";
 	return {
 		id: source.id,
 		title: nameOf(source, state.feed?.title),
 		url: source.url,
 		categories: source.categories,
-		state: source.enabled ? stateOf(state, timing) : "paused",
-		lastFetch: timing.last,
-		lastSuccess: timing.success,
-		nextFetch: source.enabled ? timing.next || null : null,
+		state: source.enabled ? stateOf(source, state, timing) : "paused",
+		// Of a mailbox: when something came that was kept.
+		lastFetch: isMailbox ? state.lastNews : timing.last,
+		lastSuccess: isMailbox ? state.lastNews : timing.success,
+		nextFetch: source.enabled && !isMailbox ? timing.next || null : null,
 		failures: timing.failures,
 		error: error && { ...inWords(error, error.message), since: error.since },
 		problems: [
@@ -81,9 +83,11 @@ const LIAR: Problem = {
 	message: "its ETag or Last-Modified stayed the same though its entries did not; it is asked without them",
 };
 
-function stateOf(state: SourceState, timing: Timing): SourceHealth["state"] {
+function stateOf(source: SourceConfig, state: SourceState, timing: Timing): SourceHealth["state"] {
 	const { error } = state;
-	if (timing.last === null && !isBroken(state)) return "new";
+	// A mailbox that was looked into is new until something has come.
+	const isNew = source.kind === "mail" ? state.kind === null && !error : timing.last === null;
+	if (isNew && !isBroken(state)) return "new";
 	if (!error) return "ok";
 	return isGone(error, timing.last ?? 0) ? "gone" : "failing";
 }

@@ -18,10 +18,13 @@ import type {
 	Crawler as Contract,
 	Known,
 	KnownStretch,
+	Letter,
+	Receipt,
 	RefreshReport,
 	ShardHealth,
 	Trial,
 } from "./contract.ts";
+import { MailboxStore } from "./mailbox.ts";
 import { ReadingMarks } from "./marks.ts";
 import { CrawlerStore } from "./store.ts";
 import { Shard } from "./tick/shard.ts";
@@ -40,6 +43,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		this.#shard = new Shard({
 			config: currentConfig,
 			store: new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log }),
+			mailbox: new MailboxStore(meter.sql, transaction, log),
 			marks: new ReadingMarks(meter.sql, () => ctx.storage.sync()),
 			subscriptions: new SubscriptionTable(meter.sql, log),
 			fetch: (input, init) => {
@@ -117,6 +121,14 @@ export class Crawler extends DurableObject<Env> implements Contract {
 
 	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
 		return this.#shard.push(id, key, signature, body);
+	}
+
+	async receive(id: string, letter: Letter, raw: Uint8Array): Promise<Receipt> {
+		return this.#shard.receive(id, letter, raw);
+	}
+
+	async picture(id: string, name: string): Promise<{ type: string; bytes: Uint8Array } | null> {
+		return this.#shard.picture(id, name);
 	}
 
 	override async alarm(): Promise<void> {

@@ -33,6 +33,8 @@ import type { RouteTrouble } from "../stages/fetch/types.ts";
  * | source | of each source that was read, by its id | JSON: `SourceState`; written when it changed |
  * | robots | of each host, by its origin, with ` via` behind it as proxies are told | JSON: `RobotsRecord` |
  * | websub | of each source with a hub, by its id | JSON: `Subscription` |
+ * | mail | of each piece of a message that has not been told, by its place (16 for each message, in the order of their coming) | `source`; `about`, JSON: `Letter`, empty but in the first piece; `bytes` |
+ * | picture | of each picture that came inside a message, by its source and its name | `about`, JSON: see `pictureShape`; `bytes` |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the row `version`.
  */
@@ -42,6 +44,8 @@ export const LAYOUT: Layout = {
 		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
 		"CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
 		"CREATE TABLE IF NOT EXISTS websub (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID",
+		"CREATE TABLE IF NOT EXISTS mail (place INTEGER PRIMARY KEY, source TEXT NOT NULL, about TEXT NOT NULL, bytes BLOB NOT NULL)",
+		"CREATE TABLE IF NOT EXISTS picture (source TEXT NOT NULL, name TEXT NOT NULL, about TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (source, name))",
 	],
 	migrations: [],
 };
@@ -291,3 +295,24 @@ export const robotsShape = object({
 });
 
 export type RobotsRecord = TypeOf<typeof robotsShape>;
+
+/** What is known of a message before it is read. Each has a default, for the message is there whatever was noted of it. */
+export const letterShape = object({
+	/** When it came. */
+	received: added(instant, () => 0),
+	/** Who gave it to us; null where nobody wants to hear of it again. */
+	sender: added(nullable(text), () => null),
+	/** What of the mailbox's address was the secret then. */
+	secret: added(nullable(text), () => null),
+	/** Of what was kept, bytes. */
+	size: added(count(), () => 0),
+	/** It was longer. */
+	isCut: added(flag, () => false),
+	/** How often an object began to read it, where it is large. */
+	tries: added(count(), () => 0),
+});
+
+export type Letter = TypeOf<typeof letterShape>;
+
+/** A picture that came inside a message. */
+export const pictureShape = object({ type: text, size: count(), at: instant });

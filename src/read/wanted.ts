@@ -2,7 +2,7 @@ import type { SourceConfig } from "../config/schema.ts";
 import type { Entry } from "../model/entry.ts";
 import type { SourceKind } from "../model/feed.ts";
 
-/** Whether a source's `include` and `exclude` let an entry through: words, or `/regular expressions/`, in title, text and categories, of a sitemap's in the address as well. */
+/** Whether a source's `include` and `exclude` let an entry through: words, or `/regular expressions/`, in title, text and categories, of a sitemap's in the address as well, of a message's in who sent it and in the id of its list. */
 export function wantedBy(
 	source: Pick<SourceConfig, "include" | "exclude">,
 	kind: SourceKind,
@@ -15,6 +15,8 @@ export function wantedBy(
 			entry.title,
 			// Hardly anything else is known of most entries of a sitemap.
 			kind === "sitemap" ? entry.url : null,
+			...(kind === "mail" ? entry.authors.flatMap(({ name, email }) => [name, email]) : []),
+			...(kind === "mail" ? entry.categories.map(({ term }) => term) : []),
 			entry.summary,
 			entry.contentHtml,
 			...entry.categories.map((category) => category.name),

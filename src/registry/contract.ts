@@ -89,6 +89,10 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	isSessionOver(id: string): Promise<boolean>;
 	/** Ends a session that would last until an instant. */
 	endSession(id: string, until: number): Promise<void>;
+	/** What of a mailbox's address is its secret. */
+	mailboxSecret(id: string): Promise<string>;
+	/** Gives a mailbox another secret. */
+	renewMailbox(id: string): Promise<string>;
 	/** Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. */
 	export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null>;
 	/** Puts an export back, from a line on. */

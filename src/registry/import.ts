@@ -15,7 +15,7 @@ import {
 } from "../settings.ts";
 import type { ImportReport } from "./contract.ts";
 import { addressOf, Destinations } from "./destinations.ts";
-import { type CrawlerLine, type KeyLine, type Line, readLine, type SourceLine } from "./lines.ts";
+import { type CrawlerLine, isKeyLine, type KeyLine, type Line, readLine, type SourceLine } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
 
 /** What an import needs of the Registry. */
@@ -88,7 +88,7 @@ export class Import {
 
 	async #take(line: Line, chars: number): Promise<void> {
 		if (line.type === "end") return;
-		if (line.type === "keys" || line.type === "readers") {
+		if (isKeyLine(line)) {
 			this.#report[this.#deps.keep(line) ? "taken" : "known"]++;
 			return;
 		}

@@ -6,7 +6,7 @@ import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";
 import { IMPORT_LINE_MAX_CHARS, ROW_MAX_BYTES } from "../settings.ts";
-import { keysShape, type ReadingKey, readingKeyShape } from "./rows.ts";
+import { keysShape, type MailKey, mailKeyShape, type ReadingKey, readingKeyShape } from "./rows.ts";
 
 /** The first line of an export. */
 export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
@@ -36,8 +36,19 @@ interface ReadersLine {
 	readers: ReadingKey[];
 }
 
+/** What the addresses of mailboxes derive from. */
+interface MailLine {
+	type: "mail";
+	mail: MailKey;
+}
+
 /** A line that is only in an export with keys. */
-export type KeyLine = KeysLine | ReadersLine;
+export type KeyLine = KeysLine | ReadersLine | MailLine;
+
+/** Whether a line is one of them. */
+export function isKeyLine(line: Line): line is KeyLine {
+	return line.type === "keys" || line.type === "readers" || line.type === "mail";
+}
 
 /** A line that is some source's. */
 export type SourceLine = LibraryLine | CrawlerLine;
@@ -52,6 +63,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 	crawler: crawlerLineShape,
 	keys: keysLineShape,
 	readers: object({ type: oneOf("readers"), readers: list(readingKeyShape) }),
+	mail: object({ type: oneOf("mail"), mail: mailKeyShape }),
 	end: object({ type: oneOf("end") }),
 };
 
@@ -74,7 +86,7 @@ export function readLine(text: string | null, isWhole: boolean): Line | string |
 	const { type } = named.value;
 	if (type === EXPORT_HEADER.type) return headerMistake(line);
 	if (!isLineType(type))
-		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, keys or readers`;
+		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, keys, readers or mail`;
 	const read = readValue(SHAPES[type], line);
 	return read.ok ? read.value : read.error.message;
 }

@@ -25,6 +25,7 @@ import { glancesAt } from "./health.ts";
 import { keyPartsOf } from "./heirs.ts";
 import { Import } from "./import.ts";
 import type { KeyLine } from "./lines.ts";
+import { Mailboxes } from "./mailboxes.ts";
 import { Overviews } from "./overview.ts";
 import { ReadingKeys } from "./readingKeys.ts";
 import type { Applied } from "./rows.ts";
@@ -43,6 +44,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	readonly #keys: SigningKeys;
 	readonly #guesses: Guesses;
 	readonly #readers: ReadingKeys;
+	readonly #mailboxes: Mailboxes;
 	#applying: Promise<Applied> | null = null;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
@@ -56,6 +58,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		this.#keys = new SigningKeys(this.#store);
 		this.#guesses = new Guesses(this.#store);
 		this.#readers = new ReadingKeys(this.#store);
+		this.#mailboxes = new Mailboxes(this.#store);
 	}
 
 	/**
@@ -144,6 +147,14 @@ export class Registry extends DurableObject<Env> implements Contract {
 		endSession(this.#store, id, until, Date.now());
 	}
 
+	async mailboxSecret(id: string): Promise<string> {
+		return this.#mailboxes.secretOf(id);
+	}
+
+	async renewMailbox(id: string): Promise<string> {
+		return this.#mailboxes.renew(id);
+	}
+
 	/**
 	 * Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. Here and
 	 * not in the Worker, whose time for a request is short.
@@ -154,6 +165,8 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const keys: KeyLine[] = withKeys ? [{ type: "keys", keys: await this.signingKeys() }] : [];
 		const readers = withKeys ? this.#readers.all() : [];
 		if (readers.length > 0) keys.push({ type: "readers", readers });
+		const mail = withKeys ? this.#mailboxes.known() : null;
+		if (mail) keys.push({ type: "mail", mail });
 		return exportStream(currentConfig(), this.env, place, keys, Date.now());
 	}
 
@@ -162,8 +175,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 		await this.ensure();
 		const { env } = this;
 		const heirs = this.#store.applied()?.heirs ?? [];
-		const keep = (line: KeyLine) =>
-			line.type === "keys" ? this.#keys.adopt(line.keys) : this.#readers.adopt(line.readers);
+		const keep = (line: KeyLine) => {
+			if (line.type === "keys") return this.#keys.adopt(line.keys);
+			return line.type === "mail" ? this.#mailboxes.adopt(line.mail) : this.#readers.adopt(line.readers);
+		};
 		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
 		return new Import({ config: currentConfig(), env, heirs, keep, noteKeyPart }).read(body, from);
 	}

@@ -31,6 +31,7 @@ import type { Life } from "../model/stored.ts";
  * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
  * | | `readers` | JSON: `ReadingKey[]`, those made first come first, since 2026-12 |
  * | | `sessions` | JSON: sessions of people that were ended → when they would have ended, since 2026-12 |
+ * | | `mail` | JSON: `MailKey`, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
@@ -87,6 +88,16 @@ export const readingKeyShape = object({
 });
 
 export type ReadingKey = TypeOf<typeof readingKeyShape>;
+
+/** What the secrets of mailboxes derive from. */
+export const mailKeyShape = object({
+	/** Base32. */
+	key: textLike(/^[a-z2-7]{32,}$/, "a key in base32"),
+	/** The id of a mailbox → how often it was given another secret. */
+	renewed: added(record(count()), (): Record<string, number> => ({})),
+});
+
+export type MailKey = TypeOf<typeof mailKeyShape>;
 
 /** Wrong tokens by client: how many, when the last one came and until when the client waits. */
 export const guessesShape = record(object({ count: count(), last: instant, until: instant }));

@@ -12,6 +12,8 @@ import {
 	endedShape,
 	guessesShape,
 	LAYOUT,
+	type MailKey,
+	mailKeyShape,
 	NOTHING_APPLIED,
 	type ReadingKey,
 	readingKeyShape,
@@ -63,6 +65,14 @@ export class RegistryStore {
 
 	saveReaders(readers: ReadingKey[]): void {
 		this.#save("readers", readers);
+	}
+
+	mailKey(): MailKey | null {
+		return this.#read("mail", mailKeyShape);
+	}
+
+	saveMailKey(key: MailKey): void {
+		this.#save("mail", key);
 	}
 
 	guesses(): Wrongs | null {

@@ -20,6 +20,7 @@ import { exportAll, importAll } from "./admin/exports.ts";
 import { gate, LOGIN_PATH } from "./admin/gate.ts";
 import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { askForToken, logIn, logOut } from "./admin/login.ts";
+import { postMailbox, showMailbox } from "./admin/mailbox.ts";
 import { refreshSources } from "./admin/refresh.ts";
 import { trySource } from "./admin/tries.ts";
 import type { AdminApp } from "./admin/types.ts";
@@ -90,6 +91,10 @@ app.get("/admin/keys", (c) => listKeys(c.env));
 app.post("/admin/keys", (c) => postKey(c.req.raw, c.env));
 
 app.delete("/admin/keys/:name", (c) => deleteKey(c.req.param("name"), c.env));
+
+app.get("/admin/sources/:id/mailbox", (c) => showMailbox(c.req.param("id"), c.env));
+
+app.post("/admin/sources/:id/mailbox", (c) => postMailbox(c.req.param("id"), c.env));
 
 app.post("/admin/refresh", async (c) => {
 	const id = c.req.query("source");

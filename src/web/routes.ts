@@ -51,6 +51,13 @@ const PATH: Parameter = {
 	schema: { type: "string" },
 };
 
+const ID: Parameter = {
+	name: "id",
+	in: "path",
+	description: "the id of a source",
+	schema: { type: "string" },
+};
+
 /** What every feed, and every page of entries, takes. */
 const OF_FEED: readonly Parameter[] = [
 	PATH,
@@ -231,6 +238,25 @@ export const ROUTES = {
 			502: "the same with `error`, where its host failed (504: in time)",
 		},
 		takes: "application/json",
+		isAdmin: true,
+	},
+	showMailbox: {
+		method: "get",
+		path: "/admin/sources/{id}/mailbox",
+		summary:
+			'The address of a source of `kind = "mail"`, up to its @: whatever domain is routed to the Worker follows',
+		parameters: [ID],
+		answers: ["application/json"],
+		json: "Mailbox",
+		isAdmin: true,
+	},
+	renewMailbox: {
+		method: "post",
+		path: "/admin/sources/{id}/mailbox",
+		summary: "Gives a mailbox another address; mail to the one of before is refused within a minute",
+		parameters: [ID],
+		answers: ["application/json"],
+		json: "Mailbox",
 		isAdmin: true,
 	},
 	listKeys: {

@@ -155,19 +155,23 @@ export const SCHEMAS = {
 	}),
 	Refreshed: record({
 		sources: list(
-			record({
-				id: text,
-				outcome: text,
-				added: count,
-				changed: count,
-				entries: orNull(count),
-				error: orNull(record(FAILURE)),
-				milliseconds: { type: "number" },
-				subrequests: count,
-				bytes: count,
-			}),
+			record(
+				{
+					id: text,
+					outcome: text,
+					added: count,
+					changed: count,
+					entries: orNull(count),
+					error: orNull(record(FAILURE)),
+					milliseconds: { type: "number" },
+					subrequests: count,
+					bytes: count,
+				},
+				{ note: text },
+			),
 		),
 	}),
+	Mailbox: record({ mailbox: text }),
 	Imported: record({
 		lines: count,
 		taken: count,

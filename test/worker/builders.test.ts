@@ -43,7 +43,7 @@ beforeAll(async () => {
 		})),
 	);
 	river = await deploy(
-		`[[sources]]\nurl = "${source.url}"\ncategory = "城建/通知"\nid = "one"`,
+		`[[sources]]\nurl = "${source.url}"\ncategory = "城建/通知"\nid = "one"\n[[sources]]\nkind = "mail"\nid = "letters"\ncategory = "城建/通知"`,
 		{},
 		NEIGHBOUR,
 	);
@@ -168,6 +168,7 @@ describe("the OpenAPI description", () => {
 			expect(operation?.operationId).toBe(id);
 			const path = route.path
 				.replace("{path}", encodeURIComponent("城建"))
+				.replace("{id}/mailbox", "letters/mailbox")
 				.replace("{key}", key)
 				.replace("{name}", "phone");
 			const init = { method: route.method.toUpperCase(), headers: authorised };

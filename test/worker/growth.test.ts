@@ -1,12 +1,15 @@
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Bench, configOf, startBench } from "../../bench/quota/harness.ts";
 import { hostOf, type SourceFarm, seeded, startFarm } from "../../bench/quota/sources.ts";
 import { loadConfig } from "../../src/config/load.ts";
+import { MailboxStore } from "../../src/crawler/mailbox.ts";
 import { freshState, freshTiming } from "../../src/crawler/rows.ts";
 import { refreshSource } from "../../src/crawler/source/refresh.ts";
 import { Allowance } from "../../src/crawler/tick/allowance.ts";
 import type { Quota } from "../../src/model/health.ts";
 import { cleanEntry } from "../../src/stages/clean/clean.ts";
+import { sqlOn } from "../crawler/platform/sql.ts";
 import { rss } from "./source.ts";
 
 vi.mock("../../src/stages/clean/clean.ts", { spy: true });
@@ -120,6 +123,11 @@ describe("one new entry in a feed of 1,000", () => {
 			robots: async () => null,
 			log: () => {},
 			allowance: new Allowance(),
+			mailbox: new MailboxStore(
+				sqlOn(new DatabaseSync(":memory:"), () => undefined),
+				(work) => work(),
+				() => {},
+			),
 			marks: { begin: async () => () => {} },
 		});
 		let state = freshState(source.url);

@@ -50,6 +50,8 @@ export interface Wanted {
 	changed: number;
 	/** Counts up from fetch to fetch: where there are more changed entries than wanted, each time others come first. */
 	turn: number;
+	/** The source never gives another id to what it has sent: none is another one in new words. */
+	idsStay?: boolean;
 }
 
 /** Fewer entries than this that are all dated anew may be so by chance. */
@@ -62,7 +64,9 @@ const MIN_RESTAMPED = 3;
 export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMoved = false): News {
 	const before = unpackSeen(packed);
 	const { identified, given } = piecesOf(listed, before);
-	const { pieces, changedIds } = recognise(given, before, isMoved);
+	const { pieces, changedIds } = wanted.idsStay
+		? { pieces: given, changedIds: 0 }
+		: recognise(given, before, isMoved);
 	const clock = isRestamped(pieces, before);
 	const fresh = pieces.filter(({ identity }) => isOwed(before.entries.get(identity)));
 	const changed = pieces.filter(({ identity, seen }) => {

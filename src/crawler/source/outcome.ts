@@ -29,6 +29,10 @@ export interface Refreshed {
 	rhythm: Rhythm;
 	/** Bytes of the body. */
 	bytes: number;
+	/** What is to be done once all of it is told and kept. */
+	settle?: () => void;
+	/** For who has asked by hand, where nothing could have come of it. */
+	note?: string;
 }
 
 /** A refresh that came to nothing: what was there stays, the reason is noted. */

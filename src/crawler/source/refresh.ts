@@ -1,24 +1,22 @@
 import type { SourceConfig } from "../../config/schema.ts";
-import type { Incoming } from "../../library/contract.ts";
-import type { Entry } from "../../model/entry.ts";
-import type { Failure, Problem } from "../../model/result.ts";
+import type { Failure } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
 import { wantedBy } from "../../read/wanted.ts";
-import { CLEAN_PER_TICK, SOURCE_MAX_NEWS_PER_DAY, SOURCE_NEWS_FOR_NEW } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
-import { newsLeft } from "../activity.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
-import { findNews, knowsAny, type News } from "../diff/news.ts";
-import { cleanedHash, foretold, forgetReading } from "../diff/seen.ts";
+import { knowsAny } from "../diff/news.ts";
+import { foretold, forgetReading } from "../diff/seen.ts";
 import { isSuspect } from "../marks.ts";
+import { cleanNews, newsOf } from "./arrivals.ts";
 import { furtherPages } from "./articlePages.ts";
 import { copyOf, hasSameValidators } from "./copy.ts";
 import { learn } from "./learn.ts";
 import { withLengths } from "./lengths.ts";
+import { readMailbox } from "./mail.ts";
 import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
-import { cleanPiece, hashOf } from "./reading.ts";
+import { hashOf } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, firstAddress, requestFor } from "./request.ts";
 import { readSource } from "./siteFeed.ts";
@@ -32,6 +30,7 @@ export async function refreshSource(
 	timing: Timing,
 	deps: RefreshDeps,
 ): Promise<Refreshed> {
+	if (source.kind === "mail") return readMailbox(source, state, timing, deps);
 	if (source.instances?.length === 0) return failure(source, state, timing, NO_INSTANCE, deps.now());
 	// An instance of RSSHub publishes feeds.
 	const asksRobots = isPage(source, state) && !source.instances;
@@ -134,65 +133,10 @@ async function readNew(
 	};
 }
 
-/** What is new among the entries, as much as this tick and this day have room for. */
-function newsOf(
-	source: SourceConfig,
-	listed: Entry[],
-	history: SourceState["seen"],
-	{ days }: Timing,
-	hasMoved: boolean,
-	deps: RefreshDeps,
-) {
-	const left = newsLeft(days, deps.now());
-	const room = Math.min(CLEAN_PER_TICK, deps.allowance.entriesLeft());
-	const wanted = {
-		fresh: Math.min(room, left),
-		// What only changes leaves room in the day for what is new.
-		changed: Math.min(room, left - SOURCE_NEWS_FOR_NEW),
-		turn: Math.floor(deps.now() / (source.everySeconds * 1000)) * CLEAN_PER_TICK,
-	};
-	const news = findNews(listed, history, wanted, hasMoved);
-	const isTooMuch =
-		(news.more && news.entries.length >= left) || (news.moreChanged && left <= SOURCE_NEWS_FOR_NEW);
-	if (isTooMuch) news.problems.push(TOO_MUCH);
-	deps.allowance.useEntries(news.entries.length);
-	return { news, isTooMuch };
-}
-
-/**
- * Cleans what may be news. An entry of which cleaning makes what it made before (another tracking pixel, another
- * signature in an address that is cut away) is none.
- */
-function cleanNews(
-	source: SourceConfig,
-	keyPart: string,
-	{ entries, wasTold, isKnown }: News,
-	finalUrl: string,
-): { incoming: Incoming[]; fresh: Set<string>; cleaned: Map<string, string> } {
-	const cleaned = new Map<string, string>();
-	const fresh = new Set<string>();
-	const incoming = entries.flatMap((piece) => {
-		const arrival = cleanPiece(source, keyPart, piece, finalUrl);
-		const hash = cleanedHash(arrival.entry);
-		if (wasTold(piece, hash)) return [];
-		cleaned.set(piece.identity, hash);
-		const known = isKnown(piece);
-		if (!known) fresh.add(arrival.key);
-		return [{ ...arrival, again: known }];
-	});
-	return { incoming, fresh, cleaned };
-}
-
 const NO_INSTANCE: Failure = {
 	stage: "fetch",
 	code: "rsshub-unset",
 	message: "no instance of RSSHub is set ([site] rsshub in sources.toml)",
-};
-
-const TOO_MUCH: Problem = {
-	stage: "store",
-	code: "too-much-news",
-	message: `it has had ${SOURCE_MAX_NEWS_PER_DAY} new or changed entries today; the rest waits until midnight UTC`,
 };
 
 /** Whether the source is a page; one that we are to find out about is asked like a feed at first. */

@@ -1,6 +1,7 @@
 import type { Route } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import type { FetchDeps } from "../../stages/fetch/types.ts";
+import type { MailboxStore } from "../mailbox.ts";
 import type { ReadingMarks } from "../marks.ts";
 import type { Allowance } from "../tick/allowance.ts";
 
@@ -17,6 +18,8 @@ export interface RefreshDeps extends FetchDeps {
 	log: (record: Record<string, unknown>) => void;
 	/** Of documents that are being read. */
 	marks: Pick<ReadingMarks, "begin">;
+	/** What came to mailboxes. */
+	mailbox: MailboxStore;
 	/** What this tick may still use. */
 	allowance: Allowance;
 }

@@ -1,6 +1,7 @@
 import { identityOfKey } from "../../base/entryKey.ts";
 import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
+import { isMailbox } from "../../config/mailboxes.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardOf } from "../../config/shards.ts";
 import { EVERY_MAX_SECONDS, OFFLINE_HOSTS } from "../../settings.ts";
@@ -68,9 +69,11 @@ function wasTurnedAway(store: CrawlerStore, source: SourceConfig, now: number): 
 
 /** Whether of several hosts that were asked since an instant none has answered: of three, or of all where there are fewer. */
 export function isOffline(store: CrawlerStore, sources: readonly SourceConfig[], since: number): boolean {
-	const hosts = new Set(sources.map(({ url }) => hostOf(url)));
+	// Mailboxes ask nobody.
+	const asked = sources.filter(({ url }) => !isMailbox(url));
+	const hosts = new Set(asked.map(({ url }) => hostOf(url)));
 	const failing = new Set<string>();
-	for (const { id, url } of sources) {
+	for (const { id, url } of asked) {
 		const { success, failures } = store.timing(id);
 		if (success !== null && success >= since) return false;
 		if (failures > 0) failing.add(hostOf(url));

@@ -18,6 +18,8 @@ import type {
 	Census,
 	Known,
 	KnownStretch,
+	Letter,
+	Receipt,
 	RefreshReport,
 	ShardHealth,
 	Trial,
@@ -51,7 +53,7 @@ export class Shard {
 
 	constructor(deps: ShardDeps) {
 		this.#deps = deps;
-		this.#own = new OwnSources(deps.config, deps.store);
+		this.#own = new OwnSources(deps.config, deps.store, deps.mailbox);
 		this.#pauses = new HostPauses(deps.now, deps.sleep);
 		this.#hubs = new Subscriber({
 			...deps,
@@ -164,6 +166,22 @@ export class Shard {
 		return outcome;
 	}
 
+	/** A message has come: it is kept as it is, and read in the next tick, whatever becomes of this call. */
+	async receive(id: string, letter: Letter, raw: Uint8Array): Promise<Receipt> {
+		if (!this.#own.find(id) && !(await this.#catchUp())) throw new Error("this shard knows no sources yet");
+		if (this.#own.find(id)?.kind !== "mail") return "unknown";
+		const { mailbox, now } = this.#deps;
+		const receipt = mailbox.put(id, letter, raw);
+		// What failed before is read no sooner for it.
+		if (receipt === "kept" && this.#deps.store.timing(id).failures === 0) this.#hurry(id, now());
+		await this.#arm();
+		return receipt;
+	}
+
+	picture(id: string, name: string): { type: string; bytes: Uint8Array } | null {
+		return this.#deps.mailbox.picture(id, name);
+	}
+
 	/** What is stored of this shard's sources, of some of them at once: those behind the one with this id. */
 	known(after: string | null): KnownStretch {
 		const { store } = this.#deps;
@@ -250,6 +268,7 @@ export class Shard {
 			for (const { id } of known) {
 				store.drop(id);
 				this.#hubs.drop(id);
+				this.#deps.mailbox.drop(id);
 			}
 		}
 		store.saveTimings();

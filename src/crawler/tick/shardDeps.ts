@@ -1,6 +1,7 @@
 import type { Config } from "../../config/schema.ts";
 import type { SubscriptionTable } from "../../websub/table.ts";
 import type { Known, RefreshReport } from "../contract.ts";
+import type { MailboxStore } from "../mailbox.ts";
 import type { ReadingMarks } from "../marks.ts";
 import type { LibraryPeer } from "../source/deliver.ts";
 import type { CrawlerStore } from "../store.ts";
@@ -11,6 +12,7 @@ export interface ShardDeps {
 	config: () => Config;
 	store: CrawlerStore;
 	marks: ReadingMarks;
+	mailbox: MailboxStore;
 	subscriptions: SubscriptionTable;
 	fetch: typeof fetch;
 	now: () => number;

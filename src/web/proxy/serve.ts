@@ -1,11 +1,14 @@
+import { MAIL_PICTURE_HOST, type MailPictureName, mailPictureOf } from "../../base/media/mail.ts";
 import { refererFor } from "../../base/media/referers.ts";
 import { targetOf } from "../../base/url/target.ts";
 import { sourceOf } from "../../config/lookup.ts";
+import { isMailbox } from "../../config/mailboxes.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { isSourceOpen, type Scope } from "../../config/scope.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { type Env, secretOf } from "../../platform/env.ts";
 import { signerOf } from "../../platform/keyring.ts";
+import { crawlerOf } from "../../platform/objects.ts";
 import { USER_AGENT } from "../../settings.ts";
 import { parseAllowHosts } from "../../stages/fetch/guard.ts";
 import { hasToken } from "../admin/authorised.ts";
@@ -94,10 +97,30 @@ function handleMedia(
 	env: Env,
 	ctx: Pick<ExecutionContext, "waitUntil">,
 ): Promise<Response> {
-	const deps = proxyDeps(request, env, ctx);
 	const { target, referer, source } = known;
+	const picture = mailPictureOf(target);
+	const deps = { ...proxyDeps(request, env, ctx), ...(picture && fromMailbox(picture, env)) };
 	const via = source === null ? undefined : sourceOf(currentConfig(), source)?.via;
 	return handleProxy(request, { target, policy: "media", referer, allowOrigin: "*", known, via, deps });
+}
+
+/** What came inside a message is had of the Crawler that keeps it, as if its host were one. */
+function fromMailbox(
+	{ source: id, name }: MailPictureName,
+	env: Env,
+): Pick<ProxyDeps, "fetch" | "allowHosts"> {
+	return {
+		allowHosts: [MAIL_PICTURE_HOST],
+		fetch: async () => {
+			const config = currentConfig();
+			const source = sourceOf(config, id);
+			const found = source && (await crawlerOf(source, config, env).picture(id, name));
+			if (!found) return new Response("the picture is kept no more", { status: 404 });
+			const { type, bytes } = found;
+			const headers = { "Content-Type": type, "Content-Length": String(bytes.length), ETag: `"${name}"` };
+			return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+		},
+	};
 }
 
 function proxyDeps(request: Request, env: Env, ctx: Pick<ExecutionContext, "waitUntil">): ProxyDeps {
@@ -136,6 +159,7 @@ function configHosts(scope: Scope): Set<string> {
 	return hosts.names;
 }
 
+/** Of those that have an address of the web. */
 function hostsOf(sources: readonly SourceConfig[]): Set<string> {
-	return new Set(sources.map((source) => new URL(source.url).host));
+	return new Set(sources.flatMap(({ url }) => (isMailbox(url) ? [] : [new URL(url).host])));
 }

@@ -1,3 +1,4 @@
+import { isMailbox } from "../../config/mailboxes.ts";
 import type { Quotas, SourceHealth } from "../../model/health.ts";
 import { OVERDUE_MS } from "../../settings.ts";
 import { shareOf } from "../../usage/quotas.ts";
@@ -127,7 +128,9 @@ function SourceRow({ health, activity, site, words }: SourceProps) {
 			<small>
 				{state === "paused" ? <Badge state={state} words={words} /> : null}{" "}
 				{lastSuccess === null ? (
-					state === "paused" ? null : (
+					state === "paused" ? null : isMailbox(health.url) ? (
+						words.mailbox.waits
+					) : (
 						words.states.new
 					)
 				) : (
@@ -176,13 +179,15 @@ export function Times({ health, site, words }: { health: SourceHealth; site: Sit
 	return (
 		<dl class="times">
 			<div>
-				<dt>{words.lastSuccess}</dt>
+				<dt>{isMailbox(health.url) ? words.mailbox.last : words.lastSuccess}</dt>
 				<dd>{when(health.lastSuccess)}</dd>
 			</div>
-			<div>
-				<dt>{words.nextFetch}</dt>
-				<dd>{when(health.nextFetch)}</dd>
-			</div>
+			{isMailbox(health.url) ? null : (
+				<div>
+					<dt>{words.nextFetch}</dt>
+					<dd>{when(health.nextFetch)}</dd>
+				</div>
+			)}
 		</dl>
 	);
 }

@@ -1,3 +1,4 @@
+import { isMailbox } from "../../config/mailboxes.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
@@ -67,10 +68,14 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 	const maker = author?.name ?? author?.email;
 	const makersPage = safeHref(author?.url ?? null);
 	const { siteFeed } = health;
+	const isMail = isMailbox(health.url);
 	const feed = safeHref(siteFeed?.url ?? null);
 	const wide = [words.address, words.movedTo, words.siteFeed, words.otherFeeds];
 	const rows: [string, unknown][] = [
-		[words.address, <a href={safeHref(health.url) ?? undefined}>{health.url}</a>],
+		[
+			words.address,
+			isMail ? words.mailbox.address : <a href={safeHref(health.url) ?? undefined}>{health.url}</a>,
+		],
 		...(health.recipe ? [[words.recipe, health.recipe] as [string, unknown]] : []),
 		...(feed ? [[words.siteFeed, <a href={feed}>{feed}</a>] as [string, unknown]] : []),
 		...(siteFeed?.others.length ? [[words.otherFeeds, siteFeed.others.join(" ")] as [string, unknown]] : []),
@@ -78,15 +83,26 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 		...(maker
 			? [[words.madeBy, makersPage ? <a href={makersPage}>{maker}</a> : maker] as [string, unknown]]
 			: []),
-		[words.lastSuccess, when(health.lastSuccess)],
-		[words.lastFetch, when(health.lastFetch)],
-		[words.nextFetch, when(health.nextFetch)],
-		[words.every, durationIn(view.everySeconds, site.language)],
+		...(isMail ? mailTimes() : fetchTimes()),
 		...(health.kind ? [[words.kind, health.kind] as [string, unknown]] : []),
 		...(health.entriesInLastDocument === null
 			? []
 			: [[words.inDocument, health.entriesInLastDocument] as [string, unknown]]),
 	];
+
+	function fetchTimes(): [string, unknown][] {
+		return [
+			[words.lastSuccess, when(health.lastSuccess)],
+			[words.lastFetch, when(health.lastFetch)],
+			[words.nextFetch, when(health.nextFetch)],
+			[words.every, durationIn(view.everySeconds, site.language)],
+		];
+	}
+
+	function mailTimes(): [string, unknown][] {
+		const { lastSuccess } = health;
+		return [[words.mailbox.last, lastSuccess === null ? words.mailbox.waits : when(lastSuccess)]];
+	}
 
 	function when(at: number | null) {
 		return at === null ? words.never : <Time at={at} site={site} withTime />;

@@ -74,6 +74,8 @@ export interface Words {
 	mended: string;
 	movedTo: string;
 	recipe: string;
+	/** Of a source to which mail is sent. */
+	mailbox: { address: string; waits: string; last: string };
 	siteFeed: string;
 	otherFeeds: string;
 	madeBy: string;
@@ -176,6 +178,7 @@ const zh: Words = {
 	mended: "修补过的问题",
 	movedTo: "已永久移到",
 	recipe: "读取方式",
+	mailbox: { address: "邮箱，来信即条目", waits: "等待第一封邮件", last: "最近来信" },
 	siteFeed: "实际读取页面链接的订阅源",
 	otherFeeds: "页面上的其他订阅源",
 	madeBy: "制作者",
@@ -297,6 +300,11 @@ const en: Words = {
 	mended: "What was mended",
 	movedTo: "Moved for good to",
 	recipe: "Read by recipe",
+	mailbox: {
+		address: "A mailbox: what is sent to it is here",
+		waits: "Waiting for its first mail",
+		last: "Last mail",
+	},
 	siteFeed: "Read as the feed that the page links to",
 	otherFeeds: "Other feeds on the page",
 	madeBy: "Made by",

@@ -1,0 +1,192 @@
+import type { SourceConfig } from "../../config/schema.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { FeedInfo } from "../../model/feed.ts";
+import type { Problem } from "../../model/result.ts";
+import { type MailRead, readMail } from "../../read/mail.ts";
+import type { Understood } from "../../read/understand.ts";
+import { wantedBy } from "../../read/wanted.ts";
+import {
+	MAIL_HEAD_BYTES,
+	MAIL_PER_VISIT,
+	MAIL_PER_VISIT_BYTES,
+	MAIL_TRIES,
+	MARK_MIN_BYTES,
+} from "../../settings.ts";
+import { newsLeft } from "../activity.ts";
+import type { SourceState, Timing } from "../contract.ts";
+import type { WaitingMail } from "../mailbox.ts";
+import { isSuspect } from "../marks.ts";
+import { cleanNews, newsOf, TOO_MUCH } from "./arrivals.ts";
+import { defectOf } from "./defect.ts";
+import { learn, MAX_PROBLEMS, recovered } from "./learn.ts";
+import { type Refreshed, rhythmOf } from "./outcome.ts";
+import type { RefreshDeps } from "./refreshDeps.ts";
+
+/**
+ * The messages that wait in a source's mailbox, a few at a time, up to what its Libraries have to be told. They are
+ * dropped when all of it is kept (`settle`), so that a crash repeats work and loses nothing: each is known by its id.
+ */
+export async function readMailbox(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	deps: RefreshDeps,
+): Promise<Refreshed> {
+	const { mailbox, now } = deps;
+	const waiting = mailbox.waiting(source.id);
+	if (!waiting.length) return { ...nothing(source, recovered(state)), note: NOTHING_TO_FETCH };
+	const room = Math.min(MAIL_PER_VISIT, newsLeft(timing.days, now()), deps.allowance.entriesLeft());
+	if (room <= 0) return nothing(source, withProblem(state, TOO_MUCH));
+	const chosen = within(waiting.slice(0, room));
+	const read: { mail: WaitingMail; read: MailRead }[] = [];
+	for (const mail of chosen) read.push({ mail, read: await readOne(source, state, mail, deps) });
+	const isWanted = wantedBy(source, "mail");
+	const wanted = read.filter(({ read }) => !read.isAutomatic && isWanted(read.entry));
+	const listed = wanted.map(({ read }) => read.entry);
+	const understood = { ...understoodOf(state, wanted), problems: problemsOf(read, wanted) };
+	const { news } = newsOf(source, listed, state.seen, timing, false, deps);
+	// A mailbox never lists what came before.
+	news.problems = news.problems.filter(({ code }) => code !== "emptied");
+	const { incoming, fresh, cleaned } = cleanNews(source, state.keyPart, news, "");
+	const arrived = new Set(incoming.map(({ entry }) => entry.id));
+	for (const { read } of wanted)
+		if (arrived.has(read.entry.id)) mailbox.keepPictures(source.id, read.pictures, now());
+	const lesson = { understood, news, cleaned, incoming, waiting: [], lied: false };
+	const next = wanted.length ? learn(source, state, lesson, now()) : withProblems(state, understood.problems);
+	return {
+		...nothing(source, next),
+		outcome: fresh.size + incoming.length > 0 ? "changed" : "unchanged",
+		entries: incoming,
+		more: chosen.length < waiting.length,
+		bytes: chosen.reduce((sum, { size }) => sum + size, 0),
+		settle: () => mailbox.remove(source.id, chosen),
+	};
+}
+
+const NOTHING_TO_FETCH = "a mailbox: there is nothing to fetch, what is sent to it is read as it comes";
+
+function nothing(source: SourceConfig, state: SourceState): Refreshed {
+	return {
+		outcome: "unchanged",
+		state,
+		foretold: null,
+		copy: null,
+		entries: [],
+		disowned: null,
+		waiting: 0,
+		more: false,
+		failure: null,
+		rhythm: rhythmOf(source, state, null),
+		bytes: 0,
+	};
+}
+
+/** As many as a visit has memory for, one at least. */
+function within(mails: readonly WaitingMail[]): WaitingMail[] {
+	let bytes = 0;
+	return mails.filter(({ size }, index) => {
+		bytes += size;
+		return index === 0 || bytes <= MAIL_PER_VISIT_BYTES;
+	});
+}
+
+/** Reads a message; one over which the object has ended before, or that brings a defect of ours up, by its header alone. */
+async function readOne(
+	source: SourceConfig,
+	state: SourceState,
+	mail: WaitingMail,
+	deps: RefreshDeps,
+): Promise<MailRead> {
+	const { mailbox, marks, now, log } = deps;
+	const { id, charset, timezone, language } = source;
+	const { secret, sender, received, isCut, size, tries } = mail;
+	const options = {
+		source: id,
+		secret,
+		charset,
+		timezone,
+		language,
+		sender,
+		received: received || now(),
+		isCut,
+	};
+	const isLarge = size >= MARK_MIN_BYTES;
+	if (isLarge) mailbox.noteTry(id, mail);
+	const end = await marks.begin(id, size, isSuspect(state));
+	try {
+		if (tries < MAIL_TRIES) return readMail(mailbox.raw(mail), options);
+	} catch (error) {
+		defectOf(error, id, log);
+	} finally {
+		end();
+	}
+	return readMail(mailbox.raw(mail).subarray(0, MAIL_HEAD_BYTES), { ...options, isCut: true });
+}
+
+function problemsOf(all: { read: MailRead }[], wanted: { read: MailRead }[]): Problem[] {
+	const automatic = all.filter(({ read }) => read.isAutomatic);
+	const others = all.filter((mail) => !automatic.includes(mail) && !wanted.includes(mail));
+	return [
+		...left("automatic-answer", automatic, "are answers of machines, as of absence or of delivery"),
+		...left("unwanted-sender", others, "are not what include and exclude let in"),
+		...all.flatMap(({ read }) => read.problems),
+	];
+}
+
+function left(code: Problem<"mail">["code"], mails: { read: MailRead }[], why: string): Problem[] {
+	const last = mails.at(-1)?.read.entry;
+	if (!last) return [];
+	const from = last.authors[0]?.email ?? "nobody";
+	const message = `${mails.length} messages were left out, for they ${why}; the last one is from ${from}: "${last.title ?? ""}"`;
+	return [{ stage: "mail", code, message }];
+}
+
+/** What the messages say of their mailbox: its name while all are of one newsletter. */
+function understoodOf(state: SourceState, wanted: { read: MailRead }[]): Understood {
+	const names = wanted.map(
+		({ read }) => read.list?.name ?? read.entry.authors[0]?.name ?? read.list?.id ?? null,
+	);
+	const before = state.kind === null ? (names[0] ?? null) : (state.feed?.title ?? null);
+	const title = names.every((name) => name === before) ? before : null;
+	const site = wanted.findLast(({ read }) => read.site !== null)?.read.site ?? null;
+	const entries: Entry[] = wanted.map(({ read }) => read.entry);
+	const feed: FeedInfo = {
+		...UNSAID,
+		title,
+		url: title === null ? null : (site ?? state.feed?.url ?? null),
+	};
+	return {
+		kind: "mail",
+		feed,
+		entries,
+		problems: [],
+		charset: wanted[0]?.read.charset ?? { name: "utf-8", from: "default" },
+		feedLinks: [],
+		nextPage: null,
+	};
+}
+
+const UNSAID: FeedInfo = {
+	title: null,
+	url: null,
+	feedUrl: null,
+	description: null,
+	language: null,
+	author: null,
+	rights: null,
+	updated: null,
+	image: null,
+	icon: null,
+	hubs: [],
+	hints: { ttlMinutes: null, skipHours: [], skipDays: [], periodSeconds: null },
+};
+
+function withProblem(state: SourceState, problem: Problem): SourceState {
+	const isSaid = state.problems.some(({ code }) => code === problem.code);
+	return isSaid ? state : withProblems(state, [problem, ...state.problems]);
+}
+
+function withProblems(state: SourceState, problems: Problem[]): SourceState {
+	const after = { ...recovered(state), problems: problems.slice(0, MAX_PROBLEMS) };
+	return JSON.stringify(after) === JSON.stringify(state) ? state : after;
+}

@@ -101,6 +101,8 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	receive(id: string, letter: Letter, raw: Uint8Array): Promise<Receipt>;
 	/** A picture that came inside a message; null where there is none of this name. */
 	picture(id: string, name: string): Promise<{ type: string; bytes: Uint8Array } | null>;
+	/** Whether a callback is one that a hub was given. */
+	isCallback(id: string, key: string): Promise<boolean>;
 	/** A hub says that a source has changed. */
 	push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome>;
 }

@@ -119,6 +119,10 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		return this.#shard.verify(id, key, question);
 	}
 
+	async isCallback(id: string, key: string): Promise<boolean> {
+		return this.#shard.isCallback(id, key);
+	}
+
 	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
 		return this.#shard.push(id, key, signature, body);
 	}

@@ -128,6 +128,11 @@ export class Subscriber {
 		}
 	}
 
+	/** Whether a hub was given this callback. */
+	isCallback(id: string, key: string): boolean {
+		return this.#of(id, key) !== null;
+	}
+
 	/** A hub sent something. `unknown`: there is no such subscription. `ignored`: it was not signed with its secret. */
 	async push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome> {
 		const { table, now, log } = this.#deps;

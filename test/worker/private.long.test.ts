@@ -370,6 +370,45 @@ describe("the CORS proxy of a private deployment", () => {
 	});
 });
 
+describe("a person who has logged in with the token", () => {
+	it("reads everything, until the session ends", async () => {
+		const answer = await river.get("/admin/login", {
+			method: "POST",
+			headers: {
+				"Content-Type": "application/x-www-form-urlencoded",
+				Origin: origin,
+				"Sec-Fetch-Site": "same-origin",
+			},
+			body: new URLSearchParams({ token: TOKEN }),
+			redirect: "manual",
+		});
+		const cookie = { Cookie: (answer.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "" };
+		const page = await ask("/all", { ...cookie, Accept: "text/html" });
+		expect([page.status, page.body]).toEqual([200, expect.stringContaining("第一条通知")]);
+		expectGuarded(page, "/all");
+		expect(JSON.parse((await ask("/health", cookie)).body).sources).toHaveLength(4);
+		expect((await ask("/all", { Cookie: "tributary=made.up.by-somebody" })).status).toBe(401);
+		expect((await ask("/all", { ...cookie, ...bearer(WRONG) })).status).toBe(401);
+	});
+});
+
+describe("another tributary", () => {
+	it("reads a private one with a reading key among the headers of its source", async () => {
+		const other = await deploy(
+			`[[sources]]\nid = "river"\nurl = "${origin}/${encodeURI(NOTICES)}.atom"\ncategory = "rivers"\nheaders = { Authorization = "Bearer ${keys.notices}" }\n`,
+		);
+		try {
+			await other.refresh();
+			const text = await (await other.get("/rivers.json")).text();
+			expect(text).toContain("第一条通知");
+			for (const path of ["/rivers.json", "/rivers.atom", "/opml", "/health", "/sources/river"])
+				expect(await (await other.get(path)).text(), path).not.toContain("trib_");
+		} finally {
+			await other.close();
+		}
+	});
+});
+
 describe("a key", () => {
 	it("works as soon as it is made, and stops when it is dropped", async () => {
 		const key = await made("for a while", ["tech"]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Deployment, deploy } from "./deployment.ts";
+import { PUSH_MAX_BYTES } from "../../src/settings.ts";
+import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { type Hub, startHub } from "./hub.ts";
 import { rss, startSource, type TestSource, until } from "./source.ts";
 
@@ -110,6 +111,11 @@ describe("a source with a hub", () => {
 		expect(await ask(callback.pathname.slice(0, -1), wish)).toBe(404);
 		expect(await ask("/websub/none/0", wish)).toBe(404);
 		expect((await river.get("/websub/one/0", { method: "POST", body: "x" })).status).toBe(410);
+		// A key of the right form that nobody has: nothing is read for it, however much comes.
+		const guessed = `/websub/one/${"0".repeat(32)}`;
+		const much = new Uint8Array(PUSH_MAX_BYTES + 1);
+		expect((await river.get(guessed, { method: "POST", body: much })).status).toBe(410);
+		expect((await river.get(callback.pathname, { method: "POST", body: much })).status).toBe(413);
 	});
 
 	it("is subscribed again before the lease ends, with the same callback and secret", async () => {
@@ -157,6 +163,20 @@ describe("a deployment with a hub", () => {
 		await river.refresh();
 		await until("both are announced", () => announced().length >= 2);
 		expect(announced().sort()).toEqual(self.sort());
+	});
+
+	it("tells it nothing while it is private, and names it in no feed", async () => {
+		await start(`${site()}private = true\n`);
+		const owner = { headers: { Authorization: `Bearer ${TOKEN}` } };
+		expect(await (await river.get("/news.atom", owner)).text()).not.toContain(hub.url);
+		source.items.push({ id: "b", date: recent() });
+		await river.refresh();
+		await until("the change is published", async () =>
+			(await (await river.get("/news.atom", owner)).text()).includes("Entry b"),
+		);
+		const storage = await river.worker.getDurableObjectStorage("LIBRARY", { name: "news" });
+		expect(await storage.exec("SELECT value FROM meta WHERE name = 'announcements'")).toEqual([]);
+		expect(announced()).toEqual([]);
 	});
 
 	it("publishes though it is down, and keeps the news for it", async () => {

@@ -142,6 +142,11 @@ export class Shard {
 		}
 	}
 
+	/** Whether a hub was given this callback. */
+	isCallback(id: string, key: string): boolean {
+		return this.#hubs.isCallback(id, key);
+	}
+
 	/** A hub asks whether a subscription was wanted: what to echo, null when it was not. */
 	async verify(id: string, key: string, question: HubQuestion): Promise<string | null> {
 		const was = this.#hubs.isGood(id);

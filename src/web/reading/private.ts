@@ -24,9 +24,9 @@ export async function servePrivately(request: Request, env: Env, serve: Serve): 
 	if (isOpenPlace(url.pathname) || (isProxied && isProxyKeyed(request, env))) return serve(request, null);
 	// What follows the question mark there is another host's.
 	const credential = credentialOf(isProxied ? new URL("/", url) : url, request.headers);
-	if (url.pathname === "/health" && !credential) return serve(request, NOTHING);
 	const reader = await readerOf(request, credential, env);
-	if (reader instanceof Response) return reader;
+	if (reader instanceof Response)
+		return url.pathname === "/health" && !credential ? serve(request, NOTHING) : reader;
 	const inner = reader.inAddress === null ? request : new Request(withoutKey(url), request);
 	return handOver(await serve(inner, reader.scope), reader, originOf(request.url));
 }
@@ -48,7 +48,7 @@ async function handOver(answer: Response, { inAddress: key }: Reader, origin: st
 	if (location && key !== null) headers.set("Location", keyedHere(location, { ...links, origin: "" }));
 	const caching = headers.get("Cache-Control");
 	if (caching) headers.set("Cache-Control", caching.replace(/\bpublic\b/, "private"));
-	headers.append("Vary", "Authorization");
+	headers.append("Vary", "Authorization, Cookie");
 	// The address may hold the key.
 	headers.set("Referrer-Policy", "no-referrer");
 	if (!headers.has("Cross-Origin-Resource-Policy"))

@@ -15,15 +15,18 @@ export interface Reader {
 }
 
 /**
- * Who comes with a credential: a reading key in any form, or the owner's token as Bearer; else the refusal. A wrong token
- * counts as a guess of it, here as at `/admin`.
+ * Who comes with a credential: a reading key in any form, the owner's token as Bearer, or the session of a person who has
+ * logged in with it; else the refusal. A wrong token counts as a guess of it, here as at `/admin`.
  */
 export async function readerOf(
 	request: Request,
 	credential: Credential | null,
 	env: Env,
 ): Promise<Reader | Response> {
-	if (!credential) return refused(request, "this deployment is private: reading it needs a key");
+	if (!credential)
+		return (await isLoggedIn(request, env))
+			? EVERYTHING
+			: refused(request, "this deployment is private: reading it needs a key");
 	const { form, secret } = credential;
 	if (looksLikeReadingKey(secret)) {
 		const reader = await readerWith(secret, clientKey(request.headers), env, Date.now());
@@ -36,8 +39,17 @@ export async function readerOf(
 		return allowed.status === 401 ? refused(request, "this token is not the right one") : allowed;
 	return allowed === "absent"
 		? refused(request, `a reading key is wanted, which begins with "trib_"`)
-		: { scope: null, inAddress: null };
+		: EVERYTHING;
 }
+
+/** Nobody who comes with nothing is asked about: a session is a cookie. */
+async function isLoggedIn(request: Request, env: Env): Promise<boolean> {
+	if (!request.headers.has("Cookie") || request.headers.has("Authorization")) return false;
+	const allowed = await authorised(request, env);
+	return allowed !== "absent" && !(allowed instanceof Response);
+}
+
+const EVERYTHING: Reader = { scope: null, inAddress: null };
 
 /** Asks for a key, so that browsers and readers ask their person for it. */
 function refused(request: Request, why: string): Response {

@@ -41,6 +41,8 @@ export async function takePush(request: Request, id: string, key: string, env: E
 	if (!crawler) return gone();
 	const tooMany = await refusedCaller(request, id, key, env);
 	if (tooMany) return tooMany;
+	// Nobody but a hub has megabytes read.
+	if (!good.has(callback(id, key)) && !(await crawler.isCallback(id, key))) return gone();
 	const read = await readUpTo(PUSH_MAX_BYTES, request.body);
 	if (read.end === "failure") throw read.error;
 	if (read.end === "limit") return problem(413, "too-large", `a push may have ${PUSH_MAX_BYTES} bytes`);

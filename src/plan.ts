@@ -9,6 +9,10 @@ import {
 	KV_WRITES_PER_DAY_PAID,
 	LIBRARY_MAX_BYTES,
 	PAID_PLAN_PER_DAY,
+	QUESTION_CALLS_PER_DAY,
+	QUESTION_CALLS_PER_DAY_PAID,
+	QUESTION_ROWS_PER_DAY,
+	QUESTION_ROWS_PER_DAY_PAID,
 	READER_REQUESTS_PER_DAY,
 	READER_REQUESTS_PER_DAY_PAID,
 	TICK_MAX_SOURCES,
@@ -40,6 +44,9 @@ export interface Plan {
 	kvWritesPerDay: number;
 	/** Requests to objects that readers' requests may have led to in a day before there are no more for a purpose. */
 	readerRequestsPerDay: Readonly<Record<Purpose, Allowance>>;
+	/** Rows that anybody's questions may read in a day, and calls of Libraries that those to `all` may make. */
+	questionRowsPerDay: Allowance;
+	questionCallsPerDay: Allowance;
 	/** Requests to objects that a day's looks at /health may cost. */
 	healthRequestsPerDay: number;
 	/** The room of one of so many Libraries. */
@@ -52,6 +59,8 @@ const FREE: Plan = {
 	tick: { sources: TICK_MAX_SOURCES, subrequests: TICK_MAX_SUBREQUESTS },
 	kvWritesPerDay: KV_WRITES_PER_DAY,
 	readerRequestsPerDay: READER_REQUESTS_PER_DAY,
+	questionRowsPerDay: QUESTION_ROWS_PER_DAY,
+	questionCallsPerDay: QUESTION_CALLS_PER_DAY,
 	healthRequestsPerDay: HEALTH_REQUESTS_PER_DAY,
 	// All of them share the account's.
 	libraryBytes: (libraries) => Math.min(LIBRARY_MAX_BYTES, FREE_PLAN_MAX_BYTES / libraries),
@@ -63,6 +72,8 @@ const PAID: Plan = {
 	tick: { sources: TICK_MAX_SOURCES_PAID, subrequests: TICK_MAX_SUBREQUESTS_PAID },
 	kvWritesPerDay: KV_WRITES_PER_DAY_PAID,
 	readerRequestsPerDay: READER_REQUESTS_PER_DAY_PAID,
+	questionRowsPerDay: QUESTION_ROWS_PER_DAY_PAID,
+	questionCallsPerDay: QUESTION_CALLS_PER_DAY_PAID,
 	healthRequestsPerDay: HEALTH_REQUESTS_PER_DAY_PAID,
 	libraryBytes: () => LIBRARY_MAX_BYTES,
 };

@@ -266,8 +266,38 @@ export const LISTING_CHUNK = 64;
 export const FILTER_FIRST_ROWS = 640;
 /** Entries with one link that are compared, to see whether an entry says the same as another source's. */
 export const TWIN_MAX_ROWS = 8;
-/** A search or filter looks at so many entries, then gives a link to go on from. */
-export const QUERY_MAX_ROWS = 2_000;
+/**
+ * A search or filter looks at so many entries, of all Libraries together, then gives a link to go on from. Each costs two
+ * rows at most: a client's minute (`QUERY_LIMIT`), and the one before, take a twentieth of the Free plan's day.
+ */
+export const QUERY_MAX_ROWS = 1_000;
+/** Entries that `all` keeps in memory, the newest of every Library, for searching there costs no rows. */
+export const LIST_MAX_ENTRIES = 2_000;
+/** Of each Library at least so many: a page of a feed, and the home page. */
+export const LIST_MIN_ENTRIES = 60;
+/** Of their texts: an isolate has 128 MB, and Chinese takes two bytes a character. */
+export const LIST_MAX_CHARS = 6_000_000;
+/** For so long for each Library, that list is good: whoever asks has them asked again after that, some 4,000 requests of a day. */
+export const LIST_GOOD_MS = 20_000;
+/** The same where a Library has said that it changed. */
+export const LIST_STALE_MS = 10_000;
+/** So few Libraries are asked whenever one has changed. */
+export const LIST_FEW = 3;
+/**
+ * Rows that anybody's questions may read in a day, in all Libraries together: three tenths of the Free plan's. A quarter is
+ * there at midnight.
+ */
+export const QUESTION_ROWS_PER_DAY = { perDay: 1_500_000, atOnce: 0.25 };
+/** The same on the Paid plan, whose price includes 833 million. */
+export const QUESTION_ROWS_PER_DAY_PAID = { perDay: 200_000_000, atOnce: 0.25 };
+/** Rows that are taken of it at once: a written row for so many. */
+export const QUESTION_ROWS_SLICE = 500;
+/** Calls of other Libraries that anybody's questions to `all` may make in a day, where its list does not do: a tenth of the Free plan's requests. */
+export const QUESTION_CALLS_PER_DAY = { perDay: 10_000, atOnce: 0.25 };
+/** The same on the Paid plan. */
+export const QUESTION_CALLS_PER_DAY_PAID = { perDay: 200_000, atOnce: 0.25 };
+/** Calls that are taken of it at once. */
+export const QUESTION_CALLS_SLICE = 50;
 /** No entry is older than the web: a date before this is a clock at 1970. */
 export const EARLIEST_DATE_MS = Date.UTC(1990, 0, 1);
 /** A date further ahead than this is a mistake, not a time zone. */
@@ -396,6 +426,8 @@ export const FRESH_KEPT_CHARACTERS = 4_000_000;
 export const KNOWN_ADDRESSES = 2_000;
 /** The period of the binding `QUERY_LIMIT` in wrangler.toml. */
 export const QUERY_LIMIT_SECONDS = 60;
+/** A Library that had nothing left for questions is asked again after this at the latest: its allowance comes back bit by bit. */
+export const OUT_BELIEVED_MS = 60_000;
 /** A page for people is made anew this often at most, at each place of the edge. */
 export const PAGE_CACHE_SECONDS = 30;
 /** Entries of each category on the home page. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FORMS } from "../bench/public/forms.ts";
 import { KEYS, ROUTE_NAMES } from "../src/config/schema.ts";
 import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../src/settings.ts";
 import { FEED_PARAMETERS } from "../src/stages/query/feedParameters.ts";
@@ -63,4 +64,11 @@ it("no category can have the name of a route", () => {
 	const names = Object.values(ROUTES).map(({ path }) => path.split(/[/.]/)[1] ?? "");
 	const fixed = names.filter((name) => name !== "" && !name.startsWith("{"));
 	expect(fixed.filter((name) => !ROUTE_NAMES.includes(name))).toEqual([]);
+});
+
+it("says of every form of public address what it costs", () => {
+	const named = table("address | requests to objects").map((row) =>
+		row.split(" | ")[0]?.replace(/^\| | \(\d+\)$/g, ""),
+	);
+	expect(named).toEqual(FORMS.map(([name]) => name));
 });

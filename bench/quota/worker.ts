@@ -223,8 +223,12 @@ for (const type of [Crawler, Library, Registry]) {
 	});
 }
 
-/** The edge keeps pages and pictures for a while, by real time: here nothing is spared by it. */
-Object.defineProperty(caches.default, "match", { value: async () => undefined });
+/** The edge keeps pages and pictures for a while, by real time: here nothing is spared by it unless a benchmark says so. */
+let isEdge = false;
+const match = caches.default.match.bind(caches.default);
+Object.defineProperty(caches.default, "match", {
+	value: async (...words: Parameters<typeof match>) => (isEdge ? match(...words) : undefined),
+});
 
 function labelOf(path: string): string {
 	if (path.startsWith("/media/")) return "Worker.media";
@@ -269,6 +273,9 @@ export default {
 			}
 			case "alarms":
 				return Response.json([Date.now(), ...alarms.values()]);
+			case "edge":
+				isEdge = given.get("on") === "true";
+				return new Response();
 			case "reset":
 				for (const name of Object.keys(counts)) delete counts[name];
 				return new Response();

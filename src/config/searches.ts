@@ -55,3 +55,9 @@ export function searchFaults(
 		return [];
 	});
 }
+
+/** Whether a query string is that of a saved search as it was written: these are few, unlike what may be put beside them. */
+export function isAsSaved(search: string, saved: string | undefined, { searches }: Config): boolean {
+	const named = saved === undefined ? undefined : searches.find(({ id }) => id === saved);
+	return named !== undefined && beside(search, named) === "";
+}

@@ -84,6 +84,23 @@ export interface Question {
 		/** When the cursor that is gone on from was made, ms; null for none. */
 		since: number | null;
 	};
+	/** Set where anybody could think of ever more such questions: what they use up is bounded for a day. */
+	isAnybodys?: true;
+}
+
+/** What `all` wants of a Library's newest entries. */
+export interface NewestWish {
+	/** So many at most, with so many characters of text together. */
+	entries: number;
+	characters: number;
+	/** The version that is held; null for none. */
+	held: string | null;
+}
+
+/** The newest entries of a Library. */
+export interface Newest extends Selection, Omit<Life, "at"> {
+	/** Two of the same version are the same. */
+	version: string;
 }
 
 /** Entries for a reader, and how to go on from them. */
@@ -164,6 +181,10 @@ export interface Library extends Rpc.DurableObjectBranded {
 	feed(request: FeedRequest, held?: string | null): Promise<FeedAnswer | "current" | null>;
 	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */
 	page(question: Question): Promise<Answer>;
+	/** The newest entries of all its sources; null when they are of the version that is held. */
+	newest(wish: NewestWish): Promise<Newest | null>;
+	/** Of the Library `all`: the newest entries of every Library, by its name. */
+	glance(most: number): Promise<Record<string, StoredEntry[]>>;
 	/** This Library's part of a page. */
 	select(question: Question, place: PagePlace | null): Promise<Selection>;
 	/** This Library's part of what came since a cursor. */

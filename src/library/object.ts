@@ -4,15 +4,24 @@ import { factsBefore, unknownFacts } from "../config/facts.ts";
 import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
 import { isSourceOpen } from "../config/scope.ts";
-import { ALL, hubOf, librariesOf } from "../config/topics.ts";
+import { ALL, hubOf, libraries, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
+import { type Allowance, planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
 import type { Article } from "../read/fuse.ts";
-import { DAY_MS, KEEP_DAYS, PRUNE_PAUSE_MS, PUBLISH_DEBOUNCE_MS, SEEN_MAX_ENTRIES } from "../settings.ts";
+import {
+	DAY_MS,
+	KEEP_DAYS,
+	PRUNE_PAUSE_MS,
+	PUBLISH_DEBOUNCE_MS,
+	QUESTION_CALLS_SLICE,
+	QUESTION_ROWS_SLICE,
+	SEEN_MAX_ENTRIES,
+} from "../settings.ts";
 import type { PagePlace } from "../stages/query/place.ts";
 import { Meter } from "../usage/meter.ts";
 import { sumUsage } from "../usage/usage.ts";
@@ -27,6 +36,8 @@ import type {
 	LibraryLine,
 	LibraryLines,
 	Neighbour,
+	Newest,
+	NewestWish,
 	Question,
 	ReadFrom,
 	Remembered,
@@ -35,12 +46,14 @@ import type {
 	ShownEntry,
 	Taken,
 } from "./contract.ts";
+import { QuestionAllowance } from "./entries/allowance.ts";
 import { handedOver } from "./entries/batch.ts";
 import { Identity } from "./entries/identity.ts";
 import { newestFirst } from "./entries/listing.ts";
 import { narrowed } from "./entries/narrow.ts";
+import { NewestOfAll } from "./entries/newest.ts";
 import { keepPerSource, pruneNext } from "./entries/prune.ts";
-import { answer, localPeer, type Peer } from "./entries/reader.ts";
+import { answer, localPeer, newestOf, type Peer, type Peers } from "./entries/reader.ts";
 import { exportLines, foreignRow, importLines } from "./entries/restore.ts";
 import { LibraryStore } from "./entries/store.ts";
 import { storedEntry } from "./entries/stored.ts";
@@ -62,6 +75,11 @@ export class Library extends DurableObject<Env> implements Contract {
 	readonly #announcer: Announcer | null;
 	readonly #local: Peer;
 	readonly #alarm: Alarm;
+	/** Of `all`, which has no other use for them. */
+	readonly #newest: NewestOfAll;
+	readonly #calls: QuestionAllowance;
+	/** Of the others. */
+	readonly #rows: QuestionAllowance;
 	/** Up to which `seq` the Library `all` knows that there is something new; null: it must be told. */
 	#allKnows: number | null = null;
 	/** Until when `all` need not be told again: it looks at everything then. */
@@ -81,12 +99,15 @@ export class Library extends DurableObject<Env> implements Contract {
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);
 		this.#identity.latest(this.#store);
-		this.#local = localPeer(
-			this.#store,
-			() => this.#identity.epoch(),
-			(row) => this.#stored(row),
+		this.#local = this.#bounded(
+			localPeer(
+				this.#store,
+				() => this.#identity.epoch(),
+				(row) => this.#stored(row),
+			),
 		);
-		const ask = (question: Question) => answer(question, (library) => this.#peer(library));
+		this.#newest = new NewestOfAll((library, wish) => libraryObject(library, env).newest(wish));
+		const ask = (question: Question) => answer(question, this.#peers());
 		const hub = hubOf(currentConfig());
 		this.#announcer = hub === null ? null : announcerOf(hub, this.#tables, meter, env.ALLOW_HOSTS);
 		const announce = this.#announcer ? (topics: string[]) => this.#announce(topics) : null;
@@ -104,6 +125,13 @@ export class Library extends DurableObject<Env> implements Contract {
 			},
 		});
 		this.#alarm = new Alarm(ctx, meter);
+		const plan = () => planFor(currentConfig().sources.length);
+		const rows = (): Allowance => {
+			const { perDay, atOnce } = plan().questionRowsPerDay;
+			return { perDay: perDay / Math.max(1, libraries(currentConfig()).length), atOnce };
+		};
+		this.#rows = new QuestionAllowance(this.#tables, rows, QUESTION_ROWS_SLICE);
+		this.#calls = new QuestionAllowance(this.#tables, () => plan().questionCallsPerDay, QUESTION_CALLS_SLICE);
 	}
 
 	/** Takes entries in; the same entries again change nothing. */
@@ -185,7 +213,24 @@ export class Library extends DurableObject<Env> implements Contract {
 
 	/** A page of entries of a category, a source or all; the query must have been checked by `parseQuery`. */
 	async page(question: Question): Promise<Answer> {
-		return answer(question, (library) => this.#peer(library));
+		return answer(question, this.#peers());
+	}
+
+	/** For `all`: the newest entries of all its sources. */
+	async newest(wish: NewestWish): Promise<Newest | null> {
+		const epoch = this.#identity.epoch();
+		const seq = this.#store.lastSeq();
+		const version = `${epoch} ${seq} ${currentConfig().hash} ${this.#publisher.forgotten} ${wish.entries} ${wish.characters}`;
+		if (version === wish.held) return null;
+		const now = Date.now();
+		const read = (row: Row) => this.#stored(row);
+		return { ...newestOf(this.#identity.name(), this.#store, wish, now, read), epoch, seq, version };
+	}
+
+	/** The newest entries of every Library, by its name. */
+	async glance(most: number): Promise<Record<string, StoredEntry[]>> {
+		const lists = await this.#newest.read(libraries(currentConfig()), Date.now());
+		return Object.fromEntries([...lists].map(([library, list]) => [library, list.entries.slice(0, most)]));
 	}
 
 	/** For other Libraries: this one's part of a page. */
@@ -225,6 +270,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	 * @returns whether anything was waiting
 	 */
 	async flush(anew: boolean): Promise<boolean> {
+		this.#newest.forget(true);
 		if (anew) this.#publisher.forget();
 		const wasBehind = this.#publisher.isBehind();
 		await this.#publish(true);
@@ -236,6 +282,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	 * @returns when it will look at everything anyway, so that it need not be told again before; null when nobody reads
 	 */
 	async poke(): Promise<number | null> {
+		this.#newest.forget(false);
 		if (!this.#publisher.hasReaders(Date.now())) return null;
 		this.#forget();
 		this.#armSoon();
@@ -277,6 +324,7 @@ export class Library extends DurableObject<Env> implements Contract {
 		this.#alarm.rang();
 		// Changes that came while `all` was armed were not told.
 		if (this.#identity.name() === ALL) this.#forget();
+		this.#newest.forget(true);
 		await this.#publish(false);
 		this.#prune(Date.now());
 		await this.#announcer?.send();
@@ -327,6 +375,34 @@ export class Library extends DurableObject<Env> implements Contract {
 
 	async #handOver(source: string, home: string): Promise<void> {
 		for (const batch of handedOver(this.#store, source)) await libraryObject(home, this.env).upsert(batch);
+	}
+
+	#peers(): Peers {
+		return {
+			peerOf: (library) => this.#peer(library),
+			lists: (now) => this.#newest.read(libraries(currentConfig()), now),
+			admit: (calls, now) => {
+				this.#calls.admit(now);
+				this.#calls.spend(calls);
+			},
+		};
+	}
+
+	/** What anybody's questions read here is bounded for a day. */
+	#bounded(peer: Peer): Peer {
+		const pay = <T>(question: Question, work: () => Promise<T>): Promise<T> => {
+			if (!question.isAnybodys) return work();
+			this.#rows.admit(Date.now());
+			const before = this.#meter.usage().rowsRead;
+			// Rows are read at once; only the answer is handed over later.
+			const answered = work();
+			this.#rows.spend(this.#meter.usage().rowsRead - before);
+			return answered;
+		};
+		return {
+			select: async (question, place) => pay(question, () => peer.select(question, place)),
+			follow: async (question, from) => pay(question, () => peer.follow(question, from)),
+		};
 	}
 
 	#peer(library: string): Peer {

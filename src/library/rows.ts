@@ -33,6 +33,7 @@ import { dayUsageShape } from "../usage/usage.ts";
  * | | `full` | JSON: ids of the sources that keep as many entries as they may |
  * | | `packed`, `packedLengths` | up to which `seq` rows are in the table `packed`; JSON: how long its rows are |
  * | | `announcements` | JSON: the queue of what a hub is to be told, `Announcement[]` |
+ * | | `asked` | JSON: `Asked`, since 2026-12 |
  * | | `broken` | JSON: the rows that could not be read, `BrokenRow[]` |
  * | source | of each source that sent entries, by its id | JSON: `SourceFacts` |
  * | entry | of each entry: `seq`, which grows with each insert and each change and is the cursor of clients that follow with `since`; the columns of `Row` | `body`, JSON: `Kept` |
@@ -198,6 +199,9 @@ export const roundShape = object({
 	/** How many sources it has looked through; null when it is done. */
 	done: nullable(count()),
 });
+
+/** What anybody's questions have used up on a day, slices that are being used included: rows, of `all` calls of other Libraries. */
+export const askedShape = object({ day: count(), used: amount });
 
 export const fullShape = list(text);
 

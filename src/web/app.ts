@@ -7,7 +7,7 @@ import { targetOf } from "../base/url/target.ts";
 import { sourceOf } from "../config/lookup.ts";
 import type { SearchConfig } from "../config/schema.ts";
 import { isOpen, isSourceOpen, type Scope } from "../config/scope.ts";
-import { joined, SEARCHES, searchedPath } from "../config/searches.ts";
+import { isAsSaved, joined, SEARCHES, searchedPath } from "../config/searches.ts";
 import { ALL, pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
 import { currentConfig } from "../platform/current.ts";
@@ -36,7 +36,7 @@ import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
 import { withinOf } from "./reading/scope.ts";
 import { openapi } from "./routes.ts";
-import { type Made, refused } from "./strangers.ts";
+import { answered, type Made, refused } from "./strangers.ts";
 import { serveFile } from "./ui/files.ts";
 import {
 	openedPolicy,
@@ -243,8 +243,10 @@ async function serveTopic(
 			const isShared = path !== ALL && sourceIn(path) === null;
 			const asked = { origin, path, format, search, saved, ...(isShared ? {} : withinOf(c.env)) };
 			const serve = () => serveFeed(c.req.raw, c.env, topic, asked);
-			if (search !== "") return atEdge(c, search, "queries", serve);
-			return asked.within ? atEdge(c, "", "pages", serve) : serve();
+			if (search === "") return asked.within ? atEdge(c, "", "pages", serve) : serve();
+			return isAsSaved(search, saved, currentConfig())
+				? atEdge(c, search, "pages", serve)
+				: asQuery(c, topic, search, serve);
 		}
 		case "opml":
 			return atEdge(c, "", "pages", () => serveSourcesOpml(path, c.env, origin));
@@ -252,11 +254,20 @@ async function serveTopic(
 			return c.notFound();
 		case null: {
 			const serve = sourceIn(path) === null ? serveCategory : serveSource;
-			return atEdge(c, search, search === "" ? "pages" : "queries", () =>
-				serve(topic, search, c.env, origin),
-			);
+			const make = () => serve(topic, search, c.env, origin);
+			return search === "" ? atEdge(c, search, "pages", make) : asQuery(c, topic, search, make);
 		}
 	}
+}
+
+/** What anybody may ask of a Library, ever differently. */
+function asQuery(
+	c: Context<App>,
+	{ library }: Topic,
+	search: string,
+	make: () => Promise<Response>,
+): Promise<Response> {
+	return atEdge(c, search, "queries", () => answered(library, c.req.raw, make));
 }
 
 /** A page, or a feed that is queried, from the edge where it is kept there. */

@@ -1,8 +1,10 @@
+import { ALL } from "../config/topics.ts";
 import type { Purpose } from "../plan.ts";
 import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { isolateUsage, roomIn } from "../platform/isolate.ts";
-import { QUERY_LIMIT_SECONDS } from "../settings.ts";
+import { OUT_BELIEVED_MS, QUERY_LIMIT_SECONDS } from "../settings.ts";
+import { waitOf } from "../usage/heldOff.ts";
 import { clientKey, limited } from "./proxy/limit.ts";
 import { serveError } from "./ui/serve.ts";
 
@@ -28,10 +30,33 @@ export async function refused(made: Made, request: Request, env: Env): Promise<R
 }
 
 /** The refusal while a day's allowance is used up, of what and for how long, ms. */
-export function outOfRoom(what: string, request: Request, waitMs: number): Response {
+function outOfRoom(what: string, request: Request, waitMs: number): Response {
 	const seconds = Math.ceil(waitMs / 1000);
 	const detail = `what this deployment has for ${what} is used up for now; feeds without parameters are served as before; try again in ${seconds} s`;
 	return heldOff(request, 503, detail, seconds);
+}
+
+/** Libraries that have said that nothing is left of their allowance, and until when that is believed, ms. */
+const out = new Map<string, number>();
+
+/** The answer to a question to a Library; the refusal, without asking it again, while its allowance is used up. */
+export async function answered(
+	library: string,
+	request: Request,
+	make: () => Promise<Response> | Response,
+): Promise<Response> {
+	const now = Date.now();
+	const known = (out.get(library) ?? 0) - now;
+	if (known > 0) return outOfRoom(WORDS.queries, request, known);
+	try {
+		return await make();
+	} catch (error) {
+		const wait = error instanceof Error ? waitOf(error) : null;
+		if (wait === null) throw error;
+		// Most questions to `all` need nothing of it.
+		if (library !== ALL) out.set(library, now + Math.min(wait, OUT_BELIEVED_MS));
+		return outOfRoom(WORDS.queries, request, wait);
+	}
 }
 
 function heldOff(request: Request, status: 429 | 503, detail: string, seconds: number): Response {

@@ -1,7 +1,8 @@
 import { LISTING_CHUNK } from "../../settings.ts";
 import type { LibraryStore, Listed, Place, Row, Sieve } from "./store.ts";
 
-const EVERYTHING: Sieve = { needs: [], rejectsTitle: null };
+/** Lets every row through. */
+export const EVERYTHING: Sieve = { needs: [], rejectsTitle: null };
 
 /** One source's entries, newest first, read in chunks. */
 interface Stream {

@@ -4,15 +4,16 @@ import { libraryOf } from "../../config/shards.ts";
 import { ALL, libraries, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { currentConfig } from "../../platform/current.ts";
-import { FEED_ENTRIES, HOUR_MS } from "../../settings.ts";
+import { FEED_ENTRIES, HOUR_MS, LIST_MIN_ENTRIES, QUERY_MAX_ROWS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
 import { encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
-import type { Answer, Following, Question, ReadFrom, Selection } from "../contract.ts";
+import type { Answer, Following, Newest, NewestWish, Question, ReadFrom, Selection } from "../contract.ts";
 import { narrowed } from "./narrow.ts";
+import { type Lists, selectListed } from "./newest.ts";
 import { joinOnce, joinSelections } from "./page.ts";
-import { selectLate, selectNewest, selectSince } from "./select.ts";
+import { listNewestOf, selectLate, selectNewest, selectSince } from "./select.ts";
 import type { LibraryStore, Row } from "./store.ts";
 
 /** What a Library answers other Libraries and itself. */
@@ -23,15 +24,12 @@ export interface Peer {
 
 /** One Library's own rows as answers to questions. */
 export function localPeer(store: LibraryStore, epoch: () => string, read: (row: Row) => StoredEntry): Peer {
-	const sourcesOf = ({ path, within }: Question) =>
-		(topicOf(path, currentConfig())?.sources ?? [])
-			.filter((source) => isSourceOpen(source, within ?? null))
-			.map((source) => source.id);
 	return {
 		select: async (question, place) => {
 			const sources = sourcesOf(question);
 			const late = question.search === "" ? selectLate(store, sources, question.now, read) : [];
-			return { ...selectNewest(store, sources, queryOf(question), place, read), late };
+			const rows = question.all ? partOfRows() : QUERY_MAX_ROWS;
+			return { ...selectNewest(store, sources, queryOf(question), place, read, rows), late };
 		},
 		follow: async (question, from) => {
 			const life = epoch();
@@ -47,6 +45,29 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 	};
 }
 
+/** What each Library looks at of a question to `all`. */
+function partOfRows(): number {
+	return Math.max(LIST_MIN_ENTRIES, Math.ceil(QUERY_MAX_ROWS / libraries(currentConfig()).length));
+}
+
+/** The newest entries of all of a Library's sources. */
+export function newestOf(
+	name: string,
+	store: LibraryStore,
+	wish: NewestWish,
+	now: number,
+	read: (row: Row) => StoredEntry,
+): Selection {
+	const sources = sourcesOf({ path: name });
+	return { ...listNewestOf(store, sources, wish, read), late: selectLate(store, sources, now, read) };
+}
+
+function sourcesOf({ path, within }: Pick<Question, "path" | "within">): string[] {
+	return (topicOf(path, currentConfig())?.sources ?? [])
+		.filter((source) => isSourceOpen(source, within ?? null))
+		.map((source) => source.id);
+}
+
 /** A Library that has lost its rows, or was set back, counts anew: what it counted before says nothing. */
 function isOfThisLife({ seq, epoch }: ReadPlace, life: string, last: number): boolean {
 	return (epoch === null || epoch === life) && seq <= last;
@@ -59,26 +80,42 @@ function isToldHere(id: string, { path: library, within }: Question): boolean {
 	return open?.[0] !== undefined && libraryOf(open[0]) === library;
 }
 
-/** Puts the answers of all Libraries that a path needs together; `peerOf` reaches one of them. */
-export async function answer(question: Question, peerOf: (library: string) => Peer): Promise<Answer> {
+/** How a Library reaches the others. */
+export interface Peers {
+	/** One of them. */
+	peerOf: (library: string) => Peer;
+	/** The newest entries of all of them. */
+	lists: (now: number) => Promise<Lists>;
+	/** To be called before others are asked for the question of anybody, so many times at most; throws when that is too much. */
+	admit: (calls: number, now: number) => void;
+}
+
+/** Puts the answers of all Libraries that a path needs together. */
+export async function answer(question: Question, peers: Peers): Promise<Answer> {
 	const query = queryOf(question);
 	const config = currentConfig();
 	const topic = topicOf(question.path, config);
 	if (!topic) throw new Error(`no such feed: ${question.path}`);
+	const ask = (library: string, path: string): Asked => ({
+		library,
+		peer: peers.peerOf(library),
+		question: { ...question, path, ...(question.path === ALL && { all: { since: null } }) },
+	});
 	// Each Library is asked for its own top-level category; `all` is not a path that one of them knows.
 	const open = new Set(question.within?.map(libraryOf) ?? libraries(config));
-	const parts =
+	const asked =
 		question.path === ALL
-			? libraries(config).flatMap((name) => (open.has(name) ? [[name, name]] : []))
-			: [[topic.library, question.path]];
-	const asked = parts.map(([library = "", path = ""]) => ({
-		library,
-		peer: peerOf(library),
-		question: { ...question, path },
-	}));
+			? libraries(config).flatMap((name) => (open.has(name) ? [ask(name, name)] : []))
+			: [ask(topic.library, question.path)];
+	// What is listed is shown as it is where all sources are.
+	const isListed = question.path === ALL && question.within === undefined;
+	const lists = isListed ? await peers.lists(question.now) : null;
+	const admit = (calls: number) => {
+		if (question.path === ALL && question.isAnybodys && calls > 0) peers.admit(calls, question.now);
+	};
 	const found = query.since
-		? await followAll(asked, query, question)
-		: await pageOf(asked, query, question.search);
+		? await followAll(asked, query, question, lists, admit)
+		: await pageOf(asked, query, question.search, lists, admit);
 	const shown = (entry: StoredEntry) => narrowed(briefEntry(entry, query), question.within, config);
 	return { ...found, entries: found.entries.map(shown) };
 }
@@ -89,8 +126,24 @@ interface Asked {
 	question: Question;
 }
 
-async function pageOf(asked: Asked[], { before: place, limit }: FeedQuery, search: string): Promise<Answer> {
-	const selections = await Promise.all(asked.map(({ peer, question }) => peer.select(question, place)));
+async function pageOf(
+	asked: Asked[],
+	query: FeedQuery,
+	search: string,
+	lists: Lists | null,
+	admit: (calls: number) => void,
+): Promise<Answer> {
+	const { before: place, limit } = query;
+	query.work.done = 0;
+	const listed = asked.map(({ library }): Selection | null => {
+		const list = lists?.get(library);
+		const selection = list ? selectListed(list, query, place) : null;
+		return selection && { ...selection, late: search === "" ? (list?.late ?? []) : [] };
+	});
+	admit(listed.filter((selection) => selection === null).length);
+	const selections = await Promise.all(
+		asked.map(({ peer, question }, at) => listed[at] ?? peer.select(question, place)),
+	);
 	const { entries, next } = joinSelections(selections, place, limit);
 	const shown = new Set(entries.map((entry) => entry.key));
 	const late = joinOnce(selections.flatMap((selection) => selection.late)).filter(
@@ -101,14 +154,27 @@ async function pageOf(asked: Asked[], { before: place, limit }: FeedQuery, searc
 }
 
 /** Library after Library, so that a limit cuts between them and the cursor says how far each was read. */
-async function followAll(asked: Asked[], query: FeedQuery, { path, now }: Question): Promise<Answer> {
+async function followAll(
+	asked: Asked[],
+	query: FeedQuery,
+	{ path, now }: Question,
+	lists: Lists | null,
+	admit: (calls: number) => void,
+): Promise<Answer> {
 	const since = query.since ?? { time: 0 };
 	const before = "cursor" in since ? since.cursor : null;
 	// The full hour before: the same answer has the same bytes, so that a client is told "not modified".
 	const cursor: Cursor = { places: {}, made: now - (now % HOUR_MS) };
 	const entries: StoredEntry[] = [];
 	let more = false;
+	const isUnread = ({ library }: Asked) => !isUpToDate(lists?.get(library), before?.places[library]);
+	admit(asked.filter(isUnread).length);
 	for (const { library, peer, question } of asked) {
+		const place = before?.places[library];
+		if (place && isUpToDate(lists?.get(library), place)) {
+			cursor.places[library] = place;
+			continue;
+		}
 		const from = readFrom(library, since);
 		const left = query.limit - entries.length;
 		const limited = {
@@ -132,6 +198,11 @@ async function followAll(asked: Asked[], query: FeedQuery, { path, now }: Questi
 		cursor: next,
 		next: more ? withParameter(asked[0]?.question.search ?? "", "since", next) : null,
 	};
+}
+
+/** Whether a client has read all that a Library had when it was asked for its newest entries. */
+function isUpToDate(list: Newest | undefined, place: ReadPlace | undefined): boolean {
+	return list !== undefined && place !== undefined && place.epoch === list.epoch && place.seq === list.seq;
 }
 
 /** A Library that the cursor does not know has come since it was made: a category has another name, or is new. */

@@ -2,17 +2,21 @@ import type { StoredEntry } from "../../model/stored.ts";
 import { FILTER_FIRST_ROWS, LISTING_CHUNK, QUERY_MAX_ROWS } from "../../settings.ts";
 import type { PagePlace } from "../../stages/query/place.ts";
 import { type FeedQuery, matches, passes } from "../../stages/query/query.ts";
-import type { Following, Selection } from "../contract.ts";
-import { listNewest } from "./listing.ts";
-import type { LibraryStore, Place, Row } from "./store.ts";
+import type { Following, NewestWish, Selection } from "../contract.ts";
+import { EVERYTHING, listNewest } from "./listing.ts";
+import type { LibraryStore, Listed, Place, Row } from "./store.ts";
 
-/** The newest entries of some sources that a query asks for, from a place on; looks at a bounded number of rows. */
+/**
+ * The newest entries of some sources that a query asks for, from a place on.
+ * @param most rows that are looked at
+ */
 export function selectNewest(
 	store: LibraryStore,
 	sources: string[],
 	query: FeedQuery,
 	place: PagePlace | null,
 	read: (row: Row) => StoredEntry,
+	most = QUERY_MAX_ROWS,
 ): Omit<Selection, "late"> {
 	const wanted = query.limit + (place?.skip ?? 0);
 	const entries: StoredEntry[] = [];
@@ -30,7 +34,26 @@ export function selectNewest(
 			if (query.terms.length === 0 || matches(entry, query)) entries.push(entry);
 		}
 		// One more than wanted tells whether there is a next page.
-		if (entries.length > wanted || ++looked >= QUERY_MAX_ROWS) return { entries, floor: row.date };
+		if (entries.length > wanted || ++looked >= most) return { entries, floor: row.date };
+	}
+	return { entries, floor: null };
+}
+
+/** The newest entries of some sources, so many and with so much text at most. */
+export function listNewestOf(
+	store: LibraryStore,
+	sources: string[],
+	{ entries: most, characters }: Pick<NewestWish, "entries" | "characters">,
+	read: (row: Row) => StoredEntry,
+): Omit<Selection, "late"> {
+	const entries: StoredEntry[] = [];
+	let left = characters;
+	const chunk = Math.min(LISTING_CHUNK, 1 + Math.ceil(most / Math.max(1, sources.length)));
+	for (const row of listNewest(store, sources, null, EVERYTHING, chunk)) {
+		if (entries.length === most || left <= 0) return { entries, floor: row.date };
+		if (!row.kept) continue;
+		entries.push(read(row));
+		left -= (row.kept.contentHtml?.length ?? 0) + (row.kept.summary?.length ?? 0);
 	}
 	return { entries, floor: null };
 }
@@ -73,12 +96,13 @@ export function selectSince(
 	read: (row: Row) => StoredEntry,
 ): Omit<Following, "epoch"> {
 	const { seq, known } = from;
-	const rows = store.changedAfter(seq, QUERY_MAX_ROWS);
 	const entries: StoredEntry[] = [];
 	let last = seq;
+	let looked = 0;
 	query.work.done = 0;
-	for (const row of rows) {
-		if (entries.length === query.limit) return { entries, start: seq, seq: last, more: true };
+	for (const row of changedAfter(store, seq, query.limit + 1)) {
+		if (entries.length === query.limit || looked++ === QUERY_MAX_ROWS)
+			return { entries, start: seq, seq: last, more: true };
 		last = row.seq;
 		if (
 			!row.kept ||
@@ -90,7 +114,20 @@ export function selectSince(
 		const entry = read(row);
 		if (matches(entry, { ...query, since: null })) entries.push(entry);
 	}
-	return { entries, start: seq, seq: last, more: rows.length === QUERY_MAX_ROWS };
+	return { entries, start: seq, seq: last, more: false };
+}
+
+/** The rows that were written after a `seq`, read as they are wanted: at first so many, as a page takes if all of them match. */
+function* changedAfter(store: LibraryStore, seq: number, likely: number): Generator<Listed> {
+	let chunk = likely;
+	for (let after = seq; ; ) {
+		const rows = store.changedAfter(after, chunk);
+		yield* rows;
+		const last = rows.at(-1);
+		if (!last || rows.length < chunk) return;
+		after = last.seq;
+		chunk = Math.max(chunk, LISTING_CHUNK);
+	}
 }
 
 function isKnown({ kept }: Row, known: number | null): boolean {

@@ -119,6 +119,11 @@ export class Publisher {
 		if (progress.seq !== -1) this.#progress.save({ ...progress, seq: -1 });
 	}
 
+	/** How often something changed, in this object's life, that no row tells of. */
+	get forgotten(): number {
+		return this.#forgotten;
+	}
+
 	hasReaders(now: number): boolean {
 		return this.#slots.current(now).length > 0;
 	}

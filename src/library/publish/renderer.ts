@@ -1,3 +1,4 @@
+import { isAsSaved } from "../../config/searches.ts";
 import { ALL, sourceIn, topicOf } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import { currentConfig } from "../../platform/current.ts";
@@ -19,7 +20,13 @@ export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
 		const config = currentConfig();
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
-		const { entries, next, cursor } = await ask({ path, search, now, ...(within && { within }) });
+		const { entries, next, cursor } = await ask({
+			path,
+			search,
+			now,
+			...(search !== "" && !isAsSaved(search, saved, config) && { isAnybodys: true }),
+			...(within && { within }),
+		});
 		const brief = new URLSearchParams(search).has("brief");
 		const place = { origin, query: search, next, cursor, brief, saved };
 		const [only] = sourceIn(path) === null ? [] : topic.sources;

@@ -86,7 +86,12 @@ export async function serveEntry(
 	const [whole = found.entry] = await resolved([found.entry], env, origin);
 	const body = renderMarkdown(whole, { language: currentConfig().site.language, timezone, origin });
 	return new Response(body, {
-		headers: { "Content-Type": MARKDOWN_TYPE, "Access-Control-Allow-Origin": "*", ...SAFE },
+		headers: {
+			"Content-Type": MARKDOWN_TYPE,
+			"Access-Control-Allow-Origin": "*",
+			"Cache-Control": PAGE_CACHE,
+			...SAFE,
+		},
 	});
 }
 
@@ -167,6 +172,8 @@ export async function revalidated(request: Request, response: Response): Promise
 
 const SAFE = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
 
+const PAGE_CACHE = `public, max-age=${PAGE_CACHE_SECONDS}`;
+
 const CLOSED = pageCsp(null);
 
 /** The policy of a page that was made with the closed one, opened for our script at where it is read; null: no such page. */
@@ -176,7 +183,7 @@ export function openedPolicy(response: Response, requestUrl: string): string | n
 		: null;
 }
 
-function page(html: string, status = 200, cache = `public, max-age=${PAGE_CACHE_SECONDS}`): Response {
+function page(html: string, status = 200, cache = PAGE_CACHE): Response {
 	const headers = {
 		"Content-Type": "text/html; charset=utf-8",
 		"Content-Security-Policy": CLOSED,

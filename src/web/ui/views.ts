@@ -38,9 +38,10 @@ export function siteView(): SiteView {
 /** Everything the home page shows. */
 export async function homeView(env: Reading, origin: string): Promise<HomeView> {
 	const config = currentConfig();
-	const paths = env.scope ? outermost(env.scope, config) : libraries(config);
 	const [categories, counts] = await Promise.all([
-		Promise.all(paths.map((path) => categorySummary(path, env, origin))),
+		env.scope
+			? Promise.all(outermost(env.scope, config).map((path) => categoryAlone(path, env, origin)))
+			: allCategories(env, origin),
 		countsFor(env),
 	]);
 	const searches = openSearches(config, env.scope ?? null).map(linkToSearch);
@@ -136,7 +137,14 @@ export async function readPage(
 ): Promise<Answer> {
 	const asked = new URLSearchParams(params);
 	if (!asked.has("limit")) asked.set("limit", String(PAGE_ENTRIES));
-	const question = { path: topic.path, search: `?${asked}`, now: Date.now(), ...withinOf(env) };
+	const isAnybodys = params.size > 0 ? ({ isAnybodys: true } as const) : {};
+	const question = {
+		path: topic.path,
+		search: `?${asked}`,
+		now: Date.now(),
+		...isAnybodys,
+		...withinOf(env),
+	};
 	const answer = await libraryObject(topic.library, env).page(question);
 	const next = answer.next === null ? null : withoutLimit(answer.next, params);
 	return { ...answer, next, entries: await resolved(answer.entries, env, origin) };
@@ -161,11 +169,31 @@ function withoutLimit(search: string, asked: URLSearchParams): string {
 	return `?${params}`;
 }
 
-async function categorySummary(path: string, env: Reading, origin: string): Promise<CategorySummary> {
+/** The newest of every top-level category, in one request. */
+async function allCategories(env: Reading, origin: string): Promise<CategorySummary[]> {
+	const newest = await libraryObject(ALL, env).glance(HOME_ENTRIES);
+	const shown = libraries(currentConfig()).map((path) => ({ path, entries: newest[path] ?? [] }));
+	const listed = shown.flatMap(({ entries }) => entries);
+	const whole = new Map((await resolved(listed, env, origin)).map((entry, at) => [listed[at], entry]));
+	return shown.map(({ path, entries }) =>
+		categorySummary(
+			path,
+			entries.map((entry) => whole.get(entry) ?? entry),
+		),
+	);
+}
+
+/** The newest of a category that is all, or a part of what, somebody may see. */
+async function categoryAlone(path: string, env: Reading, origin: string): Promise<CategorySummary> {
 	const topic = topicOf(path, currentConfig());
 	if (!topic) throw new Error(`no such category: ${path}`);
 	const params = new URLSearchParams({ limit: String(HOME_ENTRIES) });
-	const { entries } = await readPage(topic, params, env, origin);
+	return categorySummary(path, (await readPage(topic, params, env, origin)).entries);
+}
+
+function categorySummary(path: string, entries: StoredEntry[]): CategorySummary {
+	const topic = topicOf(path, currentConfig());
+	if (!topic) throw new Error(`no such category: ${path}`);
 	const { title, description } = topic;
 	return { path, title, description, children: childrenOf(path), sourceCount: topic.sources.length, entries };
 }

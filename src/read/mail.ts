@@ -4,7 +4,7 @@ import { escapeText } from "../base/html/escape.ts";
 import { mailPictureAddress } from "../base/media/mail.ts";
 import { looksWeb } from "../base/url/web.ts";
 import type { Entry } from "../model/entry.ts";
-import type { Charset } from "../model/feed.ts";
+import type { Charset, FeedInfo } from "../model/feed.ts";
 import type { Problem } from "../model/result.ts";
 import {
 	CLOCK_TOLERANCE_MS,
@@ -23,8 +23,8 @@ import type { Part } from "../stages/mail/parts.ts";
 import { plainToHtml, unflowed } from "../stages/mail/plain.ts";
 
 export interface MailOptions {
-	/** The id of the source whose mailbox it came to. */
-	source: string;
+	/** The id of the source whose mailbox it came to, which keeps the pictures inside; null where nobody does. */
+	source: string | null;
 	/** What of the mailbox's address is a secret; null where none is known. */
 	secret: string | null;
 	/** Of parts that name none. */
@@ -112,6 +112,31 @@ export function readMail(bytes: Uint8Array, options: MailOptions): MailRead {
 	};
 }
 
+/** What messages say of the mailbox that they came to, as a source: its name and its site. */
+export function mailFeed(title: string | null, url: string | null): FeedInfo {
+	return { ...UNSAID, title, url };
+}
+
+const UNSAID: FeedInfo = {
+	title: null,
+	url: null,
+	feedUrl: null,
+	description: null,
+	language: null,
+	author: null,
+	rights: null,
+	updated: null,
+	image: null,
+	icon: null,
+	hubs: [],
+	hints: { ttlMinutes: null, skipHours: [], skipDays: [], periodSeconds: null },
+};
+
+/** What a newsletter calls itself: by its list, else by its sender. */
+export function newsletterOf({ list, entry }: MailRead): string | null {
+	return list?.name ?? entry.authors[0]?.name ?? list?.id ?? null;
+}
+
 /** Decodes the parts of one message, and remembers what was wrong with them. */
 class Reading {
 	charset: Charset | null = null;
@@ -150,6 +175,7 @@ interface Body {
 function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }: MailOptions): Body {
 	const pictures = new Map<Part, MailPicture>();
 	const shown = (address: string): string | null => {
+		if (source === null) return null;
 		const key = /^cid:/i.test(address) ? decodedCid(address) : address;
 		const part = message.pictures.get(key);
 		const picture = part && pictureOf(part, pictures);
@@ -170,8 +196,8 @@ function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }
 		pieces.push(piece);
 	}
 	const loose = message.stretches.flatMap((stretch) => {
-		const picture =
-			stretch.type === "picture" && !pictures.has(stretch.part) && pictureOf(stretch.part, pictures);
+		if (source === null || stretch.type !== "picture" || pictures.has(stretch.part)) return [];
+		const picture = pictureOf(stretch.part, pictures);
 		return picture ? [`<p><img src="${mailPictureAddress(source, picture.name)}"></p>`] : [];
 	});
 	const kept = new Set([...pictures.keys()].map(({ name, type }) => `${name} ${type}`));

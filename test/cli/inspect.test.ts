@@ -52,6 +52,36 @@ describe("inspect", () => {
 		});
 	});
 
+	it("knows a message for one, and reads what is said to be one", () => {
+		const folder = mkdtempSync(join(tmpdir(), "letter-"));
+		const path = join(folder, "a.eml");
+		writeFileSync(
+			path,
+			"From: Ann <a@b.example>\nSubject: Seven\nList-Id: <l.b.example>\n\nHello https://b.example/7",
+		);
+		const feedlike = join(folder, "b.eml");
+		writeFileSync(feedlike, "X: y\n\n<rss></rss>");
+		const { lines } = inspect(["--json", "--now", "2026-11-20T08:00:00Z", path]);
+		const asMail = inspect(["--json", "--as", "mail", feedlike]).lines;
+		rmSync(folder, { recursive: true });
+		expect(lines[0]).toMatchObject({
+			...{ kind: "mail", feed: { title: "Ann" } },
+			entries: [
+				{
+					title: "Seven",
+					published: "2026-11-20T08:00:00.000Z",
+					dateFrom: "received",
+					contentHtml: '<p>Hello <a href="https://b.example/7">https://b.example/7</a></p>',
+					categories: ["l.b.example"],
+				},
+			],
+		});
+		expect(asMail[0]).toMatchObject({
+			kind: "mail",
+			entries: [{ contentHtml: "<p>&lt;rss&gt;&lt;/rss&gt;</p>" }],
+		});
+	});
+
 	it("answers a batch line by line, whatever is in it", () => {
 		const batch = [
 			JSON.stringify({ file: FEED, url: "https://example.org/f", timezone: "UTC", as: "feed" }),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
+import { sendLetters } from "./letters.ts";
 import { freePort } from "./ports.ts";
 import { describeReport, isAsMeant, MEANT_TO_FAIL, refreshSource } from "./refresh.ts";
 import { type Samples, startSamples } from "./server.ts";
@@ -85,6 +86,7 @@ async function run(
 async function refreshAll(worker: RunningWorker, config: Config, token: string): Promise<string[]> {
 	const strange: string[] = [];
 	for (const source of config.sources) {
+		if (source.kind === "mail") await sendLetters(worker.origin, token, source);
 		const report = await refreshSource(worker.origin, token, source.id);
 		console.log(`  ${describeReport(report, source)}`);
 		if (!isAsMeant(report)) strange.push(`source ${source.id}: ${report.outcome}, ${report.entries} entries`);

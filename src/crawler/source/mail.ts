@@ -1,8 +1,6 @@
 import type { SourceConfig } from "../../config/schema.ts";
-import type { Entry } from "../../model/entry.ts";
-import type { FeedInfo } from "../../model/feed.ts";
 import type { Problem } from "../../model/result.ts";
-import { type MailRead, readMail } from "../../read/mail.ts";
+import { type MailRead, mailFeed, newsletterOf, readMail } from "../../read/mail.ts";
 import type { Understood } from "../../read/understand.ts";
 import { wantedBy } from "../../read/wanted.ts";
 import {
@@ -143,43 +141,20 @@ function left(code: Problem<"mail">["code"], mails: { read: MailRead }[], why: s
 
 /** What the messages say of their mailbox: its name while all are of one newsletter. */
 function understoodOf(state: SourceState, wanted: { read: MailRead }[]): Understood {
-	const names = wanted.map(
-		({ read }) => read.list?.name ?? read.entry.authors[0]?.name ?? read.list?.id ?? null,
-	);
+	const names = wanted.map(({ read }) => newsletterOf(read));
 	const before = state.kind === null ? (names[0] ?? null) : (state.feed?.title ?? null);
 	const title = names.every((name) => name === before) ? before : null;
-	const site = wanted.findLast(({ read }) => read.site !== null)?.read.site ?? null;
-	const entries: Entry[] = wanted.map(({ read }) => read.entry);
-	const feed: FeedInfo = {
-		...UNSAID,
-		title,
-		url: title === null ? null : (site ?? state.feed?.url ?? null),
-	};
+	const site = wanted.findLast(({ read }) => read.site !== null)?.read.site ?? state.feed?.url ?? null;
 	return {
 		kind: "mail",
-		feed,
-		entries,
+		feed: mailFeed(title, title === null ? null : site),
+		entries: wanted.map(({ read }) => read.entry),
 		problems: [],
 		charset: wanted[0]?.read.charset ?? { name: "utf-8", from: "default" },
 		feedLinks: [],
 		nextPage: null,
 	};
 }
-
-const UNSAID: FeedInfo = {
-	title: null,
-	url: null,
-	feedUrl: null,
-	description: null,
-	language: null,
-	author: null,
-	rights: null,
-	updated: null,
-	image: null,
-	icon: null,
-	hubs: [],
-	hints: { ttlMinutes: null, skipHours: [], skipDays: [], periodSeconds: null },
-};
 
 function withProblem(state: SourceState, problem: Problem): SourceState {
 	const isSaid = state.problems.some(({ code }) => code === problem.code);

@@ -41,7 +41,8 @@ export interface Found {
 
 /** Inspects one input; whatever goes wrong with it is in the answer. */
 export async function inspect(inspection: Inspection, load: Load): Promise<Inspected> {
-	const { input, recipe } = inspection;
+	const { input, recipe, source } = inspection;
+	if (source?.kind === "mail") return { input, error: MAILBOX };
 	try {
 		const loaded = await load(inspection);
 		return loaded.ok ? await read(inspection, loaded.value, load) : { input, error: loaded.error, recipe };
@@ -50,6 +51,12 @@ export async function inspect(inspection: Inspection, load: Load): Promise<Inspe
 		return { input, error: { stage: "defect", code: "exception", message } };
 	}
 }
+
+const MAILBOX: Failure = {
+	stage: "config",
+	code: "bad-arguments",
+	message: "it is a mailbox, which nobody asks: inspect a message that came to it, as a file (.eml)",
+};
 
 async function read(inspection: Inspection, page: Loaded, load: Load): Promise<Inspected> {
 	const { input, stage, source, recipe } = inspection;

@@ -1,7 +1,10 @@
 import { resolveUrl } from "../../base/url/resolve.ts";
 import type { ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
+import { MAIL_MAX_BYTES } from "../../settings.ts";
+import { looksLikeMessage } from "../../stages/mail/message.ts";
 import { joinArticle } from "../joinArticle.ts";
+import { mailFeed, newsletterOf, readMail } from "../mail.ts";
 import { filesDue, joinSitemap } from "../sitemap.ts";
 import { type Understood, understand } from "../understand.ts";
 import type { Inspection, Load, Loaded } from "./inspection.ts";
@@ -14,6 +17,8 @@ export function baseOf({ headers, url }: Loaded): string | null {
 /** Bytes as the Worker reads them. */
 export function understood(loaded: Loaded, inspection: Inspection): Result<Understood> {
 	const { as, now, timezone, source } = inspection;
+	if (as === "mail" || (as === "auto" && looksLikeMessage(loaded.bytes)))
+		return { ok: true, value: understoodMail(loaded.bytes, inspection) };
 	return understand(loaded.bytes, {
 		url: baseOf(loaded),
 		contentType: loaded.headers["content-type"] ?? null,
@@ -24,6 +29,19 @@ export function understood(loaded: Loaded, inspection: Inspection): Result<Under
 		language: inspection.language ?? loaded.headers["content-language"] ?? null,
 		select: inspection.select,
 	});
+}
+
+/** A message as the mailbox that it came to would have it. */
+function understoodMail(bytes: Uint8Array, { now, timezone, language }: Inspection): Understood {
+	const options = { source: null, secret: null, timezone, language: language ?? "en", received: now };
+	const read = readMail(bytes.subarray(0, MAIL_MAX_BYTES), {
+		...options,
+		isCut: bytes.length > MAIL_MAX_BYTES,
+	});
+	const { entry, site, charset, problems } = read;
+	const feed = mailFeed(newsletterOf(read), site);
+	const nothing = { feedLinks: [], nextPage: null };
+	return { kind: "mail", feed, entries: [entry], problems, charset, ...nothing };
 }
 
 /** An article whole, with its further pages; an index of sitemaps with the newest of its files, as at a first visit. */

@@ -1,7 +1,7 @@
 import type { Person } from "../../model/entry.ts";
 import { MAIL_FILES_NAMED } from "../../settings.ts";
 import type { Decode } from "./bytes.ts";
-import { type Fields, fieldText, rawField } from "./fields.ts";
+import { type Fields, fieldText, rawField, readFields } from "./fields.ts";
 import { type Part, readParts } from "./parts.ts";
 import { peopleOf } from "./people.ts";
 
@@ -20,6 +20,14 @@ export interface MailFile {
 	/** Bytes. */
 	size: number;
 }
+
+/** Whether bytes begin as a message does: with lines of a header, some of which only messages have. */
+export function looksLikeMessage(bytes: Uint8Array): boolean {
+	const { fields } = readFields(bytes, 0, Math.min(bytes.length, 64 * 1024));
+	return MARKS.filter((name) => fields.has(name)).length >= 2;
+}
+
+const MARKS = ["from", "date", "subject", "message-id", "received", "mime-version", "return-path", "to"];
 
 /** A newsletter or mailing list. */
 export interface MailList {

@@ -1,6 +1,6 @@
 import { newestFirst } from "../src/library/entries/listing.ts";
 import { pruneNext } from "../src/library/entries/prune.ts";
-import { FEED_ENTRIES, KEEP_ENTRIES_PER_SOURCE, UPSERT_BATCH } from "../src/settings.ts";
+import { DAY_MS, FEED_ENTRIES, KEEP_ENTRIES_PER_SOURCE, UPSERT_BATCH } from "../src/settings.ts";
 import { factsOf, fillLibrary, incoming, openLibrary, type TestLibrary } from "../test/library/entries.ts";
 import { median } from "./figures/quantile.ts";
 
@@ -25,6 +25,8 @@ export function run(): void {
 		bad = compare("a feed of 50", small, large, (library) => feed(library, ids)) || bad;
 		bad = compare("the same, just woken", small, large, (library) => feed(library.wake(), ids)) || bad;
 		compare("an entry taken in", small, large, (library) => add(library, "s1", 1));
+		// Who shows it to readers all the same writes down that it came: some 200 keys, once a batch.
+		compare("one of long before", small, large, (library) => add(library, "s1", 1, 30 * DAY_MS));
 		bad =
 			compare(`a batch of ${UPSERT_BATCH}`, small, large, (library) => add(library, "s2", UPSERT_BATCH)) ||
 			bad;
@@ -60,13 +62,11 @@ function feed({ store }: TestLibrary, ids: string[]): number {
 
 let next = 1_000;
 
-function add({ store }: TestLibrary, source: string, count: number): void {
+/** @param age how old the newest of them is when they come, ms */
+function add({ store }: TestLibrary, source: string, count: number, age = 60_000): void {
 	store.setFacts(factsOf(source));
-	store.upsert(
-		Array.from({ length: count }, () => incoming(source, next++)),
-		source,
-		Date.now(),
-	);
+	const entries = Array.from({ length: count }, () => incoming(source, next++));
+	store.upsert(entries, source, (entries.at(-1)?.entry.published ?? 0) + age);
 }
 
 function compare(

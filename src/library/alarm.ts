@@ -1,13 +1,15 @@
 import type { Tally } from "../usage/tally.ts";
 
+type Context = Pick<DurableObjectState, "storage" | "blockConcurrencyWhile">;
+
 /** The one alarm of an object: whoever needs it earlier brings it forward, nobody puts it off. */
 export class Alarm {
-	readonly #ctx: DurableObjectState;
+	readonly #ctx: Context;
 	readonly #tally: Tally;
 	/** When it is set for; null when it is not. */
 	#at: number | null = null;
 
-	constructor(ctx: DurableObjectState, tally: Tally) {
+	constructor(ctx: Context, tally: Tally) {
 		this.#ctx = ctx;
 		this.#tally = tally;
 		// One that is set already need not be written again.
@@ -25,16 +27,14 @@ export class Alarm {
 		this.#at = null;
 	}
 
-	/** Not awaited: the output gate holds answers back until it is stored together with the rows. */
+	/** Not awaited: the output gate holds answers back until it is stored together with the rows, and fails them when it cannot be. */
 	arm(at: number): void {
 		if (this.#at !== null && this.#at <= at) return;
 		this.#at = at;
 		this.#tally.count("rowsWritten");
-		const set = this.#ctx.storage.setAlarm(at).catch((error) => {
+		this.#ctx.storage.setAlarm(at).catch(() => {
 			// What has not been set must be set again by whoever comes next.
 			this.#at = null;
-			throw error;
 		});
-		this.#ctx.waitUntil(set);
 	}
 }

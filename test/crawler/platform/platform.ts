@@ -199,7 +199,6 @@ export class Platform {
 		const ctx = {
 			storage,
 			id: { name },
-			waitUntil: (work: Promise<unknown>) => void work.catch(() => {}),
 			blockConcurrencyWhile: (work: () => Promise<unknown>) => {
 				place.ready = work();
 				return place.ready;

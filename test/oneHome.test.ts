@@ -87,6 +87,16 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		],
 	},
 	{
+		fact: "the media types of files by their names",
+		written: /\b(?:pdf|mp3|docx): "|"\.?pdf": "/,
+		home: ["src/base/media/fileTypes.ts"],
+	},
+	{
+		fact: "which links of a page lead to a feed",
+		written: /rss\|atom\|rdf\|feed/,
+		home: ["src/stages/parse/feedlinks.ts"],
+	},
+	{
 		fact: "paths in addresses",
 		written: /map\(encodeURIComponent\)/,
 		home: ["src/base/url/path.ts"],

@@ -1,5 +1,6 @@
 import type { Found } from "../../read/inspect/inspect.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
+import { siteFeeds } from "../../read/siteFeed.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { discover } from "../../stages/extract/discover.ts";
 
@@ -15,11 +16,16 @@ export function stanzaOf(
 	const isOther = inspection.instances || inspection.recipe || siteFeed;
 	const address = isOther ? inspection.input : url;
 	const stanza = isPage
-		? discover(decode(bytes, { charset: found.charset.name }).text, url)?.stanza
+		? pageStanza(bytes, url, found.charset.name)
 		: `[[sources]]\nurl = ${JSON.stringify(address)}\ncategory = "…"\n`;
 	if (!stanza) return null;
 	// Tables come last in TOML: what else was asked with goes right behind the category.
 	return stanza.replace(/(?<=^category = .*\n)/m, asAsked(inspection));
+}
+
+function pageStanza(bytes: Uint8Array, url: string, charset: string): string | undefined {
+	const [feed] = siteFeeds({ bytes, url, contentType: null, charset });
+	return discover(decode(bytes, { charset }).text, url, feed)?.stanza;
 }
 
 function asAsked({ via = [] }: Inspection): string {

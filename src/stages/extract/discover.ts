@@ -1,22 +1,12 @@
 import { select } from "../../base/html/css.ts";
-import { type Element, lineOf } from "../../base/html/tree.ts";
+import type { Element } from "../../base/html/tree.ts";
 import { weighKinds } from "./kind.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { carryTexts, markedElements } from "./list/microformats.ts";
-import { type Page, pageOf, resolve } from "./page.ts";
-
-/** A feed that a page links to. */
-export interface FeedLink {
-	url: string;
-	type: string | null;
-	title: string | null;
-	/** `link` in the head, or a link on the page that looks like one. */
-	from: "link" | "anchor";
-}
+import { type Page, pageOf } from "./page.ts";
 
 /** What can be subscribed to on a page. */
 export interface Discovery {
-	feeds: FeedLink[];
 	kind: "list" | "article";
 	/** The list that detection finds, with the selector that chooses the same items when there is one. */
 	list: {
@@ -29,54 +19,24 @@ export interface Discovery {
 	stanza: string;
 }
 
-/** Feeds a page links to, the list on it, and the stanza to paste; null when the page cannot be read. */
-export function discover(html: string | Page, url: string): Discovery | null {
+/**
+ * The list on a page, and the stanza to paste; null when the page cannot be read.
+ * @param feed the address of the feed that it links to, where there is one: that is to be read in its place
+ */
+export function discover(html: string | Page, url: string, feed: string | null = null): Discovery | null {
 	const opened = pageOf(html, url);
 	if (!opened.ok) return null;
 	const page = opened.value;
-	const feeds = feedLinks(page);
 	const list = detectList(page);
 	const points = weighKinds(page, list);
 	const kind = points.list > points.article ? "list" : "article";
 	const selector = list ? selectorOf(list, page) : null;
 	const items = list?.items.map(({ link }) => ({ title: link.text, url: link.url })) ?? [];
 	return {
-		feeds,
 		kind,
 		list: list && { items, score: list.score, dated: list.dated, selector },
-		stanza: stanza(page, feeds[0] ?? null, kind, list?.contested ? selector : null),
+		stanza: stanza(page, feed, kind, list?.contested ? selector : null),
 	};
-}
-
-const FEED_TYPE = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^application\/json$/i;
-const FEED_ADDRESS =
-	/\/(?:rss|atom|feed|feeds|index)(?:\.xml|\.rdf|\.json|\/)?(?:$|\?)|\.(?:rss|rdf|atom)(?:$|\?)|(?:rss|atom|feed)[\w-]*\.xml|[?&](?:feed|format|type)=(?:rss|atom)/i;
-const FEED_TEXT = /^\s*(?:rss|atom|feed|rss\s*(?:2\.0|feed|订阅)?|订阅|xml|rss 구독|フィード)\s*$/i;
-
-function feedLinks(page: Page): FeedLink[] {
-	const found = new Map<string, FeedLink>();
-	for (const element of page.tree.elements) {
-		const url = resolve(element.attribs.href, page.baseUrl);
-		if (!url || found.has(url)) continue;
-		const type = element.attribs.type?.trim() || null;
-		if (
-			element.name === "link" &&
-			/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(element.attribs.rel ?? "") &&
-			type &&
-			FEED_TYPE.test(type)
-		) {
-			// WordPress offers its API as JSON in the same way.
-			if (!/wp-json|oembed/.test(url))
-				found.set(url, { url, type, title: element.attribs.title ?? null, from: "link" });
-		} else if (
-			element.name === "a" &&
-			(FEED_TEXT.test(lineOf(element)) || FEED_TEXT.test(element.attribs.title ?? "")) &&
-			FEED_ADDRESS.test(url)
-		) {
-			found.set(url, { url, type, title: lineOf(element) || null, from: "anchor" });
-		}
-	}
-	return [...found.values()].slice(0, 20);
 }
 
 /** A short CSS selector that matches the items of a list and nothing else; null when the markup has no names for it. */
@@ -118,13 +78,8 @@ function namesFor(element: Element, all: readonly Element[]): string[] {
 	];
 }
 
-function stanza(
-	page: Page,
-	feed: FeedLink | null,
-	kind: "list" | "article",
-	selector: string | null,
-): string {
-	const lines = ["[[sources]]", `url = ${quoted(feed?.url ?? page.url)}`, 'category = "…"'];
+function stanza(page: Page, feed: string | null, kind: "list" | "article", selector: string | null): string {
+	const lines = ["[[sources]]", `url = ${quoted(feed ?? page.url)}`, 'category = "…"'];
 	if (!feed && kind === "list") lines.push('kind = "list"');
 	const marked = markedElements(page);
 	if (!feed && kind === "list" && !(marked && carryTexts(marked))) lines.push("fulltext = true");

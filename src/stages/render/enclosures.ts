@@ -1,28 +1,7 @@
+import { typeByName } from "../../base/media/fileTypes.ts";
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { lineOrNull, webUri } from "./entryValues.ts";
-
-const MEDIA_TYPES: Record<string, string> = {
-	jpg: "image/jpeg",
-	jpeg: "image/jpeg",
-	png: "image/png",
-	gif: "image/gif",
-	webp: "image/webp",
-	avif: "image/avif",
-	svg: "image/svg+xml",
-	mp3: "audio/mpeg",
-	m4a: "audio/mp4",
-	ogg: "audio/ogg",
-	opus: "audio/ogg",
-	wav: "audio/wav",
-	flac: "audio/flac",
-	mp4: "video/mp4",
-	m4v: "video/mp4",
-	webm: "video/webm",
-	mov: "video/quicktime",
-	pdf: "application/pdf",
-	zip: "application/zip",
-};
 
 /** Enclosures with an address and a media type, the one to play first; `length` 0 means unknown. */
 export function enclosuresOf(entry: StoredEntry): (Enclosure & { type: string; length: number })[] {
@@ -43,25 +22,11 @@ export function enclosuresOf(entry: StoredEntry): (Enclosure & { type: string; l
 
 /** A valid media type: the declared one, else by the name's ending, else unspecific. */
 export function mediaType(declared: string | null, url: string): string {
-	const type = validType(declared);
-	if (type !== null) return type;
-	const target = decodeURIComponentSafely(url)
-		.split(/[?#]/)
-		.findLast((part) => /\.\w{2,5}$/.test(part));
-	return MEDIA_TYPES[target?.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
+	return validType(declared) ?? typeByName(url) ?? "application/octet-stream";
 }
 
 /** A media type without its parameters (RFC 6838, 4.2); null for what is none. */
 export function validType(declared: string | null | undefined): string | null {
 	const type = declared?.split(";")[0]?.trim().toLowerCase() ?? "";
 	return /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/.test(type) ? type : null;
-}
-
-function decodeURIComponentSafely(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		// Not UTF-8: the name's ending is ASCII anyway.
-		return text;
-	}
 }

@@ -1,4 +1,5 @@
 import { type Element, holds, lineOf } from "../../../base/html/tree.ts";
+import { typeByName } from "../../../base/media/fileTypes.ts";
 import type { Enclosure } from "../../../model/entry.ts";
 import { type Page, resolve } from "../page.ts";
 import { ATTACHMENT } from "./lines.ts";
@@ -6,19 +7,6 @@ import { ATTACHMENT } from "./lines.ts";
 const HEADING = /附件|文件下载|相关下载|资料下载|下载附件|attachments?|downloads?|documents?/i;
 const REACH = 4;
 const MAX = 30;
-
-const TYPES: Record<string, string> = {
-	pdf: "application/pdf",
-	doc: "application/msword",
-	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	xls: "application/vnd.ms-excel",
-	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	ppt: "application/vnd.ms-powerpoint",
-	pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-	zip: "application/zip",
-	rar: "application/vnd.rar",
-	csv: "text/csv",
-};
 
 /** A link to a file, and whether it stands in the text itself. */
 export interface Attachment {
@@ -54,12 +42,10 @@ export function enclosuresOf(attachments: readonly Attachment[], page: Page): En
 	const byUrl = new Map<string, Enclosure>();
 	for (const { element } of attachments) {
 		const url = resolve(element.attribs.href, page.baseUrl);
-		const extension =
-			/\.([a-z0-9]{2,4})(?:[?#]|$)/i.exec(element.attribs.href ?? "")?.[1]?.toLowerCase() ?? "";
 		if (url && !byUrl.has(url)) {
 			byUrl.set(url, {
 				url,
-				type: TYPES[extension] ?? null,
+				type: typeByName(url),
 				length: null,
 				durationSeconds: null,
 				title: lineOf(element) || null,

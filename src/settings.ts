@@ -337,6 +337,18 @@ export const FEED_MAX_DEPTH = 400;
 /** Entries that one Library hands another in one call, or sources that one Crawler does. */
 export const HANDOVER_BATCH = 50;
 
+// --- sources at run time -----------------------------------------------------------------------------------
+/** Added and changed ones: every object keeps all of them in one row. */
+export const OWN_SOURCES_MAX = 1_000;
+/** The settings of one, as JSON: long lists of words and headers have room. */
+export const OWN_SETTINGS_MAX_CHARS = 16_000;
+/** All of them as everybody is told: a row holds 2 MB, and a character up to three bytes. */
+export const OWN_MAX_CHARS = 600_000;
+/** An isolate of a deployment with such sources looks this often, while it is asked for anything, whether there are others. */
+export const RUNTIME_LOOK_MS = 60_000;
+/** The same when a path is asked for that it does not know, whoever made it up. */
+export const RUNTIME_LOOK_UNKNOWN_MS = 30_000;
+
 // --- export and import -------------------------------------------------------------------------------------
 /** Entries that a Library reads at once for an export. */
 export const EXPORT_BATCH = 50;

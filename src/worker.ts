@@ -1,20 +1,23 @@
-import { currentConfig } from "./platform/current.ts";
+import { currentConfig, currentRuntime, fileConfig } from "./platform/current.ts";
 import type { Env } from "./platform/env.ts";
 import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from "./platform/isolate.ts";
 import { registryObject } from "./platform/objects.ts";
+import { catchUpTo, runtimeKnown } from "./platform/runtimeCopy.ts";
+import type { Ensured } from "./registry/contract.ts";
 import { app, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
 import { receiveMail } from "./web/mail/receive.ts";
 import { originOf } from "./web/origin.ts";
 import { serveKnownMedia } from "./web/proxy/serve.ts";
 import { servePrivately } from "./web/reading/private.ts";
+import type { Reading } from "./web/reading/scope.ts";
 
 export { Crawler } from "./crawler/object.ts";
 export { Library } from "./library/object.ts";
 export { Registry } from "./registry/object.ts";
 export { Feeds } from "./web/rpc.ts";
 
-/** The hash of the configuration that this isolate has told the Registry about. */
+/** The hash of the file's configuration that this isolate has told the Registry about. */
 let toldHash: string | null = null;
 
 export default {
@@ -24,14 +27,16 @@ export default {
 		tellRegistry(request, env, ctx);
 		if (!currentConfig().site.private) return answer(request, env, ctx);
 		return servePrivately(request, env, (inner, scope) =>
-			scope === null ? answer(inner, env, ctx) : app.fetch(inner, { ...env, scope }, ctx),
+			scope === null ? answer(inner, env, ctx) : serve(inner, { ...env, scope }, ctx),
 		).catch((error: Error) => serveDefect(error, request));
 	},
 
 	/** Mail for one of the mailboxes; see web/mail/receive.ts. */
-	async email(message, bindings): Promise<void> {
+	async email(message, bindings, ctx): Promise<void> {
 		isolateUsage.count("workerRequests");
-		await receiveMail(message, isolateEnv(bindings), Date.now());
+		const env = isolateEnv(bindings);
+		await runtimeKnown(env, ctx, Date.now());
+		await receiveMail(message, env, Date.now());
 	},
 
 	async scheduled(_controller, env): Promise<void> {
@@ -44,31 +49,48 @@ function answer(request: Request, env: Env, ctx: ExecutionContext): Response | P
 	const published = servePublished(request, env);
 	if (published === null) {
 		const media = serveKnownMedia(request, env, ctx);
-		return media?.catch((error: Error) => serveDefect(error, request)) ?? app.fetch(request, env, ctx);
+		return media?.catch((error: Error) => serveDefect(error, request)) ?? serve(request, env, ctx);
 	}
 	if (published instanceof Response) return published;
-	return published.then((response) => response ?? app.fetch(request, env, ctx));
+	return published.then((response) => response ?? serve(request, env, ctx));
+}
+
+/** Answers by the configuration as it is now, which a new isolate has to look up first. */
+function serve(request: Request, env: Reading, ctx: ExecutionContext): Response | Promise<Response> {
+	const looking = runtimeKnown(env, ctx, Date.now());
+	return looking ? looking.then(() => app.fetch(request, env, ctx)) : app.fetch(request, env, ctx);
 }
 
 /** Tells the Registry of the configuration once, and now and then of what this isolate has used. No answer waits for that. */
 function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 	const now = Date.now();
-	const { hash } = currentConfig();
+	const { hash } = fileConfig();
 	if (toldHash !== hash) {
 		toldHash = hash;
 		ctx.waitUntil(tell(env, originOf(request.url)));
 	} else if (isWorthTelling(now)) {
 		const registry = registryObject(env);
-		ctx.waitUntil(tellUsage(async (used) => noteRoom(await registry.ensure(null, used), now), now));
+		ctx.waitUntil(
+			tellUsage(async (used) => heed(await registry.ensure(null, used, false, known()), env, now), now),
+		);
 	}
 }
 
 async function tell(env: Env, origin: string | null): Promise<void> {
 	try {
-		noteRoom(await registryObject(env).ensure(origin), Date.now());
+		await heed(await registryObject(env).ensure(origin, null, false, known()), env, Date.now());
 	} catch (error) {
 		// The next request or the cron tries again.
 		toldHash = null;
 		throw error;
 	}
+}
+
+function known(): number {
+	return currentRuntime().revision;
+}
+
+async function heed(ensured: Ensured, env: Env, now: number): Promise<void> {
+	noteRoom(ensured, now);
+	await catchUpTo(ensured.revision, env);
 }

@@ -31,9 +31,14 @@ export function loadConfig(text: string): Loaded {
 	];
 	if (mistakes.length) return { ok: false, mistakes };
 	const hash = hash64(
-		JSON.stringify({ site, categories, sources, ...(searches.length > 0 && { searches }) }),
+		JSON.stringify({ site, categories, sources, ...(searches.length > 0 && { searches }) }, unsaid),
 	);
 	return { ok: true, config: { hash, site, categories, searches, sources }, lines: parsed.lines };
+}
+
+/** What releases up to 2026-11-28 did not know changes nothing where it is as it was then: the same file has the same hash. */
+function unsaid(key: string, value: unknown): unknown {
+	return key === "enabled" && value === true ? undefined : value;
 }
 
 /** A mistake as one line for a terminal: `sources.toml:12: sources[1].every: found "15 minutes", expected …`. */

@@ -1,3 +1,4 @@
+import { hash64 } from "../base/hash.ts";
 import { nameOf } from "./facts.ts";
 import { sourceOf } from "./lookup.ts";
 import type { Config, SourceConfig } from "./schema.ts";
@@ -114,4 +115,13 @@ export function librariesOf(source: SourceConfig): string[] {
 /** Whether a category is another one or lies below it. */
 export function isWithin(category: string, path: string): boolean {
 	return category === path || category.startsWith(`${path}/`);
+}
+
+/** Another one when anything changes of what a Library shows: `all` shows everything. */
+export function hashOfLibrary(config: Config, library: string): string {
+	if (library === ALL) return config.hash;
+	const { site } = config;
+	const sources = config.sources.filter((source) => librariesOf(source).includes(library));
+	const categories = config.categories.filter(({ path }) => isWithin(path, library));
+	return hash64(JSON.stringify({ site, categories, sources }));
 }

@@ -1,4 +1,5 @@
 import type { Departed, Heir } from "../config/heirs.ts";
+import type { Runtime } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
@@ -79,7 +80,9 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	 * Tells it which sources are its own; what it knows of others goes to the shards that have them, or their heirs, now.
 	 * Answers with how far each Library had come at least, as its sources know.
 	 */
-	configure(assignment: Assignment, heirs: readonly Heir[]): Promise<Record<string, Life>>;
+	configure(assignment: Assignment, heirs: readonly Heir[], runtime: Runtime): Promise<Record<string, Life>>;
+	/** Has it fetch nothing more until it is configured again; answers when what it was fetching has been told. */
+	rest(): Promise<void>;
 	/** Of which sources something is stored. */
 	census(): Promise<Census>;
 	/**

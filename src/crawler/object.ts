@@ -2,10 +2,11 @@ import { DurableObject } from "cloudflare:workers";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
+import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { Life } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
-import { currentConfig } from "../platform/current.ts";
+import { adoptRuntime, currentConfig, currentRuntime } from "../platform/current.ts";
 import { type Env, secretOf } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
@@ -32,6 +33,7 @@ import { Shard } from "./tick/shard.ts";
 /** A shard of sources as an object of the platform: its storage, its alarm, its calls to other objects. */
 export class Crawler extends DurableObject<Env> implements Contract {
 	readonly #shard: Shard;
+	readonly #store: CrawlerStore;
 	readonly #meter: Meter;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
@@ -40,9 +42,11 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		super(ctx, env);
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
 		this.#meter = meter;
+		this.#store = new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log });
+		adoptRuntime(this.#store.runtime());
 		this.#shard = new Shard({
 			config: currentConfig,
-			store: new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log }),
+			store: this.#store,
 			mailbox: new MailboxStore(meter.sql, transaction, log),
 			marks: new ReadingMarks(meter.sql, () => ctx.storage.sync()),
 			subscriptions: new SubscriptionTable(meter.sql, log),
@@ -72,7 +76,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 			},
 			handOver: (shard, known) => crawlerObject(shard, env).adopt(known),
 			ensure: async (isLost) => {
-				await registryObject(env).ensure(null, null, isLost);
+				await registryObject(env).ensure(null, null, isLost, currentRuntime().revision);
 			},
 			setAlarm: (at) => {
 				meter.count("rowsWritten");
@@ -85,8 +89,18 @@ export class Crawler extends DurableObject<Env> implements Contract {
 	}
 
 	/** See `Shard`. */
-	async configure(assignment: Assignment, heirs: readonly Heir[]): Promise<Record<string, Life>> {
+	async configure(
+		assignment: Assignment,
+		heirs: readonly Heir[],
+		runtime: Runtime = NO_RUNTIME,
+	): Promise<Record<string, Life>> {
+		adoptRuntime(runtime);
+		this.#store.setRuntime(runtime);
 		return this.#shard.configure(assignment, heirs);
+	}
+
+	async rest(): Promise<void> {
+		await this.#shard.rest();
 	}
 
 	async census(): Promise<Census> {

@@ -29,6 +29,7 @@ import type { RouteTrouble } from "../stages/fetch/types.ts";
  * | meta | `version` | of this layout |
  * | | `assignment` | JSON: `Assignment` |
  * | | `timings`, `timings 1` … | JSON: the `Timing` of each source by its id, and in the first under `""` the `DayUsage`; written once a tick; further rows where there are more than `TIMINGS_PER_ROW` |
+ * | | `runtime` | JSON: `Runtime`, what it was told of what is set at run time; absent where nothing is; since 2026-12 |
  * | | `reading` and a source's id | JSON: see marks.ts; there while a large document of the source is read, and left there by an object that ended over it |
  * | source | of each source that was read, by its id | JSON: `SourceState`; written when it changed |
  * | robots | of each host, by its origin, with ` via` behind it as proxies are told | JSON: `RobotsRecord` |

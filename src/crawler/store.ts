@@ -1,6 +1,7 @@
 import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
 import { readJson } from "../base/storage/read.ts";
 import type { Shape } from "../base/storage/shape.ts";
+import { NO_RUNTIME, type Runtime, runtimeShape } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { Tally } from "../usage/tally.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
@@ -57,6 +58,8 @@ export class CrawlerStore implements RobotsStore {
 	readonly #states = new Map<string, SourceState>();
 	/** As it is stored. */
 	#assignment: string | null = null;
+	/** Of what is stored of what is set at run time. */
+	#revision = 0;
 	#timings: StoredTimings | null = null;
 	/** The rows of timings as they are stored, by their names, but for what was used. */
 	#saved = new Map<string, string>();
@@ -80,6 +83,20 @@ export class CrawlerStore implements RobotsStore {
 		if (this.#assignment === text) return;
 		this.#setMeta("assignment", text);
 		this.#assignment = text;
+	}
+
+	/** What was told of what is set at run time; nothing where that cannot be read, and then it is told again. */
+	runtime(): Runtime {
+		const json = this.#meta("runtime");
+		const kept = json === null ? null : this.#read("runtime", runtimeShape, json);
+		this.#revision = kept?.revision ?? 0;
+		return kept ?? NO_RUNTIME;
+	}
+
+	setRuntime(runtime: Runtime): void {
+		if (runtime.revision <= this.#revision) return;
+		this.#setMeta("runtime", JSON.stringify(runtime));
+		this.#revision = runtime.revision;
 	}
 
 	/** What is known of a source; of one whose address is another one than when it was learned, its entries alone. */

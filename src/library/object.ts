@@ -3,13 +3,14 @@ import { jsonLine } from "../base/printable.ts";
 import { factsBefore, unknownFacts } from "../config/facts.ts";
 import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
+import { NO_RUNTIME, type Runtime, runtimeShape } from "../config/runtime.ts";
 import { isSourceOpen } from "../config/scope.ts";
-import { ALL, hubOf, libraries, librariesOf } from "../config/topics.ts";
+import { ALL, hashOfLibrary, hubOf, libraries, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import { type Allowance, planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
-import { currentConfig } from "../platform/current.ts";
+import { adoptRuntime, currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
 import type { Article } from "../read/fuse.ts";
@@ -84,6 +85,8 @@ export class Library extends DurableObject<Env> implements Contract {
 	#allKnows: number | null = null;
 	/** Until when `all` need not be told again: it looks at everything then. */
 	#allLooksAt = 0;
+	/** Of what is kept of what is set at run time. */
+	#revision = 0;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
 		const meter = new Meter(ctx.storage.sql, () => Date.now());
@@ -96,6 +99,7 @@ export class Library extends DurableObject<Env> implements Contract {
 			now: () => Date.now(),
 			log: (record) => console.error(jsonLine(record)),
 		});
+		adoptRuntime(this.#keptRuntime());
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);
 		this.#identity.latest(this.#store);
@@ -158,7 +162,14 @@ export class Library extends DurableObject<Env> implements Contract {
 	 * Brings the Library up to the configuration: entries of a source that moved to other Libraries are handed over
 	 * with their dates, those of a source that left go to the one that goes on for it, or are dropped.
 	 */
-	async configure(name: string, heirs: readonly Heir[] = [], known?: Life): Promise<Life> {
+	async configure(
+		name: string,
+		heirs: readonly Heir[] = [],
+		known?: Life,
+		runtime: Runtime = NO_RUNTIME,
+	): Promise<Life> {
+		adoptRuntime(runtime);
+		this.#keepRuntime(runtime);
 		this.#identity.remember(name);
 		this.#identity.compare(known, this.#store);
 		const config = currentConfig();
@@ -175,9 +186,12 @@ export class Library extends DurableObject<Env> implements Contract {
 			this.#store.change(() => this.#store.forgetSource(id));
 			this.#forget();
 		}
-		if (this.#tables.meta("config") !== config.hash) {
-			this.#tables.setMeta("config", config.hash);
-			this.#forget();
+		const hash = hashOfLibrary(config, name);
+		const before = this.#tables.meta("config");
+		if (before !== hash) {
+			this.#tables.setMeta("config", hash);
+			// Releases up to 2026-11-28 wrote down the hash of the whole.
+			if (before !== config.hash) this.#forget();
 		}
 		if (this.#publisher.isBehind()) this.#armSoon();
 		return this.#life();
@@ -308,6 +322,19 @@ export class Library extends DurableObject<Env> implements Contract {
 		const unsaved = this.#meter.usage();
 		const used = sumUsage([this.#publisher.used(), unsaved], unsaved.day);
 		return { used, broken: this.#store.broken(), name: this.#identity.name(), life: this.#life() };
+	}
+
+	/** What it was told of what is set at run time, so that it knows after a rest, too. */
+	#keptRuntime(): Runtime {
+		const kept = this.#tables.json("runtime", runtimeShape) ?? NO_RUNTIME;
+		this.#revision = kept.revision;
+		return kept;
+	}
+
+	#keepRuntime(runtime: Runtime): void {
+		if (runtime.revision <= this.#revision) return;
+		this.#tables.setMeta("runtime", JSON.stringify(runtime));
+		this.#revision = runtime.revision;
 	}
 
 	#life(): Life {

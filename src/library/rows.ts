@@ -24,7 +24,8 @@ import { dayUsageShape } from "../usage/usage.ts";
  * | table | a row | value |
  * | --- | --- | --- |
  * | meta | `version` | of this layout |
- * | | `name`, `epoch`, `config` | which Library, which life of it, the hash of the configuration that it was told |
+ * | | `name`, `epoch`, `config` | which Library, which life of it, the hash of what it shows of the configuration that it was told |
+ * | | `runtime` | JSON: `Runtime`, what it was told of what is set at run time; absent where nothing is; since 2026-12 |
  * | | `seq` | the highest `seq` ever given, where its row has gone |
  * | | `latest` | JSON: the latest instant of a row, where the clock was ahead when it was written |
  * | | `published` | JSON: `Progress` |

@@ -1,9 +1,10 @@
 import { partOfKey, sourcePart } from "../base/entryKey.ts";
 import { KEY_PARTS_CACHE_MS } from "../settings.ts";
+import { currentRuntime } from "./current.ts";
 import type { Env } from "./env.ts";
 import { registryObject } from "./objects.ts";
 
-let cached: { parts: Readonly<Record<string, string>>; until: number } | null = null;
+let cached: { parts: Readonly<Record<string, string>>; revision: number; until: number } | null = null;
 
 /**
  * The id of the source whose entries have a key that begins with the hash of an id which is another source's, or nobody's
@@ -20,7 +21,8 @@ export async function heirOfId(id: string, env: Pick<Env, "REGISTRY">): Promise<
 
 async function ownerOf(part: string, env: Pick<Env, "REGISTRY">): Promise<string | undefined> {
 	const now = Date.now();
-	if (!cached || cached.until <= now)
-		cached = { parts: await registryObject(env).keyParts(), until: now + KEY_PARTS_CACHE_MS };
+	const { revision } = currentRuntime();
+	if (!cached || cached.until <= now || cached.revision !== revision)
+		cached = { parts: await registryObject(env).keyParts(), revision, until: now + KEY_PARTS_CACHE_MS };
 	return cached.parts[part];
 }

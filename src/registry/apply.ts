@@ -1,4 +1,5 @@
 import type { Heir } from "../config/heirs.ts";
+import type { Runtime } from "../config/runtime.ts";
 import type { Config } from "../config/schema.ts";
 import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
@@ -13,6 +14,10 @@ import { type Applied, NOTHING_APPLIED } from "./rows.ts";
 /** What is told, and on what occasion. */
 export interface Occasion {
 	config: Config;
+	/** What of it is set at run time. */
+	runtime: Runtime;
+	/** The shards whose sources go elsewhere: none after a change that only adds; null where what was before is not known. */
+	giving: readonly number[] | null;
 	before: Applied | null;
 	/** The address that a request came under; null when it was none that asked. */
 	origin: string | null;
@@ -25,7 +30,7 @@ export interface Occasion {
  *   follow, nobody who was told of this one is forgotten; then with what has been told
  */
 export async function tellEveryone(
-	{ config, before, origin, now }: Occasion,
+	{ config, runtime, giving, before, origin, now }: Occasion,
 	env: Env,
 	save: (applied: Applied) => void,
 ): Promise<Applied> {
@@ -39,26 +44,30 @@ export async function tellEveryone(
 	const begun = before ?? { ...NOTHING_APPLIED, origin: address };
 	// One broken object must not stop all for ever.
 	const isEarly = now - trying.since < WATCHDOG_SECONDS * 1000;
-	const census =
-		before?.hash === hash ? [] : Array.from({ length: most }, (_, at) => crawlerObject(at, env).census());
+	// Nobody goes on for another, and nothing moves.
+	const isPlain = before?.hash === hash || giving?.length === 0;
+	const census = isPlain ? [] : range(most).map((shard) => crawlerObject(shard, env).census());
 	const counted = await settle(census);
 	if (counted.trouble && isEarly) throw counted.trouble.reason;
 	const heirs = heirsAfter(begun.heirs, config, counted.values);
 	save({ ...begun, libraries: listeners, most, trying, heirs });
+	const resting = before && !isPlain && runtime.revision > 0 ? (giving ?? range(before.shards)) : [];
+	const rested = await settle(resting.map((shard) => crawlerObject(shard, env).rest()));
+	if (rested.trouble && isEarly) throw rested.trouble.reason;
+	const news = { heirs, runtime };
 	const { values, trouble } = await settle(
-		listeners.map((name) => configureLibrary(name, heirs, env, before?.lives[name])),
+		listeners.map((name) => configureLibrary(name, news, env, before?.lives[name])),
 	);
 	// A source's entries have to be in their new Library before its next ones come.
 	if (trouble && isEarly) throw trouble.reason;
 	const said = Object.fromEntries(values);
 	const assignment = { hash, shards, epochs: epochsOf(said), origin: address };
 	// Crawlers first give away what they know of sources that they lose; only then may others begin with these sources.
-	if (before && before.hash !== hash)
-		await configureCrawlers(most, { settled: false, ...assignment }, heirs, env);
-	const known = await configureCrawlers(most, { settled: true, ...assignment }, heirs, env);
+	if (before && !isPlain) await configureCrawlers(most, { settled: false, ...assignment }, news, env);
+	const known = await configureCrawlers(most, { settled: true, ...assignment }, news, env);
 	const lives = furthest(known);
-	const epochs = await askBehind(lives, said, heirs, env);
-	if (epochs) await configureCrawlers(most, { settled: true, ...assignment, epochs }, heirs, env);
+	const epochs = await askBehind(lives, said, news, env);
+	if (epochs) await configureCrawlers(most, { settled: true, ...assignment, epochs }, news, env);
 	if (trouble) throw trouble.reason;
 	const applied = {
 		hash,
@@ -74,13 +83,19 @@ export async function tellEveryone(
 	return applied;
 }
 
+/** What everybody is told of. */
+interface News {
+	heirs: readonly Heir[];
+	runtime: Runtime;
+}
+
 async function configureLibrary(
 	name: string,
-	heirs: readonly Heir[],
+	{ heirs, runtime }: News,
 	env: Env,
 	known?: Life,
 ): Promise<[name: string, life: Life]> {
-	return [name, await libraryObject(name, env).configure(name, heirs, known)];
+	return [name, await libraryObject(name, env).configure(name, heirs, known, runtime)];
 }
 
 /**
@@ -91,11 +106,11 @@ async function configureLibrary(
 async function askBehind(
 	lives: Record<string, Life>,
 	said: Record<string, Life>,
-	heirs: readonly Heir[],
+	news: News,
 	env: Env,
 ): Promise<Record<string, string> | null> {
 	const behind = Object.entries(lives).filter(([name, { seq }]) => seq > (said[name]?.seq ?? Infinity));
-	const asked = await settle(behind.map(([name, life]) => configureLibrary(name, heirs, env, life)));
+	const asked = await settle(behind.map(([name, life]) => configureLibrary(name, news, env, life)));
 	const isSame = asked.values.every(([name, { epoch }]) => said[name]?.epoch === epoch);
 	return isSame ? null : epochsOf({ ...said, ...Object.fromEntries(asked.values) });
 }
@@ -112,15 +127,19 @@ function epochsOf(lives: Record<string, Life>): Record<string, string> {
 async function configureCrawlers(
 	most: number,
 	assignment: Omit<Assignment, "shard">,
-	heirs: readonly Heir[],
+	{ heirs, runtime }: News,
 	env: Env,
 ): Promise<Record<string, Life>[]> {
-	const calls = Array.from({ length: most }, (_, shard) =>
-		crawlerObject(shard, env).configure({ shard, ...assignment }, heirs),
+	const calls = range(most).map((shard) =>
+		crawlerObject(shard, env).configure({ shard, ...assignment }, heirs, runtime),
 	);
 	const { values, trouble } = await settle(calls);
 	if (trouble) throw trouble.reason;
 	return values;
+}
+
+function range(length: number): number[] {
+	return Array.from({ length }, (_, at) => at);
 }
 
 /** Waits for all of them, whatever becomes of each. */

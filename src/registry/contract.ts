@@ -1,4 +1,7 @@
 import type { SigningKey } from "../base/media/keys.ts";
+import type { Misfit } from "../config/misfits.ts";
+import type { Runtime } from "../config/runtime.ts";
+import type { Settings, SettingValue } from "../config/settings.ts";
 import type { Quotas, SourceHealth } from "../model/health.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { ReadingKey } from "./rows.ts";
@@ -52,9 +55,53 @@ export interface ImportReport {
 	next: number | null;
 }
 
+/** A source as its owner set it. */
+export interface OwnerSource {
+	id: string;
+	/** The file that was deployed, or added at run time. */
+	from: "file" | "added";
+	/** The keys of `[[sources]]`, as written; of a source of the file with what was changed of it. */
+	settings: Settings;
+	/** Of a source of the file: what was changed at run time, with what the file says; null where it says nothing. */
+	changed: Record<string, { value: SettingValue; file: SettingValue }>;
+	/** Of a source of the file: one that was added under the same id, which comes back when the file lets go of it. */
+	overridden: Settings | null;
+	/** Another one when any setting is another. */
+	etag: string;
+}
+
+/** Why something cannot be done with a source. */
+export interface Refusal {
+	/** 404 unknown, 409 taken or of the file, 412 not as it was seen, 507 beyond the limits. */
+	status: 400 | 404 | 409 | 412 | 507;
+	code:
+		| "bad-source"
+		| "changed-meanwhile"
+		| "conflict"
+		| "of-the-file"
+		| "too-many-sources"
+		| "unknown-source";
+	detail: string;
+	/** By keys. */
+	mistakes: Misfit[];
+}
+
+/** What became of a wish for a source: how it was before, where it was there; or why it is as it was. */
+export type SourceOutcome =
+	| { ok: true; id: string; before: OwnerSource | null; isChanged: boolean }
+	| { ok: false; refusal: Refusal };
+
+/** The same, and the revision of what is set at run time now, for the isolate that asks. */
+export interface Changed<T> {
+	outcome: T;
+	revision: number;
+}
+
 /** What an isolate is told that asks whether everything is up to date. */
 export interface Ensured {
 	changed: boolean;
+	/** Of what is set at run time: an isolate that knows of an earlier one asks for `runtime`. */
+	revision: number;
 	/** Requests to objects that all isolates together have told of today, and that the Registry made for them. */
 	readerRequests: number;
 }
@@ -62,7 +109,28 @@ export interface Ensured {
 /** What others may ask of the Registry. */
 export interface Registry extends Rpc.DurableObjectBranded {
 	/** Brings the deployment up to its configuration; cheap when it is. See the object for its parameters. */
-	ensure(origin?: string | null, used?: DayUsage | null, again?: boolean): Promise<Ensured>;
+	ensure(
+		origin?: string | null,
+		used?: DayUsage | null,
+		again?: boolean,
+		revision?: number,
+	): Promise<Ensured>;
+	/** What is set at run time. */
+	runtime(): Promise<Runtime>;
+	/** Every source as its owner set it, and how many of them can be set at run time. */
+	ownerSources(): Promise<{ sources: OwnerSource[]; used: number; limit: number }>;
+	ownerSource(id: string): Promise<Changed<OwnerSource | null>>;
+	/** Adds sources, each that nothing is wrong with, and tells everybody. */
+	addSources(settings: Settings[], origin: string | null): Promise<Changed<SourceOutcome[]>>;
+	/** Changes the keys that are given, null takes one back; `match` as in If-Match. */
+	changeSource(
+		id: string,
+		changes: Settings,
+		match: string | null,
+		origin: string | null,
+	): Promise<Changed<SourceOutcome>>;
+	/** Drops one that was added, with its entries. */
+	dropSource(id: string, match: string | null, origin: string | null): Promise<Changed<SourceOutcome>>;
 	/** The KV writes a day of a Library that keeps so many copies, among all whose feeds are read. */
 	share(library: string, copies: number): Promise<number>;
 	/** How every source is, and what was used today. */

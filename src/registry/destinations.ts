@@ -11,7 +11,7 @@ type Ask = (library: string, source: string) => Promise<Remembered[]>;
 
 /** Which source of this deployment a line of an import is of, in which Libraries, and under which keys. */
 export class Destinations {
-	readonly #config: Config;
+	readonly #config: () => Config;
 	readonly #heirs: readonly Heir[];
 	readonly #ask: Ask;
 	/** The id of a source in the file, where it has another one here → the id here. */
@@ -20,7 +20,7 @@ export class Destinations {
 	readonly #parts = new Map<string, string>();
 
 	/** @param heirs the sources that go on for others here */
-	constructor(config: Config, heirs: readonly Heir[], ask: Ask) {
+	constructor(config: () => Config, heirs: readonly Heir[], ask: Ask) {
 		this.#config = config;
 		this.#heirs = heirs;
 		this.#ask = ask;
@@ -29,10 +29,10 @@ export class Destinations {
 	/** The source that a line is of: by its id, or by its address when the line says so; null where there is none. */
 	sourceOf(line: SourceLine): SourceConfig | null {
 		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
-		const own = sourceOf(this.#config, id);
+		const own = sourceOf(this.#config(), id);
 		if (own) return own;
 		if (!this.#renamed.has(id)) this.#learn({ id, ...addressOf(line) });
-		return sourceOf(this.#config, this.#renamed.get(id) ?? "") ?? null;
+		return sourceOf(this.#config(), this.#renamed.get(id) ?? "") ?? null;
 	}
 
 	/** The Libraries that a line goes to: its own, or, where its source has other categories here, all of the source's. */
@@ -77,7 +77,7 @@ export class Destinations {
 
 	#learn(departed: Departed): void {
 		const before = this.#heirs.find(({ former }) => former === departed.id);
-		const [heir] = before ? [before] : departed.url === "" ? [] : heirsOf([departed], this.#config.sources);
+		const [heir] = before ? [before] : departed.url === "" ? [] : heirsOf([departed], this.#config().sources);
 		// A path that is the same elsewhere is not enough: what the other sources of the file are is not known yet.
 		if (heir?.isSure) this.#renamed.set(departed.id, heir.id);
 	}

@@ -4,7 +4,7 @@ import { shardCount } from "../config/shards.ts";
 import { libraries } from "../config/topics.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
-import { EXPORT_END, EXPORT_HEADER, type KeyLine } from "./lines.ts";
+import { EXPORT_END, EXPORT_HEADER, type KeyLine, type OwnerLine } from "./lines.ts";
 
 /** Where an export goes on: in a Library after a `seq`, or in a shard behind a source, null for its first. */
 export type ExportPlace = { library: string; after: number } | { shard: number; behind: string | null };
@@ -21,13 +21,13 @@ export function placeBehind(at: string, config: Config): ExportPlace | null {
 
 /**
  * NDJSON of everything that the deployment keeps, from a place on; null: from the beginning, which has a line that
- * says what this is, and the keys' lines when they are given. The last line says that nothing is missing.
+ * says what this is, and the lines that are given. The last line says that nothing is missing.
  */
 export function exportStream(
 	config: Config,
 	env: Env,
 	from: ExportPlace | null,
-	keys: readonly KeyLine[],
+	before: readonly (OwnerLine | KeyLine)[],
 	now: number,
 ): ReadableStream<Uint8Array> {
 	const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
@@ -35,7 +35,7 @@ export function exportStream(
 	const writing = (async () => {
 		try {
 			if (!from) {
-				await writer.write(encode([{ ...EXPORT_HEADER, made: new Date(now).toISOString() }, ...keys]));
+				await writer.write(encode([{ ...EXPORT_HEADER, made: new Date(now).toISOString() }, ...before]));
 			}
 			for (let place: ExportPlace | null = from ?? firstPlace(config); place; ) {
 				const { bytes, next }: Stretch = await stretchAt(place, config, env);

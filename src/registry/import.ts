@@ -15,17 +15,32 @@ import {
 } from "../settings.ts";
 import type { ImportReport } from "./contract.ts";
 import { addressOf, Destinations } from "./destinations.ts";
-import { type CrawlerLine, isKeyLine, type KeyLine, type Line, readLine, type SourceLine } from "./lines.ts";
+import {
+	type CrawlerLine,
+	isKeyLine,
+	type KeyLine,
+	type Line,
+	type OwnerLine,
+	readLine,
+	type SourceLine,
+} from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
 
 /** What an import needs of the Registry. */
 export interface ImportDeps {
-	config: Config;
+	config: () => Config;
 	env: Env;
 	/** The sources that go on for others. */
 	heirs: readonly Heir[];
 	/** Takes keys over; returns whether any was new. */
 	keep: (line: KeyLine) => boolean;
+	/** What was set at run time. */
+	own: {
+		/** Takes a line over, knows it already, or says what is wrong with it. */
+		take: (line: OwnerLine) => "taken" | "known" | { mistake: string };
+		/** Tells everybody of what was taken. */
+		tell: () => Promise<void>;
+	};
 	/** Notes whose entries have keys that begin so. */
 	noteKeyPart: (part: string, source: string) => void;
 }
@@ -52,6 +67,8 @@ export class Import {
 	/** Library name → epoch, of the Libraries that were asked. */
 	readonly #epochs = new Map<string, string>();
 	#isAllThere = true;
+	/** Whether nobody has been told yet of what was set at run time and taken. */
+	#isUntold = false;
 	#calls = 0;
 
 	constructor(deps: ImportDeps) {
@@ -79,14 +96,23 @@ export class Import {
 			}
 			this.#report.lines++;
 			if (typeof line === "string") this.#mistake(number, line);
-			else if (line !== null) await this.#take(line, text?.length ?? 0);
+			else if (line !== null) await this.#take(line, number, text?.length ?? 0);
 		}
+		await this.#tell();
 		await this.#send();
 		if (!isEnded && this.#report.next === null) this.#report.incomplete = INCOMPLETE;
 		return this.#report;
 	}
 
-	async #take(line: Line, chars: number): Promise<void> {
+	async #take(line: Line, number: number, chars: number): Promise<void> {
+		if (line.type === "owner") {
+			const outcome = this.#deps.own.take(line);
+			if (typeof outcome === "object") return this.#mistake(number, outcome.mistake);
+			this.#report[outcome]++;
+			this.#isUntold ||= outcome === "taken";
+			return;
+		}
+		await this.#tell();
 		if (line.type === "end") return;
 		if (isKeyLine(line)) {
 			this.#report[this.#deps.keep(line) ? "taken" : "known"]++;
@@ -98,6 +124,13 @@ export class Import {
 		else
 			for (const library of this.#destinations.librariesFor(line, source))
 				await this.#gather(await this.#destinations.placed(line, library, source), chars);
+	}
+
+	/** Entries find the sources that they are of. */
+	async #tell(): Promise<void> {
+		if (!this.#isUntold) return;
+		this.#isUntold = false;
+		await this.#deps.own.tell();
 	}
 
 	/**
@@ -122,7 +155,7 @@ export class Import {
 		else this.#deps.noteKeyPart(keyPart, source.id);
 		const known = { id: source.id, state: { ...state, keyPart, epochs }, timing };
 		this.#calls++;
-		await crawlerOf(source, this.#deps.config, this.#deps.env).adopt([known], kept);
+		await crawlerOf(source, this.#deps.config(), this.#deps.env).adopt([known], kept);
 		this.#report.taken++;
 	}
 

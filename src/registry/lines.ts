@@ -1,12 +1,19 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import { readValue } from "../base/storage/read.ts";
-import { added, list, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
+import { added, list, nullable, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
 import { count, oneOf, text } from "../base/storage/values.ts";
 import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";
 import { IMPORT_LINE_MAX_CHARS, ROW_MAX_BYTES } from "../settings.ts";
-import { keysShape, type MailKey, mailKeyShape, type ReadingKey, readingKeyShape } from "./rows.ts";
+import {
+	keysShape,
+	type MailKey,
+	mailKeyShape,
+	type ReadingKey,
+	readingKeyShape,
+	settingsShape,
+} from "./rows.ts";
 
 /** The first line of an export. */
 export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
@@ -50,17 +57,29 @@ export function isKeyLine(line: Line): line is KeyLine {
 	return line.type === "keys" || line.type === "readers" || line.type === "mail";
 }
 
+/** What was set at run time of a source. */
+const ownerLineShape = object({
+	type: oneOf("owner"),
+	id: text,
+	added: nullable(settingsShape),
+	changed: nullable(settingsShape),
+});
+
+/** What was set at run time of a source: such lines come before those of entries, which find their sources by it. */
+export type OwnerLine = ObjectOf<typeof ownerLineShape.fields>;
+
 /** A line that is some source's. */
 export type SourceLine = LibraryLine | CrawlerLine;
 
 /** A line that holds something. */
-export type Line = SourceLine | KeyLine | typeof EXPORT_END;
+export type Line = SourceLine | OwnerLine | KeyLine | typeof EXPORT_END;
 
 /** What a line must be like, by its type: each is read as what it becomes is read out of storage. */
 const SHAPES: Record<Line["type"], Shape<Line>> = {
 	source: sourceLineShape,
 	entry: entryLineShape,
 	crawler: crawlerLineShape,
+	owner: ownerLineShape,
 	keys: keysLineShape,
 	readers: object({ type: oneOf("readers"), readers: list(readingKeyShape) }),
 	mail: object({ type: oneOf("mail"), mail: mailKeyShape }),
@@ -86,7 +105,7 @@ export function readLine(text: string | null, isWhole: boolean): Line | string |
 	const { type } = named.value;
 	if (type === EXPORT_HEADER.type) return headerMistake(line);
 	if (!isLineType(type))
-		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, keys, readers or mail`;
+		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, owner, keys, readers or mail`;
 	const read = readValue(SHAPES[type], line);
 	return read.ok ? read.value : read.error.message;
 }

@@ -2,35 +2,45 @@ import { DurableObject } from "cloudflare:workers";
 import type { SigningKey } from "../base/media/keys.ts";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
+import { shardsThatGive } from "../config/moves.ts";
+import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
+import type { Config } from "../config/schema.ts";
+import type { Settings } from "../config/settings.ts";
 import { ALL, topicOf } from "../config/topics.ts";
 import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
-import { currentConfig } from "../platform/current.ts";
+import { adoptRuntime, currentConfig, currentRuntime, fileConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
+import { putRuntime } from "../platform/runtimeCopy.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
 import { tellEveryone } from "./apply.ts";
 import type {
+	Changed,
 	Registry as Contract,
 	Ensured,
 	ImportReport,
 	Overview,
+	OwnerSource,
 	ReadingKey,
 	SourceGlance,
+	SourceOutcome,
 } from "./contract.ts";
 import { exportStream, placeBehind } from "./export.ts";
 import { Guesses } from "./guesses.ts";
 import { glancesAt } from "./health.ts";
 import { keyPartsOf } from "./heirs.ts";
 import { Import } from "./import.ts";
-import type { KeyLine } from "./lines.ts";
+import type { KeyLine, OwnerLine } from "./lines.ts";
 import { Mailboxes } from "./mailboxes.ts";
 import { Overviews } from "./overview.ts";
+import { OwnerSources } from "./ownerSources.ts";
 import { ReadingKeys } from "./readingKeys.ts";
 import type { Applied } from "./rows.ts";
 import { endSession } from "./sessions.ts";
 import { SigningKeys } from "./signingKeys.ts";
+import { SourceTable } from "./sourceTable.ts";
 import { RegistryStore } from "./store.ts";
 
 /**
@@ -45,7 +55,14 @@ export class Registry extends DurableObject<Env> implements Contract {
 	readonly #guesses: Guesses;
 	readonly #readers: ReadingKeys;
 	readonly #mailboxes: Mailboxes;
+	readonly #sources: OwnerSources;
+	/** What is set at run time. */
+	#runtime: Runtime = NO_RUNTIME;
 	#applying: Promise<Applied> | null = null;
+	/** The configuration that everybody was last told of in this life. */
+	#told: Config | null = null;
+	/** The revision of the copy in KV, as far as that was put in this life. */
+	#copied = 0;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
 		const meter = new Meter(ctx.storage.sql, () => Date.now());
@@ -54,7 +71,18 @@ export class Registry extends DurableObject<Env> implements Contract {
 		this.#meter = meter;
 		this.#overviews = new Overviews(currentConfig, env);
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
-		this.#store = new RegistryStore(meter.sql, transaction, (record) => console.error(jsonLine(record)));
+		const log = (record: Record<string, unknown>) => console.error(jsonLine(record));
+		this.#store = new RegistryStore(meter.sql, transaction, log);
+		this.#sources = new OwnerSources({
+			table: new SourceTable(meter.sql, log),
+			file: fileConfig,
+			runtime: () => this.#store.runtime(),
+			saveRuntime: (runtime) => this.#store.saveRuntime(runtime),
+			transaction,
+			log,
+		});
+		this.#runtime = this.#sources.current(Date.now());
+		adoptRuntime(this.#runtime);
 		this.#keys = new SigningKeys(this.#store);
 		this.#guesses = new Guesses(this.#store);
 		this.#readers = new ReadingKeys(this.#store);
@@ -66,21 +94,62 @@ export class Registry extends DurableObject<Env> implements Contract {
 	 * @param origin the address the deployment was asked under, when a request asks
 	 * @param used what the asking isolate has used and has nowhere to write down
 	 * @param again whether all objects are told anew: the one that asks has lost what it was told
+	 * @param revision what the one that asks knows of what is set at run time: later than is known here where this object
+	 *   was set back, and then everybody is told what is known here as what is later still
 	 */
-	async ensure(origin: string | null = null, used: DayUsage | null = null, again = false): Promise<Ensured> {
+	async ensure(
+		origin: string | null = null,
+		used: DayUsage | null = null,
+		again = false,
+		revision = 0,
+	): Promise<Ensured> {
 		if (used) this.#noteUsage(used);
-		const applied = this.#store.applied();
 		const now = Date.now();
+		const known = Math.max(revision, currentRuntime().revision);
+		const isBehind = known > this.#runtime.revision;
+		if (isBehind) this.#runtime = this.#sources.current(now, known);
+		adoptRuntime(this.#runtime);
+		const applied = this.#store.applied();
 		const changed = applied?.hash !== currentConfig().hash;
 		// In either direction: a clock that was ahead must not put off the next look for as long as it was.
 		const overdue = Math.abs(now - (applied?.checked ?? 0)) >= WATCHDOG_SECONDS * 1000;
-		const readerRequests = this.#readerRequests(now);
-		if (!changed && !overdue && !again) return { changed, readerRequests };
-		this.#applying ??= this.#apply(applied, origin, now).finally(() => {
-			this.#applying = null;
-		});
-		await this.#applying;
-		return { changed, readerRequests };
+		const answer = { changed, revision: this.#runtime.revision, readerRequests: this.#readerRequests(now) };
+		if (changed || overdue || again || isBehind) await this.#bringUp(origin);
+		await this.#copy();
+		return answer;
+	}
+
+	/** What is set at run time. */
+	async runtime(): Promise<Runtime> {
+		return this.#runtime;
+	}
+
+	async ownerSources(): Promise<{ sources: OwnerSource[]; used: number; limit: number }> {
+		return { sources: this.#sources.list(), ...this.#sources.room() };
+	}
+
+	async ownerSource(id: string): Promise<Changed<OwnerSource | null>> {
+		return { outcome: this.#sources.get(id), revision: this.#runtime.revision };
+	}
+
+	async addSources(settings: Settings[], origin: string | null): Promise<Changed<SourceOutcome[]>> {
+		const outcomes = this.#sources.add(settings, Date.now());
+		return this.#changed(outcomes, outcomes, origin);
+	}
+
+	async changeSource(
+		id: string,
+		changes: Settings,
+		match: string | null,
+		origin: string | null,
+	): Promise<Changed<SourceOutcome>> {
+		const outcome = this.#sources.change({ id, match }, changes, Date.now());
+		return this.#changed(outcome, [outcome], origin);
+	}
+
+	async dropSource(id: string, match: string | null, origin: string | null): Promise<Changed<SourceOutcome>> {
+		const outcome = this.#sources.drop({ id, match }, Date.now());
+		return this.#changed(outcome, [outcome], origin);
 	}
 
 	/**
@@ -167,7 +236,8 @@ export class Registry extends DurableObject<Env> implements Contract {
 		if (readers.length > 0) keys.push({ type: "readers", readers });
 		const mail = withKeys ? this.#mailboxes.known() : null;
 		if (mail) keys.push({ type: "mail", mail });
-		return exportStream(currentConfig(), this.env, place, keys, Date.now());
+		const lines = [...keys, ...this.#sources.exported()];
+		return exportStream(currentConfig(), this.env, place, lines, Date.now());
 	}
 
 	/** Puts an export back, from a line on. */
@@ -180,7 +250,15 @@ export class Registry extends DurableObject<Env> implements Contract {
 			return line.type === "mail" ? this.#mailboxes.adopt(line.mail) : this.#readers.adopt(line.readers);
 		};
 		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
-		return new Import({ config: currentConfig(), env, heirs, keep, noteKeyPart }).read(body, from);
+		const own = {
+			take: (line: OwnerLine) => this.#sources.imported(line, Date.now()),
+			tell: async () => {
+				this.#runtime = this.#sources.current(Date.now());
+				adoptRuntime(this.#runtime);
+				await this.ensure();
+			},
+		};
+		return new Import({ config: currentConfig, env, heirs, keep, own, noteKeyPart }).read(body, from);
 	}
 
 	/** The KV writes a day of a Library that keeps so many copies: they go where readers are. */
@@ -207,12 +285,58 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return used?.day === Math.floor(now / DAY_MS) ? used.objectRequests : 0;
 	}
 
+	/** What was stored is so, whoever cannot be told of it now: that is tried again, as after a deployment. */
+	async #changed<T>(
+		outcome: T,
+		outcomes: readonly SourceOutcome[],
+		origin: string | null,
+	): Promise<Changed<T>> {
+		if (outcomes.some((outcome) => outcome.ok && outcome.isChanged)) {
+			this.#runtime = this.#sources.current(Date.now());
+			adoptRuntime(this.#runtime);
+			try {
+				await this.ensure(origin);
+			} catch (error) {
+				console.error(jsonLine({ event: "not-applied", error: String(error) }));
+			}
+		}
+		return { outcome, revision: this.#runtime.revision };
+	}
+
+	/** Tells everybody; again, when there was another change while that was done. */
+	async #bringUp(origin: string | null): Promise<void> {
+		do {
+			this.#applying ??= this.#apply(this.#store.applied(), origin, Date.now()).finally(() => {
+				this.#applying = null;
+			});
+			await this.#applying;
+		} while (this.#store.applied()?.hash !== currentConfig().hash);
+	}
+
 	async #apply(before: Applied | null, origin: string | null, now: number): Promise<Applied> {
-		const occasion = { config: currentConfig(), before, origin, now };
+		const config = currentConfig();
+		const runtime = this.#runtime;
+		const isKnown = this.#told !== null && this.#told.hash === before?.hash;
+		const giving = isKnown && this.#told ? shardsThatGive(this.#told, config) : null;
+		this.#told = null;
+		const occasion = { config, runtime, giving, before, origin, now };
 		const applied = await tellEveryone(occasion, this.env, (state) => this.#store.saveApplied(state));
+		this.#told = config;
 		this.#noteUsage(freshUsage(now));
 		this.#overviews.forget();
 		return applied;
+	}
+
+	/** Puts what is set at run time where isolates look for it: they know it later when that fails, and it is tried again. */
+	async #copy(): Promise<void> {
+		const runtime = this.#runtime;
+		if (runtime.revision === this.#copied) return;
+		try {
+			await putRuntime(runtime, this.env);
+			this.#copied = runtime.revision;
+		} catch (error) {
+			console.error(jsonLine({ event: "no-copy-of-runtime", error: String(error) }));
+		}
 	}
 
 	#noteUsage(more: DayUsage): void {

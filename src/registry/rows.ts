@@ -14,6 +14,7 @@ import {
 } from "../base/storage/shape.ts";
 import { count, flag, instant, text, textLike } from "../base/storage/values.ts";
 import type { Heir } from "../config/heirs.ts";
+import type { SettingValue } from "../config/settings.ts";
 import type { Life } from "../model/stored.ts";
 
 /**
@@ -32,11 +33,22 @@ import type { Life } from "../model/stored.ts";
  * | | `readers` | JSON: `ReadingKey[]`, those made first come first, since 2026-12 |
  * | | `sessions` | JSON: sessions of people that were ended → when they would have ended, since 2026-12 |
  * | | `mail` | JSON: `MailKey`, since 2026-12 |
+ * | | `runtime` | JSON: `Runtime`, what of the table `source` was last made of, and with which revision, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
+ * | source | of each that was added or changed at run time, by its id: when that was; since 2026-12 | `added`, `changed`, JSON: the keys of `[[sources]]` as they were written |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
  */
-export const LAYOUT: Layout = { name: "Registry", tables: [], migrations: [] };
+export const LAYOUT: Layout = {
+	name: "Registry",
+	tables: [
+		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, at INTEGER NOT NULL, added TEXT, changed TEXT) WITHOUT ROWID",
+	],
+	migrations: [],
+};
+
+/** Keys of a source as their owner wrote them: they are checked when they are used, by the checks of that time. */
+export const settingsShape = record<SettingValue>((value) => value as SettingValue);
 
 const heirShape = object({ former: text, id: text, isSure: flag } satisfies FieldsOf<Heir>);
 

@@ -3,6 +3,7 @@ import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts
 import { readJson, readValue, salvage } from "../base/storage/read.ts";
 import { list, record, type Shape } from "../base/storage/shape.ts";
 import { text } from "../base/storage/values.ts";
+import { type Runtime, runtimeShape } from "../config/runtime.ts";
 import { HEIRS_MAX, SHARE_FORGOTTEN_MS } from "../settings.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
 import type { Wrongs } from "./guesses.ts";
@@ -47,6 +48,15 @@ export class RegistryStore {
 
 	saveApplied(applied: Applied): void {
 		this.#save("applied", applied);
+	}
+
+	/** What everybody was to be told of as set at run time; null before anything was, and when it cannot be read. */
+	runtime(): Runtime | null {
+		return this.#read("runtime", runtimeShape);
+	}
+
+	saveRuntime(runtime: Runtime): void {
+		this.#save("runtime", runtime);
 	}
 
 	/** The keys that can be read: each alone proves the addresses that it has signed. */

@@ -10,9 +10,10 @@ import { isOpen, isSourceOpen, type Scope } from "../config/scope.ts";
 import { isAsSaved, joined, SEARCHES, searchedPath } from "../config/searches.ts";
 import { ALL, pathOfSource, sourceIn, type Topic, topicOf } from "../config/topics.ts";
 import type { FeedFormat } from "../model/document.ts";
-import { currentConfig } from "../platform/current.ts";
+import { currentConfig, currentRuntime } from "../platform/current.ts";
 import { heirOfId } from "../platform/keyParts.ts";
 import { registryObject } from "../platform/objects.ts";
+import { catchUpTo, lookForUnknown } from "../platform/runtimeCopy.ts";
 import { MOVED_CACHE_SECONDS } from "../settings.ts";
 import { tooCostly } from "../stages/query/work.ts";
 import { type Address, readPath } from "./addresses.ts";
@@ -22,6 +23,7 @@ import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { askForToken, logIn, logOut } from "./admin/login.ts";
 import { postMailbox, showMailbox } from "./admin/mailbox.ts";
 import { refreshSources } from "./admin/refresh.ts";
+import { deleteSource, getSource, getSources, postSource, putSource } from "./admin/sources.ts";
 import { trySource } from "./admin/tries.ts";
 import type { AdminApp } from "./admin/types.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
@@ -82,6 +84,16 @@ app.post("/admin/logout", logOut);
 
 app.post("/admin/sources/try", (c) => trySource(c, originOf(c.req.url)));
 
+app.get("/admin/sources", getSources);
+
+app.post("/admin/sources", (c) => postSource(c, originOf(c.req.url)));
+
+app.get("/admin/sources/:id", (c) => getSource(c, c.req.param("id")));
+
+app.put("/admin/sources/:id", (c) => putSource(c, c.req.param("id"), originOf(c.req.url)));
+
+app.delete("/admin/sources/:id", (c) => deleteSource(c, c.req.param("id"), originOf(c.req.url)));
+
 app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
 
 app.post("/admin/import", (c) => importAll(c.req.raw, c.env));
@@ -98,13 +110,15 @@ app.post("/admin/sources/:id/mailbox", (c) => postMailbox(c.req.param("id"), c.e
 
 app.post("/admin/refresh", async (c) => {
 	const id = c.req.query("source");
+	const origin = originOf(c.req.url);
+	const ensured = await registryObject(c.env).ensure(origin, null, false, currentRuntime().revision);
+	await catchUpTo(ensured.revision, c.env);
 	const config = currentConfig();
 	const sources = config.sources.filter((source) => (id === undefined ? source.enabled : source.id === id));
 	if (id !== undefined && !sources.length)
 		return problem(404, "unknown-source", `there is no source with the id ${id}`);
 	if (sources.some(({ enabled }) => !enabled))
 		return problem(409, "paused", `the source ${id} is paused: enabled = true has it asked again`);
-	await registryObject(c.env).ensure(originOf(c.req.url));
 	const reports = await refreshSources(sources, config, c.env);
 	forgetCopies();
 	return c.json({ sources: reports });
@@ -194,8 +208,13 @@ function savedAt(path: string): SearchConfig | undefined {
 async function servePath(c: Context<App>): Promise<Response> {
 	const address = readPath(new URL(c.req.url).pathname);
 	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
-	const saved = savedAt(address.path);
-	const topic = topicOf(saved ? searchedPath(saved) : address.path, currentConfig());
+	const find = () => {
+		const saved = savedAt(address.path);
+		return { saved, topic: topicOf(saved ? searchedPath(saved) : address.path, currentConfig()) };
+	};
+	const known = find();
+	const isLater = known.topic === null && (await lookForUnknown(c.env, Date.now()));
+	const { saved, topic } = isLater ? find() : known;
 	if (!topic) return (await atHeir(c, address)) ?? c.notFound();
 	if (!maySee(topic, c.env.scope ?? null)) return closed(c, address.path);
 	const asked = new URL(c.req.url).searchParams;

@@ -13,6 +13,9 @@ export type RequestCode =
 	| "method-not-allowed"
 	| "no-body"
 	| "no-subscription"
+	| "changed-meanwhile"
+	| "of-the-file"
+	| "too-many-sources"
 	| "paused"
 	| "not-from-here"
 	| "rate-limited"
@@ -56,6 +59,7 @@ const TITLES: Record<number, string> = {
 	405: "Method Not Allowed",
 	409: "Conflict",
 	410: "Gone",
+	412: "Precondition Failed",
 	413: "Content Too Large",
 	415: "Unsupported Media Type",
 	421: "Misdirected Request",
@@ -65,4 +69,5 @@ const TITLES: Record<number, string> = {
 	502: "Bad Gateway",
 	503: "Service Unavailable",
 	504: "Gateway Timeout",
+	507: "Insufficient Storage",
 };

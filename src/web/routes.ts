@@ -12,7 +12,7 @@ interface Parameter {
 
 /** One operation of the deployment: what `app.ts` answers and what `/openapi.json` describes. */
 export interface Route {
-	method: "get" | "post" | "delete";
+	method: "get" | "post" | "put" | "delete";
 	/** The path, with parameters in braces. */
 	path: string;
 	summary: string;
@@ -27,6 +27,8 @@ export interface Route {
 	json?: keyof typeof SCHEMAS;
 	/** Set where the answer has validators, and a client that has the current one gets 304. */
 	isConditional?: true;
+	/** Set where the answer has an ETag that a change takes as `If-Match`. */
+	isTagged?: true;
 	/** Other statuses that come with such an answer, and what they say. */
 	also?: Readonly<Record<number, string>>;
 	/** The content type of the body that it takes. */
@@ -238,6 +240,60 @@ export const ROUTES = {
 			502: "the same with `error`, where its host failed (504: in time)",
 		},
 		takes: "application/json",
+		isAdmin: true,
+	},
+	listSources: {
+		method: "get",
+		path: "/admin/sources",
+		summary:
+			"Every source as its owner set it, in the file or at run time, how it is, and how many can be set so",
+		parameters: [],
+		answers: ["application/json"],
+		json: "OwnerSources",
+		isAdmin: true,
+	},
+	addSource: {
+		method: "post",
+		path: "/admin/sources",
+		summary:
+			"Adds a source, the keys of a `[[sources]]` as JSON, fetches it and publishes what it brought; a mistake is named by its key in `mistakes`",
+		parameters: [],
+		answers: ["application/json"],
+		status: 201,
+		json: "OwnerSource",
+		isTagged: true,
+		takes: "application/json",
+		isAdmin: true,
+	},
+	showSource: {
+		method: "get",
+		path: "/admin/sources/{id}",
+		summary: "One source as its owner set it, and how it is",
+		parameters: [ID],
+		answers: ["application/json"],
+		json: "OwnerSource",
+		isTagged: true,
+		isAdmin: true,
+	},
+	changeSource: {
+		method: "put",
+		path: "/admin/sources/{id}",
+		summary:
+			"Changes the keys that are given, null takes one back: to what the file says, or to what is so by itself. With `If-Match`, 412 when somebody has changed it meanwhile",
+		parameters: [ID],
+		answers: ["application/json"],
+		json: "OwnerSource",
+		isTagged: true,
+		takes: "application/json",
+		isAdmin: true,
+	},
+	dropSource: {
+		method: "delete",
+		path: "/admin/sources/{id}",
+		summary: "Drops a source that was added, with its entries; one of the file can only be paused (409)",
+		parameters: [ID],
+		answers: [],
+		status: 204,
 		isAdmin: true,
 	},
 	showMailbox: {

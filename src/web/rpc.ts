@@ -6,6 +6,7 @@ import type { Env } from "../platform/env.ts";
 import { heirOfId } from "../platform/keyParts.ts";
 import { libraryObject } from "../platform/objects.ts";
 import { knownOrigin } from "../platform/origin.ts";
+import { runtimeKnown } from "../platform/runtimeCopy.ts";
 import type { FeedOptions } from "../stages/query/feedParameters.ts";
 import { resolveEntry } from "../stages/render/media.ts";
 import { canonicalSearch } from "./feeds/search.ts";
@@ -40,11 +41,13 @@ export interface Entries {
 export class Feeds extends WorkerEntrypoint<Env> {
 	/** The category paths of the deployment. */
 	async categories(): Promise<string[]> {
+		await runtimeKnown(this.env, this.ctx, Date.now());
 		return categoryPaths(currentConfig());
 	}
 
 	/** Entries of a category, of `all`, or of `sources/{id}`; throws when there is no such path or an option is wrong. */
 	async read(path: string, options: ReadOptions = {}): Promise<Entries> {
+		await runtimeKnown(this.env, this.ctx, Date.now());
 		const topic = topicOf(path, currentConfig()) ?? (await this.#heir(path));
 		if (!topic) throw new RangeError(`there is no category or source "${path}"`);
 		const { origin, ...asked } = options;

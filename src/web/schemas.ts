@@ -1,7 +1,9 @@
+import { KEYS } from "../config/schema.ts";
 import { STAGES } from "../model/codes.ts";
 import { EPISODE_TYPES } from "../model/entry.ts";
 import { SOURCE_KINDS } from "../model/feed.ts";
 import { HUB_STATES, PLAN_NAMES, SOURCE_STATES } from "../model/health.ts";
+import { MEDIA_POLICIES, READ_AS } from "../model/reading.ts";
 
 /** JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
 type Schema = { readonly [key: string]: unknown };
@@ -25,6 +27,28 @@ const FAILURE = { stage: oneOf(...STAGES), code: text, message: text };
 
 const PERSON = record({ name: orNull(text), email: orNull(text), url: orNull(text) });
 const RECIPE = record({ name: text, url: text }, { note: text });
+
+/** What can be said of the keys of `[[sources]]` before they are checked. */
+const SETTINGS: Readonly<Record<string, Schema>> = {
+	url: text,
+	category: text,
+	categories: list(text),
+	id: text,
+	title: text,
+	enabled: { type: "boolean" },
+	kind: oneOf(...READ_AS),
+	every: text,
+	timezone: text,
+	charset: text,
+	language: text,
+	headers: map(text),
+	fulltext: { type: "boolean" },
+	history: count,
+	media: oneOf(...MEDIA_POLICIES),
+	include: list(text),
+	exclude: list(text),
+	select: map(text),
+};
 
 /** What the JSON of each answer looks like; a test holds real answers against it. */
 export const SCHEMAS = {
@@ -153,24 +177,34 @@ export const SCHEMAS = {
 			}),
 		),
 	}),
-	Refreshed: record({
-		sources: list(
-			record(
-				{
-					id: text,
-					outcome: text,
-					added: count,
-					changed: count,
-					entries: orNull(count),
-					error: orNull(record(FAILURE)),
-					milliseconds: { type: "number" },
-					subrequests: count,
-					bytes: count,
-				},
-				{ note: text },
-			),
-		),
-	}),
+	Refreshed: record({ sources: list(ref("RefreshReport")) }),
+	RefreshReport: record(
+		{
+			id: text,
+			outcome: text,
+			added: count,
+			changed: count,
+			entries: orNull(count),
+			error: orNull(record(FAILURE)),
+			milliseconds: { type: "number" },
+			subrequests: count,
+			bytes: count,
+		},
+		{ note: text },
+	),
+	OwnerSources: record({ sources: list(ref("OwnerSource")), used: count, limit: count }),
+	OwnerSource: record(
+		{
+			id: text,
+			from: oneOf("file", "added"),
+			settings: ref("Settings"),
+			changed: map(record({ value: {}, file: {} })),
+			overridden: orNull(ref("Settings")),
+			health: orNull(ref("SourceHealth")),
+		},
+		{ mailbox: text, report: orNull(ref("RefreshReport")) },
+	),
+	Settings: record({}, Object.fromEntries(KEYS.sources.map((key) => [key, SETTINGS[key] ?? {}]))),
 	Mailbox: record({ mailbox: text }),
 	Imported: record({
 		lines: count,

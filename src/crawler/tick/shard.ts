@@ -48,6 +48,8 @@ export class Shard {
 	readonly #pauses: HostPauses;
 	readonly #hubs: Subscriber;
 	readonly #own: OwnSources;
+	/** What is being fetched and told. */
+	#working: Promise<unknown> = Promise.resolve();
 	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
 	readonly #turns = new Turns();
 
@@ -84,6 +86,17 @@ export class Shard {
 		}
 	}
 
+	/**
+	 * Fetches nothing more until it is configured again: sources are about to go elsewhere. What is on its way is told
+	 * first, where it belonged so far.
+	 */
+	async rest(): Promise<void> {
+		const { store } = this.#deps;
+		const assignment = store.assignment();
+		if (assignment) store.setAssignment({ ...assignment, hash: "" });
+		await this.#working.catch(() => undefined);
+	}
+
 	census(): Census {
 		const { store, config } = this.#deps;
 		const mine = new Set(config().sources.map(({ id }) => id));
@@ -110,8 +123,10 @@ export class Shard {
 				if (!isTold) return;
 				noteInterrupted(this.#deps, this.#own);
 				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
-				await this.#run(due, false);
-				await this.#hubs.ask(this.#own.activeIds());
+				await this.#work(async () => {
+					await this.#run(due, false);
+					await this.#hubs.ask(this.#own.activeIds());
+				});
 			});
 		} finally {
 			await this.#arm(isTold ? TICK_MIN_GAP_MS : UNTOLD_PAUSE_MS);
@@ -124,7 +139,7 @@ export class Shard {
 			return await this.#turns.take(async () => {
 				if (!(await this.#catchUp())) return [];
 				noteInterrupted(this.#deps, this.#own);
-				return this.#run(ids.slice(0, TICK_MAX_SOURCES), true);
+				return this.#work(() => this.#run(ids.slice(0, TICK_MAX_SOURCES), true));
 			});
 		} finally {
 			await this.#arm();
@@ -212,6 +227,13 @@ export class Shard {
 		});
 		const lives = this.#own.list().map((source) => [source.id, currentLives(store.state(source))]);
 		return { sources, reached: Object.fromEntries(lives), used: store.used() };
+	}
+
+	/** What nobody may be given sources before. */
+	#work<T>(work: () => Promise<T>): Promise<T> {
+		const working = work();
+		this.#working = working;
+		return working;
 	}
 
 	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {

@@ -1,6 +1,8 @@
 import { jsonLine } from "../../base/printable.ts";
+import type { Config } from "../../config/schema.ts";
 import type { Topic } from "../../config/topics.ts";
 import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { slotKey, tagOf } from "../../platform/slots.ts";
 import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../../settings.ts";
@@ -26,12 +28,24 @@ interface Copy extends SlotMetadata {
 	unchanged: Response;
 }
 
-/** By the whole address as it was asked for, of one deployment: an isolate has one configuration. */
+/** By the whole address as it was asked for, of one deployment and one configuration of it. */
 const addresses = new Map<string, Known>();
+let configured: Config | null = null;
+
+/** What is known holds for the configuration that it was learned with: an address may stand for another feed, or none. */
+function knownAt(url: string): Known | undefined {
+	const config = currentConfig();
+	if (config !== configured) {
+		forgetCopies();
+		addresses.clear();
+		configured = config;
+	}
+	return addresses.get(url);
+}
 
 /** An address has turned out to stand for a published feed: from now on it is served without looking at it again. */
 export function remember(url: string, { path, library }: Topic, asked: FeedRequest): void {
-	if (addresses.has(url)) return;
+	if (knownAt(url)) return;
 	if (addresses.size >= KNOWN_ADDRESSES) {
 		forgetCopies();
 		addresses.clear();
@@ -50,7 +64,7 @@ export function remember(url: string, { path, library }: Topic, asked: FeedReque
 
 /** The Library has answered in the place of a copy: who asks again soon with what it said has not to ask it again. */
 export function noteCopy(url: string, feed: FeedAnswer): void {
-	const known = addresses.get(url);
+	const known = knownAt(url);
 	if (!known) return;
 	known.copy = copyOf(known.copy, feed);
 	keepFresh(known, feed, Date.now());
@@ -71,7 +85,7 @@ export function forgetCopies(): void {
  * when this is no such request; a promise of null when there is no copy.
  */
 export function servePublished(request: Request, env: Env): Response | Promise<Response | null> | null {
-	const known = addresses.get(request.url);
+	const known = knownAt(request.url);
 	if (!known || (request.method !== "GET" && request.method !== "HEAD")) return null;
 	const { copy } = known;
 	if (copy && Date.now() - copy.read < COPY_REMEMBERED_MS) {

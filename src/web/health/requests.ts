@@ -1,10 +1,12 @@
+import { sourceOf } from "../../config/lookup.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { isOpen, isSourceOpen } from "../../config/scope.ts";
 import type { SourceHealth } from "../../model/health.ts";
-import { currentConfig } from "../../platform/current.ts";
+import { currentConfig, currentRuntime } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { isolateUsage } from "../../platform/isolate.ts";
 import { crawlerOf, registryObject } from "../../platform/objects.ts";
+import { catchUpTo } from "../../platform/runtimeCopy.ts";
 import type { Overview } from "../../registry/contract.ts";
 import { summarise } from "../../registry/health.ts";
 import type { Reading } from "../reading/scope.ts";
@@ -33,5 +35,12 @@ function partOf(overview: Overview, scope: readonly string[], config: Config): O
 /** How one source is: a request to its own shard. */
 export async function healthOfSource(source: SourceConfig, env: Env): Promise<SourceHealth | null> {
 	const { sources } = await crawlerOf(source, currentConfig(), env).health();
-	return sources.find(({ id }) => id === source.id) ?? null;
+	const found = sources.find(({ id }) => id === source.id);
+	if (found) return found;
+	// More sources, more shards: this isolate may not know of them yet.
+	const { revision } = await registryObject(env).ensure();
+	if (revision <= currentRuntime().revision) return null;
+	await catchUpTo(revision, env);
+	const later = sourceOf(currentConfig(), source.id);
+	return later ? healthOfSource(later, env) : null;
 }

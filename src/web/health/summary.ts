@@ -29,7 +29,8 @@ export function healthForStrangers({
 	return { status, counts };
 }
 
-function sourceForMachines({
+/** How a source is, for machines. */
+export function sourceForMachines({
 	lastFetch,
 	lastSuccess,
 	nextFetch,

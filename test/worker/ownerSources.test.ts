@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { JsonFeed } from "../../src/stages/render/jsonfeedTypes.ts";
+import { type Deployment, deploy, TOKEN } from "./deployment.ts";
+import { startSource, type TestSource } from "./source.ts";
+
+let filed: TestSource;
+let extra: TestSource;
+let river: Deployment;
+const opened: Deployment[] = [];
+
+const toml = (more = "") => `
+[site]
+title = "River"
+[[sources]]
+url = "${filed.url}"
+category = "news"
+id = "filed"
+title = "Of the file"
+${more}`;
+
+const items = (prefix: string, count: number) =>
+	Array.from({ length: count }, (_, at) => ({
+		id: `${prefix}${at}`,
+		title: `${prefix} ${at}`,
+		link: `http://${prefix}.example/${at}`,
+		date: at % 2 === 0 ? null : `2026-10-${String(20 + at).padStart(2, "0")}T00:00:00Z`,
+		html: `<p>Text ${at}</p>`,
+	}));
+
+const headers = { Authorization: `Bearer ${TOKEN}` };
+
+function admin(method: string, path: string, body?: unknown, more: Record<string, string> = {}, at = river) {
+	const init = body === undefined ? {} : { body: JSON.stringify(body) };
+	return at.get(`/admin/sources${path}`, { method, headers: { ...headers, ...more }, ...init });
+}
+
+async function json(response: Response | Promise<Response>): Promise<Record<string, unknown>> {
+	return (await (await response).json()) as Record<string, unknown>;
+}
+
+async function feedAt(path: string, at = river) {
+	const answer = await at.get(path);
+	if (answer.status !== 200) return answer.status;
+	const { items } = (await answer.json()) as JsonFeed;
+	return items.map(({ id, title, date_published }) => ({ id, title, date_published }));
+}
+
+beforeAll(async () => {
+	[filed, extra] = await Promise.all([startSource(items("filed", 3)), startSource(items("extra", 4))]);
+	river = await deploy(toml());
+	opened.push(river);
+	await river.refresh();
+});
+
+afterAll(async () => {
+	await Promise.all(opened.map((one) => one.close()));
+	await Promise.all([filed.close(), extra.close()]);
+});
+
+describe("a source that is added", () => {
+	it("is fetched and served by the time that the answer comes", async () => {
+		expect(await feedAt("/城建/通知.json")).toBe(404);
+		const answer = await admin("POST", "", { url: extra.url, category: "城建/通知", title: "Extra" });
+		expect(answer.status).toBe(201);
+		const added = await json(answer);
+		expect(added).toMatchObject({
+			from: "added",
+			settings: { url: extra.url, category: "城建/通知", title: "Extra" },
+			changed: {},
+			health: { state: "ok", title: "Extra", categories: ["城建/通知"] },
+			report: { outcome: "changed", added: 4, error: null },
+		});
+		expect(answer.headers.get("Location")).toBe(`/admin/sources/${added.id}`);
+		expect(await feedAt("/城建/通知.json")).toHaveLength(4);
+		expect(await feedAt("/all.json")).toHaveLength(7);
+		expect(await feedAt(`/sources/${added.id}.json`)).toHaveLength(4);
+		expect(await (await river.get("/opml")).text()).toContain(extra.url);
+		expect(await (await river.get("/", { headers: { Accept: "text/html" } })).text()).toContain("城建");
+		expect(await json(river.get("/health"))).toMatchObject({ counts: { ok: 2 }, status: "ok" });
+		const one = await admin("GET", `/${added.id}`);
+		expect(one.headers.get("ETag")).toBe(answer.headers.get("ETag"));
+		const { report: _, ...same } = added;
+		expect(await json(one)).toMatchObject({ id: same.id, settings: same.settings });
+		expect(await json(admin("GET", ""))).toMatchObject({
+			used: 1,
+			limit: 1000,
+			sources: [{ id: "filed" }, { id: added.id }],
+		});
+		await admin("DELETE", `/${added.id}`);
+	});
+
+	it.each([
+		[
+			{ url: "a.example", category: "x" },
+			{ key: "url", found: '"a.example"' },
+		],
+		[
+			{ url: "https://a.example/" },
+			{ key: "category", found: "nothing", expected: "either category or categories" },
+		],
+		[
+			{ url: "https://a.example/", category: "x", tilte: "y" },
+			{ key: "tilte", found: "an unknown key", expected: expect.stringContaining('did you mean "title"') },
+		],
+		[
+			{ url: "https://a.example/", category: "x", every: "5s" },
+			{ key: "every", expected: "between 1m and 24h" },
+		],
+		[["x"], { key: "", expected: "a table" }],
+	])("is refused with its mistake: %j", async (settings, mistake) => {
+		const answer = await admin("POST", "", settings);
+		expect(answer.status).toBe(400);
+		expect(answer.headers.get("Content-Type")).toContain("application/problem+json");
+		expect(await answer.json()).toMatchObject({ code: "bad-source", ...mistake, mistakes: [mistake] });
+		expect(await json(admin("GET", ""))).toMatchObject({ used: 0 });
+	});
+
+	it("has an id and an address of its own", async () => {
+		const same = await admin("POST", "", { url: filed.url, category: "x" });
+		expect(same.status).toBe(409);
+		expect(await same.json()).toMatchObject({
+			code: "conflict",
+			key: "url",
+			expected: expect.stringContaining("the source filed of sources.toml"),
+		});
+		const taken = await admin("POST", "", { url: extra.url, category: "x", id: "filed" });
+		expect(taken.status).toBe(409);
+		expect(await taken.json()).toMatchObject({ key: "id", found: '"filed"' });
+		// Two sources of one address are what ids are for.
+		const other = await admin("POST", "", { url: filed.url, category: "x", id: "again" });
+		expect(other.status).toBe(201);
+		expect((await admin("DELETE", "/again")).status).toBe(204);
+	});
+});
+
+describe("what is changed of a source of the file", () => {
+	it("is shown beside what the file says, and can be taken back", async () => {
+		const changed = await admin("PUT", "/filed", { enabled: false, title: "Another" });
+		expect(changed.status).toBe(200);
+		expect(await changed.json()).toMatchObject({
+			from: "file",
+			settings: { title: "Another", enabled: false },
+			changed: { enabled: { value: false, file: null }, title: { value: "Another", file: "Of the file" } },
+			health: { state: "paused", title: "Another" },
+		});
+		expect(await feedAt("/news.json")).toHaveLength(3);
+		expect(await json(river.get("/health"))).toMatchObject({ status: "ok", counts: { paused: 1 } });
+		const refused = await river.get("/admin/refresh?source=filed", { method: "POST", headers });
+		expect(refused.status).toBe(409);
+		const back = await json(admin("PUT", "/filed", { enabled: null, title: null }));
+		expect(back).toMatchObject({ changed: {}, settings: { title: "Of the file" }, health: { state: "ok" } });
+		expect(await json(admin("GET", ""))).toMatchObject({ used: 0 });
+		expect((await admin("DELETE", "/filed")).status).toBe(409);
+		expect((await admin("PUT", "/filed", { id: "other" })).status).toBe(400);
+		expect((await admin("PUT", "/nobody", { enabled: false })).status).toBe(404);
+	});
+
+	it("undoes nothing that somebody else has changed meanwhile", async () => {
+		const seen = (await admin("GET", "/filed")).headers.get("ETag") ?? "";
+		await admin("PUT", "/filed", { every: "1h" });
+		const late = await admin("PUT", "/filed", { fulltext: true }, { "If-Match": seen });
+		expect(late.status).toBe(412);
+		expect(await late.json()).toMatchObject({ code: "changed-meanwhile" });
+		// Without a condition the last one has the last word on its own keys alone.
+		await Promise.all([
+			admin("PUT", "/filed", { include: ["filed"] }),
+			admin("PUT", "/filed", { exclude: ["x"] }),
+		]);
+		const now = await admin("GET", "/filed");
+		expect(await now.clone().json()).toMatchObject({
+			settings: { every: "1h", include: ["filed"], exclude: ["x"] },
+		});
+		const etag = now.headers.get("ETag") ?? "";
+		const right = await admin(
+			"PUT",
+			"/filed",
+			{ every: null, include: null, exclude: null },
+			{ "If-Match": etag },
+		);
+		expect(await right.json()).toMatchObject({ changed: {} });
+	});
+});
+
+describe("entries", () => {
+	it("keep their ids and dates when their source gets another category, id or address, and go with it", async () => {
+		await admin("POST", "", { url: extra.url, category: "a/b", id: "moves" });
+		const before = await feedAt("/a/b.json");
+		expect(before).toHaveLength(4);
+		await admin("PUT", "/moves", { category: "c" });
+		expect(await feedAt("/a/b.json")).toBe(404);
+		expect(await feedAt("/c.json")).toEqual(before);
+		const renamed = await admin("PUT", "/moves", { id: "moved" });
+		expect(await renamed.json()).toMatchObject({ id: "moved" });
+		expect((await admin("GET", "/moves")).status).toBe(404);
+		expect(await feedAt("/sources/moved.json")).toEqual(before);
+		await admin("PUT", "/moved", { url: extra.url.replace("127.0.0.1", "localhost") });
+		await river.refresh("moved");
+		expect(await feedAt("/c.json")).toEqual(before);
+		expect((await admin("DELETE", "/moved")).status).toBe(204);
+		expect(await feedAt("/c.json")).toBe(404);
+		expect(await feedAt("/all.json")).toHaveLength(3);
+	});
+});

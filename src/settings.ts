@@ -264,6 +264,14 @@ export const PACK_SHARE = 64;
 export const LISTING_CHUNK = 64;
 /** Rows of all sources together that a filter reads at first, in as few statements as can be. */
 export const FILTER_FIRST_ROWS = 640;
+/** Tellings of one story are at most so far apart; what comes later is another day's news of it. */
+export const STORY_WINDOW_DAYS = 3;
+/** Characters of a text that are compared with others': what a story is stands in its beginning. */
+export const STORY_MAX_CHARACTERS = 3_000;
+/** Entries of one day in a Library that may be told again: 60 bytes each, read with each batch of a Library that was asleep. */
+export const STORY_MAX_PER_DAY = 800;
+/** Entries that are read and compared with a new one. */
+export const STORY_MAX_ROWS = 6;
 /** Entries with one link that are compared, to see whether an entry says the same as another source's. */
 export const TWIN_MAX_ROWS = 8;
 /**

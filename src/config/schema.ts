@@ -101,6 +101,8 @@ const category = table({
 	title: maybe(text()),
 	description: maybe(text()),
 	image: maybe(address),
+	/** Whether entries of its sources that tell one story are one. */
+	stories: maybe(flag),
 });
 
 const id = text(like(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63"));

@@ -5,6 +5,7 @@ import type { Heir } from "../config/heirs.ts";
 import { sourceOf } from "../config/lookup.ts";
 import { NO_RUNTIME, type Runtime, runtimeShape } from "../config/runtime.ts";
 import { isSourceOpen } from "../config/scope.ts";
+import { rivalsOf } from "../config/stories.ts";
 import { ALL, hashOfLibrary, hubOf, libraries, librariesOf } from "../config/topics.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
@@ -147,7 +148,8 @@ export class Library extends DurableObject<Env> implements Contract {
 			// What another life of the Library was told, this one was not.
 			const isSame = batch.known?.epoch === this.#identity.epoch();
 			const entries = isSame ? batch.entries : batch.entries.map((entry) => ({ ...entry, again: false }));
-			return this.#store.upsert(entries, batch.source.id, Date.now(), zone);
+			const rivals = rivalsOf(currentConfig(), batch.source.id, this.#identity.name());
+			return this.#store.upsert(entries, batch.source.id, Date.now(), zone, rivals);
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, ...this.#life(), used: this.#meter.take() };

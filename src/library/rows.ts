@@ -39,6 +39,7 @@ import { dayUsageShape } from "../usage/usage.ts";
  * | source | of each source that sent entries, by its id | JSON: `SourceFacts` |
  * | entry | of each entry: `seq`, which grows with each insert and each change and is the cursor of clients that follow with `since`; the columns of `Row` | `body`, JSON: `Kept` |
  * | packed | of each hash by which rows are found, 16 buckets | see packed.ts |
+ * | story | of each of the last days, since 1970 in UTC | JSON: `Told[]`, its entries in categories with `stories = true` |
  * | slot | of each copy in KV, by JSON of origin, path and format | etag, when it changed, when it expires |
  *
  * An insert costs a written row for the table and one for each index (the Free plan has 100,000 a day, the Paid plan a
@@ -69,6 +70,7 @@ export const LAYOUT: Layout = {
 			hashes TEXT NOT NULL,
 			PRIMARY KEY (name, bucket)
 		) WITHOUT ROWID`,
+		"CREATE TABLE IF NOT EXISTS story (day INTEGER PRIMARY KEY, tellings TEXT NOT NULL)",
 		`CREATE TABLE IF NOT EXISTS slot (
 			name TEXT PRIMARY KEY,
 			etag TEXT NOT NULL,
@@ -208,6 +210,11 @@ export const fullShape = list(text);
 
 /** The key of each entry that came late, and when it was first seen. */
 export const lateShape = list(tuple(keyShape, instant));
+
+/** Entries of a day by which stories are told again: key, source, marks of title and text. */
+export const toldShape = list(tuple(keyShape, text, list(count(0xffffffff))));
+
+export type Told = TypeOf<typeof toldShape>[number];
 
 /** How many characters each bucket of the table `packed` has, by the column that it is an index of. */
 export const packedLengthsShape = object({ key: list(count()), link: list(count()) });

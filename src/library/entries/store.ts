@@ -6,6 +6,7 @@ import { BrokenRows } from "./broken.ts";
 import { mendEntry, mergeEntry } from "./merge.ts";
 import { PackedIndex } from "./packed.ts";
 import { COLUMNS } from "./row.ts";
+import { Stories } from "./stories.ts";
 import type { Tables } from "./tables.ts";
 import { Twins } from "./twins.ts";
 import { WholeSources } from "./wholeSources.ts";
@@ -23,6 +24,7 @@ export class LibraryStore extends WholeSources {
 	readonly #index: PackedIndex;
 	readonly #broken: BrokenRows;
 	readonly twins: Twins;
+	readonly #stories: Stories;
 
 	constructor(tables: Tables) {
 		const index = new PackedIndex(tables);
@@ -32,6 +34,7 @@ export class LibraryStore extends WholeSources {
 		this.#index = index;
 		this.#broken = broken;
 		this.twins = new Twins(this, (source) => this.facts(source));
+		this.#stories = new Stories(tables, this);
 	}
 
 	/**
@@ -43,14 +46,24 @@ export class LibraryStore extends WholeSources {
 			return this.#tables.transaction(work);
 		} catch (error) {
 			this.forgetMemory();
+			this.#stories.forgetMemory();
 			this.#index.forget();
 			this.#broken.forgetMemory();
 			throw error;
 		}
 	}
 
-	/** Takes entries of one source in. A source that is full gives a new entry the row of its oldest one. */
-	upsert(incoming: Incoming[], source: string, now: number, zone?: string): UpsertCounts {
+	/**
+	 * Takes entries of one source in. A source that is full gives a new entry the row of its oldest one.
+	 * @param rivals the sources whose entries are one with this source's where they tell one story; null: none
+	 */
+	upsert(
+		incoming: Incoming[],
+		source: string,
+		now: number,
+		zone?: string,
+		rivals: ReadonlySet<string> | null = null,
+	): UpsertCounts {
 		let isKnown: boolean | null = null;
 		const late: string[] = [];
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [], dates: {} };
@@ -77,10 +90,14 @@ export class LibraryStore extends WholeSources {
 				const isOld = !arrival.kept && kept.date < now - LATE_AFTER_MS;
 				if (isOld) isKnown ??= this.#isKnown(source, now);
 				if (isOld && isKnown) late.push(arrival.key);
-				noteDates(arrival.key, this.#insert(arrival, source, kept));
+				// What another Library hands over has been joined there.
+				const retelling =
+					rivals && !arrival.kept ? this.#stories.find(arrival.key, source, kept, rivals, now) : null;
+				noteDates(arrival.key, this.#insert(arrival, source, kept, retelling));
 			}
 			counts[before ? "changed" : "added"]++;
 		}
+		this.#stories.save(now);
 		this.late.add(late, now);
 		return counts;
 	}
@@ -145,10 +162,10 @@ export class LibraryStore extends WholeSources {
 		if (broken) this.remove(broken);
 	}
 
-	#insert(arrival: Incoming, source: string, incoming: Kept): Kept {
+	#insert(arrival: Incoming, source: string, incoming: Kept, retelling: Row | null): Kept {
 		const { key, link } = arrival;
 		this.#dropBroken(key);
-		const { kept, twin, first, wins } = this.twins.join(arrival, source, incoming);
+		const { kept, twin, first, wins } = this.twins.join(arrival, source, incoming, retelling);
 		const seq = this.nextSeq();
 		const { date } = kept;
 		const values = [seq, key, source, date, link, twin, JSON.stringify(kept)];

@@ -31,10 +31,19 @@ export class Twins {
 		this.#facts = facts;
 	}
 
-	/** What to write for a new entry. */
-	join({ key, link, kept: handed, agreed }: Incoming, source: string, kept: Kept): Joined {
+	/**
+	 * What to write for a new entry.
+	 * @param retelling another source's entry that tells the same story
+	 */
+	join(
+		{ key, link, kept: handed, agreed }: Incoming,
+		source: string,
+		kept: Kept,
+		retelling: Row | null,
+	): Joined {
 		const given = handed ?? agreed;
-		const same = link === null ? null : twinAmong(this.#table.withLink(link), source, kept);
+		const linked = link === null ? null : twinAmong(this.#table.withLink(link), source, kept);
+		const same = linked ?? retelling;
 		const twin = same ? (same.twin ?? same.key) : (kept.shownAs ?? null);
 		const name = twin === null || twin === key ? {} : { shownAs: twin };
 		if (!same) return { kept: { ...kept, ...name }, twin, first: null, wins: false };

@@ -108,17 +108,18 @@ async function readOne(
 		received: received || now(),
 		isCut,
 	};
-	const isLarge = size >= MARK_MIN_BYTES;
-	if (isLarge) mailbox.noteTry(id, mail);
+	const head = () => readMail(mailbox.raw(mail).subarray(0, MAIL_HEAD_BYTES), { ...options, isCut: true });
+	if (tries >= MAIL_TRIES) return head();
+	if (size >= MARK_MIN_BYTES || isSuspect(state)) mailbox.noteTry(id, mail);
 	const end = await marks.begin(id, size, isSuspect(state));
 	try {
-		if (tries < MAIL_TRIES) return readMail(mailbox.raw(mail), options);
+		return readMail(mailbox.raw(mail), options);
 	} catch (error) {
 		defectOf(error, id, log);
+		return head();
 	} finally {
 		end();
 	}
-	return readMail(mailbox.raw(mail).subarray(0, MAIL_HEAD_BYTES), { ...options, isCut: true });
 }
 
 function problemsOf(all: { read: MailRead }[], wanted: { read: MailRead }[]): Problem[] {

@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Letter } from "../../src/crawler/contract.ts";
+import { MAIL_TRIES, MAIL_WAITING_MAX, MARK_MIN_BYTES, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
+import { file, html, letter, type Piece, picture, png, text } from "../read/letters.ts";
+import { DAY, deployed, ONE } from "./platform/deployed.ts";
+import { Killed } from "./platform/platform.ts";
+import { feedOf, MINUTE, type World } from "./platform/world.ts";
+
+beforeEach(() => {
+	vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+const mailbox = (id: string, categories = '["news"]', more = "") =>
+	`[[sources]]\nkind = "mail"\nid = "${id}"\ncategories = ${categories}\n${more}\n`;
+
+const message = (n: number, body: Piece = text(`Text ${n}.`), subject = `Letter ${n}`) =>
+	letter([`From: Ann <ann@a.example>`, `Subject: ${subject}`, `Message-ID: <${n}@a.example>`], body);
+
+function send(world: World, raw: Uint8Array, id = "m"): Promise<unknown> {
+	const received = world.platform.now;
+	const about: Letter = {
+		received,
+		sender: "ann@a.example",
+		secret: null,
+		size: raw.length,
+		isCut: false,
+		tries: 0,
+	};
+	return world.platform.call("CRAWLER", "shard-0", "receive", id, about, raw);
+}
+
+const waiting = (world: World) => world.platform.rows("CRAWLER/shard-0", "SELECT place FROM mail").length;
+
+async function river(toml = mailbox("m")) {
+	const deployment = deployed(toml, () => feedOf([]));
+	await deployment.world.cron();
+	return deployment;
+}
+
+it("reads what comes at once, in the order of its coming, and nothing when nothing comes", async () => {
+	const { world, titles, asked, health } = await river();
+	for (const n of [1, 2, 3]) expect(await send(world, message(n))).toBe("kept");
+	await world.pass(MINUTE);
+	expect(titles()).toEqual(["Letter 1", "Letter 2", "Letter 3"]);
+	expect(waiting(world)).toBe(0);
+	expect(asked).toEqual([]);
+	expect(world.stored().map(({ date }) => date)).toEqual(Array(3).fill(world.stored()[0]?.date));
+	const ticks: number[] = [];
+	world.platform.onMoment = ({ what }) => {
+		if (what === "setAlarm") ticks.push(world.platform.now);
+	};
+	await world.pass(90 * DAY, DAY);
+	// A mailbox that nobody writes to for months is not in trouble, and costs no alarm.
+	expect(await health("m")).toMatchObject({ state: "ok", error: null, failures: 0, nextFetch: null });
+	expect(ticks).toEqual([]);
+	await send(world, message(4));
+	await world.pass(MINUTE);
+	expect(titles()).toContain("Letter 4");
+});
+
+it("knows a message again, however often it comes, and tells two of one subject apart", async () => {
+	const { world, titles } = await river();
+	for (const n of [1, 1, 2]) await send(world, message(n, text("The same words."), "Weekly"));
+	await world.pass(MINUTE);
+	await send(world, message(1, text("The same words."), "Weekly"));
+	await send(world, message(3, text("The same words."), "Weekly"));
+	await world.pass(MINUTE);
+	expect(titles()).toEqual(["Weekly", "Weekly", "Weekly"]);
+	expect(waiting(world)).toBe(0);
+});
+
+describe("whatever ends at whatever moment", () => {
+	it("a message that was taken is there, once", async () => {
+		let moments = 0;
+		for (let at = 0; at === 0 || at < moments; at++) {
+			const { world, titles } = await river(mailbox("m", '["news", "other"]'));
+			let count = 0;
+			const crash = () => {
+				count = 0;
+				world.platform.onMoment = ({ by }) => {
+					if (count++ !== at) return;
+					world.platform.kill(by);
+					throw new Killed("gone");
+				};
+			};
+			crash();
+			// The server that sends it tries again while nobody has taken it.
+			let receipt: unknown = null;
+			for (let tries = 0; receipt !== "kept" && tries < 5; tries++)
+				receipt = await send(world, message(1)).catch(() => null);
+			await world.pass(10 * MINUTE);
+			moments = Math.max(moments, count);
+			world.platform.onMoment = () => {};
+			await world.pass(2 * DAY, 5 * MINUTE * 12);
+			expect([at, titles(), waiting(world)]).toEqual([at, ["Letter 1", "Letter 1"], 0]);
+		}
+		expect(moments).toBeGreaterThan(15);
+	});
+});
+
+it("keeps a message while its Library cannot be told, and tells it then", async () => {
+	const { world, titles, health } = await river();
+	world.platform.onMoment = ({ what, after }) => {
+		if (what === "LIBRARY.upsert" && !after) throw new Error("no room");
+	};
+	await send(world, message(1));
+	await world.pass(30 * MINUTE);
+	expect(titles()).toEqual([]);
+	expect(waiting(world)).toBe(1);
+	expect((await health("m")).error).toMatchObject({ stage: "store", code: "store-failed" });
+	world.platform.onMoment = () => {};
+	await world.pass(DAY);
+	expect(titles()).toEqual(["Letter 1"]);
+	expect((await health("m")).error).toBeNull();
+});
+
+it("reads a message that ends the object by its header, after some tries, and those behind it", async () => {
+	const { world, titles } = await river();
+	let kills = 0;
+	world.platform.onMoment = ({ what, by }) => {
+		const [mark] = world.platform.rows(
+			"CRAWLER/shard-0",
+			"SELECT value FROM meta WHERE name LIKE 'reading%'",
+		);
+		if (what !== "sync" || JSON.parse(String(mark?.value ?? "{}")).bytes < MARK_MIN_BYTES) return;
+		kills++;
+		world.platform.kill(by);
+		throw new Killed("out of memory");
+	};
+	const large = message(1, {
+		kind: "mixed",
+		parts: [text("x"), file("application/zip", "a.zip", png(MARK_MIN_BYTES))],
+	});
+	await send(world, large);
+	await send(world, message(2));
+	await world.pass(2 * DAY, 60 * MINUTE);
+	expect(titles()).toEqual(["Letter 1", "Letter 2"]);
+	expect(kills).toBe(MAIL_TRIES);
+	expect(waiting(world)).toBe(0);
+});
+
+it("takes no more than it can hold, and no more news in a day than any source", async () => {
+	const { world, titles } = await river();
+	const receipts: unknown[] = [];
+	for (let n = 0; n <= MAIL_WAITING_MAX; n++) receipts.push(await send(world, message(n)));
+	expect(receipts.filter((receipt) => receipt === "kept")).toHaveLength(MAIL_WAITING_MAX);
+	expect(receipts.at(-1)).toBe("full");
+	await world.pass(5 * MINUTE);
+	expect(titles()).toHaveLength(MAIL_WAITING_MAX);
+	let sent = MAIL_WAITING_MAX;
+	for (let round = 0; round < 6; round++) {
+		for (let n = 0; n < MAIL_WAITING_MAX; n++) await send(world, message(1_000 + sent++));
+		await world.pass(5 * MINUTE);
+	}
+	const { problems, state } = await deployedHealth(world);
+	expect([state, problems[0]?.code]).toEqual(["ok", "too-much-news"]);
+	expect(waiting(world)).toBe(sent - SOURCE_MAX_NEWS_PER_DAY);
+	await world.pass(DAY);
+	expect(waiting(world)).toBe(0);
+}, 120_000);
+
+async function deployedHealth(world: World) {
+	const health = (await world.platform.call("CRAWLER", "shard-0", "health")) as {
+		sources: { state: string; problems: { code: string }[] }[];
+	};
+	return health.sources[0] as { state: string; problems: { code: string }[] };
+}
+
+it("gives its entries to a category that its owner adds, and takes its pictures along when it leaves", async () => {
+	const { world } = await river();
+	const body = {
+		kind: "related",
+		parts: [html('<img src="cid:p" width="200" height="200">'), picture("p", png(5_000))],
+	};
+	await send(world, message(1, body));
+	await world.pass(10 * MINUTE);
+	const pictures = () => world.platform.rows("CRAWLER/shard-0", "SELECT name FROM picture").length;
+	expect(pictures()).toBe(1);
+	world.deploy(mailbox("m", '["news", "other"]'));
+	await world.pass(10 * MINUTE);
+	expect(world.stored().map(({ library }) => library)).toEqual(["news", "other"]);
+	world.deploy(ONE);
+	await world.pass(2 * 60 * MINUTE);
+	expect(pictures()).toBe(0);
+});
+
+it("stays where it is however many sources there are", async () => {
+	const { world, titles } = await river();
+	await send(world, message(1));
+	const many = Array.from(
+		{ length: 40 },
+		(_, n) => `[[sources]]\nurl = "http://s${n}.example/"\ncategory = "x"\n`,
+	);
+	world.deploy(mailbox("m") + many.join(""));
+	await world.pass(10 * MINUTE);
+	expect(titles()).toContain("Letter 1");
+	await send(world, message(2));
+	await world.pass(10 * MINUTE);
+	expect(titles()).toContain("Letter 2");
+});
+
+it("leaves what is sent to no mailbox", async () => {
+	const { world } = await river(mailbox("m") + ONE);
+	expect(await send(world, message(1), "a")).toBe("unknown");
+	expect(await send(world, message(1), "none")).toBe("unknown");
+	expect(waiting(world)).toBe(0);
+});

@@ -65,6 +65,11 @@ export interface MailRead {
 
 /** Reads a message as an entry. Never throws; what cannot be read of it is named in its problems. */
 export function readMail(bytes: Uint8Array, options: MailOptions): MailRead {
+	const { entry, list, site, problems, ...read } = readWhole(bytes, options);
+	return { ...read, ...withoutSecret({ entry, list, site, problems }, options.secret) };
+}
+
+function readWhole(bytes: Uint8Array, options: MailOptions): MailRead {
 	const reading = new Reading(options);
 	const message = readMessage(bytes, reading.decode);
 	const { fields, from, list } = message;
@@ -77,15 +82,15 @@ export function readMail(bytes: Uint8Array, options: MailOptions): MailRead {
 		message.isTooComplex ? `<p><small>${escapeText(words.complex)}</small></p>` : "",
 	];
 	const { published, dateFrom } = dateOf(message.date, options);
-	const title = hide(message.subject, options);
-	const contentHtml = hide([body.html, ...notes].filter((part) => part !== "").join("\n"), options);
+	const title = message.subject;
+	const contentHtml = [body.html, ...notes].filter((part) => part !== "").join("\n");
 	const authors = from.length || !options.sender ? from : [{ name: null, email: options.sender, url: null }];
 	return {
 		entry: {
 			id: message.id ?? `mail:${hash64(JSON.stringify([from, message.date, title, contentHtml]))}`,
 			url: webField(message, "archived-at") ?? body.webVersion,
 			title,
-			authors: authors.map(({ name, ...person }) => ({ ...person, name: hide(name, options) })),
+			authors,
 			published,
 			updated: null,
 			dateFrom,
@@ -266,10 +271,15 @@ function dateOf(
 	return { published: Math.min(date.time, received), dateFrom: `Date/${date.dialect}` };
 }
 
-/** Without the secret of the mailbox, which senders write under their letters: a feed is read by others. */
-function hide<T extends string | null>(text: T, { secret }: MailOptions): T {
-	if (text === null || !secret) return text;
-	return text.replace(new RegExp(`[.+]?${secret}`, "gi"), "") as T;
+/** Without the secret of the mailbox, which senders write under their letters and into addresses: a feed is read by others. */
+function withoutSecret<T>(read: T, secret: string | null): T {
+	if (!secret) return read;
+	const pattern = new RegExp(`[.+]?${secret}`, "gi");
+	const written = JSON.stringify(read);
+	if (!written.toLowerCase().includes(secret)) return read;
+	return JSON.parse(written, (_, value: unknown) =>
+		typeof value === "string" ? value.replace(pattern, "…") : value,
+	) as T;
 }
 
 /** Automatic answers and reports of delivery (RFC 3834, RFC 3464). What a machine sends of itself, as newsletters do, is none. */

@@ -246,6 +246,7 @@ const SUBJECTS: [string, string | Uint8Array, string | null][] = [
 	["no padding", word("utf-8", "城建周报x").replace(/=*\?=$/, "?="), "城建周报x"],
 	["raw UTF-8", "城建周报", "城建周报"],
 	["raw GBK", encode("城市建设周报第七期通知", "gbk"), "城市建设周报第七期通知"],
+	["broken without a space", "A long\r\nsubject line\r\nX-Mailer: x", "A longsubject line"],
 	["folded", "A long\r\n\tsubject\r\n line", "A long subject line"],
 	["empty", "", null],
 ];

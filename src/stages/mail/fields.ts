@@ -23,20 +23,26 @@ export function readFields(bytes: Uint8Array, from: number, to: number): { field
 			at = line.next;
 			break;
 		}
-		const isFolded = bytes[at] === 0x20 || bytes[at] === 0x09;
 		const text = binary(bytes.subarray(at, Math.min(line.end, at + room)));
-		if (!isFolded) {
-			// A mailbox file has the envelope on a line of its own.
-			const isField = /^[!-9;-~]+[ \t]*:/.test(text) || /^>?From /.test(text);
-			if (!isField && room > 0) break;
-			finish();
-		}
+		const isFolded = text === "" || /^[ \t]/.test(text);
+		if (!isFolded && isField(text)) finish();
+		// A field that software has broken without a space goes on, if what follows is a header still.
+		else if (!isFolded && !(pieces.length > 0 && isField(beginningAt(bytes, line.next, to)))) break;
 		room -= text.length;
 		pieces.push(text);
 		at = line.next;
 	}
 	finish();
 	return { fields, body: at };
+}
+
+/** A line that begins a field. A mailbox file has the envelope on a line of its own. */
+function isField(line: string): boolean {
+	return /^[!-9;-~]+[ \t]*:/.test(line) || /^>?From /.test(line);
+}
+
+function beginningAt(bytes: Uint8Array, at: number, to: number): string {
+	return binary(bytes.subarray(at, Math.min(lineAt(bytes, at, to).end, at + 80)));
 }
 
 /** Servers on the way add some ten of one name; more is an attack. */

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SourceHealth } from "../../src/model/health.ts";
 import { base64, file, html, letter, picture, png, text } from "../read/letters.ts";
 import { type Deployment, deploy, TOKEN } from "./deployment.ts";
-import { until } from "./source.ts";
 
 const ADMIN = { headers: { Authorization: `Bearer ${TOKEN}` } };
 
@@ -107,9 +106,7 @@ it("turns a message into an entry, once, in every format", async () => {
 		parts: [text("x"), html('<p>第七期：<a href="https://news.example/7">全文</a></p>', "utf-8", "base64")],
 	});
 	expect(await send(`${mailbox}feeds.example`, raw)).toBe(true);
-	// Nobody asks for it: it is read and published by itself.
-	await until("it is there", async () => (await items("mail/weekly")).length === 1);
-	const [item] = (await items("mail/weekly")) as [Item];
+	const item = await arrives("mail/weekly", "城建周报 7");
 	expect(item.content_html).toBe('<p>第七期：<a href="https://news.example/7">全文</a></p>');
 	expect(item.authors?.[0]?.name).toBe("Ann Editor");
 	expect(item.tags).toContain("City News");
@@ -209,19 +206,34 @@ it("shows the pictures that came inside a message through signed addresses, and 
 	expect(new Uint8Array(await shown.arrayBuffer())).toEqual(png(300_000));
 });
 
-it("reads a message of 5 MB, and the beginning of one of 12", async () => {
-	const large = letter(headers("Large"), {
-		kind: "mixed",
-		parts: [text("its text"), file("application/zip", "a.zip", png(3_700_000))],
+it("has a mailbox that is added at run time, holds its mail while it is paused, and refuses it once it is dropped", async () => {
+	const sent = (method: string, body?: object) => ({
+		method,
+		...ADMIN,
+		...(body && { body: JSON.stringify(body) }),
 	});
-	expect(large.length).toBeGreaterThan(5_000_000);
-	await send(`${mailbox}x`, large);
-	expect((await arrives("mail/weekly", "Large")).content_html).toContain("a.zip (application/zip, 3.7 MB)");
-	const huge = letter(headers("Huge"), {
-		kind: "mixed",
-		parts: [text("its text"), file("application/zip", "b.zip", png(9_000_000))],
-	});
-	await send(`${mailbox}x`, huge);
-	expect((await arrives("mail/weekly", "Huge")).content_html).toContain("its text");
-	expect((await health("weekly")).problems.map(({ code }) => code)).toContain("message-cut");
+	const wrong = await river.get(
+		"/admin/sources",
+		sent("POST", { kind: "mail", category: "added", every: "1h" }),
+	);
+	expect(wrong.status).toBe(400);
+	const { mistakes } = (await wrong.json()) as { mistakes: { key: string }[] };
+	expect(mistakes.map(({ key }) => key).sort()).toEqual(["every", "id"]);
+	const added = await river.get(
+		"/admin/sources",
+		sent("POST", { kind: "mail", id: "added", category: "added" }),
+	);
+	expect(added.status).toBe(201);
+	const { mailbox: address, report } = (await added.json()) as { mailbox: string; report: { note: string } };
+	expect(address).toMatch(/^added\.[a-z2-7]{16}@$/);
+	expect(report.note).toContain("mailbox");
+	expect(await send(`${address}x`, letter(headers("first"), text("x")))).toBe(true);
+	await arrives("added", "first");
+	await river.get("/admin/sources/added", sent("PUT", { enabled: false }));
+	expect(await send(`${address}x`, letter(headers("held"), text("x")))).toBe(true);
+	expect((await items("added")).map(({ title }) => title)).toEqual(["first"]);
+	await river.get("/admin/sources/added", sent("PUT", { enabled: true }));
+	await arrives("added", "held");
+	expect((await river.get("/admin/sources/added", sent("DELETE"))).status).toBe(204);
+	expect(await send(`${address}x`, letter(headers("late"), text("x")))).toBe(false);
 });

@@ -5,7 +5,8 @@ import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { isMailboxSecret } from "../../platform/mailboxes.ts";
 import { crawlerOf } from "../../platform/objects.ts";
-import { MAIL_MAX_BYTES, MAILBOX_SECRET_CHARS } from "../../settings.ts";
+import { catchUpTo } from "../../platform/runtimeCopy.ts";
+import { MAIL_MAX_BYTES, MAILBOX_ASK_PAUSE_MS, MAILBOX_SECRET_CHARS } from "../../settings.ts";
 
 /** `{id}.{secret}`, and what a person may have put behind it (`+shop`) to tell senders apart. */
 const MAILBOX = new RegExp(`^([a-z0-9][a-z0-9-]*)\\.([a-z2-7]{${MAILBOX_SECRET_CHARS}})(?:\\+.*)?$`);
@@ -23,6 +24,7 @@ export async function receiveMail(
 	now: number,
 ): Promise<void> {
 	const [, id = "", secret = ""] = MAILBOX.exec(localPart(message.to)) ?? [];
+	if (secret !== "" && !sourceOf(currentConfig(), id)) await lookForAdded(env, now);
 	const config = currentConfig();
 	const source = sourceOf(config, id);
 	const isOurs = source?.kind === "mail" && (await isMailboxSecret(id, secret, env, now));
@@ -37,6 +39,16 @@ export async function receiveMail(
 	const receipt = await crawlerOf(source, config, env).receive(id, letter, bytes);
 	console.info(jsonLine({ event: "mail", source: id, outcome: receipt, bytes: message.rawSize }));
 	if (receipt !== "kept") refuse(message, receipt === "full" ? MAILBOX_FULL : NO_MAILBOX);
+}
+
+/** When this isolate has last asked for a mailbox that it does not know, ms. */
+let askedAt = 0;
+
+/** A mailbox may have been added a moment ago: its first letter is not to be lost. Strangers who guess are told from memory. */
+async function lookForAdded(env: Env, now: number): Promise<void> {
+	if (Math.abs(now - askedAt) < MAILBOX_ASK_PAUSE_MS) return;
+	askedAt = now;
+	await catchUpTo(Number.POSITIVE_INFINITY, env);
 }
 
 const NO_MAILBOX = "there is no such mailbox here";

@@ -26,8 +26,6 @@ export interface FeedContext {
 	/** Whether xml:base occurs at all, so that nobody looks for it in vain. */
 	hasBase: boolean;
 	hasLang: boolean;
-	/** Whether the document speaks of podcasts. */
-	hasEpisodes: boolean;
 	/** Entries that were adapted while the document was read; their elements are empty since. */
 	adapted: NewestEntries;
 }

@@ -66,7 +66,6 @@ function contextOf(text: string, options: ParseOptions): FeedContext {
 		problems: [],
 		hasBase: text.includes("xml:base"),
 		hasLang: text.includes("xml:lang"),
-		hasEpisodes: text.includes("itunes") || text.includes("podcast"),
 		adapted: new NewestEntries(),
 	};
 	return context;

@@ -15,7 +15,8 @@ import { attribute, childrenNamed, textOf, type XmlElement } from "./xml/element
  * says more, before Apple's iTunes elements. Null when it says nothing.
  */
 export function episodeOf(fields: Fields, context: FeedContext): Episode | null {
-	if (!context.hasEpisodes) return null;
+	// Asked first, of what is there: most entries are no episodes, and there is much to look for.
+	if (!fields.children.some(isOfPodcasts)) return null;
 	const season = fields.first("podcast:season");
 	const number = fields.first("podcast:episode");
 	const cover = fields.first("itunes:image", "podcast:image");
@@ -34,6 +35,10 @@ export function episodeOf(fields: Fields, context: FeedContext): Episode | null 
 			fields.all("podcast:alternateenclosure").flatMap((element) => alternateOf(element, context)),
 		),
 	});
+}
+
+function isOfPodcasts({ name }: XmlElement): boolean {
+	return name.startsWith("podcast:") || name.startsWith("itunes:");
 }
 
 /** Who is in it and where money goes: of an episode, or of all of a podcast. */

@@ -34,6 +34,7 @@ export function adaptRss(
 
 /** `<item/>` is no entry. */
 function saysSomething(entry: Entry): boolean {
+	if (entry.title !== null || entry.url !== null) return true;
 	const { baseUrl, language, ...said } = entry;
 	return Object.values(said).some((value) => value !== null && !(Array.isArray(value) && value.length === 0));
 }

@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { unstable_readConfig as readConfig } from "wrangler";
 import type { Config } from "../../src/config/schema.ts";
-import { BARE, CONSTANT, FAR_OBJECTS, KV, SEEDER } from "./workers.ts";
+import { BARE, CONSTANT, FAR_OBJECTS, KV, NO_CACHE, SEEDER } from "./workers.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const DATE = "2026-11-01";
@@ -53,16 +53,18 @@ export async function startRiver(
 		"bare.js": BARE,
 		"constant.js": CONSTANT,
 		"seeder.js": SEEDER,
+		"cache.js": NO_CACHE,
 	};
 	const services = [
 		DISK,
 		kvAt(kvPort),
 		worker(
 			"river",
-			`globalOutbound = "constant", bindings = [${FEEDS}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`,
+			`globalOutbound = "constant", cacheApiOutbound = "cache", bindings = [${FEEDS}, ${BINDINGS}], durableObjectNamespaces = [${NAMESPACES}], durableObjectStorage = (localDisk = "disk")`,
 		),
 		bare(key),
 		worker("constant", ""),
+		worker("cache", ""),
 		worker(
 			"seeder",
 			`bindings = [(name = "LIBRARY", durableObjectNamespace = (className = "Library", serviceName = "river"))]`,

@@ -23,6 +23,13 @@ export const SEEDER = `export default {
 	},
 };`;
 
+/** An edge cache that never has anything: every question is answered anew. */
+export const NO_CACHE = `export default {
+	fetch(request) {
+		return new Response(null, { status: request.method === "PUT" ? 204 : 504 });
+	},
+};`;
+
 /** KV in a process of its own, as on the platform: what the binding of workerd speaks, out of memory. */
 export const KV = `const values = new Map();
 export default {

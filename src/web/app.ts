@@ -223,9 +223,7 @@ async function servePath(c: Context<App>): Promise<Response> {
 	if (!saved) return serveTopic(c, topic, address.format, search.value);
 	// Its page is that of what it asks for, which knows its name.
 	if (address.format === null) {
-		const key = asked.get("key");
-		const opened = key === null ? "" : `&${new URLSearchParams({ key })}`;
-		return c.redirect(`/${encodePath(topic.path)}${search.value}${opened}`);
+		return c.redirect(`/${encodePath(topic.path)}${search.value}`);
 	}
 	return address.format === "opml"
 		? c.notFound()

@@ -25,6 +25,15 @@ title = "My river"
 private = true
 hub = "https://hub.example/"
 ${more}
+[[searches]]
+id = "everywhere"
+title = "Text everywhere"
+q = "Text"
+[[searches]]
+id = "there"
+title = "Text there"
+category = "城建/通知"
+q = "Text"
 [[sources]]
 url = "${notices.url}"
 category = "${NOTICES}"
@@ -271,6 +280,30 @@ describe("what somebody reads whose key opens one category", () => {
 			expect(body).toContain("In two categories");
 			expect(body).not.toMatch(/geheim|Somebody else/);
 		}
+	});
+
+	it("is what a saved search finds there, and none of a category that it does not open", async () => {
+		const found = async (id: string, who = "") => {
+			const { status, body } = await ask(withKey(`/search/${id}.json`, who));
+			const { items = [] } = JSON.parse(body);
+			return [
+				status,
+				new Set(items.map((item: { _tributary: { source: { id: string } } }) => item._tributary.source.id)),
+			];
+		};
+		expect(await found("everywhere", keys.tech)).toEqual([200, new Set(["tech"])]);
+		expect(await found("everywhere", keys.notices)).toEqual([200, new Set(["notices", "both"])]);
+		expect(await found("there", keys.notices)).toEqual([200, new Set(["notices", "both"])]);
+		expect((await found("there", keys.tech))[0]).toBe(403);
+		const home = await ask(withKey("/", keys.tech ?? ""), { Accept: "text/html" });
+		expect([home.body.includes("Text everywhere"), home.body.includes("Text there")]).toEqual([true, false]);
+		const led = await ask(withKey("/search/there", keys.notices ?? ""), { Accept: "text/html" });
+		const { searchParams } = new URL(led.headers.get("Location") ?? "", origin);
+		expect([led.status, searchParams.get("q"), searchParams.getAll("key")]).toEqual([
+			302,
+			"Text",
+			[keys.notices],
+		]);
 	});
 
 	it("does not come out of a cache that somebody else's filled", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import type { Env } from "../../src/platform/env.ts";
 import { noteRoom } from "../../src/platform/isolate.ts";
-import { KV_WRITES_PER_DAY } from "../../src/settings.ts";
+import { KNOWN_ADDRESSES, KV_WRITES_PER_DAY } from "../../src/settings.ts";
 import { deployed, item, ONE } from "../crawler/platform/deployed.ts";
 import { feedOf, HOUR, type Item, MINUTE } from "../crawler/platform/world.ts";
 
@@ -39,9 +39,9 @@ async function river() {
 	const asking = { origin, path: "news", format: "atom", search: "" } as const;
 	return {
 		platform,
-		read: async () => {
+		read: async (more = "") => {
 			const topic = { path: "news", library: "news" } as never;
-			return (await serveFeed(new Request(`${origin}/news.atom`), env, topic, asking)).text();
+			return (await serveFeed(new Request(`${origin}/news.atom${more}`), env, topic, asking)).text();
 		},
 		asked: () => asked,
 		spend: (tokens: number) => {
@@ -95,6 +95,18 @@ it("asks nobody where there is a write for each change, nor without room in the 
 	expect(other.asked()).toBe(1);
 	noteRoom({ readerRequests: 0 }, other.platform.now);
 	expect(await other.read()).toContain("Entry 2");
+});
+
+it("forgets no feed for all that somebody adds to its address", async () => {
+	const { platform, read, asked, spend, news } = await river();
+	spend(-50);
+	await read();
+	await news();
+	platform.now += 5 * MINUTE;
+	const before = asked();
+	for (let n = 0; n < KNOWN_ADDRESSES + 10; n++) await read(`?junk=${n}`);
+	await read();
+	expect(asked() - before).toBeLessThanOrEqual(1);
 });
 
 it("gives KV writes to the Libraries whose feeds are read, by how many", async () => {

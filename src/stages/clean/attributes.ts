@@ -91,7 +91,7 @@ function linkOf(value: string, context: Context): string | null {
 		const id = prefixedId(decoded(address.slice(1)));
 		if (id !== null && context.ids.has(id)) {
 			context.linked.add(id);
-			return `#${encodeURIComponent(id)}`;
+			return `#${encodeURIComponent(id.toWellFormed())}`;
 		}
 		if (context.base === null) return null;
 	}

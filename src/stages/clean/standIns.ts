@@ -22,5 +22,5 @@ export const STAND_IN_NAMES: readonly string[] = Object.keys(STAND_INS);
 export function standInAddress(element: DomElement): string | null {
 	const known = STAND_INS[element.localName];
 	const id = known ? attributeOf(element, known.attribute).trim() : "";
-	return known && id !== "" ? playerAddress(`${known.player}${encodeURIComponent(id)}`) : null;
+	return known && id !== "" ? playerAddress(`${known.player}${encodeURIComponent(id.toWellFormed())}`) : null;
 }

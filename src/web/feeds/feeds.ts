@@ -1,8 +1,9 @@
+import { encodePath } from "../../base/url/path.ts";
 import type { Topic } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
-import { tagOf } from "../../platform/slots.ts";
+import { addressOf, tagOf } from "../../platform/slots.ts";
 import { heldTag } from "../conditional.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 import { noteCopy, remember, servePublished } from "./published.ts";
@@ -15,9 +16,10 @@ export async function serveFeed(
 	asked: FeedRequest,
 ): Promise<Response> {
 	const isCopied = asked.search === "" && !asked.within;
+	const url = knownAs(request.url, asked);
 	if (isCopied) {
-		remember(request.url, topic, asked);
-		const published = await servePublished(request, env);
+		remember(url, topic, asked);
+		const published = await servePublished(request, env, url);
 		if (published) return published;
 	}
 	const feed = await libraryObject(topic.library, env).feed(asked);
@@ -26,8 +28,18 @@ export async function serveFeed(
 	const { body, etag, changed, type } = feed;
 	// What a question finds may be older than what it found before: whoever asked compares it whole.
 	if (!isCopied) return new Response(body, { headers: feedHeaders(etag, changed, typeFor(request, type)) });
-	noteCopy(request.url, feed);
+	noteCopy(url, feed);
 	const held = heldTag(request.headers, feed, Date.now());
 	if (held !== null) return unchanged(held);
 	return new Response(body, { headers: feedHeaders(tagOf(feed), changed, typeFor(request, type)) });
+}
+
+/**
+ * The address that a feed is known under: the one that it is asked for by, or its own where somebody has added to that
+ * or spelled it otherwise. There are endless ways to do so, and whoever tries them must not have those forgotten that readers use.
+ */
+function knownAs(requestUrl: string, { path, format, origin }: FeedRequest): string {
+	const { pathname, search } = new URL(requestUrl);
+	const isPlain = search === "" && !requestUrl.endsWith("?") && pathname === `/${encodePath(path)}.${format}`;
+	return isPlain ? requestUrl : addressOf({ path, format, origin, search: "" });
 }

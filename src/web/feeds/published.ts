@@ -83,9 +83,14 @@ export function forgetCopies(): void {
  * The answer to who asks for a published feed by an address that is known: most requests of most days, so as cheap as
  * can be. Who has what KV held some seconds ago is told so without asking KV, whose own cache is older than that. Null
  * when this is no such request; a promise of null when there is no copy.
+ * @param url the address that the feed is known under
  */
-export function servePublished(request: Request, env: Env): Response | Promise<Response | null> | null {
-	const known = knownAt(request.url);
+export function servePublished(
+	request: Request,
+	env: Env,
+	url = request.url,
+): Response | Promise<Response | null> | null {
+	const known = knownAt(url);
 	if (!known || (request.method !== "GET" && request.method !== "HEAD")) return null;
 	const { copy } = known;
 	if (copy && Date.now() - copy.read < COPY_REMEMBERED_MS) {

@@ -1,7 +1,20 @@
 import { looksWeb } from "../base/url/web.ts";
 import { PLACE, type Route, WRAPPINGS } from "../model/reading.ts";
 import { ROUTES_MAX } from "../settings.ts";
-import { type Check, isTable, like, list, maybe, oneOf, record, table, text, that } from "./check.ts";
+import {
+	type Check,
+	either,
+	isTable,
+	like,
+	list,
+	mapped,
+	maybe,
+	oneOf,
+	record,
+	table,
+	text,
+	that,
+} from "./check.ts";
 
 /** An absolute address of the web. */
 export const address = text((given) =>
@@ -25,9 +38,9 @@ export const headers = record(
 );
 
 /** Of RSSHub, one or several. */
-export const instances: Check<string[]> = (value, path, note) =>
-	typeof value === "string" ? [address(value, path, note)] : several(value, path, note);
+export const instances: Check<string[]> = either((value) => (typeof value === "string" ? lone : several));
 
+const lone = mapped(address, (instance) => [instance]);
 const several = that(list(address), ({ length }) =>
 	length >= 1 && length <= ROUTES_MAX ? null : `1 to ${ROUTES_MAX} addresses`,
 );
@@ -44,8 +57,8 @@ const route = table({
 /** The keys of a way that is a table. */
 export const ROUTE_KEYS = route.keys;
 
-const oneRoute: Check<Route> = (value, path, note) =>
-	isTable(value) ? route(value, path, note) : { url: way(value, path, note) };
+const oneRoute: Check<Route> = either((value) => (isTable(value) ? route : short));
+const short = mapped(way, (url): Route => ({ url }));
 
 const ways = that(list(oneRoute), ({ length }) => {
 	if (length === 0) return "at least one way";
@@ -53,8 +66,9 @@ const ways = that(list(oneRoute), ({ length }) => {
 });
 
 /** Ways to a source: a text is short for a table with nothing but a url, one way for a list of one. */
-export const routes: Check<Route[]> = (value, path, note) =>
-	Array.isArray(value) ? ways(value, path, note) : [oneRoute(value, path, note)];
+export const routes: Check<Route[]> = either((value) => (Array.isArray(value) ? ways : single));
+
+const single = mapped(oneRoute, (way) => [way]);
 
 /** Ways as a terminal names them; what was expected where one cannot be right. */
 export function routesIn(texts: string[]): Route[] | string {

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** Where something stands in what was written: names of keys, and places in lists counted from 0. */
 export type Path = readonly (string | number)[];
 
@@ -8,39 +10,42 @@ export interface Fault {
 	expected: string | null;
 }
 
-/** Reads what was written as what it means; what is wrong with it is noted, and then what comes back is of no use. */
-export type Check<T> = (value: unknown, path: Path, note: (fault: Fault) => void) => T;
+/** Reads what was written as what it means. The words of its mistakes are ours: what is expected, for owners. */
+export type Check<T = unknown> = v.GenericSchema<unknown, T>;
 
 /** What a check reads. */
-export type Read<C> = C extends Check<infer T> ? T : never;
+export type Read<C extends Check> = v.InferOutput<C>;
 
 /** Says what is expected in the place of a value; null where nothing is wrong. */
 type Rule<T> = (value: T) => string | null;
 
-/** A value that a rule finds nothing wrong with. */
-export function that<T>(check: Check<T>, rule: Rule<T>): Check<T> {
-	return (value, path, note) => {
-		let isRight = true;
-		const read = check(value, path, (fault) => {
-			isRight = false;
-			note(fault);
-		});
-		const expected = isRight ? rule(read) : null;
-		if (expected !== null) note({ path, expected });
-		return read;
-	};
+/** A value that keeps rules, one after another; the first that is broken is told. */
+export function that<T>(check: Check<T>, ...rules: Rule<T>[]): Check<T> {
+	return v.pipe(
+		check,
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const { value } = dataset;
+			const expected = rules.map((rule) => rule(value)).find((words) => words !== null);
+			if (expected !== undefined) addIssue({ message: expected });
+		}),
+	);
 }
 
-/** A text; rules hold one after another, the first that is broken is told. */
+/** A table whose fields keep a rule together; the one at `key` is told when it is broken. */
+export function together<T extends object>(check: Check<T>, key: string & keyof T, rule: Rule<T>): Check<T> {
+	return v.pipe(
+		check,
+		v.rawCheck(({ dataset, addIssue }) => {
+			const expected = dataset.typed ? rule(dataset.value) : null;
+			if (expected !== null) addIssue({ message: expected, path: [step(dataset.value, key)] });
+		}),
+	);
+}
+
+/** A text that keeps rules. */
 export function text(...rules: Rule<string>[]): Check<string> {
-	return (value, path, note) => {
-		if (typeof value !== "string") return wrong("a value of type string", path, note);
-		for (const rule of rules) {
-			const expected = rule(value);
-			if (expected !== null) return wrong(expected, path, note);
-		}
-		return value;
-	};
+	return that(plain(v.string("a value of type string")), ...rules);
 }
 
 /** A rule for texts. */
@@ -48,63 +53,80 @@ export function like(pattern: RegExp, expected: string): Rule<string> {
 	return (value) => (pattern.test(value) ? null : expected);
 }
 
-/** What a text stands for; null where it stands for nothing, in the place of which something is expected. */
-export function meaning<T>(read: (value: string) => T | null, expected: string): Check<T> {
-	return (value, path, note) => {
-		if (typeof value !== "string") return wrong("a value of type string", path, note);
-		return read(value) ?? wrong(expected, path, note);
-	};
+/** What a value stands for; null where it stands for nothing, in the place of which something is expected. */
+export function meaning<From, To>(
+	check: Check<From>,
+	read: (value: From) => To | null,
+	expected: string,
+): Check<To> {
+	return v.pipe(
+		check,
+		v.rawTransform<From, To>(({ dataset, addIssue, NEVER }) => {
+			const found = read(dataset.value);
+			if (found === null) addIssue({ message: expected });
+			return found ?? NEVER;
+		}),
+	);
 }
 
-export const flag: Check<boolean> = (value, path, note) =>
-	typeof value === "boolean" ? value : wrong("a value of type boolean", path, note);
+/** The same value in another form. */
+export function mapped<From, To>(check: Check<From>, form: (value: From) => To): Check<To> {
+	return v.pipe(check, v.transform(form));
+}
+
+export const flag = plain(v.boolean("a value of type boolean"));
 
 /** A whole number between two, both included. */
 export function whole(least: number, most: number): Check<number> {
-	return (value, path, note) =>
-		Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-			? (value as number)
-			: wrong(`a whole number between ${least} and ${most}`, path, note);
+	const expected = `a whole number between ${least} and ${most}`;
+	const isRight = (value: number) => Number.isInteger(value) && value >= least && value <= most;
+	return that(plain(v.number(expected)), (value) => (isRight(value) ? null : expected));
 }
 
 export function oneOf<const T extends string>(...words: readonly T[]): Check<T> {
-	return (value, path, note) =>
-		words.find((word) => word === value) ??
-		wrong(`one of ${words.map((word) => JSON.stringify(word)).join(", ")}`, path, note);
+	return plain(v.picklist(words, `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`));
 }
 
-export function list<T>(check: Check<T>): Check<T[]> {
-	return (value, path, note) =>
-		Array.isArray(value)
-			? value.map((item, at) => check(item, [...path, at], note))
-			: wrong("a value of type array", path, note);
+export function list<T>(item: Check<T>): Check<T[]> {
+	return plain<T[]>(v.array(item, "a value of type array"));
 }
 
 /** A table of any keys that a rule takes. */
-export function record<T>(key: Rule<string>, check: Check<T>): Check<Record<string, T>> {
-	return (value, path, note) => {
-		if (!isTable(value)) return wrong("a table", path, note);
-		const pairs = Object.entries(value).map(([name, item]) => {
-			const expected = key(name);
-			if (expected !== null) note({ path: [...path, name], expected });
-			return [name, check(item, [...path, name], note)] as const;
-		});
-		return Object.fromEntries(pairs);
-	};
+export function record<T>(key: Rule<string>, value: Check<T>): Check<Record<string, T>> {
+	const name = v.pipe(
+		v.string(),
+		v.rawCheck(({ dataset, addIssue }) => {
+			const expected = dataset.typed ? key(dataset.value) : null;
+			if (expected !== null) addIssue({ message: expected });
+		}),
+	);
+	return v.pipe(aTable, v.record(name, value));
 }
 
 /** May be left out. */
 export function maybe<T>(check: Check<T>): Check<T | undefined> {
-	return (value, path, note) => (value === undefined ? undefined : check(value, path, note));
+	return v.optional(check);
 }
 
 /** Means something where it is left out. */
 export function or<T>(check: Check<T>, absent: () => NoInfer<T>): Check<T> {
-	return (value, path, note) => (value === undefined ? absent() : check(value, path, note));
+	return v.pipe(
+		v.optional(check),
+		v.transform((value) => value ?? absent()),
+	);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: of each field its own type.
-type Fields = Record<string, Check<any>>;
+/** Nothing may be written. */
+export function nothing(expected: string): Check<undefined> {
+	return v.optional(v.never(expected));
+}
+
+/** Another check for another way to write it. */
+export function either<T>(choose: (value: unknown) => Check<T>): Check<T> {
+	return v.lazy(choose);
+}
+
+type Fields = Record<string, Check>;
 type Lacking<F extends Fields> = { [K in keyof F]: undefined extends Read<F[K]> ? K : never }[keyof F];
 
 /** What a table of such fields means. */
@@ -112,28 +134,37 @@ export type Table<F extends Fields> = { [K in Exclude<keyof F, Lacking<F>>]: Rea
 	[K in Lacking<F>]?: Read<F[K]>;
 };
 
-/** A table that has these keys and no others. */
+/** A table that has these keys and no others. Each mistake is told, and each key that nobody knows. */
 export function table<F extends Fields>(fields: F): Check<Table<F>> & { keys: readonly string[] } {
 	const keys = Object.keys(fields);
-	const check: Check<Table<F>> = (value, path, note) => {
-		if (!isTable(value)) return wrong("a table", path, note);
-		const pairs = keys.flatMap((key) => {
-			const given = Object.hasOwn(value, key) ? value[key] : undefined;
-			const read: unknown = fields[key]?.(given, [...path, key], note);
-			return read === undefined ? [] : [[key, read] as const];
-		});
-		for (const key of Object.keys(value))
-			if (!Object.hasOwn(fields, key)) note({ path: [...path, key], expected: null });
-		return Object.fromEntries(pairs) as Table<F>;
-	};
+	const known = v.object(fields);
+	const check = v.pipe(
+		aTable,
+		v.rawTransform<Record<string, unknown>, Table<F>>(({ dataset: { value }, addIssue, NEVER }) => {
+			// What objects have by themselves is not written; what is left out is asked of its own check, for the words.
+			const own = keys.map((key) => [key, Object.hasOwn(value, key) ? value[key] : undefined]);
+			const read = v.safeParse(known, Object.fromEntries(own));
+			const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+			for (const { message, path } of read.issues ?? []) addIssue({ message, ...(path && { path }) });
+			for (const key of unknown) addIssue({ message: UNKNOWN, path: [step(value, key)] });
+			if (!read.success || unknown.length > 0) return NEVER;
+			return Object.fromEntries(
+				Object.entries(read.output).filter(([, means]) => means !== undefined),
+			) as Table<F>;
+		}),
+	);
 	return Object.assign(check, { keys });
 }
 
-function wrong<T>(expected: string, path: Path, note: (fault: Fault) => void): T {
-	note({ path, expected });
-	// Nobody looks at what stands for what is wrong.
-	return undefined as T;
+/** Where a key stands, as the library says it. */
+function step(input: unknown, key: string): v.UnknownPathItem {
+	return { type: "unknown", origin: "key", input, key, value: null };
 }
+
+/** Stands for the words, which depend on what is known there. */
+const UNKNOWN = "";
+
+const aTable = v.custom<Record<string, unknown>>(isTable, "a table");
 
 export function isTable(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -144,7 +175,18 @@ export function readAs<T>(
 	check: Check<T>,
 	value: unknown,
 ): { ok: true; value: T } | { ok: false; faults: Fault[] } {
-	const faults: Fault[] = [];
-	const read = check(value, [], (fault) => faults.push(fault));
-	return faults.length ? { ok: false, faults } : { ok: true, value: read };
+	const read = v.safeParse(check, value);
+	if (read.success) return { ok: true, value: read.output };
+	return {
+		ok: false,
+		faults: read.issues.map(({ path, message }) => ({
+			path: path?.map(({ key }) => key as string | number) ?? [],
+			expected: message === UNKNOWN ? null : message,
+		})),
+	};
+}
+
+/** The library's checks know what they take; what is written may be anything. */
+function plain<T>(schema: v.GenericSchema<T> | v.GenericSchema<unknown[], T>): Check<T> {
+	return schema as unknown as Check<T>;
 }

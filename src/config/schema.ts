@@ -10,18 +10,23 @@ import {
 import { address, headers, instances, ROUTE_KEYS, routes, sourceAddress } from "./addresses.ts";
 import {
 	type Check,
+	either,
 	flag,
 	isTable,
 	like,
 	list,
+	mapped,
 	maybe,
 	meaning,
+	nothing,
 	oneOf,
 	or,
 	type Read,
+	readAs,
 	table,
 	text,
 	that,
+	together,
 	whole,
 } from "./check.ts";
 import { pattern, selectors } from "./expressions.ts";
@@ -50,7 +55,8 @@ const zone = text((name) =>
 
 const charset = text((name) => (isCharset(name) ? null : 'a charset that browsers know, such as "gbk"'));
 
-const rightPath = text(
+const categoryPath = that(
+	mapped(text(), (path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC")),
 	(path) => (path === "…" || path === "..." ? "a category of your own in the place of the three dots" : null),
 	(path) =>
 		isCategoryPath(path)
@@ -66,10 +72,7 @@ const rightPath = text(
 			: null,
 );
 
-const categoryPath: Check<string> = (value, path, note) =>
-	rightPath(typeof value === "string" ? value.replace(/^\/+|\/+$/g, "").normalize("NFC") : value, path, note);
-
-const every = that(meaning(secondsOf, 'a number with s, m, h or d, such as "15m"'), (seconds) =>
+const every = that(meaning(text(), secondsOf, 'a number with s, m, h or d, such as "15m"'), (seconds) =>
 	seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS
 		? null
 		: `between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
@@ -146,10 +149,7 @@ const sourceTable = table(sourceFields);
 
 /** A key that means nothing for a mailbox. */
 function unused<T>(why: string, absent: () => T): Check<T> {
-	return (value, path, note) => {
-		if (value !== undefined) note({ path, expected: `no such key for kind = "mail": ${why}` });
-		return absent();
-	};
+	return mapped(nothing(`no such key for kind = "mail": ${why}`), absent);
 }
 
 const COMES = "mail comes by itself";
@@ -160,37 +160,34 @@ const mailTable = table({
 		like(MAILBOX_ID, "a part of its address: lower-case letters, digits and hyphens, at most 47 characters"),
 	),
 	every: unused(COMES, () => EVERY_DEFAULT_SECONDS),
-	via: unused<undefined>(COMES, () => undefined),
+	via: unused(COMES, () => undefined),
 	headers: unused(COMES, () => ({})),
 	fulltext: unused("a message is whole", () => false),
-	history: unused<undefined>("nobody has what came before", () => undefined),
-	select: unused<undefined>("a message is no page", () => undefined),
+	history: unused("nobody has what came before", () => undefined),
+	select: unused("a message is no page", () => undefined),
 });
 
-/** One of `[[sources]]`. */
-export const writtenSource: Check<Read<typeof sourceTable>> = (value, path, note) => {
-	let isRight = true;
-	const isMail = isTable(value) && value.kind === "mail";
-	const read = (isMail ? readMailbox : sourceTable)(value, path, (fault) => {
-		isRight = false;
-		note(fault);
-	});
-	if (isRight && (read.category === undefined) === (read.categories === undefined))
-		note({ path: [...path, "category"], expected: "either category or categories" });
-	return read;
-};
+const mailbox = mapped(mailTable, (read) => ({ ...read, url: mailboxUrl(read.id) }));
 
-const readMailbox: typeof sourceTable = Object.assign(
-	(...words: Parameters<typeof mailTable>) => {
-		const read = mailTable(...words);
-		return { ...read, url: mailboxUrl(read.id) };
-	},
-	{ keys: mailTable.keys },
+/** One of `[[sources]]`. */
+export const writtenSource = together(
+	either<Read<typeof sourceTable>>((value) =>
+		isTable(value) && value.kind === "mail" ? mailbox : sourceTable,
+	),
+	"category",
+	({ category, categories }) =>
+		(category === undefined) === (categories === undefined) ? "either category or categories" : null,
 );
+
+const bareSite = mapped(nothing("nothing"), (): Read<typeof site> => {
+	const read = readAs(site, {});
+	if (!read.ok) throw new Error("a site of which nothing is said is refused");
+	return read.value;
+});
 
 /** The one description of `sources.toml`, from which its checks and its types derive. */
 export const sourcesFile = table({
-	site: or(site, () => site({}, [], () => undefined)),
+	site: either((value) => (value === undefined ? bareSite : site)),
 	categories: or(list(category), () => []),
 	searches: or(list(search), () => []),
 	sources: or(list(writtenSource), () => []),

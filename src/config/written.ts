@@ -1,4 +1,4 @@
-import { type Fault, isTable } from "./check.ts";
+import { isTable, readAs } from "./check.ts";
 import { complete } from "./complete.ts";
 import { type Misfit, misfitOf } from "./misfits.ts";
 import { type SiteConfig, type SourceConfig, writtenSource } from "./schema.ts";
@@ -8,11 +8,12 @@ export type ReadSource = { ok: true; source: SourceConfig } | { ok: false; misfi
 
 /** Reads one source as `[[sources]]` would have it, with the same mistakes: its keys, as JSON has them. */
 export function readSource(written: unknown, site: SiteConfig): ReadSource {
-	const faults: Fault[] = [];
+	const read = readAs(writtenSource, written);
+	if (read.ok) return { ok: true, source: complete(read.value, site) };
 	// As if it stood alone in a file: what is wrong is told by its place there.
-	const read = writtenSource(written, ["sources", 0], (fault) => faults.push(fault));
-	if (!faults.length) return { ok: true, source: complete(read, site) };
-	const misfits = faults.map((fault) => misfitOf(fault, { sources: [written] }));
+	const misfits = read.faults.map(({ path, expected }) =>
+		misfitOf({ path: ["sources", 0, ...path], expected }, { sources: [written] }),
+	);
 	return {
 		ok: false,
 		misfits: misfits.map((misfit) => ({ ...misfit, key: misfit.key.replace(/^sources\[0\]\.?/, "") })),

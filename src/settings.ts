@@ -506,8 +506,8 @@ export const MAIL_MAX_PARTS = 200;
 export const MAIL_MAX_DEPTH = 12;
 /** Text of a message that is kept, in characters of HTML before cleaning: what fits into ENTRY_MAX_CHARS. The longest newsletters have half of it. */
 export const MAIL_TEXT_MAX_CHARS = 450_000;
-/** A picture inside a message; a row takes 2 MB. */
-export const MAIL_PICTURE_MAX_BYTES = 1_900_000;
+/** A picture inside a message: a line of an export has room for it, which holds as much as a row (ROW_MAX_BYTES), in base64. */
+export const MAIL_PICTURE_MAX_BYTES = 1_400_000;
 /** Pictures of one message that are kept. */
 export const MAIL_PICTURES_MAX = 40;
 /** Pictures of one mailbox; those that came first go. */

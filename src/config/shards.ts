@@ -2,6 +2,9 @@ import { hash32 } from "../base/hash.ts";
 import { MAX_SHARDS, SOURCES_PER_SHARD } from "../settings.ts";
 import { isMailbox } from "./mailboxes.ts";
 
+/** The shard of all mailboxes. */
+export const MAIL_SHARD = 0;
+
 /** How many shards suit so many sources: a power of two, so that adding a source seldom moves the others. */
 export function shardCount(sources: number): number {
 	let shards = 1;
@@ -14,7 +17,7 @@ export function shardCount(sources: number): number {
  * first one however many there are, for what came to them is kept there.
  */
 export function shardOf(url: string, shards: number): number {
-	if (isMailbox(url)) return 0;
+	if (isMailbox(url)) return MAIL_SHARD;
 	return hash32(new URL(url).hostname) % shards;
 }
 

@@ -5,6 +5,7 @@ import type { SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import type { Said } from "../read/inspect/json.ts";
+import type { MailPicture } from "../read/mail.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
 import type { Assignment, Known, Letter } from "./rows.ts";
@@ -74,6 +75,21 @@ export interface KnownStretch {
 	next: string | null;
 }
 
+/** A picture that came inside a message, with the number that it has among all of a shard. */
+export interface KeptPicture extends MailPicture {
+	number: number;
+	/** The id of the mailbox. */
+	source: string;
+	/** When it came. */
+	at: number;
+}
+
+/** Some pictures, and the number behind which the next ones are; null at the end. */
+export interface PictureStretch {
+	pictures: KeptPicture[];
+	next: number | null;
+}
+
 /** What others may ask of a Crawler; each call may come twice. */
 export interface Crawler extends Rpc.DurableObjectBranded {
 	/**
@@ -106,6 +122,10 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	picture(id: string, name: string): Promise<{ type: string; bytes: Uint8Array } | null>;
 	/** Whether a callback is one that a hub was given. */
 	isCallback(id: string, key: string): Promise<boolean>;
+	/** Pictures that came inside messages, for an export: of those behind this number, or of the first ones. */
+	pictures(after: number): Promise<PictureStretch>;
+	/** Takes a picture over from an export; returns whether it is new. */
+	keepPicture(id: string, picture: MailPicture, at: number): Promise<boolean>;
 	/** A hub says that a source has changed. */
 	push(id: string, key: string, signature: string | null, body: Uint8Array): Promise<PushOutcome>;
 }

@@ -2,12 +2,13 @@ import type { Sql, Transaction } from "../base/storage/open.ts";
 import { readJson } from "../base/storage/read.ts";
 import type { MailPicture } from "../read/mail.ts";
 import {
+	EXPORT_CHARS,
 	MAIL_PICTURES_KEPT_BYTES,
 	MAIL_PIECE_BYTES,
 	MAIL_WAITING_MAX,
 	MAIL_WAITING_MAX_BYTES,
 } from "../settings.ts";
-import type { Letter, Receipt } from "./contract.ts";
+import type { KeptPicture, Letter, PictureStretch, Receipt } from "./contract.ts";
 import { letterShape, pictureShape } from "./rows.ts";
 
 /** Places of the pieces of one message: more than MAIL_MAX_BYTES has of MAIL_PIECE_BYTES. */
@@ -93,12 +94,15 @@ export class MailboxStore {
 		);
 	}
 
-	/** Keeps pictures of a message; those that came first go where a mailbox has more than there is room for. */
-	keepPictures(source: string, pictures: readonly MailPicture[], now: number): void {
-		if (!pictures.length) return;
-		const insert =
-			"INSERT INTO picture (source, name, about, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-		for (const { name, type, bytes } of pictures) {
+	/**
+	 * Keeps pictures of a message; those that came first go where a mailbox has more than there is room for.
+	 * @returns how many are new
+	 */
+	keepPictures(source: string, pictures: readonly MailPicture[], now: number): number {
+		const fresh = pictures.filter(({ name }) => !this.#hasPicture(source, name));
+		if (!fresh.length) return 0;
+		const insert = "INSERT INTO picture (source, name, about, bytes) VALUES (?, ?, ?, ?)";
+		for (const { name, type, bytes } of fresh) {
 			const about = JSON.stringify({ type, size: bytes.length, at: now });
 			this.#sql.exec(insert, source, name, about, bytes.slice().buffer);
 		}
@@ -109,6 +113,39 @@ export class MailboxStore {
 			room -= read.ok ? read.value.size : MAIL_PICTURES_KEPT_BYTES;
 			if (room < 0) this.#sql.exec("DELETE FROM picture WHERE source = ? AND name = ?", source, name);
 		}
+		return fresh.length;
+	}
+
+	/** Pictures of all mailboxes in the order of their coming, as many as go into one stretch of an export. */
+	picturesAfter(after: number): PictureStretch {
+		const pictures: KeptPicture[] = [];
+		const query =
+			"SELECT rowid AS number, source, name, about, bytes FROM picture WHERE rowid > ? ORDER BY rowid LIMIT 1";
+		type Row = { number: number; source: string; name: string; about: string; bytes: ArrayBuffer };
+		let last = after;
+		for (let size = 0; size < EXPORT_CHARS; ) {
+			const row = this.#sql.exec<Row>(query, last).next().value;
+			if (!row) return { pictures, next: null };
+			last = row.number;
+			const read = readJson(pictureShape, row.about);
+			if (!read.ok) continue;
+			const { type, at } = read.value;
+			pictures.push({
+				number: last,
+				source: row.source,
+				name: row.name,
+				type,
+				at,
+				bytes: new Uint8Array(row.bytes),
+			});
+			size += read.value.size;
+		}
+		return { pictures, next: last };
+	}
+
+	#hasPicture(source: string, name: string): boolean {
+		const query = "SELECT 1 FROM picture WHERE source = ? AND name = ?";
+		return this.#sql.exec(query, source, name).next().value !== undefined;
 	}
 
 	/** A picture by its name; null for one that is not there, or no more. */

@@ -9,6 +9,7 @@ import { countedEnv } from "../platform/bindings.ts";
 import { adoptRuntime, currentConfig, currentRuntime } from "../platform/current.ts";
 import { type Env, secretOf } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
+import type { MailPicture } from "../read/mail.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { Meter } from "../usage/meter.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
@@ -20,6 +21,7 @@ import type {
 	Known,
 	KnownStretch,
 	Letter,
+	PictureStretch,
 	Receipt,
 	RefreshReport,
 	ShardHealth,
@@ -147,6 +149,14 @@ export class Crawler extends DurableObject<Env> implements Contract {
 
 	async picture(id: string, name: string): Promise<{ type: string; bytes: Uint8Array } | null> {
 		return this.#shard.picture(id, name);
+	}
+
+	async pictures(after: number): Promise<PictureStretch> {
+		return this.#shard.pictures(after);
+	}
+
+	async keepPicture(id: string, picture: MailPicture, at: number): Promise<boolean> {
+		return this.#shard.keepPicture(id, picture, at);
 	}
 
 	override async alarm(): Promise<void> {

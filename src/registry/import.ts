@@ -1,3 +1,4 @@
+import { fromBase64 } from "../base/base64.ts";
 import { sourcePart } from "../base/entryKey.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { Config, SourceConfig } from "../config/schema.ts";
@@ -21,6 +22,7 @@ import {
 	type KeyLine,
 	type Line,
 	type OwnerLine,
+	type PictureLine,
 	readLine,
 	type SourceLine,
 } from "./lines.ts";
@@ -121,6 +123,7 @@ export class Import {
 		const source = this.#destinations.sourceOf(line);
 		if (!source) this.#meet(line);
 		else if (line.type === "crawler") await this.#adopt(source, line);
+		else if (line.type === "picture") await this.#keepPicture(source, line);
 		else
 			for (const library of this.#destinations.librariesFor(line, source))
 				await this.#gather(await this.#destinations.placed(line, library, source), chars);
@@ -131,6 +134,18 @@ export class Import {
 		if (!this.#isUntold) return;
 		this.#isUntold = false;
 		await this.#deps.own.tell();
+	}
+
+	async #keepPicture(source: SourceConfig, { picture }: PictureLine): Promise<void> {
+		const { name, type, at, data } = picture;
+		this.#calls++;
+		const crawler = crawlerOf(source, this.#deps.config(), this.#deps.env);
+		const isNew = await crawler.keepPicture(
+			source.id,
+			{ name, type, bytes: fromBase64(data) ?? new Uint8Array() },
+			at,
+		);
+		this.#report[isNew ? "taken" : "known"]++;
 	}
 
 	/**

@@ -1,7 +1,7 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import { readValue } from "../base/storage/read.ts";
 import { added, list, nullable, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
-import { count, oneOf, text } from "../base/storage/values.ts";
+import { count, instant, oneOf, text, textLike } from "../base/storage/values.ts";
 import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";
@@ -68,8 +68,24 @@ const ownerLineShape = object({
 /** What was set at run time of a source: such lines come before those of entries, which find their sources by it. */
 export type OwnerLine = ObjectOf<typeof ownerLineShape.fields>;
 
+const pictureLineShape = object({
+	type: oneOf("picture"),
+	at: added(text, () => ""),
+	/** Of the mailbox. */
+	id: text,
+	picture: object({
+		name: textLike(/^[\da-f]{16,64}$/, "hexadecimal digits"),
+		type: textLike(/^image\/[\w.+-]+$/, "the type of a picture"),
+		at: instant,
+		data: textLike(/^[\w+/]*={0,2}$/, "base64"),
+	}),
+});
+
+/** A picture that came inside a message. */
+export type PictureLine = ObjectOf<typeof pictureLineShape.fields>;
+
 /** A line that is some source's. */
-export type SourceLine = LibraryLine | CrawlerLine;
+export type SourceLine = LibraryLine | CrawlerLine | PictureLine;
 
 /** A line that holds something. */
 export type Line = SourceLine | OwnerLine | KeyLine | typeof EXPORT_END;
@@ -79,6 +95,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 	source: sourceLineShape,
 	entry: entryLineShape,
 	crawler: crawlerLineShape,
+	picture: pictureLineShape,
 	owner: ownerLineShape,
 	keys: keysLineShape,
 	readers: object({ type: oneOf("readers"), readers: list(readingKeyShape) }),
@@ -105,7 +122,7 @@ export function readLine(text: string | null, isWhole: boolean): Line | string |
 	const { type } = named.value;
 	if (type === EXPORT_HEADER.type) return headerMistake(line);
 	if (!isLineType(type))
-		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, owner, keys, readers or mail`;
+		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, picture, owner, keys, readers or mail`;
 	const read = readValue(SHAPES[type], line);
 	return read.ok ? read.value : read.error.message;
 }

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SourceHealth } from "../../src/model/health.ts";
-import { file, letter, png, text } from "../read/letters.ts";
+import type { ImportReport } from "../../src/registry/contract.ts";
+import { file, html, letter, picture, png, text } from "../read/letters.ts";
 import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { until } from "./source.ts";
+
+const TOML = '[[sources]]\nkind = "mail"\nid = "weekly"\ncategory = "mail"\n';
+const ADMIN = { headers: { Authorization: `Bearer ${TOKEN}` } };
 
 let river: Deployment;
 let mailbox: string;
 
 beforeAll(async () => {
-	river = await deploy('[[sources]]\nkind = "mail"\nid = "weekly"\ncategory = "mail"\n');
-	const headers = { Authorization: `Bearer ${TOKEN}` };
-	const shown = await river.get("/admin/sources/weekly/mailbox", { headers });
+	river = await deploy(TOML);
+	const shown = await river.get("/admin/sources/weekly/mailbox", ADMIN);
 	mailbox = ((await shown.json()) as { mailbox: string }).mailbox;
 });
 
@@ -64,4 +67,36 @@ it("reads a message of 5 MB, and the beginning of one of 12", async () => {
 	expect(await arrives("Huge")).toContain("its text");
 	const { sources } = (await (await river.get("/health")).json()) as { sources: SourceHealth[] };
 	expect(sources[0]?.problems.map(({ code }) => code)).toContain("message-cut");
+});
+
+it("goes to another deployment with its address, its entries and their pictures", async () => {
+	const body = {
+		kind: "related",
+		parts: [html('<img src="cid:p" width="200" height="200">'), picture("p", png(200_000))],
+	};
+	await send(letter(headers("Pictured"), body));
+	await arrives("Pictured");
+	const copy = await (await river.get("/admin/export?keys=true", ADMIN)).text();
+	expect(copy).toContain('"type":"picture"');
+	const other = await deploy(TOML);
+	try {
+		const take = async () =>
+			(await (
+				await other.get("/admin/import", { method: "POST", ...ADMIN, body: copy })
+			).json()) as ImportReport;
+		const report = await take();
+		expect(report).toMatchObject({ mistakes: { count: 0 }, foreign: 0, incomplete: null });
+		expect(await take()).toMatchObject({ mistakes: { count: 0 }, incomplete: null });
+		const shown = (await (await other.get("/admin/sources/weekly", ADMIN)).json()) as { mailbox: string };
+		expect(shown.mailbox).toBe(mailbox);
+		const { items } = (await (await other.get("/mail.json")).json()) as {
+			items: { title: string; content_html: string }[];
+		};
+		const found = items.find(({ title }) => title === "Pictured")?.content_html ?? "";
+		const address = new URL(/src="([^"]+)"/.exec(found)?.[1]?.replaceAll("&amp;", "&") ?? "");
+		const served = await other.get(address.pathname + address.search);
+		expect(new Uint8Array(await served.arrayBuffer())).toEqual(png(200_000));
+	} finally {
+		await other.close();
+	}
 });

@@ -4,6 +4,7 @@ import { sourceOf } from "../../config/lookup.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
+import type { MailPicture } from "../../read/mail.ts";
 import {
 	EXPORT_CHARS,
 	HANDOVER_BATCH,
@@ -19,6 +20,7 @@ import type {
 	Known,
 	KnownStretch,
 	Letter,
+	PictureStretch,
 	Receipt,
 	RefreshReport,
 	ShardHealth,
@@ -200,6 +202,14 @@ export class Shard {
 
 	picture(id: string, name: string): { type: string; bytes: Uint8Array } | null {
 		return this.#deps.mailbox.picture(id, name);
+	}
+
+	pictures(after: number): PictureStretch {
+		return this.#deps.mailbox.picturesAfter(after);
+	}
+
+	keepPicture(id: string, picture: MailPicture, at: number): boolean {
+		return this.#deps.mailbox.keepPictures(id, [picture], at) > 0;
 	}
 
 	/** What is stored of this shard's sources, of some of them at once: those behind the one with this id. */

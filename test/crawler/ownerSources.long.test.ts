@@ -13,6 +13,8 @@ it.each(["killed", "failing", "everything stops"] as const)(
 		for (const [at, moment] of quiet.moments.entries()) {
 			// The middle of a synchronous stretch is not a moment at which the platform kills.
 			if (way !== "failing" && moment.what.startsWith("sql ")) continue;
+			// Of more than a thousand statements some: those beside each other say the same.
+			if (moment.what.startsWith("sql ") && at % 9 > 0) continue;
 			const run = await afternoon((_, count, world) => {
 				if (count !== at) return;
 				const dies = way === "killed" || (moment.what.startsWith("sql ") && !moment.by.startsWith("CRAWLER"));

@@ -92,7 +92,7 @@ export async function afternoon(
 	};
 	for (const step of steps) await insist(world, step);
 	world.platform.onMoment = () => {};
-	await world.pass(5 * HOUR);
+	await world.pass(4 * HOUR, 20 * MINUTE);
 	return { stored: world.stored(), asleep: world.asleep(), moments };
 }
 

@@ -37,7 +37,10 @@ export function wrongSearches({ config, lines }: Whole): Mistake[] {
 	});
 }
 
-/** What may be meant as it is, and rarely is: categories without a source, two sources that read the same, a hub that hears nothing. */
+/**
+ * What may be meant as it is, and rarely is: categories without a source, two sources that read the same, a key that
+ * readers would see, a hub that hears nothing.
+ */
 export function doubtsOf({ config, lines }: Whole): { line: number; text: string }[] {
 	const { site, categories, sources } = config;
 	const unused = categories.flatMap(({ path }, at) =>
@@ -60,9 +63,19 @@ export function doubtsOf({ config, lines }: Whole): { line: number; text: string
 		}
 		return [{ line, text: `the same source as in line ${before}; categories = ["…", "…"] takes several` }];
 	});
+	const shown = sources.flatMap(({ url }, at) =>
+		/[?&]key=trib_/.test(url)
+			? [
+					{
+						line: lineOf(["sources", at, "url"], lines),
+						text: 'readers are shown this address with its key; headers = { Authorization = "Bearer trib_…" } are not shown',
+					},
+				]
+			: [],
+	);
 	const unheard =
 		site.private && site.hub !== undefined
 			? [{ line: lineOf(["site", "hub"], lines), text: "a private deployment tells no hub of its changes" }]
 			: [];
-	return [...unused, ...alike, ...unheard].sort((a, b) => a.line - b.line);
+	return [...unused, ...alike, ...shown, ...unheard].sort((a, b) => a.line - b.line);
 }

@@ -9,6 +9,7 @@ import { readFeedPage } from "./hexo/posts.ts";
 import { complain, run, say } from "./terminal.ts";
 
 const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts
+  …/CATEGORY?key=KEY  of a private deployment; the key is in no post
   --all            every page back to the oldest entry, not only the newest ${FEED_MAX_ENTRIES}
   --timezone ZONE  the blog's zone; otherwise what its _config.yml says, else this machine's`;
 
@@ -24,7 +25,7 @@ async function main(words: string[]): Promise<number> {
 	const count = { new: 0, changed: 0, unchanged: 0 };
 	let next: string | null = asked.feed;
 	for (let page = 1; next && page <= MAX_PAGES; page++) {
-		const posts = await pageOf(next);
+		const posts = await pageOf(next, asked.key);
 		if (typeof posts === "string") return refuse(posts);
 		for (const post of posts.posts) count[write(asked.folder, post, asked.timezone)]++;
 		say(
@@ -45,11 +46,15 @@ function read(words: string[]) {
 	const [address = "", folder] = positionals;
 	const url = webUrl(address);
 	if (!url || !folder || positionals.length > 2) return null;
+	// With the key in the address, links of entries without a page of their own would bring it into the blog.
+	const key = url.searchParams.get("key");
+	url.searchParams.delete("key");
 	const pathname = url.pathname.replace(/\/+$/, "").replace(/\.(atom|rss|json)$/, "");
 	url.pathname = `${pathname || "/all"}.json`;
 	if (!url.searchParams.has("limit")) url.searchParams.set("limit", String(FEED_MAX_ENTRIES));
 	return {
 		feed: url.href,
+		key,
 		folder,
 		all: values.all,
 		timezone: values.timezone ?? zoneOfBlog(folder),
@@ -64,9 +69,13 @@ function zoneOfBlog(folder: string): string {
 	return typeof zone === "string" && zone !== "" ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-async function pageOf(url: string): Promise<{ posts: Post[]; nextUrl: string | null } | string> {
+async function pageOf(
+	url: string,
+	key: string | null,
+): Promise<{ posts: Post[]; nextUrl: string | null } | string> {
 	try {
-		const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+		const headers: Record<string, string> = key === null ? {} : { Authorization: `Bearer ${key}` };
+		const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
 		if (!response.ok) return `${url}: ${response.status} ${response.statusText}`;
 		return readFeedPage(await response.text()) ?? `${url}: not a JSON Feed of tributary`;
 	} catch (error) {

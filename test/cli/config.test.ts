@@ -73,6 +73,14 @@ it("does not refuse what may be meant as it is", () => {
 	expect(doubtsOf(whole(SOURCE + other))).toEqual([
 		{ line: 6, text: expect.stringMatching(/^the same source as in line 2; categories = /) },
 	]);
+	const closed = `[site]\nprivate = true\nhub = "https://hub.example/"\n${SOURCE}`;
+	expect(doubtsOf(whole(closed))).toEqual([
+		{ line: 3, text: "a private deployment tells no hub of its changes" },
+	]);
+	expect(doubtsOf(whole(closed.replace("private = true\n", "")))).toEqual([]);
+	expect(doubtsOf(whole(SOURCE.replace("/f", "/all.atom?key=trib_x")))).toEqual([
+		{ line: 2, text: expect.stringContaining("readers are shown this address with its key") },
+	]);
 	// Two parts of one page are two sources.
 	expect(doubtsOf(whole(`${SOURCE}${other}include = ["x"]\n`))).toEqual([]);
 });

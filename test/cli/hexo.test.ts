@@ -20,10 +20,12 @@ let server: Server;
 let address: string;
 let folder: string;
 let pages: Record<string, StoredEntry[]> = {};
+const asked: { search: string; authorization: string | undefined }[] = [];
 
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		const url = new URL(request.url ?? "/", address);
+		asked.push({ search: url.search, authorization: request.headers.authorization });
 		const page = url.searchParams.get("before") ?? "first";
 		const entries = url.pathname === "/%E5%9F%8E%E5%BB%BA.json" ? pages[page] : undefined;
 		const nextUrl =
@@ -86,6 +88,19 @@ test("--all follows the pages", async () => {
 		"page 2: 1 entries",
 	);
 	expect(readdirSync(join(folder, "all"))).toHaveLength(2);
+});
+
+test("a key in the address goes along as a header, so that no link of a post can have it", async () => {
+	pages = { first: [bare], second: [rich] };
+	asked.length = 0;
+	await hexo("--all", `${address}/城建?key=trib_k&limit=9`, join(folder, "private"));
+	expect(asked).toEqual([
+		{ search: "?limit=9", authorization: "Bearer trib_k" },
+		{ search: "?limit=500&before=second", authorization: "Bearer trib_k" },
+	]);
+	await expect(hexo(`${address}/none?key=trib_k`, posts())).rejects.toMatchObject({
+		stderr: expect.not.stringContaining("trib_k"),
+	});
 });
 
 test.each([

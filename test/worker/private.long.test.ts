@@ -478,6 +478,28 @@ describe("a key", () => {
 	])("is wanted for %s", async (path) => expect((await ask(path)).status).toBe(401));
 });
 
+describe("a path that begins like one that is open", () => {
+	it.each([
+		"/websub/..%2fall.json",
+		"/websub/%2e%2e%2fall.json",
+		"/media/..%2fall.json",
+		"/media//all.json",
+		"/media/all.json",
+		"/admin/..%2fall.json",
+		"/admin%2f..%2fall.json",
+		"/openapi.json/../all.json",
+		"/icon.svg%2f..%2fall.json",
+		"/health/../all.json",
+		"/health/all.json",
+		"/HEALTH",
+		"/?https:/all.json",
+	])("shows nothing: %s", async (path) => {
+		const { status, body } = await ask(path);
+		expect(status).toBeGreaterThanOrEqual(400);
+		expect(body).not.toMatch(/第.条通知|Notices of the city/);
+	});
+});
+
 describe("a deployment that becomes public again", () => {
 	it("asks for no key, and its feeds say everything", async () => {
 		await river.redeploy(toml().replace("private = true", ""));

@@ -94,9 +94,13 @@ export interface PictureStretch {
 export interface Crawler extends Rpc.DurableObjectBranded {
 	/**
 	 * Tells it which sources are its own; what it knows of others goes to the shards that have them, or their heirs, now.
-	 * Answers with how far each Library had come at least, as its sources know.
+	 * Answers with how far each Library had come, as its sources know: see `worthAsking`.
 	 */
-	configure(assignment: Assignment, heirs: readonly Heir[], runtime: Runtime): Promise<Record<string, Life>>;
+	configure(
+		assignment: Assignment,
+		heirs: readonly Heir[],
+		runtime: Runtime,
+	): Promise<Record<string, Life[]>>;
 	/** Has it fetch nothing more until it is configured again; answers when what it was fetching has been told. */
 	rest(): Promise<void>;
 	/** Of which sources something is stored. */

@@ -95,7 +95,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		assignment: Assignment,
 		heirs: readonly Heir[],
 		runtime: Runtime = NO_RUNTIME,
-	): Promise<Record<string, Life>> {
+	): Promise<Record<string, Life[]>> {
 		adoptRuntime(runtime);
 		this.#store.setRuntime(runtime);
 		return this.#shard.configure(assignment, heirs);

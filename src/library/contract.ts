@@ -168,7 +168,7 @@ export interface Library extends Rpc.DurableObjectBranded {
 	 * for.
 	 * @param known how far it has come as others know: what was set back behind that begins another life
 	 */
-	configure(name: string, heirs: readonly Heir[], known: Life | undefined, runtime: Runtime): Promise<Life>;
+	configure(name: string, heirs: readonly Heir[], known: readonly Life[], runtime: Runtime): Promise<Life>;
 	/** Has it give another Library what it keeps of a source that belongs to both. */
 	share(source: string, home: string): Promise<void>;
 	/** Drops the entries of a source whose keys begin so: they were another's. */

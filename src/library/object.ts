@@ -167,13 +167,13 @@ export class Library extends DurableObject<Env> implements Contract {
 	async configure(
 		name: string,
 		heirs: readonly Heir[] = [],
-		known?: Life,
+		known: readonly Life[] = [],
 		runtime: Runtime = NO_RUNTIME,
 	): Promise<Life> {
 		adoptRuntime(runtime);
 		this.#keepRuntime(runtime);
 		this.#identity.remember(name);
-		this.#identity.compare(known, this.#store);
+		for (const life of known) this.#identity.compare(life, this.#store);
 		const config = currentConfig();
 		for (const { former, id } of heirs) {
 			if (!this.#store.sources().includes(former) || sourceOf(config, former)) continue;

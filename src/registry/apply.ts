@@ -6,6 +6,7 @@ import { ALL, libraries } from "../config/topics.ts";
 import type { Assignment } from "../crawler/contract.ts";
 import type { Life } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
+import { mapped, worthAsking } from "../platform/lives.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
 import { heirsAfter } from "./heirs.ts";
@@ -56,7 +57,7 @@ export async function tellEveryone(
 	if (rested.trouble && isEarly) throw rested.trouble.reason;
 	const news = { heirs, runtime };
 	const { values, trouble } = await settle(
-		listeners.map((name) => configureLibrary(name, news, env, before?.lives[name])),
+		listeners.map((name) => configureLibrary(name, news, env, toList(before?.lives[name]))),
 	);
 	// A source's entries have to be in their new Library before its next ones come.
 	if (trouble && isEarly) throw trouble.reason;
@@ -65,8 +66,8 @@ export async function tellEveryone(
 	// Crawlers first give away what they know of sources that they lose; only then may others begin with these sources.
 	if (before && !isPlain) await configureCrawlers(most, { settled: false, ...assignment }, news, env);
 	const known = await configureCrawlers(most, { settled: true, ...assignment }, news, env);
-	const lives = furthest(known);
-	const epochs = await askBehind(lives, said, news, env);
+	const reached = joined(known, now);
+	const epochs = await askBehind(reached, said, news, env);
 	if (epochs) await configureCrawlers(most, { settled: true, ...assignment, epochs }, news, env);
 	if (trouble) throw trouble.reason;
 	const applied = {
@@ -75,7 +76,7 @@ export async function tellEveryone(
 		most: shards,
 		libraries: names,
 		heirs,
-		lives,
+		lives: furthest(reached),
 		checked: now,
 		origin: address,
 	};
@@ -93,31 +94,49 @@ async function configureLibrary(
 	name: string,
 	{ heirs, runtime }: News,
 	env: Env,
-	known?: Life,
+	known: Life[],
 ): Promise<[name: string, life: Life]> {
 	return [name, await libraryObject(name, env).configure(name, heirs, known, runtime)];
 }
 
 /**
- * Asks the Libraries again that are behind what the crawlers know of them: what came meanwhile, or one has been set back
- * and begins another life.
+ * Asks the Libraries again that are behind what the crawlers know of them, for something came meanwhile or one has been set
+ * back and begins another life; and those that were told several things lately, of which the last may hide that the others
+ * were lost.
  * @returns the epochs of all; null where they are as they were
  */
 async function askBehind(
-	lives: Record<string, Life>,
+	reached: Record<string, Life[]>,
 	said: Record<string, Life>,
 	news: News,
 	env: Env,
 ): Promise<Record<string, string> | null> {
-	const behind = Object.entries(lives).filter(([name, { seq }]) => seq > (said[name]?.seq ?? Infinity));
-	const asked = await settle(behind.map(([name, life]) => configureLibrary(name, news, env, life)));
+	const isBehind = (name: string, seq: number) => seq > (said[name]?.seq ?? Number.POSITIVE_INFINITY);
+	const doubtful = Object.entries(reached).filter(
+		([name, lives]) => lives.length > 1 || lives.some(({ seq }) => isBehind(name, seq)),
+	);
+	const asked = await settle(doubtful.map(([name, lives]) => configureLibrary(name, news, env, lives)));
 	const isSame = asked.values.every(([name, { epoch }]) => said[name]?.epoch === epoch);
 	return isSame ? null : epochsOf({ ...said, ...Object.fromEntries(asked.values) });
 }
 
+/** What all shards know of the Libraries. */
+function joined(known: readonly Record<string, Life[]>[], now: number): Record<string, Life[]> {
+	const lives: Record<string, Life[]> = {};
+	for (const [name, some] of known.flatMap((shard) => Object.entries(shard)))
+		lives[name] = [...(lives[name] ?? []), ...some];
+	return mapped(lives, (all) => worthAsking(all, now));
+}
+
 /** The furthest that each Library is known to have come. */
-function furthest(known: Record<string, Life>[]): Record<string, Life> {
-	return Object.fromEntries(known.flatMap(Object.entries<Life>).toSorted(([, a], [, b]) => a.seq - b.seq));
+function furthest(reached: Record<string, Life[]>): Record<string, Life> {
+	return Object.fromEntries(
+		Object.entries(reached).flatMap(([name, lives]) => toList(lives.at(-1)).map((life) => [name, life])),
+	);
+}
+
+function toList<T>(value: T | undefined): T[] {
+	return value === undefined ? [] : [value];
 }
 
 function epochsOf(lives: Record<string, Life>): Record<string, string> {
@@ -129,7 +148,7 @@ async function configureCrawlers(
 	assignment: Omit<Assignment, "shard">,
 	{ heirs, runtime }: News,
 	env: Env,
-): Promise<Record<string, Life>[]> {
+): Promise<Record<string, Life[]>[]> {
 	const calls = range(most).map((shard) =>
 		crawlerObject(shard, env).configure({ shard, ...assignment }, heirs, runtime),
 	);

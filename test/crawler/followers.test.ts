@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/library/contract.ts";
 import type { Overview } from "../../src/registry/contract.ts";
 import { deployed, item } from "./platform/deployed.ts";
-import { feedOf, HOUR, START, type World } from "./platform/world.ts";
+import { feedOf, HOUR, MINUTE, START, type World } from "./platform/world.ts";
 
 const toml = (...sources: [id: string, categories: string[]][]) =>
 	sources
@@ -126,6 +126,33 @@ describe("a Library that was set back by a restore", () => {
 		const after = await follow(world, "x", cursor);
 		for (const title of ["Entry 6", "Entry 7", "Entry 8", "Entry 9"]) expect(after.titles).toContain(title);
 		expect((await follow(world, "x", after.cursor)).titles).toEqual([]);
+	});
+
+	it("is noticed within the hour though others have filled its numbers again, and who lost entries has no news", async () => {
+		const others = { count: 0 };
+		const { world, state } = river(["a", ["x"]], ["b", ["x"]]);
+		const { answer } = world.platform;
+		world.platform.answer = (url, headers) =>
+			url.includes("b.example")
+				? feedOf(
+						Array.from({ length: others.count }, (_, n) => item(n + 10, { link: `http://b.example/${n}` })),
+					)
+				: answer(url, headers);
+		await world.pass(2 * HOUR);
+		// Right behind a look at the clocks: all that follows happens before the next.
+		await world.pass(5 * MINUTE);
+		const saved = world.platform.copyOf("LIBRARY/x");
+		state.more = true;
+		await world.refreshAll(["a"]);
+		world.platform.now += 2 * MINUTE;
+		const { titles, cursor } = await follow(world, "x", EPOCH);
+		expect(titles).toContain("Entry 6");
+		world.platform.restore("LIBRARY/x", saved);
+		others.count = 3;
+		await world.refreshAll(["b"]);
+		await world.pass(2 * HOUR);
+		expect((await follow(world, "x", EPOCH)).titles).toContain("Entry 6");
+		expect((await follow(world, "x", cursor)).titles).toContain("Entry 6");
 	});
 
 	it("begins another life at once when the source that told it more has news, and no life when nothing was lost", async () => {

@@ -4,6 +4,7 @@ import { librariesOf } from "../../config/topics.ts";
 import type { Batch, EntryDates, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Life, SourceFacts } from "../../model/stored.ts";
+import { mapped, worthAsking } from "../../platform/lives.ts";
 import { UPSERT_BATCH } from "../../settings.ts";
 import type { SourceState } from "../contract.ts";
 
@@ -98,12 +99,22 @@ export function currentLives({ lives, epochs }: SourceState): Record<string, Lif
 	return Object.fromEntries(Object.entries(lives).filter(([name, { epoch }]) => epochs[name] === epoch));
 }
 
-/** The furthest that each Library is known to have come in its life of now. */
-export function furthest(states: SourceState[], now: Record<string, string>): Record<string, Life> {
-	const most: Record<string, Life> = {};
-	for (const [name, life] of states.flatMap(({ lives }) => Object.entries(lives)))
-		if (life.epoch === now[name] && life.seq >= (most[name]?.seq ?? 0)) most[name] = life;
-	return most;
+/**
+ * How far each Library had come in its life of now when these sources told it: the furthest, and what was told lately, of
+ * which nobody may have asked the Library whether it still has it.
+ */
+export function reached(
+	states: SourceState[],
+	epochs: Record<string, string>,
+	now: number,
+): Record<string, Life[]> {
+	const lives: Record<string, Life[]> = {};
+	for (const [name, life] of states.flatMap((state) => Object.entries(state.lives))) {
+		if (life.epoch !== epochs[name]) continue;
+		lives[name] ??= [];
+		lives[name].push(life);
+	}
+	return mapped(lives, (all) => worthAsking(all, now));
 }
 
 function isOwed(name: string, epochs: Record<string, string>, now: Record<string, string>): boolean {

@@ -29,7 +29,7 @@ import type {
 import { healthOf } from "../health.ts";
 import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
-import { currentLives, furthest } from "../source/deliver.ts";
+import { currentLives, reached } from "../source/deliver.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
 import { tryOut } from "../source/trial.ts";
 import type { VisitDeps } from "../source/visit.ts";
@@ -71,7 +71,7 @@ export class Shard {
 	 * Takes over the sources that the configuration gives this shard, hands those that went to other shards over to
 	 * them, with all that is known of them, and drops those that have left.
 	 */
-	async configure(assignment: Assignment, heirs: readonly Heir[] = []): Promise<Record<string, Life>> {
+	async configure(assignment: Assignment, heirs: readonly Heir[] = []): Promise<Record<string, Life[]>> {
 		const { store, config } = this.#deps;
 		try {
 			store.setAssignment(assignment);
@@ -82,7 +82,7 @@ export class Shard {
 			store.saveTimings();
 			await this.#dismiss(assignment, left);
 			const states = this.#own.list().map((source) => store.state(source));
-			return furthest(states, assignment.epochs);
+			return reached(states, assignment.epochs, this.#deps.now());
 		} finally {
 			await this.#arm();
 		}

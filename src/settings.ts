@@ -490,6 +490,12 @@ export const POINTING_MAX_CHARS = 1_000_000;
 export const POINTING_TEXT_CHARS = 240;
 /** Pictures that are shown on it: each is a request to the media proxy. */
 export const POINTING_PICTURES = 80;
+/** Entries that a person sees of the list that they point out. */
+export const POINTING_ENTRIES = 60;
+/** For how long a page is kept while somebody points at it: as long as a person looks at one page. */
+export const POINTING_KEPT_MS = 15 * 60 * 1000;
+/** Such pages that a crawler keeps at once: the largest takes a third of the isolate's memory. */
+export const POINTING_PAGES = 2;
 /** Things that a person points at for one source. */
 export const POINTING_MARKS = 40;
 /** Objects and lists in the state of a page's scripts that are looked at for a list. */

@@ -2,10 +2,11 @@ import type { Departed, Heir } from "../config/heirs.ts";
 import type { Runtime } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
-import type { Failure } from "../model/result.ts";
+import type { Failure, Result } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import type { Said } from "../read/inspect/json.ts";
 import type { MailPicture } from "../read/mail.ts";
+import type { PointingAnswer, PointingQuestion } from "../read/pointing.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
 import type { Assignment, Known, Letter } from "./rows.ts";
@@ -116,6 +117,8 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	refresh(ids: string[]): Promise<RefreshReport[]>;
 	/** What would come of a source, whoever's it is: nothing is kept. See `tryOut`; `origin` is the deployment's address. */
 	tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial>;
+	/** What somebody asks of a page that they point at, whoever's it is: nothing is stored. See `PointingDesk`. */
+	pointAt(source: SourceConfig, question: PointingQuestion, origin: string): Promise<Result<PointingAnswer>>;
 	/** How its sources are, and what it has used today. */
 	health(): Promise<ShardHealth>;
 	/** A hub asks whether a subscription was wanted: the challenge when it was. */

@@ -4,12 +4,14 @@ import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
+import type { Result } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { adoptRuntime, currentConfig, currentRuntime } from "../platform/current.ts";
 import { type Env, secretOf } from "../platform/env.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
 import type { MailPicture } from "../read/mail.ts";
+import type { PointingAnswer, PointingQuestion } from "../read/pointing.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { Meter } from "../usage/meter.ts";
 import type { HubQuestion, PushOutcome } from "../websub/messages.ts";
@@ -124,6 +126,14 @@ export class Crawler extends DurableObject<Env> implements Contract {
 
 	async tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial> {
 		return this.#shard.tryOut(source, isServed, origin);
+	}
+
+	async pointAt(
+		source: SourceConfig,
+		question: PointingQuestion,
+		origin: string,
+	): Promise<Result<PointingAnswer>> {
+		return this.#shard.pointAt(source, question, origin);
 	}
 
 	/** How its sources are, and what it has used today. */

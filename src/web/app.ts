@@ -22,6 +22,7 @@ import { gate, LOGIN_PATH } from "./admin/gate.ts";
 import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { askForToken, logIn, logOut } from "./admin/login.ts";
 import { postMailbox, showMailbox } from "./admin/mailbox.ts";
+import { pointOut, servePointing, servePointingFrame } from "./admin/pointing.ts";
 import { refreshSources } from "./admin/refresh.ts";
 import { deleteSource, getSource, getSources, postSource, putSource } from "./admin/sources.ts";
 import { trySource } from "./admin/tries.ts";
@@ -93,6 +94,12 @@ app.get("/admin/sources/:id", (c) => getSource(c, c.req.param("id")));
 app.put("/admin/sources/:id", (c) => putSource(c, c.req.param("id"), originOf(c.req.url)));
 
 app.delete("/admin/sources/:id", (c) => deleteSource(c, c.req.param("id"), originOf(c.req.url)));
+
+app.get("/admin/pointing", (c) => servePointing(c, originOf(c.req.url)));
+
+app.get("/admin/pointing/page", (c) => servePointingFrame(c, originOf(c.req.url)));
+
+app.post("/admin/pointing", (c) => pointOut(c, originOf(c.req.url)));
 
 app.get("/admin/export", (c) => exportAll(c.req.raw, c.env));
 

@@ -242,6 +242,22 @@ export const ROUTES = {
 		takes: "application/json",
 		isAdmin: true,
 	},
+	pointOut: {
+		method: "post",
+		path: "/admin/pointing",
+		summary:
+			"What somebody points at on a page gives selectors and the list that these give: `settings` are the keys of a `[[sources]]`, `items`, `fields` and `without` the numbers of elements as `/admin/pointing/page` has them in `data-n`. Without `items`: the lists of the page as detection ranks them, and the first of them",
+		parameters: [],
+		answers: ["application/json"],
+		json: "PointedOut",
+		also: {
+			409: "a problem: the page is built in another way than the one of `page`",
+			422: "a problem: nothing on the page is like what was pointed at, or it is no page",
+			502: "a problem: its host failed (504: in time)",
+		},
+		takes: "application/json",
+		isAdmin: true,
+	},
 	listSources: {
 		method: "get",
 		path: "/admin/sources",

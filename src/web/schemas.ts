@@ -216,6 +216,38 @@ export const SCHEMAS = {
 		incomplete: orNull(text),
 		next: orNull(count),
 	}),
+	PointedOut: record(
+		{
+			url: address,
+			title: orNull(text),
+			page: text,
+			select: map(text),
+			count,
+			entries: list(
+				record({
+					title: orNull(text),
+					url: orNull(text),
+					published: orNull(instant),
+					dateFrom: orNull(text),
+					image: orNull(text),
+					author: orNull(text),
+				}),
+			),
+			marks: map(list(count)),
+			notes: list(record({ code: text, of: text }, { percent: count })),
+			contested: record({
+				sureness: oneOf("clear", "contested", "fragile"),
+				rivals: list(record({ item: text, count, titles: list(text) })),
+			}),
+		},
+		{ candidates: list(ref("ListCandidate")) },
+	),
+	ListCandidate: record({
+		item: text,
+		count,
+		dated: count,
+		samples: list(record({ title: text, published: orNull(instant) })),
+	}),
 	Inspected: {
 		anyOf: [
 			record(

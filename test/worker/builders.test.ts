@@ -42,6 +42,13 @@ beforeAll(async () => {
 			date: `2026-11-0${at + 1}T08:00:00Z`,
 		})),
 	);
+	source.respond = (request, response) => {
+		if (!request.url?.endsWith("/board")) return source.serve(request, response);
+		const items = [1, 2, 3].map((n) => `<li><a href="/${n}.html">关于第${n}号工程验收情况的通知</a></li>`);
+		response
+			.setHeader("Content-Type", "text/html; charset=utf-8")
+			.end(`<ul class="news">${items.join("")}</ul>`);
+	};
 	river = await deploy(
 		`[[sources]]\nurl = "${source.url}"\ncategory = "城建/通知"\nid = "one"\n[[sources]]\nkind = "mail"\nid = "letters"\ncategory = "城建/通知"`,
 		{},
@@ -135,6 +142,7 @@ describe("the OpenAPI description", () => {
 	/** What those routes take that take no export. */
 	const BODIES: Partial<Record<keyof typeof ROUTES, string>> = {
 		trySource: '{"url":"{source}","category":"城建"}',
+		pointOut: '{"settings":{"url":"{source}/board"}}',
 		addSource: '{"url":"{source}/again","category":"城建/通知","id":"added"}',
 		changeSource: '{"title":"Another"}',
 		makeKey: '{"name":"phone","categories":["城建/通知"]}',

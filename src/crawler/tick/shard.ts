@@ -2,9 +2,11 @@ import { sourcePart } from "../../base/entryKey.ts";
 import type { Heir } from "../../config/heirs.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { SourceConfig } from "../../config/schema.ts";
+import type { Result } from "../../model/result.ts";
 import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
 import type { MailPicture } from "../../read/mail.ts";
+import type { PointingAnswer, PointingQuestion } from "../../read/pointing.ts";
 import {
 	EXPORT_CHARS,
 	HANDOVER_BATCH,
@@ -31,6 +33,7 @@ import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
 import { currentLives, reached } from "../source/deliver.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
+import { PointingDesk } from "../source/pointing.ts";
 import { tryOut } from "../source/trial.ts";
 import type { VisitDeps } from "../source/visit.ts";
 import { asKept, asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
@@ -52,6 +55,7 @@ export class Shard {
 	readonly #own: OwnSources;
 	/** What is being fetched and told. */
 	#working: Promise<unknown> = Promise.resolve();
+	readonly #desk: PointingDesk;
 	/** Ticks and refreshes go one after another: no source is fetched twice at once. */
 	readonly #turns = new Turns();
 
@@ -59,6 +63,7 @@ export class Shard {
 		this.#deps = deps;
 		this.#own = new OwnSources(deps.config, deps.store, deps.mailbox);
 		this.#pauses = new HostPauses(deps.now, deps.sleep);
+		this.#desk = new PointingDesk(deps.now);
 		this.#hubs = new Subscriber({
 			...deps,
 			table: deps.subscriptions,
@@ -162,6 +167,21 @@ export class Shard {
 	/** Whether a hub was given this callback. */
 	isCallback(id: string, key: string): boolean {
 		return this.#hubs.isCallback(id, key);
+	}
+
+	/** What is asked of a page that somebody points at: fetched as politely as any, and no source waits for it. */
+	async pointAt(
+		source: SourceConfig,
+		question: PointingQuestion,
+		origin: string,
+	): Promise<Result<PointingAnswer>> {
+		const { now, worked } = this.#deps;
+		const began = now();
+		try {
+			return await this.#desk.answer(source, question, { ...this.#visitDeps(), ...askedBy(origin) });
+		} finally {
+			worked(began);
+		}
 	}
 
 	/** A hub asks whether a subscription was wanted: what to echo, null when it was not. */

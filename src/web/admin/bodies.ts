@@ -1,7 +1,7 @@
 import { readUpTo } from "../../base/bytes.ts";
 import type { Misfit } from "../../config/misfits.ts";
 import { SETTINGS_MAX_BYTES } from "../../settings.ts";
-import { problem } from "../problem.ts";
+import { problem, type RequestCode } from "../problem.ts";
 
 /** The JSON of a body; a refusal that says where it goes wrong, or that there is too much of it. */
 export async function readJsonBody(request: Request): Promise<{ value: unknown } | Response> {
@@ -20,9 +20,9 @@ export async function readJsonBody(request: Request): Promise<{ value: unknown }
 }
 
 /** What is wrong with the settings of a source, by key: the first in the members of the problem, all in `mistakes`. */
-export function misfitProblem(misfits: readonly Misfit[]): Response {
+export function misfitProblem(misfits: readonly Misfit[], code: RequestCode = "bad-source"): Response {
 	const detail = misfits
 		.map(({ key, found, expected }) => `${key || "the body"}: found ${found}, expected ${expected}`)
 		.join("; ");
-	return problem(400, "bad-source", detail, { ...misfits[0], mistakes: misfits });
+	return problem(400, code, detail, { ...misfits[0], mistakes: misfits });
 }

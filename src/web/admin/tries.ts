@@ -34,7 +34,7 @@ export async function trySource(c: Context<AdminApp>, origin: string): Promise<R
 }
 
 /** The status for what could not be read: the address was refused, its host failed, or its answer says nothing. */
-function statusFor({ stage, code }: Failure): number {
+export function statusFor({ stage, code }: Failure): number {
 	if (code === "timeout") return 504;
 	if (stage === "defect") return 500;
 	return stage === "fetch" ? 502 : 422;

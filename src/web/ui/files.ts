@@ -3,11 +3,18 @@ import { FEED_CSS_PATH, feedCss } from "../../stages/render/feedCss.ts";
 import { MANIFEST_PATH, manifestOf } from "./admin/manifest.ts";
 import { ADMIN_STYLE, ADMIN_STYLE_PATH } from "./admin/style.ts";
 import { ICON_SVG, KEYBOARD_SCRIPT, LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
+import { FRAME_SCRIPT, FRAME_SCRIPT_PATH } from "./pointing/frameScript.ts";
+import { PAGE_SCRIPT, PAGE_SCRIPT_PATH } from "./pointing/pageScript.ts";
+import { FRAME_STYLE, FRAME_STYLE_PATH, POINTING_STYLE, POINTING_STYLE_PATH } from "./pointing/style.ts";
 
 /** The few files that pages and feeds need, by path; each is a constant of the deployment. */
 const FILES: Record<string, { type: string; body: () => string }> = {
 	[STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => STYLE },
 	[ADMIN_STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => ADMIN_STYLE },
+	[POINTING_STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => POINTING_STYLE },
+	[PAGE_SCRIPT_PATH]: { type: "text/javascript; charset=utf-8", body: () => PAGE_SCRIPT },
+	[FRAME_STYLE_PATH]: { type: "text/css; charset=utf-8", body: () => FRAME_STYLE },
+	[FRAME_SCRIPT_PATH]: { type: "text/javascript; charset=utf-8", body: () => FRAME_SCRIPT },
 	[FEED_CSS_PATH]: { type: "text/css; charset=utf-8", body: () => feedCss(currentConfig().site.language) },
 	[LOCAL_TIME_PATH]: {
 		type: "text/javascript; charset=utf-8",

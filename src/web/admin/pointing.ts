@@ -1,0 +1,190 @@
+import type { Context } from "hono";
+import { applyMedia } from "../../base/media/marker.ts";
+import type { Misfit } from "../../config/misfits.ts";
+import type { SourceConfig } from "../../config/schema.ts";
+import { readTrial } from "../../config/written.ts";
+import type { Result } from "../../model/result.ts";
+import { currentConfig } from "../../platform/current.ts";
+import { signedMedia } from "../../platform/keyring.ts";
+import { crawlerOf } from "../../platform/objects.ts";
+import type { PointedList, PointingAnswer, PointingQuestion } from "../../read/pointing.ts";
+import { ADDRESS_MAX_CHARS } from "../../settings.ts";
+import { problem } from "../problem.ts";
+import { frameCsp, frameDocument } from "../ui/pointing/frame.ts";
+import { pointingPage } from "../ui/pointing/page.tsx";
+import { PAGE_SCRIPT_PATH } from "../ui/pointing/pageScript.ts";
+import { siteView } from "../ui/views.ts";
+import { page } from "./answers.ts";
+import { misfitProblem, readJsonBody } from "./bodies.ts";
+import { readPointing } from "./pointed.ts";
+import { statusFor } from "./tries.ts";
+import type { AdminApp } from "./types.ts";
+
+type PointingContext = Context<AdminApp>;
+
+/** Where the page is shown that one points at, for the frame. */
+const FRAME_PATH = "/admin/pointing/page";
+
+/** `GET /admin/pointing?url=…`: the page with its lists by number, and the frame to point in. */
+export async function servePointing(c: PointingContext, origin: string): Promise<Response> {
+	const settings = settingsIn(c);
+	const { url } = settings;
+	const view = {
+		site: siteView(),
+		csrf: c.get("session")?.csrf ?? "",
+		done: null,
+		settings,
+		url: typeof url === "string" ? url : "",
+		frame: `${FRAME_PATH}?${new URLSearchParams({ settings: JSON.stringify(settings) })}`,
+		candidateHref: `/admin/pointing?${new URLSearchParams({ settings: JSON.stringify(settings) })}&candidate=`,
+		page: null,
+		refused: null,
+	};
+	if (view.url === "") return shown(c, pointingPage(view));
+	const read = readTrial(settings, currentConfig().site);
+	if (!read.ok) return shown(c, pointingPage({ ...view, refused: wordsOf(read.misfits) }), 400);
+	const chosen = numberIn(c.req.query("candidate"));
+	const question = {
+		wants: ["candidates", "left", "list"],
+		pointing: null,
+		candidate: chosen,
+		form: null,
+	} as const;
+	const answer = await ask(read.source, question, c, origin);
+	if (!answer.ok) {
+		const { error } = answer;
+		return shown(c, pointingPage({ ...view, refused: error.message }), statusFor(error));
+	}
+	const { form, title, list, left, candidates } = answer.value;
+	return shown(
+		c,
+		pointingPage({
+			...view,
+			page: { form, title, list, left: left ?? 0, candidates: candidates ?? [], chosen },
+		}),
+	);
+}
+
+/** `GET /admin/pointing/page`: what the page looks like, in a document that is a sandbox. */
+export async function servePointingFrame(c: PointingContext, origin: string): Promise<Response> {
+	const read = readTrial(settingsIn(c), currentConfig().site);
+	if (!read.ok) return misfitProblem(read.misfits);
+	const answer = await ask(read.source, { wants: ["structure"], pointing: null, form: null }, c, origin);
+	if (!answer.ok) return problem(statusFor(answer.error), answer.error.code, answer.error.message);
+	const { structure, title, language } = answer.value;
+	const own = new URL(c.req.url).origin;
+	const html = await withMedia(structure?.html ?? "", c, own);
+	return new Response(frameDocument(html, title ?? "", language), {
+		headers: {
+			"Content-Type": "text/html; charset=utf-8",
+			"Content-Security-Policy": frameCsp(own),
+			"Cache-Control": "no-store",
+			"Referrer-Policy": "no-referrer",
+			"X-Content-Type-Options": "nosniff",
+		},
+	});
+}
+
+/** `POST /admin/pointing`: what was pointed at on a page gives selectors, and these a list. */
+export async function pointOut(c: PointingContext, origin: string): Promise<Response> {
+	const body = await readJsonBody(c.req.raw);
+	if (body instanceof Response) return body;
+	const pointed = readPointing(body.value);
+	if (!pointed.ok) return misfitProblem(pointed.misfits, "bad-pointing");
+	const { settings, pointing, form } = pointed.value;
+	const read = readTrial(settings, currentConfig().site);
+	if (!read.ok) return misfitProblem(read.misfits);
+	const wants: PointingQuestion["wants"] = pointing ? ["list"] : ["candidates", "list"];
+	const answer = await ask(read.source, { wants, pointing, form }, c, origin);
+	if (!answer.ok) return problem(statusFor(answer.error), answer.error.code, answer.error.message);
+	const { value } = answer;
+	if (value.isChanged) {
+		const detail = "the page is built in another way than the one that was pointed at: open it anew";
+		return problem(409, "page-changed", detail, { page: value.form });
+	}
+	if (!value.list)
+		return problem(422, "nothing-alike", "nothing on the page is like what was pointed at", {
+			page: value.form,
+		});
+	return Response.json(said(value, value.list), { headers: { "Cache-Control": "no-store" } });
+}
+
+function said({ url, title, form, candidates }: PointingAnswer, list: PointedList): object {
+	const { select, count, marks, sureness, rivals, notes } = list;
+	const entries = list.entries.map((entry) => ({ ...entry, published: iso(entry.published) }));
+	const samples = (all: NonNullable<typeof candidates>) =>
+		all.map(({ item, count, dated, samples }) => ({
+			item,
+			count,
+			dated,
+			samples: samples.map(({ title, published }) => ({ title, published: iso(published) })),
+		}));
+	return {
+		...{ url, title, page: form, select, count, entries, marks, notes },
+		contested: { sureness, rivals },
+		// Only where they are asked for, by pointing at nothing.
+		candidates: candidates ? samples(candidates) : undefined,
+	};
+}
+
+/** By the crawler that would have the source: it is polite to the host, has the page at hand, and time to read it. */
+function ask(
+	source: SourceConfig,
+	question: PointingQuestion,
+	c: PointingContext,
+	origin: string,
+): Promise<Result<PointingAnswer>> {
+	return crawlerOf(source, currentConfig(), c.env).pointAt(source, question, origin);
+}
+
+/** Pictures through this deployment: those that the page for pointing shows are signed as any. */
+async function withMedia(html: string, c: PointingContext, origin: string): Promise<string> {
+	const targets = new Set<string>();
+	applyMedia(html, (target) => {
+		targets.add(target);
+		return target;
+	});
+	const media = await signedMedia([...targets], origin, c.env);
+	return applyMedia(html, media);
+}
+
+/** The keys of a source in an address: `url` by itself, the others as JSON in `settings`. */
+function settingsIn(c: PointingContext): Record<string, unknown> {
+	const given = c.req.query("settings") ?? "";
+	const url = c.req.query("url");
+	const settings = given.length <= ADDRESS_MAX_CHARS ? parsed(given) : {};
+	return url === undefined ? settings : { ...settings, url: url.trim() };
+}
+
+function parsed(text: string): Record<string, unknown> {
+	try {
+		const value: unknown = text === "" ? {} : JSON.parse(text);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+	} catch {
+		// As if nothing had been given: the page asks for an address.
+		return {};
+	}
+}
+
+function numberIn(text: string | undefined): number {
+	return text !== undefined && /^\d{1,2}$/.test(text) ? Math.max(1, Number(text)) : 1;
+}
+
+const wordsOf = (misfits: readonly Misfit[]) =>
+	misfits
+		.map(({ key, found, expected }) => `${key || "settings"}: found ${found}, expected ${expected}`)
+		.join("; ");
+
+const iso = (time: number | null) =>
+	time === null || Number.isNaN(new Date(time).getTime()) ? null : new Date(time).toISOString();
+
+/** The page, which has a script and a frame that other pages have not, and asks this deployment alone. */
+function shown(c: PointingContext, html: string, status = 200): Response {
+	const answer = page(c.req.raw, html, status);
+	const own = new URL(c.req.url).origin;
+	const policy = (answer.headers.get("Content-Security-Policy") ?? "")
+		.replace(/script-src [^;]*/, `$& ${own}${PAGE_SCRIPT_PATH}`)
+		.replace(/frame-src [^;]*/, `frame-src ${own}${FRAME_PATH}`);
+	answer.headers.set("Content-Security-Policy", `${policy}; connect-src ${own}/admin/pointing`);
+	return answer;
+}

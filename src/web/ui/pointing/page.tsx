@@ -1,0 +1,307 @@
+import type { PointedList } from "../../../read/pointing.ts";
+import type { Candidate } from "../../../stages/extract/pointing/candidates.ts";
+import { adminDocument, Form } from "../admin/frame.tsx";
+import type { AdminView } from "../admin/types.ts";
+import { dateIn } from "../format.ts";
+import { PAGE_SCRIPT_PATH } from "./pageScript.ts";
+import { POINTING_STYLE_PATH } from "./style.ts";
+import { type PointingWords, pointingWordsFor } from "./words.ts";
+
+/** The page on which somebody points. */
+export interface PointingView extends AdminView {
+	/** The keys of the source, as JSON has them; its url is among them. */
+	settings: Readonly<Record<string, unknown>>;
+	url: string;
+	/** The path and query of the frame. */
+	frame: string;
+	/** What is read of the page; null where it cannot be. */
+	page: {
+		form: string;
+		title: string | null;
+		list: PointedList | null;
+		/** Elements that did not fit into the frame. */
+		left: number;
+		candidates: Candidate[];
+		chosen: number;
+	} | null;
+	/** Why the page cannot be read. */
+	refused: string | null;
+	/** The address of this page with another candidate: its number follows. */
+	candidateHref: string;
+}
+
+const TOOLS = ["item", "title", "date", "link", "image", "author", "without"] as const;
+
+/** `GET /admin/pointing?url=…` */
+export function pointingPage(view: PointingView): string {
+	const words = pointingWordsFor(view.site.language);
+	return adminDocument(
+		view,
+		words.title,
+		"add",
+		<>
+			<link rel="stylesheet" href={POINTING_STYLE_PATH} />
+			<h1>{words.title}</h1>
+			{view.url === "" ? (
+				<Address words={words} />
+			) : (
+				<p class="path">{view.page?.title ? `${view.page.title} · ${view.url}` : view.url}</p>
+			)}
+			{view.refused === null ? null : (
+				<p class="wrong" role="alert">
+					{words.unreadablePage}
+					{": "}
+					<span lang="en">{view.refused}</span>
+				</p>
+			)}
+			{view.page ? <Pointing view={view} page={view.page} words={words} /> : null}
+			<script src={PAGE_SCRIPT_PATH} defer></script>
+		</>,
+	);
+}
+
+function Address({ words }: { words: PointingWords }) {
+	return (
+		<form class="finder" action="/admin/pointing">
+			<div class="field">
+				<label for="url">{words.address}</label>
+				<input id="url" name="url" type="url" required placeholder="https://" autocapitalize="none" />
+			</div>
+			<button class="button" type="submit">
+				{words.look}
+			</button>
+		</form>
+	);
+}
+
+function Pointing({
+	view,
+	page,
+	words,
+}: {
+	view: PointingView;
+	page: NonNullable<PointingView["page"]>;
+	words: PointingWords;
+}) {
+	const { list, candidates } = page;
+	return (
+		<>
+			<p class="lead">{words.lead}</p>
+			<noscript>
+				<p class="note">{words.noScript}</p>
+			</noscript>
+			<div
+				class="point"
+				id="pointing"
+				hidden
+				data-csrf={view.csrf}
+				data-form={page.form}
+				data-settings={JSON.stringify(view.settings)}
+				data-marks={JSON.stringify(list?.marks ?? {})}
+				data-words={JSON.stringify(scriptWords(words))}
+			>
+				<Tools words={words} />
+				<div>
+					<details class="soft how" open>
+						<summary>{words.shown}</summary>
+						<ol>
+							{words.howTo.map((step) => (
+								<li>{step}</li>
+							))}
+						</ol>
+						<p>{words.keys}</p>
+					</details>
+					{page.left > 0 ? <p class="note">{words.cut(page.left)}</p> : null}
+					<iframe
+						id="shown"
+						title={words.shown}
+						src={view.frame}
+						sandbox="allow-scripts"
+						referrerpolicy="no-referrer"
+					></iframe>
+				</div>
+				<div class="given">
+					<div id="chips" hidden></div>
+					<p id="said" role="status"></p>
+					<h2>{words.list}</h2>
+					<p>
+						<strong id="count">{words.count.replace("%", String(list?.count ?? 0))}</strong>{" "}
+						<span id="sureness">{list ? words.sureness[list.sureness] : ""}</span>
+					</p>
+					<ul id="notes" class="note plain" hidden></ul>
+					<Entries list={list} view={view} words={words} id="list" />
+					<h3 id="rivals-title" hidden>
+						{words.rivals}
+					</h3>
+					<ul id="rivals" class="plain" hidden></ul>
+				</div>
+			</div>
+			<HandOver view={view} list={list} words={words} />
+			<section>
+				<h2>{words.candidates}</h2>
+				{candidates.length === 0 ? <p>{words.noCandidates}</p> : <p class="soft">{words.candidatesHelp}</p>}
+				<ol class="numbered">
+					{candidates.map((candidate, at) => (
+						<li>
+							<a
+								href={`${view.candidateHref}${at + 1}`}
+								aria-current={page.chosen === at + 1 ? "true" : undefined}
+							>
+								{words.candidate(candidate.count, candidate.dated)}
+							</a>
+							<ul>
+								{candidate.samples.map(({ title, published }) => (
+									<li>
+										{title}{" "}
+										<small>{published === null ? words.undated : <Time at={published} view={view} />}</small>
+									</li>
+								))}
+							</ul>
+						</li>
+					))}
+				</ol>
+			</section>
+			<noscript>
+				<h2>{words.list}</h2>
+				<Entries list={list} view={view} words={words} id={null} />
+			</noscript>
+		</>
+	);
+}
+
+function Tools({ words }: { words: PointingWords }) {
+	return (
+		<div class="tools-of-pointing">
+			<fieldset>
+				<legend>{words.tool}</legend>
+				{TOOLS.map((tool) => (
+					<label>
+						<input type="radio" name="tool" value={tool} checked={tool === "item"} />
+						{tool === "title" ? words.titleOf : words[tool]}
+					</label>
+				))}
+			</fieldset>
+			<div class="more">
+				<button id="larger" type="button" class="quiet">
+					{words.larger}
+				</button>
+				<button id="smaller" type="button" class="quiet">
+					{words.smaller}
+				</button>
+				<button id="anew" type="button" class="quiet">
+					{words.anew}
+				</button>
+			</div>
+		</div>
+	);
+}
+
+function Entries({
+	list,
+	view,
+	words,
+	id,
+}: {
+	list: PointedList | null;
+	view: PointingView;
+	words: PointingWords;
+	id: string | null;
+}) {
+	return (
+		<ol
+			id={id ?? undefined}
+			tabindex={id === null ? undefined : 0}
+			aria-label={id === null ? undefined : words.list}
+		>
+			{(list?.entries ?? []).map(({ title, published, author }) => (
+				<li>
+					{title ?? words.untitled}
+					<small>
+						{published === null ? words.undated : <Time at={published} view={view} />}
+						{author ? ` · ${author}` : ""}
+					</small>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+/** What the page for adding is given: the address, and the selectors that are shown. */
+function HandOver({
+	view,
+	list,
+	words,
+}: {
+	view: PointingView;
+	list: PointedList | null;
+	words: PointingWords;
+}) {
+	const select: Readonly<Record<string, string | undefined>> = list?.select ?? {};
+	return (
+		<section class="panel">
+			<h2>{words.selectors}</h2>
+			<p class="selectors" id="selectors">
+				{Object.entries(select)
+					.map(([name, css]) => `${name} = ${css}`)
+					.join("\n")}
+			</p>
+			<div id="over">
+				<Form to="/admin/add" csrf={view.csrf}>
+					{Object.entries({ enabled: "on", ...view.settings, kind: "list", select: null }).map(
+						([name, value]) =>
+							value === null ? null : <input type="hidden" name={name} value={lineOf(value)} />,
+					)}
+					{["item", "title", "link", "date", "author", "image", "remove"].map((name) => (
+						<input type="hidden" name={`select.${name}`} value={select[name] ?? ""} />
+					))}
+					<p class="actions">
+						<button
+							id="keep"
+							class="button"
+							type="submit"
+							name="do"
+							value="look"
+							disabled={(list?.count ?? 0) === 0}
+						>
+							{words.use}
+						</button>
+					</p>
+				</Form>
+			</div>
+		</section>
+	);
+}
+
+/** A setting as the form for adding has it: several things in lines. */
+function lineOf(value: unknown): string {
+	if (typeof value !== "object" || value === null) return String(value);
+	const lines = Array.isArray(value)
+		? value
+		: Object.entries(value).map(([name, text]) => `${name}: ${String(text)}`);
+	return lines.map((line) => (typeof line === "object" ? JSON.stringify(line) : String(line))).join("\n");
+}
+
+function Time({ at, view: { site } }: { at: number; view: PointingView }) {
+	return (
+		<time datetime={new Date(at).toISOString()} data-time>
+			{dateIn(at, site.language, site.timezone, true)}
+		</time>
+	);
+}
+
+/** What of the words the script says. */
+function scriptWords({ item, titleOf, date, link, image, author, without, ...words }: PointingWords): object {
+	const { drop, count, undated, untitled, notes, sureness, failed } = words;
+	const parts = { item, title: titleOf, date, link, image, author, without };
+	return {
+		...parts,
+		drop,
+		count,
+		undated,
+		untitled,
+		notes,
+		sureness,
+		failed,
+		colon: item === "Item" ? ": " : "：",
+	};
+}

@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bare, deployBare } from "../worker/bare.ts";
+import { TOKEN } from "../worker/deployment.ts";
+import { launchChromium } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Set it to a folder to look at the page yourself. */
+const SCREENSHOTS = process.env.SCREENSHOTS;
+
+const notice = (n: number) => `关于第${n}批建设工程消防设计审查结果的公示`;
+const row = (n: number) =>
+	`<li><span>2026-11-${String(30 - n).padStart(2, "0")}</span><a href="/tzgg/${2000 - n}.html" onclick="alert(1)">${notice(n)}</a></li>`;
+
+/** A notice board, with what a page should not get past the frame. */
+const BOARD =
+	`<!doctype html><html lang="zh-CN"><head><title>通知公告</title><meta http-equiv="refresh" content="0;url=/gone"><script>document.title="script ran";top.location="/gone"</script><style>body{display:none}</style><base href="https://elsewhere.example/"></head>
+<body onload="document.title='handler ran'"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/xw/">新闻</a></li><li><a href="javascript:document.title='link ran'">办事</a></li></ul>
+<div class="list">${row(1)}${row(2)}<li class="ad"><span>推广</span><a href="https://shop.example/">满减大促，错过再等一年，点击领取优惠</a></li>${[3, 4, 5, 6, 7, 8].map(row).join("")}</div>
+<img src="/logo.png" onerror="document.title='picture ran'" alt="市住建局&lt;script&gt;"><svg><script>document.title="svg ran"</script></svg>
+<form action="https://evil.example/"><input name="q"><button>搜索</button></form><iframe srcdoc="<script>top.document.title='inner ran'</script>"></iframe>
+<p>"></span></div><script>document.title='broken out'</script></p></body></html>`.replace(
+		'<base href="https://elsewhere.example/">',
+		"",
+	);
+
+let server: Server;
+let site: string;
+let bare: Bare;
+let browser: Browser;
+const asked: string[] = [];
+
+beforeAll(async () => {
+	server = createServer((request, response) => {
+		asked.push(request.url ?? "");
+		if (request.url === "/robots.txt") response.writeHead(404).end();
+		else response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(BOARD);
+	}).listen(0, "127.0.0.1");
+	await new Promise((resolve) => server.once("listening", resolve));
+	site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	[bare, browser] = await Promise.all([
+		deployBare('[site]\nlanguage = "zh-CN"\ntimezone = "Asia/Shanghai"\n', "127.0.0.1"),
+		launchChromium(),
+	]);
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await bare?.close();
+	server?.close();
+});
+
+interface Opened {
+	context: BrowserContext;
+	page: Page;
+	frame: Frame;
+	complaints: string[];
+}
+
+/** Logs in as a person does, and opens the page for pointing at the notice board. */
+async function open(options: {
+	width: number;
+	height: number;
+	dark?: boolean;
+	hasTouch?: boolean;
+}): Promise<Opened> {
+	const { width, height, dark, hasTouch } = options;
+	const context = await browser.newContext({
+		viewport: { width, height },
+		colorScheme: dark ? "dark" : "light",
+		timezoneId: "Asia/Shanghai",
+		hasTouch,
+		isMobile: hasTouch,
+	});
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+	page.on("pageerror", (error) => complaints.push(error.message));
+	await page.goto(`${bare.url}/admin/login?to=${encodeURIComponent(`/admin/pointing?url=${site}/tzgg/`)}`);
+	await page.fill("#token", TOKEN);
+	await page.click("main button[type=submit]");
+	await page.waitForSelector("#pointing:not([hidden])");
+	const frame = await (await page.waitForSelector("#shown")).contentFrame();
+	if (!frame) throw new Error("there is no frame");
+	await frame.waitForSelector("[data-n]");
+	return { context, page, frame, complaints };
+}
+
+/** A finger on the last line of an element, wherever its frame stands. */
+async function tap(page: Page, target: Locator): Promise<void> {
+	await target.scrollIntoViewIfNeeded();
+	const box = await target.boundingBox();
+	if (!box) throw new Error("it is not to be seen");
+	await page.touchscreen.tap(box.x + 20, box.y + box.height - 10);
+}
+
+const countOf = (page: Page) => page.locator("#count").textContent();
+
+describe.each([
+	["a desk", { width: 1280, height: 900 }, false],
+	["a phone", { width: 390, height: 844, hasTouch: true }, true],
+])("on %s", (name, size, isTouch) => {
+	it.each([false, true])("two things pointed at give the list, dark: %s", async (dark) => {
+		const { context, page, frame, complaints } = await open({ ...size, dark });
+		const point = (text: string) => {
+			const target = frame.getByText(text, { exact: true });
+			return isTouch ? tap(page, target) : target.click();
+		};
+		await point(notice(2));
+		if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/after-${name.slice(2)}.png` });
+		await expect.poll(() => page.locator("#chips button").count()).toBe(1);
+		await page.getByText("日期", { exact: true }).click();
+		await point("2026-11-27");
+		await expect.poll(() => page.locator("#selectors").textContent()).toContain("date = ");
+		expect(await countOf(page)).toBe("9 条");
+		expect(await page.locator("#list li").first().textContent()).toContain(notice(1));
+		expect(await page.locator("#list li").first().textContent()).toContain("2026年11月29日 00:00");
+		expect(await frame.locator("[data-mark=date]").count()).toBe(9);
+		expect(await page.inputValue("#over input[name='select.date']")).toContain("span");
+		expect(complaints).toEqual([]);
+		expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+		expect(await violations(page)).toEqual([]);
+		if (SCREENSHOTS)
+			await page.screenshot({
+				path: `${SCREENSHOTS}/pointing-${name.slice(2)}-${dark ? "dark" : "light"}.png`,
+				fullPage: true,
+			});
+		await context.close();
+	});
+});
+
+it("with the keyboard alone: Tab to a text, up to what is around it, Enter", async () => {
+	const { context, page, frame } = await open({ width: 1280, height: 900 });
+	await frame.getByText(notice(3), { exact: true }).focus();
+	await page.keyboard.press("Enter");
+	await expect.poll(() => countOf(page)).toBe("9 条");
+	await page.locator("#anew").click();
+	await expect.poll(() => page.locator("#chips").isHidden()).toBe(true);
+	await frame.getByText(notice(3), { exact: true }).focus();
+	await page.keyboard.press("ArrowUp");
+	expect(await frame.evaluate("document.activeElement.className")).toContain("li");
+	await page.keyboard.press("Enter");
+	await expect.poll(() => page.inputValue("#over input[name='select.item']")).toMatch(/li/);
+	// Tab leads on to what has words, and nowhere else.
+	await page.keyboard.press("Tab");
+	expect(await frame.evaluate("document.activeElement.textContent.trim() !== ''")).toBe(true);
+	await context.close();
+});
+
+it("takes out what is pointed at as noise, and takes that back", async () => {
+	const { context, page, frame } = await open({ width: 1280, height: 900 });
+	await frame.getByText(notice(2), { exact: true }).click();
+	await expect.poll(() => countOf(page)).toBe("9 条");
+	await page.getByText("不要", { exact: true }).click();
+	await frame.getByText("满减大促").click();
+	await expect.poll(() => countOf(page)).toBe("8 条");
+	expect(await page.inputValue("#over input[name='select.remove']")).toContain(".ad");
+	await page.getByRole("button", { name: "去掉：不要 1" }).click();
+	await expect.poll(() => countOf(page)).toBe("9 条");
+	await context.close();
+});
+
+it("shows a page without letting anything of it run, load or lead away", async () => {
+	const { context, page, frame, complaints } = await open({ width: 1280, height: 900 });
+	await frame.getByText("办事", { exact: true }).click();
+	await frame.getByText("搜索", { exact: true }).click();
+	await page.waitForTimeout(300);
+	expect(await page.title()).toMatch(/^在页面上指一指/);
+	expect(await frame.title()).toBe("通知公告");
+	expect(await frame.evaluate("self.origin")).toBe("null");
+	expect(
+		await frame.evaluate(
+			"document.querySelectorAll('a,form,input,iframe,style,svg,base,meta[http-equiv]').length",
+		),
+	).toBe(0);
+	expect(await frame.evaluate("document.scripts.length")).toBe(1);
+	const attributes = await frame.evaluate(
+		"[...new Set([...document.body.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()))].sort()",
+	);
+	expect(attributes).toEqual(["alt", "class", "data-mark", "data-n", "loading", "src", "tabindex"]);
+	// The browser asks this deployment alone, and that has asked the site once for all that was pointed at so far.
+	expect(asked.filter((path) => path === "/tzgg/")).toHaveLength(1);
+	expect(new Set(asked)).toEqual(new Set(["/tzgg/", "/robots.txt", "/logo.png"]));
+	// Nothing is like both of them, which is said; the picture is none.
+	expect(complaints.every((text) => /status of (?:422|415|502)/.test(text))).toBe(true);
+	await context.close();
+});
+
+it("is of use without a script: lists by their numbers", async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${bare.url}/admin/login?to=${encodeURIComponent(`/admin/pointing?url=${site}/tzgg/`)}`);
+	await page.fill("#token", TOKEN);
+	await page.click("main button[type=submit]");
+	expect(await page.locator(".numbered > li").first().textContent()).toContain(notice(1));
+	expect(await page.inputValue("#over input[name='select.item']")).not.toBe("");
+	expect(await page.locator("#keep").isEnabled()).toBe(true);
+	await context.close();
+});
+
+/** What axe-core finds on the page and in its frame. */
+async function violations(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const frame of page.frames()) {
+		await frame.evaluate(AXE);
+		const lines = await frame.evaluate(`axe.run(document, { iframes: false }).then(({ violations }) =>
+			violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")))`);
+		found.push(...(lines as string[]));
+	}
+	return found;
+}

@@ -46,6 +46,7 @@ export async function joinSitemap(
 	index: Understood,
 	due: readonly string[],
 	read: (address: string) => Promise<Result<Understood> | null>,
+	now: number,
 ): Promise<{ whole: Understood; left: string[] }> {
 	const entries: Entry[] = [];
 	const problems: Problem[] = [...index.problems];
@@ -54,6 +55,13 @@ export async function joinSitemap(
 	for (const url of due.slice(0, SITEMAP_FILES)) {
 		const file = await read(url);
 		if (file === null) left.push(url);
+		else if (
+			file.ok &&
+			file.value.files &&
+			index.files?.some((known) => known.url === url && known.mayBeIndex)
+		)
+			// The newest of its files have their turn next.
+			left.unshift(...filesDue(file.value.files, null, now).filter((other) => !due.includes(other)));
 		else if (!file.ok || file.value.files) {
 			const reason = file.ok ? "it is an index itself, which the format does not know" : file.error.message;
 			problems.push({

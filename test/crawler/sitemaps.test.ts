@@ -213,4 +213,37 @@ describe("an index of sitemaps", () => {
 		expect(files().filter((path) => path === "/0.xml.gz")).toHaveLength(1);
 		expect((await health()).problems.map(({ code }) => code)).toEqual(["page-missing"]);
 	});
+
+	it("may be a list of addresses, one a line", async () => {
+		const paths = ["/a", "/b", "/城"];
+		const { world, titles, health } = deployed(source("a", "http://a.example/sitemap.txt"), () => {
+			const lines = paths.map((path) => `http://a.example${path}`);
+			return new Response(`\ufeff${lines.join("\r\n")}\r\n`, { headers: { "Content-Type": "text/plain" } });
+		});
+		await world.pass(HOUR);
+		expect(titles()).toHaveLength(3);
+		expect((await health()).kind).toBe("sitemap");
+		paths.push("/d");
+		await world.pass(DAY);
+		expect(titles()).toHaveLength(4);
+	});
+
+	it("is found by robots.txt, also where that names an index", async () => {
+		const { world, titles, asked, health } = deployed(source("a", "http://a.example/robots.txt"), (url) => {
+			if (url.pathname === "/robots.txt")
+				return new Response(
+					"# hello\n\nUser-agent: *\nDisallow: /admin\nSitemap: /index.xml # all\nSitemap: http://a.example/one.xml\n",
+				);
+			if (url.pathname === "/index.xml") return xml(index([{ path: "/two.xml", lastmod: iso(START) }]));
+			return xml(urlset([{ path: `${url.pathname}/page`, lastmod: START, title: url.pathname }]));
+		});
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["/one.xml", "/two.xml"]);
+		expect((await health()).error).toBeNull();
+		const before = asked.length;
+		await world.pass(DAY);
+		// It costs a few requests at each visit, and brings nothing twice.
+		expect(titles()).toHaveLength(2);
+		expect(asked.length - before).toBeLessThan(24 * 4 * 5);
+	});
 });

@@ -46,7 +46,12 @@ export async function readSitemap(
 	const { since, queue } = before;
 	// What waits comes first, so that all have their turn where an index dates its files anew at each fetch.
 	const due = [...new Set([...queue, ...filesDue(files, since, now)])].slice(0, SITEMAP_FILES_QUEUED);
-	const { whole, left } = await joinSitemap(understood, due, (address) => readFile(source, address, deps));
+	const { whole, left } = await joinSitemap(
+		understood,
+		due,
+		(address) => readFile(source, address, deps),
+		now,
+	);
 	const until = changedUntil(files, now);
 	const feed = { ...whole.feed, title: whole.feed.title ?? state.feed?.title ?? null };
 	const news = chosen(source, state, timing, { ...whole, feed });

@@ -57,7 +57,10 @@ export async function withFurtherPages(
 		return loaded.ok ? understood(loaded.value, page) : loaded;
 	};
 	if (!files) return joinArticle(first, read);
-	return (await joinSitemap(first, filesDue(files, null, inspection.now), read)).whole;
+	const { now } = inspection;
+	const { whole, left } = await joinSitemap(first, filesDue(files, null, now), read, now);
+	// A robots.txt may name nothing but an index.
+	return whole.entries.length || !left.length ? whole : (await joinSitemap(whole, left, read, now)).whole;
 }
 
 /** How a page of the same source is read. */

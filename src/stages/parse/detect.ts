@@ -14,6 +14,7 @@ export function detectKind(text: string, contentType?: string | null): DocumentK
 	const start = text.slice(0, 512).replace(/^[\ufeff\s]+/, "");
 	if (start.startsWith("{") || start.startsWith("["))
 		return text.includes('"items"') ? "jsonfeed" : "unknown";
+	if (isAddressList(start) || isRobots(start)) return "sitemap";
 	const head = text.slice(0, HEAD_CHARACTERS).replace(/<!--[\s\S]*?(?:-->|$)/g, "");
 	const root = firstRoot(head);
 	if (root === "html") return feedAfterPage(text) ?? "html";
@@ -22,6 +23,28 @@ export function detectKind(text: string, contentType?: string | null): DocumentK
 	if (/<(?:item|title)[\s>]/i.test(head) && /<\/item>/i.test(text)) return "rss";
 	if (/<(?:p|div|a|table|meta|title|script|span)[\s>]/i.test(head)) return "html";
 	return /html/.test(contentType ?? "") && head.includes("<") ? "html" : "unknown";
+}
+
+/** Whether a text is a sitemap of nothing but addresses, one a line (sitemaps.org). */
+export function isAddressList(text: string): boolean {
+	// The last line may have been cut.
+	const lines = text
+		.slice(0, 512)
+		.trim()
+		.split(/\s*\n\s*/)
+		.slice(0, -1);
+	const first = lines[0] ?? text.slice(0, 512).trim();
+	return [first, ...lines].every((line) => /^https?:\/\/[^\s<>"]+$/i.test(line));
+}
+
+/** Whether a text is a robots.txt, which may name sitemaps (RFC 9309, 2.2.4). */
+export function isRobots(text: string): boolean {
+	const lines = text
+		.slice(0, 2_048)
+		.split(/\r?\n/)
+		.map((line) => line.trim());
+	const first = lines.find((line) => line !== "" && !line.startsWith("#")) ?? "";
+	return /^(?:user-agent|sitemap|disallow|allow)\s*:/i.test(first);
 }
 
 function firstRoot(head: string): DocumentKind | null {

@@ -5,6 +5,7 @@ import type { ParsedFeed, SitemapFile } from "../../model/feed.ts";
 import type { Result } from "../../model/result.ts";
 import { DAY_MS, DOCUMENT_MAX_ENTRIES } from "../../settings.ts";
 import { addProblem, dateIn, type FeedContext, languageTag, numberOf } from "./context.ts";
+import { isAddressList, isRobots } from "./detect.ts";
 import { noHints } from "./hints.ts";
 import { children, textOf, type XmlElement } from "./xml/elements.ts";
 import { readXml } from "./xml/reader.ts";
@@ -20,10 +21,16 @@ export function parseSitemap(text: string, context: FeedContext): Result<ParsedF
 	const plain = text.includes("<!--") ? text.replace(/<!--[\s\S]*?(?:-->|$)/g, "") : text;
 	const { url } = context.options;
 	const isIndex = /<(?:[\w-]+:)?sitemapindex[\s>]/i.test(plain.slice(0, 65_536));
-	const files = isIndex
+	const lines = linesOf(text);
+	const named = isIndex
 		? blocksIn(plain, "sitemap", context).flatMap((block) => fileOf(block, context))
 		: null;
-	const read = files ? [] : newestOf(blocksIn(plain, "url", context)).map(partsOf);
+	const files = lines?.isRobots ? lines.addresses.flatMap((line) => undated(line, context)) : named;
+	const read = files
+		? []
+		: lines
+			? newestOf(lines.addresses).map((address) => new Map([["loc", address]]))
+			: newestOf(blocksIn(plain, "url", context)).map(partsOf);
 	const entries = read.flatMap((parts) => entryOf(parts, context));
 	const said = (name: string) => read.find((parts) => parts.has(name))?.get(name) ?? null;
 	if (entries.some(({ title }) => title === null))
@@ -39,6 +46,23 @@ export function parseSitemap(text: string, context: FeedContext): Result<ParsedF
 	};
 	const value: ParsedFeed = { kind: "sitemap", feed, entries, problems: context.problems };
 	return { ok: true, value: files ? { ...value, files } : value };
+}
+
+/** The lines of a sitemap in plain text, or of a robots.txt; null for one in XML. */
+function linesOf(text: string): { addresses: string[]; isRobots: boolean } | null {
+	const plain = text.replace(/^[\ufeff\s]+/, "");
+	const isOfRobots = isRobots(plain);
+	if (!isOfRobots && !isAddressList(plain)) return null;
+	const lines = plain.split(/\r?\n/).map((line) => line.trim());
+	const addresses = isOfRobots
+		? lines.flatMap((line) => /^sitemap\s*:\s*([^\s#]+)/i.exec(line)?.[1] ?? [])
+		: lines.filter((line) => /^https?:/i.test(line));
+	return { addresses, isRobots: isOfRobots };
+}
+
+function undated(address: string, { options }: FeedContext): SitemapFile[] {
+	const url = resolveUrl(address, options.url);
+	return url === null ? [] : [{ url, changed: null, mayBeIndex: true }];
 }
 
 /** What stands behind each start tag of that name; of a document that was cut without the last, which is not whole. */

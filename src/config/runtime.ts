@@ -11,6 +11,7 @@ import {
 	type TypeOf,
 } from "../base/storage/shape.ts";
 import { amount, count, flag, oneOf, text } from "../base/storage/values.ts";
+import { CONVERSION_NAMES } from "../model/chinese.ts";
 import { MEDIA_POLICIES, READ_AS, type Route, SELECTORS, WRAPPINGS } from "../model/reading.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 import type { Config, SourceConfig } from "./schema.ts";
@@ -55,6 +56,7 @@ const sourceShape: Shape<SourceConfig> = object({
 	via: optional(list(routeShape)),
 	headers: record(text),
 	fulltext: flag,
+	opencc: optional(oneOf(...CONVERSION_NAMES)),
 	history: optional(count()),
 	media: oneOf(...MEDIA_POLICIES),
 	include: list(text),

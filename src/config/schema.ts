@@ -1,4 +1,5 @@
 import { zoneNamed } from "../base/dates/zone.ts";
+import { CONVERSION_NAMES } from "../model/chinese.ts";
 import { ENDINGS } from "../model/document.ts";
 import { MEDIA_POLICIES, type MediaPolicy, READ_AS, type ReadAs, type Route } from "../model/reading.ts";
 import {
@@ -137,6 +138,8 @@ const sourceFields = {
 	via: maybe(routes),
 	headers: or(headers, () => ({})),
 	fulltext: or(flag, () => false),
+	/** The characters that its Chinese is kept in. */
+	opencc: maybe(oneOf(...CONVERSION_NAMES)),
 	/** At the first visit so many entries, from its further pages as well. */
 	history: maybe(whole(1, KEEP_ENTRIES_PER_SOURCE)),
 	media: or<MediaPolicy>(oneOf(...MEDIA_POLICIES), () => "auto"),

@@ -1,6 +1,7 @@
 import type { TypeOf } from "../base/storage/shape.ts";
 import type { Heir } from "../config/heirs.ts";
 import type { Runtime } from "../config/runtime.ts";
+import type { Conversion } from "../model/chinese.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { CleanEntry } from "../model/entry.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
@@ -194,7 +195,12 @@ export interface Library extends Rpc.DurableObjectBranded {
 	 * An entry, and those beside it in its source when they are asked for.
 	 * @param within as in a question
 	 */
-	entry(key: string, withNeighbours: boolean, within?: readonly string[]): Promise<ShownEntry | null>;
+	entry(
+		key: string,
+		withNeighbours: boolean,
+		within?: readonly string[],
+		opencc?: Conversion,
+	): Promise<ShownEntry | null>;
 	/** What its sources say of themselves. */
 	facts(): Promise<SourceFacts[]>;
 	/** Publishes what is waiting now, whatever the budget; `anew` renders every copy. Answers whether anything was waiting. */

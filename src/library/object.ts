@@ -7,13 +7,16 @@ import { NO_RUNTIME, type Runtime, runtimeShape } from "../config/runtime.ts";
 import { isSourceOpen } from "../config/scope.ts";
 import { rivalsOf } from "../config/stories.ts";
 import { ALL, hashOfLibrary, hubOf, libraries, librariesOf } from "../config/topics.ts";
+import type { Conversion } from "../model/chinese.ts";
 import type { FeedAnswer, FeedRequest } from "../model/copy.ts";
 import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import { type Allowance, planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
+import { converterFor } from "../platform/chinese.ts";
 import { adoptRuntime, currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
 import { libraryObject } from "../platform/objects.ts";
+import { convertArticle, convertEntry, convertFacts, convertShown } from "../read/chinese.ts";
 import type { Article } from "../read/fuse.ts";
 import {
 	DAY_MS,
@@ -140,7 +143,8 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	/** Takes entries in; the same entries again change nothing. */
-	async upsert(batch: Batch): Promise<Taken> {
+	async upsert(sent: Batch): Promise<Taken> {
+		const batch = await this.#asWanted(sent);
 		const counts = this.#store.change(() => {
 			this.#identity.compare(batch.known, this.#store);
 			if (this.#store.setFacts(batch.source)) this.#forget();
@@ -156,7 +160,10 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
-	async mend(key: string, article: Article): Promise<void> {
+	async mend(key: string, said: Article): Promise<void> {
+		const source = this.#store.byKey(key)?.source;
+		const opencc = source === undefined ? undefined : sourceOf(currentConfig(), source)?.opencc;
+		const article = opencc ? convertArticle(said, await converterFor(opencc)) : said;
 		if (this.#store.change(() => this.#store.mend(key, article, Date.now()))) this.#armSoon();
 	}
 
@@ -259,7 +266,12 @@ export class Library extends DurableObject<Env> implements Contract {
 		return this.#local.follow(question, from);
 	}
 
-	async entry(key: string, withNeighbours: boolean, within?: readonly string[]): Promise<ShownEntry | null> {
+	async entry(
+		key: string,
+		withNeighbours: boolean,
+		within?: readonly string[],
+		opencc?: Conversion,
+	): Promise<ShownEntry | null> {
 		const config = currentConfig();
 		const mayShow = (id: string) => {
 			const source = sourceOf(config, id);
@@ -271,7 +283,8 @@ export class Library extends DurableObject<Env> implements Contract {
 			const other = withNeighbours ? this.#store.beside(row, isNewer) : null;
 			return other && { key: other.kept.shownAs ?? other.key, title: other.kept.title };
 		};
-		const entry = narrowed(this.#stored(row), within, config);
+		const whole = narrowed(this.#stored(row), within, config);
+		const entry = opencc ? convertShown(whole, opencc, await converterFor(opencc)) : whole;
 		return { entry, newer: beside(true), older: beside(false) };
 	}
 
@@ -337,6 +350,20 @@ export class Library extends DurableObject<Env> implements Contract {
 		if (runtime.revision <= this.#revision) return;
 		this.#tables.setMeta("runtime", JSON.stringify(runtime));
 		this.#revision = runtime.revision;
+	}
+
+	/** In the characters that the source's owner wants; what another Library hands over is in them. */
+	async #asWanted(batch: Batch): Promise<Batch> {
+		const opencc = sourceOf(currentConfig(), batch.source.id)?.opencc;
+		if (!opencc) return batch;
+		const convert = await converterFor(opencc);
+		const entries = batch.entries.map((incoming) => {
+			if (incoming.kept) return incoming;
+			const { entry, article } = incoming;
+			const converted = { ...incoming, entry: convertEntry(entry, opencc, convert) };
+			return article ? { ...converted, article: convertArticle(article, convert) } : converted;
+		});
+		return { ...batch, source: convertFacts(batch.source, convert), entries };
 	}
 
 	#life(): Life {

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
-import { zoneNamed } from "../base/dates/zone.ts";
 import { jsonLine } from "../base/printable.ts";
 import { encodePath } from "../base/url/path.ts";
 import { targetOf } from "../base/url/target.ts";
@@ -28,6 +27,7 @@ import { deleteSource, getSource, getSources, postSource, putSource } from "./ad
 import { trySource } from "./admin/tries.ts";
 import type { AdminApp } from "./admin/types.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
+import { entryOptions } from "./entryOptions.ts";
 import { serveFeed } from "./feeds/feeds.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
 import { forgetCopies } from "./feeds/published.ts";
@@ -148,22 +148,14 @@ app.get("/entries/:key", async (c) => {
 	const [key = "", format] = c.req.param("key").split(".");
 	if (format !== undefined && format !== "md") return c.notFound();
 	const origin = originOf(c.req.url);
-	const zone = format === "md" ? zoneIn(c.req.query("timezone")) : null;
-	if (zone === "wrong") {
-		const detail = 'timezone: expected a name of IANA such as "Asia/Shanghai", or an offset such as "+08:00"';
-		return serveError(c.req.raw, 400, "bad-parameter", detail, null);
-	}
+	const asked = entryOptions(new URL(c.req.url).searchParams, format === "md");
+	if ("wrong" in asked) return serveError(c.req.raw, 400, "bad-parameter", asked.wrong, null);
 	const make = async () => {
-		const answer = await serveEntry(key, format ?? "html", c.env, origin, zone ?? undefined);
+		const answer = await serveEntry(key, format ?? "html", c.env, origin, asked.options);
 		return answer === "closed" ? closed(c, c.req.path) : (answer ?? c.notFound());
 	};
-	return atEdge(c, zone === null ? "" : `?${new URLSearchParams({ timezone: zone })}`, "queries", make);
+	return atEdge(c, asked.search, "queries", make);
 });
-
-/** A zone by its one name; null where none is asked for. */
-function zoneIn(asked: string | undefined): string | "wrong" | null {
-	return asked ? (zoneNamed(asked) ?? "wrong") : null;
-}
 
 app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {
 	const format = c.req.param("file").slice("health.".length) as FeedFormat;

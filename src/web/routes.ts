@@ -73,6 +73,8 @@ const OF_FEED: readonly Parameter[] = [
 	),
 ];
 
+const OPENCC = OF_FEED.find(({ name }) => name === "opencc") as Parameter;
+
 /** Every operation; a test asks each of them and compares this with what the Worker does. */
 export const ROUTES = {
 	home: {
@@ -141,7 +143,7 @@ export const ROUTES = {
 		method: "get",
 		path: "/entries/{key}",
 		summary: "One entry as a page",
-		parameters: [keyParameter()],
+		parameters: [keyParameter(), OPENCC],
 		answers: ["text/html"],
 		isConditional: true,
 	},
@@ -151,6 +153,7 @@ export const ROUTES = {
 		summary: "One entry as a Hexo post",
 		parameters: [
 			keyParameter(),
+			OPENCC,
 			query("timezone", "the blog's zone, in which Hexo reads dates: a name of IANA, or an offset"),
 		],
 		answers: ["text/markdown"],

@@ -6,7 +6,7 @@ import { unstable_readConfig as readConfig } from "wrangler";
  */
 export function projectWorker(configFile: string, vars: Record<string, string>, isLimited = false) {
 	const own = readConfig({ config: "wrangler.toml" });
-	const { name, main, compatibility_date, durable_objects, kv_namespaces, exports, triggers } = own;
+	const { name, main, compatibility_date, durable_objects, kv_namespaces, exports, triggers, rules } = own;
 	const ratelimits = own.ratelimits.filter(
 		({ name }: { name: string }) => isLimited || name !== "QUERY_LIMIT",
 	);
@@ -18,6 +18,7 @@ export function projectWorker(configFile: string, vars: Record<string, string>, 
 		kv_namespaces,
 		exports,
 		triggers,
+		rules,
 		ratelimits,
 		alias: { ...own.alias, "tributary:config": configFile },
 		vars,

@@ -3,7 +3,9 @@ import { isOpen, isSourceOpen } from "../../config/scope.ts";
 import { libraryOf } from "../../config/shards.ts";
 import { ALL, libraries, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { converterFor } from "../../platform/chinese.ts";
 import { currentConfig } from "../../platform/current.ts";
+import { convertShown } from "../../read/chinese.ts";
 import { FEED_ENTRIES, HOUR_MS, LIST_MIN_ENTRIES, QUERY_MAX_ROWS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
@@ -116,7 +118,12 @@ export async function answer(question: Question, peers: Peers): Promise<Answer> 
 	const found = query.since
 		? await followAll(asked, query, question, lists, admit)
 		: await pageOf(asked, query, question.search, lists, admit);
-	const shown = (entry: StoredEntry) => narrowed(briefEntry(entry, query), question.within, config);
+	const { conversion } = query;
+	const convert = conversion && (await converterFor(conversion));
+	const shown = (entry: StoredEntry) => {
+		const brief = narrowed(briefEntry(entry, query), question.within, config);
+		return convert ? convertShown(brief, conversion, convert) : brief;
+	};
 	return { ...found, entries: found.entries.map(shown) };
 }
 

@@ -1,9 +1,13 @@
 import { isAsSaved } from "../../config/searches.ts";
 import { ALL, sourceIn, topicOf } from "../../config/topics.ts";
+import { CONVERSION_NAMES } from "../../model/chinese.ts";
 import type { FeedRequest } from "../../model/copy.ts";
+import type { FeedDocument } from "../../model/document.ts";
+import { converterFor } from "../../platform/chinese.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
+import { convertFacts, languageOf } from "../../read/chinese.ts";
 import { mediaTargets, type RenderedFeed, renderFeed } from "../../stages/render/render.ts";
 import type { Answer, Question } from "../contract.ts";
 import type { LibraryStore } from "../entries/store.ts";
@@ -31,7 +35,10 @@ export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
 		const place = { origin, query: search, next, cursor, brief, saved };
 		const [only] = sourceIn(path) === null ? [] : topic.sources;
 		const facts = only ? store.facts(only.id) : null;
-		const document = feedDocument(topic, entries, config, format, facts, place);
+		const document = await inCharacters(
+			feedDocument(topic, entries, config, format, facts, place),
+			new URLSearchParams(search).get("opencc"),
+		);
 		const media = await signedMedia(mediaTargets(document), origin, env);
 		return { ...renderFeed(format, document, media), updated: document.updated ?? 0 };
 	};
@@ -55,5 +62,20 @@ export function askOnce(ask: Ask): Ask {
 	return (question) => {
 		if (last?.path !== question.path) last = { path: question.path, answer: ask(question) };
 		return last.answer;
+	};
+}
+
+/** What a feed says of itself, in the characters of its entries. */
+async function inCharacters(document: FeedDocument, asked: string | null): Promise<FeedDocument> {
+	const name = CONVERSION_NAMES.find((known) => known === asked?.toLowerCase());
+	if (!name) return document;
+	const convert = await converterFor(name);
+	const { title, description, source, language } = document;
+	return {
+		...document,
+		title: convert(title),
+		description: description === null ? null : convert(description),
+		source: source && convertFacts(source, convert),
+		language: languageOf(language, name) ?? language,
 	};
 }

@@ -1,3 +1,4 @@
+import { CONVERSION_NAMES } from "../../model/chinese.ts";
 import { FEED_MAX_ENTRIES, FILTER_TIME_MAX_SECONDS } from "../../settings.ts";
 
 /** What a filter looks at; `any`: title and text. */
@@ -9,6 +10,8 @@ export interface FeedParameter {
 	means: string;
 	/** What values the parameter takes, as JSON Schema says it. */
 	type: "string" | "integer" | "boolean" | readonly ["boolean", "integer"];
+	/** What a text may be. */
+	enum?: readonly string[];
 	/** Of numbers. */
 	minimum?: number;
 	maximum?: number;
@@ -55,6 +58,11 @@ export const FEED_PARAMETERS = {
 		minimum: 100,
 		maximum: 10_000,
 		means: "summaries only; a number cuts them at so many characters",
+	},
+	opencc: {
+		type: "string",
+		enum: CONVERSION_NAMES,
+		means: "Chinese in other characters, by OpenCC's names: `s2t`, `t2s`, `s2tw`, `s2twp`, `s2hk` and others",
 	},
 } as const satisfies Record<string, FeedParameter>;
 

@@ -1,3 +1,4 @@
+import { CONVERSION_NAMES, type Conversion } from "../../model/chinese.ts";
 import type { Result } from "../../model/result.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import {
@@ -38,6 +39,8 @@ export interface FeedQuery {
 	work: Work;
 	/** What `q` asks for, all of which has to hold. */
 	terms: Term[];
+	/** The characters that Chinese is wanted in; null as it is. */
+	conversion: Conversion | null;
 	/** Summaries instead of content. */
 	brief: boolean;
 	/** `brief` with a number: summaries of at most so many characters; null as they are. */
@@ -79,12 +82,14 @@ export function parseQuery(params: Readable, now: number, zone = "UTC"): Result<
 			work,
 			rejectsTitle: titleTest(filters),
 			terms,
+			conversion: readConversion(params),
 			brief: brief !== null,
 			briefCharacters: brief === 0 ? null : brief,
 		};
 		const isActive =
 			(["limit", "since", "before", "filter_time", "q"] as const).some((name) => params.has(name)) ||
 			query.filters.length > 0 ||
+			query.conversion !== null ||
 			query.brief;
 		return { ok: true, value: { ...query, isActive } };
 	} catch (error) {
@@ -195,6 +200,14 @@ function readQ(params: Readable, zone: string): Terms {
 	if (found.terms.length > QUERY_MAX_WORDS)
 		throw new ParameterError("q", text, `at most ${QUERY_MAX_WORDS} words`);
 	return found;
+}
+
+function readConversion(params: Readable): Conversion | null {
+	const text = params.get("opencc");
+	if (text === null || text === "") return null;
+	const name = CONVERSION_NAMES.find((known) => known === text.toLowerCase());
+	if (name) return name;
+	throw new ParameterError("opencc", text, `one of ${CONVERSION_NAMES.join(", ")}`);
 }
 
 function readSince(params: Readable): FeedQuery["since"] {

@@ -2,6 +2,7 @@ import { isKeyOf } from "../../base/entryKey.ts";
 import { isOpen, isSourceOpen } from "../../config/scope.ts";
 import { pathOfSource, type Topic, topicOf } from "../../config/topics.ts";
 import type { ShownEntry } from "../../library/contract.ts";
+import type { Conversion } from "../../model/chinese.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { FeedFormat } from "../../model/document.ts";
 import { currentConfig } from "../../platform/current.ts";
@@ -12,6 +13,7 @@ import { PAGE_CACHE_SECONDS } from "../../settings.ts";
 import { MARKDOWN_TYPE, renderMarkdown } from "../../stages/render/markdown.ts";
 import { renderFeed } from "../../stages/render/render.ts";
 import { isUnchanged } from "../conditional.ts";
+import type { EntryOptions } from "../entryOptions.ts";
 import { healthOfAll, healthOfSource } from "../health/requests.ts";
 import { healthForMachines, healthForStrangers } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
@@ -78,9 +80,9 @@ export async function serveEntry(
 	format: "html" | "md",
 	env: Reading,
 	origin: string,
-	timezone = currentConfig().site.timezone,
+	{ timezone = currentConfig().site.timezone, opencc }: EntryOptions,
 ): Promise<Response | "closed" | null> {
-	const found = await findEntry(key, env, format === "html");
+	const found = await findEntry(key, env, format === "html", opencc);
 	if (found === null || found === "closed") return found;
 	if (format === "html") return page(entryPage(await entryView(found, env, origin)));
 	const [whole = found.entry] = await resolved([found.entry], env, origin);
@@ -205,6 +207,7 @@ async function findEntry(
 	key: string,
 	env: Reading,
 	withNeighbours: boolean,
+	opencc: Conversion | undefined,
 ): Promise<ShownEntry | "closed" | null> {
 	if (!/^[0-9a-f]{24}$/.test(key)) return null;
 	const config = currentConfig();
@@ -212,7 +215,7 @@ async function findEntry(
 	const topic = id === undefined ? null : topicOf(pathOfSource(id), config);
 	if (!topic) return null;
 	const { within } = withinOf(env);
-	const found = await libraryObject(topic.library, env).entry(key, withNeighbours, within);
+	const found = await libraryObject(topic.library, env).entry(key, withNeighbours, within, opencc);
 	const isClosed = !topic.sources.some((source) => isSourceOpen(source, within ?? null));
 	return found ?? (isClosed ? "closed" : null);
 }

@@ -450,6 +450,20 @@ describe("a key", () => {
 		expect((await ask(withKey("/tech.atom", key))).status).toBe(401);
 	});
 
+	it("opens a category that came at run time", async () => {
+		const added = { url: `${tech.url}?late`, category: "late/news", id: "late" };
+		const sources = await river.get("/admin/sources", {
+			method: "POST",
+			headers: admin,
+			body: JSON.stringify(added),
+		});
+		expect([sources.status, await sources.text()]).toEqual([201, expect.stringContaining("late")]);
+		const key = await made("latecomer", ["late"]);
+		expect((await ask("/late/news.json", bearer(key))).body).toContain("A machine");
+		expect(JSON.parse((await ask("/all.json", bearer(key))).body).items).toHaveLength(1);
+		expect((await ask("/late/news.json", bearer(keys.tech ?? ""))).status).toBe(403);
+	});
+
 	it("is no key of a wrong one beside it", async () => {
 		const answer = await ask(withKey("/tech.atom", WRONG), bearer(keys.all ?? ""));
 		expect(answer.status).toBe(401);

@@ -5,6 +5,7 @@ import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { registryObject } from "../../platform/objects.ts";
 import { forgetReaders } from "../../platform/readers.ts";
+import { catchUpTo } from "../../platform/runtimeCopy.ts";
 import type { ReadingKey } from "../../registry/contract.ts";
 import {
 	READER_BODY_MAX_BYTES,
@@ -33,6 +34,8 @@ export async function shownKeys(env: Env): Promise<ShownKey[]> {
 
 /** Makes a reading key of what was asked for: `{"name","categories"?}`; without categories it opens everything. */
 export async function makeKey(asked: unknown, env: Env): Promise<MadeKey> {
+	// A category may have come elsewhere a moment ago.
+	await catchUpTo(Number.POSITIVE_INFINITY, env);
 	const read = readAsked(asked);
 	if (!read.ok) return { ok: false, status: 400, mistake: read.mistake };
 	const { name, categories } = read;

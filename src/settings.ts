@@ -58,6 +58,14 @@ export const READER_CATEGORIES_MAX = 50;
 export const READER_BODY_MAX_BYTES = 64 * 1024;
 /** The settings of one source as JSON: the largest have some patterns and headers, and take 5 KB. */
 export const SETTINGS_MAX_BYTES = 64 * 1024;
+/** Entries of a source on its page for the owner, to see that it works. */
+export const ADMIN_ENTRIES = 5;
+/** Sources on one page of the list for the owner: some 60 KB. */
+export const ADMIN_LIST_SOURCES = 100;
+/** An OPML file that is uploaded or pasted: thousands of feeds. */
+export const OPML_MAX_BYTES = 2 * 1024 * 1024;
+/** Feeds of one OPML file that can be chosen from at once. */
+export const OPML_MAX_FEEDS = 1_000;
 /** A person stays logged in for so long: a month, for who adds a source now and then. */
 export const SESSION_MS = 30 * DAY_MS;
 /** Sessions that somebody has ended and that would still last, some 40 bytes each: more than anybody has. */

@@ -1,9 +1,9 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMistake } from "../config/load.ts";
+import { readOpml, type Subscription } from "../read/opml.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
-import { readOpml, type Subscription } from "./import/opml.ts";
 import { ask } from "./inspect/ask.ts";
 import { readText } from "./sourcesFile.ts";
 import { complain, run, say } from "./terminal.ts";

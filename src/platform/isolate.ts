@@ -18,6 +18,11 @@ export function isolateEnv(bindings: Env): Env {
 	return known.env;
 }
 
+/** Whether the deployment has a token, and so pages for its owner. */
+export function isManaged(): boolean {
+	return Boolean(known?.bindings.ADMIN_TOKEN);
+}
+
 /** Whether there is enough to tell. */
 export function isWorthTelling(now: number): boolean {
 	// A new isolate tells when it has lived for a while.

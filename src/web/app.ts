@@ -21,6 +21,7 @@ import { gate, LOGIN_PATH } from "./admin/gate.ts";
 import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { askForToken, logIn, logOut } from "./admin/login.ts";
 import { postMailbox, showMailbox } from "./admin/mailbox.ts";
+import { adminPages } from "./admin/pages.ts";
 import { pointOut, servePointing, servePointingFrame } from "./admin/pointing.ts";
 import { refreshSources } from "./admin/refresh.ts";
 import { deleteSource, getSource, getSources, postSource, putSource } from "./admin/sources.ts";
@@ -82,6 +83,8 @@ app.get(LOGIN_PATH, askForToken);
 app.post(LOGIN_PATH, logIn);
 
 app.post("/admin/logout", logOut);
+
+adminPages(app, originOf);
 
 app.post("/admin/sources/try", (c) => trySource(c, originOf(c.req.url)));
 

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { categoryOf, mergeSources } from "../../src/cli/import/merge.ts";
-import { readOpml } from "../../src/cli/import/opml.ts";
+import { mergeSources } from "../../src/cli/import/merge.ts";
 import { loadConfig } from "../../src/config/load.ts";
+import { categoryOf } from "../../src/read/folders.ts";
+import { readOpml } from "../../src/read/opml.ts";
 import { encode } from "../stages/decode/encode.ts";
 
 const EXPORT = `\ufeff<?xml version="1.0" encoding="UTF-8"?>

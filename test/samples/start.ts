@@ -65,7 +65,7 @@ async function run(
 	const served = await first;
 	if (served) console.log(`\nThe first feed was served ${served} after the start.`);
 	else strange.push("no feed was served");
-	printAddresses(worker.origin, config);
+	printAddresses(worker.origin, config, token);
 	if (!once) {
 		console.log("\nCtrl-C ends it all.");
 		return "stays";
@@ -108,12 +108,13 @@ async function firstFeed(url: string, worker: RunningWorker): Promise<string | n
 	return null;
 }
 
-function printAddresses(origin: string, config: Config): void {
+function printAddresses(origin: string, config: Config, token: string): void {
 	const line = (name: string, path: string) => console.log(`  ${origin}/${encodeURI(path)}  ${name}`);
 	console.log("\nOpen:");
 	line("home", "");
 	for (const path of categoriesOf(config)) line(path, path);
 	line("what each source is doing", "health");
+	line(`to add and change sources; the token to log in with is ${token}`, "admin");
 	console.log("\nSubscribe (.atom, .rss or .json):");
 	for (const path of categoriesOf(config)) line(path, `${path}.atom`);
 	line("every category", "all.atom");

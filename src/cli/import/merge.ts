@@ -1,7 +1,7 @@
 import { canonicalUrl } from "../../base/url/canonical.ts";
 import { describeMistake, loadConfig } from "../../config/load.ts";
-import { ROUTE_NAMES } from "../../config/schema.ts";
-import type { Subscription } from "./opml.ts";
+import { categoryOf } from "../../read/folders.ts";
+import type { Subscription } from "../../read/opml.ts";
 
 /** A source that the merge adds to `sources.toml`. */
 export interface NewSource {
@@ -48,30 +48,6 @@ export function mergeSources(
 	if (!after.ok)
 		return { ok: false, error: after.mistakes.map((mistake) => describeMistake(mistake, "the merged file")) };
 	return { ok: true, value: { text: merged, added: [...added.values()], duplicates } };
-}
-
-/** A category path of folder names, null when nothing is left of them. */
-export function categoryOf(folders: string[]): string | null {
-	const segments = folders
-		.map(segmentOf)
-		.filter((segment) => segment !== "" && segment !== "." && segment !== "..");
-	const [first = ""] = segments;
-	if (ROUTE_NAMES.includes(first.toLowerCase())) segments[0] = `${first}-feeds`;
-	const last = segments.at(-1);
-	if (last !== undefined && /\.(atom|rss|json|opml|md)$/i.test(last))
-		segments[segments.length - 1] = `${last}_`;
-	return segments.length > 0 ? segments.join("/") : null;
-}
-
-/** Characters that an address cannot hold give way to ones that look like them. */
-function segmentOf(name: string): string {
-	const WIDE: Record<string, string> = { "/": "／", "\\": "＼", "?": "？", "#": "＃", "%": "％" };
-	return name
-		.normalize("NFC")
-		.replace(/\p{Cc}/gu, " ")
-		.replace(/[/\\?#%]/g, (sign) => WIDE[sign] ?? "")
-		.replace(/\s+/g, " ")
-		.trim();
 }
 
 function append(text: string, sources: NewSource[]): string {

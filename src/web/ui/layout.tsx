@@ -136,6 +136,7 @@ function Footer({ site, words }: { site: SiteView; words: Words }) {
 			<p>
 				<a href="/opml">{words.opmlSources}</a>
 				<a href="/opml?of=feeds">{words.opmlOurs}</a>
+				{site.isManaged ? <a href="/admin">{words.manage}</a> : null}
 			</p>
 			<p class="soft">
 				{words.zone}

@@ -16,6 +16,8 @@ export interface SiteView {
 	timezone: string;
 	/** In development: what is wrong with `sources.toml` as it stands. */
 	mistakes?: string[];
+	/** There are pages for its owner. */
+	isManaged?: boolean;
 }
 
 /** A category to go to. */

@@ -9,6 +9,7 @@ import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "..
 import type { Answer, ShownEntry } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { currentConfig } from "../../platform/current.ts";
+import { isManaged } from "../../platform/isolate.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { libraryObject, registryObject } from "../../platform/objects.ts";
 import type { SourceGlance } from "../../registry/contract.ts";
@@ -32,7 +33,7 @@ import type {
 export function siteView(): SiteView {
 	const { site, mistakes } = currentConfig();
 	const { title, description = null, language, timezone } = site;
-	return { title, description, language, timezone, mistakes };
+	return { title, description, language, timezone, mistakes, isManaged: isManaged() };
 }
 
 /** Everything the home page shows. */

@@ -21,6 +21,8 @@ export interface Words {
 	subscribe: string;
 	opmlSources: string;
 	opmlOurs: string;
+	/** The pages for the owner. */
+	manage: string;
 	search: string;
 	searches: string;
 	searchIn: (title: string) => string;
@@ -126,6 +128,7 @@ const zh: Words = {
 	feeds: "订阅",
 	subscribe: "订阅本页",
 	opmlSources: "全部来源（OPML）",
+	manage: "管理",
 	opmlOurs: "本站订阅源（OPML）",
 	search: "搜索",
 	searches: "存下的搜索",
@@ -240,6 +243,7 @@ const en: Words = {
 	feeds: "Feeds",
 	subscribe: "Subscribe to this page",
 	opmlSources: "All sources (OPML)",
+	manage: "Manage",
 	opmlOurs: "Our own feeds (OPML)",
 	search: "Search",
 	searches: "Saved searches",

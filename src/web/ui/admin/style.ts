@@ -11,12 +11,16 @@ export const ADMIN_STYLE = `
 .quiet{font:inherit;padding:.3rem .9rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);color:var(--ink);cursor:pointer}
 .quiet:hover{border-color:var(--lead);background:var(--tint)}
 .button.danger{background:var(--bad);border-color:var(--bad);color:var(--paper)}
-.done{margin-bottom:1.25rem;padding:.7rem 1rem;border-radius:.6rem;border:1px solid var(--good);border-left-width:.3rem;background:var(--card)}
-.wrong{margin:0 0 1rem;padding:.7rem 1rem;background:var(--badtint);border-radius:.6rem;border-left:.3rem solid var(--bad)}
+.done{padding:.7rem 1rem;border-radius:.6rem;border:1px solid var(--good);border-left-width:.3rem;background:var(--card)}
+.fields>.wrong{margin:0}
+.wrong{padding:.7rem 1rem;background:var(--badtint);border-radius:.6rem;border-left:.3rem solid var(--bad)}
 .wrong ul{padding-inline-start:1.2em}
-.note{margin:0 0 1rem;padding:.7rem 1rem;background:var(--card);border:1px solid var(--line);border-left:.3rem solid var(--warn);border-radius:.6rem}
+.note{padding:.7rem 1rem;background:var(--card);border:1px solid var(--line);border-left:.3rem solid var(--warn);border-radius:.6rem}
 .note ul{padding-inline-start:1.2em}
-.admin h1+form,.admin h1+.fields{margin-top:1.25rem}
+.admin>*+*{margin-top:1rem}
+.admin>h1+.path,.admin>h1+.lead{margin-top:.25rem}
+.admin>h2{margin:2rem 0 .8rem}
+.admin>.panel+h2,.admin>.seen+h2{margin-top:2rem}
 .fields{display:grid;gap:1.15rem}
 .field{display:grid;gap:.3rem;align-content:start;min-width:0}
 .field label,.field .label{font-weight:600}
@@ -38,9 +42,13 @@ export const ADMIN_STYLE = `
 .group>summary{cursor:pointer;padding:.75rem 0;font-weight:600}
 .group[open]{padding-bottom:1.1rem}
 .group .field input,.group .field select,.group .field textarea{background:var(--paper)}
-.admin .actions{margin-top:.25rem}
+.admin>.actions{margin-top:1rem}
 .actions form{display:contents}
-.panel{margin:1.5rem 0;padding:1.15rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.admin>.panel{margin-top:1.5rem}
+.served{margin:.6rem 0}
+.served li{display:flex;flex-wrap:wrap;align-items:center;gap:.35rem 1.25rem;padding:.3rem 0}
+.panel .lines{margin-top:.5rem}
+.panel{padding:1.15rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
 .panel>h2:first-child{margin:0 0 .5rem}
 .bookmark{margin:.5rem 0 .75rem}
 .finder{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1.25rem 0}
@@ -53,8 +61,9 @@ export const ADMIN_STYLE = `
 .managed h2 a{color:var(--ink)}
 .managed .error{color:var(--bad)}
 .badge.paused{color:var(--warn)}
-.seen{margin:0 0 1.25rem}
-.seen h2{margin-top:0}
+.seen h2{margin:1.5rem 0 .2rem}
+.seen>.wrong h2,.seen.wrong h2,.seen .note h2,.seen .panel h2{margin:0 0 .3rem}
+.seen>*+*{margin-top:.75rem}
 .seen dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.2rem 1rem;margin-top:.6rem}
 .seen dt{color:var(--soft)}
 .previews{margin-top:.5rem}
@@ -66,6 +75,10 @@ export const ADMIN_STYLE = `
 .subscriptions input[type=checkbox]{width:1.25rem;height:1.25rem;accent-color:var(--lead)}
 .subscriptions input[type=text]{font:inherit;min-width:0;width:100%;padding:.3rem .6rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--card);color:var(--ink)}
 .subscriptions .meta{display:block}
+.checks{border:1px solid var(--line);border-radius:.8rem;padding:.5rem 1.1rem 1rem;margin:0;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem}
+.checks legend{font-weight:600;padding:0 .3rem}
+.checks .help{width:100%}
+.checks label{font-weight:400}
 .secret{font:1rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;overflow-wrap:anywhere;padding:.6rem .9rem;border:1px dashed var(--lead);border-radius:.6rem;background:var(--tint);user-select:all}
-@media (max-width:40rem){.managed>li{grid-template-columns:minmax(0,1fr)}.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}
+@media (max-width:40rem){.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}
 `.trim();

@@ -1,4 +1,7 @@
-import type { SiteView } from "../types.ts";
+import type { Misfit } from "../../../config/misfits.ts";
+import type { SourceHealth } from "../../../model/health.ts";
+import type { Said } from "../../../read/inspect/json.ts";
+import type { CategoryLink, SiteView } from "../types.ts";
 
 /** What every page of `/admin` needs. */
 export interface AdminView {
@@ -16,4 +19,103 @@ export interface LoginView {
 	to: string;
 	/** Why the last try led nowhere. */
 	said: string | null;
+}
+
+/** A source in the list. */
+export interface ManagedSource {
+	id: string;
+	title: string;
+	url: string;
+	categories: string[];
+	from: "file" | "added";
+	isChanged: boolean;
+	isPaused: boolean;
+	/** Null where nothing is known of it yet. */
+	health: SourceHealth | null;
+}
+
+export interface ListView extends AdminView {
+	sources: ManagedSource[];
+	/** How many there are in all, and of those that were looked for. */
+	total: number;
+	found: number;
+	search: string;
+	state: string;
+	/** From 1, of so many. */
+	page: number;
+	pages: number;
+	/** Of those that were added here. */
+	used: number;
+	limit: number;
+}
+
+/** A form with a source's settings. */
+export interface FormView {
+	fields: Readonly<Record<string, string>>;
+	misfits: readonly Misfit[];
+	/** There are to choose from. */
+	categories: CategoryLink[];
+	/** What was changed of a source of the file: by key, what the file says. */
+	inFile: Readonly<Record<string, string>>;
+}
+
+/** What would come of a source, with media as readers get them. */
+export interface TrialView {
+	said: Said;
+	unwanted: number;
+	proxy: string | null;
+}
+
+/** To add a source: what was pasted, and what came of it. */
+export interface AddView extends AdminView {
+	/** What was pasted; empty on the first page. */
+	pasted: string;
+	/** Why nothing was looked for. */
+	refused: string | null;
+	form: FormView | null;
+	trial: TrialView | null;
+	/** The deployment's own address. */
+	origin: string;
+}
+
+export interface EditView extends AdminView {
+	source: ManagedSource;
+	form: FormView;
+	trial: TrialView | null;
+	/** Why it was not kept: what is wrong as a whole. */
+	refused: string | null;
+	/** As it was when the form was made. */
+	etag: string;
+	/** What its mail goes to. */
+	mailbox: string | null;
+	/** Entries of it that are served. */
+	entries: { title: string; key: string; date: number }[];
+}
+
+/** A subscription of an OPML file. */
+export interface SubscriptionView {
+	url: string;
+	title: string | null;
+	category: string;
+	isKnown: boolean;
+}
+
+export interface OpmlView extends AdminView {
+	subscriptions: SubscriptionView[];
+	skipped: { text: string; reason: string }[];
+	categories: CategoryLink[];
+	/** What was not kept the last time, by address. */
+	refused: { url: string; detail: string }[];
+	/** How many were kept beside them. */
+	kept?: number;
+}
+
+export interface KeysView extends AdminView {
+	isPrivate: boolean;
+	keys: { name: string; categories: string[] | null; made: number }[];
+	categories: CategoryLink[];
+	/** The key that was made just now. */
+	fresh: { name: string; key: string; address: string } | null;
+	refused: string | null;
+	fields: { name: string; categories: readonly string[] };
 }

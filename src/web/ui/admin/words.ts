@@ -16,7 +16,9 @@ export interface AdminWords {
 	logInHere: string;
 	goOn: string;
 	/** The list. */
+	pasteHere: string;
 	find: string;
+	state: string;
 	anyState: string;
 	show: string;
 	states: Record<SourceHealth["state"] | "paused", string>;
@@ -56,7 +58,13 @@ export interface AdminWords {
 	preview: string;
 	previewHelp: (shown: number, all: number) => string;
 	undated: string;
+	/** Where a date was said, and what it left open. */
 	dateFrom: (from: string) => string;
+	dateFields: Record<string, string>;
+	dateLacks: Record<string, string>;
+	otherKinds: string;
+	newsletter: string;
+	mailboxHelp: string;
 	text: string;
 	noText: string;
 	point: string;
@@ -67,6 +75,7 @@ export interface AdminWords {
 	newCategory: string;
 	newCategoryHelp: string;
 	chooseCategory: string;
+	categoryMissing: string;
 	alsoIn: string;
 	onePerLine: string;
 	more: string;
@@ -80,7 +89,7 @@ export interface AdminWords {
 	inFile: (value: string) => string;
 	/** One source. */
 	edit: string;
-	feeds: string;
+	onlyThis: string;
 	pause: string;
 	resume: string;
 	refresh: string;
@@ -105,7 +114,6 @@ export interface AdminWords {
 	opmlCategory: string;
 	opmlNone: string;
 	opmlDown: string;
-	opmlFeedsDown: string;
 	opmlSkipped: string;
 	opmlKept: (kept: number) => string;
 	/** Keys. */
@@ -115,6 +123,7 @@ export interface AdminWords {
 	keyNameHelp: string;
 	keyCategories: string;
 	keyAll: string;
+	everything: string;
 	makeKey: string;
 	keyMade: string;
 	keyOnce: string;
@@ -139,7 +148,9 @@ const zh: AdminWords = {
 	needsHttps: "这条连接没有加密，令牌会被别人看到：请改用 https 网址登录。",
 	logInHere: "请在本站自己的页面登录。",
 	goOn: "继续",
+	pasteHere: "粘贴网址来添加",
 	find: "查找来源",
+	state: "状态",
 	anyState: "全部状态",
 	show: "显示",
 	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
@@ -186,7 +197,12 @@ const zh: AdminWords = {
 	preview: "预览",
 	previewHelp: (shown, all) => (shown < all ? `最前面的 ${shown} 条，共 ${all} 条。` : `共 ${all} 条。`),
 	undated: "没有日期：以首次看到的时间为准",
-	dateFrom: (from) => `日期取自 ${from}`,
+	dateFrom: (from) => `日期取自${from}`,
+	dateFields: { list: "列表", select: "选择器", url: "网址", article: "文章", json: "JSON", mail: "邮件" },
+	dateLacks: { day: "没有钟点", "month-day": "没有年份", relative: "只说了多久以前" },
+	otherKinds: "没读对？",
+	newsletter: "收邮件通讯",
+	mailboxHelp: "给它起个标识，就有了一个收信地址；寄到那里的邮件就是它的条目。",
 	text: "正文",
 	noText: "没有正文",
 	point: "在页面上指给它看",
@@ -196,6 +212,7 @@ const zh: AdminWords = {
 	newCategory: "新的分类",
 	newCategoryHelp: "例如 城建/通知；写了就用它。",
 	chooseCategory: "请选择…",
+	categoryMissing: "请选一个分类，或写一个新的。",
 	alsoIn: "同时放进这些分类",
 	onePerLine: "每行一个。",
 	more: "更多设置",
@@ -206,9 +223,9 @@ const zh: AdminWords = {
 	save: "保存",
 	mistakes: "有几处需要改正，什么都没有保存：",
 	expected: (found, expected) => `现在是 ${found}，应为：`.concat(expected),
-	inFile: (value) => `sources.toml 里是 ${value}`,
+	inFile: (value) => (value === "" ? "sources.toml 里没有写" : `sources.toml 里是 ${value}`),
 	edit: "设置与预览",
-	feeds: "订阅地址",
+	onlyThis: "只看这个来源",
 	pause: "暂停",
 	resume: "恢复",
 	refresh: "立即抓取",
@@ -220,7 +237,7 @@ const zh: AdminWords = {
 	takeBackHelp: "它会恢复成 sources.toml 里写的样子。条目都保留。",
 	cancel: "取消",
 	pausedNow: "已暂停：不再抓取，已有的条目照常提供。",
-	mailbox: "收信地址",
+	mailbox: "收信地址（@ 后面是你的域名）",
 	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
 	done: {
 		added: "已添加。",
@@ -240,7 +257,6 @@ const zh: AdminWords = {
 	opmlCategory: "没有文件夹的放进",
 	opmlNone: "这份文件里没有可添加的订阅源。",
 	opmlDown: "下载全部来源（OPML）",
-	opmlFeedsDown: "下载本站订阅源（OPML）",
 	opmlSkipped: "略过的",
 	opmlKept: (kept) => `已添加 ${kept} 个来源。它们会在几分钟内陆续抓取。`,
 	keysLead: "每个阅读器用一个密钥，丢了就只删那一个。",
@@ -249,6 +265,7 @@ const zh: AdminWords = {
 	keyName: "名称",
 	keyNameHelp: "例如 手机、FreshRSS。",
 	keyCategories: "只能读这些分类",
+	everything: "全部分类",
 	keyAll: "一个都不选就是全部。",
 	makeKey: "生成密钥",
 	keyMade: "新的密钥",
@@ -274,7 +291,9 @@ const en: AdminWords = {
 	needsHttps: "This connection is not encrypted, so others could see the token: log in at the https address.",
 	logInHere: "Log in on this deployment's own page.",
 	goOn: "Go on",
+	pasteHere: "Paste an address to add",
 	find: "Find a source",
+	state: "State",
 	anyState: "Any state",
 	show: "Show",
 	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone", paused: "Paused" },
@@ -323,6 +342,18 @@ const en: AdminWords = {
 	previewHelp: (shown, all) => (shown < all ? `The first ${shown} of ${all}.` : `All ${all}.`),
 	undated: "no date: it gets the time when it is first seen",
 	dateFrom: (from) => `date from ${from}`,
+	dateFields: {
+		list: "the list",
+		select: "the selector",
+		url: "the address",
+		article: "the article",
+		json: "JSON",
+		mail: "the message",
+	},
+	dateLacks: { day: "no hour", "month-day": "no year", relative: "only how long ago" },
+	otherKinds: "Not right?",
+	newsletter: "Take in a newsletter",
+	mailboxHelp: "Give it an id, and it has an address; what is sent there are its entries.",
 	text: "Text",
 	noText: "no text",
 	point: "Point at the page",
@@ -332,6 +363,7 @@ const en: AdminWords = {
 	newCategory: "New category",
 	newCategoryHelp: "Such as news/local; it is used when you write one.",
 	chooseCategory: "Choose…",
+	categoryMissing: "Choose one, or write a new one.",
 	alsoIn: "Also in these categories",
 	onePerLine: "One in each line.",
 	more: "More settings",
@@ -342,9 +374,9 @@ const en: AdminWords = {
 	save: "Save",
 	mistakes: "Something has to be put right; nothing was saved:",
 	expected: (found, expected) => `found ${found}, expected ${expected}`,
-	inFile: (value) => `in sources.toml: ${value}`,
+	inFile: (value) => (value === "" ? "sources.toml says nothing" : `in sources.toml: ${value}`),
 	edit: "Settings and preview",
-	feeds: "Subscribe",
+	onlyThis: "This source alone",
 	pause: "Pause",
 	resume: "Resume",
 	refresh: "Fetch now",
@@ -356,7 +388,7 @@ const en: AdminWords = {
 	takeBackHelp: "It will be what sources.toml says. Its entries stay.",
 	cancel: "Cancel",
 	pausedNow: "Paused: it is fetched no more; what it brought is still served.",
-	mailbox: "Its mailbox",
+	mailbox: "Its address, with your domain behind the @",
 	conflict:
 		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
 	done: {
@@ -377,7 +409,6 @@ const en: AdminWords = {
 	opmlCategory: "Those in no folder go to",
 	opmlNone: "The file has no feed to add.",
 	opmlDown: "Download all sources (OPML)",
-	opmlFeedsDown: "Download our own feeds (OPML)",
 	opmlSkipped: "Left out",
 	opmlKept: (kept) => `${kept} sources were added. They are fetched over the next minutes.`,
 	keysLead: "Give each reader a key of its own, so that you can drop the one that gets lost.",
@@ -386,6 +417,7 @@ const en: AdminWords = {
 	keyName: "Name",
 	keyNameHelp: "Such as phone, or FreshRSS.",
 	keyCategories: "Reads only these categories",
+	everything: "every category",
 	keyAll: "Choose none for all of them.",
 	makeKey: "Make a key",
 	keyMade: "The new key",

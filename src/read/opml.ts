@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { webUrl } from "../../base/url/web.ts";
+import { webUrl } from "../base/url/web.ts";
 
 /** A feed of an OPML file with the folders it lies in, outermost first. */
 export interface Subscription {

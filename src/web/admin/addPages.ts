@@ -1,0 +1,115 @@
+import type { Context } from "hono";
+import { canonicalUrl } from "../../base/url/canonical.ts";
+import { readTrial } from "../../config/written.ts";
+import { currentConfig } from "../../platform/current.ts";
+import { readOpml } from "../../read/opml.ts";
+import { OPML_MAX_FEEDS } from "../../settings.ts";
+import { decode } from "../../stages/decode/decode.ts";
+import { addPage } from "../ui/admin/add.tsx";
+import { opmlPage } from "../ui/admin/opml.tsx";
+import type { AddView, FormView } from "../ui/admin/types.ts";
+import { adminWordsFor } from "../ui/admin/words.ts";
+import { siteView } from "../ui/views.ts";
+import { page, seeOther } from "./answers.ts";
+import { type Fields, fieldsOf, settingsIn } from "./form.ts";
+import { ofOpml, type Paste, readPaste } from "./pasted.ts";
+import { addSource } from "./sources.ts";
+import { tryOut } from "./tries.ts";
+import type { AdminApp } from "./types.ts";
+import { adminView, formView, trialView } from "./views.ts";
+
+/** `GET /admin/add`: empty, or what a bookmarklet, a `web+feed:` link or another program shares. */
+export async function addFromLink(c: Context<AdminApp>, origin: string): Promise<Response> {
+	const { url = "", text = "", kind = "" } = c.req.query();
+	if (kind === "mail") return serveAdd(c, origin, { form: formView({ ...fieldsOf({}), kind }) });
+	const paste = readPaste(url || text);
+	return paste.kind === "nothing" ? serveAdd(c, origin, {}) : servePaste(c, origin, paste, kind);
+}
+
+/** `POST /admin/add`: what was pasted or uploaded, or a form to look at or to keep. */
+export async function addFromForm(c: Context<AdminApp>, origin: string): Promise<Response> {
+	const form = await c.req.formData();
+	const file = form.get("opml");
+	if (file instanceof File && file.size > 0) {
+		const { text } = decode(new Uint8Array(await file.arrayBuffer()), { kind: "xml" });
+		return servePaste(c, origin, ofOpml(readOpml(text)), "");
+	}
+	const fields = textsOf(form);
+	if (fields.paste !== undefined) {
+		const paste = readPaste(fields.paste);
+		if (paste.kind !== "nothing") return servePaste(c, origin, paste, "");
+		const refused = adminWordsFor(siteView().language).nothingPasted;
+		return serveAdd(c, origin, { refused }, 400);
+	}
+	return fields.do === "keep" ? keep(c, origin, fields) : look(c, origin, fields);
+}
+
+/** The texts of a form, by the names of its fields. */
+export function textsOf(form: FormData): Fields {
+	return Object.fromEntries(
+		[...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+	);
+}
+
+function serveAdd(c: Context<AdminApp>, origin: string, more: Partial<AddView>, status = 200): Response {
+	const nothing = { pasted: "", refused: null, form: null, trial: null, origin };
+	const view = { ...adminView(c.get("session"), null), ...nothing, ...more };
+	return page(c.req.raw, addPage(view), status);
+}
+
+async function servePaste(
+	c: Context<AdminApp>,
+	origin: string,
+	paste: Exclude<Paste, { kind: "nothing" }>,
+	kind: string,
+): Promise<Response> {
+	if (paste.kind === "address") {
+		const fields = { ...fieldsOf({}), url: paste.url, ...(kind && { kind }) };
+		return look(c, origin, fields);
+	}
+	const { categories } = formView({});
+	const known = new Set(currentConfig().sources.map(({ url }) => canonicalUrl(url)));
+	const subscriptions = paste.feeds.slice(0, OPML_MAX_FEEDS).map(({ url, title, category }) => ({
+		url,
+		title,
+		category: category ?? "",
+		isKnown: known.has(canonicalUrl(url)),
+	}));
+	const { skipped } = paste;
+	const view = { ...adminView(c.get("session"), null), subscriptions, skipped, categories, refused: [] };
+	return page(c.req.raw, opmlPage(view));
+}
+
+/** What would come of it, with the form to set it otherwise; nothing is kept. */
+async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promise<Response> {
+	const pasted = fields.url ?? "";
+	const read = readTrial(settingsIn(fields), currentConfig().site);
+	if (!read.ok) return serveAdd(c, origin, { pasted, form: formView(fields, read.misfits) }, 400);
+	const trial = await tryOut(read.source, true, c.env, origin);
+	const form: FormView = formView(fields);
+	return serveAdd(c, origin, { pasted, form, trial: await trialView(trial, c.env, origin) });
+}
+
+async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promise<Response> {
+	const added = await addSource(settingsIn(fields), c.env, origin);
+	if (!added.ok) {
+		const { status, detail, mistakes } = added.refusal;
+		const form = formView(fields, mistakes);
+		const refused = mistakes.length > 0 ? null : detail;
+		return serveAdd(c, origin, { pasted: fields.url ?? "", form, refused }, status);
+	}
+	return seeOther(`/admin/sources/${added.source.id}?${doneWith("added", added.report)}`);
+}
+
+/** How the next page is told what was done, with what a fetch brought. */
+export function doneWith(
+	done: string,
+	report: { added: number; entries: number | null } | null,
+): URLSearchParams {
+	const said = new URLSearchParams({ done });
+	if (report?.entries) {
+		said.set("n", String(report.added));
+		said.set("entries", String(report.entries));
+	}
+	return said;
+}

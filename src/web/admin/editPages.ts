@@ -1,0 +1,143 @@
+import type { Context } from "hono";
+import { sourceOf } from "../../config/lookup.ts";
+import { readTrial } from "../../config/written.ts";
+import { currentConfig } from "../../platform/current.ts";
+import type { Refusal } from "../../registry/contract.ts";
+import { confirmPage } from "../ui/admin/frame.tsx";
+import { editPage } from "../ui/admin/source.tsx";
+import type { EditView } from "../ui/admin/types.ts";
+import { adminWordsFor } from "../ui/admin/words.ts";
+import { siteView } from "../ui/views.ts";
+import { doneWith, textsOf } from "./addPages.ts";
+import { page, seeOther } from "./answers.ts";
+import { doneIn } from "./done.ts";
+import { fetchNow } from "./fetchNow.ts";
+import { changesIn, type Fields, settingsIn } from "./form.ts";
+import { changeSource, dropSource, findSource, type SourceShown } from "./sources.ts";
+import { tryOut } from "./tries.ts";
+import type { AdminApp } from "./types.ts";
+import { adminView, formOf, formView, managedSource, servedEntries, trialView } from "./views.ts";
+
+/** `GET /admin/sources/{id}` for people. */
+export async function serveEdit(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
+	const owner = await findSource(id, c.env);
+	return owner ? serve(c, owner, origin, {}) : c.notFound();
+}
+
+/** `POST /admin/sources/{id}/edit`: to look at what the form would make of it, or to save that. */
+export async function editFromForm(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
+	const owner = await findSource(id, c.env);
+	if (!owner) return c.notFound();
+	const fields = textsOf(await c.req.formData());
+	return fields.do === "save" ? save(c, owner, fields, origin) : look(c, owner, fields, origin);
+}
+
+async function serve(
+	c: Context<AdminApp>,
+	owner: SourceShown,
+	origin: string,
+	more: Partial<EditView>,
+	status = 200,
+): Promise<Response> {
+	const source = sourceOf(currentConfig(), owner.id);
+	if (!source) return c.notFound();
+	const entries = await servedEntries(owner.id, c.env, origin);
+	const view: EditView = {
+		...adminView(c.get("session"), doneIn(c)),
+		source: managedSource(owner, source),
+		form: formOf(owner),
+		trial: null,
+		refused: null,
+		etag: owner.etag,
+		mailbox: owner.mailbox ?? null,
+		entries,
+		...more,
+	};
+	return page(c.req.raw, editPage(view), status);
+}
+
+async function look(
+	c: Context<AdminApp>,
+	owner: SourceShown,
+	fields: Fields,
+	origin: string,
+): Promise<Response> {
+	const read = readTrial(settingsIn(fields), currentConfig().site);
+	if (!read.ok) return serve(c, owner, origin, { form: formView(fields, read.misfits, owner) }, 400);
+	const trial = await tryOut(read.source, true, c.env, origin);
+	return serve(c, owner, origin, {
+		form: formView(fields, [], owner),
+		trial: await trialView(trial, c.env, origin),
+		// What it was when the form was made: somebody else's change meanwhile is not to be undone unseen.
+		etag: fields.etag ?? owner.etag,
+	});
+}
+
+async function save(
+	c: Context<AdminApp>,
+	owner: SourceShown,
+	fields: Fields,
+	origin: string,
+): Promise<Response> {
+	const { id, ...changes } = changesIn(fields, { ...owner.settings, id: owner.id });
+	const wanted = typeof id === "string" ? { ...changes, id } : changes;
+	const match = fields.etag ?? owner.etag;
+	const saved = await changeSource(owner.id, wanted, match, c.env, origin);
+	if (saved.ok) {
+		const { id: now, etag } = saved.source;
+		const report = etag === owner.etag ? null : await fetchNow(now, c.env);
+		return seeOther(`/admin/sources/${now}?${doneWith("saved", report)}`);
+	}
+	const { status, detail, mistakes } = saved.refusal;
+	const words = adminWordsFor(siteView().language);
+	const refused = status === 412 ? words.conflict : mistakes.length > 0 ? null : detail;
+	return serve(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
+}
+
+/** `GET /admin/sources/{id}/drop` and `/back`: whether it is meant. */
+export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: string): Promise<Response> {
+	const owner = await findSource(id, c.env);
+	const source = sourceOf(currentConfig(), id);
+	if (!owner || !source) return c.notFound();
+	const words = adminWordsFor(siteView().language);
+	const { title } = managedSource(owner, source);
+	const isDrop = what === "drop";
+	const asked = {
+		title: isDrop ? words.dropTitle(title) : words.takeBackTitle(title),
+		text: isDrop ? words.dropHelp : words.takeBackHelp,
+		act: isDrop ? words.drop : words.takeBack,
+		to: `/admin/sources/${id}/${what}`,
+		back: `/admin/sources/${id}`,
+	};
+	return page(c.req.raw, confirmPage(adminView(c.get("session"), null), "sources", asked));
+}
+
+/** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`. */
+export async function act(c: Context<AdminApp>, id: string, what: string, origin: string): Promise<Response> {
+	const owner = await findSource(id, c.env);
+	if (!owner) return c.notFound();
+	const at = `/admin/sources/${id}`;
+	if (what === "refresh") return seeOther(`${at}?${doneWith("refreshed", await fetchNow(id, c.env))}`);
+	const refusal = await done(c, owner, what, origin);
+	if (refusal) return serve(c, owner, origin, { refused: refusal.detail }, refusal.status);
+	if (what === "drop") return seeOther("/admin?done=dropped");
+	const { back } = await c.req.parseBody();
+	const said = { pause: "paused", resume: "resumed" }[what] ?? what;
+	const report = what === "pause" ? null : await fetchNow(id, c.env);
+	return seeOther(`${back === "list" ? "/admin" : at}?${doneWith(said, report)}`);
+}
+
+async function done(
+	c: Context<AdminApp>,
+	owner: SourceShown,
+	what: string,
+	origin: string,
+): Promise<Refusal | null> {
+	if (what === "drop") return dropSource(owner.id, null, c.env, origin);
+	const changes =
+		what === "back"
+			? Object.fromEntries(Object.keys(owner.changed).map((key) => [key, null]))
+			: { enabled: what === "resume" };
+	const changed = await changeSource(owner.id, changes, null, c.env, origin);
+	return changed.ok ? null : changed.refusal;
+}

@@ -1,0 +1,89 @@
+import type { Context, Hono } from "hono";
+import { sourceOf } from "../../config/lookup.ts";
+import { currentConfig } from "../../platform/current.ts";
+import { ADMIN_LIST_SOURCES } from "../../settings.ts";
+import { serveSourcesOpml } from "../feeds/opml.ts";
+import { listPage } from "../ui/admin/list.tsx";
+import type { ManagedSource } from "../ui/admin/types.ts";
+import { wantsPage } from "../ui/serve.ts";
+import { addFromForm, addFromLink } from "./addPages.ts";
+import { page } from "./answers.ts";
+import { doneIn } from "./done.ts";
+import { act, askWhetherMeant, editFromForm, serveEdit } from "./editPages.ts";
+import { askToDropKey, dropKeyFromForm, keysFromForm, serveKeys } from "./keyPages.ts";
+import { keepOpml } from "./opmlPages.ts";
+import { listSources } from "./sources.ts";
+import type { AdminApp } from "./types.ts";
+import { adminView, managedSource } from "./views.ts";
+
+/**
+ * The pages of `/admin` for people. Where a program's route has the same address, a page is for those who ask for one, and
+ * a form is known by its type.
+ */
+export function adminPages(app: Hono<AdminApp>, originOf: (url: string) => string): void {
+	const at = (c: Context<AdminApp>) => originOf(c.req.url);
+	app.get("/admin", (c) => serveList(c));
+	app.get("/admin/opml", (c) => serveSourcesOpml("all", c.env, at(c)));
+	app.post("/admin/opml", (c) => keepOpml(c, at(c)));
+	app.get("/admin/add", (c) => addFromLink(c, at(c)));
+	app.post("/admin/add", (c) => addFromForm(c, at(c)));
+	app.get("/admin/sources/:id", async (c, next) =>
+		wantsPage(c.req.raw) ? serveEdit(c, c.req.param("id"), at(c)) : next(),
+	);
+	app.post("/admin/sources/:id/edit", (c) => editFromForm(c, c.req.param("id"), at(c)));
+	app.get("/admin/sources/:id/:what{drop|back}", (c) =>
+		askWhetherMeant(c, c.req.param("id"), c.req.param("what")),
+	);
+	app.post("/admin/sources/:id/:what{pause|resume|refresh|drop|back}", (c) =>
+		act(c, c.req.param("id"), c.req.param("what"), at(c)),
+	);
+	app.get("/admin/keys", async (c, next) => (wantsPage(c.req.raw) ? serveKeys(c) : next()));
+	app.post("/admin/keys", async (c, next) => (isForm(c) ? keysFromForm(c, at(c)) : next()));
+	app.get("/admin/keys/:name/drop", (c) => askToDropKey(c, c.req.param("name")));
+	app.post("/admin/keys/:name/drop", (c) => dropKeyFromForm(c, c.req.param("name")));
+}
+
+function isForm(c: Context<AdminApp>): boolean {
+	return (c.req.header("Content-Type") ?? "").startsWith("application/x-www-form-urlencoded");
+}
+
+/** `GET /admin` */
+async function serveList(c: Context<AdminApp>): Promise<Response> {
+	const { q: search = "", state = "", page: asked = "1" } = c.req.query();
+	const { sources, used, limit } = await listSources(c.env);
+	const config = currentConfig();
+	const all = sources.flatMap((owner) => {
+		const source = sourceOf(config, owner.id);
+		return source ? [managedSource(owner, source)] : [];
+	});
+	const found = all
+		.filter((source) => isFound(source, search.trim().toLowerCase(), state))
+		.sort((a, b) => rankOf(a) - rankOf(b));
+	const pages = Math.max(1, Math.ceil(found.length / ADMIN_LIST_SOURCES));
+	const at = Math.min(pages, Math.max(1, Math.floor(Number(asked)) || 1));
+	const view = {
+		...adminView(c.get("session"), doneIn(c)),
+		sources: found.slice((at - 1) * ADMIN_LIST_SOURCES, at * ADMIN_LIST_SOURCES),
+		total: all.length,
+		found: found.length,
+		search,
+		state,
+		page: at,
+		pages,
+		used,
+		limit,
+	};
+	return page(c.req.raw, listPage(view));
+}
+
+const stateOf = ({ isPaused, health }: ManagedSource) => (isPaused ? "paused" : (health?.state ?? "new"));
+
+/** What needs a look first. */
+const ORDER = ["failing", "gone", "new", "ok", "paused"];
+const rankOf = (source: ManagedSource) => ORDER.indexOf(stateOf(source));
+
+function isFound(source: ManagedSource, search: string, state: string): boolean {
+	if (state !== "" && stateOf(source) !== state) return false;
+	const { id, title, url, categories } = source;
+	return [id, title, url, ...categories].some((text) => text.toLowerCase().includes(search));
+}

@@ -1,0 +1,61 @@
+import { webUrl } from "../../base/url/web.ts";
+import { RSSHUB } from "../../config/addresses.ts";
+import { categoryOf } from "../../read/folders.ts";
+import { type Opml, readOpml } from "../../read/opml.ts";
+
+/** A feed that was pasted among others, with the category that its folders are. */
+export interface Pasted {
+	url: string;
+	title: string | null;
+	category: string | null;
+}
+
+/** What somebody has pasted, shared or dropped. */
+export type Paste =
+	| { kind: "nothing" }
+	| { kind: "address"; url: string }
+	| { kind: "many"; feeds: Pasted[]; skipped: Opml["skipped"] };
+
+/**
+ * Reads what was pasted: an address in whatever form people have it, several of them, or the text of an OPML file. What
+ * is none of these is an address with a mistake, which is told where addresses are checked.
+ */
+export function readPaste(text: string): Paste {
+	const trimmed = text.replace(/^\ufeff/, "").trim();
+	if (trimmed === "") return { kind: "nothing" };
+	if (/^<(?:[\s\S]*<)?(?:opml|outline)\b/i.test(trimmed)) return ofOpml(readOpml(trimmed));
+	const addresses = [...new Set(trimmed.split(/\s+/).flatMap((word) => addressIn(word) ?? []))];
+	if (addresses.length > 1) {
+		const feeds = addresses.map((url) => ({ url, title: null, category: null }));
+		return { kind: "many", feeds, skipped: [] };
+	}
+	return { kind: "address", url: addresses[0] ?? addressOf(trimmed) };
+}
+
+/** The subscriptions of an OPML file. */
+export function ofOpml(opml: Opml | null): Extract<Paste, { kind: "many" }> {
+	if (!opml) return { kind: "many", feeds: [], skipped: [] };
+	const feeds = opml.subscriptions.map(({ url, title, folders }) => ({
+		url,
+		title,
+		category: categoryOf(folders),
+	}));
+	return { kind: "many", feeds, skipped: opml.skipped };
+}
+
+/** The address that a word is, or ends with: what is shared has the page's title before it. */
+function addressIn(word: string): string | null {
+	const [, scheme = "", rest = ""] =
+		/((?:web\+)?feed:(?:\/\/)?|https?:\/\/|rsshub:\/\/)(.+)$/i.exec(word) ?? [];
+	return rest === "" ? null : addressOf(scheme + rest);
+}
+
+/** An address as it is fetched: without the schemes of readers, and with one where people leave it out. */
+function addressOf(written: string): string {
+	const text = written
+		.replace(/^(?:web\+)?feed:(?:\/\/)?(?=https?(?::|%3a)\/?)/i, "")
+		.replace(/^(?:web\+)?feed:(?:\/\/)?/i, "https://");
+	if (RSSHUB.test(text) || webUrl(text)) return text;
+	const isHost = /^[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(text);
+	return isHost && webUrl(`https://${text}`) ? `https://${text}` : text;
+}

@@ -1,0 +1,96 @@
+import { applyMedia, marked, PROXY_MARK } from "../../base/media/marker.ts";
+import { nameOf } from "../../config/facts.ts";
+import { sourceOf } from "../../config/lookup.ts";
+import type { SourceConfig } from "../../config/schema.ts";
+import { categoryPaths, topicOf } from "../../config/topics.ts";
+import type { Trial } from "../../crawler/contract.ts";
+import { currentConfig } from "../../platform/current.ts";
+import type { Env } from "../../platform/env.ts";
+import { signedMedia } from "../../platform/keyring.ts";
+import { ADMIN_ENTRIES } from "../../settings.ts";
+import type { AdminView, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
+import { titleOf } from "../ui/entries.tsx";
+import { linkTo, readPage, siteView } from "../ui/views.ts";
+import { wordsFor } from "../ui/words.ts";
+import { type Fields, fieldsOf } from "./form.ts";
+import type { Session } from "./session.ts";
+import type { SourceShown } from "./sources.ts";
+
+/** What a page of `/admin` needs: a program with the token has no forms to prove anything with. */
+export function adminView(session: Session | null, done: string | null): AdminView {
+	return { site: siteView(), csrf: session?.csrf ?? "", done };
+}
+
+/** A source as the list has it. */
+export function managedSource(
+	{ id, from, changed, health }: SourceShown,
+	source: SourceConfig,
+): ManagedSource {
+	return {
+		id,
+		title: health?.title ?? nameOf(source),
+		url: source.url,
+		categories: source.categories,
+		from,
+		isChanged: Object.keys(changed).length > 0,
+		isPaused: !source.enabled,
+		health,
+	};
+}
+
+/** A form with these fields. */
+export function formView(fields: Fields, misfits: FormView["misfits"] = [], owner?: SourceShown): FormView {
+	const inFile = Object.entries(owner?.changed ?? {}).map(([key, { file }]) => [
+		key,
+		file === null ? "" : typeof file === "string" ? file : JSON.stringify(file),
+	]);
+	return {
+		fields,
+		misfits,
+		categories: categoryPaths(currentConfig()).map(linkTo),
+		inFile: Object.fromEntries(inFile),
+	};
+}
+
+/** The form of a source as it is set. */
+export function formOf(owner: SourceShown): FormView {
+	return formView(fieldsOf({ ...owner.settings, id: owner.id }), [], owner);
+}
+
+/** What would come of a source, with media as readers would get them. */
+export async function trialView(
+	{ said, unwanted, proxy }: Trial,
+	env: Env,
+	origin: string,
+): Promise<TrialView> {
+	if ("error" in said) return { said, unwanted, proxy };
+	const targets = new Set<string>();
+	const collect = (target: string) => {
+		targets.add(target);
+		return target;
+	};
+	const signed = (media: (target: string) => string) =>
+		said.entries.map((entry) => ({
+			...entry,
+			image: entry.image?.startsWith(PROXY_MARK) ? media(marked(entry.image)) : entry.image,
+			contentHtml: entry.contentHtml === null ? null : applyMedia(entry.contentHtml, media),
+		}));
+	signed(collect);
+	const media = await signedMedia([...targets], origin, env);
+	return { said: { ...said, entries: signed(media) }, unwanted, proxy };
+}
+
+/** The newest entries of a source that are served. */
+export async function servedEntries(id: string, env: Env, origin: string): Promise<EditView["entries"]> {
+	const config = currentConfig();
+	const topic = topicOf(`sources/${id}`, config);
+	if (!topic || !sourceOf(config, id)) return [];
+	const { entries } = await readPage(
+		topic,
+		new URLSearchParams({ limit: String(ADMIN_ENTRIES) }),
+		env,
+		origin,
+	);
+	const words = wordsFor(config.site.language);
+	return entries.map((entry) => ({ title: titleOf(entry, words), key: entry.key, date: entry.date }));
+}

@@ -1,0 +1,140 @@
+import { READ_AS } from "../../../model/reading.ts";
+import { choiceInWords } from "./fields.ts";
+import { SourceFields } from "./form.tsx";
+import { adminDocument, Form } from "./frame.tsx";
+import { Preview } from "./preview.tsx";
+import type { AddView } from "./types.ts";
+import { type AdminWords, adminWordsFor } from "./words.ts";
+
+/** `/admin/add`: what is pasted, what it is, how it would be served, and then whether it is kept. */
+export function addPage(view: AddView): string {
+	const { site, csrf, form, trial } = view;
+	const words = adminWordsFor(site.language);
+	return adminDocument(
+		view,
+		words.add,
+		"add",
+		form === null ? (
+			<Start view={view} words={words} />
+		) : (
+			<>
+				<h1>{words.add}</h1>
+				{form.fields.kind === "mail" ? (
+					<p class="lead">{words.mailboxHelp}</p>
+				) : (
+					<p class="path">{view.pasted}</p>
+				)}
+				{view.refused === null ? null : (
+					<p class="wrong" role="alert">
+						{view.refused}
+					</p>
+				)}
+				{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
+				{trial ? (
+					<OtherKinds
+						pasted={view.pasted}
+						kind={form.fields.kind ?? "auto"}
+						language={site.language}
+						words={words}
+					/>
+				) : null}
+				<h2>{words.settings}</h2>
+				<Form to="/admin/add" csrf={csrf} name="fields">
+					<SourceFields form={form} language={site.language} words={words} />
+					<p class="actions">
+						<button class="button" type="submit" name="do" value="keep">
+							{words.keep}
+						</button>
+						{form.fields.kind === "mail" ? null : (
+							<button class="quiet" type="submit" name="do" value="look">
+								{words.previewAgain}
+							</button>
+						)}
+					</p>
+				</Form>
+			</>
+		),
+	);
+}
+
+/** The same address read in another way, a click each. */
+function OtherKinds({
+	pasted,
+	kind,
+	language,
+	words,
+}: {
+	pasted: string;
+	kind: string;
+	language: string;
+	words: AdminWords;
+}) {
+	return (
+		<p class="chips">
+			<span class="soft">
+				{words.otherKinds} {words.readAs}
+			</span>
+			{READ_AS.filter((other) => !["sitemap", "mail", kind].includes(other)).map((other) => (
+				<a href={`/admin/add?${new URLSearchParams({ url: pasted, kind: other })}`}>
+					{choiceInWords("kind", other, language)}
+				</a>
+			))}
+		</p>
+	);
+}
+
+function Start({ view, words }: { view: AddView; words: AdminWords }) {
+	const { csrf, origin, site, refused } = view;
+	const target = JSON.stringify(`${origin}/admin/add?url=`).replaceAll("%", "%25");
+	return (
+		<>
+			<h1>{words.add}</h1>
+			<p class="lead">{words.addLead}</p>
+			<Form to="/admin/add" csrf={csrf} name="fields" isUpload>
+				{refused === null ? null : (
+					<p class="wrong" role="alert">
+						{refused}
+					</p>
+				)}
+				<div class="field code">
+					<label for="paste">{words.paste}</label>
+					<textarea
+						id="paste"
+						name="paste"
+						rows={3}
+						aria-describedby="paste-help"
+						placeholder="https://"
+						autocapitalize="none"
+					>
+						{view.pasted}
+					</textarea>
+					<p class="help" id="paste-help">
+						{words.pasteHelp}
+					</p>
+				</div>
+				<div class="field">
+					<label for="opml">{words.opmlFile}</label>
+					<input id="opml" name="opml" type="file" accept=".opml,.xml,text/x-opml,text/xml" />
+				</div>
+				<p class="actions">
+					<button class="button" type="submit" name="do" value="look">
+						{words.look}
+					</button>
+				</p>
+			</Form>
+			<section class="panel">
+				<h2>{words.elsewhere}</h2>
+				<p>{words.bookmarklet}</p>
+				<p class="bookmark">
+					<a class="button" href={`javascript:location=${target}+encodeURIComponent(location.href)`}>
+						{words.bookmarkletName} {site.title}
+					</a>
+				</p>
+				<p class="soft">{words.bookmarkletHelp}</p>
+				<p>
+					<a href="/admin/add?kind=mail">{words.newsletter}</a>
+				</p>
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,243 @@
+import type { Misfit } from "../../../config/misfits.ts";
+import {
+	choiceInWords,
+	FIRST_FIELDS,
+	type Field,
+	MORE_FIELDS,
+	meaningOf,
+	NOT_OF_MAIL,
+	SELECT_FIELDS,
+} from "./fields.ts";
+import type { FormView } from "./types.ts";
+import type { AdminWords } from "./words.ts";
+
+interface FormProps {
+	form: FormView;
+	language: string;
+	words: AdminWords;
+}
+
+/** Every key of a source with what it means; the seldom ones in folds, which are open where something is in them. */
+export function SourceFields({ form, language, words }: FormProps) {
+	const has = (fields: readonly Field[]) =>
+		fields.some(({ key }) => key !== ALWAYS_SET && !["", PLAIN[key]].includes(form.fields[key] ?? "")) ||
+		fields.some(({ key }) => misfitsAt(key, form).length > 0);
+	const isMail = form.fields.kind === "mail";
+	const fitting = (fields: readonly Field[]) =>
+		isMail ? fields.filter(({ key }) => !NOT_OF_MAIL.has(key)) : fields;
+	const [url, ...others] = FIRST_FIELDS;
+	const id = MORE_FIELDS.find(({ key }) => key === "id");
+	const first = isMail ? id : url;
+	return (
+		<div class="fields">
+			<Mistakes form={form} language={language} words={words} />
+			{isMail ? <input type="hidden" name="kind" value="mail" /> : null}
+			{first ? <FieldOf field={first} form={form} language={language} words={words} isMust /> : null}
+			<Categories form={form} words={words} />
+			<div class="pair">
+				{fitting(others).map((field) => (
+					<FieldOf field={field} form={form} language={language} words={words} />
+				))}
+			</div>
+			{isMail ? null : (
+				<details class="group" open={has(SELECT_FIELDS)}>
+					<summary>{words.selectors}</summary>
+					<div class="pair">
+						{SELECT_FIELDS.map((field) => (
+							<FieldOf field={field} form={form} language={language} words={words} />
+						))}
+					</div>
+				</details>
+			)}
+			<details class="group" open={has(MORE_FIELDS)}>
+				<summary>{words.more}</summary>
+				<div class="pair">
+					{fitting(MORE_FIELDS)
+						.filter((field) => field !== first)
+						.map((field) => (
+							<FieldOf field={field} form={form} language={language} words={words} />
+						))}
+					<AlsoIn form={form} words={words} />
+				</div>
+			</details>
+		</div>
+	);
+}
+
+/** What fields say by themselves. */
+const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto", enabled: "on" };
+/** An id is always there; that is no reason to open a fold. */
+const ALWAYS_SET = "id";
+
+/** What is wrong, each with a way to where it stands. */
+function Mistakes({ form, language, words }: FormProps) {
+	if (!form.misfits.length) return null;
+	return (
+		<div class="wrong" role="alert">
+			<p>{words.mistakes}</p>
+			<ul>
+				{form.misfits.map(({ key, found, expected }) => {
+					const field = fieldFor(key);
+					const name = field === "category" ? words.category : meaningOf(field, language)[0];
+					return (
+						<li>
+							<a href={`#${idOf(field)}`}>{name}</a>{" "}
+							<Expected field={field} misfit={{ key, found, expected }} words={words} />
+						</li>
+					);
+				})}
+			</ul>
+		</div>
+	);
+}
+
+/** What is expected: in the site's language where that is known, else as whoever checks it says it. */
+function Expected({ field, misfit, words }: { field: string; misfit: Misfit; words: AdminWords }) {
+	const { found, expected } = misfit;
+	if (field === "category" && found === "nothing") return <>{words.categoryMissing}</>;
+	return <span lang="en">{words.expected(found, expected)}</span>;
+}
+
+/** The field in which a key of a mistake stands: `categories[0]`, `via[1].url`, `headers.X`. */
+function fieldFor(key: string): string {
+	const [, first = "", second = ""] = /^([a-z]+)(?:\[\d+\])?(?:\.([^.[]+))?/.exec(key) ?? [];
+	if (first === "categories") return "category";
+	return first === "select" && second ? `select.${second}` : first || "url";
+}
+
+function misfitsAt(field: string, { misfits }: FormView) {
+	return misfits.filter(({ key }) => fieldFor(key) === field);
+}
+
+const idOf = (key: string) => `f-${key.replace(".", "-")}`;
+
+function FieldOf({ field, form, language, words, isMust }: FormProps & { field: Field; isMust?: boolean }) {
+	const { key, as, isCode } = field;
+	const [name, means] = meaningOf(key, language);
+	const id = idOf(key);
+	const wrong = misfitsAt(key, form);
+	const inFile = form.inFile[key];
+	const help = (
+		<p class="help" id={`${id}-help`}>
+			{means} <code>{key}</code>
+			{inFile === undefined ? null : ` · ${words.inFile(inFile)}`}
+		</p>
+	);
+	const trouble = wrong.map((misfit) => (
+		<p class="help bad">
+			<Expected field={key} misfit={misfit} words={words} />
+		</p>
+	));
+	const common = {
+		id,
+		name: key,
+		"aria-describedby": `${id}-help`,
+		"aria-invalid": wrong.length > 0 ? "true" : undefined,
+	};
+	const value = form.fields[key] ?? "";
+	if (as === "flag")
+		return (
+			<div class="field">
+				<div class="check">
+					<input {...common} type="checkbox" value="on" checked={value !== ""} />
+					<label for={id}>{name}</label>
+				</div>
+				{help}
+				{trouble}
+			</div>
+		);
+	return (
+		<div class={isCode ? "field code" : "field"}>
+			<label for={id}>{name}</label>
+			{as === "choice" ? (
+				<select {...common}>
+					{(field.choices ?? []).map((choice) => (
+						<option value={choice} selected={choice === value}>
+							{choiceInWords(key, choice, language)}
+						</option>
+					))}
+				</select>
+			) : as === "lines" ? (
+				<textarea {...common} class="short" rows={2} placeholder={field.example}>
+					{value}
+				</textarea>
+			) : (
+				<input
+					{...common}
+					type="text"
+					value={value}
+					inputmode={as === "number" ? "numeric" : key === "url" ? "url" : undefined}
+					placeholder={field.example}
+					required={isMust}
+					autocapitalize="none"
+					autocomplete="off"
+				/>
+			)}
+			{help}
+			{trouble}
+		</div>
+	);
+}
+
+/** One that is there, or a new one. */
+function Categories({ form, words }: { form: FormView; words: AdminWords }) {
+	const { category = "", newCategory = "" } = form.fields;
+	const isThere = form.categories.some(({ path }) => path === category);
+	const wrong = misfitsAt("category", form);
+	const invalid = wrong.length > 0 ? "true" : undefined;
+	return (
+		<div class="pair">
+			{form.categories.length > 0 ? (
+				<div class="field">
+					<label for="f-category">{words.category}</label>
+					<select id="f-category" name="category" aria-invalid={invalid} aria-describedby="category-help">
+						<option value="">{words.chooseCategory}</option>
+						{form.categories.map(({ path }) => (
+							<option value={path} selected={path === category}>
+								{path}
+							</option>
+						))}
+					</select>
+					<p class="help" id="category-help">
+						<code>category</code>
+						{form.inFile.category === undefined ? null : ` · ${words.inFile(form.inFile.category)}`}
+					</p>
+					{wrong.map((misfit) => (
+						<p class="help bad">
+							<Expected field="category" misfit={misfit} words={words} />
+						</p>
+					))}
+				</div>
+			) : null}
+			<div class="field">
+				<label for="f-new-category">{words.newCategory}</label>
+				<input
+					id="f-new-category"
+					name="newCategory"
+					type="text"
+					value={newCategory || (isThere ? "" : category)}
+					aria-describedby="new-category-help"
+					aria-invalid={form.categories.length > 0 ? undefined : invalid}
+					autocomplete="off"
+				/>
+				<p class="help" id="new-category-help">
+					{words.newCategoryHelp}
+				</p>
+			</div>
+		</div>
+	);
+}
+
+function AlsoIn({ form, words }: { form: FormView; words: AdminWords }) {
+	return (
+		<div class="field">
+			<label for="f-also">{words.alsoIn}</label>
+			<textarea id="f-also" name="alsoIn" class="short" rows={2} aria-describedby="also-help">
+				{form.fields.alsoIn ?? ""}
+			</textarea>
+			<p class="help" id="also-help">
+				{words.onePerLine} <code>categories</code>
+			</p>
+		</div>
+	);
+}

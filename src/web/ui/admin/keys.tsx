@@ -1,0 +1,109 @@
+import { Time } from "../entries.tsx";
+import { adminDocument, Form } from "./frame.tsx";
+import type { KeysView } from "./types.ts";
+import { type AdminWords, adminWordsFor } from "./words.ts";
+
+/** `GET /admin/keys`: who may read a private deployment. */
+export function keysPage(view: KeysView): string {
+	const { site, csrf, keys } = view;
+	const words = adminWordsFor(site.language);
+	return adminDocument(
+		view,
+		words.keys,
+		"keys",
+		<>
+			<h1>{words.keys}</h1>
+			<p class="lead">{words.keysLead}</p>
+			{view.isPrivate ? null : <p class="note">{words.keysPublic}</p>}
+			{view.fresh ? <Fresh fresh={view.fresh} words={words} /> : null}
+			{keys.length === 0 ? <p>{words.noKeys}</p> : null}
+			<ul class="managed plain">
+				{keys.map(({ name, categories, made }) => (
+					<li>
+						<div>
+							<h2>{name}</h2>
+							<p class="meta">
+								<span>{categories?.join(", ") ?? words.everything}</span>
+								<span>
+									{words.made} <Time at={made} site={site} withTime />
+								</span>
+							</p>
+						</div>
+						<a href={`/admin/keys/${encodeURIComponent(name)}/drop`} aria-label={`${words.drop}: ${name}`}>
+							{words.drop}
+						</a>
+					</li>
+				))}
+			</ul>
+			<h2>{words.makeKey}</h2>
+			<Form to="/admin/keys" csrf={csrf} name="fields">
+				{view.refused === null ? null : (
+					<p class="wrong" role="alert" lang="en">
+						{view.refused}
+					</p>
+				)}
+				<div class="field">
+					<label for="name">{words.keyName}</label>
+					<input
+						id="name"
+						name="name"
+						type="text"
+						required
+						value={view.fields.name}
+						aria-describedby="name-help"
+						autocomplete="off"
+					/>
+					<p class="help" id="name-help">
+						{words.keyNameHelp}
+					</p>
+				</div>
+				<Categories view={view} words={words} />
+				<p class="actions">
+					<button class="button" type="submit">
+						{words.makeKey}
+					</button>
+				</p>
+			</Form>
+		</>,
+	);
+}
+
+function Fresh({ fresh, words }: { fresh: NonNullable<KeysView["fresh"]>; words: AdminWords }) {
+	return (
+		<section class="panel" role="status">
+			<h2>
+				{words.keyMade}: {fresh.name}
+			</h2>
+			<p class="secret" id="key">
+				{fresh.key}
+			</p>
+			<p>{words.keyOnce}</p>
+			<p>{words.keyAddress}</p>
+			<p class="secret" id="key-address">
+				{fresh.address}
+			</p>
+		</section>
+	);
+}
+
+function Categories({ view, words }: { view: KeysView; words: AdminWords }) {
+	if (view.categories.length === 0) return null;
+	return (
+		<fieldset class="checks">
+			<legend>{words.keyCategories}</legend>
+			<p class="help">{words.keyAll}</p>
+			{view.categories.map(({ path }, at) => (
+				<div class="check">
+					<input
+						id={`category-${at}`}
+						type="checkbox"
+						name="categories"
+						value={path}
+						checked={view.fields.categories.includes(path)}
+					/>
+					<label for={`category-${at}`}>{path}</label>
+				</div>
+			))}
+		</fieldset>
+	);
+}

@@ -1,0 +1,160 @@
+import { failureInWords } from "../advice.ts";
+import { Time } from "../entries.tsx";
+import { hostOf } from "../format.ts";
+import type { SiteView } from "../types.ts";
+import { wordsFor } from "../words.ts";
+import { adminDocument, Form } from "./frame.tsx";
+import type { ListView, ManagedSource } from "./types.ts";
+import { type AdminWords, adminWordsFor } from "./words.ts";
+
+/** `GET /admin`: every source with its state, those in trouble first. */
+export function listPage(view: ListView): string {
+	const { site, csrf, sources } = view;
+	const words = adminWordsFor(site.language);
+	return adminDocument(
+		view,
+		words.manage,
+		"sources",
+		<>
+			<h1>{words.sources}</h1>
+			<AddBar words={words} />
+			{view.total > 0 ? <Finder view={view} words={words} /> : <p class="lead">{words.noSources}</p>}
+			{view.total > 0 && sources.length === 0 ? <p>{words.noneFound}</p> : null}
+			<ul class="managed plain">
+				{sources.map((source) => (
+					<li>
+						<Row source={source} site={site} csrf={csrf} words={words} />
+					</li>
+				))}
+			</ul>
+			<Pages view={view} words={words} />
+			{view.used > 0 ? <p class="soft">{words.used(view.used, view.limit)}</p> : null}
+			<p class="actions">
+				<a href="/admin/opml">{words.opmlDown}</a>
+			</p>
+		</>,
+	);
+}
+
+/** An address can be pasted right where the sources are. */
+function AddBar({ words }: { words: AdminWords }) {
+	return (
+		<form method="get" action="/admin/add" class="finder">
+			<div class="field code">
+				<label for="paste">{words.pasteHere}</label>
+				<input
+					id="paste"
+					name="url"
+					type="text"
+					required
+					inputmode="url"
+					placeholder="https://"
+					autocapitalize="none"
+					autocomplete="off"
+				/>
+			</div>
+			<button class="button" type="submit">
+				{words.look}
+			</button>
+		</form>
+	);
+}
+
+function Finder({ view, words }: { view: ListView; words: AdminWords }) {
+	return (
+		<search>
+			<form method="get" action="/admin" class="finder">
+				<div class="field">
+					<label for="q">{words.find}</label>
+					<input id="q" name="q" type="search" value={view.search} />
+				</div>
+				<div class="field small">
+					<label for="state">{words.state}</label>
+					<select id="state" name="state">
+						<option value="">{words.anyState}</option>
+						{Object.entries(words.states).map(([name, said]) => (
+							<option value={name} selected={view.state === name}>
+								{said}
+							</option>
+						))}
+					</select>
+				</div>
+				<button class="quiet" type="submit">
+					{words.show}
+				</button>
+			</form>
+		</search>
+	);
+}
+
+function Row({
+	source,
+	site,
+	csrf,
+	words,
+}: {
+	source: ManagedSource;
+	site: SiteView;
+	csrf: string;
+	words: AdminWords;
+}) {
+	const { id, health, isPaused } = source;
+	const error = isPaused ? null : (health?.error ?? null);
+	const path = `/admin/sources/${id}`;
+	return (
+		<>
+			<div>
+				<h2>
+					<a href={path}>{source.title}</a> <StateBadge source={source} words={words} />
+				</h2>
+				<p class="meta">
+					<span>{hostOf(source.url)}</span>
+					<span>{source.categories.join(", ")}</span>
+					{health?.lastSuccess ? (
+						<span>
+							{wordsFor(site.language).lastSuccess} <Time at={health.lastSuccess} site={site} withTime />
+						</span>
+					) : null}
+					{source.from === "added" ? <span>{words.added}</span> : null}
+					{source.isChanged ? <span>{words.changed}</span> : null}
+				</p>
+				{error ? (
+					<p class="meta error">
+						{failureInWords(error, site.language) ?? <span lang="en">{error.message}</span>}
+					</p>
+				) : null}
+			</div>
+			<Form to={`${path}/${isPaused ? "resume" : "pause"}`} csrf={csrf}>
+				<input type="hidden" name="back" value="list" />
+				<button
+					class="quiet"
+					type="submit"
+					aria-label={`${isPaused ? words.resume : words.pause}: ${source.title}`}
+				>
+					{isPaused ? words.resume : words.pause}
+				</button>
+			</Form>
+		</>
+	);
+}
+
+/** How a source is; whether it is paused counts before that. */
+export function StateBadge({ source, words }: { source: ManagedSource; words: AdminWords }) {
+	const state = source.isPaused ? "paused" : (source.health?.state ?? "new");
+	return <span class={`badge ${state}`}>{words.states[state]}</span>;
+}
+
+function Pages({ view, words }: { view: ListView; words: AdminWords }) {
+	if (view.pages < 2) return null;
+	const at = (page: number) =>
+		`/admin?${new URLSearchParams({ q: view.search, state: view.state, page: String(page) })}`;
+	return (
+		<nav class="paging" aria-label={wordsFor(view.site.language).pages}>
+			{view.page > 1 ? <a href={at(view.page - 1)}>{words.previous}</a> : <span />}
+			<span class="soft">
+				{view.page} / {view.pages}
+			</span>
+			{view.page < view.pages ? <a href={at(view.page + 1)}>{words.next}</a> : <span />}
+		</nav>
+	);
+}

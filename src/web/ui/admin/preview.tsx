@@ -1,0 +1,240 @@
+import { raw } from "hono/html";
+import type { Said } from "../../../read/inspect/json.ts";
+import { adviceFor, failureInWords } from "../advice.ts";
+import { Time } from "../entries.tsx";
+import { cut, safeHref } from "../format.ts";
+import type { SiteView } from "../types.ts";
+import { noteInWords } from "./notes.ts";
+import type { TrialView } from "./types.ts";
+import type { AdminWords } from "./words.ts";
+
+/** Entries that a preview shows; of so many of them their text. */
+const SHOWN = 10;
+const TEXTS = 3;
+/** A text that is longer would make a page of its own. */
+const TEXT_MAX_CHARS = 20_000;
+/** Notes that are told: more of them say nothing more. */
+const NOTES = 8;
+
+interface Props {
+	trial: TrialView;
+	site: SiteView;
+	words: AdminWords;
+	/** The path that looks at an address, up to the address itself. */
+	look: string;
+}
+
+type Found = Exclude<Said, { error: unknown }>;
+
+/** What an address is, and what it would be as a source: each entry as it would be served. */
+export function Preview({ trial, site, words, look }: Props) {
+	const { said } = trial;
+	if ("error" in said) return <Failed said={said} site={site} words={words} look={look} />;
+	return (
+		<section class="seen" aria-label={words.preview}>
+			<Summary trial={trial} said={said} site={site} words={words} look={look} />
+			<Notes said={said} site={site} words={words} />
+			<h2>{words.preview}</h2>
+			<p class="soft">{words.previewHelp(Math.min(SHOWN, said.entries.length), said.entries.length)}</p>
+			<ol class="entries plain previews">
+				{newestFirst(said.entries)
+					.slice(0, SHOWN)
+					.map((entry, at) => (
+						<li>
+							<PreviewEntry entry={entry} hasText={at < TEXTS} site={site} words={words} />
+						</li>
+					))}
+			</ol>
+		</section>
+	);
+}
+
+/** As they would be served: one without a date gets that of its coming, and so is newer than the others. */
+function newestFirst(entries: Found["entries"]): Found["entries"] {
+	const timeOf = ({ published, updated }: Found["entries"][number]) => {
+		const said = published ?? updated;
+		return said === null ? Number.POSITIVE_INFINITY : Date.parse(said);
+	};
+	return entries.toSorted((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(b) - timeOf(a)));
+}
+
+/** Where a date was said in words, with what it leaves open: `list/text/month-day/day`, `pubDate/rfc822`. */
+function dateOrigin(from: string, { dateFields, dateLacks }: AdminWords): string {
+	const parts = from.split("/");
+	const [field = from] = parts;
+	const lacks = parts.slice(1).flatMap((part) => dateLacks[part] ?? []);
+	const said = dateFields[field] ?? ` ${field}`;
+	return lacks.length > 0 ? `${said} (${lacks.join(", ")})` : said;
+}
+
+function Failed({
+	said,
+	site,
+	words,
+	look,
+}: {
+	said: Extract<Said, { error: unknown }>;
+	site: SiteView;
+	words: AdminWords;
+	look: string;
+}) {
+	const { error, recipe } = said;
+	const spoken = failureInWords(error, site.language);
+	// A message may name the route of RSSHub's that has what the page does not give.
+	const route = /rsshub:\/\/[^\s，。；)）]+/.exec(`${recipe?.note ?? ""} ${error.message}`)?.[0];
+	return (
+		<section class="seen wrong" role="alert">
+			<h2>{words.failed}</h2>
+			<p>
+				{spoken === null ? null : `${spoken}：`}
+				<span lang="en">{error.message}</span>{" "}
+				<code>
+					{error.stage}/{error.code}
+				</code>
+			</p>
+			<p>{adviceFor(error, site.language)}</p>
+			{recipe?.note ? <p lang="en">{recipe.note}</p> : null}
+			{route ? (
+				<p>
+					<a href={look + encodeURIComponent(route)}>{route}</a>
+				</p>
+			) : null}
+		</section>
+	);
+}
+
+function Summary({ trial, said, words, look }: Props & { said: Found }) {
+	const { feed, kind, charset, siteFeed, recipe } = said;
+	const [address = "", others = []] = siteFeed ? [siteFeed.url, siteFeed.others] : [];
+	return (
+		<div class="panel">
+			<h2>
+				{words.found}
+				{": "}
+				{words.foundKinds[kind] ?? kind}
+			</h2>
+			<p>
+				{feed.title ? <strong dir="auto">{feed.title}</strong> : null}
+				{feed.title ? " · " : null}
+				{words.entries(said.entries.length)}
+				{trial.unwanted > 0 ? ` · ${words.keptOut(trial.unwanted)}` : null}
+				{charset.name === "utf-8" ? null : ` · ${words.charset(charset.name)}`}
+				{trial.proxy === null ? null : ` · ${words.through(trial.proxy)}`}
+				{recipe ? ` · ${words.byRecipe(recipe.name)}` : null}
+			</p>
+			{feed.description ? (
+				<p class="soft" dir="auto">
+					{cut(feed.description, 120)}
+				</p>
+			) : null}
+			{siteFeed ? (
+				<p>
+					{words.throughFeed} <a href={safeHref(address) ?? undefined}>{address}</a>
+				</p>
+			) : null}
+			{others.length > 0 ? (
+				<>
+					<p>{words.otherFeeds}</p>
+					<ul>
+						{others.map((other) => (
+							<li>
+								{other} <a href={look + encodeURIComponent(other)}>{words.tryThis}</a>
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
+		</div>
+	);
+}
+
+function Notes({ said, site, words }: { said: Found; site: SiteView; words: AdminWords }) {
+	const notes = new Map(
+		said.problems
+			.filter(({ code }) => !UNTOLD.has(code))
+			.map((problem) => [`${problem.stage}/${problem.code}`, problem]),
+	);
+	if (said.entries.length === 0 && notes.size === 0) return null;
+	if (notes.size === 0) return null;
+	return (
+		<div class="note">
+			<h2>{words.notes}</h2>
+			<ul>
+				{[...notes.values()].slice(0, NOTES).map((problem) => (
+					<li>
+						{noteInWords(problem.code, site.language) ?? <span lang="en">{problem.message}</span>}{" "}
+						<code>
+							{problem.stage}/{problem.code}
+						</code>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+/** What is said elsewhere on the page. */
+const UNTOLD: ReadonlySet<string> = new Set(["feed-available", "provenance"]);
+
+function PreviewEntry({
+	entry,
+	hasText,
+	site,
+	words,
+}: {
+	entry: Found["entries"][number];
+	hasText: boolean;
+	site: SiteView;
+	words: AdminWords;
+}) {
+	const date = entry.published ?? entry.updated;
+	const href = safeHref(entry.url);
+	const image = safeHref(entry.image);
+	const title = cut(entry.title?.trim() || entry.summary?.trim() || "—", 120);
+	const html = entry.contentHtml ?? "";
+	return (
+		<article class={image ? "entry with-picture" : "entry"}>
+			<div>
+				<h3 dir="auto">{href ? <a href={href}>{title}</a> : title}</h3>
+				{entry.summary && entry.title ? (
+					<p class="summary" dir="auto">
+						{cut(entry.summary, 90)}
+					</p>
+				) : null}
+				<p class="meta">
+					{date === null ? (
+						<span>{words.undated}</span>
+					) : (
+						<>
+							<Time at={Date.parse(date)} site={site} withTime />
+							{entry.dateFrom ? <span>{words.dateFrom(dateOrigin(entry.dateFrom, words))}</span> : null}
+						</>
+					)}
+					{entry.authors.length > 0 ? (
+						<span dir="auto">{entry.authors.flatMap(({ name }) => name ?? []).join(", ")}</span>
+					) : null}
+					{html === "" ? <span>{words.noText}</span> : null}
+				</p>
+				{html !== "" && hasText && html.length <= TEXT_MAX_CHARS ? (
+					<details>
+						<summary>{words.text}</summary>
+						<div class="content" dir="auto">
+							{raw(html)}
+						</div>
+					</details>
+				) : null}
+			</div>
+			{image ? (
+				<img
+					src={image}
+					alt=""
+					width="160"
+					height="112"
+					loading="lazy"
+					decoding="async"
+					referrerpolicy="no-referrer"
+				/>
+			) : null}
+		</article>
+	);
+}

@@ -1,0 +1,132 @@
+import { Time } from "../entries.tsx";
+import { categoryHref } from "../format.ts";
+import { Times, Trouble } from "../health.tsx";
+import { FeedButtons } from "../layout.tsx";
+import { wordsFor } from "../words.ts";
+import { SourceFields } from "./form.tsx";
+import { adminDocument, Form } from "./frame.tsx";
+import { StateBadge } from "./list.tsx";
+import { Preview } from "./preview.tsx";
+import type { EditView } from "./types.ts";
+import { type AdminWords, adminWordsFor } from "./words.ts";
+
+/** `GET /admin/sources/{id}`: how it is, what can be done with it, and every setting. */
+export function editPage(view: EditView): string {
+	const { site, csrf, source, trial, form } = view;
+	const words = adminWordsFor(site.language);
+	const path = `/admin/sources/${source.id}`;
+	return adminDocument(
+		view,
+		source.title,
+		null,
+		<>
+			<div class="head">
+				<h1>
+					{source.title} <StateBadge source={source} words={words} />
+				</h1>
+				<p class="path">{source.url}</p>
+				<p class="meta">
+					<span>{source.from === "file" ? words.fromFile : words.added}</span>
+					{source.isChanged ? <span>{words.changed}</span> : null}
+				</p>
+			</div>
+			{source.isPaused ? <p class="note">{words.pausedNow}</p> : null}
+			<Actions view={view} path={path} words={words} />
+			<Served view={view} words={words} />
+			{view.refused === null ? null : (
+				<p class="wrong" role="alert">
+					{view.refused}
+				</p>
+			)}
+			{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
+			<h2 id="settings">{words.settings}</h2>
+			<Form to={`${path}/edit`} csrf={csrf} name="fields">
+				<input type="hidden" name="etag" value={view.etag} />
+				<SourceFields form={form} language={site.language} words={words} />
+				<p class="actions">
+					<button class="button" type="submit" name="do" value="save">
+						{words.save}
+					</button>
+					{form.fields.kind === "mail" ? null : (
+						<button class="quiet" type="submit" name="do" value="look">
+							{words.previewAgain}
+						</button>
+					)}
+				</p>
+			</Form>
+		</>,
+	);
+}
+
+function Actions({ view, path, words }: { view: EditView; path: string; words: AdminWords }) {
+	const { csrf, source } = view;
+	return (
+		<div class="actions">
+			{source.isPaused || view.mailbox !== null ? null : (
+				<Form to={`${path}/refresh`} csrf={csrf}>
+					<button class="quiet" type="submit">
+						{words.refresh}
+					</button>
+				</Form>
+			)}
+			<Form to={`${path}/${source.isPaused ? "resume" : "pause"}`} csrf={csrf}>
+				<button class="quiet" type="submit">
+					{source.isPaused ? words.resume : words.pause}
+				</button>
+			</Form>
+			{source.from === "added" ? <a href={`${path}/drop`}>{words.drop}</a> : null}
+			{source.isChanged ? <a href={`${path}/back`}>{words.takeBack}</a> : null}
+		</div>
+	);
+}
+
+/** What readers get of it now. */
+function Served({ view, words }: { view: EditView; words: AdminWords }) {
+	const { source, site, entries } = view;
+	const all = wordsFor(site.language);
+	return (
+		<section class="panel">
+			{source.health ? <Trouble health={source.health} site={site} words={all} /> : null}
+			{source.health ? <Times health={source.health} site={site} words={all} /> : null}
+			<ul class="served plain">
+				{source.categories.map((path) => (
+					<li>
+						<a href={categoryHref(path)}>{path}</a>
+						<FeedButtons
+							base={categoryHref(path)}
+							words={{ ...all, subscribe: `${all.subscribe}${all.colon}${path}` }}
+						/>
+					</li>
+				))}
+				<li>
+					<a href={`/sources/${source.id}`}>{words.onlyThis}</a>
+					<FeedButtons
+						base={`/sources/${source.id}`}
+						words={{ ...all, subscribe: `${all.subscribe}${all.colon}${source.title}` }}
+					/>
+				</li>
+			</ul>
+			{view.mailbox === null ? null : (
+				<p>
+					{words.mailbox}: <code class="secret">{view.mailbox}</code>
+				</p>
+			)}
+			{entries.length > 0 ? (
+				<ol class="lines plain">
+					{entries.map(({ title, key, date }) => (
+						<li>
+							<a dir="auto" href={`/entries/${key}`}>
+								{title}
+							</a>
+							<span class="meta">
+								<Time at={date} site={site} />
+							</span>
+						</li>
+					))}
+				</ol>
+			) : (
+				<p class="soft">{all.noEntries}</p>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,327 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bare, deployBare } from "../worker/bare.ts";
+import { TOKEN } from "../worker/deployment.ts";
+import { startSource, type TestSource } from "../worker/source.ts";
+import { launchChromium } from "./chromium.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Set it to a folder to look at every step yourself. */
+const SCREENSHOTS = process.env.SCREENSHOTS;
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+
+let web: TestSource;
+let at: string;
+let river: Bare;
+let browser: Browser;
+
+const NOTICES = [
+	"道路养护工程招标",
+	"公共停车场收费标准",
+	"老旧小区加装电梯",
+	"防汛应急演练安排",
+	"城市更新项目公示",
+	"供水管网改造",
+];
+
+beforeAll(async () => {
+	[web, browser] = await Promise.all([
+		startSource([
+			{ id: "a", title: "A post of a blog", date: "2026-11-01T08:00:00Z", html: "<p>Words.</p>" },
+		]),
+		launchChromium(),
+	]);
+	at = `http://127.0.0.1:${web.port}`;
+	const items = NOTICES.map(
+		(title, n) =>
+			`<li><a href="/tzgg/${n}.html">关于${title}有关事项的通知</a><span>2026-11-${10 + n}</span></li>`,
+	);
+	web.respond = (request, response) => {
+		const path = request.url ?? "";
+		if (path === "/feed.xml") return web.serve(request, response);
+		const notice = /^\/tzgg\/(\d)\.html$/.exec(path)?.[1];
+		response.setHeader("Content-Type", "text/html; charset=utf-8");
+		if (path === "/tzgg/")
+			response.end(`<!doctype html><title>通知公告</title><ul class="list">${items.join("")}</ul>`);
+		else if (path === "/blog/")
+			response.end(
+				'<!doctype html><title>A blog</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"><p>Hello</p>',
+			);
+		else if (notice !== undefined)
+			response.end(`<!doctype html><title>通知</title><h1>${NOTICES[Number(notice)]}</h1><p>正文。</p>`);
+		else response.writeHead(404).end("nothing");
+	};
+	river = await deployBare(
+		`[site]\ntitle = "城建通知"\nlanguage = "zh-CN"\ntimezone = "Asia/Shanghai"\nprivate = true\n[[sources]]\nid = "blog"\nurl = "${at}/feed.xml"\ncategory = "技术"\n`,
+		"127.0.0.1",
+	);
+	if (SCREENSHOTS) mkdirSync(SCREENSHOTS, { recursive: true });
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await Promise.all([river?.close(), web?.close()]);
+});
+
+/** What a page did that it must not do. */
+const complaints: string[] = [];
+
+async function newPerson(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+	const context: BrowserContext = await browser.newContext({ viewport: SCREENS.desktop, ...options });
+	const page = await context.newPage();
+	page.on("console", (message) => {
+		if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+	});
+	page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+	return page;
+}
+
+/** Looks at a page in both schemes and on both screens: nothing is wider than the screen, nothing is amiss for anybody. */
+async function look(page: Page, name: string): Promise<void> {
+	for (const [screen, viewport] of Object.entries(SCREENS))
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.setViewportSize(viewport);
+			await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+			const wide = await page.evaluate(
+				"document.documentElement.scrollWidth - document.documentElement.clientWidth",
+			);
+			expect(wide, `${name} is wider than a ${screen}`).toBeLessThanOrEqual(0);
+			if (SCREENSHOTS)
+				await page.screenshot({
+					path: join(SCREENSHOTS, `${name}-${screen}-${colorScheme}.png`),
+					fullPage: true,
+				});
+			expect(await axe(page), `${name} on a ${screen}, ${colorScheme}`).toEqual([]);
+		}
+	await page.setViewportSize(SCREENS.desktop);
+	await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function axe(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	return page.evaluate(`axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) =>
+		violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")))`);
+}
+
+/** The titles of a feed as who has logged in reads it; none where there is no such feed. */
+async function titlesIn(page: Page, path: string): Promise<string[]> {
+	const answer = await page.request.get(river.url + encodeURI(path));
+	if (!answer.ok()) return [];
+	return ((await answer.json()) as { items: { title: string }[] }).items.map(({ title }) => title);
+}
+
+describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled) => {
+	const category = javaScriptEnabled ? "城建/通知" : "城建/公告";
+	let page: Page;
+	const see = async (name: string) => {
+		// axe is a script itself.
+		if (javaScriptEnabled) await look(page, name);
+	};
+
+	beforeAll(async () => {
+		page = await newPerson({ javaScriptEnabled });
+	});
+	afterAll(async () => {
+		await page?.context().close();
+	});
+
+	it("logs in, and is told when the token is wrong", async () => {
+		await page.goto(`${river.url}/admin`);
+		await see("login");
+		await page.getByLabel("管理令牌").fill("not the token");
+		await page.getByRole("button", { name: "登录" }).click();
+		await page.getByRole("alert").waitFor();
+		expect(await page.getByRole("alert").textContent()).toContain("令牌不对");
+		await see("login-wrong");
+		await page.getByLabel("管理令牌").fill(TOKEN);
+		await page.getByRole("button", { name: "登录" }).click();
+		await page.getByRole("heading", { name: "来源", exact: true }).waitFor();
+		await see("list");
+		complaints.length = 0;
+	});
+
+	it("pastes the address of a notice board and sees what would come of it", async () => {
+		await page.getByRole("link", { name: "添加", exact: true }).click();
+		await page.getByLabel("网址，或 OPML 文本").waitFor();
+		await see("add");
+		await page.getByLabel("网址，或 OPML 文本").fill(`${at}/tzgg/`);
+		await page.getByRole("button", { name: "看看能读到什么" }).click();
+		await page.getByRole("heading", { name: "预览" }).waitFor();
+		const text = (await page.locator("main").textContent()) ?? "";
+		expect(text).toContain("网页上的列表");
+		expect(text).toContain("6 个条目");
+		for (const title of NOTICES) expect(text).toContain(`关于${title}有关事项的通知`);
+		expect(text).toContain("日期取自");
+		await see("preview");
+	});
+
+	it("is told what is missing, by name", async () => {
+		await page.getByRole("button", { name: "添加这个来源" }).click();
+		const alert = page.getByRole("alert");
+		await alert.waitFor();
+		expect(await alert.textContent()).toContain("请选一个分类，或写一个新的");
+		expect(await page.getByLabel("网址", { exact: true }).inputValue()).toBe(`${at}/tzgg/`);
+		await see("mistake");
+	});
+
+	it("chooses a category and keeps it: its entries are served", async () => {
+		await page.getByLabel("新的分类").fill(category);
+		await page.getByRole("button", { name: "添加这个来源" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.getByRole("status").textContent()).toContain("已添加");
+		await see("added");
+		expect(await titlesIn(page, `/${category}.json`)).toHaveLength(NOTICES.length);
+	});
+
+	it("changes a setting, with the preview of it before", async () => {
+		if (!(await page.getByLabel("不要含有").isVisible())) await page.getByText("更多设置").click();
+		await page.getByLabel("不要含有").fill("停车");
+		await page.getByRole("button", { name: "用这些设置再看一次" }).click();
+		await page.getByRole("heading", { name: "预览" }).waitFor();
+		expect(await page.locator(".seen").textContent()).toContain("另有 1 个被 include、exclude 排除");
+		await see("edit-preview");
+		await page.getByRole("button", { name: "保存" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.getByLabel("不要含有").inputValue()).toBe("停车");
+	});
+
+	it("pauses it, and resumes it", async () => {
+		await page.getByRole("button", { name: "暂停" }).click();
+		await page.getByText("已暂停：不再抓取").waitFor();
+		await see("paused");
+		expect(await titlesIn(page, `/${category}.json`)).not.toEqual([]);
+		await page.getByRole("button", { name: "恢复" }).click();
+		await page.getByRole("button", { name: "立即抓取" }).waitFor();
+	});
+
+	it("drops it, after being asked", async () => {
+		await page.getByRole("link", { name: "删除" }).click();
+		await page.getByRole("heading", { name: /删除“.*”？/ }).waitFor();
+		await see("drop");
+		await page.getByRole("button", { name: "删除" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.locator(".managed li").count()).toBe(1);
+		expect(await titlesIn(page, `/${category}.json`)).toEqual([]);
+	});
+
+	it("makes a key, reads with it, and drops it", async () => {
+		await page.getByRole("link", { name: "阅读密钥" }).click();
+		await see("keys");
+		await page.getByLabel("名称").fill("手机");
+		await page.getByRole("button", { name: "生成密钥" }).click();
+		await page.locator("#key").waitFor();
+		const key = (await page.locator("#key").textContent())?.trim() ?? "";
+		const address = (await page.locator("#key-address").textContent())?.trim() ?? "";
+		expect(address).toContain(key);
+		await see("key-made");
+		expect((await fetch(address)).status).toBe(200);
+		expect((await fetch(address.replace(key, `${key}x`))).status).toBe(401);
+		await page.getByRole("link", { name: "删除: 手机" }).click();
+		await page.getByRole("button", { name: "删除" }).click();
+		await page.getByText("还没有密钥。").waitFor();
+		await expect.poll(async () => (await fetch(address)).status, { timeout: 70_000 }).toBe(401);
+	});
+
+	it("logs out, and nothing is open any more", async () => {
+		await page.getByRole("button", { name: "退出" }).click();
+		await page.getByLabel("管理令牌").waitFor();
+		await page.goto(`${river.url}/admin`);
+		await page.getByLabel("管理令牌").waitFor();
+		// The statuses that say what is wrong with a token and with a form.
+		expect(complaints.filter((one) => !/status of 40[01]\b/.test(one))).toEqual([]);
+	});
+});
+
+describe("what else can be pasted", () => {
+	let page: Page;
+
+	beforeAll(async () => {
+		page = await newPerson();
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent(`${at}/blog/`)}`);
+		await page.getByLabel("管理令牌").fill(TOKEN);
+		await page.getByRole("button", { name: "登录" }).click();
+	});
+	afterAll(async () => {
+		await page?.context().close();
+	});
+
+	it("a site, by a link that was followed before logging in: the feed that it links to", async () => {
+		await page.getByRole("heading", { name: "预览" }).waitFor();
+		const text = (await page.locator(".seen").textContent()) ?? "";
+		expect(text).toContain("这一页链接到订阅源");
+		expect(text).toContain("A post of a blog");
+		await look(page, "site");
+	});
+
+	it("an address that has nothing: why, and what to do", async () => {
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent(`${at}/gone`)}`);
+		const alert = page.getByRole("alert");
+		expect(await alert.textContent()).toContain("网址已不存在");
+		await look(page, "gone");
+	});
+
+	it("from another site, as a bookmarklet does", async () => {
+		await page.goto(`${at}/blog/`.replace("127.0.0.1", "localhost"));
+		const target = `${river.url}/admin/add?url=${encodeURIComponent(`${at}/tzgg/`)}`;
+		await page.evaluate(`location = ${JSON.stringify(target)}`);
+		await page.getByRole("heading", { name: "预览" }).waitFor();
+	});
+
+	it("a newsletter: a mailbox with an address", async () => {
+		await page.goto(`${river.url}/admin/add`);
+		await page.getByRole("link", { name: "收邮件通讯" }).click();
+		await page.getByLabel("标识").fill("letters");
+		await page.getByLabel("新的分类").fill("信件");
+		await look(page, "mailbox");
+		await page.getByRole("button", { name: "添加这个来源" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.locator(".secret").textContent()).toMatch(/^letters\.[a-z2-7]+@$/);
+		await page.getByLabel("名称").fill("来信");
+		await page.getByRole("button", { name: "保存" }).click();
+		await page.getByRole("heading", { name: /来信/ }).waitFor();
+	});
+
+	it("an OPML file: many at once", async () => {
+		await page.goto(`${river.url}/admin/add`);
+		const outlines = ["feed.xml", "feed.xml?2", "feed.xml?3"].map(
+			(path) => `<outline type="rss" text="${path}" xmlUrl="${at}/${path}"/>`,
+		);
+		await page.getByLabel("或者上传 OPML 文件").setInputFiles({
+			name: "all.opml",
+			mimeType: "text/x-opml",
+			buffer: Buffer.from(`<opml><body><outline text="收藏">${outlines.join("")}</outline></body></opml>`),
+		});
+		await page.getByRole("button", { name: "看看能读到什么" }).click();
+		await page.getByText("文件里有 3 个订阅源。").waitFor();
+		expect(await page.getByText("已经有了").count()).toBe(1);
+		await look(page, "opml");
+		await page.getByRole("button", { name: "添加选中的来源" }).click();
+		await page.getByText("已添加 2 个来源").waitFor();
+		await look(page, "list-many");
+		await page.getByLabel("查找来源").fill("xml?2");
+		await page.getByRole("button", { name: "显示" }).click();
+		await page.waitForURL(/q=xml/);
+		expect(await page.locator(".managed li").count()).toBe(1);
+	});
+
+	it("and two people at once do not undo each other", async () => {
+		await page.goto(`${river.url}/admin/sources/blog`);
+		const other = await page.context().newPage();
+		await other.goto(`${river.url}/admin/sources/blog`);
+		await other.getByLabel("名称").fill("先改的");
+		await other.getByRole("button", { name: "保存" }).click();
+		await other.getByRole("status").waitFor();
+		await page.getByLabel("名称").fill("后改的");
+		await page.getByRole("button", { name: "保存" }).click();
+		expect(await page.getByRole("alert").textContent()).toContain("别人改了这个来源");
+		expect(await page.getByLabel("名称").inputValue()).toBe("后改的");
+		await look(page, "conflict");
+		await other.getByRole("link", { name: "撤销改动" }).click();
+		await other.getByRole("button", { name: "撤销改动" }).click();
+		await other.getByRole("status").waitFor();
+		expect(await other.getByLabel("名称").inputValue()).toBe("");
+	});
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readPaste } from "../../../src/web/admin/pasted.ts";
+
+describe("what is pasted", () => {
+	it.each([
+		["https://a.example/x", "https://a.example/x"],
+		["  https://a.example/x\n", "https://a.example/x"],
+		["a.example", "https://a.example"],
+		["www.a.example/b?c=d", "https://www.a.example/b?c=d"],
+		["feed://a.example/rss", "https://a.example/rss"],
+		["feed:https://a.example/rss", "https://a.example/rss"],
+		["web+feed:https://a.example/rss", "https://a.example/rss"],
+		["web+feed://a.example/rss", "https://a.example/rss"],
+		["web+feed://https://a.example/rss", "https://a.example/rss"],
+		["rsshub://bilibili/user/video/2", "rsshub://bilibili/user/video/2"],
+		["看看这个：https://a.example/x", "https://a.example/x"],
+		["A title that was shared https://a.example/x", "https://a.example/x"],
+		["javascript:alert(1)", "javascript:alert(1)"],
+		["no address", "no address"],
+		["localhost:8080", "localhost:8080"],
+	])("is an address: %s", (text, url) => {
+		expect(readPaste(text)).toEqual({ kind: "address", url });
+	});
+
+	it("is nothing", () => {
+		for (const text of ["", " \n", "\ufeff"]) expect(readPaste(text)).toEqual({ kind: "nothing" });
+	});
+
+	it("is several addresses, each once", () => {
+		expect(readPaste("https://a.example/\nhttps://b.example/ https://a.example/")).toMatchObject({
+			kind: "many",
+			feeds: [{ url: "https://a.example/" }, { url: "https://b.example/" }],
+		});
+	});
+
+	it("is an OPML file, with its folders as categories", () => {
+		const text = `<?xml version="1.0"?><opml version="2.0"><body><outline text="城建"><outline text="通知 &amp; 公告" type="rss" xmlUrl="https://a.example/f"/></outline><outline type="rss" text="b" xmlUrl="https://b.example/"/><outline type="link" text="c"/></body></opml>`;
+		expect(readPaste(text)).toEqual({
+			kind: "many",
+			feeds: [
+				{ url: "https://a.example/f", title: "通知 & 公告", category: "城建" },
+				{ url: "https://b.example/", title: "b", category: null },
+			],
+			skipped: [{ text: "c", reason: "an outline of type link" }],
+		});
+		expect(readPaste("<opml><body></body></opml>")).toEqual({ kind: "many", feeds: [], skipped: [] });
+	});
+});

@@ -66,6 +66,8 @@ export const ADMIN_LIST_SOURCES = 100;
 export const OPML_MAX_BYTES = 2 * 1024 * 1024;
 /** Feeds of one OPML file that can be chosen from at once. */
 export const OPML_MAX_FEEDS = 1_000;
+/** What somebody sends to log in: a token and where to go. Nobody has proved anything yet, and an isolate has 128 MB. */
+export const LOGIN_MAX_BYTES = 8 * 1024;
 /** A person stays logged in for so long: a month, for who adds a source now and then. */
 export const SESSION_MS = 30 * DAY_MS;
 /** Sessions that somebody has ended and that would still last, some 40 bytes each: more than anybody has. */

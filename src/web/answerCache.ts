@@ -12,7 +12,7 @@ export interface Keeping {
 
 /**
  * An answer from the edge's cache, else made and kept there for as long as its Cache-Control says. Only GET answers with
- * 200 are kept, whole.
+ * 200 are kept, whole; they answer HEAD as well.
  */
 export async function cachedAtEdge(
 	request: Request,
@@ -21,7 +21,8 @@ export async function cachedAtEdge(
 	make: () => Promise<Response> | Response,
 ): Promise<Response> {
 	const mayKeep = isKept && request.method === "GET";
-	const kept = mayKeep ? await caches.default.match(address) : undefined;
+	const mayAnswer = mayKeep || (isKept && request.method === "HEAD");
+	const kept = mayAnswer ? await caches.default.match(address) : undefined;
 	if (kept) return kept;
 	const response = await make();
 	const isPublic = response.headers.get("Cache-Control")?.startsWith("public") === true;

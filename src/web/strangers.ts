@@ -10,9 +10,10 @@ import { serveError } from "./ui/serve.ts";
 
 /**
  * What is made for whoever asks: an answer to a question that anybody can think of ever more of, a page of which there is
- * one for each category, source or entry, a look at `/health`, and what a hub says it has for us.
+ * one for each category, source or entry, a look at `/health`, what a hub says it has for us, and a source's feed of
+ * which there is no copy.
  */
-export type Made = Exclude<Purpose, "fresh"> | "calls";
+export type Made = Exclude<Purpose, "fresh"> | "calls" | "feeds";
 
 /**
  * The refusal for a client that has had too many of a kind made in a minute (429), or for everybody while what all
@@ -21,18 +22,20 @@ export type Made = Exclude<Purpose, "fresh"> | "calls";
  */
 export async function refused(made: Made, request: Request, env: Env): Promise<Response | null> {
 	const key = `${made} ${clientKey(request.headers)}`;
-	if (await limited(env.QUERY_LIMIT, key)) {
+	// Readers of many people come from one address.
+	if (await limited(made === "feeds" ? env.PROXY_LIMIT : env.QUERY_LIMIT, key)) {
 		const detail = `too many ${WORDS[made]} from your address; try again in ${QUERY_LIMIT_SECONDS} s`;
 		return heldOff(request, 429, detail, QUERY_LIMIT_SECONDS);
 	}
-	const wait = roomIn(made === "calls" ? "pages" : made, currentConfig().sources.length, Date.now());
+	const purpose = made === "calls" || made === "feeds" ? "pages" : made;
+	const wait = roomIn(purpose, currentConfig().sources.length, Date.now());
 	return wait > 0 ? outOfRoom(WORDS[made], request, wait) : null;
 }
 
 /** The refusal while a day's allowance is used up, of what and for how long, ms. */
 function outOfRoom(what: string, request: Request, waitMs: number): Response {
 	const seconds = Math.ceil(waitMs / 1000);
-	const detail = `what this deployment has for ${what} is used up for now; feeds without parameters are served as before; try again in ${seconds} s`;
+	const detail = `what this deployment has for ${what} is used up for now; feeds of categories are served as before; try again in ${seconds} s`;
 	return heldOff(request, 503, detail, seconds);
 }
 
@@ -70,4 +73,5 @@ const WORDS: Record<Made, string> = {
 	pages: "different pages",
 	looks: "looks at the health of this deployment",
 	calls: "calls for subscriptions that are not there",
+	feeds: "feeds of sources that nobody has read lately",
 };

@@ -131,3 +131,16 @@ it("adds up what isolates have asked of objects today", async () => {
 	platform.now += 24 * HOUR;
 	expect(await used(2_000)).toMatchObject({ readerRequests: 0 });
 });
+
+it("asks a Library no more than once a minute for a feed that has no copy, whoever asks", async () => {
+	const { platform, read, asked, spend, news } = await river();
+	spend(-1_000);
+	expect(await read()).toContain("Entry 1");
+	const before = asked();
+	for (let n = 0; n < 50; n++) await read();
+	expect(asked()).toBe(before);
+	await news();
+	platform.now += 2 * MINUTE;
+	expect(await read()).toContain("Entry 2");
+	expect(asked()).toBe(before + 1);
+});

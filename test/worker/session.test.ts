@@ -166,3 +166,16 @@ describe("logging in", () => {
 		expect(await answer.json()).toMatchObject({ share_target: { action: "/admin/add", method: "GET" } });
 	});
 });
+
+it.each(["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"])(
+	"reads no more of %s than a token needs, from whoever has not logged in",
+	async (type) => {
+		const body = new Uint8Array(200_000).fill(97);
+		const headers = { "Content-Type": type, Origin: "http://127.0.0.1", "Sec-Fetch-Site": "same-origin" };
+		const answer = await river.get("/admin/login", { method: "POST", body, headers });
+		expect([answer.status, await answer.json()]).toEqual([
+			413,
+			expect.objectContaining({ code: "too-large" }),
+		]);
+	},
+);

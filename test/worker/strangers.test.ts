@@ -120,6 +120,20 @@ it.each([
 	expect((await objectRequests()) - before).toBeLessThanOrEqual(looking);
 });
 
+it("a copy at the edge answers HEAD as well", async () => {
+	await (await ask("/news.json?q=head", "203.0.113.6")).text();
+	const before = await objectRequests();
+	for (let times = 0; times < 5; times++) {
+		const answer = await river.get("/news.json?q=head", {
+			method: "HEAD",
+			headers: { "CF-Connecting-IP": "203.0.113.6" },
+		});
+		expect([answer.status, await answer.text()]).toEqual([200, ""]);
+	}
+	// A look costs three requests itself.
+	expect((await objectRequests()) - before).toBeLessThan(5);
+});
+
 it("what came since is never a kept copy", async () => {
 	const first = await ask("/news.json?since=2026-01-01T00:00:00Z", "203.0.113.5");
 	const before = (await first.json()) as { items: unknown[] };

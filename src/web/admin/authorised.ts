@@ -1,5 +1,7 @@
 import { sameText } from "../../base/sameText.ts";
+import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
+import { roomIn } from "../../platform/isolate.ts";
 import { registryObject } from "../../platform/objects.ts";
 import { GUESS_CLIENTS } from "../../settings.ts";
 import { problem } from "../problem.ts";
@@ -40,6 +42,9 @@ export async function checkToken(given: string, headers: Headers, env: Env): Pro
 	const isRight = env.ADMIN_TOKEN !== undefined && sameText(given, env.ADMIN_TOKEN);
 	const tooMany = isRight ? null : await limited(env.ADMIN_LIMIT, client);
 	if (tooMany) return tooMany;
+	// Each that is noted costs a request and a row: a wrong one from ever new addresses ends with the day's allowance.
+	const full = isRight ? 0 : roomIn("queries", currentConfig().sources.length, now);
+	if (full > 0) return rateLimited(full);
 	const wait = await registryObject(env).noteToken(client, isRight);
 	if (wait > 0) {
 		if (waiting.size >= GUESS_CLIENTS) waiting.clear();

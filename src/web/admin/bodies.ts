@@ -19,6 +19,14 @@ export async function readJsonBody(request: Request): Promise<{ value: unknown }
 	}
 }
 
+/** The fields of a form as browsers send it by themselves; a refusal where there is too much of it. */
+export async function readForm(request: Request, mostBytes: number): Promise<URLSearchParams | Response> {
+	const body = await readUpTo(mostBytes, request.body);
+	if (body.end === "failure") throw body.error;
+	if (body.end === "limit") return problem(413, "too-large", `this form may have ${mostBytes} bytes`);
+	return new URLSearchParams(new TextDecoder().decode(body.bytes));
+}
+
 /** What is wrong with the settings of a source, by key: the first in the members of the problem, all in `mistakes`. */
 export function misfitProblem(misfits: readonly Misfit[], code: RequestCode = "bad-source"): Response {
 	const detail = misfits

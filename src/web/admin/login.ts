@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { registryObject } from "../../platform/objects.ts";
+import { LOGIN_MAX_BYTES } from "../../settings.ts";
 import { detourPage, loginPage } from "../ui/admin/login.tsx";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
 import { checkToken } from "./authorised.ts";
+import { readForm } from "./bodies.ts";
 import { begin, cookieFor, isOwn, isPrivateLine } from "./session.ts";
 import type { AdminApp } from "./types.ts";
 
@@ -45,12 +47,13 @@ export function askForToken(c: Context<AdminApp>): Response {
 /** `POST /admin/login`: the token in exchange for a session. */
 export async function logIn(c: Context<AdminApp>): Promise<Response> {
 	const request = c.req.raw;
-	const { token, to } = await c.req.parseBody();
-	const asked = { to: ownPath(to), refusal: null };
+	const form = await readForm(request, LOGIN_MAX_BYTES);
+	if (form instanceof Response) return form;
+	const asked = { to: ownPath(form.get("to")), refusal: null };
 	const words = adminWordsFor(siteView().language);
 	if (!isPrivateLine(request)) return serveLogin(request, asked, words.needsHttps);
 	if (!isOwn(request)) return serveLogin(request, asked, words.logInHere);
-	const given = typeof token === "string" ? token.trim() : "";
+	const given = form.get("token")?.trim() ?? "";
 	const refusal = await checkToken(given, request.headers, c.env);
 	if (refusal) return serveLogin(request, { ...asked, refusal }, words.wrongToken);
 	const { value } = await begin(c.env.ADMIN_TOKEN ?? "", Date.now());

@@ -1,10 +1,11 @@
 import { encodePath } from "../../base/url/path.ts";
-import type { Topic } from "../../config/topics.ts";
+import { sourceIn, type Topic } from "../../config/topics.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import type { Env } from "../../platform/env.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { addressOf, tagOf } from "../../platform/slots.ts";
 import { heldTag } from "../conditional.ts";
+import { refused } from "../strangers.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 import { noteCopy, remember, servePublished } from "./published.ts";
 
@@ -22,6 +23,9 @@ export async function serveFeed(
 		const published = await servePublished(request, env, url);
 		if (published) return published;
 	}
+	// There are many of these, and nobody may read them.
+	const tooMany = isCopied && sourceIn(asked.path) !== null ? await refused("feeds", request, env) : null;
+	if (tooMany) return tooMany;
 	const feed = await libraryObject(topic.library, env).feed(asked);
 	if (!feed || feed === "current")
 		throw new Error(`the library ${topic.library} does not know ${asked.path}`);

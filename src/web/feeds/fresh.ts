@@ -15,6 +15,8 @@ export interface Source {
 	fresh: FeedAnswer | null;
 	/** When the Library was asked last, ms. */
 	asked: number;
+	/** When it was asked since KV had no copy, ms; 0 when KV has had one since. */
+	missed: number;
 }
 
 /** Those that have fresh bytes. */
@@ -61,6 +63,15 @@ export async function newerThan(copy: SlotMetadata, source: Source, env: Env): P
 		console.error(jsonLine({ event: "no-fresh-feed", path: source.request.path, error: String(error) }));
 	}
 	return source.fresh;
+}
+
+/**
+ * What the Library gave a moment ago, where KV has no copy (yet, or since there was no write for it): whoever asks for
+ * that again and again has it asked no more than once a minute, and not at all when the day's requests have no room.
+ */
+export function inPlaceOfCopy({ fresh, missed }: Source, now: number): FeedAnswer | null {
+	const isRecent = Math.abs(now - missed) < PUT_AGAIN_MS;
+	return isRecent || roomIn("looks", currentConfig().sources.length, now) > 0 ? fresh : null;
 }
 
 /** The Library of `all` asks all others. */

@@ -7,7 +7,7 @@ import type { Env } from "../../platform/env.ts";
 import { slotKey, tagOf } from "../../platform/slots.ts";
 import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../../settings.ts";
 import { heldTag } from "../conditional.ts";
-import { dropFresh, keepFresh, newerThan, type Source } from "./fresh.ts";
+import { dropFresh, inPlaceOfCopy, keepFresh, newerThan, type Source } from "./fresh.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
 
 /** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
@@ -59,6 +59,7 @@ export function remember(url: string, { path, library }: Topic, asked: FeedReque
 		request,
 		fresh: null,
 		asked: 0,
+		missed: 0,
 	});
 }
 
@@ -67,7 +68,8 @@ export function noteCopy(url: string, feed: FeedAnswer): void {
 	const known = knownAt(url);
 	if (!known) return;
 	known.copy = copyOf(known.copy, feed);
-	keepFresh(known, feed, Date.now());
+	known.missed = Date.now();
+	keepFresh(known, feed, known.missed);
 }
 
 /** Somebody has refreshed the deployment by hand and wants to see what came of it. */
@@ -75,6 +77,7 @@ export function forgetCopies(): void {
 	for (const known of addresses.values()) {
 		known.copy = null;
 		known.asked = 0;
+		known.missed = 0;
 		dropFresh(known);
 	}
 }
@@ -102,12 +105,14 @@ export function servePublished(
 
 async function serveCopy(request: Request, env: Env, known: Known): Promise<Response | null> {
 	const found = await readCopy(env, known.key);
-	if (!found) return null;
-	const fresh = await newerThan(found.metadata, known, env);
-	const copy = copyOf(known.copy, fresh ?? found.metadata);
+	if (found) known.missed = 0;
+	const fresh = found ? await newerThan(found.metadata, known, env) : inPlaceOfCopy(known, Date.now());
+	const version = fresh ?? found?.metadata;
+	if (!version) return null;
+	const copy = copyOf(known.copy, version);
 	known.copy = copy;
 	const held = heldBy(request, copy);
-	if (held || fresh) await found.body.cancel();
+	if (held || fresh) await found?.body.cancel();
 	if (held) return held;
 	const type = typeFor(request, copy.type);
 	let headers = copy.headers.get(type);
@@ -115,7 +120,7 @@ async function serveCopy(request: Request, env: Env, known: Known): Promise<Resp
 		headers = feedHeaders(copy.tag, copy.changed, type);
 		copy.headers.set(type, headers);
 	}
-	return new Response(fresh?.body ?? found.body, { headers });
+	return new Response(fresh?.body ?? found?.body, { headers });
 }
 
 /** The answer to a client that has this copy, or a newer one; null when it has neither. */

@@ -7,6 +7,7 @@ import { crawlerOf } from "../../platform/objects.ts";
 import { KNOWN_ADDRESSES, PUSH_MAX_BYTES } from "../../settings.ts";
 import { CALLBACK_KEY } from "../../websub/subscriber.ts";
 import { problem } from "../problem.ts";
+import { limited } from "../proxy/limit.ts";
 import { refused } from "../strangers.ts";
 
 /** Callbacks that were found to be good: whoever knows one is a hub, and is not held off. */
@@ -63,7 +64,9 @@ function crawlerFor(id: string, key: string, env: Env): DurableObjectStub<Crawle
 
 /** Before anything is read or asked for a caller that may have guessed. */
 async function refusedCaller(request: Request, id: string, key: string, env: Env): Promise<Response | null> {
-	return good.has(callback(id, key)) ? null : refused("calls", request, env);
+	if (!good.has(callback(id, key))) return refused("calls", request, env);
+	// A hub that calls ever again says nothing more by it.
+	return limited(env.QUERY_LIMIT, `callback ${id}`);
 }
 
 function note(id: string, key: string): void {

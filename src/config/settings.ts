@@ -43,21 +43,28 @@ export function settingsOf(source: SourceConfig, site: SiteConfig): Settings {
 			? { url: undefined }
 			: { id: source.id === deriveSourceId(source.url) ? undefined : source.id }),
 	};
-	const absent = absentIn(site);
+	const unsaid = absentIn(site);
 	return Object.fromEntries(
 		KEYS.sources.flatMap((key) => {
 			const value = (written as unknown as Partial<Settings>)[key];
-			return value === undefined || isSame(value, absent[key]) ? [] : [[key, value] as const];
+			return value === undefined || isSame(value, unsaid[key]) ? [] : [[key, value] as const];
 		}),
 	);
 }
 
+const absent = new WeakMap<SiteConfig, Settings>();
+
 /** What is so where nothing is written. */
-export function absentIn({ language, timezone }: SiteConfig): Settings {
+export function absentIn(site: SiteConfig): Settings {
+	const known = absent.get(site);
+	if (known) return known;
+	const { language, timezone } = site;
 	const read = readAs(writtenSource, { url: "https://a.example/", category: "a" });
 	if (!read.ok) throw new Error("a source of an address and a category is refused");
-	const { url: _, category: __, every, ...absent } = read.value;
-	return { ...absent, every: everyOf(every), language, timezone } as unknown as Settings;
+	const { url: _, category: __, every, ...rest } = read.value;
+	const said = { ...rest, every: everyOf(every), language, timezone } as unknown as Settings;
+	absent.set(site, said);
+	return said;
 }
 
 function shortened<T>(items: readonly T[]): T | readonly T[] {

@@ -14,6 +14,19 @@ export async function putRuntime(runtime: Runtime, { FEEDS }: Pick<Env, "FEEDS">
 	await FEEDS.put(KEY, JSON.stringify(runtime), { metadata: { revision: runtime.revision } });
 }
 
+/** The copy; null where there is none, or it cannot be had. */
+export async function readRuntime({ FEEDS }: Pick<Env, "FEEDS">): Promise<Runtime | null> {
+	try {
+		const options = { type: "json", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
+		const { value } = await FEEDS.getWithMetadata(KEY, options);
+		return value === null ? null : readable(value);
+	} catch (error) {
+		// The Registry says the same when it is next asked.
+		console.error(jsonLine({ event: "no-copy-of-runtime", error: String(error) }));
+		return null;
+	}
+}
+
 /** When this isolate has looked last, ms; null before it has. */
 let looked: number | null = null;
 
@@ -42,24 +55,21 @@ export async function lookForUnknown(env: Env, now: number): Promise<boolean> {
 
 /** The Registry has said which revision there is: what this isolate does not know it asks for. */
 export async function catchUpTo(revision: number, env: Env): Promise<void> {
-	if (revision > currentRuntime().revision) adopt(await registryObject(env).runtime());
+	if (revision <= currentRuntime().revision) return;
+	const runtime = readable(await registryObject(env).runtime());
+	if (runtime) adoptRuntime(runtime);
 }
 
-async function look({ FEEDS }: Env, now: number): Promise<void> {
+async function look(env: Env, now: number): Promise<void> {
 	looked = now;
-	try {
-		const options = { type: "json", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
-		const { value } = await FEEDS.getWithMetadata(KEY, options);
-		if (value !== null) adopt(value);
-	} catch (error) {
-		// The Registry says the same when it is next asked.
-		console.error(jsonLine({ event: "no-copy-of-runtime", error: String(error) }));
-	}
+	const copy = await readRuntime(env);
+	if (copy) adoptRuntime(copy);
 }
 
 /** Of what comes from elsewhere only what can be read counts. */
-function adopt(value: unknown): void {
+function readable(value: unknown): Runtime | null {
 	const read = readValue(runtimeShape, value);
-	if (read.ok) adoptRuntime(read.value);
-	else console.error(jsonLine({ event: "broken-runtime", error: read.error.message }));
+	if (read.ok) return read.value;
+	console.error(jsonLine({ event: "broken-runtime", error: read.error.message }));
+	return null;
 }

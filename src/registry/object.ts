@@ -11,7 +11,7 @@ import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { adoptRuntime, currentConfig, currentRuntime, fileConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
-import { putRuntime } from "../platform/runtimeCopy.ts";
+import { putRuntime, readRuntime } from "../platform/runtimeCopy.ts";
 import { CRON_EVERY_MS, DAY_MS, SUMMARY_MAX_AGE_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { Meter } from "../usage/meter.ts";
 import { type DayUsage, freshUsage, sumUsage } from "../usage/usage.ts";
@@ -61,8 +61,6 @@ export class Registry extends DurableObject<Env> implements Contract {
 	#applying: Promise<Applied> | null = null;
 	/** The configuration that everybody was last told of in this life. */
 	#told: Config | null = null;
-	/** The revision of the copy in KV, as far as that was put in this life. */
-	#copied = 0;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
 		const meter = new Meter(ctx.storage.sql, () => Date.now());
@@ -107,7 +105,8 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const now = Date.now();
 		const known = Math.max(revision, currentRuntime().revision);
 		const isBehind = known > this.#runtime.revision;
-		if (isBehind) this.#runtime = this.#sources.current(now, known);
+		if (isBehind) await this.#recover(now);
+		if (isBehind) this.#runtime = this.#sources.current(now, { least: known });
 		adoptRuntime(this.#runtime);
 		const applied = this.#store.applied();
 		const changed = applied?.hash !== currentConfig().hash;
@@ -253,7 +252,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const own = {
 			take: (line: OwnerLine) => this.#sources.imported(line, Date.now()),
 			tell: async () => {
-				this.#runtime = this.#sources.current(Date.now());
+				this.#runtime = this.#store.runtime() ?? NO_RUNTIME;
 				adoptRuntime(this.#runtime);
 				await this.ensure();
 			},
@@ -292,7 +291,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		origin: string | null,
 	): Promise<Changed<T>> {
 		if (outcomes.some((outcome) => outcome.ok && outcome.isChanged)) {
-			this.#runtime = this.#sources.current(Date.now());
+			this.#runtime = this.#store.runtime() ?? NO_RUNTIME;
 			adoptRuntime(this.#runtime);
 			try {
 				await this.ensure(origin);
@@ -327,13 +326,20 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return applied;
 	}
 
+	/** Where all rows are lost, the copy in KV still says what was set at run time. */
+	async #recover(now: number): Promise<void> {
+		if (!this.#sources.isEmpty()) return;
+		const copy = await readRuntime(this.env);
+		if (copy) this.#sources.recover(copy, now);
+	}
+
 	/** Puts what is set at run time where isolates look for it: they know it later when that fails, and it is tried again. */
 	async #copy(): Promise<void> {
 		const runtime = this.#runtime;
-		if (runtime.revision === this.#copied) return;
+		if (runtime.revision === this.#store.copied()) return;
 		try {
 			await putRuntime(runtime, this.env);
-			this.#copied = runtime.revision;
+			this.#store.saveCopied(runtime.revision);
 		} catch (error) {
 			console.error(jsonLine({ event: "no-copy-of-runtime", error: String(error) }));
 		}

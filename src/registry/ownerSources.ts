@@ -3,7 +3,7 @@ import { isTable } from "../config/check.ts";
 import { deriveSourceId } from "../config/ids.ts";
 import { sourceOf } from "../config/lookup.ts";
 import { type Misfit, quote } from "../config/misfits.ts";
-import { NO_RUNTIME, type Runtime, withRuntime } from "../config/runtime.ts";
+import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import { type Config, KEYS, type SourceConfig } from "../config/schema.ts";
 import { absentIn, isSame, readKept, type Settings, settingsOf, withChanges } from "../config/settings.ts";
 import { readSource } from "../config/written.ts";
@@ -25,6 +25,9 @@ export interface OwnerSourcesDeps {
 	log: (record: Record<string, unknown>) => void;
 }
 
+/** The revision of what an isolate has made of the rows beside a file: another deployment may make another thing of them. */
+const made = new WeakMap<Config, number>();
+
 /** What somebody wants. */
 interface Wish {
 	id: string;
@@ -38,6 +41,7 @@ interface Wish {
  */
 export class OwnerSources {
 	readonly #deps: OwnerSourcesDeps;
+	readonly #sizes = new WeakMap<OwnRow, number>();
 	/** By the settings that they were read from. */
 	readonly #read = new WeakMap<Settings, { beside: unknown; source: SourceConfig }>();
 
@@ -49,17 +53,50 @@ export class OwnerSources {
 	 * What everybody is to be told; with a later revision when it is not what was told last, as after a change, and after a
 	 * deployment whose file or code makes another thing of it.
 	 * @param least a revision that somebody knows of: the Registry may have been set back behind it
+	 * @param isChanged whether a row is another one than when it was last told
 	 */
-	current(now: number, least = 0): Runtime {
+	current(now: number, { least = 0, isChanged = false } = {}): Runtime {
 		const last = this.#deps.runtime();
+		const file = this.#deps.file();
+		const { revision } = last ?? NO_RUNTIME;
+		if (last && made.get(file) === revision && revision >= least && !isChanged) return last;
 		const { added, changed } = this.#made(last);
 		const isKnown = last !== null && isSame([last.added, last.changed], [added, changed]);
-		const { revision } = last ?? NO_RUNTIME;
-		if (isKnown && revision >= least) return last;
+		if (isKnown && revision >= least) {
+			made.set(file, revision);
+			return last;
+		}
 		if (!last && added.length + changed.length === 0 && least === 0) return NO_RUNTIME;
 		const runtime = { revision: Math.max(now, revision + 1, least + 1), added, changed };
 		this.#deps.saveRuntime(runtime);
+		made.set(file, runtime.revision);
 		return runtime;
+	}
+
+	/** Whether nothing was ever set, as far as the rows say. */
+	isEmpty(): boolean {
+		return this.#deps.runtime() === null && this.#deps.table.all().length === 0;
+	}
+
+	/** Sets what everybody was told of, where nothing else is left of it. */
+	recover({ added, changed }: Runtime, now: number): void {
+		const { table, file } = this.#deps;
+		const { site } = file();
+		this.#whole(() => {
+			for (const [at, source] of added.entries()) {
+				const { id: _, ...settings } = settingsOf(source, site);
+				table.set({ id: source.id, at: now + at, added: settings, changed: null });
+			}
+			for (const source of changed) {
+				const own = sourceOf(file(), source.id);
+				const before = own ? settingsOf(own, site) : {};
+				const others = Object.entries(settingsOf(source, site)).filter(
+					([key, value]) => !isSame(value, before[key]),
+				);
+				const row = table.get(source.id) ?? { id: source.id, at: now, added: null };
+				if (others.length > 0) table.set({ ...row, changed: Object.fromEntries(others) });
+			}
+		});
 	}
 
 	/** Every source as its owner sees it: those of the file first. */
@@ -83,8 +120,12 @@ export class OwnerSources {
 
 	/** Adds sources, each that nothing is wrong with. */
 	add(all: readonly unknown[], now: number): SourceOutcome[] {
-		// In this order from now on.
-		return all.map((written, at) => this.#add(written, now + at));
+		return this.#whole(() => {
+			// In this order from now on.
+			const outcomes = all.map((written, at) => this.#add(written, now + at));
+			if (outcomes.some(({ ok }) => ok)) this.current(now, { isChanged: true });
+			return outcomes;
+		});
 	}
 
 	/** Everything that was set, as lines of an export. */
@@ -155,8 +196,11 @@ export class OwnerSources {
 			const mistakes = [{ key, found: quote(key === "id" ? id : url), expected }];
 			return refuse({ status: 409, code: "conflict", detail, mistakes });
 		}
-		const row = table.get(id);
-		return this.#keep([{ id, at: now, changed: row?.changed ?? null, added: settings }], null, now, id);
+		const row = { id, at: now, changed: table.get(id)?.changed ?? null, added: settings };
+		const refusal = this.#beyond([row]);
+		if (refusal) return refuse(refusal);
+		table.set(row);
+		return { ok: true, id, before: null, isChanged: true };
 	}
 
 	#changeAdded(before: OwnerSource, changes: Settings, now: number): SourceOutcome {
@@ -214,42 +258,54 @@ export class OwnerSources {
 
 	/** Writes rows, and what comes of them for everybody, whole or not at all. */
 	#keep(rows: OwnRow[], before: OwnerSource | null, now: number, id = rows[0]?.id ?? ""): SourceOutcome {
+		return this.#whole(() => {
+			const refusal = this.#beyond(rows);
+			if (refusal) return refuse(refusal);
+			for (const row of rows) this.#deps.table.set(row);
+			this.current(now, { isChanged: true });
+			return { ok: true, id, before, isChanged: true };
+		});
+	}
+
+	#whole<T>(work: () => T): T {
 		const { table, transaction } = this.#deps;
 		try {
-			return transaction(() => {
-				for (const row of rows) table.set(row);
-				const refusal = this.#beyond(rows);
-				if (refusal) throw new Beyond(refusal);
-				this.current(now);
-				return { ok: true, id, before, isChanged: true };
-			});
+			return transaction(work);
 		} catch (error) {
 			table.forgetMemory();
-			if (error instanceof Beyond) return refuse(error.refusal);
 			throw error;
 		}
 	}
 
-	/** What is beyond the limits. */
+	/** What would be beyond the limits with these rows. */
 	#beyond(rows: readonly OwnRow[]): Refusal | null {
-		const large = rows.find((row) => sizeOf([row.added, row.changed]) > OWN_SETTINGS_MAX_CHARS);
-		if (large)
-			return misfit([
-				{
-					key: "",
-					found: `${sizeOf([large.added, large.changed])} characters`,
-					expected: `at most ${OWN_SETTINGS_MAX_CHARS} characters of JSON`,
-				},
-			]);
-		const { used, limit } = this.room();
-		const made = this.#made(null);
-		const size = sizeOf([made.added, made.changed]);
-		if (used <= limit && size <= OWN_MAX_CHARS) return null;
+		const large = rows
+			.map((row) => sizeOf([row.added, row.changed]))
+			.find((size) => size > OWN_SETTINGS_MAX_CHARS);
+		if (large !== undefined) {
+			const expected = `at most ${OWN_SETTINGS_MAX_CHARS} characters of JSON`;
+			return misfit([{ key: "", found: `${large} characters`, expected }]);
+		}
+		const ids = new Set(rows.map(({ id }) => id));
+		const others = this.#deps.table.all().filter(({ id }) => !ids.has(id));
+		const all = [...others, ...rows.filter(({ added, changed }) => added || changed)];
+		const size = all.reduce((sum, row) => sum + this.#sizeOf(row), 0);
+		if (all.length <= OWN_SOURCES_MAX && size <= OWN_MAX_CHARS) return null;
 		const detail =
-			used > limit
-				? `there are ${limit} sources that were added or changed at run time, and no more can be: move some to sources.toml, or drop some`
-				: `the settings of all sources that were added or changed at run time would have ${size} characters, and ${OWN_MAX_CHARS} is the most: move some to sources.toml`;
+			size > OWN_MAX_CHARS
+				? `the settings of all sources that were added or changed at run time would have ${size} characters, and ${OWN_MAX_CHARS} is the most: move some to sources.toml`
+				: `there are ${OWN_SOURCES_MAX} sources that were added or changed at run time, and no more can be: move some to sources.toml, or drop some`;
 		return { status: 507, code: "too-many-sources", detail, mistakes: [] };
+	}
+
+	/** Of what everybody is told of a row, in characters. */
+	#sizeOf(row: OwnRow): number {
+		const known = this.#sizes.get(row);
+		if (known !== undefined) return known;
+		const { added, changed } = this.#madeOf([row], null);
+		const size = sizeOf([...added, ...changed]);
+		this.#sizes.set(row, size);
+		return size;
 	}
 
 	#ofFile(source: SourceConfig): OwnerSource {
@@ -274,16 +330,22 @@ export class OwnerSources {
 	}
 
 	#withAddress(url: string): OwnerSource | null {
-		const config = withRuntime(this.#deps.file(), { revision: 1, ...this.#made(null) });
-		const found = config.sources.find((source) => source.url === url);
+		const { added, changed } = this.#made(null);
+		// What was changed of a source of the file counts in its place.
+		const all = [...changed, ...this.#deps.file().sources, ...added];
+		const first = new Map(all.toReversed().map((source) => [source.id, source]));
+		const found = [...first.values()].find((source) => source.url === url);
 		return found ? this.get(found.id) : null;
 	}
 
 	/** What the rows amount to beside the file. What cannot be read of one is as it was told last. */
 	#made(last: Runtime | null): Pick<Runtime, "added" | "changed"> {
-		const { table, file } = this.#deps;
+		return this.#madeOf(this.#deps.table.all(), last);
+	}
+
+	#madeOf(rows: readonly OwnRow[], last: Runtime | null): Pick<Runtime, "added" | "changed"> {
+		const { file } = this.#deps;
 		const { site } = file();
-		const rows = table.all();
 		return {
 			added: rows.flatMap(({ id, added }) => {
 				const known = added && this.#sourceOf(id, added, site, () => added);
@@ -311,15 +373,6 @@ export class OwnerSources {
 		}
 		if (kept) this.#read.set(row, { beside, source: kept.source });
 		return kept?.source ?? null;
-	}
-}
-
-class Beyond extends Error {
-	readonly refusal: Refusal;
-
-	constructor(refusal: Refusal) {
-		super(refusal.detail);
-		this.refusal = refusal;
 	}
 }
 

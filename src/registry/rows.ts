@@ -34,6 +34,7 @@ import type { Life } from "../model/stored.ts";
  * | | `sessions` | JSON: sessions of people that were ended → when they would have ended, since 2026-12 |
  * | | `mail` | JSON: `MailKey`, since 2026-12 |
  * | | `runtime` | JSON: `Runtime`, what of the table `source` was last made of, and with which revision, since 2026-12 |
+ * | | `copied` | JSON: the revision of the copy of that in KV, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
  * | source | of each that was added or changed at run time, by its id: when that was; since 2026-12 | `added`, `changed`, JSON: the keys of `[[sources]]` as they were written |
  *

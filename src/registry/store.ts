@@ -2,7 +2,7 @@ import { type SigningKey, signingKeyShape } from "../base/media/keys.ts";
 import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
 import { readJson, readValue, salvage } from "../base/storage/read.ts";
 import { list, record, type Shape } from "../base/storage/shape.ts";
-import { text } from "../base/storage/values.ts";
+import { count, text } from "../base/storage/values.ts";
 import { type Runtime, runtimeShape } from "../config/runtime.ts";
 import { HEIRS_MAX, SHARE_FORGOTTEN_MS } from "../settings.ts";
 import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
@@ -53,6 +53,15 @@ export class RegistryStore {
 	/** What everybody was to be told of as set at run time; null before anything was, and when it cannot be read. */
 	runtime(): Runtime | null {
 		return this.#read("runtime", runtimeShape);
+	}
+
+	/** The revision of the copy of that in KV; 0 before there is one. */
+	copied(): number {
+		return this.#read("copied", count()) ?? 0;
+	}
+
+	saveCopied(revision: number): void {
+		this.#save("copied", revision);
 	}
 
 	saveRuntime(runtime: Runtime): void {

@@ -225,6 +225,12 @@ export class Platform {
 			LIBRARY: namespace("LIBRARY"),
 			REGISTRY: namespace("REGISTRY"),
 			FEEDS: {
+				getWithMetadata: async (key: string, { type }: { type: string }) => {
+					this.#moment(life, "FEEDS.get");
+					const value = this.copies.get(key) ?? null;
+					const read = type === "json" && value !== null ? (JSON.parse(String(value)) as unknown) : value;
+					return { value: read, metadata: this.metadata.get(key) ?? null };
+				},
 				put: async (key: string, value: unknown, options: { metadata?: unknown } = {}) => {
 					this.#moment(life, "FEEDS.put");
 					await this.landing(key, value);

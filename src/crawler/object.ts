@@ -82,9 +82,11 @@ export class Crawler extends DurableObject<Env> implements Contract {
 			ensure: async (isLost) => {
 				await registryObject(env).ensure(null, null, isLost, currentRuntime().revision);
 			},
-			setAlarm: (at) => {
+			setAlarm: async (at) => {
+				// Setting it costs a row, and everybody is told of every change.
+				if ((await ctx.storage.getAlarm()) === at) return;
 				meter.count("rowsWritten");
-				return ctx.storage.setAlarm(at);
+				await ctx.storage.setAlarm(at);
 			},
 			log,
 			fetched: (report) => note(report, env),

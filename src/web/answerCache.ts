@@ -1,5 +1,6 @@
 import { encodePath } from "../base/url/path.ts";
 import type { Scope } from "../config/scope.ts";
+import { currentRuntime } from "../platform/current.ts";
 import { readPath } from "./addresses.ts";
 
 /** How an answer is kept at the edge. */
@@ -47,6 +48,9 @@ export function canonicalAddress(
 	const named = readPath(pathname);
 	const path = named ? encodePath(named.path) + (named.format ? `.${named.format}` : "") : pathname;
 	const browser = accept?.includes("text/html") ? "html" : "";
+	// Who has changed something sees it changed, here and wherever else that is known.
+	const { revision } = currentRuntime();
+	const since = revision > 0 ? revision.toString(36) : "";
 	const seenBy = scope === null ? "" : `#${scope.join("\n")}`;
-	return `${origin}/${path}?${browser}${search}${encodeURIComponent(seenBy)}`;
+	return `${origin}/${path}?${browser}${since}${search}${encodeURIComponent(seenBy)}`;
 }

@@ -65,6 +65,40 @@ it("asks each object once where a source only comes, and nobody to rest", async 
 	});
 });
 
+it("tells a Library first what is on its way when its source goes to another", async () => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	let isSlow = false;
+	const world: World = new World(async (url) => {
+		if (isSlow && url === "http://b.example/feed") await held;
+		return answer(() => world.platform.now)(url);
+	});
+	world.deploy(FILE);
+	await world.pass(20 * MINUTE);
+	await ask(world, STEPS[0] as (typeof STEPS)[number]);
+	await world.pass(20 * MINUTE);
+	world.platform.now += 2 * HOUR;
+	isSlow = true;
+	const fetching = world
+		.refreshAll([])
+		.then(() => world.platform.call("CRAWLER", "shard-0", "refresh", ["b"]));
+	for (let n = 0; n < 20; n++) await new Promise((resolve) => setImmediate(resolve));
+	const moving = ask(world, ["changeSource", "b", { category: "elsewhere" }, null, null]);
+	for (let n = 0; n < 20; n++) await new Promise((resolve) => setImmediate(resolve));
+	release();
+	isSlow = false;
+	expect(await moving).toMatchObject([{ ok: true }]);
+	await fetching;
+	// Before anybody looks again: what was being fetched is where its source went, and nowhere else.
+	const places = () =>
+		world.stored().flatMap(({ source, library, title }) => (source === "b" ? [`${title} ${library}`] : []));
+	expect(places().sort()).toEqual(["b0", "b1", "b2", "b3"].map((title) => `${title} elsewhere`));
+	await world.pass(3 * HOUR);
+	expect(places()).toHaveLength(4);
+});
+
 it("lets another deployment's file have its say, and goes on with what was added", async () => {
 	const world = await opened();
 	world.deploy(FILE.replace('"news"', '"renamed"'));

@@ -59,7 +59,9 @@ afterAll(async () => {
 
 describe("a source that is added", () => {
 	it("is fetched and served by the time that the answer comes", async () => {
+		const home = async () => (await river.get("/", { headers: { Accept: "text/html" } })).text();
 		expect(await feedAt("/城建/通知.json")).toBe(404);
+		expect(await home()).not.toContain("城建");
 		const answer = await admin("POST", "", { url: extra.url, category: "城建/通知", title: "Extra" });
 		expect(answer.status).toBe(201);
 		const added = await json(answer);
@@ -75,7 +77,7 @@ describe("a source that is added", () => {
 		expect(await feedAt("/all.json")).toHaveLength(7);
 		expect(await feedAt(`/sources/${added.id}.json`)).toHaveLength(4);
 		expect(await (await river.get("/opml")).text()).toContain(extra.url);
-		expect(await (await river.get("/", { headers: { Accept: "text/html" } })).text()).toContain("城建");
+		expect(await home()).toContain("城建");
 		expect(await json(river.get("/health"))).toMatchObject({ counts: { ok: 2 }, status: "ok" });
 		const one = await admin("GET", `/${added.id}`);
 		expect(one.headers.get("ETag")).toBe(answer.headers.get("ETag"));

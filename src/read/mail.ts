@@ -9,7 +9,7 @@ import type { Problem } from "../model/result.ts";
 import {
 	CLOCK_TOLERANCE_MS,
 	EARLIEST_DATE_MS,
-	MAIL_MAX_BYTES,
+	HTML_MAX_CHARS,
 	MAIL_PICTURE_MAX_BYTES,
 	MAIL_PICTURES_MAX,
 	MAIL_TEXT_MAX_CHARS,
@@ -78,7 +78,7 @@ function readWhole(bytes: Uint8Array, options: MailOptions): MailRead {
 	const site = webField(message, "list-url") ?? webField(message, "list-archive");
 	const notes = [
 		filesNote(body.files, words),
-		options.isCut ? `<p><small>${escapeText(words.rest)}</small></p>` : "",
+		options.isCut || body.isCut ? `<p><small>${escapeText(words.rest)}</small></p>` : "",
 		message.isTooComplex ? `<p><small>${escapeText(words.complex)}</small></p>` : "",
 	];
 	const { published, dateFrom } = dateOf(message.date, options);
@@ -112,7 +112,7 @@ function readWhole(bytes: Uint8Array, options: MailOptions): MailRead {
 		site,
 		pictures: body.pictures,
 		charset: reading.charset ?? { name: "utf-8", from: "default" },
-		problems: [...reading.problems, ...problemsOf(message, options)],
+		problems: [...reading.problems, ...problemsOf(message, options.isCut || body.isCut)],
 		isAutomatic: isAutomatic(message),
 	};
 }
@@ -152,21 +152,17 @@ class Reading {
 		this.#options = options;
 	}
 
-	/** A label of an encoded word stands; other bytes of a header are what they look like. */
-	readonly decode = (bytes: Uint8Array, charset: string | null): string =>
-		decode(bytes, charset === null ? { contentType: this.#fallback(null) } : { charset, kind: "json" }).text;
+	/** A label of an encoded word stands, and so does what the owner says of bytes without one; others are what they look like. */
+	readonly decode = (bytes: Uint8Array, label: string | null): string =>
+		decode(bytes, { charset: label ?? this.#options.charset ?? null, kind: "json" }).text;
 
 	text({ params, body, type }: Part): string {
-		const contentType = this.#fallback(params.get("charset") ?? null);
-		const decoded = decode(body(), { contentType, kind: type === "text/html" ? "html" : "json" });
+		const label = params.get("charset") ?? null;
+		const said = label === null ? { charset: this.#options.charset } : { contentType: `charset=${label}` };
+		const decoded = decode(body(), { ...said, kind: type === "text/html" ? "html" : "json" });
 		this.charset ??= decoded.charset;
 		for (const problem of decoded.problems) if (problem.stage === "decode") this.problems.push(problem);
-		return decoded.text.slice(0, MAIL_TEXT_MAX_CHARS);
-	}
-
-	#fallback(charset: string | null): string | null {
-		const label = charset ?? this.#options.charset ?? null;
-		return label === null ? null : `charset=${label}`;
+		return decoded.text.slice(0, HTML_MAX_CHARS);
 	}
 }
 
@@ -175,6 +171,8 @@ interface Body {
 	webVersion: string | null;
 	pictures: MailPicture[];
 	files: Message["files"];
+	/** There is more text than is kept. */
+	isCut: boolean;
 }
 
 function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }: MailOptions): Body {
@@ -195,22 +193,22 @@ function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }
 	const pieces: string[] = [];
 	let room = MAIL_TEXT_MAX_CHARS;
 	for (const stretch of message.stretches) {
-		if (room <= 0) break;
 		const piece = stretchHtml(stretch);
+		pieces.push(piece.slice(0, Math.max(0, room)));
 		room -= piece.length;
-		pieces.push(piece);
+		if (room < 0) break;
 	}
 	const loose = message.stretches.flatMap((stretch) => {
 		if (source === null || stretch.type !== "picture" || pictures.has(stretch.part)) return [];
 		const picture = pictureOf(stretch.part, pictures);
 		return picture ? [`<p><img src="${mailPictureAddress(source, picture.name)}"></p>`] : [];
 	});
-	const kept = new Set([...pictures.keys()].map(({ name, type }) => `${name} ${type}`));
 	return {
 		html: [...pieces, ...loose].filter((piece) => piece !== "").join("\n"),
 		webVersion,
 		pictures: [...new Map([...pictures.values()].map((picture) => [picture.name, picture])).values()],
-		files: message.files.filter(({ name, type }) => !kept.has(`${name} ${type}`)),
+		files: message.files.filter(({ part }) => !pictures.has(part)),
+		isCut: room < 0,
 	};
 
 	function stretchHtml(stretch: Stretch): string {
@@ -223,7 +221,7 @@ function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }
 			const isFlowed = params.get("format")?.toLowerCase() === "flowed";
 			return plainToHtml(isFlowed ? unflowed(text, params.get("delsp")?.toLowerCase() === "yes") : text);
 		}
-		const bare = withoutFurniture(text, { unsubscribe, pictureOf: shown });
+		const bare = withoutFurniture(text, { unsubscribe, subject: message.subject, pictureOf: shown });
 		webVersion ??= bare.webVersion;
 		return bare.html;
 	}
@@ -291,16 +289,11 @@ function isAutomatic({ fields }: Message): boolean {
 	return isReport || isAbsence;
 }
 
-function problemsOf(message: Message, { isCut }: MailOptions): Problem<"mail">[] {
+function problemsOf(message: Message, isCut: boolean): Problem<"mail">[] {
 	const name = message.subject ?? message.id ?? "a message";
 	return [
 		...(isCut
-			? [
-					note(
-						"message-cut",
-						`"${name}" is longer than ${MAIL_MAX_BYTES / 1024 / 1024} MiB; its beginning was read`,
-					),
-				]
+			? [note("message-cut", `"${name}" is longer than what is kept of a message; its beginning is there`)]
 			: []),
 		...(message.isTooComplex
 			? [note("too-many-parts", `"${name}" has more parts than are read, or deeper ones`)]

@@ -184,6 +184,20 @@ it("gives its entries to a category that its owner adds, and takes its pictures 
 	expect(pictures()).toBe(0);
 });
 
+it("costs a dozen rows a message, and no request", async () => {
+	const { world } = await river();
+	await send(world, message(0));
+	await world.pass(10 * MINUTE);
+	const writes: string[] = [];
+	world.platform.onMoment = ({ what, by }) => {
+		if (/^sql (?:INSERT|UPDATE|DELETE|REPLACE)/.test(what) || what === "setAlarm")
+			writes.push(`${by} ${what}`);
+	};
+	await send(world, message(1));
+	await world.platform.runUntil(world.platform.now + 5 * MINUTE);
+	expect(writes.length).toBeLessThanOrEqual(12);
+});
+
 it("stays where it is however many sources there are", async () => {
 	const { world, titles } = await river();
 	await send(world, message(1));

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { expect, it } from "vitest";
 import { type MailOptions, readMail } from "../../src/read/mail.ts";
+import { ENTRY_MAX_CHARS, MAIL_PICTURE_MAX_BYTES } from "../../src/settings.ts";
 import { cleanEntry } from "../../src/stages/clean/clean.ts";
 import { encode } from "../stages/decode/encode.ts";
 import { base64, file, html, joined, letter, picture, png, quotedPrintable, text } from "./letters.ts";
@@ -425,6 +426,55 @@ it.each(LINES)("knows what %s is", (line, expected, url) => {
 	expect([first.trim(), read(bytes).entry.url]).toEqual([expected, url]);
 });
 
+const SUBSTACK = `<html><body><div class="preview" style="display:none;font-size:1px;max-height:0px;opacity:0">What the river said this week</div>
+<div style="display:none">\u034f     \u00ad\u034f     \u00ad\u034f     \u00ad</div>
+<table class="email-body" role="presentation" width="100%"><tbody><tr><td></td><td class="content" width="550"><div class="post">
+<div style="font-size:12px">Forwarded this email? <a href="https://river.substack.com/subscribe?utm_source=email">Subscribe here</a> for more</div>
+<h1><a href="https://river.substack.com/p/bridges?utm_source=email&amp;r=ab12">Issue 7</a></h1>
+<h3>Three bridges</h3>
+<table role="presentation"><tr><td><a href="https://river.substack.com/@ann">Ann</a></td><td>Nov 19</td></tr></table>
+<table role="presentation"><tr><td><a href="https://substack.com/app-link/post?x=1">READ IN APP</a></td></tr></table>
+<div class="body"><p>${"The first bridge is of stone, and older than the town itself. ".repeat(12)}</p><p>The second is of iron.</p></div>
+<div class="footer"><p>© 2026 Ann<br>548 Market Street, San Francisco<br><a href="https://river.substack.com/action/disable_email?token=secret">Unsubscribe</a></p></div>
+</div></td><td></td></tr></tbody></table><img src="https://eotrx.substackcdn.com/open?token=x" width="1" height="1"></body></html>`;
+
+it("knows where a letter is on the web by the link of its title", () => {
+	const bytes = letter(HEADERS, html(SUBSTACK));
+	const { url } = cleanEntry(read(bytes).entry, { baseUrl: null, media: "auto" }).entry;
+	expect(url).toBe("https://river.substack.com/p/bridges?r=ab12");
+	const said = shown(bytes);
+	for (const gone of [
+		"What the river",
+		"Forwarded",
+		"READ IN APP",
+		"Unsubscribe",
+		"disable_email",
+		"eotrx",
+		"<table",
+	])
+		expect(said).not.toContain(gone);
+	for (const kept of ["Three bridges", "The first bridge", "The second is of iron"])
+		expect(said).toContain(kept);
+});
+
+const OUTLOOK = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml><o:x/></xml><![endif]--><style>p.MsoNormal{margin:0}</style></head>
+<body lang="EN-US"><div class="WordSection1"><p class="MsoNormal"><span style="font-size:11.0pt;font-family:&quot;Calibri&quot;">Dear all,<o:p></o:p></span></p>
+<p class="MsoNormal"><o:p>&nbsp;</o:p></p><![if !supportLists]><p>· One</p><![endif]><table class="MsoTableGrid" border="1"><tr><td>Day</td><td>Place</td></tr><tr><td>Monday</td><td>Hall</td></tr></table></div></body></html>`;
+
+it("reads what Outlook writes, and keeps its tables", () => {
+	const said = shown(letter(HEADERS, html(OUTLOOK)));
+	expect(said).toContain("<p><span>Dear all,</span></p>".replace(/<\/?span>/g, ""));
+	expect(said).toContain("<td>Monday</td><td>Hall</td>");
+	expect(said).not.toMatch(/o:p|mso/i);
+});
+
+it("takes the owner's charset where a part names none, and only there", () => {
+	const gbk = encode("通知", "gbk");
+	const bare = letter(HEADERS, { headers: ["Content-Type: text/plain"], body: gbk });
+	expect(words(bare, { charset: "gbk" })).toBe("通知");
+	expect(words(letter(HEADERS, text("Größe", "utf-8")), { charset: "gbk" })).toBe("Größe");
+});
+
 it("leaves a link that unsubscribes without its address wherever it stands", () => {
 	const body = `<p>${"Words of the letter. ".repeat(60)} If this is too much for you, <a href="https://w.example/u?id=9">unsubscribe</a>. ${"More words. ".repeat(60)}</p>`;
 	expect(shown(letter(HEADERS, html(body)))).toContain("too much for you, unsubscribe.");
@@ -548,6 +598,27 @@ it.each(HOSTILE)("comes to an end with %s", (_, make) => {
 	const began = performance.now();
 	expect(read(bytes).entry.dateFrom).toBeTruthy();
 	expect(performance.now() - began).toBeLessThan(4_000);
+});
+
+it("keeps as much of a long text as an entry has room for, and says that there is more", () => {
+	const bytes = letter(HEADERS, html("<p>Some text that is long, and goes on.</p>".repeat(60_000)));
+	const { entry, problems } = read(bytes);
+	const { contentHtml } = cleanEntry(entry, { baseUrl: null, media: "auto" }).entry;
+	expect(contentHtml?.length).toBeGreaterThan(ENTRY_MAX_CHARS / 2);
+	expect(contentHtml?.length).toBeLessThan(ENTRY_MAX_CHARS);
+	expect(contentHtml).toMatch(/The message was too long/);
+	expect(problems.map(({ code }) => code)).toEqual(["message-cut"]);
+});
+
+it("names a picture that is too large to keep, beside one of the same name that is kept", () => {
+	const parts = [
+		html('<img src="cid:a"><img src="cid:b">'),
+		picture("a", png(10)),
+		picture("b", png(MAIL_PICTURE_MAX_BYTES)),
+	];
+	const bytes = letter(HEADERS, { kind: "related", parts });
+	expect(read(bytes).pictures).toHaveLength(1);
+	expect(words(bytes)).toContain("p.png (image/png, 1.4 MB)");
 });
 
 it("decodes what it was given: quoted-printable of every byte", () => {

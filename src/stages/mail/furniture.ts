@@ -10,13 +10,15 @@ import { CONFIRMATION, SETTINGS, WEB_VERSION } from "./phrases.ts";
 export interface Furnished {
 	/** What its List-Unsubscribe names. */
 	unsubscribe: ReadonlySet<string>;
+	/** Of the message: a heading that says the same and is a link leads to where it is on the web. */
+	subject: string | null;
 	/** Where a picture of the message itself is to be had; null for any other address. */
 	pictureOf: (address: string) => string | null;
 }
 
 export interface Bare {
 	html: string;
-	/** The message as a page, where it says so. */
+	/** The message as a page, where it says so, or where its title leads. */
 	webVersion: string | null;
 }
 
@@ -41,12 +43,14 @@ export function withoutFurniture(html: string, message: Furnished): Bare {
 	const { drop } = measures;
 	let webVersion: string | null = null;
 	const bare = new Set<Element>();
+	let titleLink: string | null = null;
 	let looked = 0;
 	for (const link of tree.elements) {
 		const href = link.attribs.href?.trim() ?? "";
 		if (link.name !== "a" || href === "" || isBelow(link, drop)) continue;
 		const isNamed = message.unsubscribe.has(href);
 		const words = measures.chars(link) <= LINE_MAX_CHARS ? lineOf(link) : "";
+		if (looksWeb(href) && words !== "" && words === message.subject) titleLink ??= href;
 		const isSettings = isNamed || SETTINGS.test(words);
 		const mayBeLine = isSettings || measures.chars(link) < 60;
 		if (!mayBeLine || looked >= MAX_LINKS) {
@@ -69,12 +73,12 @@ export function withoutFurniture(html: string, message: Furnished): Bare {
 	const out: string[] = [];
 	for (const child of tree.body.children)
 		write(child, { drop, bare, parts, pictureOf: message.pictureOf }, out);
-	return { html: out.join(""), webVersion };
+	return { html: out.join(""), webVersion: titleLink ?? webVersion };
 }
 
 /** Words of a link that say nothing without its line. */
 const HERE =
-	/^\W*(?:click |tap )?(?:here|this link|online)\W*$|^(?:请)?(?:点击|點擊|按)?(?:这里|這裡|此处|此處|这儿|链接|連結)$/iu;
+	/^\W*(?:click |tap |subscribe |sign up )?(?:here|this link|online)\W*$|^(?:请)?(?:点击|點擊|按)?(?:这里|這裡|此处|此處|这儿|链接|連結)$/iu;
 
 interface Measures {
 	drop: Set<Node>;

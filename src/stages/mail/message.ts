@@ -19,6 +19,7 @@ export interface MailFile {
 	type: string;
 	/** Bytes. */
 	size: number;
+	part: Part;
 }
 
 /** Whether bytes begin as a message does: with lines of a header, some of which only messages have. */
@@ -161,7 +162,7 @@ function gatherFile(part: Part, into: Gathered): void {
 	if (isShown && contentId !== null) into.pictures.set(`cid:${contentId}`.toLowerCase(), part);
 	if (isShown && location !== null) into.pictures.set(location, part);
 	if (isShown && disposition === "inline") into.stretches.push({ type: "picture", part });
-	into.files.push({ name, type, size: part.size() });
+	into.files.push({ name, type, size: part.size(), part });
 }
 
 function isText({ type }: Part): boolean {

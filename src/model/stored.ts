@@ -38,6 +38,10 @@ export interface StoredEntry extends CleanEntry {
 	date: number;
 	/** When its content last changed as far as we know; at least `date`. */
 	modified: number;
+	/**
+	 * The other sources that have it, as of when this was asked. Who joins or leaves changes nothing of the entry: a follower
+	 * may hear of it with the entry's next change only.
+	 */
 	alsoIn: Also[];
 	/** The fields that its own article gave, where its list or feed said nothing or less; absent while that was not read. */
 	fromArticle?: string[];

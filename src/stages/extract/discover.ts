@@ -5,7 +5,7 @@ import { type Detected, detectList } from "./list/detect.ts";
 import { carryTexts, markedElements } from "./list/microformats.ts";
 import { type Page, pageOf } from "./page.ts";
 
-/** What can be subscribed to on a page. */
+/** What a page is, and how it would be read as a source. */
 export interface Discovery {
 	kind: "list" | "article";
 	/** The list that detection finds, with the selector that chooses the same items when there is one. */

@@ -47,7 +47,7 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const replies = outermost([...repeated, ...others].sort((a, b) => a.order - b.order));
 	const [first] = replies;
 	if (!first) {
-		// A question, an answer, a comment: candidate of each.
+		// No make comes again where there are a question, an answer and a comment, one of each.
 		const single = outermost(
 			named.filter((candidate) => candidate.order > (title?.order ?? 0) && proseOf(candidate) > 0),
 		);

@@ -504,8 +504,8 @@ export const POINTING_PICTURES = 80;
 export const POINTING_ENTRIES = 60;
 /** For how long a page is kept while somebody points at it: as long as a person looks at one page. */
 export const POINTING_KEPT_MS = 15 * 60 * 1000;
-/** Such pages that a crawler keeps at once: the largest takes a third of the isolate's memory. */
-export const POINTING_PAGES = 2;
+/** Elements of all such pages that a crawler keeps at once: as many as the largest page has, a third of the isolate's memory. */
+export const POINTING_KEPT_ELEMENTS = PAGE_MAX_ELEMENTS;
 /** Things that a person points at for one source. */
 export const POINTING_MARKS = 40;
 /** Objects and lists in the state of a page's scripts that are looked at for a list. */

@@ -10,7 +10,7 @@ import {
 	type PointingPage,
 	type PointingQuestion,
 } from "../../read/pointing.ts";
-import { POINTING_KEPT_MS, POINTING_PAGES } from "../../settings.ts";
+import { POINTING_KEPT_ELEMENTS, POINTING_KEPT_MS } from "../../settings.ts";
 import { checkAddress } from "../../stages/fetch/guard.ts";
 import type { FetchDeps } from "../../stages/fetch/types.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
@@ -50,12 +50,20 @@ export class PointingDesk {
 		this.#pages.delete(key);
 		const read = await pageAt(source, deps, this.#now());
 		if (!read.ok) return read;
-		for (const oldest of this.#pages.keys()) {
-			if (this.#pages.size < POINTING_PAGES) break;
-			this.#pages.delete(oldest);
-		}
 		this.#pages.set(key, { page: read.value, until: this.#now() + POINTING_KEPT_MS });
+		this.#makeRoom();
 		return read;
+	}
+
+	/** The newest stays, whatever it takes. */
+	#makeRoom(): void {
+		const sizes = [...this.#pages].map(([key, { page }]) => [key, page.page.tree.elements.length] as const);
+		let all = sizes.reduce((sum, [, size]) => sum + size, 0);
+		for (const [key, size] of sizes.slice(0, -1)) {
+			if (all <= POINTING_KEPT_ELEMENTS) break;
+			this.#pages.delete(key);
+			all -= size;
+		}
 	}
 }
 

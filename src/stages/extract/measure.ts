@@ -16,36 +16,42 @@ export function revealed(tree: Tree): Tree {
 	return copy;
 }
 
-/** The tree once more without some elements and what is in them; the others have the same `order`, with gaps between. */
+/**
+ * The tree once more without some elements and what is in them. They keep their places, so that others keep theirs:
+ * hidden, empty and nobody's children.
+ */
 export function pruned(tree: Tree, removed: ReadonlySet<Element>): Tree {
-	const copy = copyOf(tree, removed);
+	const gone = new Set<Element>();
+	for (const element of tree.elements)
+		if (removed.has(element) || (element.parent && gone.has(element.parent))) gone.add(element);
+	const copy = copyOf(tree, gone);
 	measure(copy);
+	for (const { order } of gone) {
+		const element = copy.elements[order];
+		if (element) element.hidden = true;
+	}
 	return copy;
 }
 
 const NOTHING: ReadonlySet<Element> = new Set();
 
-function copyOf(tree: Tree, removed: ReadonlySet<Element>): Tree {
-	const copies = new Map<Element, Element>();
-	for (const element of tree.elements) {
-		const { name, attribs, parent, order } = element;
-		const above = parent && copies.get(parent);
-		if (removed.has(element) || (parent && !above)) continue;
-		const copy = new Element(name, attribs);
-		copy.order = order;
-		copy.parent = above ?? null;
-		copies.set(element, copy);
-	}
-	for (const [{ children }, copy] of copies) {
-		for (const child of children) {
-			const below = child.type === "tag" ? copies.get(child) : { ...child, parent: copy };
+function copyOf({ elements, flattened }: Tree, gone: ReadonlySet<Element>): Tree {
+	const copies = elements.map(({ name, attribs }) => new Element(name, attribs));
+	for (const [at, original] of elements.entries()) {
+		const copy = copies[at];
+		if (!copy) continue;
+		copy.order = original.order;
+		copy.parent = (original.parent && copies[original.parent.order]) ?? null;
+		if (gone.has(original)) continue;
+		for (const child of original.children) {
+			if (child.type === "tag" && gone.has(child)) continue;
+			const below = child.type === "tag" ? copies[child.order] : { ...child, parent: copy };
 			if (below) copy.children.push(below);
 		}
 	}
-	const elements = [...copies.values()];
-	const [root, head, body] = elements;
+	const [root, head, body] = copies;
 	if (!root || !head || !body) throw new Error("a tree begins with html, head and body");
-	return { root, head, body, elements, flattened: tree.flattened };
+	return { root, head, body, elements: copies, flattened };
 }
 
 /**

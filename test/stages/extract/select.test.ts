@@ -114,3 +114,44 @@ describe("a list that collapses", () => {
 		expect(listCollapsed(before, now)).toBe(collapsed);
 	});
 });
+
+describe("what a list by selectors reads around its items", () => {
+	const li = (n: number, more = "") =>
+		`<li>${more}<a href="/n/${n}.html">Report number ${n} of the board</a></li>`;
+
+	it("takes what is removed out of items, and items out of what is removed", () => {
+		const html = `<body><ul class="l">${li(1, "<em>Pinned </em>")}${li(2)}</ul><div class="side"><ul class="l">${li(3)}${li(4)}</ul></div></body>`;
+		const select = { item: "ul.l li", title: ":scope", remove: ".side, em" };
+		expect(entries(html, select)).toEqual([
+			["Report number 1 of the board", "https://www.example.cn/n/1.html", null],
+			["Report number 2 of the board", "https://www.example.cn/n/2.html", null],
+		]);
+		expect(entries(html, { ...select, remove: "body" })).toBe("selector-matches-nothing");
+	});
+
+	it("finds dates under headings, with something removed before them as well", () => {
+		const day = (date: string, ...numbers: number[]) =>
+			`<h3>${date}</h3><ul class="l">${numbers.map((n) => li(n)).join("")}</ul>`;
+		const html = `<body><div class="ad"><p><b>x</b></p></div>${day("2026-06-03", 1, 2)}${day("2026-06-02", 3)}</body>`;
+		for (const remove of [undefined, ".ad"])
+			expect(entries(html, { item: "ul.l li", remove })).toMatchObject([
+				[expect.anything(), expect.anything(), "2026-06-03"],
+				[expect.anything(), expect.anything(), "2026-06-03"],
+				[expect.anything(), expect.anything(), "2026-06-02"],
+			]);
+	});
+
+	it("reads the date behind a term, and a child of the item alone with >", () => {
+		const html = `<dl>${[1, 2].map((n) => `<dt><a href="/n/${n}.html"><b>Report number ${n} of the board</b></a></dt><dd>2026-06-0${n}</dd>`).join("")}</dl>`;
+		expect(entries(html, { item: "dt" })).toMatchObject([
+			[expect.anything(), expect.anything(), "2026-06-01"],
+			[expect.anything(), expect.anything(), "2026-06-02"],
+		]);
+		const nested = `<ul>${[1, 2].map((n) => `<li><a href="/n/${n}.html"><span>label ${n}</span></a><span>Report number ${n}</span></li>`).join("")}</ul>`;
+		for (const title of ["> span", ":scope > span"])
+			expect(entries(nested, { item: "li", title })).toEqual([
+				["Report number 1", "https://www.example.cn/n/1.html", null],
+				["Report number 2", "https://www.example.cn/n/2.html", null],
+			]);
+	});
+});

@@ -10,10 +10,11 @@ import type { Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
-import { type Page, resolve, withoutElements } from "../page.ts";
+import { onPage, type Page, resolve, withoutElements } from "../page.ts";
 import { firstMatch, unmatched } from "../select.ts";
 import { besideOf } from "./beside.ts";
-import { fieldsOf, type ItemFields } from "./fields.ts";
+import { datedFields } from "./dated.ts";
+import type { ItemFields } from "./fields.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { linksOf } from "./links.ts";
 
@@ -34,10 +35,15 @@ export interface ChosenItems {
 export function chosenItems(page: Page, { item = "", remove }: Selectors): ChosenItems {
 	const found = select(item, page.tree.root);
 	if (remove === undefined) return { page, elements: found.slice(0, LIST_MAX_ITEMS) };
-	const rest = withoutElements(page, new Set(select(remove, page.tree.root)));
-	const orders = new Set(found.map(({ order }) => order));
-	const elements = rest.tree.elements.filter(({ order }) => orders.has(order));
+	const removed = new Set(select(remove, page.tree.root));
+	const rest = withoutElements(page, removed);
+	const elements = found.filter((element) => !isIn(element, removed)).map((element) => onPage(rest, element));
 	return { page: rest, elements: elements.slice(0, LIST_MAX_ITEMS) };
+}
+
+function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (boxes.has(at)) return true;
+	return false;
 }
 
 /** A list by `select.item`; fields without a selector of their own are found as in a detected list. */
@@ -46,14 +52,12 @@ export function chosenList(whole: Page, selectors: Selectors, options: ExtractOp
 	const { page, elements } = chosenItems(whole, selectors);
 	if (!elements.length) return { ok: false, error: unmatched("item", item) };
 	const missing = new Map<keyof Selectors, number>();
-	const items = new Map(elements.map((element) => [element, itemOf(element, page)]));
-	const beside = besideOf([...items.values()].filter((item) => item !== null));
+	const items = elements.map((element) => itemOf(element, page)).filter((found) => found !== null);
+	const read = datedFields(items, besideOf(items), page, options);
+	const fields = new Map(items.map((found, at) => [found.element, { found, fields: read[at] ?? null }]));
+	const nothing = { found: null, fields: null };
 	const entries = elements
-		.map((element) => {
-			const found = items.get(element) ?? null;
-			const fields = found ? fieldsOf(found, beside.get(element) ?? [], page, options) : null;
-			return entryOf(element, { found, fields }, page, selectors, options, missing);
-		})
+		.map((element) => entryOf(element, fields.get(element) ?? nothing, page, selectors, options, missing))
 		.filter((entry) => entry !== null);
 	// With `fulltext` a selector for the content is meant for the articles.
 	const problems = [...missing].flatMap(([field, count]) =>

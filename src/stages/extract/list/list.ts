@@ -9,10 +9,9 @@ import { pageTitle, siteTitle } from "../metadata/site.ts";
 import { hostOf, type Page, pageOf, resolve } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { chosenList } from "./chosen.ts";
-import { withDayOrder } from "./dayOrder.ts";
-import { datesAbove, underDay } from "./days.ts";
+import { datedFields } from "./dated.ts";
 import { type Detected, detectList } from "./detect.ts";
-import { fieldsOf, type ItemFields } from "./fields.ts";
+import type { ItemFields } from "./fields.ts";
 import { jsonEntry, jsonList } from "./json.ts";
 import { markedElements, markedEntries } from "./microformats.ts";
 import { shellList } from "./shell.ts";
@@ -127,26 +126,18 @@ function found({ items, dated, score }: Detected, explained: ReturnType<typeof e
 	return { stage: "page", code: "provenance", message };
 }
 
-/** Below this share of items with a date of their own the dates are looked for above them. */
-const FEW_DATED = 0.3;
-
 /** The entries of a detected list. */
 function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
 	const items = list.items.slice(0, LIST_MAX_ITEMS);
-	const elements = items.map(({ element }) => element);
-	const ordered = withDayOrder(elements, options);
-	const read = items.map((item) => fieldsOf(item, list.beside.get(item.element) ?? [], page, ordered));
-	const own = read.filter(({ date }) => date !== null && date.from !== "url" && !date.isClock).length;
-	const above = own < items.length * FEW_DATED ? datesAbove(elements, page.tree, options) : null;
+	const read = datedFields(items, list.beside, page, options);
 	return items.map((item, i) => {
 		const fields = read[i] as ItemFields;
-		const date = underDay(above?.get(item.element), fields.date, options);
 		return {
 			...emptyEntry(),
 			url: item.link.url,
 			title: fields.title,
-			published: date?.time ?? null,
-			dateFrom: date?.from ?? null,
+			published: fields.date?.time ?? null,
+			dateFrom: fields.date?.from ?? null,
 			authors: fields.author ? [{ name: fields.author, email: null, url: null }] : [],
 			summary: fields.summary ? escapeHtml(fields.summary) : null,
 			image: fields.image,

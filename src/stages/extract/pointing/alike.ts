@@ -102,6 +102,10 @@ const OUTSIDE = 0.2;
 const SAMPLE = 60;
 /** What a list is worth whose items have no links. */
 const LINKLESS = 0.2;
+/** And one of things with links that make no list. */
+const NO_LIST = 0.01;
+
+const hasLink = (element: Element) => element.links > 0 || element.name === "a";
 
 function valued(selection: Selection, pointed: Pointed, page: Page, detected: Detected | null): Likely {
 	const { elements, cost } = selection;
@@ -113,7 +117,7 @@ function valued(selection: Selection, pointed: Pointed, page: Page, detected: De
 	const group = { key: "", members: elements.slice(0, 500) };
 	const [ranked] = rankGroups([group], page, () => 1, elements.length > 1 ? 2 : 1);
 	const urls = new Set(ranked?.items.map(({ link }) => link.url) ?? []);
-	let worth = ranked?.score ?? LINKLESS * elements.length ** 0.6;
+	let worth = ranked?.score ?? (hasLink(example) ? NO_LIST : LINKLESS) * elements.length ** 0.6;
 	const own = ranked?.items.find(({ element }) => element === example);
 	if (ranked && !own) worth *= 0.3;
 	if (ranked && own) {

@@ -222,9 +222,7 @@ function ownLinks(body: string): string[] {
 	].map(([, a, b, c]) => a ?? b ?? c ?? "");
 	const own = found.filter((link) => link.startsWith(`${origin}/`) || /^\/(?!\/)/.test(link));
 	return own.filter(
-		(link) =>
-			!/\.(?:css|svg|ico|js)$|\/media\/|\?https?:/.test(link.split("?")[0] ?? "") &&
-			!link.includes("/media/"),
+		(link) => !/\.(?:css|svg|ico|js|webmanifest)$|\/media\/|\/admin$/.test(link.split("?")[0] ?? ""),
 	);
 }
 

@@ -289,6 +289,11 @@ export const TWIN_MAX_ROWS = 8;
  * rows at most: a client's minute (`QUERY_LIMIT`), and the one before, take a twentieth of the Free plan's day.
  */
 export const QUERY_MAX_ROWS = 1_000;
+/**
+ * Text of the entries of one answer: a hundred times what a page of a feed has. It is in memory as rows, as entries and as
+ * a feed at once, Chinese with two bytes a character, and an object has 128 MB.
+ */
+export const ANSWER_MAX_CHARS = 5_000_000;
 /** Entries that `all` keeps in memory, the newest of every Library, for searching there costs no rows. */
 export const LIST_MAX_ENTRIES = 2_000;
 /** Of each Library at least so many: a page of a feed, and the home page. */
@@ -326,6 +331,8 @@ export const LATE_AFTER_MS = HOUR_MS;
 export const LATE_SHOWN_MS = 28 * HOUR_MS;
 /** Of those, so many of a category are remembered: the newest. */
 export const LATE_MAX_ENTRIES = 200;
+/** Their text in one answer. */
+export const LATE_MAX_CHARS = 1_000_000;
 /** Old entries are looked for once in this time. */
 export const PRUNE_EVERY_MS = DAY_MS;
 /** Sources looked through for old entries at once. */

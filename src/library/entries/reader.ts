@@ -6,12 +6,13 @@ import type { StoredEntry } from "../../model/stored.ts";
 import { converterFor } from "../../platform/chinese.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { convertShown } from "../../read/chinese.ts";
-import { FEED_ENTRIES, HOUR_MS, LIST_MIN_ENTRIES, QUERY_MAX_ROWS } from "../../settings.ts";
+import { ANSWER_MAX_CHARS, FEED_ENTRIES, HOUR_MS, LIST_MIN_ENTRIES, QUERY_MAX_ROWS } from "../../settings.ts";
 import { type Cursor, encodeCursor, type ReadPlace } from "../../stages/query/cursor.ts";
 import { Parameters } from "../../stages/query/parameters.ts";
 import { encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
 import type { Answer, Following, Newest, NewestWish, Question, ReadFrom, Selection } from "../contract.ts";
+import { Fitting } from "./fitting.ts";
 import { narrowed } from "./narrow.ts";
 import { type Lists, selectListed } from "./newest.ts";
 import { joinOnce, joinSelections } from "./page.ts";
@@ -31,7 +32,8 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 			const sources = sourcesOf(question);
 			const late = question.search === "" ? selectLate(store, sources, question.now, read) : [];
 			const rows = question.all ? partOfRows() : QUERY_MAX_ROWS;
-			return { ...selectNewest(store, sources, queryOf(question), place, read, rows), late };
+			const fitting = fittingFor(question);
+			return { ...selectNewest(store, sources, queryOf(question), place, read, rows, fitting), late };
 		},
 		follow: async (question, from) => {
 			const life = epoch();
@@ -41,7 +43,8 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 			const announced = question.all ? sources.filter((id) => isToldHere(id, question)) : sources;
 			const followed = { sources: new Set(sources), announced: new Set(announced) };
 			const known = question.all?.since ?? null;
-			const found = selectSince(store, followed, queryOf(question), { seq, known }, read);
+			const fitting = fittingFor(question);
+			const found = selectSince(store, followed, queryOf(question), { seq, known }, read, fitting);
 			return { ...found, epoch: life };
 		},
 	};
@@ -50,6 +53,11 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 /** What each Library looks at of a question to `all`. */
 function partOfRows(): number {
 	return Math.max(LIST_MIN_ENTRIES, Math.ceil(QUERY_MAX_ROWS / libraries(currentConfig()).length));
+}
+
+/** What there is room for of an answer, or of a Library's part of one. */
+function fittingFor({ all }: Question): Fitting {
+	return new Fitting(ANSWER_MAX_CHARS / (all ? libraries(currentConfig()).length : 1));
 }
 
 /** The newest entries of all of a Library's sources. */

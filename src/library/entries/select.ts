@@ -1,14 +1,22 @@
 import type { StoredEntry } from "../../model/stored.ts";
-import { FILTER_FIRST_ROWS, LISTING_CHUNK, QUERY_MAX_ROWS } from "../../settings.ts";
+import {
+	ANSWER_MAX_CHARS,
+	FILTER_FIRST_ROWS,
+	LATE_MAX_CHARS,
+	LISTING_CHUNK,
+	QUERY_MAX_ROWS,
+} from "../../settings.ts";
 import type { PagePlace } from "../../stages/query/place.ts";
 import { type FeedQuery, matches, passes } from "../../stages/query/query.ts";
 import type { Following, NewestWish, Selection } from "../contract.ts";
+import { Fitting } from "./fitting.ts";
 import { EVERYTHING, listNewest } from "./listing.ts";
 import type { LibraryStore, Listed, Place, Row } from "./store.ts";
 
 /**
  * The newest entries of some sources that a query asks for, from a place on.
  * @param most rows that are looked at
+ * @param fitting what they have to fit into
  */
 export function selectNewest(
 	store: LibraryStore,
@@ -17,9 +25,10 @@ export function selectNewest(
 	place: PagePlace | null,
 	read: (row: Row) => StoredEntry,
 	most = QUERY_MAX_ROWS,
+	fitting = new Fitting(ANSWER_MAX_CHARS),
 ): Omit<Selection, "late"> {
 	const wanted = query.limit + (place?.skip ?? 0);
-	const entries: StoredEntry[] = [];
+	const { entries } = fitting;
 	let looked = 0;
 	query.work.done = 0;
 	const after = startOf(place, query.until);
@@ -31,7 +40,7 @@ export function selectNewest(
 		if (query.notBefore !== null && row.date < query.notBefore) break;
 		if (row.kept && passes(row.kept, query)) {
 			const entry = read(row);
-			if (query.terms.length === 0 || matches(entry, query)) entries.push(entry);
+			if (query.terms.length === 0 || matches(entry, query)) fitting.add(entry);
 		}
 		// One more than wanted tells whether there is a next page.
 		if (entries.length > wanted || ++looked >= most) return { entries, floor: row.date };
@@ -72,8 +81,12 @@ export function selectLate(
 	read: (row: Row) => StoredEntry,
 ): StoredEntry[] {
 	const shown = new Set(sources);
-	const rows = store.late.keys(now).flatMap((key) => store.byKey(key) ?? []);
-	return rows.filter((row) => shown.has(row.source) && !store.twins.isOutranked(row, shown)).map(read);
+	const fitting = new Fitting(LATE_MAX_CHARS);
+	for (const key of store.late.keys(now)) {
+		const row = store.byKey(key);
+		if (row && shown.has(row.source) && !store.twins.isOutranked(row, shown)) fitting.add(read(row));
+	}
+	return fitting.entries;
 }
 
 /** The sources that a client follows in a Library. */
@@ -94,9 +107,10 @@ export function selectSince(
 	query: FeedQuery,
 	from: { seq: number; known: number | null },
 	read: (row: Row) => StoredEntry,
+	fitting = new Fitting(ANSWER_MAX_CHARS),
 ): Omit<Following, "epoch"> {
 	const { seq, known } = from;
-	const entries: StoredEntry[] = [];
+	const { entries } = fitting;
 	let last = seq;
 	let looked = 0;
 	query.work.done = 0;
@@ -112,21 +126,21 @@ export function selectSince(
 		)
 			continue;
 		const entry = read(row);
-		if (matches(entry, { ...query, since: null })) entries.push(entry);
+		if (matches(entry, { ...query, since: null })) fitting.add(entry);
 	}
 	return { entries, start: seq, seq: last, more: false };
 }
 
 /** The rows that were written after a `seq`, read as they are wanted: at first so many, as a page takes if all of them match. */
 function* changedAfter(store: LibraryStore, seq: number, likely: number): Generator<Listed> {
-	let chunk = likely;
+	let chunk = Math.min(likely, LISTING_CHUNK);
 	for (let after = seq; ; ) {
 		const rows = store.changedAfter(after, chunk);
 		yield* rows;
 		const last = rows.at(-1);
 		if (!last || rows.length < chunk) return;
 		after = last.seq;
-		chunk = Math.max(chunk, LISTING_CHUNK);
+		chunk = LISTING_CHUNK;
 	}
 }
 

@@ -6,7 +6,7 @@ import { POINTING_ENTRIES } from "../settings.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { openPage, type Page } from "../stages/extract/page.ts";
 import { type Candidate, candidatesOf } from "../stages/extract/pointing/candidates.ts";
-import { type Derived, derive, type Pointing } from "../stages/extract/pointing/derive.ts";
+import { asWritten, type Derived, derive, type Pointing } from "../stages/extract/pointing/derive.ts";
 import { type Structure, structureOf } from "../stages/extract/pointing/structure.ts";
 import { detectKind } from "../stages/parse/detect.ts";
 import type { Loaded } from "./inspect/inspection.ts";
@@ -15,7 +15,7 @@ import type { Loaded } from "./inspect/inspection.ts";
 export interface PointingQuestion {
 	/** Lists to choose from, what the page looks like, how much of it does not fit, what the things pointed at give. */
 	wants: readonly ("candidates" | "structure" | "left" | "list")[];
-	/** Null: the list of the candidate with this number, from 1, is wanted. */
+	/** Null: the list of the source's own selectors is wanted, or that of the candidate with this number, from 1. */
 	pointing: Pointing | null;
 	candidate?: number;
 	/** The form of the page whose elements were pointed at, as an answer gave it; null: whatever it is now. */
@@ -94,7 +94,10 @@ export function answerPointing(
 	const candidates = wants.includes("candidates") ? candidatesOf(page, options) : null;
 	const chosen = candidates?.[(question.candidate ?? 1) - 1];
 	const asked = pointing ?? (chosen ? { items: chosen.examples, item: chosen.item } : null);
-	const derived = wants.includes("list") && asked ? derive(page, asked, options) : null;
+	const written =
+		pointing === null && question.candidate === undefined && source.select?.item ? source.select : null;
+	const own = wants.includes("list") && written ? asWritten(page, written, options) : null;
+	const derived = own ?? (wants.includes("list") && asked ? derive(page, asked, options) : null);
 	const structure = wants.includes("structure") || wants.includes("left") ? structureOf(page) : null;
 	return {
 		...nothing,

@@ -190,6 +190,34 @@ it("shows a page without letting anything of it run, load or lead away", async (
 	await context.close();
 });
 
+it("hands the selectors over to the page for adding, which shows what they give", async () => {
+	const { context, page, frame } = await open({ width: 1280, height: 900 });
+	await frame.getByText(notice(2), { exact: true }).click();
+	await page.getByText("日期", { exact: true }).click();
+	await frame.getByText("2026-11-27", { exact: true }).click();
+	await expect.poll(() => page.inputValue("#over input[name='select.date']")).toBe("span");
+	await Promise.all([page.waitForURL(/\/admin\/add/), page.locator("#keep").click()]);
+	expect(await page.inputValue("[name='select.date']")).toBe("span");
+	expect(await page.inputValue("[name=url]")).toBe(`${site}/tzgg/`);
+	expect(await page.isChecked("[name=enabled]")).toBe(true);
+	expect(await page.locator("main").textContent()).toContain(notice(8));
+	await context.close();
+});
+
+it("begins with the selectors that a source has", async () => {
+	const { context, page } = await open({ width: 1280, height: 900 });
+	const settings = JSON.stringify({
+		url: `${site}/tzgg/`,
+		select: { item: ".list li:not(.ad)", date: "span" },
+	});
+	await page.goto(`${bare.url}/admin/pointing?${new URLSearchParams({ settings })}`);
+	expect(await countOf(page)).toBe("8 条");
+	expect(await page.locator("#selectors").textContent()).toContain(".list li:not(.ad)");
+	await page.goto(`${bare.url}/admin/pointing?${new URLSearchParams({ settings, candidate: "1" })}`);
+	expect(await countOf(page)).toBe("9 条");
+	await context.close();
+});
+
 it("is of use without a script: lists by their numbers", async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();

@@ -60,7 +60,7 @@ export async function servePointing(c: PointingContext, origin: string): Promise
 		c,
 		pointingPage({
 			...view,
-			page: { form, title, list, left: left ?? 0, candidates: candidates ?? [], chosen },
+			page: { form, title, list, left: left ?? 0, candidates: candidates ?? [], chosen: chosen ?? null },
 		}),
 	);
 }
@@ -166,8 +166,8 @@ function parsed(text: string): Record<string, unknown> {
 	}
 }
 
-function numberIn(text: string | undefined): number {
-	return text !== undefined && /^\d{1,2}$/.test(text) ? Math.max(1, Number(text)) : 1;
+function numberIn(text: string | undefined): number | undefined {
+	return text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
 }
 
 const wordsOf = (misfits: readonly Misfit[]) =>

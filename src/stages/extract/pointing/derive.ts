@@ -101,6 +101,14 @@ export function derive(page: Page, pointing: Pointing, options: ExtractOptions):
 	};
 }
 
+/** What selectors give that somebody has written; null where they find nothing. */
+export function asWritten(page: Page, select: Selectors, options: ExtractOptions): Derived | null {
+	const list = chosenList(page, select, options);
+	if (!list.ok) return null;
+	const { entries } = list.value;
+	return { select, entries, marks: marksOf(page, select), sureness: "clear", rivals: [], notes: [] };
+}
+
 /** The likeliest set, or the one that was chosen. */
 function chosenSet(all: readonly Likely[], item: string | null | undefined, page: Page): Likely | undefined {
 	const isTrue = ({ css, elements }: Likely) => areSame(select(css, page.tree.root), elements);

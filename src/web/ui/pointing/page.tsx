@@ -22,7 +22,8 @@ export interface PointingView extends AdminView {
 		/** Elements that did not fit into the frame. */
 		left: number;
 		candidates: Candidate[];
-		chosen: number;
+		/** The number of the list that was chosen. */
+		chosen: number | null;
 	} | null;
 	/** Why the page cannot be read. */
 	refused: string | null;

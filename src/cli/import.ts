@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMistake } from "../config/load.ts";
+import { readMiniflux } from "../read/imports/miniflux.ts";
 import { readOpml, type Subscription } from "../read/opml.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
@@ -8,7 +9,7 @@ import { ask } from "./inspect/ask.ts";
 import { readText } from "./sourcesFile.ts";
 import { complain, run, say } from "./terminal.ts";
 
-const USAGE = `usage: npm run import -- [options] file.opml…
+const USAGE = `usage: npm run import -- [options] file.opml|feeds.json…
   --check              fetch each new address first; those that are no feed are left out
   --category PATH      for feeds that lie in no folder (default "imported")
   --dry-run            say what would be added, change nothing
@@ -23,10 +24,13 @@ async function main(words: string[]): Promise<number> {
 	if (options.files.length === 0) return refuse([USAGE], 2);
 	const found: Subscription[] = [];
 	for (const file of options.files) {
-		const opml = readOpml(decode(readFileSync(file), { kind: "xml" }).text);
-		if (!opml) return refuse([`${file}: no outlines; is it OPML?`]);
+		const { text } = decode(readFileSync(file), { kind: "xml" });
+		const opml = readMiniflux(text) ?? readOpml(text);
+		if (!opml) return refuse([`${file}: no outlines; is it OPML, or the answer of Miniflux's /v1/feeds?`]);
 		say(`${file}: ${opml.subscriptions.length} feeds`);
 		for (const { text, reason } of opml.skipped) say(`  skipped    ${text}: ${reason}`);
+		for (const { title, url, left = [] } of opml.subscriptions)
+			for (const line of left) say(`  left out   ${title ?? url}: ${line}`);
 		found.push(...opml.subscriptions);
 	}
 	const existing = readText(options.to);
@@ -35,6 +39,8 @@ async function main(words: string[]): Promise<number> {
 	const plan = mergeSources(before, found, options.category);
 	if (!plan.ok) return refuse(plan.error);
 	for (const { title, url, reason } of plan.value.duplicates) say(`  duplicate  ${title ?? url}: ${reason}`);
+	for (const { title, url, key, reason } of plan.value.left)
+		say(`  left out   ${title ?? url}: ${key}: ${reason}`);
 	const dead = options.check
 		? await deadOnes(plan.value.added.map((source) => source.url))
 		: new Set<string>();

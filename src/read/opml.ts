@@ -1,11 +1,18 @@
 import { Parser } from "htmlparser2";
 import { webUrl } from "../base/url/web.ts";
+import type { Settings } from "../config/settings.ts";
+import { takenOfBridge } from "./imports/bridges.ts";
+import { takenOfFreshRss } from "./imports/freshrss.ts";
 
 /** A feed of an OPML file with the folders it lies in, outermost first. */
 export interface Subscription {
 	url: string;
 	title: string | null;
 	folders: string[];
+	/** What else its reader knew of how it is read, as keys of `[[sources]]`; its own address, where that is a bridge's. */
+	settings?: Settings;
+	/** What of that has no counterpart here, for people. */
+	left?: string[];
 }
 
 export interface Opml {
@@ -20,7 +27,8 @@ interface Outline {
 
 /**
  * Reads what feed readers export (OPML 1.0 and 2.0, http://opml.org/spec2.opml), leniently: attributes in any case,
- * folders as nested outlines or as a `category` attribute (`/城建/通知,/other`). Null when there is no outline.
+ * folders as nested outlines or as a `category` attribute (`/城建/通知,/other`), and what FreshRSS says besides of how a
+ * feed is read. Null when there is no outline.
  */
 export function readOpml(text: string): Opml | null {
 	const opml: Opml = { subscriptions: [], skipped: [] };
@@ -54,9 +62,19 @@ function readOutline(attributes: Record<string, string>, open: Outline[], opml: 
 	const url = subscriptionAddress(xmlurl);
 	if (!url) opml.skipped.push({ text: text || xmlurl, reason: `${xmlurl} is not an http address` });
 	else {
+		const own = takenOfFreshRss(attributes);
+		const bridged = takenOfBridge(url);
+		const settings = { ...(bridged && { url: bridged.url, ...bridged.settings }), ...own.settings };
+		const left = [...own.left, ...(bridged?.left ?? [])];
 		const nested = open.flatMap((outline) => outline.folder ?? []);
 		for (const folders of nested.length > 0 ? [nested] : categoriesOf(category)) {
-			opml.subscriptions.push({ url, title: text && text !== xmlurl ? text : null, folders });
+			opml.subscriptions.push({
+				url,
+				title: text && text !== xmlurl ? text : null,
+				folders,
+				...(Object.keys(settings).length > 0 && { settings }),
+				...(left.length > 0 && { left }),
+			});
 		}
 	}
 	return { folder: null };

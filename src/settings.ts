@@ -621,6 +621,10 @@ export const ANNOUNCE_TOPIC_DAYS = 30;
 // --- watching it -------------------------------------------------------------------------------------------
 /** A source that has failed for this long is told of in the deployment's own feed. */
 export const TROUBLE_AFTER_MS = DAY_MS;
+/** Troubles that a webhook is told of at one look: with more than these, the page says more than messages do. */
+export const ALERTS_AT_ONCE = 10;
+/** Tries of one message at one look; the next look is an hour later. */
+export const ALERT_TRIES = 2;
 /** Requests to objects that a day's looks at /health may cost: a tenth of the Free plan's, half of them at once; who asks oftener gets the last answer. */
 export const HEALTH_REQUESTS_PER_DAY = 10_000;
 /** The same on the Paid plan, where more objects are asked, and a million requests cost 15 cents. */

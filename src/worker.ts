@@ -4,8 +4,10 @@ import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from ".
 import { registryObject } from "./platform/objects.ts";
 import { catchUpTo, runtimeKnown } from "./platform/runtimeCopy.ts";
 import type { Ensured } from "./registry/contract.ts";
+import { CRON_EVERY_MS, HOUR_MS } from "./settings.ts";
 import { app, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
+import { sendAlerts } from "./web/health/alerts.ts";
 import { receiveMail } from "./web/mail/receive.ts";
 import { originOf } from "./web/origin.ts";
 import { serveKnownMedia } from "./web/proxy/serve.ts";
@@ -39,8 +41,10 @@ export default {
 		await receiveMail(message, env, Date.now());
 	},
 
-	async scheduled(_controller, env): Promise<void> {
+	async scheduled({ scheduledTime }, env): Promise<void> {
 		await tell(env, null);
+		// Once an hour: a look at everything costs a request for each shard.
+		if (scheduledTime % HOUR_MS < CRON_EVERY_MS) await sendAlerts(env, Date.now());
 	},
 } satisfies ExportedHandler<Env>;
 

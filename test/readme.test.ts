@@ -40,7 +40,7 @@ describe("the table of a feed's parameters", () => {
 describe("the keys of sources.toml", () => {
 	const rows = table("key of `[[sources]]`");
 	const firstOf = (row: string) => row.split(" | ")[0] ?? "";
-	const section = README.slice(README.indexOf("## Add a source"), README.indexOf("## Deploy"));
+	const section = README.slice(README.indexOf("## Add a source"), README.indexOf("\n## Addresses"));
 
 	it("of a source are in the table, and no others", () => {
 		const named = rows.flatMap((row) => [...firstOf(row).matchAll(/`\[?(?:sources\.)?([a-z_]+)/g)]);
@@ -52,7 +52,7 @@ describe("the keys of sources.toml", () => {
 		expect(names(row).sort()).toEqual([...KEYS.select].sort());
 	});
 
-	it.each([...KEYS.site, ...KEYS.categories, ...KEYS.searches])(
+	it.each([...KEYS.site, ...KEYS.categories, ...KEYS.searches, ...KEYS.alerts])(
 		"`%s` of [site], a category or a search is told of",
 		(key) => {
 			expect(section).toMatch(new RegExp(`\`${key}\`|^${key} = `, "m"));

@@ -1,4 +1,5 @@
 import { zoneNamed } from "../base/dates/zone.ts";
+import { ALERT_FORMATS, type AlertFormat } from "../model/alerts.ts";
 import { CONVERSION_NAMES } from "../model/chinese.ts";
 import { ENDINGS } from "../model/document.ts";
 import { MEDIA_POLICIES, type MediaPolicy, READ_AS, type ReadAs, type Route } from "../model/reading.ts";
@@ -81,6 +82,21 @@ const every = that(meaning(text(), secondsOf, 'a number with s, m, h or d, such 
 
 const filled = text(like(/./s, "a text that is not empty"));
 
+const secretName = text(like(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "ALERT_KEY"'));
+
+const alertsTable = table({
+	url: maybe(address),
+	/** The name of a secret that is the address. */
+	url_key: maybe(secretName),
+	format: or<AlertFormat>(oneOf(...ALERT_FORMATS), () => "json"),
+	/** The name of a secret that is sent as Bearer. */
+	key: maybe(secretName),
+});
+
+const alerts = that(alertsTable, ({ url, url_key }) =>
+	(url === undefined) === (url_key === undefined) ? "either url or url_key" : null,
+);
+
 const site = table({
 	title: or(filled, () => "tributary"),
 	description: maybe(text()),
@@ -98,6 +114,8 @@ const site = table({
 	allow_origins: or(list(address), () => []),
 	/** Instances of RSSHub that `rsshub://` stands for, tried in order. */
 	rsshub: maybe(instances),
+	/** A webhook that is told of troubles. */
+	alerts: maybe(alerts),
 });
 
 const category = table({
@@ -200,6 +218,7 @@ export const sourcesFile = table({
 export const KEYS = {
 	"": sourcesFile.keys,
 	site: site.keys,
+	alerts: alertsTable.keys,
 	categories: category.keys,
 	searches: search.keys,
 	sources: sourceTable.keys,

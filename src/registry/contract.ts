@@ -143,6 +143,10 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	keyParts(): Promise<Readonly<Record<string, string>>>;
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	origin(): Promise<string | null>;
+	/** Of the troubles that there are now, those that the owner was not told of; what has ended is forgotten. */
+	dueAlerts(troubles: readonly string[]): Promise<string[]>;
+	/** The owner was told of these. */
+	noteAlerts(troubles: readonly string[]): Promise<void>;
 	/** The keys that sign media addresses, the newest first. */
 	signingKeys(): Promise<SigningKey[]>;
 	/** Notes that a client came with the right token or a wrong one; how long it has to wait until its next try counts, ms. */

@@ -260,6 +260,19 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return new Import({ config: currentConfig, env, heirs, keep, own, noteKeyPart }).read(body, from);
 	}
 
+	async dueAlerts(troubles: readonly string[]): Promise<string[]> {
+		const before = this.#store.alerts();
+		const lasting = Object.entries(before).filter(([trouble]) => troubles.includes(trouble));
+		if (lasting.length < Object.keys(before).length) this.#store.saveAlerts(Object.fromEntries(lasting));
+		return troubles.filter((trouble) => before[trouble] === undefined);
+	}
+
+	async noteAlerts(troubles: readonly string[]): Promise<void> {
+		const now = Date.now();
+		const added = troubles.map((trouble) => [trouble, now] as const);
+		this.#store.saveAlerts({ ...this.#store.alerts(), ...Object.fromEntries(added) });
+	}
+
 	/** The KV writes a day of a Library that keeps so many copies: they go where readers are. */
 	async share(library: string, copies: number): Promise<number> {
 		const { kvWritesPerDay } = planFor(currentConfig().sources.length);

@@ -32,6 +32,7 @@ import type { Life } from "../model/stored.ts";
  * | | `guesses` | JSON: wrong tokens by client, since 2026-12 |
  * | | `readers` | JSON: `ReadingKey[]`, those made first come first, since 2026-12 |
  * | | `sessions` | JSON: sessions of people that were ended → when they would have ended, since 2026-12 |
+ * | | `alerts` | JSON: troubles that the webhook was told of → when, since 2026-12 |
  * | | `mail` | JSON: `MailKey`, since 2026-12 |
  * | | `runtime` | JSON: `Runtime`, what of the table `source` was last made of, and with which revision, since 2026-12 |
  * | | `copied` | JSON: the revision of the copy of that in KV, since 2026-12 |
@@ -114,6 +115,9 @@ export type MailKey = TypeOf<typeof mailKeyShape>;
 
 /** Wrong tokens by client: how many, when the last one came and until when the client waits. */
 export const guessesShape = record(object({ count: count(), last: instant, until: instant }));
+
+/** Trouble that lasts → when its owner was told of it. */
+export const alertsShape = record(instant);
 
 /** Session → when it would have ended. */
 export const endedShape = record(instant);

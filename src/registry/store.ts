@@ -9,6 +9,7 @@ import { type DayUsage, dayUsageShape } from "../usage/usage.ts";
 import type { Wrongs } from "./guesses.ts";
 import {
 	type Applied,
+	alertsShape,
 	appliedShape,
 	endedShape,
 	guessesShape,
@@ -109,6 +110,15 @@ export class RegistryStore {
 
 	saveEndedSessions(ended: Ended): void {
 		this.#save("sessions", ended);
+	}
+
+	/** Troubles that last, and when the owner was told of them. */
+	alerts(): Record<string, number> {
+		return this.#read("alerts", alertsShape) ?? {};
+	}
+
+	saveAlerts(alerts: Record<string, number>): void {
+		this.#save("alerts", alerts);
 	}
 
 	/** What an import has noted: what keys begin with → the id of the source. */

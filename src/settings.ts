@@ -62,8 +62,8 @@ export const SETTINGS_MAX_BYTES = 64 * 1024;
 export const ADMIN_ENTRIES = 5;
 /** Sources on one page of the list for the owner: some 60 KB. */
 export const ADMIN_LIST_SOURCES = 100;
-/** An OPML file that is uploaded or pasted: thousands of feeds. */
-export const OPML_MAX_BYTES = 2 * 1024 * 1024;
+/** A form of the owner's: an OPML file with thousands of feeds is in one. */
+export const FORM_MAX_BYTES = 3 * 1024 * 1024;
 /** Feeds of one OPML file that can be chosen from at once. */
 export const OPML_MAX_FEEDS = 1_000;
 /** What somebody sends to log in: a token and where to go. Nobody has proved anything yet, and an isolate has 128 MB. */

@@ -378,6 +378,12 @@ export function openapi(
 	const description = "a reading key, where the deployment is private";
 	const securitySchemes = {
 		bearer: { type: "http", scheme: "bearer", description: "the ADMIN_TOKEN of the deployment" },
+		session: {
+			type: "apiKey",
+			in: "cookie",
+			name: "__Host-tributary",
+			description: "of who has logged in at /admin/login; a change wants X-CSRF-Token of its pages, too",
+		},
 		reader: { type: "http", scheme: "bearer", description },
 		password: { type: "http", scheme: "basic", description: `${description}, as the password` },
 		key: { type: "apiKey", in: "query", name: "key", description },
@@ -431,7 +437,7 @@ function operation(operationId: string, route: Route, isPrivate: boolean): objec
 
 /** What a route wants: of several, one is enough, and `{}` is nothing. */
 function securityOf({ isAdmin, isOpen }: Route, isPrivate: boolean): object[] {
-	if (isAdmin) return [{ bearer: [] }];
+	if (isAdmin) return [{ bearer: [] }, { session: [] }];
 	const keys = [{ reader: [] }, { password: [] }, { key: [] }];
 	return isPrivate && !isOpen ? keys : [{}, ...(isOpen ? [] : keys)];
 }

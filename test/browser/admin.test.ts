@@ -158,6 +158,24 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await see("preview");
 	});
 
+	it("points at two things, or chooses a list by its number", async () => {
+		await page.getByRole("link", { name: "在页面上指给它看" }).click();
+		if (javaScriptEnabled) {
+			await page.waitForSelector("#pointing:not([hidden])");
+			const frame = page.frameLocator("#shown");
+			await frame.getByText(`关于${NOTICES[1]}有关事项的通知`, { exact: true }).click();
+			await expect.poll(() => page.locator("#chips button").count()).toBe(1);
+			await page.getByText("日期", { exact: true }).click();
+			await frame.getByText("2026-11-12", { exact: true }).click();
+			await expect.poll(() => page.locator("#selectors").textContent()).toContain("date = ");
+			await look(page, "pointing");
+		} else await page.locator(".numbered a").first().click();
+		await page.locator("#keep").click();
+		await page.getByRole("heading", { name: "预览" }).waitFor();
+		expect(await page.locator(".seen").textContent()).toContain("6 个条目");
+		expect(await page.locator("[name='select.item']").inputValue()).not.toBe("");
+	});
+
 	it("is told what is missing, by name", async () => {
 		await page.getByRole("button", { name: "添加这个来源" }).click();
 		const alert = page.getByRole("alert");

@@ -16,7 +16,7 @@ import { ofOpml, type Paste, readPaste } from "./pasted.ts";
 import { addSource } from "./sources.ts";
 import { tryOut } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
-import { adminView, formView, trialView } from "./views.ts";
+import { adminView, formView, pointingPath, trialView } from "./views.ts";
 
 /** `GET /admin/add`: empty, or what a bookmarklet, a `web+feed:` link or another program shares. */
 export async function addFromLink(c: Context<AdminApp>, origin: string): Promise<Response> {
@@ -83,11 +83,16 @@ async function servePaste(
 /** What would come of it, with the form to set it otherwise; nothing is kept. */
 async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promise<Response> {
 	const pasted = fields.url ?? "";
-	const read = readTrial(settingsIn(fields), currentConfig().site);
+	const settings = settingsIn(fields);
+	const read = readTrial(settings, currentConfig().site);
 	if (!read.ok) return serveAdd(c, origin, { pasted, form: formView(fields, read.misfits) }, 400);
 	const trial = await tryOut(read.source, true, c.env, origin);
 	const form: FormView = formView(fields);
-	return serveAdd(c, origin, { pasted, form, trial: await trialView(trial, c.env, origin) });
+	return serveAdd(c, origin, {
+		pasted,
+		form,
+		trial: await trialView(trial, pointingPath(settings, "/admin/add"), c.env, origin),
+	});
 }
 
 async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promise<Response> {

@@ -16,7 +16,15 @@ import { changesIn, type Fields, settingsIn } from "./form.ts";
 import { changeSource, dropSource, findSource, type SourceShown } from "./sources.ts";
 import { tryOut } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
-import { adminView, formOf, formView, managedSource, servedEntries, trialView } from "./views.ts";
+import {
+	adminView,
+	formOf,
+	formView,
+	managedSource,
+	pointingPath,
+	servedEntries,
+	trialView,
+} from "./views.ts";
 
 /** `GET /admin/sources/{id}` for people. */
 export async function serveEdit(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
@@ -62,12 +70,13 @@ async function look(
 	fields: Fields,
 	origin: string,
 ): Promise<Response> {
-	const read = readTrial(settingsIn(fields), currentConfig().site);
+	const settings = settingsIn(fields);
+	const read = readTrial(settings, currentConfig().site);
 	if (!read.ok) return serve(c, owner, origin, { form: formView(fields, read.misfits, owner) }, 400);
 	const trial = await tryOut(read.source, true, c.env, origin);
 	return serve(c, owner, origin, {
 		form: formView(fields, [], owner),
-		trial: await trialView(trial, c.env, origin),
+		trial: await trialView(trial, pointingPath(settings, `/admin/sources/${owner.id}/edit`), c.env, origin),
 		// What it was when the form was made: somebody else's change meanwhile is not to be undone unseen.
 		etag: fields.etag ?? owner.etag,
 	});

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { jsonLine } from "../../base/printable.ts";
+import { FORM_MAX_BYTES } from "../../settings.ts";
 import { problem } from "../problem.ts";
 import { wantsPage } from "../ui/serve.ts";
 import { authorised } from "./authorised.ts";
@@ -46,9 +47,16 @@ function isChange(c: Context): boolean {
 /** Why a change of somebody with a session is not made; null when it comes from a page that this session was given. */
 async function foreignTo(session: Session, c: Context<AdminApp>): Promise<Response | null> {
 	const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
-	const given = isForm.test(c.req.header("Content-Type") ?? "")
-		? (await c.req.parseBody()).csrf
-		: c.req.header("X-CSRF-Token");
+	const isRead = isForm.test(c.req.header("Content-Type") ?? "");
+	const length = Number(c.req.header("Content-Length") ?? Number.NaN);
+	// A form is read whole, and browsers say how long one is.
+	if (isRead && !(length <= FORM_MAX_BYTES))
+		return problem(
+			413,
+			"too-large",
+			`a form may have ${FORM_MAX_BYTES} bytes, and has to say how many it has`,
+		);
+	const given = isRead ? (await c.req.parseBody()).csrf : c.req.header("X-CSRF-Token");
 	if (isOwn(c.req.raw) && given === session.csrf) return null;
 	return problem(
 		403,

@@ -29,6 +29,7 @@ const FRAME_PATH = "/admin/pointing/page";
 export async function servePointing(c: PointingContext, origin: string): Promise<Response> {
 	const settings = settingsIn(c);
 	const { url } = settings;
+	const to = formPath(c.req.query("to"));
 	const view = {
 		site: siteView(),
 		csrf: c.get("session")?.csrf ?? "",
@@ -36,7 +37,8 @@ export async function servePointing(c: PointingContext, origin: string): Promise
 		settings,
 		url: typeof url === "string" ? url : "",
 		frame: `${FRAME_PATH}?${new URLSearchParams({ settings: JSON.stringify(settings) })}`,
-		candidateHref: `/admin/pointing?${new URLSearchParams({ settings: JSON.stringify(settings) })}&candidate=`,
+		candidateHref: `/admin/pointing?${new URLSearchParams({ settings: JSON.stringify(settings), to })}&candidate=`,
+		to,
 		page: null,
 		refused: null,
 	};
@@ -146,6 +148,11 @@ async function withMedia(html: string, c: PointingContext, origin: string): Prom
 	});
 	const media = await signedMedia([...targets], origin, c.env);
 	return applyMedia(html, media);
+}
+
+/** Where the selectors go: the form of a source that is there, else that for adding one. */
+function formPath(to = ""): string {
+	return /^\/admin\/sources\/[a-z0-9-]{1,63}\/edit$/.test(to) ? to : "/admin/add";
 }
 
 /** The keys of a source in an address: `url` by itself, the others as JSON in `settings`. */

@@ -2,11 +2,13 @@ import { applyMedia, marked, PROXY_MARK } from "../../base/media/marker.ts";
 import { nameOf } from "../../config/facts.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { SourceConfig } from "../../config/schema.ts";
+import type { Settings } from "../../config/settings.ts";
 import { categoryPaths, topicOf } from "../../config/topics.ts";
 import type { Trial } from "../../crawler/contract.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
+import type { Said } from "../../read/inspect/json.ts";
 import { ADMIN_ENTRIES } from "../../settings.ts";
 import type { AdminView, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
 import { titleOf } from "../ui/entries.tsx";
@@ -60,10 +62,12 @@ export function formOf(owner: SourceShown): FormView {
 /** What would come of a source, with media as readers would get them. */
 export async function trialView(
 	{ said, unwanted, proxy }: Trial,
+	pointing: string,
 	env: Env,
 	origin: string,
 ): Promise<TrialView> {
-	if ("error" in said) return { said, unwanted, proxy };
+	const view = { unwanted, proxy, pointing: isPage(said) ? pointing : null };
+	if ("error" in said) return { ...view, said };
 	const targets = new Set<string>();
 	const collect = (target: string) => {
 		targets.add(target);
@@ -77,7 +81,18 @@ export async function trialView(
 		}));
 	signed(collect);
 	const media = await signedMedia([...targets], origin, env);
-	return { said: { ...said, entries: signed(media) }, unwanted, proxy };
+	return { ...view, said: { ...said, entries: signed(media) } };
+}
+
+/** Whether there is a page to point at: what was read is one, or links to what was read, or may be one that nothing was found on. */
+function isPage(said: Said): boolean {
+	if ("error" in said) return said.error.stage === "page" || said.error.code === "html-not-feed";
+	return said.kind === "list" || said.kind === "article" || said.siteFeed !== undefined;
+}
+
+/** Where one points at the page of a source with these settings; what is found goes to the form at a path. */
+export function pointingPath(settings: Settings, to: string): string {
+	return `/admin/pointing?${new URLSearchParams({ settings: JSON.stringify(settings), to })}`;
 }
 
 /** The newest entries of a source that are served. */

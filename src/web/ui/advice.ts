@@ -17,8 +17,8 @@ const PRIVATE = {
 	en: "The address is not on the public web and is not fetched. If it is yours, set ALLOW_HOSTS.",
 };
 const WRONG_ADDRESS = {
-	zh: "请检查 sources.toml 里的网址；可到网站上找新的订阅地址（id 要保留不变）。",
-	en: "Check the address in sources.toml; the site may offer a new one (keep the id).",
+	zh: "请检查来源的网址；可到网站上找新的订阅地址（id 要保留不变）。",
+	en: "Check the source's address; the site may offer a new one (keep the id).",
 };
 const REFUSED = {
 	zh: "网站拒绝了请求。可以在 headers 里设 Referer 或 User-Agent，或用 via 经由代理抓取。",
@@ -79,8 +79,8 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	},
 	dns: {
 		said: "域名解析不到",
-		zh: "请检查 sources.toml 里的网址有没有写错，或者网站是否已经停办。",
-		en: "The name does not resolve. Check the address in sources.toml, or whether the site is gone.",
+		zh: "请检查来源的网址有没有写错，或者网站是否已经停办。",
+		en: "The name does not resolve. Check the source's address, or whether the site is gone.",
 	},
 	empty: { said: "内容是空的", ...RETRIED },
 	"empty-body": { said: "应答没有内容", ...RETRIED },
@@ -209,8 +209,8 @@ const BY_STATUS: readonly [(status: number) => boolean, Advice][] = [
 		(status) => status === 404 || status === 410,
 		{
 			said: "网址已不存在",
-			zh: "请到网站上找新的地址并改 sources.toml（id 要保留不变）。",
-			en: "The address is gone. Find the new one and change sources.toml (keep its id).",
+			zh: "请到网站上找新的网址，改到来源的设置里（id 要保留不变）。",
+			en: "The address is gone. Find the new one and set it as the source's (keep its id).",
 		},
 	],
 	[

@@ -24,7 +24,17 @@ export function homePage({ site, searches, categories, counts }: HomeView): stri
 					</div>
 					<Searches searches={searches} words={words} />
 				</div>
-				{categories.length === 0 ? <Nothing title={words.noEntries} text={words.noCategories} /> : null}
+				{categories.length === 0 ? (
+					<Nothing title={words.noEntries} text={words.noCategories}>
+						{site.isManaged ? (
+							<p>
+								<a class="button" href="/admin/add">
+									{words.addHere}
+								</a>
+							</p>
+						) : null}
+					</Nothing>
+				) : null}
 				<div class="cards">
 					{categories.map((category) => (
 						<Card category={category} site={site} words={words} />

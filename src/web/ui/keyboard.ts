@@ -5,7 +5,7 @@
  */
 export const KEYBOARD_SCRIPT = `(() => {
 const d = document, store = (set) => { try { return set ? (localStorage.keys = set) : localStorage.keys; } catch {} };
-const links = [...d.querySelectorAll(".entry :is(h2,h3) a,.lines li>a,.rows a")];
+const links = [...d.querySelectorAll(".entry :is(h2,h3) a,.lines li>a,.rows a,.managed h2 a")];
 let dialog;
 const help = () => {
 if (!dialog) {

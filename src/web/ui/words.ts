@@ -34,6 +34,7 @@ export interface Words {
 	noEntriesWhy: string;
 	noEntriesFailing: string;
 	noCategories: string;
+	addHere: string;
 	older: string;
 	newest: string;
 	pages: string;
@@ -140,6 +141,7 @@ const zh: Words = {
 	noEntries: "还没有条目",
 	noEntriesWhy: "来源正在抓取。第一批条目到达后会出现在这里，订阅现在就可以用。",
 	noEntriesFailing: "来源抓取失败了，会自动重试；原因和办法见来源页面：",
+	addHere: "在网页上添加",
 	noCategories: "还没有配置来源。把来源写进 sources.toml，重新部署后就会出现在这里。",
 	older: "更早的条目",
 	newest: "回到最新",
@@ -256,6 +258,7 @@ const en: Words = {
 	noEntriesWhy:
 		"The sources are being fetched. The first entries will appear here; you can subscribe already.",
 	noEntriesFailing: "The sources cannot be fetched and are tried again; their pages say why and what to do:",
+	addHere: "Add one here",
 	noCategories: "No sources are configured. Put some into sources.toml and deploy again.",
 	older: "Older entries",
 	newest: "Back to the newest",

@@ -146,9 +146,9 @@ describe("advice in the site's language", () => {
 	});
 	test.each([
 		[error("http-403", "the site answered 403 Forbidden"), "Referer"],
-		[error("http-404", "the site answered 404 Not Found"), "sources.toml"],
+		[error("http-404", "the site answered 404 Not Found"), "新的网址"],
 		[error("http-503", "the site answered 503"), "自动重试"],
-		[error("dns", "the host's name does not resolve"), "sources.toml"],
+		[error("dns", "the host's name does not resolve"), "来源的网址"],
 		[error("http-299", "?"), "npm run inspect"],
 	])("%o", (one, words) => {
 		expect(adviceFor(one, "zh-CN")).toContain(words);

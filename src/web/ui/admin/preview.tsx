@@ -29,11 +29,12 @@ type Found = Exclude<Said, { error: unknown }>;
 /** What an address is, and what it would be as a source: each entry as it would be served. */
 export function Preview({ trial, site, words, look }: Props) {
 	const { said } = trial;
-	if ("error" in said) return <Failed said={said} site={site} words={words} look={look} />;
+	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} look={look} />;
 	return (
 		<section class="seen" aria-label={words.preview}>
 			<Summary trial={trial} said={said} site={site} words={words} look={look} />
 			<Notes said={said} site={site} words={words} />
+			<Pointing path={trial.pointing} words={words} />
 			<h2>{words.preview}</h2>
 			<p class="soft">{words.previewHelp(Math.min(SHOWN, said.entries.length), said.entries.length)}</p>
 			<ol class="entries plain previews">
@@ -67,17 +68,17 @@ function dateOrigin(from: string, { dateFields, dateLacks }: AdminWords): string
 	return lacks.length > 0 ? `${said} (${lacks.join(", ")})` : said;
 }
 
-function Failed({
-	said,
-	site,
-	words,
-	look,
-}: {
-	said: Extract<Said, { error: unknown }>;
-	site: SiteView;
-	words: AdminWords;
-	look: string;
-}) {
+/** The way to the page on which one says what its items are. */
+function Pointing({ path, words }: { path: string | null; words: AdminWords }) {
+	if (path === null) return null;
+	return (
+		<p>
+			<a href={path}>{words.point}</a> <span class="soft">{words.pointHelp}</span>
+		</p>
+	);
+}
+
+function Failed({ trial, said, site, words, look }: Props & { said: Extract<Said, { error: unknown }> }) {
 	const { error, recipe } = said;
 	const spoken = failureInWords(error, site.language);
 	// A message may name the route of RSSHub's that has what the page does not give.
@@ -94,6 +95,7 @@ function Failed({
 			</p>
 			<p>{adviceFor(error, site.language)}</p>
 			{recipe?.note ? <p lang="en">{recipe.note}</p> : null}
+			<Pointing path={trial.pointing} words={words} />
 			{route ? (
 				<p>
 					<a href={look + encodeURIComponent(route)}>{route}</a>

@@ -64,6 +64,8 @@ export interface TrialView {
 	said: Said;
 	unwanted: number;
 	proxy: string | null;
+	/** Where one points at the page with these settings; null where there is no page to point at. */
+	pointing: string | null;
 }
 
 /** To add a source: what was pasted, and what came of it. */

@@ -27,6 +27,8 @@ export interface PointingView extends AdminView {
 	} | null;
 	/** Why the page cannot be read. */
 	refused: string | null;
+	/** The path of the form that the selectors go to. */
+	to: string;
 	/** The address of this page with another candidate: its number follows. */
 	candidateHref: string;
 }
@@ -247,7 +249,7 @@ function HandOver({
 					.join("\n")}
 			</p>
 			<div id="over">
-				<Form to="/admin/add" csrf={view.csrf}>
+				<Form to={view.to} csrf={view.csrf}>
 					{Object.entries({ enabled: "on", ...view.settings, kind: "list", select: null }).map(
 						([name, value]) =>
 							value === null ? null : <input type="hidden" name={name} value={lineOf(value)} />,

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import type { ShardHealth } from "../../src/crawler/contract.ts";
 import type { OwnerSource } from "../../src/registry/contract.ts";
 import { afternoon, answer, ask, comparable, FILE, restart, STEPS } from "./ownerSources.ts";
 import { HOUR, MINUTE, World } from "./platform/world.ts";
@@ -34,6 +35,19 @@ const sources = async (world: World) =>
 const revisionOf = (world: World, id: string) =>
 	JSON.parse(String(world.platform.rows(id, "SELECT value FROM meta WHERE name = 'runtime'")[0]?.value))
 		.revision;
+
+it("is known to each object by itself after a rest, before anybody tells it anything", async () => {
+	const world = await opened();
+	restart(world);
+	const question = { path: "other", search: "", now: world.platform.now };
+	const { entries } = (await world.platform.call("LIBRARY", "other", "page", question)) as {
+		entries: unknown[];
+	};
+	expect(entries.length).toBeGreaterThan(0);
+	restart(world);
+	const { sources } = (await world.platform.call("CRAWLER", "shard-0", "health")) as ShardHealth;
+	expect(sources.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+});
 
 it("writes nothing and tells nobody where nothing changes", async () => {
 	const world = await opened();

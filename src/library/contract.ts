@@ -185,7 +185,7 @@ export interface Library extends Rpc.DurableObjectBranded {
 	page(question: Question): Promise<Answer>;
 	/** The newest entries of all its sources; null when they are of the version that is held. */
 	newest(wish: NewestWish): Promise<Newest | null>;
-	/** Of the Library `all`: the newest entries of every Library, by its name. */
+	/** Of the Library `all`: the newest entries of every Library, by its name, without their texts. */
 	glance(most: number): Promise<Record<string, StoredEntry[]>>;
 	/** This Library's part of a page. */
 	select(question: Question, place: PagePlace | null): Promise<Selection>;

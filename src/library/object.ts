@@ -250,10 +250,12 @@ export class Library extends DurableObject<Env> implements Contract {
 		return { ...newestOf(this.#identity.name(), this.#store, wish, now, read), epoch, seq, version };
 	}
 
-	/** The newest entries of every Library, by its name. */
+	/** The newest entries of every Library, by its name, without their texts. */
 	async glance(most: number): Promise<Record<string, StoredEntry[]>> {
 		const lists = await this.#newest.read(libraries(currentConfig()), Date.now());
-		return Object.fromEntries([...lists].map(([library, list]) => [library, list.entries.slice(0, most)]));
+		const glanced = ({ entries }: Newest) =>
+			entries.slice(0, most).map((entry) => ({ ...entry, contentHtml: null }));
+		return Object.fromEntries([...lists].map(([library, list]) => [library, glanced(list)]));
 	}
 
 	/** For other Libraries: this one's part of a page. */

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Answer } from "../../src/library/contract.ts";
 import { deployed, item } from "../crawler/platform/deployed.ts";
 import { feedOf, type Item, MINUTE, START } from "../crawler/platform/world.ts";
@@ -104,4 +104,20 @@ it("tells who follows `all` of each change once, and asks nobody while there is 
 	expect(answer.entries.map(({ title }) => title)).toEqual(["the newest"]);
 	expect(took().filter((call) => call === "LIBRARY.follow")).toHaveLength(1);
 	expect((await page(`?since=${answer.cursor}`)).entries).toEqual([]);
+});
+
+it("shows what a Library gave before while it does not answer, without asking it for each question", async () => {
+	const { page, platform } = await river();
+	const before = await page("?limit=20");
+	platform.now += 10 * MINUTE;
+	let failed = 0;
+	platform.onMoment = ({ what, after }) => {
+		if (what !== "LIBRARY.newest" || after) return;
+		failed++;
+		throw new Error("over its quota");
+	};
+	const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+	for (let times = 0; times < 3; times++) expect(await page("?limit=20")).toEqual(before);
+	expect(failed).toBe(IDS.length);
+	expect(logged).toHaveBeenCalledTimes(IDS.length);
 });

@@ -1,3 +1,4 @@
+import { jsonLine } from "../../base/printable.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import {
 	LIST_FEW,
@@ -63,8 +64,8 @@ export class NewestOfAll {
 		try {
 			const found = libraries.map(async (library): Promise<[string, Newest]> => {
 				const held = this.#lists.get(library);
-				const newest = await this.#ask(library, { entries, characters, held: held?.version ?? null });
-				const list = newest ?? held;
+				const wish = { entries, characters, held: held?.version ?? null };
+				const list = (await this.#ask(library, wish).catch(insteadOf(held, library))) ?? held;
 				if (!list) throw new Error(`the library ${library} has given no list`);
 				return [library, list];
 			});
@@ -75,6 +76,15 @@ export class NewestOfAll {
 		}
 		return this.#lists;
 	}
+}
+
+/** What a Library gave before serves on while it does not answer; where there is nothing, nobody is to think so. */
+function insteadOf(held: Newest | undefined, library: string): (error: unknown) => null {
+	return (error) => {
+		if (!held) throw error;
+		console.error(jsonLine({ event: "no-list", library, error: String(error) }));
+		return null;
+	};
 }
 
 /** A Library's part of a page out of its list; null where the page begins behind what is listed. */

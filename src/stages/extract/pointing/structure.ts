@@ -61,7 +61,7 @@ export function structureOf(page: Page): Structure {
 	};
 	const isFull = () => state.shown >= POINTING_MAX_NODES || state.chars >= POINTING_MAX_CHARS;
 	const write = (element: Element): void => {
-		if (element.hidden) return;
+		if (element.hidden || isEmpty(element)) return;
 		if (isFull()) {
 			state.left += 1 + element.elements;
 			return;
@@ -76,7 +76,7 @@ export function structureOf(page: Page): Structure {
 	const writeBox = (element: Element): void => {
 		const { name, order } = element;
 		const tag = LINE.has(name) ? "div" : "span";
-		const look = isHeading(element) ? `h ${name}` : LOOKS[name];
+		const look = isHeading(element) ? `h ${name}` : isMenu(element) ? "nav" : LOOKS[name];
 		put(
 			`<${tag} data-n="${order}"${look ? ` class="${look}"` : ""}${saysItself(element) ? ' tabindex="0"' : ""}>`,
 		);
@@ -92,6 +92,20 @@ export function structureOf(page: Page): Structure {
 	}
 	return { html: parts.join(""), shown: state.shown, left: state.left };
 }
+
+/** Nothing is to be seen of it: rooms for scripts, icons made of styles. */
+function isEmpty({ name, chars, pictures }: Element): boolean {
+	return chars === 0 && pictures === 0 && name !== "br" && name !== "hr" && !NAMED_ONLY.has(name);
+}
+
+/** A row of short links, which needs no line for each: menus of a portal fill screens. */
+function isMenu({ name, links, chars, linkChars }: Element): boolean {
+	if (name !== "ul" && name !== "ol" && name !== "dl" && name !== "nav") return false;
+	return links > 2 && linkChars >= chars * MOSTLY && chars <= links * SHORT;
+}
+const MOSTLY = 0.9;
+/** Characters of a link in a menu, where a CJK one counts twice. */
+const SHORT = 18;
 
 /** Whether an element has words of its own, at which somebody would point. */
 function saysItself({ children }: Element): boolean {

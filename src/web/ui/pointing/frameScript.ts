@@ -3,12 +3,13 @@ export const FRAME_SCRIPT_PATH = "/pointing-frame.js";
 
 /**
  * The one script in the frame in which a page is shown: tells the page around it what was pointed at (by mouse, finger,
- * or Tab, Enter and the arrows), and marks what that says is found. A finger counts when it is lifted: that a page changes under it keeps some browsers from
- * telling of a click, and what comes without a pointer, from a screen reader, is only a click. It knows places (`data-n`) and nothing else.
+ * or Tab, Enter and the arrows), and marks what that says is found. A finger counts when it is lifted: that a page changes
+ * under it keeps some browsers from telling of a click, and what comes without a pointer, from a screen reader, is only a
+ * click. It knows places (`data-n`) and nothing else.
  */
 export const FRAME_SCRIPT = `(() => {
 const d = document, home = new URL(d.currentScript.src).origin;
-let at = null, below = [], down = null, chosenAt = -1000;
+let at = null, below = [], down = null, chosenAt = -1000, isShown = false;
 const placeOf = (target) => target && target.closest && target.closest("[data-n]");
 const hold = (element) => {
 	if (at === element) return;
@@ -56,6 +57,8 @@ addEventListener("message", (e) => {
 	const { marks, move: key } = e.data;
 	if (key) { if (move(key)) say(true); return; }
 	for (const marked of d.querySelectorAll("[data-mark]")) delete marked.dataset.mark;
+	const first = !isShown && marks && marks.items && d.querySelector('[data-n="' + Number(marks.items[0]) + '"]');
+	if (first) { isShown = true; first.scrollIntoView({ block: "center" }); }
 	for (const [name, places] of Object.entries(marks || {}))
 		for (const place of places) { const found = d.querySelector('[data-n="' + Number(place) + '"]'); if (found) found.dataset.mark = name; }
 });

@@ -55,7 +55,7 @@ img{max-width:9rem;max-height:7rem;object-fit:contain;vertical-align:middle;back
 .a{color:#0a5a85;text-decoration:underline;text-underline-offset:.2em}
 .b{border:1px solid #8b979c;border-radius:.4rem;padding:0 .5rem}
 .box{display:inline-block;border:1px dashed #8b979c;border-radius:.4rem;padding:.1rem .6rem;color:#566268}
-.li{display:list-item;margin-inline-start:1.3rem}
+.li{padding-inline-start:.6rem;border-inline-start:2px solid #e3eaec}
 .dt{font-weight:600}
 .dd{margin-inline-start:1.3rem}
 .t{display:table;border-collapse:collapse;max-width:100%}
@@ -66,7 +66,9 @@ img{max-width:9rem;max-height:7rem;object-fit:contain;vertical-align:middle;back
 .em{font-style:italic}
 .pre{white-space:pre-wrap;font-family:ui-monospace,monospace}
 .nav{border-inline-start:.25rem solid #dde4e6;padding-inline-start:.6rem;font-size:.92rem}
-.nav .li{display:inline-block;margin:0 .6rem 0 0}
+.nav div,.nav .li{display:inline}
+.nav .li{padding:0;margin:0 .6rem 0 0}
+.nav .nav,.nav .li{border:0;padding:0}
 .when{color:#566268}
 [data-n]:focus{outline:3px solid #0a6168;outline-offset:1px}
 [data-mark=items]{background:#e2f2f3;box-shadow:inset .25rem 0 0 #0a6168;padding-inline-start:.4rem}

@@ -537,10 +537,12 @@ export const MAIL_PICTURES_MAX = 40;
 export const MAIL_PICTURES_KEPT_BYTES = 64 * 1024 * 1024;
 /** A message is stored in pieces, for a row takes 2 MB. */
 export const MAIL_PIECE_BYTES = 1_500_000;
-/** Messages of one mailbox that wait to be read: they are, within seconds. More are refused. */
+/** Messages of one mailbox that wait to be read: they are, within seconds. More are put off: their senders try again. */
 export const MAIL_WAITING_MAX = 200;
 /** The same in bytes. */
 export const MAIL_WAITING_MAX_BYTES = 64 * 1024 * 1024;
+/** A message that has waited for so long has lost its alarm, or waits for a reason. */
+export const MAIL_READ_BY_MS = 60_000;
 /** Messages of one mailbox that a visit reads: some 5 ms each, and more for large ones. */
 export const MAIL_PER_VISIT = 20;
 /** The same in bytes. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { Letter } from "../../src/crawler/contract.ts";
 import { MAIL_TRIES, MAIL_WAITING_MAX, MARK_MIN_BYTES, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
 import { file, html, letter, type Piece, picture, png, text } from "../read/letters.ts";
@@ -67,35 +67,6 @@ it("knows a message again, however often it comes, and tells two of one subject 
 	await world.pass(MINUTE);
 	expect(titles()).toEqual(["Weekly", "Weekly", "Weekly"]);
 	expect(waiting(world)).toBe(0);
-});
-
-describe("whatever ends at whatever moment", () => {
-	it("a message that was taken is there, once", async () => {
-		let moments = 0;
-		for (let at = 0; at === 0 || at < moments; at++) {
-			const { world, titles } = await river(mailbox("m", '["news", "other"]'));
-			let count = 0;
-			const crash = () => {
-				count = 0;
-				world.platform.onMoment = ({ by }) => {
-					if (count++ !== at) return;
-					world.platform.kill(by);
-					throw new Killed("gone");
-				};
-			};
-			crash();
-			// The server that sends it tries again while nobody has taken it.
-			let receipt: unknown = null;
-			for (let tries = 0; receipt !== "kept" && tries < 5; tries++)
-				receipt = await send(world, message(1)).catch(() => null);
-			await world.pass(10 * MINUTE);
-			moments = Math.max(moments, count);
-			world.platform.onMoment = () => {};
-			await world.pass(2 * DAY, 5 * MINUTE * 12);
-			expect([at, titles(), waiting(world)]).toEqual([at, ["Letter 1", "Letter 1"], 0]);
-		}
-		expect(moments).toBeGreaterThan(15);
-	});
 });
 
 it("keeps a message while its Library cannot be told, and tells it then", async () => {
@@ -211,6 +182,16 @@ it("stays where it is however many sources there are", async () => {
 	await send(world, message(2));
 	await world.pass(10 * MINUTE);
 	expect(titles()).toContain("Letter 2");
+});
+
+it("holds what comes while it is paused", async () => {
+	const { world, titles } = await river(mailbox("m", '["news"]', "enabled = false"));
+	for (const n of [1, 2]) expect(await send(world, message(n))).toBe("kept");
+	await world.pass(DAY);
+	expect([titles(), waiting(world)]).toEqual([[], 2]);
+	world.deploy(mailbox("m"));
+	await world.pass(10 * MINUTE);
+	expect([titles(), waiting(world)]).toEqual([["Letter 1", "Letter 2"], 0]);
 });
 
 it("leaves what is sent to no mailbox", async () => {

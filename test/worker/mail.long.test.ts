@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SourceHealth } from "../../src/model/health.ts";
 import type { ImportReport } from "../../src/registry/contract.ts";
+import { MAIL_PER_VISIT, MAIL_WAITING_MAX } from "../../src/settings.ts";
 import { file, html, letter, picture, png, text } from "../read/letters.ts";
 import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { until } from "./source.ts";
@@ -67,6 +68,31 @@ it("reads a message of 5 MB, and the beginning of one of 12", async () => {
 	expect(await arrives("Huge")).toContain("its text");
 	const { sources } = (await (await river.get("/health")).json()) as { sources: SourceHealth[] };
 	expect(sources[0]?.problems.map(({ code }) => code)).toContain("message-cut");
+});
+
+it("puts off what it has no room for, so that its sender tries again", async () => {
+	const set = async (enabled: boolean) =>
+		(await river.get("/admin/sources/weekly", { method: "PUT", ...ADMIN, body: JSON.stringify({ enabled }) }))
+			.status;
+	const attempt = async (n: number) => {
+		const query = new URLSearchParams({ from: "a@x.example", to: `${mailbox}x` });
+		const body = letter(headers(`Held${n}`), text("x"));
+		return river.get(`/cdn-cgi/handler/email?${query}`, { method: "POST", body: body as never });
+	};
+	expect(await set(false)).toBe(200);
+	for (let n = 0; n < MAIL_WAITING_MAX; n++) expect((await attempt(n)).ok).toBe(true);
+	const late = await attempt(MAIL_WAITING_MAX);
+	expect(late.ok).toBe(false);
+	expect(await late.text()).not.toMatch(/rejected/);
+	expect(await set(true)).toBe(200);
+	// Some at a time.
+	for (let left = MAIL_WAITING_MAX; left > 0; left -= MAIL_PER_VISIT) await river.refresh("weekly");
+	expect((await attempt(MAIL_WAITING_MAX)).ok).toBe(true);
+	await river.refresh("weekly");
+	const { items } = (await (await river.get("/mail.json?limit=500")).json()) as {
+		items: { title: string }[];
+	};
+	expect(items.filter(({ title }) => title.startsWith("Held"))).toHaveLength(MAIL_WAITING_MAX + 1);
 });
 
 it("goes to another deployment with its address, its entries and their pictures", async () => {

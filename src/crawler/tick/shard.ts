@@ -10,6 +10,7 @@ import type { PointingAnswer, PointingQuestion } from "../../read/pointing.ts";
 import {
 	EXPORT_CHARS,
 	HANDOVER_BATCH,
+	MAIL_READ_BY_MS,
 	TICK_MAX_SOURCES,
 	TICK_MIN_GAP_MS,
 	UNTOLD_PAUSE_MS,
@@ -214,8 +215,13 @@ export class Shard {
 		if (this.#own.find(id)?.kind !== "mail") return "unknown";
 		const { mailbox, now } = this.#deps;
 		const receipt = mailbox.put(id, letter, raw);
-		// What failed before is read no sooner for it.
-		if (receipt === "kept" && this.#deps.store.timing(id).failures === 0) this.#hurry(id, now());
+		// The first one that waits sets the alarm, or who sends many would put it off each time; so does one that finds it lost.
+		const [first, second] = mailbox.waiting(id);
+		const isAlone = first !== undefined && second === undefined;
+		const isForgotten = first !== undefined && Math.abs(now() - first.received) > MAIL_READ_BY_MS;
+		if (!isAlone && !isForgotten) return receipt;
+		// What failed before is read no sooner.
+		if (this.#deps.store.timing(id).failures === 0) this.#hurry(id, now());
 		await this.#arm();
 		return receipt;
 	}

@@ -16,7 +16,7 @@ const NOBODY = /^(?:<?>?|mailer-daemon(?:@.*)?)$/i;
 
 /**
  * Mail that somebody has sent to a mailbox: kept as it came, for the Crawler to read. Whatever else comes is refused
- * while its sender is there to be told. Nothing is ever answered or passed on, so that no loop can begin here.
+ * while its sender is there to be told; what cannot be kept just now is put off by an exception. Nothing is ever answered or passed on, so that no loop can begin here.
  */
 export async function receiveMail(
 	message: Pick<ForwardableEmailMessage, "from" | "to" | "raw" | "rawSize" | "headers" | "setReject">,
@@ -38,7 +38,8 @@ export async function receiveMail(
 	const letter = { received: now, sender: message.from || null, secret, size: bytes.length, isCut, tries: 0 };
 	const receipt = await crawlerOf(source, config, env).receive(id, letter, bytes);
 	console.info(jsonLine({ event: "mail", source: id, outcome: receipt, bytes: message.rawSize }));
-	if (receipt !== "kept") refuse(message, receipt === "full" ? MAILBOX_FULL : NO_MAILBOX);
+	// What is rejected never comes again; after an exception the platform has its sender try again later.
+	if (receipt !== "kept") throw new Error(receipt === "full" ? MAILBOX_FULL : NOT_YET);
 }
 
 /** When this isolate has last asked for a mailbox that it does not know, ms. */
@@ -53,6 +54,7 @@ async function lookForAdded(env: Env, now: number): Promise<void> {
 
 const NO_MAILBOX = "there is no such mailbox here";
 const MAILBOX_FULL = "the mailbox takes no more messages just now";
+const NOT_YET = "the mailbox is not known to its crawler yet";
 
 function refuse(message: Pick<ForwardableEmailMessage, "setReject">, reason: string): void {
 	message.setReject(reason);

@@ -53,4 +53,9 @@ export const FORMS: readonly Form[] = [
 	["`/websub/…`, made up well", ({ n }) => `/websub/s0/${MADE_UP}${String(n).padStart(12, "0")}`],
 	["`/?https://…` of no source", () => "/?https://example.org/"],
 	["`/admin/…` without the token", () => "/admin/export"],
+	[
+		"`/admin/…` with a wrong token",
+		({ n }) => `/admin/export?${n}`,
+		{ headers: { Authorization: "Bearer wrong" } },
+	],
 ];

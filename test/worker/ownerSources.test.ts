@@ -117,6 +117,37 @@ describe("a source that is added", () => {
 		expect(await json(admin("GET", ""))).toMatchObject({ used: 0 });
 	});
 
+	it("comes out of another reader's file with what that knew of it", async () => {
+		const opml = `<opml><body><outline text="Ruled" xmlUrl="${extra.url}" frss:cssFullContent="article" frss:ttl="7200"/></body></opml>`;
+		const shown = await river.get("/admin/add", {
+			method: "POST",
+			headers,
+			body: new URLSearchParams({ paste: opml }),
+		});
+		const page = await shown.text();
+		const [, written = ""] = /name="settings\.0" value="([^"]*)"/.exec(page) ?? [];
+		const settings = written.replaceAll("&quot;", '"');
+		expect(JSON.parse(settings)).toEqual({ fulltext: true, select: { content: "article" }, every: "7200s" });
+		const body = new URLSearchParams({
+			"use.0": "on",
+			"url.0": extra.url,
+			"title.0": "Ruled",
+			"category.0": "ruled",
+			"settings.0": settings,
+		});
+		const kept = await river.get("/admin/opml", { method: "POST", headers, body, redirect: "manual" });
+		expect(kept.status).toBe(303);
+		const { sources } = (await json(admin("GET", ""))) as { sources: { id: string; settings: object }[] };
+		const added = sources.find(({ id }) => id !== "filed");
+		expect(added?.settings).toMatchObject({
+			title: "Ruled",
+			category: "ruled",
+			every: "7200s",
+			fulltext: true,
+		});
+		expect((await admin("DELETE", `/${added?.id}`)).status).toBe(204);
+	});
+
 	it("has an id and an address of its own", async () => {
 		const same = await admin("POST", "", { url: filed.url, category: "x" });
 		expect(same.status).toBe(409);

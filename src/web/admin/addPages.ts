@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { canonicalUrl } from "../../base/url/canonical.ts";
 import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
+import { readMiniflux } from "../../read/imports/miniflux.ts";
 import { readOpml } from "../../read/opml.ts";
 import { OPML_MAX_FEEDS } from "../../settings.ts";
 import { decode } from "../../stages/decode/decode.ts";
@@ -32,7 +33,7 @@ export async function addFromForm(c: Context<AdminApp>, origin: string): Promise
 	const file = form.get("opml");
 	if (file instanceof File && file.size > 0) {
 		const { text } = decode(new Uint8Array(await file.arrayBuffer()), { kind: "xml" });
-		return servePaste(c, origin, ofOpml(readOpml(text)), "");
+		return servePaste(c, origin, ofOpml(readMiniflux(text) ?? readOpml(text)), "");
 	}
 	const fields = textsOf(form);
 	if (fields.paste !== undefined) {
@@ -69,10 +70,11 @@ async function servePaste(
 	}
 	const { categories } = formView({});
 	const known = new Set(currentConfig().sources.map(({ url }) => canonicalUrl(url)));
-	const subscriptions = paste.feeds.slice(0, OPML_MAX_FEEDS).map(({ url, title, category }) => ({
+	const subscriptions = paste.feeds.slice(0, OPML_MAX_FEEDS).map(({ url, title, category, settings }) => ({
 		url,
 		title,
 		category: category ?? "",
+		...(settings && { settings: JSON.stringify(settings) }),
 		isKnown: known.has(canonicalUrl(url)),
 	}));
 	const { skipped } = paste;

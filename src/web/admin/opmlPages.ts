@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { isTable } from "../../config/check.ts";
 import { OPML_MAX_FEEDS } from "../../settings.ts";
 import { opmlPage } from "../ui/admin/opml.tsx";
 import { textsOf } from "./addPages.ts";
@@ -17,11 +18,13 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 			url: fields[`url.${at}`] ?? "",
 			title: (fields[`title.${at}`] ?? "").trim() || null,
 			category: (fields[`category.${at}`] ?? "").trim() || fallback,
+			settings: fields[`settings.${at}`],
 		}));
-	const settings = chosen.map(({ url, title, category }) => ({
+	const settings = chosen.map(({ url, title, category, settings }) => ({
 		url,
 		category,
 		...(title === null ? {} : { title }),
+		...tableIn(settings),
 	}));
 	const outcomes = settings.length ? await addSources(settings, c.env, origin) : [];
 	const failed = chosen.flatMap((subscription, at) => {
@@ -40,4 +43,14 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 		kept,
 	};
 	return page(c.req.raw, opmlPage(view), 400);
+}
+
+/** The settings that our own page has put into its form; whatever else stands there is no setting. */
+function tableIn(json: string | undefined): Record<string, unknown> {
+	try {
+		const value: unknown = JSON.parse(json ?? "{}");
+		return isTable(value) ? value : {};
+	} catch {
+		return {};
+	}
 }

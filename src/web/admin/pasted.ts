@@ -1,5 +1,6 @@
 import { webUrl } from "../../base/url/web.ts";
 import { RSSHUB } from "../../config/addresses.ts";
+import type { Settings } from "../../config/settings.ts";
 import { categoryOf } from "../../read/folders.ts";
 import { type Opml, readOpml } from "../../read/opml.ts";
 
@@ -8,6 +9,8 @@ export interface Pasted {
 	url: string;
 	title: string | null;
 	category: string | null;
+	/** What its reader knew of how it is read; absent where that is nothing. */
+	settings?: Settings;
 }
 
 /** What somebody has pasted, shared or dropped. */
@@ -35,12 +38,16 @@ export function readPaste(text: string): Paste {
 /** The subscriptions of an OPML file. */
 export function ofOpml(opml: Opml | null): Extract<Paste, { kind: "many" }> {
 	if (!opml) return { kind: "many", feeds: [], skipped: [] };
-	const feeds = opml.subscriptions.map(({ url, title, folders }) => ({
+	const feeds = opml.subscriptions.map(({ url, title, folders, settings }) => ({
 		url,
 		title,
 		category: categoryOf(folders),
+		...(settings && { settings }),
 	}));
-	return { kind: "many", feeds, skipped: opml.skipped };
+	const left = opml.subscriptions.flatMap(({ url, title, left = [] }) =>
+		left.map((reason) => ({ text: title ?? url, reason })),
+	);
+	return { kind: "many", feeds, skipped: [...opml.skipped, ...left] };
 }
 
 /** The address that a word is, or ends with: what is shared has the page's title before it. */

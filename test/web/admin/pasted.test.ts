@@ -43,6 +43,19 @@ describe("what is pasted", () => {
 			],
 			skipped: [{ text: "c", reason: "an outline of type link" }],
 		});
+		const ruled = `<opml><body><outline text="c" xmlUrl="https://c.example/" frss:cssFullContent="article" frss:CURLOPT_PROXY="http://p"/></body></opml>`;
+		expect(readPaste(ruled)).toEqual({
+			kind: "many",
+			feeds: [
+				{
+					url: "https://c.example/",
+					title: "c",
+					category: null,
+					settings: { fulltext: true, select: { content: "article" } },
+				},
+			],
+			skipped: [{ text: "c", reason: "frss:curlopt_proxy: http://p" }],
+		});
 		expect(readPaste("<opml><body></body></opml>")).toEqual({ kind: "many", feeds: [], skipped: [] });
 	});
 });

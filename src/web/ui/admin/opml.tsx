@@ -85,7 +85,7 @@ function Subscription({
 	at: number;
 	words: AdminWords;
 }) {
-	const { url, title, category, isKnown } = subscription;
+	const { url, title, category, settings, isKnown } = subscription;
 	const id = `use-${at}`;
 	return (
 		<>
@@ -100,6 +100,7 @@ function Subscription({
 				<span>
 					<input type="hidden" name={`url.${at}`} value={url} />
 					<input type="hidden" name={`title.${at}`} value={title ?? ""} />
+					{settings ? <input type="hidden" name={`settings.${at}`} value={settings} /> : null}
 					<input
 						type="text"
 						name={`category.${at}`}

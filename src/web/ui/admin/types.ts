@@ -99,6 +99,8 @@ export interface SubscriptionView {
 	url: string;
 	title: string | null;
 	category: string;
+	/** What its reader knew of how it is read, as JSON. */
+	settings?: string;
 	isKnown: boolean;
 }
 

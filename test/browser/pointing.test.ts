@@ -67,8 +67,9 @@ async function open(options: {
 	height: number;
 	dark?: boolean;
 	hasTouch?: boolean;
+	home?: Bare;
 }): Promise<Opened> {
-	const { width, height, dark, hasTouch } = options;
+	const { width, height, dark, hasTouch, home = bare } = options;
 	const context = await browser.newContext({
 		viewport: { width, height },
 		colorScheme: dark ? "dark" : "light",
@@ -80,7 +81,7 @@ async function open(options: {
 	const complaints: string[] = [];
 	page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 	page.on("pageerror", (error) => complaints.push(error.message));
-	await page.goto(`${bare.url}/admin/login?to=${encodeURIComponent(`/admin/pointing?url=${site}/tzgg/`)}`);
+	await page.goto(`${home.url}/admin/login?to=${encodeURIComponent(`/admin/pointing?url=${site}/tzgg/`)}`);
 	await page.fill("#token", TOKEN);
 	await page.click("main button[type=submit]");
 	await page.waitForSelector("#pointing:not([hidden])");
@@ -204,6 +205,20 @@ it("hands the selectors over to the page for adding, which shows what they give"
 	await context.close();
 });
 
+it("says it to see and to hear when nothing is like what was pointed at, and what to do", async () => {
+	const { context, page, frame } = await open({ width: 390, height: 844 });
+	await frame.getByText("办事", { exact: true }).click();
+	await frame.getByText("搜索", { exact: true }).click();
+	await expect.poll(() => page.locator("#said").textContent()).toContain("没有和它相像的");
+	expect(await page.locator("#said").evaluate((said) => said.getBoundingClientRect().height)).toBeGreaterThan(
+		20,
+	);
+	expect(await violations(page)).toEqual([]);
+	await page.locator("#anew").click();
+	await expect.poll(() => page.locator("#said").getAttribute("class")).toBe("heard");
+	await context.close();
+});
+
 it("begins with the selectors that a source has", async () => {
 	const { context, page } = await open({ width: 1280, height: 900 });
 	const settings = JSON.stringify({
@@ -228,6 +243,22 @@ it("is of use without a script: lists by their numbers", async () => {
 	expect(await page.inputValue("#over input[name='select.item']")).not.toBe("");
 	expect(await page.locator("#keep").isEnabled()).toBe(true);
 	await context.close();
+});
+
+it("speaks English, where the site does", async () => {
+	const home = await deployBare('[site]\nlanguage = "en"\n', "127.0.0.1");
+	const { context, page, frame } = await open({ width: 390, height: 844, hasTouch: true, dark: true, home });
+	await tap(page, frame.getByText(notice(2), { exact: true }));
+	await expect.poll(() => page.locator("#chips button").textContent()).toBe("Item 1 ×");
+	await page.getByText("Date", { exact: true }).click();
+	await tap(page, frame.getByText("2026-11-27", { exact: true }));
+	await expect.poll(() => page.locator("#notes").textContent()).toBe("Date: only 89 % of the items have it");
+	expect(await countOf(page)).toBe("9 entries");
+	expect(await violations(page)).toEqual([]);
+	expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+	if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/pointing-en.png`, fullPage: true });
+	await context.close();
+	await home.close();
 });
 
 /** What axe-core finds on the page and in its frame. */

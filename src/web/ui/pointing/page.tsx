@@ -125,7 +125,7 @@ function Pointing({
 				</div>
 				<div class="given">
 					<div id="chips" hidden></div>
-					<p id="said" role="status"></p>
+					<p id="said" class="heard" role="status"></p>
 					<h2>{words.list}</h2>
 					<p>
 						<strong id="count">{words.count.replace("%", String(list?.count ?? 0))}</strong>{" "}

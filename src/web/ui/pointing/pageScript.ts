@@ -12,7 +12,7 @@ const words = JSON.parse(root.dataset.words), settings = JSON.parse(root.dataset
 let state = { items: [], fields: {}, without: [] }, form = root.dataset.form, marks = JSON.parse(root.dataset.marks), asked = 0;
 const when = new Intl.DateTimeFormat(d.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
 const make = (name, text, more) => Object.assign(d.createElement(name), { textContent: text }, more);
-const say = (text) => { $("said").textContent = text; };
+const say = (text, isFailure) => { $("said").className = isFailure ? "wrong" : "heard"; $("said").textContent = text; };
 const tell = () => frame.contentWindow.postMessage({ marks: { ...marks, without: state.without, example: state.items } }, "*");
 const tool = () => d.querySelector("input[name=tool]:checked").value;
 const choose = (name) => { d.querySelector("input[name=tool][value=" + name + "]").checked = true; };
@@ -79,9 +79,9 @@ const ask = async () => {
 			chips();
 			frame.src = frame.src;
 		}
-		say(words.failed[answer.code] || answer.detail);
+		say(words.failed[answer.code] || answer.detail, true);
 	} catch (error) {
-		if (turn === asked) say(words.failed.network);
+		if (turn === asked) say(words.failed.network, true);
 	} finally {
 		if (turn === asked) root.removeAttribute("aria-busy");
 	}

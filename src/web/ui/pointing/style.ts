@@ -27,14 +27,16 @@ export const POINTING_STYLE = `
 .how ol{padding-inline-start:1.6em}
 #chips{display:flex;flex-wrap:wrap;gap:.35rem}
 #rivals{display:grid;gap:.35rem}
-#said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+#said.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+#said{margin:0}
+[aria-busy] .given{opacity:.65}
 #sureness{color:var(--soft)}
 .selectors{white-space:pre-wrap;font:.85em ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--tint);padding:.6rem .8rem;border-radius:.6rem;overflow-wrap:anywhere}
 .numbered{padding-inline-start:1.8em}
 .numbered li{padding:.6rem 0;border-top:1px solid var(--line)}
 .numbered [aria-current]{font-weight:700}
 .numbered ul{padding-inline-start:1.2em;color:var(--soft);font-size:.92rem}
-@media (max-width:52rem){.point{grid-template-columns:minmax(0,1fr)}#shown{height:58vh}}
+@media (max-width:52rem){.point{grid-template-columns:minmax(0,1fr)}#shown{height:62vh}.tools-of-pointing{gap:.35rem}.tools-of-pointing fieldset,.tools-of-pointing .more{flex-wrap:nowrap;overflow-x:auto;width:100%;padding:.2rem}.tools-of-pointing label,.tools-of-pointing button{flex:none}.tools-of-pointing legend{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
 `.trim();
 
 /**

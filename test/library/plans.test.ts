@@ -70,3 +70,25 @@ it("reads no table from end to end for a stranger, whatever is asked", async () 
 
 /** A row for each copy in KV, and a few for the hashes of keys: their number does not grow with the entries. */
 const SMALL = ["slot", "packed"];
+
+it("reads no rows for a question that comes again while nothing has changed", async () => {
+	const items = Array.from({ length: 40 }, (_, n) => item(n));
+	const { world } = deployed(TOML, () => feedOf(items));
+	const { platform } = world;
+	await world.refreshAll(["a", "b"]);
+	const ask = async (search: string) => {
+		const request = { origin: "http://river.example", path: "a", format: "json", search };
+		return ((await platform.call("LIBRARY", "a", "feed", request)) as { body: string }).body;
+	};
+	const searches = ["?filter=Entry%202", "?q=entry", "?since=2026-01-01", "?limit=7"];
+	const first = await Promise.all(searches.map(ask));
+	const read: string[] = [];
+	platform.onMoment = ({ what }) => {
+		if (what.includes("FROM entry")) read.push(what);
+	};
+	expect(await Promise.all(searches.map(ask))).toEqual(first);
+	expect(read).toEqual([]);
+	items.unshift(item(2_000, { title: "Entry 2 of late", date: platform.now }));
+	await world.refreshAll(["a"]);
+	for (const search of searches) expect(await ask(search)).toContain("Entry 2 of late");
+});

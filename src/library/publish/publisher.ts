@@ -6,6 +6,7 @@ import { addressOf, etagOf } from "../../platform/slots.ts";
 import {
 	ANNOUNCE_TOPIC_DAYS,
 	DAY_MS,
+	HOUR_MS,
 	KV_REFUSED_PAUSE_MS,
 	PUBLISH_MAX_ROWS,
 	PUBLISHED_TTL_SECONDS,
@@ -56,6 +57,8 @@ export class Publisher {
 	readonly #announce: PublisherDeps["announce"];
 	readonly #late: PublisherDeps["late"];
 	readonly #rendered = new Rendered();
+	/** Those of questions, which must not take the place of feeds as they are published. */
+	readonly #questions = new Rendered();
 	/** How often `forget` was called in this object's life. */
 	#forgotten = 0;
 
@@ -86,10 +89,7 @@ export class Publisher {
 		now: number,
 	): Promise<FeedAnswer | "current" | null> {
 		if (!topicOf(request.path, currentConfig())) return null;
-		if (request.search !== "" || request.within) {
-			const { body, contentType, updated } = await this.#render(request, now);
-			return { body, etag: etagOf(body), changed: updated, type: contentType };
-		}
+		if (request.search !== "" || request.within) return this.#answerQuestion(request, now);
 		const name = slotName(request);
 		const slot = this.#slots.get(name);
 		if (held !== null && slot?.etag === held && request.path !== ALL && !this.isBehind()) return "current";
@@ -99,6 +99,20 @@ export class Publisher {
 			this.#rendered.keep(name, { state, ...(await this.#renderCopy(request, slot, now)) });
 		if (held === null) await this.#putBack(request, rendered, slot, now);
 		return rendered.answer.etag === held ? "current" : rendered.answer;
+	}
+
+	/** A question that comes again while nothing has changed reads no rows; `all` reads none anyway, and the clock decides what is of late. */
+	async #answerQuestion(request: FeedRequest, now: number): Promise<FeedAnswer> {
+		const state = `${this.#stateOf(request, now)} ${Math.floor(now / HOUR_MS)} ${currentConfig().hash}`;
+		const name = JSON.stringify(request);
+		const isKept = request.path !== ALL && !request.search.includes("filter_time=");
+		const known = isKept ? this.#questions.get(name, state) : null;
+		if (known) return known.answer;
+		const begun = this.#copies.begin();
+		const { body, contentType, updated } = await this.#render(request, now);
+		const answer = { body, etag: etagOf(body), changed: updated, type: contentType };
+		if (isKept) this.#questions.keep(name, { state, answer, begun });
+		return answer;
 	}
 
 	/** What a feed is rendered from. No row here says that what `all` joins has changed, so its rendering lasts a minute. */

@@ -53,6 +53,16 @@ describe("/admin/keys", () => {
 		expect(await names()).toEqual([]);
 	});
 
+	it("takes what curl -d posts, which is no form but says so", async () => {
+		const headers = { ...admin, "Content-Type": "application/x-www-form-urlencoded", Accept: "*/*" };
+		const answer = await river.get("/admin/keys", { method: "POST", headers, body: '{"name":"phone"}' });
+		expect([answer.status, await answer.json()]).toEqual([
+			201,
+			{ name: "phone", categories: null, key: expect.stringMatching(/^trib_/) },
+		]);
+		await river.get("/admin/keys/phone", { method: "DELETE", headers: admin });
+	});
+
 	it.each([
 		[{ name: "a", categories: ["tech", "城健"] }, "categories[1]", '"城健"', "城建/通知"],
 		[{ name: "a", categories: [] }, "categories", "[]", "none at all for everything"],

@@ -18,7 +18,7 @@ import { adminView, managedSource } from "./views.ts";
 
 /**
  * The pages of `/admin` for people. Where a program's route has the same address, a page is for those who ask for one, and
- * a form is known by its type.
+ * a form is known by its type and its session.
  */
 export function adminPages(app: Hono<AdminApp>, originOf: (url: string) => string): void {
 	const at = (c: Context<AdminApp>) => originOf(c.req.url);
@@ -38,12 +38,14 @@ export function adminPages(app: Hono<AdminApp>, originOf: (url: string) => strin
 		act(c, c.req.param("id"), c.req.param("what"), at(c)),
 	);
 	app.get("/admin/keys", async (c, next) => (wantsPage(c.req.raw) ? serveKeys(c) : next()));
-	app.post("/admin/keys", async (c, next) => (isForm(c) ? keysFromForm(c, at(c)) : next()));
+	app.post("/admin/keys", async (c, next) => (isOurForm(c) ? keysFromForm(c, at(c)) : next()));
 	app.get("/admin/keys/:name/drop", (c) => askToDropKey(c, c.req.param("name")));
 	app.post("/admin/keys/:name/drop", (c) => dropKeyFromForm(c, c.req.param("name")));
 }
 
-function isForm(c: Context<AdminApp>): boolean {
+/** Sent from a page of ours: curl says of whatever it posts that it is a form, and comes with the token. */
+function isOurForm(c: Context<AdminApp>): boolean {
+	if (c.get("session") === null) return false;
 	return (c.req.header("Content-Type") ?? "").startsWith("application/x-www-form-urlencoded");
 }
 

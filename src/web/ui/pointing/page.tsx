@@ -2,7 +2,7 @@ import type { PointedList } from "../../../read/pointing.ts";
 import type { Candidate } from "../../../stages/extract/pointing/candidates.ts";
 import { adminDocument, Form } from "../admin/frame.tsx";
 import type { AdminView } from "../admin/types.ts";
-import { dateIn } from "../format.ts";
+import { Time } from "../entries.tsx";
 import { PAGE_SCRIPT_PATH } from "./pageScript.ts";
 import { POINTING_STYLE_PATH } from "./style.ts";
 import { type PointingWords, pointingWordsFor } from "./words.ts";
@@ -102,11 +102,12 @@ function Pointing({
 				data-settings={JSON.stringify(view.settings)}
 				data-marks={JSON.stringify(list?.marks ?? {})}
 				data-words={JSON.stringify(scriptWords(words))}
+				data-zone-of-days={view.site.timezone}
 			>
 				<Tools words={words} />
 				<div>
 					<details class="soft how" open>
-						<summary>{words.shown}</summary>
+						<summary>{words.how}</summary>
 						<ol>
 							{words.howTo.map((step) => (
 								<li>{step}</li>
@@ -156,7 +157,9 @@ function Pointing({
 								{candidate.samples.map(({ title, published }) => (
 									<li>
 										{title}{" "}
-										<small>{published === null ? words.undated : <Time at={published} view={view} />}</small>
+										<small>
+											{published === null ? words.undated : <Time at={published} site={view.site} withTime />}
+										</small>
 									</li>
 								))}
 							</ul>
@@ -165,8 +168,10 @@ function Pointing({
 				</ol>
 			</section>
 			<noscript>
-				<h2>{words.list}</h2>
-				<Entries list={list} view={view} words={words} id={null} />
+				<div class="given">
+					<h2>{words.list}</h2>
+					<Entries list={list} view={view} words={words} id={null} />
+				</div>
 			</noscript>
 		</>
 	);
@@ -220,7 +225,7 @@ function Entries({
 				<li>
 					{title ?? words.untitled}
 					<small>
-						{published === null ? words.undated : <Time at={published} view={view} />}
+						{published === null ? words.undated : <Time at={published} site={view.site} withTime />}
 						{author ? ` · ${author}` : ""}
 					</small>
 				</li>
@@ -282,14 +287,6 @@ function lineOf(value: unknown): string {
 		? value
 		: Object.entries(value).map(([name, text]) => `${name}: ${String(text)}`);
 	return lines.map((line) => (typeof line === "object" ? JSON.stringify(line) : String(line))).join("\n");
-}
-
-function Time({ at, view: { site } }: { at: number; view: PointingView }) {
-	return (
-		<time datetime={new Date(at).toISOString()} data-time>
-			{dateIn(at, site.language, site.timezone, true)}
-		</time>
-	);
 }
 
 /** What of the words the script says. */

@@ -10,7 +10,11 @@ const d = document, $ = (id) => d.getElementById(id), root = $("pointing");
 if (!root) return;
 const words = JSON.parse(root.dataset.words), settings = JSON.parse(root.dataset.settings), frame = $("shown");
 let state = { items: [], fields: {}, without: [] }, form = root.dataset.form, marks = JSON.parse(root.dataset.marks), asked = 0;
-const when = new Intl.DateTimeFormat(d.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+const lang = d.documentElement.lang, zone = root.dataset.zoneOfDays;
+const day = { year: "numeric", month: "short", day: "numeric" }, minute = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const clock = new Intl.DateTimeFormat("sv", { timeStyle: "medium", timeZone: zone });
+// A midnight of the site's zone is a day without an hour, which is the same day everywhere.
+const when = (date) => new Intl.DateTimeFormat(lang, clock.format(date) === "00:00:00" ? { ...day, timeZone: zone } : { ...day, ...minute }).format(date);
 const make = (name, text, more) => Object.assign(d.createElement(name), { textContent: text }, more);
 const say = (text, isFailure) => { $("said").className = isFailure ? "wrong" : "heard"; $("said").textContent = text; };
 const tell = () => frame.contentWindow.postMessage({ marks: { ...marks, without: state.without, example: state.items } }, "*");
@@ -38,7 +42,7 @@ const show = (answer) => {
 	const { sureness, rivals } = answer.contested;
 	fill("list", answer.entries.map((entry) => {
 		const line = make("li", entry.title || words.untitled);
-		const day = entry.published ? when.format(new Date(entry.published)) : words.undated;
+		const day = entry.published ? when(new Date(entry.published)) : words.undated;
 		line.append(make("small", [day, entry.author].filter(Boolean).join(" · ")));
 		return line;
 	}));

@@ -4,6 +4,7 @@ export interface PointingWords {
 	lead: string;
 	howTo: string[];
 	keys: string;
+	how: string;
 	shown: string;
 	tool: string;
 	item: string;
@@ -47,6 +48,7 @@ const zh: PointingWords = {
 		"混进来的广告、置顶，选“不要”，点它。",
 	],
 	keys: "键盘：Tab 走到文字，↑ 选外面一层，↓ 回来，Enter 确定。",
+	how: "怎么指",
 	shown: "页面的结构",
 	tool: "现在点的是",
 	item: "条目",
@@ -104,6 +106,7 @@ const en: PointingWords = {
 		"For advertising or pinned items choose “Without” and point at it.",
 	],
 	keys: "Keyboard: Tab to a text, ↑ for the box around it, ↓ to go back, Enter to choose.",
+	how: "How to point",
 	shown: "The structure of the page",
 	tool: "What you point at is",
 	item: "Item",

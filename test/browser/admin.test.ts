@@ -343,3 +343,27 @@ describe("what else can be pasted", () => {
 		expect(await other.getByLabel("名称").inputValue()).toBe("");
 	});
 });
+
+it("says all of it in English, too", async () => {
+	const english = await deployBare(
+		`[site]\nlanguage = "en"\n[[sources]]\nid = "blog"\nurl = "${at}/feed.xml"\ncategory = "tech"\n`,
+		"127.0.0.1",
+	);
+	const page = await newPerson();
+	await page.goto(`${english.url}/admin`);
+	await page.getByLabel("Admin token").fill(TOKEN);
+	await page.getByRole("button", { name: "Log in" }).click();
+	await page.getByRole("heading", { name: "Sources", exact: true }).waitFor();
+	await page.getByLabel("Paste an address to add").fill(`${at}/feed.xml`);
+	await page.getByRole("button", { name: "See what can be read" }).click();
+	await page.getByText("A source has this address already").waitFor();
+	await page.getByText("date from pubDate").waitFor();
+	await look(page, "en-preview");
+	for (const path of ["/admin/add", "/admin/sources/blog", "/admin/keys"]) {
+		await page.goto(english.url + path);
+		expect(await page.locator("main").textContent(), path).not.toMatch(/\p{Script=Han}/u);
+		await look(page, `en${path.replaceAll("/", "-")}`);
+	}
+	await page.context().close();
+	await english.close();
+});

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { canonicalUrl } from "../../base/url/canonical.ts";
+import { webUrl } from "../../base/url/web.ts";
+import { nameOf } from "../../config/facts.ts";
 import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { readMiniflux } from "../../read/imports/miniflux.ts";
@@ -54,9 +56,19 @@ export function textsOf(form: FormData): Fields {
 
 function serveAdd(c: Context<AdminApp>, origin: string, more: Partial<AddView>, status = 200): Response {
 	const nothing = { pasted: "", refused: null, form: null, trial: null, origin };
-	const view = { ...adminView(c.get("session"), null), ...nothing, ...more };
+	const known = knownAt(more.pasted ?? "");
+	const view = { ...adminView(c.get("session"), null), ...nothing, known, ...more };
 	return page(c.req.raw, addPage(view), status);
 }
+
+/** The source that has an address already. */
+function knownAt(url: string): AddView["known"] {
+	const address = sameAddress(url);
+	const source = currentConfig().sources.find((other) => url !== "" && sameAddress(other.url) === address);
+	return source ? { id: source.id, title: nameOf(source) } : null;
+}
+
+const sameAddress = (url: string) => (webUrl(url) ? canonicalUrl(url) : url);
 
 async function servePaste(
 	c: Context<AdminApp>,
@@ -69,7 +81,7 @@ async function servePaste(
 		return look(c, origin, fields);
 	}
 	const { categories } = formView({});
-	const known = new Set(currentConfig().sources.map(({ url }) => canonicalUrl(url)));
+	const known = new Set(currentConfig().sources.map(({ url }) => sameAddress(url)));
 	const subscriptions = paste.feeds.slice(0, OPML_MAX_FEEDS).map(({ url, title, category, settings }) => ({
 		url,
 		title,

@@ -24,6 +24,11 @@ export function addPage(view: AddView): string {
 				) : (
 					<p class="path">{view.pasted}</p>
 				)}
+				{view.known ? (
+					<p class="note">
+						{words.knownAlready} <a href={`/admin/sources/${view.known.id}`}>{view.known.title}</a>
+					</p>
+				) : null}
 				{view.refused === null ? null : (
 					<p class="wrong" role="alert">
 						{view.refused}

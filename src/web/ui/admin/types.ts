@@ -72,6 +72,8 @@ export interface TrialView {
 export interface AddView extends AdminView {
 	/** What was pasted; empty on the first page. */
 	pasted: string;
+	/** A source that has this address already. */
+	known: { id: string; title: string } | null;
 	/** Why nothing was looked for. */
 	refused: string | null;
 	form: FormView | null;

@@ -41,6 +41,7 @@ export interface AdminWords {
 	bookmarkletHelp: string;
 	bookmarkletName: string;
 	nothingPasted: string;
+	knownAlready: string;
 	/** What was found. */
 	found: string;
 	foundKinds: Record<string, string>;
@@ -172,6 +173,7 @@ const zh: AdminWords = {
 	bookmarkletHelp:
 		"在手机上把本页“添加到主屏幕”后，就能从别的应用“分享”网址到这里；浏览器里的 web+feed: 链接也会打开本页。",
 	bookmarkletName: "添加到",
+	knownAlready: "这个网址已经有来源了：",
 	nothingPasted: "请先粘贴一个网址，或选择一个 OPML 文件。",
 	found: "找到了",
 	foundKinds: {
@@ -316,6 +318,7 @@ const en: AdminWords = {
 	bookmarkletHelp:
 		"On a phone, add this page to the home screen; then other apps can share addresses to it. web+feed: links in a browser open it, too.",
 	bookmarkletName: "Add to",
+	knownAlready: "A source has this address already:",
 	nothingPasted: "Paste an address first, or choose an OPML file.",
 	found: "Found",
 	foundKinds: {

@@ -1,8 +1,9 @@
 import * as hono from "hono/jsx/jsx-runtime";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { pointingPage as honoPointing, type PointingView } from "../../../src/web/ui/pointing/page.tsx";
 import * as small from "../../../src/web/ui/smallJsx.ts";
 import { entryWith, hostile, rich } from "../../stages/render/documents.ts";
-import { pages as honoPages, viewOf } from "./views.ts";
+import { pages as honoPages, site, viewOf } from "./views.ts";
 
 const STAND_IN = { ...small };
 afterAll(() => vi.doUnmock("hono/html"));
@@ -13,14 +14,57 @@ async function smallPages() {
 	vi.resetModules();
 	const { pages } = await import("./views.ts");
 	const { entryPage } = await import("../../../src/web/ui/pages.ts");
-	return { pages, entryPage };
+	const { pointingPage } = await import("../../../src/web/ui/pointing/page.tsx");
+	return { pages, entryPage, pointingPage };
 }
 
+/** A page to point at whose words mean something in HTML. */
+const POINTED: PointingView = {
+	site,
+	csrf: "c",
+	done: null,
+	settings: {
+		url: 'https://a.example/?a=1&b="2"',
+		via: ["https://p.example/?", "direct"],
+		headers: { Referer: "x" },
+	},
+	url: 'https://a.example/?a=1&b="2"',
+	frame: "/admin/pointing/page?settings=%7B%7D",
+	refused: "<b>why</b>",
+	to: "/admin/add",
+	candidateHref: "/admin/pointing?candidate=",
+	page: {
+		form: "f",
+		title: "<i>\u4e00</i>",
+		left: 7,
+		chosen: 1,
+		candidates: [
+			{ item: "li", count: 2, dated: 1, samples: [{ title: "a<b", published: 0 }], examples: [1, 2] },
+		],
+		list: {
+			select: { item: 'a[href*="x"]' },
+			count: 1,
+			entries: [
+				{ title: "'\"<&>", url: null, published: null, dateFrom: null, image: null, author: "A & B" },
+			],
+			marks: { items: [5] },
+			sureness: "fragile",
+			rivals: [],
+			notes: [],
+		},
+	},
+};
+
 describe("the small JSX of the bundle", async () => {
-	const { pages, entryPage } = await smallPages();
+	const { pages, entryPage, pointingPage } = await smallPages();
 
 	it.each(Object.entries(honoPages()))("makes of the page %s what hono does", (name, html) => {
 		expect(pages()[name]).toBe(html);
+	});
+
+	it("makes of the page for pointing what hono does", () => {
+		expect(pointingPage(POINTED)).toBe(honoPointing(POINTED));
+		expect(pointingPage(POINTED)).not.toContain("<b>why");
 	});
 
 	it.each([hostile, rich, entryWith({ key: "0123456789abcdef", title: `"'<&>` })])(

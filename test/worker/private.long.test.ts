@@ -469,7 +469,13 @@ describe("a key", () => {
 
 	it("is described to programs", async () => {
 		const { paths, components } = JSON.parse((await ask("/openapi.json")).body);
-		expect(Object.keys(components.securitySchemes)).toEqual(["bearer", "reader", "password", "key"]);
+		expect(Object.keys(components.securitySchemes)).toEqual([
+			"bearer",
+			"session",
+			"reader",
+			"password",
+			"key",
+		]);
 		expect(paths["/{path}.atom"].get.security).toEqual([{ reader: [] }, { password: [] }, { key: [] }]);
 		expect(paths["/openapi.json"].get.security).toEqual([{}]);
 	});

@@ -1,4 +1,5 @@
 import { canonicalUrl } from "../base/url/canonical.ts";
+import { isMailbox } from "./mailboxes.ts";
 import type { SourceConfig } from "./schema.ts";
 
 /** A source that was read under an id that the configuration does not have. */
@@ -22,7 +23,9 @@ const SIGNS: readonly ((departed: Departed, url: string) => boolean)[] = [
 	(departed, url) => departed.url === url,
 	({ movedTo }, url) => movedTo !== null && canonicalUrl(movedTo) === canonicalUrl(url),
 	(departed, url) => canonicalUrl(departed.url) === canonicalUrl(url),
-	(departed, url) => placeOnHost(departed.url) === placeOnHost(url),
+	// A mailbox is on no host.
+	(departed, url) =>
+		!isMailbox(departed.url) && !isMailbox(url) && placeOnHost(departed.url) === placeOnHost(url),
 ];
 
 /** Which sources that have never been read are departed ones under another id, each of one departed source at most. */

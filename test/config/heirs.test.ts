@@ -36,6 +36,14 @@ it("nobody goes on for a source where a path alone leaves a choice, and each for
 	]);
 });
 
+it("nobody goes on for a mailbox, nor a mailbox for anybody", () => {
+	const loaded = loadConfig('[[sources]]\nkind = "mail"\nid = "letters"\ncategory = "c"\n');
+	const mailboxes = loaded.ok ? loaded.config.sources : [];
+	expect(mailboxes).toHaveLength(1);
+	expect(heirsOf([departed("a", "https://a.example/"), departed("b", "mail://b")], mailboxes)).toEqual([]);
+	expect(heirsOf([departed("b", "mail://b")], configOf("https://a.example/").sources)).toEqual([]);
+});
+
 it("those who go on for others are kept through the next edit, as many as there is room for, and forgotten with their sources", () => {
 	const config = configOf("http://a.example/feed");
 	const before = [

@@ -586,6 +586,24 @@ const HOSTILE: [string, () => Uint8Array][] = [
 		"lines that begin with dashes",
 		() => Buffer.from(`Content-Type: multipart/mixed\n\n${"--abcdefgh\nx\n".repeat(3e5)}`),
 	],
+	[
+		"a sender without an end",
+		() => Buffer.from(`From: ${"a".repeat(250_000)}\nList-Id: ${"<a".repeat(100_000)}\n\ntext`),
+	],
+	[
+		"30,000 empty links in one line",
+		() => letter(HEADERS, html(`<div>x${'<a href="https://x.example"></a>'.repeat(30_000)}</div>`)),
+	],
+	[
+		"empty lines within twelve parts",
+		() =>
+			Buffer.from(
+				Array.from(
+					{ length: 11 },
+					(_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`,
+				).join("") + "\n".repeat(2e6),
+			),
+	],
 	["marks of quotations", () => letter(HEADERS, text(`${">".repeat(1e6)} x`))],
 	[
 		"flowed lines without an end",

@@ -45,6 +45,13 @@ export function withoutFurniture(html: string, message: Furnished): Bare {
 	const bare = new Set<Element>();
 	let titleLink: string | null = null;
 	let looked = 0;
+	/** Each line once, however many links it has. */
+	const texts = new Map<Element, string>();
+	const textOf = (line: Element) => {
+		const text = texts.get(line) ?? lineOf(line);
+		texts.set(line, text);
+		return text;
+	};
 	for (const link of tree.elements) {
 		const href = link.attribs.href?.trim() ?? "";
 		if (link.name !== "a" || href === "" || isBelow(link, drop)) continue;
@@ -58,7 +65,7 @@ export function withoutFurniture(html: string, message: Furnished): Bare {
 			continue;
 		}
 		const line = lineAround(link, measures);
-		const text = line ? lineOf(line) : words;
+		const text = line ? textOf(line) : words;
 		const isAboutWeb = WEB_VERSION.test(words) || (HERE.test(words) && WEB_VERSION.test(text));
 		const isAboutSettings = isSettings || (HERE.test(words) && SETTINGS.test(text));
 		if (!isAboutWeb && !isAboutSettings) continue;

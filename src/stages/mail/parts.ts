@@ -140,11 +140,19 @@ class Reader {
 	}
 }
 
+const DASH = 0x2d;
+
+/** Lines that begin with two dashes, as boundaries do. */
 function* linesOf(bytes: Uint8Array, from: number, to: number) {
-	for (let start = from; start < to; ) {
-		const { end, next } = lineAt(bytes, start, to);
-		yield { start, end, next };
-		start = next;
+	for (let at = bytes.indexOf(DASH, from); at !== -1 && at < to; ) {
+		const isFirst = at === from || bytes[at - 1] === 0x0a;
+		if (!isFirst || bytes[at + 1] !== DASH) {
+			at = bytes.indexOf(DASH, at + 1);
+			continue;
+		}
+		const { end, next } = lineAt(bytes, at, to);
+		yield { start: at, end, next };
+		at = bytes.indexOf(DASH, next);
 	}
 }
 

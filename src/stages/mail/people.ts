@@ -4,12 +4,14 @@ import { decodeWords } from "./words.ts";
 
 /** More people than these write no letter together. */
 const MAX_PEOPLE = 10;
+/** A name and an address are shorter, and patterns take long over more. */
+const PERSON_MAX_CHARS = 1_000;
 
 /** The people of a field such as `From`: `"Name" <a@b.example>, c@d.example (Name)`; groups by their members. */
 export function peopleOf(value: string, decode: Decode): Person[] {
-	return partsOf(value)
+	return partsOf(value.slice(0, MAX_PEOPLE * PERSON_MAX_CHARS))
 		.slice(0, MAX_PEOPLE)
-		.flatMap((part) => personOf(part, decode) ?? []);
+		.flatMap((part) => personOf(part.slice(0, PERSON_MAX_CHARS), decode) ?? []);
 }
 
 function personOf(part: string, decode: Decode): Person | null {

@@ -13,6 +13,13 @@ export const LAYOUTS = {
 		article: { path: "/zwgk/fdzdgknr/wjtz/{slug}.shtml", template: "article.html", type: "text/html" },
 		validators: "last-modified",
 	},
+	/** Its like in another city, which no source reads yet: to be added in `/admin`. */
+	board: {
+		folder: "gov",
+		charset: "gbk",
+		source: { path: "/tzgg/index.shtml", template: "list.html", type: "text/html" },
+		article: { path: "/tzgg/{slug}.shtml", template: "article.html", type: "text/html" },
+	},
 	/** An industry portal on a Chinese CMS of the 2010s, in GBK, with everything around its articles. */
 	trade: {
 		folder: "trade",

@@ -66,6 +66,7 @@ async function run(
 	if (served) console.log(`\nThe first feed was served ${served} after the start.`);
 	else strange.push("no feed was served");
 	printAddresses(worker.origin, config, token);
+	printToAdd(worker.origin, samples);
 	if (!once) {
 		console.log("\nCtrl-C ends it all.");
 		return "stays";
@@ -119,6 +120,14 @@ function printAddresses(origin: string, config: Config, token: string): void {
 	for (const path of categoriesOf(config)) line(path, `${path}.atom`);
 	line("every category", "all.atom");
 	line("one source, mended", "sources/gov.atom");
+}
+
+/** What no source reads yet, for the pages of the owner. */
+function printToAdd(origin: string, { sites, origins }: Samples): void {
+	console.log(`\nPaste into ${origin}/admin, to add it:`);
+	console.log(`  ${sites.board.url}  a notice board without a feed`);
+	console.log(`  ${origins.json}/  a site whose feed is found`);
+	console.log(`  ${sites.media.articleUrl(sites.media.entries()[0]?.slug ?? "")}  a single article`);
 }
 
 /** Every category path that a source names, and those above it: `城建`, `城建/通知`. */

@@ -148,6 +148,18 @@ describe("a source that is added", () => {
 		expect((await admin("DELETE", `/${added?.id}`)).status).toBe(204);
 	});
 
+	it("is not offered out of our own outline, whose feeds are ours", async () => {
+		const outline = await (await river.get("/admin/opml", { headers })).text();
+		const own = await (await river.get("/opml?of=feeds")).text();
+		for (const paste of [outline, own]) {
+			expect(paste).toContain("xmlUrl");
+			const body = new URLSearchParams({ paste });
+			const page = await (await river.get("/admin/add", { method: "POST", headers, body })).text();
+			expect(page).toContain("all there already");
+			expect(page).not.toContain('name="url.0"');
+		}
+	});
+
 	it("has an id and an address of its own", async () => {
 		const same = await admin("POST", "", { url: filed.url, category: "x" });
 		expect(same.status).toBe(409);

@@ -87,7 +87,8 @@ async function servePaste(
 		title,
 		category: category ?? "",
 		...(settings && { settings: JSON.stringify(settings) }),
-		isKnown: known.has(canonicalUrl(url)),
+		// A feed of ours, as our own outlines have them, would go round in circles.
+		isKnown: known.has(canonicalUrl(url)) || url.startsWith(`${origin}/`),
 	}));
 	const { skipped } = paste;
 	const view = { ...adminView(c.get("session"), null), subscriptions, skipped, categories, refused: [] };

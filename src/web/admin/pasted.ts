@@ -4,6 +4,9 @@ import type { Settings } from "../../config/settings.ts";
 import { categoryOf } from "../../read/folders.ts";
 import { type Opml, readOpml } from "../../read/opml.ts";
 
+/** So much of a line tells its owner which one it is. */
+const SKIPPED_MAX_CHARS = 120;
+
 /** A feed that was pasted among others, with the category that its folders are. */
 export interface Pasted {
 	url: string;
@@ -27,10 +30,14 @@ export function readPaste(text: string): Paste {
 	const trimmed = text.replace(/^\ufeff/, "").trim();
 	if (trimmed === "") return { kind: "nothing" };
 	if (/^<(?:[\s\S]*<)?(?:opml|outline)\b/i.test(trimmed)) return ofOpml(readOpml(trimmed));
-	const addresses = [...new Set(trimmed.split(/\s+/).flatMap((word) => addressIn(word) ?? []))];
+	const lines = trimmed.split(/\s*\n\s*/).map((line) => ({ line, addresses: addressesIn(line) }));
+	const addresses = [...new Set(lines.flatMap((line) => line.addresses))];
 	if (addresses.length > 1) {
 		const feeds = addresses.map((url) => ({ url, title: null, category: null }));
-		return { kind: "many", feeds, skipped: [] };
+		const skipped = lines
+			.filter(({ addresses }) => addresses.length === 0)
+			.map(({ line }) => ({ text: line.slice(0, SKIPPED_MAX_CHARS), reason: "no address in this line" }));
+		return { kind: "many", feeds, skipped };
 	}
 	return { kind: "address", url: addresses[0] ?? addressOf(trimmed) };
 }
@@ -48,6 +55,13 @@ export function ofOpml(opml: Opml | null): Extract<Paste, { kind: "many" }> {
 		left.map((reason) => ({ text: title ?? url, reason })),
 	);
 	return { kind: "many", feeds, skipped: [...opml.skipped, ...left] };
+}
+
+/** The addresses in a line; one that is nothing else may lack its scheme. */
+function addressesIn(line: string): string[] {
+	const found = line.split(/\s+/).flatMap((word) => addressIn(word) ?? []);
+	const bare = addressOf(line);
+	return found.length > 0 || !webUrl(bare) ? found : [bare];
 }
 
 /** The address that a word is, or ends with: what is shared has the page's title before it. */

@@ -33,6 +33,20 @@ describe("what is pasted", () => {
 		});
 	});
 
+	it("is several addresses without schemes, and says which lines have none", () => {
+		expect(readPaste("a.example/feed\r\n\nA title\n博客 https://b.example/\nhello world")).toEqual({
+			kind: "many",
+			feeds: [
+				{ url: "https://a.example/feed", title: null, category: null },
+				{ url: "https://b.example/", title: null, category: null },
+			],
+			skipped: [
+				{ text: "A title", reason: "no address in this line" },
+				{ text: "hello world", reason: "no address in this line" },
+			],
+		});
+	});
+
 	it("is an OPML file, with its folders as categories", () => {
 		const text = `<?xml version="1.0"?><opml version="2.0"><body><outline text="城建"><outline text="通知 &amp; 公告" type="rss" xmlUrl="https://a.example/f"/></outline><outline type="rss" text="b" xmlUrl="https://b.example/"/><outline type="link" text="c"/></body></opml>`;
 		expect(readPaste(text)).toEqual({

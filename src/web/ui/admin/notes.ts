@@ -37,7 +37,7 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"unknown-charset": "声明的编码不认识，按内容判断",
 	"unsafe-address": "有不安全的链接，已去掉",
 	"unstable-ids": "条目的标识每次都变，按链接和标题认",
-	untitled: "有的条目没有标题",
+	untitled: "有的网址没有标题：勾选“抓取全文”，就从它们的页面上取",
 	"zone-not-known": "有的日期写了不认识的时区",
 };
 

@@ -13,7 +13,13 @@ export function opmlPage(view: OpmlView): string {
 		"add",
 		<>
 			<h1>{words.opmlTitle}</h1>
-			<p class="lead">{subscriptions.length > 0 ? words.opmlFound(subscriptions.length) : words.opmlNone}</p>
+			<p class="lead">
+				{subscriptions.length === 0
+					? words.opmlNone
+					: isFresh
+						? words.opmlFound(subscriptions.length)
+						: words.opmlAllKnown(subscriptions.length)}
+			</p>
 			{refused.length > 0 ? (
 				<div class="wrong" role="alert">
 					{view.kept ? <p>{words.opmlKept(view.kept)}</p> : null}
@@ -105,6 +111,7 @@ function Subscription({
 						type="text"
 						name={`category.${at}`}
 						value={category}
+						placeholder={words.category}
 						list="categories"
 						aria-label={`${words.category}: ${title ?? url}`}
 					/>

@@ -192,7 +192,7 @@ function PreviewEntry({
 	const date = entry.published ?? entry.updated;
 	const href = safeHref(entry.url);
 	const image = safeHref(entry.image);
-	const title = cut(entry.title?.trim() || entry.summary?.trim() || "—", 120);
+	const title = cut(entry.title?.trim() || entry.summary?.trim() || entry.url || "—", 120);
 	const html = entry.contentHtml ?? "";
 	return (
 		<article class={image ? "entry with-picture" : "entry"}>

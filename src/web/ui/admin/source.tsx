@@ -24,7 +24,7 @@ export function editPage(view: EditView): string {
 				<h1>
 					{source.title} <StateBadge source={source} words={words} />
 				</h1>
-				<p class="path">{source.url}</p>
+				{view.mailbox === null ? <p class="path">{source.url}</p> : null}
 				<p class="meta">
 					<span>{source.from === "file" ? words.fromFile : words.added}</span>
 					{source.isChanged ? <span>{words.changed}</span> : null}
@@ -108,7 +108,11 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 			</ul>
 			{view.mailbox === null ? null : (
 				<p>
-					{words.mailbox}: <code class="secret">{view.mailbox}</code>
+					{words.mailbox}
+					<br />
+					<code class="secret">{view.mailbox}</code>
+					<br />
+					<span class="soft">{words.mailboxRoute}</span>
 				</p>
 			)}
 			{entries.length > 0 ? (

@@ -103,6 +103,7 @@ export interface AdminWords {
 	cancel: string;
 	pausedNow: string;
 	mailbox: string;
+	mailboxRoute: string;
 	conflict: string;
 	/** What was done. */
 	done: Record<string, string>;
@@ -111,6 +112,7 @@ export interface AdminWords {
 	opmlTitle: string;
 	opmlFound: (n: number) => string;
 	opmlKnown: string;
+	opmlAllKnown: (n: number) => string;
 	opmlKeep: string;
 	opmlCategory: string;
 	opmlNone: string;
@@ -240,6 +242,7 @@ const zh: AdminWords = {
 	cancel: "取消",
 	pausedNow: "已暂停：不再抓取，已有的条目照常提供。",
 	mailbox: "收信地址（@ 后面是你的域名）",
+	mailboxRoute: "域名要先在 Cloudflare 开启 Email Routing，并把 Catch-all 发给这个 Worker。",
 	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
 	done: {
 		added: "已添加。",
@@ -252,12 +255,13 @@ const zh: AdminWords = {
 		"key-dropped": "密钥已删除；一分钟内在各处失效。",
 	},
 	brought: (added, entries) => `这次抓取得到 ${entries} 个条目，其中 ${added} 个是新的。`,
-	opmlTitle: "从 OPML 添加",
-	opmlFound: (n) => `文件里有 ${n} 个订阅源。`,
+	opmlTitle: "一次添加几个",
+	opmlFound: (n) => `找到 ${n} 个，选中的会添加。`,
 	opmlKnown: "已经有了",
+	opmlAllKnown: (n) => `找到 ${n} 个，都已经有了。`,
 	opmlKeep: "添加选中的来源",
-	opmlCategory: "没有文件夹的放进",
-	opmlNone: "这份文件里没有可添加的订阅源。",
+	opmlCategory: "下面没写分类的放进",
+	opmlNone: "这里没有可添加的。",
 	opmlDown: "下载全部来源（OPML）",
 	opmlSkipped: "略过的",
 	opmlKept: (kept) => `已添加 ${kept} 个来源。它们会在几分钟内陆续抓取。`,
@@ -392,6 +396,8 @@ const en: AdminWords = {
 	cancel: "Cancel",
 	pausedNow: "Paused: it is fetched no more; what it brought is still served.",
 	mailbox: "Its address, with your domain behind the @",
+	mailboxRoute:
+		"Mail comes once that domain has Email Routing at Cloudflare, its catch-all sent to this Worker.",
 	conflict:
 		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
 	done: {
@@ -405,12 +411,13 @@ const en: AdminWords = {
 		"key-dropped": "The key was dropped; within a minute it opens nothing anywhere.",
 	},
 	brought: (added, entries) => `This fetch found ${entries} entries, ${added} of them new.`,
-	opmlTitle: "Add from OPML",
-	opmlFound: (n) => `The file lists ${n} feeds.`,
+	opmlTitle: "Add several",
+	opmlFound: (n) => `Found ${n}; those that you choose are added.`,
 	opmlKnown: "is there already",
+	opmlAllKnown: (n) => `Found ${n}: all there already.`,
 	opmlKeep: "Add the chosen sources",
-	opmlCategory: "Those in no folder go to",
-	opmlNone: "The file has no feed to add.",
+	opmlCategory: "Those without a category below go to",
+	opmlNone: "There is nothing to add.",
 	opmlDown: "Download all sources (OPML)",
 	opmlSkipped: "Left out",
 	opmlKept: (kept) => `${kept} sources were added. They are fetched over the next minutes.`,

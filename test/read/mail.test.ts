@@ -604,6 +604,14 @@ const HOSTILE: [string, () => Uint8Array][] = [
 				).join("") + "\n".repeat(2e6),
 			),
 	],
+	[
+		"30,000 cells with links in one row",
+		() =>
+			letter(
+				HEADERS,
+				html(`<table><tr>${'<td><a href="https://x.example">a</a></td>'.repeat(30_000)}</tr></table>`),
+			),
+	],
 	["marks of quotations", () => letter(HEADERS, text(`${">".repeat(1e6)} x`))],
 	[
 		"flowed lines without an end",

@@ -1,7 +1,7 @@
 import { escapeHtml, escapeText } from "../../base/html/escape.ts";
 import { VOID, words } from "../../base/html/nesting.ts";
 import { buildTree } from "../../base/html/page.ts";
-import { BLOCK, childElements, type Element, lineOf, type Node, type Tree } from "../../base/html/tree.ts";
+import { BLOCK, type Element, lineOf, type Node, type Tree } from "../../base/html/tree.ts";
 import { looksWeb } from "../../base/url/web.ts";
 import { makeHidden } from "./hidden.ts";
 import { layoutParts } from "./layout.ts";
@@ -157,7 +157,13 @@ function lineAround(link: Element, { chars }: Measures): Element | null {
 function isBlock({ name, parent }: Element): boolean {
 	if (name === "li") return false;
 	// Links side by side are often cells of one row.
-	return name === "td" ? parent?.name !== "tr" || childElements(parent).length === 1 : BLOCK.has(name);
+	return name === "td" ? parent?.name !== "tr" || holdsOne(parent) : BLOCK.has(name);
+}
+
+/** Whether an element holds one other and no more. */
+function holdsOne({ children }: Element): boolean {
+	const first = children.findIndex(({ type }) => type === "tag");
+	return !children.some(({ type }, at) => type === "tag" && at > first);
 }
 
 function isAtEnd(line: Element, { before, total }: Measures): boolean {

@@ -63,7 +63,7 @@ function Chips({
 	);
 }
 
-function SearchBox({
+export function SearchBox({
 	action,
 	title,
 	search,

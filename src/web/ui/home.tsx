@@ -1,12 +1,29 @@
-import { EntryLines, Nothing } from "./entries.tsx";
-import { categoryHref } from "./format.ts";
+import type { StoredEntry } from "../../model/stored.ts";
+import { DAY_MS } from "../../settings.ts";
+import { SearchBox } from "./category.tsx";
+import { EntryLines, Nothing, otherLanguage, Time, titleOf } from "./entries.tsx";
+import { categoryHref, safeHref } from "./format.ts";
 import { documentOf, FeedButtons } from "./layout.tsx";
 import type { CategoryLink, CategorySummary, HealthCounts, HomeView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
-/** `GET /`: categories with their latest entries, feeds, and whether the sources are well. */
-export function homePage({ site, searches, categories, counts }: HomeView): string {
+/** Categories that fit onto a page as they are; more want a way to jump, and the quiet ones folded. */
+const FEW_CATEGORIES = 5;
+/** Lines of a category, where there are few and where there are many. */
+const LINES = { few: 6, many: 3 };
+/** A category in which nothing has come for so long is quiet. */
+const QUIET_AFTER_MS = 14 * DAY_MS;
+/** Categories below one that are named; its own page has all. */
+const BELOW = { few: 12, many: 5 };
+
+/** `GET /`: categories with their latest entries, feeds, a search, and whether the sources are well. */
+export function homePage({ site, searches, categories, counts, now }: HomeView): string {
 	const words = wordsFor(site.language);
+	const isLong = categories.length > FEW_CATEGORIES;
+	const isQuiet = ({ entries: [newest] }: CategorySummary) =>
+		newest === undefined || now - newest.date > QUIET_AFTER_MS;
+	const quiet = isLong ? categories.filter(isQuiet) : [];
+	const busy = categories.filter((category) => !quiet.includes(category));
 	return documentOf({
 		site,
 		title: null,
@@ -20,9 +37,13 @@ export function homePage({ site, searches, categories, counts }: HomeView): stri
 					{site.description ? <p class="lead">{site.description}</p> : null}
 					<div class="tools">
 						<FeedButtons base="/all" words={words} />
+						<SearchBox action="/all" title={site.title} search="" words={words} />
+					</div>
+					<div class="tools">
 						<Glance counts={counts} words={words} />
 					</div>
 					<Searches searches={searches} words={words} />
+					{isLong ? <Jumps categories={busy} words={words} /> : null}
 				</div>
 				{categories.length === 0 ? (
 					<Nothing title={words.noEntries} text={words.noCategories}>
@@ -35,14 +56,59 @@ export function homePage({ site, searches, categories, counts }: HomeView): stri
 						) : null}
 					</Nothing>
 				) : null}
-				<div class="cards">
-					{categories.map((category) => (
-						<Card category={category} site={site} words={words} />
+				<div class={isLong ? "cards dense" : "cards"}>
+					{busy.map((category) => (
+						<Card category={category} isShort={isLong} site={site} words={words} />
 					))}
 				</div>
+				<Quiet categories={quiet} site={site} words={words} />
 			</>
 		),
 	});
+}
+
+/** The way to a category further down. */
+function Jumps({ categories, words }: { categories: CategorySummary[]; words: Words }) {
+	return (
+		<nav class="chips jumps" aria-label={words.categories}>
+			{categories.map(({ path, title }) => (
+				<a href={`#${anchorOf(path)}`}>{title}</a>
+			))}
+		</nav>
+	);
+}
+
+function anchorOf(path: string): string {
+	return `c-${encodeURIComponent(path)}`;
+}
+
+/** Categories in which nothing has come for long, a line each. */
+function Quiet({ categories, site, words }: { categories: CategorySummary[]; site: SiteView; words: Words }) {
+	if (categories.length === 0) return null;
+	return (
+		<details class="quiet">
+			<summary>{words.quiet(categories.length)}</summary>
+			<ul class="lines plain">
+				{categories.map(({ path, title, entries: [newest] }) => (
+					<li>
+						<a href={categoryHref(path)}>{title}</a>
+						<span class="meta">
+							{newest ? (
+								<>
+									<Time at={newest.date} site={site} />
+									<span dir="auto" lang={otherLanguage(newest, site)}>
+										{titleOf(newest, words)}
+									</span>
+								</>
+							) : (
+								<span>{words.noEntries}</span>
+							)}
+						</span>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
 }
 
 function Searches({ searches, words }: { searches: CategoryLink[]; words: Words }) {
@@ -56,32 +122,63 @@ function Searches({ searches, words }: { searches: CategoryLink[]; words: Words 
 	);
 }
 
-function Card({ category, site, words }: { category: CategorySummary; site: SiteView; words: Words }) {
-	const href = categoryHref(category.path);
+interface CardProps {
+	category: CategorySummary;
+	/** One of many: its own page has its description and its feeds. */
+	isShort: boolean;
+	site: SiteView;
+	words: Words;
+}
+
+function Card({ category, isShort, site, words }: CardProps) {
+	const size = isShort ? "many" : "few";
+	const { path, title, description, children, sourceCount } = category;
+	const href = categoryHref(path);
+	const entries = category.entries.slice(0, LINES[size]);
 	return (
-		<section class="card">
+		<section class="card" id={anchorOf(path)}>
 			<h2>
-				<a href={href}>{category.title}</a>
-				<small>{words.sourcesOf(category.sourceCount)}</small>
+				<a href={href}>{title}</a>
+				<small>{words.sourcesOf(sourceCount)}</small>
 			</h2>
-			{category.description ? <p class="soft">{category.description}</p> : null}
-			{category.children.length > 0 ? (
+			{description && !isShort ? <p class="soft">{description}</p> : null}
+			{children.length > 0 ? (
 				<p class="chips">
-					{category.children.map((child) => (
+					{children.slice(0, BELOW[size]).map((child) => (
 						<a href={categoryHref(child.path)}>{child.title}</a>
 					))}
+					{children.length > BELOW[size] ? <a href={href}>+{children.length - BELOW[size]}</a> : null}
 				</p>
 			) : null}
-			{category.entries.length > 0 ? (
-				<EntryLines entries={category.entries} site={site} />
+			<Picture entries={entries} />
+			{entries.length > 0 ? (
+				<EntryLines entries={entries} site={site} />
 			) : (
 				<p class="soft">{words.noEntries}</p>
 			)}
-			<FeedButtons
-				base={href}
-				words={{ ...words, subscribe: `${words.feeds}${words.colon}${category.title}` }}
-			/>
+			{isShort ? null : (
+				<FeedButtons base={href} words={{ ...words, subscribe: `${words.feeds}${words.colon}${title}` }} />
+			)}
 		</section>
+	);
+}
+
+/** The picture of the newest entry that has one: it says what its title says below, so that it needs no words of its own. */
+function Picture({ entries }: { entries: StoredEntry[] }) {
+	const entry = entries.find(({ image }) => safeHref(image));
+	const image = safeHref(entry?.image ?? null);
+	if (!image) return null;
+	return (
+		<img
+			class="cover"
+			src={image}
+			alt=""
+			width="480"
+			height="200"
+			loading="lazy"
+			decoding="async"
+			referrerpolicy="no-referrer"
+		/>
 	);
 }
 

@@ -50,13 +50,19 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .dot{width:.7rem;height:.7rem;border-radius:50%;background:var(--good);flex:none}
 .degraded .dot{background:var(--warn)}
 .failing .dot{background:var(--bad)}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem;align-items:start}
-.card{display:flex;flex-direction:column;gap:.6rem;padding:1.25rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.cards{columns:24rem 2;column-gap:1.25rem}
+.card{break-inside:avoid;scroll-margin-top:1rem;margin-bottom:1.25rem;display:flex;flex-direction:column;gap:.6rem;padding:1.25rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
 .card h2{display:flex;align-items:baseline;justify-content:space-between;gap:1rem;font-size:1.25rem}
 .card h2 a{color:var(--ink);text-decoration:none}
 .card h2 a:hover{color:var(--lead);text-decoration:underline}
 .card .chips{margin-top:0}
 .card>.feeds{margin-top:auto;padding-top:.35rem}
+.cover{display:block;width:100%;height:9rem;object-fit:cover;border-radius:.6rem;background:var(--tint)}
+.dense{columns:17rem 3}
+.dense .card{padding:1rem 1.1rem;gap:.45rem}
+.dense .cover{height:6.5rem}
+.quiet{margin-top:1.25rem;padding:.5rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.quiet summary{cursor:pointer;color:var(--soft);padding:.35rem 0}
 .lines li{padding:.55rem 0;border-top:1px solid var(--line)}
 .lines li>a{color:var(--ink);text-decoration:none;font-weight:550;display:block;text-wrap:pretty}
 .lines li>a:hover{color:var(--lead);text-decoration:underline}

@@ -30,6 +30,7 @@ export interface CategoryLink {
 /** A category on the home page. Entries have their media resolved (`resolveEntry`). */
 export interface CategorySummary extends CategoryLink {
 	description: string | null;
+	/** All below it; those further down with the titles between. */
 	children: CategoryLink[];
 	sourceCount: number;
 	/** Newest first; the first few. */
@@ -45,6 +46,8 @@ export interface HomeView {
 	searches: CategoryLink[];
 	categories: CategorySummary[];
 	counts: HealthCounts;
+	/** When it is looked at, ms. */
+	now: number;
 }
 
 /** A page of entries: a category, or `all`. */

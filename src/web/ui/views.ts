@@ -46,7 +46,7 @@ export async function homeView(env: Reading, origin: string): Promise<HomeView> 
 		countsFor(env),
 	]);
 	const searches = openSearches(config, env.scope ?? null).map(linkToSearch);
-	return { site: siteView(), searches, categories, counts };
+	return { site: siteView(), searches, categories, counts, now: Date.now() };
 }
 
 /** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
@@ -196,7 +196,25 @@ function categorySummary(path: string, entries: StoredEntry[]): CategorySummary 
 	const topic = topicOf(path, currentConfig());
 	if (!topic) throw new Error(`no such category: ${path}`);
 	const { title, description } = topic;
-	return { path, title, description, children: childrenOf(path), sourceCount: topic.sources.length, entries };
+	return {
+		path,
+		title,
+		description,
+		children: descendantsOf(path),
+		sourceCount: topic.sources.length,
+		entries,
+	};
+}
+
+/** All categories below one, as far as it is from it: `省级 · 甲市`. */
+function descendantsOf(path: string): CategoryLink[] {
+	const depth = path.split("/").length;
+	return categoryPaths(currentConfig())
+		.filter((child) => child !== path && isWithin(child, path))
+		.map((child) => {
+			const titles = child.split("/").map((_, at, all) => linkTo(all.slice(0, at + 1).join("/")).title);
+			return { path: child, title: titles.slice(depth).join(" · ") };
+		});
 }
 
 /** The categories right below a path; those at the top for the empty one. */

@@ -35,6 +35,8 @@ export interface Words {
 	noEntriesFailing: string;
 	noCategories: string;
 	addHere: string;
+	/** So many categories in which nothing has come for long. */
+	quiet: (n: number) => string;
 	older: string;
 	newest: string;
 	pages: string;
@@ -143,6 +145,7 @@ const zh: Words = {
 	noEntriesFailing: "来源抓取失败了，会自动重试；原因和办法见来源页面：",
 	addHere: "在网页上添加",
 	noCategories: "还没有配置来源。把来源写进 sources.toml，重新部署后就会出现在这里。",
+	quiet: (n) => `${n} 个分类近两周没有新内容`,
 	older: "更早的条目",
 	newest: "回到最新",
 	pages: "翻页",
@@ -260,6 +263,8 @@ const en: Words = {
 	noEntriesFailing: "The sources cannot be fetched and are tried again; their pages say why and what to do:",
 	addHere: "Add one here",
 	noCategories: "No sources are configured. Put some into sources.toml and deploy again.",
+	quiet: (n) =>
+		n === 1 ? "1 category without news for two weeks" : `${n} categories without news for two weeks`,
 	older: "Older entries",
 	newest: "Back to the newest",
 	pages: "Pages",

@@ -257,6 +257,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 	return {
 		home: homePage({
 			site: of,
+			now: NOW,
 			searches: [{ path: "search/lifts", title: "老旧小区与电梯" }],
 			categories: [
 				summary("城建", "城建", 5),
@@ -266,8 +267,33 @@ export function pages(of: SiteView = site): Record<string, string> {
 			],
 			counts,
 		}),
+		"home-long": homePage({
+			site: of,
+			now: NOW,
+			searches: [{ path: "search/lifts", title: "老旧小区与电梯" }],
+			categories: Array.from({ length: 15 }, (_, at) => ({
+				...summary(
+					`分类${at}`,
+					["城建", "技术", "教育", "交通", "World news"][at % 5] ?? "",
+					at % 4 === 3 ? 2 : 5,
+				),
+				children:
+					at % 3 === 0
+						? Array.from({ length: 14 }, (_, n) => ({
+								path: `分类${at}/${n}`,
+								title: n % 4 ? `省级 · ${n} 市` : "省级",
+							}))
+						: [],
+				entries:
+					at > 11
+						? entries(at - 12).map((entry) => ({ ...entry, date: NOW - 40 * DAY }))
+						: entries(5).slice(at % 3),
+			})),
+			counts,
+		}),
 		"home-empty": homePage({
 			site: of,
+			now: NOW,
 			searches: [],
 			categories: [],
 			counts: { ok: 0, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0 },

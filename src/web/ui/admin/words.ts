@@ -346,7 +346,8 @@ const en: AdminWords = {
 	notes: "Worth knowing",
 	failed: "Nothing could be read",
 	preview: "Preview",
-	previewHelp: (shown, all) => (shown < all ? `The first ${shown} of ${all}.` : `All ${all}.`),
+	previewHelp: (shown, all) =>
+		shown < all ? `The first ${shown} of ${all}.` : all === 1 ? "The only one." : `All ${all}.`,
 	undated: "no date: it gets the time when it is first seen",
 	dateFrom: (from) => `date from ${from}`,
 	dateFields: {

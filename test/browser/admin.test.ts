@@ -194,6 +194,20 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		expect(await titlesIn(page, `/${category}.json`)).toHaveLength(NOTICES.length);
 	});
 
+	it("has a mistake before its eyes, however far down the form is", async () => {
+		await page.setViewportSize(SCREENS.phone);
+		if (!(await page.getByLabel("最短间隔").isVisible())) await page.getByText("更多设置").click();
+		await page.getByLabel("最短间隔").fill("soon");
+		await page.getByRole("button", { name: "保存" }).click();
+		const alert = page.getByRole("alert").filter({ hasText: "soon" });
+		await alert.waitFor();
+		const top = async () => (await alert.boundingBox())?.y;
+		await expect.poll(top).toBeGreaterThanOrEqual(0);
+		await expect.poll(top).toBeLessThan(SCREENS.phone.height);
+		await page.setViewportSize(SCREENS.desktop);
+		await page.goto(page.url().replace("/edit", ""));
+	});
+
 	it("changes a setting, with the preview of it before", async () => {
 		if (!(await page.getByLabel("不要含有").isVisible())) await page.getByText("更多设置").click();
 		await page.getByLabel("不要含有").fill("停车");
@@ -313,7 +327,7 @@ describe("what else can be pasted", () => {
 			buffer: Buffer.from(`<opml><body><outline text="收藏">${outlines.join("")}</outline></body></opml>`),
 		});
 		await page.getByRole("button", { name: "看看能读到什么" }).click();
-		await page.getByText("文件里有 3 个订阅源。").waitFor();
+		await page.getByText("找到 3 个，选中的会添加。").waitFor();
 		expect(await page.getByText("已经有了").count()).toBe(1);
 		await look(page, "opml");
 		await page.getByRole("button", { name: "添加选中的来源" }).click();

@@ -1,4 +1,5 @@
 import { isMailbox } from "../../config/mailboxes.ts";
+import type { SourceHealth } from "../../model/health.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
@@ -53,12 +54,17 @@ export function sourcePage(view: SourceView): string {
 				{view.entries.length > 0 ? (
 					<EntryList entries={view.entries} site={site} level={3} />
 				) : (
-					<Nothing title={words.noEntries} text={words.noEntriesWhy} />
+					<Nothing title={words.noEntries} text={isAwaited(health) ? words.noEntriesWhy : ""} />
 				)}
 				<Paging nextUrl={view.nextUrl} firstUrl={href} isLater={view.isLater} words={words} />
 			</>
 		),
 	});
+}
+
+/** Whether its first entries are on their way: what fails is told above, and letters come when somebody writes them. */
+function isAwaited({ state, url }: SourceHealth): boolean {
+	return state === "new" && !isMailbox(url);
 }
 
 function Details({ view, words }: { view: SourceView; words: Words }) {

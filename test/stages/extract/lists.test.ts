@@ -78,6 +78,24 @@ describe("lists without selectors", () => {
 		expect(list.ok && list.value.problems[0]?.message).toMatch(message);
 	});
 
+	it("takes no title that its line cuts short for a summary, and what follows one for it", () => {
+		const titles = [1, 2, 3, 4, 5, 6].map(
+			(n) => `关于开展第${n}批城镇老旧小区改造项目竣工验收工作的补充通知`,
+		);
+		const listOf = (row: (title: string, at: number) => string) => {
+			const html = `<html><body><h1>通知公告</h1><ul class="list">${titles.map(row).join("")}</ul></body></html>`;
+			const list = extractList(html, { url: "https://www.x.gov.cn/tzgg/", now: NOW, timezone: "UTC" });
+			return list.ok ? list.value.entries : [];
+		};
+		const cut = (title: string, at: number) =>
+			`<li><a href="./t${at}.html" title="${title}">${title.slice(0, 20)}...</a>`;
+		const bare = listOf((title, at) => `${cut(title, at)}<span>2026-05-1${at}</span></li>`);
+		expect(bare.map(({ title, summary }) => [title, summary])).toEqual(titles.map((title) => [title, null]));
+		const said = "各区住建局：请于月底前报送材料，逾期不再受理。";
+		const told = listOf((title, at) => `${cut(title, at)}${said}<span>2026-05-1${at}</span></li>`);
+		expect(told.filter(({ summary }) => summary?.startsWith(said))).toHaveLength(titles.length);
+	});
+
 	it("names a forum's board without the maker of its software", () => {
 		const board = PAGES.find((one) => one.name === "forum-discuz");
 		const list = extractList(board?.html ?? "", { url: board?.url ?? "", now: NOW, timezone: "UTC" });

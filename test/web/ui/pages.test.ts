@@ -37,6 +37,12 @@ test("English pages have no Chinese words of ours", () => {
 	for (const html of [notFound.replace("/城建/没有", ""), home]) expect(html).not.toMatch(/\p{Script=Han}/u);
 });
 
+test("a source that fails before its first entries does not promise them", () => {
+	const { "source-failing": failing = "" } = pages();
+	expect(failing).toContain("还没有条目");
+	expect(failing).not.toContain("正在抓取");
+});
+
 describe("excerpts", () => {
 	test.each([
 		["a word is left whole", "one two three four", 5, "one two…"],

@@ -360,6 +360,10 @@ export function pages(of: SiteView = site): Record<string, string> {
 			nextUrl: "/sources/sina-news?before=x",
 			isLater: false,
 		}),
+		"source-failing": sourcePage({
+			...{ site: of, above: [], others: [], health: failing, facts: null, everySeconds: 900 },
+			...{ activity, problems: [], entries: [], nextUrl: null, isLater: false },
+		}),
 		health: healthPage({
 			site: of,
 			status: "degraded",

@@ -79,7 +79,7 @@ function withoutLabel(title: string, link: Element, pictures: readonly Element[]
 
 /** The longest text of the item that is not its title, a date or a row of labels. */
 function summaryIn(lines: string[], title: string): string | null {
-	const texts = lines.map((line) => line.split(title).join("").trim()).filter((line) => widthOf(line) >= 40);
+	const texts = lines.map((line) => withoutTitle(line, title)).filter((line) => widthOf(line) >= 40);
 	const best = texts.sort((a, b) => b.length - a.length)[0];
 	return best && /[，。！？；、,.!?;]/u.test(best)
 		? best.replace(
@@ -87,6 +87,13 @@ function summaryIn(lines: string[], title: string): string | null {
 				"",
 			)
 		: null;
+}
+
+/** A line without the title, or without its beginning where the line cuts it short with dots. */
+function withoutTitle(line: string, title: string): string {
+	const rest = line.split(title).join("").trim();
+	const [cut = "", start = ""] = /^[·•\s]*(.{4,}?)\s*(?:\.{2,}|…+)/u.exec(rest) ?? [];
+	return start && title.startsWith(start) ? rest.slice(cut.length).trim() : rest;
 }
 
 function authorIn(item: Element): string | null {

@@ -70,10 +70,11 @@ const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto", e
 const ALWAYS_SET = "id";
 
 /** What is wrong, each with a way to where it stands. */
+/** Comes into view by itself: what was posted stands below what the source serves, screens further down on a phone. */
 function Mistakes({ form, language, words }: FormProps) {
 	if (!form.misfits.length) return null;
 	return (
-		<div class="wrong" role="alert">
+		<div class="wrong" role="alert" tabindex={-1} autofocus>
 			<p>{words.mistakes}</p>
 			<ul>
 				{form.misfits.map(({ key, found, expected }) => {

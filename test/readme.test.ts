@@ -4,7 +4,7 @@ import { FORMS } from "../bench/public/forms.ts";
 import { KEYS, ROUTE_NAMES } from "../src/config/schema.ts";
 import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../src/settings.ts";
 import { FEED_PARAMETERS } from "../src/stages/query/feedParameters.ts";
-import { ROUTES } from "../src/web/routes.ts";
+import { ROUTES, type Route } from "../src/web/routes.ts";
 
 const README = readFileSync("README.md", "utf8");
 
@@ -58,6 +58,22 @@ describe("the keys of sources.toml", () => {
 			expect(section).toMatch(new RegExp(`\`${key}\`|^${key} = `, "m"));
 		},
 	);
+});
+
+describe("the owner's routes", () => {
+	const routes = Object.values<Route>(ROUTES).filter(({ isAdmin }) => isAdmin);
+	/** `METHOD path` of each curl line, without its query. */
+	const shown = [...README.matchAll(/^curl .*/gm)].map(([line]) => {
+		const method = / -X ([A-Z]+)/.exec(line)?.[1] ?? "GET";
+		const [, path] = [...line.matchAll(/https:\/\/[\w.]+(\/[^\s"?]*)/g)].at(-1) ?? [];
+		return `${method} ${path}`;
+	});
+
+	it.each(routes)("$method $path has a line for curl", (route) => {
+		const path = route.path.replace(/\{\w+\}/g, "[^/]+");
+		const wanted = new RegExp(`^${route.method.toUpperCase()} ${path}$`);
+		expect(shown.filter((line) => wanted.test(line))).not.toEqual([]);
+	});
 });
 
 it("no category can have the name of a route", () => {

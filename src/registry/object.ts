@@ -239,8 +239,11 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return exportStream(currentConfig(), this.env, place, lines, Date.now());
 	}
 
-	/** Puts an export back, from a line on. */
-	async import(body: ReadableStream<Uint8Array>, from: number): Promise<ImportReport> {
+	/**
+	 * Puts an export back, from a line on.
+	 * @param isTrusted whether its keys are taken, too: see `trustIn`
+	 */
+	async import(body: ReadableStream<Uint8Array>, from: number, isTrusted = false): Promise<ImportReport> {
 		await this.ensure();
 		const { env } = this;
 		const heirs = this.#store.applied()?.heirs ?? [];
@@ -257,7 +260,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 				await this.ensure();
 			},
 		};
-		return new Import({ config: currentConfig, env, heirs, keep, own, noteKeyPart }).read(body, from);
+		return new Import({ config: currentConfig, env, heirs, isTrusted, keep, own, noteKeyPart }).read(
+			body,
+			from,
+		);
 	}
 
 	async dueAlerts(troubles: readonly string[]): Promise<string[]> {

@@ -223,6 +223,10 @@ export const ROUTES = {
 		summary: "Takes back what was exported, here or elsewhere; the same again changes nothing",
 		parameters: [
 			query("from", "the number of the line to go on from, as `next` of an answer said", "integer"),
+			query(
+				"keys",
+				"`true` for a file of your own: takes its keys, and what has secrets or headers sent elsewhere, too",
+			),
 		],
 		answers: ["application/json"],
 		json: "Imported",

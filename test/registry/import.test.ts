@@ -74,7 +74,7 @@ it("takes the other half up under the same ids when the first half came alone", 
 	await taken(world, lines.slice(0, 20));
 	const { instance } = world.platform.places.get("REGISTRY/registry") ?? {};
 	const { body } = new Response(lines.map((line) => `${line}\n`).join(""));
-	expect(await instance?.import?.(body as never, 21 as never)).toMatchObject({
+	expect(await instance?.import?.(body as never, 21 as never, true as never)).toMatchObject({
 		foreign: 0,
 		incomplete: null,
 	});
@@ -114,3 +114,48 @@ it("says that a file which ends between two lines is not whole", async () => {
 		expect((await taken(world, lines.slice(0, cut))).incomplete).toMatch(/"type":"end"/);
 	expect(await taken(world, lines)).toMatchObject({ incomplete: null, next: null });
 });
+
+it.each([
+	["keys", { keys: [{ id: "abcd", secret: "s".repeat(43), created: 1, expires: null }] }, "sign media"],
+	["readers", { readers: [{ name: "me", hash: "h".repeat(43), categories: null, made: 1 }] }, "could read"],
+	["mail", { mail: { key: "a".repeat(32), renewed: {} } }, "mailboxes"],
+	[
+		"owner",
+		{
+			id: "theirs",
+			added: {
+				url: "http://evil.example/feed",
+				category: "news",
+				via: [{ url: "http://evil.example/?", key: "PROXY_KEY" }],
+			},
+			changed: null,
+		},
+		"a secret of this deployment",
+	],
+	["owner", { id: "own", added: null, changed: { url: "http://evil.example/" } }, "headers"],
+	["owner", { id: "own", added: null, changed: { via: "http://evil.example/?" } }, "headers"],
+])(
+	"takes from a stranger's file nothing that opens the deployment to them: %s %#",
+	async (type, said, why) => {
+		const { world } = fresh(`${OLD}id = "own"\nheaders = { Authorization = "Bearer mine" }\n`);
+		const ask = (method: string, ...given: unknown[]) =>
+			world.platform.call("REGISTRY", "registry", method, ...given);
+		const kept = async () => [
+			await ask("signingKeys"),
+			await ask("readers"),
+			await ask("mailboxSecret", "own"),
+			await ask("ownerSources"),
+		];
+		const before = await kept();
+		const lines = [JSON.stringify({ type, ...said }), '{"type":"end"}'];
+		const report = (await importInto(world, lines, false)) as ImportReport;
+		expect(report.mistakes).toEqual({
+			count: 1,
+			first: [{ line: 1, message: expect.stringContaining(why) }],
+		});
+		expect(report.mistakes.first[0]?.message).toContain("?keys=true");
+		expect(await kept()).toEqual(before);
+		expect(await taken(world, lines)).toMatchObject({ taken: 1, mistakes: { count: 0 } });
+		expect(await kept()).not.toEqual(before);
+	},
+);

@@ -52,7 +52,11 @@ async function registryOf(world: World) {
 	await world.platform.call("REGISTRY", "registry", "origin");
 	return world.platform.places.get("REGISTRY/registry")?.instance as unknown as {
 		export: (after: string | null, withKeys: boolean) => Promise<ReadableStream<Uint8Array>>;
-		import: (body: ReadableStream<Uint8Array>, from: number) => Promise<Record<string, unknown>>;
+		import: (
+			body: ReadableStream<Uint8Array>,
+			from: number,
+			isTrusted: boolean,
+		) => Promise<Record<string, unknown>>;
 	};
 }
 
@@ -111,7 +115,7 @@ async function arrived(lines: readonly string[], now: number, trouble: Trouble) 
 	const moments = watched(world, trouble);
 	const report = await again(async () => {
 		const { body } = new Response(lines.map((line) => `${line}\n`).join(""));
-		return (await registryOf(world)).import(body as ReadableStream<Uint8Array>, 0);
+		return (await registryOf(world)).import(body as ReadableStream<Uint8Array>, 0, true);
 	});
 	expect(report).toMatchObject({ foreign: 0, mistakes: { count: 0 }, incomplete: null, next: null });
 	world.platform.onMoment = () => {};

@@ -92,12 +92,12 @@ export async function exportOf(world: World): Promise<string[]> {
 	return (await new Response(stream).text()).split("\n").filter(Boolean);
 }
 
-/** Takes the lines of an export in; returns what the river says of it. */
-export async function importInto(world: World, lines: string[]): Promise<unknown> {
+/** Takes the lines of an export in, with its keys unless it is nobody's to trust; returns what the river says of it. */
+export async function importInto(world: World, lines: string[], isTrusted = true): Promise<unknown> {
 	await world.platform.call("REGISTRY", "registry", "origin");
 	const { instance } = world.platform.places.get("REGISTRY/registry") ?? {};
 	const { body } = new Response(lines.map((line) => `${line}\n`).join(""));
-	return instance?.import?.(body as never, 0 as never);
+	return instance?.import?.(body as never, 0 as never, isTrusted as never);
 }
 
 /** Every item of a feed, page after page. */

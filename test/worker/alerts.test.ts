@@ -105,3 +105,17 @@ it.each([
 	expect(init.headers).toMatchObject(headers);
 	expect(() => new Headers(init.headers)).not.toThrow();
 });
+
+it("pings nobody and leads nowhere by what a source says of itself", () => {
+	const title = "<!channel> <https://evil.example|your bank> & @everyone, @here @all @channel @CHANNEL";
+	const alert = { title, message: "a <@U123> @everyone b@all.example", url: "https://r.example/sources/a" };
+	const { init } = alertMessage("https://hook.example/", "slack", alert);
+	const { text } = JSON.parse(init.body as string) as { text: string };
+	expect(text.replace("<https://r.example/sources/a>", "")).not.toMatch(
+		/[<>]|@(?:everyone|here|all|channel)/i,
+	);
+	expect(text).toContain("&lt;!channel&gt; &lt;https://evil.example|your bank&gt; &amp; ");
+	expect(text.replaceAll("\u200b", "")).toContain("@everyone");
+	const plain = alertMessage("https://hook.example/", "json", alert).init.body as string;
+	expect(JSON.parse(plain).title).toBe(title);
+});

@@ -179,3 +179,16 @@ it.each(["application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
 		]);
 	},
 );
+
+it.each([
+	["/admin/\r\nSet-Cookie: a=b", "/admin/Set-Cookie:%20a=b"],
+	["/admin?x=\0y", "/admin?x=%00y"],
+	["/admin/keys?name=城建", "/admin/keys?name=%E5%9F%8E%E5%BB%BA"],
+	["/admin/..//evil.example", "/admin"],
+	["/admin/\\\\evil.example", "/admin///evil.example"],
+	["//evil.example", "/admin"],
+	["/administrator", "/admin"],
+])("leads on from logging in below /admin alone, whatever the form says: %j", async (to, location) => {
+	const answer = await logIn(TOKEN, to, { "CF-Connecting-IP": "203.0.113.77" });
+	expect([answer.status, answer.headers.get("Location")]).toEqual([303, location]);
+});

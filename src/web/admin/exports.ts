@@ -26,13 +26,15 @@ export async function exportAll(request: Request, env: Env): Promise<Response> {
 /**
  * `POST /admin/import` with an export as its body: says what it took, what it knew and which lines it could not use.
  * With 422 some lines were not taken, or the file is not whole; the rest is in. The same lines again change nothing; `?from=` a line goes on there, when an answer said so in `next`.
+ * `?keys=true` takes keys, too, and what else only who trusts the file's writer should take.
  */
 export async function importAll(request: Request, env: Env): Promise<Response> {
-	const given = new URL(request.url).searchParams.get("from") ?? "1";
+	const { searchParams } = new URL(request.url);
+	const given = searchParams.get("from") ?? "1";
 	const from = /^\d{1,9}$/.test(given) ? Number(given) : 0;
 	if (from < 1) return problem(400, "bad-parameter", `from: "${given}" is not the number of a line`);
 	if (!request.body) return problem(400, "no-body", "the body must be an export, as /admin/export writes it");
-	const report = await registryObject(env).import(request.body, from);
+	const report = await registryObject(env).import(request.body, from, searchParams.get("keys") === "true");
 	const { mistakes, foreign, incomplete } = report;
 	return Response.json(report, {
 		status: mistakes.count > 0 || foreign > 0 || incomplete !== null ? 422 : 200,

@@ -67,7 +67,14 @@ export async function logOut(c: Context<AdminApp>): Promise<Response> {
 	return seeOther("/admin/login", { "Set-Cookie": cookieFor(c.req.raw, null) });
 }
 
-/** A path below `/admin`, and nothing else: nobody is to be led elsewhere by our own page. */
+/**
+ * A path below `/admin`, and nothing else, spelled as a header has it: nobody is to be led elsewhere by our own page, nor
+ * to fail to get in for where they were going.
+ */
 function ownPath(to: unknown): string {
-	return typeof to === "string" && /^\/admin(?:[/?][^\\]*)?$/.test(to) ? to : "/admin";
+	const url = typeof to === "string" && OWN.test(to) ? URL.parse(to, "https://here.invalid") : null;
+	const path = url ? url.pathname + url.search + url.hash : "";
+	return OWN.test(path) ? path : "/admin";
 }
+
+const OWN = /^\/admin(?:[/?#]|$)/;

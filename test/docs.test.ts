@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 
 const DOCS = [
-	...["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"],
+	...["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"],
 	...readdirSync("docs", { recursive: true, encoding: "utf8" })
 		.filter((path) => path.endsWith(".md"))
 		.map((path) => join("docs", path)),

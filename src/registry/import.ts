@@ -27,7 +27,7 @@ import {
 	type SourceLine,
 } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
-import { trustIn } from "./trusted.ts";
+import { trustIn, withoutHubs } from "./trusted.ts";
 
 /** What an import needs of the Registry. */
 export interface ImportDeps {
@@ -110,8 +110,7 @@ export class Import {
 	}
 
 	async #take(line: Line, number: number, chars: number): Promise<void> {
-		const trust = this.#deps.isTrusted ? null : trustIn(line);
-		if (trust !== null) return this.#note(number, `taken with ?keys=true alone: ${trust}`);
+		if (this.#isWithheld(line, null, number)) return;
 		if (line.type === "owner") {
 			const outcome = this.#deps.own.take(line);
 			if (typeof outcome === "object") return this.#mistake(number, outcome.mistake);
@@ -127,11 +126,19 @@ export class Import {
 		}
 		const source = this.#destinations.sourceOf(line);
 		if (!source) this.#meet(line);
+		else if (this.#isWithheld(line, source, number)) return;
 		else if (line.type === "crawler") await this.#adopt(source, line);
 		else if (line.type === "picture") await this.#keepPicture(source, line);
 		else
 			for (const library of this.#destinations.librariesFor(line, source))
 				await this.#gather(await this.#destinations.placed(line, library, source), chars);
+	}
+
+	/** Notes a line that only a trusted file may have. */
+	#isWithheld(line: Line, source: SourceConfig | null, number: number): boolean {
+		const trust = this.#deps.isTrusted ? null : trustIn(line, source);
+		if (trust !== null) this.#note(number, `taken with ?keys=true alone: ${trust}`);
+		return trust !== null;
 	}
 
 	/** Entries find the sources that they are of. */
@@ -173,7 +180,8 @@ export class Import {
 		}
 		if (keyPart === sourcePart(source.id)) keyPart = "";
 		else this.#deps.noteKeyPart(keyPart, source.id);
-		const known = { id: source.id, state: { ...state, keyPart, epochs }, timing };
+		const believed = this.#deps.isTrusted ? state : withoutHubs(state);
+		const known = { id: source.id, state: { ...believed, keyPart, epochs }, timing };
 		this.#calls++;
 		await crawlerOf(source, this.#deps.config(), this.#deps.env).adopt([known], kept);
 		this.#report.taken++;

@@ -159,3 +159,35 @@ it.each([
 		expect(await kept()).not.toEqual(before);
 	},
 );
+
+it("has no source read from elsewhere for what a stranger's file says of it", async () => {
+	const { lines } = await exported(OLD);
+	const told = (learned: object) =>
+		lines.map((line) => {
+			const said = JSON.parse(line);
+			if (said.type !== "crawler") return line;
+			const { hubs, ...own } = learned as { hubs?: string[] };
+			const feed = { ...said.state.feed, ...(hubs && { hubs }) };
+			return JSON.stringify({ ...said, state: { ...said.state, ...own, feed } });
+		});
+	const open = lines.filter((line) => JSON.parse(line).type !== "keys");
+	for (const learned of [
+		{ movedTo: "http://evil.example/feed" },
+		{ siteFeed: { url: "http://evil.example/feed", others: [] } },
+		{ url: "http://evil.example/", movedTo: "http://evil.example/feed" },
+		{ movedTo: "http://a.example/elsewhere" },
+		{ hubs: ["http://evil.example/hub"] },
+	]) {
+		const { world } = fresh(OLD);
+		const file = told(learned).filter((line) => JSON.parse(line).type !== "keys");
+		expect(file).toHaveLength(open.length);
+		const report = (await importInto(world, file, false)) as ImportReport;
+		const isAway = JSON.stringify(learned).includes("evil") && !("hubs" in learned);
+		expect(report.mistakes.first.map(({ message }) => message)).toEqual(
+			isAway ? [expect.stringContaining("another site")] : [],
+		);
+		const again = await exportOf(world);
+		expect(again.filter((line) => line.includes("evil.example"))).toEqual([]);
+		expect(again.filter((line) => JSON.parse(line).type === "entry")).toHaveLength(35);
+	}
+});

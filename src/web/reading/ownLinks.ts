@@ -16,6 +16,8 @@ const PLACES: [type: RegExp, place: RegExp][] = [
 ];
 /** How parameters are joined where markup is read, or left as it is. */
 const AND_IN_MARKUP = escapeMarkup("&");
+/** What a link without a host is read beside. */
+const NOWHERE = "https://here.invalid";
 const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
 
 /**
@@ -40,9 +42,12 @@ export function withKeyedLinks(body: string, type: string, links: KeyedLinks): s
  */
 export function keyed(address: string, { origin, key, isOpen }: KeyedLinks, and = "&"): string {
 	if (!address.startsWith(`${origin}/`)) return address;
+	// Where a browser goes: `/.?https://…` is `/?https://…`, and `/\host` another host.
+	const read = URL.parse(address, NOWHERE);
+	if (!read || read.origin !== (origin === "" ? NOWHERE : URL.parse(origin)?.origin)) return address;
+	if (isOpen(read.pathname) || (read.pathname === "/" && read.search !== "")) return address;
 	const [, path = "", search = "", hash = ""] =
 		/^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address.slice(origin.length)) ?? [];
-	if (isOpen(path) || (path === "/" && search !== "")) return address;
 	return `${origin}${path}${search === "" ? "?" : search + and}key=${key}${hash}`;
 }
 

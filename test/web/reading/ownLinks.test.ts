@@ -23,8 +23,24 @@ it.each([
 	["https://feeds.example@evil.example/all.atom", null],
 	["https://evil.example/?https://feeds.example/all.atom", null],
 	["http://feeds.example/all.atom", null],
+	// What a browser makes of it counts.
+	["https://feeds.example/.?https://evil.example/collect", null],
+	["https://feeds.example/a/..?https://evil.example/collect", null],
+	["https://feeds.example/%2e?https://evil.example/collect", null],
+	["https://feeds.example/\t?https://evil.example/collect", null],
+	["https://feeds.example/a/%2e%2e/media/abc?https://evil.example/", null],
 ])("%s becomes %s", (address, expected) => {
 	expect(keyed(address, LINKS)).toBe(expected ?? address);
+});
+
+it.each([
+	"//evil.example/a",
+	"/\\evil.example/a",
+	"/\t/evil.example/a",
+	"/\n\\evil.example/a",
+	"\\\\evil.example/a",
+])("%j on a page is no link of ours", (address) => {
+	expect(keyed(address, { ...LINKS, origin: "" })).toBe(address);
 });
 
 describe("a body", () => {

@@ -42,8 +42,10 @@ export function selectNewest(
 			const entry = read(row);
 			if (query.terms.length === 0 || matches(entry, query)) fitting.add(entry);
 		}
-		// One more than wanted tells whether there is a next page.
-		if (entries.length > wanted || ++looked >= most) return { entries, floor: row.date };
+		// One more than wanted tells whether there is a next page. Whoever stopped within the instant that the page
+		// begins with would lead to that same page again.
+		if (entries.length > wanted || (++looked >= most && row.date !== place?.date))
+			return { entries, floor: row.date };
 	}
 	return { entries, floor: null };
 }

@@ -137,7 +137,7 @@ export class Import {
 	/** Notes a line that only a trusted file may have. */
 	#isWithheld(line: Line, source: SourceConfig | null, number: number): boolean {
 		const trust = this.#deps.isTrusted ? null : trustIn(line, source);
-		if (trust !== null) this.#note(number, `taken with ?keys=true alone: ${trust}`);
+		if (trust !== null) this.#note(number, `not taken with ?keys=false: ${trust}`);
 		return trust !== null;
 	}
 

@@ -225,7 +225,7 @@ export const ROUTES = {
 			query("from", "the number of the line to go on from, as `next` of an answer said", "integer"),
 			query(
 				"keys",
-				"`true` for a file of your own: takes its keys, and what has secrets or headers sent elsewhere, too",
+				"`false` for a file that somebody else may have written: leaves its keys, and what has secrets or headers sent elsewhere",
 			),
 		],
 		answers: ["application/json"],

@@ -153,7 +153,7 @@ it.each([
 			count: 1,
 			first: [{ line: 1, message: expect.stringContaining(why) }],
 		});
-		expect(report.mistakes.first[0]?.message).toContain("?keys=true");
+		expect(report.mistakes.first[0]?.message).toContain("?keys=false");
 		expect(await kept()).toEqual(before);
 		expect(await taken(world, lines)).toMatchObject({ taken: 1, mistakes: { count: 0 } });
 		expect(await kept()).not.toEqual(before);

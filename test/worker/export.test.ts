@@ -60,7 +60,7 @@ async function exported(river: Deployment, search = ""): Promise<string> {
 }
 
 async function imported(river: Deployment, body: string, search = "") {
-	const answer = await river.get(`/admin/import?keys=true${search}`, {
+	const answer = await river.get(`/admin/import${search}`, {
 		method: "POST",
 		headers: admin,
 		body,
@@ -143,6 +143,15 @@ describe("an import", () => {
 		expect(await feeds(fresh)).toEqual(before);
 	});
 
+	it("of a file that somebody else may have written leaves its keys, and says so", async () => {
+		const { status, report } = await imported(await open(), copy, "?keys=false");
+		expect(status).toBe(422);
+		expect(report).toMatchObject({
+			foreign: 0,
+			mistakes: { first: [{ message: expect.stringContaining("could sign media addresses") }] },
+		});
+	});
+
 	it("that was cut off in the middle of a line is taken up again, whole or from that line on", async () => {
 		const before = await feeds(old);
 		const entries = entriesOf(copy);
@@ -156,7 +165,7 @@ describe("an import", () => {
 			expect(first.status).toBe(422);
 			expect(first.report).toMatchObject({ mistakes: { count: 1, first: [{ line: 91 }] } });
 			expect(entriesOf(await exported(fresh))).not.toEqual(entries);
-			const second = await imported(fresh, copy, isWhole ? "" : "&from=91");
+			const second = await imported(fresh, copy, isWhole ? "" : "?from=91");
 			expect(second.status).toBe(200);
 			expect(entriesOf(await exported(fresh))).toEqual(entries);
 			expect(await feeds(fresh)).toEqual(before);

@@ -115,7 +115,7 @@ describe("/admin/keys", () => {
 		expect(whole).toContain('"name":"moved"');
 		expect(whole).not.toContain(said.key);
 		await river.get("/admin/keys/moved", { method: "DELETE", headers: admin });
-		const back = await river.get("/admin/import?keys=true", { method: "POST", headers: admin, body: whole });
+		const back = await river.get("/admin/import", { method: "POST", headers: admin, body: whole });
 		expect(await back.json()).toMatchObject({ mistakes: { count: 0 }, foreign: 0 });
 		expect(await names()).toEqual(["phone", "moved"]);
 	});

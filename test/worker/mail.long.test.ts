@@ -108,7 +108,7 @@ it("goes to another deployment with its address, its entries and their pictures"
 	try {
 		const take = async () =>
 			(await (
-				await other.get("/admin/import?keys=true", { method: "POST", ...ADMIN, body: copy })
+				await other.get("/admin/import", { method: "POST", ...ADMIN, body: copy })
 			).json()) as ImportReport;
 		const report = await take();
 		expect(report).toMatchObject({ mistakes: { count: 0 }, foreign: 0, incomplete: null });

@@ -26,7 +26,8 @@ export async function exportAll(request: Request, env: Env): Promise<Response> {
 /**
  * `POST /admin/import` with an export as its body: says what it took, what it knew and which lines it could not use.
  * With 422 some lines were not taken, or the file is not whole; the rest is in. The same lines again change nothing; `?from=` a line goes on there, when an answer said so in `next`.
- * `?keys=true` takes keys, too, and what else only who trusts the file's writer should take.
+ * `?keys=false` is for a file that somebody else may have written: no keys of its, and nothing else that would open the
+ * deployment to its writer.
  */
 export async function importAll(request: Request, env: Env): Promise<Response> {
 	const { searchParams } = new URL(request.url);
@@ -34,7 +35,7 @@ export async function importAll(request: Request, env: Env): Promise<Response> {
 	const from = /^\d{1,9}$/.test(given) ? Number(given) : 0;
 	if (from < 1) return problem(400, "bad-parameter", `from: "${given}" is not the number of a line`);
 	if (!request.body) return problem(400, "no-body", "the body must be an export, as /admin/export writes it");
-	const report = await registryObject(env).import(request.body, from, searchParams.get("keys") === "true");
+	const report = await registryObject(env).import(request.body, from, searchParams.get("keys") !== "false");
 	const { mistakes, foreign, incomplete } = report;
 	return Response.json(report, {
 		status: mistakes.count > 0 || foreign > 0 || incomplete !== null ? 422 : 200,

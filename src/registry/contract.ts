@@ -1,4 +1,5 @@
 import type { SigningKey } from "../base/media/keys.ts";
+import type { Heir } from "../config/heirs.ts";
 import type { Misfit } from "../config/misfits.ts";
 import type { Runtime } from "../config/runtime.ts";
 import type { Settings, SettingValue } from "../config/settings.ts";
@@ -140,7 +141,7 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	/** The sources below a path, or of `all`, those in trouble first; some minutes old. */
 	sourcesOf(path: string): Promise<SourceGlance[]>;
 	/** Whose entries have keys that begin otherwise than the source's id says: the beginning → the id. */
-	keyParts(): Promise<Readonly<Record<string, string>>>;
+	keyParts(): Promise<Readonly<Record<string, Omit<Heir, "former">>>>;
 	/** The address of the deployment for its User-Agent; null until it was asked for the first time. */
 	origin(): Promise<string | null>;
 	/** Of the troubles that there are now, those that the owner was not told of; what has ended is forgotten. */

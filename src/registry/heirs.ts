@@ -25,11 +25,14 @@ export function heirsAfter(before: readonly Heir[], config: Config, censuses: re
  * By what keys begin with, the source that owns them, where that is not the source whose id the beginning is a hash of.
  * @param noted by imports
  */
-export function keyPartsOf(heirs: readonly Heir[], noted: Record<string, string>): Record<string, string> {
-	const imported = Object.entries(noted).map(([part, id]) => [part, nextOf(id, heirs)] as const);
+export function keyPartsOf(
+	heirs: readonly Heir[],
+	noted: Record<string, string>,
+): Record<string, Omit<Heir, "former">> {
+	const imported = Object.entries(noted).map(([part, id]) => [part, { id: nextOf(id, heirs), isSure: true }]);
 	return Object.fromEntries([
 		...imported,
-		...heirs.map(({ former, id }) => [sourcePart(former), id] as const),
+		...heirs.map(({ former, id, isSure }) => [sourcePart(former), { id, isSure }]),
 	]);
 }
 

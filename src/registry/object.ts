@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { SigningKey } from "../base/media/keys.ts";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
+import type { Heir } from "../config/heirs.ts";
 import { shardsThatGive } from "../config/moves.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import type { Config } from "../config/schema.ts";
@@ -181,7 +182,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return currentConfig().site.url ?? this.#store.applied()?.origin ?? null;
 	}
 
-	async keyParts(): Promise<Readonly<Record<string, string>>> {
+	async keyParts(): Promise<Readonly<Record<string, Omit<Heir, "former">>>> {
 		return keyPartsOf(this.#store.applied()?.heirs ?? [], this.#store.keyParts());
 	}
 

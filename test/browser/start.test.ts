@@ -37,6 +37,7 @@ describe("npm start", () => {
 			"rdf",
 			"json",
 			"moved",
+			"letters",
 		]);
 		const failed = lines.filter((line) => /failed .*\(it is there to fail\)/.test(line));
 		expect(failed.map((line) => line.trim().split(/\s+/)[1])).toEqual(["down", "malformed"]);

@@ -107,6 +107,18 @@ describe("an id that its owner edits", () => {
 		expect((await asked("/sources/other.atom")).status).toBe(404);
 		expect((await asked("/old.atom")).status).toBe(404);
 	});
+
+	it("leads nobody to a source that has no more than the path of the one of before", async () => {
+		vi.resetModules();
+		const { world } = deployed(source("old", "http://a.example/feed"), (url) => feed(posts(url.origin, 3)));
+		await world.pass(HOUR);
+		world.deploy(source("stranger", "http://b.example/feed"));
+		await world.pass(HOUR);
+		const registry = { keyParts: () => world.platform.call("REGISTRY", "registry", "keyParts") };
+		const { app } = await import("../../src/web/app.ts");
+		const env = { REGISTRY: { getByName: () => registry } };
+		expect((await app.request("http://river.example/sources/old.atom", {}, env)).status).toBe(404);
+	});
 });
 
 describe("a source that moves with a 301", () => {

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import { selectListed } from "../../src/library/entries/newest.ts";
 import { joinSelections } from "../../src/library/entries/page.ts";
-import { selectNewest } from "../../src/library/entries/select.ts";
+import { listNewestOf, selectNewest } from "../../src/library/entries/select.ts";
 import type { Row } from "../../src/library/entries/store.ts";
 import type { StoredEntry } from "../../src/model/stored.ts";
 import type { PagePlace } from "../../src/stages/query/place.ts";
-import { parseQuery } from "../../src/stages/query/query.ts";
+import { type FeedQuery, parseQuery } from "../../src/stages/query/query.ts";
 import { incoming, openLibrary } from "./entries.ts";
 
 const NOON = Date.UTC(2026, 5, 1, 12);
@@ -13,7 +14,26 @@ const MOST = 10;
 /** More than there are pages, and far fewer than a reader would follow without an end. */
 const PAGES = 100;
 
+type Part = ReturnType<typeof selectNewest>;
+
 const read = (row: Row) => ({ ...row.kept, key: row.key }) as unknown as StoredEntry;
+
+/** The keys of all pages, from the first one on to the last, as a reader follows them. */
+function followed(filter: string, select: (query: FeedQuery, place: PagePlace | null) => Part[]): string[] {
+	const query = parseQuery(new URLSearchParams(filter), 0);
+	if (!query.ok) throw new Error(query.error.message);
+	const found: string[] = [];
+	let place: PagePlace | null = null;
+	for (let page = 0; page < PAGES; page++) {
+		const selections = select(query.value, place).map((part) => ({ ...part, late: [] }));
+		const joined = joinSelections(selections, place, query.value.limit);
+		found.push(...joined.entries.map(({ key }) => key));
+		place = joined.next;
+		if (place === null) break;
+	}
+	expect(place).toBeNull();
+	return found;
+}
 
 it.each([
 	["everything", "", 65],
@@ -30,18 +50,42 @@ it.each([
 		return { ...one, entry: { ...one.entry, title, published } };
 	});
 	store.upsert(entries, "s", NOON + 1e6);
-	const query = parseQuery(new URLSearchParams(`limit=4${filter}`), 0);
-	if (!query.ok) throw new Error(query.error.message);
-	const found: string[] = [];
-	let place: PagePlace | null = null;
-	for (let page = 0; page < PAGES; page++) {
-		const selection = { ...selectNewest(store, ["s"], query.value, place, read, MOST), late: [] };
-		const joined = joinSelections([selection], place, query.value.limit);
-		found.push(...joined.entries.map(({ key }) => key));
-		place = joined.next;
-		if (place === null) break;
-	}
-	expect(place).toBeNull();
+	const found = followed(`limit=4${filter}`, (query, place) => [
+		selectNewest(store, ["s"], query, place, read, MOST),
+	]);
 	expect(found).toHaveLength(count);
 	expect(new Set(found).size).toBe(count);
 });
+
+it.each([
+	["the rows of a page: everything", "", false, 80],
+	["the rows of a page: what only some of them say", "&filter_title=rare", false, 28],
+	["its list: everything", "", true, 80],
+	["its list: what only some of them say", "&filter_title=rare", true, 28],
+])(
+	"leads through an instant of two Libraries, of which one has more entries then than %s",
+	(_, filter, isListed, count) => {
+		const libraries = ["a", "b"].map((source) => {
+			const { store } = openLibrary();
+			const entries = Array.from({ length: 40 }, (_, n) => {
+				const one = incoming(source, n);
+				const title = n % 3 === 0 ? "rare" : "common";
+				// Of the first one thirty at noon, of the second one ten.
+				const published = n < (source === "a" ? 30 : 10) ? NOON : NOON + (n % 2 ? n : -n);
+				return { ...one, entry: { ...one.entry, title, published } };
+			});
+			store.upsert(entries, source, NOON + 1e6);
+			const wish = { entries: source === "a" ? 15 : 100, characters: 1e6 };
+			const list = { ...listNewestOf(store, [source], wish, read), late: [], epoch: "", seq: 0, version: "" };
+			return { store, source, list };
+		});
+		const found = followed(`limit=30${filter}`, (query, place) =>
+			libraries.map(({ store, source, list }) => {
+				const listed = isListed ? selectListed(list, query, place) : null;
+				return listed ?? selectNewest(store, [source], query, place, read, MOST);
+			}),
+		);
+		expect(found).toHaveLength(count);
+		expect(new Set(found).size).toBe(count);
+	},
+);

@@ -15,8 +15,12 @@ export function joinSelections(
 		(latest, { floor }) => (floor === null ? latest : Math.max(latest ?? floor, floor)),
 		null,
 	);
-	const known = joinOnce(selections.flatMap((selection) => selection.entries)).filter(
-		(entry) => floor === null || entry.date >= floor,
+	// Who stopped there may lack entries of that very instant: what others have of it comes after those, on a later page.
+	const stopped = selections.findIndex((selection) => selection.floor === floor);
+	const known = joinOnce(
+		selections.flatMap(({ entries }, at) =>
+			entries.filter(({ date }) => floor === null || date > floor || (date === floor && at <= stopped)),
+		),
 	);
 	const from = skipped(known, place);
 	const entries = known.slice(from, from + limit);

@@ -71,18 +71,24 @@ function EntryCard({ entry, site, level }: { entry: StoredEntry; site: SiteView;
 					{entry.readingMinutes > 0 ? <span>{words.minutes(entry.readingMinutes)}</span> : null}
 				</p>
 			</div>
-			{image ? (
-				<img
-					src={image}
-					alt=""
-					width="160"
-					height="112"
-					loading="lazy"
-					decoding="async"
-					referrerpolicy="no-referrer"
-				/>
-			) : null}
+			<Thumbnail image={image} />
 		</article>
+	);
+}
+
+/** The picture beside an entry: its title says what it is, so that it needs no words of its own. */
+export function Thumbnail({ image }: { image: string | null }) {
+	if (!image) return null;
+	return (
+		<img
+			src={image}
+			alt=""
+			width="160"
+			height="112"
+			loading="lazy"
+			decoding="async"
+			referrerpolicy="no-referrer"
+		/>
 	);
 }
 

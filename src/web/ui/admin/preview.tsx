@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Said } from "../../../read/inspect/json.ts";
 import { adviceFor, failureInWords } from "../advice.ts";
-import { Time } from "../entries.tsx";
+import { Thumbnail, Time } from "../entries.tsx";
 import { cut, safeHref } from "../format.ts";
 import type { SiteView } from "../types.ts";
 import { noteInWords } from "./notes.ts";
@@ -226,17 +226,7 @@ function PreviewEntry({
 					</details>
 				) : null}
 			</div>
-			{image ? (
-				<img
-					src={image}
-					alt=""
-					width="160"
-					height="112"
-					loading="lazy"
-					decoding="async"
-					referrerpolicy="no-referrer"
-				/>
-			) : null}
+			<Thumbnail image={image} />
 		</article>
 	);
 }

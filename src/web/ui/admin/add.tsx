@@ -1,6 +1,6 @@
 import { READ_AS } from "../../../model/reading.ts";
 import { choiceInWords } from "./fields.ts";
-import { SourceFields } from "./form.tsx";
+import { SettingsForm } from "./form.tsx";
 import { adminDocument, Form } from "./frame.tsx";
 import { Preview } from "./preview.tsx";
 import type { AddView } from "./types.ts";
@@ -44,19 +44,14 @@ export function addPage(view: AddView): string {
 					/>
 				) : null}
 				<h2>{words.settings}</h2>
-				<Form to="/admin/add" csrf={csrf} name="fields">
-					<SourceFields form={form} language={site.language} words={words} />
-					<p class="actions">
-						<button class="button" type="submit" name="do" value="keep">
-							{words.keep}
-						</button>
-						{form.fields.kind === "mail" ? null : (
-							<button class="quiet" type="submit" name="do" value="look">
-								{words.previewAgain}
-							</button>
-						)}
-					</p>
-				</Form>
+				<SettingsForm
+					to="/admin/add"
+					csrf={csrf}
+					form={form}
+					language={site.language}
+					words={words}
+					last={{ act: "keep", name: words.keep }}
+				/>
 			</>
 		),
 	);

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Misfit } from "../../../config/misfits.ts";
 import { expectedInChinese } from "./expected.ts";
 import {
@@ -9,6 +10,7 @@ import {
 	NOT_OF_MAIL,
 	SELECT_FIELDS,
 } from "./fields.ts";
+import { Form } from "./frame.tsx";
 import type { FormView } from "./types.ts";
 import type { AdminWords } from "./words.ts";
 
@@ -18,8 +20,41 @@ interface FormProps {
 	words: AdminWords;
 }
 
+/** The settings of a source, to keep as they are written, or first to look at what they would give. */
+export function SettingsForm({
+	to,
+	csrf,
+	last,
+	children,
+	...settings
+}: FormProps & {
+	to: string;
+	csrf: string;
+	/** What keeps them: the word that is sent, and what it is called. */
+	last: { act: string; name: string };
+	children?: Child;
+}) {
+	const { form, words } = settings;
+	return (
+		<Form to={to} csrf={csrf} name="fields">
+			{children}
+			<SourceFields {...settings} />
+			<p class="actions">
+				<button class="button" type="submit" name="do" value={last.act}>
+					{last.name}
+				</button>
+				{form.fields.kind === "mail" ? null : (
+					<button class="quiet" type="submit" name="do" value="look">
+						{words.previewAgain}
+					</button>
+				)}
+			</p>
+		</Form>
+	);
+}
+
 /** Every key of a source with what it means; the seldom ones in folds, which are open where something is in them. */
-export function SourceFields({ form, language, words }: FormProps) {
+function SourceFields({ form, language, words }: FormProps) {
 	const has = (fields: readonly Field[]) =>
 		fields.some(({ key }) => key !== ALWAYS_SET && !["", PLAIN[key]].includes(form.fields[key] ?? "")) ||
 		fields.some(({ key }) => misfitsAt(key, form).length > 0);

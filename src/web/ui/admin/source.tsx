@@ -3,7 +3,7 @@ import { categoryHref } from "../format.ts";
 import { Times, Trouble } from "../health.tsx";
 import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
-import { SourceFields } from "./form.tsx";
+import { SettingsForm } from "./form.tsx";
 import { adminDocument, Form } from "./frame.tsx";
 import { StateBadge } from "./list.tsx";
 import { Preview } from "./preview.tsx";
@@ -40,20 +40,16 @@ export function editPage(view: EditView): string {
 			)}
 			{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
 			<h2 id="settings">{words.settings}</h2>
-			<Form to={`${path}/edit`} csrf={csrf} name="fields">
+			<SettingsForm
+				to={`${path}/edit`}
+				csrf={csrf}
+				form={form}
+				language={site.language}
+				words={words}
+				last={{ act: "save", name: words.save }}
+			>
 				<input type="hidden" name="etag" value={view.etag} />
-				<SourceFields form={form} language={site.language} words={words} />
-				<p class="actions">
-					<button class="button" type="submit" name="do" value="save">
-						{words.save}
-					</button>
-					{form.fields.kind === "mail" ? null : (
-						<button class="quiet" type="submit" name="do" value="look">
-							{words.previewAgain}
-						</button>
-					)}
-				</p>
-			</Form>
+			</SettingsForm>
 		</>,
 	);
 }

@@ -1,7 +1,7 @@
 import { READ_AS } from "../../../model/reading.ts";
 import { choiceInWords } from "./fields.ts";
 import { SettingsForm } from "./form.tsx";
-import { adminDocument, Form } from "./frame.tsx";
+import { adminDocument, Form, Refused } from "./frame.tsx";
 import { Preview } from "./preview.tsx";
 import type { AddView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
@@ -29,11 +29,7 @@ export function addPage(view: AddView): string {
 						{words.knownAlready} <a href={`/admin/sources/${view.known.id}`}>{view.known.title}</a>
 					</p>
 				) : null}
-				{view.refused === null ? null : (
-					<p class="wrong" role="alert">
-						{view.refused}
-					</p>
-				)}
+				<Refused said={view.refused} />
 				{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
 				{trial ? (
 					<OtherKinds
@@ -91,11 +87,7 @@ function Start({ view, words }: { view: AddView; words: AdminWords }) {
 			<h1>{words.add}</h1>
 			<p class="lead">{words.addLead}</p>
 			<Form to="/admin/add" csrf={csrf} name="fields" isUpload>
-				{refused === null ? null : (
-					<p class="wrong" role="alert">
-						{refused}
-					</p>
-				)}
+				<Refused said={refused} />
 				<div class="field code">
 					<label for="paste">{words.paste}</label>
 					<textarea

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { documentOf } from "../layout.tsx";
 import type { AdminView } from "./types.ts";
-import { type AdminWords, adminWordsFor } from "./words.ts";
+import { adminWordsFor } from "./words.ts";
 
 /** The places of `/admin`. */
 export type Place = "sources" | "add" | "keys";
@@ -70,13 +70,23 @@ export function Form({
 	);
 }
 
+/** Why something was not done; nothing where it was. */
+export function Refused({ said, ...more }: { said: string | null; id?: string; lang?: string }) {
+	if (said === null) return null;
+	return (
+		<p class="wrong" role="alert" {...more}>
+			{said}
+		</p>
+	);
+}
+
 /** A page that asks whether something is meant, with the way back beside it. */
 export function confirmPage(
 	view: AdminView,
 	place: Place,
 	{ title, text, to, back, act }: { title: string; text: string; to: string; back: string; act: string },
 ): string {
-	const words: AdminWords = adminWordsFor(view.site.language);
+	const words = adminWordsFor(view.site.language);
 	return adminDocument(
 		view,
 		title,

@@ -1,5 +1,5 @@
 import { Time } from "../entries.tsx";
-import { adminDocument, Form } from "./frame.tsx";
+import { adminDocument, Form, Refused } from "./frame.tsx";
 import type { KeysView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
 
@@ -37,11 +37,7 @@ export function keysPage(view: KeysView): string {
 			</ul>
 			<h2>{words.makeKey}</h2>
 			<Form to="/admin/keys" csrf={csrf} name="fields">
-				{view.refused === null ? null : (
-					<p class="wrong" role="alert" lang="en">
-						{view.refused}
-					</p>
-				)}
+				<Refused said={view.refused} lang="en" />
 				<div class="field">
 					<label for="name">{words.keyName}</label>
 					<input

@@ -1,5 +1,6 @@
 import { documentOf } from "../layout.tsx";
 import type { SiteView } from "../types.ts";
+import { Refused } from "./frame.tsx";
 import type { LoginView } from "./types.ts";
 import { adminWordsFor } from "./words.ts";
 
@@ -16,11 +17,7 @@ export function loginPage({ site, to, said }: LoginView): string {
 				<h1>{words.logIn}</h1>
 				<form method="post" action="/admin/login" class="fields">
 					<input type="hidden" name="to" value={to} />
-					{said === null ? null : (
-						<p class="wrong" role="alert" id="said">
-							{said}
-						</p>
-					)}
+					<Refused said={said} id="said" />
 					<div class="field">
 						<label for="token">{words.token}</label>
 						<input

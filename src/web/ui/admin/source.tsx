@@ -4,7 +4,7 @@ import { Times, Trouble } from "../health.tsx";
 import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
-import { adminDocument, Form } from "./frame.tsx";
+import { adminDocument, Form, Refused } from "./frame.tsx";
 import { StateBadge } from "./list.tsx";
 import { Preview } from "./preview.tsx";
 import type { EditView } from "./types.ts";
@@ -33,11 +33,7 @@ export function editPage(view: EditView): string {
 			{source.isPaused ? <p class="note">{words.pausedNow}</p> : null}
 			<Actions view={view} path={path} words={words} />
 			<Served view={view} words={words} />
-			{view.refused === null ? null : (
-				<p class="wrong" role="alert">
-					{view.refused}
-				</p>
-			)}
+			<Refused said={view.refused} />
 			{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
 			<h2 id="settings">{words.settings}</h2>
 			<SettingsForm

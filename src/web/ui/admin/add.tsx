@@ -30,7 +30,7 @@ export function addPage(view: AddView): string {
 					</p>
 				) : null}
 				<Refused said={view.refused} />
-				{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
+				{trial ? <Preview trial={trial} site={site} words={words} /> : null}
 				{trial ? (
 					<OtherKinds
 						pasted={view.pasted}

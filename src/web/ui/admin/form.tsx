@@ -105,21 +105,23 @@ const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto", e
 /** An id is always there; that is no reason to open a fold. */
 const ALWAYS_SET = "id";
 
-/** What is wrong, each with a way to where it stands. */
-/** Comes into view by itself: what was posted stands below what the source serves, screens further down on a phone. */
+/**
+ * What is wrong, each with a way to where it stands. Comes into view by itself: what was posted stands below what the
+ * source serves, screens further down on a phone.
+ */
 function Mistakes({ form, language, words }: FormProps) {
 	if (!form.misfits.length) return null;
 	return (
 		<div class="wrong" role="alert" tabindex={-1} autofocus>
 			<p>{words.mistakes}</p>
 			<ul>
-				{form.misfits.map(({ key, found, expected }) => {
-					const field = fieldFor(key);
+				{form.misfits.map((misfit) => {
+					const field = fieldFor(misfit.key);
 					const name = field === "category" ? words.category : meaningOf(field, language)[0];
 					return (
 						<li>
 							<a href={`#${idOf(field)}`}>{name}</a>{" "}
-							<Expected field={field} misfit={{ key, found, expected }} language={language} words={words} />
+							<Expected field={field} misfit={misfit} language={language} words={words} />
 						</li>
 					);
 				})}
@@ -147,6 +149,19 @@ function Expected({
 	return <span lang="en">{words.expected(found, expected)}</span>;
 }
 
+/** What is wrong with a field, below it. */
+function Trouble({ field, form, language, words }: FormProps & { field: string }) {
+	return (
+		<>
+			{misfitsAt(field, form).map((misfit) => (
+				<p class="help bad">
+					<Expected field={field} misfit={misfit} language={language} words={words} />
+				</p>
+			))}
+		</>
+	);
+}
+
 /** The field in which a key of a mistake stands: `categories[0]`, `via[1].url`, `headers.X`. */
 function fieldFor(key: string): string {
 	const [, first = "", second = ""] = /^([a-z]+)(?:\[\d+\])?(?:\.([^.[]+))?/.exec(key) ?? [];
@@ -164,7 +179,7 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 	const { key, as, isCode } = field;
 	const [name, means] = meaningOf(key, language);
 	const id = idOf(key);
-	const wrong = misfitsAt(key, form);
+	const isWrong = misfitsAt(key, form).length > 0;
 	const inFile = form.inFile[key];
 	const help = (
 		<p class="help" id={`${id}-help`}>
@@ -172,16 +187,12 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 			{inFile === undefined ? null : ` · ${words.inFile(inFile)}`}
 		</p>
 	);
-	const trouble = wrong.map((misfit) => (
-		<p class="help bad">
-			<Expected field={key} misfit={misfit} language={language} words={words} />
-		</p>
-	));
+	const trouble = <Trouble field={key} form={form} language={language} words={words} />;
 	const common = {
 		id,
 		name: key,
 		"aria-describedby": `${id}-help`,
-		"aria-invalid": wrong.length > 0 ? "true" : undefined,
+		"aria-invalid": isWrong ? "true" : undefined,
 	};
 	const value = form.fields[key] ?? "";
 	if (as === "flag")
@@ -232,8 +243,7 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 function Categories({ form, language, words }: FormProps) {
 	const { category = "", newCategory = "" } = form.fields;
 	const isThere = form.categories.some(({ path }) => path === category);
-	const wrong = misfitsAt("category", form);
-	const invalid = wrong.length > 0 ? "true" : undefined;
+	const invalid = misfitsAt("category", form).length > 0 ? "true" : undefined;
 	return (
 		<div class="pair">
 			{form.categories.length > 0 ? (
@@ -251,11 +261,7 @@ function Categories({ form, language, words }: FormProps) {
 						<code>category</code>
 						{form.inFile.category === undefined ? null : ` · ${words.inFile(form.inFile.category)}`}
 					</p>
-					{wrong.map((misfit) => (
-						<p class="help bad">
-							<Expected field="category" misfit={misfit} language={language} words={words} />
-						</p>
-					))}
+					<Trouble field="category" form={form} language={language} words={words} />
 				</div>
 			) : null}
 			<div class="field">

@@ -20,19 +20,17 @@ interface Props {
 	trial: TrialView;
 	site: SiteView;
 	words: AdminWords;
-	/** The path that looks at an address, up to the address itself. */
-	look: string;
 }
 
 type Found = Exclude<Said, { error: unknown }>;
 
 /** What an address is, and what it would be as a source: each entry as it would be served. */
-export function Preview({ trial, site, words, look }: Props) {
+export function Preview({ trial, site, words }: Props) {
 	const { said } = trial;
-	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} look={look} />;
+	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} />;
 	return (
 		<section class="seen" aria-label={words.preview}>
-			<Summary trial={trial} said={said} site={site} words={words} look={look} />
+			<Summary trial={trial} said={said} words={words} />
 			<Notes said={said} site={site} words={words} />
 			<Pointing path={trial.pointing} words={words} />
 			<h2>{words.preview}</h2>
@@ -49,6 +47,9 @@ export function Preview({ trial, site, words, look }: Props) {
 		</section>
 	);
 }
+
+/** Where another address is looked at. */
+const lookHref = (url: string) => `/admin/add?url=${encodeURIComponent(url)}`;
 
 /** As they would be served: one without a date gets that of its coming, and so is newer than the others. */
 function newestFirst(entries: Found["entries"]): Found["entries"] {
@@ -78,7 +79,7 @@ function Pointing({ path, words }: { path: string | null; words: AdminWords }) {
 	);
 }
 
-function Failed({ trial, said, site, words, look }: Props & { said: Extract<Said, { error: unknown }> }) {
+function Failed({ trial, said, site, words }: Props & { said: Extract<Said, { error: unknown }> }) {
 	const { error, recipe } = said;
 	const spoken = failureInWords(error, site.language);
 	// A message may name the route of RSSHub's that has what the page does not give.
@@ -98,14 +99,14 @@ function Failed({ trial, said, site, words, look }: Props & { said: Extract<Said
 			<Pointing path={trial.pointing} words={words} />
 			{route ? (
 				<p>
-					<a href={look + encodeURIComponent(route)}>{route}</a>
+					<a href={lookHref(route)}>{route}</a>
 				</p>
 			) : null}
 		</section>
 	);
 }
 
-function Summary({ trial, said, words, look }: Props & { said: Found }) {
+function Summary({ trial, said, words }: Omit<Props, "site"> & { said: Found }) {
 	const { feed, kind, charset, siteFeed, recipe } = said;
 	const [address = "", others = []] = siteFeed ? [siteFeed.url, siteFeed.others] : [];
 	return (
@@ -140,7 +141,7 @@ function Summary({ trial, said, words, look }: Props & { said: Found }) {
 					<ul>
 						{others.map((other) => (
 							<li>
-								{other} <a href={look + encodeURIComponent(other)}>{words.tryThis}</a>
+								{other} <a href={lookHref(other)}>{words.tryThis}</a>
 							</li>
 						))}
 					</ul>
@@ -156,7 +157,6 @@ function Notes({ said, site, words }: { said: Found; site: SiteView; words: Admi
 			.filter(({ code }) => !UNTOLD.has(code))
 			.map((problem) => [`${problem.stage}/${problem.code}`, problem]),
 	);
-	if (said.entries.length === 0 && notes.size === 0) return null;
 	if (notes.size === 0) return null;
 	return (
 		<div class="note">

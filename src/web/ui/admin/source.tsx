@@ -34,7 +34,7 @@ export function editPage(view: EditView): string {
 			<Actions view={view} path={path} words={words} />
 			<Served view={view} words={words} />
 			<Refused said={view.refused} />
-			{trial ? <Preview trial={trial} site={site} words={words} look="/admin/add?url=" /> : null}
+			{trial ? <Preview trial={trial} site={site} words={words} /> : null}
 			<h2 id="settings">{words.settings}</h2>
 			<SettingsForm
 				to={`${path}/edit`}

@@ -3,7 +3,7 @@ import { sourceOf } from "../../config/lookup.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { ADMIN_LIST_SOURCES } from "../../settings.ts";
 import { serveSourcesOpml } from "../feeds/opml.ts";
-import { listPage } from "../ui/admin/list.tsx";
+import { listPage, stateOf } from "../ui/admin/list.tsx";
 import type { ManagedSource } from "../ui/admin/types.ts";
 import { wantsPage } from "../ui/serve.ts";
 import { addFromForm, addFromLink } from "./addPages.ts";
@@ -67,7 +67,6 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 		...adminView(c.get("session"), doneIn(c)),
 		sources: found.slice((at - 1) * ADMIN_LIST_SOURCES, at * ADMIN_LIST_SOURCES),
 		total: all.length,
-		found: found.length,
 		search,
 		state,
 		page: at,
@@ -77,8 +76,6 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 	};
 	return page(c.req.raw, listPage(view));
 }
-
-const stateOf = ({ isPaused, health }: ManagedSource) => (isPaused ? "paused" : (health?.state ?? "new"));
 
 /** What needs a look first. */
 const ORDER = ["failing", "gone", "new", "ok", "paused"];

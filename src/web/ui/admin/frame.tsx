@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { documentOf } from "../layout.tsx";
+import { wordsFor } from "../words.ts";
 import type { AdminView } from "./types.ts";
 import { adminWordsFor } from "./words.ts";
 
@@ -24,7 +25,7 @@ export function adminDocument(
 		children: (
 			<div class="admin">
 				<div class="admin-bar">
-					<nav class="chips" aria-label={words.manage}>
+					<nav class="chips" aria-label={wordsFor(site.language).manage}>
 						{Object.entries(HREFS).map(([name, href]) => (
 							<a href={href} aria-current={place === name ? "page" : undefined}>
 								{words[name as Place]}

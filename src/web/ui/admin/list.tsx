@@ -1,6 +1,8 @@
+import type { SourceHealth } from "../../../model/health.ts";
 import { failureInWords } from "../advice.ts";
 import { Time } from "../entries.tsx";
 import { hostOf } from "../format.ts";
+import { Badge } from "../health.tsx";
 import type { SiteView } from "../types.ts";
 import { wordsFor } from "../words.ts";
 import { adminDocument, Form } from "./frame.tsx";
@@ -13,7 +15,7 @@ export function listPage(view: ListView): string {
 	const words = adminWordsFor(site.language);
 	return adminDocument(
 		view,
-		words.manage,
+		wordsFor(site.language).manage,
 		"sources",
 		<>
 			<h1>{words.sources}</h1>
@@ -72,7 +74,7 @@ function Finder({ view, words }: { view: ListView; words: AdminWords }) {
 					<label for="state">{words.state}</label>
 					<select id="state" name="state">
 						<option value="">{words.anyState}</option>
-						{Object.entries(words.states).map(([name, said]) => (
+						{Object.entries(wordsFor(view.site.language).states).map(([name, said]) => (
 							<option value={name} selected={view.state === name}>
 								{said}
 							</option>
@@ -101,18 +103,19 @@ function Row({
 	const { id, health, isPaused } = source;
 	const error = isPaused ? null : (health?.error ?? null);
 	const path = `/admin/sources/${id}`;
+	const all = wordsFor(site.language);
 	return (
 		<>
 			<div>
 				<h2>
-					<a href={path}>{source.title}</a> <StateBadge source={source} words={words} />
+					<a href={path}>{source.title}</a> <Badge state={stateOf(source)} words={all} />
 				</h2>
 				<p class="meta">
 					<span>{hostOf(source.url)}</span>
 					<span>{source.categories.join(", ")}</span>
 					{health?.lastSuccess ? (
 						<span>
-							{wordsFor(site.language).lastSuccess} <Time at={health.lastSuccess} site={site} withTime />
+							{all.lastSuccess} <Time at={health.lastSuccess} site={site} withTime />
 						</span>
 					) : null}
 					{source.from === "added" ? <span>{words.added}</span> : null}
@@ -139,9 +142,8 @@ function Row({
 }
 
 /** How a source is; whether it is paused counts before that. */
-export function StateBadge({ source, words }: { source: ManagedSource; words: AdminWords }) {
-	const state = source.isPaused ? "paused" : (source.health?.state ?? "new");
-	return <span class={`badge ${state}`}>{words.states[state]}</span>;
+export function stateOf({ isPaused, health }: ManagedSource): SourceHealth["state"] {
+	return isPaused ? "paused" : (health?.state ?? "new");
 }
 
 function Pages({ view, words }: { view: ListView; words: AdminWords }) {

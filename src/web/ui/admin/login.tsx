@@ -1,5 +1,6 @@
 import { documentOf } from "../layout.tsx";
 import type { SiteView } from "../types.ts";
+import { wordsFor } from "../words.ts";
 import { Refused } from "./frame.tsx";
 import type { LoginView } from "./types.ts";
 import { adminWordsFor } from "./words.ts";
@@ -48,7 +49,7 @@ export function detourPage({ site, to }: { site: SiteView; to: string }): string
 	const words = adminWordsFor(site.language);
 	return documentOf({
 		site,
-		title: words.manage,
+		title: wordsFor(site.language).manage,
 		isPrivate: true,
 		isAdmin: true,
 		goesTo: to,

@@ -1,11 +1,11 @@
 import { Time } from "../entries.tsx";
 import { categoryHref } from "../format.ts";
-import { Times, Trouble } from "../health.tsx";
+import { Badge, Times, Trouble } from "../health.tsx";
 import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
 import { adminDocument, Form, Refused } from "./frame.tsx";
-import { StateBadge } from "./list.tsx";
+import { stateOf } from "./list.tsx";
 import { Preview } from "./preview.tsx";
 import type { EditView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
@@ -22,7 +22,7 @@ export function editPage(view: EditView): string {
 		<>
 			<div class="head">
 				<h1>
-					{source.title} <StateBadge source={source} words={words} />
+					{source.title} <Badge state={stateOf(source)} words={wordsFor(site.language)} />
 				</h1>
 				{view.mailbox === null ? <p class="path">{source.url}</p> : null}
 				<p class="meta">

@@ -36,9 +36,8 @@ export interface ManagedSource {
 
 export interface ListView extends AdminView {
 	sources: ManagedSource[];
-	/** How many there are in all, and of those that were looked for. */
+	/** How many there are in all. */
 	total: number;
-	found: number;
 	search: string;
 	state: string;
 	/** From 1, of so many. */

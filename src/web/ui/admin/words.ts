@@ -1,8 +1,5 @@
-import type { SourceHealth } from "../../../model/health.ts";
-
 /** The words of the pages for the owner; those of all pages are `Words`. */
 export interface AdminWords {
-	manage: string;
 	sources: string;
 	add: string;
 	keys: string;
@@ -21,7 +18,6 @@ export interface AdminWords {
 	state: string;
 	anyState: string;
 	show: string;
-	states: Record<SourceHealth["state"] | "paused", string>;
 	noneFound: string;
 	noSources: string;
 	fromFile: string;
@@ -81,7 +77,6 @@ export interface AdminWords {
 	onePerLine: string;
 	more: string;
 	selectors: string;
-	asDefault: string;
 	keep: string;
 	previewAgain: string;
 	save: string;
@@ -89,7 +84,6 @@ export interface AdminWords {
 	expected: (found: string, expected: string) => string;
 	inFile: (value: string) => string;
 	/** One source. */
-	edit: string;
 	onlyThis: string;
 	pause: string;
 	resume: string;
@@ -138,7 +132,6 @@ export interface AdminWords {
 }
 
 const zh: AdminWords = {
-	manage: "管理",
 	sources: "来源",
 	add: "添加",
 	keys: "阅读密钥",
@@ -156,7 +149,6 @@ const zh: AdminWords = {
 	state: "状态",
 	anyState: "全部状态",
 	show: "显示",
-	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
 	noneFound: "没有符合条件的来源。",
 	noSources: "还没有来源。粘贴一个网址就能添加。",
 	fromFile: "来自 sources.toml",
@@ -221,14 +213,12 @@ const zh: AdminWords = {
 	onePerLine: "每行一个。",
 	more: "更多设置",
 	selectors: "选择器",
-	asDefault: "默认",
 	keep: "添加这个来源",
 	previewAgain: "用这些设置再看一次",
 	save: "保存",
 	mistakes: "有几处需要改正，什么都没有保存：",
 	expected: (found, expected) => `现在是 ${found}，应为：`.concat(expected),
 	inFile: (value) => (value === "" ? "sources.toml 里没有写" : `sources.toml 里是 ${value}`),
-	edit: "设置与预览",
 	onlyThis: "只看这个来源",
 	pause: "暂停",
 	resume: "恢复",
@@ -284,7 +274,6 @@ const zh: AdminWords = {
 };
 
 const en: AdminWords = {
-	manage: "Manage",
 	sources: "Sources",
 	add: "Add",
 	keys: "Reading keys",
@@ -302,7 +291,6 @@ const en: AdminWords = {
 	state: "State",
 	anyState: "Any state",
 	show: "Show",
-	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone", paused: "Paused" },
 	noneFound: "No source is like that.",
 	noSources: "There are no sources yet. Paste an address to add one.",
 	fromFile: "from sources.toml",
@@ -376,14 +364,12 @@ const en: AdminWords = {
 	onePerLine: "One in each line.",
 	more: "More settings",
 	selectors: "Selectors",
-	asDefault: "default",
 	keep: "Add this source",
 	previewAgain: "Look again with these settings",
 	save: "Save",
 	mistakes: "Something has to be put right; nothing was saved:",
 	expected: (found, expected) => `found ${found}, expected ${expected}`,
 	inFile: (value) => (value === "" ? "sources.toml says nothing" : `in sources.toml: ${value}`),
-	edit: "Settings and preview",
 	onlyThis: "This source alone",
 	pause: "Pause",
 	resume: "Resume",

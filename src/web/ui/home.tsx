@@ -157,7 +157,7 @@ function Card({ category, isShort, site, words }: CardProps) {
 				<p class="soft">{words.noEntries}</p>
 			)}
 			{isShort ? null : (
-				<FeedButtons base={href} words={{ ...words, subscribe: `${words.feeds}${words.colon}${title}` }} />
+				<FeedButtons base={href} label={`${words.feeds}${words.colon}${title}`} words={words} />
 			)}
 		</section>
 	);

@@ -158,10 +158,20 @@ function Wave() {
 export const ICON_SVG =
 	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6e75"/><path d="M5 8c7 0 8 8 15 8M5 16h22M5 24c7 0 8-8 15-8" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/></svg>';
 
-/** The buttons to subscribe with, each format named. */
-export function FeedButtons({ base, query = "", words }: { base: string; query?: string; words: Words }) {
+/** The buttons to subscribe with, each format named; with a `label` where there are several on a page. */
+export function FeedButtons({
+	base,
+	query = "",
+	label,
+	words,
+}: {
+	base: string;
+	query?: string;
+	label?: string;
+	words: Words;
+}) {
 	return (
-		<nav class="feeds" aria-label={words.subscribe}>
+		<nav class="feeds" aria-label={label ?? words.subscribe}>
 			<span aria-hidden="true">{words.feeds}</span>
 			<a href={`${base}.atom${query}`}>Atom</a>
 			<a href={`${base}.rss${query}`}>RSS</a>

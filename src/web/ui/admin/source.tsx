@@ -84,17 +84,15 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 				{source.categories.map((path) => (
 					<li>
 						<a href={categoryHref(path)}>{path}</a>
-						<FeedButtons
-							base={categoryHref(path)}
-							words={{ ...all, subscribe: `${all.subscribe}${all.colon}${path}` }}
-						/>
+						<FeedButtons base={categoryHref(path)} label={all.subscribe + all.colon + path} words={all} />
 					</li>
 				))}
 				<li>
 					<a href={`/sources/${source.id}`}>{words.onlyThis}</a>
 					<FeedButtons
 						base={`/sources/${source.id}`}
-						words={{ ...all, subscribe: `${all.subscribe}${all.colon}${source.title}` }}
+						label={all.subscribe + all.colon + source.title}
+						words={all}
 					/>
 				</li>
 			</ul>

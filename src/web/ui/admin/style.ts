@@ -12,19 +12,15 @@ export const ADMIN_STYLE = `
 .quiet:hover{border-color:var(--lead);background:var(--tint)}
 .button.danger{background:var(--bad);border-color:var(--bad);color:var(--paper)}
 .done{padding:.7rem 1rem;border-radius:.6rem;border:1px solid var(--good);border-left-width:.3rem;background:var(--card)}
-.fields>.wrong{margin:0}
 .wrong{padding:.7rem 1rem;background:var(--badtint);border-radius:.6rem;border-left:.3rem solid var(--bad)}
-.wrong ul{padding-inline-start:1.2em}
 .note{padding:.7rem 1rem;background:var(--card);border:1px solid var(--line);border-left:.3rem solid var(--warn);border-radius:.6rem}
-.note ul{padding-inline-start:1.2em}
+.wrong ul,.note ul{padding-inline-start:1.2em}
 .admin>*+*{margin-top:1rem}
 .admin>h1+.path,.admin>h1+.lead{margin-top:.25rem}
 .admin>h2{margin:2rem 0 .8rem}
-.admin>.panel+h2,.admin>.seen+h2{margin-top:2rem}
 .fields{display:grid;gap:1.15rem}
 .field{display:grid;gap:.3rem;align-content:start;min-width:0}
-.field label,.field .label{font-weight:600}
-.field label code{font-weight:400}
+.field label{font-weight:600}
 .field input,.field select,.field textarea{font:inherit;width:100%;min-width:0;min-height:2.75rem;padding:.45rem .75rem;border:1px solid var(--soft);border-radius:.6rem;background:var(--card);color:var(--ink)}
 .field textarea{min-height:5.5rem;resize:vertical;line-height:1.5}
 .field textarea.short{min-height:3.5rem}
@@ -42,7 +38,6 @@ export const ADMIN_STYLE = `
 .group>summary{cursor:pointer;padding:.75rem 0;font-weight:600}
 .group[open]{padding-bottom:1.1rem}
 .group .field input,.group .field select,.group .field textarea{background:var(--paper)}
-.admin>.actions{margin-top:1rem}
 .actions form{display:contents}
 .admin>.panel{margin-top:1.5rem}
 .served{margin:.6rem 0}
@@ -55,17 +50,14 @@ export const ADMIN_STYLE = `
 .finder .field{flex:1 1 12rem}
 .finder .field.small{flex:0 1 11rem}
 .finder button{min-height:2.75rem}
-.managed{margin-top:1rem}
 .managed>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1.25rem;align-items:center;padding:.85rem 0;border-top:1px solid var(--line)}
 .managed h2{font-size:1.05rem;margin:0}
 .managed h2 a{color:var(--ink)}
 .managed .error{color:var(--bad)}
 .badge.paused{color:var(--warn)}
 .seen h2{margin:1.5rem 0 .2rem}
-.seen>.wrong h2,.seen.wrong h2,.seen .note h2,.seen .panel h2{margin:0 0 .3rem}
+.seen.wrong h2,.seen .note h2,.seen .panel h2{margin:0 0 .3rem}
 .seen>*+*{margin-top:.75rem}
-.seen dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.2rem 1rem;margin-top:.6rem}
-.seen dt{color:var(--soft)}
 .previews{margin-top:.5rem}
 .previews .entry{padding:.9rem 0}
 .previews details{margin-top:.35rem}

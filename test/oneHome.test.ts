@@ -75,6 +75,11 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		home: ["src/base/html/nesting.ts"],
 	},
 	{
+		fact: "which languages are Chinese",
+		written: /\^zh\\b/,
+		home: ["src/base/chinese/language.ts"],
+	},
+	{
 		fact: "the names of months and weekdays",
 		written:
 			/\bjan\W+feb\b|\bjanuary\W+february\b|\bsunday\W+monday\b|\bmon\|tue\b|星期\||周\|星期|星期\|周/i,

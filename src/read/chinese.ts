@@ -1,3 +1,4 @@
+import { isChinese } from "../base/chinese/language.ts";
 import { CONVERSIONS, type Conversion } from "../model/chinese.ts";
 import type { CleanEntry, Episode, Person } from "../model/entry.ts";
 import type { SourceFacts, StoredEntry } from "../model/stored.ts";
@@ -57,7 +58,7 @@ export function convertArticle(article: Article, convert: Convert): Article {
 
 /** What comes out of Chinese of whatever kind. */
 export function languageOf(language: string | null, name: Conversion): string | null {
-	return language !== null && /^zh\b/i.test(language) ? CONVERSIONS[name].language : language;
+	return language !== null && isChinese(language) ? CONVERSIONS[name].language : language;
 }
 
 export function convertFacts(facts: SourceFacts, convert: Convert): SourceFacts {

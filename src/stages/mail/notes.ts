@@ -1,3 +1,4 @@
+import { isChinese } from "../../base/chinese/language.ts";
 import { escapeText } from "../../base/html/escape.ts";
 import type { Person } from "../../model/entry.ts";
 import type { MailFile } from "./message.ts";
@@ -23,7 +24,7 @@ const WORDS = {
 export type NoteWords = (typeof WORDS)[keyof typeof WORDS];
 
 export function noteWords(language: string): NoteWords {
-	return /^zh\b/i.test(language) ? WORDS.zh : WORDS.en;
+	return isChinese(language) ? WORDS.zh : WORDS.en;
 }
 
 /** The files that a message brought, as HTML; empty where there are none. */

@@ -1,3 +1,4 @@
+import { isChinese } from "../../base/chinese/language.ts";
 /** The few words that a feed itself says, in the feed's language. */
 export interface FeedWords {
 	untitled: string;
@@ -27,5 +28,5 @@ const WORDS: Record<"zh" | "en", FeedWords> = {
 
 /** Chinese for every `zh` tag, else English. */
 export function wordsFor(language: string): FeedWords {
-	return /^zh\b/i.test(language) ? WORDS.zh : WORDS.en;
+	return isChinese(language) ? WORDS.zh : WORDS.en;
 }

@@ -1,3 +1,4 @@
+import { isChinese } from "../../base/chinese/language.ts";
 import { type FailureCode, type Stage, statusOf } from "../../model/codes.ts";
 import type { Failure } from "../../model/result.ts";
 
@@ -247,8 +248,4 @@ function adviceOn(code: FailureCode): Advice | undefined {
 
 function isAdvised(code: string): code is keyof typeof BY_CODE {
 	return Object.hasOwn(BY_CODE, code);
-}
-
-function isChinese(language: string): boolean {
-	return /^zh\b/i.test(language);
 }

@@ -1,3 +1,4 @@
+import { isChinese } from "../../base/chinese/language.ts";
 import type { EpisodeType } from "../../model/entry.ts";
 import type { HubHealth, Quotas } from "../../model/health.ts";
 
@@ -372,5 +373,5 @@ const en: Words = {
 
 /** Chinese for every `zh` tag, else English. */
 export function wordsFor(language: string): Words {
-	return /^zh\b/i.test(language) ? zh : en;
+	return isChinese(language) ? zh : en;
 }

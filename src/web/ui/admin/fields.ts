@@ -1,3 +1,4 @@
+import { isChinese } from "../../../base/chinese/language.ts";
 import { MEDIA_POLICIES, READ_AS, SELECTORS } from "../../../model/reading.ts";
 
 /** How a key of a source is set on a page. */
@@ -70,8 +71,6 @@ export function choiceInWords(key: string, choice: string, language: string): st
 	const said = key === "kind" ? KINDS[choice]?.[isChinese(language) ? 0 : 1] : undefined;
 	return said === undefined ? choice : `${said} (${choice})`;
 }
-
-const isChinese = (language: string) => /^zh\b/i.test(language);
 
 /** A key's name for people, and what it means. */
 export type Meaning = readonly [name: string, means: string];

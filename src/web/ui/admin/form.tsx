@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { isChinese } from "../../../base/chinese/language.ts";
 import type { Misfit } from "../../../config/misfits.ts";
 import { expectedInChinese } from "./expected.ts";
 import {
@@ -144,7 +145,7 @@ function Expected({
 }) {
 	const { found, expected } = misfit;
 	if (field === "category" && found === "nothing") return <>{words.categoryMissing}</>;
-	const chinese = /^zh\b/i.test(language) ? expectedInChinese(expected) : null;
+	const chinese = isChinese(language) ? expectedInChinese(expected) : null;
 	if (chinese !== null) return <>{words.expected(found, chinese)}</>;
 	return <span lang="en">{words.expected(found, expected)}</span>;
 }

@@ -1,3 +1,4 @@
+import { isChinese } from "../../../base/chinese/language.ts";
 import type { Code } from "../../../model/codes.ts";
 
 /** What was noted of a document, in Chinese; in English its message says it. */
@@ -49,5 +50,5 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 
 /** A note in the site's language; null when nobody has said it better than its message. */
 export function noteInWords(code: Code, language: string): string | null {
-	return /^zh\b/i.test(language) ? (NOTES[code] ?? null) : null;
+	return isChinese(language) ? (NOTES[code] ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { isChinese } from "../../../base/chinese/language.ts";
 /** The words of the pages for the owner; those of all pages are `Words`. */
 export interface AdminWords {
 	sources: string;
@@ -428,5 +429,5 @@ const en: AdminWords = {
 
 /** Chinese for every `zh` tag, else English. */
 export function adminWordsFor(language: string): AdminWords {
-	return /^zh\b/i.test(language) ? zh : en;
+	return isChinese(language) ? zh : en;
 }

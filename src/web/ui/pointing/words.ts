@@ -1,3 +1,4 @@
+import { isChinese } from "../../../base/chinese/language.ts";
 /** The words of the page for pointing; `notes`, `sureness` and `failed` by the codes of answers. */
 export interface PointingWords {
 	title: string;
@@ -158,5 +159,5 @@ const en: PointingWords = {
 
 /** Chinese for every `zh` tag, else English. */
 export function pointingWordsFor(language: string): PointingWords {
-	return /^zh\b/i.test(language) ? zh : en;
+	return isChinese(language) ? zh : en;
 }

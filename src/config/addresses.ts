@@ -1,5 +1,5 @@
 import { looksWeb } from "../base/url/web.ts";
-import { PLACE, type Route, WRAPPINGS } from "../model/reading.ts";
+import { PLACE, type Route, WRAPPING_NAMES } from "../model/reading.ts";
 import { ROUTES_MAX } from "../settings.ts";
 import {
 	type Check,
@@ -37,6 +37,11 @@ export const headers = record(
 	text(like(/^[\t\x20-\x7e\x80-\xff]*$/, "a text that a header can carry")),
 );
 
+/** The name of a secret of the deployment: nothing but keys may be named. */
+export function secretName(example: string): Check<string> {
+	return text(like(/^[A-Z][A-Z0-9_]*_KEY$/, `the name of a secret, such as "${example}"`));
+}
+
 /** Of RSSHub, one or several. */
 export const instances: Check<string[]> = either((value) => (typeof value === "string" ? lone : several));
 
@@ -49,9 +54,9 @@ const way = text(routeMistake);
 
 const route = table({
 	url: way,
-	format: maybe(oneOf(...(Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[]))),
+	format: maybe(oneOf(...WRAPPING_NAMES)),
 	headers: maybe(headers),
-	key: maybe(text(like(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "FRIEND_KEY"'))),
+	key: maybe(secretName("FRIEND_KEY")),
 });
 
 /** The keys of a way that is a table. */

@@ -93,13 +93,7 @@ export function list<T>(item: Check<T>): Check<T[]> {
 
 /** A table of any keys that a rule takes. */
 export function record<T>(key: Rule<string>, value: Check<T>): Check<Record<string, T>> {
-	const name = v.pipe(
-		v.string(),
-		v.rawCheck(({ dataset, addIssue }) => {
-			const expected = dataset.typed ? key(dataset.value) : null;
-			if (expected !== null) addIssue({ message: expected });
-		}),
-	);
+	const name = text(key) as v.GenericSchema<string>;
 	return v.pipe(aTable, v.record(name, value));
 }
 
@@ -110,10 +104,7 @@ export function maybe<T>(check: Check<T>): Check<T | undefined> {
 
 /** Means something where it is left out. */
 export function or<T>(check: Check<T>, absent: () => NoInfer<T>): Check<T> {
-	return v.pipe(
-		v.optional(check),
-		v.transform((value) => value ?? absent()),
-	);
+	return mapped(maybe(check), (value) => value ?? absent());
 }
 
 /** Nothing may be written. */

@@ -12,13 +12,13 @@ import {
 } from "../base/storage/shape.ts";
 import { amount, count, flag, oneOf, text } from "../base/storage/values.ts";
 import { CONVERSION_NAMES } from "../model/chinese.ts";
-import { MEDIA_POLICIES, READ_AS, type Route, SELECTORS, WRAPPINGS } from "../model/reading.ts";
+import { MEDIA_POLICIES, READ_AS, type Route, SELECTORS, WRAPPING_NAMES } from "../model/reading.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 import type { Config, SourceConfig } from "./schema.ts";
 
 const routeShape = object({
 	url: text,
-	format: optional(oneOf(...(Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[]))),
+	format: optional(oneOf(...WRAPPING_NAMES)),
 	headers: optional(record(text)),
 	key: optional(text),
 } satisfies FieldsOf<Route>);

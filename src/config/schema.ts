@@ -9,7 +9,7 @@ import {
 	EVERY_MIN_SECONDS,
 	KEEP_ENTRIES_PER_SOURCE,
 } from "../settings.ts";
-import { address, headers, instances, ROUTE_KEYS, routes, sourceAddress } from "./addresses.ts";
+import { address, headers, instances, ROUTE_KEYS, routes, secretName, sourceAddress } from "./addresses.ts";
 import {
 	type Check,
 	either,
@@ -82,15 +82,15 @@ const every = that(meaning(text(), secondsOf, 'a number with s, m, h or d, such 
 
 const filled = text(like(/./s, "a text that is not empty"));
 
-const secretName = text(like(/^[A-Z][A-Z0-9_]*_KEY$/, 'the name of a secret, such as "ALERT_KEY"'));
+const alertKey = secretName("ALERT_KEY");
 
 const alertsTable = table({
 	url: maybe(address),
 	/** The name of a secret that is the address. */
-	url_key: maybe(secretName),
+	url_key: maybe(alertKey),
 	format: or<AlertFormat>(oneOf(...ALERT_FORMATS), () => "json"),
 	/** The name of a secret that is sent as Bearer. */
-	key: maybe(secretName),
+	key: maybe(alertKey),
 });
 
 const alerts = that(alertsTable, ({ url, url_key }) =>
@@ -200,15 +200,9 @@ export const writtenSource = together(
 		(category === undefined) === (categories === undefined) ? "either category or categories" : null,
 );
 
-const bareSite = mapped(nothing("nothing"), (): Read<typeof site> => {
-	const read = readAs(site, {});
-	if (!read.ok) throw new Error("a site of which nothing is said is refused");
-	return read.value;
-});
-
 /** The one description of `sources.toml`, from which its checks and its types derive. */
 export const sourcesFile = table({
-	site: either((value) => (value === undefined ? bareSite : site)),
+	site: or(site, bareSite),
 	categories: or(list(category), () => []),
 	searches: or(list(search), () => []),
 	sources: or(list(writtenSource), () => []),
@@ -260,6 +254,13 @@ export interface Config {
 	sources: SourceConfig[];
 	/** In development: what is wrong with the file as it stands, while this, its last good state, serves on. */
 	mistakes?: string[];
+}
+
+/** A site of which nothing is said. */
+function bareSite(): Read<typeof site> {
+	const read = readAs(site, {});
+	if (!read.ok) throw new Error("a site of which nothing is said is refused");
+	return read.value;
 }
 
 /** Seconds of `90s`, `15m`, `2h`, `1d`; null when it is none of these. */

@@ -28,6 +28,9 @@ export const WRAPPINGS = {
 	body: { text: "body", status: "status", type: "headers.content-type", error: "error" },
 } as const;
 
+/** What `format` of a way may be. */
+export const WRAPPING_NAMES = Object.keys(WRAPPINGS) as (keyof typeof WRAPPINGS)[];
+
 /** Where in a proxy's address the target goes, and how it is written there. */
 export const PLACE = /\{(encoded|url)\}/g;
 

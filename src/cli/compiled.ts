@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config/schema.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 /** Where the Worker's bundle has its configuration from; see `[alias]` in wrangler.toml. */
 const COMPILED = join(".tributary", "config.json");
@@ -21,11 +22,4 @@ export function keepServing(file: string, mistakes: string[]): boolean {
 	const before: Config = JSON.parse(readFileSync(COMPILED, "utf8"));
 	writeWhole(COMPILED, JSON.stringify({ ...before, mistakes }));
 	return true;
-}
-
-/** Beside the file and moved over it, so that a bundler never reads half a file. */
-function writeWhole(file: string, text: string): void {
-	const aside = `${file}.${process.pid}`;
-	writeFileSync(aside, text);
-	renameSync(aside, file);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeMistake } from "../config/load.ts";
 import { readMiniflux } from "../read/imports/miniflux.ts";
@@ -8,6 +8,7 @@ import { mergeSources } from "./import/merge.ts";
 import { ask } from "./inspect/ask.ts";
 import { readText } from "./sourcesFile.ts";
 import { complain, run, say } from "./terminal.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 const USAGE = `usage: npm run import -- [options] file.opml|feeds.json…
   --check              fetch each new address first; those that are no feed are left out
@@ -55,7 +56,7 @@ async function main(words: string[]): Promise<number> {
 	if (!merge.ok) return refuse(merge.error);
 	for (const { title, url, categories } of merge.value.added)
 		say(`  new        ${title ?? url} → ${categories.join(", ")}`);
-	if (!options.dryRun && merge.value.added.length > 0) write(options.to, merge.value.text);
+	if (!options.dryRun && merge.value.added.length > 0) writeWhole(options.to, merge.value.text);
 	const { added, duplicates } = merge.value;
 	const left = dead.size > 0 ? `, ${dead.size} left out` : "";
 	say(
@@ -100,13 +101,6 @@ async function deadOnes(urls: string[]): Promise<Set<string>> {
 	};
 	await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
 	return dead;
-}
-
-/** Written beside the file and moved over it, so that nobody ever finds half a file. */
-function write(file: string, text: string): void {
-	const aside = `${file}.${process.pid}`;
-	writeFileSync(aside, text);
-	renameSync(aside, file);
 }
 
 function refuse(lines: string[], code = 1): number {

@@ -12,9 +12,9 @@ const USAGE = `usage: npm run config -- [--deploy]
   TRIBUTARY_SOURCES=FILE   another file than sources.toml`;
 
 /**
- * Checks `sources.toml` and compiles it to the JSON that the Worker bundles, so that neither a TOML parser nor a
- * schema runs in the Worker. Exit code 1: a mistake, with its line. Under `wrangler dev`, which keeps every request
- * waiting while its build fails, the last good state of the file serves on, and says so.
+ * Checks `sources.toml` and compiles it to the JSON that the Worker bundles, so that no TOML parser is in the Worker, and
+ * the file is checked before it is deployed. Exit code 1: a mistake, with its line. Under `wrangler dev`, which keeps every
+ * request waiting while its build fails, the last good state of the file serves on, and says so.
  */
 async function main(words: string[]): Promise<number> {
 	const { values } = parseArgs({ args: words, options: { deploy: { type: "boolean" } } });
@@ -24,9 +24,9 @@ async function main(words: string[]): Promise<number> {
 	const mistakes = loaded.ok
 		? [...wrongSearches(loaded), ...(values.deploy ? refusedAddresses(loaded, allowedHosts()) : [])]
 		: loaded.mistakes;
-	for (const mistake of mistakes) complain(describeMistake(mistake, file));
+	const lines = mistakes.map((mistake) => describeMistake(mistake, file));
+	for (const line of lines) complain(line);
 	if (!loaded.ok || mistakes.length > 0) {
-		const lines = mistakes.map((mistake) => describeMistake(mistake, file));
 		const isServing = process.env.WRANGLER_COMMAND === "dev" && keepServing(file, lines);
 		if (isServing) complain(`${file}: not used; its last good state serves on`);
 		return isServing ? 0 : 1;

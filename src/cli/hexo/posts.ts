@@ -1,3 +1,4 @@
+import { isTable } from "../../config/check.ts";
 import { titleOf } from "../../stages/render/entryValues.ts";
 import { namesOf, type Post, segmentsOf } from "../../stages/render/markdown.ts";
 import { episodeAndFiles } from "../../stages/render/postFields.ts";
@@ -71,7 +72,7 @@ function jsonOf(body: string): Json | null {
 }
 
 function objectOf(value: unknown): Json {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
+	return isTable(value) ? value : {};
 }
 
 function listOf(value: unknown): unknown[] {

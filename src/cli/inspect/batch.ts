@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { zoneNamed } from "../../base/dates/zone.ts";
+import { isTable } from "../../config/check.ts";
 import { READ_AS } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
 import { type Asked, isKind } from "./arguments.ts";
@@ -30,13 +31,12 @@ export async function* batchOf(
 
 /** Throws with what was found and what was expected. */
 function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
-	if (typeof line !== "object" || line === null || Array.isArray(line))
+	if (!isTable(line))
 		throw new TypeError(`found ${JSON.stringify(line)}, expected an object with "file" or "url"`);
-	const fields = line as Record<string, unknown>;
 	const wrong = (key: string, expected: string) =>
-		new TypeError(`${key}: found ${JSON.stringify(fields[key])}, expected ${expected}`);
+		new TypeError(`${key}: found ${JSON.stringify(line[key])}, expected ${expected}`);
 	const text = (key: string): string | null => {
-		const value = fields[key] ?? null;
+		const value = line[key] ?? null;
 		if (value !== null && typeof value !== "string") throw wrong(key, "a text");
 		return value;
 	};
@@ -44,10 +44,10 @@ function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
 	if (input === null) throw new TypeError('neither "file" nor "url" is there');
 	const as = text("as") ?? defaults.as;
 	if (!isKind(as)) throw wrong("as", `one of ${READ_AS.join(", ")}`);
-	const moment = fields.now ?? defaults.now;
+	const moment = line.now ?? defaults.now;
 	const now = typeof moment === "number" ? moment : Date.parse(String(moment));
 	if (Number.isNaN(now)) throw wrong("now", "an ISO date");
-	const headers = fields.headers ?? null;
+	const headers = line.headers ?? null;
 	if (headers !== null && !isTexts(headers)) throw wrong("headers", "names with texts");
 	const timezone = text("timezone") ?? defaults.timezone ?? "UTC";
 	if (zoneNamed(timezone) === null) throw wrong("timezone", "a name such as Asia/Shanghai, or +08:00");

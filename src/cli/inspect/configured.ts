@@ -24,9 +24,10 @@ export function configured(asked: Asked): Result<Inspection> {
 		const message = loaded.mistakes.map((mistake) => describeMistake(mistake, file)).join("\n");
 		return { ok: false, error: { stage: "config", code: "bad-arguments", message } };
 	}
-	if (!loaded.ok)
+	if (!loaded.ok) {
 		complain(`${file} has mistakes, which npm run check names; this is read without its [site]`);
-	if (!loaded.ok) return { ok: true, value: { ...inspection, timezone: timezone ?? "UTC" } };
+		return { ok: true, value: { ...inspection, timezone: timezone ?? "UTC" } };
+	}
 	const { site, sources } = loaded.config;
 	const source = isId ? sources.find(({ id }) => id === input) : undefined;
 	const whole = {

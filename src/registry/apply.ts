@@ -140,7 +140,7 @@ function toList<T>(value: T | undefined): T[] {
 }
 
 function epochsOf(lives: Record<string, Life>): Record<string, string> {
-	return Object.fromEntries(Object.entries(lives).map(([name, { epoch }]) => [name, epoch]));
+	return mapped(lives, ({ epoch }) => epoch);
 }
 
 async function configureCrawlers(

@@ -28,7 +28,7 @@ export class Destinations {
 
 	/** The source that a line is of: by its id, or by its address when the line says so; null where there is none. */
 	sourceOf(line: SourceLine): SourceConfig | null {
-		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
+		const id = idOf(line);
 		const own = sourceOf(this.#config(), id);
 		if (own) return own;
 		if (!this.#renamed.has(id)) this.#learn({ id, ...addressOf(line) });
@@ -81,6 +81,12 @@ export class Destinations {
 		// A path that is the same elsewhere is not enough: what the other sources of the file are is not known yet.
 		if (heir?.isSure) this.#renamed.set(departed.id, heir.id);
 	}
+}
+
+/** The id that a line's source has in the file. */
+export function idOf(line: SourceLine): string {
+	if (line.type === "entry") return line.source;
+	return line.type === "source" ? line.facts.id : line.id;
 }
 
 /** Where a line says that its source is. */

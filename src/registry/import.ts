@@ -15,7 +15,7 @@ import {
 	KEEP_HOWEVER_OLD,
 } from "../settings.ts";
 import type { ImportReport } from "./contract.ts";
-import { addressOf, Destinations } from "./destinations.ts";
+import { addressOf, Destinations, idOf } from "./destinations.ts";
 import {
 	type CrawlerLine,
 	isKeyLine,
@@ -227,7 +227,7 @@ export class Import {
 
 	/** A line of a source that is not here. */
 	#meet(line: SourceLine): void {
-		const id = line.type === "entry" ? line.source : line.type === "source" ? line.facts.id : line.id;
+		const id = idOf(line);
 		const { strangers } = this.#report;
 		this.#report.foreign++;
 		const known = strangers.find((stranger) => stranger.id === id);

@@ -106,8 +106,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const now = Date.now();
 		const known = Math.max(revision, currentRuntime().revision);
 		const isBehind = known > this.#runtime.revision;
-		if (isBehind) await this.#recover(now);
-		if (isBehind) this.#runtime = this.#sources.current(now, { least: known });
+		if (isBehind) {
+			await this.#recover(now);
+			this.#runtime = this.#sources.current(now, { least: known });
+		}
 		adoptRuntime(this.#runtime);
 		const applied = this.#store.applied();
 		const changed = applied?.hash !== currentConfig().hash;
@@ -231,12 +233,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null> {
 		const place = after === null ? null : placeBehind(after, currentConfig());
 		if (after !== null && !place) return null;
-		const keys: KeyLine[] = withKeys ? [{ type: "keys", keys: await this.signingKeys() }] : [];
-		const readers = withKeys ? this.#readers.all() : [];
-		if (readers.length > 0) keys.push({ type: "readers", readers });
-		const mail = withKeys ? this.#mailboxes.known() : null;
-		if (mail) keys.push({ type: "mail", mail });
-		const lines = [...keys, ...this.#sources.exported()];
+		const lines = [...(withKeys ? await this.#keyLines() : []), ...this.#sources.exported()];
 		return exportStream(currentConfig(), this.env, place, lines, Date.now());
 	}
 
@@ -256,8 +253,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const own = {
 			take: (line: OwnerLine) => this.#sources.imported(line, Date.now()),
 			tell: async () => {
-				this.#runtime = this.#store.runtime() ?? NO_RUNTIME;
-				adoptRuntime(this.#runtime);
+				this.#adoptStored();
 				await this.ensure();
 			},
 		};
@@ -286,14 +282,29 @@ export class Registry extends DurableObject<Env> implements Contract {
 		return kvWritesPerDay * this.#store.noteCopies(library, Math.max(1, copies), Date.now());
 	}
 
+	async #keyLines(): Promise<KeyLine[]> {
+		const readers = this.#readers.all();
+		const mail = this.#mailboxes.known();
+		return [
+			{ type: "keys", keys: await this.signingKeys() },
+			...(readers.length > 0 ? [{ type: "readers", readers } as const] : []),
+			...(mail ? [{ type: "mail", mail } as const] : []),
+		];
+	}
+
 	/** Crawlers that were not told yet of a changed configuration do not know of sources that others hand over to them: all would be new. */
 	async #catchUp(): Promise<void> {
 		const applied = this.#store.applied();
 		if (applied === null || applied.hash === currentConfig().hash) return;
+		// How things are is worth telling though one object does not answer.
+		await this.#tryToEnsure(null);
+	}
+
+	/** Where that fails, the next request or the cron tries again. */
+	async #tryToEnsure(origin: string | null): Promise<void> {
 		try {
-			await this.ensure();
+			await this.ensure(origin);
 		} catch (error) {
-			// How things are is worth telling though one object does not answer; the next request or the cron tries again.
 			console.error(jsonLine({ event: "not-applied", error: String(error) }));
 		}
 	}
@@ -311,15 +322,16 @@ export class Registry extends DurableObject<Env> implements Contract {
 		origin: string | null,
 	): Promise<Changed<T>> {
 		if (outcomes.some((outcome) => outcome.ok && outcome.isChanged)) {
-			this.#runtime = this.#store.runtime() ?? NO_RUNTIME;
-			adoptRuntime(this.#runtime);
-			try {
-				await this.ensure(origin);
-			} catch (error) {
-				console.error(jsonLine({ event: "not-applied", error: String(error) }));
-			}
+			this.#adoptStored();
+			await this.#tryToEnsure(origin);
 		}
 		return { outcome, revision: this.#runtime.revision };
+	}
+
+	/** What is set at run time has changed by this object's own doing. */
+	#adoptStored(): void {
+		this.#runtime = this.#store.runtime() ?? NO_RUNTIME;
+		adoptRuntime(this.#runtime);
 	}
 
 	/** Tells everybody; again, when there was another change while that was done. */

@@ -2,14 +2,16 @@ import { hash64 } from "../base/hash.ts";
 import { isTable } from "../config/check.ts";
 import { deriveSourceId } from "../config/ids.ts";
 import { sourceOf } from "../config/lookup.ts";
-import { type Misfit, quote } from "../config/misfits.ts";
+import { quote } from "../config/misfits.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import { type Config, KEYS, type SourceConfig } from "../config/schema.ts";
-import { absentIn, isSame, readKept, type Settings, settingsOf, withChanges } from "../config/settings.ts";
+import { absentIn, isSame, type Settings, settingsOf, withChanges } from "../config/settings.ts";
 import { readSource } from "../config/written.ts";
 import { OWN_MAX_CHARS, OWN_SETTINGS_MAX_CHARS, OWN_SOURCES_MAX } from "../settings.ts";
 import type { OwnerSource, Refusal, SourceOutcome } from "./contract.ts";
 import type { OwnerLine } from "./lines.ts";
+import { type Amounts, charsOf, OwnRows } from "./ownRows.ts";
+import { badSource, changedMeanwhile, conflict, ofTheFile, tooMany, unknownSource } from "./refusals.ts";
 import type { OwnRow, SourceTable } from "./sourceTable.ts";
 
 /** What it needs of the Registry. */
@@ -41,12 +43,11 @@ interface Wish {
  */
 export class OwnerSources {
 	readonly #deps: OwnerSourcesDeps;
-	readonly #sizes = new WeakMap<OwnRow, number>();
-	/** By the settings that they were read from. */
-	readonly #read = new WeakMap<Settings, { beside: unknown; source: SourceConfig }>();
+	readonly #rows: OwnRows;
 
 	constructor(deps: OwnerSourcesDeps) {
 		this.#deps = deps;
+		this.#rows = new OwnRows(deps.file, deps.log);
 	}
 
 	/**
@@ -137,7 +138,7 @@ export class OwnerSources {
 	imported({ id, added, changed }: OwnerLine, now: number): "taken" | "known" | { mistake: string } {
 		const row = this.#deps.table.get(id) ?? { id, at: now, added: null, changed: null };
 		const read = added && readSource({ ...added, id }, this.#deps.file().site);
-		if (read && !read.ok) return { mistake: misfit(read.misfits).detail };
+		if (read && !read.ok) return { mistake: badSource(read.misfits).detail };
 		const rival = read && this.#withAddress(read.source.url);
 		const isNew = added && !row.added && (!rival || rival.id === id);
 		const next = { ...row, added: isNew ? added : row.added, changed: row.changed ?? changed };
@@ -148,15 +149,17 @@ export class OwnerSources {
 
 	change(wish: Wish, changes: Settings, now: number): SourceOutcome {
 		const before = this.get(wish.id);
-		const refusal = before ? unlessMatching(before, wish) : unknown(wish.id);
-		if (!before || refusal) return refuse(refusal ?? unknown(wish.id));
+		if (!before) return refuse(unknownSource(wish.id));
+		if (!isAsSeen(before, wish)) return refuse(changedMeanwhile(before));
 		if (!isTable(changes as unknown))
-			return refuse(misfit([{ key: "", found: quote(changes), expected: "a table" }]));
+			return refuse(badSource([{ key: "", found: quote(changes), expected: "a table" }]));
 		const strange = Object.keys(changes).filter(
 			(key) => changes[key] === null && !KEYS.sources.includes(key),
 		);
 		if (strange.length > 0)
-			return refuse(misfit(strange.map((key) => ({ key, found: "an unknown key", expected: knownKeys() }))));
+			return refuse(
+				badSource(strange.map((key) => ({ key, found: "an unknown key", expected: knownKeys() }))),
+			);
 		return before.from === "file"
 			? this.#changeOfFile(before, changes, now)
 			: this.#changeAdded(before, changes, now);
@@ -165,16 +168,10 @@ export class OwnerSources {
 	/** Drops a source that was added; one of the file can only be paused. */
 	drop(wish: Wish, now: number): SourceOutcome {
 		const before = this.get(wish.id);
-		const refusal = before ? unlessMatching(before, wish) : unknown(wish.id);
-		if (!before || refusal) return refuse(refusal ?? unknown(wish.id));
+		if (!before) return refuse(unknownSource(wish.id));
+		if (!isAsSeen(before, wish)) return refuse(changedMeanwhile(before));
 		const row = this.#deps.table.get(wish.id);
-		if (!row?.added)
-			return refuse({
-				status: 409,
-				code: "of-the-file",
-				detail: `the source ${wish.id} stands in sources.toml: drop it there, or pause it here ({"enabled":false})`,
-				mistakes: [],
-			});
+		if (!row?.added) return refuse(ofTheFile(wish.id));
 		return this.#keep([{ ...row, added: null }], before, now);
 	}
 
@@ -182,19 +179,14 @@ export class OwnerSources {
 		const { table } = this.#deps;
 		const { site } = this.#deps.file();
 		const read = readSource(written, site);
-		if (!read.ok) return refuse(misfit(read.misfits));
+		if (!read.ok) return refuse(badSource(read.misfits));
 		const { id, url } = read.source;
 		const { id: given, ...settings } = written as Settings;
 		const rival = this.get(id) ?? (given === undefined ? this.#withAddress(url) : null);
 		if (rival) {
 			const key = given === undefined ? "url" : "id";
-			const expected =
-				key === "id"
-					? `an id of its own (${nameOf(rival)} has this one)`
-					: `another address than that of ${nameOf(rival)} (change that one, or give this one an id of its own)`;
 			const detail = `the source ${rival.id} has this ${key === "id" ? "id" : "address"} already`;
-			const mistakes = [{ key, found: quote(key === "id" ? id : url), expected }];
-			return refuse({ status: 409, code: "conflict", detail, mistakes });
+			return refuse(conflict(key, key === "id" ? id : url, rival, detail));
 		}
 		const row = { id, at: now, changed: table.get(id)?.changed ?? null, added: settings };
 		const refusal = this.#beyond([row]);
@@ -206,28 +198,19 @@ export class OwnerSources {
 	#changeAdded(before: OwnerSource, changes: Settings, now: number): SourceOutcome {
 		const { table } = this.#deps;
 		const row = table.get(before.id);
-		if (!row?.added) return refuse(unknown(before.id));
+		if (!row?.added) return refuse(unknownSource(before.id));
 		const { id: wanted = before.id, ...others } = changes;
 		const settings = withChanges(row.added, others);
 		const id = wanted === null ? before.id : wanted;
 		const read = readSource({ ...settings, id }, this.#deps.file().site);
-		if (!read.ok) return refuse(misfit(read.misfits));
+		if (!read.ok) return refuse(badSource(read.misfits));
 		const next = read.source.id;
 		if (next === before.id)
 			return isSame(settings, row.added)
 				? { ok: true, id: next, before, isChanged: false }
 				: this.#keep([{ ...row, added: settings }], before, now);
 		const rival = this.get(next);
-		if (rival) {
-			const expected = `an id of its own (${nameOf(rival)} has this one)`;
-			const detail = `the source ${next} is there already`;
-			return refuse({
-				status: 409,
-				code: "conflict",
-				detail,
-				mistakes: [{ key: "id", found: quote(next), expected }],
-			});
-		}
+		if (rival) return refuse(conflict("id", next, rival, `the source ${next} is there already`));
 		const there = table.get(next);
 		const moved = { id: next, at: row.at, changed: there?.changed ?? null, added: settings };
 		return this.#keep([{ ...row, added: null }, moved], before, now, next);
@@ -236,18 +219,18 @@ export class OwnerSources {
 	#changeOfFile(before: OwnerSource, changes: Settings, now: number): SourceOutcome {
 		const { table, file } = this.#deps;
 		const source = sourceOf(file(), before.id);
-		if (!source) return refuse(unknown(before.id));
+		if (!source) return refuse(unknownSource(before.id));
 		const { site } = file();
 		const own = settingsOf(source, site);
 		const { id, ...others } = changes;
 		if (id !== undefined && id !== null && id !== before.id) {
 			const expected = `"${before.id}": the id of a source of sources.toml is changed there`;
-			return refuse(misfit([{ key: "id", found: quote(id), expected }]));
+			return refuse(badSource([{ key: "id", found: quote(id), expected }]));
 		}
 		const row = table.get(before.id) ?? { id: before.id, at: now, added: null, changed: null };
 		const wanted = withChanges(row.changed ?? {}, others);
 		const read = readSource({ ...withChanges(own, wanted), id: before.id }, site);
-		if (!read.ok) return refuse(misfit(read.misfits));
+		if (!read.ok) return refuse(badSource(read.misfits));
 		// What is as the file has it is no change, however it came to be.
 		const absent = absentIn(site);
 		const kept = Object.entries(wanted).filter(([key, value]) => !isSame(value, own[key] ?? absent[key]));
@@ -280,32 +263,18 @@ export class OwnerSources {
 	/** What would be beyond the limits with these rows. */
 	#beyond(rows: readonly OwnRow[]): Refusal | null {
 		const large = rows
-			.map((row) => sizeOf([row.added, row.changed]))
+			.map((row) => charsOf([row.added, row.changed]))
 			.find((size) => size > OWN_SETTINGS_MAX_CHARS);
 		if (large !== undefined) {
 			const expected = `at most ${OWN_SETTINGS_MAX_CHARS} characters of JSON`;
-			return misfit([{ key: "", found: `${large} characters`, expected }]);
+			return badSource([{ key: "", found: `${large} characters`, expected }]);
 		}
 		const ids = new Set(rows.map(({ id }) => id));
 		const others = this.#deps.table.all().filter(({ id }) => !ids.has(id));
 		const all = [...others, ...rows.filter(({ added, changed }) => added || changed)];
-		const size = all.reduce((sum, row) => sum + this.#sizeOf(row), 0);
+		const size = all.reduce((sum, row) => sum + this.#rows.sizeOf(row), 0);
 		if (all.length <= OWN_SOURCES_MAX && size <= OWN_MAX_CHARS) return null;
-		const detail =
-			size > OWN_MAX_CHARS
-				? `the settings of all sources that were added or changed at run time would have ${size} characters, and ${OWN_MAX_CHARS} is the most: move some to sources.toml`
-				: `there are ${OWN_SOURCES_MAX} sources that were added or changed at run time, and no more can be: move some to sources.toml, or drop some`;
-		return { status: 507, code: "too-many-sources", detail, mistakes: [] };
-	}
-
-	/** Of what everybody is told of a row, in characters. */
-	#sizeOf(row: OwnRow): number {
-		const known = this.#sizes.get(row);
-		if (known !== undefined) return known;
-		const { added, changed } = this.#madeOf([row], null);
-		const size = sizeOf([...added, ...changed]);
-		this.#sizes.set(row, size);
-		return size;
+		return tooMany(size);
 	}
 
 	#ofFile(source: SourceConfig): OwnerSource {
@@ -338,41 +307,9 @@ export class OwnerSources {
 		return found ? this.get(found.id) : null;
 	}
 
-	/** What the rows amount to beside the file. What cannot be read of one is as it was told last. */
-	#made(last: Runtime | null): Pick<Runtime, "added" | "changed"> {
-		return this.#madeOf(this.#deps.table.all(), last);
-	}
-
-	#madeOf(rows: readonly OwnRow[], last: Runtime | null): Pick<Runtime, "added" | "changed"> {
-		const { file } = this.#deps;
-		const { site } = file();
-		return {
-			added: rows.flatMap(({ id, added }) => {
-				const known = added && this.#sourceOf(id, added, site, () => added);
-				return known ?? (added && last?.added.find((source) => source.id === id)) ?? [];
-			}),
-			changed: rows.flatMap(({ id, changed }) => {
-				const source = changed && sourceOf(file(), id);
-				if (!source) return [];
-				const all = () => withChanges(settingsOf(source, site), changed);
-				return (
-					this.#sourceOf(id, changed, source, all) ?? last?.changed.find((known) => known.id === id) ?? []
-				);
-			}),
-		};
-	}
-
-	/** What a row amounts to, beside what the file says; null when it cannot be read. */
-	#sourceOf(id: string, row: Settings, beside: object, settings: () => Settings): SourceConfig | null {
-		const read = this.#read.get(row);
-		if (read?.beside === beside) return read.source;
-		const kept = readKept({ ...settings(), id }, this.#deps.file().site);
-		if (!kept || kept.faults.length > 0) {
-			const error = kept ? kept.faults.map(({ path }) => path.join(".")).join(", ") : "nothing can be read";
-			this.#deps.log({ event: "broken-row", row: `source ${id}`, error });
-		}
-		if (kept) this.#read.set(row, { beside, source: kept.source });
-		return kept?.source ?? null;
+	/** What all rows amount to. */
+	#made(last: Runtime | null): Amounts {
+		return this.#rows.amountTo(this.#deps.table.all(), last);
 	}
 }
 
@@ -380,41 +317,15 @@ function etagOf(settings: Settings): string {
 	return `"${hash64(JSON.stringify(settings))}"`;
 }
 
-function unlessMatching({ etag, id }: OwnerSource, { match }: Wish): Refusal | null {
-	if (match === null || match.trim() === "*") return null;
-	if (match.split(",").some((tag) => tag.trim() === etag)) return null;
-	const detail = `the source ${id} is not as it was when you saw it: its ETag is ${etag} now; read it again`;
-	return { status: 412, code: "changed-meanwhile", detail, mistakes: [] };
-}
-
-function unknown(id: string): Refusal {
-	return {
-		status: 404,
-		code: "unknown-source",
-		detail: `there is no source with the id ${id}`,
-		mistakes: [],
-	};
-}
-
-function misfit(mistakes: Misfit[]): Refusal {
-	const detail = mistakes
-		.map(({ key, found, expected }) => `${key}${key && ": "}found ${found}, expected ${expected}`)
-		.join("; ");
-	return { status: 400, code: "bad-source", detail, mistakes };
+function isAsSeen({ etag }: OwnerSource, { match }: Wish): boolean {
+	if (match === null || match.trim() === "*") return true;
+	return match.split(",").some((tag) => tag.trim() === etag);
 }
 
 function refuse(refusal: Refusal): SourceOutcome {
 	return { ok: false, refusal };
 }
 
-function nameOf({ id, from }: OwnerSource): string {
-	return from === "file" ? `the source ${id} of sources.toml` : `the source ${id}`;
-}
-
 function knownKeys(): string {
 	return `a key that is known here: ${KEYS.sources.join(", ")}`;
-}
-
-function sizeOf(value: unknown): number {
-	return JSON.stringify(value).length;
 }

@@ -1,69 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JsonFeed } from "../../src/stages/render/jsonfeedTypes.ts";
 import { expectedInChinese } from "../../src/web/ui/admin/expected.ts";
-import { type Deployment, deploy, TOKEN } from "./deployment.ts";
-import { startSource, type TestSource } from "./source.ts";
+import { type Deployment, deploy } from "./deployment.ts";
+import { admin, feedAt, headers, json, startSources, tomlWith } from "./ownerSources.ts";
+import type { TestSource } from "./source.ts";
 
 let filed: TestSource;
 let extra: TestSource;
 let river: Deployment;
-const opened: Deployment[] = [];
-
-const toml = (more = "") => `
-[site]
-title = "River"
-[[sources]]
-url = "${filed.url}"
-category = "news"
-id = "filed"
-title = "Of the file"
-${more}`;
-
-const items = (prefix: string, count: number) =>
-	Array.from({ length: count }, (_, at) => ({
-		id: `${prefix}${at}`,
-		title: `${prefix} ${at}`,
-		link: `http://${prefix}.example/${at}`,
-		date: at % 2 === 0 ? null : `2026-10-${String(20 + at).padStart(2, "0")}T00:00:00Z`,
-		html: `<p>Text ${at}</p>`,
-	}));
-
-const headers = { Authorization: `Bearer ${TOKEN}` };
-
-function admin(method: string, path: string, body?: unknown, more: Record<string, string> = {}, at = river) {
-	const init = body === undefined ? {} : { body: JSON.stringify(body) };
-	return at.get(`/admin/sources${path}`, { method, headers: { ...headers, ...more }, ...init });
-}
-
-async function json(response: Response | Promise<Response>): Promise<Record<string, unknown>> {
-	return (await (await response).json()) as Record<string, unknown>;
-}
-
-async function feedAt(path: string, at = river) {
-	const answer = await at.get(path);
-	if (answer.status !== 200) return answer.status;
-	const { items } = (await answer.json()) as JsonFeed;
-	return items.map(({ id, title, date_published }) => ({ id, title, date_published }));
-}
 
 beforeAll(async () => {
-	[filed, extra] = await Promise.all([startSource(items("filed", 3)), startSource(items("extra", 4))]);
-	river = await deploy(toml());
-	opened.push(river);
+	[filed, extra] = await startSources();
+	river = await deploy(tomlWith(filed));
 	await river.refresh();
 });
 
 afterAll(async () => {
-	await Promise.all(opened.map((one) => one.close()));
+	await river.close();
 	await Promise.all([filed.close(), extra.close()]);
 });
 
 describe("a source that is added", () => {
 	it("is fetched and served by the time that the answer comes", async () => {
 		const home = async () => (await river.get("/", { headers: { Accept: "text/html" } })).text();
-		expect(await feedAt("/城建/通知.json")).toBe(404);
+		expect(await feedAt(river, "/城建/通知.json")).toBe(404);
 		expect(await home()).not.toContain("城建");
-		const answer = await admin("POST", "", { url: extra.url, category: "城建/通知", title: "Extra" });
+		const answer = await admin(river, "POST", "", { url: extra.url, category: "城建/通知", title: "Extra" });
 		expect(answer.status).toBe(201);
 		const added = await json(answer);
 		expect(added).toMatchObject({
@@ -74,22 +35,22 @@ describe("a source that is added", () => {
 			report: { outcome: "changed", added: 4, error: null },
 		});
 		expect(answer.headers.get("Location")).toBe(`/admin/sources/${added.id}`);
-		expect(await feedAt("/城建/通知.json")).toHaveLength(4);
-		expect(await feedAt("/all.json")).toHaveLength(7);
-		expect(await feedAt(`/sources/${added.id}.json`)).toHaveLength(4);
+		expect(await feedAt(river, "/城建/通知.json")).toHaveLength(4);
+		expect(await feedAt(river, "/all.json")).toHaveLength(7);
+		expect(await feedAt(river, `/sources/${added.id}.json`)).toHaveLength(4);
 		expect(await (await river.get("/opml")).text()).toContain(extra.url);
 		expect(await home()).toContain("城建");
 		expect(await json(river.get("/health"))).toMatchObject({ counts: { ok: 2 }, status: "ok" });
-		const one = await admin("GET", `/${added.id}`);
+		const one = await admin(river, "GET", `/${added.id}`);
 		expect(one.headers.get("ETag")).toBe(answer.headers.get("ETag"));
 		const { report: _, ...same } = added;
 		expect(await json(one)).toMatchObject({ id: same.id, settings: same.settings });
-		expect(await json(admin("GET", ""))).toMatchObject({
+		expect(await json(admin(river, "GET", ""))).toMatchObject({
 			used: 1,
 			limit: 1000,
 			sources: [{ id: "filed" }, { id: added.id }],
 		});
-		await admin("DELETE", `/${added.id}`);
+		await admin(river, "DELETE", `/${added.id}`);
 	});
 
 	it.each([
@@ -111,11 +72,11 @@ describe("a source that is added", () => {
 		],
 		[["x"], { key: "", expected: "a table" }],
 	])("is refused with its mistake: %j", async (settings, mistake) => {
-		const answer = await admin("POST", "", settings);
+		const answer = await admin(river, "POST", "", settings);
 		expect(answer.status).toBe(400);
 		expect(answer.headers.get("Content-Type")).toContain("application/problem+json");
 		expect(await answer.json()).toMatchObject({ code: "bad-source", ...mistake, mistakes: [mistake] });
-		expect(await json(admin("GET", ""))).toMatchObject({ used: 0 });
+		expect(await json(admin(river, "GET", ""))).toMatchObject({ used: 0 });
 	});
 
 	it("comes out of another reader's file with what that knew of it", async () => {
@@ -138,7 +99,9 @@ describe("a source that is added", () => {
 		});
 		const kept = await river.get("/admin/opml", { method: "POST", headers, body, redirect: "manual" });
 		expect(kept.status).toBe(303);
-		const { sources } = (await json(admin("GET", ""))) as { sources: { id: string; settings: object }[] };
+		const { sources } = (await json(admin(river, "GET", ""))) as {
+			sources: { id: string; settings: object }[];
+		};
 		const added = sources.find(({ id }) => id !== "filed");
 		expect(added?.settings).toMatchObject({
 			title: "Ruled",
@@ -146,7 +109,7 @@ describe("a source that is added", () => {
 			every: "7200s",
 			fulltext: true,
 		});
-		expect((await admin("DELETE", `/${added?.id}`)).status).toBe(204);
+		expect((await admin(river, "DELETE", `/${added?.id}`)).status).toBe(204);
 	});
 
 	it("is not offered out of our own outline, whose feeds are ours", async () => {
@@ -162,7 +125,7 @@ describe("a source that is added", () => {
 	});
 
 	it("has an id and an address of its own", async () => {
-		const same = await admin("POST", "", { url: filed.url, category: "x" });
+		const same = await admin(river, "POST", "", { url: filed.url, category: "x" });
 		expect(same.status).toBe(409);
 		const refused = await json(same);
 		expect(refused).toMatchObject({
@@ -170,7 +133,7 @@ describe("a source that is added", () => {
 			key: "url",
 			expected: expect.stringContaining("the source filed of sources.toml"),
 		});
-		const taken = await admin("POST", "", { url: extra.url, category: "x", id: "filed" });
+		const taken = await admin(river, "POST", "", { url: extra.url, category: "x", id: "filed" });
 		expect(taken.status).toBe(409);
 		const known = await json(taken);
 		expect(known).toMatchObject({ key: "id", found: '"filed"' });
@@ -180,15 +143,15 @@ describe("a source that is added", () => {
 			"另一个标识：来源 filed 已经用了它",
 		]);
 		// Two sources of one address are what ids are for.
-		const other = await admin("POST", "", { url: filed.url, category: "x", id: "again" });
+		const other = await admin(river, "POST", "", { url: filed.url, category: "x", id: "again" });
 		expect(other.status).toBe(201);
-		expect((await admin("DELETE", "/again")).status).toBe(204);
+		expect((await admin(river, "DELETE", "/again")).status).toBe(204);
 	});
 });
 
 describe("what is changed of a source of the file", () => {
 	it("is shown beside what the file says, and can be taken back", async () => {
-		const changed = await admin("PUT", "/filed", { enabled: false, title: "Another" });
+		const changed = await admin(river, "PUT", "/filed", { enabled: false, title: "Another" });
 		expect(changed.status).toBe(200);
 		expect(await changed.json()).toMatchObject({
 			from: "file",
@@ -196,35 +159,36 @@ describe("what is changed of a source of the file", () => {
 			changed: { enabled: { value: false, file: null }, title: { value: "Another", file: "Of the file" } },
 			health: { state: "paused", title: "Another" },
 		});
-		expect(await feedAt("/news.json")).toHaveLength(3);
+		expect(await feedAt(river, "/news.json")).toHaveLength(3);
 		expect(await json(river.get("/health"))).toMatchObject({ status: "ok", counts: { paused: 1 } });
 		const refused = await river.get("/admin/refresh?source=filed", { method: "POST", headers });
 		expect(refused.status).toBe(409);
-		const back = await json(admin("PUT", "/filed", { enabled: null, title: null }));
+		const back = await json(admin(river, "PUT", "/filed", { enabled: null, title: null }));
 		expect(back).toMatchObject({ changed: {}, settings: { title: "Of the file" }, health: { state: "ok" } });
-		expect(await json(admin("GET", ""))).toMatchObject({ used: 0 });
-		expect((await admin("DELETE", "/filed")).status).toBe(409);
-		expect((await admin("PUT", "/filed", { id: "other" })).status).toBe(400);
-		expect((await admin("PUT", "/nobody", { enabled: false })).status).toBe(404);
+		expect(await json(admin(river, "GET", ""))).toMatchObject({ used: 0 });
+		expect((await admin(river, "DELETE", "/filed")).status).toBe(409);
+		expect((await admin(river, "PUT", "/filed", { id: "other" })).status).toBe(400);
+		expect((await admin(river, "PUT", "/nobody", { enabled: false })).status).toBe(404);
 	});
 
 	it("undoes nothing that somebody else has changed meanwhile", async () => {
-		const seen = (await admin("GET", "/filed")).headers.get("ETag") ?? "";
-		await admin("PUT", "/filed", { every: "1h" });
-		const late = await admin("PUT", "/filed", { fulltext: true }, { "If-Match": seen });
+		const seen = (await admin(river, "GET", "/filed")).headers.get("ETag") ?? "";
+		await admin(river, "PUT", "/filed", { every: "1h" });
+		const late = await admin(river, "PUT", "/filed", { fulltext: true }, { "If-Match": seen });
 		expect(late.status).toBe(412);
 		expect(await late.json()).toMatchObject({ code: "changed-meanwhile" });
 		// Without a condition the last one has the last word on its own keys alone.
 		await Promise.all([
-			admin("PUT", "/filed", { include: ["filed"] }),
-			admin("PUT", "/filed", { exclude: ["x"] }),
+			admin(river, "PUT", "/filed", { include: ["filed"] }),
+			admin(river, "PUT", "/filed", { exclude: ["x"] }),
 		]);
-		const now = await admin("GET", "/filed");
+		const now = await admin(river, "GET", "/filed");
 		expect(await now.clone().json()).toMatchObject({
 			settings: { every: "1h", include: ["filed"], exclude: ["x"] },
 		});
 		const etag = now.headers.get("ETag") ?? "";
 		const right = await admin(
+			river,
 			"PUT",
 			"/filed",
 			{ every: null, include: null, exclude: null },
@@ -236,21 +200,21 @@ describe("what is changed of a source of the file", () => {
 
 describe("entries", () => {
 	it("keep their ids and dates when their source gets another category, id or address, and go with it", async () => {
-		await admin("POST", "", { url: extra.url, category: "a/b", id: "moves" });
-		const before = await feedAt("/a/b.json");
+		await admin(river, "POST", "", { url: extra.url, category: "a/b", id: "moves" });
+		const before = await feedAt(river, "/a/b.json");
 		expect(before).toHaveLength(4);
-		await admin("PUT", "/moves", { category: "c" });
-		expect(await feedAt("/a/b.json")).toBe(404);
-		expect(await feedAt("/c.json")).toEqual(before);
-		const renamed = await admin("PUT", "/moves", { id: "moved" });
+		await admin(river, "PUT", "/moves", { category: "c" });
+		expect(await feedAt(river, "/a/b.json")).toBe(404);
+		expect(await feedAt(river, "/c.json")).toEqual(before);
+		const renamed = await admin(river, "PUT", "/moves", { id: "moved" });
 		expect(await renamed.json()).toMatchObject({ id: "moved" });
-		expect((await admin("GET", "/moves")).status).toBe(404);
-		expect(await feedAt("/sources/moved.json")).toEqual(before);
-		await admin("PUT", "/moved", { url: extra.url.replace("127.0.0.1", "localhost") });
+		expect((await admin(river, "GET", "/moves")).status).toBe(404);
+		expect(await feedAt(river, "/sources/moved.json")).toEqual(before);
+		await admin(river, "PUT", "/moved", { url: extra.url.replace("127.0.0.1", "localhost") });
 		await river.refresh("moved");
-		expect(await feedAt("/c.json")).toEqual(before);
-		expect((await admin("DELETE", "/moved")).status).toBe(204);
-		expect(await feedAt("/c.json")).toBe(404);
-		expect(await feedAt("/all.json")).toHaveLength(3);
+		expect(await feedAt(river, "/c.json")).toEqual(before);
+		expect((await admin(river, "DELETE", "/moved")).status).toBe(204);
+		expect(await feedAt(river, "/c.json")).toBe(404);
+		expect(await feedAt(river, "/all.json")).toHaveLength(3);
 	});
 });

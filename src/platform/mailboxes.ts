@@ -7,7 +7,7 @@ import { registryObject } from "./objects.ts";
 const known = new Map<string, { secret: string; asked: number }>();
 
 /** The address of a mailbox: what stands before the @, for the owner routes whatever domain to the Worker. */
-export function mailboxAddress(id: string, secret: string): string {
+function mailboxAddress(id: string, secret: string): string {
 	return `${id}.${secret}@`;
 }
 

@@ -55,9 +55,10 @@ export async function readMailbox(
 		...nothing(source, next),
 		outcome: fresh.size + incoming.length > 0 ? "changed" : "unchanged",
 		entries: incoming,
-		more: chosen.length < waiting.length,
+		more: news.more || chosen.length < waiting.length,
 		bytes: chosen.reduce((sum, { size }) => sum + size, 0),
-		settle: () => mailbox.remove(source.id, chosen),
+		// While these were read, others may have used up what the tick has room for.
+		settle: () => mailbox.remove(source.id, news.more ? [] : chosen),
 	};
 }
 

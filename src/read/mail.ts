@@ -15,6 +15,7 @@ import {
 	MAIL_TEXT_MAX_CHARS,
 } from "../settings.ts";
 import { decode } from "../stages/decode/decode.ts";
+import { emptyEntry, emptyFeed } from "../stages/extract/extract.ts";
 import { rawField } from "../stages/mail/fields.ts";
 import { withoutFurniture } from "../stages/mail/furniture.ts";
 import { type MailList, type Message, readMessage, type Stretch } from "../stages/mail/message.ts";
@@ -87,26 +88,18 @@ function readWhole(bytes: Uint8Array, options: MailOptions): MailRead {
 	const authors = from.length || !options.sender ? from : [{ name: null, email: options.sender, url: null }];
 	return {
 		entry: {
+			...emptyEntry(),
 			id: message.id ?? `mail:${hash64(JSON.stringify([from, message.date, title, contentHtml]))}`,
 			url: webField(message, "archived-at") ?? body.webVersion,
 			title,
 			authors,
 			published,
-			updated: null,
 			dateFrom,
-			summary: null,
 			contentHtml: contentHtml === "" ? null : contentHtml,
-			image: null,
 			categories: list
 				? [{ name: list.name ?? list.id, term: list.name ? list.id : null, scheme: null }]
 				: [],
-			enclosures: [],
 			language: rawField(fields, "content-language").split(",")[0]?.trim() || null,
-			rights: null,
-			commentsUrl: null,
-			origin: null,
-			episode: null,
-			baseUrl: null,
 		},
 		list,
 		site,
@@ -119,23 +112,8 @@ function readWhole(bytes: Uint8Array, options: MailOptions): MailRead {
 
 /** What messages say of the mailbox that they came to, as a source: its name and its site. */
 export function mailFeed(title: string | null, url: string | null): FeedInfo {
-	return { ...UNSAID, title, url };
+	return { ...emptyFeed(), title, url };
 }
-
-const UNSAID: FeedInfo = {
-	title: null,
-	url: null,
-	feedUrl: null,
-	description: null,
-	language: null,
-	author: null,
-	rights: null,
-	updated: null,
-	image: null,
-	icon: null,
-	hubs: [],
-	hints: { ttlMinutes: null, skipHours: [], skipDays: [], periodSeconds: null },
-};
 
 /** What a newsletter calls itself: by its list, else by its sender. */
 export function newsletterOf({ list, entry }: MailRead): string | null {

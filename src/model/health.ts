@@ -87,3 +87,27 @@ export interface Quotas {
 	/** By name: `rowsWritten`, `kvWrites` … */
 	counts: Record<string, Quota>;
 }
+
+/** How the deployment is. */
+export interface Health {
+	/** `ok`; `degraded`: some sources fail or are late; `failing`: no source that was tried works and is on time. */
+	status: "ok" | "degraded" | "failing";
+	counts: Record<SourceHealth["state"] | "overdue", number>;
+	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
+	oldestOverdueSeconds: number;
+	/** When any source was last fetched, and last fetched with success. */
+	lastFetch: number | null;
+	lastSuccess: number | null;
+	sources: SourceHealth[];
+}
+
+/** How the whole deployment is. */
+export interface Overview extends Health {
+	/** When this was gathered. */
+	at: number;
+	/** Sources that are counted and not listed: in a very large deployment, those that are well. */
+	omitted: number;
+	quotas: Quotas;
+	/** Requests of strangers that were refused since midnight UTC, since they, or all together, had asked for too much. */
+	heldOff: number;
+}

@@ -3,35 +3,11 @@ import type { Heir } from "../config/heirs.ts";
 import type { Misfit } from "../config/misfits.ts";
 import type { Runtime } from "../config/runtime.ts";
 import type { Settings, SettingValue } from "../config/settings.ts";
-import type { Quotas, SourceHealth } from "../model/health.ts";
+import type { Overview, SourceHealth } from "../model/health.ts";
 import type { DayUsage } from "../usage/usage.ts";
 import type { ReadingKey } from "./rows.ts";
 
 export type { ReadingKey } from "./rows.ts";
-
-/** How the deployment is. */
-export interface Health {
-	/** `ok`; `degraded`: some sources fail or are late; `failing`: no source that was tried works and is on time. */
-	status: "ok" | "degraded" | "failing";
-	counts: Record<SourceHealth["state"] | "overdue", number>;
-	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
-	oldestOverdueSeconds: number;
-	/** When any source was last fetched, and last fetched with success. */
-	lastFetch: number | null;
-	lastSuccess: number | null;
-	sources: SourceHealth[];
-}
-
-/** How the whole deployment is. */
-export interface Overview extends Health {
-	/** When this was gathered. */
-	at: number;
-	/** Sources that are counted and not listed: in a very large deployment, those that are well. */
-	omitted: number;
-	quotas: Quotas;
-	/** Requests of strangers that were refused since midnight UTC, since they, or all together, had asked for too much. */
-	heldOff: number;
-}
 
 /** What a page says of a source in passing. */
 export type SourceGlance = Pick<SourceHealth, "id" | "title" | "state">;

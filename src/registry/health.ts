@@ -1,8 +1,8 @@
 import { nameOf } from "../config/facts.ts";
 import type { SourceConfig } from "../config/schema.ts";
-import type { SourceHealth } from "../model/health.ts";
+import type { Health, SourceHealth } from "../model/health.ts";
 import { OVERDUE_MS } from "../settings.ts";
-import type { Health, SourceGlance } from "./contract.ts";
+import type { SourceGlance } from "./contract.ts";
 
 /** Counts and status of sources. */
 export function summarise(sources: SourceHealth[], now: number): Health {

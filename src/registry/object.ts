@@ -8,6 +8,7 @@ import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import type { Config } from "../config/schema.ts";
 import type { Settings } from "../config/settings.ts";
 import { ALL, topicOf } from "../config/topics.ts";
+import type { Overview } from "../model/health.ts";
 import { planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { adoptRuntime, currentConfig, currentRuntime, fileConfig } from "../platform/current.ts";
@@ -22,7 +23,6 @@ import type {
 	Registry as Contract,
 	Ensured,
 	ImportReport,
-	Overview,
 	OwnerSource,
 	ReadingKey,
 	SourceGlance,

@@ -6,7 +6,7 @@ import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
 import type { ShardHealth } from "../crawler/contract.ts";
 import type { BrokenRow, LibraryHealth } from "../library/contract.ts";
-import type { SourceHealth } from "../model/health.ts";
+import type { Overview, SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import { planFor } from "../plan.ts";
@@ -22,7 +22,6 @@ import {
 import { type Budget, refill } from "../usage/budget.ts";
 import { quotasOf } from "../usage/quotas.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
-import type { Overview } from "./contract.ts";
 import { summarise } from "./health.ts";
 
 type Gathered = Omit<Overview, "quotas" | "heldOff"> & { used: DayUsage };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/library/contract.ts";
-import type { Overview } from "../../src/registry/contract.ts";
+import type { Overview } from "../../src/model/health.ts";
 import { deployed, item } from "./platform/deployed.ts";
 import { feedOf, HOUR, MINUTE, START, type World } from "./platform/world.ts";
 

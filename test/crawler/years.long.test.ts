@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Overview } from "../../src/registry/contract.ts";
+import type { Overview } from "../../src/model/health.ts";
 import { HEALTH_REQUESTS_PER_DAY, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
 import { freshUsage } from "../../src/usage/usage.ts";
 import { DAY, deployed, item, ONE, source } from "./platform/deployed.ts";

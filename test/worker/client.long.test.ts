@@ -54,14 +54,14 @@ export async function use(origin: string): Promise<string> {
 	for await (const item of news) titles.push(item.title);
 	for await (const item of river.follow("all", news.cursor)) titles.push(item.title);
 	const health: HealthAnswer = await river.health();
-	titles.push(health.sources[0]?.state);
+	titles.push(health.sources[0]?.state, health.heldOff.toFixed());
 	// @ts-expect-error: a number is a number
 	const wrong = await river.feed("all", { limit: "0" }).catch((error: unknown) => error);
 	if (wrong instanceof ProblemError) titles.push(String(wrong.status), wrong.code ?? "");
 	return titles.join();
 }
 `;
-const EXPECTED = "乙,乙,甲,ok,400,bad-parameter";
+const EXPECTED = "乙,乙,甲,ok,0,400,bad-parameter";
 
 it("types in the strictest project, with the browser's types and nothing else", () => {
 	write("use.ts", USE);

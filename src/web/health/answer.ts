@@ -1,23 +1,17 @@
-import type { ActivityBucket, HubHealth, PLAN_NAMES, Quota, SourceHealth } from "../../model/health.ts";
+import type { ActivityBucket, HubHealth, Overview, Quotas, SourceHealth } from "../../model/health.ts";
 import type { Failure } from "../../model/result.ts";
 
 /** An instant as `/health` writes it: ISO 8601 in UTC. */
 type Iso = string;
 
-/** What `GET /health` answers machines. */
-export interface HealthAnswer {
-	/** `ok`; `degraded`: some sources fail or are late; `failing`: no source that was tried works and is on time. */
-	status: "ok" | "degraded" | "failing";
-	counts: Record<SourceHealth["state"] | "overdue", number>;
-	/** How long the most overdue source has been waiting; 0 when none is. */
-	oldestOverdueSeconds: number;
+/** What `GET /health` answers machines: `Overview` with its instants as text. */
+export interface HealthAnswer
+	extends Omit<Overview, "at" | "lastFetch" | "lastSuccess" | "quotas" | "sources"> {
 	/** When this was gathered. */
 	checked: Iso | null;
 	lastFetch: Iso | null;
 	lastSuccess: Iso | null;
-	/** Sources that are counted and not listed. */
-	omitted: number;
-	quotas: { plan: (typeof PLAN_NAMES)[number]; since: Iso | null; counts: Record<string, Quota> };
+	quotas: Omit<Quotas, "since"> & { since: Iso | null };
 	sources: SourceAnswer[];
 }
 

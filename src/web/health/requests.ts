@@ -1,13 +1,12 @@
 import { sourceOf } from "../../config/lookup.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { isOpen, isSourceOpen } from "../../config/scope.ts";
-import type { SourceHealth } from "../../model/health.ts";
+import type { Overview, SourceHealth } from "../../model/health.ts";
 import { currentConfig, currentRuntime } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { isolateUsage } from "../../platform/isolate.ts";
 import { crawlerOf, registryObject } from "../../platform/objects.ts";
 import { catchUpTo } from "../../platform/runtimeCopy.ts";
-import type { Overview } from "../../registry/contract.ts";
 import { summarise } from "../../registry/health.ts";
 import type { Reading } from "../reading/scope.ts";
 

@@ -1,5 +1,4 @@
-import type { SourceHealth } from "../../model/health.ts";
-import type { Overview } from "../../registry/contract.ts";
+import type { Overview, SourceHealth } from "../../model/health.ts";
 import type { HealthAnswer, SourceAnswer } from "./answer.ts";
 
 /** How the deployment is, for machines: instants as ISO 8601 in UTC. */

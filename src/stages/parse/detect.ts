@@ -1,17 +1,19 @@
 import type { SourceKind } from "../../model/feed.ts";
 
 /** What a document is, as far as its text and its declared type tell. */
-export type DocumentKind = Exclude<SourceKind, "list" | "article"> | "cdf" | "html" | "unknown";
+export type DocumentKind = Exclude<SourceKind, "list" | "article" | "mail"> | "cdf" | "html" | "unknown";
 
 /** How far a root element is looked for: the warnings of a broken CMS come before it, whole pages seldom do. */
 const HEAD_CHARACTERS = 64 * 1024;
+/** How far the first line of what has no tags is looked for: a robots.txt may begin with comments. */
+const START_CHARACTERS = 2_048;
 const ROOT =
 	/<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|urlset|sitemapindex|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
 const ESCAPED = /&lt;(?:\?xml|rss|feed|rdf:RDF)[\s&]/i;
 
 /** Tells the dialect of a document from its first tags, whatever stands before them. */
 export function detectKind(text: string, contentType?: string | null): DocumentKind {
-	const start = text.slice(0, 512).replace(/^[\ufeff\s]+/, "");
+	const start = text.slice(0, START_CHARACTERS).replace(/^[\ufeff\s]+/, "");
 	if (start.startsWith("{") || start.startsWith("["))
 		return text.includes('"items"') ? "jsonfeed" : "unknown";
 	if (isAddressList(start) || isRobots(start)) return "sitemap";
@@ -40,7 +42,7 @@ export function isAddressList(text: string): boolean {
 /** Whether a text is a robots.txt, which may name sitemaps (RFC 9309, 2.2.4). */
 export function isRobots(text: string): boolean {
 	const lines = text
-		.slice(0, 2_048)
+		.slice(0, START_CHARACTERS)
 		.split(/\r?\n/)
 		.map((line) => line.trim());
 	const first = lines.find((line) => line !== "" && !line.startsWith("#")) ?? "";

@@ -22,6 +22,8 @@ describe("detectKind", () => {
 		["unknown", "Not found"],
 		["unknown", ""],
 		["unknown", '{"error":"no"}'],
+		["sitemap", "User-agent: *\nSitemap: /map.xml"],
+		["sitemap", `${"# Please do not ask more than once a second.\n".repeat(20)}User-agent: *`],
 		["rss", "<b>Warning</b>: x\n<rss version='2.0'><channel><item>"],
 	])("says %s of %j", (kind, text) => {
 		expect(detectKind(text)).toBe(kind);

@@ -1,5 +1,5 @@
 import { childElements, type Element } from "../../../base/html/tree.ts";
-import { type Compound, hasName, namesOf, tagCost } from "./compounds.ts";
+import { type Compound, hasName, isTag, namesOf, tagCost } from "./compounds.ts";
 import type { Name } from "./names.ts";
 import type { ElementSets } from "./sets.ts";
 
@@ -82,5 +82,3 @@ function partOf(element: Element): Part | null {
 	if (name) return { css: name.css, fits: (other) => hasName(other, name) };
 	return isTag(element.name) ? { css: element.name, fits: (other) => other.name === element.name } : null;
 }
-
-const isTag = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);

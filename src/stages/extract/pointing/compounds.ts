@@ -39,6 +39,9 @@ const TAG_COST: Readonly<Record<string, number>> = {
 	span: 1.8,
 };
 
+/** Whether a tag can stand in a selector as it is. */
+export const isTag = (name: string): boolean => /^[a-z][a-z0-9-]*$/.test(name);
+
 export const tagCost = (name: string): number => TAG_COST[name] ?? 1.5;
 
 /** A class or an id beside a tag costs so much more than the class alone. */
@@ -81,8 +84,7 @@ export function compoundsOf(alike: readonly Element[], sets: ElementSets): Compo
 		const elements = sets.filter(from, ({ attribs }) => attribs[attribute] === value);
 		found.push({ css: `${tag}[${attribute}=${quoted(value)}]`, cost: 0.9, elements });
 	}
-	if (isOneName && /^[a-z][a-z0-9-]*$/.test(tag))
-		found.push({ css: tag, cost: tagCost(tag), elements: sets.named(tag) });
+	if (isOneName && isTag(tag)) found.push({ css: tag, cost: tagCost(tag), elements: sets.named(tag) });
 	return found.sort((a, b) => a.cost - b.cost);
 }
 

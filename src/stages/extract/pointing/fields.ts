@@ -1,11 +1,11 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import { quoted, select } from "../../../base/html/css.ts";
-import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
+import { childElements, type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import type { ExtractOptions } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { type Page, resolve } from "../page.ts";
 import { isIn } from "./alike.ts";
-import { namesOf, tagCost } from "./compounds.ts";
+import { isTag, namesOf, tagCost } from "./compounds.ts";
 
 /** What can be pointed at in an item. */
 export const FIELDS = ["title", "date", "link", "image", "author"] as const;
@@ -67,7 +67,7 @@ export function withinItems(
 		})
 		.sort((a, b) => b.share - b.cost * WORTH - (a.share - a.cost * WORTH));
 	const [best] = tried;
-	return best ? { ...best, css: best.css + attributeOf(field, target, best.css, item) } : "unreadable";
+	return best ? { ...best, css: best.css + attributeOf(field, target) } : "unreadable";
 }
 
 /** What an element says as a field; null where it says nothing of the kind. */
@@ -104,19 +104,14 @@ const scopeOf = (field: Field, { attribs }: Element) =>
 	field === "link" ? "@href" : field === "date" && attribs.datetime ? "@datetime" : ":scope";
 
 /** Where a title is cut short on the page, and whole in its link's `title`. */
-function attributeOf(field: Field, target: Element, css: string, item: Element): string {
-	if (field !== "title" || !/(?:…|\.{2,})\s*$/.test(lineOf(target))) return "";
+function attributeOf(field: Field, target: Element): string {
+	const line = lineOf(target);
+	if (field !== "title" || !CUT.test(line)) return "";
 	const { title } = target.attribs;
-	const stem = lineOf(target)
-		.replace(/(?:…|\.{2,})\s*$/, "")
-		.trim();
-	return title &&
-		title.length > stem.length &&
-		title.startsWith(stem.slice(0, 6)) &&
-		select(css, item)[0] === target
-		? "@title"
-		: "";
+	const stem = line.replace(CUT, "").trim();
+	return title && title.length > stem.length && title.startsWith(stem.slice(0, 6)) ? "@title" : "";
 }
+const CUT = /(?:…|\.{2,})\s*$/;
 
 /** The item of the example, and others from all over the list: what is first is often unlike the rest. */
 function sampleOf(items: readonly Element[], item: Element): Element[] {
@@ -137,11 +132,9 @@ function waysTo(target: Element, item: Element): { css: string; cost: number }[]
 		path = `${at.name} > ${path}`;
 	}
 	const name = target.name;
-	if (/^[a-z][a-z0-9-]*$/.test(name)) {
+	if (isTag(name)) {
 		ways.push({ css: `:scope > ${path}`, cost: tagCost(name) + 0.8 + distance });
-		const siblings = (target.parent?.children ?? []).filter(
-			(child): child is Element => child.type === "tag",
-		);
+		const siblings = target.parent ? childElements(target.parent) : [];
 		const alike = siblings.filter((child) => child.name === name);
 		const scope = target.parent === item ? ":scope > " : "";
 		if (siblings.at(-1) === target)
@@ -164,7 +157,7 @@ function waysTo(target: Element, item: Element): { css: string; cost: number }[]
 /** What an element is by itself. */
 function ownWays(element: Element): { css: string; cost: number }[] {
 	const { name, attribs } = element;
-	if (!/^[a-z][a-z0-9-]*$/.test(name)) return [];
+	if (!isTag(name)) return [];
 	const ways = namesOf(element)
 		.filter(({ css }) => !css.startsWith("#"))
 		.slice(0, 4)

@@ -73,7 +73,7 @@ function costOf(name: string): number {
 }
 
 /** What of a name a person wrote: all of it, what stands before a hash or a number, or nothing. */
-export function stableStart(name: string): string {
+function stableStart(name: string): string {
 	if (
 		/^(?:css|sc|jsx|svelte|astro|e|emotion|tss|ember|react|yui|data-v|_?ng(?:content|host))-?(?=\S*\d)[A-Za-z0-9_-]+$/.test(
 			name,
@@ -92,7 +92,7 @@ const keptStart = (start: string) =>
 	/^(?:css|sc|jss|jsx|e|c|s|id|ui|el|v|x)[-_]+$/i.test(start) ? "" : start;
 
 /** Whether letters and digits are thrown together as by a program: `1a2B3`, `hJkLmN`, `3f9ac1`. */
-export function looksRandom(part: string): boolean {
+function looksRandom(part: string): boolean {
 	if (part.length < 5) return part.length >= 4 && /\d[A-Za-z]+\d|[A-Z]\d[a-z]|[a-z]\d[A-Z]/.test(part);
 	// `list2` and `h2title` are words with a number; a number among letters on both sides is none, where these are no words.
 	if (/\d/.test(part) && /[A-Za-z]/.test(part))

@@ -2,7 +2,7 @@ import { quoted, select } from "../../../base/html/css.ts";
 import { childElements, type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { isIn } from "./alike.ts";
-import { namesOf } from "./compounds.ts";
+import { isTag, namesOf } from "./compounds.ts";
 import { classesOf } from "./sets.ts";
 
 /** What "without this" is about. */
@@ -73,14 +73,12 @@ function innerMarks(item: Element, kept: readonly Element[]): string[] {
 	if (example)
 		for (const child of childElements(example)) {
 			const [named] = namesOf(child);
-			if (/^[a-z][a-z0-9-]*$/.test(child.name)) marks.push(`:not(:has(> ${named?.css ?? child.name}))`);
+			if (isTag(child.name)) marks.push(`:not(:has(> ${named?.css ?? child.name}))`);
 		}
 	for (const below of inner) {
 		const text = lineOf(below);
 		if (text.length > 1 && text.length < 12 && !/["\\@\d]/.test(text))
-			marks.push(
-				`:has(${/^[a-z][a-z0-9-]*$/.test(below.name) ? below.name : "*"}:contains(${quoted(text)}))`,
-			);
+			marks.push(`:has(${isTag(below.name) ? below.name : "*"}:contains(${quoted(text)}))`);
 	}
 	for (const { attribs } of [item, ...inner]) {
 		const host = URL.parse(attribs.href ?? "")?.host;

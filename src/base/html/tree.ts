@@ -132,6 +132,12 @@ export function holds(above: Element, node: Element): boolean {
 	return false;
 }
 
+/** Whether one of some elements holds an element, or is it. */
+export function isHeldBy(boxes: ReadonlySet<Node>, element: Element): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (boxes.has(at)) return true;
+	return false;
+}
+
 /** The elements below `top` that `test` likes, in document order. */
 export function findAll(top: Element, test: (element: Element) => boolean): Element[] {
 	const found: Element[] = [];

@@ -1,7 +1,7 @@
 import { escapeHtml, escapeText } from "../../base/html/escape.ts";
 import { VOID, words } from "../../base/html/nesting.ts";
 import { buildTree } from "../../base/html/page.ts";
-import { BLOCK, type Element, lineOf, type Node, type Tree } from "../../base/html/tree.ts";
+import { BLOCK, type Element, isHeldBy, lineOf, type Node, type Tree } from "../../base/html/tree.ts";
 import { looksWeb } from "../../base/url/web.ts";
 import { makeHidden } from "./hidden.ts";
 import { layoutParts } from "./layout.ts";
@@ -54,7 +54,7 @@ export function withoutFurniture(html: string, message: Furnished): Bare {
 	};
 	for (const link of tree.elements) {
 		const href = link.attribs.href?.trim() ?? "";
-		if (link.name !== "a" || href === "" || isBelow(link, drop)) continue;
+		if (link.name !== "a" || href === "" || isHeldBy(drop, link)) continue;
 		const isNamed = message.unsubscribe.has(href);
 		const words = measures.chars(link) <= LINE_MAX_CHARS ? lineOf(link) : "";
 		if (looksWeb(href) && words !== "" && words === message.subject) titleLink ??= href;
@@ -169,11 +169,6 @@ function holdsOne({ children }: Element): boolean {
 function isAtEnd(line: Element, { before, total }: Measures): boolean {
 	const at = before(line) / Math.max(1, total);
 	return total < 400 || at <= ENDS.first || at >= ENDS.last;
-}
-
-function isBelow(element: Element, drop: ReadonlySet<Node>): boolean {
-	for (let at: Element | null = element; at; at = at.parent) if (drop.has(at)) return true;
-	return false;
 }
 
 interface Writing {

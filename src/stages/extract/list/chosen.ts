@@ -3,7 +3,7 @@ import { saidIn } from "../../../base/dates/said.ts";
 import { select } from "../../../base/html/css.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml } from "../../../base/html/serialize.ts";
-import { type Element, lineOf, textOf } from "../../../base/html/tree.ts";
+import { type Element, isHeldBy, lineOf, textOf } from "../../../base/html/tree.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { Selectors } from "../../../model/reading.ts";
 import type { Problem, Result } from "../../../model/result.ts";
@@ -37,13 +37,10 @@ export function chosenItems(page: Page, { item = "", remove }: Selectors): Chose
 	if (remove === undefined) return { page, elements: found.slice(0, LIST_MAX_ITEMS) };
 	const removed = new Set(select(remove, page.tree.root));
 	const rest = withoutElements(page, removed);
-	const elements = found.filter((element) => !isIn(element, removed)).map((element) => onPage(rest, element));
+	const elements = found
+		.filter((element) => !isHeldBy(removed, element))
+		.map((element) => onPage(rest, element));
 	return { page: rest, elements: elements.slice(0, LIST_MAX_ITEMS) };
-}
-
-function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
-	for (let at: Element | null = element; at; at = at.parent) if (boxes.has(at)) return true;
-	return false;
 }
 
 /** A list by `select.item`; fields without a selector of their own are found as in a detected list. */

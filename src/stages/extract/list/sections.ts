@@ -1,4 +1,4 @@
-import { type Element, namesOf } from "../../../base/html/tree.ts";
+import { type Element, isHeldBy, namesOf } from "../../../base/html/tree.ts";
 import { countsOf } from "./items.ts";
 import { shapeOf } from "./links.ts";
 import type { Ranked } from "./rank.ts";
@@ -77,7 +77,7 @@ function isRanking(element: Element): boolean {
 
 /** Whether an element is inside an element that is taken, or around one. */
 function meets(element: Element, taken: ReadonlySet<Element>): boolean {
-	for (let at: Element | null = element; at; at = at.parent) if (taken.has(at)) return true;
+	if (isHeldBy(taken, element)) return true;
 	for (const other of taken) for (let at = other.parent; at; at = at.parent) if (at === element) return true;
 	return false;
 }

@@ -1,4 +1,4 @@
-import { type Element, holds } from "../../../base/html/tree.ts";
+import { type Element, holds, isHeldBy } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
 import { addressIn, shapeOf } from "./links.ts";
@@ -34,7 +34,8 @@ export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 	const urls = new Set([...items, ...itemsOf(dropped, page)].map(({ link }) => link.url));
 	const holders = holdersOf(items);
 	// The same links once more elsewhere, in a slider or as what is latest, are no part of this list.
-	const isOfItem = ({ element }: Item) => holders.counts.get(element) === 1 || isInside(element, holders);
+	const isOfItem = ({ element }: Item) =>
+		holders.counts.get(element) === 1 || isHeldBy(holders.starts, element);
 	const found = new Map<string, Item>();
 	const add = (others: readonly Item[]) => {
 		const fresh = others.filter(({ link }) => !urls.has(link.url) && !found.has(link.url));
@@ -94,7 +95,7 @@ function belonging(others: readonly Item[], holders: Holders, { items, best, qui
 	const first = items[0]?.element.order ?? 0;
 	const last = items.at(-1)?.element.order ?? 0;
 	return others.filter(({ element, link }) => {
-		if (quietOf(element) < best.quiet || isInside(element, holders)) return false;
+		if (quietOf(element) < best.quiet || isHeldBy(holders.starts, element)) return false;
 		const isNear = box !== null && holds(box, element);
 		if (!isNear && !shapes.has(shapeOf(link.url))) return false;
 		if (widthOf(link.text) < best.width * NARROW) return false;
@@ -102,11 +103,6 @@ function belonging(others: readonly Item[], holders: Holders, { items, best, qui
 		const isWithin = element.order < first || (isNear && element.order < last);
 		return best.dated < DATED || isWithin || isDated(outermost(element, holders, 0));
 	});
-}
-
-function isInside(element: Element, { starts }: Holders): boolean {
-	for (let at: Element | null = element; at; at = at.parent) if (starts.has(at)) return true;
-	return false;
 }
 
 /** The largest element of which the items hold most of the links. */

@@ -22,7 +22,7 @@ export async function readUpTo(
 	try {
 		while (total <= maxBytes) {
 			const { done, value } = await next(reader);
-			if (done) return { end: "whole", bytes: join(chunks, total) };
+			if (done) return { end: "whole", bytes: joined(chunks) };
 			total += value.byteLength;
 			chunks.push(value);
 		}
@@ -30,7 +30,7 @@ export async function readUpTo(
 		return { end: "limit" };
 	} catch (error) {
 		release(reader);
-		return { end: "failure", bytes: join(chunks, total), error };
+		return { end: "failure", bytes: joined(chunks), error };
 	}
 }
 
@@ -44,12 +44,12 @@ export async function readBeginning(
 	let total = 0;
 	while (total <= maxBytes) {
 		const { done, value } = await reader.read();
-		if (done) return { bytes: join(chunks, total), isCut: false };
+		if (done) return { bytes: joined(chunks), isCut: false };
 		total += value.byteLength;
 		chunks.push(value);
 	}
 	release(reader);
-	return { bytes: join(chunks, total).subarray(0, maxBytes), isCut: true };
+	return { bytes: joined(chunks).subarray(0, maxBytes), isCut: true };
 }
 
 /** A stream that has failed says so once more. */
@@ -57,9 +57,10 @@ function release(reader: Reader): void {
 	reader.cancel().catch(() => {});
 }
 
-function join(chunks: Uint8Array[], total: number): Uint8Array {
+/** Pieces of bytes as one; a single piece as it is. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
 	if (chunks.length === 1 && chunks[0]) return chunks[0];
-	const whole = new Uint8Array(total);
+	const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
 	let at = 0;
 	for (const chunk of chunks) {
 		whole.set(chunk, at);

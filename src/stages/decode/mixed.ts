@@ -1,3 +1,4 @@
+import { joined } from "../../base/bytes.ts";
 import { decodeAs } from "./encodings.ts";
 
 /** What bytes are made of that are not UTF-8 without a flaw. */
@@ -100,14 +101,4 @@ function readAs(bytes: Uint8Array, older: readonly Range[], encoding: string): s
 		at = end;
 	}
 	return text + decodeAs(bytes.subarray(at), "utf-8");
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }

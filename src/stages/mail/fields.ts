@@ -1,6 +1,7 @@
+import { joined } from "../../base/bytes.ts";
 import { MAIL_HEADERS_MAX_BYTES } from "../../settings.ts";
 import { binary, bytesOf, type Decode, lineAt } from "./bytes.ts";
-import { decodeWords, joined, rawText } from "./words.ts";
+import { decodeWords, rawText } from "./words.ts";
 
 /** The header of a message or a part: name in lower case → values in their order, unfolded, a character for each byte. */
 export type Fields = ReadonlyMap<string, readonly string[]>;

@@ -1,3 +1,4 @@
+import { joined } from "../../base/bytes.ts";
 import { bytesOf, type Decode, fromBase64, fromQuotedPrintable } from "./bytes.ts";
 
 /** An encoded word (RFC 2047). Spaces within one, and one that lost its end, come from software that did not know better. */
@@ -43,14 +44,4 @@ function bytesOfWord(encoding: string, text: string): Uint8Array {
 	if (encoding.toLowerCase() === "b") return fromBase64(bytesOf(text));
 	// No white space is at an end here.
 	return fromQuotedPrintable(bytesOf(text.replace(/[_ ]/g, "=20")));
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
 }

@@ -1,3 +1,5 @@
+import { fromBase64Url, toBase64Url } from "../../base/base64.ts";
+
 /** How far a client has read one Library. */
 export interface ReadPlace {
 	/** The number that the Library gave to the last change that the client has seen. */
@@ -29,26 +31,20 @@ export function encodeCursor(cursor: Cursor): string {
 		.map(([library, { seq, epoch }]) => (epoch === null ? [library, seq] : [library, seq, epoch]))
 		.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 	const words = cursor.made === null ? places : [[MADE, cursor.made], ...places];
-	const bytes = new TextEncoder().encode(JSON.stringify(words));
-	return btoa(String.fromCharCode(...bytes))
-		.replaceAll("+", "-")
-		.replaceAll("/", "_")
-		.replaceAll("=", "");
+	return toBase64Url(new TextEncoder().encode(JSON.stringify(words)));
 }
 
 /** The cursor that `encodeCursor` wrote, null for any other text. */
 export function decodeCursor(text: string): Cursor | null {
-	if (text.length > CURSOR_MAX_CHARACTERS || !/^[A-Za-z0-9_-]+$/.test(text)) return null;
+	const bytes = text.length > CURSOR_MAX_CHARACTERS ? null : fromBase64Url(text);
+	if (!bytes) return null;
 	try {
-		const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
-			char.charCodeAt(0),
-		);
 		const read: unknown = JSON.parse(
 			new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes),
 		);
 		return Array.isArray(read) && read.every(isPlace) ? cursorOf(read) : null;
 	} catch {
-		// Not base64, not UTF-8 or not JSON: in no case a cursor of ours.
+		// Not UTF-8 or not JSON: in no case a cursor of ours.
 		return null;
 	}
 }

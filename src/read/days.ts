@@ -12,19 +12,22 @@ const MIN_DATED = 3;
 export function withDays(entries: Entry[], zone: string): Entry[] {
 	const days = new Set<number>();
 	let dated = 0;
-	for (const { published, updated, dateFrom } of entries) {
-		const time = published ?? updated;
-		if (time === null || lacksHour(dateFrom) || isRelative(dateFrom)) continue;
+	for (const entry of entries) {
+		const time = timeSaid(entry);
+		if (time === null) continue;
 		if (!isMidnight(time, zone)) return entries;
 		days.add(time);
 		dated++;
 	}
 	if (dated < MIN_DATED || days.size < 2) return entries;
-	return entries.map((entry) => {
-		const { published, updated, dateFrom } = entry;
-		const isOpen = (published ?? updated) === null || lacksHour(dateFrom) || isRelative(dateFrom);
-		return isOpen ? entry : { ...entry, dateFrom: `${dateFrom ?? ""}${DAY_MARK}` };
-	});
+	return entries.map((entry) =>
+		timeSaid(entry) === null ? entry : { ...entry, dateFrom: `${entry.dateFrom ?? ""}${DAY_MARK}` },
+	);
+}
+
+/** The time that an entry was given with an hour; null where it has none, or one that counts from when it was read. */
+function timeSaid({ published, updated, dateFrom }: Entry): number | null {
+	return lacksHour(dateFrom) || isRelative(dateFrom) ? null : (published ?? updated);
 }
 
 function isMidnight(time: number, zone: string): boolean {

@@ -11,11 +11,9 @@ export interface Taken {
 /** Whether a text is a regular expression that is read here as it is. */
 export function patternOf(expression: string): string | null {
 	// Go and PCRE say so at the beginning what JavaScript says at the end.
-	const [, inner, flags = ""] = /^\(\?([ims]+)\)/.test(expression)
-		? [null, expression.replace(/^\(\?[ims]+\)/, ""), /^\(\?([ims]+)\)/.exec(expression)?.[1]]
-		: [null, expression];
+	const [, flags = "", inner = ""] = /^(?:\(\?([ims]+)\))?(.*)$/s.exec(expression) ?? [];
 	try {
-		new RegExp(inner ?? "", flags);
+		new RegExp(inner, flags);
 		return inner ? `/${inner}/${flags}` : null;
 	} catch {
 		return null;

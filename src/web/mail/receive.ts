@@ -28,7 +28,7 @@ export async function receiveMail(
 	const config = currentConfig();
 	const source = sourceOf(config, id);
 	const isOurs = source?.kind === "mail" && (await isMailboxSecret(id, secret, env, now));
-	if (!source || !isOurs) return refuse(message, NO_MAILBOX);
+	if (!source || !isOurs) return message.setReject(NO_MAILBOX);
 	if (NOBODY.test(message.from) && !message.headers.has("list-id")) {
 		console.info(jsonLine({ event: "mail", source: id, outcome: "dropped", reason: "it has no sender" }));
 		await message.raw.cancel();
@@ -55,10 +55,6 @@ async function lookForAdded(env: Env, now: number): Promise<void> {
 const NO_MAILBOX = "there is no such mailbox here";
 const MAILBOX_FULL = "the mailbox takes no more messages just now";
 const NOT_YET = "the mailbox is not known to its crawler yet";
-
-function refuse(message: Pick<ForwardableEmailMessage, "setReject">, reason: string): void {
-	message.setReject(reason);
-}
 
 /** What stands before the @; mail may come with any case. */
 function localPart(address: string): string {

@@ -1,10 +1,8 @@
-import { FEED_PARAMETERS, type FeedParameter, type FeedParameterName } from "./feedParameters.ts";
+import { FEED_PARAMETERS, type FeedParameter } from "./feedParameters.ts";
 
 /** The parameters that choose entries: what is left of an address is how many of them, from where on, how long. */
 const CHOOSING = Object.entries<FeedParameter>(FEED_PARAMETERS)
-	.filter(
-		([name, { filter }]) => filter || (["q", "filter_time"] as FeedParameterName[]).includes(name as never),
-	)
+	.filter(([name, { filter }]) => filter || name === "q" || name === "filter_time")
 	.map(([name]) => name);
 
 /** What a query string chooses: as one of its own, and in words for a title. */

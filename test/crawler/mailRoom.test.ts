@@ -1,7 +1,9 @@
 import { expect, it, vi } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
+import type { SourceState } from "../../src/crawler/contract.ts";
 import type { WaitingMail } from "../../src/crawler/mailbox.ts";
 import { freshState, freshTiming } from "../../src/crawler/rows.ts";
+import { TOO_MUCH } from "../../src/crawler/source/arrivals.ts";
 import { readMailbox } from "../../src/crawler/source/mail.ts";
 import type { RefreshDeps } from "../../src/crawler/source/refreshDeps.ts";
 import { Allowance } from "../../src/crawler/tick/allowance.ts";
@@ -14,8 +16,7 @@ const source = loaded.ok ? loaded.config.sources[0] : undefined;
 if (!source) throw new Error("no source");
 
 /** Reads a mailbox of three messages in a tick in which others take so many entries while its messages are read. */
-async function visited(taken: number) {
-	const allowance = new Allowance();
+async function visited(taken: number, allowance = new Allowance(), state: Partial<SourceState> = {}) {
 	const about = { received: NOW, sender: null, secret: null, size: 100, isCut: false, tries: 0 };
 	const waiting: WaitingMail[] = [0, 1, 2].map((place) => ({ ...about, place }));
 	const remove = vi.fn();
@@ -37,7 +38,7 @@ async function visited(taken: number) {
 	const deps = { mailbox, marks: { begin }, allowance, now: () => NOW, log: () => {} };
 	const read = await readMailbox(
 		source as NonNullable<typeof source>,
-		freshState(source?.url ?? ""),
+		{ ...freshState(source?.url ?? ""), ...state },
 		freshTiming(),
 		deps as unknown as RefreshDeps,
 	);
@@ -57,3 +58,11 @@ it.each([
 		expect([removed, read.more]).toEqual(told === 3 ? [3, false] : [0, true]);
 	},
 );
+
+it("is in no trouble any more when it was looked into and the day has no room for what waits", async () => {
+	const error = { stage: "store", code: "store-failed", message: "", since: NOW, alike: NOW } as const;
+	const allowance = new Allowance();
+	allowance.useEntries(TICK_MAX_ENTRIES);
+	const { read } = await visited(0, allowance, { error, problems: [TOO_MUCH] });
+	expect([read.outcome, read.state.error]).toEqual(["unchanged", null]);
+});

@@ -17,7 +17,7 @@ import { isSuspect } from "../marks.ts";
 import { cleanNews, newsOf, TOO_MUCH } from "./arrivals.ts";
 import { defectOf } from "./defect.ts";
 import { learn, MAX_PROBLEMS, recovered } from "./learn.ts";
-import { type Refreshed, rhythmOf } from "./outcome.ts";
+import { type Refreshed, unchanged } from "./outcome.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 
 /**
@@ -32,9 +32,9 @@ export async function readMailbox(
 ): Promise<Refreshed> {
 	const { mailbox, now } = deps;
 	const waiting = mailbox.waiting(source.id);
-	if (!waiting.length) return { ...nothing(source, recovered(state)), note: NOTHING_TO_FETCH };
+	if (!waiting.length) return { ...unchanged(source, state, null, null), note: NOTHING_TO_FETCH };
 	const room = Math.min(MAIL_PER_VISIT, newsLeft(timing.days, now()), deps.allowance.entriesLeft());
-	if (room <= 0) return nothing(source, withProblem(state, TOO_MUCH));
+	if (room <= 0) return unchanged(source, withProblem(state, TOO_MUCH), null, null);
 	const chosen = within(waiting.slice(0, room));
 	const read: { mail: WaitingMail; read: MailRead }[] = [];
 	for (const mail of chosen) read.push({ mail, read: await readOne(source, state, mail, deps) });
@@ -45,15 +45,15 @@ export async function readMailbox(
 	const { news } = newsOf(source, listed, state.seen, timing, false, deps);
 	// A mailbox never lists what came before.
 	news.problems = news.problems.filter(({ code }) => code !== "emptied");
-	const { incoming, fresh, cleaned } = cleanNews(source, state.keyPart, news, "");
+	const { incoming, cleaned } = cleanNews(source, state.keyPart, news, "");
 	const arrived = new Set(incoming.map(({ entry }) => entry.id));
 	for (const { read } of wanted)
 		if (arrived.has(read.entry.id)) mailbox.keepPictures(source.id, read.pictures, now());
 	const lesson = { understood, news, cleaned, incoming, waiting: [], lied: false };
 	const next = wanted.length ? learn(source, state, lesson, now()) : withProblems(state, understood.problems);
 	return {
-		...nothing(source, next),
-		outcome: fresh.size + incoming.length > 0 ? "changed" : "unchanged",
+		...unchanged(source, next, null, null),
+		outcome: incoming.length ? "changed" : "unchanged",
 		entries: incoming,
 		more: news.more || chosen.length < waiting.length,
 		bytes: chosen.reduce((sum, { size }) => sum + size, 0),
@@ -63,22 +63,6 @@ export async function readMailbox(
 }
 
 const NOTHING_TO_FETCH = "a mailbox: there is nothing to fetch, what is sent to it is read as it comes";
-
-function nothing(source: SourceConfig, state: SourceState): Refreshed {
-	return {
-		outcome: "unchanged",
-		state,
-		foretold: null,
-		copy: null,
-		entries: [],
-		disowned: null,
-		waiting: 0,
-		more: false,
-		failure: null,
-		rhythm: rhythmOf(source, state, null),
-		bytes: 0,
-	};
-}
 
 /** As many as a visit has memory for, one at least. */
 function within(mails: readonly WaitingMail[]): WaitingMail[] {

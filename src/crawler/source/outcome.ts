@@ -58,11 +58,12 @@ export function failure(
 	};
 }
 
+/** @param answer null where nothing was fetched */
 export function unchanged(
 	source: SourceConfig,
 	state: SourceState,
 	copy: Copy | null,
-	answer: FetchAnswer,
+	answer: FetchAnswer | null,
 ): Refreshed {
 	return {
 		outcome: "unchanged",
@@ -75,7 +76,7 @@ export function unchanged(
 		more: false,
 		failure: null,
 		rhythm: rhythmOf(source, state, answer),
-		bytes: answer.bytesRead,
+		bytes: answer?.bytesRead ?? 0,
 	};
 }
 

@@ -1,40 +1,12 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Letter } from "../../src/crawler/contract.ts";
-import { letter, text } from "../read/letters.ts";
-import { DAY, deployed } from "./platform/deployed.ts";
+import { mailbox, message, river, send, waiting } from "./mailRiver.ts";
+import { DAY } from "./platform/deployed.ts";
 import { Killed } from "./platform/platform.ts";
-import { feedOf, MINUTE, type World } from "./platform/world.ts";
+import { MINUTE } from "./platform/world.ts";
 
 beforeEach(() => {
 	vi.spyOn(console, "error").mockImplementation(() => {});
 });
-
-const mailbox = (id: string, categories = '["news"]', more = "") =>
-	`[[sources]]\nkind = "mail"\nid = "${id}"\ncategories = ${categories}\n${more}\n`;
-
-const message = (n: number, body = text(`Text ${n}.`), subject = `Letter ${n}`) =>
-	letter([`From: Ann <ann@a.example>`, `Subject: ${subject}`, `Message-ID: <${n}@a.example>`], body);
-
-function send(world: World, raw: Uint8Array, id = "m"): Promise<unknown> {
-	const received = world.platform.now;
-	const about: Letter = {
-		received,
-		sender: "ann@a.example",
-		secret: null,
-		size: raw.length,
-		isCut: false,
-		tries: 0,
-	};
-	return world.platform.call("CRAWLER", "shard-0", "receive", id, about, raw);
-}
-
-const waiting = (world: World) => world.platform.rows("CRAWLER/shard-0", "SELECT place FROM mail").length;
-
-async function river(toml = mailbox("m")) {
-	const deployment = deployed(toml, () => feedOf([]));
-	await deployment.world.cron();
-	return deployment;
-}
 
 it("a message that was taken is there, once, whatever ends at whatever moment", async () => {
 	let moments = 0;

@@ -1,41 +1,14 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Letter } from "../../src/crawler/contract.ts";
 import { MAIL_TRIES, MAIL_WAITING_MAX, MARK_MIN_BYTES, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
-import { file, html, letter, type Piece, picture, png, text } from "../read/letters.ts";
-import { DAY, deployed, ONE } from "./platform/deployed.ts";
+import { file, html, picture, png, text } from "../read/letters.ts";
+import { mailbox, message, river, send, waiting } from "./mailRiver.ts";
+import { DAY, ONE } from "./platform/deployed.ts";
 import { Killed } from "./platform/platform.ts";
-import { feedOf, MINUTE, type World } from "./platform/world.ts";
+import { MINUTE, type World } from "./platform/world.ts";
 
 beforeEach(() => {
 	vi.spyOn(console, "error").mockImplementation(() => {});
 });
-
-const mailbox = (id: string, categories = '["news"]', more = "") =>
-	`[[sources]]\nkind = "mail"\nid = "${id}"\ncategories = ${categories}\n${more}\n`;
-
-const message = (n: number, body: Piece = text(`Text ${n}.`), subject = `Letter ${n}`) =>
-	letter([`From: Ann <ann@a.example>`, `Subject: ${subject}`, `Message-ID: <${n}@a.example>`], body);
-
-function send(world: World, raw: Uint8Array, id = "m"): Promise<unknown> {
-	const received = world.platform.now;
-	const about: Letter = {
-		received,
-		sender: "ann@a.example",
-		secret: null,
-		size: raw.length,
-		isCut: false,
-		tries: 0,
-	};
-	return world.platform.call("CRAWLER", "shard-0", "receive", id, about, raw);
-}
-
-const waiting = (world: World) => world.platform.rows("CRAWLER/shard-0", "SELECT place FROM mail").length;
-
-async function river(toml = mailbox("m")) {
-	const deployment = deployed(toml, () => feedOf([]));
-	await deployment.world.cron();
-	return deployment;
-}
 
 it("reads what comes at once, in the order of its coming, and nothing when nothing comes", async () => {
 	const { world, titles, asked, health } = await river();

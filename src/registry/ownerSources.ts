@@ -83,6 +83,7 @@ export class OwnerSources {
 	recover({ added, changed }: Runtime, now: number): void {
 		const { table, file } = this.#deps;
 		const { site } = file();
+		const absent = absentIn(site);
 		this.#whole(() => {
 			for (const [at, source] of added.entries()) {
 				const { id: _, ...settings } = settingsOf(source, site);
@@ -91,8 +92,9 @@ export class OwnerSources {
 			for (const source of changed) {
 				const own = sourceOf(file(), source.id);
 				const before = own ? settingsOf(own, site) : {};
-				const others = Object.entries(settingsOf(source, site)).filter(
-					([key, value]) => !isSame(value, before[key]),
+				const { id: _, ...settings } = { ...absent, ...settingsOf(source, site) };
+				const others = Object.entries(settings).filter(
+					([key, value]) => !isSame(value, before[key] ?? absent[key]),
 				);
 				const row = table.get(source.id) ?? { id: source.id, at: now, added: null };
 				if (others.length > 0) table.set({ ...row, changed: Object.fromEntries(others) });

@@ -152,6 +152,25 @@ it("has what was set from the copy in KV where the Registry has lost everything"
 	expect(world.asleep()).toEqual([]);
 });
 
+it("has from there, too, what was set back to what is so where nothing is written", async () => {
+	const world = new World((url) => answer(() => world.platform.now)(url));
+	const settings = 'every = "2h"\nenabled = false\nfulltext = true\nkind = "list"\nexclude = ["x"]\n';
+	world.deploy(`[[sources]]\nurl = "http://a.example/feed"\ncategory = "news"\n${settings}`);
+	await world.pass(20 * MINUTE);
+	const [{ id = "" } = {}] = await sources(world);
+	const changes = { every: "15m", enabled: true, fulltext: false, kind: "auto", exclude: [] };
+	const url = "http://a.example/other";
+	expect(await ask(world, ["changeSource", id, { ...changes, url }, null, null])).toMatchObject([
+		{ ok: true },
+	]);
+	const before = await sources(world);
+	world.platform.lose("REGISTRY/registry");
+	restart(world);
+	await world.pass(3 * HOUR);
+	expect(Object.keys(before[0]?.changed ?? {}).sort()).toEqual([...Object.keys(changes), "url"].sort());
+	expect(await sources(world)).toEqual(before);
+});
+
 it("has a row that cannot be read as it was told last, and the others as they are", async () => {
 	vi.spyOn(console, "error").mockImplementation(() => {});
 	const world = await opened();

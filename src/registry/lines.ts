@@ -1,19 +1,19 @@
-import type { SigningKey } from "../base/media/keys.ts";
 import { readValue } from "../base/storage/read.ts";
-import { added, list, nullable, type ObjectOf, object, type Shape } from "../base/storage/shape.ts";
+import {
+	added,
+	list,
+	nullable,
+	type ObjectOf,
+	object,
+	type Shape,
+	type TypeOf,
+} from "../base/storage/shape.ts";
 import { count, instant, oneOf, text, textLike } from "../base/storage/values.ts";
 import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";
 import { IMPORT_LINE_MAX_CHARS, ROW_MAX_BYTES } from "../settings.ts";
-import {
-	keysShape,
-	type MailKey,
-	mailKeyShape,
-	type ReadingKey,
-	readingKeyShape,
-	settingsShape,
-} from "./rows.ts";
+import { keysShape, mailKeyShape, readingKeyShape, settingsShape } from "./rows.ts";
 
 /** The first line of an export. */
 export const EXPORT_HEADER = { type: "tributary", version: 1 } as const;
@@ -29,32 +29,19 @@ const crawlerLineShape = object({
 /** A Crawler's line of an export. */
 export type CrawlerLine = ObjectOf<typeof crawlerLineShape.fields>;
 
-const keysLineShape = object({ type: oneOf("keys"), keys: keysShape });
-
-/** The keys that sign media addresses: in an export only when it was asked for, for they are secrets. */
-interface KeysLine {
-	type: "keys";
-	keys: SigningKey[];
-}
-
-/** Who may read: names and hashes. */
-interface ReadersLine {
-	type: "readers";
-	readers: ReadingKey[];
-}
-
-/** What the addresses of mailboxes derive from. */
-interface MailLine {
-	type: "mail";
-	mail: MailKey;
-}
+/** Secrets: the keys that sign media addresses; who may read, by names and hashes; what the addresses of mailboxes derive from. */
+const KEY_SHAPES = {
+	keys: object({ type: oneOf("keys"), keys: keysShape }),
+	readers: object({ type: oneOf("readers"), readers: list(readingKeyShape) }),
+	mail: object({ type: oneOf("mail"), mail: mailKeyShape }),
+};
 
 /** A line that is only in an export with keys. */
-export type KeyLine = KeysLine | ReadersLine | MailLine;
+export type KeyLine = TypeOf<(typeof KEY_SHAPES)[keyof typeof KEY_SHAPES]>;
 
 /** Whether a line is one of them. */
 export function isKeyLine(line: Line): line is KeyLine {
-	return line.type === "keys" || line.type === "readers" || line.type === "mail";
+	return Object.hasOwn(KEY_SHAPES, line.type);
 }
 
 /** What was set at run time of a source. */
@@ -97,9 +84,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 	crawler: crawlerLineShape,
 	picture: pictureLineShape,
 	owner: ownerLineShape,
-	keys: keysLineShape,
-	readers: object({ type: oneOf("readers"), readers: list(readingKeyShape) }),
-	mail: object({ type: oneOf("mail"), mail: mailKeyShape }),
+	...KEY_SHAPES,
 	end: object({ type: oneOf("end") }),
 };
 

@@ -7,8 +7,9 @@ import type { SourceConfig } from "../config/schema.ts";
 import type { Result } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import { countedEnv } from "../platform/bindings.ts";
-import { adoptRuntime, currentConfig, currentRuntime } from "../platform/current.ts";
+import { currentConfig, currentRuntime } from "../platform/current.ts";
 import { type Env, secretOf } from "../platform/env.ts";
+import { KeptRuntime } from "../platform/keptRuntime.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
 import type { MailPicture } from "../read/mail.ts";
 import type { PointingAnswer, PointingQuestion } from "../read/pointing.ts";
@@ -37,7 +38,7 @@ import { Shard } from "./tick/shard.ts";
 /** A shard of sources as an object of the platform: its storage, its alarm, its calls to other objects. */
 export class Crawler extends DurableObject<Env> implements Contract {
 	readonly #shard: Shard;
-	readonly #store: CrawlerStore;
+	readonly #runtime: KeptRuntime;
 	readonly #meter: Meter;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
@@ -46,11 +47,11 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		super(ctx, env);
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
 		this.#meter = meter;
-		this.#store = new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log });
-		adoptRuntime(this.#store.runtime());
+		const store = new CrawlerStore({ sql: meter.sql, transaction, tally: meter, log });
+		this.#runtime = new KeptRuntime(store.runtime(), (runtime) => store.saveRuntime(runtime));
 		this.#shard = new Shard({
 			config: currentConfig,
-			store: this.#store,
+			store,
 			mailbox: new MailboxStore(meter.sql, transaction, log),
 			marks: new ReadingMarks(meter.sql, () => ctx.storage.sync()),
 			subscriptions: new SubscriptionTable(meter.sql, log),
@@ -100,8 +101,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		heirs: readonly Heir[],
 		runtime: Runtime = NO_RUNTIME,
 	): Promise<Record<string, Life[]>> {
-		adoptRuntime(runtime);
-		this.#store.setRuntime(runtime);
+		this.#runtime.take(runtime);
 		return this.#shard.configure(assignment, heirs);
 	}
 

@@ -1,7 +1,7 @@
 import { openStorage, type Sql, type Transaction } from "../base/storage/open.ts";
 import { readJson } from "../base/storage/read.ts";
 import type { Shape } from "../base/storage/shape.ts";
-import { NO_RUNTIME, type Runtime, runtimeShape } from "../config/runtime.ts";
+import { type Runtime, runtimeShape } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { Tally } from "../usage/tally.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
@@ -58,8 +58,6 @@ export class CrawlerStore implements RobotsStore {
 	readonly #states = new Map<string, SourceState>();
 	/** As it is stored. */
 	#assignment: string | null = null;
-	/** Of what is stored of what is set at run time. */
-	#revision = 0;
 	#timings: StoredTimings | null = null;
 	/** The rows of timings as they are stored, by their names, but for what was used. */
 	#saved = new Map<string, string>();
@@ -85,18 +83,14 @@ export class CrawlerStore implements RobotsStore {
 		this.#assignment = text;
 	}
 
-	/** What was told of what is set at run time; nothing where that cannot be read, and then it is told again. */
-	runtime(): Runtime {
+	/** What was told of what is set at run time; null where nothing was, and where that cannot be read. */
+	runtime(): Runtime | null {
 		const json = this.#meta("runtime");
-		const kept = json === null ? null : this.#read("runtime", runtimeShape, json);
-		this.#revision = kept?.revision ?? 0;
-		return kept ?? NO_RUNTIME;
+		return json === null ? null : this.#read("runtime", runtimeShape, json);
 	}
 
-	setRuntime(runtime: Runtime): void {
-		if (runtime.revision <= this.#revision) return;
+	saveRuntime(runtime: Runtime): void {
 		this.#setMeta("runtime", JSON.stringify(runtime));
-		this.#revision = runtime.revision;
 	}
 
 	/** What is known of a source; of one whose address is another one than when it was learned, its entries alone. */

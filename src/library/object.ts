@@ -13,8 +13,9 @@ import type { Life, SourceFacts, StoredEntry } from "../model/stored.ts";
 import { type Allowance, planFor } from "../plan.ts";
 import { countedEnv } from "../platform/bindings.ts";
 import { converterFor } from "../platform/chinese.ts";
-import { adoptRuntime, currentConfig } from "../platform/current.ts";
+import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
+import { KeptRuntime } from "../platform/keptRuntime.ts";
 import { libraryObject } from "../platform/objects.ts";
 import { convertArticle, convertEntry, convertFacts, convertShown } from "../read/chinese.ts";
 import type { Article } from "../read/fuse.ts";
@@ -80,6 +81,7 @@ export class Library extends DurableObject<Env> implements Contract {
 	readonly #announcer: Announcer | null;
 	readonly #local: Peer;
 	readonly #alarm: Alarm;
+	readonly #runtime: KeptRuntime;
 	/** Of `all`, which has no other use for them. */
 	readonly #newest: NewestOfAll;
 	readonly #calls: QuestionAllowance;
@@ -89,8 +91,6 @@ export class Library extends DurableObject<Env> implements Contract {
 	#allKnows: number | null = null;
 	/** Until when `all` need not be told again: it looks at everything then. */
 	#allLooksAt = 0;
-	/** Of what is kept of what is set at run time. */
-	#revision = 0;
 
 	constructor(ctx: DurableObjectState, bindings: Env) {
 		const meter = new Meter(ctx.storage.sql, () => Date.now());
@@ -103,7 +103,9 @@ export class Library extends DurableObject<Env> implements Contract {
 			now: () => Date.now(),
 			log: (record) => console.error(jsonLine(record)),
 		});
-		adoptRuntime(this.#keptRuntime());
+		this.#runtime = new KeptRuntime(this.#tables.json("runtime", runtimeShape), (runtime) =>
+			this.#tables.setMeta("runtime", JSON.stringify(runtime)),
+		);
 		this.#identity = new Identity(this.#tables, ctx.id.name);
 		this.#store = new LibraryStore(this.#tables);
 		this.#identity.latest(this.#store);
@@ -177,8 +179,7 @@ export class Library extends DurableObject<Env> implements Contract {
 		known: readonly Life[] = [],
 		runtime: Runtime = NO_RUNTIME,
 	): Promise<Life> {
-		adoptRuntime(runtime);
-		this.#keepRuntime(runtime);
+		this.#runtime.take(runtime);
 		this.#identity.remember(name);
 		for (const life of known) this.#identity.compare(life, this.#store);
 		const config = currentConfig();
@@ -339,19 +340,6 @@ export class Library extends DurableObject<Env> implements Contract {
 		const unsaved = this.#meter.usage();
 		const used = sumUsage([this.#publisher.used(), unsaved], unsaved.day);
 		return { used, broken: this.#store.broken(), name: this.#identity.name(), life: this.#life() };
-	}
-
-	/** What it was told of what is set at run time, so that it knows after a rest, too. */
-	#keptRuntime(): Runtime {
-		const kept = this.#tables.json("runtime", runtimeShape) ?? NO_RUNTIME;
-		this.#revision = kept.revision;
-		return kept;
-	}
-
-	#keepRuntime(runtime: Runtime): void {
-		if (runtime.revision <= this.#revision) return;
-		this.#tables.setMeta("runtime", JSON.stringify(runtime));
-		this.#revision = runtime.revision;
 	}
 
 	/** In the characters that the source's owner wants; what another Library hands over is in them. */

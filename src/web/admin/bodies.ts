@@ -5,11 +5,8 @@ import { problem, type RequestCode } from "../problem.ts";
 
 /** The JSON of a body; a refusal that says where it goes wrong, or that there is too much of it. */
 export async function readJsonBody(request: Request): Promise<{ value: unknown } | Response> {
-	const body = await readUpTo(SETTINGS_MAX_BYTES, request.body);
-	if (body.end === "failure") throw body.error;
-	if (body.end === "limit")
-		return problem(413, "too-large", `the settings of a source may have ${SETTINGS_MAX_BYTES} bytes`);
-	const text = new TextDecoder().decode(body.bytes);
+	const text = await readText(request, SETTINGS_MAX_BYTES, "the settings of a source");
+	if (text instanceof Response) return text;
 	if (text.trim() === "")
 		return problem(400, "no-body", 'the body must be JSON, such as {"url":"https://…","category":"…"}');
 	try {
@@ -21,10 +18,20 @@ export async function readJsonBody(request: Request): Promise<{ value: unknown }
 
 /** The fields of a form as browsers send it by themselves; a refusal where there is too much of it. */
 export async function readForm(request: Request, mostBytes: number): Promise<URLSearchParams | Response> {
+	const text = await readText(request, mostBytes, "this form");
+	return text instanceof Response ? text : new URLSearchParams(text);
+}
+
+/** The text of a body; a refusal where there is more of `what` than it may have. */
+export async function readText(
+	request: Request,
+	mostBytes: number,
+	what: string,
+): Promise<string | Response> {
 	const body = await readUpTo(mostBytes, request.body);
 	if (body.end === "failure") throw body.error;
-	if (body.end === "limit") return problem(413, "too-large", `this form may have ${mostBytes} bytes`);
-	return new URLSearchParams(new TextDecoder().decode(body.bytes));
+	if (body.end === "limit") return problem(413, "too-large", `${what} may have ${mostBytes} bytes`);
+	return new TextDecoder().decode(body.bytes);
 }
 
 /** What is wrong with the settings of a source, by key: the first in the members of the problem, all in `mistakes`. */

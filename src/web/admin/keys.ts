@@ -1,4 +1,3 @@
-import { readUpTo } from "../../base/bytes.ts";
 import type { Mistake } from "../../config/load.ts";
 import { categoryPaths } from "../../config/topics.ts";
 import { currentConfig } from "../../platform/current.ts";
@@ -14,6 +13,7 @@ import {
 	READERS_MAX,
 } from "../../settings.ts";
 import { problem } from "../problem.ts";
+import { readText } from "./bodies.ts";
 
 /** A reading key without its hash: what its owner may see of it. */
 export type ShownKey = Pick<ReadingKey, "name" | "categories" | "made">;
@@ -61,10 +61,9 @@ export async function listKeys(env: Env): Promise<Response> {
 
 /** `POST /admin/keys` with the key's name and categories as JSON: 201 with the key, which is not shown again. */
 export async function postKey(request: Request, env: Env): Promise<Response> {
-	const body = await readUpTo(READER_BODY_MAX_BYTES, request.body);
-	if (body.end === "failure") throw body.error;
-	if (body.end === "limit") return problem(413, "too-large", `it may have ${READER_BODY_MAX_BYTES} bytes`);
-	const made = await makeKey(parsed(new TextDecoder().decode(body.bytes)), env);
+	const text = await readText(request, READER_BODY_MAX_BYTES, "it");
+	if (text instanceof Response) return text;
+	const made = await makeKey(parsed(text), env);
 	if (made.ok) {
 		const { name, categories, key } = made;
 		return Response.json({ name, categories, key }, { status: 201, headers: UNKEPT });

@@ -16,7 +16,7 @@ import { healthOfAll, healthOfSource } from "../health/requests.ts";
 import { sourceForMachines } from "../health/summary.ts";
 import { problem } from "../problem.ts";
 import { readJsonBody } from "./bodies.ts";
-import { refreshSources } from "./refresh.ts";
+import { fetchNow } from "./fetchNow.ts";
 import type { AdminApp } from "./types.ts";
 
 /** A source as its owner set it, and how it is. */
@@ -158,9 +158,8 @@ async function take<T>({ outcome, revision }: Changed<T>, env: Env): Promise<T> 
 async function kept(outcome: SourceOutcome, env: Env, isNew: boolean): Promise<SourceKept> {
 	if (!outcome.ok) return outcome;
 	const { id } = outcome;
-	const config = currentConfig();
-	const source = sourceOf(config, id);
-	const [report = null] = isNew && source?.enabled ? await refreshSources([source], config, env) : [];
+	const source = sourceOf(currentConfig(), id);
+	const report = isNew ? await fetchNow(id, env) : null;
 	// Who changes something sees it changed.
 	if (!isNew && outcome.isChanged)
 		await publish([...librariesIn(outcome.before?.settings), ...(source ? librariesOf(source) : [])], env);

@@ -14,12 +14,13 @@ import type { AddView, FormView } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
-import { type Fields, fieldsOf, settingsIn } from "./form.ts";
+import { doneWith } from "./done.ts";
+import { type Fields, fieldsOf, settingsIn, textsOf } from "./form.ts";
 import { ofOpml, type Paste, readPaste } from "./pasted.ts";
 import { addSource } from "./sources.ts";
 import { tryOut } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
-import { adminView, formView, pointingPath, trialView } from "./views.ts";
+import { adminView, categoryChoices, formView, pointingPath, trialView } from "./views.ts";
 
 /** `GET /admin/add`: empty, or what a bookmarklet, a `web+feed:` link or another program shares. */
 export async function addFromLink(c: Context<AdminApp>, origin: string): Promise<Response> {
@@ -45,13 +46,6 @@ export async function addFromForm(c: Context<AdminApp>, origin: string): Promise
 		return serveAdd(c, origin, { refused }, 400);
 	}
 	return fields.do === "keep" ? keep(c, origin, fields) : look(c, origin, fields);
-}
-
-/** The texts of a form, by the names of its fields. */
-export function textsOf(form: FormData): Fields {
-	return Object.fromEntries(
-		[...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-	);
 }
 
 function serveAdd(c: Context<AdminApp>, origin: string, more: Partial<AddView>, status = 200): Response {
@@ -80,7 +74,6 @@ async function servePaste(
 		const fields = { ...fieldsOf({}), url: paste.url, ...(kind && { kind }) };
 		return look(c, origin, fields);
 	}
-	const { categories } = formView({});
 	const known = new Set(currentConfig().sources.map(({ url }) => sameAddress(url)));
 	const subscriptions = paste.feeds.slice(0, OPML_MAX_FEEDS).map(({ url, title, category, settings }) => ({
 		url,
@@ -91,7 +84,13 @@ async function servePaste(
 		isKnown: known.has(canonicalUrl(url)) || url.startsWith(`${origin}/`),
 	}));
 	const { skipped } = paste;
-	const view = { ...adminView(c.get("session"), null), subscriptions, skipped, categories, refused: [] };
+	const view = {
+		...adminView(c.get("session"), null),
+		subscriptions,
+		skipped,
+		categories: categoryChoices(),
+		refused: [],
+	};
 	return page(c.req.raw, opmlPage(view));
 }
 
@@ -119,17 +118,4 @@ async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 		return serveAdd(c, origin, { pasted: fields.url ?? "", form, refused }, status);
 	}
 	return seeOther(`/admin/sources/${added.source.id}?${doneWith("added", added.report)}`);
-}
-
-/** How the next page is told what was done, with what a fetch brought. */
-export function doneWith(
-	done: string,
-	report: { added: number; entries: number | null } | null,
-): URLSearchParams {
-	const said = new URLSearchParams({ done });
-	if (report?.entries) {
-		said.set("n", String(report.added));
-		said.set("entries", String(report.entries));
-	}
-	return said;
 }

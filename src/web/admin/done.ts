@@ -13,3 +13,16 @@ export function doneIn(c: Context<AdminApp>): string | null {
 	const isCounted = /^\d+$/.test(n) && /^\d+$/.test(entries);
 	return isCounted ? `${said} ${words.brought(Number(n), Number(entries))}` : said;
 }
+
+/** How the next page is told what was done, with what a fetch brought. */
+export function doneWith(
+	done: string,
+	report: { added: number; entries: number | null } | null,
+): URLSearchParams {
+	const said = new URLSearchParams({ done });
+	if (report?.entries) {
+		said.set("n", String(report.added));
+		said.set("entries", String(report.entries));
+	}
+	return said;
+}

@@ -5,6 +5,13 @@ import { FIRST_FIELDS, type Field, MORE_FIELDS, SELECT_FIELDS } from "../ui/admi
 /** What a person has written into a form, by the names of its fields. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** The texts of a form, by the names of its fields. */
+export function textsOf(form: FormData): Fields {
+	return Object.fromEntries(
+		[...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+	);
+}
+
 const PLAIN = [...FIRST_FIELDS, ...MORE_FIELDS];
 
 /** The settings that a form stands for: what is left as it is by itself is not among them. */

@@ -10,7 +10,7 @@ import { page, seeOther } from "./answers.ts";
 import { doneIn } from "./done.ts";
 import { dropKey, makeKey, shownKeys } from "./keys.ts";
 import type { AdminApp } from "./types.ts";
-import { adminView, formView } from "./views.ts";
+import { adminView, categoryChoices } from "./views.ts";
 
 /** `GET /admin/keys` for people. */
 export function serveKeys(c: Context<AdminApp>): Promise<Response> {
@@ -58,7 +58,7 @@ async function serve(c: Context<AdminApp>, more: Partial<KeysView>, status = 200
 		...adminView(c.get("session"), doneIn(c)),
 		isPrivate: currentConfig().site.private === true,
 		keys: await shownKeys(c.env),
-		categories: formView({}).categories,
+		categories: categoryChoices(),
 		fresh: null,
 		refused: null,
 		fields: { name: "", categories: [] },

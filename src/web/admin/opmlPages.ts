@@ -2,11 +2,11 @@ import type { Context } from "hono";
 import { isTable } from "../../config/check.ts";
 import { OPML_MAX_FEEDS } from "../../settings.ts";
 import { opmlPage } from "../ui/admin/opml.tsx";
-import { textsOf } from "./addPages.ts";
 import { page, seeOther } from "./answers.ts";
+import { textsOf } from "./form.ts";
 import { addSources } from "./sources.ts";
 import type { AdminApp } from "./types.ts";
-import { adminView, formView } from "./views.ts";
+import { adminView, categoryChoices } from "./views.ts";
 
 /** `POST /admin/opml`: the chosen subscriptions become sources; what could not be kept is shown again, with the reason. */
 export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Response> {
@@ -38,7 +38,7 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 		...adminView(c.get("session"), null),
 		subscriptions: failed.map(({ subscription }) => ({ ...subscription, isKnown: false })),
 		skipped: [],
-		categories: formView({}).categories,
+		categories: categoryChoices(),
 		refused: failed.map(({ subscription, detail }) => ({ url: subscription.url, detail })),
 		kept,
 	};

@@ -12,6 +12,7 @@ import type { Said } from "../../read/inspect/json.ts";
 import { ADMIN_ENTRIES } from "../../settings.ts";
 import type { AdminView, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
 import { titleOf } from "../ui/entries.tsx";
+import type { CategoryLink } from "../ui/types.ts";
 import { linkTo, readPage, siteView } from "../ui/views.ts";
 import { wordsFor } from "../ui/words.ts";
 import { type Fields, fieldsOf } from "./form.ts";
@@ -46,12 +47,12 @@ export function formView(fields: Fields, misfits: FormView["misfits"] = [], owne
 		key,
 		file === null ? "" : typeof file === "string" ? file : JSON.stringify(file),
 	]);
-	return {
-		fields,
-		misfits,
-		categories: categoryPaths(currentConfig()).map(linkTo),
-		inFile: Object.fromEntries(inFile),
-	};
+	return { fields, misfits, categories: categoryChoices(), inFile: Object.fromEntries(inFile) };
+}
+
+/** Every category that there is to choose from. */
+export function categoryChoices(): CategoryLink[] {
+	return categoryPaths(currentConfig()).map(linkTo);
 }
 
 /** The form of a source as it is set. */

@@ -36,8 +36,12 @@ export async function readText(
 
 /** What is wrong with the settings of a source, by key: the first in the members of the problem, all in `mistakes`. */
 export function misfitProblem(misfits: readonly Misfit[], code: RequestCode = "bad-source"): Response {
-	const detail = misfits
-		.map(({ key, found, expected }) => `${key || "the body"}: found ${found}, expected ${expected}`)
+	return problem(400, code, misfitWords(misfits, "the body"), { ...misfits[0], mistakes: misfits });
+}
+
+/** What is wrong, in a line; `whole` is what all of it is called. */
+export function misfitWords(misfits: readonly Misfit[], whole: string): string {
+	return misfits
+		.map(({ key, found, expected }) => `${key || whole}: found ${found}, expected ${expected}`)
 		.join("; ");
-	return problem(400, code, detail, { ...misfits[0], mistakes: misfits });
 }

@@ -12,6 +12,16 @@ export function textsOf(form: FormData): Fields {
 	);
 }
 
+/** The settings that a page of ours has put into a form or an address; whatever else stands there is no setting. */
+export function tableIn(json: string): Record<string, unknown> {
+	try {
+		const value: unknown = JSON.parse(json);
+		return isTable(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+
 const PLAIN = [...FIRST_FIELDS, ...MORE_FIELDS];
 
 /** The settings that a form stands for: what is left as it is by itself is not among them. */

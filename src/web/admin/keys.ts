@@ -1,3 +1,4 @@
+import { isTable } from "../../config/check.ts";
 import type { Mistake } from "../../config/load.ts";
 import { categoryPaths } from "../../config/topics.ts";
 import { currentConfig } from "../../platform/current.ts";
@@ -84,9 +85,8 @@ const UNKEPT = { "Cache-Control": "no-store" };
 function readAsked(
 	asked: unknown,
 ): { ok: true; name: string; categories: string[] | null } | { ok: false; mistake: KeyMistake } {
-	if (typeof asked !== "object" || asked === null || Array.isArray(asked))
-		return wrong("", asked, 'an object such as {"name":"phone","categories":["城建"]}');
-	const { name, categories = null, ...others } = asked as Record<string, unknown>;
+	if (!isTable(asked)) return wrong("", asked, 'an object such as {"name":"phone","categories":["城建"]}');
+	const { name, categories = null, ...others } = asked;
 	const [unknown] = Object.keys(others);
 	if (unknown !== undefined)
 		return wrong(unknown, others[unknown], "a key that is known here: name, categories");

@@ -1,9 +1,8 @@
 import type { Context } from "hono";
-import { isTable } from "../../config/check.ts";
 import { OPML_MAX_FEEDS } from "../../settings.ts";
 import { opmlPage } from "../ui/admin/opml.tsx";
 import { page, seeOther } from "./answers.ts";
-import { textsOf } from "./form.ts";
+import { tableIn, textsOf } from "./form.ts";
 import { addSources } from "./sources.ts";
 import type { AdminApp } from "./types.ts";
 import { adminView, categoryChoices } from "./views.ts";
@@ -24,7 +23,7 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 		url,
 		category,
 		...(title === null ? {} : { title }),
-		...tableIn(settings),
+		...tableIn(settings ?? ""),
 	}));
 	const outcomes = settings.length ? await addSources(settings, c.env, origin) : [];
 	const failed = chosen.flatMap((subscription, at) => {
@@ -43,14 +42,4 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 		kept,
 	};
 	return page(c.req.raw, opmlPage(view), 400);
-}
-
-/** The settings that our own page has put into its form; whatever else stands there is no setting. */
-function tableIn(json: string | undefined): Record<string, unknown> {
-	try {
-		const value: unknown = JSON.parse(json ?? "{}");
-		return isTable(value) ? value : {};
-	} catch {
-		return {};
-	}
 }

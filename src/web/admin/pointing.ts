@@ -1,12 +1,12 @@
 import type { Context } from "hono";
 import { applyMedia } from "../../base/media/marker.ts";
-import type { Misfit } from "../../config/misfits.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { readTrial } from "../../config/written.ts";
 import type { Result } from "../../model/result.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { crawlerOf } from "../../platform/objects.ts";
+import { iso } from "../../read/inspect/json.ts";
 import type { PointedList, PointingAnswer, PointingQuestion } from "../../read/pointing.ts";
 import { ADDRESS_MAX_CHARS } from "../../settings.ts";
 import { problem } from "../problem.ts";
@@ -15,7 +15,8 @@ import { pointingPage } from "../ui/pointing/page.tsx";
 import { PAGE_SCRIPT_PATH } from "../ui/pointing/pageScript.ts";
 import { siteView } from "../ui/views.ts";
 import { page } from "./answers.ts";
-import { misfitProblem, readJsonBody } from "./bodies.ts";
+import { misfitProblem, misfitWords, readJsonBody } from "./bodies.ts";
+import { tableIn } from "./form.ts";
 import { readPointing } from "./pointed.ts";
 import { statusFor } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
@@ -44,7 +45,8 @@ export async function servePointing(c: PointingContext, origin: string): Promise
 	};
 	if (view.url === "") return shown(c, pointingPage(view));
 	const read = readTrial(settings, currentConfig().site);
-	if (!read.ok) return shown(c, pointingPage({ ...view, refused: wordsOf(read.misfits) }), 400);
+	if (!read.ok)
+		return shown(c, pointingPage({ ...view, refused: misfitWords(read.misfits, "settings") }), 400);
 	const chosen = numberIn(c.req.query("candidate"));
 	const question = {
 		wants: ["candidates", "left", "list"],
@@ -159,31 +161,14 @@ function formPath(to = ""): string {
 function settingsIn(c: PointingContext): Record<string, unknown> {
 	const given = c.req.query("settings") ?? "";
 	const url = c.req.query("url");
-	const settings = given.length <= ADDRESS_MAX_CHARS ? parsed(given) : {};
+	// As if nothing had been given where it is no table: the page asks for an address.
+	const settings = given.length <= ADDRESS_MAX_CHARS ? tableIn(given) : {};
 	return url === undefined ? settings : { ...settings, url: url.trim() };
-}
-
-function parsed(text: string): Record<string, unknown> {
-	try {
-		const value: unknown = text === "" ? {} : JSON.parse(text);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-	} catch {
-		// As if nothing had been given: the page asks for an address.
-		return {};
-	}
 }
 
 function numberIn(text: string | undefined): number | undefined {
 	return text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
 }
-
-const wordsOf = (misfits: readonly Misfit[]) =>
-	misfits
-		.map(({ key, found, expected }) => `${key || "settings"}: found ${found}, expected ${expected}`)
-		.join("; ");
-
-const iso = (time: number | null) =>
-	time === null || Number.isNaN(new Date(time).getTime()) ? null : new Date(time).toISOString();
 
 /** The page, which has a script and a frame that other pages have not, and asks this deployment alone. */
 function shown(c: PointingContext, html: string, status = 200): Response {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POINTING_MAX_NODES } from "../../src/settings.ts";
+import { fieldsOf } from "../../src/web/admin/form.ts";
 import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { startSource, type TestSource } from "./source.ts";
 
@@ -54,6 +55,26 @@ async function pointed(body: unknown, headers: Record<string, string> = authoris
 }
 
 const seen = async (path: string) => river.get(path, { headers: authorised });
+
+it("hands over every setting of a source as its form has it, the selectors of the list apart", async () => {
+	const settings = {
+		url: `${at}/handed/`,
+		categories: ["城建/通知", "全部要闻"],
+		enabled: false,
+		headers: { Referer: "https://a.example/?a:b" },
+		select: { item: "ul.news li", content: ".text", image: "img@src" },
+	};
+	const query = new URLSearchParams({ settings: JSON.stringify(settings), candidate: "1" });
+	const page = await (await seen(`/admin/pointing?${query}`)).text();
+	const over = /<div id="over">(.*?)<\/div>/s.exec(page)?.[1] ?? "";
+	const inputs = over.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+	const fields = Object.fromEntries([...inputs].map(([, name = "", value = ""]) => [name, value]));
+	expect(fields).toMatchObject({
+		...fieldsOf({ ...settings, kind: "list" }),
+		"select.item": "ul.news li",
+		"select.image": "",
+	});
+});
 
 describe("POST /admin/pointing", () => {
 	it("takes what is pointed at and gives selectors and the list, asking the site once for all clicks", async () => {

@@ -89,8 +89,7 @@ function wholeSettings(form: Fields): Settings {
 	});
 	settings.select = chosen.length ? Object.fromEntries(chosen) : null;
 	const first = (form.newCategory ?? "").trim() || (form.category ?? "").trim();
-	const others = [...linesOf(form.categories ?? ""), ...linesOf(form.alsoIn ?? "")];
-	const paths = [...new Set([first, ...others])].filter(Boolean);
+	const paths = [...new Set([first, ...linesOf(form.alsoIn ?? "")])].filter(Boolean);
 	settings.category = paths.length === 1 ? (paths[0] ?? null) : null;
 	settings.categories = paths.length > 1 ? paths : null;
 	return settings;
@@ -98,7 +97,7 @@ function wholeSettings(form: Fields): Settings {
 
 function settingOf({ key, as }: Field, written: string): SettingValue {
 	const text = written.trim();
-	if (as === "flag") return text !== "" && text !== "false";
+	if (as === "flag") return text !== "";
 	if (key === "headers") return headersIn(linesOf(written));
 	if (key === "via") return waysIn(linesOf(written));
 	if (as === "lines") return linesOf(written);

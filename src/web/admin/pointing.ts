@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { applyMedia } from "../../base/media/marker.ts";
 import type { SourceConfig } from "../../config/schema.ts";
+import type { Settings } from "../../config/settings.ts";
 import { readTrial } from "../../config/written.ts";
 import type { Result } from "../../model/result.ts";
 import { currentConfig } from "../../platform/current.ts";
@@ -16,7 +17,7 @@ import { PAGE_SCRIPT_PATH } from "../ui/pointing/pageScript.ts";
 import { siteView } from "../ui/views.ts";
 import { page } from "./answers.ts";
 import { misfitProblem, misfitWords, readJsonBody } from "./bodies.ts";
-import { tableIn } from "./form.ts";
+import { fieldsOf, tableIn } from "./form.ts";
 import { readPointing } from "./pointed.ts";
 import { statusFor } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
@@ -60,13 +61,16 @@ export async function servePointing(c: PointingContext, origin: string): Promise
 		return shown(c, pointingPage({ ...view, refused: error.message }), statusFor(error));
 	}
 	const { form, title, list, left, candidates } = answer.value;
-	return shown(
-		c,
-		pointingPage({
-			...view,
-			page: { form, title, list, left: left ?? 0, candidates: candidates ?? [], chosen: chosen ?? null },
-		}),
-	);
+	const seen = {
+		form,
+		fields: fieldsOf(settings as Settings),
+		title,
+		list,
+		left: left ?? 0,
+		candidates: candidates ?? [],
+		chosen: chosen ?? null,
+	};
+	return shown(c, pointingPage({ ...view, page: seen }));
 }
 
 /** `GET /admin/pointing/page`: what the page looks like, in a document that is a sandbox. */

@@ -34,6 +34,11 @@ const POINTED: PointingView = {
 	to: "/admin/add",
 	candidateHref: "/admin/pointing?candidate=",
 	page: {
+		fields: {
+			url: 'https://a.example/?a=1&b="2"',
+			via: "https://p.example/?\ndirect",
+			headers: "Referer: x",
+		},
 		form: "f",
 		title: "<i>\u4e00</i>",
 		left: 7,

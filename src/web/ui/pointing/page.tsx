@@ -1,3 +1,4 @@
+import { SELECTORS, type Selectors } from "../../../model/reading.ts";
 import type { PointedList } from "../../../read/pointing.ts";
 import type { Candidate } from "../../../stages/extract/pointing/candidates.ts";
 import { adminDocument, Form } from "../admin/frame.tsx";
@@ -17,6 +18,8 @@ export interface PointingView extends AdminView {
 	/** What is read of the page; null where it cannot be. */
 	page: {
 		form: string;
+		/** The fields of the form that the selectors go to, as its settings are now. */
+		fields: Readonly<Record<string, string>>;
 		title: string | null;
 		list: PointedList | null;
 		/** Elements that did not fit into the frame. */
@@ -34,6 +37,9 @@ export interface PointingView extends AdminView {
 }
 
 const TOOLS = ["item", "title", "date", "link", "image", "author", "without"] as const;
+
+/** What pointing gives: the text of an article is on a page of its own. */
+const POINTED = SELECTORS.filter((name) => name !== "content");
 
 /** `GET /admin/pointing?url=…` */
 export function pointingPage(view: PointingView): string {
@@ -140,7 +146,7 @@ function Pointing({
 					<ul id="rivals" class="plain" hidden></ul>
 				</div>
 			</div>
-			<HandOver view={view} list={list} words={words} />
+			<HandOver view={view} page={page} words={words} />
 			<section>
 				<h2>{words.candidates}</h2>
 				{candidates.length === 0 ? <p>{words.noCandidates}</p> : <p class="soft">{words.candidatesHelp}</p>}
@@ -234,17 +240,18 @@ function Entries({
 	);
 }
 
-/** What the page for adding is given: the address, and the selectors that are shown. */
+/** What the form of the source is given: its settings as they are, but for the selectors that are shown. */
 function HandOver({
 	view,
-	list,
+	page: { list, fields },
 	words,
 }: {
 	view: PointingView;
-	list: PointedList | null;
+	page: NonNullable<PointingView["page"]>;
 	words: PointingWords;
 }) {
-	const select: Readonly<Record<string, string | undefined>> = list?.select ?? {};
+	const select: Selectors = list?.select ?? {};
+	const given = Object.fromEntries(POINTED.map((name) => [`select.${name}`, select[name] ?? ""]));
 	return (
 		<section class="panel">
 			<h2>{words.selectors}</h2>
@@ -255,12 +262,8 @@ function HandOver({
 			</p>
 			<div id="over">
 				<Form to={view.to} csrf={view.csrf}>
-					{Object.entries({ enabled: "on", ...view.settings, kind: "list", select: null }).map(
-						([name, value]) =>
-							value === null ? null : <input type="hidden" name={name} value={lineOf(value)} />,
-					)}
-					{["item", "title", "link", "date", "author", "image", "remove"].map((name) => (
-						<input type="hidden" name={`select.${name}`} value={select[name] ?? ""} />
+					{Object.entries({ ...fields, kind: "list", ...given }).map(([name, value]) => (
+						<input type="hidden" name={name} value={value} />
 					))}
 					<p class="actions">
 						<button
@@ -278,15 +281,6 @@ function HandOver({
 			</div>
 		</section>
 	);
-}
-
-/** A setting as the form for adding has it: several things in lines. */
-function lineOf(value: unknown): string {
-	if (typeof value !== "object" || value === null) return String(value);
-	const lines = Array.isArray(value)
-		? value
-		: Object.entries(value).map(([name, text]) => `${name}: ${String(text)}`);
-	return lines.map((line) => (typeof line === "object" ? JSON.stringify(line) : String(line))).join("\n");
 }
 
 /** What of the words the script says. */

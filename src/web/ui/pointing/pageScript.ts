@@ -57,7 +57,8 @@ const show = (answer) => {
 	fill("notes", answer.notes.map((note) => make("li", (words[note.of] || note.of) + words.colon + words.notes[note.code].replace("%", note.percent + " %"))));
 	$("count").textContent = words.count.replace("%", answer.count);
 	$("sureness").textContent = words.sureness[sureness];
-	for (const input of d.querySelectorAll("#over input[name^='select.']")) input.value = answer.select[input.name.slice(7)] || "";
+	// The text of an article is on a page of its own.
+	for (const input of d.querySelectorAll("#over input[name^='select.']:not([name='select.content'])")) input.value = answer.select[input.name.slice(7)] || "";
 	$("selectors").textContent = Object.entries(answer.select).map(([name, css]) => name + " = " + css).join("\\n");
 	$("keep").disabled = answer.count === 0;
 	say(words.count.replace("%", answer.count) + " " + words.sureness[sureness]);

@@ -36,6 +36,15 @@ export const PROXY_MEDIA_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 export const PROXY_SOURCE_MAX_AGE_SECONDS = 300;
 /** Larger bodies are streamed but not put into the edge cache: a copy for it is held in memory on the way. */
 export const PROXY_CACHE_MAX_BYTES = 4 * 1024 * 1024;
+/** Links signed with a key that was replaced stay good for this long. */
+export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
+/** Signed addresses that an isolate knows by heart: some 500 bytes each. */
+export const KNOWN_MEDIA = 2_000;
+/** How long an isolate keeps the signing keys before it asks for them again. */
+export const KEYRING_CACHE_MS = 10 * 60 * 1000;
+/** A key signs for so long; then a new one does, and this one stays good for SIGNING_KEY_KEEP_DAYS. */
+export const SIGNING_KEY_SIGNS_DAYS = 365;
+
 // --- the token ---------------------------------------------------------------------------------------------
 /** Wrong tokens that a client may try before it waits: typing errors, and a script with an old token. */
 export const GUESSES_FREE = 10;
@@ -47,6 +56,7 @@ export const GUESS_WAIT_MAX_MS = DAY_MS;
 export const GUESS_KEPT_MS = 7 * DAY_MS;
 /** Remembered at once, in one row of some 100 bytes each. */
 export const GUESS_CLIENTS = 500;
+
 // --- reading keys ------------------------------------------------------------------------------------------
 /** Reading keys of a deployment: some 150 bytes each, in one row, which each isolate holds and compares whole. */
 export const READERS_MAX = 200;
@@ -56,6 +66,16 @@ export const READER_NAME_MAX_CHARS = 64;
 export const READER_CATEGORIES_MAX = 50;
 /** A body of `POST /admin/keys`: all of these categories in Chinese, escaped. */
 export const READER_BODY_MAX_BYTES = 64 * 1024;
+/** How long an isolate lets somebody read with a key before it asks again whether it was dropped: within the minute that is promised. */
+export const READERS_CACHE_MS = 45_000;
+/** Requests to the Registry in a day of an isolate for keys that it does not know, a tenth of them at once: 1 % of the Free plan's. */
+export const READER_ASKS_PER_DAY = 1_000;
+/** Of these, one client's: ten at once, then one in a quarter of an hour. */
+export const READER_ASKS_OF_CLIENT_PER_DAY = 100;
+/** Clients that an isolate counts so. */
+export const READERS_CLIENTS = 1_000;
+
+// --- the owner's pages -------------------------------------------------------------------------------------
 /** The settings of one source as JSON: the largest have some patterns and headers, and take 5 KB. */
 export const SETTINGS_MAX_BYTES = 64 * 1024;
 /** Entries of a source on its page for the owner, to see that it works. */
@@ -72,23 +92,6 @@ export const LOGIN_MAX_BYTES = 8 * 1024;
 export const SESSION_MS = 30 * DAY_MS;
 /** Sessions that somebody has ended and that would still last, some 40 bytes each: more than anybody has. */
 export const SESSIONS_OVER_MAX = 500;
-/** How long an isolate lets somebody read with a key before it asks again whether it was dropped: within the minute that is promised. */
-export const READERS_CACHE_MS = 45_000;
-/** Requests to the Registry in a day of an isolate for keys that it does not know, a tenth of them at once: 1 % of the Free plan's. */
-export const READER_ASKS_PER_DAY = 1_000;
-/** Of these, one client's: ten at once, then one in a quarter of an hour. */
-export const READER_ASKS_OF_CLIENT_PER_DAY = 100;
-/** Clients that an isolate counts so. */
-export const READERS_CLIENTS = 1_000;
-/** Links signed with a key that was replaced stay good for this long. */
-export const SIGNING_KEY_KEEP_DAYS = 2 * 365;
-
-/** Signed addresses that an isolate knows by heart: some 500 bytes each. */
-export const KNOWN_MEDIA = 2_000;
-/** How long an isolate keeps the signing keys before it asks for them again. */
-export const KEYRING_CACHE_MS = 10 * 60 * 1000;
-/** A key signs for so long; then a new one does, and this one stays good for SIGNING_KEY_KEEP_DAYS. */
-export const SIGNING_KEY_SIGNS_DAYS = 365;
 
 // --- the crawler -------------------------------------------------------------------------------------------
 /** One shard for this many sources, so that a tick stays small. */

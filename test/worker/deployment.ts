@@ -8,6 +8,7 @@ import { shardCount, shardOf } from "../../src/config/shards.ts";
 import type { RefreshReport } from "../../src/crawler/contract.ts";
 import type { Env } from "../../src/platform/env.ts";
 import { projectWorker } from "./projectWorker.ts";
+import { until } from "./source.ts";
 
 export const TOKEN = "correct-horse-battery";
 
@@ -52,6 +53,11 @@ export async function deploy(
 	await server.listen();
 	const get = (path: string, init?: RequestInit) =>
 		server.fetch(path, init as never) as unknown as Promise<Response>;
+	const isKnown = async ({ sources }: Config): Promise<boolean> => {
+		const response = await get("/admin/sources", { headers: { Authorization: `Bearer ${TOKEN}` } });
+		const known = ((await response.json()) as { sources: { id: string }[] }).sources;
+		return known.map(({ id }) => id).join() === sources.map(({ id }) => id).join();
+	};
 	return {
 		server,
 		worker: server.getWorker<Env>(),
@@ -70,6 +76,8 @@ export async function deploy(
 		redeploy: async (text) => {
 			config = compile(text);
 			await server.update(options() ?? { workers: [] });
+			// Of two Workers the one that is ready first says so for both: until the other is, that of before answers.
+			if (neighbour !== undefined) await until("the new deployment answers", () => isKnown(config));
 		},
 		neighbour: () =>
 			server.getWorker("neighbour").fetch("http://neighbour.example/") as unknown as Promise<Response>,

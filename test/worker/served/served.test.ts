@@ -78,11 +78,6 @@ beforeAll(async () => {
 	await river.refresh();
 	// The first to say something is the one whose twin the other is.
 	await river.redeploy(toml + each("twin").join(""));
-	// For a moment the deployment of before may answer.
-	await until(
-		"the new sources are known",
-		async () => (await river.get("/sources/twin-rss.json")).status === 200,
-	);
 	for (const dialect of Object.keys(DIALECTS)) await river.refresh(`twin-${dialect}`);
 });
 

@@ -43,10 +43,18 @@ export function chosenItems(page: Page, { item = "", remove }: Selectors): Chose
 	return { page: rest, elements: elements.slice(0, LIST_MAX_ITEMS) };
 }
 
-/** A list by `select.item`; fields without a selector of their own are found as in a detected list. */
-export function chosenList(whole: Page, selectors: Selectors, options: ExtractOptions): Result<ChosenList> {
+/**
+ * A list by `select.item`; fields without a selector of their own are found as in a detected list.
+ * @param chosen its items, where they are known already
+ */
+export function chosenList(
+	whole: Page,
+	selectors: Selectors,
+	options: ExtractOptions,
+	chosen = chosenItems(whole, selectors),
+): Result<ChosenList> {
 	const item = selectors.item ?? "";
-	const { page, elements } = chosenItems(whole, selectors);
+	const { page, elements } = chosen;
 	if (!elements.length) return { ok: false, error: unmatched("item", item) };
 	const missing = new Map<keyof Selectors, number>();
 	const items = elements.map((element) => itemOf(element, page)).filter((found) => found !== null);

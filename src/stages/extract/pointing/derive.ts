@@ -66,13 +66,11 @@ const MOST_PERCENT = 90;
 
 /** The steadiest selectors for what was pointed at; null where nothing on the page is like it. */
 export function derive(page: Page, pointing: Pointing, options: ExtractOptions): Derived | null {
-	const at = (order: number) => page.tree.elements[order];
-	const examples = pointing.items.map(at).filter((element) => element !== undefined);
+	const at = (orders: readonly number[]) => orders.flatMap((order) => page.tree.elements[order] ?? []);
+	const examples = at(pointing.items);
 	if (examples.length === 0) return null;
-	const noise = (pointing.without ?? []).map(at).filter((element) => element !== undefined);
-	const parts = Object.values(pointing.fields ?? {})
-		.map(at)
-		.filter((element) => element !== undefined);
+	const noise = at(pointing.without ?? []);
+	const parts = at(Object.values(pointing.fields ?? {}));
 	const asked = { items: examples, parts, isExact: pointing.isExact === true };
 	const all = likelySets(asked, page);
 	const meant = chosenSet(all, pointing.item, page);
@@ -82,7 +80,8 @@ export function derive(page: Page, pointing: Pointing, options: ExtractOptions):
 	const { set, remove } = without(noise, examples, meant, all, page, notes);
 	const item = guarded(set, fields, page);
 	const selectors: Selectors = { item, ...fields, ...(remove && { remove }) };
-	const list = chosenList(page, selectors, options);
+	const chosen = chosenItems(page, selectors);
+	const list = chosenList(page, selectors, options, chosen);
 	const others = all.filter(
 		(likely) =>
 			likely.worth > set.worth * BOX &&
@@ -94,7 +93,7 @@ export function derive(page: Page, pointing: Pointing, options: ExtractOptions):
 	return {
 		select: selectors,
 		entries: list.ok ? list.value.entries : [],
-		marks: marksOf(page, selectors),
+		marks: marksOf(chosen.elements, selectors),
 		sureness: isCounted(set) ? "fragile" : isNear && !isChosen ? "contested" : "clear",
 		rivals: others.slice(0, MOST_RIVALS).map((likely) => rivalOf(likely, page, options)),
 		notes,
@@ -103,10 +102,12 @@ export function derive(page: Page, pointing: Pointing, options: ExtractOptions):
 
 /** What selectors give that somebody has written; null where they find nothing. */
 export function asWritten(page: Page, select: Selectors, options: ExtractOptions): Derived | null {
-	const list = chosenList(page, select, options);
+	const chosen = chosenItems(page, select);
+	const list = chosenList(page, select, options, chosen);
 	if (!list.ok) return null;
 	const { entries } = list.value;
-	return { select, entries, marks: marksOf(page, select), sureness: "clear", rivals: [], notes: [] };
+	const marks = marksOf(chosen.elements, select);
+	return { select, entries, marks, sureness: "clear", rivals: [], notes: [] };
 }
 
 /** The likeliest set, or the one that was chosen. */
@@ -230,8 +231,7 @@ function guarded({ css, elements, isWeak }: Likely, { date }: Selectors, page: P
 const FEWEST_GUARDED = 3;
 
 /** Where on the page what the selectors find is. */
-function marksOf(page: Page, selectors: Selectors): Derived["marks"] {
-	const { elements } = chosenItems(page, selectors);
+function marksOf(elements: readonly Element[], selectors: Selectors): Derived["marks"] {
 	const marks: Derived["marks"] = { items: elements.map(({ order }) => order) };
 	for (const field of FIELDS) {
 		const css = selectors[field]?.replace(/@[\w:-]+$/, "");

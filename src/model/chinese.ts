@@ -31,3 +31,9 @@ export type Conversion = keyof typeof CONVERSIONS;
 export type Dictionary = (typeof CONVERSIONS)[Conversion]["steps"][number][number];
 
 export const CONVERSION_NAMES = Object.keys(CONVERSIONS) as Conversion[];
+
+/** The conversion of a name in any case. */
+export function conversionNamed(text: string): Conversion | undefined {
+	const name = text.toLowerCase();
+	return CONVERSION_NAMES.find((known) => known === name);
+}

@@ -1,5 +1,5 @@
 import { zoneNamed } from "../base/dates/zone.ts";
-import { CONVERSION_NAMES, type Conversion } from "../model/chinese.ts";
+import { CONVERSION_NAMES, type Conversion, conversionNamed } from "../model/chinese.ts";
 
 /** How an entry is wanted. */
 export interface EntryOptions {
@@ -19,8 +19,8 @@ export function entryOptions(
 		return {
 			wrong: 'timezone: expected a name of IANA such as "Asia/Shanghai", or an offset such as "+08:00"',
 		};
-	const conversion = params.get("opencc")?.toLowerCase();
-	const opencc = CONVERSION_NAMES.find((name) => name === conversion);
+	const conversion = params.get("opencc") ?? "";
+	const opencc = conversionNamed(conversion);
 	if (conversion && !opencc) return { wrong: `opencc: expected one of ${CONVERSION_NAMES.join(", ")}` };
 	const options = { ...(opencc && { opencc }), ...(timezone && { timezone }) };
 	const search = new URLSearchParams(options);

@@ -1,6 +1,6 @@
 import { isAsSaved } from "../../config/searches.ts";
 import { ALL, sourceIn, topicOf } from "../../config/topics.ts";
-import { CONVERSION_NAMES } from "../../model/chinese.ts";
+import { conversionNamed } from "../../model/chinese.ts";
 import type { FeedRequest } from "../../model/copy.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import { converterFor } from "../../platform/chinese.ts";
@@ -67,7 +67,7 @@ export function askOnce(ask: Ask): Ask {
 
 /** What a feed says of itself, in the characters of its entries. */
 async function inCharacters(document: FeedDocument, asked: string | null): Promise<FeedDocument> {
-	const name = CONVERSION_NAMES.find((known) => known === asked?.toLowerCase());
+	const name = conversionNamed(asked ?? "");
 	if (!name) return document;
 	const convert = await converterFor(name);
 	const { title, description, source, language } = document;

@@ -1,4 +1,4 @@
-import { CONVERSION_NAMES, type Conversion } from "../../model/chinese.ts";
+import { CONVERSION_NAMES, type Conversion, conversionNamed } from "../../model/chinese.ts";
 import type { Result } from "../../model/result.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import {
@@ -205,7 +205,7 @@ function readQ(params: Readable, zone: string): Terms {
 function readConversion(params: Readable): Conversion | null {
 	const text = params.get("opencc");
 	if (text === null || text === "") return null;
-	const name = CONVERSION_NAMES.find((known) => known === text.toLowerCase());
+	const name = conversionNamed(text);
 	if (name) return name;
 	throw new ParameterError("opencc", text, `one of ${CONVERSION_NAMES.join(", ")}`);
 }

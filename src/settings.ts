@@ -482,6 +482,8 @@ export const PAGE_MAX_DEPTH = 256;
 export const PAGE_MAX_ELEMENTS = 80_000;
 /** Style sheets in a page are read for what they hide; the largest ones are those of whole frameworks. */
 export const STYLES_MAX_CHARS = 500_000;
+/** No author writes a longer style attribute, and patterns take long over one. */
+export const STYLE_MAX_CHARS = 4_000;
 /** A further page of older entries counts for at least so many of them: the history of 500 ends after 50 pages. */
 export const OLDER_PAGE_ENTRIES = 10;
 /** Entries that are looked for on further pages when a document begins after what was read last: at most 20 pages. */

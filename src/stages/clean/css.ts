@@ -1,4 +1,5 @@
 import { words } from "../../base/html/nesting.ts";
+import { STYLE_MAX_CHARS } from "../../settings.ts";
 
 /**
  * The declarations that carry meaning, with their values; anything else of a style attribute is the look of another
@@ -18,9 +19,6 @@ export const STYLES: Readonly<Record<string, ReadonlySet<string>>> = {
 	"white-space": words("pre pre-wrap pre-line break-spaces"),
 	"writing-mode": words("vertical-rl vertical-lr horizontal-tb"),
 };
-
-/** No author writes a longer style attribute, and patterns take long over one. */
-const STYLE_MAX_CHARS = 4_000;
 
 const PIXELS = {
 	width: /(?:^|[;\s])width\s*:\s*(\d{1,5})(?:\.\d+)?px/i,

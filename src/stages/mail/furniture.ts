@@ -3,6 +3,7 @@ import { VOID, words } from "../../base/html/nesting.ts";
 import { buildTree } from "../../base/html/page.ts";
 import { BLOCK, type Element, isHeldBy, lineOf, type Node, type Tree } from "../../base/html/tree.ts";
 import { looksWeb } from "../../base/url/web.ts";
+import { STYLE_MAX_CHARS } from "../../settings.ts";
 import { makeHidden } from "./hidden.ts";
 import { layoutParts } from "./layout.ts";
 import { CONFIRMATION, SETTINGS, WEB_VERSION } from "./phrases.ts";
@@ -137,7 +138,8 @@ function isPixel({ name, attribs }: Element): boolean {
 	return (
 		isTiny(width) ||
 		isTiny(height) ||
-		(style.length < 4_000 && /(?:^|[;\s])(?:width|height)\s*:\s*[01](?:px)?\s*(?:!|;|$)/i.test(style))
+		(style.length < STYLE_MAX_CHARS &&
+			/(?:^|[;\s])(?:width|height)\s*:\s*[01](?:px)?\s*(?:!|;|$)/i.test(style))
 	);
 }
 

@@ -1,8 +1,5 @@
 import { type Element, scriptText, type Tree } from "../../base/html/tree.ts";
-import { STYLES_MAX_CHARS } from "../../settings.ts";
-
-/** A longer style attribute is an attack on whoever looks into it. */
-const STYLE_MAX_CHARS = 4_000;
+import { STYLE_MAX_CHARS, STYLES_MAX_CHARS } from "../../settings.ts";
 
 /** What keeps text out of a person's sight and in the preview of a list of mails. */
 const HIDES =

@@ -50,6 +50,21 @@ export function marked(url: string): string {
 	return url.slice(PROXY_MARK.length);
 }
 
+/** Every target that something gives for its address when it is resolved, once each: signing them takes one go. */
+export function targetsIn(resolve: (media: (target: string) => string) => unknown): string[] {
+	const targets = new Set<string>();
+	resolve((target) => {
+		targets.add(target);
+		return target;
+	});
+	return [...targets];
+}
+
+/** `media(target)` in place of a marked address. */
+export function resolveAddress(address: string | null, media: (target: string) => string): string | null {
+	return address?.startsWith(PROXY_MARK) ? media(marked(address)) : address;
+}
+
 /** Tags of our own serialisation: no attribute value of it holds `<` or `>`, and no text does. */
 const MEDIA_TAG = /<(?:img|video|audio|source) [^<>]*>/g;
 const MARKED = / (src|poster)="proxy:([^"<>]*)"/g;

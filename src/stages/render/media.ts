@@ -1,4 +1,4 @@
-import { applyMedia, marked, PROXY_MARK } from "../../base/media/marker.ts";
+import { applyMedia, resolveAddress, targetsIn } from "../../base/media/marker.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 
@@ -7,12 +7,7 @@ import type { StoredEntry } from "../../model/stored.ts";
  * asynchronous can make them in one go before `renderFeed`.
  */
 export function mediaTargets(document: FeedDocument): string[] {
-	const targets = new Set<string>();
-	resolveMedia(document, (target) => {
-		targets.add(target);
-		return target;
-	});
-	return [...targets];
+	return targetsIn((media) => resolveMedia(document, media));
 }
 
 /** The document with `media(target)` in place of each marked address. */
@@ -47,14 +42,5 @@ export function resolveEntry(
 
 /** The targets of one entry that are marked for the proxy, for callers that show entries outside of a feed. */
 export function markedIn(entry: StoredEntry): string[] {
-	const targets = new Set<string>();
-	resolveEntry(entry, false, (target) => {
-		targets.add(target);
-		return target;
-	});
-	return [...targets];
-}
-
-function resolveAddress(address: string | null, media: (target: string) => string): string | null {
-	return address?.startsWith(PROXY_MARK) ? media(marked(address)) : address;
+	return targetsIn((media) => resolveEntry(entry, false, media));
 }

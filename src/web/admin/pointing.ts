@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { applyMedia } from "../../base/media/marker.ts";
+import { applyMedia, targetsIn } from "../../base/media/marker.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Settings } from "../../config/settings.ts";
 import { readTrial } from "../../config/written.ts";
@@ -147,13 +147,8 @@ function ask(
 
 /** Pictures through this deployment: those that the page for pointing shows are signed as any. */
 async function withMedia(html: string, c: PointingContext, origin: string): Promise<string> {
-	const targets = new Set<string>();
-	applyMedia(html, (target) => {
-		targets.add(target);
-		return target;
-	});
-	const media = await signedMedia([...targets], origin, c.env);
-	return applyMedia(html, media);
+	const targets = targetsIn((media) => applyMedia(html, media));
+	return applyMedia(html, await signedMedia(targets, origin, c.env));
 }
 
 /** Where the selectors go: the form of a source that is there, else that for adding one. */

@@ -1,4 +1,4 @@
-import { applyMedia, marked, PROXY_MARK } from "../../base/media/marker.ts";
+import { applyMedia, resolveAddress, targetsIn } from "../../base/media/marker.ts";
 import { nameOf } from "../../config/facts.ts";
 import { sourceOf } from "../../config/lookup.ts";
 import type { SourceConfig } from "../../config/schema.ts";
@@ -69,19 +69,13 @@ export async function trialView(
 ): Promise<TrialView> {
 	const view = { unwanted, proxy, pointing: isPage(said) ? pointing : null };
 	if ("error" in said) return { ...view, said };
-	const targets = new Set<string>();
-	const collect = (target: string) => {
-		targets.add(target);
-		return target;
-	};
 	const signed = (media: (target: string) => string) =>
 		said.entries.map((entry) => ({
 			...entry,
-			image: entry.image?.startsWith(PROXY_MARK) ? media(marked(entry.image)) : entry.image,
+			image: resolveAddress(entry.image, media),
 			contentHtml: entry.contentHtml === null ? null : applyMedia(entry.contentHtml, media),
 		}));
-	signed(collect);
-	const media = await signedMedia([...targets], origin, env);
+	const media = await signedMedia(targetsIn(signed), origin, env);
 	return { ...view, said: { ...said, entries: signed(media) } };
 }
 

@@ -17,7 +17,7 @@ const hold = (element) => {
 	at = element;
 	if (at) at.classList.add("at");
 };
-const say = (isExact) => at && parent.postMessage({ pointing: "at", place: Number(at.dataset.n), isExact, text: at.textContent.slice(0, 80) }, home);
+const say = (isExact) => at && parent.postMessage({ pointing: "at", place: Number(at.dataset.n), isExact }, home);
 const go = (element) => {
 	if (!element) return false;
 	if (!element.hasAttribute("tabindex")) element.tabIndex = -1;

@@ -46,7 +46,7 @@ export function unmark(url: string): string {
 }
 
 /** What `toUrl` is given: the address without the mark. */
-export function marked(url: string): string {
+function marked(url: string): string {
 	return url.slice(PROXY_MARK.length);
 }
 

@@ -44,6 +44,13 @@ test("the pages of /admin, which have both styles, give no class another look by
 	expect(own(ADMIN_STYLE).filter((name) => readers.has(name))).toEqual([]);
 });
 
+test.each(["failing", "gone", "new", "paused"])(
+	"a badge that says %s has not the look of what is well",
+	(state) => {
+		expect(STYLE).toMatch(new RegExp(`\\.badge\\.${state}[,{]`));
+	},
+);
+
 test("a source that fails before its first entries does not promise them", () => {
 	const { "source-failing": failing = "" } = pages();
 	expect(failing).toContain("还没有条目");

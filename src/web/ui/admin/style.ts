@@ -54,7 +54,6 @@ export const ADMIN_STYLE = `
 .managed h2{font-size:1.05rem;margin:0}
 .managed h2 a{color:var(--ink)}
 .managed .error{color:var(--bad)}
-.badge.paused{color:var(--warn)}
 .seen h2{margin:1.5rem 0 .2rem}
 .seen.wrong h2,.seen .note h2,.seen .panel h2{margin:0 0 .3rem}
 .seen>*+*{margin-top:.75rem}

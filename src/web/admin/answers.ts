@@ -1,13 +1,13 @@
-import { pageCsp } from "../ui/pages.ts";
+import { type OwnParts, pageCsp } from "../ui/pages.ts";
 
 /**
  * A page of `/admin`: of this moment and of nobody else's. It says from where a form of its own comes, and to others
  * nothing: without a referrer browsers hide the origin, too, by which a change is known for our own.
  */
-export function page(request: Request, html: string, status = 200): Response {
+export function page(request: Request, html: string, status = 200, own: OwnParts = {}): Response {
 	const headers = {
 		"Content-Type": "text/html; charset=utf-8",
-		"Content-Security-Policy": `${pageCsp(new URL(request.url).origin)}; manifest-src 'self'`,
+		"Content-Security-Policy": `${pageCsp(new URL(request.url).origin, own)}; manifest-src 'self'`,
 		"Cache-Control": "no-store",
 		"Referrer-Policy": "same-origin",
 		"X-Content-Type-Options": "nosniff",

@@ -171,11 +171,6 @@ function numberIn(text: string | undefined): number | undefined {
 
 /** The page, which has a script and a frame that other pages have not, and asks this deployment alone. */
 function shown(c: PointingContext, html: string, status = 200): Response {
-	const answer = page(c.req.raw, html, status);
-	const own = new URL(c.req.url).origin;
-	const policy = (answer.headers.get("Content-Security-Policy") ?? "")
-		.replace(/script-src [^;]*/, `$& ${own}${PAGE_SCRIPT_PATH}`)
-		.replace(/frame-src [^;]*/, `frame-src ${own}${FRAME_PATH}`);
-	answer.headers.set("Content-Security-Policy", `${policy}; connect-src ${own}/admin/pointing`);
-	return answer;
+	const own = { script: PAGE_SCRIPT_PATH, frame: FRAME_PATH, asked: "/admin/pointing" };
+	return page(c.req.raw, html, status, own);
 }

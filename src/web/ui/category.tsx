@@ -46,7 +46,8 @@ export function categoryPage(view: CategoryView): string {
 	});
 }
 
-function Chips({
+/** Links in a row; nothing where there are none. */
+export function Chips({
 	links,
 	label,
 }: {

@@ -1,10 +1,10 @@
 import type { StoredEntry } from "../../model/stored.ts";
 import { DAY_MS } from "../../settings.ts";
-import { SearchBox } from "./category.tsx";
+import { Chips, SearchBox } from "./category.tsx";
 import { EntryLines, Nothing, otherLanguage, Time, titleOf } from "./entries.tsx";
 import { categoryHref, safeHref } from "./format.ts";
 import { documentOf, FeedButtons } from "./layout.tsx";
-import type { CategoryLink, CategorySummary, HealthCounts, HomeView, SiteView } from "./types.ts";
+import type { CategorySummary, HealthCounts, HomeView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Categories that fit onto a page as they are; more want a way to jump, and the quiet ones folded. */
@@ -42,7 +42,10 @@ export function homePage({ site, searches, categories, counts, now }: HomeView):
 					<div class="tools">
 						<Glance counts={counts} words={words} />
 					</div>
-					<Searches searches={searches} words={words} />
+					<Chips
+						links={searches.map(({ path, title }) => ({ href: categoryHref(path), title }))}
+						label={words.searches}
+					/>
 					{isLong ? <Jumps categories={busy} words={words} /> : null}
 				</div>
 				{categories.length === 0 ? (
@@ -108,17 +111,6 @@ function Quiet({ categories, site, words }: { categories: CategorySummary[]; sit
 				))}
 			</ul>
 		</details>
-	);
-}
-
-function Searches({ searches, words }: { searches: CategoryLink[]; words: Words }) {
-	if (searches.length === 0) return null;
-	return (
-		<nav class="chips" aria-label={words.searches}>
-			{searches.map(({ path, title }) => (
-				<a href={categoryHref(path)}>{title}</a>
-			))}
-		</nav>
 	);
 }
 

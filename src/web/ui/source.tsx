@@ -1,5 +1,6 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { SourceHealth } from "../../model/health.ts";
+import { Chips } from "./category.tsx";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
@@ -30,13 +31,10 @@ export function sourcePage(view: SourceView): string {
 						{health.title} <Badge state={health.state} words={words} />
 					</h1>
 					{view.facts?.description ? <p class="lead">{view.facts.description}</p> : null}
-					{view.others.length > 0 ? (
-						<nav class="chips" aria-label={words.alsoIn}>
-							{view.others.map(({ path, title }) => (
-								<a href={categoryHref(path)}>{title}</a>
-							))}
-						</nav>
-					) : null}
+					<Chips
+						links={view.others.map(({ path, title }) => ({ href: categoryHref(path), title }))}
+						label={words.alsoIn}
+					/>
 					<div class="tools">
 						<FeedButtons base={href} words={words} />
 					</div>

@@ -46,7 +46,12 @@ export function homePage({ site, searches, categories, counts, now }: HomeView):
 						links={searches.map(({ path, title }) => ({ href: categoryHref(path), title }))}
 						label={words.searches}
 					/>
-					{isLong ? <Jumps categories={busy} words={words} /> : null}
+					{isLong ? (
+						<Chips
+							links={busy.map(({ path, title }) => ({ href: `#${anchorOf(path)}`, title }))}
+							label={words.categories}
+						/>
+					) : null}
 				</div>
 				{categories.length === 0 ? (
 					<Nothing title={words.noEntries} text={words.noCategories}>
@@ -70,17 +75,7 @@ export function homePage({ site, searches, categories, counts, now }: HomeView):
 	});
 }
 
-/** The way to a category further down. */
-function Jumps({ categories, words }: { categories: CategorySummary[]; words: Words }) {
-	return (
-		<nav class="chips jumps" aria-label={words.categories}>
-			{categories.map(({ path, title }) => (
-				<a href={`#${anchorOf(path)}`}>{title}</a>
-			))}
-		</nav>
-	);
-}
-
+/** Where on the page a category is. */
 function anchorOf(path: string): string {
 	return `c-${encodeURIComponent(path)}`;
 }

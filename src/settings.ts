@@ -470,6 +470,8 @@ export const QUERY_LIMIT_SECONDS = 60;
 export const OUT_BELIEVED_MS = 60_000;
 /** A page for people is made anew this often at most, at each place of the edge. */
 export const PAGE_CACHE_SECONDS = 30;
+/** A visitor's choice of a language is kept for a year. */
+export const LANGUAGE_KEPT_SECONDS = 31_536_000;
 /** Entries of each category on the home page. */
 export const HOME_ENTRIES = 6;
 /** What readers are told to keep an answer for. */

@@ -1,3 +1,4 @@
+import { isChinese } from "../base/chinese/language.ts";
 import { zoneNamed } from "../base/dates/zone.ts";
 import { ALERT_FORMATS, type AlertFormat } from "../model/alerts.ts";
 import { CONVERSION_NAMES } from "../model/chinese.ts";
@@ -97,11 +98,29 @@ const alerts = that(alertsTable, ({ url, url_key }) =>
 	(url === undefined) === (url_key === undefined) ? "either url or url_key" : null,
 );
 
+const pageLanguage = text(
+	like(
+		/^(?:zh|en)(?:-[a-z\d]{2,8})*$/i,
+		'a language that pages have: "zh-CN" or another "zh", "en" or another',
+	),
+);
+
+const languages = that(
+	list(pageLanguage),
+	({ length }) => (length > 0 ? null : "at least one language"),
+	(tags) =>
+		new Set(tags.map((tag) => isChinese(tag))).size === tags.length
+			? null
+			: "each language once: pages have one kind of Chinese and one of English",
+);
+
 const site = table({
 	title: or(filled, () => "tributary"),
 	description: maybe(text()),
 	/** BCP 47; the default of every source. */
 	language: or(text(), () => "en"),
+	/** Those of the pages, where visitors have a choice; the first is for who asks for none of them. */
+	languages: maybe(languages),
 	/** The default of every source. */
 	timezone: or(zone, () => "UTC"),
 	/** The deployment's own address, when it has several. */

@@ -186,7 +186,7 @@ export interface Library extends Rpc.DurableObjectBranded {
 	/** The newest entries of all its sources; null when they are of the version that is held. */
 	newest(wish: NewestWish): Promise<Newest | null>;
 	/** Of the Library `all`: the newest entries of every Library, by its name, without their texts. */
-	glance(most: number): Promise<Record<string, StoredEntry[]>>;
+	glance(most: number, opencc?: Conversion): Promise<Record<string, StoredEntry[]>>;
 	/** This Library's part of a page. */
 	select(question: Question, place: PagePlace | null): Promise<Selection>;
 	/** This Library's part of what came since a cursor. */

@@ -252,10 +252,12 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	/** The newest entries of every Library, by its name, without their texts. */
-	async glance(most: number): Promise<Record<string, StoredEntry[]>> {
+	async glance(most: number, opencc?: Conversion): Promise<Record<string, StoredEntry[]>> {
+		const convert = opencc && (await converterFor(opencc));
+		const shown = (entry: StoredEntry) => (convert ? convertShown(entry, opencc, convert) : entry);
 		const lists = await this.#newest.read(libraries(currentConfig()), Date.now());
 		const glanced = ({ entries }: Newest) =>
-			entries.slice(0, most).map((entry) => ({ ...entry, contentHtml: null }));
+			entries.slice(0, most).map((entry) => shown({ ...entry, contentHtml: null }));
 		return Object.fromEntries([...lists].map(([library, list]) => [library, glanced(list)]));
 	}
 

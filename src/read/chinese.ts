@@ -4,7 +4,8 @@ import type { CleanEntry, Episode, Person } from "../model/entry.ts";
 import type { SourceFacts, StoredEntry } from "../model/stored.ts";
 import type { Article } from "./fuse.ts";
 
-type Convert = (text: string) => string;
+/** Writes a text in other characters. */
+export type Convert = (text: string) => string;
 
 const or = (text: string | null, convert: Convert): string | null => (text === null ? null : convert(text));
 

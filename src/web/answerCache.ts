@@ -1,7 +1,7 @@
 import { encodePath } from "../base/url/path.ts";
-import type { Scope } from "../config/scope.ts";
 import { currentRuntime } from "../platform/current.ts";
 import { readPath } from "./addresses.ts";
+import type { Reading } from "./reading/scope.ts";
 
 /** How an answer is kept at the edge. */
 export interface Keeping {
@@ -42,7 +42,7 @@ export function canonicalAddress(
 	requestUrl: string,
 	search: string,
 	accept: string | undefined,
-	scope: Scope,
+	{ scope = null, language = "" }: Pick<Reading, "scope" | "language">,
 ): string {
 	const { origin, pathname } = new URL(requestUrl);
 	const named = readPath(pathname);
@@ -52,5 +52,7 @@ export function canonicalAddress(
 	const { revision } = currentRuntime();
 	const since = revision > 0 ? revision.toString(36) : "";
 	const seenBy = scope === null ? "" : `#${scope.join("\n")}`;
-	return `${origin}/${path}?${browser}${since}${search}${encodeURIComponent(seenBy)}`;
+	// Feeds are in the site's own.
+	const inLanguage = named?.format ? "" : language;
+	return `${origin}/${path}?${browser}${inLanguage}${since}${search}${encodeURIComponent(seenBy)}`;
 }

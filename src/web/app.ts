@@ -33,11 +33,13 @@ import { serveFeed } from "./feeds/feeds.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
 import { forgetCopies } from "./feeds/published.ts";
 import { canonicalSearch } from "./feeds/search.ts";
+import { chosenLanguage, languageFor } from "./language.ts";
 import { loggedPath } from "./logged.ts";
 import { originOf } from "./origin.ts";
 import { preflight } from "./preflight.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
+import { withKeptCharacters } from "./reading/keptCharacters.ts";
 import { withinOf } from "./reading/scope.ts";
 import { openapi } from "./routes.ts";
 import { answered, type Made, refused } from "./strangers.ts";
@@ -63,6 +65,10 @@ export const app = new Hono<App>();
 app.use(async (c, next) => {
 	if (c.req.path === "/" && targetOf(c.req.url) !== null) return serveProxy(c.req.raw, c.env, c.executionCtx);
 	if (c.req.method === "OPTIONS") return preflight(false);
+	const chosen = chosenLanguage(c.req.raw);
+	if (chosen) return chosen;
+	const language = languageFor(c.req.raw);
+	if (language !== undefined) c.env = { ...c.env, language };
 	await next();
 	const policy = openedPolicy(c.res, c.req.url);
 	if (policy) c.header("Content-Security-Policy", policy);
@@ -138,7 +144,13 @@ app.get("/websub/:id/:key", (c) => answerHub(c.req.raw, c.req.param("id"), c.req
 
 app.post("/websub/:id/:key", (c) => takePush(c.req.raw, c.req.param("id"), c.req.param("key"), c.env));
 
-app.get("/", (c) => atEdge(c, "", "pages", () => serveHome(c.env, originOf(c.req.url))));
+app.get("/", (c) => {
+	const asked = entryOptions(new URL(c.req.url).searchParams, false);
+	if ("wrong" in asked) return serveError(c.req.raw, 400, "bad-parameter", asked.wrong, null);
+	const { search } = asked;
+	const make = () => serveHome(search, c.env, originOf(c.req.url));
+	return atEdge(c, search, search === "" ? "pages" : "queries", make);
+});
 
 app.get("/opml", (c) => {
 	const origin = originOf(c.req.url);
@@ -296,16 +308,16 @@ async function atEdge(
 	made: Made,
 	make: () => Promise<Response> | Response,
 ): Promise<Response> {
-	const keeping = {
-		address: canonicalAddress(c.req.url, search, c.req.header("Accept"), c.env.scope ?? null),
+	const kept = {
+		address: canonicalAddress(c.req.url, search, c.req.header("Accept"), c.env),
 		// Who asks again for what came since then must see what came.
 		isKept: !new URLSearchParams(search).has("since") && !currentConfig().mistakes,
 	};
 	const response = await cachedAtEdge(
 		c.req.raw,
 		c.executionCtx,
-		keeping,
-		async () => (await refused(made, c.req.raw, c.env)) ?? make(),
+		kept,
+		async () => (await refused(made, c.req.raw, c.env)) ?? withKeptCharacters(await make(), search),
 	);
 	return revalidated(c.req.raw, response);
 }

@@ -83,7 +83,7 @@ export const ROUTES = {
 		summary: "A page for people: the categories; with an address as the whole query, the CORS proxy",
 		description:
 			"`/?https://host/path` answers with what is at that address: that of a configured source, asked for by a page of `allow_origins`, or any public one for who sends `Authorization: Bearer` with the deployment's PROXY_KEY. OpenAPI has no words for a query without a name.",
-		parameters: [],
+		parameters: [OPENCC],
 		answers: ["text/html"],
 		isConditional: true,
 	},

@@ -22,7 +22,7 @@ const server = createServer((request, response) => {
 	const base = `http://${request.headers.host}`;
 	const item = (name: string) =>
 		`<item><title>${name}</title><link>${base}/a/${encodeURIComponent(name)}</link><pubDate>2026-03-01 08:00</pubDate><description>短</description></item>`;
-	const isFeed = path === "/feed";
+	const isFeed = path.startsWith("/feed");
 	response.setHeader("Content-Type", isFeed ? "application/rss+xml" : "text/html; charset=utf-8");
 	const channel = ["改造名单", "广告一则", "电梯开通"].map(item).join("");
 	response.end(
@@ -38,7 +38,7 @@ beforeAll(async () => {
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	writeFileSync(
 		sources,
-		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n`,
+		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n[[sources]]\nid = "hong-kong"\nurl = "${origin}/feed?"\ncategory = "a"\nopencc = "s2hk"\n`,
 	);
 	process.env.TRIBUTARY_SOURCES = sources;
 });
@@ -89,6 +89,14 @@ describe("inspect reads as the Worker would", () => {
 			"entries   2; include and exclude keep 1 out; fulltext, shown for the first 2",
 		);
 		expect(stanza(list)).toBeNull();
+	});
+
+	it("a source in the characters that it is kept in", async () => {
+		const { entries, understood } = await found("hong-kong");
+		expect(entries.map(({ title }) => title)).toEqual(["改造名單", "廣告一則", "電梯開通"]);
+		expect(understood.feed.title).toBe("通知");
+		const [asWritten] = (await found("--stage", "parse", "hong-kong")).entries;
+		expect(asWritten?.title).toBe("改造名单");
 	});
 
 	it("and calls a fault only what is one", async () => {

@@ -49,11 +49,27 @@ it.each([
 		expect(next_url).toBeUndefined();
 		const page = await text(`/发展?opencc=${name.toUpperCase()}`, "text/html");
 		expect(page).toContain(title);
+		expect(page).toContain(`href="/sources/plain?opencc=${name}"`);
 		const { key } = items[0]._tributary;
 		expect(await text(`/entries/${key}?opencc=${name}`, "text/html")).toContain(first);
 		expect(await text(`/entries/${key}.md?opencc=${name}`)).toContain(title);
 		expect(await text(`/sources/plain.atom?opencc=${name}`)).toContain(title);
 		expect(await text(`/all.atom?opencc=${name}`)).toContain(title);
+		const home = await text(`/?opencc=${name}`, "text/html");
+		expect(home).toContain(title);
+		// Whoever goes on from there reads on in them, and asks nobody for them who has none.
+		const links = [...home.matchAll(/ (?:href|action)="([^"#]*)"/g)].map(([, link]) => link);
+		expect(links).toEqual(
+			expect.arrayContaining([
+				`/?opencc=${name}`,
+				`/entries/${key}?opencc=${name}`,
+				"/health",
+				"/opml?of=feeds",
+			]),
+		);
+		expect(home).toContain(`href="/all.atom?opencc=${name}"`);
+		expect(home).toContain(`<input type="hidden" name="opencc" value="${name}">`);
+		expect(await text(`/sources/plain?opencc=${name}`, "text/html")).toContain(title);
 	},
 );
 

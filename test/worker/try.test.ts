@@ -94,6 +94,11 @@ describe("a try says what inspect says with the same settings", () => {
 				`url = "${at}/board/"\ntimezone = "America/New_York"\nexclude = ["第3号"]\n[sources.select]\nitem = ".news li"\ntitle = "a"\nlink = "a@href"\ndate = "span"`,
 		],
 		[
+			"other characters",
+			() => ({ url: `${at}/board/`, opencc: "s2twp" }),
+			() => `url = "${at}/board/"\nopencc = "s2twp"`,
+		],
+		[
 			"the articles' own texts",
 			() => ({ url: `${at}/board/`, fulltext: true }),
 			() => `url = "${at}/board/"\nfulltext = true`,

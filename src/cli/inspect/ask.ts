@@ -1,3 +1,5 @@
+import { converterFor } from "../../platform/chinese.ts";
+import { inCharacters } from "../../read/inspect/characters.ts";
 import { type Inspected, inspect } from "../../read/inspect/inspect.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
 import type { Asked } from "./arguments.ts";
@@ -14,5 +16,6 @@ export interface Answered {
 export async function ask(asked: Asked): Promise<Answered> {
 	const whole = configured(asked);
 	if (!whole.ok) return { inspected: { input: asked.input, error: whole.error }, inspection: null };
-	return { inspected: await inspect(whole.value, load), inspection: whole.value };
+	const inspected = await inspect(whole.value, load);
+	return { inspected: await inCharacters(inspected, whole.value, converterFor), inspection: whole.value };
 }

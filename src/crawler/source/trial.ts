@@ -1,6 +1,7 @@
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Failure, Result } from "../../model/result.ts";
+import { type ConverterFor, inCharacters } from "../../read/inspect/characters.ts";
 import { inspect } from "../../read/inspect/inspect.ts";
 import { type Inspection, inspectionOf, type Loaded } from "../../read/inspect/inspection.ts";
 import { said } from "../../read/inspect/json.ts";
@@ -19,7 +20,7 @@ import { requestsFor } from "./request.ts";
 export async function tryOut(
 	source: SourceConfig,
 	isServed: boolean,
-	deps: FetchDeps & { userAgent: string },
+	deps: FetchDeps & { userAgent: string; converterFor: ConverterFor },
 ): Promise<Trial> {
 	const { now } = deps;
 	const allowance = new Allowance();
@@ -35,7 +36,11 @@ export async function tryOut(
 	};
 	const inspection = inspectionOf(source, now());
 	const media = isServed ? mediaOf(source) : undefined;
-	const inspected = await inspect({ ...inspection, media }, load);
+	const inspected = await inCharacters(
+		await inspect({ ...inspection, media }, load),
+		inspection,
+		deps.converterFor,
+	);
 	const found = "error" in inspected ? { unwanted: 0, proxy: null } : inspected;
 	return { said: said(inspected), unwanted: found.unwanted, proxy: found.proxy };
 }

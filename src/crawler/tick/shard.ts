@@ -5,6 +5,7 @@ import type { SourceConfig } from "../../config/schema.ts";
 import type { Result } from "../../model/result.ts";
 import type { Life } from "../../model/stored.ts";
 import { planFor } from "../../plan.ts";
+import { converterFor } from "../../platform/chinese.ts";
 import type { MailPicture } from "../../read/mail.ts";
 import type { PointingAnswer, PointingQuestion } from "../../read/pointing.ts";
 import {
@@ -159,7 +160,7 @@ export class Shard {
 		const { now, worked } = this.#deps;
 		const began = now();
 		try {
-			return await tryOut(source, isServed, { ...this.#deps, ...askedBy(origin) });
+			return await tryOut(source, isServed, { ...this.#deps, ...askedBy(origin), converterFor });
 		} finally {
 			worked(began);
 		}

@@ -42,7 +42,7 @@ export async function addFromForm(c: Context<AdminApp>, origin: string): Promise
 	if (fields.paste !== undefined) {
 		const paste = readPaste(fields.paste);
 		if (paste.kind !== "nothing") return servePaste(c, origin, paste, "");
-		const refused = adminWordsFor(siteView().language).nothingPasted;
+		const refused = adminWordsFor(siteView(c.env).language).nothingPasted;
 		return serveAdd(c, origin, { refused }, 400);
 	}
 	return fields.do === "keep" ? keep(c, origin, fields) : look(c, origin, fields);
@@ -51,7 +51,7 @@ export async function addFromForm(c: Context<AdminApp>, origin: string): Promise
 function serveAdd(c: Context<AdminApp>, origin: string, more: Partial<AddView>, status = 200): Response {
 	const nothing = { pasted: "", refused: null, form: null, trial: null, origin };
 	const known = knownAt(more.pasted ?? "");
-	const view = { ...adminView(c.get("session"), null), ...nothing, known, ...more };
+	const view = { ...adminView(c, null), ...nothing, known, ...more };
 	return page(c.req.raw, addPage(view), status);
 }
 
@@ -85,7 +85,7 @@ async function servePaste(
 	}));
 	const { skipped } = paste;
 	const view = {
-		...adminView(c.get("session"), null),
+		...adminView(c, null),
 		subscriptions,
 		skipped,
 		categories: categoryChoices(),

@@ -5,7 +5,7 @@ import type { AdminApp } from "./types.ts";
 
 /** What was done just before, as the address says it: `done`, and what a fetch brought. */
 export function doneIn(c: Context<AdminApp>): string | null {
-	const words = adminWordsFor(siteView().language);
+	const words = adminWordsFor(siteView(c.env).language);
 	const { done = "", n = "", entries = "" } = c.req.query();
 	if (done === "opml" && /^\d+$/.test(n)) return words.opmlKept(Number(n));
 	const said = Object.hasOwn(words.done, done) ? words.done[done] : undefined;

@@ -50,7 +50,7 @@ async function serve(
 	if (!source) return c.notFound();
 	const entries = await servedEntries(owner.id, c.env, origin);
 	const view: EditView = {
-		...adminView(c.get("session"), doneIn(c)),
+		...adminView(c, doneIn(c)),
 		source: managedSource(owner, source),
 		form: formOf(owner),
 		trial: null,
@@ -97,7 +97,7 @@ async function save(
 		return seeOther(`/admin/sources/${now}?${doneWith("saved", report)}`);
 	}
 	const { status, detail, mistakes } = saved.refusal;
-	const words = adminWordsFor(siteView().language);
+	const words = adminWordsFor(siteView(c.env).language);
 	const refused = status === 412 ? words.conflict : mistakes.length > 0 ? null : detail;
 	return serve(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
 }
@@ -107,7 +107,7 @@ export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: st
 	const owner = await findSource(id, c.env);
 	const source = sourceOf(currentConfig(), id);
 	if (!owner || !source) return c.notFound();
-	const words = adminWordsFor(siteView().language);
+	const words = adminWordsFor(siteView(c.env).language);
 	const { title } = managedSource(owner, source);
 	const isDrop = what === "drop";
 	const asked = {
@@ -117,7 +117,7 @@ export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: st
 		to: `/admin/sources/${id}/${what}`,
 		back: `/admin/sources/${id}`,
 	};
-	return page(c.req.raw, confirmPage(adminView(c.get("session"), null), "sources", asked));
+	return page(c.req.raw, confirmPage(adminView(c, null), "sources", asked));
 }
 
 /** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`. */

@@ -25,7 +25,7 @@ export async function keysFromForm(c: Context<AdminApp>, origin: string): Promis
 	const made = await makeKey({ name, ...(categories.length > 0 && { categories }) }, c.env);
 	if (!made.ok) {
 		const { key, found, expected } = made.mistake;
-		const refused = `${key}: ${adminWordsFor(siteView().language).expected(found, expected)}`;
+		const refused = `${key}: ${adminWordsFor(siteView(c.env).language).expected(found, expected)}`;
 		return serve(c, { refused, fields: { name, categories } }, made.status);
 	}
 	const [first] = made.categories ?? [];
@@ -36,7 +36,7 @@ export async function keysFromForm(c: Context<AdminApp>, origin: string): Promis
 
 /** `GET /admin/keys/{name}/drop`: whether it is meant. */
 export function askToDropKey(c: Context<AdminApp>, name: string): Response {
-	const words = adminWordsFor(siteView().language);
+	const words = adminWordsFor(siteView(c.env).language);
 	const asked = {
 		title: words.dropKeyTitle(name),
 		text: words.dropKeyHelp,
@@ -44,7 +44,7 @@ export function askToDropKey(c: Context<AdminApp>, name: string): Response {
 		to: `/admin/keys/${encodeURIComponent(name)}/drop`,
 		back: "/admin/keys",
 	};
-	return page(c.req.raw, confirmPage(adminView(c.get("session"), null), "keys", asked));
+	return page(c.req.raw, confirmPage(adminView(c, null), "keys", asked));
 }
 
 /** `POST /admin/keys/{name}/drop` */
@@ -55,7 +55,7 @@ export async function dropKeyFromForm(c: Context<AdminApp>, name: string): Promi
 
 async function serve(c: Context<AdminApp>, more: Partial<KeysView>, status = 200): Promise<Response> {
 	const view: KeysView = {
-		...adminView(c.get("session"), doneIn(c)),
+		...adminView(c, doneIn(c)),
 		isPrivate: currentConfig().site.private === true,
 		keys: await shownKeys(c.env),
 		categories: categoryChoices(),

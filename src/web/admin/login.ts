@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { registryObject } from "../../platform/objects.ts";
 import { LOGIN_MAX_BYTES } from "../../settings.ts";
+import { languageFor } from "../language.ts";
 import { detourPage, loginPage } from "../ui/admin/login.tsx";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
@@ -19,7 +20,7 @@ interface Asked {
 
 /** The page to log in with, with the status and the waiting time of the refusal that it stands for. */
 export function serveLogin(request: Request, { to, refusal }: Asked, said?: string): Response {
-	const site = siteView();
+	const site = siteView({ language: languageFor(request) });
 	const words = adminWordsFor(site.language);
 	const wait = Number(refusal?.headers.get("Retry-After") ?? 0);
 	const answer = page(
@@ -36,7 +37,7 @@ export function serveLogin(request: Request, { to, refusal }: Asked, said?: stri
 
 /** A page that goes on to an address of ours by itself: what it asks for is asked by us. */
 export function serveDetour(request: Request, to: string): Response {
-	return page(request, detourPage({ site: siteView(), to }));
+	return page(request, detourPage({ site: siteView({ language: languageFor(request) }), to }));
 }
 
 /** `GET /admin/login` */
@@ -50,7 +51,7 @@ export async function logIn(c: Context<AdminApp>): Promise<Response> {
 	const form = await readForm(request, LOGIN_MAX_BYTES);
 	if (form instanceof Response) return form;
 	const asked = { to: ownPath(form.get("to")), refusal: null };
-	const words = adminWordsFor(siteView().language);
+	const words = adminWordsFor(siteView(c.env).language);
 	if (!isPrivateLine(request)) return serveLogin(request, asked, words.needsHttps);
 	if (!isOwn(request)) return serveLogin(request, asked, words.logInHere);
 	const given = form.get("token")?.trim() ?? "";

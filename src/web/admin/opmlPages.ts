@@ -34,7 +34,7 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 	if (failed.length === 0)
 		return seeOther(`/admin?${new URLSearchParams({ done: "opml", n: String(kept) })}`);
 	const view = {
-		...adminView(c.get("session"), null),
+		...adminView(c, null),
 		subscriptions: failed.map(({ subscription }) => ({ ...subscription, isKnown: false })),
 		skipped: [],
 		categories: categoryChoices(),

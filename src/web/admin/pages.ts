@@ -64,7 +64,7 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 	const pages = Math.max(1, Math.ceil(found.length / ADMIN_LIST_SOURCES));
 	const at = Math.min(pages, Math.max(1, Math.floor(Number(asked)) || 1));
 	const view = {
-		...adminView(c.get("session"), doneIn(c)),
+		...adminView(c, doneIn(c)),
 		sources: found.slice((at - 1) * ADMIN_LIST_SOURCES, at * ADMIN_LIST_SOURCES),
 		total: all.length,
 		search,

@@ -33,7 +33,7 @@ export async function servePointing(c: PointingContext, origin: string): Promise
 	const { url } = settings;
 	const to = formPath(c.req.query("to"));
 	const view = {
-		site: siteView(),
+		site: siteView(c.env),
 		csrf: c.get("session")?.csrf ?? "",
 		done: null,
 		settings,

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { applyMedia, resolveAddress, targetsIn } from "../../base/media/marker.ts";
 import { nameOf } from "../../config/facts.ts";
 import { sourceOf } from "../../config/lookup.ts";
@@ -16,12 +17,12 @@ import type { CategoryLink } from "../ui/types.ts";
 import { linkTo, readPage, siteView } from "../ui/views.ts";
 import { wordsFor } from "../ui/words.ts";
 import { type Fields, fieldsOf } from "./form.ts";
-import type { Session } from "./session.ts";
 import type { SourceShown } from "./sources.ts";
+import type { AdminApp } from "./types.ts";
 
 /** What a page of `/admin` needs: a program with the token has no forms to prove anything with. */
-export function adminView(session: Session | null, done: string | null): AdminView {
-	return { site: siteView(), csrf: session?.csrf ?? "", done };
+export function adminView(c: Context<AdminApp>, done: string | null): AdminView {
+	return { site: siteView(c.env), csrf: c.get("session")?.csrf ?? "", done };
 }
 
 /** A source as the list has it. */

@@ -1,11 +1,13 @@
 import { escapeMarkup } from "../../base/html/escape.ts";
+import { targetOf } from "../../base/url/target.ts";
 
-/** Whose key goes into which links. */
-export interface KeyedLinks {
-	key: string;
+/** What goes into which links. */
+export interface KeptLinks {
+	/** As an address has it: `key=trib_…`, `opencc=s2t`. */
+	parameter: string;
 	/** The deployment's address as its links have it; empty for links that begin with their path. */
 	origin: string;
-	/** Whether a path of ours wants no key. */
+	/** Whether a path of ours wants none. */
 	isOpen: (path: string) => boolean;
 }
 
@@ -24,7 +26,7 @@ const CDATA = /(<!\[CDATA\[[\s\S]*?\]\]>)/;
  * A feed or an OPML with a reader's key in its links to this deployment, and in no other: whoever subscribes to what
  * it names goes on reading with the same key.
  */
-export function withKeyedLinks(body: string, type: string, links: KeyedLinks): string {
+export function withKeyedLinks(body: string, type: string, links: KeptLinks): string {
 	const [form, place] = PLACES.find(([form]) => form.test(type)) ?? [];
 	if (!form || !place) return body;
 	const and = type.includes("json") ? "&" : AND_IN_MARKUP;
@@ -37,22 +39,23 @@ export function withKeyedLinks(body: string, type: string, links: KeyedLinks): s
 }
 
 /**
- * An address with the key, if it is one of ours that wants it. One of the CORS proxy is none: what follows there is
+ * An address with the parameter, if it is one of ours that wants it. One of the CORS proxy is none: what follows there is
  * another host's address.
  */
-export function keyed(address: string, { origin, key, isOpen }: KeyedLinks, and = "&"): string {
+export function keyed(address: string, { origin, parameter, isOpen }: KeptLinks, and = "&"): string {
 	if (!address.startsWith(`${origin}/`)) return address;
 	// Where a browser goes: `/.?https://…` is `/?https://…`, and `/\host` another host.
 	const read = URL.parse(address, NOWHERE);
 	if (!read || read.origin !== (origin === "" ? NOWHERE : URL.parse(origin)?.origin)) return address;
-	if (isOpen(read.pathname) || (read.pathname === "/" && read.search !== "")) return address;
+	if (isOpen(read.pathname) || targetOf(read.href) !== null) return address;
+	if (read.search.slice(1).split("&").includes(parameter)) return address;
 	const [, path = "", search = "", hash = ""] =
 		/^([^?#]*)(\?[^#]*)?(.*)$/s.exec(address.slice(origin.length)) ?? [];
-	return `${origin}${path}${search === "" ? "?" : search + and}key=${key}${hash}`;
+	return `${origin}${path}${search === "" ? "?" : search + and}${parameter}${hash}`;
 }
 
-/** A page with the key in its links and forms. */
-export function withKeyedPage(page: Response, links: KeyedLinks): Response {
+/** A page with the parameter in its links and forms. */
+export function withKeptPage(page: Response, links: KeptLinks): Response {
 	const inLink = (name: string) => ({
 		element(element: Element) {
 			const address = element.getAttribute(name);
@@ -65,7 +68,8 @@ export function withKeyedPage(page: Response, links: KeyedLinks): Response {
 		.on('link[rel="alternate"]', inLink("href"))
 		.on('form[method="get"]', {
 			element(form) {
-				form.append(`<input type="hidden" name="key" value="${links.key}">`, { html: true });
+				const [name, value] = links.parameter.split("=");
+				form.append(`<input type="hidden" name="${name}" value="${value}">`, { html: true });
 			},
 		})
 		.transform(page);

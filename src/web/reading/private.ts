@@ -5,7 +5,7 @@ import { originOf } from "../origin.ts";
 import { preflight } from "../preflight.ts";
 import { isProxyKeyed } from "../proxy/serve.ts";
 import { credentialOf, withoutKey } from "./credential.ts";
-import { type KeyedLinks, keyed as keyedHere, withKeyedLinks, withKeyedPage } from "./ownLinks.ts";
+import { type KeptLinks, keyed as keyedHere, withKeptPage, withKeyedLinks } from "./ownLinks.ts";
 import { isOpenPlace } from "./places.ts";
 import { type Reader, readerOf } from "./reader.ts";
 
@@ -35,12 +35,12 @@ export async function servePrivately(request: Request, env: Env, serve: Serve): 
 async function handOver(answer: Response, { inAddress: key }: Reader, origin: string): Promise<Response> {
 	const type = answer.headers.get("Content-Type") ?? "";
 	const isPage = type.startsWith("text/html");
-	const links = { key: key ?? "", origin, isOpen: isOpenPlace };
+	const links = { parameter: `key=${key}`, origin, isOpen: isOpenPlace };
 	const keyed =
 		key === null || !answer.body
 			? answer
 			: isPage
-				? withKeyedPage(answer, links)
+				? withKeptPage(answer, links)
 				: await withKeyedText(answer, type, links);
 	const response = new Response(keyed.body, keyed);
 	const { headers } = response;
@@ -56,7 +56,7 @@ async function handOver(answer: Response, { inAddress: key }: Reader, origin: st
 	return response;
 }
 
-async function withKeyedText(answer: Response, type: string, links: KeyedLinks): Promise<Response> {
+async function withKeyedText(answer: Response, type: string, links: KeptLinks): Promise<Response> {
 	if (!/json|xml|opml/.test(type)) return answer;
 	return new Response(withKeyedLinks(await answer.text(), type, links), answer);
 }

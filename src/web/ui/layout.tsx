@@ -138,12 +138,27 @@ function Footer({ site, words }: { site: SiteView; words: Words }) {
 				<a href="/opml?of=feeds">{words.opmlOurs}</a>
 				{site.isManaged ? <a href="/admin">{words.manage}</a> : null}
 			</p>
+			<Languages site={site} />
 			<p class="soft">
 				{words.zone}
 				{words.colon}
 				<span data-zone>{site.timezone}</span>
 			</p>
 		</footer>
+	);
+}
+
+/** The same page in the site's other languages, each called as its readers call it. */
+function Languages({ site: { languages = [] } }: { site: SiteView }) {
+	if (languages.length === 0) return null;
+	return (
+		<p>
+			{languages.map(({ tag, href }) => (
+				<a href={href} lang={tag} hreflang={tag} rel="nofollow">
+					{wordsFor(tag).name}
+				</a>
+			))}
+		</p>
 	);
 }
 

@@ -17,14 +17,15 @@ import type { EntryOptions } from "../entryOptions.ts";
 import { healthOfAll, healthOfSource } from "../health/requests.ts";
 import { healthForMachines, healthForStrangers } from "../health/summary.ts";
 import { troubleFeed } from "../health/trouble.ts";
+import { languageFor, pageVary } from "../language.ts";
 import { problem, type RequestCode } from "../problem.ts";
 import { type Reading, withinOf } from "../reading/scope.ts";
 import { categoryPage, entryPage, errorPage, healthPage, homePage, pageCsp, sourcePage } from "./pages.ts";
 import { categoryView, entryView, homeView, linkTo, readPage, resolved, siteView, wayTo } from "./views.ts";
 
-/** `/` */
-export async function serveHome(env: Reading, origin: string): Promise<Response> {
-	const view = await homeView(env, origin);
+/** `/`, with a canonical query string. */
+export async function serveHome(search: string, env: Reading, origin: string): Promise<Response> {
+	const view = await homeView(env, origin, search);
 	// While sources are fetched for the first time, each request may show more of them.
 	return page(homePage(view), 200, view.counts.new > 0 ? "no-store" : undefined);
 }
@@ -56,7 +57,7 @@ export async function serveSource(
 	const { scope = null } = env;
 	const [first = "", ...others] = source.categories.filter((path) => isOpen(path, scope));
 	const view = {
-		site: siteView(),
+		site: siteView(env, search),
 		above: wayTo(first, scope),
 		others: others.map(linkTo),
 		health: own,
@@ -84,7 +85,8 @@ export async function serveEntry(
 ): Promise<Response | "closed" | null> {
 	const found = await findEntry(key, env, format === "html", opencc);
 	if (found === null || found === "closed") return found;
-	if (format === "html") return page(entryPage(await entryView(found, env, origin)));
+	if (format === "html")
+		return page(entryPage(await entryView(found, env, origin, opencc ? `?opencc=${opencc}` : "")));
 	const [whole = found.entry] = await resolved([found.entry], env, origin);
 	const body = renderMarkdown(whole, { language: currentConfig().site.language, timezone, origin });
 	return new Response(body, {
@@ -103,7 +105,7 @@ export async function serveHealth(request: Request, env: Reading): Promise<Respo
 	const isStranger = env.scope?.length === 0;
 	if (wantsPage(request)) {
 		const sources = health.sources.map((source) => ({ health: source, activity: source.activity }));
-		return page(healthPage({ ...health, site: siteView(), sources, now: health.at }), 200, "no-store");
+		return page(healthPage({ ...health, site: siteView(env), sources, now: health.at }), 200, "no-store");
 	}
 	// Only a deployment that gets nothing at all is down.
 	return Response.json(isStranger ? healthForStrangers(health) : healthForMachines(health), {
@@ -147,7 +149,8 @@ export function serveError(
 	// What a stranger wrote wrong is said as exactly as to a program; of our own mistakes nobody but the log hears.
 	const waitSeconds = Number(headers["Retry-After"] ?? Number.NaN) || null;
 	const reason = OWN_WORDS.has(status) || status >= 500 || waitSeconds !== null ? null : detail;
-	const view = { site: siteView(), status, path, detail: reason, waitSeconds };
+	const site = siteView({ language: languageFor(request) });
+	const view = { site, status, path, detail: reason, waitSeconds };
 	const answer = page(errorPage(view), status, "no-store");
 	for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
 	return answer;
@@ -197,7 +200,7 @@ function page(html: string, status = 200, cache = PAGE_CACHE): Response {
 			...headers,
 			"Cache-Control": currentConfig().mistakes ? "no-store" : cache,
 			ETag: etagOf(html),
-			Vary: "Accept",
+			Vary: pageVary(),
 		},
 	});
 }

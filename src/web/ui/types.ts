@@ -12,6 +12,8 @@ export interface SiteView {
 	description: string | null;
 	/** BCP 47; Chinese for every `zh`, else English. */
 	language: string;
+	/** Where the page is to be had in others. */
+	languages?: { tag: string; href: string }[];
 	/** IANA zone, in which dates are shown. */
 	timezone: string;
 	/** In development: what is wrong with `sources.toml` as it stands. */

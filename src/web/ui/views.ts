@@ -7,6 +7,7 @@ import { isOpen, isSourceOpen, outermost, type Scope } from "../../config/scope.
 import { openSearches, parametersOf, SEARCHES, searchedPath } from "../../config/searches.ts";
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
 import type { Answer, ShownEntry } from "../../library/contract.ts";
+import { type Conversion, conversionNamed } from "../../model/chinese.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { isManaged } from "../../platform/isolate.ts";
@@ -29,24 +30,30 @@ import type {
 	SiteView,
 } from "./types.ts";
 
-/** What every page knows of the site. */
-export function siteView(): SiteView {
+/**
+ * What every page knows of the site, for who reads in a language.
+ * @param search the page's own query string, which the same page in another language has as well
+ */
+export function siteView({ language }: Pick<Reading, "language">, search = ""): SiteView {
 	const { site, mistakes } = currentConfig();
-	const { title, description = null, language, timezone } = site;
-	return { title, description, language, timezone, mistakes, isManaged: isManaged() };
+	const { title, description = null, timezone } = site;
+	const shown = language ?? site.language;
+	const others = language === undefined ? [] : (site.languages ?? []).filter((tag) => tag !== language);
+	const languages = others.map((tag) => ({ tag, href: `${search === "" ? "?" : `${search}&`}lang=${tag}` }));
+	return { title, description, language: shown, languages, timezone, mistakes, isManaged: isManaged() };
 }
 
 /** Everything the home page shows. */
-export async function homeView(env: Reading, origin: string): Promise<HomeView> {
+export async function homeView(env: Reading, origin: string, search: string): Promise<HomeView> {
 	const config = currentConfig();
 	const [categories, counts] = await Promise.all([
 		env.scope
-			? Promise.all(outermost(env.scope, config).map((path) => categoryAlone(path, env, origin)))
-			: allCategories(env, origin),
+			? Promise.all(outermost(env.scope, config).map((path) => categoryAlone(path, env, origin, search)))
+			: allCategories(env, origin, search),
 		countsFor(env),
 	]);
 	const searches = openSearches(config, env.scope ?? null).map(linkToSearch);
-	return { site: siteView(), searches, categories, counts, now: Date.now() };
+	return { site: siteView(env, search), searches, categories, counts, now: Date.now() };
 }
 
 /** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
@@ -76,10 +83,11 @@ export async function categoryView(
 	origin: string,
 ): Promise<CategoryView> {
 	const params = new URLSearchParams(search);
+	const isFirst = [...params.keys()].every((name) => name === "opencc");
 	// Who searches or reads on has seen the sources: a request to the Registry less.
 	const [{ entries, next }, sources] = await Promise.all([
 		readPage(topic, params, env, origin),
-		search === "" ? glancesFor(topic.path, env) : [],
+		isFirst ? glancesFor(topic.path, env) : [],
 	]);
 	const isLater = params.has("before");
 	params.delete("before");
@@ -88,7 +96,7 @@ export async function categoryView(
 		(search) => searchedPath(search) === topic.path && queryOf(search) === feedQuery,
 	);
 	return {
-		site: siteView(),
+		site: siteView(env, search),
 		path: topic.path,
 		title: topic.title,
 		description: topic.description,
@@ -112,6 +120,7 @@ export async function entryView(
 	{ entry, newer, older }: ShownEntry,
 	env: Reading,
 	origin: string,
+	search: string,
 ): Promise<EntryView> {
 	// A proxied address is a signature: the file is called as its source calls it.
 	const enclosures = entry.enclosures.map((file) => ({
@@ -121,7 +130,7 @@ export async function entryView(
 	const [whole = entry] = await resolved([{ ...entry, enclosures }], env, origin);
 	const [path] = entry.paths;
 	return {
-		site: siteView(),
+		site: siteView(env, search),
 		entry: whole,
 		above: path === undefined ? [] : wayTo(path, env.scope),
 		newer,
@@ -164,6 +173,11 @@ export async function resolved(
 	});
 }
 
+/** The characters that a query string asks for. */
+function conversionIn(search: string): Conversion | undefined {
+	return conversionNamed(new URLSearchParams(search).get("opencc") ?? "");
+}
+
 function withoutLimit(search: string, asked: URLSearchParams): string {
 	const params = new URLSearchParams(search);
 	if (!asked.has("limit")) params.delete("limit");
@@ -171,8 +185,8 @@ function withoutLimit(search: string, asked: URLSearchParams): string {
 }
 
 /** The newest of every top-level category, in one request. */
-async function allCategories(env: Reading, origin: string): Promise<CategorySummary[]> {
-	const newest = await libraryObject(ALL, env).glance(HOME_ENTRIES);
+async function allCategories(env: Reading, origin: string, search: string): Promise<CategorySummary[]> {
+	const newest = await libraryObject(ALL, env).glance(HOME_ENTRIES, conversionIn(search));
 	const shown = libraries(currentConfig()).map((path) => ({ path, entries: newest[path] ?? [] }));
 	const listed = shown.flatMap(({ entries }) => entries);
 	const whole = new Map((await resolved(listed, env, origin)).map((entry, at) => [listed[at], entry]));
@@ -185,10 +199,16 @@ async function allCategories(env: Reading, origin: string): Promise<CategorySumm
 }
 
 /** The newest of a category that is all, or a part of what, somebody may see. */
-async function categoryAlone(path: string, env: Reading, origin: string): Promise<CategorySummary> {
+async function categoryAlone(
+	path: string,
+	env: Reading,
+	origin: string,
+	search: string,
+): Promise<CategorySummary> {
 	const topic = topicOf(path, currentConfig());
 	if (!topic) throw new Error(`no such category: ${path}`);
-	const params = new URLSearchParams({ limit: String(HOME_ENTRIES) });
+	const params = new URLSearchParams(search);
+	params.set("limit", String(HOME_ENTRIES));
 	return categorySummary(path, (await readPage(topic, params, env, origin)).entries);
 }
 

@@ -5,6 +5,8 @@ import type { HubHealth, Quotas } from "../../model/health.ts";
 /** The words of the pages in one language; functions take what changes. */
 export interface Words {
 	lang: string;
+	/** The language, for who reads it. */
+	name: string;
 	/** Between a name and what it names. */
 	colon: string;
 	skip: string;
@@ -118,6 +120,7 @@ export interface Words {
 
 const zh: Words = {
 	lang: "zh-CN",
+	name: "中文",
 	colon: "：",
 	skip: "跳到正文",
 	mistakes: "sources.toml 有错，未被采用；这里用的是它上一次无误时的内容：",
@@ -235,6 +238,7 @@ const zh: Words = {
 
 const en: Words = {
 	lang: "en",
+	name: "English",
 	colon: ": ",
 	skip: "Skip to content",
 	mistakes: "sources.toml has mistakes and is not used; this is its last good state:",

@@ -4,7 +4,7 @@ import { keyed, withKeyedLinks } from "../../../src/web/reading/ownLinks.ts";
 const ORIGIN = "https://feeds.example";
 const LINKS = {
 	origin: ORIGIN,
-	key: "trib_k",
+	parameter: "key=trib_k",
 	isOpen: (path: string) => /^\/(?:media|websub|admin)\/|^\/feed\.css$/.test(path),
 };
 

@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { jsonLine } from "../base/printable.ts";
 import type { Transaction } from "../base/storage/open.ts";
 import type { Heir } from "../config/heirs.ts";
+import { librarySize } from "../config/lookup.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { Result } from "../model/result.ts";
@@ -73,6 +74,8 @@ export class Crawler extends DurableObject<Env> implements Contract {
 						meter.add(used);
 						return counts;
 					},
+					// Where there is no other source nobody else has said anything.
+					twinsOf: async (batch) => (librarySize(currentConfig(), name) > 1 ? library.twinsOf(batch) : {}),
 					remembered: (source) => library.remembered(source),
 					mend: (key, article) => library.mend(key, article),
 					share: (source, home) => library.share(source, home),

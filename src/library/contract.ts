@@ -33,12 +33,15 @@ export interface UpsertCounts {
 	changed: number;
 	/** Keys of entries whose new version has to wait, so that nobody is told of it too often: it is to be sent again. */
 	held: string[];
-	/** The dates of those that are kept, by key. */
-	dates: Record<string, EntryDates>;
+	/** What was decided of those that are kept, by key. */
+	decided: Record<string, Decided>;
 }
 
 /** What is decided once of an entry, and when its last version came. */
 export type EntryDates = Pick<Kept, "firstSeen" | "date" | "modified">;
+
+/** What one Library has decided of an entry, so that the others of its source do as it does. */
+export type Decided = EntryDates & Pick<Kept, "shownAs">;
 
 /** An entry as its source's Crawler sends it. */
 export interface Incoming {
@@ -54,8 +57,8 @@ export interface Incoming {
 	lengths?: Record<string, number>;
 	/** When its Crawler saw it first, if that was before it sent it. */
 	seen?: number;
-	/** The dates that it has in another Library of its source, which are to be its dates here. */
-	agreed?: EntryDates;
+	/** What another Library of its source has decided, which is to be so here. */
+	agreed?: Decided;
 	/** Set when a Library hands its entries to another one: the dates that must not move, and what it knows of versions. */
 	kept?: EntryDates &
 		Pick<Kept, "full"> &
@@ -103,6 +106,8 @@ export interface NewestWish {
 export interface Newest extends Selection, Omit<Life, "at"> {
 	/** Two of the same version are the same. */
 	version: string;
+	/** Keys of those that another Library gives to who reads `all`. */
+	elsewhere: string[];
 }
 
 /** Entries for a reader, and how to go on from them. */
@@ -162,6 +167,8 @@ export interface LibraryHealth {
 export interface Library extends Rpc.DurableObjectBranded {
 	/** Takes entries in; the same entries again change nothing. */
 	upsert(batch: Batch): Promise<Taken>;
+	/** What would be decided of those of the entries that other sources have said here, by key; nothing is kept. */
+	twinsOf(batch: Batch): Promise<Record<string, Decided>>;
 	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
 	mend(key: string, article: Article): Promise<void>;
 	/**

@@ -37,6 +37,7 @@ import type {
 	Answer,
 	Batch,
 	Library as Contract,
+	Decided,
 	Following,
 	LibraryHealth,
 	LibraryLine,
@@ -147,18 +148,24 @@ export class Library extends DurableObject<Env> implements Contract {
 	/** Takes entries in; the same entries again change nothing. */
 	async upsert(sent: Batch): Promise<Taken> {
 		const batch = await this.#asWanted(sent);
+		const { rivals, zone } = this.#placeOf(batch.source.id);
 		const counts = this.#store.change(() => {
 			this.#identity.compare(batch.known, this.#store);
 			if (this.#store.setFacts(batch.source)) this.#forget();
-			const zone = sourceOf(currentConfig(), batch.source.id)?.timezone;
 			// What another life of the Library was told, this one was not.
 			const isSame = batch.known?.epoch === this.#identity.epoch();
 			const entries = isSame ? batch.entries : batch.entries.map((entry) => ({ ...entry, again: false }));
-			const rivals = rivalsOf(currentConfig(), batch.source.id, this.#identity.name());
 			return this.#store.upsert(entries, batch.source.id, Date.now(), zone, rivals);
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, ...this.#life(), used: this.#meter.take() };
+	}
+
+	/** What would be decided of those of the entries that other sources have said here, by key; nothing is kept. */
+	async twinsOf(sent: Batch): Promise<Record<string, Decided>> {
+		const { source, entries } = await this.#asWanted(sent);
+		const { zone, rivals } = this.#placeOf(source.id);
+		return this.#store.twinsOf(entries, source.id, Date.now(), zone, rivals);
 	}
 
 	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
@@ -356,6 +363,15 @@ export class Library extends DurableObject<Env> implements Contract {
 			return article ? { ...converted, article: convertArticle(article, convert) } : converted;
 		});
 		return { ...batch, source: convertFacts(batch.source, convert), entries };
+	}
+
+	/** What the configuration says of a source here. */
+	#placeOf(id: string) {
+		const config = currentConfig();
+		return {
+			zone: sourceOf(config, id)?.timezone,
+			rivals: rivalsOf(config, id, this.#identity.name()),
+		};
 	}
 
 	#life(): Life {

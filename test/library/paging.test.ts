@@ -76,7 +76,13 @@ it.each([
 			});
 			store.upsert(entries, source, NOON + 1e6);
 			const wish = { entries: source === "a" ? 15 : 100, characters: 1e6 };
-			const list = { ...listNewestOf(store, [source], wish, read), late: [], epoch: "", seq: 0, version: "" };
+			const list = {
+				...listNewestOf(store, [source], wish, read, () => true),
+				late: [],
+				epoch: "",
+				seq: 0,
+				version: "",
+			};
 			return { store, source, list };
 		});
 		const found = followed(`limit=30${filter}`, (query, place) =>

@@ -1,7 +1,7 @@
 import { nameOf } from "../../config/facts.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import type { Batch, EntryDates, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
+import type { Batch, Decided, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Life, SourceFacts } from "../../model/stored.ts";
 import { mapped, worthAsking } from "../../platform/lives.ts";
@@ -11,6 +11,7 @@ import type { SourceState } from "../contract.ts";
 /** What a Crawler asks of a Library; each call may come twice. */
 export interface LibraryPeer {
 	upsert: (batch: Batch) => Promise<UpsertCounts & Life>;
+	twinsOf: (batch: Batch) => Promise<Record<string, Decided>>;
 	remembered: (source: string) => Promise<Remembered[]>;
 	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
 	/** Gives another Library all that this one keeps of a source. */
@@ -19,7 +20,7 @@ export interface LibraryPeer {
 	disown: (source: string, keyPart: string) => Promise<void>;
 }
 
-export interface Delivered extends Omit<UpsertCounts, "dates"> {
+export interface Delivered extends Omit<UpsertCounts, "decided"> {
 	/** Library name → its epoch, of the Libraries that took the entries. */
 	epochs: Record<string, string>;
 	/** Library name → how far it has come. */
@@ -30,7 +31,8 @@ export interface Delivered extends Omit<UpsertCounts, "dates"> {
 
 /**
  * Tells every Library of a source what is new, a batch at a time, oldest first. The first one decides dates and which
- * versions have to wait; the others do as it does, though they may be told later.
+ * versions have to wait; the others do as it does, though they may be told later. Where one of them shows an entry as what
+ * another source has said, readers of all of them know it by that key.
  */
 export async function deliver(
 	source: SourceConfig,
@@ -40,22 +42,27 @@ export async function deliver(
 ): Promise<Delivered> {
 	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lives: {}, lost: [] };
 	const facts = factsOf(source, state);
-	let wanted = entries;
+	const foreseen = await foresee(source, facts, entries, library);
+	let wanted = entries.map((entry) => {
+		const agreed = entry.agreed ?? foreseen[entry.key];
+		return agreed ? { ...entry, agreed } : entry;
+	});
 	for (const name of librariesOf(source)) {
 		const known = state.lives[name];
 		// The Library has never had the entries that the source owes it.
 		const isTold = state.epochs[name] !== undefined && state.epochs[name] === known?.epoch;
 		const arrivals = isTold ? wanted : wanted.map((entry) => ({ ...entry, again: false }));
-		const decided: Record<string, EntryDates> = {};
+		const decided: Record<string, Decided> = {};
 		for (let from = 0; from < arrivals.length; from += UPSERT_BATCH) {
 			const batch = { source: facts, entries: arrivals.slice(from, from + UPSERT_BATCH), known };
-			const { added, changed, held, dates, epoch, seq, at } = await library(name).upsert(batch);
+			const answer = await library(name).upsert(batch);
+			const { added, changed, held, epoch, seq, at } = answer;
 			delivered.added += added;
 			delivered.changed += changed;
 			delivered.held.push(...held);
 			delivered.epochs[name] = epoch;
 			delivered.lives[name] = { epoch, seq, at };
-			Object.assign(decided, dates);
+			Object.assign(decided, answer.decided);
 		}
 		const held = new Set(delivered.held);
 		wanted = wanted
@@ -66,6 +73,26 @@ export async function deliver(
 		if (before && after && before !== after) delivered.lost.push(name);
 	}
 	return delivered;
+}
+
+/**
+ * What the Libraries behind the first would decide of new entries that others have said there: the first must know before
+ * readers have seen another key there. What the first one itself decides it says in its answer.
+ */
+async function foresee(
+	source: SourceConfig,
+	facts: SourceFacts,
+	entries: Incoming[],
+	library: (name: string) => LibraryPeer,
+): Promise<Record<string, Decided>> {
+	const foreseen: Record<string, Decided> = {};
+	const fresh = entries.filter(({ again }) => !again);
+	for (const home of librariesOf(source).slice(1).reverse())
+		for (let from = 0; from < fresh.length; from += UPSERT_BATCH) {
+			const batch = { source: facts, entries: fresh.slice(from, from + UPSERT_BATCH) };
+			Object.assign(foreseen, await library(home).twinsOf(batch));
+		}
+	return foreseen;
 }
 
 /** Whether a Library of the source has not been told what the source said before: one that is new to it, or lost. */

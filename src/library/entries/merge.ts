@@ -31,6 +31,7 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number,
 		hash,
 		full: before.full,
 		also: before.also,
+		shownAs: before.shownAs,
 		...versionsAfter(before, now),
 	};
 }

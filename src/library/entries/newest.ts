@@ -89,7 +89,7 @@ function insteadOf(held: Newest | undefined, library: string): (error: unknown) 
 
 /** A Library's part of a page out of its list; null where the page begins behind what is listed. */
 export function selectListed(
-	{ entries: listed, floor }: Newest,
+	{ entries: listed, floor, elsewhere }: Newest,
 	query: FeedQuery,
 	place: PagePlace | null,
 ): Omit<Selection, "late"> | null {
@@ -98,10 +98,12 @@ export function selectListed(
 	if (floor !== null && begin <= floor) return null;
 	const wanted = query.limit + (place?.skip ?? 0);
 	const entries: StoredEntry[] = [];
+	const others = new Set(elsewhere);
 	for (const entry of listed) {
 		if (entry.date > begin) continue;
 		// All that comes after is older still.
 		if (notBefore !== null && entry.date < notBefore) return { entries, floor: null };
+		if (others.has(entry.key)) continue;
 		if (isWritten(entry, query.needs) && matches(entry, query, textFor(entry, query))) entries.push(entry);
 		if (entries.length > wanted) return { entries, floor: entry.date };
 	}

@@ -1,5 +1,4 @@
-import { sourceOf } from "../../config/lookup.ts";
-import { isOpen, isSourceOpen } from "../../config/scope.ts";
+import { isSourceOpen } from "../../config/scope.ts";
 import { libraryOf } from "../../config/shards.ts";
 import { ALL, libraries, topicOf } from "../../config/topics.ts";
 import type { StoredEntry } from "../../model/stored.ts";
@@ -13,10 +12,11 @@ import { encodePlace, type PagePlace } from "../../stages/query/place.ts";
 import { briefEntry, type FeedQuery, parseQuery } from "../../stages/query/query.ts";
 import type { Answer, Following, Newest, NewestWish, Question, ReadFrom, Selection } from "../contract.ts";
 import { Fitting } from "./fitting.ts";
+import { giverIn } from "./givers.ts";
 import { narrowed } from "./narrow.ts";
 import { type Lists, selectListed } from "./newest.ts";
 import { joinOnce, joinSelections } from "./page.ts";
-import { listNewestOf, selectLate, selectNewest, selectSince } from "./select.ts";
+import { type IsGiven, listNewestOf, selectLate, selectNewest, selectSince } from "./select.ts";
 import type { LibraryStore, Row } from "./store.ts";
 
 /** What a Library answers other Libraries and itself. */
@@ -30,21 +30,22 @@ export function localPeer(store: LibraryStore, epoch: () => string, read: (row: 
 	return {
 		select: async (question, place) => {
 			const sources = sourcesOf(question);
-			const late = question.search === "" ? selectLate(store, sources, question.now, read) : [];
+			const isGiven = giverFor(question, store);
+			const late = question.search === "" ? selectLate(store, sources, question.now, read, isGiven) : [];
 			const rows = question.all ? partOfRows() : QUERY_MAX_ROWS;
 			const fitting = fittingFor(question);
-			return { ...selectNewest(store, sources, queryOf(question), place, read, rows, fitting), late };
+			const query = queryOf(question);
+			return { ...selectNewest(store, sources, query, place, read, rows, fitting, isGiven), late };
 		},
 		follow: async (question, from) => {
 			const life = epoch();
 			const isCounted = "place" in from && isOfThisLife(from.place, life, store.lastSeq());
 			const seq = isCounted ? from.place.seq : store.seqBefore(from.time);
-			const sources = sourcesOf(question);
-			const announced = question.all ? sources.filter((id) => isToldHere(id, question)) : sources;
-			const followed = { sources: new Set(sources), announced: new Set(announced) };
+			const sources = new Set(sourcesOf(question));
 			const known = question.all?.since ?? null;
 			const fitting = fittingFor(question);
-			const found = selectSince(store, followed, queryOf(question), { seq, known }, read, fitting);
+			const isGiven = giverFor(question, store);
+			const found = selectSince(store, sources, queryOf(question), { seq, known }, read, fitting, isGiven);
 			return { ...found, epoch: life };
 		},
 	};
@@ -67,9 +68,16 @@ export function newestOf(
 	wish: NewestWish,
 	now: number,
 	read: (row: Row) => StoredEntry,
-): Selection {
+): Selection & Pick<Newest, "elsewhere"> {
 	const sources = sourcesOf({ path: name });
-	return { ...listNewestOf(store, sources, wish, read), late: selectLate(store, sources, now, read) };
+	const isGiven = giverIn(name, store, currentConfig(), null);
+	const late = selectLate(store, sources, now, read, isGiven);
+	return { ...listNewestOf(store, sources, wish, read, isGiven), late };
+}
+
+/** Which of its entries a Library gives to a question: of one to `all` those that no other gives. */
+function giverFor({ all, path: library, within }: Question, store: LibraryStore): IsGiven {
+	return all ? giverIn(library, store, currentConfig(), within ?? null) : () => true;
 }
 
 function sourcesOf({ path, within }: Pick<Question, "path" | "within">): string[] {
@@ -81,13 +89,6 @@ function sourcesOf({ path, within }: Pick<Question, "path" | "within">): string[
 /** A Library that has lost its rows, or was set back, counts anew: what it counted before says nothing. */
 function isOfThisLife({ seq, epoch }: ReadPlace, life: string, last: number): boolean {
 	return (epoch === null || epoch === life) && seq <= last;
-}
-
-/** A source in several top-level categories has its entries in several Libraries: who follows `all` hears of them from the first. */
-function isToldHere(id: string, { path: library, within }: Question): boolean {
-	const source = sourceOf(currentConfig(), id);
-	const open = source?.categories.filter((category) => isOpen(category, within ?? null));
-	return open?.[0] !== undefined && libraryOf(open[0]) === library;
 }
 
 /** How a Library reaches the others. */

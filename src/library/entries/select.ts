@@ -8,10 +8,13 @@ import {
 } from "../../settings.ts";
 import type { PagePlace } from "../../stages/query/place.ts";
 import { type FeedQuery, matches, passes } from "../../stages/query/query.ts";
-import type { Following, NewestWish, Selection } from "../contract.ts";
+import type { Following, Newest, NewestWish, Selection } from "../contract.ts";
 import { Fitting } from "./fitting.ts";
 import { EVERYTHING, listNewest } from "./listing.ts";
 import type { LibraryStore, Listed, Place, Row } from "./store.ts";
+
+/** Whether an entry that is shown here is given from here: not where several Libraries are joined, and another one gives it. */
+export type IsGiven = (row: Row) => boolean;
 
 /**
  * The newest entries of some sources that a query asks for, from a place on.
@@ -26,6 +29,7 @@ export function selectNewest(
 	read: (row: Row) => StoredEntry,
 	most = QUERY_MAX_ROWS,
 	fitting = new Fitting(ANSWER_MAX_CHARS),
+	isGiven: IsGiven = () => true,
 ): Omit<Selection, "late"> {
 	const wanted = query.limit + (place?.skip ?? 0);
 	const { entries } = fitting;
@@ -38,7 +42,7 @@ export function selectNewest(
 	for (const row of listNewest(store, sources, after, query, chunk)) {
 		// All that comes after is older still.
 		if (query.notBefore !== null && row.date < query.notBefore) break;
-		if (row.kept && passes(row.kept, query)) {
+		if (row.kept && passes(row.kept, query) && isGiven(row)) {
 			const entry = read(row);
 			if (query.terms.length === 0 || matches(entry, query)) fitting.add(entry);
 		}
@@ -56,17 +60,21 @@ export function listNewestOf(
 	sources: string[],
 	{ entries: most, characters }: Pick<NewestWish, "entries" | "characters">,
 	read: (row: Row) => StoredEntry,
-): Omit<Selection, "late"> {
+	isGiven: IsGiven,
+): Pick<Newest, "entries" | "floor" | "elsewhere"> {
 	const entries: StoredEntry[] = [];
+	const elsewhere: string[] = [];
 	let left = characters;
 	const chunk = Math.min(LISTING_CHUNK, 1 + Math.ceil(most / Math.max(1, sources.length)));
 	for (const row of listNewest(store, sources, null, EVERYTHING, chunk)) {
-		if (entries.length === most || left <= 0) return { entries, floor: row.date };
+		if (entries.length === most || left <= 0) return { entries, elsewhere, floor: row.date };
 		if (!row.kept) continue;
-		entries.push(read(row));
+		const entry = read(row);
+		entries.push(entry);
+		if (!isGiven(row)) elsewhere.push(entry.key);
 		left -= (row.kept.contentHtml?.length ?? 0) + (row.kept.summary?.length ?? 0);
 	}
-	return { entries, floor: null };
+	return { entries, elsewhere, floor: null };
 }
 
 /** Before the newest entry that is looked at; null for all. */
@@ -81,35 +89,31 @@ export function selectLate(
 	sources: string[],
 	now: number,
 	read: (row: Row) => StoredEntry,
+	isGiven: IsGiven,
 ): StoredEntry[] {
 	const shown = new Set(sources);
 	const fitting = new Fitting(LATE_MAX_CHARS);
 	for (const key of store.late.keys(now)) {
 		const row = store.byKey(key);
-		if (row && shown.has(row.source) && !store.twins.isOutranked(row, shown)) fitting.add(read(row));
+		if (row && shown.has(row.source) && !store.twins.isOutranked(row, shown) && isGiven(row))
+			fitting.add(read(row));
 	}
 	return fitting.entries;
 }
 
-/** The sources that a client follows in a Library. */
-export interface Followed {
-	/** All that are shown together: of an entry that several of them have, the version that is shown is told. */
-	sources: ReadonlySet<string>;
-	/** Those of them whose changes are told here and not by another Library. */
-	announced: ReadonlySet<string>;
-}
-
 /**
- * The entries of some sources that were written after a `seq` and match: each change once, however late it came.
+ * The entries of some sources that were written after a `seq` and match: each change once, however late it came, and of
+ * what several of them say the version that is shown.
  * @param from `known`: what another Library handed over and had changed before that instant is known to the client
  */
 export function selectSince(
 	store: LibraryStore,
-	{ sources, announced }: Followed,
+	sources: ReadonlySet<string>,
 	query: FeedQuery,
 	from: { seq: number; known: number | null },
 	read: (row: Row) => StoredEntry,
-	fitting = new Fitting(ANSWER_MAX_CHARS),
+	fitting: Fitting,
+	isGiven: IsGiven,
 ): Omit<Following, "epoch"> {
 	const { seq, known } = from;
 	const { entries } = fitting;
@@ -122,9 +126,10 @@ export function selectSince(
 		last = row.seq;
 		if (
 			!row.kept ||
-			!announced.has(row.source) ||
+			!sources.has(row.source) ||
+			isKnown(row, known) ||
 			store.twins.isOutranked(row, sources) ||
-			isKnown(row, known)
+			!isGiven(row)
 		)
 			continue;
 		const entry = read(row);

@@ -1,6 +1,6 @@
 import type { Article } from "../../read/fuse.ts";
 import { LATE_AFTER_MS } from "../../settings.ts";
-import type { BrokenRow, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
+import type { BrokenRow, Decided, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
 import { BrokenRows } from "./broken.ts";
 import { mendEntry, mergeEntry } from "./merge.ts";
@@ -66,10 +66,7 @@ export class LibraryStore extends WholeSources {
 	): UpsertCounts {
 		let isKnown: boolean | null = null;
 		const late: string[] = [];
-		const counts: UpsertCounts = { added: 0, changed: 0, held: [], dates: {} };
-		const noteDates = (key: string, { firstSeen, date, modified }: Kept) => {
-			counts.dates[key] = { firstSeen, date, modified };
-		};
+		const counts: UpsertCounts = { added: 0, changed: 0, held: [], decided: {} };
 		for (const arrival of incoming) {
 			const before = this.byKey(arrival.key);
 			if (!before && arrival.again && !this.placeOfBroken(arrival.key)) continue;
@@ -79,7 +76,7 @@ export class LibraryStore extends WholeSources {
 				now,
 				zone,
 			);
-			if (before) noteDates(arrival.key, kept ?? before.kept);
+			if (before) counts.decided[arrival.key] = decidedOf(kept ?? before.kept);
 			if (!kept) continue;
 			if (before && mustWait(before.kept, kept.hash, arrival.entry, now)) {
 				counts.held.push(arrival.key);
@@ -90,16 +87,55 @@ export class LibraryStore extends WholeSources {
 				const isOld = !arrival.kept && kept.date < now - LATE_AFTER_MS;
 				if (isOld) isKnown ??= this.#isKnown(source, now);
 				if (isOld && isKnown) late.push(arrival.key);
-				// What another Library hands over has been joined there.
-				const retelling =
-					rivals && !arrival.kept ? this.#stories.find(arrival.key, source, kept, rivals, now) : null;
-				noteDates(arrival.key, this.#insert(arrival, source, kept, retelling));
+				const retelling = this.#retold(arrival, source, kept, rivals, now);
+				if (rivals && !arrival.kept) this.#stories.note(arrival.key, source, kept, now);
+				counts.decided[arrival.key] = decidedOf(this.#insert(arrival, source, kept, retelling));
 			}
 			counts[before ? "changed" : "added"]++;
 		}
 		this.#stories.save(now);
 		this.late.add(late, now);
 		return counts;
+	}
+
+	/** What `upsert` would decide of those of these entries that other sources have said, and what it has decided. */
+	twinsOf(
+		incoming: Incoming[],
+		source: string,
+		now: number,
+		zone: string | undefined,
+		rivals: ReadonlySet<string> | null,
+	): Record<string, Decided> {
+		const twins = incoming.flatMap((arrival): [string, Decided][] => {
+			const before = this.byKey(arrival.key);
+			const kept = before?.kept ?? this.#asTwin(arrival, source, now, zone, rivals);
+			return kept?.shownAs === undefined ? [] : [[arrival.key, decidedOf(kept)]];
+		});
+		return Object.fromEntries(twins);
+	}
+
+	#asTwin(
+		arrival: Incoming,
+		source: string,
+		now: number,
+		zone: string | undefined,
+		rivals: ReadonlySet<string> | null,
+	): Kept | null {
+		const kept = mergeEntry(null, arrival, now, zone);
+		if (!kept) return null;
+		const retelling = this.#retold(arrival, source, kept, rivals, now);
+		return this.twins.join(arrival, source, kept, retelling).kept;
+	}
+
+	/** Another source's entry that tells the same story; what another Library hands over has been joined there. */
+	#retold(
+		{ kept: handed }: Incoming,
+		source: string,
+		kept: Kept,
+		rivals: ReadonlySet<string> | null,
+		now: number,
+	): Row | null {
+		return rivals && !handed ? this.#stories.find(source, kept, rivals, now) : null;
 	}
 
 	/** Whether a source has been here for a while: what a new one lists at first is no news, however much of it comes. */
@@ -194,4 +230,8 @@ export class LibraryStore extends WholeSources {
 		this.forgetHead(source);
 		this.#index.add(key, link, seq);
 	}
+}
+
+function decidedOf({ firstSeen, date, modified, shownAs }: Kept): Decided {
+	return { firstSeen, date, modified, ...(shownAs !== undefined && { shownAs }) };
 }

@@ -23,6 +23,7 @@ export class Stories {
 	readonly #entries: EntryTable;
 	readonly #days = new Map<number, Told[]>();
 	readonly #changed = new Set<number>();
+	#last: { kept: Kept; taken: Taken } | null = null;
 
 	constructor(tables: Tables, entries: EntryTable) {
 		this.#tables = tables;
@@ -30,20 +31,25 @@ export class Stories {
 	}
 
 	/**
-	 * The entry of another source that tells the same story, the most alike first looked at; null where there is none. It
-	 * is noted for those that come later.
+	 * The entry of another source that tells the same story, the most alike first looked at; null where there is none.
 	 * @param rivals the sources whose stories are joined with this one's
 	 */
-	find(key: string, source: string, kept: Kept, rivals: ReadonlySet<string>, now: number): Row | null {
+	find(source: string, kept: Kept, rivals: ReadonlySet<string>, now: number): Row | null {
 		const { date } = kept;
-		// What is older has been told, and a new source lists a lot of it.
-		if (Math.abs(now - date) > STORY_WINDOW_DAYS * DAY_MS) return null;
+		if (isOld(date, now)) return null;
 		const taken = this.#taken(kept);
 		const found = this.#alike(taken, date, rivals).find((row) =>
 			this.#isSame(taken.telling, date, row, source),
 		);
-		this.#note(key, source, date, taken.marks);
 		return found ?? null;
+	}
+
+	/** Notes a new entry for those that come later. */
+	note(key: string, source: string, kept: Kept, now: number): void {
+		const day = dayOf(kept.date);
+		if (isOld(kept.date, now) || this.#day(day).length >= STORY_MAX_PER_DAY) return;
+		this.#day(day).push([key, source, this.#taken(kept).marks]);
+		this.#changed.add(day);
 	}
 
 	/** Writes what was noted. */
@@ -52,6 +58,7 @@ export class Stories {
 		const query = "INSERT INTO story VALUES (?, ?) ON CONFLICT DO UPDATE SET tellings = excluded.tellings";
 		for (const day of this.#changed) this.#tables.run(query, day, JSON.stringify(this.#day(day)));
 		this.#changed.clear();
+		this.#last = null;
 		const oldest = dayOf(now) - 2 * STORY_WINDOW_DAYS;
 		if (this.#tables.one("SELECT day FROM story WHERE day < ? LIMIT 1", oldest))
 			this.#tables.run("DELETE FROM story WHERE day < ?", oldest);
@@ -63,9 +70,13 @@ export class Stories {
 		this.#changed.clear();
 	}
 
+	/** Taken apart once, though it is looked for and noted. */
 	#taken(kept: Kept): Taken {
+		if (this.#last?.kept === kept) return this.#last.taken;
 		const telling = tellingOf(kept);
-		return { telling, marks: marksOf(telling) };
+		const taken = { telling, marks: marksOf(telling) };
+		this.#last = { kept, taken };
+		return taken;
 	}
 
 	/** The entries that share most with it, as far as they are still there. */
@@ -93,13 +104,6 @@ export class Stories {
 		return isSameStory(telling, tellingOf(row.kept), Math.abs(row.date - date));
 	}
 
-	#note(key: string, source: string, date: number, marks: number[]): void {
-		const day = this.#day(dayOf(date));
-		if (day.length >= STORY_MAX_PER_DAY) return;
-		day.push([key, source, marks]);
-		this.#changed.add(dayOf(date));
-	}
-
 	#day(day: number): Told[] {
 		const known = this.#days.get(day);
 		if (known) return known;
@@ -111,6 +115,11 @@ export class Stories {
 		this.#days.set(day, tellings);
 		return tellings;
 	}
+}
+
+/** What is older has been told, and a new source lists a lot of it. */
+function isOld(date: number, now: number): boolean {
+	return Math.abs(now - date) > STORY_WINDOW_DAYS * DAY_MS;
 }
 
 function dayOf(instant: number): number {

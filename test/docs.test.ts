@@ -11,9 +11,9 @@ const DOCS = [
 /** Where a path in a document may start. */
 const STARTS = ["", "src", "src/crawler", "src/library", "src/stages/extract", "src/web"];
 
-/** The file or folder that a document names, or a command makes; null when there is none. */
+/** The file or folder that a document names, or that a command or the owner makes; null when there is none. */
 function named(path: string): string | null {
-	if (path.startsWith("dist/")) return path;
+	if (/^(?:dist|own)\//.test(path)) return path;
 	return STARTS.map((start) => join(start, path)).find((place) => existsSync(place)) ?? null;
 }
 

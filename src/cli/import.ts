@@ -6,7 +6,7 @@ import { readOpml, type Subscription } from "../read/opml.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { ask } from "./inspect/ask.ts";
-import { readText } from "./sourcesFile.ts";
+import { readText, sourcesPath } from "./sourcesFile.ts";
 import { complain, run, say } from "./terminal.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -14,7 +14,7 @@ const USAGE = `usage: npm run import -- [options] file.opml|feeds.json…
   --check              fetch each new address first; those that are no feed are left out
   --category PATH      for feeds that lie in no folder (default "imported")
   --dry-run            say what would be added, change nothing
-  --to FILE            default sources.toml`;
+  --to FILE            default own/sources.toml where there is one, else sources.toml`;
 
 /** Addresses that are checked side by side. */
 const CHECKS_AT_ONCE = 4;
@@ -73,7 +73,7 @@ function read(words: string[]) {
 			check: { type: "boolean", default: false },
 			"dry-run": { type: "boolean", default: false },
 			category: { type: "string", default: "imported" },
-			to: { type: "string", default: "sources.toml" },
+			to: { type: "string", default: sourcesPath() },
 		},
 	});
 	return { ...values, dryRun: values["dry-run"], files: positionals };

@@ -1,10 +1,30 @@
-import { readFileSync } from "node:fs";
-import { type Loaded, loadConfig, type Mistake } from "../config/load.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Loaded, loadConfig, type Mistake, readToml } from "../config/load.ts";
+import { lineOf } from "../config/positions.ts";
 import { decode } from "../stages/decode/decode.ts";
+import { ownFolder } from "./own/folder.ts";
 
-/** The owner's `sources.toml`; `TRIBUTARY_SOURCES` names another. */
+/** The one that the project ships, and that may be the owner's as well. */
+const SHIPPED = "sources.toml";
+
+/** The owner's `sources.toml`: that of the owner's folder where there is one; `TRIBUTARY_SOURCES` names another. */
 export function sourcesPath(): string {
-	return process.env.TRIBUTARY_SOURCES ?? "sources.toml";
+	const own = join(ownFolder(), SHIPPED);
+	return process.env.TRIBUTARY_SOURCES ?? (existsSync(own) ? own : SHIPPED);
+}
+
+/** What stands in the project's `sources.toml` besides, while the owner's folder has one: it would be read by nobody. */
+export function unreadSources(file: string): Mistake[] {
+	if (file !== join(ownFolder(), SHIPPED) || !existsSync(SHIPPED)) return [];
+	const parsed = readToml(readFileSync(SHIPPED, "utf8"));
+	const written = parsed.ok ? (parsed.value as Record<string, unknown>) : {};
+	return ["sources", "categories", "searches"].flatMap((key) => {
+		if (!parsed.ok || written[key] === undefined) return [];
+		const expected = `no [[${key}]], for ${file} is what is read: move them there, or put that file's here`;
+		const found = `${[written[key]].flat().length} of them`;
+		return [{ line: lineOf([key, 0], parsed.lines), key, found, expected }];
+	});
 }
 
 /** Reads a `sources.toml`; throws as the file system does. */

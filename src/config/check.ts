@@ -107,6 +107,9 @@ export function or<T>(check: Check<T>, absent: () => NoInfer<T>): Check<T> {
 	return mapped(maybe(check), (value) => value ?? absent());
 }
 
+/** Whatever somebody else is to check. */
+export const anything: Check = v.unknown();
+
 /** Nothing may be written. */
 export function nothing(expected: string): Check<undefined> {
 	return v.optional(v.never(expected));

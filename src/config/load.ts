@@ -2,12 +2,12 @@ import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import { hash64 } from "../base/hash.ts";
 import { type Fault, readAs } from "./check.ts";
 import { complete } from "./complete.ts";
-import { type Misfit, misfitOf, quote } from "./misfits.ts";
+import { type Keys, type Misfit, misfitOf, quote } from "./misfits.ts";
 import { lineOf, type Positions, positionsOf } from "./positions.ts";
 import { type Config, type SourceConfig, type SourcesFile, sourcesFile } from "./schema.ts";
 import { searchFaults } from "./searches.ts";
 
-/** One mistake in `sources.toml`: `line` from 1, `key` as `sources[1].every`. */
+/** One mistake in a file that an owner writes: `line` from 1, `key` as `sources[1].every`. */
 export interface Mistake extends Misfit {
 	line: number;
 }
@@ -16,8 +16,7 @@ export type Loaded = { ok: true; config: Config; lines: Positions } | { ok: fals
 
 /** Reads `sources.toml`: TOML, then the schema, then what only the whole file can tell (ids, empty lists). */
 export function loadConfig(text: string): Loaded {
-	// Windows editors begin a file with a mark of its encoding.
-	const parsed = readToml(text.replace(/^\ufeff/, ""));
+	const parsed = readToml(text);
 	if (!parsed.ok) return parsed;
 	const checked = readAs(sourcesFile, parsed.value);
 	if (!checked.ok) {
@@ -46,13 +45,18 @@ export function describeMistake(mistake: Mistake, file: string): string {
 	return `${file}:${mistake.line}: ${mistake.key}: found ${mistake.found}, expected ${mistake.expected}`;
 }
 
-function mistakeOf(fault: Fault, { value, lines }: Toml): Mistake {
-	return { line: lineOf([...fault.path], lines), ...misfitOf(fault, value) };
+/** A fault with its line; `known` are the keys of each table where these are not those of `sources.toml`. */
+export function mistakeOf(fault: Fault, { value, lines }: Toml, known?: Keys): Mistake {
+	return { line: lineOf([...fault.path], lines), ...misfitOf(fault, value, known) };
 }
 
-type Toml = { ok: true; value: unknown; lines: Positions };
+/** A file of TOML: what it says, and where. */
+export type Toml = { ok: true; value: unknown; lines: Positions };
 
-function readToml(text: string): Toml | { ok: false; mistakes: Mistake[] } {
+/** Reads TOML of any kind. */
+export function readToml(written: string): Toml | { ok: false; mistakes: Mistake[] } {
+	// Windows editors begin a file with a mark of its encoding.
+	const text = written.replace(/^\ufeff/, "");
 	try {
 		const file = parseTOML(text);
 		return { ok: true, value: getStaticTOMLValue(file), lines: positionsOf(file) };

@@ -9,12 +9,15 @@ export interface Misfit {
 	expected: string;
 }
 
+/** The keys that each table knows, by the table's name; those of the file itself have none. */
+export type Keys = Readonly<Record<string, readonly string[]>>;
+
 /** A fault of something that was written in words. */
-export function misfitOf({ path, expected }: Fault, written: unknown): Misfit {
+export function misfitOf({ path, expected }: Fault, written: unknown, known: Keys = KEYS): Misfit {
 	const key = keyOf(path);
 	if (expected === null) {
 		const [name, place] = [String(path.at(-1)), path.slice(0, -1)];
-		return { key, found: "an unknown key", expected: knownKey(name, place) };
+		return { key, found: "an unknown key", expected: knownKey(name, place, known) };
 	}
 	const found = path.reduce<unknown>(
 		(value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
@@ -24,10 +27,10 @@ export function misfitOf({ path, expected }: Fault, written: unknown): Misfit {
 }
 
 /** What may stand in the place of an unknown key: the one that was meant, as far as that shows, and all that are known there. */
-function knownKey(key: string, path: Path): string {
+function knownKey(key: string, path: Path, all: Keys): string {
 	const table = String(path.findLast((step) => typeof step === "string") ?? "");
-	const known = KEYS[table as keyof typeof KEYS] ?? [];
-	const [home] = Object.entries(KEYS).find(([name, keys]) => name && keys.includes(key)) ?? [];
+	const known = all[table] ?? [];
+	const [home] = Object.entries(all).find(([name, keys]) => name && keys.includes(key)) ?? [];
 	const hint = nearest(key, known) ?? (home ? `"${key}" belongs to ${home}` : null);
 	return `a key that is known here${hint ? ` (${hint})` : ""}: ${known.join(", ")}`;
 }

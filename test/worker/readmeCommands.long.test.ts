@@ -7,9 +7,15 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Deployment, deploy, TOKEN } from "./deployment.ts";
 import { startSource, type TestSource } from "./source.ts";
 
-/** What an owner pastes: each line of the README that begins with curl, in its order. */
+/**
+ * What an owner pastes: each line of the README that begins with curl, in its order; and those for a crontab, as cron reads
+ * them: after the five fields of the time, with `\%` for `%`.
+ */
 const LINES = readFileSync("README.md", "utf8")
 	.split("\n")
+	.map((line) =>
+		line.replace(/^(?:[\d*/,-]+ ){5}(.*)$/, (_, command: string) => command.replaceAll("\\%", "%")),
+	)
 	.filter((line) => line.startsWith("curl "));
 
 const folder = mkdtempSync(join(tmpdir(), "tributary-readme-"));
@@ -50,7 +56,7 @@ it.each(LINES)("%s", async (line) => {
 		.replace("curl ", `curl -sS -w '%{stderr}%{http_code}' `)
 		.replace(/https:\/\/(?:feeds|new)\.example/, origin)
 		.replace("https://www.example.gov.cn/tzgg/", `http://127.0.0.1:${web.port}/tzgg/`);
-	const env = { ...process.env, ADMIN_TOKEN: TOKEN };
-	const { stderr, stdout } = await promisify(execFile)("bash", ["-c", here], { cwd: folder, env });
+	const env = { ...process.env, ADMIN_TOKEN: TOKEN, HOME: folder };
+	const { stderr, stdout } = await promisify(execFile)("sh", ["-c", here], { cwd: folder, env });
 	expect(stderr, stdout).toMatch(/^20[0-4]$/);
 });

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describeMistake } from "../config/load.ts";
+import { parseAllowHosts } from "../stages/fetch/guard.ts";
+import { keepServing, writeCompiled } from "./compiled.ts";
+import { doubtsOf, refusedAddresses, wrongSearches } from "./doubts.ts";
+import { overlayPath } from "./own/folder.ts";
+import { prepareWorker } from "./own/merge.ts";
+import { loadSources, sourcesPath, unreadSources } from "./sourcesFile.ts";
+import { complain } from "./terminal.ts";
+
+/** What is asked of `configure`. */
+export interface Asked {
+	/** Whether addresses that a deployed Worker does not ask are mistakes. */
+	isDeployed: boolean;
+	/** Whether it is the build of what `prepareWorker` has written. */
+	isMerged: boolean;
+}
+
+/**
+ * Checks the owner's files and compiles `sources.toml` to the JSON that the Worker bundles, so that no TOML parser is in the
+ * Worker, and the file is checked before it is deployed. Gives the exit code, 1: a mistake, with its line. Under
+ * `wrangler dev`, which keeps every request waiting while its build fails, the last good state of the files serves on, and
+ * says so.
+ */
+export function configure({ isDeployed, isMerged }: Asked): number {
+	const command = process.env.WRANGLER_COMMAND;
+	const isDev = command === "dev";
+	const overlay = overlayPath();
+	// Somebody runs wrangler itself, which has read the project's file alone: it would deploy under another name.
+	if (command !== undefined && !isDev && !isMerged && overlay !== null) {
+		complain(
+			`${overlay}: not read by wrangler itself; npm run deploy does, and npm run wrangler -- ${command} …`,
+		);
+		return 1;
+	}
+	// `npm start` and tests run the project's own Worker.
+	const worker = isDev && !isMerged ? null : prepareWorker();
+	const file = sourcesPath();
+	const loaded = loadSources(file);
+	// What is only refused once deployed may be asked in development: `wrangler dev --var` is not seen from here.
+	const mistakes = loaded.ok
+		? [...wrongSearches(loaded), ...(isDeployed ? refusedAddresses(loaded, allowedHosts()) : [])]
+		: loaded.mistakes;
+	const lines = [
+		...(worker?.ok === false ? worker.lines : []),
+		...unreadSources(file).map((mistake) => describeMistake(mistake, "sources.toml")),
+		...mistakes.map((mistake) => describeMistake(mistake, file)),
+	];
+	for (const line of lines) complain(line);
+	if (!loaded.ok || lines.length > 0) {
+		const isServing = isDev && keepServing(file, lines);
+		if (isServing) complain(`${file}: not used; its last good state serves on`);
+		return isServing ? 0 : 1;
+	}
+	writeCompiled(file, loaded.config);
+	const doubts = doubtsOf(loaded);
+	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
+	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes`);
+	if (overlay !== null && worker?.ok) complain(`${overlay}: no mistakes`);
+	return 0;
+}
+
+/** Of the environment, or of the file that wrangler reads. */
+function allowedHosts(): string[] {
+	const written = existsSync(".dev.vars") ? readFileSync(".dev.vars", "utf8") : "";
+	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(written) ?? [];
+	return parseAllowHosts(process.env.ALLOW_HOSTS ?? quoted?.trim().replace(/^(["'])(.*)\1$/, "$2"));
+}

@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the Worker of this deployment is, above what the project's `wrangler.toml` says. */
+export const OVERLAY = "wrangler.toml";
+/** Of both, beside the project's own file, from which its paths are read. */
+export const MERGED = "wrangler.merged.json";
+
+/** The folder that is the owner's alone, in which no release has anything but a README; `TRIBUTARY_OWN` names another. */
+export function ownFolder(): string {
+	return process.env.TRIBUTARY_OWN ?? "own";
+}
+
+/** The owner's `wrangler.toml`; null where there is none. */
+export function overlayPath(): string | null {
+	const file = join(ownFolder(), OVERLAY);
+	return existsSync(file) ? file : null;
+}

@@ -1,3 +1,6 @@
+import { Buffer } from "node:buffer";
+import type { SourceConfig } from "../../src/config/schema.ts";
+import { topicOf } from "../../src/config/topics.ts";
 import type { World } from "../crawler/platform/world.ts";
 import type { RiverFile } from "./folder.ts";
 
@@ -21,6 +24,22 @@ export interface Answers {
 	/** The keys that sign media addresses. */
 	keys: unknown[];
 	origin: string | null;
+	/** What the owner set at run time, and what came by mail; absent of releases that had neither. */
+	owner?: OwnerAnswers;
+}
+
+export interface OwnerAnswers {
+	/** Every source as its owner set it. */
+	sources: { sources: Record<string, unknown>[]; used: number; limit: number };
+	/** By id: what everybody makes of that. */
+	read: unknown[];
+	readers: unknown[];
+	/** What the keys of some sources' entries begin with. */
+	keyParts: unknown;
+	/** Of each mailbox: its secret. */
+	secrets: Record<string, string>;
+	/** Pictures that came inside messages. */
+	pictures: { id: string; name: string; type: string; bytes: string }[];
 }
 
 /** What a Crawler says of a source. */
@@ -37,11 +56,11 @@ const LARGE = "archive";
 
 /** Asks the river everything; no clock moves, no source is fetched, nothing is written but what reading itself notes. */
 export async function answersOf(world: World, river: RiverFile): Promise<Answers> {
-	const { platform, config } = world;
-	if (!config) throw new Error("nothing is deployed");
-	const paths = [
-		...new Set(config.sources.flatMap((source) => source.categories.flatMap(withParents))),
-	].sort();
+	const { platform } = world;
+	// Awake, the Registry says what was set at run time.
+	const origin = (await platform.call("REGISTRY", "registry", "origin")) as string | null;
+	const { sources: read } = world.current();
+	const paths = [...new Set(read.flatMap((source) => source.categories.flatMap(withParents)))].sort();
 	const categories: Record<string, Item[]> = {};
 	const lists: Record<string, string[]> = {};
 	const orders: Record<string, string> = {};
@@ -50,7 +69,7 @@ export async function answersOf(world: World, river: RiverFile): Promise<Answers
 		if (path.startsWith(LARGE)) lists[path] = items.map(fixed);
 		else categories[path] = items;
 	}
-	for (const path of ["all", ...config.sources.map(({ id }) => `sources/${id}`)])
+	for (const path of ["all", ...read.map(({ id }) => `sources/${id}`)])
 		orders[path] = keysOf(await itemsOf(world, path, "?limit=500"));
 	const followers = await Promise.all(
 		[
@@ -79,7 +98,35 @@ export async function answersOf(world: World, river: RiverFile): Promise<Answers
 		health: { status, counts, sources },
 		known,
 		keys: (await platform.call("REGISTRY", "registry", "signingKeys")) as unknown[],
-		origin: (await platform.call("REGISTRY", "registry", "origin")) as string | null,
+		origin,
+		owner: await ownerAnswers(world, read),
+	};
+}
+
+async function ownerAnswers({ platform }: World, read: readonly SourceConfig[]): Promise<OwnerAnswers> {
+	const ask = (method: string, ...words: unknown[]) =>
+		platform.call("REGISTRY", "registry", method, ...words);
+	const mailboxes = read.filter(({ kind }) => kind === "mail").map(({ id }) => id);
+	const secrets: Record<string, string> = {};
+	for (const id of mailboxes) secrets[id] = (await ask("mailboxSecret", id)) as string;
+	const shards = [...platform.places.keys()].filter((id) => id.startsWith("CRAWLER/")).sort();
+	const pictures: OwnerAnswers["pictures"] = [];
+	for (const id of shards) {
+		const rows = platform.rows(id, "SELECT source, name FROM picture ORDER BY source, name");
+		for (const { source, name } of rows) {
+			const answer = await platform.call("CRAWLER", id.slice("CRAWLER/".length), "picture", source, name);
+			const { type, bytes } = answer as { type: string; bytes: Uint8Array };
+			const data = Buffer.from(bytes).toString("base64");
+			pictures.push({ id: String(source), name: String(name), type, bytes: data });
+		}
+	}
+	return {
+		sources: (await ask("ownerSources")) as OwnerAnswers["sources"],
+		read: [...read],
+		readers: (await ask("readers")) as unknown[],
+		keyParts: await ask("keyParts"),
+		secrets,
+		pictures,
 	};
 }
 
@@ -130,7 +177,7 @@ interface JsonFeed {
 /** A feed as JSON, from the object that answers for it. */
 export async function feedOf(world: World, path: string, search: string): Promise<JsonFeed> {
 	const question = { origin: ORIGIN, path, format: "json", search };
-	const answer = await world.platform.call("LIBRARY", homeOf(world, path), "feed", question);
+	const answer = await world.platform.call("LIBRARY", homeOf(world, path) ?? "", "feed", question);
 	return JSON.parse((answer as { body: string }).body) as JsonFeed;
 }
 
@@ -147,11 +194,9 @@ export async function follow(world: World, { path, since }: { path: string; sinc
 	return { path, since, keys: keysOf(items), cursor };
 }
 
-/** The Library that answers for a path. */
-function homeOf({ config }: World, path: string): string {
-	const id = path.startsWith("sources/") ? path.slice("sources/".length) : null;
-	const category = id === null ? path : config?.sources.find((source) => source.id === id)?.categories[0];
-	return category?.split("/")[0] ?? "";
+/** The Library that answers for a path; null where there is no such feed. */
+export function homeOf(world: World, path: string): string | null {
+	return topicOf(path, world.current())?.library ?? null;
 }
 
 function withParents(path: string): string[] {

@@ -165,12 +165,16 @@ export class LibraryStore extends WholeSources {
 		this.#written(before.source, before.key, link, seq);
 	}
 
-	/** Puts back a row of another deployment: under its own `seq` when that is still to come, so that cursors stay good. */
+	/**
+	 * Puts back a row of another deployment: under its own `seq` when that is still to come, so that cursors stay good; and
+	 * as written no earlier than the rows before it, which `seqBefore` relies on.
+	 */
 	restore({ seq: wanted, key, source, date, link, twin, kept }: Row): void {
 		this.#dropBroken(key);
 		this.skipTo(wanted);
 		const seq = this.nextSeq();
-		this.#tables.run(INSERT, seq, key, source, date, link, twin, JSON.stringify(kept));
+		const changedAt = Math.max(kept.changedAt, this.changedUpTo(seq) ?? 0);
+		this.#tables.run(INSERT, seq, key, source, date, link, twin, JSON.stringify({ ...kept, changedAt }));
 		this.#written(source, key, link, seq);
 	}
 

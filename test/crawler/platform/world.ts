@@ -5,6 +5,7 @@ import { shardCount, shardOf } from "../../../src/config/shards.ts";
 import { Crawler } from "../../../src/crawler/object.ts";
 import type { Kept } from "../../../src/library/contract.ts";
 import { Library } from "../../../src/library/object.ts";
+import { currentConfig } from "../../../src/platform/current.ts";
 import { Registry } from "../../../src/registry/object.ts";
 import { Platform, shared } from "./platform.ts";
 
@@ -66,6 +67,11 @@ export class World {
 		for (const id of this.platform.places.keys()) this.platform.kill(id);
 	}
 
+	/** The configuration with what was set at run time, as far as the objects know by now. */
+	current(): Config {
+		return currentConfig();
+	}
+
 	/** Lets time pass, with the cron every five minutes or so. */
 	async pass(ms: number, cronEvery = 5 * MINUTE): Promise<void> {
 		const end = this.platform.now + ms;
@@ -77,8 +83,9 @@ export class World {
 
 	/** What `/admin/refresh` does. */
 	async refreshAll(ids: string[]): Promise<void> {
-		const shards = shardCount(this.config?.sources.length ?? 0);
-		const sources = this.config?.sources.filter((source) => ids.includes(source.id)) ?? [];
+		const { sources: all } = this.current();
+		const shards = shardCount(all.length);
+		const sources = all.filter((source) => ids.includes(source.id));
 		for (const { id, url } of sources) {
 			await this.platform.call("CRAWLER", `shard-${shardOf(url, shards)}`, "refresh", [id]).catch(() => {});
 		}
@@ -109,7 +116,7 @@ export class World {
 
 	/** Shards that have sources but no alarm. */
 	asleep(): string[] {
-		const shards = shardCount(this.config?.sources.length ?? 0);
+		const shards = shardCount(this.current().sources.length);
 		const ids = Array.from({ length: shards }, (_, shard) => `CRAWLER/shard-${shard}`);
 		return ids.filter((id) => {
 			const place = this.platform.places.get(id);

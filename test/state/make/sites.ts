@@ -1,11 +1,22 @@
 /** The sites of the river whose state is kept as a fixture, at each moment of its history. */
 
-export const HOUR = 60 * 60_000;
-export const DAY = 24 * HOUR;
-/** A Wednesday morning in Shanghai. */
-export const BEGAN = Date.UTC(2026, 10, 18, 0, 30);
-/** When the last news comes, some minutes before the state is written down. */
-export const LAST_NEWS = BEGAN + 10.5 * DAY;
+import {
+	type Asked,
+	BEGAN,
+	DAY,
+	escaped,
+	feed,
+	HOUR,
+	IN,
+	item,
+	LAST_NEWS,
+	plain,
+	rss,
+	source,
+	upTo,
+	withValidators,
+} from "./documents.ts";
+import { FURTHER_SITES, FURTHER_SOURCES, SEARCHES, STORIES } from "./furtherSites.ts";
 
 export const ORIGIN = "http://river.example";
 const HUB = "http://hub.example/";
@@ -21,17 +32,13 @@ description = "A river whose state is kept"
 language = "zh-CN"
 timezone = "Asia/Shanghai"
 hub = "${HUB}publish"
+rsshub = ["http://rsshub.example"]
 
 [[categories]]
 path = "城建/通知"
 title = "住建通知"
 description = "主管部门的通知和公示"
-`;
-
-const source = (id: string, url: string, category: string, more = "") =>
-	`\n[[sources]]\nid = "${id}"\nurl = "${url}"\n${category}\n${more}`;
-const IN = (...paths: string[]) =>
-	paths.length === 1 ? `category = "${paths[0]}"` : `categories = ${JSON.stringify(paths)}`;
+${STORIES}${SEARCHES}`;
 
 const FROM_THE_START = (bothIn: string, failingIn: string) => [
 	source("gov", "http://gov.example/rss.xml", IN("城建/通知"), 'every = "30m"\n'),
@@ -50,7 +57,7 @@ export const FIRST_TOML = [
 	source("left", "http://left.example/feed", IN("tech")),
 ].join("");
 
-/** Seventeen, in four shards: one has left, one has moved, one is in two categories now. */
+/** Thirty, in four shards: one has left, one has moved, one is in two categories now. */
 export const TOML = [
 	SITE,
 	...FROM_THE_START(IN("城建/新闻", "tech"), IN("tech")),
@@ -64,6 +71,7 @@ export const TOML = [
 	source("refused", "http://refused.example/news/", IN("城建/新闻"), 'kind = "list"\n'),
 	source("archive", "http://archive.example/feed", IN("archive"), 'every = "6h"\n'),
 	source("old", "http://old.example/feed", IN("archive/old"), 'every = "6h"\n'),
+	...FURTHER_SOURCES,
 ].join("");
 
 /** What a site answers. Throws for one that cannot be reached. */
@@ -71,16 +79,12 @@ export function answerOf(address: string, headers: Headers, now: number): Respon
 	const url = new URL(address);
 	const day = Math.floor((now - BEGAN) / DAY);
 	if (url.hostname === "hub.example") return new Response(null, { status: 202 });
-	const site = SITES[url.hostname.split(".")[0] ?? ""];
+	// A proxy passes on what it is asked for.
+	if (url.hostname === "proxy.example") return answerOf(url.search.slice(1), headers, now);
+	const name = url.hostname.split(".")[0] ?? "";
+	const site = SITES[name] ?? FURTHER_SITES[name];
 	if (!site) throw new TypeError("fetch failed: getaddrinfo ENOTFOUND");
 	return site({ url, day, now, headers });
-}
-
-interface Asked {
-	url: URL;
-	day: number;
-	now: number;
-	headers: Headers;
 }
 
 const SITES: Record<string, (asked: Asked) => Response> = {
@@ -235,37 +239,6 @@ const GOV_HEAD =
 	"<link>http://gov.example/</link><language>zh-CN</language><copyright>© 住建厅</copyright>" +
 	"<image><url>http://gov.example/logo.png</url></image><ttl>30</ttl>";
 
-/** Days back to the first one: newest first. */
-function upTo(last: number): number[] {
-	return Array.from({ length: Math.max(0, last + 1) }, (_, at) => last - at);
-}
-
-interface Item {
-	guid: string;
-	link: string;
-	title: string;
-	date?: number;
-	text?: string;
-	more?: string;
-}
-
-function item({ guid, link, title, date, text = `${title} 的正文。`, more = "" }: Item): string {
-	return (
-		`<item><guid isPermaLink="false">${guid}</guid><link>${escaped(link)}</link><title>${escaped(title)}</title>` +
-		`<description>${escaped(text)}</description>` +
-		`${date === undefined ? "" : `<pubDate>${new Date(date).toUTCString()}</pubDate>`}${more}</item>`
-	);
-}
-
-const plain = (site: string, n: number, before = "") =>
-	item({
-		guid: `${site}-${n}`,
-		link: `http://${site}.example/${n}`,
-		title: `${before}${site} ${n}`,
-		date: BEGAN + n * DAY - 2 * HOUR,
-		text: `<p>Text of <b>${site} ${n}</b>, it's &quot;quoted&quot;.</p>`,
-	});
-
 /** A notice with all that RSS has a place for; the third was mended on the fifth day. */
 function ruleItem(n: number, isLater = false): string {
 	const mended = isLater && n === 3 ? "（更正）" : "";
@@ -348,31 +321,4 @@ function articleOf(path: string): Response {
 		`<p>这是${path}的全文，比摘要长得多，说的是一件有头有尾的事情，足够让人读上一会儿。</p>`.repeat(5);
 	const html = `<html><head><meta charset="utf-8"></head><body><article><h1>全文</h1>${text}<img src="http://full.example/p.jpg"></article></body></html>`;
 	return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
-}
-
-function rss(title: string, items: string, head = ""): string {
-	return `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${escaped(title)}</title>${head}${items}</channel></rss>`;
-}
-
-function feed(body: string, headers: Record<string, string> = {}): Response {
-	return new Response(body, { headers: { "Content-Type": "application/xml; charset=utf-8", ...headers } });
-}
-
-/** The same with an ETag, and "not modified" to who has it. */
-function withValidators(asked: Headers, body: string, hasDate = false, type?: string): Response {
-	const etag = `"${body.length.toString(36)}-${sumOf(body)}"`;
-	if (asked.get("If-None-Match") === etag)
-		return new Response(null, { status: 304, headers: { ETag: etag } });
-	const more: Record<string, string> = hasDate ? { "Last-Modified": "Wed, 18 Nov 2026 00:30:00 GMT" } : {};
-	return feed(body, { ETag: etag, ...more, ...(type ? { "Content-Type": type } : {}) });
-}
-
-function sumOf(text: string): string {
-	let sum = 0;
-	for (const char of text) sum = (Math.imul(sum, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
-	return sum.toString(36);
-}
-
-function escaped(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

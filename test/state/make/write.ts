@@ -3,9 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { World } from "../../crawler/platform/world.ts";
-import { answersOf, exportOf, feedOf } from "../answers.ts";
+import { answersOf, exportOf, feedOf, homeOf } from "../answers.ts";
 import { type CopyFile, dump, type RiverFile, type SiteFile, writeText } from "../folder.ts";
-import { answerOf, BEGAN, DAY, FIRST_TOML, HOUR, LAST_NEWS, ORIGIN, TOML } from "./sites.ts";
+import { BEGAN, DAY, HOUR, LAST_NEWS } from "./documents.ts";
+import { ON_THEIR_WAY } from "./furtherSites.ts";
+import { lastDeeds, ownerDoes } from "./owner.ts";
+import { answerOf, FIRST_TOML, ORIGIN, TOML } from "./sites.ts";
 
 const MINUTE = 60_000;
 const CRON_MS = 35 * MINUTE;
@@ -18,6 +21,10 @@ const SUBSCRIBED: [path: string, format: string][] = [
 	["tech", "json"],
 	["all", "atom"],
 	["sources/gov", "atom"],
+	["letters", "rss"],
+	["cast", "rss"],
+	["reach", "json"],
+	["stories", "atom"],
 ];
 
 const folder = process.env.STATE_FOLDER ?? "";
@@ -49,6 +56,8 @@ it("writes the state of a river with a history", async () => {
 	await play(world, followers);
 
 	const { platform, config } = world;
+	// What was on its way is there as it would have come next.
+	for (const url of ON_THEIR_WAY) asked.set(url, platform.now);
 	const sites = await Promise.all([...asked].sort().map(([url, at]) => siteOf(url, at)));
 	const objects = [...platform.places].sort(([a], [b]) => (a < b ? -1 : 1));
 	for (const name of ["objects", "kv", "expected"]) mkdirSync(join(folder, name), { recursive: true });
@@ -86,19 +95,35 @@ async function play(world: World, followers: RiverFile["followers"]): Promise<vo
 	platform.now = BEGAN;
 	for (let half = 0; half < 21; half++) {
 		if (half === 5) world.deploy(TOML);
+		await ownerDoes(world, half);
 		await world.pass(11 * HOUR, CRON_MS);
 		await hubSpeaks(world);
 		for (const [path, format] of SUBSCRIBED) await read(world, path, format);
 		// Somebody looked once, and never again.
 		if (half === 9) await read(world, "archive", "rss");
+		// A question for words, which a Library counts.
+		if (half === 20) await feedOf(world, "tech", "?q=Post");
 		if (half % 4 === 3) for (const path of ["城建", "tech", "all"]) await note(world, path, followers);
 		await world.pass(HOUR, CRON_MS);
 	}
 	// News that came a moment ago: told to the hub once, and to be told again.
 	platform.now = LAST_NEWS;
 	await world.cron();
-	await world.refreshAll(["gov", "full"]);
+	await world.refreshAll(["gov", "full", "late", "map", "ways"]);
 	await platform.runUntil(platform.now + 70_000);
+	// The pages behind its first one are still to be read when the state is written down.
+	await world.refreshAll(["long"]);
+	await publish(world);
+	await lastDeeds(world);
+}
+
+/** The Libraries put what has come into KV; no crawler goes on meanwhile. */
+async function publish({ platform }: World): Promise<void> {
+	const crawlers = [...platform.places].filter(([id]) => id.startsWith("CRAWLER/"));
+	const alarms = crawlers.map(([, place]) => place.alarm);
+	for (const [, place] of crawlers) place.alarm = null;
+	await platform.runUntil(platform.now + 70_000);
+	for (const [at, [, place]] of crawlers.entries()) place.alarm = alarms[at] ?? null;
 }
 
 /** The hub verifies what it was asked for, denies one, and tells of news. */
@@ -120,11 +145,15 @@ async function hubSpeaks({ platform }: World): Promise<void> {
 	}
 }
 
-async function read({ platform, config }: World, path: string, format: string): Promise<void> {
-	const id = path.split("/")[1];
-	const source = config?.sources.find((one) => path.startsWith("sources/") && one.id === id);
-	const home = (source?.categories[0] ?? path).split("/")[0] ?? "";
-	await platform.call("LIBRARY", home, "feed", { origin: ORIGIN, path, format, search: "" });
+async function read(world: World, path: string, format: string): Promise<void> {
+	// Some categories come on the way.
+	if (homeOf(world, path) === null) return;
+	await world.platform.call("LIBRARY", homeOf(world, path) ?? "", "feed", {
+		origin: ORIGIN,
+		path,
+		format,
+		search: "",
+	});
 }
 
 /** A reader who follows with cursors takes what has come. */

@@ -117,3 +117,48 @@ it("writes one row for all that a source sends of a day, keeps a week of them, a
 	await fetch("one");
 	expect(rows()).toHaveLength(1);
 });
+
+it.each([
+	["one", "two", "three"],
+	["three", "one", "two"],
+	["two", "three", "one"],
+])(
+	"joins the same whoever comes first, and after its object has begun anew: %s, %s, %s",
+	async (...order) => {
+		const lists = Object.fromEntries(
+			["one", "two", "three"].map((id, n) => [id, [told(id, 1, SUBWAY?.titles[n], SUBWAY?.text, n)]]),
+		);
+		const { fetch, shown, world } = await river({ ...lists, aside: [] });
+		for (const id of order) {
+			await fetch(id);
+			world.platform.kill("LIBRARY/news");
+		}
+		const [first, ...others] = order;
+		const title = SUBWAY?.titles[Number(["one", "two", "three"].indexOf(String(first)))];
+		expect(await shown("news/city")).toEqual([`${first} ${title} +${others.join()}`]);
+	},
+);
+
+it("leaves apart what was told before it was switched on, and goes on with what comes then", async () => {
+	const [agency, second, third] = SUBWAY?.titles ?? [];
+	const lists: Record<string, Item[]> = {
+		one: [told("one", 1, agency, SUBWAY?.text)],
+		two: [],
+		three: [],
+		aside: [],
+	};
+	const { fetch, shown, world } = await river(lists, "");
+	await fetch("one");
+	world.deploy(toml("stories = true"));
+	await world.cron();
+	lists.two = [told("two", 1, second, SUBWAY?.text, 1)];
+	await fetch("two");
+	expect(await shown("news/city")).toHaveLength(2);
+	lists.three = [told("three", 1, third, SUBWAY?.text, 2)];
+	await fetch("three");
+	expect(await shown("news/city")).toContain(`two ${second} +three`);
+	world.deploy(toml(""));
+	await world.cron();
+	await fetch("one", "two", "three");
+	expect(await shown("news/city")).toHaveLength(2);
+});

@@ -43,7 +43,10 @@ export class Twins {
 	): Joined {
 		const given = handed ?? agreed;
 		const linked = link === null ? null : twinAmong(this.#table.withLink(link), source, kept);
-		const same = linked ?? retelling;
+		const alike = linked ?? retelling;
+		// Readers are shown the first, whichever of its versions the new one is most like.
+		const owner = alike && alike.twin !== null ? this.#table.byKey(alike.twin) : null;
+		const same = owner?.twin === null ? owner : alike;
 		const twin = same ? (same.twin ?? same.key) : (kept.shownAs ?? null);
 		const name = twin === null || twin === key ? {} : { shownAs: twin };
 		if (!same) return { kept: { ...kept, ...name }, twin, first: null, wins: false };

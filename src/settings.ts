@@ -494,6 +494,16 @@ export const GAP_MAX_ENTRIES = 200;
 export const SITEMAP_ENTRIES = 100;
 /** Files of new entries whose length one visit asks for, where a podcast does not say. */
 export const LENGTHS_PER_VISIT = 4;
+/** A small picture of a source that is larger, bytes, is none: it stands beside each of its entries. */
+export const ICON_MAX_BYTES = 100_000;
+/** Addresses that are asked for one, at most: those that its document or page names, and /favicon.ico. */
+export const ICON_TRIES = 4;
+/** How long one of them may take: entries wait for it. */
+export const ICON_TIMEOUT_MS = 5_000;
+/** A source's picture is looked for again after this, beside the news that it then has. */
+export const ICON_KEPT_MS = 30 * DAY_MS;
+/** A source that has none is asked again after this. */
+export const ICON_ABSENT_MS = 180 * DAY_MS;
 /** Files of an index of sitemaps that one visit reads. */
 export const SITEMAP_FILES = 3;
 /** Those of them that changed and wait for the next visits, at most: others are found again when they change again. */

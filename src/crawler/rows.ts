@@ -141,6 +141,13 @@ const olderShape = object({
 	since: optional(instant),
 });
 
+const iconShape = object({
+	/** Of a small picture that was there; null where there was none. */
+	url: nullable(text),
+	/** When it is looked for again, once there is news. */
+	next: instant,
+});
+
 const filesShape = object({
 	/** Until when an index has said which of its files changed; null before it was read. */
 	since: nullable(instant),
@@ -176,6 +183,8 @@ export const stateShape = object({
 			icon: added(nullable(text), () => null),
 		}),
 	),
+	/** The picture that stands beside its name; null before it was looked for. Since 2026-12. */
+	icon: added(nullable(iconShape), () => null),
 	/** What the keys of its entries begin with, where it goes on for a source of another id; "" where its own id says so. */
 	keyPart: added(text, () => ""),
 	/** Whether only the path of its address says that it goes on for another source: its first document decides. */

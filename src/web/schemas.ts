@@ -77,7 +77,7 @@ export const SCHEMAS = {
 			_tributary: record(
 				{
 					key: text,
-					source: record({ id: text }, { title: text, url: address, feed_url: address }),
+					source: record({ id: text }, { title: text, url: address, feed_url: address, icon: address }),
 					categories: list(text),
 				},
 				{

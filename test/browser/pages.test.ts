@@ -109,6 +109,14 @@ describe.each(Object.keys(PAGES))("%s", (name) => {
 	});
 });
 
+test("a home page of many categories is no longer than some screens of a phone, and leads to all of them", async () => {
+	const { page, close } = await open("home-long", { width: 390, height: 844, dark: false });
+	expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(3_500);
+	expect(await page.locator(".card h2 a:visible").count()).toBe(12);
+	expect(await page.locator(".card .chips a:visible").count()).toBeGreaterThan(12);
+	await close();
+});
+
 test("dates are in the reader's zone, and without JavaScript in the site's", async () => {
 	const away = await open("entry", { ...SIZES.phone, dark: false, timezone: "America/New_York" });
 	expect(await away.page.locator("time").first().textContent()).toBe("2026年11月20日 01:30");

@@ -36,7 +36,11 @@ export function needsProxy(url: string, policy: MediaWay): boolean {
 
 /** The address with the mark in front when it needs the proxy. */
 export function mark(url: string, policy: MediaWay): string {
-	if (!needsProxy(url, policy)) return url;
+	return needsProxy(url, policy) ? throughUs(url, policy) : url;
+}
+
+/** The address with the mark in front, whatever it needs. */
+export function throughUs(url: string, policy: MediaWay): string {
 	return PROXY_MARK + (policy.startsWith("via:") ? `${policy.slice("via:".length)}!` : "") + url;
 }
 

@@ -1,4 +1,6 @@
+import { throughUs } from "../../base/media/marker.ts";
 import { nameOf } from "../../config/facts.ts";
+import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Batch, Decided, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
@@ -150,14 +152,14 @@ function isOwed(name: string, epochs: Record<string, string>, now: Record<string
 }
 
 /** What a Library shows of a source. */
-export function factsOf(source: SourceConfig, { feed }: SourceState): SourceFacts {
+export function factsOf(source: SourceConfig, { feed, icon }: SourceState): SourceFacts {
 	return {
 		id: source.id,
 		url: source.url,
 		title: nameOf(source, feed?.title),
 		siteUrl: feed?.url ?? null,
 		image: feed?.image ?? null,
-		icon: feed?.icon ?? null,
+		icon: icon?.url ? throughUs(icon.url, mediaOf(source)) : (feed?.icon ?? null),
 		description: feed?.description ?? null,
 		author: feed?.author ?? null,
 		language: feed?.language ?? source.language,

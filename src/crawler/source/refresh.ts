@@ -11,6 +11,7 @@ import { isSuspect } from "../marks.ts";
 import { cleanNews, newsOf } from "./arrivals.ts";
 import { furtherPages } from "./articlePages.ts";
 import { copyOf, hasSameValidators } from "./copy.ts";
+import { withIcon } from "./icon.ts";
 import { learn } from "./learn.ts";
 import { withLengths } from "./lengths.ts";
 import { readMailbox } from "./mail.ts";
@@ -111,7 +112,8 @@ async function readNew(
 	// The same object where nothing has changed: then nothing is stored.
 	const files = news.more ? sitemap.unfinished : sitemap.files;
 	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
-	const next = learn(source, before, lesson, deps.now());
+	const learned = learn(source, before, lesson, deps.now());
+	const next = incoming.length > 0 ? await withIcon(source, learned, answer, deps) : learned;
 	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",

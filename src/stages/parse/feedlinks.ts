@@ -16,6 +16,28 @@ const FEED_PATH =
 const TAG = /<(link|a|base)\s((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
+/** The pictures that a page names for its tab, those that are vector graphics left out: they come as programs may. */
+export function findIconLinks(html: string, baseUrl: string | null): string[] {
+	let base = baseUrl;
+	const icons: { url: string; isSmall: boolean }[] = [];
+	for (const [, tag = "", source = ""] of html.slice(0, HEAD_CHARS).matchAll(TAG)) {
+		if (/^a$/i.test(tag)) continue;
+		const attributes = attributesIn(source);
+		const url = resolveUrl(attributes.get("href") ?? null, base);
+		if (/^base$/i.test(tag)) base = url ?? base;
+		const [, touch, icon] =
+			/(?:^|\s)(?:(apple-touch-icon)|(icon))(?:\s|$)/i.exec(attributes.get("rel") ?? "") ?? [];
+		if (url === null || !(touch || icon)) continue;
+		if (/svg/i.test(attributes.get("type") ?? "") || /\.svg(?:$|\?)/i.test(url)) continue;
+		icons.push({ url, isSmall: icon !== undefined });
+	}
+	// One for a home screen is large, and better than none.
+	return icons.toSorted((a, b) => Number(b.isSmall) - Number(a.isSmall)).map(({ url }) => url);
+}
+
+/** Of a page so much is looked at for its head. */
+const HEAD_CHARS = 100_000;
+
 /** Pages have a few; a list of feeds has more than anybody can be told. */
 const MAX_LINKS = 1_000;
 

@@ -158,7 +158,7 @@ ${element("id", origin.url ?? field.feedId(`origin ${origin.title}`))}${text("ti
 	const self = field.webUri(source.url);
 	const home = field.webUri(source.siteUrl);
 	return `<source>
-${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sourceTitle(entry))}${element("updated", field.isoTime(entry.modified))}${self ? emptyElement("link", { rel: "self", href: self }) : ""}${home ? emptyElement("link", { rel: "alternate", type: "text/html", href: home }) : ""}${element("icon", field.webUri(source.image))}${text("rights", field.lineOrNull(source.rights))}</source>
+${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sourceTitle(entry))}${element("updated", field.isoTime(entry.modified))}${self ? emptyElement("link", { rel: "self", href: self }) : ""}${home ? emptyElement("link", { rel: "alternate", type: "text/html", href: home }) : ""}${element("icon", field.webUri(source.icon ?? source.image))}${text("rights", field.lineOrNull(source.rights))}</source>
 `;
 }
 

@@ -57,6 +57,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 				title: field.sourceTitle(entry),
 				url: given(field.webUri(entry.source.siteUrl)),
 				feed_url: given(field.webUri(entry.source.url)),
+				icon: given(field.webUri(entry.source.icon)),
 			},
 			origin: originOf(entry),
 			categories: entry.paths,

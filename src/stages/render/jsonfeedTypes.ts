@@ -60,7 +60,7 @@ export interface JsonFeedItem {
 	_tributary: {
 		/** As in `/entries/{key}`. */
 		key: string;
-		source: { id: string; title?: string; url?: string; feed_url?: string };
+		source: { id: string; title?: string; url?: string; feed_url?: string; icon?: string };
 		/** Who published it first, when that is not the source. */
 		origin?: { title?: string; url?: string };
 		/** Category paths. */

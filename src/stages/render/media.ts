@@ -1,6 +1,6 @@
 import { applyMedia, resolveAddress, targetsIn } from "../../base/media/marker.ts";
 import type { FeedDocument } from "../../model/document.ts";
-import type { StoredEntry } from "../../model/stored.ts";
+import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 
 /**
  * Every target of the document that is marked for the proxy, once each, so that a caller whose signatures are
@@ -15,6 +15,7 @@ export function resolveMedia(document: FeedDocument, media: (target: string) => 
 	return {
 		...document,
 		image: resolveAddress(document.image, media),
+		source: document.source && resolveFacts(document.source, media),
 		entries: document.entries.map((entry) => resolveEntry(entry, document.brief, media)),
 	};
 }
@@ -29,7 +30,7 @@ export function resolveEntry(
 	return {
 		...entry,
 		image: resolveAddress(entry.image, media),
-		source: { ...entry.source, image: resolveAddress(entry.source.image, media) },
+		source: resolveFacts(entry.source, media),
 		enclosures: entry.enclosures.map((enclosure) => ({
 			...enclosure,
 			url: resolveAddress(enclosure.url, media) ?? enclosure.url,
@@ -38,6 +39,10 @@ export function resolveEntry(
 		episode: entry.episode ? { ...entry.episode, image: resolveAddress(entry.episode.image, media) } : null,
 		contentHtml: html === null ? null : applyMedia(html, media),
 	};
+}
+
+function resolveFacts(facts: SourceFacts, media: (target: string) => string): SourceFacts {
+	return { ...facts, image: resolveAddress(facts.image, media), icon: resolveAddress(facts.icon, media) };
 }
 
 /** The targets of one entry that are marked for the proxy, for callers that show entries outside of a feed. */

@@ -1,4 +1,4 @@
-import { looksLikeMarkup, sniffMedia } from "./sniff.ts";
+import { looksLikeMarkup, sniffMedia } from "../../base/media/sniff.ts";
 
 /** `media`: what readers show inside entries; `source`: feeds and pages too, for another deployment's crawler. */
 export type ProxyPolicy = "media" | "source";

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { StoredEntry } from "../../model/stored.ts";
+import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 import { categoryHref, cut, dateIn, dayIn, safeHref } from "./format.ts";
 import type { CategoryLink, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -67,12 +67,34 @@ function EntryCard({ entry, site, level }: { entry: StoredEntry; site: SiteView;
 				) : null}
 				<p class="meta" lang={site.language}>
 					<Time at={entry.date} site={site} />
-					<a href={`/sources/${entry.source.id}`}>{entry.source.title}</a>
+					<SourceLink source={entry.source} />
 					{entry.readingMinutes > 0 ? <span>{words.minutes(entry.readingMinutes)}</span> : null}
 				</p>
 			</div>
 			<Thumbnail image={image} />
 		</article>
+	);
+}
+
+/** The name of a source with its small picture. */
+export function SourceLink({ source: { id, title, icon } }: { source: SourceFacts }) {
+	const src = safeHref(icon);
+	return (
+		<a href={`/sources/${id}`}>
+			{src ? (
+				<img
+					class="icon"
+					src={src}
+					alt=""
+					width="16"
+					height="16"
+					loading="lazy"
+					decoding="async"
+					referrerpolicy="no-referrer"
+				/>
+			) : null}
+			{title}
+		</a>
 	);
 }
 

@@ -3,7 +3,7 @@ import type { Neighbour } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { originOf } from "../../stages/render/entryValues.ts";
 import { Attachments } from "./attachments.tsx";
-import { Breadcrumbs, otherLanguage, Time } from "./entries.tsx";
+import { Breadcrumbs, otherLanguage, SourceLink, Time } from "./entries.tsx";
 import { cut, hostOf, safeHref } from "./format.ts";
 import { documentOf } from "./layout.tsx";
 import type { EntryView, SiteView } from "./types.ts";
@@ -39,7 +39,7 @@ export function entryPage(view: EntryView): string {
 function Facts({ entry, site, words }: { entry: StoredEntry; site: SiteView; words: Words }) {
 	return (
 		<p class="meta" lang={site.language}>
-			<a href={`/sources/${entry.source.id}`}>{entry.source.title}</a>
+			<SourceLink source={entry.source} />
 			<Authors entry={entry} words={words} />
 			<Origin entry={entry} words={words} />
 			<EpisodeFacts entry={entry} words={words} />

@@ -74,7 +74,8 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .with-picture{display:grid;grid-template-columns:1fr auto;gap:1.25rem;align-items:start}
 .entry h2 a,.entry h3 a{color:var(--ink);text-decoration:none}
 .entry h2 a:hover,.entry h3 a:hover{color:var(--lead);text-decoration:underline}
-.entry img{width:10rem;height:7rem;object-fit:cover;border-radius:.6rem;background:var(--tint)}
+.with-picture>img{width:10rem;height:7rem;object-fit:cover;border-radius:.6rem;background:var(--tint)}
+.icon{width:1rem;height:1rem;object-fit:contain;vertical-align:-.15em;margin-inline-end:.35em}
 .summary{color:var(--soft);margin:.2rem 0 .35rem;text-wrap:pretty}
 .search{display:flex;gap:.4rem}
 .search input{font:inherit;min-width:0;width:14rem;padding:.35rem .85rem;border:1px solid var(--soft);border-radius:2rem;background:var(--card);color:var(--ink)}
@@ -165,7 +166,7 @@ main>.graph .chart{height:5rem}
 dialog{border:1px solid var(--line);border-radius:1rem;padding:1.5rem 2rem;background:var(--card);color:var(--ink)}
 dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.25rem;margin-bottom:1rem}
 dialog dt{font:700 1em ui-monospace,monospace}
-@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.entry img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.rows li{grid-template-columns:minmax(0,1fr) auto}.rows .chart{grid-column:1/-1}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}}
+@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.with-picture>img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.rows li{grid-template-columns:minmax(0,1fr) auto}.rows .chart{grid-column:1/-1}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}.dense .card{display:grid;grid-template-columns:fit-content(65%) minmax(0,1fr);gap:.1rem .75rem;padding:.6rem .9rem;margin-bottom:.6rem;border-radius:.75rem}.dense .card>*{grid-column:1/-1}.dense .card>h2{grid-column:1}.dense .card>.chips{grid-column:2;flex-wrap:nowrap;overflow-x:auto;align-items:center;scrollbar-width:none;white-space:nowrap}.dense small,.dense .cover,.dense li+li .meta,.dense li:nth-child(n+3){display:none}.dense .lines li{padding:.3rem 0}.dense li+li>a{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}
 @media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
 @media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions,.beside{display:none}}
 ${contentStyles()}`.trim();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import { sniffMedia } from "../../../src/base/media/sniff.ts";
 import { PROXY_CACHE_MAX_BYTES, PROXY_TIMEOUT_MS } from "../../../src/settings.ts";
 import { handleProxy, type ProxyDeps } from "../../../src/web/proxy/proxy.ts";
-import { sniffMedia } from "../../../src/web/proxy/sniff.ts";
 import { capStream } from "../../../src/web/proxy/stream.ts";
 
 /** A cache as simple as can be, and a host that counts. */

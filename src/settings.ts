@@ -372,6 +372,21 @@ export const OWN_SOURCES_MAX = 1_000;
 export const OWN_SETTINGS_MAX_CHARS = 16_000;
 /** All of them as everybody is told: a row holds 2 MB, and a character up to three bytes. */
 export const OWN_MAX_CHARS = 600_000;
+/** Sources that all OPML lists together may bring: strangers write them, and every object keeps each. */
+export const LISTED_MAX = 500;
+/** What is kept of them, as JSON. */
+export const LISTED_MAX_CHARS = 250_000;
+/** Of what a list says of one: longer titles and names of folders are cut, a longer address is left out. */
+export const LISTED_TITLE_MAX_CHARS = 200;
+export const LISTED_FOLDER_MAX_CHARS = 60;
+export const LISTED_ADDRESS_MAX_CHARS = 2_000;
+/** Folders in folders that become categories; what lies deeper is in the last of them. */
+export const LISTED_MAX_FOLDERS = 4;
+/** What has left a list is still fetched for so long, and dropped when the list lacks it even then. */
+export const LEFT_KEPT_MS = DAY_MS;
+/** The same where LEFT_MANY_SHARE of a list or more has left it at once: that is a mistake as a rule. */
+export const LEFT_MANY_KEPT_MS = 7 * DAY_MS;
+export const LEFT_MANY_SHARE = 0.5;
 /** An isolate of a deployment with such sources looks this often, while it is asked for anything, whether there are others. */
 export const RUNTIME_LOOK_MS = 60_000;
 /** The same when a path is asked for that it does not know, whoever made it up. */

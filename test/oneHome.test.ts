@@ -55,7 +55,7 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 	},
 	{
 		fact: "the kinds of sources",
-		written: /"auto"(?:,| \|) "|"rss"(?:,| \|) "atom"(?:,| \|) "rdf"/,
+		written: /"auto"(?:,| \|) "|"rss"(?:,| \|)\s+"atom"(?:,| \|)\s+"rdf"/,
 		home: ["src/model/feed.ts", "src/model/reading.ts"],
 	},
 	{

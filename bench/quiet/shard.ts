@@ -50,6 +50,7 @@ export async function quietShard(
 		random: Math.random,
 		secret: () => "",
 		allowHosts: [],
+		listed: async () => null,
 		library: () => ({
 			upsert: async ({ entries }) => ({
 				added: entries.length,

@@ -64,6 +64,8 @@ const sourceShape: Shape<SourceConfig> = object({
 	select: optional(selectShape),
 	instances: optional(list(text)),
 	recipe: optional(recipeShape),
+	flat: optional(flag),
+	list: optional(text),
 } satisfies FieldsOf<SourceConfig>);
 
 const toldShape = object({

@@ -159,6 +159,8 @@ const search = table({
 	filterout: maybe(filled),
 });
 
+const ofLists: Check<boolean | undefined> = nothing('no such key but for kind = "opml"');
+
 const sourceFields = {
 	url: sourceAddress,
 	category: maybe(categoryPath),
@@ -182,6 +184,8 @@ const sourceFields = {
 	media: or<MediaPolicy>(oneOf(...MEDIA_POLICIES), () => "auto"),
 	include: or(list(pattern), () => []),
 	exclude: or(list(pattern), () => []),
+	/** Of an OPML list: whether its folders are no categories below its own. */
+	flat: ofLists,
 	select: maybe(selectors),
 };
 
@@ -207,13 +211,24 @@ const mailTable = table({
 	select: unused("a message is no page", () => undefined),
 });
 
+/** A list of feeds at an address, which is kept in step with. */
+const opmlTable = table({
+	...sourceFields,
+	categories: nothing('no such key for kind = "opml": one category, below which its folders are') as Check<
+		string[] | undefined
+	>,
+	select: nothing('no such key for kind = "opml": it is no page') as typeof sourceFields.select,
+	flat: maybe(flag),
+});
+
 const mailbox = mapped(mailTable, (read) => ({ ...read, url: mailboxUrl(read.id) }));
 
 /** One of `[[sources]]`. */
 export const writtenSource = together(
-	either<Read<typeof sourceTable>>((value) =>
-		isTable(value) && value.kind === "mail" ? mailbox : sourceTable,
-	),
+	either<Read<typeof sourceTable>>((value) => {
+		const kind = isTable(value) ? value.kind : null;
+		return kind === "mail" ? mailbox : kind === "opml" ? opmlTable : sourceTable;
+	}),
 	"category",
 	({ category, categories }) =>
 		(category === undefined) === (categories === undefined) ? "either category or categories" : null,
@@ -262,6 +277,8 @@ export type SourceConfig = Omit<
 	instances?: string[];
 	/** Of a page of a platform: what is fetched in its place. */
 	recipe?: Recipe;
+	/** The id of the OPML list that it comes of; absent for what the owner has set. */
+	list?: string;
 };
 
 /** `sources.toml` as the Worker sees it: checked, complete, and hashed so that a change is noticed. */

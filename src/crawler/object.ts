@@ -86,6 +86,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 			ensure: async (isLost) => {
 				await registryObject(env).ensure(null, null, isLost, currentRuntime().revision);
 			},
+			listed: (id, said) => registryObject(env).listed(id, said),
 			setAlarm: async (at) => {
 				// Setting it costs a row, and everybody is told of every change.
 				if ((await ctx.storage.getAlarm()) === at) return;

@@ -213,6 +213,8 @@ export const stateShape = object({
 	older: added(nullable(olderShape), () => null),
 	/** Of a sitemap; null where nothing has to be remembered. */
 	files: added(nullable(filesShape), () => null),
+	/** Of an OPML list: hash of the feeds that the Registry was told of last. */
+	list: added(nullable(text), () => null),
 });
 
 export type SourceState = TypeOf<typeof stateShape>;

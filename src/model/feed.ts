@@ -2,7 +2,17 @@ import type { Entry, Person } from "./entry.ts";
 import type { Problem } from "./result.ts";
 
 /** What a document can turn out to be. */
-export const SOURCE_KINDS = ["rss", "atom", "rdf", "jsonfeed", "sitemap", "list", "article", "mail"] as const;
+export const SOURCE_KINDS = [
+	"rss",
+	"atom",
+	"rdf",
+	"jsonfeed",
+	"sitemap",
+	"list",
+	"article",
+	"mail",
+	"opml",
+] as const;
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

@@ -1,5 +1,5 @@
 /** What `kind` in `sources.toml` may be: what a source is read as. */
-export const READ_AS = ["auto", "feed", "list", "article", "sitemap", "mail"] as const;
+export const READ_AS = ["auto", "feed", "list", "article", "sitemap", "mail", "opml"] as const;
 
 export type ReadAs = (typeof READ_AS)[number];
 

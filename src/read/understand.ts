@@ -4,6 +4,7 @@ import type { Failure, Problem, Result } from "../model/result.ts";
 import { type Decoded, decode } from "../stages/decode/decode.ts";
 import { extractArticle } from "../stages/extract/article/article.ts";
 import { nextPageOf } from "../stages/extract/article/next.ts";
+import { emptyFeed } from "../stages/extract/extract.ts";
 import { kindEvidence, pageKind } from "../stages/extract/kind.ts";
 import { extractList } from "../stages/extract/list/list.ts";
 import { nextListPage } from "../stages/extract/list/next.ts";
@@ -12,6 +13,7 @@ import { type DocumentKind, detectKind } from "../stages/parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../stages/parse/feedlinks.ts";
 import { parseFeed } from "../stages/parse/parse.ts";
 import { withDays } from "./days.ts";
+import { type Opml, readWholeOpml } from "./opml.ts";
 
 export interface UnderstandOptions {
 	/** The address that the bytes came from: what relative addresses are relative to. */
@@ -37,6 +39,8 @@ export type Understood = ParsedFeed & {
 	feedLinks: FeedLink[];
 	/** The address of the next page of an article or a list, or of a feed's older entries; null at its end, and for all else. */
 	nextPage: string | null;
+	/** Of a list of feeds, which is none itself; absent for all else. */
+	outlines?: Opml;
 };
 
 /**
@@ -46,11 +50,30 @@ export type Understood = ParsedFeed & {
 export function understand(bytes: Uint8Array, options: UnderstandOptions): Result<Understood> {
 	const decoded = decode(bytes, { contentType: options.contentType, charset: options.charset });
 	const kind = detectKind(decoded.text, options.contentType);
+	if (options.as === "opml" || (options.as === "auto" && kind === "opml")) return readList(decoded);
+	if (options.as === "feed" && kind === "opml") return { ok: false, error: IS_OPML };
 	if (options.as === "sitemap" && kind !== "sitemap") return { ok: false, error: NO_SITEMAP };
 	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null, options);
 	const feedLinks = findFeedLinks(decoded.text, options.url);
 	const { read, nextPage } = readPage(decoded.text, options);
 	return complete(read, decoded, feedLinks, nextPage, options);
+}
+
+/** Of a source that is to be a feed, or what its address is. */
+export const IS_OPML: Failure = {
+	stage: "parse",
+	code: "opml",
+	message:
+		'an OPML list of feeds, and no feed itself: kind = "opml" keeps the feeds that it names in step with it',
+};
+
+function readList({ text, charset, problems }: Decoded): Result<Understood> {
+	const read = readWholeOpml(text);
+	if (!read.ok) return read;
+	const outlines = read.value;
+	const feed = { ...emptyFeed(), title: outlines.title };
+	const nothing = { entries: [], feedLinks: [], nextPage: null };
+	return { ok: true, value: { kind: "opml", feed, charset, problems, outlines, ...nothing } };
 }
 
 const NO_SITEMAP: Failure = {

@@ -1,5 +1,6 @@
 import type { SigningKey } from "../base/media/keys.ts";
 import type { Heir } from "../config/heirs.ts";
+import type { ListedFeed } from "../config/listings.ts";
 import type { Misfit } from "../config/misfits.ts";
 import type { Runtime } from "../config/runtime.ts";
 import type { Settings, SettingValue } from "../config/settings.ts";
@@ -32,14 +33,41 @@ export interface ImportReport {
 	next: number | null;
 }
 
+export const SOURCE_ORIGINS = ["file", "added", "opml"] as const;
+
+export type SourceOrigin = (typeof SOURCE_ORIGINS)[number];
+
+/** What came of an OPML list. */
+export interface ListedView {
+	/** Sources that are there because of it. */
+	sources: number;
+	/** What it names no more, and when that is dropped: null where the owner has to say so, for it names nothing at all. */
+	left: { url: string; title: string | null; since: number }[];
+	dropped: number | null;
+	/** Feeds that it names for which there was no room. */
+	beyond: number;
+}
+
+/** What a list named that was fetched. */
+export interface SaidList {
+	/** Of the feeds that it names: what the Registry was told of last, where these were not read again. */
+	hash: string;
+	/** Null: as they were. */
+	feeds: readonly ListedFeed[] | null;
+}
+
 /** A source as its owner set it. */
 export interface OwnerSource {
 	id: string;
-	/** The file that was deployed, or added at run time. */
-	from: "file" | "added";
-	/** The keys of `[[sources]]`, as written; of a source of the file with what was changed of it. */
+	/** The file that was deployed, added at run time, or named by an OPML list that is kept in step with. */
+	from: SourceOrigin;
+	/** Of a source that a list names: the id of the list. */
+	list?: string;
+	/** Of a list: what came of it. */
+	listed?: ListedView;
+	/** The keys of `[[sources]]`, as written; of a source of the file or a list with what was changed of it. */
 	settings: Settings;
-	/** Of a source of the file: what was changed at run time, with what the file says; null where it says nothing. */
+	/** Of a source of the file, or of a list: what was changed at run time, with what stands there; null where that is nothing. */
 	changed: Record<string, { value: SettingValue; file: SettingValue }>;
 	/** Of a source of the file: one that was added under the same id, which comes back when the file lets go of it. */
 	overridden: Settings | null;
@@ -55,6 +83,7 @@ export interface Refusal {
 		| "bad-source"
 		| "changed-meanwhile"
 		| "conflict"
+		| "of-a-list"
 		| "of-the-file"
 		| "too-many-sources"
 		| "unknown-source";
@@ -108,6 +137,10 @@ export interface Registry extends Rpc.DurableObjectBranded {
 	): Promise<Changed<SourceOutcome>>;
 	/** Drops one that was added, with its entries. */
 	dropSource(id: string, match: string | null, origin: string | null): Promise<Changed<SourceOutcome>>;
+	/** What an OPML list names now, or that it names what it named; null where that is not known, and is to be said. */
+	listed(id: string, said: SaidList): Promise<ListedView | null>;
+	/** Drops at once what has left a list. */
+	dropLeft(id: string, origin: string | null): Promise<Changed<SourceOutcome>>;
 	/** The KV writes a day of a Library that keeps so many copies, among all whose feeds are read. */
 	share(library: string, copies: number): Promise<number>;
 	/** How every source is, and what was used today. */

@@ -5,7 +5,7 @@ import { MAIL_SHARD, shardCount } from "../config/shards.ts";
 import { libraries } from "../config/topics.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
-import { EXPORT_END, EXPORT_HEADER, type KeyLine, type OwnerLine } from "./lines.ts";
+import { EXPORT_END, EXPORT_HEADER, type KeyLine, type ListLine, type OwnerLine } from "./lines.ts";
 
 /** Where an export goes on: in a Library after a `seq`, in a shard behind a source, null for its first, or behind a picture of a mailbox. */
 export type ExportPlace =
@@ -32,7 +32,7 @@ export function exportStream(
 	config: Config,
 	env: Env,
 	from: ExportPlace | null,
-	before: readonly (OwnerLine | KeyLine)[],
+	before: readonly (OwnerLine | ListLine | KeyLine)[],
 	now: number,
 ): ReadableStream<Uint8Array> {
 	const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();

@@ -21,10 +21,10 @@ import {
 	isKeyLine,
 	type KeyLine,
 	type Line,
+	type ListLine,
 	type OwnerLine,
 	type PictureLine,
 	readLine,
-	type SourceLine,
 } from "./lines.ts";
 import { linesOf } from "./ndjson.ts";
 import { trustIn, withoutHubs } from "./trusted.ts";
@@ -41,8 +41,8 @@ export interface ImportDeps {
 	keep: (line: KeyLine) => boolean;
 	/** What was set at run time. */
 	own: {
-		/** Takes a line over, knows it already, or says what is wrong with it. */
-		take: (line: OwnerLine) => "taken" | "known" | { mistake: string };
+		/** Takes a line over, knows it already, or says what is wrong with it; null for one of a list that is not here. */
+		take: (line: OwnerLine | ListLine) => "taken" | "known" | { mistake: string } | null;
 		/** Tells everybody of what was taken. */
 		tell: () => Promise<void>;
 	};
@@ -111,8 +111,9 @@ export class Import {
 
 	async #take(line: Line, number: number, chars: number): Promise<void> {
 		if (this.#isWithheld(line, null, number)) return;
-		if (line.type === "owner") {
+		if (line.type === "owner" || line.type === "list") {
 			const outcome = this.#deps.own.take(line);
+			if (outcome === null) return this.#meet(line.id, "listing" in line ? line.listing.url : null);
 			if (typeof outcome === "object") return this.#mistake(number, outcome.mistake);
 			this.#report[outcome]++;
 			this.#isUntold ||= outcome === "taken";
@@ -125,7 +126,7 @@ export class Import {
 			return;
 		}
 		const source = this.#destinations.sourceOf(line);
-		if (!source) this.#meet(line);
+		if (!source) this.#meet(idOf(line), addressOf(line).url || null);
 		else if (this.#isWithheld(line, source, number)) return;
 		else if (line.type === "crawler") await this.#adopt(source, line);
 		else if (line.type === "picture") await this.#keepPicture(source, line);
@@ -226,12 +227,10 @@ export class Import {
 	}
 
 	/** A line of a source that is not here. */
-	#meet(line: SourceLine): void {
-		const id = idOf(line);
+	#meet(id: string, url: string | null): void {
 		const { strangers } = this.#report;
 		this.#report.foreign++;
 		const known = strangers.find((stranger) => stranger.id === id);
-		const url = addressOf(line).url || null;
 		if (known) known.lines++;
 		else if (strangers.length < IMPORT_MAX_MISTAKES) strangers.push({ id, url, lines: 1 });
 	}

@@ -9,6 +9,7 @@ import {
 	type TypeOf,
 } from "../base/storage/shape.ts";
 import { count, instant, oneOf, text, textLike } from "../base/storage/values.ts";
+import { listingShape } from "../config/listings.ts";
 import { knownShape } from "../crawler/rows.ts";
 import type { LibraryLine } from "../library/contract.ts";
 import { entryLineShape, sourceLineShape } from "../library/rows.ts";
@@ -55,6 +56,11 @@ const ownerLineShape = object({
 /** What was set at run time of a source: such lines come before those of entries, which find their sources by it. */
 export type OwnerLine = ObjectOf<typeof ownerLineShape.fields>;
 
+const listLineShape = object({ type: oneOf("list"), id: text, listing: listingShape });
+
+/** What came of an OPML list: behind the lines of owners, which may say that there is such a list. */
+export type ListLine = ObjectOf<typeof listLineShape.fields>;
+
 const pictureLineShape = object({
 	type: oneOf("picture"),
 	at: added(text, () => ""),
@@ -75,7 +81,7 @@ export type PictureLine = ObjectOf<typeof pictureLineShape.fields>;
 export type SourceLine = LibraryLine | CrawlerLine | PictureLine;
 
 /** A line that holds something. */
-export type Line = SourceLine | OwnerLine | KeyLine | typeof EXPORT_END;
+export type Line = SourceLine | OwnerLine | ListLine | KeyLine | typeof EXPORT_END;
 
 /** What a line must be like, by its type: each is read as what it becomes is read out of storage. */
 const SHAPES: Record<Line["type"], Shape<Line>> = {
@@ -84,6 +90,7 @@ const SHAPES: Record<Line["type"], Shape<Line>> = {
 	crawler: crawlerLineShape,
 	picture: pictureLineShape,
 	owner: ownerLineShape,
+	list: listLineShape,
 	...KEY_SHAPES,
 	end: object({ type: oneOf("end") }),
 };
@@ -107,7 +114,7 @@ export function readLine(text: string | null, isWhole: boolean): Line | string |
 	const { type } = named.value;
 	if (type === EXPORT_HEADER.type) return headerMistake(line);
 	if (!isLineType(type))
-		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, picture, owner, keys, readers or mail`;
+		return `"type" is ${JSON.stringify(type)}, expected source, entry, crawler, picture, owner, list, keys, readers or mail`;
 	const read = readValue(SHAPES[type], line);
 	return read.ok ? read.value : read.error.message;
 }

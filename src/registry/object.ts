@@ -23,8 +23,10 @@ import type {
 	Registry as Contract,
 	Ensured,
 	ImportReport,
+	ListedView,
 	OwnerSource,
 	ReadingKey,
+	SaidList,
 	SourceGlance,
 	SourceOutcome,
 } from "./contract.ts";
@@ -33,7 +35,8 @@ import { Guesses } from "./guesses.ts";
 import { glancesAt } from "./health.ts";
 import { keyPartsOf } from "./heirs.ts";
 import { Import } from "./import.ts";
-import type { KeyLine, OwnerLine } from "./lines.ts";
+import type { KeyLine, ListLine, OwnerLine } from "./lines.ts";
+import { ListingTable } from "./listingTable.ts";
 import { Mailboxes } from "./mailboxes.ts";
 import { Overviews } from "./overview.ts";
 import { OwnerSources } from "./ownerSources.ts";
@@ -74,6 +77,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		this.#store = new RegistryStore(meter.sql, transaction, log);
 		this.#sources = new OwnerSources({
 			table: new SourceTable(meter.sql, log),
+			listings: new ListingTable(meter.sql, log),
 			file: fileConfig,
 			runtime: () => this.#store.runtime(),
 			saveRuntime: (runtime) => this.#store.saveRuntime(runtime),
@@ -151,6 +155,22 @@ export class Registry extends DurableObject<Env> implements Contract {
 
 	async dropSource(id: string, match: string | null, origin: string | null): Promise<Changed<SourceOutcome>> {
 		const outcome = this.#sources.drop({ id, match }, Date.now());
+		return this.#changed(outcome, [outcome], origin);
+	}
+
+	/** Answers before anybody is told: the Crawler that asks may be one that has to rest until it has told all it fetched. */
+	async listed(id: string, said: SaidList): Promise<ListedView | null> {
+		const view = this.#sources.listed(id, said, Date.now());
+		const { revision } = this.#store.runtime() ?? NO_RUNTIME;
+		if (revision !== this.#runtime.revision) {
+			this.#adoptStored();
+			this.ctx.waitUntil(this.#tryToEnsure(null));
+		}
+		return view;
+	}
+
+	async dropLeft(id: string, origin: string | null): Promise<Changed<SourceOutcome>> {
+		const outcome = this.#sources.dropLeft(id, Date.now());
 		return this.#changed(outcome, [outcome], origin);
 	}
 
@@ -233,7 +253,11 @@ export class Registry extends DurableObject<Env> implements Contract {
 	async export(after: string | null, withKeys: boolean): Promise<ReadableStream<Uint8Array> | null> {
 		const place = after === null ? null : placeBehind(after, currentConfig());
 		if (after !== null && !place) return null;
-		const lines = [...(withKeys ? await this.#keyLines() : []), ...this.#sources.exported()];
+		const lines = [
+			...(withKeys ? await this.#keyLines() : []),
+			...this.#sources.exported(),
+			...this.#sources.exportedLists(),
+		];
 		return exportStream(currentConfig(), this.env, place, lines, Date.now());
 	}
 
@@ -251,7 +275,10 @@ export class Registry extends DurableObject<Env> implements Contract {
 		};
 		const noteKeyPart = (part: string, id: string) => this.#store.addKeyPart(part, id);
 		const own = {
-			take: (line: OwnerLine) => this.#sources.imported(line, Date.now()),
+			take: (line: OwnerLine | ListLine) =>
+				line.type === "owner"
+					? this.#sources.imported(line, Date.now())
+					: this.#sources.importedList(line, Date.now()),
 			tell: async () => {
 				this.#adoptStored();
 				await this.ensure();

@@ -1,11 +1,25 @@
+import { canonicalUrl } from "../base/url/canonical.ts";
+import { type ListedFeed, type Listing, settingsOfListed } from "../config/listings.ts";
 import { sourceOf } from "../config/lookup.ts";
 import type { Runtime } from "../config/runtime.ts";
-import type { Config, SourceConfig } from "../config/schema.ts";
+import type { Config, SiteConfig, SourceConfig } from "../config/schema.ts";
 import { readKept, type Settings, settingsOf, withChanges } from "../config/settings.ts";
+import { readSource } from "../config/written.ts";
+import { OWN_MAX_CHARS } from "../settings.ts";
 import type { OwnRow } from "./sourceTable.ts";
 
 /** What rows amount to beside the file, as everybody is told of it. */
 export type Amounts = Pick<Runtime, "added" | "changed">;
+
+/** A source that comes of an OPML list. */
+export interface ListedSource {
+	id: string;
+	/** As the list has it. */
+	settings: Settings;
+	/** With what the owner has changed of it. */
+	source: SourceConfig;
+	list: string;
+}
 
 /** Makes sources of what the owner has set, each row once. */
 export class OwnRows {
@@ -14,6 +28,11 @@ export class OwnRows {
 	readonly #sizes = new WeakMap<OwnRow, number>();
 	/** By the settings that they were read from. */
 	readonly #read = new WeakMap<Settings, { beside: unknown; source: SourceConfig }>();
+	readonly #feeds = new WeakMap<
+		ListedFeed,
+		{ list: SourceConfig; settings: Settings; source: SourceConfig }
+	>();
+	readonly #addresses = new WeakMap<SourceConfig, string>();
 
 	/** @param file the configuration of the file */
 	constructor(file: () => Config, log: (record: Record<string, unknown>) => void) {
@@ -39,6 +58,56 @@ export class OwnRows {
 				);
 			}),
 		};
+	}
+
+	/**
+	 * The sources that come of lists beside what the owner has set: none that is there already, by its id or its address, and
+	 * of several lists with the same feed the first one has it.
+	 */
+	listed(
+		{ added, changed }: Amounts,
+		rows: ReadonlyMap<string, OwnRow>,
+		listings: ReadonlyMap<string, Listing>,
+	): ListedSource[] {
+		if (listings.size === 0) return [];
+		const { site, sources } = this.#file();
+		const instead = new Map(changed.map((source) => [source.id, source]));
+		const own = [...sources.map((source) => instead.get(source.id) ?? source), ...added];
+		const taken = new Set(own.flatMap((source) => [source.id, this.#addressOf(source)]));
+		let chars = OWN_MAX_CHARS - charsOf([added, changed]);
+		return own.flatMap((list) =>
+			(listings.get(list.id)?.feeds ?? []).flatMap((feed): ListedSource[] => {
+				const base = this.#ofList(feed, list, site);
+				if (!base || taken.has(base.source.id) || taken.has(this.#addressOf(base.source))) return [];
+				const { id } = base.source;
+				taken.add(id).add(this.#addressOf(base.source));
+				const changes = rows.get(id)?.changed;
+				const all = () => withChanges(base.settings, changes ?? {});
+				const source = (changes && this.#sourceOf(id, changes, base, all)) ?? base.source;
+				const listed = { ...source, list: list.id };
+				// What has no room was counted otherwise when it came: its list hands on more now.
+				chars -= charsOf(listed);
+				return chars < 0 ? [] : [{ id, settings: base.settings, source: listed, list: list.id }];
+			}),
+		);
+	}
+
+	/** What a list says of a source of its own. */
+	#ofList(feed: ListedFeed, list: SourceConfig, site: SiteConfig) {
+		const known = this.#feeds.get(feed);
+		if (known?.list === list) return known;
+		const settings = settingsOfListed(feed, list, site);
+		const read = readSource(settings, site);
+		if (!read.ok) return null;
+		const base = { list, settings, source: read.source };
+		this.#feeds.set(feed, base);
+		return base;
+	}
+
+	#addressOf(source: SourceConfig): string {
+		const known = this.#addresses.get(source) ?? canonicalUrl(source.url);
+		this.#addresses.set(source, known);
+		return known;
 	}
 
 	/** Of what everybody is told of a row, in characters. */

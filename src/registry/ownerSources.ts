@@ -1,6 +1,18 @@
 import { hash64 } from "../base/hash.ts";
 import { isTable } from "../config/check.ts";
+import { heirsOf } from "../config/heirs.ts";
 import { deriveSourceId } from "../config/ids.ts";
+import {
+	confirmed,
+	handedOn,
+	hasRoom,
+	type Listing,
+	listingOf,
+	roomBeside,
+	stepped,
+	whenDropped,
+	withoutLeft,
+} from "../config/listings.ts";
 import { sourceOf } from "../config/lookup.ts";
 import { quote } from "../config/misfits.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
@@ -8,15 +20,26 @@ import { type Config, KEYS, type SourceConfig } from "../config/schema.ts";
 import { absentIn, isSame, type Settings, settingsOf, withChanges } from "../config/settings.ts";
 import { readSource } from "../config/written.ts";
 import { OWN_MAX_CHARS, OWN_SETTINGS_MAX_CHARS, OWN_SOURCES_MAX } from "../settings.ts";
-import type { OwnerSource, Refusal, SourceOutcome } from "./contract.ts";
-import type { OwnerLine } from "./lines.ts";
-import { type Amounts, charsOf, OwnRows } from "./ownRows.ts";
-import { badSource, changedMeanwhile, conflict, ofTheFile, tooMany, unknownSource } from "./refusals.ts";
+import type { ListedView, OwnerSource, Refusal, SaidList, SourceOutcome } from "./contract.ts";
+import type { ListLine, OwnerLine } from "./lines.ts";
+import type { ListingTable } from "./listingTable.ts";
+import { type Amounts, charsOf, type ListedSource, OwnRows } from "./ownRows.ts";
+import {
+	badSource,
+	changedMeanwhile,
+	conflict,
+	noList,
+	ofAList,
+	ofTheFile,
+	tooMany,
+	unknownSource,
+} from "./refusals.ts";
 import type { OwnRow, SourceTable } from "./sourceTable.ts";
 
 /** What it needs of the Registry. */
 export interface OwnerSourcesDeps {
 	table: SourceTable;
+	listings: ListingTable;
 	/** The configuration of the file. */
 	file: () => Config;
 	/** What was last told of what is set at run time. */
@@ -29,6 +52,19 @@ export interface OwnerSourcesDeps {
 
 /** The revision of what an isolate has made of the rows beside a file: another deployment may make another thing of them. */
 const made = new WeakMap<Config, number>();
+
+/** What all rows amount to, as everybody is told of it; and what of it comes of lists. */
+interface Made extends Amounts {
+	/** In the order in which they take what several name. */
+	lists: readonly SourceConfig[];
+	/** By the id of their list. */
+	listings: ReadonlyMap<string, Listing>;
+	/** By id. */
+	listed: ReadonlyMap<string, ListedSource>;
+}
+
+/** So many characters of what is told of a source that a list names are neither the list's words nor handed on. */
+const LISTED_CHARS = 300;
 
 /** What somebody wants. */
 interface Wish {
@@ -44,6 +80,7 @@ interface Wish {
 export class OwnerSources {
 	readonly #deps: OwnerSourcesDeps;
 	readonly #rows: OwnRows;
+	#known: { of: string; file: Config; made: Made } | null = null;
 
 	constructor(deps: OwnerSourcesDeps) {
 		this.#deps = deps;
@@ -61,7 +98,8 @@ export class OwnerSources {
 		const file = this.#deps.file();
 		const { revision } = last ?? NO_RUNTIME;
 		if (last && made.get(file) === revision && revision >= least && !isChanged) return last;
-		const { added, changed } = this.#made(last);
+		const { added, changed, listings } = this.#made();
+		this.#keepListings(listings);
 		const isKnown = last !== null && isSame([last.added, last.changed], [added, changed]);
 		if (isKnown && revision >= least) {
 			made.set(file, revision);
@@ -86,6 +124,7 @@ export class OwnerSources {
 		const absent = absentIn(site);
 		this.#whole(() => {
 			for (const [at, source] of added.entries()) {
+				if (source.list !== undefined) continue;
 				const { id: _, ...settings } = settingsOf(source, site);
 				table.set({ id: source.id, at: now + at, added: settings, changed: null });
 			}
@@ -102,18 +141,52 @@ export class OwnerSources {
 		});
 	}
 
-	/** Every source as its owner sees it: those of the file first. */
+	/** Every source as its owner sees it: those of the file first, those of lists last. */
 	list(): OwnerSource[] {
 		const file = this.#deps.file();
 		const beside = this.#deps.table.all().filter(({ id, added }) => added && !sourceOf(file, id));
-		return [...file.sources.map((source) => this.#ofFile(source)), ...beside.map((row) => this.#ofRow(row))];
+		return [
+			...file.sources.map((source) => this.#ofFile(source)),
+			...beside.map((row) => this.#ofRow(row)),
+			...[...this.#made().listed.values()].map((listed) => this.#ofList(listed)),
+		];
 	}
 
 	get(id: string): OwnerSource | null {
 		const source = sourceOf(this.#deps.file(), id);
 		if (source) return this.#ofFile(source);
 		const row = this.#deps.table.get(id);
-		return row?.added ? this.#ofRow(row) : null;
+		if (row?.added) return this.#ofRow(row);
+		const listed = this.#made().listed.get(id);
+		return listed ? this.#ofList(listed) : null;
+	}
+
+	/**
+	 * What a list names that was fetched: what is new comes at once, what is gone from it goes when that is sure.
+	 * @returns what came of it; null where it is no list here, or what it named before is not known, or would find room now
+	 */
+	listed(id: string, { hash, feeds }: SaidList, now: number): ListedView | null {
+		const { lists, listings } = this.#made();
+		const list = lists.find((known) => known.id === id);
+		const before = listings.get(id) ?? null;
+		if (!list) return null;
+		const room = this.#roomOf(list);
+		if (!feeds) {
+			if (before?.hash !== hash || hasRoom(before, room)) return null;
+			this.#setListing(id, confirmed(before, now), now);
+		} else this.#setListing(id, stepped(before, { url: list.url, hash, feeds }, room, now), now);
+		return this.#viewOf(id);
+	}
+
+	/** Drops what has left a list, whatever it waits for. */
+	dropLeft(id: string, now: number): SourceOutcome {
+		const before = this.get(id);
+		if (!before) return refuse(unknownSource(id));
+		const { lists, listings } = this.#made();
+		const listing = listings.get(id);
+		if (!lists.some((list) => list.id === id)) return refuse(noList(id));
+		const isChanged = listing !== undefined && this.#setListing(id, withoutLeft(listing), now);
+		return { ok: true, id, before, isChanged };
 	}
 
 	/** How many there are, and how many there can be. */
@@ -136,13 +209,28 @@ export class OwnerSources {
 		return this.#deps.table.all().map(({ id, added, changed }) => ({ type: "owner", id, added, changed }));
 	}
 
+	/** What came of lists, as lines of an export. */
+	exportedLists(): ListLine[] {
+		return [...this.#made().listings].map(([id, listing]) => ({ type: "list", id, listing }));
+	}
+
+	/** Takes back what came of a list, where nothing is known of it here: by its id, else by its address. */
+	importedList({ id, listing }: ListLine, now: number): "taken" | "known" | null {
+		const { lists, listings } = this.#made();
+		const list = lists.find((known) => known.id === id) ?? lists.find(({ url }) => url === listing.url);
+		if (!list) return null;
+		if (listings.has(list.id)) return "known";
+		const said = { ...listing, url: list.url };
+		return this.#setListing(list.id, stepped(null, said, this.#roomOf(list), now), now) ? "taken" : "known";
+	}
+
 	/** Takes back a line of an export; what is set here stays, and so does what the file has at that address. */
 	imported({ id, added, changed }: OwnerLine, now: number): "taken" | "known" | { mistake: string } {
 		const row = this.#deps.table.get(id) ?? { id, at: now, added: null, changed: null };
 		const read = added && readSource({ ...added, id }, this.#deps.file().site);
 		if (read && !read.ok) return { mistake: badSource(read.misfits).detail };
 		const rival = read && this.#withAddress(read.source.url);
-		const isNew = added && !row.added && (!rival || rival.id === id);
+		const isNew = added && !row.added && (!rival || rival.id === id || rival.from === "opml");
 		const next = { ...row, added: isNew ? added : row.added, changed: row.changed ?? changed };
 		if (isSame(next.added, row.added) && isSame(next.changed, row.changed)) return "known";
 		const outcome = this.#keep([next], null, now);
@@ -162,9 +250,9 @@ export class OwnerSources {
 			return refuse(
 				badSource(strange.map((key) => ({ key, found: "an unknown key", expected: knownKeys() }))),
 			);
-		return before.from === "file"
-			? this.#changeOfFile(before, changes, now)
-			: this.#changeAdded(before, changes, now);
+		return before.from === "added"
+			? this.#changeAdded(before, changes, now)
+			: this.#changeBeside(before, changes, now);
 	}
 
 	/** Drops a source that was added; one of the file can only be paused. */
@@ -173,6 +261,7 @@ export class OwnerSources {
 		if (!before) return refuse(unknownSource(wish.id));
 		if (!isAsSeen(before, wish)) return refuse(changedMeanwhile(before));
 		const row = this.#deps.table.get(wish.id);
+		if (before.list !== undefined) return refuse(ofAList(wish.id, before.list));
 		if (!row?.added) return refuse(ofTheFile(wish.id));
 		return this.#keep([{ ...row, added: null }], before, now);
 	}
@@ -185,12 +274,15 @@ export class OwnerSources {
 		const { id, url } = read.source;
 		const { id: given, ...settings } = written as Settings;
 		const rival = this.get(id) ?? (given === undefined ? this.#withAddress(url) : null);
-		if (rival) {
+		// Who writes down what a list names makes it a source of their own.
+		const isOwned = rival?.from === "opml" && rival.settings.url === url;
+		if (rival && !isOwned) {
 			const key = given === undefined ? "url" : "id";
 			const detail = `the source ${rival.id} has this ${key === "id" ? "id" : "address"} already`;
 			return refuse(conflict(key, key === "id" ? id : url, rival, detail));
 		}
-		const row = { id, at: now, changed: table.get(id)?.changed ?? null, added: settings };
+		const changed = isOwned ? null : (table.get(id)?.changed ?? null);
+		const row = { id, at: now, changed, added: settings };
 		const refusal = this.#beyond([row]);
 		if (refusal) return refuse(refusal);
 		table.set(row);
@@ -218,16 +310,23 @@ export class OwnerSources {
 		return this.#keep([{ ...row, added: null }, moved], before, now, next);
 	}
 
-	#changeOfFile(before: OwnerSource, changes: Settings, now: number): SourceOutcome {
+	/** Changes what the file, or a list, says of a source. */
+	#changeBeside(before: OwnerSource, changes: Settings, now: number): SourceOutcome {
 		const { table, file } = this.#deps;
-		const source = sourceOf(file(), before.id);
-		if (!source) return refuse(unknownSource(before.id));
 		const { site } = file();
-		const own = settingsOf(source, site);
+		const source = sourceOf(file(), before.id);
+		const own = source ? settingsOf(source, site) : this.#made().listed.get(before.id)?.settings;
+		if (!own) return refuse(unknownSource(before.id));
 		const { id, ...others } = changes;
 		if (id !== undefined && id !== null && id !== before.id) {
-			const expected = `"${before.id}": the id of a source of sources.toml is changed there`;
+			const expected = source
+				? `"${before.id}": the id of a source of sources.toml is changed there`
+				: `"${before.id}": a source that a list names has the id that its address gives it; add it yourself to choose one`;
 			return refuse(badSource([{ key: "id", found: quote(id), expected }]));
+		}
+		if (!source && others.kind === "opml") {
+			const expected = "another kind: lists in lists are not followed; add it yourself";
+			return refuse(badSource([{ key: "kind", found: quote("opml"), expected }]));
 		}
 		const row = table.get(before.id) ?? { id: before.id, at: now, added: null, changed: null };
 		const wanted = withChanges(row.changed ?? {}, others);
@@ -253,11 +352,12 @@ export class OwnerSources {
 	}
 
 	#whole<T>(work: () => T): T {
-		const { table, transaction } = this.#deps;
+		const { table, listings, transaction } = this.#deps;
 		try {
 			return transaction(work);
 		} catch (error) {
 			table.forgetMemory();
+			listings.forgetMemory();
 			throw error;
 		}
 	}
@@ -274,34 +374,85 @@ export class OwnerSources {
 		const ids = new Set(rows.map(({ id }) => id));
 		const others = this.#deps.table.all().filter(({ id }) => !ids.has(id));
 		const all = [...others, ...rows.filter(({ added, changed }) => added || changed)];
-		const size = all.reduce((sum, row) => sum + this.#rows.sizeOf(row), 0);
+		const listed = [...this.#made().listed.values()].map(({ source }) => source);
+		const size = all.reduce((sum, row) => sum + this.#rows.sizeOf(row), charsOf(listed));
 		if (all.length <= OWN_SOURCES_MAX && size <= OWN_MAX_CHARS) return null;
 		return tooMany(size);
 	}
 
 	#ofFile(source: SourceConfig): OwnerSource {
 		const { table, file } = this.#deps;
-		const { site } = file();
-		const own = settingsOf(source, site);
-		const row = table.get(source.id);
-		const changes = row?.changed ?? {};
+		const overridden = table.get(source.id)?.added ?? null;
+		return this.#beside(source.id, settingsOf(source, file().site), { from: "file", overridden });
+	}
+
+	#ofList({ id, settings, list }: ListedSource): OwnerSource {
+		return this.#beside(id, settings, { from: "opml", list, overridden: null });
+	}
+
+	/** A source that the owner has not added, with what was changed of it. */
+	#beside(id: string, own: Settings, origin: Pick<OwnerSource, "from" | "list" | "overridden">): OwnerSource {
+		const changes = this.#deps.table.get(id)?.changed ?? {};
 		const settings = withChanges(own, changes);
 		const changed = Object.fromEntries(
 			Object.entries(changes).map(([key, value]) => [key, { value, file: own[key] ?? null }]),
 		);
-		const overridden = row?.added ?? null;
-		return { id: source.id, from: "file", settings, changed, overridden, etag: etagOf(settings) };
+		return { id, ...origin, settings, changed, etag: etagOf(settings), ...this.#listedIn(id, settings) };
+	}
+
+	#listedIn(id: string, { kind }: Settings): Pick<OwnerSource, "listed"> {
+		return kind === "opml" ? { listed: this.#viewOf(id) } : {};
+	}
+
+	#viewOf(id: string): ListedView {
+		const { listings, listed } = this.#made();
+		const { feeds = [], beyond = 0 } = listings.get(id) ?? {};
+		return {
+			sources: [...listed.values()].filter(({ list }) => list === id).length,
+			left: feeds.flatMap(({ url, title, left }) =>
+				left === undefined ? [] : [{ url, title, since: left }],
+			),
+			dropped: whenDropped(feeds),
+			beyond,
+		};
+	}
+
+	/** What a list, with the others, has room for. */
+	#roomOf(list: SourceConfig) {
+		const { table, file } = this.#deps;
+		const others = [...this.#made().listings].filter(([id]) => id !== list.id).map(([, listing]) => listing);
+		const used = table.all().reduce((sum, row) => sum + this.#rows.sizeOf(row), 0);
+		return roomBeside(others, OWN_MAX_CHARS - used, LISTED_CHARS + charsOf(handedOn(list, file().site)));
+	}
+
+	/** Keeps what came of a list, and makes of it what everybody is told; returns whether that is another than before. */
+	#setListing(id: string, listing: Listing, now: number): boolean {
+		if (isSame(listing, this.#deps.listings.all().get(id))) return false;
+		this.#whole(() => {
+			this.#deps.listings.set(id, listing);
+			this.current(now, { isChanged: true });
+		});
+		return true;
+	}
+
+	/** Keeps what is known of the lists that there are, under their ids, and of no others. */
+	#keepListings(known: ReadonlyMap<string, Listing>): void {
+		const { listings } = this.#deps;
+		for (const id of [...listings.all().keys()]) if (!known.has(id)) listings.drop(id);
+		for (const [id, listing] of known) if (listings.all().get(id) !== listing) listings.set(id, listing);
 	}
 
 	#ofRow({ id, added }: OwnRow): OwnerSource {
 		const { url } = added ?? {};
 		const isDerived = typeof url === "string" && URL.canParse(url) && deriveSourceId(url) === id;
 		const settings = isDerived ? { ...added } : { ...added, id };
-		return { id, from: "added", settings, changed: {}, overridden: null, etag: etagOf({ ...settings, id }) };
+		const etag = etagOf({ ...settings, id });
+		const own = { id, from: "added" as const, settings, changed: {}, overridden: null, etag };
+		return { ...own, ...this.#listedIn(id, settings) };
 	}
 
 	#withAddress(url: string): OwnerSource | null {
-		const { added, changed } = this.#made(null);
+		const { added, changed } = this.#made();
 		// What was changed of a source of the file counts in its place.
 		const all = [...changed, ...this.#deps.file().sources, ...added];
 		const first = new Map(all.toReversed().map((source) => [source.id, source]));
@@ -309,9 +460,48 @@ export class OwnerSources {
 		return found ? this.get(found.id) : null;
 	}
 
-	/** What all rows amount to. */
-	#made(last: Runtime | null): Amounts {
-		return this.#rows.amountTo(this.#deps.table.all(), last);
+	/** What all rows amount to; what cannot be read of one is as it was told last. */
+	#made(): Made {
+		const { table, listings: stored, runtime } = this.#deps;
+		const file = this.#deps.file();
+		const of = `${table.version} ${stored.version}`;
+		if (this.#known?.of === of && this.#known.file === file) return this.#known.made;
+		const last = runtime();
+		const own = this.#rows.amountTo(table.all(), last);
+		const instead = new Map(own.changed.map((source) => [source.id, source]));
+		const all = [...file.sources.map((source) => instead.get(source.id) ?? source), ...own.added];
+		const lists = all.filter(({ kind }) => kind === "opml");
+		const listings = this.#listingsOf(lists, last?.added ?? []);
+		const rows = new Map(table.all().map((row) => [row.id, row]));
+		const listed = this.#rows.listed(own, rows, listings);
+		const added = [...own.added, ...listed.map(({ source }) => source)];
+		const made = {
+			added,
+			changed: own.changed,
+			lists,
+			listings,
+			listed: new Map(listed.map((source) => [source.id, source])),
+		};
+		this.#known = { of, file, made };
+		return made;
+	}
+
+	/** What came of each list: as it is stored, under the id or address that the list had before, or as it was told last. */
+	#listingsOf(lists: readonly SourceConfig[], toldLast: readonly SourceConfig[]): Map<string, Listing> {
+		const stored = this.#deps.listings.all();
+		const ids = new Set(lists.map(({ id }) => id));
+		const departed = [...stored]
+			.filter(([id]) => !ids.has(id))
+			.map(([id, { url }]) => ({ id, url, movedTo: null }));
+		const unread = lists.filter(({ id }) => !stored.has(id));
+		const heirs = new Map(heirsOf(departed, unread).map(({ former, id }) => [id, former]));
+		return new Map(
+			lists.flatMap((list) => {
+				const listing =
+					stored.get(list.id) ?? stored.get(heirs.get(list.id) ?? "") ?? listingOf(list, toldLast);
+				return listing ? [[list.id, listing] as const] : [];
+			}),
+		);
 	}
 }
 

@@ -37,6 +37,7 @@ import type { Life } from "../model/stored.ts";
  * | | `runtime` | JSON: `Runtime`, what of the table `source` was last made of, and with which revision, since 2026-12 |
  * | | `copied` | JSON: the revision of the copy of that in KV, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
+ * | listing | of each source of `kind = "opml"`, by its id; since 2026-12 | JSON: `Listing`, what came of it |
  * | source | of each that was added or changed at run time, by its id: when that was; since 2026-12 | `added`, `changed`, JSON: the keys of `[[sources]]` as they were written |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
@@ -45,6 +46,7 @@ export const LAYOUT: Layout = {
 	name: "Registry",
 	tables: [
 		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, at INTEGER NOT NULL, added TEXT, changed TEXT) WITHOUT ROWID",
+		"CREATE TABLE IF NOT EXISTS listing (id TEXT PRIMARY KEY, listing TEXT NOT NULL) WITHOUT ROWID",
 	],
 	migrations: [],
 };

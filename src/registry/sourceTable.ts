@@ -21,6 +21,8 @@ export class SourceTable {
 	readonly #sql: Sql;
 	readonly #log: (record: Record<string, unknown>) => void;
 	#rows: Map<string, OwnRow> | null = null;
+	/** Another one whenever something may be another. */
+	version = 0;
 
 	constructor(sql: Sql, log: (record: Record<string, unknown>) => void) {
 		this.#sql = sql;
@@ -37,6 +39,7 @@ export class SourceTable {
 
 	/** Stored first: what cannot be stored must not be believed. A row without anything goes. */
 	set(row: OwnRow): void {
+		this.version++;
 		const { id, at, added, changed } = row;
 		if (!added && !changed) {
 			this.#sql.exec("DELETE FROM source WHERE id = ?", id);
@@ -51,6 +54,7 @@ export class SourceTable {
 
 	/** A transaction has failed: what was remembered is read again. */
 	forgetMemory(): void {
+		this.version++;
 		this.#rows = null;
 	}
 

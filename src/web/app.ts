@@ -24,7 +24,7 @@ import { postMailbox, showMailbox } from "./admin/mailbox.ts";
 import { adminPages } from "./admin/pages.ts";
 import { pointOut, servePointing, servePointingFrame } from "./admin/pointing.ts";
 import { refreshSources } from "./admin/refresh.ts";
-import { deleteSource, getSource, getSources, postSource, putSource } from "./admin/sources.ts";
+import { deleteLeft, deleteSource, getSource, getSources, postSource, putSource } from "./admin/sources.ts";
 import { trySource } from "./admin/tries.ts";
 import type { AdminApp } from "./admin/types.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
@@ -103,6 +103,8 @@ app.get("/admin/sources/:id", (c) => getSource(c, c.req.param("id")));
 app.put("/admin/sources/:id", (c) => putSource(c, c.req.param("id"), originOf(c.req.url)));
 
 app.delete("/admin/sources/:id", (c) => deleteSource(c, c.req.param("id"), originOf(c.req.url)));
+
+app.delete("/admin/sources/:id/left", (c) => deleteLeft(c, c.req.param("id"), originOf(c.req.url)));
 
 app.get("/admin/pointing", (c) => servePointing(c, originOf(c.req.url)));
 

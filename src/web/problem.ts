@@ -15,6 +15,7 @@ export type RequestCode =
 	| "no-body"
 	| "no-subscription"
 	| "changed-meanwhile"
+	| "of-a-list"
 	| "of-the-file"
 	| "too-many-sources"
 	| "paused"

@@ -313,10 +313,21 @@ export const ROUTES = {
 	dropSource: {
 		method: "delete",
 		path: "/admin/sources/{id}",
-		summary: "Drops a source that was added, with its entries; one of the file can only be paused (409)",
+		summary:
+			"Drops a source that was added, with its entries, an OPML list with all that came of it; one of the file, or one that a list names, can only be paused (409)",
 		parameters: [ID],
 		answers: [],
 		status: 204,
+		isAdmin: true,
+	},
+	dropLeft: {
+		method: "delete",
+		path: "/admin/sources/{id}/left",
+		summary: "Drops at once what an OPML list names no more, with its entries, whatever it waits for",
+		parameters: [ID],
+		answers: ["application/json"],
+		json: "OwnerSource",
+		isTagged: true,
 		isAdmin: true,
 	},
 	showMailbox: {

@@ -4,6 +4,7 @@ import { EPISODE_TYPES } from "../model/entry.ts";
 import { SOURCE_KINDS } from "../model/feed.ts";
 import { HUB_STATES, PLAN_NAMES, SOURCE_STATES } from "../model/health.ts";
 import { MEDIA_POLICIES, READ_AS } from "../model/reading.ts";
+import { SOURCE_ORIGINS } from "../registry/contract.ts";
 
 /** JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
 type Schema = { readonly [key: string]: unknown };
@@ -48,6 +49,7 @@ const SETTINGS: Readonly<Record<string, Schema>> = {
 	include: list(text),
 	exclude: list(text),
 	select: map(text),
+	flat: { type: "boolean" },
 };
 
 /** What the JSON of each answer looks like; a test holds real answers against it. */
@@ -196,13 +198,23 @@ export const SCHEMAS = {
 	OwnerSource: record(
 		{
 			id: text,
-			from: oneOf("file", "added"),
+			from: oneOf(...SOURCE_ORIGINS),
 			settings: ref("Settings"),
 			changed: map(record({ value: {}, file: {} })),
 			overridden: orNull(ref("Settings")),
 			health: orNull(ref("SourceHealth")),
 		},
-		{ mailbox: text, report: orNull(ref("RefreshReport")) },
+		{
+			mailbox: text,
+			report: orNull(ref("RefreshReport")),
+			list: text,
+			listed: record({
+				sources: count,
+				left: list(record({ url: address, title: orNull(text), since: count })),
+				dropped: orNull(count),
+				beyond: count,
+			}),
+		},
 	),
 	Settings: record({}, Object.fromEntries(KEYS.sources.map((key) => [key, SETTINGS[key] ?? {}]))),
 	Mailbox: record({ mailbox: text }),
@@ -269,7 +281,19 @@ export const SCHEMAS = {
 					entries: list(ref("InspectedEntry")),
 					problems: list(record(FAILURE)),
 				},
-				{ recipe: RECIPE, siteFeed: record({ url: address, others: list(address) }) },
+				{
+					recipe: RECIPE,
+					siteFeed: record({ url: address, others: list(address) }),
+					outlines: record({
+						feeds: list(
+							record(
+								{ url: address, title: orNull(text), category: orNull(text) },
+								{ settings: ref("Settings") },
+							),
+						),
+						skipped: list(record({ text, reason: text })),
+					}),
+				},
 			),
 			record({ input: text, error: record(FAILURE) }, { recipe: RECIPE }),
 		],

@@ -30,7 +30,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			4,
 			"sources[0].item",
 			/unknown key/,
-			/"item" belongs to select\): url, category, .*exclude, select$/,
+			/"item" belongs to select\): url, category, .*exclude, flat, select$/,
 		],
 		[
 			"an unknown key of a way",

@@ -129,6 +129,7 @@ describe("one new entry in a feed of 1,000", () => {
 				() => {},
 			),
 			marks: { begin: async () => () => {} },
+			listed: async () => null,
 		});
 		let state = freshState(source.url);
 		let timing = freshTiming();

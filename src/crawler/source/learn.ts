@@ -90,7 +90,7 @@ export function untold(state: SourceState, lost: string[] = []): SourceState {
 }
 
 /** Bounded, for they are stored in one row and sent with each batch of entries. */
-function wordsOf(feed: FeedInfo): SourceState["feed"] {
+export function wordsOf(feed: FeedInfo): SourceState["feed"] {
 	const { title, url, feedUrl, image, language, rights, hints, hubs, description, author, icon } = feed;
 	const words = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
 	const address = (text: string | null) => (text !== null && text.length <= ADDRESS_MAX_CHARS ? text : null);

@@ -7,7 +7,7 @@ import type { Incoming } from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Failure, Result } from "../../model/result.ts";
 import { isFeedKind } from "../../read/siteFeed.ts";
-import { type Understood, understand } from "../../read/understand.ts";
+import { IS_OPML, type Understood, understand } from "../../read/understand.ts";
 import { COLLAPSED_BELIEVED_MS, ENTRY_MAX_CHARS } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import { listCollapsed } from "../../stages/extract/list/list.ts";
@@ -40,6 +40,7 @@ export function readAnswer(
 	});
 	if (!understood.ok)
 		return wasFeed ? { ok: false, error: noFeedAnyMore(understood.error, state) } : understood;
+	if (understood.value.outlines) return { ok: false, error: IS_OPML };
 	const lost = lostList(state, understood.value, now);
 	return lost ? { ok: false, error: lost } : { ok: true, value: withHeaders(understood.value, answer) };
 }

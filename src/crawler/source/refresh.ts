@@ -14,6 +14,7 @@ import { copyOf, hasSameValidators } from "./copy.ts";
 import { withIcon } from "./icon.ts";
 import { learn } from "./learn.ts";
 import { withLengths } from "./lengths.ts";
+import { confirmList, readList } from "./lists.ts";
 import { readMailbox } from "./mail.ts";
 import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
@@ -47,14 +48,21 @@ export async function refreshSource(
 	}
 	const first = fetched.value;
 	const place = relocated(source, state, timing, first);
-	if (first.notModified || !first.bytes) return unchanged(source, place, timing.copy, first);
+	const asBefore = (copy: Copy | null) => {
+		const same = unchanged(source, place, copy, first);
+		return source.kind === "opml" ? confirmList(source, timing, same, deps) : same;
+	};
+	if (first.notModified || !first.bytes) return asBefore(timing.copy);
 	const firstHash = await hashOf(first.bytes);
 	const known = copyFor(source, timing);
-	if (known?.bodyHash === firstHash)
-		return unchanged(source, place, copyOf(source, first, firstHash, deps), first);
+	if (known?.bodyHash === firstHash) return asBefore(copyOf(source, first, firstHash, deps));
 
 	const end = await deps.marks.begin(source.id, first.bytes.length, isSuspect(state));
 	try {
+		if (source.kind === "opml") {
+			const same = unchanged(source, place, copyOf(source, first, firstHash, deps), first);
+			return await readList(source, timing, first, same, deps);
+		}
 		return await readNew(source, state, timing, { first, firstHash, place, known }, deps);
 	} finally {
 		end();

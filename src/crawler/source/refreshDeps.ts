@@ -1,5 +1,6 @@
 import type { Route } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
+import type { ListedView, SaidList } from "../../registry/contract.ts";
 import type { FetchDeps } from "../../stages/fetch/types.ts";
 import type { MailboxStore } from "../mailbox.ts";
 import type { ReadingMarks } from "../marks.ts";
@@ -18,6 +19,8 @@ export interface RefreshDeps extends FetchDeps {
 	log: (record: Record<string, unknown>) => void;
 	/** Of documents that are being read. */
 	marks: Pick<ReadingMarks, "begin">;
+	/** Tells the Registry what an OPML list names. */
+	listed: (id: string, said: SaidList) => Promise<ListedView | null>;
 	/** What came to mailboxes. */
 	mailbox: MailboxStore;
 	/** What this tick may still use. */

@@ -1,4 +1,5 @@
 import type { Config } from "../../config/schema.ts";
+import type { ListedView, SaidList } from "../../registry/contract.ts";
 import type { SubscriptionTable } from "../../websub/table.ts";
 import type { Known, RefreshReport } from "../contract.ts";
 import type { MailboxStore } from "../mailbox.ts";
@@ -29,6 +30,8 @@ export interface ShardDeps {
 	handOver: (shard: number, known: Known[]) => Promise<void>;
 	/** Has the Registry tell everyone of the configuration; again, when what it told this shard is lost. */
 	ensure: (isLost: boolean) => Promise<void>;
+	/** Tells it what an OPML list names. */
+	listed: (id: string, said: SaidList) => Promise<ListedView | null>;
 	setAlarm: (at: number) => Promise<void>;
 	log: (record: Record<string, unknown>) => void;
 	/** Told of every fetch, for logs and metrics. */

@@ -21,7 +21,7 @@ export function readMiniflux(text: string): Opml | null {
 		return null;
 	}
 	if (!Array.isArray(feeds) || !feeds.some((feed) => typeof feed?.feed_url === "string")) return null;
-	const opml: Opml = { subscriptions: [], skipped: [] };
+	const opml: Opml = { title: null, subscriptions: [], skipped: [], cut: null };
 	for (const feed of feeds as MinifluxFeed[]) {
 		const address = textIn(feed.feed_url);
 		const url = webUrl(address)?.href;

@@ -4,6 +4,7 @@ import type { Entry } from "../../model/entry.ts";
 import type { Charset, FeedInfo, SourceKind } from "../../model/feed.ts";
 import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
+import { outlinesIn } from "../opml.ts";
 import type { Inspected } from "./inspect.ts";
 
 /** What `inspect --json` says of an input: instants as ISO 8601 in UTC, categories by term. */
@@ -17,6 +18,8 @@ export type Said = { input: string; recipe?: SaidRecipe } & (
 			entries: ReturnType<typeof entryOf>[];
 			problems: Problem[];
 			siteFeed?: SiteFeed;
+			/** Of an OPML list: the feeds that it names, and what is not taken of it. */
+			outlines?: ReturnType<typeof outlinesIn>;
 	  }
 );
 
@@ -38,6 +41,7 @@ export function said(inspected: Inspected): Said {
 		// Only where there is something to say, for others read the keys above.
 		recipe: by,
 		siteFeed: inspected.siteFeed ?? undefined,
+		outlines: understood.outlines && outlinesIn(understood.outlines),
 	};
 }
 

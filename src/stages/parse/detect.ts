@@ -8,7 +8,7 @@ const HEAD_CHARACTERS = 64 * 1024;
 /** How far the first line of what has no tags is looked for: a robots.txt may begin with comments. */
 const START_CHARACTERS = 2_048;
 const ROOT =
-	/<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|urlset|sitemapindex|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
+	/<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|urlset|sitemapindex|opml|html|head|body)(?=[\s>/])|<!doctype\s+html/gi;
 const ESCAPED = /&lt;(?:\?xml|rss|feed|rdf:RDF)[\s&]/i;
 
 /** Tells the dialect of a document from its first tags, whatever stands before them. */
@@ -54,6 +54,7 @@ function firstRoot(head: string): DocumentKind | null {
 		const name = match[1]?.toLowerCase();
 		if (name === "rss" || name === "rdf") return name;
 		if (name === "feed" || name === "entry") return "atom";
+		if (name === "opml") return name;
 		if (name === "urlset" || name === "sitemapindex") return "sitemap";
 		if (name === "channel") return isCdf(head.slice(match.index)) ? "cdf" : "rss";
 		return "html";

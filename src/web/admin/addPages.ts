@@ -5,6 +5,7 @@ import { nameOf } from "../../config/facts.ts";
 import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { readMiniflux } from "../../read/imports/miniflux.ts";
+import type { Said } from "../../read/inspect/json.ts";
 import { readOpml } from "../../read/opml.ts";
 import { OPML_MAX_FEEDS } from "../../settings.ts";
 import { decode } from "../../stages/decode/decode.ts";
@@ -46,6 +47,11 @@ export async function addFromForm(c: Context<AdminApp>, origin: string): Promise
 		return serveAdd(c, origin, { refused }, 400);
 	}
 	return fields.do === "keep" ? keep(c, origin, fields) : look(c, origin, fields);
+}
+
+/** What an OPML list names now, to choose from; null where nothing can be read. */
+function takenOnce(said: Said): Paste | null {
+	return "error" in said || !said.outlines ? null : { kind: "many", ...said.outlines };
 }
 
 function serveAdd(c: Context<AdminApp>, origin: string, more: Partial<AddView>, status = 200): Response {
@@ -101,7 +107,9 @@ async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 	const read = readTrial(settings, currentConfig().site);
 	if (!read.ok) return serveAdd(c, origin, { pasted, form: formView(fields, read.misfits) }, 400);
 	const trial = await tryOut(read.source, true, c.env, origin);
-	const form: FormView = formView(fields);
+	const once = takenOnce(trial.said);
+	if (once?.kind === "many" && fields.do === "once") return servePaste(c, origin, once, "");
+	const form: FormView = formView(once ? { ...fields, kind: "opml" } : fields);
 	return serveAdd(c, origin, {
 		pasted,
 		form,

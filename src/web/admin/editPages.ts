@@ -12,7 +12,7 @@ import { page, seeOther } from "./answers.ts";
 import { doneIn, doneWith } from "./done.ts";
 import { fetchNow } from "./fetchNow.ts";
 import { changesIn, type Fields, settingsIn, textsOf } from "./form.ts";
-import { changeSource, dropSource, findSource, type SourceShown } from "./sources.ts";
+import { addSource, changeSource, dropLeft, dropSource, findSource, type SourceShown } from "./sources.ts";
 import { tryOut } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
 import {
@@ -56,6 +56,7 @@ async function serve(
 		trial: null,
 		refused: null,
 		etag: owner.etag,
+		listed: owner.listed ?? null,
 		mailbox: owner.mailbox ?? null,
 		entries,
 		...more,
@@ -112,7 +113,11 @@ export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: st
 	const isDrop = what === "drop";
 	const asked = {
 		title: isDrop ? words.dropTitle(title) : words.takeBackTitle(title),
-		text: isDrop ? words.dropHelp : words.takeBackHelp,
+		text: isDrop
+			? owner.listed
+				? words.dropListHelp(owner.listed.sources)
+				: words.dropHelp
+			: words.takeBackHelp,
 		act: isDrop ? words.drop : words.takeBack,
 		to: `/admin/sources/${id}/${what}`,
 		back: `/admin/sources/${id}`,
@@ -120,7 +125,7 @@ export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: st
 	return page(c.req.raw, confirmPage(adminView(c, null), "sources", asked));
 }
 
-/** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`. */
+/** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`, `own`, `left`. */
 export async function act(c: Context<AdminApp>, id: string, what: string, origin: string): Promise<Response> {
 	const owner = await findSource(id, c.env);
 	if (!owner) return c.notFound();
@@ -131,7 +136,7 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 	if (what === "drop") return seeOther("/admin?done=dropped");
 	const { back } = await c.req.parseBody();
 	const said = { pause: "paused", resume: "resumed" }[what] ?? what;
-	const report = what === "pause" ? null : await fetchNow(id, c.env);
+	const report = what === "pause" || what === "left" ? null : await fetchNow(id, c.env);
 	return seeOther(`${back === "list" ? "/admin" : at}?${doneWith(said, report)}`);
 }
 
@@ -142,6 +147,13 @@ async function done(
 	origin: string,
 ): Promise<Refusal | null> {
 	if (what === "drop") return dropSource(owner.id, null, c.env, origin);
+	if (what === "own" || what === "left") {
+		const made =
+			what === "own"
+				? await addSource(owner.settings, c.env, origin)
+				: await dropLeft(owner.id, c.env, origin);
+		return made.ok ? null : made.refusal;
+	}
 	const changes =
 		what === "back"
 			? Object.fromEntries(Object.keys(owner.changed).map((key) => [key, null]))

@@ -69,6 +69,7 @@ const NEUTRAL: Settings = {
 	kind: "auto",
 	media: "auto",
 	fulltext: false,
+	flat: false,
 	enabled: true,
 	include: [],
 	exclude: [],

@@ -34,7 +34,7 @@ export function adminPages(app: Hono<AdminApp>, originOf: (url: string) => strin
 	app.get("/admin/sources/:id/:what{drop|back}", (c) =>
 		askWhetherMeant(c, c.req.param("id"), c.req.param("what")),
 	);
-	app.post("/admin/sources/:id/:what{pause|resume|refresh|drop|back}", (c) =>
+	app.post("/admin/sources/:id/:what{pause|resume|refresh|drop|back|own|left}", (c) =>
 		act(c, c.req.param("id"), c.req.param("what"), at(c)),
 	);
 	app.get("/admin/keys", async (c, next) => (wantsPage(c.req.raw) ? serveKeys(c) : next()));
@@ -83,6 +83,6 @@ const rankOf = (source: ManagedSource) => ORDER.indexOf(stateOf(source));
 
 function isFound(source: ManagedSource, search: string, state: string): boolean {
 	if (state !== "" && stateOf(source) !== state) return false;
-	const { id, title, url, categories } = source;
-	return [id, title, url, ...categories].some((text) => text.toLowerCase().includes(search));
+	const { id, title, url, categories, list = "" } = source;
+	return [id, title, url, list, ...categories].some((text) => text.toLowerCase().includes(search));
 }

@@ -1,26 +1,15 @@
 import { webUrl } from "../../base/url/web.ts";
 import { RSSHUB } from "../../config/addresses.ts";
-import type { Settings } from "../../config/settings.ts";
-import { categoryOf } from "../../read/folders.ts";
-import { type Opml, readOpml } from "../../read/opml.ts";
+import { type Opml, type Outline, outlinesIn, readOpml } from "../../read/opml.ts";
 
 /** So much of a line tells its owner which one it is. */
 const SKIPPED_MAX_CHARS = 120;
-
-/** A feed that was pasted among others, with the category that its folders are. */
-export interface Pasted {
-	url: string;
-	title: string | null;
-	category: string | null;
-	/** What its reader knew of how it is read; absent where that is nothing. */
-	settings?: Settings;
-}
 
 /** What somebody has pasted, shared or dropped. */
 export type Paste =
 	| { kind: "nothing" }
 	| { kind: "address"; url: string }
-	| { kind: "many"; feeds: Pasted[]; skipped: Opml["skipped"] };
+	| { kind: "many"; feeds: Outline[]; skipped: Opml["skipped"] };
 
 /**
  * Reads what was pasted: an address in whatever form people have it, several of them, or the text of an OPML file. What
@@ -44,17 +33,7 @@ export function readPaste(text: string): Paste {
 
 /** The subscriptions of an OPML file. */
 export function ofOpml(opml: Opml | null): Extract<Paste, { kind: "many" }> {
-	if (!opml) return { kind: "many", feeds: [], skipped: [] };
-	const feeds = opml.subscriptions.map(({ url, title, folders, settings }) => ({
-		url,
-		title,
-		category: categoryOf(folders),
-		...(settings && { settings }),
-	}));
-	const left = opml.subscriptions.flatMap(({ url, title, left = [] }) =>
-		left.map((reason) => ({ text: title ?? url, reason })),
-	);
-	return { kind: "many", feeds, skipped: [...opml.skipped, ...left] };
+	return { kind: "many", ...(opml ? outlinesIn(opml) : { feeds: [], skipped: [] }) };
 }
 
 /** The addresses in a line; one that is nothing else may lack its scheme. */

@@ -102,6 +102,11 @@ export async function dropSource(
 	return null;
 }
 
+/** Drops at once what has left an OPML list. */
+export async function dropLeft(id: string, env: Env, origin: string): Promise<SourceKept> {
+	return kept(await take(await registryObject(env).dropLeft(id, origin), env), env, false);
+}
+
 /** `GET /admin/sources` */
 export async function getSources(c: Context<AdminApp>): Promise<Response> {
 	const { sources, ...room } = await listSources(c.env);
@@ -134,6 +139,13 @@ export async function putSource(c: Context<AdminApp>, id: string, origin: string
 	const changed = await changeSource(id, body.value, match, c.env, origin);
 	if (!changed.ok) return refusalOf(changed.refusal);
 	return Response.json(forMachines(changed.source), { headers: { ...UNKEPT, ETag: changed.source.etag } });
+}
+
+/** `DELETE /admin/sources/{id}/left` */
+export async function deleteLeft(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
+	const done = await dropLeft(id, c.env, origin);
+	if (!done.ok) return refusalOf(done.refusal);
+	return Response.json(forMachines(done.source), { headers: { ...UNKEPT, ETag: done.source.etag } });
 }
 
 /** `DELETE /admin/sources/{id}` */

@@ -27,7 +27,7 @@ export function adminView(c: Context<AdminApp>, done: string | null): AdminView 
 
 /** A source as the list has it. */
 export function managedSource(
-	{ id, from, changed, health }: SourceShown,
+	{ id, from, list, changed, health }: SourceShown,
 	source: SourceConfig,
 ): ManagedSource {
 	return {
@@ -36,6 +36,7 @@ export function managedSource(
 		url: source.url,
 		categories: source.categories,
 		from,
+		list,
 		isChanged: Object.keys(changed).length > 0,
 		isPaused: !source.enabled,
 		health,
@@ -48,7 +49,13 @@ export function formView(fields: Fields, misfits: FormView["misfits"] = [], owne
 		key,
 		file === null ? "" : typeof file === "string" ? file : JSON.stringify(file),
 	]);
-	return { fields, misfits, categories: categoryChoices(), inFile: Object.fromEntries(inFile) };
+	return {
+		fields,
+		misfits,
+		categories: categoryChoices(),
+		inFile: Object.fromEntries(inFile),
+		isOfList: owner?.from === "opml",
+	};
 }
 
 /** Every category that there is to choose from. */

@@ -16,8 +16,9 @@ export async function serveSourcesOpml(path: string, env: Reading, origin: strin
 	const config = currentConfig();
 	const topic = topicOf(path, config);
 	const { scope = null } = env;
-	const sources = (below === "" ? config.sources : (topic?.sources ?? [])).filter((source) =>
-		isSourceOpen(source, scope),
+	// A list is no feed; what it names is here by itself.
+	const sources = (below === "" ? config.sources : (topic?.sources ?? [])).filter(
+		(source) => source.kind !== "opml" && isSourceOpen(source, scope),
 	);
 	const paths = scope ? outermost(scope, config) : categoryPaths(config);
 	const asked = below === "" ? new Set(paths.map(libraryOf)) : topic ? [topic.library] : [];

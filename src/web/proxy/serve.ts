@@ -159,7 +159,9 @@ function configHosts(scope: Scope): Set<string> {
 	return hosts.names;
 }
 
-/** Of those that have an address of the web. */
+/** Of those that have an address of the web, and that the owner has chosen: what a list names is its writer's choice. */
 function hostsOf(sources: readonly SourceConfig[]): Set<string> {
-	return new Set(sources.flatMap(({ url }) => (isMailbox(url) ? [] : [new URL(url).host])));
+	return new Set(
+		sources.flatMap(({ url, list }) => (isMailbox(url) || list !== undefined ? [] : [new URL(url).host])),
+	);
 }

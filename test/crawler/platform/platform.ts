@@ -69,6 +69,9 @@ export class Platform {
 	readonly metadata = new Map<string, unknown>();
 	readonly #classes: Record<string, Constructor>;
 
+	/** What objects do though they have answered. */
+	readonly #behind: Promise<unknown>[] = [];
+
 	constructor(now: number, classes: Record<string, Constructor>, answer: Platform["answer"]) {
 		this.now = now;
 		this.#classes = classes;
@@ -134,6 +137,8 @@ export class Platform {
 	/** Runs the alarms that are due until an instant, earliest first; a failed one comes again, as on the platform. */
 	async runUntil(end: number): Promise<void> {
 		for (;;) {
+			// What was not waited for is done before anything else comes.
+			while (this.#behind.length > 0) await Promise.allSettled(this.#behind.splice(0));
 			const due = [...this.places].filter(([, { alarm }]) => alarm !== null && alarm <= end);
 			const [first] = due.sort(([, a], [, b]) => (a.alarm ?? 0) - (b.alarm ?? 0));
 			if (!first) break;
@@ -199,6 +204,9 @@ export class Platform {
 		const ctx = {
 			storage,
 			id: { name },
+			waitUntil: (work: Promise<unknown>) => {
+				this.#behind.push(work);
+			},
 			blockConcurrencyWhile: (work: () => Promise<unknown>) => {
 				place.ready = work();
 				return place.ready;

@@ -31,7 +31,20 @@ export function addPage(view: AddView): string {
 				) : null}
 				<Refused said={view.refused} />
 				{trial ? <Preview trial={trial} site={site} words={words} /> : null}
-				{trial ? (
+				{trial && outlinesOf(trial) ? (
+					<Form to="/admin/add" csrf={csrf}>
+						<p class="note">{words.listOffer}</p>
+						{ONCE.map((key) => (
+							<input type="hidden" name={key} value={form.fields[key] ?? ""} />
+						))}
+						<p class="actions">
+							<button class="quiet" type="submit" name="do" value="once">
+								{words.takeOnce}
+							</button>
+						</p>
+						<p class="soft">{words.listHelp}</p>
+					</Form>
+				) : trial ? (
 					<OtherKinds
 						pasted={view.pasted}
 						kind={form.fields.kind ?? "auto"}
@@ -46,11 +59,18 @@ export function addPage(view: AddView): string {
 					form={form}
 					language={site.language}
 					words={words}
-					last={{ act: "keep", name: words.keep }}
+					last={{ act: "keep", name: trial && outlinesOf(trial) ? words.keepInStep : words.keep }}
 				/>
 			</>
 		),
 	);
+}
+
+/** What says how a list is fetched that is taken over once. */
+const ONCE = ["url", "charset", "via", "headers"];
+
+function outlinesOf({ said }: NonNullable<AddView["trial"]>) {
+	return "error" in said ? undefined : said.outlines;
 }
 
 /** The same address read in another way, a click each. */
@@ -70,7 +90,7 @@ function OtherKinds({
 			<span class="soft">
 				{words.otherKinds} {words.readAs}
 			</span>
-			{READ_AS.filter((other) => !["sitemap", "mail", kind].includes(other)).map((other) => (
+			{READ_AS.filter((other) => !["sitemap", "mail", "opml", kind].includes(other)).map((other) => (
 				<a href={`/admin/add?${new URLSearchParams({ url: pasted, kind: other })}`}>
 					{choiceInWords("kind", other, language)}
 				</a>

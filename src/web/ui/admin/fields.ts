@@ -25,6 +25,7 @@ export const FIRST_FIELDS: readonly Field[] = [
 export const MORE_FIELDS: readonly Field[] = [
 	{ key: "enabled", as: "flag" },
 	{ key: "every", as: "line", example: "15m" },
+	{ key: "flat", as: "flag" },
 	{ key: "history", as: "number" },
 	{ key: "include", as: "lines" },
 	{ key: "exclude", as: "lines" },
@@ -48,6 +49,9 @@ export const NOT_OF_MAIL: ReadonlySet<string> = new Set([
 	"headers",
 ]);
 
+/** What means something for an OPML list alone. */
+export const OF_LISTS: ReadonlySet<string> = new Set(["flat"]);
+
 /** What a page's list is read with. */
 export const SELECT_FIELDS: readonly Field[] = SELECTORS.map((name) => ({
 	key: `select.${name}`,
@@ -64,6 +68,7 @@ const KINDS: Readonly<Record<string, Meaning>> = {
 	list: ["页面上的列表", "the list on a page"],
 	article: ["一篇文章", "one article"],
 	sitemap: ["网站地图", "a sitemap"],
+	opml: ["跟着的 OPML 名单", "an OPML list to keep in step with"],
 };
 
 /** A choice as people read it: what it is called, and the word that stands for it. */
@@ -84,6 +89,7 @@ const zh: Meanings = {
 	fulltext: ["抓取全文", "逐篇打开新条目的页面，取出正文、时间、作者和附件。"],
 	enabled: ["启用", "不勾选就是暂停：不再抓取，已有的条目照常提供。"],
 	every: ["最短间隔", "两次抓取之间至少隔这么久，例如 15m、2h、1d。更新少的来源会自动少抓。"],
+	flat: ["不要文件夹", "名单里的文件夹不成为下级分类，全放进上面的分类。"],
 	history: ["首次取多少条", "第一次抓取时翻更早的页，凑够这么多条，最多 500。"],
 	include: ["只要含有", "标题、正文、标签里有其中之一才要；每行一个词，或 /正则/。"],
 	exclude: ["不要含有", "含有其中之一就不要；每行一个词，或 /正则/。"],
@@ -114,6 +120,7 @@ const en: Meanings = {
 		"Least interval",
 		"The least time between two fetches, such as 15m, 2h, 1d. What publishes seldom is asked less often by itself.",
 	],
+	flat: ["No folders", "The folders of the list are no categories below this one."],
 	history: ["Entries at first", "So many at the first visit, from further pages as well; 500 at most."],
 	include: [
 		"Only with",

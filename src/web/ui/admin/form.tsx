@@ -9,6 +9,7 @@ import {
 	MORE_FIELDS,
 	meaningOf,
 	NOT_OF_MAIL,
+	OF_LISTS,
 	SELECT_FIELDS,
 } from "./fields.ts";
 import { Form } from "./frame.tsx";
@@ -60,8 +61,9 @@ function SourceFields({ form, language, words }: FormProps) {
 		fields.some(({ key }) => key !== ALWAYS_SET && !["", PLAIN[key]].includes(form.fields[key] ?? "")) ||
 		fields.some(({ key }) => misfitsAt(key, form).length > 0);
 	const isMail = form.fields.kind === "mail";
+	const isList = form.fields.kind === "opml";
 	const fitting = (fields: readonly Field[]) =>
-		isMail ? fields.filter(({ key }) => !NOT_OF_MAIL.has(key)) : fields;
+		fields.filter(({ key }) => !(isMail && NOT_OF_MAIL.has(key)) && (isList || !OF_LISTS.has(key)));
 	const [url, ...others] = FIRST_FIELDS;
 	const id = MORE_FIELDS.find(({ key }) => key === "id");
 	const first = isMail ? id : url;
@@ -76,7 +78,7 @@ function SourceFields({ form, language, words }: FormProps) {
 					<FieldOf field={field} form={form} language={language} words={words} />
 				))}
 			</div>
-			{isMail ? null : (
+			{isMail || isList ? null : (
 				<details class="group" open={has(SELECT_FIELDS)}>
 					<summary>{words.selectors}</summary>
 					<div class="pair">
@@ -94,7 +96,7 @@ function SourceFields({ form, language, words }: FormProps) {
 						.map((field) => (
 							<FieldOf field={field} form={form} language={language} words={words} />
 						))}
-					<AlsoIn form={form} words={words} />
+					{isList ? null : <AlsoIn form={form} words={words} />}
 				</div>
 			</details>
 		</div>
@@ -185,7 +187,7 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 	const help = (
 		<p class="help" id={`${id}-help`}>
 			{means} <code>{key}</code>
-			{inFile === undefined ? null : ` · ${words.inFile(inFile)}`}
+			{inFile === undefined ? null : ` · ${words.inFile(inFile, form.isOfList)}`}
 		</p>
 	);
 	const trouble = <Trouble field={key} form={form} language={language} words={words} />;
@@ -260,7 +262,9 @@ function Categories({ form, language, words }: FormProps) {
 					</select>
 					<p class="help" id="category-help">
 						<code>category</code>
-						{form.inFile.category === undefined ? null : ` · ${words.inFile(form.inFile.category)}`}
+						{form.inFile.category === undefined
+							? null
+							: ` · ${words.inFile(form.inFile.category, form.isOfList)}`}
 					</p>
 					<Trouble field="category" form={form} language={language} words={words} />
 				</div>

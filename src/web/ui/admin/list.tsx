@@ -118,6 +118,11 @@ function Row({
 							{all.lastSuccess} <Time at={health.lastSuccess} site={site} withTime />
 						</span>
 					) : null}
+					{source.list === undefined ? null : (
+						<span>
+							{words.fromList} {source.list}
+						</span>
+					)}
 					{source.from === "added" ? <span>{words.added}</span> : null}
 					{source.isChanged ? <span>{words.changed}</span> : null}
 				</p>

@@ -11,6 +11,8 @@ import type { AdminWords } from "./words.ts";
 /** Entries that a preview shows; of so many of them their text. */
 const SHOWN = 10;
 const TEXTS = 3;
+/** Feeds of a list that one shows. */
+const FEEDS = 50;
 /** A text that is longer would make a page of its own. */
 const TEXT_MAX_CHARS = 20_000;
 /** Notes that are told: more of them say nothing more. */
@@ -33,6 +35,35 @@ export function Preview({ trial, site, words }: Props) {
 			<Summary trial={trial} said={said} words={words} />
 			<Notes said={said} site={site} words={words} />
 			<Pointing path={trial.pointing} words={words} />
+			{said.outlines ? (
+				<Outlines outlines={said.outlines} words={words} />
+			) : (
+				<Entries said={said} site={site} words={words} />
+			)}
+		</section>
+	);
+}
+
+/** The feeds that a list names, with the folders that they lie in. */
+function Outlines({ outlines, words }: { outlines: NonNullable<Found["outlines"]>; words: AdminWords }) {
+	const { feeds } = outlines;
+	return (
+		<>
+			<p class="soft">{words.previewHelp(Math.min(FEEDS, feeds.length), feeds.length)}</p>
+			<ul>
+				{feeds.slice(0, FEEDS).map(({ title, url, category }) => (
+					<li dir="auto">
+						{title ?? url} <span class="meta">{category}</span>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function Entries({ said, site, words }: Pick<Props, "site" | "words"> & { said: Found }) {
+	return (
+		<>
 			<h2>{words.preview}</h2>
 			<p class="soft">{words.previewHelp(Math.min(SHOWN, said.entries.length), said.entries.length)}</p>
 			<ol class="entries plain previews">
@@ -44,7 +75,7 @@ export function Preview({ trial, site, words }: Props) {
 						</li>
 					))}
 			</ol>
-		</section>
+		</>
 	);
 }
 
@@ -119,7 +150,7 @@ function Summary({ trial, said, words }: Omit<Props, "site"> & { said: Found }) 
 			<p>
 				{feed.title ? <strong dir="auto">{feed.title}</strong> : null}
 				{feed.title ? " · " : null}
-				{words.entries(said.entries.length)}
+				{said.outlines ? words.feeds(said.outlines.feeds.length) : words.entries(said.entries.length)}
 				{trial.unwanted > 0 ? ` · ${words.keptOut(trial.unwanted)}` : null}
 				{charset.name === "utf-8" ? null : ` · ${words.charset(charset.name)}`}
 				{trial.proxy === null ? null : ` · ${words.through(trial.proxy)}`}

@@ -26,12 +26,20 @@ export function editPage(view: EditView): string {
 				</h1>
 				{view.mailbox === null ? <p class="path">{source.url}</p> : null}
 				<p class="meta">
-					<span>{source.from === "file" ? words.fromFile : words.added}</span>
+					{source.list === undefined ? (
+						<span>{source.from === "file" ? words.fromFile : words.added}</span>
+					) : (
+						<a href={`/admin/sources/${source.list}`}>
+							{words.fromList} {source.list}
+						</a>
+					)}
 					{source.isChanged ? <span>{words.changed}</span> : null}
 				</p>
 			</div>
 			{source.isPaused ? <p class="note">{words.pausedNow}</p> : null}
+			{source.list === undefined ? null : <p class="note">{words.listedHelp}</p>}
 			<Actions view={view} path={path} words={words} />
+			{view.listed ? <ListPanel listed={view.listed} view={view} path={path} words={words} /> : null}
 			<Served view={view} words={words} />
 			<Refused said={view.refused} />
 			{trial ? <Preview trial={trial} site={site} words={words} /> : null}
@@ -67,8 +75,53 @@ function Actions({ view, path, words }: { view: EditView; path: string; words: A
 				</button>
 			</Form>
 			{source.from === "added" ? <a href={`${path}/drop`}>{words.drop}</a> : null}
+			{source.list === undefined ? null : (
+				<Form to={`${path}/own`} csrf={csrf}>
+					<button class="quiet" type="submit">
+						{words.makeOwn}
+					</button>
+				</Form>
+			)}
 			{source.isChanged ? <a href={`${path}/back`}>{words.takeBack}</a> : null}
 		</div>
+	);
+}
+
+/** What came of an OPML list, and what of that waits to go. */
+function ListPanel({
+	listed,
+	view,
+	path,
+	words,
+}: {
+	listed: NonNullable<EditView["listed"]>;
+	view: EditView;
+	path: string;
+	words: AdminWords;
+}) {
+	const { sources, left, dropped, beyond } = listed;
+	const when = dropped === null ? null : new Date(dropped).toISOString().slice(0, 16).replace("T", " ");
+	return (
+		<section class="panel">
+			<p>
+				<a href={`/admin?q=${view.source.id}`}>{words.listSources(sources)}</a>
+			</p>
+			{beyond > 0 ? <p>{words.listBeyond(beyond)}</p> : null}
+			{left.length > 0 ? (
+				<Form to={`${path}/left`} csrf={view.csrf}>
+					<p>{words.listLeft(left.length, when && `${when} UTC`)}</p>
+					<ul>
+						{left.map(({ url, title }) => (
+							<li dir="auto">{title ?? url}</li>
+						))}
+					</ul>
+					<button class="quiet" type="submit">
+						{words.dropLeft}
+					</button>
+				</Form>
+			) : null}
+			<p class="soft">{words.listHelp}</p>
+		</section>
 	);
 }
 

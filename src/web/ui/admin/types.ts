@@ -1,6 +1,7 @@
 import type { Misfit } from "../../../config/misfits.ts";
 import type { SourceHealth } from "../../../model/health.ts";
 import type { Said } from "../../../read/inspect/json.ts";
+import type { ListedView } from "../../../registry/contract.ts";
 import type { CategoryLink, SiteView } from "../types.ts";
 
 /** What every page of `/admin` needs. */
@@ -27,7 +28,9 @@ export interface ManagedSource {
 	title: string;
 	url: string;
 	categories: string[];
-	from: "file" | "added";
+	from: "file" | "added" | "opml";
+	/** The id of the OPML list that it comes of. */
+	list?: string;
 	isChanged: boolean;
 	isPaused: boolean;
 	/** Null where nothing is known of it yet. */
@@ -56,6 +59,8 @@ export interface FormView {
 	categories: CategoryLink[];
 	/** What was changed of a source of the file: by key, what the file says. */
 	inFile: Readonly<Record<string, string>>;
+	/** It is what a list says, and not the file. */
+	isOfList: boolean;
 }
 
 /** What would come of a source, with media as readers get them. */
@@ -89,6 +94,8 @@ export interface EditView extends AdminView {
 	refused: string | null;
 	/** As it was when the form was made. */
 	etag: string;
+	/** What came of it, where it is an OPML list. */
+	listed: ListedView | null;
 	/** What its mail goes to. */
 	mailbox: string | null;
 	/** Entries of it that are served. */

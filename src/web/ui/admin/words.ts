@@ -1,4 +1,5 @@
 import { isChinese } from "../../../base/chinese/language.ts";
+import { LISTED_MAX } from "../../../settings.ts";
 /** The words of the pages for the owner; those of all pages are `Words`. */
 export interface AdminWords {
 	sources: string;
@@ -22,6 +23,7 @@ export interface AdminWords {
 	noneFound: string;
 	noSources: string;
 	fromFile: string;
+	fromList: string;
 	added: string;
 	changed: string;
 	used: (used: number, limit: number) => string;
@@ -42,6 +44,7 @@ export interface AdminWords {
 	/** What was found. */
 	found: string;
 	foundKinds: Record<string, string>;
+	feeds: (n: number) => string;
 	entries: (n: number) => string;
 	keptOut: (n: number) => string;
 	readAs: string;
@@ -83,7 +86,7 @@ export interface AdminWords {
 	save: string;
 	mistakes: string;
 	expected: (found: string, expected: string) => string;
-	inFile: (value: string) => string;
+	inFile: (value: string, isOfList: boolean) => string;
 	/** One source. */
 	onlyThis: string;
 	pause: string;
@@ -93,6 +96,7 @@ export interface AdminWords {
 	takeBack: string;
 	dropTitle: (title: string) => string;
 	dropHelp: string;
+	dropListHelp: (n: number) => string;
 	takeBackTitle: (title: string) => string;
 	takeBackHelp: string;
 	cancel: string;
@@ -100,6 +104,17 @@ export interface AdminWords {
 	mailbox: string;
 	mailboxRoute: string;
 	conflict: string;
+	/** An OPML list. */
+	listOffer: string;
+	takeOnce: string;
+	keepInStep: string;
+	listHelp: string;
+	listSources: (n: number) => string;
+	listLeft: (n: number, dropped: string | null) => string;
+	listBeyond: (n: number) => string;
+	dropLeft: string;
+	listedHelp: string;
+	makeOwn: string;
 	/** What was done. */
 	done: Record<string, string>;
 	brought: (added: number, entries: number) => string;
@@ -153,6 +168,7 @@ const zh: AdminWords = {
 	noneFound: "没有符合条件的来源。",
 	noSources: "还没有来源。粘贴一个网址就能添加。",
 	fromFile: "来自 sources.toml",
+	fromList: "来自名单",
 	added: "在网页上添加",
 	changed: "在网页上改过",
 	used: (used, limit) => `在网页上添加了 ${used} 个，最多 ${limit} 个。`,
@@ -179,7 +195,9 @@ const zh: AdminWords = {
 		sitemap: "网站地图",
 		list: "网页上的列表",
 		article: "一篇文章",
+		opml: "OPML 名单",
 	},
+	feeds: (n) => `${n} 个订阅源`,
 	entries: (n) => `${n} 个条目`,
 	keptOut: (n) => `另有 ${n} 个被 include、exclude 排除`,
 	readAs: "换一种方式读：",
@@ -219,7 +237,8 @@ const zh: AdminWords = {
 	save: "保存",
 	mistakes: "有几处需要改正，什么都没有保存：",
 	expected: (found, expected) => `现在是 ${found}，应为：`.concat(expected),
-	inFile: (value) => (value === "" ? "sources.toml 里没有写" : `sources.toml 里是 ${value}`),
+	inFile: (value, isOfList) =>
+		`${isOfList ? "名单" : "sources.toml "}里${value === "" ? "没有写" : `是 ${value}`}`,
 	onlyThis: "只看这个来源",
 	pause: "暂停",
 	resume: "恢复",
@@ -228,14 +247,30 @@ const zh: AdminWords = {
 	takeBack: "撤销改动",
 	dropTitle: (title) => `删除“${title}”？`,
 	dropHelp: "不再抓取它，它带来的条目也会一并消失。若只想停一停，请用“暂停”。",
+	dropListHelp: (n) =>
+		`名单带来的 ${n} 个来源和它们的条目也会一并消失。想留下的，请先到那个来源的页面上“归为己有”。`,
 	takeBackTitle: (title) => `撤销对“${title}”的改动？`,
-	takeBackHelp: "它会恢复成 sources.toml 里写的样子。条目都保留。",
+	takeBackHelp: "它会恢复成 sources.toml 或名单里写的样子。条目都保留。",
 	cancel: "取消",
 	pausedNow: "已暂停：不再抓取，已有的条目照常提供。",
 	mailbox: "收信地址（@ 后面是你的域名）",
 	mailboxRoute: "域名要先在 Cloudflare 开启 Email Routing，并把 Catch-all 发给这个 Worker。",
 	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
+	listOffer: "这是一份 OPML 名单。可以只取一次，也可以一直跟着它：",
+	takeOnce: "只取这一次，逐个挑选",
+	keepInStep: "一直跟着它",
+	listHelp:
+		"名单里添了订阅源，这里就添上；从名单里去掉的，过一天仍不在才移除（一次少了一半以上则等一周，一个都没有就不移除）。名单只能说网址、名称和文件夹；下面的其他设置由你定，对它带来的每个来源都有效。",
+	listSources: (n) => `它带来了 ${n} 个来源`,
+	listLeft: (n, dropped) =>
+		`有 ${n} 个已经不在名单里，${dropped === null ? "名单成了空的，所以不会自动移除" : `${dropped} 之后仍不在就移除`}：`,
+	listBeyond: (n) => `还有 ${n} 个放不下：所有名单一共最多带来 ${LISTED_MAX} 个来源。`,
+	dropLeft: "现在就移除它们",
+	listedHelp: "它由名单带来，名单去掉它，它就会移除；名称、分类和标识跟着名单走，在这里改过的以这里为准。",
+	makeOwn: "归为己有（不再跟着名单）",
 	done: {
+		own: "现在是你自己的来源了。",
+		left: "已移除。",
 		added: "已添加。",
 		saved: "已保存。",
 		paused: "已暂停。",
@@ -295,6 +330,7 @@ const en: AdminWords = {
 	noneFound: "No source is like that.",
 	noSources: "There are no sources yet. Paste an address to add one.",
 	fromFile: "from sources.toml",
+	fromList: "from the list",
 	added: "added here",
 	changed: "changed here",
 	used: (used, limit) => `${used} sources were added here, of ${limit} at most.`,
@@ -322,7 +358,9 @@ const en: AdminWords = {
 		sitemap: "a sitemap",
 		list: "a list on a page",
 		article: "one article",
+		opml: "an OPML list",
 	},
+	feeds: (n) => (n === 1 ? "1 feed" : `${n} feeds`),
 	entries: (n) => (n === 1 ? "1 entry" : `${n} entries`),
 	keptOut: (n) => `include and exclude keep out ${n} more`,
 	readAs: "Read it otherwise:",
@@ -370,7 +408,10 @@ const en: AdminWords = {
 	save: "Save",
 	mistakes: "Something has to be put right; nothing was saved:",
 	expected: (found, expected) => `found ${found}, expected ${expected}`,
-	inFile: (value) => (value === "" ? "sources.toml says nothing" : `in sources.toml: ${value}`),
+	inFile: (value, isOfList) => {
+		const place = isOfList ? "the list" : "sources.toml";
+		return value === "" ? `${place} says nothing` : `in ${place}: ${value}`;
+	},
 	onlyThis: "This source alone",
 	pause: "Pause",
 	resume: "Resume",
@@ -379,8 +420,10 @@ const en: AdminWords = {
 	takeBack: "Take changes back",
 	dropTitle: (title) => `Drop “${title}”?`,
 	dropHelp: "It is fetched no more, and its entries go with it. To stop it for a while, pause it.",
+	dropListHelp: (n) =>
+		`The ${n} sources that came of it go with it, and their entries. What you want to keep, make your own first, on that source's page.`,
 	takeBackTitle: (title) => `Take back what was changed of “${title}”?`,
-	takeBackHelp: "It will be what sources.toml says. Its entries stay.",
+	takeBackHelp: "It will be what sources.toml, or its list, says. Its entries stay.",
 	cancel: "Cancel",
 	pausedNow: "Paused: it is fetched no more; what it brought is still served.",
 	mailbox: "Its address, with your domain behind the @",
@@ -388,7 +431,23 @@ const en: AdminWords = {
 		"Mail comes once that domain has Email Routing at Cloudflare, its catch-all sent to this Worker.",
 	conflict:
 		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
+	listOffer: "This is an OPML list of feeds. Take it over once, or keep in step with it:",
+	takeOnce: "Take over once, and choose",
+	keepInStep: "Keep in step with it",
+	listHelp:
+		"What is added to the list comes here; what leaves it goes once the list has lacked it for a day (a week where half of it or more has left at once, and never because it names nothing at all). The list says addresses, titles and folders, and no more: the other settings below are yours, and hold for all that comes of it.",
+	listSources: (n) => (n === 1 ? "1 source comes of it" : `${n} sources come of it`),
+	listLeft: (n, dropped) =>
+		`${n} ${n === 1 ? "is" : "are"} in the list no more; ${dropped === null ? "as it names nothing at all, nothing is dropped by itself" : `dropped if it lacks them after ${dropped}`}:`,
+	listBeyond: (n) =>
+		`There is no room for ${n} more: all lists together bring ${LISTED_MAX} sources at most.`,
+	dropLeft: "Drop them now",
+	listedHelp:
+		"It comes of a list and goes when it leaves that list; its title, category and id follow the list, but for what you change here.",
+	makeOwn: "Make it my own (and follow the list no more)",
 	done: {
+		own: "It is a source of your own now.",
+		left: "Dropped.",
 		added: "Added.",
 		saved: "Saved.",
 		paused: "Paused.",

@@ -321,11 +321,11 @@ export class OwnerSources {
 		if (id !== undefined && id !== null && id !== before.id) {
 			const expected = source
 				? `"${before.id}": the id of a source of sources.toml is changed there`
-				: `"${before.id}": a source that a list names has the id that its address gives it; add it yourself to choose one`;
+				: `"${before.id}", which its address gives it: add it yourself to choose one`;
 			return refuse(badSource([{ key: "id", found: quote(id), expected }]));
 		}
 		if (!source && others.kind === "opml") {
-			const expected = "another kind: lists in lists are not followed; add it yourself";
+			const expected = "another kind: no list follows another";
 			return refuse(badSource([{ key: "kind", found: quote("opml"), expected }]));
 		}
 		const row = table.get(before.id) ?? { id: before.id, at: now, added: null, changed: null };

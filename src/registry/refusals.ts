@@ -33,7 +33,7 @@ export function ofTheFile(id: string): Refusal {
 }
 
 export function ofAList(id: string, list: string): Refusal {
-	const detail = `the source ${id} comes of the OPML list ${list}: it goes when it leaves the list, or the list is dropped; pause it here ({"enabled":false})`;
+	const detail = `the source ${id} comes of the OPML list ${list} and goes when it leaves that: pause it here ({"enabled":false})`;
 	return { status: 409, code: "of-a-list", detail, mistakes: [] };
 }
 

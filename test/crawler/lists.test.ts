@@ -66,6 +66,20 @@ it.each<[what: string, answer: string | (() => Response), error: string | undefi
 	expect((await problems(list)).codes).toEqual([]);
 });
 
+it("follows a list that has moved, and not to a host that is private", async () => {
+	vi.spyOn(console, "error").mockImplementation(() => {});
+	const to = (Location: string, status: number) => () =>
+		new Response(null, { status, headers: { Location } });
+	const list = await opened("a", "b");
+	await list.says(to("http://169.254.169.254/feeds.opml", 302));
+	expect((await problems(list)).error).toBe("private-address");
+	await list.says(to("http://m.example/moved.opml", 301));
+	expect((await problems(list)).error).toBe("redirect-loop");
+	list.moved = opmlOf("a", "b", "c");
+	await list.says(to("http://m.example/moved.opml", 301));
+	expect(await list.listed()).toEqual(["blogs a", "blogs b", "blogs c"]);
+});
+
 it("drops what waits at once when its owner says so", async () => {
 	const list = await opened("a", "b", "c");
 	await list.says(opmlOf());

@@ -36,6 +36,8 @@ export class Listed {
 	/** Requests to the list's address. */
 	asked = 0;
 	answer: ListAnswer;
+	/** What another address of it answers; null: the same. */
+	moved: string | null = null;
 
 	constructor(answer: ListAnswer, file = FILE) {
 		this.answer = answer;
@@ -49,6 +51,7 @@ export class Listed {
 		const host = hostname.replace(".example", "");
 		if (host === "l" || host === "m") {
 			this.asked++;
+			if (host === "m" && this.moved !== null) return new Response(this.moved);
 			if (typeof this.answer !== "string") return this.answer();
 			return new Response(this.answer, { headers: { "Content-Type": "text/x-opml" } });
 		}

@@ -41,6 +41,10 @@ const NOT_A_FEED = {
 	zh: "得到的内容不是订阅源。用 npm run inspect 看看网站回答了什么。",
 	en: "The answer is not a feed. See what the site says with npm run inspect.",
 };
+const NOT_OPML = {
+	zh: "请检查名单的网址；什么也不会因此移除。",
+	en: "Check the address of the list; nothing is dropped for this.",
+};
 const LOOK_AGAIN = {
 	zh: "网站可能改版了。用 npm run inspect 看看现在能找到什么，再改 [sources.select]。",
 	en: "The site may have been rebuilt. See what npm run inspect finds now, then change [sources.select].",
@@ -108,15 +112,11 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		zh: "多半是内容太大、用尽了内存。会在其他来源之后单独重试；若总是如此，看看网站有没有只含近期条目的订阅源，或暂停这个来源。",
 		en: "Its document was probably too large for memory. It is tried again, after the others and alone. If it stays so, see whether the site has a feed with recent entries only, or pause this source.",
 	},
-	"not-opml": {
-		said: "得到的内容不是 OPML",
-		zh: "请检查名单的网址；已有的来源照常抓取，什么也不会被移除。",
-		en: "Check the address of the list; the sources that came of it go on, and nothing is dropped.",
-	},
+	"not-opml": { said: "得到的内容不是 OPML", ...NOT_OPML },
 	opml: {
 		said: "这是一份 OPML 名单，不是订阅源",
-		zh: '请设 kind = "opml"，名单里的订阅源就会跟着它增减。',
-		en: 'Set kind = "opml", and the feeds that it names come and go with it.',
+		zh: '请设 kind = "opml"，就会跟着名单增减。',
+		en: 'Set kind = "opml" to keep in step with it.',
 	},
 	"not-a-feed": { said: "得到的内容不是订阅源", ...NOT_A_FEED },
 	"own-host": {

@@ -99,14 +99,13 @@ function ListPanel({
 	path: string;
 	words: AdminWords;
 }) {
-	const { sources, left, dropped, beyond } = listed;
+	const { sources, left, dropped } = listed;
 	const when = dropped === null ? null : new Date(dropped).toISOString().slice(0, 16).replace("T", " ");
 	return (
 		<section class="panel">
 			<p>
 				<a href={`/admin?q=${view.source.id}`}>{words.listSources(sources)}</a>
 			</p>
-			{beyond > 0 ? <p>{words.listBeyond(beyond)}</p> : null}
 			{left.length > 0 ? (
 				<Form to={`${path}/left`} csrf={view.csrf}>
 					<p>{words.listLeft(left.length, when && `${when} UTC`)}</p>

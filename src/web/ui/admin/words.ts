@@ -1,5 +1,4 @@
 import { isChinese } from "../../../base/chinese/language.ts";
-import { LISTED_MAX } from "../../../settings.ts";
 /** The words of the pages for the owner; those of all pages are `Words`. */
 export interface AdminWords {
 	sources: string;
@@ -111,7 +110,6 @@ export interface AdminWords {
 	listHelp: string;
 	listSources: (n: number) => string;
 	listLeft: (n: number, dropped: string | null) => string;
-	listBeyond: (n: number) => string;
 	dropLeft: string;
 	listedHelp: string;
 	makeOwn: string;
@@ -247,8 +245,7 @@ const zh: AdminWords = {
 	takeBack: "撤销改动",
 	dropTitle: (title) => `删除“${title}”？`,
 	dropHelp: "不再抓取它，它带来的条目也会一并消失。若只想停一停，请用“暂停”。",
-	dropListHelp: (n) =>
-		`名单带来的 ${n} 个来源和它们的条目也会一并消失。想留下的，请先到那个来源的页面上“归为己有”。`,
+	dropListHelp: (n) => `它带来的 ${n} 个来源和它们的条目会一并消失；想留的先归为己有。`,
 	takeBackTitle: (title) => `撤销对“${title}”的改动？`,
 	takeBackHelp: "它会恢复成 sources.toml 或名单里写的样子。条目都保留。",
 	cancel: "取消",
@@ -256,18 +253,17 @@ const zh: AdminWords = {
 	mailbox: "收信地址（@ 后面是你的域名）",
 	mailboxRoute: "域名要先在 Cloudflare 开启 Email Routing，并把 Catch-all 发给这个 Worker。",
 	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
-	listOffer: "这是一份 OPML 名单。可以只取一次，也可以一直跟着它：",
-	takeOnce: "只取这一次，逐个挑选",
+	listOffer: "这是一份 OPML 名单：",
+	takeOnce: "只取一次，逐个挑选",
 	keepInStep: "一直跟着它",
 	listHelp:
-		"名单里添了订阅源，这里就添上；从名单里去掉的，过一天仍不在才移除（一次少了一半以上则等一周，一个都没有就不移除）。名单只能说网址、名称和文件夹；下面的其他设置由你定，对它带来的每个来源都有效。",
+		"名单里新添的会添上；去掉的过一天仍不在才移除（一次少了一半以上等一周，空了就不移除）。名单只能说网址、名称和文件夹，其余设置在这里。",
 	listSources: (n) => `它带来了 ${n} 个来源`,
 	listLeft: (n, dropped) =>
-		`有 ${n} 个已经不在名单里，${dropped === null ? "名单成了空的，所以不会自动移除" : `${dropped} 之后仍不在就移除`}：`,
-	listBeyond: (n) => `还有 ${n} 个放不下：所有名单一共最多带来 ${LISTED_MAX} 个来源。`,
+		`有 ${n} 个已经不在名单里${dropped === null ? "" : `，${dropped} 之后仍不在就移除`}：`,
 	dropLeft: "现在就移除它们",
-	listedHelp: "它由名单带来，名单去掉它，它就会移除；名称、分类和标识跟着名单走，在这里改过的以这里为准。",
-	makeOwn: "归为己有（不再跟着名单）",
+	listedHelp: "名单去掉它，它就会移除。在这里改过的以这里为准，其余跟着名单；标识由网址而来。",
+	makeOwn: "归为己有",
 	done: {
 		own: "现在是你自己的来源了。",
 		left: "已移除。",
@@ -421,7 +417,7 @@ const en: AdminWords = {
 	dropTitle: (title) => `Drop “${title}”?`,
 	dropHelp: "It is fetched no more, and its entries go with it. To stop it for a while, pause it.",
 	dropListHelp: (n) =>
-		`The ${n} sources that came of it go with it, and their entries. What you want to keep, make your own first, on that source's page.`,
+		`The ${n} sources that came of it go with it, and their entries; make your own first what you want to keep.`,
 	takeBackTitle: (title) => `Take back what was changed of “${title}”?`,
 	takeBackHelp: "It will be what sources.toml, or its list, says. Its entries stay.",
 	cancel: "Cancel",
@@ -431,20 +427,18 @@ const en: AdminWords = {
 		"Mail comes once that domain has Email Routing at Cloudflare, its catch-all sent to this Worker.",
 	conflict:
 		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
-	listOffer: "This is an OPML list of feeds. Take it over once, or keep in step with it:",
+	listOffer: "This is an OPML list of feeds:",
 	takeOnce: "Take over once, and choose",
 	keepInStep: "Keep in step with it",
 	listHelp:
-		"What is added to the list comes here; what leaves it goes once the list has lacked it for a day (a week where half of it or more has left at once, and never because it names nothing at all). The list says addresses, titles and folders, and no more: the other settings below are yours, and hold for all that comes of it.",
+		"What it adds comes here; what leaves it goes once it was away for a day (a week for half of the list or more, never where it names nothing). It says addresses, titles and folders alone: all else is set here.",
 	listSources: (n) => (n === 1 ? "1 source comes of it" : `${n} sources come of it`),
 	listLeft: (n, dropped) =>
-		`${n} ${n === 1 ? "is" : "are"} in the list no more; ${dropped === null ? "as it names nothing at all, nothing is dropped by itself" : `dropped if it lacks them after ${dropped}`}:`,
-	listBeyond: (n) =>
-		`There is no room for ${n} more: all lists together bring ${LISTED_MAX} sources at most.`,
+		`${n} in the list no more${dropped === null ? "" : `, dropped if away still after ${dropped}`}:`,
 	dropLeft: "Drop them now",
 	listedHelp:
-		"It comes of a list and goes when it leaves that list; its title, category and id follow the list, but for what you change here.",
-	makeOwn: "Make it my own (and follow the list no more)",
+		"It goes when it leaves the list. What you change here holds; all else follows the list, its id its address.",
+	makeOwn: "Make it my own",
 	done: {
 		own: "It is a source of your own now.",
 		left: "Dropped.",

@@ -100,7 +100,7 @@ const MISTAKES: [type: string, change: (line: Line) => unknown, message: string]
 	[
 		"entry",
 		(line) => ({ ...line, type: "toString" }),
-		'"type" is "toString", expected source, entry, crawler, picture, owner, keys, readers or mail',
+		'"type" is "toString", expected source, entry, crawler, picture, owner, list, keys, readers or mail',
 	],
 ];
 

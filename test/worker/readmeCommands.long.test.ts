@@ -35,7 +35,8 @@ beforeAll(async () => {
 			response.setHeader("Content-Type", "text/html; charset=utf-8").end(board);
 		else response.writeHead(404).end("nothing");
 	};
-	river = await deploy(`[[sources]]\nkind = "mail"\nid = "weekly"\ncategory = "来信"\n`);
+	const list = `[[sources]]\nkind = "opml"\nid = "planet"\ncategory = "博客"\nurl = "http://127.0.0.1:${web.port}/feeds.opml"\n`;
+	river = await deploy(`[[sources]]\nkind = "mail"\nid = "weekly"\ncategory = "来信"\n${list}`);
 	origin = (await river.server.listen()).url.origin;
 	// The source that the README speaks of was added before.
 	const added = await river.get("/admin/sources", {

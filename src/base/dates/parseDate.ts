@@ -1,7 +1,9 @@
 import { eraNumbers, monthSigns, yearSigns } from "./chinese.ts";
 import { readCommon } from "./common.ts";
+import { withAsciiDigits } from "./digits.ts";
 import { european, monthYear, yearFirst } from "./european.ts";
 import { isoBasic, isoMonth, isoOrdinal, isoShort, rfc3339 } from "./iso8601.ts";
+import { jalali } from "./jalali.ts";
 import { korean } from "./korean.ts";
 import { dayMonthYear, epoch, monthDay, yearMonthDay } from "./numeric.ts";
 import { ago, justNow, namedDay, timeOnly } from "./relative.ts";
@@ -13,7 +15,19 @@ export type { DateOptions, ParsedDate, Precision } from "./types.ts";
 
 /** The order matters: the exact before the lenient, whole dates before parts of them. */
 const DIALECTS: readonly Dialect[] = [
-	...[rfc3339, rfc822, asctime, american, yearMonthDay, isoBasic, isoShort, isoOrdinal, isoMonth, epoch],
+	...[
+		jalali,
+		rfc3339,
+		rfc822,
+		asctime,
+		american,
+		yearMonthDay,
+		isoBasic,
+		isoShort,
+		isoOrdinal,
+		isoMonth,
+		epoch,
+	],
 	...[yearSigns, korean, eraNumbers, european, yearFirst, dayMonthYear, monthSigns, monthDay],
 	...[ago, namedDay, justNow, timeOnly, monthYear],
 ];
@@ -44,6 +58,7 @@ export function parseDate(text: string, options: DateOptions): ParsedDate | null
 	if (plain === "" || plain.length > MAX_CHARACTERS) return null;
 	const placed = inItsCountry(plain, options);
 	for (const dialect of DIALECTS) {
+		if (dialect.sign?.test(plain) === false) continue;
 		const match = wholePattern(dialect).exec(plain);
 		const found = match && dialect.read(match.groups ?? {}, placed);
 		if (found) return { ...found, dialect: dialect.name };
@@ -60,7 +75,7 @@ export function findDateIn(text: string, options: DateOptions): FoundDate | null
 	const wide = widened(text);
 	let best: FoundDate | null = null;
 	for (const dialect of DIALECTS) {
-		if (!dialect.inText) continue;
+		if (!dialect.inText || dialect.sign?.test(wide) === false) continue;
 		const found = firstOf(dialect, wide, options);
 		if (!found) continue;
 		const isEarlier = !best || found.index < best.index;
@@ -121,9 +136,9 @@ function normal(text: string): string {
 		.trim();
 }
 
-/** Full-width digits and signs as ASCII, one for one, so that positions stay. */
+/** Full-width digits and signs, and the digits of other scripts, as ASCII, one for one, so that positions stay. */
 function widened(text: string): string {
-	return text
+	return withAsciiDigits(text)
 		.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ");
 }

@@ -1,4 +1,5 @@
 import { numberOf } from "./chinese.ts";
+import { withAsciiDigits } from "./digits.ts";
 import { european, yearFirst } from "./european.ts";
 import { FILLERS } from "./monthNames.ts";
 import { bare, isWeekdayName, monthInDate } from "./months.ts";
@@ -120,13 +121,4 @@ function saysNothing(word: string, before: string): boolean {
 function nameOf(month: number): string {
 	const name = SHORT_MONTHS[month - 1] ?? "?";
 	return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** Arabic, Persian, Devanagari, Bengali and Thai digits: each block starts at its zero. */
-function withAsciiDigits(text: string): string {
-	return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (digit) => {
-		const unit = digit.charCodeAt(0);
-		const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].findLast((digit) => digit <= unit) ?? unit;
-		return String(unit - zero);
-	});
 }

@@ -41,6 +41,8 @@ export interface Dialect {
 	name: string;
 	/** Unanchored, with named groups; flags `iu`. */
 	pattern: RegExp;
+	/** What no date of the dialect is without; spares other texts the pattern. */
+	sign?: RegExp;
 	/** The date of a match; null when its parts make none. */
 	read(groups: Groups, options: DateOptions): Omit<ParsedDate, "dialect"> | null;
 	/** False: too short or too common to be looked for inside a longer text. */

@@ -148,6 +148,18 @@ export function findAll(top: Element, test: (element: Element) => boolean): Elem
 	return found;
 }
 
+/** `findAll` among what is seen: without what is hidden, and what is in it. */
+export function findSeen(top: Element, test: (element: Element) => boolean): Element[] {
+	const found: Element[] = [];
+	walk(top, (node) => {
+		if (node.type === "text") return undefined;
+		if (node.hidden) return false;
+		if (test(node)) found.push(node);
+		return undefined;
+	});
+	return found;
+}
+
 /** The element's children that are elements. */
 export function childElements(element: Element): Element[] {
 	return element.children.filter((child): child is Element => child.type === "tag");

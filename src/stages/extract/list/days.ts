@@ -1,12 +1,8 @@
-import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
-import { saidIn } from "../../../base/dates/said.ts";
+import { parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { SHORT_MONTHS } from "../../../base/dates/words.ts";
-import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
-import { type Element, isHeading, lineOf, type Tree } from "../../../base/html/tree.ts";
 import { DAY_MS, EARLIEST_DATE_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
-import { isDateText } from "./texts.ts";
 
 /** The time of a date that an item of a list may have: with a month, not before 1990, at most some 400 days ahead. */
 export function usable(
@@ -57,68 +53,4 @@ export function inYearOf(found: ParsedDate | null, address: DateFound | null): P
 	);
 	const distance = (time: number) => Math.abs(time - address.time);
 	return { ...found, time: placed.reduce((best, time) => (distance(time) < distance(best) ? time : best)) };
-}
-
-/**
- * The dates of items that stand under one: a heading, a `dt` or a line that is a date and nothing else holds for what
- * follows it. One at the least must stand before the first item.
- */
-export function datesAbove(
-	items: readonly Element[],
-	tree: Tree,
-	options: DateOptions,
-): Map<Element, DateFound> {
-	const found = new Map<Element, DateFound>();
-	const first = items[0];
-	const last = items.at(-1);
-	if (!first || !last) return found;
-	const starts = new Set(items);
-	const days = new Set<number>();
-	let now: DateFound | null = null;
-	let headed = false;
-	let end = -1;
-	for (let i = Math.max(0, first.order - BEFORE_FIRST); i <= last.order; i++) {
-		const element = tree.elements[i];
-		if (!element) break;
-		if (starts.has(element)) {
-			end = i + element.elements;
-			if (now) found.set(element, now);
-		} else if (i > end && !element.hidden && element.chars >= 4 && element.chars < 60) {
-			const said = dayOf(lineOf(element), options);
-			const time = usable(said, options);
-			if (!said || time === null) continue;
-			now = { time, from: saidIn("list/heading", said) };
-			headed ||= isHeading(element) || element.name === "dt";
-			days.add(time);
-		}
-	}
-	// A single date may be today's, at the head of the page.
-	return found.has(first) && (days.size > 1 || headed) ? found : new Map();
-}
-
-/** The date of an item under that of its section: of a time alone, the time on that day. */
-export function underDay(
-	day: DateFound | undefined,
-	own: DateFound | null,
-	{ timezone }: DateOptions,
-): DateFound | null {
-	if (!day || !own?.isClock) return day ?? own;
-	const { year, month, day: date } = timeToWall(day.time, timezone);
-	const time = wallToTime({ ...timeToWall(own.time, timezone), year, month, day: date }, timezone);
-	return { time, from: day.from.replace(/\/day$/, "") };
-}
-
-/** Elements before the first item among which the date above it may be. */
-const BEFORE_FIRST = 8;
-
-function dayOf(text: string, options: DateOptions) {
-	const bare = text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
-	if (!isDateText(bare)) {
-		// Months of other languages.
-		const said = /^[^\u3000-\uffff(]*\p{L}{3,}[^\u3000-\uffff(]*$/u.test(bare)
-			? parseDate(bare, options)
-			: null;
-		return said && /time|relative/.test(said.dialect) ? null : said;
-	}
-	return parseDate(bare, options) ?? yearless(bare, options) ?? findDateIn(bare, options);
 }

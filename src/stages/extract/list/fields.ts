@@ -1,5 +1,13 @@
 import type { DateOptions } from "../../../base/dates/types.ts";
-import { type Element, findAll, isHeading, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
+import {
+	type Element,
+	findAll,
+	findSeen,
+	isHeading,
+	lineOf,
+	type Node,
+	namesOf,
+} from "../../../base/html/tree.ts";
 import { linesOf } from "../article/lines.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { pictureOf } from "../metadata/more.ts";
@@ -41,7 +49,7 @@ export function fieldsOf(
 
 /** The link's text; a heading of the item where the link is only a picture or a button. */
 function titleIn(item: Element, text: string): string {
-	const heading = findAll(item, (inner) => isHeading(inner) && !inner.hidden && inner.chars > 1)[0];
+	const heading = findSeen(item, (inner) => isHeading(inner) && inner.chars > 1)[0];
 	const said = heading ? lineOf(heading) : "";
 	if (said && widthOf(text) < 8 && widthOf(said) > widthOf(text)) return said;
 	// A date that stands in the link is no part of the title.
@@ -73,7 +81,7 @@ function withoutLabel(title: string, link: Element, pictures: readonly Element[]
 		(title.endsWith(alt) || title.startsWith(alt)) &&
 		widthOf(alt) >= LABEL &&
 		widthOf(title) - widthOf(alt) <= (alt === own ? KICKER : LABEL) &&
-		findAll(link, ({ hidden }) => !hidden).some((part) => lineOf(part) === title.replace(alt, "").trim());
+		findSeen(link, () => true).some((part) => lineOf(part) === title.replace(alt, "").trim());
 	return [own, ...pictures.map(({ attribs }) => attribs.alt?.trim() ?? "")].find(fits) ?? title;
 }
 
@@ -97,10 +105,9 @@ function withoutTitle(line: string, title: string): string {
 }
 
 function authorIn(item: Element): string | null {
-	const found = findAll(
+	const found = findSeen(
 		item,
 		(inner) =>
-			!inner.hidden &&
 			inner.chars > 1 &&
 			inner.chars < 40 &&
 			/(?:^|[\s_-])(?:author|byline|writer|username|hnuser)(?:$|[\s_-])/.test(namesOf(inner)),

@@ -1,4 +1,4 @@
-import { type Element, findAll, isHeading } from "../../../base/html/tree.ts";
+import { type Element, findAll, findSeen, isHeading } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { type ItemLink, linksOf, shapeOf } from "./links.ts";
 import { isNameless, widthOf } from "./texts.ts";
@@ -91,7 +91,7 @@ function named(element: Element, page: Page, link: ItemLink | undefined): ItemLi
 
 /** The address of the section that an item is, where its heading has one: a release that only links to its issues. */
 function sectionAddress(item: Element, page: Page): string | null {
-	const [heading] = findAll(item, (inner) => isHeading(inner) && !inner.hidden && inner.chars > 1);
+	const [heading] = findSeen(item, (inner) => isHeading(inner) && inner.chars > 1);
 	const [anchor] = heading ? findAll(heading, ({ attribs }) => /^#./.test(attribs.href ?? "")) : [];
 	const id = anchor?.attribs.href?.slice(1) ?? heading?.attribs.id;
 	return id ? new URL(`#${id}`, page.url).href : null;

@@ -1,4 +1,4 @@
-import { type Element, findAll, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
+import { type Element, findSeen, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 import { isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
 
@@ -153,10 +153,10 @@ function firstLine(link: Element): string {
 	const lines = textOf(link).split("\n").filter(Boolean);
 	const whole = lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
 	// In bold as a whole, or it is a word that somebody stresses.
-	const bold = findAll(
+	const bold = findSeen(
 		link,
-		({ name, hidden, parent, chars }) =>
-			(name === "strong" || name === "b") && !hidden && (parent === link || parent?.chars === chars),
+		({ name, parent, chars }) =>
+			(name === "strong" || name === "b") && (parent === link || parent?.chars === chars),
 	)[0];
 	const said = bold ? lineOf(bold) : "";
 	return widthOf(said) >= 12 && whole.includes(said) && said.length > whole.length * 0.4 ? said : whole;
@@ -228,10 +228,9 @@ export function shapeOf(url: string): string {
 
 function shapeAnew(url: string): string {
 	const at = new URL(url);
-	const path = at.pathname
-		.split("/")
-		.map((part, i, all) => (i === all.length - 1 || /\d/.test(part) ? blank(part) : part))
-		.join("/");
+	const parts = at.pathname.split("/");
+	const last = parts.findLastIndex((part) => part !== "");
+	const path = parts.map((part, i) => (i === last || /\d/.test(part) ? blank(part) : part)).join("/");
 	const query = [...at.searchParams.keys()].sort().join("&");
 	return `${at.hostname.replace(/^www\./, "")}${path}?${query}`;
 }

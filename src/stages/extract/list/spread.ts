@@ -38,7 +38,11 @@ export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 		holders.counts.get(element) === 1 || isHeldBy(holders.starts, element);
 	const found = new Map<string, Item>();
 	const add = (others: readonly Item[]) => {
-		const fresh = others.filter(({ link }) => !urls.has(link.url) && !found.has(link.url));
+		const before = holdersOf([...found.values()]);
+		const own = holdersOf(others);
+		const fresh = others.filter(
+			({ element, link }) => !urls.has(link.url) && !found.has(link.url) && !isOfSame(element, before, own),
+		);
 		for (const item of belonging(fresh, holders, known)) found.set(item.link.url, item);
 	};
 	for (const group of ranked) {
@@ -49,6 +53,15 @@ export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 	}
 	if (found.size === 0) add(heroesOf(known, holders, urls));
 	return found.size === 0 ? [] : grown([...found.values()], items, best, page);
+}
+
+/** Whether an element stands with one item that was found already, and with no other one of its own kind: it is of that item. */
+function isOfSame(element: Element, before: Holders, own: Holders): boolean {
+	for (let at: Element | null = element; at; at = at.parent) {
+		const held = before.counts.get(at) ?? 0;
+		if (held > 0) return held === 1 && own.counts.get(at) === 1;
+	}
+	return false;
 }
 
 /** The elements of items, and how many of them each element around them holds, itself counted. */

@@ -1,3 +1,5 @@
+import { withAsciiDigits } from "../../../base/dates/digits.ts";
+import { isWeekdayName, monthInDate } from "../../../base/dates/months.ts";
 import { CHINESE_WEEK, MONTH_STARTS, WEEKDAY_STARTS } from "../../../base/dates/words.ts";
 
 /** Links that lead to more of the same, to people or to tools, never to the item. */
@@ -19,7 +21,7 @@ export function leadsElsewhere(text: string): boolean {
 }
 
 const CJK_DATE = new RegExp(
-	`(?:${CHINESE_WEEK})[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4}|[年月日号時时分秒]`,
+	`(?:${CHINESE_WEEK})[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4}|[年月日号時时分秒]|令和|平成|昭和|民[國国]`,
 	"g",
 );
 const DATE_WORDS = new RegExp(
@@ -27,13 +29,27 @@ const DATE_WORDS = new RegExp(
 	"gi",
 );
 
+/** A longer text is no date. */
+const LONGEST_DATE = 48;
+
 /** Whether a text is a date and nothing else, in any notation. */
 export function isDateText(text: string): boolean {
-	const bare = text
+	if (text.length > LONGEST_DATE) return false;
+	const plain = withAsciiDigits(text);
+	const bare = plain
 		.replace(CJK_DATE, "")
 		.replace(DATE_WORDS, "")
-		.replace(/[\s,.:/\-–()[\]]/g, "");
-	return bare === "" && /\d|today|yesterday|昨|今/i.test(text);
+		.replace(/[\s,.:/\-–()[\]|·•]/g, "");
+	if (bare === "") return /\d|today|yesterday|昨|今/i.test(plain);
+	// Months and weekdays of other languages.
+	if (!/^\D{0,16}\d{1,4}\D+\d{2,4}/.test(plain)) return false;
+	const words = plain.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
+	return (
+		words.some((word) => monthInDate(word) !== null) &&
+		words.every(
+			(word) => monthInDate(word) !== null || isWeekdayName(word) || /^(?:de|d|г|года|af|и)$/.test(word),
+		)
+	);
 }
 
 /** How wide a text is: a CJK character counts twice. */

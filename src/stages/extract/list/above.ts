@@ -1,0 +1,160 @@
+import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import { lacksYear, saidIn } from "../../../base/dates/said.ts";
+import type { DateOptions } from "../../../base/dates/types.ts";
+import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
+import { type Element, findSeen, isHeading, lineOf, namesOf, type Tree } from "../../../base/html/tree.ts";
+import type { DateFound } from "../metadata/date.ts";
+import { usable, yearless } from "./days.ts";
+import { isDateText } from "./texts.ts";
+
+/** A date above items, as far as it goes: a year, a month of one, a day. */
+export interface Above {
+	year: number;
+	/** From 1; null where only a year is said. */
+	month: number | null;
+	/** The date itself, where it has a month. */
+	date: DateFound | null;
+	isDay: boolean;
+}
+
+/** Elements before the first item among which the date above it may be. */
+const BEFORE_FIRST = 8;
+/** A text above items with more characters is a sentence. */
+const LONGEST = 60;
+
+/**
+ * What stands above items of when they are: a heading, a `dt` or a line that is a date, a month or a year and nothing
+ * else holds for what follows it. One at the least must stand before the first item.
+ */
+export function datesAbove(items: readonly Element[], tree: Tree, options: DateOptions): Map<Element, Above> {
+	const found = new Map<Element, Above>();
+	const first = items[0];
+	const last = items.at(-1);
+	if (!first || !last) return found;
+	const starts = new Set(items);
+	const different = new Set<string>();
+	let now: Above | null = null;
+	let isHeaded = false;
+	let end = -1;
+	for (let i = Math.max(0, first.order - BEFORE_FIRST); i <= last.order; i++) {
+		const element = tree.elements[i];
+		if (!element) break;
+		if (starts.has(element)) {
+			end = i + element.elements;
+			if (now) found.set(element, now);
+		} else if (i > end && !element.hidden) {
+			const text = textAbove(element);
+			const said: Above | null = text === "" ? null : aboveOf(text, now, options);
+			if (!said) continue;
+			now = said;
+			isHeaded ||= isHeading(element) || /^(?:dt|summary|th)$/.test(element.name);
+			different.add(`${said.year} ${said.month} ${said.date?.time}`);
+		}
+	}
+	// A single date may be today's, at the head of the page.
+	return found.has(first) && (different.size > 1 || isHeaded) ? found : new Map();
+}
+
+/** The text of an element that may be a date; of one that holds a list of its own, what stands before that. */
+function textAbove(element: Element): string {
+	if (element.chars >= 4 && element.chars < LONGEST) return lineOf(element);
+	const start = element.chars >= LONGEST ? element.children[0] : null;
+	const text = start?.type === "text" ? start.data.trim() : "";
+	return text.length >= 4 && text.length < LONGEST / 2 ? text : "";
+}
+
+const YEAR = /^((?:19|20)\d\d)\s*(?:年度?|년|г\.?|год)?(?:\s*[(（[]?\d{1,4}\s?[\p{L}]{0,8}[)）\]]?)?$/u;
+const REIGN = /^(令和|平成)\s?(\d{1,2}|元)年度?$/;
+const MONTH = /^(\d{1,2})\s?月(?:份)?$|^(\p{L}{3,})\.?$/u;
+
+function aboveOf(text: string, now: Above | null, options: DateOptions): Above | null {
+	const year = YEAR.exec(text)?.[1] ?? yearOfReign(text);
+	if (year !== null) return { year: Number(year), month: null, date: null, isDay: false };
+	const month = now && MONTH.test(text) ? monthUnder(text, now.year, options) : null;
+	if (month) return month;
+	const said = dateAbove(text, options);
+	const time = usable(said, options);
+	if (!said || time === null) return null;
+	const wall = timeToWall(time, options.timezone);
+	return {
+		year: wall.year,
+		month: wall.month,
+		date: { time, from: saidIn("list/heading", said) },
+		isDay: said.precision !== "month",
+	};
+}
+
+function yearOfReign(text: string): string | null {
+	const [, reign, year] = REIGN.exec(text) ?? [];
+	if (!reign) return null;
+	return String((reign === "令和" ? 2018 : 1988) + (year === "元" ? 1 : Number(year)));
+}
+
+/** A month that is said alone, below its year. */
+function monthUnder(text: string, year: number, options: DateOptions): Above | null {
+	const said = parseDate(/月/.test(text) ? `${year}年${text}` : `${text} ${year}`, options);
+	const time = said?.precision === "month" ? usable(said, options) : null;
+	if (!said || time === null) return null;
+	const { month } = timeToWall(time, options.timezone);
+	return { year, month, date: { time, from: saidIn("list/heading", said) }, isDay: false };
+}
+
+function dateAbove(text: string, options: DateOptions) {
+	const bare = text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
+	const said = parseDate(bare, options);
+	if (isDateText(bare)) return said ?? yearless(bare, options) ?? findDateIn(bare, options);
+	// Months of other languages, reigns.
+	const isWhole = /^[^　-￿(]*\p{L}{3,}[^　-￿(]*$|^(?:令和|平成|昭和|民[國国])[\s\d元年月日]+$/u.test(bare);
+	return said && isWhole && !/time|relative/.test(said.dialect) ? said : null;
+}
+
+/** The date of an item below that of its section: of a time alone, the time on that day; of a number alone, the day of that month; of a day without a year, in that year. */
+export function underAbove(
+	above: Above | undefined,
+	item: Element,
+	own: DateFound | null,
+	{ timezone }: DateOptions,
+): DateFound | null {
+	if (!above) return own;
+	if (own && lacksYear(own.from)) return inYear(own, above.year, timezone);
+	if (!above.date) return own;
+	if (!above.isDay) {
+		const day = dayIn(item);
+		if (day === null || above.month === null) return own ?? above.date;
+		const time = wallToTime(
+			{ year: above.year, month: above.month, day, hour: 0, minute: 0, second: 0 },
+			timezone,
+		);
+		return { time, from: above.date.from };
+	}
+	if (!own?.isClock) return above.date;
+	const { year, month, day } = timeToWall(above.date.time, timezone);
+	const time = wallToTime({ ...timeToWall(own.time, timezone), year, month, day }, timezone);
+	return { time, from: above.date.from.replace(/\/day$/, "") };
+}
+
+/** A date in another year than the one that it was taken for. */
+export function inYear(date: DateFound, year: number, timezone: string): DateFound {
+	const time = wallToTime({ ...timeToWall(date.time, timezone), year }, timezone);
+	return { ...date, time, from: date.from.replace("/month-day", "") };
+}
+
+const DAY =
+	/^(?:\p{L}{2,4}\.?,?\s+)?(\d{1,2})(?:\.|日|일|st|nd|rd|th|号)?(?:\s*[(（]?\p{L}{1,4}\.?[)）]?)?\s*[-–—:：|]?$/u;
+const COUNT = /count|num|comment|view|hit|rank|index|badge|like|repl/;
+
+/** The day of the month that an item has for itself: an element or the beginning of a line that is one. */
+function dayIn(item: Element): number | null {
+	const texts = findSeen(
+		item,
+		({ chars, links, name }) => chars > 0 && chars < 12 && links === 0 && name !== "a",
+	)
+		.filter((element) => !COUNT.test(namesOf(element)))
+		.map(lineOf);
+	const start = item.children.find((child) => child.type === "tag" || child.data.trim() !== "");
+	for (const text of start?.type === "text" ? [start.data.trim(), ...texts] : texts) {
+		const day = Number(DAY.exec(text)?.[1] ?? 0);
+		if (day >= 1 && day <= 31) return day;
+	}
+	return null;
+}

@@ -5,8 +5,10 @@ import { blocksOf, weighBlocks } from "./article/blocks.ts";
 import { containerOf } from "./article/container.ts";
 import { isThread } from "./article/forum.ts";
 import { type Detected, detectList } from "./list/detect.ts";
+import { headedSections } from "./list/headed.ts";
+import type { Item } from "./list/items.ts";
+import { hasHeading } from "./list/links.ts";
 import { markedElements } from "./list/microformats.ts";
-import { hasHeading } from "./list/rank.ts";
 import { shellList } from "./list/shell.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -72,6 +74,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 		if (!thread) points.list += contentsPoints(page, list, prose, data !== null);
 	}
 	if (markedElements(page)?.isFeed) points.list += 3;
+	if (headedSections(page).length) points.list += LOG;
 	const { outside } = prose;
 	if (outside < BLANK && shellList(page, list).length) points.list += 2;
 	const length = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
@@ -87,6 +90,9 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (prose.thread && !isBoard) points.article += 2;
 	return points;
 }
+
+/** What a log of changes is worth, however long its texts are. */
+const LOG = 6;
 
 /** From this score a list is a sure one. */
 const SURE = 8;
@@ -170,12 +176,18 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 	const blocks = blocksOf(page.tree);
 	const total = blocks.prose[page.body.order] ?? 0;
 	const proseAt = (order: number) => blocks.prose[order] ?? 0;
-	const inItems = list ? list.items.reduce((sum, { element }) => sum + proseAt(element.order), 0) : 0;
+	// What follows the term of a definition is of the item as well.
+	const proseIn = ({ element }: Item) =>
+		(list?.beside.get(element) ?? []).reduce(
+			(sum, node) => sum + (node.type === "tag" ? proseAt(node.order) : 0),
+			proseAt(element.order),
+		);
+	const inItems = list ? list.items.reduce((sum, item) => sum + proseIn(item), 0) : 0;
 	weighBlocks(page.tree, blocks, false, [], null);
 	const container = containerOf(page.tree, blocks, null);
 	const shared = container && list ? list.items.filter(({ element }) => holds(container, element)) : [];
 	const outside = container
-		? proseAt(container.order) - shared.reduce((sum, { element }) => sum + proseAt(element.order), 0)
+		? proseAt(container.order) - shared.reduce((sum, item) => sum + proseIn(item), 0)
 		: 0;
 	const first = list?.items[0]?.element.order ?? 0;
 	const last = list?.items.at(-1)?.element.order ?? 0;

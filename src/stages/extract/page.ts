@@ -1,5 +1,6 @@
 import { withoutCdata } from "../../base/html/cdata.ts";
 import { buildTree } from "../../base/html/page.ts";
+import { withStoredShown } from "../../base/html/stored.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import { siteHost } from "../../base/url/site.ts";
@@ -31,7 +32,7 @@ export function openPage(html: string, url: string): Result<Page> {
 			ok: false,
 			error: { stage: "page", code: "bad-address", message: `"${url}" is not the address of a page` },
 		};
-	const built = buildTree(withoutCdata(html));
+	const built = buildTree(withoutCdata(withStoredShown(html)));
 	if (!built.ok) return built;
 	const tree = built.value;
 	measure(tree);

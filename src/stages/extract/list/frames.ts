@@ -1,12 +1,14 @@
-import type { Element } from "../../../base/html/tree.ts";
-import { commonShape } from "./items.ts";
-import { isDated, type Ranked } from "./rank.ts";
+import { type Element, firstClass, isHeldBy } from "../../../base/html/tree.ts";
+import type { Page } from "../page.ts";
+import { commonShape, itemsOf } from "./items.ts";
+import { shapeOf } from "./links.ts";
+import { isDated, LOOKED_AT, type Ranked } from "./rank.ts";
 
 /** The share of members that must agree for one group to be the frame of another. */
 const SAME = 0.8;
 
 /** The outermost group whose members hold one member of `inner` each: the items whole, with their dates and pictures. */
-export function wholeItems(inner: Ranked, ranked: readonly Ranked[]): Ranked {
+export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page): Ranked {
 	const groupOf = new Map<Element, Ranked>();
 	for (const group of ranked) for (const member of group.members) groupOf.set(member, group);
 	const held = new Map<Ranked, number>();
@@ -19,22 +21,87 @@ export function wholeItems(inner: Ranked, ranked: readonly Ranked[]): Ranked {
 		}
 	}
 	const count = inner.members.length;
-	const frames = [...held].filter(
-		([{ members, width, score }, number]) =>
+	const urls = new Set(inner.items.map(({ link }) => link.url));
+	// A frame that leads to the same places by narrower words is about their titles, the inner group about what is said of them.
+	const isSame = ({ items }: Ranked) =>
+		items.filter(({ link }) => urls.has(link.url)).length >= items.length * SAME;
+	const frames = [...held].filter(([group, number]) => {
+		const { members, width, score } = group;
+		return (
 			number >= count * SAME &&
 			members.length >= count * SAME &&
 			number <= members.length / SAME &&
 			members.length <= count / SAME &&
-			width >= inner.width * SAME &&
-			score > inner.score * FRAME,
-	);
-	return frames.map(([group]) => group).sort((a, b) => orderOf(a) - orderOf(b))[0] ?? inner;
+			(width >= inner.width * SAME || isSame(group)) &&
+			score > inner.score * FRAME
+		);
+	});
+	const frame = frames.map(([group]) => group).sort((a, b) => orderOf(a) - orderOf(b))[0];
+	return frame ?? framed(inner, page);
+}
+
+/** The members grown to the largest ancestors of one kind that hold no other member: the frames of a template whose classes differ from item to item. */
+function framed(inner: Ranked, page: Page): Ranked {
+	const counts = new Map<Element, number>();
+	for (const member of inner.members)
+		for (let at: Element | null = member; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
+	const grown = inner.members.map((member) => {
+		let at = member;
+		while (at.parent && counts.get(at.parent) === 1) at = at.parent;
+		return at;
+	});
+	const kinds = grown.map((element) => `${element.name}.${firstClass(element)}`);
+	const first = grown[0];
+	const isAlike = new Set(kinds).size === 1 && first !== undefined && firstClass(first) !== "";
+	if (!isAlike || grown.every((element, at) => element === inner.members[at])) return inner;
+	const items = itemsOf(grown, page);
+	const urls = new Set(items.map(({ link }) => link.url));
+	if (inner.items.some(({ link }) => !urls.has(link.url))) return inner;
+	const dated = items.filter(({ element }) => isDated(element)).length / items.length;
+	return { ...inner, members: grown, items, dated: Math.max(dated, inner.dated) };
 }
 
 const orderOf = ({ members }: Ranked) => members[0]?.order ?? 0;
 
 /** A frame may score so much less than what it frames: it holds more links. */
 const FRAME = 0.3;
+
+/** An inner group with so many times the members of one that only holds several of them in each box, and at least this share of its score. */
+const SEVERAL = 1.6;
+const SCORED = 0.6;
+
+/** The items themselves, where the best group is of boxes that hold several of them: the months of an archive. */
+export function singleItems(best: Ranked, ranked: readonly Ranked[]): Ranked {
+	const boxes = new Set(best.members);
+	const shape = commonShape(best.items.map(({ link }) => link.url));
+	const count = countOf(best);
+	const inner = ranked.find(
+		(group) =>
+			countOf(group) >= count * SEVERAL &&
+			isOfOneShape(group) &&
+			group.score >= best.score * SCORED &&
+			group.width >= best.width * SAME &&
+			commonShape(group.items.map(({ link }) => link.url)) === shape &&
+			group.members.every((member) => member.parent !== null && isHeldBy(boxes, member.parent)) &&
+			heldBy(group, best),
+	);
+	return inner ?? best;
+}
+
+/** How many items a group has, by those that were looked at. */
+const countOf = ({ members, items }: Ranked) =>
+	(members.length * items.length) / Math.min(members.length, LOOKED_AT);
+
+function isOfOneShape({ items }: Ranked): boolean {
+	const shape = commonShape(items.map(({ link }) => link.url));
+	return items.filter(({ link }) => shapeOf(link.url) === shape).length >= items.length * SAME;
+}
+
+/** Whether what a group leads to is what the members of another lead to. */
+function heldBy(group: Ranked, best: Ranked): boolean {
+	const members = new Set<Element>(group.members);
+	return best.items.filter(({ link }) => isHeldBy(members, link.element)).length >= best.items.length * SAME;
+}
 
 /** A group that has this share of the items of its kind is the list; the others are beside it. */
 const DOMINANT = 0.6;

@@ -1,6 +1,6 @@
 import { type Element, findAll, findSeen, isHeading } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
-import { type ItemLink, linksOf, shapeOf } from "./links.ts";
+import { hasHeading, headingIn, type ItemLink, linksOf, shapeOf } from "./links.ts";
 import { isNameless, widthOf } from "./texts.ts";
 import { titledBy } from "./titles.ts";
 
@@ -86,7 +86,7 @@ function named(element: Element, page: Page, link: ItemLink | undefined): ItemLi
 		const url = sectionAddress(element, page);
 		if (url && title) return { ...link, text: title, url };
 	}
-	return widthOf(title) > widthOf(link.text) * 1.5 ? { ...link, text: title } : link;
+	return widthOf(title) > widthOf(link.text) * (/\s/.test(title) ? 1 : 1.5) ? { ...link, text: title } : link;
 }
 
 /** The address of the section that an item is, where its heading has one: a release that only links to its issues. */
@@ -103,14 +103,21 @@ function labelOf({ attribs }: Element): string {
 	return isNameless(label) || /^\S*\/\S*$/.test(label) ? "" : label;
 }
 
+/** From this share of items with a heading a heading tells an item. */
+const HEADED = 0.8;
+
+const isTitled = ({ element }: ItemLink) => hasHeading(element) || headingIn(element);
+
 /** A short link of another pattern in a list of one pattern is a menu's that is written with the same tags. */
 function withoutStrays(items: Item[], shape: string | null): Item[] {
 	const same = items.filter(({ link }) => shapeOf(link.url) === shape);
 	if (same.length < items.length * 0.7) return items;
 	const width = same.reduce((sum, { link }) => sum + widthOf(link.text), 0) / same.length;
 	const folders = new Set(same.map(({ link }) => folderOf(link.url)));
+	const isHeaded = same.filter(({ link }) => isTitled(link)).length >= same.length * HEADED;
 	return items.filter(
 		({ link }) =>
+			(isHeaded && isTitled(link)) ||
 			shapeOf(link.url) === shape ||
 			widthOf(link.text) > width * 0.4 ||
 			folders.has(folderOf(link.url) || link.url),

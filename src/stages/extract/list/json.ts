@@ -22,6 +22,17 @@ export const LINK_KEYS = [
 	"shareUrl",
 	"permalink",
 	"webUrl",
+	"web_url",
+	"html_url",
+	"article_url",
+	"detail_url",
+	"share_url",
+	"canonicalUrl",
+	"canonical_url",
+	"fullUrl",
+	"uri",
+	"path",
+	"pathname",
 ];
 export const TITLE_KEYS = ["title", "name", "headline", "subject", "articleTitle", "docTitle"];
 
@@ -74,8 +85,22 @@ export function jsonEntry(item: unknown, selectors: Selectors, options: ExtractO
 		"pubDate",
 		"date",
 		"time",
+		"publishDate",
+		"publishedDate",
+		"publish_date",
+		"published_at",
+		"published",
+		"datePublished",
+		"date_published",
+		"releaseDate",
+		"release_date",
+		"pub_date",
+		"postDate",
 		"createTime",
+		"createdAt",
+		"create_time",
 		"created_at",
+		"created",
 		"publish_time",
 		"ctime",
 	]);
@@ -93,7 +118,10 @@ export function jsonEntry(item: unknown, selectors: Selectors, options: ExtractO
 		authors: author ? [{ name: author, email: null, url: null }] : [],
 		summary: !selectors.content && summary ? escapeHtml(summary) : null,
 		contentHtml: selectors.content ? content : null,
-		image: resolve(text("image", ["image", "cover", "thumb", "pic", "imageUrl"]), options.url),
+		image: resolve(
+			text("image", ["image", "image.url", "cover", "thumb", "thumbnail", "pic", "imageUrl"]),
+			options.url,
+		),
 		baseUrl: options.url,
 	};
 }

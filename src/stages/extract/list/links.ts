@@ -41,10 +41,18 @@ export function linksOf(item: Element, page: Page): ItemLink[] {
 		if (node.type === "tag" && node.name === "a") visit(node);
 		return undefined;
 	});
+	const heads = byUrl.size > 1 && item.chars < LARGE ? headingsOf(item) : null;
+	if (heads) for (const link of byUrl.values()) if (heads.has(link.text)) link.score += HEADED;
 	const above = item.parent;
 	if (byUrl.size === 0 && above?.name === "a") visit(above);
 	return [...byUrl.values()].sort((a, b) => b.score - a.score);
 }
+
+/** A box with more text holds several items. */
+const LARGE = 3000;
+
+/** The texts of the headings of an item, which its main link may repeat. */
+const headingsOf = (item: Element) => new Set(findSeen(item, isHeading).map(lineOf));
 
 /** What the first link with a text is worth, and one that leads where another of the item does: from a picture, say. */
 const FIRST = 12;
@@ -126,7 +134,8 @@ function addressOf({ attribs }: Element): string | undefined {
 	);
 }
 
-function headingIn(link: Element): boolean {
+/** Whether a link holds a heading, however deep. */
+export function headingIn(link: Element): boolean {
 	let found = false;
 	walk(link, (node) => {
 		if (node.type === "tag" && isHeading(node) && !node.hidden && node.chars > 1) found = true;
@@ -171,6 +180,12 @@ function pictureText(link: Element): string {
 	return text;
 }
 
+/** Whether a link stands in a heading, or holds one. */
+export function hasHeading(link: Element): boolean {
+	for (let at: Element | null = link, i = 0; at && i < 3; at = at.parent, i++) if (isHeading(at)) return true;
+	return link.children.some((child) => child.type === "tag" && isHeading(child));
+}
+
 /** Addresses that hand a page on to a network. */
 const SHARES =
 	/\/(?:sharer?(?:\.php|\/|\?)|share(?:Article|-offsite)|intent\/(?:tweet|post)|pin\/create|bookmarklet|send\?text)|[?&](?:add-to-cart|replytocom|add)=|^https?:\/\/(?:t\.me\/share|wa\.me|service\.weibo\.com)/i;
@@ -181,8 +196,13 @@ function ownScore(link: Element, url: string, text: string): number {
 	if ((isDateText(text) && text !== "") || SHARES.test(url)) return -10;
 	if (isNameless(text)) return NAMELESS;
 	if (leadsElsewhere(text)) return -10;
-	return Math.max(NAMELESS + 1, Math.min(WIDE, widthOf(text))) + (headingIn(link) ? HEADED : 0);
+	const width = CODE.test(text) ? Math.min(CODED, text.length) : widthOf(text);
+	return Math.max(NAMELESS + 1, Math.min(WIDE, width)) + (headingIn(link) ? HEADED : 0);
 }
+
+/** A number of a version, a commit or a paper, which is worth no more than this as a title. */
+const CODE = /^(?=\S*\d)[\x21-\x7e]{7,}$/;
+const CODED = 8;
 
 /** What a heading is worth, in the link or around it. */
 const HEADED = 30;
@@ -235,9 +255,14 @@ function shapeAnew(url: string): string {
 	return `${at.hostname.replace(/^www\./, "")}${path}?${query}`;
 }
 
+/** Words with hyphens, numbers among them. */
+const SLUG = /(?:^|[-_])[a-z]{2,}[-_](?:[\w.]+[-_])*[a-z]{2,}/i;
+
 function blank(part: string): string {
 	const extension = /\.[a-z]{2,5}$/i.exec(part)?.[0] ?? "";
 	const stem = part.slice(0, part.length - extension.length);
 	if (stem === "") return part;
+	// A number among words is one of them; at the end of them it is the item's own.
+	if (SLUG.test(stem) && !/\d{3,}$/.test(stem)) return `@${extension}`;
 	return `${/^\d+$/.test(stem) ? "#" : /\d/.test(stem) ? "@#" : stem.length > 12 || stem.includes("-") ? "@" : "w"}${extension}`;
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
+import { isHeldBy } from "../../../base/html/tree.ts";
 import type { FailureCode } from "../../../model/codes.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { ParsedFeed } from "../../../model/feed.ts";
@@ -12,6 +13,7 @@ import { chosenList } from "./chosen.ts";
 import { datedFields } from "./dated.ts";
 import { type Detected, detectList } from "./detect.ts";
 import type { ItemFields } from "./fields.ts";
+import { headedSections, htmlOf, type Section, sectionDate, titleOf } from "./headed.ts";
 import { jsonEntry, jsonList } from "./json.ts";
 import { markedElements, markedEntries } from "./microformats.ts";
 import { shellList } from "./shell.ts";
@@ -38,7 +40,12 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 			? { ok: true, value: feedOf(chosen.value.entries, page, options, chosen.value.problems) }
 			: chosen;
 	}
+	const sections = headedSections(page);
 	const list = detectList(page);
+	if (sections.length && isWithin(list, sections)) {
+		const entries = sections.slice(0, LIST_MAX_ITEMS).map((section) => sectionEntry(section, page, options));
+		return { ok: true, value: feedOf(entries, page, options, [inSections(entries.length)]) };
+	}
 	const marked = markedElements(page);
 	const entries = marked ? markedEntries(marked, page, options) : [];
 	// A few that are marked may be the highlights of a longer list.
@@ -57,6 +64,30 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	const explained = explainedBy(urls, statedLists(page));
 	const read = entriesOf(list, page, options).map((entry) => completed(entry, explained?.items, options));
 	return { ok: true, value: feedOf(read, page, options, [found(list, explained)]) };
+}
+
+/** Whether what a list leads to stands in the texts of a log's sections, or is a box around them: their headings lead to none of it. */
+function isWithin(list: Detected | null, sections: readonly Section[]): boolean {
+	const headings = new Set(sections.map(({ heading }) => heading));
+	return list?.items.every(({ link }) => !isHeldBy(headings, link.element)) ?? true;
+}
+
+function sectionEntry(section: Section, page: Page, options: ExtractOptions): Entry {
+	const date = sectionDate(section, options);
+	return {
+		...emptyEntry(),
+		url: section.url,
+		title: titleOf(section, options),
+		published: date?.time ?? null,
+		dateFrom: date?.from ?? null,
+		contentHtml: htmlOf(section) || null,
+		baseUrl: page.baseUrl,
+	};
+}
+
+function inSections(count: number): Problem {
+	const message = `${count} items, by the headings of a log of changes, each with the text below it`;
+	return { stage: "page", code: "provenance", message };
 }
 
 /** The longest list that a page states and does not show, where what it shows is no sure list. */

@@ -1,11 +1,11 @@
 import { withAsciiDigits } from "../../../base/dates/digits.ts";
 import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS } from "../../../base/dates/words.ts";
-import { type Element, isHeading } from "../../../base/html/tree.ts";
+import type { Element } from "../../../base/html/tree.ts";
 import { makeHints, namesPlace } from "../article/hints.ts";
 import { isSameSite, type Page } from "../page.ts";
 import type { Group } from "./groups.ts";
 import { countsOf, type Item, itemsOf } from "./items.ts";
-import { shapeOf } from "./links.ts";
+import { hasHeading, shapeOf } from "./links.ts";
 import { widthOf } from "./texts.ts";
 
 /** A group as a list. */
@@ -23,7 +23,7 @@ export interface Ranked {
 }
 
 /** Members that are looked at for the score. */
-const SAMPLE = 60;
+export const LOOKED_AT = 60;
 const DATE = new RegExp(
 	`(?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d)|\\d{1,2}:\\d\\d|\\b(?:${EUROPEAN_MONTH_STARTS})[a-zé]*\\.?\\s+\\d|\\d+\\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\\s?(?:前|ago|전)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)?\\d\\d|昨天|今天|前天|yesterday|today|\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)|(?:^|\\s)\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,}\\.?,?\\s+(?:de\\s+)?(?:19|20|25|1[34])\\d\\d(?!\\d)|(?:^|\\s)\\p{L}{3,}\\.?\\s+\\d{1,2},\\s+(?:19|20)\\d\\d(?!\\d)`,
 	"iu",
@@ -90,8 +90,8 @@ function rank(
 	quietness: (element: Element) => number,
 	fewest: number,
 ): Ranked | null {
-	const sample = itemsOf(group.members.slice(0, SAMPLE), page);
-	if (sample.length < fewest || sample.length < Math.min(group.members.length, SAMPLE) / 2) return null;
+	const sample = itemsOf(group.members.slice(0, LOOKED_AT), page);
+	if (sample.length < fewest || sample.length < Math.min(group.members.length, LOOKED_AT) / 2) return null;
 	const widths = sample.map(({ link }) => widthOf(link.text));
 	const width = mean(widths.map((width) => Math.min(width, 80)));
 	const dated = share(sample, ({ element }) => isDated(element));
@@ -138,8 +138,11 @@ const share = <T>(values: readonly T[], test: (value: T) => boolean) =>
 
 /** Whether there is a date in an element or beside it. */
 export function isDated(element: Element): boolean {
-	return DATE.test(withAsciiDigits(surroundings(element)));
+	return hasDate(surroundings(element));
 }
+
+/** Whether there is a date in a text. */
+export const hasDate = (text: string) => DATE.test(withAsciiDigits(text));
 
 function surroundings(element: Element): string {
 	if (element.name === "tr") return `${shortText(element)} ${rowBelow(element)}`;
@@ -175,10 +178,4 @@ function shortText(element: Element): string {
 	};
 	visit(element);
 	return text;
-}
-
-/** Whether a link stands in a heading, or holds one. */
-export function hasHeading(link: Element): boolean {
-	for (let at: Element | null = link, i = 0; at && i < 3; at = at.parent, i++) if (isHeading(at)) return true;
-	return link.children.some((child) => child.type === "tag" && isHeading(child));
 }

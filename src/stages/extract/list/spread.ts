@@ -1,8 +1,8 @@
 import { type Element, holds, isHeldBy } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { commonShape, type Item, itemsOf } from "./items.ts";
-import { addressIn, shapeOf } from "./links.ts";
-import { hasHeading, isDated, type Ranked } from "./rank.ts";
+import { addressIn, hasHeading, shapeOf } from "./links.ts";
+import { isDated, type Ranked } from "./rank.ts";
 import { widthOf } from "./texts.ts";
 
 /** A list as far as it is known, and how likely an element of its page is in the content. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { extractList } from "../../../src/stages/extract/list/list.ts";
 import { BLOGS } from "./lists/blogs.ts";
+import { BUILT } from "./lists/built.ts";
 import { CHOICES } from "./lists/choices.ts";
 import { CLOCKS } from "./lists/clocks.ts";
 import { COUNTS } from "./lists/counts.ts";
+import { DATES_OF } from "./lists/datesOf.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
@@ -25,6 +27,8 @@ const PAGES = [
 	...CLOCKS,
 	...COUNTS,
 	...STATED,
+	...DATES_OF,
+	...BUILT,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

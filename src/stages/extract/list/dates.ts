@@ -61,7 +61,7 @@ const isTime = ({ name, attribs }: Element) =>
 
 /** The date that stands in the markup alone: in what is hidden, in a property, in the attribute of a script. */
 function dateInMarkup(item: Element, options: DateOptions): DateFound | null {
-	for (const { attribs, hidden } of findAll(item, () => true)) {
+	for (const { attribs, hidden } of [item, ...findAll(item, () => true)]) {
 		const isOwn = /\bdate(?:Published|Created)\b|\bpublished\b/.test(`${attribs.itemprop} ${attribs.class}`);
 		const text =
 			(hidden ? attribs.datetime : undefined) ??

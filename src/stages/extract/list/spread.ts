@@ -90,6 +90,8 @@ function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<st
 		if (element.name !== "a" || element.hidden || element.links === 0) continue;
 		const url = addressIn(element, page);
 		if (!url || urls.has(url) || shapeOf(url) !== shape) continue;
+		// The button below a headline leads to the same place.
+		if (found.has(url) && !hasHeading(element)) continue;
 		const whole = outermost(element, holders, 0);
 		if (hasHeading(element) || element.pictures + whole.pictures > 0 || isDated(whole))
 			found.set(url, element);

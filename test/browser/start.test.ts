@@ -37,6 +37,11 @@ describe("npm start", () => {
 			"rdf",
 			"json",
 			"moved",
+			"releases",
+			"level",
+			"blog",
+			"annals",
+			"podcast",
 			"letters",
 		]);
 		const failed = lines.filter((line) => /failed .*\(it is there to fail\)/.test(line));
@@ -87,6 +92,41 @@ describe("npm start", () => {
 			await page.locator("details.mended summary").click();
 			for (const code of ["proxy-unreachable", "proxy-locked"])
 				expect(await page.getByText(`fetch/${code}`).isVisible(), code).toBe(true);
+		});
+	});
+
+	it.each([
+		["releases", "github-releases", "v2.1.0"],
+		["level", "rsshub://river/level/7", "七号站水位"],
+		["blog", "/feed/", "渡口札记 第11篇"],
+		["blog", "/notes.xml", "渡口札记 第2篇"],
+		["annals", "/annals.xml", "Annals of the river, part 1"],
+		["podcast", "/feed.xml", "摆渡人的一天"],
+		["trade", "fetch/proxy-locked", "住建部"],
+		["atom", "/atom.xml", "Strong ETags"],
+		["json", "/feed.json", "Reading lists"],
+	])("says of %s how it is had (%s), and shows what it has", async (id, how, title) => {
+		await visit(`source-${id}`, `/sources/${id}`, async (page) => {
+			const shown = (text: string) => page.getByText(text).first().count();
+			for (const summary of await page.locator("details summary").all()) await summary.click();
+			expect(await shown(how), how).toBe(1);
+			expect(await entryLink(page, title).count(), title).toBe(1);
+			for (const { src, naturalWidth } of await loadPictures(page))
+				expect(naturalWidth, src).toBeGreaterThan(0);
+		});
+	});
+
+	it("has for an episode what podcasts have: a season, a transcript, chapters, who was there", async () => {
+		await visit("episode", "/播客", async (page) => {
+			await entryLink(page, "摆渡人的一天").click();
+			await page.waitForLoadState("load");
+			for (const text of ["河流志", "老陈"])
+				expect(await page.getByText(text).first().isVisible(), text).toBe(true);
+			for (const file of [".vtt", ".chapters.json", ".mp3"])
+				expect(
+					await page.locator(`a[href*='3${file}'], audio[src*='3${file}'], source[src*='3${file}']`).count(),
+					file,
+				).toBeGreaterThan(0);
 		});
 	});
 

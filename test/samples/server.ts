@@ -1,28 +1,44 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { blog } from "./blog.ts";
 import { corsProxy } from "./cors.ts";
 import { type Handler, type Hit, type Host, openHost, sendStatus } from "./host.ts";
 import { LAYOUTS } from "./layouts.ts";
+import { PLATFORM_HOSTS, platforms, rsshub } from "./platforms.ts";
+import { podcast } from "./podcast.ts";
 import { openSite, type Site, type SiteLayout, sendFile } from "./site.ts";
 import { fill } from "./template.ts";
 import { trouble } from "./trouble.ts";
 
 /** Hosts that have no articles of their own. */
-const PLAIN_HOSTS = ["static", "moved", "malformed", "trouble", "cors"] as const;
+const PLAIN_HOSTS = [
+	"static",
+	"moved",
+	"malformed",
+	"trouble",
+	"cors",
+	"blog",
+	"podcast",
+	"platforms",
+	"rsshub",
+] as const;
 
 export type SiteName = keyof typeof LAYOUTS;
 export type PlainHostName = (typeof PLAIN_HOSTS)[number];
 
 export interface Samples {
 	sites: Record<SiteName, Site>;
-	/** Pictures that refuse foreign Referers; redirects; a malformed feed; `trouble.ts`; a CORS proxy. */
+	/**
+	 * Pictures that refuse foreign Referers; redirects; a malformed feed; `trouble.ts`; a CORS proxy; a blog with a past; a
+	 * podcast; what stands for platforms, and an instance of RSSHub.
+	 */
 	hosts: Record<PlainHostName, Host>;
 	/** The origin of every host by name, `down` among them: nobody listens there. */
 	origins: Record<SiteName | PlainHostName | "down", string>;
 	/** Every request to any host so far, in the order of their ends. */
 	hits(): Hit[];
-	/** `sources.toml` for these sites. */
-	sourcesToml(): string;
+	/** `sources.toml` for these sites, and a deployment that is its own friend under the name `worker`. */
+	sourcesToml(worker?: string): string;
 	close(): Promise<void>;
 }
 
@@ -59,7 +75,15 @@ export async function startSamples(options: SamplesOptions = {}): Promise<Sample
 	hostOf("moved").serve((_, response) => sendStatus(response, 301, { Location: sites.weekly.url }));
 	hostOf("malformed").serve(malformed);
 	hostOf("trouble").serve(trouble);
-	hostOf("cors").serve(corsProxy(() => Object.values(origins)));
+	const standIn = ({ hostname, pathname, search }: URL) =>
+		PLATFORM_HOSTS.includes(hostname)
+			? new URL(`${origins.platforms}/${hostname}${pathname}${search}`)
+			: null;
+	hostOf("cors").serve(corsProxy(() => Object.values(origins), standIn));
+	hostOf("blog").serve(blog(hostOf("blog")));
+	hostOf("podcast").serve(podcast(hostOf("podcast")));
+	hostOf("platforms").serve(platforms);
+	hostOf("rsshub").serve(rsshub);
 
 	const template = join(import.meta.dirname, "sources.toml");
 	return {
@@ -67,7 +91,8 @@ export async function startSamples(options: SamplesOptions = {}): Promise<Sample
 		hosts: Object.fromEntries(PLAIN_HOSTS.map((name) => [name, hostOf(name)])) as Samples["hosts"],
 		origins,
 		hits: () => [...opened.values()].flatMap((one) => one.hits),
-		sourcesToml: () => fill(readFileSync(template, "utf8"), origins),
+		sourcesToml: (worker = "http://localhost:8787") =>
+			fill(readFileSync(template, "utf8"), { ...origins, worker }),
 		close: async () => {
 			await Promise.all([...opened.values()].map((one) => one.close()));
 		},

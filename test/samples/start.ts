@@ -28,10 +28,12 @@ async function main(): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 
 	const samples = await startSamples();
-	const config = writeSources(samples, folder);
 	const adminToken = randomBytes(16).toString("hex");
+	const friendKey = randomBytes(16).toString("hex");
 	const sources = join(folder, "sources.toml");
-	const worker = startWorker({ port, sources, folder, adminToken, allowHosts: "127.0.0.1" });
+	const vars = { PROXY_KEY: friendKey, FRIEND_KEY: friendKey };
+	const config = writeSources(samples, folder, `http://localhost:${port}`);
+	const worker = startWorker({ port, sources, folder, adminToken, allowHosts: "127.0.0.1,localhost", vars });
 	const stopped = stopSignal();
 	const finished = run(worker, samples, config, adminToken, options.once).catch((error: unknown) => {
 		console.error(`\n${error instanceof Error ? error.message : error}\n\n${worker.log()}`);
@@ -140,8 +142,8 @@ function categoriesOf(config: Config): string[] {
 	return [...new Set(withParents)].sort();
 }
 
-function writeSources(samples: Samples, folder: string): Config {
-	const text = samples.sourcesToml();
+function writeSources(samples: Samples, folder: string, worker: string): Config {
+	const text = samples.sourcesToml(worker);
 	writeFileSync(join(folder, "sources.toml"), text);
 	const loaded = loadConfig(text);
 	if (!loaded.ok) throw new Error(`test/samples/sources.toml: ${JSON.stringify(loaded.mistakes)}`);

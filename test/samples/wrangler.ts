@@ -17,6 +17,8 @@ export interface WorkerOptions {
 	adminToken: string;
 	/** What the guard lets through: `127.0.0.1`. */
 	allowHosts: string;
+	/** Further secrets, by their names. */
+	vars?: Record<string, string>;
 	/** Of the debugger; any free one unless given. */
 	inspectorPort?: number;
 	/** The folder of another project than this one. */
@@ -36,11 +38,21 @@ export interface RunningWorker {
 
 /** Starts `wrangler dev` quietly; `answers` tells when the Worker is up. */
 export function startWorker(options: WorkerOptions): RunningWorker {
-	const { port, sources, folder, adminToken, allowHosts, inspectorPort = 0, root = ROOT } = options;
+	const {
+		port,
+		sources,
+		folder,
+		adminToken,
+		allowHosts,
+		vars = {},
+		inspectorPort = 0,
+		root = ROOT,
+	} = options;
 	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
 	const flags = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", String(inspectorPort)];
 	flags.push("--show-interactive-dev-session", "false", "--persist-to", join(folder, "state"));
 	flags.push("--var", `ALLOW_HOSTS:${allowHosts}`, "--var", `ADMIN_TOKEN:${adminToken}`);
+	for (const [name, value] of Object.entries(vars)) flags.push("--var", `${name}:${value}`);
 	// A process group of its own, so that Ctrl-C reaches us alone and we end all of it.
 	const child = spawn(process.execPath, [wrangler, "dev", ...flags], {
 		cwd: root,

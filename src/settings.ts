@@ -501,9 +501,9 @@ export const PAGE_MAX_ELEMENTS = 80_000;
 export const STYLES_MAX_CHARS = 500_000;
 /** No author writes a longer style attribute, and patterns take long over one. */
 export const STYLE_MAX_CHARS = 4_000;
-/** A further page of older entries counts for at least so many of them: the history of 500 ends after 50 pages. */
-export const OLDER_PAGE_ENTRIES = 10;
-/** Entries that are looked for on further pages when a document begins after what was read last: at most 20 pages. */
+/** Pages of older entries that are read of a source in a row, however few entries each has: one comes a tick. */
+export const OLDER_MAX_PAGES = 50;
+/** Entries that are looked for on further pages when a document begins after what was read last. */
 export const GAP_MAX_ENTRIES = 200;
 /** Addresses of a sitemap that are listed, the newest: as many as wait for their titles at once (WAITING_MAX_ENTRIES). */
 export const SITEMAP_ENTRIES = 100;

@@ -137,6 +137,8 @@ export type Unmended = TypeOf<typeof unmendedShape>;
 const olderShape = object({
 	url: text,
 	left: count(),
+	/** How many pages were read on the way; absent before the first. */
+	pages: optional(count()),
 	/** Where it is a gap that is filled: entries from before are known. */
 	since: optional(instant),
 });

@@ -2,7 +2,7 @@ import type { SourceConfig } from "../../config/schema.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import type { Understood } from "../../read/understand.ts";
-import { FETCH_MAX_BYTES, GAP_MAX_ENTRIES, OLDER_PAGE_ENTRIES } from "../../settings.ts";
+import { FETCH_MAX_BYTES, GAP_MAX_ENTRIES, OLDER_MAX_PAGES } from "../../settings.ts";
 import type { SourceState, Timing } from "../contract.ts";
 import { readPage } from "./articlePages.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
@@ -58,12 +58,16 @@ export async function readOlder(
 	const { entries, nextPage } = page.read.value;
 	const { since = 0 } = older;
 	const missed = entries.filter((entry) => isAfter(entry, since));
-	// A page that says little is counted for more, so that the pages come to an end.
-	const left = older.left - Math.max(entries.length, OLDER_PAGE_ENTRIES);
-	const isLast = missed.length < entries.length || nextPage === older.url || isRepeated(entries, shown);
+	const left = older.left - entries.length;
+	const pages = (older.pages ?? 0) + 1;
+	const isLast =
+		pages >= OLDER_MAX_PAGES ||
+		missed.length < entries.length ||
+		nextPage === older.url ||
+		isRepeated(entries, shown);
 	return {
 		entries: missed.slice(0, older.left),
-		next: nextPage !== null && !isLast && left > 0 ? { ...older, url: nextPage, left } : null,
+		next: nextPage !== null && !isLast && left > 0 ? { ...older, url: nextPage, left, pages } : null,
 		problems: [],
 	};
 }

@@ -8,6 +8,12 @@ export function hash64(text: string): string {
 	return hex32(high) + hex32(low);
 }
 
+/** SHA-256 of bytes, in 64 hexadecimal digits: where somebody might want two things to have one hash. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+	return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The first lane alone, as an unsigned 32-bit number: enough to spread hosts over shards. */
 export function hash32(text: string): number {
 	return lanes(text)[0] >>> 0;

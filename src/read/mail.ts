@@ -1,5 +1,5 @@
 import { parseDate } from "../base/dates/parseDate.ts";
-import { hash64 } from "../base/hash.ts";
+import { hash64, sha256 } from "../base/hash.ts";
 import { escapeText } from "../base/html/escape.ts";
 import { mailPictureAddress } from "../base/media/mail.ts";
 import { looksWeb } from "../base/url/web.ts";
@@ -43,7 +43,7 @@ export interface MailOptions {
 
 /** A picture that came inside a message. */
 export interface MailPicture {
-	/** Among those of its mailbox; of the same bytes always the same. */
+	/** Among those of its message; of the same bytes always the same. Among those of its mailbox: `withLastingNames`. */
 	name: string;
 	type: string;
 	bytes: Uint8Array;
@@ -108,6 +108,22 @@ function readWhole(bytes: Uint8Array, options: MailOptions): MailRead {
 		problems: [...reading.problems, ...problemsOf(message, options.isCut || body.isCut)],
 		isAutomatic: isAutomatic(message),
 	};
+}
+
+/**
+ * The same with names for its pictures that nobody can give to another one, in a mailbox that keeps those of many senders:
+ * which of two pictures with one name came first would be shown for both.
+ */
+export async function withLastingNames(read: MailRead, source: string): Promise<MailRead> {
+	let html = read.entry.contentHtml;
+	const pictures: MailPicture[] = [];
+	for (const picture of read.pictures) {
+		const name = await sha256(picture.bytes);
+		const address = mailPictureAddress(source, name);
+		html = html?.replaceAll(mailPictureAddress(source, picture.name), address) ?? null;
+		pictures.push({ ...picture, name });
+	}
+	return { ...read, entry: { ...read.entry, contentHtml: html }, pictures };
 }
 
 /** What messages say of the mailbox that they came to, as a source: its name and its site. */
@@ -199,7 +215,9 @@ function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }
 			const isFlowed = params.get("format")?.toLowerCase() === "flowed";
 			return plainToHtml(isFlowed ? unflowed(text, params.get("delsp")?.toLowerCase() === "yes") : text);
 		}
-		const bare = withoutFurniture(text, { unsubscribe, subject: message.subject, pictureOf: shown });
+		const { subject, from, list } = message;
+		const names = [from[0]?.name, list?.name].filter((name) => typeof name === "string");
+		const bare = withoutFurniture(text, { unsubscribe, subject, names, pictureOf: shown });
 		webVersion ??= bare.webVersion;
 		return bare.html;
 	}

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeEach, expect, it, vi } from "vitest";
 import { MAIL_TRIES, MAIL_WAITING_MAX, MARK_MIN_BYTES, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
 import { file, html, picture, png, text } from "../read/letters.ts";
@@ -109,6 +110,17 @@ async function deployedHealth(world: World) {
 	};
 	return health.sources[0] as { state: string; problems: { code: string }[] };
 }
+
+it("names a picture by a hash that nobody can give to another one", async () => {
+	const { world } = await river();
+	const bytes = png(5_000);
+	const parts = [html('<p>Look:</p><img src="cid:p" width="200" height="200">'), picture("p", bytes)];
+	await send(world, message(1, { kind: "related", parts }));
+	await world.pass(MINUTE);
+	const name = createHash("sha256").update(bytes).digest("hex");
+	expect(world.platform.rows("CRAWLER/shard-0", "SELECT name FROM picture")).toEqual([{ name }]);
+	expect(world.stored()[0]?.text).toContain(`m/${name}`);
+});
 
 it("gives its entries to a category that its owner adds, and takes its pictures along when it leaves", async () => {
 	const { world } = await river();

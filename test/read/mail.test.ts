@@ -653,3 +653,50 @@ it("decodes what it was given: quoted-printable of every byte", () => {
 		body.trim().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
 	);
 });
+
+/** The picture that stands for a letter, by the name of its file. */
+function leadOf(body: string, from = "From: Ann Editor <ann@news.example>"): string | null {
+	const { entry } = read(
+		letter([from, ...HEADERS.slice(1), 'List-Id: "Weekly Notes" <w.news.example>'], html(body)),
+	);
+	return cleanEntry(entry, { baseUrl: null, media: "direct" }).entry.image?.split("/").at(-1) ?? null;
+}
+const shot = (name: string, more = "") =>
+	`<img src="https://news.example/${name}" width="600" height="200" ${more}>`;
+const TEXT = "<p>What the council has said of the old bridge, and what it costs.</p>";
+
+it.each([
+	[
+		"in a link to the site",
+		`<a href="https://news.example/?utm_source=mail">${shot("head.png")}</a>${TEXT}${shot("bridge.jpg")}`,
+	],
+	["called as the sender is", `${shot("head.png", 'alt="ann  editor"')}${TEXT}${shot("bridge.jpg")}`],
+	[
+		"called as the list is, with the word for it",
+		`${shot("head.png", 'alt="Weekly Notes logo"')}${TEXT}${shot("bridge.jpg")}`,
+	],
+	["by the word alone", `${shot("head.png", 'alt="Logo"')}${TEXT}${shot("bridge.jpg")}`],
+	[
+		"at the end of one that has another",
+		`${TEXT}${shot("bridge.jpg")}<p>${shot("foot.png", 'alt="Weekly Notes"')}</p>`,
+	],
+])("has no logo stand for a letter: %s", (_, body) => {
+	expect(leadOf(body)).toBe("bridge.jpg");
+	// It stays where it is.
+	expect(shown(letter(HEADERS, html(body))).match(/<img/g)).toHaveLength(2);
+});
+
+it.each([
+	[
+		"leads to its page",
+		`<a href="https://news.example/bridge">${shot("bridge.jpg")}</a>${TEXT}${shot("other.jpg")}`,
+	],
+	["is the only one", `<a href="https://news.example/">${shot("bridge.jpg")}</a>${TEXT}`],
+	[
+		"speaks of a logo among other things",
+		`${shot("bridge.jpg", 'alt="The new logo of the town on the old bridge"')}${TEXT}${shot("other.jpg")}`,
+	],
+	["is called otherwise", `${shot("bridge.jpg", 'alt="The bridge"')}${TEXT}${shot("other.jpg")}`],
+])("has the first picture stand for a letter that %s", (_, body) => {
+	expect(leadOf(body)).toBe("bridge.jpg");
+});

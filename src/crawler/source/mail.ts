@@ -1,6 +1,6 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Problem } from "../../model/result.ts";
-import { type MailRead, mailFeed, newsletterOf, readMail } from "../../read/mail.ts";
+import { type MailRead, mailFeed, newsletterOf, readMail, withLastingNames } from "../../read/mail.ts";
 import type { Understood } from "../../read/understand.ts";
 import { wantedBy } from "../../read/wanted.ts";
 import {
@@ -98,7 +98,7 @@ async function readOne(
 	if (size >= MARK_MIN_BYTES || isSuspect(state)) mailbox.noteTry(id, mail);
 	const end = await marks.begin(id, size, isSuspect(state));
 	try {
-		return readMail(mailbox.raw(mail), options);
+		return await withLastingNames(readMail(mailbox.raw(mail), options), id);
 	} catch (error) {
 		defectOf(error, id, log);
 		return head();

@@ -1,5 +1,5 @@
 import { entryKey } from "../../base/entryKey.ts";
-import { hash64 } from "../../base/hash.ts";
+import { hash64, sha256 } from "../../base/hash.ts";
 import { canonicalUrl } from "../../base/url/canonical.ts";
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
@@ -70,8 +70,7 @@ export function cleanPiece(
 
 /** Hash of a body, to tell it from the one before. */
 export async function hashOf(bytes: Uint8Array): Promise<string> {
-	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
-	return [...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	return (await sha256(bytes)).slice(0, 24);
 }
 
 function noFeedAnyMore(error: Failure, { kind }: SourceState): Failure {

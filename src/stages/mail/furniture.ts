@@ -13,6 +13,8 @@ export interface Furnished {
 	unsubscribe: ReadonlySet<string>;
 	/** Of the message: a heading that says the same and is a link leads to where it is on the web. */
 	subject: string | null;
+	/** What its sender and its list are called: a picture that stands for one of them is a logo. */
+	names: readonly string[];
 	/** Where a picture of the message itself is to be had; null for any other address. */
 	pictureOf: (address: string) => string | null;
 }
@@ -79,8 +81,9 @@ export function withoutFurniture(html: string, message: Furnished): Bare {
 	}
 	const parts = layoutParts(tree, measures.chars);
 	const out: string[] = [];
+	const logos = logosOf(tree, measures, message.names);
 	for (const child of tree.body.children)
-		write(child, { drop, bare, parts, pictureOf: message.pictureOf }, out);
+		write(child, { drop, bare, parts, logos, pictureOf: message.pictureOf }, out);
 	return { html: out.join(""), webVersion: titleLink ?? webVersion };
 }
 
@@ -122,6 +125,38 @@ function measured(tree: Tree, isHidden: (element: Element) => boolean): Measures
 		if (parent) own[parent.order] = (own[parent.order] ?? 0) + (own[order] ?? 0);
 	}
 	return { drop, chars: ({ order }) => own[order] ?? 0, before: ({ order }) => before[order] ?? 0, total };
+}
+
+/**
+ * The pictures that show who writes, not what: called as the sender is, or a logo, or above the text and leading to where a
+ * site begins. They stay, but none stands for the letter.
+ */
+function logosOf(tree: Tree, { drop, before }: Measures, names: readonly string[]): Set<Element> {
+	const pictures = tree.elements.filter((element) => element.name === "img" && !isHeldBy(drop, element));
+	const senders = new Set(names.map(plainName));
+	return new Set(
+		pictures.filter((picture, at) => {
+			const alt = plainName((picture.attribs.alt ?? "").replace(LOGO, ""));
+			const isCalledSo = alt !== "" && senders.has(alt);
+			const isLogo = LOGO.test(picture.attribs.alt ?? "") && (alt === "" || isCalledSo);
+			const leads = picture.parent?.name === "a" ? (picture.parent.attribs.href ?? "") : "";
+			const isHead = at === 0 && pictures.length > 1 && before(picture) === 0;
+			return isCalledSo || isLogo || (isHead && isHome(leads));
+		}),
+	);
+}
+
+const LOGO = /\blogo\b|徽标|标志|標誌|ロゴ/iu;
+
+/** A name as it is compared: without case, spaces and signs. */
+function plainName(name: string): string {
+	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Whether an address is that of a site as a whole. */
+function isHome(address: string): boolean {
+	const url = looksWeb(address.trim()) ? URL.parse(address.trim()) : null;
+	return url !== null && /^\/(?:index\.\w+)?$/.test(url.pathname);
 }
 
 const UNSEEN = words("head script style template title noscript");
@@ -179,6 +214,8 @@ interface Writing {
 	bare: ReadonlySet<Element>;
 	/** Parts of tables that only hold things in their places. */
 	parts: ReadonlySet<Element>;
+	/** Pictures that are marked as what they are, for whoever looks for the one that stands for the letter. */
+	logos: ReadonlySet<Element>;
 	pictureOf: (address: string) => string | null;
 }
 
@@ -207,8 +244,9 @@ function nameFor(element: Element, parts: ReadonlySet<Element>): string | null {
 	return element.name === "td" || element.name === "th" ? "div" : null;
 }
 
-function attributesOf(element: Element, { bare, pictureOf }: Writing): [string, string][] {
-	return Object.entries(element.attribs).flatMap(([key, value]): [string, string][] => {
+function attributesOf(element: Element, { bare, logos, pictureOf }: Writing): [string, string][] {
+	const attribs = logos.has(element) ? { ...element.attribs, class: "logo" } : element.attribs;
+	return Object.entries(attribs).flatMap(([key, value]): [string, string][] => {
 		if (!NAME.test(key) || key.startsWith("on") || (key === "href" && bare.has(element))) return [];
 		if (key === "src" && element.name === "img") return [[key, pictureOf(value.trim()) ?? value]];
 		return [[key, value]];

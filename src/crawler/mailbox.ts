@@ -76,9 +76,19 @@ export class MailboxStore {
 
 	/** Notes that a message is about to be read once more: the object may end over it. */
 	noteTry(source: string, { place, ...letter }: WaitingMail): void {
-		const tried = { ...letter, tries: letter.tries + 1 };
-		this.#sql.exec("UPDATE mail SET about = ? WHERE place = ?", JSON.stringify(tried), place);
-		const others = this.waiting(source).map((other) => (other.place === place ? { ...tried, place } : other));
+		this.#note(source, place, { ...letter, tries: letter.tries + 1 });
+	}
+
+	/** Keeps a message that has been read for later: its entry has been announced too often. */
+	hold(source: string, { place, ...letter }: WaitingMail, held: NonNullable<Letter["held"]>): void {
+		this.#note(source, place, { ...letter, held });
+	}
+
+	#note(source: string, place: number, letter: Letter): void {
+		this.#sql.exec("UPDATE mail SET about = ? WHERE place = ?", JSON.stringify(letter), place);
+		const others = this.waiting(source).map((other) =>
+			other.place === place ? { ...letter, place } : other,
+		);
 		this.#all().set(source, others);
 	}
 

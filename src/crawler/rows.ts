@@ -324,6 +324,8 @@ export const letterShape = object({
 	isCut: added(flag, () => false),
 	/** How often an object began to read it, where it is large. */
 	tries: added(count(), () => 0),
+	/** Of one that says an entry anew that has been announced too often: the entry's key, and until when it waits. */
+	held: optional(object({ key: text, until: instant })),
 });
 
 export type Letter = TypeOf<typeof letterShape>;

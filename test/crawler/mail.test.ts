@@ -43,6 +43,39 @@ it("knows a message again, however often it comes, and tells two of one subject 
 	expect(waiting(world)).toBe(0);
 });
 
+it("has an entry once though two more copies of its message come at once, and shows the last version of those", async () => {
+	const { world, titles } = await river();
+	await send(world, message(1));
+	await world.pass(10 * MINUTE);
+	world.deploy(mailbox("m", '["news"]', "enabled = false"));
+	for (const some of ["Text 1.", "Other words here."]) await send(world, message(1, text(some)));
+	world.deploy(mailbox("m"));
+	await world.pass(DAY);
+	expect(titles()).toEqual(["Letter 1"]);
+	expect(world.stored()[0]?.text).toContain("Other words here.");
+});
+
+it("keeps what says an entry anew too often on one day, tells the last of it after midnight, and all others at once", async () => {
+	const { world, titles } = await river();
+	const shown = () => world.stored().find(({ title }) => title === "Letter 1")?.text;
+	for (let n = 0; n < 6; n++) {
+		await send(world, message(1, text(`Read by ${n} people.`)));
+		await world.pass(10 * MINUTE);
+	}
+	expect(shown()).toContain("Read by 1 people.");
+	// The last version alone waits.
+	expect(waiting(world)).toBe(1);
+	for (let n = 2; n < 5; n++) {
+		await send(world, message(n));
+		await world.pass(MINUTE);
+		expect(titles()).toContain(`Letter ${n}`);
+	}
+	await world.pass(DAY);
+	expect(shown()).toContain("Read by 5 people.");
+	expect(waiting(world)).toBe(0);
+	expect(titles()).toEqual(["Letter 1", "Letter 2", "Letter 3", "Letter 4"]);
+});
+
 it("keeps a message while its Library cannot be told, and tells it then", async () => {
 	const { world, titles, health } = await river();
 	world.platform.onMoment = ({ what, after }) => {

@@ -42,7 +42,7 @@ async function visited(taken: number, allowance = new Allowance(), state: Partia
 		freshTiming(),
 		deps as unknown as RefreshDeps,
 	);
-	read.settle?.();
+	read.settle?.([]);
 	return { read, removed: remove.mock.calls.flatMap(([, mails]) => mails).length };
 }
 

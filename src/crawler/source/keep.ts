@@ -26,6 +26,8 @@ export interface Kept {
 	refreshed: Refreshed;
 	added: number;
 	changed: number;
+	/** Keys of entries whose new version has to wait. */
+	held: string[];
 	/** Libraries to which all of it has to be told again. */
 	lost: string[];
 }
@@ -60,7 +62,7 @@ export async function keep(
 		if (refreshed.entries.length) state = { ...state, lives: { ...state.lives, ...lives } };
 		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
 		// What has to wait is sent again when the document comes again.
-		return { ...counts, state, refreshed: held.length ? { ...refreshed, copy: null } : refreshed };
+		return { ...counts, held, state, refreshed: held.length ? { ...refreshed, copy: null } : refreshed };
 	} catch (error) {
 		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
 		const message = `the entries could not be stored: ${messageOf(error)}`;
@@ -68,7 +70,7 @@ export async function keep(
 		const state = failed(before, reason, deps.now());
 		noteFailure(source, state, deps);
 		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
-		return { added: 0, changed: 0, lost: [], state, refreshed: nothing };
+		return { added: 0, changed: 0, held: [], lost: [], state, refreshed: nothing };
 	}
 }
 

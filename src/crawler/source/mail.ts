@@ -4,6 +4,7 @@ import { type MailRead, mailFeed, newsletterOf, readMail, withLastingNames } fro
 import type { Understood } from "../../read/understand.ts";
 import { wantedBy } from "../../read/wanted.ts";
 import {
+	DAY_MS,
 	MAIL_HEAD_BYTES,
 	MAIL_PER_VISIT,
 	MAIL_PER_VISIT_BYTES,
@@ -22,7 +23,8 @@ import type { RefreshDeps } from "./refreshDeps.ts";
 
 /**
  * The messages that wait in a source's mailbox, a few at a time, up to what its Libraries have to be told. They are
- * dropped when all of it is kept (`settle`), so that a crash repeats work and loses nothing: each is known by its id.
+ * dropped when all of it is kept (`settle`), so that a crash repeats work and loses nothing: each is known by its id, and
+ * of several with one id the last one counts. One that says anew what was announced too often today waits for tomorrow.
  */
 export async function readMailbox(
 	source: SourceConfig,
@@ -31,7 +33,8 @@ export async function readMailbox(
 	deps: RefreshDeps,
 ): Promise<Refreshed> {
 	const { mailbox, now } = deps;
-	const waiting = mailbox.waiting(source.id);
+	const all = mailbox.waiting(source.id);
+	const waiting = all.filter((mail) => !isHeld(mail, now()));
 	if (!waiting.length) return { ...unchanged(source, state, null, null), note: NOTHING_TO_FETCH };
 	const room = Math.min(MAIL_PER_VISIT, newsLeft(timing.days, now()), deps.allowance.entriesLeft());
 	if (room <= 0) return unchanged(source, withProblem(state, TOO_MUCH), null, null);
@@ -39,14 +42,15 @@ export async function readMailbox(
 	const read: { mail: WaitingMail; read: MailRead }[] = [];
 	for (const mail of chosen) read.push({ mail, read: await readOne(source, state, mail, deps) });
 	const isWanted = wantedBy(source, "mail");
-	const wanted = read.filter(({ read }) => !read.isAutomatic && isWanted(read.entry));
+	const last = [...new Map(read.map((one) => [one.read.entry.id, one])).values()];
+	const wanted = last.filter(({ read }) => !read.isAutomatic && isWanted(read.entry));
 	const listed = wanted.map(({ read }) => read.entry);
-	const understood = { ...understoodOf(state, wanted), problems: problemsOf(read, wanted) };
+	const understood = { ...understoodOf(state, wanted), problems: problemsOf(last, wanted) };
 	const { news } = newsOf(source, listed, state.seen, timing, false, deps);
 	// A mailbox never lists what came before.
 	news.problems = news.problems.filter(({ code }) => code !== "emptied");
 	const { incoming, cleaned } = cleanNews(source, state.keyPart, news, "");
-	const arrived = new Set(incoming.map(({ entry }) => entry.id));
+	const arrived = new Map(incoming.map(({ entry, key }) => [entry.id, key]));
 	for (const { read } of wanted)
 		if (arrived.has(read.entry.id)) mailbox.keepPictures(source.id, read.pictures, now());
 	const lesson = { understood, news, cleaned, incoming, waiting: [], lied: false };
@@ -57,9 +61,27 @@ export async function readMailbox(
 		entries: incoming,
 		more: news.more || chosen.length < waiting.length,
 		bytes: chosen.reduce((sum, { size }) => sum + size, 0),
-		// While these were read, others may have used up what the tick has room for.
-		settle: () => mailbox.remove(source.id, news.more ? [] : chosen),
+		settle: (held) => {
+			// While these were read, others may have used up what the tick has room for.
+			if (news.more) return;
+			const until = (Math.floor(now() / DAY_MS) + 1) * DAY_MS;
+			const kept = wanted.flatMap(({ mail, read }) => {
+				const key = arrived.get(read.entry.id);
+				return key !== undefined && held.includes(key) ? [{ mail, key }] : [];
+			});
+			for (const { mail, key } of kept) mailbox.hold(source.id, mail, { key, until });
+			const keys = new Set(arrived.values());
+			const outdated = all.filter((mail) => !waiting.includes(mail) && keys.has(mail.held?.key ?? ""));
+			const read = chosen.filter((mail) => !kept.some((one) => one.mail === mail));
+			mailbox.remove(source.id, [...read, ...outdated]);
+		},
 	};
+}
+
+/** Whether a message waits for its entry to be announced again. */
+export function isHeld({ held }: WaitingMail, now: number): boolean {
+	// No further away than the clock can have been ahead when it was noted.
+	return held !== undefined && held.until > now && held.until <= now + DAY_MS;
 }
 
 const NOTHING_TO_FETCH = "a mailbox: there is nothing to fetch, what is sent to it is read as it comes";

@@ -29,8 +29,8 @@ export interface Refreshed {
 	rhythm: Rhythm;
 	/** Bytes of the body. */
 	bytes: number;
-	/** What is to be done once all of it is told and kept. */
-	settle?: () => void;
+	/** What is to be done once all of it is told and kept, but the entries with these keys, whose versions have to wait. */
+	settle?: (held: readonly string[]) => void;
 	/** For who has asked by hand, where nothing could have come of it. */
 	note?: string;
 }

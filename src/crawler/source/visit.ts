@@ -54,7 +54,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	room.settle({ subrequests: cost.subrequests, bytes: refreshed.bytes });
 	const kept = await keep(source, before, refreshed, deps);
 	const { added, changed, state } = kept;
-	if (kept.refreshed.outcome !== "failed") kept.refreshed.settle?.();
+	if (kept.refreshed.outcome !== "failed") kept.refreshed.settle?.(kept.held);
 	const { outcome, failure: reason, bytes, rhythm } = kept.refreshed;
 	const polled = { began, before: timing.last, changed: added + changed > 0 };
 	const again = outcome === "failed" ? null : heedHub(source, state, polled, deps.hubs);

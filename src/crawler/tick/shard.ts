@@ -35,6 +35,7 @@ import { freshState } from "../rows.ts";
 import { dueSources, isBeyond, nextDue } from "../schedule.ts";
 import { currentLives, reached } from "../source/deliver.ts";
 import { notAfter, whenPushed } from "../source/hubs.ts";
+import { isHeld } from "../source/mail.ts";
 import { PointingDesk } from "../source/pointing.ts";
 import { tryOut } from "../source/trial.ts";
 import type { VisitDeps } from "../source/visit.ts";
@@ -217,7 +218,7 @@ export class Shard {
 		const { mailbox, now } = this.#deps;
 		const receipt = mailbox.put(id, letter, raw);
 		// The first one that waits sets the alarm, or who sends many would put it off each time; so does one that finds it lost.
-		const [first, second] = mailbox.waiting(id);
+		const [first, second] = mailbox.waiting(id).filter((mail) => !isHeld(mail, now()));
 		const isAlone = first !== undefined && second === undefined;
 		const isForgotten = first !== undefined && Math.abs(now() - first.received) > MAIL_READ_BY_MS;
 		if (!isAlone && !isForgotten) return receipt;

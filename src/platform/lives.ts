@@ -1,12 +1,12 @@
 import type { Life } from "../model/stored.ts";
 import { WATCHDOG_SECONDS } from "../settings.ts";
 
-/** Of two places that a Library reached within so long one is as good as both: no restore is quicker. */
-const SLOT_MS = 60_000;
+/** Of two places that a Library reached within so long one is as good as both: no restore is quicker, nor is what fills its numbers again. */
+const SLOT_MS = 1_000;
 
 /**
  * What is worth asking a Library about, of how far it is known to have come: whether it still has what it had. That is the
- * furthest, and the furthest of each minute since the last look but one: of what it lost, others may have filled the
+ * furthest, and the furthest of each second since the last look but one: of what it lost, others may have filled the
  * numbers again.
  * @returns in the order of their numbers
  */

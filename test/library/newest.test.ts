@@ -1,7 +1,8 @@
 import { expect, it, vi } from "vitest";
 import type { Answer } from "../../src/library/contract.ts";
+import { decodeCursor } from "../../src/stages/query/cursor.ts";
 import { deployed, item } from "../crawler/platform/deployed.ts";
-import { feedOf, type Item, MINUTE, START } from "../crawler/platform/world.ts";
+import { feedOf, HOUR, type Item, MINUTE, START } from "../crawler/platform/world.ts";
 
 const IDS = Array.from({ length: 6 }, (_, n) => `s${n}`);
 const TOML = IDS.map(
@@ -120,4 +121,19 @@ it("shows what a Library gave before while it does not answer, without asking it
 	for (let times = 0; times < 3; times++) expect(await page("?limit=20")).toEqual(before);
 	expect(failed).toBe(IDS.length);
 	expect(logged).toHaveBeenCalledTimes(IDS.length);
+});
+
+it("says in a cursor up to when it has looked, not when it was asked: what came since is given to who has to go by the time", async () => {
+	const { world, platform, listed, page } = await river();
+	const next = Math.ceil((platform.now + HOUR) / HOUR) * HOUR;
+	platform.now = next - 10_000;
+	let { cursor } = await page(`?since=${new Date(START - 1000 * HOUR).toISOString()}&limit=500`);
+	({ cursor } = await page(`?since=${cursor}&limit=500`));
+	platform.now = next - 5_000;
+	listed.get("s3")?.unshift(item(999, { link: "http://s3.example/999", title: "the newest" }));
+	await world.refreshAll(["s3"]);
+	platform.now = next + 5_000;
+	const answer = await page(`?since=${cursor}&limit=500`);
+	expect(answer.entries).toEqual([]);
+	expect(decodeCursor(answer.cursor ?? "")?.made).toBe(next - HOUR);
 });

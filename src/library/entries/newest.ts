@@ -16,8 +16,11 @@ import type { Newest, NewestWish, Selection } from "../contract.ts";
 /** Asks a Library for its newest entries; null: what is held is what there is. */
 type AskNewest = (library: string, wish: NewestWish) => Promise<Newest | null>;
 
+/** The newest entries of a Library as of an instant, ms: what came later is not among them. */
+export type Listed = Newest & { at: number };
+
 /** The newest entries of every Library. */
-export type Lists = ReadonlyMap<string, Newest>;
+export type Lists = ReadonlyMap<string, Listed>;
 
 /**
  * The newest entries of all Libraries in memory: what `all` shows, and what is searched there, without asking every
@@ -62,12 +65,19 @@ export class NewestOfAll {
 		const entries = Math.max(LIST_MIN_ENTRIES, Math.min(most, LIST_MAX_ENTRIES / 4));
 		const characters = Math.floor(LIST_MAX_CHARS / libraries.length);
 		try {
-			const found = libraries.map(async (library): Promise<[string, Newest]> => {
+			const found = libraries.map(async (library): Promise<[string, Listed]> => {
 				const held = this.#lists.get(library);
 				const wish = { entries, characters, held: held?.version ?? null };
-				const list = (await this.#ask(library, wish).catch(insteadOf(held, library))) ?? held;
-				if (!list) throw new Error(`the library ${library} has given no list`);
-				return [library, list];
+				try {
+					const list = (await this.#ask(library, wish)) ?? held;
+					if (!list) throw new Error(`the library ${library} has given no list`);
+					return [library, { ...list, at: now }];
+				} catch (error) {
+					// What a Library gave before serves on while it does not answer; where there is nothing, nobody is to think so.
+					if (!held) throw error;
+					console.error(jsonLine({ event: "no-list", library, error: String(error) }));
+					return [library, held];
+				}
 			});
 			this.#lists = new Map(await Promise.all(found));
 		} catch (error) {
@@ -76,15 +86,6 @@ export class NewestOfAll {
 		}
 		return this.#lists;
 	}
-}
-
-/** What a Library gave before serves on while it does not answer; where there is nothing, nobody is to think so. */
-function insteadOf(held: Newest | undefined, library: string): (error: unknown) => null {
-	return (error) => {
-		if (!held) throw error;
-		console.error(jsonLine({ event: "no-list", library, error: String(error) }));
-		return null;
-	};
 }
 
 /** A Library's part of a page out of its list; null where the page begins behind what is listed. */

@@ -179,12 +179,14 @@ async function followAll(
 ): Promise<Answer> {
 	const since = query.since ?? { time: 0 };
 	const before = "cursor" in since ? since.cursor : null;
-	// The full hour before: the same answer has the same bytes, so that a client is told "not modified".
-	const cursor: Cursor = { places: {}, made: now - (now % HOUR_MS) };
 	const entries: StoredEntry[] = [];
 	let more = false;
-	const isUnread = ({ library }: Asked) => !isUpToDate(lists?.get(library), before?.places[library]);
-	admit(asked.filter(isUnread).length);
+	const isRead = ({ library }: Asked) => isUpToDate(lists?.get(library), before?.places[library]);
+	admit(asked.filter((one) => !isRead(one)).length);
+	// What has come since the lists were made is not known yet, though they are all that was looked at.
+	const known = Math.min(now, ...asked.filter(isRead).map(({ library }) => lists?.get(library)?.at ?? now));
+	// The full hour before: the same answer has the same bytes, so that a client is told "not modified".
+	const cursor: Cursor = { places: {}, made: known - (known % HOUR_MS) };
 	for (const { library, peer, question } of asked) {
 		const place = before?.places[library];
 		if (place && isUpToDate(lists?.get(library), place)) {

@@ -5,6 +5,7 @@ import { registryObject } from "./platform/objects.ts";
 import { catchUpTo, runtimeKnown } from "./platform/runtimeCopy.ts";
 import type { Ensured } from "./registry/contract.ts";
 import { CRON_EVERY_MS, HOUR_MS } from "./settings.ts";
+import type { DayUsage } from "./usage/usage.ts";
 import { app, serveDefect } from "./web/app.ts";
 import { servePublished } from "./web/feeds/published.ts";
 import { sendAlerts } from "./web/health/alerts.ts";
@@ -41,10 +42,12 @@ export default {
 		await receiveMail(message, env, Date.now());
 	},
 
-	async scheduled({ scheduledTime }, env): Promise<void> {
-		await tell(env, null);
+	async scheduled({ scheduledTime }, bindings): Promise<void> {
+		const env = isolateEnv(bindings);
+		const now = Date.now();
+		await tellUsage((used) => tell(env, null, used), now);
 		// Once an hour: a look at everything costs a request for each shard.
-		if (scheduledTime % HOUR_MS < CRON_EVERY_MS) await sendAlerts(env, Date.now());
+		if (scheduledTime % HOUR_MS < CRON_EVERY_MS) await sendAlerts(env, now);
 	},
 } satisfies ExportedHandler<Env>;
 
@@ -80,9 +83,9 @@ function tellRegistry(request: Request, env: Env, ctx: ExecutionContext): void {
 	}
 }
 
-async function tell(env: Env, origin: string | null): Promise<void> {
+async function tell(env: Env, origin: string | null, used: DayUsage | null = null): Promise<void> {
 	try {
-		await heed(await registryObject(env).ensure(origin, null, false, known()), env, Date.now());
+		await heed(await registryObject(env).ensure(origin, used, false, known()), env, Date.now());
 	} catch (error) {
 		// The next request or the cron tries again.
 		toldHash = null;

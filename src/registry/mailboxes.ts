@@ -1,4 +1,5 @@
 import { toBase32 } from "../base/base32.ts";
+import { hmacKey } from "../base/hmac.ts";
 import { MAILBOX_SECRET_CHARS } from "../settings.ts";
 import type { MailKey } from "./rows.ts";
 
@@ -54,9 +55,7 @@ export class Mailboxes {
 }
 
 async function secretFor(key: string, id: string, count: number): Promise<string> {
-	const encoder = new TextEncoder();
-	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	const hmac = await crypto.subtle.importKey("raw", encoder.encode(key), algorithm, false, ["sign"]);
-	const proof = await crypto.subtle.sign("HMAC", hmac, encoder.encode(`mailbox ${id} ${count}`));
+	const said = new TextEncoder().encode(`mailbox ${id} ${count}`);
+	const proof = await crypto.subtle.sign("HMAC", await hmacKey(key), said);
 	return toBase32(new Uint8Array(proof)).slice(0, MAILBOX_SECRET_CHARS);
 }

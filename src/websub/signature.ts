@@ -1,3 +1,5 @@
+import { hmacKey } from "../base/hmac.ts";
+
 /** The digests that a hub may sign with (W3C WebSub, section 7.1), by their names in the header. */
 const DIGESTS: Record<string, string> = {
 	sha1: "SHA-1",
@@ -14,8 +16,7 @@ export async function isSigned(body: Uint8Array, header: string | null, secret: 
 	const found = /^\s*(sha(?:1|256|384|512))=((?:[0-9a-f]{2})+)\s*$/i.exec(header ?? "");
 	const hash = DIGESTS[found?.[1]?.toLowerCase() ?? ""];
 	if (!found || hash === undefined) return false;
-	const bytes = new TextEncoder().encode(secret);
-	const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash }, false, ["verify"]);
+	const key = await hmacKey(secret, hash);
 	return crypto.subtle.verify("HMAC", key, fromHex(found[2] ?? ""), body as Uint8Array<ArrayBuffer>);
 }
 

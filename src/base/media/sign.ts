@@ -1,6 +1,7 @@
 import type { FailureCode } from "../../model/codes.ts";
 import type { Result } from "../../model/result.ts";
 import { fromBase64Url, toBase64Url } from "../base64.ts";
+import { hmacKey } from "../hmac.ts";
 import { sameText } from "../sameText.ts";
 import { canonicalTarget } from "../url/target.ts";
 import { webUrl } from "../url/web.ts";
@@ -84,7 +85,7 @@ async function importKey(key: SigningKey): Promise<CryptoKey> {
 	const secret = fromBase64Url(key.secret);
 	if (!secret || secret.byteLength < 32)
 		throw new RangeError("a signing key's secret is 32 bytes of base64url");
-	return crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+	return hmacKey(secret);
 }
 
 async function macOf(

@@ -105,7 +105,7 @@ export class Publisher {
 	async #answerQuestion(request: FeedRequest, now: number): Promise<FeedAnswer> {
 		const state = `${this.#stateOf(request, now)} ${Math.floor(now / HOUR_MS)} ${currentConfig().hash}`;
 		const name = JSON.stringify(request);
-		const isKept = request.path !== ALL && !request.search.includes("filter_time=");
+		const isKept = request.path !== ALL && !new URLSearchParams(request.search).has("filter_time");
 		const known = isKept ? this.#questions.get(name, state) : null;
 		if (known) return known.answer;
 		const begun = this.#copies.begin();

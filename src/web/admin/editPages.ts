@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { sourceOf } from "../../config/lookup.ts";
 import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
-import type { Refusal } from "../../registry/contract.ts";
+import type { OwnerSource, Refusal } from "../../registry/contract.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
 import { editPage } from "../ui/admin/source.tsx";
 import type { EditView } from "../ui/admin/types.ts";
@@ -12,7 +12,15 @@ import { page, seeOther } from "./answers.ts";
 import { doneIn, doneWith } from "./done.ts";
 import { fetchNow } from "./fetchNow.ts";
 import { changesIn, type Fields, settingsIn, textsOf } from "./form.ts";
-import { addSource, changeSource, dropLeft, dropSource, findSource, type SourceShown } from "./sources.ts";
+import {
+	addSource,
+	changeSource,
+	dropLeft,
+	dropSource,
+	findOwnerSource,
+	findSource,
+	type SourceShown,
+} from "./sources.ts";
 import { tryOut } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
 import {
@@ -33,10 +41,13 @@ export async function serveEdit(c: Context<AdminApp>, id: string, origin: string
 
 /** `POST /admin/sources/{id}/edit`: to look at what the form would make of it, or to save that. */
 export async function editFromForm(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
-	const owner = await findSource(id, c.env);
-	if (!owner) return c.notFound();
 	const fields = textsOf(await c.req.formData());
-	return fields.do === "save" ? save(c, owner, fields, origin) : look(c, owner, fields, origin);
+	if (fields.do !== "save") {
+		const owner = await findSource(id, c.env);
+		return owner ? look(c, owner, fields, origin) : c.notFound();
+	}
+	const owner = await findOwnerSource(id, c.env);
+	return owner ? save(c, owner, fields, origin) : c.notFound();
 }
 
 async function serve(
@@ -84,7 +95,7 @@ async function look(
 
 async function save(
 	c: Context<AdminApp>,
-	owner: SourceShown,
+	owner: OwnerSource,
 	fields: Fields,
 	origin: string,
 ): Promise<Response> {
@@ -100,7 +111,19 @@ async function save(
 	const { status, detail, mistakes } = saved.refusal;
 	const words = adminWordsFor(siteView(c.env).language);
 	const refused = status === 412 ? words.conflict : mistakes.length > 0 ? null : detail;
-	return serve(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
+	return serveRefusal(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
+}
+
+/** The form again, with how the source is, which nothing else that is done here needs. */
+async function serveRefusal(
+	c: Context<AdminApp>,
+	{ id }: OwnerSource,
+	origin: string,
+	more: Partial<EditView>,
+	status: number,
+): Promise<Response> {
+	const shown = await findSource(id, c.env);
+	return shown ? serve(c, shown, origin, more, status) : c.notFound();
 }
 
 /** `GET /admin/sources/{id}/drop` and `/back`: whether it is meant. */
@@ -127,12 +150,12 @@ export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: st
 
 /** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`, `own`, `left`. */
 export async function act(c: Context<AdminApp>, id: string, what: string, origin: string): Promise<Response> {
-	const owner = await findSource(id, c.env);
+	const owner = await findOwnerSource(id, c.env);
 	if (!owner) return c.notFound();
 	const at = `/admin/sources/${id}`;
 	if (what === "refresh") return seeOther(`${at}?${doneWith("refreshed", await fetchNow(id, c.env))}`);
 	const refusal = await done(c, owner, what, origin);
-	if (refusal) return serve(c, owner, origin, { refused: refusal.detail }, refusal.status);
+	if (refusal) return serveRefusal(c, owner, origin, { refused: refusal.detail }, refusal.status);
 	if (what === "drop") return seeOther("/admin?done=dropped");
 	const { back } = await c.req.parseBody();
 	const said = { pause: "paused", resume: "resumed" }[what] ?? what;
@@ -142,7 +165,7 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 
 async function done(
 	c: Context<AdminApp>,
-	owner: SourceShown,
+	owner: OwnerSource,
 	what: string,
 	origin: string,
 ): Promise<Refusal | null> {

@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from "../../base/base64.ts";
+import { hmacKey } from "../../base/hmac.ts";
 import { SESSION_MS } from "../../settings.ts";
 
 /** A person who has logged in, as far as a cookie can prove it. */
@@ -33,7 +34,7 @@ export async function sessionOf(request: Request, token: string, now: number): P
 	const given = fromBase64Url(mac);
 	const until = Number.parseInt(end, 36);
 	if (!given?.length || !(until > now)) return null;
-	const key = await keyOf(token);
+	const key = await hmacKey(token);
 	const isRight = await crypto.subtle.verify("HMAC", key, given, encoder.encode(text(`session\n${named}`)));
 	return isRight ? { id, until, csrf: await csrfOf(token, id) } : null;
 }
@@ -83,13 +84,8 @@ async function csrfOf(token: string, id: string): Promise<string> {
 }
 
 async function macOf(token: string, said: string): Promise<Uint8Array> {
-	return new Uint8Array(await crypto.subtle.sign("HMAC", await keyOf(token), encoder.encode(text(said))));
+	return new Uint8Array(await crypto.subtle.sign("HMAC", await hmacKey(token), encoder.encode(text(said))));
 }
 
 /** What is signed says for what, so that no signature is good for anything else. */
 const text = (said: string) => `tributary admin 1\n${said}`;
-
-function keyOf(token: string): Promise<CryptoKey> {
-	const algorithm = { name: "HMAC", hash: "SHA-256" };
-	return crypto.subtle.importKey("raw", encoder.encode(token), algorithm, false, ["sign", "verify"]);
-}

@@ -53,9 +53,14 @@ export async function listSources(env: Env): Promise<SourcesShown> {
 	};
 }
 
-/** One source; null when there is none. */
+/** One source as its owner set it; null when there is none. */
+export async function findOwnerSource(id: string, env: Env): Promise<OwnerSource | null> {
+	return take(await registryObject(env).ownerSource(id), env);
+}
+
+/** The same, and how it is: that takes a call of its Crawler more. */
 export async function findSource(id: string, env: Env): Promise<SourceShown | null> {
-	const source = await take(await registryObject(env).ownerSource(id), env);
+	const source = await findOwnerSource(id, env);
 	return source && shown(source, env);
 }
 

@@ -44,7 +44,11 @@ export function managedSource(
 }
 
 /** A form with these fields. */
-export function formView(fields: Fields, misfits: FormView["misfits"] = [], owner?: SourceShown): FormView {
+export function formView(
+	fields: Fields,
+	misfits: FormView["misfits"] = [],
+	owner?: Pick<SourceShown, "changed">,
+): FormView {
 	const inFile = Object.entries(owner?.changed ?? {}).map(([key, { file }]) => [
 		key,
 		file === null ? "" : typeof file === "string" ? file : JSON.stringify(file),

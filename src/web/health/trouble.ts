@@ -1,3 +1,4 @@
+import { isChinese } from "../../base/chinese/language.ts";
 import { hash64 } from "../../base/hash.ts";
 import { unknownFacts } from "../../config/facts.ts";
 import type { SiteConfig } from "../../config/schema.ts";
@@ -27,10 +28,10 @@ export function troubleFeed(
 		...quotaTrouble(quotas, site, origin),
 	];
 	entries.sort((a, b) => b.date - a.date);
-	const isChinese = site.language.startsWith("zh");
+	const inChinese = isChinese(site.language);
 	return {
-		title: isChinese ? `${site.title}：需要留意的来源` : `${site.title}: sources in trouble`,
-		description: isChinese
+		title: inChinese ? `${site.title}：需要留意的来源` : `${site.title}: sources in trouble`,
+		description: inChinese
 			? "失败超过一天、或丢失了列表的来源"
 			: "Sources that have failed for a day, or lost their list",
 		language: site.language,
@@ -59,7 +60,7 @@ function quotaTrouble(quotas: Quotas, site: SiteConfig, origin: string): StoredE
 	// On the Paid plan more costs more and fails nothing.
 	if (quotas.plan === "paid") return [];
 	return scarce(quotas).map((name) => {
-		const message = site.language.startsWith("zh")
+		const message = isChinese(site.language)
 			? `今天的 ${name} 配额已用去 ${QUOTA_WARNING_SHARE * 100} % 以上；用完后到世界时午夜为止不再抓取或更新。`
 			: `More than ${QUOTA_WARNING_SHARE * 100} % of today's ${name} are used; when all are, nothing is fetched or updated until midnight UTC.`;
 		const error = { stage: "store", code: `quota-${name}`, message, since: quotas.since } as const;

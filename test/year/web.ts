@@ -65,7 +65,8 @@ export class Web {
 			({ from, until, hosts }) => from <= now && now < until && (!hosts || hosts.has(hostname)),
 		);
 		if (outage) {
-			if (site) this.patience.asked(site, now, outage.hosts ? "outage" : "offline");
+			const asked = site ?? (address.pathname === "/robots.txt" ? this.#alone(hostname) : null);
+			if (asked) this.patience.asked(asked, now, outage.hosts ? "outage" : "offline");
 			return outage.answer();
 		}
 		if (!home) return null;
@@ -73,6 +74,12 @@ export class Web {
 		const asking: Asking = { now, url: address, headers, visit: this.#visit(site ? site.id : url) };
 		if (!site) return home.page?.(asking) ?? new Response("", { status: 404 });
 		return this.#document(site, asking);
+	}
+
+	/** The one site of a host: who asks whether it may be asked has come for it. */
+	#alone(host: string): Site | null {
+		const there = [...this.#byAddress].filter(([url]) => new URL(url).hostname === host);
+		return there.length === 1 ? (there[0]?.[1] ?? null) : null;
 	}
 
 	async #document(site: Site, asking: Asking): Promise<Response> {

@@ -51,7 +51,7 @@ export function usualOnes(make: Make, { start, end }: Span): Site[] {
 }
 
 /** With a validator that says what it lists. */
-function validated(id: string): Site["document"] {
+export function validated(id: string): Site["document"] {
 	return (posts, { headers }) => {
 		const etag = `"${posts[0]?.n}"`;
 		if (headers.get("If-None-Match") === etag)

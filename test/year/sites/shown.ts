@@ -1,5 +1,6 @@
 import { html, iso, rfc822 } from "./documents.ts";
 import { type Make, wordsOf } from "./make.ts";
+import { validated } from "./plain.ts";
 import { type Asking, DAY, HOUR, type Post, postsOf, type Site, type Span } from "./site.ts";
 
 const dayAlone = (at: number) => iso(at).slice(0, 10);
@@ -17,6 +18,11 @@ export function hardToShow(make: Make, span: Span): Site[] {
 			page: (asking) => article(id, asking),
 		});
 	// Many at once, in the middle of the year.
+	const old = burst("archive", start - 5_000 * HOUR, 5_000, HOUR).map((post, n) => ({ ...post, n }));
+	const later = postsOf("archive", span, 240 * HOUR, 0).map(({ at, n }) => ({
+		...{ at, n: n + old.length },
+		token: `#archive-${n + old.length}`,
+	}));
 	const flood = [...postsOf("flood", span, 96 * HOUR, 4), ...burst("flood-burst", at(0.6), 60)];
 	return [
 		make("notices", {
@@ -46,6 +52,12 @@ export function hardToShow(make: Make, span: Span): Site[] {
 			isExcluded: (post, now) =>
 				now >= at(0.42) &&
 				(wordsOf(post).includes("Part 13 ") || (now < at(0.62) && wordsOf(post).includes("ferries"))),
+		}),
+		// More in one document than is read of one, and far more than is kept.
+		make("archive", {
+			...{ gap: 240, size: 5_000, every: 24, paths: ["shown/long"] },
+			posts: [...old, ...later],
+			document: validated("archive"),
 		}),
 		make("long-undated", {
 			...{ gap: 90, size: 600, every: 24, paths: ["shown/long"] },

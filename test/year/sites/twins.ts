@@ -6,19 +6,26 @@ import { HOUR, type Post, type Site, type Span } from "./site.ts";
 /** Sites that say what others say, before them or after them. */
 export function sayingTheSame(make: Make, { seed }: Span): Site[] {
 	const own = ["origin-a", "origin-b", "origin-c"].map((id, at) =>
-		make(id, { gap: 36 + 6 * at, every: 8 + 2 * at, paths: ["twins/own"] }),
+		make(id, {
+			...{ gap: 36 + 6 * at, every: 8 + 2 * at, paths: ["twins/own"] },
+			item: (post, { now }) =>
+				now > post.at + 5 * HOUR ? { text: `${usual(id, post).text}<p>Mended.</p>` } : {},
+		}),
 	);
 	const home = "http://a-home-page.example/";
 	return [
 		...own,
-		republisher("planet", own, "twins", seed),
-		republisher("digest", own.slice(1), "twins/copies", seed + 1),
+		republisher("planet", own, ["twins"], seed),
+		republisher("digest", own.slice(1), ["twins/copies"], seed + 1),
+		// In other top-level categories, too, before that of their origins and behind it.
+		republisher("gazette", own.slice(0, 2), ["journals", "twins/copies"], seed + 2),
+		republisher("almanac", own.slice(0, 1), ["twins/copies", "news/copies", "journals"], seed + 3),
 		make("home-one", { gap: 60, every: 16, paths: ["twins/own"], item: () => ({ link: home }) }),
 		make("home-two", { gap: 60, every: 16, paths: ["twins/own"], item: () => ({ link: home }) }),
 	];
 
 	/** Lists what others publish, some of it hours before they do themselves. */
-	function republisher(id: string, origins: Site[], path: string, salt: number): Site {
+	function republisher(id: string, origins: Site[], paths: string[], salt: number): Site {
 		const random = seededRandom(salt);
 		const posts = origins
 			.flatMap((origin) =>
@@ -26,7 +33,7 @@ export function sayingTheSame(make: Make, { seed }: Span): Site[] {
 			)
 			.sort((a, b) => a.at - b.at);
 		return make(id, {
-			...{ gap: 1, size: 30, every: 8, paths: [path] },
+			...{ gap: 1, size: 30, every: 8, paths },
 			posts,
 			item: (post: Post) => {
 				const { origin } = post as (typeof posts)[number];

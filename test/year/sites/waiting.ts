@@ -4,12 +4,14 @@ import { type Asking, DAY, HOUR, type Post, type Site } from "./site.ts";
 
 const SLOW_MS = 1_500;
 
+const BUSY = 60;
+
 /** Sites that keep others waiting, or want to be left alone. */
 export function thatWait(make: Make): Site[] {
-	const busy = Array.from({ length: 8 }, (_, at) => {
+	const busy = Array.from({ length: BUSY }, (_, at) => {
 		const id = `busy-${at}`;
 		return make(id, {
-			...{ gap: 60 + 5 * at, size: 8, every: 8, paths: ["slow/busy"] },
+			...{ gap: 60 + 5 * at, size: 8, every: at < 8 ? 8 : 24, paths: ["slow/busy"] },
 			url: `http://busy.example/${id}`,
 			document: async (posts: Post[], asking: Asking) => {
 				await new Promise((resolve) => setTimeout(resolve, SLOW_MS));

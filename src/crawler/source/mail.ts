@@ -42,7 +42,7 @@ export async function readMailbox(
 	const read: { mail: WaitingMail; read: MailRead }[] = [];
 	for (const mail of chosen) read.push({ mail, read: await readOne(source, state, mail, deps) });
 	const isWanted = wantedBy(source, "mail");
-	const last = [...new Map(read.map((one) => [one.read.entry.id, one])).values()];
+	const last = [...new Map(read.map((each) => [each.read.entry.id, each])).values()];
 	const wanted = last.filter(({ read }) => !read.isAutomatic && isWanted(read.entry));
 	const listed = wanted.map(({ read }) => read.entry);
 	const understood = { ...understoodOf(state, wanted), problems: problemsOf(last, wanted) };
@@ -72,7 +72,7 @@ export async function readMailbox(
 			for (const { mail, key } of kept) mailbox.hold(source.id, mail, { key, until });
 			const keys = new Set(arrived.values());
 			const outdated = all.filter((mail) => !waiting.includes(mail) && keys.has(mail.held?.key ?? ""));
-			const read = chosen.filter((mail) => !kept.some((one) => one.mail === mail));
+			const read = chosen.filter((mail) => !kept.some((each) => each.mail === mail));
 			mailbox.remove(source.id, [...read, ...outdated]);
 		},
 	};

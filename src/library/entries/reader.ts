@@ -182,7 +182,7 @@ async function followAll(
 	const entries: StoredEntry[] = [];
 	let more = false;
 	const isRead = ({ library }: Asked) => isUpToDate(lists?.get(library), before?.places[library]);
-	admit(asked.filter((one) => !isRead(one)).length);
+	admit(asked.filter((each) => !isRead(each)).length);
 	// What has come since the lists were made is not known yet, though they are all that was looked at.
 	const known = Math.min(now, ...asked.filter(isRead).map(({ library }) => lists?.get(library)?.at ?? now));
 	// The full hour before: the same answer has the same bytes, so that a client is told "not modified".

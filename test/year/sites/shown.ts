@@ -18,10 +18,10 @@ export function hardToShow(make: Make, span: Span): Site[] {
 			page: (asking) => article(id, asking),
 		});
 	// Many at once, in the middle of the year.
-	const old = burst("archive", start - 5_000 * HOUR, 5_000, HOUR).map((post, n) => ({ ...post, n }));
-	const later = postsOf("archive", span, 240 * HOUR, 0).map(({ at, n }) => ({
+	const old = burst("long-list", start - 5_000 * HOUR, 5_000, HOUR).map((post, n) => ({ ...post, n }));
+	const later = postsOf("long-list", span, 240 * HOUR, 0).map(({ at, n }) => ({
 		...{ at, n: n + old.length },
-		token: `#archive-${n + old.length}`,
+		token: `#long-list-${n + old.length}`,
 	}));
 	const flood = [...postsOf("flood", span, 96 * HOUR, 4), ...burst("flood-burst", at(0.6), 60)];
 	return [
@@ -54,10 +54,10 @@ export function hardToShow(make: Make, span: Span): Site[] {
 				(wordsOf(post).includes("Part 13 ") || (now < at(0.62) && wordsOf(post).includes("ferries"))),
 		}),
 		// More in one document than is read of one, and far more than is kept.
-		make("archive", {
+		make("long-list", {
 			...{ gap: 240, size: 5_000, every: 24, paths: ["shown/long"] },
 			posts: [...old, ...later],
-			document: validated("archive"),
+			document: validated("long-list"),
 		}),
 		make("long-undated", {
 			...{ gap: 90, size: 600, every: 24, paths: ["shown/long"] },

@@ -10,6 +10,7 @@ import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import type { Said } from "../../read/inspect/json.ts";
+import type { OwnerSource } from "../../registry/contract.ts";
 import { ADMIN_ENTRIES } from "../../settings.ts";
 import type { AdminView, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
 import { titleOf } from "../ui/entries.tsx";
@@ -44,11 +45,7 @@ export function managedSource(
 }
 
 /** A form with these fields. */
-export function formView(
-	fields: Fields,
-	misfits: FormView["misfits"] = [],
-	owner?: Pick<SourceShown, "changed">,
-): FormView {
+export function formView(fields: Fields, misfits: FormView["misfits"] = [], owner?: OwnerSource): FormView {
 	const inFile = Object.entries(owner?.changed ?? {}).map(([key, { file }]) => [
 		key,
 		file === null ? "" : typeof file === "string" ? file : JSON.stringify(file),

@@ -17,6 +17,7 @@ stack-exchange-question *.stackexchange.com/questions/#id/* https://{host}/feeds
 stack-exchange-tag *.stackexchange.com/questions/tagged/:tag https://{host}/feeds/tag/{tag}
 stack-exchange *.stackexchange.com https://{host}/feeds
 stack-exchange *.stackexchange.com/questions https://{host}/feeds
+stack-exchange-tag *.stackoverflow.com/questions/tagged/:tag https://{host}/feeds/tag/{tag}
 substack *.substack.com/* https://{host}/feed
 tistory *.tistory.com/* https://{host}/rss
 tumblr-tag *.tumblr.com/tagged/:tag https://{host}/tagged/{tag}/rss
@@ -33,6 +34,7 @@ stack-exchange-tag askubuntu.com/questions/tagged/:tag https://{host}/feeds/tag/
 hatena-bookmark-hot b.hatena.ne.jp/hotentry/:category https://b.hatena.ne.jp/hotentry/{category}.rss
 hatena-bookmark-new b.hatena.ne.jp/entrylist/:category https://b.hatena.ne.jp/entrylist/{category}.rss
 hatena-bookmark-user b.hatena.ne.jp/:user/bookmark https://b.hatena.ne.jp/{user}/bookmark.rss
+bilibili-user bilibili.com/space/#id ! bilibili has no public feed; {rsshub}bilibili/user/video/{id} has one
 biorxiv-subject biorxiv.org/collection/:subject https://connect.biorxiv.org/biorxiv_xml.php?subject={subject_}
 csdn-blog blog.csdn.net/:user/* https://blog.csdn.net/{user}/rss/list
 livedoor-blog blog.livedoor.jp/:user/* http://blog.livedoor.jp/{user}/index.rdf
@@ -85,11 +87,13 @@ lobsters-user lobste.rs/~:user/* https://lobste.rs/~{user}/stories.rss
 stack-exchange-tag mathoverflow.net/questions/tagged/:tag https://{host}/feeds/tag/{tag}
 medium-user medium.com/@:user/* https://medium.com/feed/@{user}
 medium-tag medium.com/tag/:tag/* https://medium.com/feed/tag/{tag}
+medium-publication-tag medium.com/:publication/tagged/:tag https://medium.com/feed/{publication}/tagged/{tag}
 medium-publication medium.com/:publication https://medium.com/feed/{publication}
 medrxiv-subject medrxiv.org/collection/:subject https://connect.medrxiv.org/medrxiv_xml.php?subject={subject_}
 douban-subject movie.douban.com/subject/#id/* https://movie.douban.com/feed/subject/{id}/reviews
 douban-best movie.douban.com/review/best https://www.douban.com/feed/review/movie
 douban-subject music.douban.com/subject/#id/* https://music.douban.com/feed/subject/{id}/reviews
+youtube-channel music.youtube.com/channel/:id https://www.youtube.com/feeds/videos.xml?channel_id={id}
 hacker-news news.ycombinator.com https://news.ycombinator.com/rss
 hacker-news news.ycombinator.com/news https://news.ycombinator.com/rss
 hacker-news-best news.ycombinator.com/best https://hnrss.org/best
@@ -121,6 +125,8 @@ reddit-user reddit.com/u/:user/* https://www.reddit.com/user/{user}/.rss
 reddit-user reddit.com/user/:user/* https://www.reddit.com/user/{user}/.rss
 reddit-thread reddit.com/r/:sub/comments/:id/* https://www.reddit.com/r/{sub}/comments/{id}/.rss
 reddit-search reddit.com/search/*?q https://www.reddit.com/search.rss?q={q}&sort=new
+reddit-search reddit.com/r/:sub/search/*?q https://www.reddit.com/r/{sub}/search.rss?q={q}&restrict_sr=on&sort=new
+reddit-sorted reddit.com/r/:sub/:order?t https://www.reddit.com/r/{sub}/{order}/.rss?t={t}
 reddit-sorted reddit.com/r/:sub/:order https://www.reddit.com/r/{sub}/{order}/.rss
 reddit reddit.com/r/:sub https://www.reddit.com/r/{sub}/.rss
 rubygems rubygems.org/gems/:name/* https://rubygems.org/gems/{name}/versions.atom
@@ -143,6 +149,8 @@ steam-news store.steampowered.com/news/app/#id/* https://store.steampowered.com/
 stack-exchange-tag superuser.com/questions/tagged/:tag https://{host}/feeds/tag/{tag}
 telegram-channel t.me/s/:channel https://t.me/s/{channel}
 telegram-channel t.me/:channel https://t.me/s/{channel}
+telegram-channel t.me/:channel/#post https://t.me/s/{channel}
+telegram-channel telegram.me/:channel https://t.me/s/{channel}
 threads threads.net/* ! Threads shows posts only to its own pages and has no feeds; {rsshub}threads/ and a name has one
 tiktok tiktok.com/* ! TikTok has no public feed; {rsshub}tiktok/user/ and a name has one
 tumblr tumblr.com/:blog https://{blog}.tumblr.com/rss
@@ -154,6 +162,7 @@ v2ex-member v2ex.com/member/:name/* https://www.v2ex.com/feed/member/{name}.xml
 velog velog.io/@:user/* https://v2.velog.io/rss/@{user}
 vimeo-channel vimeo.com/channels/:name https://vimeo.com/channels/{name}/videos/rss
 vimeo-user vimeo.com/:user https://vimeo.com/{user}/videos/rss
+weibo weibo.cn/* ! 微博 shows posts only to visitors with a session and has no feeds; {rsshub}weibo/user/ and the number of a user has one
 weibo weibo.com/* ! 微博 shows posts only to visitors with a session and has no feeds; {rsshub}weibo/user/ and the number of a user has one
 x-profile x.com/:user/* ! X shows posts only to accounts and has no feeds; {rsshub}twitter/user/{user} has one, where its instance has an account
 xiaohongshu xiaohongshu.com/* ! 小红书 shows notes only to accounts and has no feeds; {rsshub}xiaohongshu/user/ and an id has one
@@ -166,6 +175,7 @@ youtube-handle youtube.com/@:handle/* https://www.youtube.com/@{handle} feeds/vi
 youtube-handle youtube.com/c/:name/* https://www.youtube.com/c/{name} feeds/videos\.xml\?channel_id=(UC[\w-]+) https://www.youtube.com/feeds/videos.xml?channel_id=$1
 zenn-topic zenn.dev/topics/:topic https://zenn.dev/topics/{topic}/feed
 zenn-user zenn.dev/:user https://zenn.dev/{user}/feed
+zenn-user zenn.dev/:user/articles/* https://zenn.dev/{user}/feed
 zhihu-column zhihu.com/column/:id ! 知乎 gives columns only to signed requests with a session; {rsshub}zhihu/zhuanlan/{id} has one
 zhihu-daily zhihu.com https://www.zhihu.com/rss
 zhihu-person zhihu.com/people/:user/* ! 知乎 shows people only to signed requests with a session; {rsshub}zhihu/people/activities/{user} has one

@@ -28,7 +28,6 @@ import {
 	badSource,
 	changedMeanwhile,
 	conflict,
-	noList,
 	ofAList,
 	ofTheFile,
 	tooMany,
@@ -181,10 +180,8 @@ export class OwnerSources {
 	/** Drops what has left a list, whatever it waits for. */
 	dropLeft(id: string, now: number): SourceOutcome {
 		const before = this.get(id);
-		if (!before) return refuse(unknownSource(id));
-		const { lists, listings } = this.#made();
-		const listing = listings.get(id);
-		if (!lists.some((list) => list.id === id)) return refuse(noList(id));
+		if (!before?.listed) return refuse(unknownSource(id));
+		const listing = this.#made().listings.get(id);
 		const isChanged = listing !== undefined && this.#setListing(id, withoutLeft(listing), now);
 		return { ok: true, id, before, isChanged };
 	}

@@ -37,11 +37,6 @@ export function ofAList(id: string, list: string): Refusal {
 	return { status: 409, code: "of-a-list", detail, mistakes: [] };
 }
 
-export function noList(id: string): Refusal {
-	const detail = `the source ${id} is no OPML list (kind = "opml")`;
-	return { status: 409, code: "of-a-list", detail, mistakes: [] };
-}
-
 export function changedMeanwhile({ id, etag }: OwnerSource): Refusal {
 	const detail = `the source ${id} is not as it was when you saw it: its ETag is ${etag} now; read it again`;
 	return { status: 412, code: "changed-meanwhile", detail, mistakes: [] };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
+import { readOpml } from "../../src/read/opml.ts";
 import { type Samples, type SiteName, startSamples } from "./server.ts";
 
 let samples: Samples;
@@ -14,6 +15,15 @@ describe("the sample sites", () => {
 	it("have a sources.toml without mistakes", () => {
 		const loaded = loadConfig(samples.sourcesToml());
 		expect(loaded).toMatchObject({ ok: true });
+	});
+
+	it("have a blogroll that names feeds of theirs", async () => {
+		const opml = readOpml(await (await fetch(`${samples.origins.moved}/blogroll.opml`)).text());
+		const { rss, weekly } = samples.sites;
+		expect(opml?.subscriptions.map(({ url, folders }) => [url, ...folders])).toEqual([
+			[rss.url],
+			[weekly.url, "周刊"],
+		]);
 	});
 
 	it("answer for each source and each article", async () => {

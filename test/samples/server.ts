@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { blog } from "./blog.ts";
 import { corsProxy } from "./cors.ts";
-import { type Handler, type Hit, type Host, openHost, sendStatus } from "./host.ts";
+import { type Handler, type Hit, type Host, openHost, sendDocument, sendStatus } from "./host.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { PLATFORM_HOSTS, platforms, rsshub } from "./platforms.ts";
 import { podcast } from "./podcast.ts";
@@ -72,7 +73,10 @@ export async function startSamples(options: SamplesOptions = {}): Promise<Sample
 	const siteOf = (name: SiteName) => openSite(hostOf(name), LAYOUTS[name] as SiteLayout, origins);
 	const sites = Object.fromEntries(siteNames.map((name) => [name, siteOf(name)])) as Samples["sites"];
 	hostOf("static").serve(hotlinkGuard([origins.static, origins.media]));
-	hostOf("moved").serve((_, response) => sendStatus(response, 301, { Location: sites.weekly.url }));
+	hostOf("moved").serve((request, response) => {
+		if (request.url === "/blogroll.opml") blogroll(request, response, sites);
+		else sendStatus(response, 301, { Location: sites.weekly.url });
+	});
 	hostOf("malformed").serve(malformed);
 	hostOf("trouble").serve(trouble);
 	const standIn = ({ hostname, pathname, search }: URL) =>
@@ -97,6 +101,23 @@ export async function startSamples(options: SamplesOptions = {}): Promise<Sample
 			await Promise.all([...opened.values()].map((one) => one.close()));
 		},
 	};
+}
+
+/** A list of feeds as a blog has it: one that is read already, and one in a folder. */
+function blogroll(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ rss, weekly }: Samples["sites"],
+): void {
+	const outline = (text: string, url: string) => `<outline type="rss" text="${text}" xmlUrl="${url}"/>`;
+	const body = `${outline("边缘笔记", rss.url)}<outline text="周刊">${outline("The Weekly", weekly.url)}</outline>`;
+	const opml = `<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head><title>友邻</title></head><body>${body}</body></opml>`;
+	const bytes = new TextEncoder().encode(opml);
+	sendDocument(request, response, {
+		type: "text/x-opml",
+		bytes,
+		lastModified: Date.parse("2026-11-01T00:00:00Z"),
+	});
 }
 
 /** Pictures for pages of `origins` alone: a request without a Referer, or with another, gets 403. */

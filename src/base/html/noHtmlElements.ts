@@ -1,7 +1,7 @@
 /**
  * Stands in for parts of linkedom in the Worker's bundle (`[alias]` in wrangler.toml, by the paths that linkedom's own
  * files import them under): a class for each HTML element, the HTML document, styles, ranges and walkers, some 45 KB;
- * its own way to JSON, to selectors, and to what an element has by `classList` and `dataset`.
+ * its own way to JSON, to selectors, to events, and to what an element has by `classList` and `dataset`.
  * What cleaning walks is linkedom's XML document, whose elements are all plain ones (dom.ts). A release of linkedom in
  * which one of these paths has changed brings its part back: `standIns.test.ts` looks for each of them.
  */
@@ -20,9 +20,12 @@ export const HTMLClasses = {};
 
 export {
 	Absent as CSSStyleDeclaration,
+	Absent as CustomEvent,
 	Absent as DOMStringMap,
 	Absent as DOMTokenList,
+	Absent as Event,
 	Absent as HTMLDocument,
+	Absent as InputEvent,
 	Absent as Range,
 	Absent as TreeWalker,
 	absent as attrAsJSON,

@@ -167,6 +167,10 @@ export const DISTRUST_MS = 30 * DAY_MS;
 export const COLLAPSED_BELIEVED_MS = 3 * DAY_MS;
 /** Timings in one row of a crawler: some 1 KB each, and a row has room for 2 MB. */
 export const TIMINGS_PER_ROW = 1_000;
+/** Of such a row, what sources have learned since their own rows were written included: then it goes into those. */
+export const TIMINGS_MAX_BYTES = 1_800_000;
+/** What a source has learned is written in its own row when it is more than this, as JSON: some 35 new entries. */
+export const LEARNED_MAX_CHARS = 3_000;
 /** A longer validator is not sent back, nor kept: it would have its part in a row of timings. */
 export const VALIDATOR_MAX_CHARS = 300;
 /** Sources known to go on for others under another id: beyond these the oldest are forgotten, whose entries have no pages of their own then. */

@@ -28,27 +28,30 @@ import type { RouteTrouble } from "../stages/fetch/types.ts";
  * | --- | --- | --- |
  * | meta | `version` | of this layout |
  * | | `assignment` | JSON: `Assignment` |
- * | | `timings`, `timings 1` … | JSON: the `Timing` of each source by its id, and in the first under `""` the `DayUsage`; written once a tick; further rows where there are more than `TIMINGS_PER_ROW` |
+ * | | `timings`, `timings 1` … | JSON: the `Timing` of each source by its id, with what it has `Learned`, and in the first under `""` the `DayUsage`; written once a tick; further rows where there are more than `TIMINGS_PER_ROW` |
  * | | `runtime` | JSON: `Runtime`, what it was told of what is set at run time; absent where nothing is; since 2026-12 |
  * | | `reading` and a source's id | JSON: see marks.ts; there while a large document of the source is read, and left there by an object that ended over it |
- * | source | of each source that was read, by its id | JSON: `SourceState`; written when it changed |
+ * | source | of each source that was read, by its id; `edition`, which is another one each time that the row is written | JSON: `SourceState`, as it was before what is `Learned` of this edition; written when that has become too much |
  * | robots | of each host, by its origin, with ` via` behind it as proxies are told | JSON: `RobotsRecord` |
  * | websub | of each source with a hub, by its id | JSON: `Subscription` |
  * | mail | of each piece of a message that has not been told, by its place (16 for each message, in the order of their coming) | `source`; `about`, JSON: `Letter`, empty but in the first piece; `bytes` |
  * | picture | of each picture that came inside a message, by its source and its name | `about`, JSON: see `pictureShape`; `bytes` |
  *
- * Version 1: all of this, in the releases up to 2026-11-28 without the row `version`.
+ * Version 1: all of this without `edition` and `Learned`: a row of a source was written whenever it changed. In the releases
+ * up to 2026-11-28 without the row `version`.
+ *
+ * Version 2: all of this. A release that knows version 1 alone would take a source's row for all that is known of it.
  */
 export const LAYOUT: Layout = {
 	name: "Crawler",
 	tables: [
-		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
+		"CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, state TEXT NOT NULL, edition INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
 		"CREATE TABLE IF NOT EXISTS robots (origin TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
 		"CREATE TABLE IF NOT EXISTS websub (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID",
 		"CREATE TABLE IF NOT EXISTS mail (place INTEGER PRIMARY KEY, source TEXT NOT NULL, about TEXT NOT NULL, bytes BLOB NOT NULL)",
 		"CREATE TABLE IF NOT EXISTS picture (source TEXT NOT NULL, name TEXT NOT NULL, about TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (source, name))",
 	],
-	migrations: [],
+	migrations: [(sql) => sql.exec("ALTER TABLE source ADD COLUMN edition INTEGER NOT NULL DEFAULT 0")],
 };
 
 /** What was noted down in the codes of its time, in today's: a release may know other ones than the one before it. */
@@ -159,7 +162,7 @@ const filesShape = object({
 	floor: optional(instant),
 });
 
-/** What a Crawler remembers of a source between ticks: a row of its own, written only when it changed. */
+/** What a Crawler remembers of a source between ticks: a row of its own, and what is `Learned` since that was written. */
 export const stateShape = object({
 	/** The configured address when this was learned; another one starts afresh. */
 	url: text,
@@ -263,7 +266,7 @@ export type ActivityDay = TypeOf<typeof activityDay>;
 
 const routeTrouble: Shape<RouteTrouble> = inCodes(object({ ...noted, until: instant }), knownFailure);
 
-/** When a source was and will be fetched: all those of a shard share one row, written once a tick. */
+/** When a source was and will be fetched: all those of a shard share one row, written once a tick, with what is `Learned`. */
 export const timingShape = object({
 	/** Hash of how the owner wants the source to be asked and read; "" before it is known. */
 	configured: text,
@@ -285,6 +288,36 @@ export const timingShape = object({
 });
 
 export type Timing = TypeOf<typeof timingShape>;
+
+const stretch = tuple(count(), count());
+
+/** Packed entries that the history before did not have; or of those that it had: from which on, and how many. */
+const piece: Shape<string | [number, number]> = (value) =>
+	typeof value === "string" ? value : stretch(value);
+
+/** A packed history as what it is made of: little, where most of it is the history before. */
+const piecesShape = object({
+	entries: list(piece),
+	/** What stands behind the entries; absent where that is as before. */
+	rest: optional(text),
+});
+
+export type Pieces = TypeOf<typeof piecesShape>;
+
+/** What a source has taught since its row was written. */
+export const learnedShape = object({
+	/** Of the row: on top of another one this is nothing. */
+	edition: count(),
+	/** The fields of its state, all but `seen`, that are others than in the row. */
+	fields: record<unknown>((field) => field),
+	/** How its history comes from that in the row; absent where it is the same. */
+	seen: optional(piecesShape),
+});
+
+export type Learned = TypeOf<typeof learnedShape>;
+
+/** A timing as it is stored. */
+export const storedTimingShape = object({ ...timingShape.fields, learned: optional(learnedShape) });
 
 /** By the ids of sources. */
 export type Timings = Record<string, Timing>;

@@ -3,9 +3,11 @@ import { readJson } from "../base/storage/read.ts";
 import type { Shape } from "../base/storage/shape.ts";
 import { type Runtime, runtimeShape } from "../config/runtime.ts";
 import type { SourceConfig } from "../config/schema.ts";
+import { TIMINGS_MAX_BYTES } from "../settings.ts";
 import type { Tally } from "../usage/tally.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import { type Breakage, brokenState, salvagedState } from "./broken.ts";
+import { learnedSince, withLearned } from "./learned.ts";
 import {
 	type Assignment,
 	assignmentShape,
@@ -13,6 +15,7 @@ import {
 	type Known,
 	knownShape,
 	LAYOUT,
+	type Learned,
 	type RobotsRecord,
 	robotsShape,
 	type SourceState,
@@ -24,6 +27,7 @@ import { movedState } from "./state.ts";
 import type { RobotsStore } from "./tick/politeness.ts";
 import {
 	FIRST_ROW,
+	NO_TIMINGS,
 	readTimings,
 	rowOf,
 	type StoredTimings,
@@ -32,8 +36,8 @@ import {
 	withUsed,
 } from "./timings.ts";
 
-/** A row of timings without any. */
-const NO_TIMINGS = "{}";
+/** A row of the table `source`. */
+type SourceRow = { state: string; edition: number };
 
 /** What is known of a source that may not have been fetched yet. */
 export type Stored = Omit<Known, "state"> & { state: SourceState | null };
@@ -47,8 +51,9 @@ export interface CrawlerStoreDeps {
 }
 
 /**
- * A Crawler's rows. What a source taught us is a row of its own, written when it changed; the timings of the whole
- * shard are one row as a rule, written once a tick, so that a tick without news costs one row however many sources it had.
+ * A Crawler's rows. What a source taught us is a row of its own, and what little it has taught since that was written
+ * stands with its timing; the timings of the whole shard are one row as a rule, written once a tick, so that a tick costs
+ * one row however many sources it had, and however many of them had news.
  * What cannot be read of them is logged and the trouble of its source alone, see broken.ts.
  */
 export class CrawlerStore implements RobotsStore {
@@ -97,10 +102,8 @@ export class CrawlerStore implements RobotsStore {
 	state(source: Pick<SourceConfig, "id" | "url">): SourceState {
 		const cached = this.#states.get(source.id);
 		if (cached && cached.url === source.url) return cached;
-		const row = this.#sql
-			.exec<{ state: string }>("SELECT state FROM source WHERE id = ?", source.id)
-			.next().value;
-		const stored = row ? this.#readState(source.id, row.state) : null;
+		const row = this.#row(source.id);
+		const stored = row ? this.#readState(source.id, row) : null;
 		const known = stored?.url === source.url ? stored : movedState(source.url, stored);
 		const breakage = row ? this.#timingBreakage(source.id) : this.#loss(source.id);
 		const shown = breakage && !known.error ? brokenState(known, breakage) : known;
@@ -110,8 +113,18 @@ export class CrawlerStore implements RobotsStore {
 
 	/** Stored first: what cannot be stored must not be believed. */
 	setState(id: string, state: SourceState): void {
-		const query = "INSERT INTO source VALUES (?, ?) ON CONFLICT DO UPDATE SET state = excluded.state";
-		this.#sql.exec(query, id, JSON.stringify(state));
+		this.#write(id, state);
+		this.#states.set(id, state);
+	}
+
+	/**
+	 * The same of what can be learned again: in memory until `saveTimings` stores it with the timing that it belongs to.
+	 * What is too much for that is stored at once.
+	 */
+	learn(id: string, state: SourceState): void {
+		const learned = this.#learnedSince(id, state);
+		if (learned) this.#storedTimings().learned.set(id, learned);
+		else this.#write(id, state);
 		this.#states.set(id, state);
 	}
 
@@ -131,10 +144,9 @@ export class CrawlerStore implements RobotsStore {
 	/** Writes the rows that have changed. What has been used is stored along, for the first row is written anyway. */
 	saveTimings(): void {
 		const stored = this.#storedTimings();
-		const rows = timingRows(stored.timings);
-		const texts = new Map([...rows].map(([name, row]) => [name, JSON.stringify(row)]));
-		const changed = [...texts].filter(([name, text]) => text !== (this.#saved.get(name) ?? NO_TIMINGS));
-		const left = [...this.#saved.keys()].filter((name) => !texts.has(name));
+		const rows = this.#timingRows();
+		const changed = [...rows].filter(([name, row]) => row !== (this.#saved.get(name) ?? NO_TIMINGS));
+		const left = [...this.#saved.keys()].filter((name) => !rows.has(name));
 		if (changed.length + left.length === 0) return;
 		const others = changed.filter(([name]) => name !== FIRST_ROW);
 		// These rows, and the alarm that is set after them, are still to be counted: an object may well sleep before its next row.
@@ -144,10 +156,10 @@ export class CrawlerStore implements RobotsStore {
 		this.#tally.take();
 		this.#tally.count("rowsWritten", -ahead);
 		for (const name of left) this.#sql.exec("DELETE FROM meta WHERE name = ?", name);
-		for (const [name, text] of others) this.#setMeta(name, text);
+		for (const [name, row] of others) this.#setMeta(name, row);
 		const isEmpty = Object.keys(stored.timings).length === 0;
-		this.#setMeta(FIRST_ROW, isEmpty ? NO_TIMINGS : withUsed(rows.get(FIRST_ROW) ?? {}, used));
-		this.#saved = texts;
+		this.#setMeta(FIRST_ROW, isEmpty ? NO_TIMINGS : withUsed(rows.get(FIRST_ROW) ?? NO_TIMINGS, used));
+		this.#saved = rows;
 		stored.used = used;
 	}
 
@@ -160,14 +172,12 @@ export class CrawlerStore implements RobotsStore {
 
 	/** What is stored of sources other than these. */
 	others(mine: ReadonlySet<string>): Stored[] {
-		const rows = this.#sql.exec<{ id: string; state: string }>("SELECT id, state FROM source").toArray();
-		const states = new Map(rows.map(({ id, state }) => [id, state]));
-		const ids = new Set([...states.keys(), ...Object.keys(this.timings())]);
+		const ids = new Set([...this.ids(), ...Object.keys(this.timings())]);
 		return [...ids]
 			.filter((id) => !mine.has(id))
 			.map((id) => {
-				const state = states.has(id) ? this.#readState(id, states.get(id)) : null;
-				return { id, state, timing: this.timing(id) };
+				const row = this.#row(id);
+				return { id, state: row ? this.#readState(id, row) : null, timing: this.timing(id) };
 			});
 	}
 
@@ -192,6 +202,7 @@ export class CrawlerStore implements RobotsStore {
 		this.#sql.exec("DELETE FROM source WHERE id = ?", id);
 		this.#states.delete(id);
 		delete this.timings()[id];
+		this.#storedTimings().learned.delete(id);
 	}
 
 	/** Null as well when what was kept cannot be read: then it is asked for anew. */
@@ -206,13 +217,53 @@ export class CrawlerStore implements RobotsStore {
 		this.#sql.exec(query, origin, JSON.stringify(record));
 	}
 
+	#row(id: string): SourceRow | null {
+		return (
+			this.#sql.exec<SourceRow>("SELECT state, edition FROM source WHERE id = ?", id).next().value ?? null
+		);
+	}
+
+	/** Writes a source's row: what was learned on top of the one before is in it. */
+	#write(id: string, state: SourceState): void {
+		const { learned } = this.#storedTimings();
+		const query =
+			"INSERT INTO source (id, state, edition) VALUES (?, ?, ?) " +
+			"ON CONFLICT DO UPDATE SET state = excluded.state, edition = max(edition + 1, excluded.edition)";
+		// What was learned of a row that has gone must not go on top of this one.
+		this.#sql.exec(query, id, JSON.stringify(state), (learned.get(id)?.edition ?? 0) + 1);
+		learned.delete(id);
+	}
+
+	#learnedSince(id: string, state: SourceState): Learned | null {
+		const row = this.#row(id);
+		const before = row && readJson(stateShape, row.state);
+		return row && before?.ok ? learnedSince(before.value, state, row.edition) : null;
+	}
+
 	/** A state as far as it can be read. */
-	#readState(id: string, json: unknown): SourceState {
-		const read = readJson(stateShape, json);
+	#readState(id: string, { state, edition }: SourceRow): SourceState {
+		const { learned } = this.#storedTimings();
+		const since = learned.get(id);
+		// The row may have been written after what was learned of the one before, in a tick that did not come to its end.
+		if (since && since.edition !== edition) learned.delete(id);
+		const read = since?.edition === edition ? withLearned(state, since) : readJson(stateShape, state);
 		if (read.ok) return read.value;
 		this.#logBroken(`source ${id}`, read.error.message);
 		const breakage = { message: read.error.message, since: this.timings()[id]?.last ?? 0 };
-		return brokenState(salvagedState(json), breakage);
+		return brokenState(salvagedState(state), breakage);
+	}
+
+	/** The rows of timings as they are to be stored: what was learned goes into the sources' own where one would be too long. */
+	#timingRows(): Map<string, string> {
+		const stored = this.#storedTimings();
+		const rows = timingRows(stored);
+		const long = new Set([...rows].flatMap(([name, row]) => (isTooLong(row) ? [name] : [])));
+		if (long.size === 0) return rows;
+		for (const id of [...stored.learned.keys()]) {
+			const row = long.has(rowOf(id, rows.size)) && this.#row(id);
+			if (row) this.#write(id, this.#readState(id, row));
+		}
+		return timingRows(stored);
 	}
 
 	/** What is wrong where there is no state of a source; null for one that has not been read. */
@@ -237,7 +288,7 @@ export class CrawlerStore implements RobotsStore {
 		const stored = readTimings(this.#sql.exec<TimingRow>(query, ...names).toArray());
 		for (const [name, message] of stored.brokenRows) this.#logBroken(name, message);
 		for (const [id, message] of stored.broken) this.#logBroken(`timings ${id}`, message);
-		for (const [name, row] of timingRows(stored.timings)) this.#saved.set(name, JSON.stringify(row));
+		this.#saved = timingRows(stored);
 		this.#timings = stored;
 		return stored;
 	}
@@ -267,4 +318,9 @@ export class CrawlerStore implements RobotsStore {
 			value,
 		);
 	}
+}
+
+function isTooLong(row: string): boolean {
+	// A character has three bytes at most.
+	return row.length > TIMINGS_MAX_BYTES / 3 && new TextEncoder().encode(row).byteLength > TIMINGS_MAX_BYTES;
 }

@@ -66,6 +66,17 @@ export function unpackSeen(packed: string): Seen {
 	return seen;
 }
 
+/** Characters of an entry in a packed history. */
+export const SEEN_ENTRY_CHARS = LENGTHS[2].reduce((sum, length) => sum + length, 0);
+
+/** Where a packed history has its entries; null for an empty one, and one of an earlier version. */
+export function entriesOfSeen(packed: string): { version: string; entries: string; rest: string } | null {
+	if (!packed.startsWith(VERSION_2)) return null;
+	const end = packed.indexOf("|");
+	if (end < 0) return null;
+	return { version: VERSION_2, entries: packed.slice(VERSION_2.length, end), rest: packed.slice(end) };
+}
+
 /** One string of 76 characters an entry, so that a source's whole history is one row. */
 export function packSeen({ entries, aliases, sharedLinks }: Seen): string {
 	if (entries.size === 0) return "";

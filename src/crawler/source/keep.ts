@@ -33,8 +33,9 @@ export interface Kept {
 }
 
 /**
- * Tells the Libraries and stores; when one of them cannot be told, the old state stays, so that the news comes again. Where
- * it may come with other identities then, these are stored before: the one row that a source costs more on such a visit.
+ * Tells the Libraries and keeps what was learned; when one of them cannot be told, the old state stays, so that the news
+ * comes again, and so it does when the tick does not come to its end. Where it may come with other identities then, these
+ * are stored before: the one row that a source costs more on such a visit.
  */
 export async function keep(
 	source: SourceConfig,
@@ -60,7 +61,11 @@ export async function keep(
 		else if (refreshed.outcome !== "failed")
 			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
 		if (refreshed.entries.length) state = { ...state, lives: { ...state.lives, ...lives } };
-		if (state !== deps.store.state(source)) deps.store.setState(source.id, state);
+		if (state !== deps.store.state(source)) {
+			// What is dropped once it was told does not come again.
+			if (refreshed.settle) deps.store.setState(source.id, state);
+			else deps.store.learn(source.id, state);
+		}
 		// What has to wait is sent again when the document comes again.
 		return { ...counts, held, state, refreshed: held.length ? { ...refreshed, copy: null } : refreshed };
 	} catch (error) {
@@ -83,7 +88,7 @@ function withoutHeld(after: SourceState, before: SourceState, keys: string[]): S
 /** The storage that has just failed may not even take the note of it. */
 function noteFailure(source: SourceConfig, state: SourceState, { store, log }: KeepDeps): void {
 	try {
-		if (state !== store.state(source)) store.setState(source.id, state);
+		if (state !== store.state(source)) store.learn(source.id, state);
 	} catch (error) {
 		log({ event: "store-failed", source: source.id, error: messageOf(error) });
 	}

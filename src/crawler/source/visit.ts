@@ -83,7 +83,7 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 	const before = store.state(source);
 	try {
 		const state = await mend(source, before, { ...deps, routes: routeMemory(source.id, store, deps.now) });
-		if (state !== before) store.setState(source.id, state);
+		if (state !== before) store.learn(source.id, state);
 		store.setTiming(source.id, { ...store.timing(source.id), articles: nextArticle(state) });
 	} catch (error) {
 		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
@@ -96,8 +96,8 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 /** What is known of the source; what its Libraries were not told counts as not said. */
 async function known(source: SourceConfig, deps: VisitDeps) {
 	const { store, epochs } = deps;
-	const before = await recovered(source, store.state(source), deps);
 	const timing = store.timing(source.id);
+	const before = await recovered(source, store.state(source), timing, deps);
 	const owes = owesEntries(source, before, epochs);
 	// Validators are worth something only together with what was learned from that document.
 	const withoutCopy = { ...timing, copy: null };
@@ -107,10 +107,19 @@ async function known(source: SourceConfig, deps: VisitDeps) {
 	return { before: { ...before, seen: forgetReading(before.seen) }, timing: withoutCopy };
 }
 
-/** Where what was stored of the source is broken, its Library still knows its entries: none is to come again under another id. */
-async function recovered(source: SourceConfig, state: SourceState, deps: VisitDeps): Promise<SourceState> {
+/**
+ * Where what was stored of the source is broken, or its timing is gone and what stood with it, its Library still knows its
+ * entries: none is to come again under another id.
+ */
+async function recovered(
+	source: SourceConfig,
+	state: SourceState,
+	timing: Timing,
+	deps: VisitDeps,
+): Promise<SourceState> {
 	const [library] = librariesOf(source);
-	if (!isBroken(state) || library === undefined) return state;
+	const isLost = isBroken(state) || (state.seen !== "" && timing.last === null);
+	if (!isLost || library === undefined) return state;
 	try {
 		const kept = await deps.library(library).remembered(source.id);
 		// The keys of its entries may begin otherwise than its own id says, and so may the later ones.

@@ -326,6 +326,12 @@ export const QUESTION_ROWS_SLICE = 500;
 export const QUESTION_CALLS_PER_DAY = { perDay: 10_000, atOnce: 0.25 };
 /** The same on the Paid plan. */
 export const QUESTION_CALLS_PER_DAY_PAID = { perDay: 200_000, atOnce: 0.25 };
+/** Of a day's allowance of anything that strangers share, what one client may have: four together are as good as all. */
+export const CLIENT_SHARE = 0.25;
+/** The part of that which is there at midnight. */
+export const CLIENT_AT_ONCE = 0.5;
+/** Clients whose use is remembered at one place, some 30 bytes each: those who have used most. */
+export const CLIENTS_REMEMBERED = 200;
 /** Calls that are taken of it at once. */
 export const QUESTION_CALLS_SLICE = 50;
 /** No entry is older than the web: a date before this is a clock at 1970. */

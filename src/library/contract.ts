@@ -89,8 +89,11 @@ export interface Question {
 		/** When the cursor that is gone on from was made, ms; null for none. */
 		since: number | null;
 	};
-	/** Set where anybody could think of ever more such questions: what they use up is bounded for a day. */
-	isAnybodys?: true;
+	/**
+	 * Who asks, as `askerOf` has it, where anybody could think of ever more such questions: what they use up is bounded for a
+	 * client and for a day.
+	 */
+	asker?: string;
 }
 
 /** What `all` wants of a Library's newest entries. */

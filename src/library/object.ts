@@ -445,22 +445,23 @@ export class Library extends DurableObject<Env> implements Contract {
 		return {
 			peerOf: (library) => this.#peer(library),
 			lists: (now) => this.#newest.read(libraries(currentConfig()), now),
-			admit: (calls, now) => {
-				this.#calls.admit(now);
-				this.#calls.spend(calls);
+			admit: (calls, asker, now) => {
+				this.#calls.admit(asker, now);
+				this.#calls.spend(asker, calls);
 			},
 		};
 	}
 
-	/** What anybody's questions read here is bounded for a day. */
+	/** What anybody's questions read here is bounded for a client and for a day. */
 	#bounded(peer: Peer): Peer {
 		const pay = <T>(question: Question, work: () => Promise<T>): Promise<T> => {
-			if (!question.isAnybodys) return work();
-			this.#rows.admit(Date.now());
+			const { asker } = question;
+			if (asker === undefined) return work();
+			this.#rows.admit(asker, Date.now());
 			const before = this.#meter.usage().rowsRead;
 			// Rows are read at once; only the answer is handed over later.
 			const answered = work();
-			this.#rows.spend(this.#meter.usage().rowsRead - before);
+			this.#rows.spend(asker, this.#meter.usage().rowsRead - before);
 			return answered;
 		};
 		return {

@@ -204,7 +204,12 @@ export const roundShape = object({
 });
 
 /** What anybody's questions have used up on a day, slices that are being used included: rows, of `all` calls of other Libraries. */
-export const askedShape = object({ day: count(), used: amount });
+export const askedShape = object({
+	day: count(),
+	used: amount,
+	/** By clients, as `Question` has them: those who have used most. */
+	clients: added(list(tuple(text, amount)), (): [string, number][] => []),
+});
 
 export const fullShape = list(text);
 

@@ -11,6 +11,8 @@ export interface FeedRequest {
 	search: string;
 	/** Nothing but what these categories hold is shown; absent: everything. Such a feed has no copy. */
 	within?: readonly string[];
+	/** Who asks for what is made for one question, as `askerOf` has it. */
+	asker?: string;
 	/** The id of the saved search that this is, which is then called by its title; its parameters are in `search`. */
 	saved?: string;
 }

@@ -42,7 +42,7 @@ import { serveMedia, serveProxy } from "./proxy/serve.ts";
 import { withKeptCharacters } from "./reading/keptCharacters.ts";
 import { withinOf } from "./reading/scope.ts";
 import { openapi } from "./routes.ts";
-import { answered, type Made, refused } from "./strangers.ts";
+import { answered, askerOf, type Made, refused } from "./strangers.ts";
 import { serveFile } from "./ui/files.ts";
 import {
 	openedPolicy,
@@ -68,7 +68,7 @@ app.use(async (c, next) => {
 	const chosen = chosenLanguage(c.req.raw);
 	if (chosen) return chosen;
 	const language = languageFor(c.req.raw);
-	if (language !== undefined) c.env = { ...c.env, language };
+	c.env = { ...c.env, asker: askerOf(c.req.raw.headers), ...(language !== undefined && { language }) };
 	await next();
 	const policy = openedPolicy(c.res, c.req.url);
 	if (policy) c.header("Content-Security-Policy", policy);
@@ -274,7 +274,9 @@ async function serveTopic(
 		case "json": {
 			// Of a category there is one feed for all who may see it.
 			const isShared = path !== ALL && sourceIn(path) === null;
-			const asked = { origin, path, format, search, saved, ...(isShared ? {} : withinOf(c.env)) };
+			const { asker } = c.env;
+			const by = search === "" ? {} : { asker };
+			const asked = { origin, path, format, search, saved, ...by, ...(isShared ? {} : withinOf(c.env)) };
 			const serve = () => serveFeed(c.req.raw, c.env, topic, asked);
 			if (search === "") return asked.within ? atEdge(c, "", "pages", serve) : serve();
 			return isAsSaved(search, saved, currentConfig())

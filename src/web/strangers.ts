@@ -1,3 +1,4 @@
+import { hash64 } from "../base/hash.ts";
 import { ALL } from "../config/topics.ts";
 import type { Purpose } from "../plan.ts";
 import { currentConfig } from "../platform/current.ts";
@@ -54,12 +55,26 @@ export async function answered(
 	try {
 		return await make();
 	} catch (error) {
-		const wait = error instanceof Error ? waitOf(error) : null;
-		if (wait === null) throw error;
+		const heldBack = error instanceof Error ? waitOf(error) : null;
+		if (heldBack === null) throw error;
+		const { wait, whom } = heldBack;
+		if (whom === "client") return usedUp(WORDS.queries, request, wait);
 		// Most questions to `all` need nothing of it.
 		if (library !== ALL) out.set(library, now + Math.min(wait, OUT_BELIEVED_MS));
 		return outOfRoom(WORDS.queries, request, wait);
 	}
+}
+
+/** The refusal for a client that has used up its part of a day's allowance. */
+function usedUp(what: string, request: Request, waitMs: number): Response {
+	const seconds = Math.ceil(waitMs / 1000);
+	const detail = `what one address may have of this deployment's ${what} in a day is used up for now; feeds of categories are served as before; try again in ${seconds} s`;
+	return heldOff(request, 429, detail, seconds);
+}
+
+/** Who asks, as objects count it: they need to know no address. */
+export function askerOf(headers: Headers): string {
+	return hash64(clientKey(headers));
 }
 
 function heldOff(request: Request, status: 429 | 503, detail: string, seconds: number): Response {

@@ -40,7 +40,7 @@ it("reads no table from end to end for a stranger, whatever is asked", async () 
 		["all", "all"],
 	] as const) {
 		for (const search of SEARCHES) {
-			const question: Question = { path, search, now: platform.now, isAnybodys: true };
+			const question: Question = { path, search, now: platform.now, asker: "" };
 			const answer = (await library(name, "page", question)) as Answer;
 			const further = [answer.next, answer.cursor && `?since=${answer.cursor}`].filter(Boolean);
 			for (const next of further) await library(name, "page", { ...question, search: next });

@@ -98,7 +98,7 @@ export interface Peers {
 	/** The newest entries of all of them. */
 	lists: (now: number) => Promise<Lists>;
 	/** To be called before others are asked for the question of anybody, so many times at most; throws when that is too much. */
-	admit: (calls: number, now: number) => void;
+	admit: (calls: number, asker: string, now: number) => void;
 }
 
 /** Puts the answers of all Libraries that a path needs together. */
@@ -122,7 +122,8 @@ export async function answer(question: Question, peers: Peers): Promise<Answer> 
 	const isListed = question.path === ALL && question.within === undefined;
 	const lists = isListed ? await peers.lists(question.now) : null;
 	const admit = (calls: number) => {
-		if (question.path === ALL && question.isAnybodys && calls > 0) peers.admit(calls, question.now);
+		const { path, asker, now } = question;
+		if (path === ALL && asker !== undefined && calls > 0) peers.admit(calls, asker, now);
 	};
 	const found = query.since
 		? await followAll(asked, query, question, lists, admit)

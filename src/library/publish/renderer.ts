@@ -20,7 +20,11 @@ type Render = (request: FeedRequest, now: number, ask?: Ask) => Promise<Rendered
 
 /** Renders feeds of the entries that a question finds: by `asked`, unless a call brings its own way to ask. */
 export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
-	return async ({ origin, path, format, search, saved, within = ownOf(path) }, now, ask = asked) => {
+	return async (
+		{ origin, path, format, search, saved, asker = "", within = ownOf(path) },
+		now,
+		ask = asked,
+	) => {
 		const config = currentConfig();
 		const topic = topicOf(path, config);
 		if (!topic) throw new Error(`no such feed: ${path}`);
@@ -28,7 +32,7 @@ export function renderer(store: LibraryStore, env: Env, asked: Ask): Render {
 			path,
 			search,
 			now,
-			...(search !== "" && !isAsSaved(search, saved, config) && { isAnybodys: true }),
+			...(search !== "" && !isAsSaved(search, saved, config) && { asker }),
 			...(within && { within }),
 		});
 		const brief = new URLSearchParams(search).has("brief");

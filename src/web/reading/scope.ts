@@ -6,6 +6,8 @@ export interface Reading extends Env {
 	scope?: Scope;
 	/** In which the pages are for whoever asks; absent where that is the site's own. */
 	language?: string;
+	/** Who asks, as `askerOf` has it. */
+	asker?: string;
 }
 
 /** A scope as questions to a Library have it. */

@@ -95,6 +95,8 @@ export function SearchBox({
 function Results({ view, words, href }: { view: CategoryView; words: Words; href: string }) {
 	const { entries, site, search } = view;
 	const firstUrl = href + view.feedQuery;
+	// A search looks at so many entries at once, and then gives a link to go on from.
+	const isPart = search !== "" && view.nextUrl !== null && entries.length < PAGE_ENTRIES;
 	return (
 		<>
 			{search === "" ? null : (
@@ -115,8 +117,9 @@ function Results({ view, words, href }: { view: CategoryView; words: Words; href
 					<Chips links={troubled(view.sources).slice(0, 20).map(linkTo)} />
 				</Nothing>
 			) : (
-				<Nothing title={words.nothingFound} text="" />
+				<Nothing title={isPart ? words.nothingFoundYet : words.nothingFound} text="" />
 			)}
+			{isPart && entries.length > 0 ? <p class="result">{words.lookedPartly}</p> : null}
 			<Paging nextUrl={view.nextUrl} firstUrl={firstUrl} isLater={view.isLater} words={words} />
 		</>
 	);

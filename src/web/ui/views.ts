@@ -147,12 +147,11 @@ export async function readPage(
 ): Promise<Answer> {
 	const asked = new URLSearchParams(params);
 	if (!asked.has("limit")) asked.set("limit", String(PAGE_ENTRIES));
-	const isAnybodys = params.size > 0 ? ({ isAnybodys: true } as const) : {};
 	const question = {
 		path: topic.path,
 		search: `?${asked}`,
 		now: Date.now(),
-		...isAnybodys,
+		...(params.size > 0 && { asker: env.asker ?? "" }),
 		...withinOf(env),
 	};
 	const answer = await libraryObject(topic.library, env).page(question);

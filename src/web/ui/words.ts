@@ -33,6 +33,9 @@ export interface Words {
 	results: (n: number, hasMore: boolean) => string;
 	clearSearch: string;
 	nothingFound: string;
+	nothingFoundYet: string;
+	/** Behind what was found, where the page holds fewer than others do. */
+	lookedPartly: string;
 	noEntries: string;
 	noEntriesWhy: string;
 	noEntriesFailing: string;
@@ -144,6 +147,8 @@ const zh: Words = {
 	results: (n, hasMore) => (hasMore ? `超过 ${n} 条` : `${n} 条`),
 	clearSearch: "清除搜索",
 	nothingFound: "没有找到相符的条目。换个说法，或者少用几个词试试。",
+	nothingFoundYet: "较新的条目里没有相符的；更早的还没有找过。",
+	lookedPartly: "这里只找过较新的条目，更早的还没有找过。",
 	noEntries: "还没有条目",
 	noEntriesWhy: "来源正在抓取。第一批条目到达后会出现在这里，订阅现在就可以用。",
 	noEntriesFailing: "来源抓取失败了，会自动重试；原因和办法见来源页面：",
@@ -262,6 +267,8 @@ const en: Words = {
 	results: (n, hasMore) => `${hasMore ? "more than " : ""}${n} ${n === 1 ? "result" : "results"}`,
 	clearSearch: "Clear search",
 	nothingFound: "No entry matches. Try other words, or fewer of them.",
+	nothingFoundYet: "None of the newer entries matches; the older ones have not been looked through yet.",
+	lookedPartly: "Only the newer entries have been looked through here, the older ones not yet.",
 	noEntries: "No entries yet",
 	noEntriesWhy:
 		"The sources are being fetched. The first entries will appear here; you can subscribe already.",

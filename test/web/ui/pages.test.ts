@@ -151,6 +151,17 @@ test("a date is in the site's zone and machine-readable", () => {
 	expect(html).toContain('<time datetime="2026-02-22T16:10:00.000Z" data-time="">2026年2月23日 00:10</time>');
 });
 
+test("a search says where it has not looked through everything, and goes on from there", () => {
+	const all = pages();
+	expect(all["category-nothing-yet"]).toContain("更早的还没有找过");
+	expect(all["category-nothing-yet"]).not.toContain("没有找到相符的条目");
+	expect(all["category-nothing-yet"]).toContain("before=abc");
+	expect(all["category-part"]).toContain("这里只找过较新的条目");
+	expect(all["category-nothing-found"]).toContain("没有找到相符的条目");
+	for (const name of ["category-nothing-found", "category-found", "category"] as const)
+		expect(all[name], name).not.toContain("还没有找过");
+});
+
 test("the policy allows no inline code", () => {
 	expect(pageCsp("https://feeds.example")).not.toMatch(/unsafe|\*/);
 	expect(pageCsp("https://feeds.example")).toContain(`script-src https://feeds.example${LOCAL_TIME_PATH};`);

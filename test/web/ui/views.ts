@@ -314,6 +314,20 @@ export function pages(of: SiteView = site): Record<string, string> {
 			feedQuery: "?q=x",
 			nextUrl: null,
 		}),
+		"category-nothing-yet": categoryPage({
+			...category,
+			entries: [],
+			search: "量子",
+			feedQuery: "?q=%E9%87%8F%E5%AD%90",
+			nextUrl: "/x?q=%E9%87%8F%E5%AD%90&before=abc",
+		}),
+		"category-part": categoryPage({
+			...category,
+			entries: entries(3),
+			search: "量子",
+			feedQuery: "?q=%E9%87%8F%E5%AD%90",
+			nextUrl: "/x?q=%E9%87%8F%E5%AD%90&before=abc",
+		}),
 		"category-empty": categoryPage({ ...category, children: [], sources: [], entries: [], nextUrl: null }),
 		"category-found": categoryPage({
 			...category,

@@ -76,8 +76,10 @@ it("reads no rows for a question that comes again while nothing has changed", as
 	const { world } = deployed(TOML, () => feedOf(items));
 	const { platform } = world;
 	await world.refreshAll(["a", "b"]);
+	let clients = 0;
 	const ask = async (search: string) => {
-		const request = { origin: "http://river.example", path: "a", format: "json", search };
+		const asker = `client ${clients++}`;
+		const request = { origin: "http://river.example", path: "a", format: "json", search, asker };
 		return ((await platform.call("LIBRARY", "a", "feed", request)) as { body: string }).body;
 	};
 	const searches = ["?filter=Entry%202", "?q=entry", "?since=2026-01-01", "?limit=7"];

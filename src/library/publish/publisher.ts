@@ -101,10 +101,11 @@ export class Publisher {
 		return rendered.answer.etag === held ? "current" : rendered.answer;
 	}
 
-	/** A question that comes again while nothing has changed reads no rows; `all` reads none anyway, and the clock decides what is of late. */
+	/** A question that comes again, whoever asks, while nothing has changed reads no rows; `all` reads none anyway, and the clock decides what is of late. */
 	async #answerQuestion(request: FeedRequest, now: number): Promise<FeedAnswer> {
 		const state = `${this.#stateOf(request, now)} ${Math.floor(now / HOUR_MS)} ${currentConfig().hash}`;
-		const name = JSON.stringify(request);
+		const { asker: _, ...question } = request;
+		const name = JSON.stringify(question);
 		const isKept = request.path !== ALL && !new URLSearchParams(request.search).has("filter_time");
 		const known = isKept ? this.#questions.get(name, state) : null;
 		if (known) return known.answer;

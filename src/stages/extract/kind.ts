@@ -23,7 +23,7 @@ const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
 	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)|(?:article|detail|content|show|view|read)\.(?:aspx?|php|jsp|do|html?)\?(?:[^#]*&)?(?:news|art|article|info|content)?_?id=\w/i;
 const THREAD_ADDRESS =
-	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|thread-\d+-\d+-\d+)|-t\d{3,}(?:-\d+)?\.html/i;
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|[?&]topic=\d|thread-\d+-\d+-\d+)|-t\d{3,}(?:-\d+)?\.html/i;
 /** Parameters that only say where a visitor came from. */
 const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
 
@@ -58,7 +58,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const shelved = SHELF_ADDRESS.test(url) && !DATED_ADDRESS.test(url);
 	const points: KindEvidence = { list: 0, article: 0 };
 	// One of the texts that the page holds: what the page is as a whole does not matter.
-	if (isPartOf(page, list)) return { list: 0, article: 3 };
+	if (isPartOf(page, list) || holdsHeadline(page, list)) return { list: 0, article: 3 };
 	const isTold =
 		data !== null && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data));
 	const leads = list !== null && !isTold && leadsPage(list, page, prose);
@@ -79,6 +79,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (outside < BLANK && shellList(page, list).length) points.list += 2;
 	const length = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
 	points.article += leads ? length / 2 : length;
+	if (list && list.items.length <= FEW && isBelowText(list, prose)) points.article += 1.5;
 	if (isTold) points.article += 2;
 	else if (isMarkedArticle(page)) points.article += 1.5;
 	// What a category offers is described as one product, with the least price of all.
@@ -100,6 +101,8 @@ const SURE = 8;
 const MANY = 8;
 const SHARE = 0.7;
 const MUCH = 2;
+/** So few links below a text are the next ones or related. */
+const FEW = 4;
 /** Fewer characters of text for each item are no posts. */
 const LINE = 40;
 
@@ -122,6 +125,12 @@ function leadsPage({ items, score }: Detected, page: Page, prose: Prose): boolea
 	return chars > prose.outside * (prose.above > prose.outside / 2 ? MUCH : SHARE);
 }
 
+/** Whether a text says more than the items of a list, and stands above them. */
+function isBelowText({ items }: Detected, { above, outside }: Prose): boolean {
+	const chars = items.reduce((sum, { element }) => sum + element.chars, 0);
+	return outside >= BLANK && outside > chars * MUCH && (items.length === 2 || above > outside / 2);
+}
+
 const holdsAt = (element: Element, at: number) => at >= element.order && at <= endOf(element);
 
 /** Whether the page's address means one of its texts; an item that leads elsewhere by its heading is no such text. */
@@ -134,6 +143,26 @@ function isPartOf(page: Page, list: Detected | null): boolean {
 			hasHeading(link.element) &&
 			list.score >= SURE,
 	);
+}
+
+/** An item that says so much under the page's own headline is no item, in characters of sentences. */
+const TEXT = 200;
+/** The other of a pair says so many times less. */
+const LOPSIDED = 4;
+
+/**
+ * Whether one of a list's items is the page's text: it holds the only headline of first rank, which leads nowhere, or it
+ * says much and the other of a pair next to nothing.
+ */
+function holdsHeadline({ tree }: Page, list: Detected | null): boolean {
+	const plain = (list?.items ?? []).map(({ element }) => element.chars - element.linkChars);
+	if (plain.length === 2 && Math.max(...plain) > TEXT && Math.min(...plain) < TEXT / LOPSIDED) return true;
+	const [headline, ...others] = tree.elements.filter(
+		({ name, hidden, chars }) => name === "h1" && !hidden && chars > 1,
+	);
+	if (!list || !headline || others.length > 0 || headline.links > 0) return false;
+	const own = list.items.find(({ element }) => holdsAt(element, headline.order));
+	return own !== undefined && own.element.chars - headline.chars - own.element.linkChars > TEXT;
 }
 
 /** Things of schema.org that are made of others. */

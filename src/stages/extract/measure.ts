@@ -5,7 +5,7 @@ import { makeStyles } from "./styles.ts";
 const NEVER = new Set(
 	(
 		"script style noscript template select option datalist input textarea head title svg canvas map object embed applet " +
-		"amp-lightbox amp-sidebar amp-consent amp-ad amp-social-share"
+		"amp-lightbox amp-sidebar amp-consent amp-ad amp-social-share amp-list amp-next-page"
 	).split(" "),
 );
 

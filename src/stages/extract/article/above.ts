@@ -1,6 +1,7 @@
 import { holds, namesOf } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
-import { isProse, type Line } from "./lines.ts";
+import { FACE } from "./lead.ts";
+import { isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
 import { BYLINE, DATELINE, TOOL_LINE } from "./patterns.ts";
 import { isCell, isInRow } from "./tables.ts";
@@ -20,7 +21,11 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 	const isCalendar = lines.slice(0, second).filter(isDateline).length > DATES;
 	const isNamed = isCalendar ? isLabelled : isByline;
 	// A column of a table in the text may be called `时间`.
-	const isLabel = (line: Line, i: number) => isNamed(line) && !(i > first && isInRow(line.block));
+	// A line that stands as the text's first sentence does is a part of it: `2026年11月2日至20日`.
+	const place = prose[0] === undefined ? null : placeOf(lines[prose[0]] as Line);
+	const isLabel = (line: Line, i: number) =>
+		isNamed(line) &&
+		!(i > first && (isInRow(line.block) || (placeOf(line) === place && !BYLINE.test(line.text))));
 	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isLabel(line, i));
 	const isBare = (line: Line) => line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
 	const bareChars = lines
@@ -43,7 +48,22 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 				!isListed(line.block))
 		);
 	};
+	const order = title?.element?.order ?? 0;
+	const names = new Set(
+		lines
+			.slice(0, second)
+			.filter((line) => isBare(line) && line.chars > 2)
+			.map((line) => bare(line.text)),
+	);
+	const isAbove = (line: Line, i: number) =>
+		i < first &&
+		((isBare(line) && (line.block.order + line.block.elements < order || !/\p{L}/u.test(line.text))) ||
+			isFace(line, names));
 	return lines.filter((line, i) => {
+		if (isAbove(line, i)) {
+			dropLine(line);
+			return false;
+		}
 		if (!(i < second + 3 && isTitle(line)) && (line.attachment || !isAround(line, i))) return true;
 		dropLine(line);
 		return false;
@@ -55,6 +75,28 @@ const AUTHOR = /(?:^|[\s_-])(?:author|byline|writer|reporter)s?(?:$|[\s_-])/;
 
 const isByline = (line: Line) => isLabelled(line) || isDateline(line);
 
+/** A line with its elements apart, as a style shows them: `6 min read` and `Sep 9, 2024`. */
+const spaced = ({ leaves }: Line) =>
+	leaves
+		.map((leaf) => (leaf.type === "text" ? leaf.data : ""))
+		.join(" ")
+		.trim();
+
+/** The picture of whoever wrote the text: a line of its own that is called as a name beside it, or so named. */
+function isFace({ chars, pictures, leaves }: Line, names: ReadonlySet<string>): boolean {
+	const picture = leaves.find((leaf) => leaf.type === "tag");
+	if (chars > 0 || pictures !== 1 || picture?.type !== "tag") return false;
+	return names.has(bare(picture.attribs.alt ?? "")) || FACE.test(namesOf(picture));
+}
+
+/** Whether a part of a line is marked as a time. */
+function isTimed({ leaves, block }: Line): boolean {
+	return leaves.some((leaf) => {
+		for (let at = leaf.parent; at && at !== block.parent; at = at.parent) if (at.name === "time") return true;
+		return false;
+	});
+}
+
 function isLabelled(line: Line): boolean {
 	if (line.pictures || line.chars > 240 || line.marks > 2) return false;
 	return BYLINE.test(line.text) || TOOL_LINE.test(line.text);
@@ -62,7 +104,12 @@ function isLabelled(line: Line): boolean {
 
 function isDateline(line: Line): boolean {
 	if (line.pictures || line.chars > 119 || isLabelled(line)) return false;
-	return DATELINE.test(line.text) && line.marks < (line.chars < 60 ? 4 : 2);
+	// A sentence says when something happens.
+	if (isProse(line) && /[。！？][”」』]?$/u.test(line.text)) return false;
+	return (
+		(DATELINE.test(spaced(line)) && line.marks < (line.chars < 60 ? 4 : 2)) ||
+		(line.marks < 4 && isTimed(line))
+	);
 }
 
 /** A heading with fewer characters is that of a column, not of a part of the text. */

@@ -4,6 +4,7 @@ import type { FeedInfo, ParsedFeed } from "../../../model/feed.ts";
 import type { Failure, Problem, Result } from "../../../model/result.ts";
 import type { ExtractOptions } from "../extract.ts";
 import { emptyEntry, emptyFeed } from "../extract.ts";
+import { withDayOrder } from "../list/dayOrder.ts";
 import { monthInAddress } from "../metadata/addressDate.ts";
 import { type DateFound, publishedOf, updatedOf } from "../metadata/date.ts";
 import { linesAround, linesOfPart } from "../metadata/head.ts";
@@ -51,8 +52,8 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot } = lines;
-	const sources = { page, data, part, post: body.post, ...lines };
-	const dated = datedAs(page, options);
+	const sources = { page, data, part, post: body.posts[0] ?? null, ...lines };
+	const dated = withDayOrder(body.posts, datedAs(page, options));
 	const published = chosen.date ?? site.published ?? publishedOf(sources, dated);
 	const updated = updatedOf(sources, dated);
 	const authors = chosen.authors ?? siteAuthor(site) ?? authorsOf(sources, title?.text ?? null);
@@ -130,7 +131,7 @@ function entryOf(page: Page, found: Found): Entry {
 		dateFrom: published?.from ?? updated?.from ?? null,
 		summary: isOwn ? summaryOf(page, data) : null,
 		contentHtml: body.html(attachments),
-		image: found.image ?? imageOf(body.page, data, body.container, isOwn),
+		image: found.image ?? imageOf(body, data, isOwn),
 		categories: isOwn ? sectionsOf(page, data) : [],
 		enclosures: enclosuresOf(attachments, page),
 		language: page.language,

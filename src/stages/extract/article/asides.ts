@@ -13,7 +13,7 @@ import type { Blocks } from "./blocks.ts";
 import { beginsElsewhere } from "./headline.ts";
 import { firstLineOf, type Line, linesOf } from "./lines.ts";
 import { APPEAL } from "./notes.ts";
-import { AFTER_HEADING, FEEDBACK, MACHINE, READING_TOOL, TOOL_LINE } from "./patterns.ts";
+import { AFTER_HEADING, DECLARATION, FEEDBACK, MACHINE, READING_TOOL, TOOL_LINE } from "./patterns.ts";
 
 /** What is asked of a part of a text that may stand beside it. */
 export interface AsideOptions {
@@ -53,6 +53,7 @@ export function makeAsides(
 		if (!BOX.has(element.name) || element.chars === 0) return false;
 		if (letters.has(element) || others.has(element) || isTool(element, drop)) return true;
 		if (isAppeal(element, blocks, total, drop)) return true;
+		if (seen > 0 && isDeclared(element, blocks, total, drop)) return true;
 		return seen >= BEGUN && isAfterwards(element, blocks, total, drop);
 	};
 }
@@ -156,6 +157,13 @@ function isRowOfTools({ leaves, marks, kept }: Line): boolean {
 	);
 	const tools = parts.filter((part) => TOOL_LINE.test(part));
 	return !kept && marks === 0 && parts.length > 1 && tools.length > parts.length / 2;
+}
+
+/** A box in which the site declares something, however short the text above it is. */
+function isDeclared(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
+	if ((blocks.prose[element.order] ?? 0) > total * MINOR) return false;
+	const first = firstLineOf(element, drop);
+	return first !== null && !first.kept && DECLARATION.test(first.text);
 }
 
 function isAfterwards(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {

@@ -2,7 +2,7 @@ import { type Element, holds, lineOf } from "../../../base/html/tree.ts";
 import { typeByName } from "../../../base/media/fileTypes.ts";
 import type { Enclosure } from "../../../model/entry.ts";
 import { type Page, resolve } from "../page.ts";
-import { ATTACHMENT } from "./lines.ts";
+import { isFileLink } from "./lines.ts";
 
 const HEADING = /附件|文件下载|相关下载|资料下载|下载附件|attachments?|downloads?|documents?/i;
 const REACH = 4;
@@ -18,7 +18,7 @@ export interface Attachment {
 export function attachmentsOf(page: Page, container: Element): Attachment[] {
 	const found: Attachment[] = [];
 	for (const element of page.tree.elements) {
-		if (element.name !== "a" || !ATTACHMENT.test(element.attribs.href ?? "") || element.hidden) continue;
+		if (!isFileLink(element) || element.hidden) continue;
 		const inside = holds(container, element);
 		if ((inside || underHeading(element)) && found.length < MAX) found.push({ element, inside });
 	}
@@ -45,7 +45,7 @@ export function enclosuresOf(attachments: readonly Attachment[], page: Page): En
 		if (url && !byUrl.has(url)) {
 			byUrl.set(url, {
 				url,
-				type: typeByName(url),
+				type: typeByName(url) ?? typeByName(lineOf(element)),
 				length: null,
 				durationSeconds: null,
 				title: lineOf(element) || null,

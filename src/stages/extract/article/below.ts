@@ -1,5 +1,4 @@
-import { firstClass } from "../../../base/html/tree.ts";
-import { charsOf, isProse, type Line } from "./lines.ts";
+import { charsOf, isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
 import { AUTHOR_NOTE, BIOGRAPHY, CREDIT, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
 import {
@@ -75,15 +74,10 @@ function commonPlace(lines: Line[]): string | null {
 	return most > lines.length / 2 ? place : null;
 }
 
-/** A line's block and what it stands in, by name and first class. */
-function placeOf({ block }: Line): string {
-	const { parent } = block;
-	return `${block.name} < ${parent?.name}.${parent ? firstClass(parent) : ""}`;
-}
-
 function endsArticle(line: Line): boolean {
 	if (!line.kept && DECLARATION.test(line.text)) return true;
 	if (line.kept || line.chars > 160) return false;
+	if (!line.heading && EDITOR_NOTE.test(line.text)) return true;
 	return NEIGHBOUR.test(line.text) || (AFTER_HEADING.test(line.text) && line.marks < 2);
 }
 

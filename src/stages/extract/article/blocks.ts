@@ -202,8 +202,22 @@ function measureBlock(element: Element, i: number, blocks: Blocks, linked: Uint8
 	linkChars[i] = ownLinks;
 	marks[i] = ownMarks;
 	if (element.name === "pre") prose[i] = element.chars;
-	else if (BLOCK.has(element.name) && ownMarks > 0 && ownLinks < ownChars / 2)
+	else if (BLOCK.has(element.name) && (ownMarks > 0 || isVerse(element)) && ownLinks < ownChars / 2)
 		prose[i] = (prose[i] ?? 0) + ownChars - ownLinks;
+}
+
+/** Lines of a verse. */
+const VERSE = 4;
+
+/** Whether a block is made of lines, as a poem is: nothing but words and line breaks. */
+function isVerse({ children, links }: Element): boolean {
+	if (links > 0 || children.length < 2 * VERSE - 1) return false;
+	let lines = 0;
+	for (const child of children) {
+		if (child.type === "tag" && child.name !== "br") return false;
+		if (child.type === "text" && /\S/.test(child.data)) lines++;
+	}
+	return lines >= VERSE;
 }
 
 /** A link with so many characters and a mark is a sentence. */

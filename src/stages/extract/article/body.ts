@@ -26,10 +26,14 @@ export interface Body {
 	container: Element | null;
 	/** The page that the container is part of: the page in question, or the same page with what it hides. */
 	page: Page;
-	/** The first post of a thread, where it is known: its author and date are the thread's. */
-	post: Element | null;
+	/** The posts of a thread, where they are known: the first one's author and date are the thread's. */
+	posts: readonly Element[];
 	/** `text`, `thread`, `hidden text`, `select/content`, `json-ld/articleBody`, `script/state`, `noscript`. */
 	from: string;
+	/** Where its pictures are: those above the container, and the container. */
+	shown: readonly Element[];
+	/** What of these is no part of it. */
+	drop: ReadonlySet<Node>;
 	/** HTML, with the attachments that stand beside it. */
 	html(attachments: readonly Attachment[]): string;
 	problems: Problem[];
@@ -112,9 +116,7 @@ function lengthWithout(top: Element, drop: ReadonlySet<Node>): number {
 	return length;
 }
 
-type Found = Body & { drop: ReadonlySet<Node> };
-
-function foundBody(page: Page, options: BodyOptions): Found | null {
+function foundBody(page: Page, options: BodyOptions): Body | null {
 	const visible = search(page, options, "text");
 	if (visible && (visible.container?.chars ?? 0) >= SHORT) return visible;
 	// A page whose script shows its text: once more, with what a style hides.
@@ -138,7 +140,7 @@ export function titleOn<T extends { element: Element | null }>(page: Page, title
 	return title && { ...title, element: title.element && onPage(page, title.element) };
 }
 
-function search(page: Page, options: BodyOptions, from: string, talk = false): Found | null {
+function search(page: Page, options: BodyOptions, from: string, talk = false): Body | null {
 	const { tree } = page;
 	const { title } = options;
 	const blocks = blocksOf(tree);
@@ -161,7 +163,7 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 		const drop = pruned(container, blocks, { title, comments: true, page, drop: known, posts });
 		// A thread of one post is no different from an article.
 		if (posts || lengthWithout(container, drop) > container.chars * POSTS)
-			return { ...made(page, container, drop, options, "thread"), post: posts?.posts[0] ?? null };
+			return { ...made(page, container, drop, options, "thread"), posts: posts?.posts ?? [] };
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
 	const linked = start?.isLinked ? start.sentence : null;
@@ -178,23 +180,16 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): F
 /** The share of a thread's container that its posts make up at least, where it is not known what is a post. */
 const POSTS = 0.15;
 
-function chosenBody(page: Page, container: Element, options: BodyOptions): Found {
+function chosenBody(page: Page, container: Element, options: BodyOptions): Body {
 	if (options.exact) return made(page, container, new Set(), options, "select/content");
 	const blocks = blocksOf(page.tree);
-	return made(
-		page,
-		container,
-		pruned(container, blocks, {
-			title: options.title,
-			comments: false,
-			page,
-		}),
-		options,
-		"rule/content",
-	);
+	const { title } = options;
+	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
+	const drop = pruned(container, blocks, { title, comments: false, page });
+	return made(page, container, drop, options, "rule/content", lead);
 }
 
-function partBody(page: Page, { box, drop }: Part, options: BodyOptions): Found {
+function partBody(page: Page, { box, drop }: Part, options: BodyOptions): Body {
 	const blocks = blocksOf(page.tree);
 	const { title } = options;
 	return made(page, box, pruned(box, blocks, { title, comments: false, page, drop }), options, "address");
@@ -207,7 +202,7 @@ function made(
 	options: BodyOptions,
 	from: string,
 	lead: readonly Element[] = [],
-): Found {
+): Body {
 	for (const element of options.remove) drop.add(element);
 	const repeated = repeatedPictures(lead, container, drop, page);
 	for (const element of repeated) drop.add(element);
@@ -216,7 +211,8 @@ function made(
 		const above = lead.map((element) => outerHtml(element, { drop })).join("");
 		return above + textHtml(container, { drop, joined }) + besides(attachments);
 	};
-	return { container, post: null, page, drop, from, html, problems: [] };
+	const shown = [...lead, container];
+	return { container, posts: [], page, shown, drop, from, html, problems: [] };
 }
 
 /** A list of the files that the page offers beside the text. */
@@ -236,5 +232,14 @@ function writtenBody(page: Page, text: string, from: string): Body {
 				.filter((line) => bare(line) !== "")
 				.map((line) => `<p>${escapeHtml(line)}</p>`)
 				.join("");
-	return { container: null, post: null, page, from, html: () => html, problems: [] };
+	return {
+		container: null,
+		posts: [],
+		page,
+		shown: [],
+		drop: new Set(),
+		from,
+		html: () => html,
+		problems: [],
+	};
 }

@@ -1,10 +1,12 @@
 import { type Element, namesOf } from "../../../base/html/tree.ts";
+import { isPosterMark } from "../metadata/marked.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
+import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/[^/]+\/\d+|\/q\/\d+|\/p\/\d{6,}$/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/[^/]+\/\d+|\/q\/\d+/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
@@ -39,8 +41,9 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 	// What WordPress calls a post is one of a blog, its comments are no thread.
 	if (isBlogPost(page)) points -= 1;
 	const { replies, share, areComments } = repliesOf(page, blocks);
+	if (share > TALK && areMarkedAlike(page, blocks)) points += 1.5;
 	// What stands among comments, below a text of its own, are comments, whatever each is called.
-	if (areComments) return points;
+	else if (areComments) return points;
 	if (replies >= 2 && share > 0.5) points += 1;
 	if (replies >= 1 && share > 0.8) points += 0.5;
 	return points;
@@ -74,6 +77,26 @@ const TEXT = 100;
 function isAmongComments(element: Element, { hints }: Blocks): boolean {
 	for (let at: Element | null = element; at; at = at.parent) if (hints[at.order] === "comments") return true;
 	return false;
+}
+
+/** The share of the page's sentences that a talk is at least. */
+const TALK = 0.4;
+/** Characters of a user's name. */
+const USER_NAME = 60;
+
+/** Whether who wrote the text and who replied to it are marked in one way, as those are who talk with each other. */
+function areMarkedAlike({ tree }: Page, blocks: Blocks): boolean {
+	const signature = makeSignatures();
+	const marks = new Map<string, { above: number; among: number }>();
+	for (const element of tree.elements) {
+		if (element.hidden || element.chars < 2 || element.chars > USER_NAME || !isPosterMark(element)) continue;
+		const mark = signature(element);
+		const count = marks.get(mark) ?? { above: 0, among: 0 };
+		if (isAmongComments(element, blocks)) count.among++;
+		else if (count.among === 0) count.above++;
+		marks.set(mark, count);
+	}
+	return [...marks.values()].some(({ above, among }) => above === 1 && among >= 2);
 }
 
 /** How many elements are named like posts and hold sentences, and the share of the page's sentences in them. */

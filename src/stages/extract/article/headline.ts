@@ -60,7 +60,7 @@ export function startOfText(page: Page, blocks: Blocks, headline: Element | null
 		const lines = linesOf(at, skip);
 		const from = lines.findIndex((line) => holds(headline, line.block) || holds(line.block, headline));
 		const after = lines.slice(from + 1);
-		const sentence = after.find(isSentence);
+		const sentence = after.find((line, i) => isSentence(line) || isVerse(after, i));
 		const linked = sentence ? undefined : after.find((line) => line.chars >= LINKED && line.marks > 0);
 		const first = sentence ?? linked;
 		if (first) return { headline, box: at, sentence: first.block, isLinked: sentence === undefined };
@@ -76,6 +76,22 @@ const NOTHING: ReadonlySet<never> = new Set();
 const isSentence = (line: Line): boolean =>
 	line.block.name === "pre" ||
 	(isProse(line) && !BYLINE.test(line.text) && !(line.chars < 90 && DATELINE.test(line.text)));
+
+/** Lines of a verse, in one block and without links. */
+const VERSE = 4;
+
+/** Whether a poem begins at a line: several lines of one block, of a few characters each. */
+function isVerse(lines: readonly Line[], i: number): boolean {
+	const verse = lines.slice(i, i + VERSE);
+	const block = lines[i]?.block;
+	return (
+		verse.length === VERSE &&
+		verse.every(
+			(line) => line.block === block && line.links === 0 && line.chars > 3 && line.chars < LINKED * 2,
+		) &&
+		!verse.some(({ text }) => BYLINE.test(text) || TOOL_LINE.test(text) || DATELINE.test(text))
+	);
+}
 
 function isOther(element: Element, title: Element, page: Page, blocks: Blocks, total: number): boolean {
 	if (element.order < title.order) return true;

@@ -14,7 +14,7 @@ const NOISE = words(`
 	share shares sharing sharebar sharebox bdsharebuttonbox jiathis addthis fenxiang social socials sns toolbar toolbox
 	related relate relates relevant recommend recommended recommends recommendation recommendations recirc tuijian xiangguan
 	hotnews toplist outbrain taboola mostread readmore
-	sidebar sider sidebox rightbar rightside leftbar widget widgets
+	aside sidebar sider sidebox rightbar rightside leftbar widget widgets
 	footer bottombar copyright copyrights disclaimer banquan mianze mzsm shengming
 	login signin signup subscribe subscription newsletter paywall cookie cookies consent gdpr popup modal dialog
 	tags taglist tagcloud pager pagination paging pagebar pagelist prevnext shangxia shangyiye

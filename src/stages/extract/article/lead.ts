@@ -7,6 +7,7 @@ import {
 	namesOf,
 	walk,
 } from "../../../base/html/tree.ts";
+import { USER } from "../metadata/marked.ts";
 import { pictureOf } from "../metadata/more.ts";
 import type { Page } from "../page.ts";
 import type { Hint } from "./hints.ts";
@@ -32,7 +33,7 @@ export function leadOf(
 	for (
 		let at: Element = container, i = 0;
 		at.parent && at.parent.name !== "body" && i < LEVELS;
-		at = at.parent, i++
+		i += childElements(at.parent).length > 1 ? 1 : 0, at = at.parent
 	) {
 		if (title && holds(at, title)) break;
 		const { children } = at.parent;
@@ -41,22 +42,39 @@ export function leadOf(
 			if (child.type === "text" || child.hidden) continue;
 			if (title && holds(child, title))
 				return [
-					...aboveHeadline(before.slice(n + 1), hints, page),
+					...aboveHeadline(before.slice(n + 1), at, hints, page),
 					...besideHeadline(child, title, hints, page),
 					...found,
 				];
-			if (isLead(child, hints, page)) found.unshift(child);
+			if (isLead(child, hints, page)) found.unshift(withoutRow(child));
 		}
-		if (at.name === "td" || at.name === "tr") break;
+		// A table of one column is laid out as boxes are.
+		if (at.name === "td" && childElements(at.parent).length > 1) break;
 	}
 	return title ? found : [];
 }
 
-/** The picture right above the box of the headline. */
-function aboveHeadline(before: readonly Node[], hints: readonly Hint[], page: Page): Element[] {
+/** What is in a row that holds one thing: outside of its table it would be nothing. */
+function withoutRow(element: Element): Element {
+	const [only, ...others] = childElements(element);
+	return /^t[rdb]/.test(element.name) && only && others.length === 0 ? withoutRow(only) : element;
+}
+
+/** The picture right above the box of the headline, or above what surrounds it. */
+function aboveHeadline(
+	before: readonly Node[],
+	within: Element,
+	hints: readonly Hint[],
+	page: Page,
+): Element[] {
 	const above = before.find(
 		(node): node is Element => node.type === "tag" && !node.hidden && (node.chars > 0 || node.pictures > 0),
 	);
+	const { parent } = within;
+	if (!above && parent?.parent && parent.name !== "body") {
+		const { children } = parent.parent;
+		return aboveHeadline(children.slice(0, children.indexOf(parent)).reverse(), parent, hints, page);
+	}
 	return above && isLarge(above, hints, page) ? [above] : [];
 }
 
@@ -66,7 +84,9 @@ function besideHeadline(box: Element, title: Element, hints: readonly Hint[], pa
 	const found: Element[] = [];
 	walk(box, (node) => {
 		if (node.type === "text" || node === title || node.hidden) return false;
-		if (holds(node, title) || !isLarge(node, hints, page)) return undefined;
+		if (holds(node, title)) return undefined;
+		if (findAll(node, isOfByline).length > 0) return false;
+		if (!isLarge(node, hints, page)) return undefined;
 		found.push(node);
 		return false;
 	});
@@ -75,7 +95,7 @@ function besideHeadline(box: Element, title: Element, hints: readonly Hint[], pa
 
 /** One picture that leads nowhere else and is no face or logo. */
 function isLarge(element: Element, hints: readonly Hint[], page: Page): boolean {
-	const pictures = element.name === "img" ? [element] : findAll(element, (picture) => picture.name === "img");
+	const pictures = picturesIn(element);
 	const [picture] = pictures;
 	if (!picture || pictures.length > 1 || element.links > 1 || !isLead(element, hints, page)) return false;
 	const { width } = picture.attribs;
@@ -95,11 +115,24 @@ function isLead(element: Element, hints: readonly Hint[], page: Page): boolean {
 		hints[element.order] === "comments"
 	)
 		return false;
-	const pictures = element.name === "img" ? [element] : findAll(element, (picture) => picture.name === "img");
-	return pictures.some((picture) => !FACE.test(namesOf(picture)) && pictureOf(picture, page) !== null);
+	if (findAll(element, isOfByline).length > 0) return false;
+	return picturesIn(element).some(
+		(picture) =>
+			!FACE.test(namesOf(picture)) && (picture.name === "video" || pictureOf(picture, page) !== null),
+	);
 }
+
+const picturesIn = (element: Element): Element[] => {
+	const isPicture = ({ name }: Element) => name === "img" || name === "video";
+	return isPicture(element) ? [element] : findAll(element, isPicture);
+};
 /** Names of the picture of whoever wrote it. */
-const FACE = /avatar|headshot|author-?(?:photo|image|pic)/;
+export const FACE = /avatar|headshot|author-?(?:photo|image|pic)/;
+
+/** A date or a link to whoever wrote it: the picture beside it is a face. */
+const isOfByline = ({ name, attribs }: Element): boolean =>
+	name === "time" ||
+	(name === "a" && (/\bauthor\b/.test(attribs.rel ?? "") || USER.test(attribs.href ?? "")));
 
 /** Pictures of a text that were there before, in the lead or in the text, whatever their size; they go with what holds them alone. */
 export function repeatedPictures(

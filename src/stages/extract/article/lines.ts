@@ -1,4 +1,4 @@
-import { BLOCK, type Element, isHeading, type Node } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, firstClass, isHeading, type Node } from "../../../base/html/tree.ts";
 
 /** What a reader sees as one line or paragraph: the leaves between two block edges or line breaks. */
 export interface Line {
@@ -35,9 +35,26 @@ export function charsOf(lines: readonly Line[]): number {
 	return lines.reduce((sum, line) => sum + line.chars, 0);
 }
 
+/** A line's block and what it stands in, by name and first class. */
+export function placeOf({ block }: Line): string {
+	const { parent } = block;
+	return `${block.name} < ${parent?.name}.${parent ? firstClass(parent) : ""}`;
+}
+
 /** Addresses of files that a page offers for download. */
-export const ATTACHMENT =
-	/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;
+const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|csv|odt|ods|rtf|ceb|tif)(?:[?#]|$)/i;
+
+/** What a name of such a file ends with. */
+const FILE_NAME = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|csv|rtf)\s*$/i;
+
+/** Whether a link leads to a file that people download: by its address, or by its words where a script hands it out. */
+export function isFileLink({ name, attribs: { href }, children }: Element): boolean {
+	if (name !== "a" || !href) return false;
+	if (ATTACHMENT.test(href)) return true;
+	let last = children.at(-1);
+	while (last?.type === "tag") last = last.children.at(-1);
+	return last?.type === "text" && FILE_NAME.test(last.data) && !/^\s*(?:javascript:|#)/i.test(href);
+}
 
 /** The first line of an element, up to where it is long enough to tell. */
 export function firstLineOf(top: Element, skip: ReadonlySet<Node>): Line | null {
@@ -89,7 +106,7 @@ export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
 				const linked = name === "a" && child.attribs.href !== undefined;
 				if (linked) {
 					line.links++;
-					if (ATTACHMENT.test(child.attribs.href ?? "")) line.attachment = true;
+					if (isFileLink(child)) line.attachment = true;
 				}
 				visit(child, link || linked, styled || STYLED.has(name), block);
 			}

@@ -1,7 +1,7 @@
 import { childElements, type Element, findAll, lineOf, walk } from "../../../base/html/tree.ts";
 import { siteHost } from "../../../base/url/site.ts";
 import { hostOf } from "../page.ts";
-import { ATTACHMENT } from "./lines.ts";
+import { isFileLink } from "./lines.ts";
 import { isRow, isTableOfData } from "./tables.ts";
 
 const LISTS = new Set([
@@ -71,7 +71,7 @@ function isAnnounced(list: Element): boolean {
 export function hasAttachment(element: Element): boolean {
 	let found = false;
 	walk(element, (node) => {
-		if (node.type === "tag" && node.name === "a" && ATTACHMENT.test(node.attribs.href ?? "")) found = true;
+		if (node.type === "tag" && isFileLink(node)) found = true;
 		return !found;
 	});
 	return found;

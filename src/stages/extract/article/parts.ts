@@ -7,12 +7,22 @@ import { hasAttachment, isLinkList } from "./linkLists.ts";
 /** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
 export const MINOR = 0.3;
 
+/** What is known of a container. */
+export interface PartOptions {
+	page: Page;
+	title: Element | null;
+	/** The first link of a text that is made of links. */
+	linked: Element | null;
+	/** Of a thread: whether an element is what somebody wrote. */
+	isWritten: ((element: Element) => boolean) | null;
+}
+
 /** Drops the elements of a container that are no part of the text: noise by markup, lists of links of the page's host, forms. */
 export function dropParts(
 	container: Element,
 	blocks: Blocks,
 	comments: boolean,
-	{ page, title, linked }: { page: Page; title: Element | null; linked: Element | null },
+	{ page, title, linked, isWritten }: PartOptions,
 	drop: Set<Node>,
 ): void {
 	const host = hostOf(page.url);
@@ -31,7 +41,9 @@ export function dropParts(
 		if (
 			blocks.others.has(node) ||
 			(believed && share < (hint === "noise" ? MINOR : 0.8) && !hasAttachment(node)) ||
-			(isLinkList(node, share, host) && !(linked && holds(node, linked))) ||
+			(isLinkList(node, share, host) &&
+				!(linked && holds(node, linked)) &&
+				!(isWritten && holdsAny(node, isWritten))) ||
 			isForm(node, share, fields) ||
 			isAdvertFrame(node) ||
 			isAside(node)
@@ -80,10 +92,12 @@ function fieldsIn(container: Element): number[] {
 const isTextField = (element: Element) => element.name === "textarea";
 
 /** Code is what a text says, whatever its box is called (`code-toolbar`); what surrounds an article holds none. */
-function holdsCode(element: Element): boolean {
+const holdsCode = (element: Element) => holdsAny(element, ({ name, chars }) => name === "pre" && chars > 0);
+
+function holdsAny(element: Element, test: (inner: Element) => boolean): boolean {
 	let found = false;
 	walk(element, (node) => {
-		if (node.type === "tag" && node.name === "pre" && node.chars > 0) found = true;
+		if (node.type === "tag" && test(node)) found = true;
 		return !found;
 	});
 	return found;

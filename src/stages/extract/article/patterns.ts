@@ -1,4 +1,4 @@
-import { EUROPEAN_MONTH_STARTS, MONTH_STARTS } from "../../../base/dates/words.ts";
+import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS, MONTH_STARTS } from "../../../base/dates/words.ts";
 /**
  * What whole short lines look like around an article. A line is judged by these only where it stands: at the edge of the
  * text, or as a line of its own; sentences are never cut.
@@ -10,14 +10,14 @@ export const BYLINE =
 
 /** A date with little else. */
 export const DATELINE = new RegExp(
-	`(?:19|20)\\d\\d\\s*(?:[-/.年]\\s*\\d{1,2}\\s*(?:[-/.月]\\s*\\d{1,2}日?)?)|\\b(?:${MONTH_STARTS})[a-z]*\\.?\\s+\\d{1,2},?\\s+\\d{4}|\\b\\d{1,2}(?:\\.|er)?\\s+(?:${EUROPEAN_MONTH_STARTS}|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*\\.?,?\\s+\\d{4}|\\d+\\s*(?:分钟|小时|天|个月)前|\\b\\d+\\s+(?:minutes?|hours?|days?|months?|years?) ago`,
+	`(?:19|20)\\d\\d\\s*(?:[-/.年]\\s*\\d{1,2}\\s*(?:[-/.月]\\s*\\d{1,2}日?)?)|\\b(?:${MONTH_STARTS})[a-z]*\\.?\\s+\\d{1,2},?\\s+\\d{4}|\\b\\d{1,2}(?:\\.|er)?\\s+(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*\\.?,?\\s+\\d{4}|\\b(?:19|20)\\d\\d[\\s,.T]{1,3}\\d{1,2}[:.]\\d\\d|\\d+\\s*(?:分钟|小时|天|个月)前|\\b\\d+\\s+(?:minutes?|hours?|days?|months?|years?) ago`,
 	"iu",
 );
 
 /** Lines below the text, or between its parts, that belong to the page. */
 export const TOOL_LINE = new RegExp(
 	`^[\\s【[(（<>«»·•*#▲▼↓↑→\\-—_]*(?:${[
-		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|分享至手机|不喜欢|不感兴趣|返回\\S{1,8}查看更多|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看该作者|倒序浏览|时长[:：]\\s*[\\d:：]+(?:建议.{0,8})?|建议.{0,6}wi-?fi.{0,6}打开|檢舉|列印|留言|轉發|回頂端|看更多|訂閱|追蹤|(?:下載|下载)APP.{0,10}|有料(?:会員)?(?:限定)?(?:記事)?|会員限定(?:記事)?|無料記事",
+		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|分享至手机|不喜欢|不感兴趣|返回\\S{1,8}查看更多|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看该作者|倒序浏览|时长[:：]\\s*[\\d:：]+(?:建议.{0,8})?|建议.{0,6}wi-?fi.{0,6}打开|檢舉|列印|留言|轉發|回頂端|看更多|訂閱|追蹤|(?:下載|下载)APP.{0,10}|(?:点击|长按).{0,10}(?:关注|识别).{0,10}|[\\d.]+ (?:from|out of) \\d+ (?:votes?|reviews?|ratings?)|有料(?:会員)?(?:限定)?(?:記事)?|会員限定(?:記事)?|無料記事",
 		"advertisement|advertising|ad|sponsored|share|share this|share on|tweet|pin it|email|print|save|like|follow|follow us|subscribe|sign up|sign in|log in|read more|read full story|more|show more|load more|click to expand|loading\\.*|view comments|comments?|leave a comment|reply|post a comment|back to top|copy link|link copied|click to share.*|skip advertisement|continue reading|video player|play|close|next|previous|prev|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|add to (?:my )?calendar|toggle caption|(?:hide|show) caption|enlarge(?: this)?(?: image)?|\\d+[- ]min(?:ute)?s? (?:listen|read|watch|video)|perbesar|lihat foto|vergrößern|bild vergrößern",
 		"(?:lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения|(?:estimated )?read(?:ing)? time|読了時間|(?:预计)?(?:阅读|閱讀)(?:时间|时长|時間))\\s*[:：≈~]?\\s*(?:ca\\.? |约)?\\d+\\s*(?:min\\p{L}*\\.?|мин\\p{L}*\\.?|分钟|分鐘|分)|シェア|ツイート|印刷|コメント|공유|인쇄|댓글|teilen|drucken|kommentare|partager|imprimer|compartir|imprimir",
 	].join("|")})[\\s】\\]）)>«»·•*#▲▼:：\\d()（+|!！.…\\-—]*$`,
@@ -47,7 +47,7 @@ export const AFTER_HEADING = new RegExp(
 		"相關(?:閱讀|新聞|連結|推薦|文章|報導|內容|專題|影片|標籤)",
 		"(?:推薦|延伸|擴展|更多|熱門|精彩|猜你喜歡|為您|編輯|精選|今日|最新|看更多|你可能).{0,3}(?:閱讀|新聞|推薦|文章|資訊|內容|頭條|排行|喜歡|圖片|影片|專題|話題|評論|感興趣)",
 		"(?:推荐|延伸|拓展|扩展|更多|热门|精彩|猜你喜欢|为您|编辑|精选|今日|本周|最新|热点|相似|同类|品牌|你可能).{0,3}(?:阅读|新闻|推荐|文章|资讯|内容|头条|排行|喜欢|图片|视频|专题|话题|评论|帖子|问题|感兴趣)",
-		"(?:反?侵权|维权).{0,4}(?:公告|声明)|.{0,12}(?:的评论|网友评论)|猜你喜欢|大家都在看|大家还看了|网友评论|最新评论|热门评论|全部评论|精彩评论|文章评论|评论列表|评论区|网友点评|发表评论|我来说两句|热点新闻|今日头条|新闻排行|点击排行|人气排行|图片新闻|热图|分享(?:到|此文|本文|这篇文章)|分享让更多人看到|打赏|免责声明|版权声明|郑重声明|特别声明|声明|本站声明|关注我们|扫一扫.{0,12}|为你推荐|本文标签|文章标签|热搜|热门标签|查看全部评论|评论\\s*[（(]?\\d+[)）]?|\\d+\\s*(?:条|个)?评论",
+		"(?:反?侵权|维权).{0,4}(?:公告|声明)|.{0,12}(?:的评论|网友评论)|作者(?:简介|介绍)|读者评论|猜你喜欢|大家都在看|大家还看了|网友评论|最新评论|热门评论|全部评论|精彩评论|文章评论|评论列表|评论区|网友点评|发表评论|我来说两句|热点新闻|今日头条|新闻排行|点击排行|人气排行|图片新闻|热图|分享(?:到|此文|本文|这篇文章)|分享让更多人看到|打赏|免责声明|版权声明|郑重声明|特别声明|声明|本站声明|关注我们|扫一扫.{0,12}|为你推荐|本文标签|文章标签|热搜|热门标签|查看全部评论|评论\\s*[（(]?\\d+[)）]?|\\d+\\s*(?:条|个)?评论",
 		"related(?: (?:articles?|posts?|stories|news|content|topics|links|coverage|questions|reading|videos?))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|read (?:more|next|also)|also read|recommended(?: (?:for you|reading|articles|stories|videos))?|more (?:from|stories|news|on|in|articles|like)\\b.{0,40}|most (?:read|popular|viewed)|popular (?:posts|now|stories|articles)|trending(?: now| stories)?|latest (?:news|stories|posts|videos|photos|podcasts|headlines)|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|share this.{0,20}|tags|filed under|about the authors?|sign up for.{0,80}|subscribe.{0,60}|(?:please )?(?:support|donate to|help) (?:us|our|the|independent)\\b.{0,50}|newsletter|up next|watch next|editor'?s picks?|top stories|what to read next|don'?t miss.{0,20}|around the web|sponsored.{0,20}",
 		"関連記事|おすすめ.{0,6}|あわせて読みたい|人気記事|ランキング|コメント|관련 ?기사|추천.{0,6}|(?:lesen sie|lies) auch|(?:auch|ebenfalls) interessant|(?:mehr|weitere(?:s|n)?) (?:zum thema|beiträge|meldungen|themen|nachrichten)\\b.{0,30}|(?:mehr|weitere) artikel|das (?:könnte|dürfte) (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|passend zum thema|zum weiterlesen|schon gelesen|empfehlungen (?:aus|von) der redaktion|meistgelesen|neueste (?:artikel|beiträge)|über (?:den autor|die autorin)|à lire (?:aussi|également)|lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires|associés)|(?:también )?te puede interesar|(?:noticias|artículos|contenido) relacionad[ao]s?|lo más (?:leído|visto)|leggi anche|articoli correlati|ti potrebbe interessare|baca juga|artikel terkait|(?:читайте|смотрите) (?:также|ещ[её])|(?:(?:материалы|новости|ещ[её]|статьи) )?по теме|матеріали (?:за темою|по темі)|leia (?:também|mais)|(?:notícias|matérias) relacionadas|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|polecane|lees ook|meer over dit onderwerp|läs också|læs også|les også|ilgili haberler",
 	].join("|")})[\\s】\\]）)>«»·•:：…\\d!?？！—\\-|]*$`,
@@ -62,7 +62,7 @@ export const CROSS_REFERENCE =
 
 /** Who edited it, below the text. */
 export const EDITOR_NOTE =
-	/^[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
+	/^[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|(?:文章)?关键词|文章来源|原标题|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
 
 /** The note of where a text was taken from, in brackets below it. */
 export const SOURCE_NOTE =
@@ -74,4 +74,4 @@ export const DECLARATION =
 
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =
-	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|下载.{0,8}(?:客户端|APP)|suscríb(?:ete|ase)|abonnez-vous|inscrivez-vous|newsletter|iscriviti|abonniere|zapisz się|メルマガ|메일링|举报电话|违法和不良信息/iu;
+	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|(?:下载|尽在).{0,8}(?:客户端|APP)|ctrl\s*\+\s*enter|suscríb(?:ete|ase)|abonnez-vous|inscrivez-vous|newsletter|iscriviti|abonniere|zapisz się|メルマガ|메일링|举报电话|违法和不良信息/iu;

@@ -1,9 +1,21 @@
-import { type Element, holds, type Node, namesOf, walk } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	findAll,
+	holds,
+	type Node,
+	namesOf,
+	walk,
+} from "../../../base/html/tree.ts";
+import { MOMENT } from "../metadata/datedLines.ts";
+import { USER } from "../metadata/marked.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
 import { startOfText } from "./headline.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { DATELINE } from "./patterns.ts";
 
 /** The posts of a thread, made from one template or several, in document order. */
 export interface Posts {
@@ -33,34 +45,87 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const { body } = page;
 	const proseOf = (element: Element) => blocks.prose[element.order] ?? 0;
 	const total = proseOf(body);
-	const named: Element[] = [];
+	const candidates: Element[] = [];
 	walk(body, (node) => {
 		if (node.type === "text" || node.hidden) return false;
 		if (isElsewhere(node, blocks) && proseOf(node) < total * TOO_MUCH) return false;
-		if (isNamedPost(node) && !isElsewhere(node, blocks)) named.push(node);
+		if (isNamedPost(node) && !isElsewhere(node, blocks) && !isHeadline(node, title)) candidates.push(node);
 		return undefined;
 	});
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
-	const repeated = outermost(repeatedIn(named, blocks));
+	const repeated = outermost(repeatedIn(candidates, blocks));
 	// One of another make among them: a pinned answer, a reply to a reply.
-	const others = named.filter((candidate) => proseOf(candidate) > 0 && isAmong(candidate, repeated, title));
+	const others = candidates.filter(
+		(candidate) => proseOf(candidate) > 0 && isAmong(candidate, repeated, title),
+	);
 	const replies = outermost([...repeated, ...others].sort((a, b) => a.order - b.order));
+	const alike = alikeAround(begin, blocks);
 	const [first] = replies;
+	if (!first && alike.length > 0) return { posts: alike, box: boxOf(alike) };
 	if (!first) {
 		// No make comes again where there are a question, an answer and a comment, one of each.
 		const single = outermost(
-			named.filter((candidate) => candidate.order > (title?.order ?? 0) && proseOf(candidate) > 0),
+			candidates.filter((candidate) => candidate.order > (title?.order ?? 0) && proseOf(candidate) > 0),
 		);
 		const isBegun = begin !== null && single.some((candidate) => holds(candidate, begin));
 		return isBegun && single.length > 1 ? { posts: single, box: boxOf(single) } : null;
 	}
 	const opening = begin && begin.order < first.order ? openingAround(begin, first, title, blocks) : null;
-	const posts = opening ? [opening, ...replies] : replies;
-	const prose = posts.reduce((sum, post) => sum + proseOf(post), 0);
+	const asked = askedAbove(opening ?? first, title, page, blocks);
+	const named = [asked, opening, ...replies].filter((post) => post !== null);
+	const posts = proseIn(alike, blocks) > proseIn(named, blocks) * MORE ? alike : named;
+	const prose = proseIn(posts, blocks);
 	// Nothing but a post stands under the headline.
 	const isNext = begin !== null && begin.order >= (posts[0]?.order ?? 0);
 	return isNext || prose >= total * SHARE ? { posts, box: boxOf(posts) } : null;
 }
+
+const proseIn = (elements: readonly Element[], { prose }: Blocks): number =>
+	elements.reduce((sum, { order }) => sum + (prose[order] ?? 0), 0);
+
+/** Posts that are found by their make and not by their names say so many times what the named ones say. */
+const MORE = 1.25;
+/** So few siblings are no posts. */
+const FEWEST = 3;
+
+/** Elements of one tag beside each other of which each says when or by whom, around the first sentence: posts, whatever they are called. */
+function alikeAround(begin: Element | null, blocks: Blocks): Element[] {
+	for (let at = begin; at?.parent && at.name !== "body"; at = at.parent) {
+		const { name } = at;
+		const siblings = childElements(at.parent).filter(
+			(sibling) => sibling.name === name && !sibling.hidden && !isElsewhere(sibling, blocks),
+		);
+		if (siblings.length < FEWEST) continue;
+		const alike = siblings.filter((sibling) => findAll(sibling, isSigned).length > 0);
+		if (alike.length >= FEWEST && alike.includes(at)) return alike;
+	}
+	return [];
+}
+
+/** A time, or a link to a user. */
+const isSigned = ({ name, attribs }: Element): boolean =>
+	name === "time" || MOMENT.test(attribs.title ?? "") || (name === "a" && USER.test(attribs.href ?? ""));
+
+/** A short question between the headline and the first post, in what is named as a text. */
+function askedAbove(post: Element, title: Element | null, { body }: Page, { hints }: Blocks): Element | null {
+	if (!title) return null;
+	const isAsked = ({ block, marks, chars, linkChars, text }: Line) =>
+		block.order > title.order + title.elements &&
+		block.order < post.order &&
+		hints[block.order] === "content" &&
+		marks > 0 &&
+		chars > ASKED &&
+		linkChars === 0 &&
+		!DATELINE.test(text);
+	return linesOf(body, NOTHING).find(isAsked)?.block ?? null;
+}
+const NOTHING: ReadonlySet<Node> = new Set();
+/** Characters of a question. */
+const ASKED = 20;
+
+/** Whether an element holds the headline and a few buttons. */
+const isHeadline = (element: Element, title: Element | null): boolean =>
+	title !== null && holds(element, title) && element.chars - title.chars < SAID;
 
 /** Whether an element stands between the headline and the last of others, and holds none of them; they are in document order. */
 function isAmong({ order, elements }: Element, others: readonly Element[], title: Element | null): boolean {

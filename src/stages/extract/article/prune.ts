@@ -36,12 +36,12 @@ export function pruned(
 	{ title, comments, page, linked = null, drop: known, posts = null }: PruneOptions,
 ): Set<Node> {
 	const drop = new Set<Node>(known);
-	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked }, drop);
+	const isWritten = posts && writtenIn(posts, blocks);
+	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);
 	const dropLine = (line: Line) => {
 		for (const leaf of line.leaves) drop.add(leaf);
 	};
-	const isWritten = posts && writtenIn(posts, blocks);
 	if (comments && posts && isWritten) for (const line of linesAround(posts, isWritten, lines)) dropLine(line);
 	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else

@@ -1,12 +1,12 @@
-import { type Element, namesOf, walk } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { TOOL_LINE } from "./patterns.ts";
+import { DATELINE, TOOL_LINE } from "./patterns.ts";
 import { COMMENT_NAME, isElsewhere, type Posts } from "./posts.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
-const TEXT_NAME = /(?:^|[._-])(?:content|body|text|message|postmessage|t_f|cooked|prose)(?:$|[.])/i;
+const TEXT_NAME = /(?:^|[._-])(?:content|body|text|message|postmessage|t_f|cooked|prose)(?:$|[.]|__)/i;
 
 /** The share of the posts in which what people write is in an element of one kind. */
 const MOST = 0.8;
@@ -17,26 +17,46 @@ const NAMED_KEEPS = 0.5;
 const PURE = 0.7;
 
 /**
- * The kind of element that holds what was written in each post, and nothing that the template adds: the narrowest that
- * stands in nearly all posts and keeps nearly all of their sentences. Null where posts are of several makes.
+ * The kind of element that holds what was written in each post, and nothing that the template adds: one for all posts, or
+ * one for each make of them (a question and its answers, a post and its replies). Null where a make has none.
  */
 export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element) => boolean) | null {
 	const signature = makeSignatures();
+	const makes = new Map<string, Element[]>();
+	for (const post of posts) makes.set(signature(post), [...(makes.get(signature(post)) ?? []), post]);
+	const kinds = [...makes.values()].map((same) => writtenKind(same, blocks, signature));
+	const whole = kinds.includes(null) ? writtenKind(posts, blocks, signature) : null;
+	const written = new Set(whole === null ? kinds : [whole]);
+	return written.has(null) ? null : (element) => written.has(signature(element));
+}
+
+/** The narrowest kind of element that stands in nearly all posts of a make and keeps nearly all of their sentences. */
+function writtenKind(
+	posts: readonly Element[],
+	blocks: Blocks,
+	signature: (element: Element) => string,
+): string | null {
 	const kinds = new Map<string, { posts: Set<Element>; prose: number; chars: number }>();
 	let prose = 0;
 	let nested = 0;
 	for (const post of posts) {
 		prose += blocks.prose[post.order] ?? 0;
-		let end = post.order;
+		// What is called a reply within a reply is a part of it.
+		let end = isComment(post, blocks) ? post.order + post.elements : post.order;
 		walk(post, (node) => {
 			if (node.type === "text" || node.hidden) return false;
 			if (isElsewhere(node, blocks)) {
 				prose -= blocks.prose[node.order] ?? 0;
 				return false;
 			}
-			if (node.order > end && (blocks.hints[node.order] === "comments" || COMMENT_NAME.test(namesOf(node)))) {
+			if (node.order > end && isComment(node, blocks)) {
 				nested += blocks.prose[node.order] ?? 0;
 				end = node.order + node.elements;
+			}
+			// When it was written is no part of it.
+			if (isDate(node)) {
+				prose -= blocks.prose[node.order] ?? 0;
+				return false;
 			}
 			const name = signature(node);
 			const kind = kinds.get(name) ?? { posts: new Set(), prose: 0, chars: 0 };
@@ -50,6 +70,7 @@ export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element)
 	// Comments on a post are of another make, and are written as well.
 	const named = nested > prose * (1 - KEEPS) ? KEEPS : NAMED_KEEPS;
 	const [narrowest] = [...kinds]
+		.reverse()
 		.filter(
 			([name, kind]) =>
 				!name.includes(">") &&
@@ -58,10 +79,20 @@ export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element)
 				kind.prose >= kind.chars * PURE,
 		)
 		.sort(([, a], [, b]) => a.chars - b.chars);
-	if (!narrowest) return null;
-	const [written] = narrowest;
-	return (element) => signature(element) === written;
+	if (narrowest) return narrowest[0];
+	// A question may be nothing but its text.
+	const [only, ...others] = posts;
+	const isText = only && others.length === 0 && only.elements === 0 && prose >= only.chars * PURE;
+	return isText ? signature(only) : null;
 }
+
+/** A date in a few words, in a box of its own. */
+const isDate = (element: Element): boolean =>
+	element.chars < DATE && BLOCK.has(element.name) && DATELINE.test(lineOf(element));
+const DATE = 60;
+
+const isComment = (element: Element, { hints }: Blocks): boolean =>
+	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element));
 
 /** The lines of a thread that nobody wrote for it: those outside of what is written, and what software puts around a quotation. */
 export function linesAround(

@@ -13,7 +13,7 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\
  * The options with the order of day and month that the dates of a list have as a whole: a number above twelve is a day;
  * where none is, the number that changes from item to item; else the reading of which no more lies ahead.
  */
-export function withDayOrder(items: readonly Element[], options: DateOptions): DateOptions {
+export function withDayOrder<T extends DateOptions>(items: readonly Element[], options: T): T {
 	const pairs: { first: number; second: number; year: number }[] = [];
 	for (const item of items.slice(0, SAMPLE)) {
 		const found = NUMBERS.exec(textOf(item));

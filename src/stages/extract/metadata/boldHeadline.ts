@@ -1,4 +1,4 @@
-import { BLOCK, type Element, findAll, lineOf } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { isProse, type Line, linesOf } from "../article/lines.ts";
 import { BYLINE, DATELINE } from "../article/patterns.ts";
 import type { Page } from "../page.ts";
@@ -7,6 +7,7 @@ import { bare, type Title } from "./titleText.ts";
 /** Characters of a headline, as in `Measures`; names of columns are shorter. */
 const SHORTEST = 12;
 const LONGEST = 160;
+const NAMED = /(?:^|[\s_-])(?:title|headline|biaoti|bt)(?:$|\s)/;
 /** So far below a headline the line with its date stands, or the text begins. */
 const NEAR = 3;
 const LARGE = /font-size\s*:\s*(?:1[89]|[2-9]\d)(?:\.\d+)?px|font-size\s*:\s*(?:1\.[3-9]|[2-9])\d*r?em/i;
@@ -36,7 +37,7 @@ function isHeadline(element: Element): boolean {
 	const { chars, links, hidden } = element;
 	if (hidden || links > 0 || chars < SHORTEST || chars > LONGEST || !BLOCK.has(element.name)) return false;
 	if (element.elements > 6 || findAll(element, (inner) => BLOCK.has(inner.name)).length > 0) return false;
-	return isCentred(element) && isStrong(element);
+	return NAMED.test(namesOf(element)) || (isCentred(element) && isStrong(element));
 }
 
 function isCentred(element: Element): boolean {

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from "../../../base/dates/words.ts";
+import type { Element } from "../../../base/html/tree.ts";
 import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
 
@@ -34,6 +35,24 @@ export function nameByline(lines: readonly Line[]): string | null {
 		if (name && i > 0) return name;
 	}
 	return null;
+}
+
+/** The name that stands on the right below a text. */
+export function nameBelow(lines: readonly Line[]): string | null {
+	const signed = lines.filter(
+		({ text, links, block }) => links === 0 && isPerson(text) && isOnTheRight(block),
+	);
+	return signed.at(-1)?.text ?? null;
+}
+
+function isOnTheRight(block: Element): boolean {
+	for (let at: Element | null = block, i = 0; at && i < 2; at = at.parent, i++)
+		if (
+			/^right$/i.test(at.attribs.align ?? "") ||
+			/text-align\s*:\s*(?:right|end)/i.test(at.attribs.style ?? "")
+		)
+			return true;
+	return false;
 }
 
 const isDated = (line: Line) =>

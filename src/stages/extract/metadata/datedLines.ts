@@ -34,7 +34,7 @@ function dateWithin(text: string, options: DateOptions): ReturnType<typeof findD
 	const found = findDateIn(text, options);
 	if (found) return found;
 	const western =
-		/(?<![\d./])\d{1,2}([./])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:(?:,|\s[-–|@])?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
+		/(?<![\d./-])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:(?:,|\s[-–|@])?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
 			text,
 		);
 	const parsed =

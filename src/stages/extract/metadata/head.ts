@@ -21,7 +21,10 @@ export function linesAround(
 	title: Title | null,
 	body: Body,
 ): Record<"head" | "foot" | "rest" | "tail", Line[]> {
-	const { container, post } = body;
+	const {
+		container,
+		posts: [post],
+	} = body;
 	const lines = linesOf(page.body, new Set());
 	if (!container)
 		return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST), tail: lines.slice(-TAIL) };

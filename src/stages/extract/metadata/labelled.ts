@@ -6,6 +6,10 @@ import { USER } from "./marked.ts";
 import { isName, namesIn } from "./names.ts";
 import { people, person } from "./writers.ts";
 
+/** `Автор: Анна Серова`, in the languages that write so. */
+const AUTHOR_LABEL =
+	/(?:^|[\s|·•])(?:автор(?:ка)?|autor(?:in|a)?|auteur|autore|author|yazar|penulis|tác giả|بقلم|الكاتب|מאת)\s*[:：]\s*(\p{L}[\p{L}'’.-]+(?:\s\p{L}[\p{L}'’.-]+){1,3})\s*$/iu;
+
 /** What a line says: first what each piece of it does, as the markup alone may part a label from the next. */
 function wordsIn({ leaves, text }: Line): string[] {
 	const pieces = leaves.flatMap((leaf) =>
@@ -16,6 +20,10 @@ function wordsIn({ leaves, text }: Line): string[] {
 
 /** The names behind labels such as `作者：`. */
 export function labelledNames(lines: Line[]): Person[] {
+	for (const { chars, text } of lines) {
+		const name = chars < 80 ? AUTHOR_LABEL.exec(text)?.[1] : undefined;
+		if (name && isName(name)) return [person(name)];
+	}
 	for (const words of lines.flatMap(wordsIn)) {
 		const found =
 			/(?:(?:作者|撰文|撰稿|文字|著者|执笔|投稿者|ライター)\s*[:：]|(?:^|[\s|｜])(?:作者\s|文\s*[/／:：]))\s*([^\s|｜:：,，。;；\d()（）【】[\]]{2,16}(?:[\s、]+[\u4e00-\u9fff·]{2,4}(?=[\s、]|$))*)/u.exec(

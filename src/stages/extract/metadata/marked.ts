@@ -8,7 +8,7 @@ import { people, person } from "./writers.ts";
 
 /** What names the author in a class, an id or the like. */
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:-name|name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
+	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
 
 /** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
 export function markedNames(top: Element, head: Line[]): Person[] {
@@ -19,10 +19,19 @@ export function markedNames(top: Element, head: Line[]): Person[] {
 	const near = new Set(head.map((line) => line.block));
 	const named = marked.filter((mark) => isNear(mark, near) || /author/i.test(mark.attribs.itemprop ?? ""));
 	for (const mark of named) {
-		const names = people(bylineOf(mark));
+		const names = people(linkedIn(mark) ?? bylineOf(mark));
 		if (names.length) return names;
 	}
 	return linkedAuthor(top);
+}
+
+/** The name in a mark that links to its owner's page, where a profile stands beside it. */
+function linkedIn(mark: Element): string | null {
+	const isUser = ({ name, attribs, chars }: Element) =>
+		name === "a" && chars > 1 && USER.test(attribs.href ?? "");
+	const names = new Set(findAll(mark, isUser).map(lineOf));
+	const [name] = names;
+	return names.size === 1 && name !== undefined && isName(name) ? name : null;
 }
 
 /** The one name on the page that links to its author, however it reads: somebody may be called Writer. */
@@ -46,7 +55,11 @@ function isAuthorMark(element: Element): boolean {
 }
 
 const POSTER_MARK =
-	/(?:^|[\s_-])(?:user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|creator)(?:$|[\s_-])/;
+	/(?:^|[\s_-])(?:(?:big)?user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|creator)(?:$|[\s_-])/;
+
+/** Whether an element is marked as the name of who wrote something. */
+export const isPosterMark = (element: Element): boolean =>
+	isAuthorMark(element) || POSTER_MARK.test(namesOf(element));
 
 /** Who wrote a post: the first name in what is marked as the user's, or the first link to a user's page. */
 export function posterOf(post: Element): Person[] {
@@ -55,10 +68,7 @@ export function posterOf(post: Element): Person[] {
 		const [link] = mark.name === "a" ? [] : findAll(mark, (inner) => inner.name === "a" && isShort(inner));
 		return cleanName(lineOf(link ?? mark));
 	};
-	const marked = findAll(
-		post,
-		(mark) => isShort(mark) && (isAuthorMark(mark) || POSTER_MARK.test(namesOf(mark))),
-	);
+	const marked = findAll(post, (mark) => isShort(mark) && isPosterMark(mark));
 	const linked = findAll(
 		post,
 		(mark) => mark.name === "a" && isShort(mark) && USER.test(mark.attribs.href ?? ""),

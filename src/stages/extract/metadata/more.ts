@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
-import { type Element, findAll } from "../../../base/html/tree.ts";
+import { type Element, type Node, walk } from "../../../base/html/tree.ts";
 import type { Category } from "../../../model/entry.ts";
 import { type Page, resolve } from "../page.ts";
 import { textIn } from "./structured.ts";
@@ -13,9 +13,16 @@ export function summaryOf(page: Page, data: Data): string | null {
 	return text && text.length > 3 ? escapeHtml(text.replace(/\s+/g, " ")) : null;
 }
 
+/** A text with its page, where its pictures are, and what of it is left out. */
+interface Shown {
+	page: Page;
+	shown: readonly Element[];
+	drop: ReadonlySet<Node>;
+}
+
 /** The lead picture: what the head names, else the first picture of the text that is no icon. */
-export function imageOf(page: Page, data: Data, container: Element | null, isSaid: boolean): string | null {
-	return (isSaid ? saidImage(page, data) : null) ?? firstPicture(page, container);
+export function imageOf({ page, shown, drop }: Shown, data: Data, isSaid: boolean): string | null {
+	return (isSaid ? saidImage(page, data) : null) ?? firstPicture(page, shown, drop);
 }
 
 function saidImage(page: Page, data: Data): string | null {
@@ -36,11 +43,15 @@ function saidImage(page: Page, data: Data): string | null {
 	return null;
 }
 
-function firstPicture(page: Page, container: Element | null): string | null {
-	const pictures = container
-		? findAll(container, (picture) => picture.name === "img" && !picture.hidden)
-		: [];
-	return pictures.map((picture) => pictureOf(picture, page)).find((url) => url !== null) ?? null;
+function firstPicture(page: Page, shown: readonly Element[], drop: ReadonlySet<Node>): string | null {
+	let found: string | null = null;
+	const visit = (node: Node) => {
+		if (found !== null || node.type === "text" || node.hidden || drop.has(node)) return false;
+		if (node.name === "img") found = pictureOf(node, page);
+		return undefined;
+	};
+	for (const element of shown) if (visit(element) !== false) walk(element, visit);
+	return found;
 }
 
 const LAZY = [

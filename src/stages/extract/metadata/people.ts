@@ -1,6 +1,6 @@
 import type { Person } from "../../../model/entry.ts";
 import { type Page, resolve } from "../page.ts";
-import { nameByline } from "./bylines.ts";
+import { nameBelow, nameByline } from "./bylines.ts";
 import type { DateSources } from "./date.ts";
 import { bylineNames, labelledNames, namesBeforeDates, SIGNED } from "./labelled.ts";
 import { markedNames, posterOf } from "./marked.ts";
@@ -39,6 +39,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		["text/记者", () => people(signatureIn([...foot, ...rest]) ?? "")],
 		["text/by", () => bylineNames(foot.filter((line) => SIGNED.test(line.text)))],
 		["text/user", () => namesBeforeDates(head)],
+		["text/signature", () => people(nameBelow(foot) ?? "")],
 	];
 	let office: Said<Person[]> | null = null;
 	for (const [from, names] of places) {

@@ -1,5 +1,5 @@
 import { type Element, findAll, isHeading, lineOf, namesOf } from "../../../base/html/tree.ts";
-import { type Page, resolve } from "../page.ts";
+import { isSameSite, type Page, resolve } from "../page.ts";
 import { boldHeadline } from "./boldHeadline.ts";
 import { bare, type Title } from "./titleText.ts";
 
@@ -29,15 +29,17 @@ function saidTitle(page: Page, headline: string | null, site: string | null): Ti
 	const whole = [...said.map(([, text]) => bare(text)), bare(page.title ?? "")].filter(
 		(text) => text.length > 1,
 	);
-	const shown = confirmedHeading(page, whole, site);
+	const stated = new Set(said.filter(([from]) => from !== "title").map(([, text]) => bare(text)));
+	const shown = confirmedHeading(page, whole, stated, site);
 	if (shown) return withoutKicker(shown, said);
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
 	const heading = onlyHeading(page);
 	const inTitle = said.find(([from]) => from === "title");
-	const bold = boldHeadline(page, inTitle?.[1] ?? "");
+	const named = inTitle && isName(page, inTitle[1]) ? "" : (inTitle?.[1] ?? "");
+	const bold = boldHeadline(page, named);
 	if (bold) return bold;
-	if (heading && (!inTitle || bare(inTitle[1]).length < 4))
+	if (heading && (!inTitle || bare(inTitle[1]).length < 4 || isName(page, inTitle[1])))
 		return { text: lineOf(heading), from: heading.name, element: heading };
 	return inTitle ? { text: inTitle[1], from: "title", element: null } : null;
 }
@@ -49,11 +51,16 @@ function saidTitle(page: Page, headline: string | null, site: string | null): Ti
 function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	const { element } = shown;
 	const key = bare(shown.text);
+	if (!element) return shown;
+	const isPrefixed = findAll(element, isPrefix).length > 0;
 	const exact = said.find(
 		([from, text]) =>
-			from !== "title" && bare(text).length > 5 && key !== bare(text) && key.includes(bare(text)),
+			(from !== "title" || isPrefixed) &&
+			bare(text).length > 3 &&
+			key !== bare(text) &&
+			key.includes(bare(text)),
 	);
-	if (!exact || !element) return shown;
+	if (!exact) return shown;
 	const pieces = findAll(element, (inner) => inner.chars > 0)
 		.map(lineOf)
 		.concat(/^\s*(?:\[[^\]]{1,24}\]|\p{L}{2,12}:)/u.exec(shown.text)?.[0] ?? "");
@@ -63,15 +70,27 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	return isMore ? { ...shown, text: exact[1] } : shown;
 }
 
+/** A forum's kind of thread, linked before its title: `[求助]`. */
+const isPrefix = (element: Element) => element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element));
+
 const fold = (text: string) => text.replace(/\s+/g, " ").trim();
 
+/** Points of a heading that is all of `<title>`; of one that is a title which the head states alone, without a site's name or a subtitle. */
+const EXACT = 12;
+const STATED = 40;
+
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
-function confirmedHeading(page: Page, whole: string[], site: string | null): Title | null {
+function confirmedHeading(
+	page: Page,
+	whole: string[],
+	stated: ReadonlySet<string>,
+	site: string | null,
+): Title | null {
 	let best: { element: Element; text: string; score: number } | null = null;
 	const width = Math.max(0, ...whole.map((text) => text.length));
 	for (const element of findAll(
 		page.body,
-		(heading) => mayBeTitle(heading) || mayBePlainTitle(heading, width),
+		(heading) => mayBeTitle(heading, page) || mayBePlainTitle(heading, width),
 	)) {
 		const text = lineOf(element);
 		const key = bare(text);
@@ -89,7 +108,7 @@ function confirmedHeading(page: Page, whole: string[], site: string | null): Tit
 			.filter((text) => key.includes(text))
 			.reduce((a, b) => (b.length > a.length ? b : a), "");
 		const matched = said ? 2 * said.length - key.length : key.length;
-		const score = matched * 2 + rank * 3 + (said === key ? 12 : 0);
+		const score = matched * 2 + rank * 3 + (said === key ? (stated.has(key) ? STATED : EXACT) : 0);
 		if (!best || score > best.score) best = { element, text, score };
 	}
 	if (!best) return null;
@@ -110,14 +129,21 @@ function isHomeLink(element: Element, page: Page): boolean {
 	return page.url !== home && href?.replace(/\/?$/, "/") === home;
 }
 
-function mayBeTitle(element: Element): boolean {
+function mayBeTitle(element: Element, page: Page): boolean {
 	if (element.hidden || element.chars < 2 || element.chars > 400) return false;
 	if (isHeading(element)) return true;
 	return (
 		element.elements < 6 &&
 		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&
-		element.linkChars < element.chars
+		(element.linkChars < element.chars || isOwnLink(element, page))
 	);
+}
+
+/** Whether what looks like a title leads to the page itself, as that of a talk, or to another site that it is about. */
+function isOwnLink(element: Element, page: Page): boolean {
+	const [link] = element.name === "a" ? [element] : findAll(element, (inner) => inner.name === "a");
+	const url = link && resolve(link.attribs.href, page.baseUrl);
+	return url != null && (url.replace(/#.*$/, "") === page.url || !isSameSite(url, page.url));
 }
 
 /** Whether `<title>` is this text and then, after a separator, something else. */
@@ -137,6 +163,16 @@ function onlyHeading(page: Page): Element | null {
 		(heading) => heading.name === "h1" && !heading.hidden && heading.chars > 3 && heading.chars < 300,
 	);
 	return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether a text is the name of the site or of a column: a link or a logo on the page says the same. */
+function isName(page: Page, text: string): boolean {
+	return page.tree.elements.some(
+		({ name, attribs, hidden, chars }, i) =>
+			!hidden &&
+			((name === "img" && attribs.alt?.trim() === text) ||
+				(name === "a" && chars > 1 && chars < 60 && lineOf(page.tree.elements[i] as Element) === text)),
+	);
 }
 
 /** Words that end the names of sites, columns and publishers. */

@@ -1,8 +1,8 @@
-import { BLOCK, type Element, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
+import { type Element, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { DATELINE, TOOL_LINE } from "./patterns.ts";
+import { TOOL_LINE } from "./patterns.ts";
 import { COMMENT_NAME, isElsewhere, type Posts } from "./posts.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
@@ -53,11 +53,6 @@ function writtenKind(
 				nested += blocks.prose[node.order] ?? 0;
 				end = node.order + node.elements;
 			}
-			// When it was written is no part of it.
-			if (isDate(node)) {
-				prose -= blocks.prose[node.order] ?? 0;
-				return false;
-			}
 			const name = signature(node);
 			const kind = kinds.get(name) ?? { posts: new Set(), prose: 0, chars: 0 };
 			kind.posts.add(post);
@@ -85,11 +80,6 @@ function writtenKind(
 	const isText = only && others.length === 0 && only.elements === 0 && prose >= only.chars * PURE;
 	return isText ? signature(only) : null;
 }
-
-/** A date in a few words, in a box of its own. */
-const isDate = (element: Element): boolean =>
-	element.chars < DATE && BLOCK.has(element.name) && DATELINE.test(lineOf(element));
-const DATE = 60;
 
 const isComment = (element: Element, { hints }: Blocks): boolean =>
 	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element));

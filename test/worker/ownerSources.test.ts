@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectedInChinese } from "../../src/web/ui/admin/expected.ts";
+import { inChinese } from "../../src/web/ui/admin/chinese.ts";
 import { type Deployment, deploy } from "./deployment.ts";
 import { admin, feedAt, headers, json, startSources, tomlWith } from "./ownerSources.ts";
 import type { TestSource } from "./source.ts";
@@ -137,8 +137,8 @@ describe("a source that is added", () => {
 		expect(taken.status).toBe(409);
 		const known = await json(taken);
 		expect(known).toMatchObject({ key: "id", found: '"filed"' });
-		const inChinese = [refused, known].map(({ expected }) => expectedInChinese(String(expected)));
-		expect(inChinese).toEqual([
+		const chinese = [refused, known].map(({ expected }) => inChinese(String(expected)));
+		expect(chinese).toEqual([
 			expect.stringMatching(/^另一个网址：来源 filed 已经用了它/),
 			"另一个标识：来源 filed 已经用了它",
 		]);

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { canonicalUrl } from "../../base/url/canonical.ts";
 import { webUrl } from "../../base/url/web.ts";
 import { nameOf } from "../../config/facts.ts";
+import { guessCategory } from "../../config/guess.ts";
 import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { readMiniflux } from "../../read/imports/miniflux.ts";
@@ -11,6 +12,7 @@ import { OPML_MAX_FEEDS } from "../../settings.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { addPage } from "../ui/admin/add.tsx";
 import { opmlPage } from "../ui/admin/opml.tsx";
+import { spoken } from "../ui/admin/said.tsx";
 import type { AddView, FormView } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
@@ -26,7 +28,7 @@ import { adminView, categoryChoices, formView, pointingPath, trialView } from ".
 /** `GET /admin/add`: empty, or what a bookmarklet, a `web+feed:` link or another program shares. */
 export async function addFromLink(c: Context<AdminApp>, origin: string): Promise<Response> {
 	const { url = "", text = "", kind = "" } = c.req.query();
-	if (kind === "mail") return serveAdd(c, origin, { form: formView({ ...fieldsOf({}), kind }) });
+	if (kind === "mail") return serveAdd(c, origin, { form: withGuess(c, { ...fieldsOf({}), kind }) });
 	const paste = readPaste(url || text);
 	return paste.kind === "nothing" ? serveAdd(c, origin, {}) : servePaste(c, origin, paste, kind);
 }
@@ -43,7 +45,7 @@ export async function addFromForm(c: Context<AdminApp>, origin: string): Promise
 	if (fields.paste !== undefined) {
 		const paste = readPaste(fields.paste);
 		if (paste.kind !== "nothing") return servePaste(c, origin, paste, "");
-		const refused = adminWordsFor(siteView(c.env).language).nothingPasted;
+		const refused = { text: adminWordsFor(siteView(c.env).language).nothingPasted };
 		return serveAdd(c, origin, { refused }, 400);
 	}
 	return fields.do === "keep" ? keep(c, origin, fields) : look(c, origin, fields);
@@ -107,14 +109,27 @@ async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 	const read = readTrial(settings, currentConfig().site);
 	if (!read.ok) return serveAdd(c, origin, { pasted, form: formView(fields, read.misfits) }, 400);
 	const trial = await tryOut(read.source, true, c.env, origin);
+	const language = "error" in trial.said ? null : trial.said.feed.language;
 	const once = takenOnce(trial.said);
 	if (once?.kind === "many" && fields.do === "once") return servePaste(c, origin, once, "");
-	const form: FormView = formView(once ? { ...fields, kind: "opml" } : fields);
 	return serveAdd(c, origin, {
 		pasted,
-		form,
+		form: withGuess(c, once ? { ...fields, kind: "opml" } : fields, language),
 		trial: await trialView(trial, pointingPath(settings, "/admin/add"), c.env, origin),
 	});
+}
+
+/** A form whose category, where none is chosen, is the one that is likely by what is there. */
+function withGuess(c: Context<AdminApp>, fields: Fields, language: string | null = null): FormView {
+	const { url = "", kind, category, newCategory } = fields;
+	if (category || newCategory) return formView(fields);
+	const isMail = kind === "mail";
+	const { sources } = currentConfig();
+	const alike = isMail ? sources.filter((source) => source.kind === kind) : sources;
+	const guess = guessCategory({ url, language }, alike);
+	if (guess) return { ...formView({ ...fields, category: guess.category }), guess };
+	const words = adminWordsFor(siteView(c.env).language);
+	return formView({ ...fields, newCategory: isMail ? words.firstMail : words.firstCategory });
 }
 
 async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promise<Response> {
@@ -122,7 +137,7 @@ async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 	if (!added.ok) {
 		const { status, detail, mistakes } = added.refusal;
 		const form = formView(fields, mistakes);
-		const refused = mistakes.length > 0 ? null : detail;
+		const refused = mistakes.length > 0 ? null : spoken(detail, siteView(c.env).language);
 		return serveAdd(c, origin, { pasted: fields.url ?? "", form, refused }, status);
 	}
 	return seeOther(`/admin/sources/${added.source.id}?${doneWith("added", added.report)}`);

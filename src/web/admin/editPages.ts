@@ -4,6 +4,7 @@ import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { OwnerSource, Refusal } from "../../registry/contract.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
+import { spoken } from "../ui/admin/said.tsx";
 import { editPage } from "../ui/admin/source.tsx";
 import type { EditView } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
@@ -109,8 +110,9 @@ async function save(
 		return seeOther(`/admin/sources/${now}?${doneWith("saved", report)}`);
 	}
 	const { status, detail, mistakes } = saved.refusal;
-	const words = adminWordsFor(siteView(c.env).language);
-	const refused = status === 412 ? words.conflict : mistakes.length > 0 ? null : detail;
+	const { language } = siteView(c.env);
+	const said = status === 412 ? { text: adminWordsFor(language).conflict } : spoken(detail, language);
+	const refused = mistakes.length > 0 ? null : said;
 	return serveRefusal(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
 }
 
@@ -155,7 +157,10 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 	const at = `/admin/sources/${id}`;
 	if (what === "refresh") return seeOther(`${at}?${doneWith("refreshed", await fetchNow(id, c.env))}`);
 	const refusal = await done(c, owner, what, origin);
-	if (refusal) return serveRefusal(c, owner, origin, { refused: refusal.detail }, refusal.status);
+	if (refusal) {
+		const refused = spoken(refusal.detail, siteView(c.env).language);
+		return serveRefusal(c, owner, origin, { refused }, refusal.status);
+	}
 	if (what === "drop") return seeOther("/admin?done=dropped");
 	const { back } = await c.req.parseBody();
 	const said = { pause: "paused", resume: "resumed" }[what] ?? what;

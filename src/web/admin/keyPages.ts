@@ -3,6 +3,7 @@ import { encodePath } from "../../base/url/path.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
 import { keysPage } from "../ui/admin/keys.tsx";
+import { spoken } from "../ui/admin/said.tsx";
 import type { KeysView } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
@@ -25,7 +26,7 @@ export async function keysFromForm(c: Context<AdminApp>, origin: string): Promis
 	const made = await makeKey({ name, ...(categories.length > 0 && { categories }) }, c.env);
 	if (!made.ok) {
 		const { key, found, expected } = made.mistake;
-		const refused = `${key}: ${adminWordsFor(siteView(c.env).language).expected(found, expected)}`;
+		const refused = spoken(`${key}: found ${found}, expected ${expected}`, siteView(c.env).language);
 		return serve(c, { refused, fields: { name, categories } }, made.status);
 	}
 	const [first] = made.categories ?? [];

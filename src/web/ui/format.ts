@@ -113,7 +113,7 @@ export function fileName(url: string): string {
 
 /** The host of an address as a person reads it, `""` when there is none. */
 export function hostOf(address: string | null): string {
-	return (address ? (URL.parse(address)?.hostname ?? "") : "").replace(/^www\./, "");
+	return (address ? (URL.parse(address)?.host ?? "") : "").replace(/^www\./, "");
 }
 
 /** An address only if a browser may be sent there. */

@@ -1,6 +1,6 @@
 import { READ_AS } from "../../../model/reading.ts";
 import { choiceInWords } from "./fields.ts";
-import { SettingsForm } from "./form.tsx";
+import { KeepForm, SettingsForm } from "./form.tsx";
 import { adminDocument, Form, Refused } from "./frame.tsx";
 import { Preview } from "./preview.tsx";
 import type { AddView } from "./types.ts";
@@ -10,11 +10,14 @@ import { type AdminWords, adminWordsFor } from "./words.ts";
 export function addPage(view: AddView): string {
 	const { site, csrf, form, trial } = view;
 	const words = adminWordsFor(site.language);
+	const isList = view.trial !== null && outlinesOf(view.trial) !== undefined;
+	const last = { act: "keep", name: isList ? words.keepInStep : words.keep };
+	const settings = form && { to: "/admin/add", csrf, form, language: site.language, words, last };
 	return adminDocument(
 		view,
 		words.add,
 		"add",
-		form === null ? (
+		form === null || settings === null ? (
 			<Start view={view} words={words} />
 		) : (
 			<>
@@ -30,7 +33,11 @@ export function addPage(view: AddView): string {
 					</p>
 				) : null}
 				<Refused said={view.refused} />
-				{trial ? <Preview trial={trial} site={site} words={words} /> : null}
+				{trial ? (
+					<Preview trial={trial} site={site} words={words}>
+						<KeepForm {...settings} />
+					</Preview>
+				) : null}
 				{trial && outlinesOf(trial) ? (
 					<Form to="/admin/add" csrf={csrf}>
 						<p class="note">{words.listOffer}</p>
@@ -52,15 +59,12 @@ export function addPage(view: AddView): string {
 						words={words}
 					/>
 				) : null}
-				<h2>{words.settings}</h2>
-				<SettingsForm
-					to="/admin/add"
-					csrf={csrf}
-					form={form}
-					language={site.language}
-					words={words}
-					last={{ act: "keep", name: trial && outlinesOf(trial) ? words.keepInStep : words.keep }}
-				/>
+				{trial && !("error" in trial.said) ? null : (
+					<>
+						<h2>{words.settings}</h2>
+						<SettingsForm {...settings} />
+					</>
+				)}
 			</>
 		),
 	);
@@ -132,6 +136,7 @@ function Start({ view, words }: { view: AddView; words: AdminWords }) {
 					<button class="button" type="submit" name="do" value="look">
 						{words.look}
 					</button>
+					<a href="/admin/add?kind=mail">{words.newsletter}</a>
 				</p>
 			</Form>
 			<section class="panel">
@@ -143,9 +148,6 @@ function Start({ view, words }: { view: AddView; words: AdminWords }) {
 					</a>
 				</p>
 				<p class="soft">{words.bookmarkletHelp}</p>
-				<p>
-					<a href="/admin/add?kind=mail">{words.newsletter}</a>
-				</p>
 			</section>
 		</>
 	);

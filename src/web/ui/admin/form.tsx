@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { isChinese } from "../../../base/chinese/language.ts";
+import { nameOf } from "../../../config/facts.ts";
 import type { Misfit } from "../../../config/misfits.ts";
-import { expectedInChinese } from "./expected.ts";
+import { inChinese } from "./chinese.ts";
 import {
 	choiceInWords,
 	FIRST_FIELDS,
@@ -22,44 +23,73 @@ interface FormProps {
 	words: AdminWords;
 }
 
-/** The settings of a source, to keep as they are written, or first to look at what they would give. */
-export function SettingsForm({
-	to,
-	csrf,
-	last,
-	children,
-	...settings
-}: FormProps & {
+interface SettingsProps extends FormProps {
 	to: string;
 	csrf: string;
 	/** What keeps them: the word that is sent, and what it is called. */
 	last: { act: string; name: string };
 	children?: Child;
-}) {
+}
+
+/** The settings of a source, to keep as they are written, or first to look at what they would give. */
+export function SettingsForm({ to, csrf, last, children, ...settings }: SettingsProps) {
 	const { form, words } = settings;
 	return (
 		<Form to={to} csrf={csrf} name="fields">
 			{children}
-			<SourceFields {...settings} />
+			<div class="fields">
+				<Mistakes {...settings} />
+				<SourceFields {...settings} category={<Categories {...settings} />} />
+			</div>
 			<p class="actions">
-				<button class="button" type="submit" name="do" value={last.act}>
-					{last.name}
-				</button>
-				{form.fields.kind === "mail" ? null : (
-					<button class="quiet" type="submit" name="do" value="look">
-						{words.previewAgain}
-					</button>
-				)}
+				<Keep {...last} />
+				{form.fields.kind === "mail" ? null : <LookAgain words={words} />}
 			</p>
 		</Form>
 	);
 }
 
+/** The same of a source that has been looked at: where its entries go is asked for, everything else is in a fold. */
+export function KeepForm({ to, csrf, last, ...settings }: SettingsProps) {
+	const { form, words } = settings;
+	return (
+		<Form to={to} csrf={csrf} name="fields keep">
+			<Mistakes {...settings} />
+			<Categories {...settings} />
+			<p class="actions">
+				<Keep {...last} />
+			</p>
+			<details class="group" open={isSet([...FIRST_FIELDS, ...SELECT_FIELDS, ...MORE_FIELDS], form)}>
+				<summary>{words.settings}</summary>
+				<div class="fields">
+					<SourceFields {...settings} category={null} />
+					<p class="actions">
+						<LookAgain words={words} />
+					</p>
+				</div>
+			</details>
+		</Form>
+	);
+}
+
+function Keep({ act, name }: SettingsProps["last"]) {
+	return (
+		<button class="button" type="submit" name="do" value={act}>
+			{name}
+		</button>
+	);
+}
+
+function LookAgain({ words }: { words: AdminWords }) {
+	return (
+		<button class="quiet" type="submit" name="do" value="look">
+			{words.previewAgain}
+		</button>
+	);
+}
+
 /** Every key of a source with what it means; the seldom ones in folds, which are open where something is in them. */
-function SourceFields({ form, language, words }: FormProps) {
-	const has = (fields: readonly Field[]) =>
-		fields.some(({ key }) => key !== ALWAYS_SET && !["", PLAIN[key]].includes(form.fields[key] ?? "")) ||
-		fields.some(({ key }) => misfitsAt(key, form).length > 0);
+function SourceFields({ form, language, words, category }: FormProps & { category: Child }) {
 	const isMail = form.fields.kind === "mail";
 	const isList = form.fields.kind === "opml";
 	const fitting = (fields: readonly Field[]) =>
@@ -68,18 +98,17 @@ function SourceFields({ form, language, words }: FormProps) {
 	const id = MORE_FIELDS.find(({ key }) => key === "id");
 	const first = isMail ? id : url;
 	return (
-		<div class="fields">
-			<Mistakes form={form} language={language} words={words} />
+		<>
 			{isMail ? <input type="hidden" name="kind" value="mail" /> : null}
 			{first ? <FieldOf field={first} form={form} language={language} words={words} isMust /> : null}
-			<Categories form={form} language={language} words={words} />
+			{category}
 			<div class="pair">
 				{fitting(others).map((field) => (
 					<FieldOf field={field} form={form} language={language} words={words} />
 				))}
 			</div>
 			{isMail || isList ? null : (
-				<details class="group" open={has(SELECT_FIELDS)}>
+				<details class="group" open={isSet(SELECT_FIELDS, form)}>
 					<summary>{words.selectors}</summary>
 					<div class="pair">
 						{SELECT_FIELDS.map((field) => (
@@ -88,7 +117,7 @@ function SourceFields({ form, language, words }: FormProps) {
 					</div>
 				</details>
 			)}
-			<details class="group" open={has(MORE_FIELDS)}>
+			<details class="group" open={isSet(MORE_FIELDS, form)}>
 				<summary>{words.more}</summary>
 				<div class="pair">
 					{fitting(MORE_FIELDS)
@@ -99,14 +128,23 @@ function SourceFields({ form, language, words }: FormProps) {
 					{isList ? null : <AlsoIn form={form} words={words} />}
 				</div>
 			</details>
-		</div>
+		</>
+	);
+}
+
+/** Whether something stands in one of these fields that does not stand there by itself, or is wrong with it. */
+function isSet(fields: readonly Field[], form: FormView): boolean {
+	return fields.some(
+		({ key }) =>
+			misfitsAt(key, form).length > 0 ||
+			(!ALWAYS_SET.has(key) && !["", PLAIN[key]].includes(form.fields[key] ?? "")),
 	);
 }
 
 /** What fields say by themselves. */
 const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto", enabled: "on" };
-/** An id is always there; that is no reason to open a fold. */
-const ALWAYS_SET = "id";
+/** What is always there is no reason to open a fold, nor is what has a choice of its own above the form. */
+const ALWAYS_SET: ReadonlySet<string> = new Set(["id", "url", "kind"]);
 
 /**
  * What is wrong, each with a way to where it stands. Comes into view by itself: what was posted stands below what the
@@ -147,7 +185,7 @@ function Expected({
 }) {
 	const { found, expected } = misfit;
 	if (field === "category" && found === "nothing") return <>{words.categoryMissing}</>;
-	const chinese = isChinese(language) ? expectedInChinese(expected) : null;
+	const chinese = isChinese(language) ? inChinese(expected) : null;
 	if (chinese !== null) return <>{words.expected(found, chinese)}</>;
 	return <span lang="en">{words.expected(found, expected)}</span>;
 }
@@ -261,6 +299,9 @@ function Categories({ form, language, words }: FormProps) {
 						))}
 					</select>
 					<p class="help" id="category-help">
+						{form.guess
+							? `${words.guessed(form.guess.because, form.guess.like ? nameOf(form.guess.like) : "")} `
+							: null}
 						<code>category</code>
 						{form.inFile.category === undefined
 							? null

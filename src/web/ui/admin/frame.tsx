@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { documentOf } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
+import type { Spoken } from "./said.tsx";
 import type { AdminView } from "./types.ts";
 import { adminWordsFor } from "./words.ts";
 
@@ -71,12 +72,12 @@ export function Form({
 	);
 }
 
-/** Why something was not done; nothing where it was. */
-export function Refused({ said, ...more }: { said: string | null; id?: string; lang?: string }) {
+/** Why something was not done, as whoever refused it says it or in the page's own words; nothing where it was. */
+export function Refused({ said, id }: { said: Spoken | null; id?: string }) {
 	if (said === null) return null;
 	return (
-		<p class="wrong" role="alert" {...more}>
-			{said}
+		<p class="wrong" role="alert" id={id} lang={said.lang}>
+			{said.text}
 		</p>
 	);
 }

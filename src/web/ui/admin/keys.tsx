@@ -37,7 +37,7 @@ export function keysPage(view: KeysView): string {
 			</ul>
 			<h2>{words.makeKey}</h2>
 			<Form to="/admin/keys" csrf={csrf} name="fields">
-				<Refused said={view.refused} lang="en" />
+				<Refused said={view.refused} />
 				<div class="field">
 					<label for="name">{words.keyName}</label>
 					<input

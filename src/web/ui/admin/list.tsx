@@ -58,6 +58,10 @@ function AddBar({ words }: { words: AdminWords }) {
 			<button class="button" type="submit">
 				{words.look}
 			</button>
+			<p class="chips">
+				<a href="/admin/add">{words.opmlInstead}</a>
+				<a href="/admin/add?kind=mail">{words.newsletter}</a>
+			</p>
 		</form>
 	);
 }

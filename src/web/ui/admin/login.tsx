@@ -18,7 +18,7 @@ export function loginPage({ site, to, said }: LoginView): string {
 				<h1>{words.logIn}</h1>
 				<form method="post" action="/admin/login" class="fields">
 					<input type="hidden" name="to" value={to} />
-					<Refused said={said} id="said" />
+					<Refused said={said === null ? null : { text: said }} id="said" />
 					<div class="field">
 						<label for="token">{words.token}</label>
 						<input

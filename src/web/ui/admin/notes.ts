@@ -4,6 +4,7 @@ import type { Code } from "../../../model/codes.ts";
 /** What was noted of a document, in Chinese; in English its message says it. */
 const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"article-missing": "有的条目没能取到自己的正文页",
+	"automatic-answer": "有自动回复或退信，已略过",
 	"broken-cdata": "文本区段写错了，已修补",
 	"broken-end-tag": "有标签没有写对，已修补",
 	"broken-instruction": "有指令没有写对，已略过",
@@ -22,6 +23,7 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"looks-like-article": "它更像一篇文章：可以把“怎么读”改成 article",
 	"looks-like-list": "它更像一个列表：可以把“怎么读”改成 list",
 	"markup-around-root": "文档前后有多余的标签，已略过",
+	"message-cut": "有的信太长，只读了开头",
 	"mixed-charsets": "同一份文档里混用了几种编码，已逐段读取",
 	"no-public-feed": "不登录就没有可读的内容",
 	"page-missing": "后面的页没能取到",
@@ -35,6 +37,8 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"too-many-entries": "条目太多，只读了最新的",
 	"too-many-nodes": "内容太庞大，只读了一部分",
 	"too-many-pages": "文章页数太多，只取了前面的",
+	"too-many-parts": "有的信部分太多，只读了前面的",
+	"too-much-news": "一天里新的太多，其余的明天再取",
 	truncated: "文档不完整",
 	"truncated-entry": "最后一个条目不完整，已略过",
 	"unclosed-element": "有标签没有关闭，已修补",
@@ -48,6 +52,8 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"unterminated-cdata": "文本区段没有结束，已修补",
 	"unterminated-comment": "注释没有结束，已修补",
 	untitled: "有的网址没有标题：勾选“抓取全文”，就从它们的页面上取",
+	"unwanted-sender": "有的信不在“只要含有”之列，已略过",
+	"validators-lied": "网站说没有变，其实变了：不再信它",
 	"zone-not-known": "有的日期写了不认识的时区",
 };
 

@@ -1,4 +1,5 @@
 import { adminDocument, Form } from "./frame.tsx";
+import { Said } from "./said.tsx";
 import type { OpmlView, SubscriptionView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
 
@@ -27,7 +28,7 @@ export function opmlPage(view: OpmlView): string {
 					<ul>
 						{refused.map(({ url, detail }) => (
 							<li>
-								{url}: <span lang="en">{detail}</span>
+								{url}: <Said said={detail} language={site.language} />
 							</li>
 						))}
 					</ul>
@@ -69,10 +70,10 @@ export function opmlPage(view: OpmlView): string {
 					<summary>
 						{words.opmlSkipped} ({skipped.length})
 					</summary>
-					<ul lang="en">
+					<ul>
 						{skipped.slice(0, 50).map(({ text, reason }) => (
 							<li>
-								{text}: {reason}
+								{text}: <Said said={reason} language={site.language} />
 							</li>
 						))}
 					</ul>

@@ -1,10 +1,12 @@
 import { raw } from "hono/html";
-import type { Said } from "../../../read/inspect/json.ts";
+import type { Child } from "hono/jsx";
+import type { Said as Inspected } from "../../../read/inspect/json.ts";
 import { adviceFor, failureInWords } from "../advice.ts";
 import { Thumbnail, Time } from "../entries.tsx";
 import { cut, safeHref } from "../format.ts";
 import type { SiteView } from "../types.ts";
 import { noteInWords } from "./notes.ts";
+import { Said } from "./said.tsx";
 import type { TrialView } from "./types.ts";
 import type { AdminWords } from "./words.ts";
 
@@ -22,17 +24,20 @@ interface Props {
 	trial: TrialView;
 	site: SiteView;
 	words: AdminWords;
+	/** What can be done with it, where it was read: between what it is and what it would be. */
+	children?: Child;
 }
 
-type Found = Exclude<Said, { error: unknown }>;
+type Found = Exclude<Inspected, { error: unknown }>;
 
 /** What an address is, and what it would be as a source: each entry as it would be served. */
-export function Preview({ trial, site, words }: Props) {
+export function Preview({ trial, site, words, children }: Props) {
 	const { said } = trial;
 	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} />;
 	return (
 		<section class="seen" aria-label={words.preview}>
 			<Summary trial={trial} said={said} words={words} />
+			{children}
 			<Notes said={said} site={site} words={words} />
 			<Pointing path={trial.pointing} words={words} />
 			{said.outlines ? (
@@ -110,7 +115,7 @@ function Pointing({ path, words }: { path: string | null; words: AdminWords }) {
 	);
 }
 
-function Failed({ trial, said, site, words }: Props & { said: Extract<Said, { error: unknown }> }) {
+function Failed({ trial, said, site, words }: Props & { said: Extract<Inspected, { error: unknown }> }) {
 	const { error, recipe } = said;
 	const spoken = failureInWords(error, site.language);
 	// A message may name the route of RSSHub's that has what the page does not give.
@@ -126,7 +131,11 @@ function Failed({ trial, said, site, words }: Props & { said: Extract<Said, { er
 				</code>
 			</p>
 			<p>{adviceFor(error, site.language)}</p>
-			{recipe?.note ? <p lang="en">{recipe.note}</p> : null}
+			{recipe?.note ? (
+				<p>
+					<Said said={recipe.note} language={site.language} />
+				</p>
+			) : null}
 			<Pointing path={trial.pointing} words={words} />
 			{route ? (
 				<p>
@@ -137,7 +146,7 @@ function Failed({ trial, said, site, words }: Props & { said: Extract<Said, { er
 	);
 }
 
-function Summary({ trial, said, words }: Omit<Props, "site"> & { said: Found }) {
+function Summary({ trial, said, words }: Pick<Props, "trial" | "words"> & { said: Found }) {
 	const { feed, kind, charset, siteFeed, recipe } = said;
 	const [address = "", others = []] = siteFeed ? [siteFeed.url, siteFeed.others] : [];
 	return (
@@ -207,7 +216,7 @@ function Notes({ said, site, words }: { said: Found; site: SiteView; words: Admi
 }
 
 /** What is said elsewhere on the page. */
-const UNTOLD: ReadonlySet<string> = new Set(["feed-available", "provenance"]);
+export const UNTOLD: ReadonlySet<string> = new Set(["feed-available", "provenance"]);
 
 function PreviewEntry({
 	entry,

@@ -5,7 +5,8 @@ export const ADMIN_STYLE_PATH = "/admin.css";
 export const ADMIN_STYLE = `
 .admin.narrow{max-width:26rem;margin-inline:auto}
 .admin-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:1.5rem;padding-bottom:.9rem;border-bottom:1px solid var(--line)}
-.admin-bar .chips{margin:0;font-size:1rem}
+.admin-bar .chips{margin:0;font-size:1rem;flex-wrap:nowrap}
+.admin-bar :is(a,button){white-space:nowrap}
 .chips [aria-current]{background:var(--lead);border-color:var(--lead);color:var(--on-lead)}
 .chips [aria-current]:hover{background:var(--lead)}
 .quiet{font:inherit;padding:.3rem .9rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);color:var(--ink);cursor:pointer}
@@ -54,6 +55,8 @@ export const ADMIN_STYLE = `
 .managed h2{font-size:1.05rem;margin:0}
 .managed h2 a{color:var(--ink)}
 .managed .error{color:var(--bad)}
+.keep{margin-top:1rem}
+.keep .group{margin-top:.25rem}
 .seen h2{margin:1.5rem 0 .2rem}
 .seen.wrong h2,.seen .note h2,.seen .panel h2{margin:0 0 .3rem}
 .seen>*+*{margin-top:.75rem}
@@ -71,5 +74,6 @@ export const ADMIN_STYLE = `
 .checks .help{width:100%}
 .checks label{font-weight:400}
 .secret{display:inline-block;max-width:100%;font:1rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;overflow-wrap:anywhere;padding:.6rem .9rem;border:1px dashed var(--lead);border-radius:.6rem;background:var(--tint);user-select:all}
+@media (max-width:28rem){.admin-bar{gap:.35rem;flex-wrap:nowrap}.admin-bar .chips{gap:.25rem}.admin-bar :is(a,button){font-size:.92rem;padding-inline:.6rem}}
 @media (max-width:40rem){.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}
 `.trim();

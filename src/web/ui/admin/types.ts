@@ -1,8 +1,10 @@
+import type { CategoryGuess } from "../../../config/guess.ts";
 import type { Misfit } from "../../../config/misfits.ts";
 import type { SourceHealth } from "../../../model/health.ts";
 import type { Said } from "../../../read/inspect/json.ts";
 import type { ListedView } from "../../../registry/contract.ts";
 import type { CategoryLink, SiteView } from "../types.ts";
+import type { Spoken } from "./said.tsx";
 
 /** What every page of `/admin` needs. */
 export interface AdminView {
@@ -57,6 +59,8 @@ export interface FormView {
 	misfits: readonly Misfit[];
 	/** There are to choose from. */
 	categories: CategoryLink[];
+	/** Why its category is what it is, where nobody has chosen it yet. */
+	guess?: CategoryGuess;
 	/** What was changed of a source of the file: by key, what the file says. */
 	inFile: Readonly<Record<string, string>>;
 	/** It is what a list says, and not the file. */
@@ -79,7 +83,7 @@ export interface AddView extends AdminView {
 	/** A source that has this address already. */
 	known: { id: string; title: string } | null;
 	/** Why nothing was looked for. */
-	refused: string | null;
+	refused: Spoken | null;
 	form: FormView | null;
 	trial: TrialView | null;
 	/** The deployment's own address. */
@@ -91,7 +95,7 @@ export interface EditView extends AdminView {
 	form: FormView;
 	trial: TrialView | null;
 	/** Why it was not kept: what is wrong as a whole. */
-	refused: string | null;
+	refused: Spoken | null;
 	/** As it was when the form was made. */
 	etag: string;
 	/** What came of it, where it is an OPML list. */
@@ -128,6 +132,6 @@ export interface KeysView extends AdminView {
 	categories: CategoryLink[];
 	/** The key that was made just now. */
 	fresh: { name: string; key: string; address: string } | null;
-	refused: string | null;
+	refused: Spoken | null;
 	fields: { name: string; categories: readonly string[] };
 }

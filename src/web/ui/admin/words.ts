@@ -1,4 +1,5 @@
 import { isChinese } from "../../../base/chinese/language.ts";
+import type { CategoryGuess } from "../../../config/guess.ts";
 /** The words of the pages for the owner; those of all pages are `Words`. */
 export interface AdminWords {
 	sources: string;
@@ -64,6 +65,8 @@ export interface AdminWords {
 	dateLacks: Record<string, string>;
 	otherKinds: string;
 	newsletter: string;
+	/** The way to where a file can be given. */
+	opmlInstead: string;
 	mailboxHelp: string;
 	text: string;
 	noText: string;
@@ -75,6 +78,10 @@ export interface AdminWords {
 	newCategory: string;
 	newCategoryHelp: string;
 	chooseCategory: string;
+	/** Where there is none yet. */
+	firstCategory: string;
+	firstMail: string;
+	guessed: (because: CategoryGuess["because"], like: string) => string;
 	categoryMissing: string;
 	alsoIn: string;
 	onePerLine: string;
@@ -215,6 +222,7 @@ const zh: AdminWords = {
 	dateLacks: { day: "没有钟点", "month-day": "没有年份", relative: "只说了多久以前" },
 	otherKinds: "没读对？",
 	newsletter: "收邮件通讯",
+	opmlInstead: "OPML，或从别处添加",
 	mailboxHelp: "给它起个标识，就有了一个收信地址；寄到那里的邮件就是它的条目。",
 	text: "正文",
 	noText: "没有正文",
@@ -225,6 +233,14 @@ const zh: AdminWords = {
 	newCategory: "新的分类",
 	newCategoryHelp: "例如 城建/通知；写了就用它。",
 	chooseCategory: "请选择…",
+	firstCategory: "关注",
+	firstMail: "来信",
+	guessed: (because, like) =>
+		because === "site"
+			? `建议：同一网站的“${like}”也在这里。`
+			: because === "language"
+				? "建议：同一语言的来源大多在这里。"
+				: "建议：大多数来源在这里。",
 	categoryMissing: "请选一个分类，或写一个新的。",
 	alsoIn: "同时放进这些分类",
 	onePerLine: "每行一个。",
@@ -384,6 +400,7 @@ const en: AdminWords = {
 	dateLacks: { day: "no hour", "month-day": "no year", relative: "only how long ago" },
 	otherKinds: "Not right?",
 	newsletter: "Take in a newsletter",
+	opmlInstead: "OPML, or from elsewhere",
 	mailboxHelp: "Give it an id, and it has an address; what is sent there are its entries.",
 	text: "Text",
 	noText: "no text",
@@ -394,6 +411,14 @@ const en: AdminWords = {
 	newCategory: "New category",
 	newCategoryHelp: "Such as news/local; it is used when you write one.",
 	chooseCategory: "Choose…",
+	firstCategory: "Following",
+	firstMail: "Letters",
+	guessed: (because, like) =>
+		because === "site"
+			? `A guess: “${like}” of the same site is there.`
+			: because === "language"
+				? "A guess: most sources in its language are there."
+				: "A guess: most sources are there.",
 	categoryMissing: "Choose one, or write a new one.",
 	alsoIn: "Also in these categories",
 	onePerLine: "One in each line.",

@@ -2,6 +2,7 @@ import { SELECTORS, type Selectors } from "../../../model/reading.ts";
 import type { PointedList } from "../../../read/pointing.ts";
 import type { Candidate } from "../../../stages/extract/pointing/candidates.ts";
 import { adminDocument, Form } from "../admin/frame.tsx";
+import { Said } from "../admin/said.tsx";
 import type { AdminView } from "../admin/types.ts";
 import { Time } from "../entries.tsx";
 import { PAGE_SCRIPT_PATH } from "./pageScript.ts";
@@ -60,7 +61,7 @@ export function pointingPage(view: PointingView): string {
 				<p class="wrong" role="alert">
 					{words.unreadablePage}
 					{": "}
-					<span lang="en">{view.refused}</span>
+					<Said said={view.refused} language={view.site.language} />
 				</p>
 			)}
 			{view.page ? <Pointing view={view} page={view.page} words={words} /> : null}

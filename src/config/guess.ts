@@ -1,0 +1,57 @@
+import { siteHost } from "../base/url/site.ts";
+import { webUrl } from "../base/url/web.ts";
+import type { SourceConfig } from "./schema.ts";
+
+/** What is known of a source that has no category yet. */
+export interface Uncategorised {
+	url: string;
+	/** In which its document says that it is written. */
+	language?: string | null;
+}
+
+/** A category that a source probably belongs to, and why. */
+export interface CategoryGuess {
+	category: string;
+	/** `site`: one of the same site is there. `language`: what is in its language is there. `most`: most of all is there. */
+	because: "site" | "language" | "most";
+	/** The source of the same site. */
+	like?: SourceConfig;
+}
+
+/** The category that a new source probably belongs to, by what is there; null where nothing is. */
+export function guessCategory(
+	{ url, language }: Uncategorised,
+	sources: readonly SourceConfig[],
+): CategoryGuess | null {
+	const site = siteOf(url);
+	const alike = site === null ? [] : sources.filter((source) => siteOf(source.url) === site);
+	const [like] = alike;
+	const bySite = mostOf(alike);
+	if (like && bySite !== null) return { category: bySite, because: "site", like };
+	const spoken = sources.filter((source) => language && mainOf(source.language) === mainOf(language));
+	const byLanguage = spoken.length < sources.length ? mostOf(spoken) : null;
+	if (byLanguage !== null) return { category: byLanguage, because: "language" };
+	const most = mostOf(sources);
+	return most === null ? null : { category: most, because: "most" };
+}
+
+/** The site of an address of the web; on a host that is an address of numbers each port has its own. */
+function siteOf(url: string): string | null {
+	const parsed = webUrl(url);
+	if (!parsed) return null;
+	const site = siteHost(parsed.hostname);
+	return parsed.port === "" ? site : `${site}:${parsed.port}`;
+}
+
+const mainOf = (language: string) => language.split("-")[0]?.toLowerCase();
+
+/** The category that most of them name first; of as many, that which came last. */
+function mostOf(sources: readonly SourceConfig[]): string | null {
+	const counts = new Map<string, number>();
+	for (const { categories } of sources) {
+		const [first] = categories;
+		if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+	}
+	const [most] = [...counts].reverse().sort(([, a], [, b]) => b - a);
+	return most?.[0] ?? null;
+}

@@ -1,0 +1,106 @@
+/**
+ * What the checks of settings, the Registry and the readers of lists say in English, in Chinese: what is expected, why
+ * something was not done, why a line was passed over or a platform has nothing. A test looks for sentences of theirs that are not here.
+ */
+const CHINESE: readonly [said: RegExp, chinese: string][] = [
+	[/^an absolute address that starts with http:\/\/ or https:\/\/$/, "以 http:// 或 https:// 开头的完整网址"],
+	[/^an absolute address that starts with .*$/, "以 http:// 或 https:// 开头的完整网址，或 rsshub:// 的路由"],
+	[/^a number with s, m, h or d, .*$/, "数字加 s、m、h 或 d，例如 15m"],
+	[/^between (\S+) and (\S+)$/, "$1 到 $2 之间"],
+	[/^a whole number between (\S+) and (\S+)$/, "$1 到 $2 之间的整数"],
+	[
+		/^(?:a part of its address: )?lower-case letters, digits and hyphens, at most (\d+).*$/,
+		"小写字母、数字和连字符，最多 $1 个字符",
+	],
+	[/^a charset that browsers know, .*$/, "浏览器认识的编码，例如 gbk"],
+	[/^an IANA time zone .*$/, "IANA 时区名，例如 Asia/Shanghai，或与世界时的差，例如 +08:00"],
+	[/^a category of your own .*$/, "您自己的分类，替换那三个点"],
+	[/^a path such as .*$/, "“城建”或“城建/通知”这样的路径：没有空的一级，没有 . 和 ..，没有 ?、# 和控制字符"],
+	[/^a name that no route has \((.*)\)$/, "另一个名字：本站的地址用了这些（$1）"],
+	[/^a name that does not end like a feed .*$/, "不以 .atom、.rss、.json 之类结尾的名字"],
+	[/^a text that is not empty$/, "不为空的文字"],
+	[/^at least one category$/, "至少一个分类"],
+	[/^either category or categories$/, "一个分类"],
+	[/^no such key for kind = "mail".*$/, "留空：邮箱用不着它"],
+	[
+		/^words, or a regular expression between slashes .*$/,
+		"几个词，或两个斜杠之间的正则表达式，例如 /foo|bar/i",
+	],
+	[/^words, or a regular expression such as .*? \((.*)\)$/s, "几个词，或正则表达式，例如 /foo|bar/i（$1）"],
+	[/^a CSS selector, such as .*? \((.*)\)$/s, "CSS 选择器，例如 ul.news li 或 a@href（$1）"],
+	[/^a value of type string$/, "文字"],
+	[/^a value of type boolean$/, "true 或 false"],
+	[/^a value of type array$/, "列表"],
+	[/^a table$/, "表"],
+	[/^one of (.*)$/, "其中之一：$1"],
+	[/^a header name$/, "请求头的名称"],
+	[/^a text that a header can carry$/, "请求头能放的文字"],
+	[/^the name of a secret, such as "(.*)"$/, "机密的名称，例如 $1"],
+	[/^1 to (\d+) addresses$/, "1 到 $1 个网址"],
+	[/^at least one way$/, "至少一条路"],
+	[/^at most (\d+) ways$/, "最多 $1 条路"],
+	[/^a proxy's address that starts with .*$/, "以 http:// 或 https:// 开头的代理地址，或 direct"],
+	[
+		/^one place for the target, \{encoded\} or \{url\}(?:, not (.*))?$/,
+		"放目标网址的一个位置：{encoded} 或 {url} $1",
+	],
+	[
+		/^"(.*)": without a place the target is cut at its first "&", and another page comes$/,
+		"“$1”：不写明位置，目标网址会在第一个 & 处被截断，读到别的页面",
+	],
+	[/^a key that is known here.*?: (.*)$/, "认识的键：$1"],
+	[
+		/^another address than that of (?:the source )?(\S+).*$/,
+		"另一个网址：来源 $1 已经用了它（可以去改那一个；要两个来源，就给这个另写标识）",
+	],
+	[/^an id of its own \((?:the source )?(\S+).*$/, "另一个标识：来源 $1 已经用了它"],
+	[
+		/^".*": the id of a source of sources\.toml is changed there$/,
+		"原来的标识：sources.toml 里的来源，标识在那里改",
+	],
+	[/^at most (\d+) characters of JSON$/, "少一些：合起来最多 $1 个字符"],
+	[/^the source (\S+) has this \w+ already$/, "来源 $1 已经用了它"],
+	[/^the source (\S+) is there already$/, "来源 $1 已经有了"],
+	[/^there is no source with the id (\S+)$/, "没有标识为 $1 的来源"],
+	[/^somebody has dropped the source (\S+) meanwhile$/, "来源 $1 这期间被别人删除了"],
+	[
+		/^the source (\S+) stands in sources\.toml: drop it there.*$/,
+		"来源 $1 写在 sources.toml 里：请在那里删除，或在这里暂停",
+	],
+	[/^the source (\S+) is not as it was when you saw it.*$/, "来源 $1 这期间被人改过，请重新打开"],
+	[
+		/^the settings of all sources that were added or changed at run time would have (\d+) characters, and (\d+) is the most.*$/,
+		"在网页上添加和改动的设置合起来有 $1 个字符，最多 $2 个：请把一些移到 sources.toml",
+	],
+	[
+		/^there are (\d+) sources that were added or changed at run time.*$/,
+		"在网页上添加和改动的来源已有 $1 个，到了上限：请把一些移到 sources.toml，或删除一些",
+	],
+	[/^a name that no other key has$/, "另一个名称：已经有密钥叫这个"],
+	[/^at most (\d+) keys: drop one first$/, "最多 $1 把密钥：请先删除一把"],
+	[/^1 to (\d+) characters, without "\/" or control characters$/, "1 到 $1 个字符，没有 / 和控制字符"],
+	[/^a list of 1 to (\d+) paths; none at all for everything$/, "1 到 $1 个分类；一个都不选就是全部"],
+	[/^a category of this deployment: (.*)$/s, "本站的分类：$1"],
+	[/^(\S+) has a feed of all articles only \((\S+)\).*$/, "$1 只有全部文章的订阅源（$2）"],
+	[/^(\S+) has no (?:public )?feeds?\b.*$/, "$1 没有公开的订阅源"],
+	[/^(\S+) (?:shows|gives) (?:posts|notes|nothing|columns|people) .*$/, "$1 只给登录的人看，也没有订阅源"],
+	[/^no address in this line$/, "这一行没有网址"],
+	[/^an outline of type (.*)$/s, "类型为 $1 的条目"],
+	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],
+];
+
+/** A sentence in Chinese; null where it has not been said yet. */
+export function inChinese(said: string): string | null {
+	const [pattern, chinese] = CHINESE.find(([pattern]) => pattern.test(said)) ?? [];
+	return pattern && chinese !== undefined ? said.replace(pattern, chinese) : mistakesInChinese(said);
+}
+
+/** What is wrong with one or several keys: `every: found "soon", expected a number …; url: …`. */
+function mistakesInChinese(said: string): string | null {
+	const parts = said.split(/; (?=\S+: found )/).map((part) => {
+		const [, key = "", found = "", expected = ""] = /^(\S+): found (.*?), expected (.*)$/s.exec(part) ?? [];
+		const chinese = key === "" ? null : inChinese(expected);
+		return chinese === null ? null : `${key}：现在是 ${found}，应为：${chinese}`;
+	});
+	return parts.includes(null) ? null : parts.join("；");
+}

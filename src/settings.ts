@@ -539,6 +539,8 @@ export const ARTICLE_MAX_PAGES = 10;
 export const LIST_MAX_ITEMS = 500;
 /** Elements that are looked at to find what is like an item that a person points at: a tenth of a second, on the largest page. */
 export const POINTING_MAX_WORK = 3_000_000;
+/** Lines between the items of a list that are read for the dates above them: days that had each item to itself would be a tenth. */
+export const LIST_DAY_LINES = 5_000;
 /** Lists of a page that a person may choose from by their numbers: more are menus. */
 export const POINTING_CANDIDATES = 6;
 /** Elements of a page that are shown for pointing: a phone lays out so many, and the largest list pages have half of it. */

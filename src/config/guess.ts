@@ -18,18 +18,24 @@ export interface CategoryGuess {
 	like?: SourceConfig;
 }
 
-/** The category that a new source probably belongs to, by what is there; null where nothing is. */
+/**
+ * The category that a new source probably belongs to, by what is there; null where nothing is. `own` is the language of
+ * those that name none: of it nothing follows.
+ */
 export function guessCategory(
 	{ url, language }: Uncategorised,
 	sources: readonly SourceConfig[],
+	own: string,
 ): CategoryGuess | null {
 	const site = siteOf(url);
 	const alike = site === null ? [] : sources.filter((source) => siteOf(source.url) === site);
 	const [like] = alike;
 	const bySite = mostOf(alike);
 	if (like && bySite !== null) return { category: bySite, because: "site", like };
-	const spoken = sources.filter((source) => language && mainOf(source.language) === mainOf(language));
-	const byLanguage = spoken.length < sources.length ? mostOf(spoken) : null;
+	const isForeign = language && mainOf(language) !== mainOf(own);
+	const byLanguage = isForeign
+		? mostOf(sources.filter((source) => mainOf(source.language) === mainOf(language)))
+		: null;
 	if (byLanguage !== null) return { category: byLanguage, because: "language" };
 	const most = mostOf(sources);
 	return most === null ? null : { category: most, because: "most" };

@@ -40,7 +40,7 @@ beforeAll(async () => {
 			`<li><a href="/tzgg/${n}.html">关于${title}有关事项的通知</a><span>2026-11-${10 + n}</span></li>`,
 	);
 	web.respond = (request, response) => {
-		const path = request.url ?? "";
+		const path = (request.url ?? "").split("?")[0] ?? "";
 		if (path === "/feed.xml") return web.serve(request, response);
 		const notice = /^\/tzgg\/(\d)\.html$/.exec(path)?.[1];
 		response.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -76,11 +76,19 @@ async function newPerson(options: { javaScriptEnabled?: boolean } = {}): Promise
 		if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
 	});
 	page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+	await page.addInitScript(`
+		window.shift = 0;
+		new PerformanceObserver((list) => {
+			for (const one of list.getEntries()) if (!one.hadRecentInput) window.shift += one.value;
+		}).observe({ type: "layout-shift", buffered: true });
+	`);
 	return page;
 }
 
 /** Looks at a page in both schemes and on both screens: nothing is wider than the screen, nothing is amiss for anybody. */
 async function look(page: Page, name: string): Promise<void> {
+	await page.waitForLoadState("load");
+	expect(await page.evaluate("window.shift"), `${name} moves while it loads`).toBe(0);
 	for (const [screen, viewport] of Object.entries(SCREENS))
 		for (const colorScheme of ["light", "dark"] as const) {
 			await page.setViewportSize(viewport);
@@ -177,6 +185,9 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 	});
 
 	it("is told what is missing, by name", async () => {
+		// A likely one is chosen already.
+		expect(await page.getByLabel("分类", { exact: true }).inputValue()).toBe("技术");
+		await page.getByLabel("分类", { exact: true }).selectOption("");
 		await page.getByRole("button", { name: "添加这个来源" }).click();
 		const alert = page.getByRole("alert");
 		await alert.waitFor();
@@ -192,6 +203,28 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		expect(await page.getByRole("status").textContent()).toContain("已添加");
 		await see("added");
 		expect(await titlesIn(page, `/${category}.json`)).toHaveLength(NOTICES.length);
+	});
+
+	it("is done in two clicks where it trusts what it sees", async () => {
+		await page.goto(`${river.url}/admin`);
+		await page.getByLabel("粘贴网址来添加").fill(`${at}/tzgg/?again`);
+		await page.getByRole("button", { name: "看看能读到什么" }).click();
+		await page.getByRole("heading", { name: "预览" }).waitFor();
+		expect(await page.getByLabel("分类", { exact: true }).inputValue()).toBe(category);
+		expect(await page.locator("#category-help").textContent()).toContain("同一网站的“通知公告”也在这里");
+		const keep = page.getByRole("button", { name: "添加这个来源" });
+		// Before the preview, and on a phone without scrolling.
+		await page.setViewportSize(SCREENS.phone);
+		const box = await keep.boundingBox();
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(SCREENS.phone.height);
+		await page.setViewportSize(SCREENS.desktop);
+		await keep.click();
+		await page.getByRole("status").waitFor();
+		expect(await page.getByRole("status").textContent()).toContain("已添加");
+		await page.getByRole("link", { name: "删除" }).click();
+		await page.getByRole("button", { name: "删除" }).click();
+		await page.getByRole("status").waitFor();
+		await page.getByRole("link", { name: "通知公告" }).first().click();
 	});
 
 	it("has a mistake before its eyes, however far down the form is", async () => {
@@ -304,8 +337,9 @@ describe("what else can be pasted", () => {
 
 	it("a newsletter: a mailbox with an address", async () => {
 		await page.goto(`${river.url}/admin/add`);
-		await page.getByRole("link", { name: "收邮件通讯" }).click();
+		await page.getByRole("link", { name: "用信箱接收邮件通讯" }).click();
 		await page.getByLabel("标识").fill("letters");
+		expect(await page.getByLabel("新的分类").inputValue()).toBe("来信");
 		await page.getByLabel("新的分类").fill("信件");
 		await look(page, "mailbox");
 		await page.getByRole("button", { name: "添加这个来源" }).click();

@@ -28,27 +28,27 @@ const { sources } = loaded.config;
 
 it.each([
 	["https://zjj.city.gov.cn/x/", "zh", "城建", "site"],
-	["https://other.gov.cn/x/", "zh-Hans", "城建", "language"],
+	["https://other.gov.cn/x/", "zh-Hans", "城建", "most"],
 	["https://other.example/", "en", "tech", "language"],
 	["https://other.example/", "ja", "城建", "most"],
 	["https://other.example/", null, "城建", "most"],
 	["rsshub://bilibili/ranking/0", undefined, "城建", "most"],
 	["no address", undefined, "城建", "most"],
 ])("%s in %s goes to %s, by %s", (url, language, category, because) => {
-	expect(guessCategory({ url, language }, sources)).toMatchObject({ category, because });
+	expect(guessCategory({ url, language }, sources, "zh-CN")).toMatchObject({ category, because });
 });
 
 it("names the source of the same site, and tells hosts of numbers apart by their ports", () => {
 	const [news] = sources;
-	expect(guessCategory({ url: "https://news.city.gov.cn/other" }, sources)?.like).toBe(news);
+	expect(guessCategory({ url: "https://news.city.gov.cn/other" }, sources, "zh")?.like).toBe(news);
 	const local = ["http://127.0.0.1:1/f", "http://127.0.0.1:2/f"].map((url, at) => ({
 		...(news as (typeof sources)[number]),
 		url,
 		categories: [`c${at}`],
 	}));
-	expect(guessCategory({ url: "http://127.0.0.1:1/g" }, local)).toMatchObject({
+	expect(guessCategory({ url: "http://127.0.0.1:1/g" }, local, "zh")).toMatchObject({
 		category: "c0",
 		because: "site",
 	});
-	expect(guessCategory({ url: "https://a.example/" }, [])).toBeNull();
+	expect(guessCategory({ url: "https://a.example/" }, [], "zh")).toBeNull();
 });

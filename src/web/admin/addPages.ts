@@ -28,7 +28,8 @@ import { adminView, categoryChoices, formView, pointingPath, trialView } from ".
 /** `GET /admin/add`: empty, or what a bookmarklet, a `web+feed:` link or another program shares. */
 export async function addFromLink(c: Context<AdminApp>, origin: string): Promise<Response> {
 	const { url = "", text = "", kind = "" } = c.req.query();
-	if (kind === "mail") return serveAdd(c, origin, { form: withGuess(c, { ...fieldsOf({}), kind }) });
+	if (kind === "mail")
+		return serveAdd(c, origin, { form: withGuess(c, { ...fieldsOf({}), kind, id: freeMailboxId() }) });
 	const paste = readPaste(url || text);
 	return paste.kind === "nothing" ? serveAdd(c, origin, {}) : servePaste(c, origin, paste, kind);
 }
@@ -119,15 +120,23 @@ async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 	});
 }
 
+/** An id that no source has, for a mailbox whose owner does not mind. */
+function freeMailboxId(): string {
+	const { sources } = currentConfig();
+	const taken = new Set(sources.map(({ id }) => id));
+	const ids = Array.from({ length: taken.size + 1 }, (_, at) => (at === 0 ? "letters" : `letters-${at + 1}`));
+	return ids.find((id) => !taken.has(id)) ?? "";
+}
+
 /** A form whose category, where none is chosen, is the one that is likely by what is there. */
 function withGuess(c: Context<AdminApp>, fields: Fields, language: string | null = null): FormView {
 	const { url = "", kind, category, newCategory } = fields;
 	if (category || newCategory) return formView(fields);
 	const isMail = kind === "mail";
-	const { sources } = currentConfig();
+	const { sources, site } = currentConfig();
 	const alike = isMail ? sources.filter((source) => source.kind === kind) : sources;
-	const guess = guessCategory({ url, language }, alike);
-	if (guess) return { ...formView({ ...fields, category: guess.category }), guess };
+	const guess = guessCategory({ url, language }, alike, site.language);
+	if (guess) return { ...formView({ ...fields, category: guess.category }), ...(isMail ? {} : { guess }) };
 	const words = adminWordsFor(siteView(c.env).language);
 	return formView({ ...fields, newCategory: isMail ? words.firstMail : words.firstCategory });
 }

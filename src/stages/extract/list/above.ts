@@ -1,3 +1,4 @@
+import { LIST_DAY_LINES } from "../../../settings.ts";
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { lacksYear, saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
@@ -36,7 +37,8 @@ export function datesAbove(items: readonly Element[], tree: Tree, options: DateO
 	let now: Above | null = null;
 	let isHeaded = false;
 	let end = -1;
-	for (let i = Math.max(0, first.order - BEFORE_FIRST); i <= last.order; i++) {
+	let lines = 0;
+	for (let i = Math.max(0, first.order - BEFORE_FIRST); i <= last.order && lines < LIST_DAY_LINES; i++) {
 		const element = tree.elements[i];
 		if (!element) break;
 		if (starts.has(element)) {
@@ -44,6 +46,7 @@ export function datesAbove(items: readonly Element[], tree: Tree, options: DateO
 			if (now) found.set(element, now);
 		} else if (i > end && !element.hidden) {
 			const text = textAbove(element);
+			if (text !== "") lines++;
 			const said: Above | null = text === "" ? null : aboveOf(text, now, options);
 			if (!said) continue;
 			now = said;

@@ -33,6 +33,7 @@ const LEVELS = 10;
 export function likelySets(pointed: Pointed, page: Page): Likely[] {
 	const sets = new ElementSets(page.tree, POINTING_MAX_WORK);
 	const detected = detectList(page);
+	const kindred = new Map<Element, ReadonlySet<Element>>();
 	const bySet = new Map<string, Selection>();
 	for (const alike of levelsOf(pointed, page)) {
 		for (const selection of selectionsOf(alike, sets)) {
@@ -45,7 +46,13 @@ export function likelySets(pointed: Pointed, page: Page): Likely[] {
 	// What is cheap to say is what somebody means; a page of many boxes gives thousands of sets.
 	const cheapest = [...bySet.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_SETS);
 	return cheapest
-		.map((selection) => valued(selection, pointed, page, detected))
+		.map((selection) =>
+			valued(selection, pointed, page, (example) => {
+				const found = kindred.get(example) ?? foundWith(example, detected);
+				kindred.set(example, found);
+				return found;
+			}),
+		)
 		.filter((likely) => likely.worth > 0)
 		.sort((a, b) => b.worth - a.worth);
 }
@@ -107,7 +114,13 @@ const NO_LIST = 0.01;
 
 const hasLink = (element: Element) => element.links > 0 || element.name === "a";
 
-function valued(selection: Selection, pointed: Pointed, page: Page, detected: Detected | null): Likely {
+/** @param kindOf the items of the page's list that are of a kind with one */
+function valued(
+	selection: Selection,
+	pointed: Pointed,
+	page: Page,
+	kindOf: (example: Element) => ReadonlySet<Element>,
+): Likely {
 	const { elements, cost } = selection;
 	const examples = pointed.items.map((item) => elements.find((element) => isIn(item, element)));
 	const example = examples[0];
@@ -127,7 +140,7 @@ function valued(selection: Selection, pointed: Pointed, page: Page, detected: De
 		worth *= (0.5 + 0.5 * like) * Math.min(1, pure);
 	}
 	for (const part of pointed.parts) if (!elements.some((element) => isIn(part, element))) worth *= OUTSIDE;
-	worth *= boxed(elements, examples, detected) * whole(elements, example);
+	worth *= boxed(elements, examples, kindOf) * whole(elements, example);
 	return { ...selection, worth: worth / (1 + cost * EACH_COST), urls };
 }
 
@@ -135,11 +148,11 @@ function valued(selection: Selection, pointed: Pointed, page: Page, detected: De
 function boxed(
 	elements: readonly Element[],
 	examples: readonly (Element | undefined)[],
-	detected: Detected | null,
+	kindOf: (example: Element) => ReadonlySet<Element>,
 ): number {
 	const [example] = examples;
 	if (!example) return 0;
-	const found = foundWith(example, detected);
+	const found = kindOf(example);
 	if (found.has(example) && found.size > 1) {
 		const both = elements.filter((element) => found.has(element)).length;
 		const agreed = both / (elements.length + found.size - both);

@@ -145,7 +145,9 @@ function isBoxOf({ elements: few }: Likely, { elements: many }: Likely): boolean
 const FEWEST_IN_BOX = 3;
 
 function rivalOf({ css, elements }: Likely, page: Page, options: ExtractOptions): Rival {
-	const list = chosenList(page, { item: css }, options);
+	// Some may have nothing to tell.
+	const first = { page, elements: elements.slice(0, TITLES * 3) };
+	const list = chosenList(page, { item: css }, options, first);
 	const entries = list.ok ? list.value.entries : [];
 	return {
 		item: css,

@@ -3,6 +3,7 @@ export const ADMIN_STYLE_PATH = "/admin.css";
 
 /** The look of what only the pages of `/admin` have, beside the style of all pages. */
 export const ADMIN_STYLE = `
+.bottom>.soft{flex-basis:100%}
 .admin.narrow{max-width:26rem;margin-inline:auto}
 .admin-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:1.5rem;padding-bottom:.9rem;border-bottom:1px solid var(--line)}
 .admin-bar .chips{margin:0;font-size:1rem;flex-wrap:nowrap}
@@ -51,6 +52,7 @@ export const ADMIN_STYLE = `
 .finder .field{flex:1 1 12rem}
 .finder .field.small{flex:0 1 11rem}
 .finder button{min-height:2.75rem}
+.finder .chips{flex-basis:100%;margin:0}
 .managed>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1.25rem;align-items:center;padding:.85rem 0;border-top:1px solid var(--line)}
 .managed h2{font-size:1.05rem;margin:0}
 .managed h2 a{color:var(--ink)}

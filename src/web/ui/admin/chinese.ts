@@ -84,6 +84,12 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^(\S+) has a feed of all articles only \((\S+)\).*$/, "$1 只有全部文章的订阅源（$2）"],
 	[/^(\S+) has no (?:public )?feeds?\b.*$/, "$1 没有公开的订阅源"],
 	[/^(\S+) (?:shows|gives) (?:posts|notes|nothing|columns|people) .*$/, "$1 只给登录的人看，也没有订阅源"],
+	[
+		/^the source (\S+) comes of the OPML list (\S+) and goes when it leaves that.*$/,
+		"来源 $1 来自 OPML 列表 $2，随它而去：可以在这里暂停",
+	],
+	[/^another kind: no list follows another$/, "另一种：列表不能再跟随列表"],
+	[/^"(.*)", which its address gives it.*$/, "$1，由它的网址得出：要另取，请自己添加它"],
 	[/^no address in this line$/, "这一行没有网址"],
 	[/^an outline of type (.*)$/s, "类型为 $1 的条目"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],

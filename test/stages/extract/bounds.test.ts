@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { LIST_DAY_LINES, PAGE_MAX_ELEMENTS } from "../../../src/settings.ts";
+import { PAGE_MAX_ELEMENTS } from "../../../src/settings.ts";
 import { extractArticle } from "../../../src/stages/extract/article/article.ts";
 import { discover } from "../../../src/stages/extract/discover.ts";
-import { datesAbove } from "../../../src/stages/extract/list/days.ts";
 import { extractList } from "../../../src/stages/extract/list/list.ts";
-import { openPage } from "../../../src/stages/extract/page.ts";
 
 const OPTIONS = { url: "https://a.example/1.html", now: Date.UTC(2026, 5, 21), timezone: "UTC" };
 const SENTENCE = "<p>Hello there, this is a sentence that is long enough, really.</p>";
@@ -34,29 +32,6 @@ describe("pages beyond measure", () => {
 			error: { stage: "page", message: `the page has more than ${PAGE_MAX_ELEMENTS} elements` },
 		});
 		expect(discover("<p>".repeat(PAGE_MAX_ELEMENTS + 1), OPTIONS.url)).toBeNull();
-	});
-
-	it("reads only so many lines between the items of a list for the dates above them", () => {
-		const day = (n: number) => `<h3>2026年6月${n}日</h3>`;
-		const item = (n: number) => `<p class="i"><a href="/n/${n}">关于第${n}号工程验收情况的通知</a></p>`;
-		const between = (lines: number) => "<div>没有日期的一行文字</div>".repeat(lines);
-		const datesWith = (lines: number) => {
-			const opened = openPage(
-				`<body>${day(1)}${item(1)}${day(2)}${item(2)}${between(lines)}${day(3)}${item(3)}`,
-				OPTIONS.url,
-			);
-			if (!opened.ok) throw new Error(opened.error.message);
-			const { tree } = opened.value;
-			const items = tree.elements.filter(({ attribs }) => attribs.class === "i");
-			const found = datesAbove(items, tree, OPTIONS);
-			return items.map((element) => {
-				const date = found.get(element);
-				return date ? new Date(date.time).getUTCDate() : null;
-			});
-		};
-		expect(datesWith(10)).toEqual([1, 2, 3]);
-		// What stands beyond is not read; what was read before stays.
-		expect(datesWith(LIST_DAY_LINES)).toEqual([1, 2, null]);
 	});
 
 	it("keeps the end of what is nested too deep", () => {

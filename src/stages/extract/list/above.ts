@@ -1,9 +1,9 @@
-import { LIST_DAY_LINES } from "../../../settings.ts";
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { lacksYear, saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
 import { type Element, findSeen, isHeading, lineOf, namesOf, type Tree } from "../../../base/html/tree.ts";
+import { LIST_DAY_LINES } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { usable, yearless } from "./days.ts";
 import { isDateText } from "./texts.ts";

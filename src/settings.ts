@@ -523,8 +523,8 @@ export const LENGTHS_PER_VISIT = 4;
 export const ICON_MAX_BYTES = 100_000;
 /** Addresses that are asked for one, at most: those that its document or page names, and /favicon.ico. */
 export const ICON_TRIES = 4;
-/** How long one of them may take: entries wait for it. */
-export const ICON_TIMEOUT_MS = 5_000;
+/** How long they may take together, with the pauses between requests to a host, but for a robots.txt that was asked before their end: entries wait for them. */
+export const ICON_VISIT_MS = 5_000;
 /** A source's picture is looked for again after this, beside the news that it then has. */
 export const ICON_KEPT_MS = 30 * DAY_MS;
 /** A source that has none is asked again after this. */

@@ -47,12 +47,12 @@ describe("the picture of a source", () => {
 		await world.pass(HOUR);
 		expect(shown()).toEqual([`${PROXY_MARK}http://a.example/i.png`]);
 		publish();
-		await world.pass(2 * DAY);
+		await world.pass(2 * DAY, HOUR);
 		expect(asked().filter((path) => path === "/i.png")).toHaveLength(1);
-		await world.pass(30 * DAY);
+		await world.pass(30 * DAY, 6 * HOUR);
 		expect(asked().filter((path) => path === "/i.png")).toHaveLength(1);
 		publish();
-		await world.pass(2 * DAY);
+		await world.pass(2 * DAY, HOUR);
 		expect(asked().filter((path) => path === "/i.png")).toHaveLength(2);
 	});
 
@@ -95,7 +95,7 @@ describe("the picture of a source", () => {
 		await bare.world.pass(HOUR);
 		const before = bare.asked().length;
 		bare.publish();
-		await bare.world.pass(40 * DAY);
+		await bare.world.pass(40 * DAY, 6 * HOUR);
 		expect(bare.asked().filter((path) => !path.endsWith("robots.txt"))).toHaveLength(before - 1);
 	});
 
@@ -107,5 +107,24 @@ describe("the picture of a source", () => {
 		await world.pass(HOUR);
 		expect(requests.every(({ url }) => url.startsWith("http://p.example/?http"))).toBe(true);
 		expect(shown()).toEqual([`${PROXY_MARK}a!${HOME}favicon.ico`]);
+	});
+
+	it("does not keep entries waiting for a host that takes its time, and is looked for again a month later", async () => {
+		const slow = () => {
+			river.world.platform.now += 2000;
+			return missing();
+		};
+		const river = paper(
+			{ "/i.png": slow, "www/favicon.ico": slow, "www/": slow },
+			{ icon: "http://a.example/i.png" },
+		);
+		const icons = () => river.asked().filter((path) => !path.endsWith("robots.txt"));
+		await river.world.pass(HOUR);
+		expect(icons()).toEqual(["/i.png", "www/favicon.ico"]);
+		river.publish();
+		await river.world.pass(31 * DAY, 6 * HOUR);
+		river.publish();
+		await river.world.pass(2 * DAY, HOUR);
+		expect(icons()).toHaveLength(4);
 	});
 });

@@ -5,8 +5,8 @@ import {
 	ICON_ABSENT_MS,
 	ICON_KEPT_MS,
 	ICON_MAX_BYTES,
-	ICON_TIMEOUT_MS,
 	ICON_TRIES,
+	ICON_VISIT_MS,
 } from "../../settings.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
@@ -28,17 +28,20 @@ export async function withIcon(
 	deps: RefreshDeps,
 ): Promise<SourceState> {
 	if (state.icon !== null && state.icon.next > deps.now()) return state;
+	const until = deps.now() + ICON_VISIT_MS;
 	let tries = 0;
-	for await (const url of candidates(source, state, answer, deps)) {
-		const room = tries++ < ICON_TRIES ? roomFor(source, ICON_MAX_BYTES, deps) : null;
+	for await (const url of candidates(source, state, answer, until, deps)) {
+		if (tries++ >= ICON_TRIES || deps.now() >= until) break;
+		const room = roomFor(source, ICON_MAX_BYTES, deps);
 		// Another visit has room for it.
-		if (!room && tries <= ICON_TRIES) return state;
-		if (!room) break;
-		const found = await isPicture(source, url, deps);
+		if (!room) return state;
+		const found = await isPicture(source, url, until, deps);
 		room.settle({ subrequests: 0, bytes: found.bytes });
 		if (found.isOne) return { ...state, icon: { url, next: deps.now() + ICON_KEPT_MS } };
 	}
-	return { ...state, icon: { url: state.icon?.url ?? null, next: deps.now() + ICON_ABSENT_MS } };
+	// Who took too long may only have had a bad day.
+	const pause = deps.now() >= until ? ICON_KEPT_MS : ICON_ABSENT_MS;
+	return { ...state, icon: { url: state.icon?.url ?? null, next: deps.now() + pause } };
 }
 
 /** Where there may be one, the likeliest first: the page of a feed's site is asked for last, for it is large. */
@@ -46,6 +49,7 @@ async function* candidates(
 	source: SourceConfig,
 	{ feed, kind }: SourceState,
 	{ bytes, contentType, finalUrl }: FetchAnswer,
+	until: number,
 	deps: RefreshDeps,
 ): AsyncGenerator<string> {
 	const isPage = kind === "list" || kind === "article";
@@ -53,16 +57,22 @@ async function* candidates(
 	const named = isPage && bytes ? iconsOn(source, bytes, contentType, finalUrl) : [];
 	const known = [feed?.icon, named[0], feed?.image, new URL("/favicon.ico", site).href];
 	for (const url of new Set(known)) if (url) yield url;
-	if (!isPage && site.href !== finalUrl) yield* (await iconsOfSite(source, site.href, deps)).slice(0, 1);
+	if (!isPage && site.href !== finalUrl)
+		yield* (await iconsOfSite(source, site.href, until, deps)).slice(0, 1);
 }
 
-async function iconsOfSite(source: SourceConfig, url: string, deps: RefreshDeps): Promise<string[]> {
-	const room = (await deps.robots(url, source.via ?? [], deps))
-		? null
-		: roomFor(source, FETCH_MAX_BYTES, deps);
+async function iconsOfSite(
+	source: SourceConfig,
+	url: string,
+	until: number,
+	deps: RefreshDeps,
+): Promise<string[]> {
+	if (await deps.robots(url, source.via ?? [], deps)) return [];
+	const timeoutMs = until - deps.now();
+	const room = timeoutMs > 0 ? roomFor(source, FETCH_MAX_BYTES, deps) : null;
 	if (!room) return [];
 	const request = pageRequest(source, url, "article", deps.userAgent);
-	const fetched = await fetchSource({ ...request, timeoutMs: ICON_TIMEOUT_MS }, deps);
+	const fetched = await fetchSource({ ...request, timeoutMs }, deps);
 	room.settle({ subrequests: 0, bytes: fetched.ok ? fetched.value.bytesRead : fetched.error.bytesRead });
 	if (!fetched.ok || !fetched.value.bytes) return [];
 	const { bytes, contentType, finalUrl } = fetched.value;
@@ -86,12 +96,14 @@ function roomFor(source: SourceConfig, bytes: number, { allowance }: RefreshDeps
 async function isPicture(
 	source: SourceConfig,
 	url: string,
+	until: number,
 	deps: RefreshDeps,
 ): Promise<{ isOne: boolean; bytes: number }> {
 	const refused = await deps.robots(url, source.via ?? [], deps);
-	if (refused) return { isOne: false, bytes: 0 };
+	const timeoutMs = until - deps.now();
+	if (refused || timeoutMs <= 0) return { isOne: false, bytes: 0 };
 	const request = pageRequest(source, url, "auto", deps.userAgent);
-	const picture = { accept: "image/*, */*;q=0.1", maxBytes: ICON_MAX_BYTES, timeoutMs: ICON_TIMEOUT_MS };
+	const picture = { accept: "image/*, */*;q=0.1", maxBytes: ICON_MAX_BYTES, timeoutMs };
 	const fetched = await fetchSource({ ...request, ...picture }, deps);
 	if (!fetched.ok) return { isOne: false, bytes: fetched.error.bytesRead };
 	const { bytes, bytesRead } = fetched.value;

@@ -1,7 +1,7 @@
 import { unmark } from "../../base/media/marker.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Incoming } from "../../library/contract.ts";
-import { LENGTHS_PER_VISIT } from "../../settings.ts";
+import { LENGTHS_PER_VISIT, LENGTHS_VISIT_MS } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { pageRequest, requestsFor } from "./request.ts";
@@ -21,12 +21,15 @@ export async function withLengths(
 		.flatMap(({ entry }) => entry.enclosures)
 		.filter(({ length, type }) => length === null && /^(?:audio|video)\//.test(type ?? ""));
 	const lengths: Record<string, number> = {};
+	const until = deps.now() + LENGTHS_VISIT_MS;
 	for (const { url } of unknown.slice(-LENGTHS_PER_VISIT)) {
 		// Its requests are counted with those of the source.
-		const room = deps.allowance.setAside({ subrequests: requestsFor(source), bytes: 0 });
+		const timeoutMs = until - deps.now();
+		const room =
+			timeoutMs > 0 ? deps.allowance.setAside({ subrequests: requestsFor(source), bytes: 0 }) : null;
 		if (!room) break;
 		const request = pageRequest(source, unmark(url), "auto", deps.userAgent);
-		const asked = await fetchSource({ ...request, accept: "*/*", method: "HEAD" }, deps);
+		const asked = await fetchSource({ ...request, accept: "*/*", method: "HEAD", timeoutMs }, deps);
 		room.settle({ subrequests: 0, bytes: 0 });
 		if (asked.ok && asked.value.length !== null) lengths[url] = asked.value.length;
 	}

@@ -8,7 +8,11 @@ export function saidIn(
 	field: string,
 	{ dialect, precision }: Pick<ParsedDate, "dialect" | "precision">,
 ): string {
-	const how = /relative/.test(dialect) ? "/relative" : /month-day$/.test(dialect) ? "/month-day" : "";
+	const how = /relative/.test(dialect)
+		? "/relative"
+		: /^(?:cjk-)?month-day$/.test(dialect)
+			? "/month-day"
+			: "";
 	return `${field}${how}${dayMark(precision)}`;
 }
 

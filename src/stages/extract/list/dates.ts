@@ -243,6 +243,9 @@ function combined(element: Element): string[] {
 	if (month.test(a) && day.test(b)) return [`${a}-${b}`];
 	if (/^(?:19|20)\d\d$/.test(a) && /^\d{1,2}-\d{1,2}$/.test(b)) return [`${a}-${b}`];
 	if (/^\d{1,2}-\d{1,2}$/.test(a) && /^(?:19|20)\d\d$/.test(b)) return [`${b}-${a}`];
+	const monthName = /^\p{L}{3,9}\.?$/u;
+	if (!c && day.test(a) && monthName.test(b)) return [`${a} ${b}`];
+	if (!c && monthName.test(a) && day.test(b)) return [`${b} ${a}`];
 	return day.test(a) && c && /^\p{L}+\.?$/u.test(b)
 		? [`${a} ${b} ${c}`]
 		: day.test(a) && /^\p{L}+\.?,? \d{4}$/u.test(b)

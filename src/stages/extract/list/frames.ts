@@ -12,7 +12,10 @@ export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page)
 	const groupOf = new Map<Element, Ranked>();
 	for (const group of ranked) for (const member of group.members) groupOf.set(member, group);
 	const held = new Map<Ranked, number>();
-	for (const member of inner.members) {
+	// A group may hold two links of each item: a title, and a picture.
+	const inners =
+		inner.members.length <= LOOKED_AT ? inner.items.map(({ element }) => element) : inner.members;
+	for (const member of inners) {
 		const seen = new Set<Ranked>();
 		for (let at = member.parent; at; at = at.parent) {
 			const group = groupOf.get(at);
@@ -20,7 +23,7 @@ export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page)
 			if (group) seen.add(group);
 		}
 	}
-	const count = inner.members.length;
+	const count = inners.length;
 	const urls = new Set(inner.items.map(({ link }) => link.url));
 	// A frame that leads to the same places by narrower words is about their titles, the inner group about what is said of them.
 	const isSame = ({ items }: Ranked) =>

@@ -35,8 +35,33 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 		if (!before || widthOf(before.link.text) < widthOf(link.text))
 			seen.set(link.url, { element, link, rivals });
 	}
-	return withoutStrays([...seen.values()], shape).sort((a, b) => a.element.order - b.element.order);
+	return agreed(withoutStrays([...seen.values()], shape), page).sort(
+		(a, b) => a.element.order - b.element.order,
+	);
 }
+
+/** The share of items from which the kind of link that they are named by is that of the title; and the fewest of them. */
+const AGREED = 0.7;
+const AGREEING = 4;
+
+/** Items named by the same kind of link, where most are: a short title may be beside a wider line that leads to the same place. */
+function agreed(items: Item[], page: Page): Item[] {
+	if (items.length < AGREEING) return items;
+	const kinds = countsOf(items.map(({ link }) => kindOf(link.element)));
+	const [kind = "", count = 0] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
+	if (count === items.length || count < items.length * AGREED || !kind.includes(".")) return items;
+	return items.map((item) => {
+		if (kindOf(item.link.element) === kind) return item;
+		const [other] = findSeen(item.element, (element) => kindOf(element) === kind);
+		const link = other && linksOf(other, page).find(({ url }) => whole(url) === whole(item.link.url));
+		return link?.isSeen && !isNameless(link.text) ? { ...item, link } : item;
+	});
+}
+
+/** The address of the page, without the place in it. */
+const whole = (url: string) => url.replace(/#.*$/, "");
+
+const kindOf = ({ name, attribs }: Element) => (name === "a" ? `a.${attribs.class ?? ""}` : "");
 
 /** The share of items from which a text that recurs in them is a button's, whatever the language. */
 const MOST = 0.6;
@@ -51,7 +76,7 @@ function withoutButtons(links: readonly ItemLink[][]): void {
 	const urls = countsOf(links.flatMap((own) => own.map(({ url }) => url)));
 	for (const own of links) {
 		for (const link of own) {
-			if ((texts.get(link.text) ?? 0) >= links.length * MOST && link.text !== "") {
+			if (link.score >= 0 && (texts.get(link.text) ?? 0) >= links.length * MOST && link.text !== "") {
 				link.text = "";
 				link.score = Math.min(link.score, 1);
 			}

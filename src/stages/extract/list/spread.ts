@@ -41,7 +41,11 @@ export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 		const before = holdersOf([...found.values()]);
 		const own = holdersOf(others);
 		const fresh = others.filter(
-			({ element, link }) => !urls.has(link.url) && !found.has(link.url) && !isOfSame(element, before, own),
+			({ element, link }) =>
+				!urls.has(link.url) &&
+				!found.has(link.url) &&
+				!isOfSame(element, before, own) &&
+				!(items.length >= FEWEST && isOfSame(element, holders, own)),
 		);
 		for (const item of belonging(fresh, holders, known)) found.set(item.link.url, item);
 	};

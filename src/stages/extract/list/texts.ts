@@ -4,7 +4,7 @@ import { CHINESE_WEEK, MONTH_STARTS, WEEKDAY_STARTS } from "../../../base/dates/
 
 /** Links that lead to more of the same, to people or to tools, never to the item. */
 const NOT_ITEM =
-	/^[\s[(【<>«»+]*(?:comments?(?:\s*\(.*\)|\s*:.*)?|\d+ (?:comments?|replies|likes|reactions|评论|回复)|reply|share|edit|save|permalink|log ?in|sign (?:in|up)|subscribe|add to (?:cart|basket|wishlist)|buy(?: now| tickets)?|quick view|(?:more|all|older|other|see all|view all|browse all) (?:articles|posts|news|stories|events|products|entries|results)|更多|全部|查看(?:更多|全部)|评论|回复|收藏|分享|编辑|下载|登录|注册|举报|点赞|转发|打印|加入购物车|(?:立即)?购买|(?:上|下)一页|首页|尾页|末页|次のページ|前のページ|次へ|前へ|다음|이전|weiter|zurück|suivant|précédent|siguiente|anterior|next|previous|zum letzten beitrag|\d+|[«»‹›<>]+)[\s\])】<>«».…→]*$/i;
+	/^[\s[(【<>«»+]*(?:comments?(?:\s*\(.*\)|\s*:.*)?|\d+ (?:comments?|replies|likes|reactions|评论|回复)|reply|share|edit|save|permalink|log ?in|sign (?:in|up)|subscribe|add to (?:cart|basket|wishlist)|buy(?: now| tickets)?|quick view|(?:more|all|older|other|see all|view all|browse all) (?:articles|posts|news|stories|events|products|entries|results)|更多|全部|查看(?:更多|全部)|评论|回复|收藏|分享|编辑|下载|登录|注册|举报|点赞|转发|打印|附件(?:下载)?|첨부(?:파일)?|ダウンロード|加入购物车|(?:立即)?购买|(?:上|下)一页|首页|尾页|末页|次のページ|前のページ|次へ|前へ|다음|이전|weiter|zurück|suivant|précédent|siguiente|anterior|next|previous|zum letzten beitrag|\d+|[«»‹›<>]+)[\s\])】<>«».…→]*$/i;
 
 /** Links that lead to the item and do not say its name. */
 const TO_ITEM =

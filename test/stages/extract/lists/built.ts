@@ -119,4 +119,30 @@ export const BUILT: ListPage[] = [
 		),
 		wanted: wanted(EN.slice(0, 5), (i) => `https://room.example.com/news/n${i}`),
 	},
+	{
+		name: "two-links-of-each-card-and-the-day-beside-them",
+		url: "https://stories.example.com/",
+		html: page(
+			`<div class="ab">${each(EN.slice(0, 6), (title, i, { day }) => `<div class="bg"><div class="l"><a href="/s/story-about-${i}" aria-label="Preview"><h2 class="h">${title}</h2><div><h3 class="w">An essay about small things that turned out to be large</h3></div></a><div><p><span>${day}</span></p></div></div><div><a href="/s/story-about-${i}"><img alt="" src="/i${i}.png"></a></div></div>`)}</div>`,
+		),
+		wanted: wanted(EN.slice(0, 6), (i) => `https://stories.example.com/s/story-about-${i}`),
+	},
+	{
+		name: "a-short-title-beside-a-wider-line-that-leads-to-the-same",
+		url: "https://letters.example.com/archive",
+		html: page(
+			`<div class="pl">${each(EN.slice(0, 6), (title, i, { day }) => `<div class="c"><a class="pt" href="/p/letter-number-${i}">${i === 3 ? "Letter 61" : title}</a><a class="sub" href="/p/letter-number-${i}">Notes from a compartment, ${"abcdef"[i]}${i === 3 ? ", that go on and on for a while" : ""}</a><time datetime="${day}">${day}</time></div>`)}</div>`,
+		),
+		wanted: wanted(EN.slice(0, 6), (i) => `https://letters.example.com/p/letter-number-${i}`).map((one, i) =>
+			i === 3 ? { ...one, title: "Letter 61" } : one,
+		),
+	},
+	{
+		name: "an-attachment-of-each-item-is-none",
+		url: "https://www.example.go.kr/press/list.do",
+		html: page(
+			`<ul class="brd">${each(ZH_GOV.slice(0, 5), (title, i, { day }) => `<li><dl><dt><a href="/press/view.do?seq=${203 + i}">${title}</a></dt><dd class="info"><span>Posted: ${day}</span> <span>Views: ${i * 90}</span> <a href="/down.do?f=${i}">첨부파일</a></dd></dl></li>`)}</ul>`,
+		),
+		wanted: wanted(ZH_GOV.slice(0, 5), (i) => `https://www.example.go.kr/press/view.do?seq=${203 + i}`),
+	},
 ];

@@ -167,4 +167,40 @@ export const DATES_OF: ListPage[] = [
 		),
 		wanted: wanted(EN, (i) => `https://cards.example.com/c/${i}`),
 	},
+	{
+		name: "the-day-of-the-meeting-before-that-of-publication",
+		url: "https://council.example.org.uk/decisions",
+		html: page(
+			"en-GB",
+			`<table><tr><th>Decision</th><th>Committee sat on</th><th>Date published</th></tr>${each(EN, (title, i, { day }) => `<tr><td><a href="d.aspx?ID=${i}">${title}</a></td><td>2026-03-1${i % 9}</td><td>${day}</td></tr>`)}</table>`,
+		),
+		wanted: wanted(EN, (i) => `https://council.example.org.uk/d.aspx?ID=${i}`),
+	},
+	{
+		name: "a-whole-date-below-tabs-of-years",
+		url: "https://www.example.co.jp/ir/news/",
+		html: page(
+			"ja",
+			`<ul class="y"><li><a href="/ir/news/">2026年</a></li><li><a href="/ir/news/2025.html">2025年</a></li><li><a href="/ir/news/2024.html">2024年</a></li></ul><ul class="n">${each(JA, (title, i, { y, m, d }) => `<li><a href="/ir/${i}.pdf"><time>${y}.${m}.${d} 10:00</time><p>${title}</p></a></li>`)}</ul>`,
+		),
+		wanted: wanted(JA, (i) => `https://www.example.co.jp/ir/${i}.pdf`),
+	},
+	{
+		name: "a-box-of-a-day-and-the-name-of-a-month",
+		url: "https://boxes.example.net/",
+		html: page(
+			"en",
+			`<main>${EN.slice(0, 5)
+				.map(
+					(title, i) =>
+						`<article class="p"><div class="bx"><span>${16 - i}</span><span>Jun</span></div><h2><a href="/archives/${77 - i}/">${title}</a></h2><p>It was a fine day, and so I went through the box of old books.</p></article>`,
+				)
+				.join("")}</main>`,
+		),
+		wanted: EN.slice(0, 5).map((title, i) => ({
+			title,
+			url: `https://boxes.example.net/archives/${77 - i}/`,
+			day: `2026-06-${16 - i}`,
+		})),
+	},
 ];

@@ -143,6 +143,10 @@ export const BUILT: ListPage[] = [
 		html: page(
 			`<ul class="brd">${each(ZH_GOV.slice(0, 5), (title, i, { day }) => `<li><dl><dt><a href="/press/view.do?seq=${203 + i}">${title}</a></dt><dd class="info"><span>Posted: ${day}</span> <span>Views: ${i * 90}</span> <a href="/down.do?f=${i}">첨부파일</a></dd></dl></li>`)}</ul>`,
 		),
-		wanted: wanted(ZH_GOV.slice(0, 5), (i) => `https://www.example.go.kr/press/view.do?seq=${203 + i}`),
+		wanted: wanted(
+			ZH_GOV.slice(0, 5),
+			(i) => `https://www.example.go.kr/press/view.do?seq=${203 + i}`,
+			false,
+		),
 	},
 ];

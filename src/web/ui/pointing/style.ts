@@ -2,10 +2,15 @@
 export const POINTING_STYLE_PATH = "/pointing.css";
 export const FRAME_STYLE_PATH = "/pointing-frame.css";
 
-/** The look of the page for pointing, beside the style of all pages. */
+/**
+ * The look of the page for pointing, beside the style of all pages. What waits for the script has its place already:
+ * nothing below it moves when that runs.
+ */
 export const POINTING_STYLE = `
 .point{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:1.25rem 1.75rem;align-items:start;margin:1.25rem 0}
-.point[hidden],.point [hidden]{display:none}
+.point[hidden]{visibility:hidden}
+.point [hidden]{display:none}
+@media (scripting:none){.point{display:none}}
 .tools-of-pointing{grid-column:1/-1;position:sticky;top:0;z-index:1;background:var(--paper);padding:.5rem 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
 .tools-of-pointing fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.35rem;min-width:0}
 .tools-of-pointing legend{float:left;padding:.3rem .5rem .3rem 0;color:var(--soft)}

@@ -292,6 +292,11 @@ export const STORY_MAX_ROWS = 6;
 /** Entries with one link that are compared, to see whether an entry says the same as another source's. */
 export const TWIN_MAX_ROWS = 8;
 /**
+ * So long after it came an entry may still take the key by which another Library of its source knows it: where another
+ * source said the same there just while the Libraries were told, or one of them could not be told at once.
+ */
+export const NAME_SETTLES_MS = DAY_MS;
+/**
  * A search or filter looks at so many entries, of all Libraries together, then gives a link to go on from. Each costs two
  * rows at most: a client's minute (`QUERY_LIMIT`), and the one before, take a twentieth of the Free plan's day.
  */

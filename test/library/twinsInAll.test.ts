@@ -18,9 +18,12 @@ const tomlOf = (homes: Record<string, string[]>) =>
 const report = (text: string, some: Partial<Item> = {}) =>
 	item(1, { link: LINK, title: "Report", text, ...some });
 
-/** Sources by their ids, with what each lists, and others that keep a page from being the only one. */
-async function river(homes: Record<string, string[]>, lists: Record<string, Item[]>) {
-	const { world } = deployed(tomlOf(homes), ({ hostname }) =>
+/**
+ * Sources by their ids, with what each lists, and others that keep a page from being the only one.
+ * @param ofLast further settings of the last one
+ */
+async function river(homes: Record<string, string[]>, lists: Record<string, Item[]>, ofLast = "") {
+	const { world } = deployed(tomlOf(homes) + ofLast, ({ hostname }) =>
 		feedOf(lists[hostname.split(".")[0] ?? ""] ?? []),
 	);
 	await world.cron();
@@ -179,4 +182,117 @@ it("goes by the key that readers know where the Libraries of a source are told i
 	await fetch("planet");
 	expect((await pages()).map(({ key }) => key)).toEqual([first?.key]);
 	expect((await pages("y")).map(({ key }) => key)).toEqual([first?.key]);
+});
+
+describe.each(["w", "y"])("where another source says the same just while x and %s are told", (other) => {
+	const HOMES = { planet: [other, "x"], own: ["x"], more: ["x", other] };
+
+	/** The origin is taken in between two calls of the copy's: right after this one. */
+	const meeting = async (method: "twinsOf" | "upsert") => {
+		const there = await river(HOMES, {
+			...{ planet: [report("Copied.", { date: EARLY })], own: [report("Written.")], more: between },
+		});
+		await there.fetch("more");
+		const { platform } = there.world;
+		const call = platform.call.bind(platform);
+		let meet = () => {};
+		let arrive = () => {};
+		const met = new Promise<void>((resolve) => {
+			meet = resolve;
+		});
+		const arrived = new Promise<void>((resolve) => {
+			arrive = resolve;
+		});
+		/** Told of each call of the copy's to a Library, before it and after it, once they have met. */
+		const watched = { onCall: () => {} };
+		let isMet = false;
+		platform.call = async (kind, name, wanted, ...words) => {
+			const [batch] = words as [{ source?: { id: string } } | undefined];
+			const by = kind === "LIBRARY" ? batch?.source?.id : undefined;
+			if (by === "own") await met;
+			if (by === "planet" && isMet) watched.onCall();
+			const answer = await call(kind, name, wanted, ...words);
+			if (by === "own") arrive();
+			if (by === "planet" && isMet) watched.onCall();
+			if (by === "planet" && wanted === method && !isMet) {
+				isMet = true;
+				meet();
+				await arrived;
+			}
+			return answer;
+		};
+		const both = () => platform.call("CRAWLER", "shard-0", "refresh", ["planet", "own"]);
+		const named = async (path: string) =>
+			(await there.pages(path)).filter(({ title }) => title === "Report").map(({ key }) => key);
+		return { ...there, watched, both, named };
+	};
+
+	it.each(["twinsOf", "upsert"] as const)("all has it once: after %s", async (method) => {
+		const { both, named, pages, feed, follow, fetch, lists } = await meeting(method);
+		await both();
+		const [first, ...others] = await named("all");
+		expect(others).toEqual([]);
+		expect([await named("x"), await named(other)]).toEqual([[first], [first]]);
+		expect((await feed()).filter(({ title }) => title === "Report")).toHaveLength(1);
+		const shown = (await pages()).find(({ key }) => key === first);
+		expect((await follow()).findLast(({ key }) => key === first)).toEqual(shown);
+		// What comes later finds it under that id.
+		for (const id of ["planet", "own"]) {
+			lists[id] = (lists[id] ?? []).map((one) => ({ ...one, text: `${one.text} Edited.` }));
+			await fetch(id);
+			expect([await named("all"), await named("x"), await named(other)]).toEqual([[first], [first], [first]]);
+			expect((await follow()).filter(({ title }) => title === "Report")).toHaveLength(
+				id === shown?.source.id ? 1 : 0,
+			);
+		}
+	});
+
+	it.each(["twinsOf", "upsert"] as const)(
+		"all has it once though the Crawler dies at a call: after %s",
+		async (method) => {
+			for (let at = 1, isDead = true; isDead; at++) {
+				const { both, named, fetch, world, watched } = await meeting(method);
+				let left = at;
+				watched.onCall = () => {
+					if (--left === 0) world.platform.kill("CRAWLER/shard-0");
+				};
+				await both().catch(() => {});
+				isDead = left <= 0;
+				await fetch("own", "planet");
+				const there = [await named("all"), await named("x"), await named(other)];
+				expect([at, there]).toEqual([at, [there[1], there[1], there[1]]]);
+				expect([at, there[1]?.length]).toEqual([at, 1]);
+			}
+		},
+	);
+});
+
+it("what readers have had for long keeps its id, though all has it twice", async () => {
+	const lists = { planet: [report("Copied.", { date: EARLY })], own: [report("Written.")], more: between };
+	const {
+		world,
+		fetch,
+		pages,
+		lists: listed,
+	} = await river({ planet: ["w"], own: ["x"], more: ["x"] }, lists);
+	await fetch("planet", "own", "more");
+	const keys = async (path: string) =>
+		(await pages(path)).filter(({ title }) => title === "Report").map(({ key }) => key);
+	const before = [await keys("w"), await keys("x")];
+	await world.pass(48 * HOUR, HOUR);
+	world.deploy(tomlOf({ planet: ["w", "x"], own: ["x"], more: ["x"] }));
+	await world.pass(HOUR);
+	listed.planet = (listed.planet ?? []).map((one) => ({ ...one, text: "Copied and edited." }));
+	await fetch("planet");
+	expect([await keys("w"), await keys("x")]).toEqual(before);
+});
+
+it("an entry that waited for its article goes by one key in all Libraries of its source", async () => {
+	const homes = { own: ["x"], more: ["x", "w"], planet: ["w", "x"] };
+	const lists = { own: [report("Written.")], more: between, planet: [report("Copied.", { date: null })] };
+	const { world, fetch, pages } = await river(homes, lists, "fulltext = true");
+	await fetch("own", "more", "planet");
+	await world.pass(3 * HOUR, HOUR);
+	const reports = (await pages()).filter(({ title }) => title === "Report");
+	expect(reports.map(({ alsoIn }) => alsoIn.map(({ sourceId }) => sourceId))).toEqual([["planet"]]);
 });

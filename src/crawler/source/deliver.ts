@@ -44,16 +44,8 @@ export async function deliver(
 ): Promise<Delivered> {
 	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lives: {}, lost: [] };
 	const facts = factsOf(source, state);
-	const foreseen = await foresee(source, facts, entries, library);
-	let wanted = entries.map((entry) => {
-		const agreed = entry.agreed ?? foreseen[entry.key];
-		return agreed ? { ...entry, agreed } : entry;
-	});
-	for (const name of librariesOf(source)) {
-		const known = state.lives[name];
-		// The Library has never had the entries that the source owes it.
-		const isTold = state.epochs[name] !== undefined && state.epochs[name] === known?.epoch;
-		const arrivals = isTold ? wanted : wanted.map((entry) => ({ ...entry, again: false }));
+	const names = tellingOrder(source);
+	const tell = async (name: string, arrivals: Incoming[], known: Life | undefined) => {
 		const decided: Record<string, Decided> = {};
 		for (let from = 0; from < arrivals.length; from += UPSERT_BATCH) {
 			const batch = { source: facts, entries: arrivals.slice(from, from + UPSERT_BATCH), known };
@@ -62,14 +54,42 @@ export async function deliver(
 			delivered.added += added;
 			delivered.changed += changed;
 			delivered.held.push(...held);
+			// It has lost in between what it took before.
+			if ((delivered.epochs[name] ?? epoch) !== epoch) delivered.lost.push(name);
 			delivered.epochs[name] = epoch;
 			delivered.lives[name] = { epoch, seq, at };
 			Object.assign(decided, answer.decided);
 		}
+		return decided;
+	};
+	const foreseen = await foresee(facts, entries, names.slice(1), library);
+	let wanted = entries.map((entry) => {
+		const agreed = entry.agreed ?? foreseen[entry.key];
+		return agreed ? { ...entry, agreed } : entry;
+	});
+	for (const [at, name] of names.entries()) {
+		const known = state.lives[name];
+		// The Library has never had the entries that the source owes it.
+		const isTold = state.epochs[name] !== undefined && state.epochs[name] === known?.epoch;
+		const arrivals = isTold ? wanted : wanted.map((entry) => ({ ...entry, again: false }));
+		const decided = await tell(name, arrivals, known);
 		const held = new Set(delivered.held);
-		wanted = wanted
-			.filter(({ key }) => !held.has(key))
-			.map((entry) => ({ ...entry, agreed: entry.agreed ?? decided[entry.key] }));
+		wanted = wanted.filter(({ key }) => !held.has(key));
+		// Another source has said it here since this Library was asked.
+		const misnamed = wanted.flatMap((entry) => {
+			const { agreed, key } = entry;
+			const shownAs = decided[key]?.shownAs;
+			const isAgreed = shownAs === undefined || shownAs === agreed?.shownAs;
+			return agreed === undefined || isAgreed
+				? []
+				: [{ ...entry, again: true, agreed: { ...agreed, shownAs } }];
+		});
+		for (const earlier of names.slice(0, at)) await tell(earlier, misnamed, delivered.lives[earlier]);
+		const named = new Map(misnamed.map(({ key, agreed }) => [key, agreed]));
+		wanted = wanted.map((entry) => ({
+			...entry,
+			agreed: named.get(entry.key) ?? entry.agreed ?? decided[entry.key],
+		}));
 		const before = state.epochs[name];
 		const after = delivered.epochs[name];
 		if (before && after && before !== after) delivered.lost.push(name);
@@ -78,21 +98,29 @@ export async function deliver(
 }
 
 /**
+ * The Libraries of a source, in the order in which they are told. It is the same for all sources: where two Libraries know
+ * an entry by different keys, the earlier one takes that of the later one, and no two sources turn it back and forth.
+ */
+function tellingOrder(source: SourceConfig): string[] {
+	return librariesOf(source).sort();
+}
+
+/**
  * What the Libraries behind the first would decide of new entries that others have said there: the first must know before
  * readers have seen another key there. What the first one itself decides it says in its answer.
  */
 async function foresee(
-	source: SourceConfig,
 	facts: SourceFacts,
 	entries: Incoming[],
+	later: string[],
 	library: (name: string) => LibraryPeer,
 ): Promise<Record<string, Decided>> {
 	const foreseen: Record<string, Decided> = {};
 	const fresh = entries.filter(({ again }) => !again);
-	for (const home of librariesOf(source).slice(1).reverse())
+	for (const name of later.toReversed())
 		for (let from = 0; from < fresh.length; from += UPSERT_BATCH) {
 			const batch = { source: facts, entries: fresh.slice(from, from + UPSERT_BATCH) };
-			Object.assign(foreseen, await library(home).twinsOf(batch));
+			Object.assign(foreseen, await library(name).twinsOf(batch));
 		}
 	return foreseen;
 }

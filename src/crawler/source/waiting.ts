@@ -4,7 +4,7 @@ import type { Incoming } from "../../library/contract.ts";
 import { isLastmod } from "../../read/fuse.ts";
 import { WAITING_MAX_CHARS, WAITING_MAX_ENTRIES, WAITING_MAX_MS } from "../../settings.ts";
 import type { Pending, SourceState } from "../contract.ts";
-import { factsOf, type LibraryPeer } from "./deliver.ts";
+import { deliver, type LibraryPeer } from "./deliver.ts";
 import type { Mended } from "./fulltext.ts";
 
 /**
@@ -44,13 +44,15 @@ export async function tellArticles(
 	mended: readonly Mended[],
 	library: (name: string) => LibraryPeer,
 ): Promise<void> {
-	const facts = factsOf(source, state);
-	for (const name of librariesOf(source)) {
-		for (const { pending, article } of mended) {
-			const { key, waiting } = pending;
-			const entries = waiting ? [{ key, ...waiting, article: article ?? undefined }] : [];
-			const { added } = waiting ? await library(name).upsert({ source: facts, entries }) : { added: 0 };
-			if (article && added === 0) await library(name).mend(key, article);
-		}
+	const arrived = mended.flatMap(({ pending: { key, waiting }, article }) =>
+		waiting ? [{ key, ...waiting, article: article ?? undefined }] : [],
+	);
+	const homes = librariesOf(source);
+	const { added } = arrived.length > 0 ? await deliver(source, state, arrived, library) : { added: 0 };
+	// Some of those that waited have come before: they are completed as the others are.
+	const areNew = added === arrived.length * homes.length;
+	for (const { pending, article } of mended) {
+		if (!article || (pending.waiting && areNew)) continue;
+		for (const name of homes) await library(name).mend(pending.key, article);
 	}
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../../read/fuse.ts";
-import { LATE_AFTER_MS } from "../../settings.ts";
+import { LATE_AFTER_MS, NAME_SETTLES_MS } from "../../settings.ts";
 import type { BrokenRow, Decided, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
 import { BrokenRows } from "./broken.ts";
@@ -68,8 +68,10 @@ export class LibraryStore extends WholeSources {
 		const late: string[] = [];
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [], decided: {} };
 		for (const arrival of incoming) {
-			const before = this.byKey(arrival.key);
-			if (!before && arrival.again && !this.placeOfBroken(arrival.key)) continue;
+			const found = this.byKey(arrival.key);
+			if (!found && arrival.again && !this.placeOfBroken(arrival.key)) continue;
+			const before = found && this.#asAgreed(found, arrival.agreed?.shownAs, now);
+			if (before !== found) counts.changed++;
 			const kept = mergeEntry(
 				before?.kept ?? null,
 				before ? arrival : this.#inPlaceOfBroken(arrival),
@@ -127,6 +129,25 @@ export class LibraryStore extends WholeSources {
 		return this.twins.join(arrival, source, kept, retelling).kept;
 	}
 
+	/**
+	 * An entry under the key by which another Library knows it, and with it what says the same here: as long as readers have
+	 * not had it for long under the one that it has here.
+	 */
+	#asAgreed(row: Row, name: string | undefined, now: number): Row {
+		const former = row.kept.shownAs ?? row.key;
+		if (name === undefined || name === former) return row;
+		const first = this.byKey(former);
+		const others = this.joined(former).filter(({ key }) => key !== former);
+		const same = first ? [first, ...others] : others;
+		if (same.some(({ kept }) => now - kept.firstSeen > NAME_SETTLES_MS)) return row;
+		for (const one of same) {
+			const { shownAs: _, ...kept } = one.kept;
+			const named = one.key === name ? kept : { ...kept, shownAs: name };
+			this.replace(one, { ...named, changedAt: now }, one.link, name);
+		}
+		return this.byKey(row.key) ?? row;
+	}
+
 	/** Another source's entry that tells the same story; what another Library hands over has been joined there. */
 	#retold(
 		{ kept: handed }: Incoming,
@@ -158,10 +179,10 @@ export class LibraryStore extends WholeSources {
 	}
 
 	/** Writes a new version of a row under the next `seq`. */
-	replace(before: Row, kept: Kept, link = before.link): void {
+	replace(before: Row, kept: Kept, link = before.link, twin = before.twin): void {
 		const seq = this.nextSeq();
-		const query = "UPDATE entry SET seq = ?, date = ?, link = ?, body = ? WHERE seq = ?";
-		this.#tables.run(query, seq, kept.date, link, JSON.stringify(kept), before.seq);
+		const query = "UPDATE entry SET seq = ?, date = ?, link = ?, twin = ?, body = ? WHERE seq = ?";
+		this.#tables.run(query, seq, kept.date, link, twin, JSON.stringify(kept), before.seq);
 		this.#written(before.source, before.key, link, seq);
 	}
 

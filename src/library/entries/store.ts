@@ -131,7 +131,7 @@ export class LibraryStore extends WholeSources {
 
 	/**
 	 * An entry under the key by which another Library knows it, and with it what says the same here: as long as readers have
-	 * not had it for long under the one that it has here.
+	 * not had it for long under the version that it has here.
 	 */
 	#asAgreed(row: Row, name: string | undefined, now: number): Row {
 		const former = row.kept.shownAs ?? row.key;
@@ -140,10 +140,10 @@ export class LibraryStore extends WholeSources {
 		const others = this.joined(former).filter(({ key }) => key !== former);
 		const same = first ? [first, ...others] : others;
 		if (same.some(({ kept }) => now - kept.firstSeen > NAME_SETTLES_MS)) return row;
-		for (const one of same) {
-			const { shownAs: _, ...kept } = one.kept;
-			const named = one.key === name ? kept : { ...kept, shownAs: name };
-			this.replace(one, { ...named, changedAt: now }, one.link, name);
+		for (const version of same) {
+			const { shownAs: _, ...kept } = version.kept;
+			const named = version.key === name ? kept : { ...kept, shownAs: name };
+			this.replace(version, { ...named, changedAt: now }, version.link, name);
 		}
 		return this.byKey(row.key) ?? row;
 	}

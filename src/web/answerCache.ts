@@ -12,8 +12,8 @@ export interface Keeping {
 }
 
 /**
- * An answer from the edge's cache, else made and kept there for as long as its Cache-Control says. Only GET answers with
- * 200 are kept, whole; they answer HEAD as well.
+ * An answer from the edge's cache, else made and kept there for as long as its Cache-Control says. Only answers with
+ * 200 are kept, whole: those to HEAD are made as those to GET, or each HEAD would cost what one GET does.
  */
 export async function cachedAtEdge(
 	request: Request,
@@ -21,16 +21,20 @@ export async function cachedAtEdge(
 	{ address, isKept }: Keeping,
 	make: () => Promise<Response> | Response,
 ): Promise<Response> {
-	const mayKeep = isKept && request.method === "GET";
-	const mayAnswer = mayKeep || (isKept && request.method === "HEAD");
-	const kept = mayAnswer ? await caches.default.match(address) : undefined;
+	const isHead = request.method === "HEAD";
+	const mayKeep = isKept && (isHead || request.method === "GET");
+	const kept = mayKeep ? await caches.default.match(address) : undefined;
 	if (kept) return kept;
 	const response = await make();
 	const isPublic = response.headers.get("Cache-Control")?.startsWith("public") === true;
-	if (mayKeep && response.status === 200 && isPublic) {
-		ctx.waitUntil(caches.default.put(address, response.clone()));
+	if (!mayKeep || response.status !== 200 || !isPublic) return response;
+	if (!isHead || !response.body) {
+		if (response.body) ctx.waitUntil(caches.default.put(address, response.clone()));
+		return response;
 	}
-	return response;
+	const { status, headers } = response;
+	ctx.waitUntil(caches.default.put(address, response));
+	return new Response(null, { status, headers });
 }
 
 /**

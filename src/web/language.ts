@@ -1,9 +1,13 @@
 import { parseAccept } from "hono/utils/accept";
 import { currentConfig } from "../platform/current.ts";
 import { LANGUAGE_KEPT_SECONDS } from "../settings.ts";
+import { readPath } from "./addresses.ts";
 
 /** The parameter with which somebody chooses a language of the pages, and the cookie that keeps it. */
 const NAME = "lang";
+
+/** What is no page, whatever a browser accepts. */
+const NO_PAGES = /^\/(?:media|websub)\//;
 
 /**
  * The language of the pages for whoever asks, of those that `[site] languages` names: what was chosen, else what the
@@ -22,10 +26,13 @@ export function languageFor({ headers }: Request): string | undefined {
  * For who follows a link to a page in a language, which ends in `?lang=en`: the page's own address, and a cookie by which
  * all pages are in that language from then on. So each page keeps one address. Null for any other request.
  */
-export function chosenLanguage({ method, url }: Request): Response | null {
+export function chosenLanguage({ method, url, headers }: Request): Response | null {
 	const { languages = [] } = currentConfig().site;
 	const { protocol, pathname, searchParams } = new URL(url);
 	const language = among(languages, searchParams.get(NAME) ?? "");
+	// An address within a page, that of a picture, say, is a source's to choose.
+	const isFollowed = headers.get("Accept")?.includes("text/html") && !NO_PAGES.test(pathname);
+	if (!isFollowed || readPath(pathname)?.format) return null;
 	// What begins with two slashes would be another host.
 	if (language === undefined || !["GET", "HEAD"].includes(method) || pathname.startsWith("//")) return null;
 	searchParams.delete(NAME);

@@ -13,11 +13,11 @@ const html = (head: string) =>
 const HOME = "http://www.a.example/";
 
 /** A feed with one entry a day, of a site whose other addresses answer so. */
-function paper(answers: Record<string, () => Response>, { icon = "", more = "" } = {}) {
+function paper(answers: Record<string, () => Response>, { icon = "", more = "", home = HOME } = {}) {
 	let days = 1;
 	const feed = () =>
 		new Response(
-			`<feed xmlns="http://www.w3.org/2005/Atom"><title>P</title><id>p</id><link href="${HOME}"/>${icon && `<icon>${icon}</icon>`}${Array.from(
+			`<feed xmlns="http://www.w3.org/2005/Atom"><title>P</title><id>p</id><link href="${home}"/>${icon && `<icon>${icon}</icon>`}${Array.from(
 				{ length: days },
 				(_, n) =>
 					`<entry><id>e${n}</id><title>Entry ${n}</title><content>t</content><updated>${new Date(START + n * DAY).toISOString()}</updated></entry>`,
@@ -70,6 +70,20 @@ describe("the picture of a source", () => {
 		await world.pass(HOUR);
 		return shown();
 	}
+
+	it("is looked for only at addresses of the web, and what a feed says of others does no harm", async () => {
+		const { world, titles, health } = paper({}, { icon: "javascript:alert(1)", home: "mailto:a@b.example" });
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Entry 0"]);
+		expect(await health()).toMatchObject({ state: "ok", error: null });
+	});
+
+	it("that was looked at and is none is not handed on as the feed's own", async () => {
+		const svg = () => new Response('<svg xmlns="http://www.w3.org/2000/svg"/>');
+		const { world, shown } = paper({ "/i.svg": svg }, { icon: "http://a.example/i.svg" });
+		await world.pass(HOUR);
+		expect(shown()).toEqual([null]);
+	});
 
 	it.each<[string, () => Response]>([
 		[

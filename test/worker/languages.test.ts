@@ -94,6 +94,19 @@ describe("a choice", () => {
 	});
 });
 
+describe("a choice of language", () => {
+	it.each<[string, string]>([
+		["/media/0123?http://h.example/png?a=b&lang=en", "text/html"],
+		["/media/0123?http://h.example/png?a=b&lang=en", "image/avif,image/png,*/*;q=0.8"],
+		["/城建?lang=en", "image/avif,image/png,*/*;q=0.8"],
+		["/城建.atom?lang=en", "text/html"],
+	])("is not made by the address of what is no page: %s, %s", async (path, accept) => {
+		const answer = await ask(path, { Accept: accept });
+		expect([answer.status === 302, answer.headers.get("Set-Cookie")]).toEqual([false, null]);
+		await answer.text();
+	});
+});
+
 it("leaves feeds in the language of the site", async () => {
 	const feed = await (await ask("/城建.json", { Accept: "*/*", "Accept-Language": "en" })).json();
 	expect(feed).toMatchObject({ language: "zh-CN" });

@@ -134,6 +134,16 @@ it("a copy at the edge answers HEAD as well", async () => {
 	expect((await objectRequests()) - before).toBeLessThan(5);
 });
 
+it("HEAD of what no copy is kept of is made once, and kept for GET as well", async () => {
+	const ask = (method: string) =>
+		river.get("/news.json?q=headfirst", { method, headers: { "CF-Connecting-IP": "203.0.113.8" } });
+	const before = await objectRequests();
+	for (let times = 0; times < 5; times++) expect((await ask("HEAD")).status).toBe(200);
+	const answer = await ask("GET");
+	expect([answer.status, await answer.json()]).toMatchObject([200, { items: [] }]);
+	expect((await objectRequests()) - before).toBeLessThan(9);
+});
+
 it("what came since is never a kept copy", async () => {
 	const first = await ask("/news.json?since=2026-01-01T00:00:00Z", "203.0.113.5");
 	const before = (await first.json()) as { items: unknown[] };

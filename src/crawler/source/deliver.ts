@@ -181,13 +181,15 @@ function isOwed(name: string, epochs: Record<string, string>, now: Record<string
 
 /** What a Library shows of a source. */
 export function factsOf(source: SourceConfig, { feed, icon }: SourceState): SourceFacts {
+	// What was looked at and is no picture is not handed on: whoever loads it would tell its host.
+	const found = icon ? icon.url : feed?.icon;
 	return {
 		id: source.id,
 		url: source.url,
 		title: nameOf(source, feed?.title),
 		siteUrl: feed?.url ?? null,
 		image: feed?.image ?? null,
-		icon: icon?.url ? throughUs(icon.url, mediaOf(source)) : (feed?.icon ?? null),
+		icon: found ? throughUs(found, mediaOf(source)) : null,
 		description: feed?.description ?? null,
 		author: feed?.author ?? null,
 		language: feed?.language ?? source.language,

@@ -8,6 +8,7 @@ import {
 	ICON_TRIES,
 	ICON_VISIT_MS,
 } from "../../settings.ts";
+import { webAddress } from "../../stages/clean/addresses.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
@@ -53,10 +54,11 @@ async function* candidates(
 	deps: RefreshDeps,
 ): AsyncGenerator<string> {
 	const isPage = kind === "list" || kind === "article";
-	const site = URL.parse(feed?.url ?? "") ?? new URL(finalUrl);
+	const site = new URL(webAddress(feed?.url ?? null, null) ?? finalUrl);
 	const named = isPage && bytes ? iconsOn(source, bytes, contentType, finalUrl) : [];
 	const known = [feed?.icon, named[0], feed?.image, new URL("/favicon.ico", site).href];
-	for (const url of new Set(known)) if (url) yield url;
+	for (const url of new Set(known.map((address) => webAddress(address ?? null, finalUrl))))
+		if (url) yield url;
 	if (!isPage && site.href !== finalUrl)
 		yield* (await iconsOfSite(source, site.href, until, deps)).slice(0, 1);
 }

@@ -78,12 +78,17 @@ describe("the picture of a source", () => {
 		expect(await health()).toMatchObject({ state: "ok", error: null });
 	});
 
-	it("that was looked at and is none is not handed on as the feed's own", async () => {
-		const svg = () => new Response('<svg xmlns="http://www.w3.org/2000/svg"/>');
-		const { world, shown } = paper({ "/i.svg": svg }, { icon: "http://a.example/i.svg" });
-		await world.pass(HOUR);
-		expect(shown()).toEqual([null]);
-	});
+	it.each([
+		["auto", "https://a.example/i.svg"],
+		["proxy", `${PROXY_MARK}https://a.example/i.svg`],
+	])(
+		"that is no picture that we would show is left to readers as media = %s says",
+		async (media, address) => {
+			const { world, shown } = paper({}, { icon: "https://a.example/i.svg", more: `media = "${media}"` });
+			await world.pass(HOUR);
+			expect(shown()).toEqual([address]);
+		},
+	);
 
 	it.each<[string, () => Response]>([
 		[

@@ -1,4 +1,4 @@
-import { throughUs } from "../../base/media/marker.ts";
+import { mark, throughUs } from "../../base/media/marker.ts";
 import { nameOf } from "../../config/facts.ts";
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
@@ -181,15 +181,16 @@ function isOwed(name: string, epochs: Record<string, string>, now: Record<string
 
 /** What a Library shows of a source. */
 export function factsOf(source: SourceConfig, { feed, icon }: SourceState): SourceFacts {
-	// What was looked at and is no picture is not handed on: whoever loads it would tell its host.
-	const found = icon ? icon.url : feed?.icon;
+	const way = mediaOf(source);
+	// As pictures in its entries: whoever loads them tells their host, unless the source's owner wants otherwise.
+	const marked = (url: string | null | undefined) => (url ? mark(url, way) : null);
 	return {
 		id: source.id,
 		url: source.url,
 		title: nameOf(source, feed?.title),
 		siteUrl: feed?.url ?? null,
-		image: feed?.image ?? null,
-		icon: found ? throughUs(found, mediaOf(source)) : null,
+		image: marked(feed?.image),
+		icon: icon?.url ? throughUs(icon.url, way) : marked(feed?.icon),
 		description: feed?.description ?? null,
 		author: feed?.author ?? null,
 		language: feed?.language ?? source.language,

@@ -14,7 +14,7 @@ export function sourcePage(view: SourceView): string {
 	const { site, health } = view;
 	const words = wordsFor(site.language);
 	const href = `/sources/${health.id}`;
-	const icon = safeHref(view.facts?.icon ?? null);
+	const icon = safeHref(view.facts?.icon ?? view.facts?.image ?? null);
 	return documentOf({
 		site,
 		title: health.title,

@@ -14,7 +14,7 @@ export interface CategoryGuess {
 	category: string;
 	/** `site`: one of the same site is there. `language`: what is in its language is there. `most`: most of all is there. */
 	because: "site" | "language" | "most";
-	/** The source of the same site. */
+	/** A source of the same site that is there: of several the one that came last. */
 	like?: SourceConfig;
 }
 
@@ -29,8 +29,8 @@ export function guessCategory(
 ): CategoryGuess | null {
 	const site = siteOf(url);
 	const alike = site === null ? [] : sources.filter((source) => siteOf(source.url) === site);
-	const [like] = alike;
 	const bySite = mostOf(alike);
+	const like = alike.findLast(({ categories }) => categories[0] === bySite);
 	if (like && bySite !== null) return { category: bySite, because: "site", like };
 	const isForeign = language && mainOf(language) !== mainOf(own);
 	const byLanguage = isForeign

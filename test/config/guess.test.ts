@@ -38,9 +38,12 @@ it.each([
 	expect(guessCategory({ url, language }, sources, "zh-CN")).toMatchObject({ category, because });
 });
 
-it("names the source of the same site, and tells hosts of numbers apart by their ports", () => {
-	const [news] = sources;
-	expect(guessCategory({ url: "https://news.city.gov.cn/other" }, sources, "zh")?.like).toBe(news);
+it("names a source of the same site that is in the category it chose, and tells hosts of numbers apart by their ports", () => {
+	const [news, , last] = sources;
+	// The first of the site is in another category: "one of the same site is there" would be said of it wrongly.
+	const guess = guessCategory({ url: "https://news.city.gov.cn/other" }, sources, "zh");
+	expect(guess).toMatchObject({ category: "城建", because: "site" });
+	expect(guess?.like).toBe(last);
 	const local = ["http://127.0.0.1:1/f", "http://127.0.0.1:2/f"].map((url, at) => ({
 		...(news as (typeof sources)[number]),
 		url,

@@ -229,7 +229,8 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("button", { name: "看看能读到什么" }).click();
 		await page.getByRole("heading", { name: "预览" }).waitFor();
 		expect(await page.getByLabel("分类", { exact: true }).inputValue()).toBe(category);
-		expect(await page.locator("#category-help").textContent()).toContain("同一网站的“通知公告”也在这里");
+		// By its host, as its owner gave it no name.
+		expect(await page.locator("#category-help").textContent()).toContain("同一网站的“127.0.0.1”也在这里");
 		const keep = page.getByRole("button", { name: "添加这个来源" });
 		// Before the preview, and on a phone without scrolling.
 		await page.setViewportSize(SCREENS.phone);

@@ -380,7 +380,23 @@ export const FEED_MAX_DEPTH = 400;
 /** Entries that one Library hands another in one call, or sources that one Crawler does. */
 export const HANDOVER_BATCH = 50;
 
+// --- OPML --------------------------------------------------------------------------------------------------
+/** Feeds that are read of a document, counted once for each folder that they lie in: several times what people follow. */
+export const OPML_MAX_PLACES = 5_000;
+/** Paths in one outline's `category` that are looked at. */
+export const OPML_MAX_PATHS = 32;
+/** The same in characters: what is longer is left out whole, since it would end within a path. */
+export const OPML_PATHS_MAX_CHARS = 8_000;
+/** Folders in folders of a feed; what lies deeper is in the last of them. */
+export const OPML_MAX_FOLDERS = 16;
+/** A folder's name: every feed in it carries that. */
+export const OPML_FOLDER_MAX_CHARS = 200;
+/** Of an outline that is left out, so much tells people which one it is. */
+export const OPML_SKIPPED_MAX_CHARS = 120;
+
 // --- sources at run time -----------------------------------------------------------------------------------
+/** Categories of one source: each of its entries carries all of them. */
+export const SOURCE_MAX_CATEGORIES = 50;
 /** Added and changed ones: every object keeps all of them in one row. */
 export const OWN_SOURCES_MAX = 1_000;
 /** The settings of one, as JSON: long lists of words and headers have room. */
@@ -397,6 +413,10 @@ export const LISTED_FOLDER_MAX_CHARS = 60;
 export const LISTED_ADDRESS_MAX_CHARS = 2_000;
 /** Folders in folders that become categories; what lies deeper is in the last of them. */
 export const LISTED_MAX_FOLDERS = 4;
+/** Categories of one feed that a list names: each entry carries all of them. */
+export const LISTED_MAX_PATHS = 8;
+/** Categories that one list may bring, below its own. */
+export const LISTED_MAX_CATEGORIES = 100;
 /** What has left a list is still fetched for so long, and dropped when the list lacks it even then. */
 export const LEFT_KEPT_MS = DAY_MS;
 /** The same where LEFT_MANY_SHARE of a list or more has left it at once: that is a mistake as a rule. */

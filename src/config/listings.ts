@@ -8,6 +8,7 @@ import {
 	LISTED_ADDRESS_MAX_CHARS,
 	LISTED_MAX,
 	LISTED_MAX_CHARS,
+	LISTED_MAX_PATHS,
 } from "../settings.ts";
 import type { SiteConfig, SourceConfig } from "./schema.ts";
 import { isSame, type Settings, settingsOf } from "./settings.ts";
@@ -171,7 +172,8 @@ export function settingsOfListed(
 	site: SiteConfig,
 ): Settings {
 	const [above = ""] = list.categories;
-	const below = list.flat ? [""] : paths;
+	// Also of what was kept before a list was bounded.
+	const below = list.flat ? [""] : paths.slice(0, LISTED_MAX_PATHS);
 	const categories = [...new Set(below.map((path) => (path === "" ? above : `${above}/${path}`)))];
 	return {
 		url,

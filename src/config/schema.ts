@@ -9,6 +9,7 @@ import {
 	EVERY_MAX_SECONDS,
 	EVERY_MIN_SECONDS,
 	KEEP_ENTRIES_PER_SOURCE,
+	SOURCE_MAX_CATEGORIES,
 } from "../settings.ts";
 import { address, headers, instances, ROUTE_KEYS, routes, secretName, sourceAddress } from "./addresses.ts";
 import {
@@ -164,7 +165,14 @@ const ofLists: Check<boolean | undefined> = nothing('no such key but for kind = 
 const sourceFields = {
 	url: sourceAddress,
 	category: maybe(categoryPath),
-	categories: maybe(that(list(categoryPath), ({ length }) => (length > 0 ? null : "at least one category"))),
+	categories: maybe(
+		that(list(categoryPath), ({ length }) => {
+			if (length === 0) return "at least one category";
+			return length > SOURCE_MAX_CATEGORIES
+				? `at most ${SOURCE_MAX_CATEGORIES} categories, not ${length}`
+				: null;
+		}),
+	),
 	id: maybe(id),
 	title: maybe(filled),
 	/** False: asked no more, what it brought stays. */

@@ -4,7 +4,9 @@ import type { ListedFeed } from "../config/listings.ts";
 import {
 	LISTED_ADDRESS_MAX_CHARS,
 	LISTED_FOLDER_MAX_CHARS,
+	LISTED_MAX_CATEGORIES,
 	LISTED_MAX_FOLDERS,
+	LISTED_MAX_PATHS,
 	LISTED_TITLE_MAX_CHARS,
 } from "../settings.ts";
 import { checkAddress, type GuardOptions } from "../stages/fetch/guard.ts";
@@ -22,7 +24,8 @@ export interface Listed {
  * asked or read. One that it names in several folders is there once, in all of them.
  */
 export function listedIn({ subscriptions, skipped }: Opml, guard: GuardOptions): Listed {
-	const feeds = new Map<string, ListedFeed>();
+	const feeds = new Map<string, { feed: Omit<ListedFeed, "paths">; paths: Set<string> }>();
+	const categories = new Set<string>();
 	const leftOut = [...skipped];
 	for (const { url, title, folders, settings } of subscriptions) {
 		const name = title === null ? "" : shortened(title, LISTED_TITLE_MAX_CHARS);
@@ -32,16 +35,39 @@ export function listedIn({ subscriptions, skipped }: Opml, guard: GuardOptions):
 			continue;
 		}
 		const path = categoryOf(boundedFolders(folders)) ?? "";
-		const before = feeds.get(canonicalUrl(url));
+		const address = canonicalUrl(url);
+		const before = feeds.get(address);
 		if (settings && !before)
 			leftOut.push({
 				text: name || url,
 				reason: "what its reader knew of how it is read, which a list that is kept in step with may not say",
 			});
-		if (!before) feeds.set(canonicalUrl(url), { url, title: name || null, paths: [path] });
-		else if (!before.paths.includes(path)) before.paths = [...before.paths, path];
+		const { feed, paths } = before ?? { feed: { url, title: name || null }, paths: new Set<string>() };
+		if (!before) feeds.set(address, { feed, paths });
+		if (paths.has(path)) continue;
+		const without = noRoomFor(path, paths, categories);
+		if (without === null) {
+			paths.add(path);
+			if (path !== "") categories.add(path);
+		} else leftOut.push({ text: name || shortened(url, LISTED_TITLE_MAX_CHARS), reason: without });
 	}
-	return { feeds: [...feeds.values()], leftOut };
+	return {
+		// What lies in none of the categories that there is room for is in the list's own.
+		feeds: [...feeds.values()].map(({ feed, paths }) => ({
+			...feed,
+			paths: paths.size > 0 ? [...paths] : [""],
+		})),
+		leftOut,
+	};
+}
+
+/** Why a feed that lies in some folders is not taken into another; null where it is. */
+function noRoomFor(path: string, paths: ReadonlySet<string>, categories: ReadonlySet<string>): string | null {
+	if (paths.size >= LISTED_MAX_PATHS)
+		return `folder ${path || "of the list"}: a feed of a list has ${LISTED_MAX_PATHS} categories at most`;
+	if (path !== "" && !categories.has(path) && categories.size >= LISTED_MAX_CATEGORIES)
+		return `folder ${path}: a list brings ${LISTED_MAX_CATEGORIES} categories at most`;
+	return null;
 }
 
 /** Another one when a list names something else; the same in another order. */

@@ -1,6 +1,14 @@
 import { webUrl } from "../base/url/web.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Result } from "../model/result.ts";
+import {
+	OPML_FOLDER_MAX_CHARS,
+	OPML_MAX_FOLDERS,
+	OPML_MAX_PATHS,
+	OPML_MAX_PLACES,
+	OPML_PATHS_MAX_CHARS,
+	OPML_SKIPPED_MAX_CHARS,
+} from "../settings.ts";
 import { attributesOf, children, textOf, type XmlElement } from "../stages/parse/xml/elements.ts";
 import { readXml } from "../stages/parse/xml/reader.ts";
 import { categoryOf } from "./folders.ts";
@@ -65,8 +73,36 @@ export function readOpml(text: string): Opml | null {
 		skipped: [],
 		cut: noticed.has("too-many-nodes") ? "it has more outlines than are read" : truncated,
 	};
-	const outlines = readOutlines(top, [], opml);
+	const reading: Reading = { opml, beyond: 0, deeper: false };
+	const outlines = readOutlines(top, [], reading);
+	if (reading.beyond > 0) {
+		const reason = `more than the ${OPML_MAX_PLACES} feeds that are read of one document, counted once for each folder`;
+		skip(opml, `${reading.beyond} outlines`, reason);
+	}
+	if (reading.deeper)
+		skip(
+			opml,
+			"folders",
+			`more than ${OPML_MAX_FOLDERS} in each other: what lies deeper is in the last of them`,
+		);
 	return outlines > 0 ? opml : null;
+}
+
+/** A document as far as it is read. */
+interface Reading {
+	opml: Opml;
+	/** Outlines of feeds that there was no room for. */
+	beyond: number;
+	/** Whether folders lie deeper than is read. */
+	deeper: boolean;
+}
+
+function skip({ skipped }: Opml, text: string, reason: string): void {
+	skipped.push({ text: excerpt(text), reason });
+}
+
+function excerpt(text: string): string {
+	return text.slice(0, OPML_SKIPPED_MAX_CHARS).toWellFormed();
 }
 
 /** The list that a document must be which is kept in step with: whole, or nothing can be said of what it lacks. */
@@ -86,11 +122,14 @@ export function readWholeOpml(text: string): Result<Opml> {
 }
 
 /** Reads the outlines in an element, and in what is around them; answers with how many there are. */
-function readOutlines(element: XmlElement, folders: readonly string[], opml: Opml): number {
+function readOutlines(element: XmlElement, folders: readonly string[], reading: Reading): number {
 	return children(element).reduce((sum, inner) => {
-		if (localName(inner) !== "outline") return sum + readOutlines(inner, folders, opml);
-		const folder = readOutline(attributesIn(inner), folders, opml);
-		return sum + 1 + readOutlines(inner, folder === null ? folders : [...folders, folder], opml);
+		if (localName(inner) !== "outline") return sum + readOutlines(inner, folders, reading);
+		const folder = readOutline(attributesIn(inner), folders, reading);
+		const isDeeper = folder !== null && folders.length >= OPML_MAX_FOLDERS;
+		reading.deeper ||= isDeeper;
+		const within = folder === null || isDeeper ? folders : [...folders, folder];
+		return sum + 1 + readOutlines(inner, within, reading);
 	}, 0);
 }
 
@@ -98,25 +137,31 @@ function readOutlines(element: XmlElement, folders: readonly string[], opml: Opm
 function readOutline(
 	attributes: Record<string, string>,
 	nested: readonly string[],
-	opml: Opml,
+	reading: Reading,
 ): string | null {
+	const { opml } = reading;
 	const { xmlurl = "", type = "", category = "" } = attributes;
 	const text = (attributes.title || attributes.text || "").replace(/\s+/g, " ").trim();
 	if (xmlurl.trim() === "") {
-		if (type !== "" && type !== "rss")
-			opml.skipped.push({ text: text || type, reason: `an outline of type ${type}` });
-		return text || null;
+		if (type !== "" && type !== "rss") skip(opml, text || type, `an outline of type ${excerpt(type)}`);
+		return text.slice(0, OPML_FOLDER_MAX_CHARS).toWellFormed().trim() || null;
+	}
+	if (opml.subscriptions.length >= OPML_MAX_PLACES) {
+		reading.beyond++;
+		return null;
 	}
 	const url = subscriptionAddress(xmlurl);
 	if (!url) {
-		opml.skipped.push({ text: text || xmlurl, reason: `${xmlurl} is not an http address` });
+		skip(opml, text || xmlurl, `${excerpt(xmlurl)} is not an http address`);
 		return null;
 	}
 	const own = takenOfFreshRss(attributes);
 	const bridged = takenOfBridge(url);
 	const settings = { ...(bridged && { url: bridged.url, ...bridged.settings }), ...own.settings };
 	const left = [...own.left, ...(bridged?.left ?? [])];
-	for (const folders of nested.length > 0 ? [[...nested]] : categoriesOf(category)) {
+	const { paths, rest } = nested.length > 0 ? { paths: [[...nested]], rest: null } : categoriesOf(category);
+	if (rest !== null) skip(opml, text || xmlurl, rest);
+	for (const folders of paths) {
 		opml.subscriptions.push({
 			url,
 			title: text && text !== xmlurl ? text : null,
@@ -137,19 +182,26 @@ function subscriptionAddress(text: string): string | null {
 	return webUrl(address)?.href ?? null;
 }
 
-/** Of the attribute, only what is written as a path counts: tags without a slash are not places. */
-function categoriesOf(attribute: string): string[][] {
-	const paths = attribute.split(",").flatMap((path) =>
-		path.trim().startsWith("/")
-			? [
-					path
-						.split("/")
-						.map((part) => part.trim())
-						.filter(Boolean),
-				]
-			: [],
-	);
-	return paths.length > 0 ? paths : [[]];
+/**
+ * Of the attribute, only what is written as a path counts: tags without a slash are not places.
+ * @returns paths, each once; and why what there is besides is left out, null where nothing is
+ */
+function categoriesOf(attribute: string): { paths: string[][]; rest: string | null } {
+	if (attribute.length > OPML_PATHS_MAX_CHARS)
+		return { paths: [[]], rest: `its folders, which are more than ${OPML_PATHS_MAX_CHARS} characters` };
+	const written = attribute.split(",").filter((path) => path.trim().startsWith("/"));
+	const named = written.slice(0, OPML_MAX_PATHS).map(segmentsOf);
+	const paths = [...new Map(named.map((segments) => [segments.join("/"), segments])).values()];
+	const beyond = written.length - OPML_MAX_PATHS;
+	const rest = beyond > 0 ? `${beyond} of its folders, beyond ${OPML_MAX_PATHS} of one feed` : null;
+	return { paths: paths.length > 0 ? paths : [[]], rest };
+}
+
+function segmentsOf(path: string): string[] {
+	return path
+		.split("/", OPML_MAX_FOLDERS + 1)
+		.map((part) => part.trim().slice(0, OPML_FOLDER_MAX_CHARS).toWellFormed().trim())
+		.filter(Boolean);
 }
 
 /** The first element of a name in another, and so on; null where one is not there. */

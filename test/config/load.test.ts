@@ -97,6 +97,14 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			/either/,
 		],
 		[
+			"more categories than each entry should carry",
+			`[[sources]]\nurl = "https://a.example/"\ncategories = [${Array.from({ length: 51 }, (_, n) => `"c${n}"`)}]`,
+			3,
+			"sources[0].categories",
+			/c0/,
+			/^at most 50 categories, not 51$/,
+		],
+		[
 			"an address of a mailbox",
 			`${source('kind = "mail"\nid = "a"')}`,
 			2,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { listedIn } from "../../src/read/listed.ts";
-import { type Opml, readOpml, readWholeOpml } from "../../src/read/opml.ts";
+import { type Opml, outlinesIn, readOpml, readWholeOpml } from "../../src/read/opml.ts";
+import {
+	LISTED_MAX_CATEGORIES,
+	LISTED_MAX_PATHS,
+	OPML_MAX_FOLDERS,
+	OPML_MAX_PATHS,
+	OPML_MAX_PLACES,
+} from "../../src/settings.ts";
 
 const GUARD = { allowHosts: [], ownHosts: ["river.example"] };
 
@@ -72,6 +79,77 @@ describe("what a stranger's list may say", () => {
 		expect(feeds[0]?.paths).toEqual(["d0/d1/d2/d3"]);
 		expect(feeds[1]).toMatchObject({ title: null, paths: ["长".repeat(60)] });
 		expect(feeds[2]?.paths).toEqual([""]);
+	});
+});
+
+describe("a list that is too much", () => {
+	const outlines = (count: number, more: (n: number) => string) =>
+		Array.from(
+			{ length: count },
+			(_, n) => `<outline text="f${n}" xmlUrl="https://${n}.example/" ${more(n)}/>`,
+		).join("");
+	const paths = (count: number) => Array.from({ length: count }, (_, n) => `/${n}`).join();
+	const reasons = (skipped: Opml["skipped"]) => skipped.map(({ text, reason }) => `${text}: ${reason}`);
+	const opmlOf = (body: string) => readOpml(`<opml><body>${body}</body></opml>`) as Opml;
+
+	it.each<[what: string, category: string, places: number, why: RegExp | null]>([
+		["as many paths as are read", paths(OPML_MAX_PATHS), OPML_MAX_PATHS, null],
+		["one more", paths(OPML_MAX_PATHS + 1), OPML_MAX_PATHS, /^f0: 1 of its folders, beyond 32/],
+		["20,000 paths", paths(20_000), 1, /^f0: its folders, .* 8000 characters/],
+		["300,000 times the same", "/a,".repeat(300_000), 1, /^f0: its folders/],
+		["the same several times", "/a,/a,/b/,/b", 2, null],
+	])("is cut before anything is made of it: %s", (_what, category, places, why) => {
+		const { subscriptions, skipped } = opmlOf(outlines(1, () => `category="${category}"`));
+		expect(subscriptions).toHaveLength(places);
+		expect(reasons(skipped)).toEqual(why ? [expect.stringMatching(why)] : []);
+	});
+
+	it("has so many feeds read, those at first, and the others counted", () => {
+		const opml = opmlOf(outlines(OPML_MAX_PLACES + 7, () => ""));
+		expect(opml.subscriptions).toHaveLength(OPML_MAX_PLACES);
+		expect(opml.subscriptions.at(-1)?.title).toBe(`f${OPML_MAX_PLACES - 1}`);
+		expect(reasons(outlinesIn(opml).skipped)).toEqual([expect.stringMatching(/^7 outlines: .* 5000 feeds/)]);
+		const { leftOut } = listedIn(opml, GUARD);
+		expect(reasons(leftOut)).toEqual([expect.stringMatching(/^7 outlines/)]);
+		const placed = opmlOf(outlines(1_000, () => `category="${paths(30)}"`));
+		expect(placed.subscriptions.length).toBeLessThan(OPML_MAX_PLACES + OPML_MAX_PATHS);
+	});
+
+	it("has folders neither endlessly deep nor long", () => {
+		const opml = opmlOf(
+			`${`<outline text="${"x".repeat(10_000)}">`.repeat(300)}${outlines(2, () => "")}${"</outline>".repeat(300)}`,
+		);
+		expect(opml.subscriptions[0]?.folders).toEqual(Array(OPML_MAX_FOLDERS).fill("x".repeat(200)));
+		expect(reasons(opml.skipped)).toEqual([expect.stringMatching(/^folders: more than 16 in each other/)]);
+	});
+
+	it("has what is left out named by its beginning", () => {
+		const { skipped } = opmlOf(
+			`<outline xmlUrl="ftp://${"x".repeat(9_000)}"/><outline type="${"y".repeat(9_000)}"/>`,
+		);
+		expect(reasons(skipped).map(({ length }) => length < 300)).toEqual([true, true]);
+	});
+
+	it("brings a feed into so many categories, and so many in all, and says what it does not", () => {
+		const one = listed(
+			`${outlines(1, () => `category="${paths(LISTED_MAX_PATHS + 2)}"`)}<outline text="z"><outline text="again" xmlUrl="https://0.example/"/></outline>`,
+		);
+		expect(one.feeds).toHaveLength(1);
+		expect(one.feeds[0]?.paths).toEqual(Array.from({ length: LISTED_MAX_PATHS }, (_, n) => `${n}`));
+		expect(reasons(one.leftOut)).toEqual([
+			"f0: folder 8: a feed of a list has 8 categories at most",
+			"f0: folder 9: a feed of a list has 8 categories at most",
+			"again: folder z: a feed of a list has 8 categories at most",
+		]);
+		const many = listed(
+			outlines(LISTED_MAX_CATEGORIES + 2, (n) => `category="/${n}"`) +
+				`<outline text="7"><outline text="s" xmlUrl="https://s.example/"/></outline>`,
+		);
+		expect(many.feeds.slice(-3).map(({ paths }) => paths)).toEqual([[""], [""], ["7"]]);
+		expect(reasons(many.leftOut)).toEqual([
+			"f100: folder 100: a list brings 100 categories at most",
+			"f101: folder 101: a list brings 100 categories at most",
+		]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { selectorFault } from "../../base/html/css.ts";
 import { webUrl } from "../../base/url/web.ts";
 import type { Settings } from "../../config/settings.ts";
+import { OPML_MAX_PLACES } from "../../settings.ts";
 import type { Opml, Subscription } from "../opml.ts";
 import { leftOver, patternOf } from "./taken.ts";
 
@@ -22,7 +23,12 @@ export function readMiniflux(text: string): Opml | null {
 	}
 	if (!Array.isArray(feeds) || !feeds.some((feed) => typeof feed?.feed_url === "string")) return null;
 	const opml: Opml = { title: null, subscriptions: [], skipped: [], cut: null };
-	for (const feed of feeds as MinifluxFeed[]) {
+	const beyond = feeds.length - OPML_MAX_PLACES;
+	if (beyond > 0) {
+		const reason = `more than the ${OPML_MAX_PLACES} feeds that are read of one document`;
+		opml.skipped.push({ text: `${beyond} feeds`, reason });
+	}
+	for (const feed of feeds.slice(0, OPML_MAX_PLACES) as MinifluxFeed[]) {
 		const address = textIn(feed.feed_url);
 		const url = webUrl(address)?.href;
 		const title = textIn(feed.title) || null;

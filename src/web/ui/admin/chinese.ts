@@ -20,6 +20,7 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^a name that does not end like a feed .*$/, "不以 .atom、.rss、.json 之类结尾的名字"],
 	[/^a text that is not empty$/, "不为空的文字"],
 	[/^at least one category$/, "至少一个分类"],
+	[/^at most (\d+) categories, not (\d+)$/, "最多 $1 个分类，不是 $2 个"],
 	[/^either category or categories$/, "一个分类"],
 	[/^no such key for kind = "mail".*$/, "留空：邮箱用不着它"],
 	[
@@ -92,6 +93,10 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^"(.*)", which its address gives it.*$/, "$1，由它的网址得出：要另取，请自己添加它"],
 	[/^no address in this line$/, "这一行没有网址"],
 	[/^an outline of type (.*)$/s, "类型为 $1 的条目"],
+	[/^more than the (\d+) feeds that are read of one document.*$/, "超出一份名单最多读的 $1 个订阅源"],
+	[/^more than (\d+) in each other: .*$/, "文件夹超过 $1 层：更深的归入最后一层"],
+	[/^its folders, which are more than (\d+) characters$/, "它的文件夹：超过 $1 个字符"],
+	[/^(\d+) of its folders, beyond (\d+) of one feed$/, "它的 $1 个文件夹：一个订阅源最多 $2 个"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],
 ];
 

@@ -4,7 +4,8 @@ import { hash64 } from "./hash.ts";
 const SOURCE_DIGITS = 8;
 
 /**
- * The key of an entry: its source's hash first, so that no source can reach another's entries.
+ * The key of an entry: its source's hash first, so that no source can reach another's entries. The hash is short, and whom a
+ * source comes of may choose its address: so no two sources may have the same (`config/load.ts`, `registry/ownRows.ts`).
  * @param part what the keys of the source's entries begin with where that is not the hash of its id; "" where it is
  */
 export function entryKey(source: string, identityHash: string, part = ""): string {

@@ -1,7 +1,7 @@
 /**
  * A fast synchronous hash for keys and change detection, not for secrets: two 32-bit lanes mixed as MurmurHash3
- * does (its finaliser, public domain). Sources cannot reach each other's keys through a collision, for a key
- * starts with its source's own hash.
+ * does (its finaliser, public domain). Collisions are found in a minute by whoever looks for them: nothing that strangers choose
+ * may be believed to be the same, or somebody's, because of it (`base/entryKey.ts`).
  */
 export function hash64(text: string): string {
 	const [high, low] = lanes(text);

@@ -1,4 +1,5 @@
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
+import { sourcePart } from "../base/entryKey.ts";
 import { hash64 } from "../base/hash.ts";
 import { type Fault, readAs } from "./check.ts";
 import { complete } from "./complete.ts";
@@ -73,21 +74,27 @@ export function readToml(written: string): Toml | { ok: false; mistakes: Mistake
 	}
 }
 
-/** Ids that two sources have: given twice, or derived from the same address. */
+/** Ids that two sources have, given twice or derived from the same address; and ids by which entries would have the same keys. */
 function repeats(written: SourcesFile["sources"], sources: SourceConfig[], lines: Positions): Mistake[] {
 	const first = new Map<string, number>();
+	const parts = new Map<string, string>();
 	return sources.flatMap(({ id, url }, index) => {
 		const key = written[index]?.id === undefined ? "url" : "id";
 		const line = lineOf(["sources", index, key], lines);
 		const before = first.get(id);
+		const part = sourcePart(id);
+		const rival = parts.get(part);
 		if (before === undefined) {
 			first.set(id, line);
-			return [];
+			parts.set(part, rival ?? id);
+			if (rival === undefined) return [];
 		}
 		const expected =
-			key === "id"
-				? `an id of its own (line ${before} has this one)`
-				: `another address than line ${before} (for two categories write categories = ["…", "…"]; two sources of one address want ids)`;
+			before === undefined
+				? `${key === "id" ? "another id" : "an id beside it"}: by this one the keys of its entries would begin as those of ${rival} do`
+				: key === "id"
+					? `an id of its own (line ${before} has this one)`
+					: `another address than line ${before} (for two categories write categories = ["…", "…"]; two sources of one address want ids)`;
 		return [{ line, key: `sources[${index}].${key}`, found: quote(key === "id" ? id : url), expected }];
 	});
 }

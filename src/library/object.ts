@@ -155,7 +155,11 @@ export class Library extends DurableObject<Env> implements Contract {
 			// What another life of the Library was told, this one was not.
 			const isSame = batch.known?.epoch === this.#identity.epoch();
 			const entries = isSame ? batch.entries : batch.entries.map((entry) => ({ ...entry, again: false }));
-			return this.#store.upsert(entries, batch.source.id, Date.now(), zone, rivals);
+			const { id } = batch.source;
+			const config = currentConfig();
+			// Both are there: none goes on for the other.
+			const isAnothers = (owner: string) => Boolean(sourceOf(config, owner) && sourceOf(config, id));
+			return this.#store.upsert(entries, id, Date.now(), zone, rivals, isAnothers);
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
 		return { ...counts, ...this.#life(), used: this.#meter.take() };

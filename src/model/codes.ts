@@ -70,6 +70,7 @@ export const CODES = {
 			"entity-too-deep",
 			"feeds-left",
 			"feeds-left-out",
+			"feeds-like-others",
 			"html-entity",
 			"json-control-characters",
 			"json-trailing-comma",

@@ -5,6 +5,7 @@ import {
 	nullable,
 	type ObjectOf,
 	object,
+	optional,
 	type Shape,
 	type TypeOf,
 } from "../base/storage/shape.ts";
@@ -51,6 +52,8 @@ const ownerLineShape = object({
 	id: text,
 	added: nullable(settingsShape),
 	changed: nullable(settingsShape),
+	/** Of a source that a list names: the address at which it was changed. */
+	listed: optional(text),
 });
 
 /** What was set at run time of a source: such lines come before those of entries, which find their sources by it. */

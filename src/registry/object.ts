@@ -6,7 +6,7 @@ import type { Heir } from "../config/heirs.ts";
 import { shardsThatGive } from "../config/moves.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import type { Config } from "../config/schema.ts";
-import type { Settings } from "../config/settings.ts";
+import { isSame, type Settings } from "../config/settings.ts";
 import { ALL, topicOf } from "../config/topics.ts";
 import type { Overview } from "../model/health.ts";
 import { planFor } from "../plan.ts";
@@ -81,6 +81,11 @@ export class Registry extends DurableObject<Env> implements Contract {
 			file: fileConfig,
 			runtime: () => this.#store.runtime(),
 			saveRuntime: (runtime) => this.#store.saveRuntime(runtime),
+			claims: () => {
+				const heirs = this.#store.applied()?.heirs ?? [];
+				const formers = new Set(heirs.map(({ former }) => former));
+				return { formers, parts: keyPartsOf(heirs, this.#store.keyParts()) };
+			},
 			transaction,
 			log,
 		});
@@ -380,6 +385,12 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const occasion = { config, runtime, giving, before, origin, now };
 		const applied = await tellEveryone(occasion, this.env, (state) => this.#store.saveApplied(state));
 		this.#told = config;
+		// A source that goes on under another id keeps the keys of its entries, which no feed of a list may have.
+		if (!isSame(before?.heirs ?? [], applied.heirs)) {
+			this.#sources.forgetMade();
+			this.#runtime = this.#sources.current(now, { isChanged: true });
+			adoptRuntime(this.#runtime);
+		}
 		this.#noteUsage(freshUsage(now));
 		this.#overviews.forget();
 		return applied;

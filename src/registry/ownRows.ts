@@ -1,3 +1,4 @@
+import { sourcePart } from "../base/entryKey.ts";
 import { canonicalUrl } from "../base/url/canonical.ts";
 import { type ListedFeed, type Listing, settingsOfListed } from "../config/listings.ts";
 import { sourceOf } from "../config/lookup.ts";
@@ -6,7 +7,7 @@ import type { Config, SiteConfig, SourceConfig } from "../config/schema.ts";
 import { readKept, type Settings, settingsOf, withChanges } from "../config/settings.ts";
 import { readSource } from "../config/written.ts";
 import { OWN_MAX_CHARS } from "../settings.ts";
-import type { OwnRow } from "./sourceTable.ts";
+import { changesOf, type OwnRow } from "./sourceTable.ts";
 
 /** What rows amount to beside the file, as everybody is told of it. */
 export type Amounts = Pick<Runtime, "added" | "changed">;
@@ -21,6 +22,20 @@ export interface ListedSource {
 	list: string;
 }
 
+/** A feed that a list names and that is left out: its id, or what its entries' keys begin with, is another source's. */
+export interface Clash {
+	list: string;
+	url: string;
+	title: string | null;
+}
+
+/** Whose the beginnings of entries' keys are: of what a key begins with, the id of the source that goes on for another. */
+export interface Claims {
+	/** The ids of before, to which a source may come back: it has keys of its own then. */
+	formers: ReadonlySet<string>;
+	parts: Readonly<Record<string, { id: string }>>;
+}
+
 /** Makes sources of what the owner has set, each row once. */
 export class OwnRows {
 	readonly #file: () => Config;
@@ -33,6 +48,7 @@ export class OwnRows {
 		{ list: SourceConfig; settings: Settings; source: SourceConfig }
 	>();
 	readonly #addresses = new WeakMap<SourceConfig, string>();
+	readonly #parts = new WeakMap<SourceConfig, string>();
 
 	/** @param file the configuration of the file */
 	constructor(file: () => Config, log: (record: Record<string, unknown>) => void) {
@@ -49,9 +65,11 @@ export class OwnRows {
 				const known = added && this.#sourceOf(id, added, site, () => added);
 				return known ?? (added && last?.added.find((source) => source.id === id)) ?? [];
 			}),
-			changed: rows.flatMap(({ id, changed }) => {
-				const source = changed && sourceOf(file, id);
-				if (!source) return [];
+			changed: rows.flatMap((row) => {
+				const { id } = row;
+				const source = row.changed && sourceOf(file, id);
+				const changed = source && changesOf(row, source.url, false);
+				if (!source || !changed) return [];
 				const all = () => withChanges(settingsOf(source, site), changed);
 				return (
 					this.#sourceOf(id, changed, source, all) ?? last?.changed.find((known) => known.id === id) ?? []
@@ -62,26 +80,36 @@ export class OwnRows {
 
 	/**
 	 * The sources that come of lists beside what the owner has set: none that is there already, by its id or its address, and
-	 * of several lists with the same feed the first one has it.
+	 * of several lists with the same feed the first one has it. Nor one whose entries would have keys that are another's:
+	 * ids are short hashes, and whoever writes a list can choose addresses until one gives the id that they want.
 	 */
 	listed(
 		{ added, changed }: Amounts,
 		rows: ReadonlyMap<string, OwnRow>,
 		listings: ReadonlyMap<string, Listing>,
-	): ListedSource[] {
-		if (listings.size === 0) return [];
+		claims: Claims,
+	): { listed: ListedSource[]; clashes: Clash[] } {
+		const clashes: Clash[] = [];
+		if (listings.size === 0) return { listed: [], clashes };
 		const { site, sources } = this.#file();
 		const instead = new Map(changed.map((source) => [source.id, source]));
 		const own = [...sources.map((source) => instead.get(source.id) ?? source), ...added];
-		const taken = new Set(own.flatMap((source) => [source.id, this.#addressOf(source)]));
+		const taken = new Set(own.map((source) => this.#addressOf(source)));
+		const parts = new Map(own.map((source) => [this.#partOf(source), source.id]));
 		let chars = OWN_MAX_CHARS - charsOf([added, changed]);
-		return own.flatMap((list) =>
+		const listed = own.flatMap((list) =>
 			(listings.get(list.id)?.feeds ?? []).flatMap((feed): ListedSource[] => {
 				const base = this.#ofList(feed, list, site);
-				if (!base || taken.has(base.source.id) || taken.has(this.#addressOf(base.source))) return [];
+				if (!base || taken.has(this.#addressOf(base.source))) return [];
 				const { id } = base.source;
-				taken.add(id).add(this.#addressOf(base.source));
-				const changes = rows.get(id)?.changed;
+				const part = this.#partOf(base.source);
+				if (parts.has(part) || isClaimed(id, part, claims)) {
+					clashes.push({ list: list.id, url: feed.url, title: feed.title });
+					return [];
+				}
+				taken.add(this.#addressOf(base.source));
+				parts.set(part, id);
+				const changes = changesOf(rows.get(id), base.settings.url, true);
 				const all = () => withChanges(base.settings, changes ?? {});
 				const source = (changes && this.#sourceOf(id, changes, base, all)) ?? base.source;
 				const listed = { ...source, list: list.id };
@@ -90,6 +118,22 @@ export class OwnRows {
 				return chars < 0 ? [] : [{ id, settings: base.settings, source: listed, list: list.id }];
 			}),
 		);
+		return { listed, clashes };
+	}
+
+	/** Another source of these whose entries' keys begin, or began, as those of one with this id would. */
+	rivalOf(id: string, sources: readonly SourceConfig[], claims: Claims): string | null {
+		const part = sourcePart(id);
+		const rival = sources.find((source) => source.id !== id && this.#partOf(source) === part)?.id;
+		if (rival !== undefined) return rival;
+		const owner = isClaimed(id, part, claims) && claims.parts[part]?.id;
+		return owner && sources.some((source) => source.id === owner) ? owner : null;
+	}
+
+	#partOf(source: SourceConfig): string {
+		const known = this.#parts.get(source) ?? sourcePart(source.id);
+		this.#parts.set(source, known);
+		return known;
 	}
 
 	/** What a list says of a source of its own. */
@@ -132,6 +176,12 @@ export class OwnRows {
 		if (kept) this.#read.set(row, { beside, source: kept.source });
 		return kept?.source ?? null;
 	}
+}
+
+/** Whether what the keys of a source's entries would begin with stands for one that goes on for a source of another id. */
+function isClaimed(id: string, part: string, { formers, parts }: Claims): boolean {
+	const owner = parts[part];
+	return owner !== undefined && owner.id !== id && !formers.has(id);
 }
 
 /** How long a value is as JSON. */

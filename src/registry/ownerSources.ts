@@ -23,17 +23,18 @@ import { OWN_MAX_CHARS, OWN_SETTINGS_MAX_CHARS, OWN_SOURCES_MAX } from "../setti
 import type { ListedView, OwnerSource, Refusal, SaidList, SourceOutcome } from "./contract.ts";
 import type { ListLine, OwnerLine } from "./lines.ts";
 import type { ListingTable } from "./listingTable.ts";
-import { type Amounts, charsOf, type ListedSource, OwnRows } from "./ownRows.ts";
+import { type Amounts, type Claims, type Clash, charsOf, type ListedSource, OwnRows } from "./ownRows.ts";
 import {
 	badSource,
 	changedMeanwhile,
 	conflict,
 	ofAList,
 	ofTheFile,
+	sameKeys,
 	tooMany,
 	unknownSource,
 } from "./refusals.ts";
-import type { OwnRow, SourceTable } from "./sourceTable.ts";
+import { changesOf, type OwnRow, type SourceTable } from "./sourceTable.ts";
 
 /** What it needs of the Registry. */
 export interface OwnerSourcesDeps {
@@ -44,6 +45,8 @@ export interface OwnerSourcesDeps {
 	/** What was last told of what is set at run time. */
 	runtime: () => Runtime | null;
 	saveRuntime: (runtime: Runtime) => void;
+	/** Whose the keys of entries are that begin otherwise than their sources' ids say. */
+	claims: () => Claims;
 	/** Does the work whole or, when it throws, not at all. */
 	transaction: <T>(work: () => T) => T;
 	log: (record: Record<string, unknown>) => void;
@@ -60,6 +63,8 @@ interface Made extends Amounts {
 	listings: ReadonlyMap<string, Listing>;
 	/** By id. */
 	listed: ReadonlyMap<string, ListedSource>;
+	/** What lists name and what is left out. */
+	clashes: readonly Clash[];
 }
 
 /** So many characters of what is told of a source that a list names are neither the list's words nor handed on. */
@@ -111,6 +116,11 @@ export class OwnerSources {
 		return runtime;
 	}
 
+	/** The claims of keys are others: what is made of the rows may be, too. */
+	forgetMade(): void {
+		this.#known = null;
+	}
+
 	/** Whether nothing was ever set, as far as the rows say. */
 	isEmpty(): boolean {
 		return this.#deps.runtime() === null && this.#deps.table.all().length === 0;
@@ -125,7 +135,7 @@ export class OwnerSources {
 			for (const [at, source] of added.entries()) {
 				if (source.list !== undefined) continue;
 				const { id: _, ...settings } = settingsOf(source, site);
-				table.set({ id: source.id, at: now + at, added: settings, changed: null });
+				table.set({ id: source.id, at: now + at, added: settings, changed: null, listed: null });
 			}
 			for (const source of changed) {
 				const own = sourceOf(file(), source.id);
@@ -135,7 +145,7 @@ export class OwnerSources {
 					([key, value]) => !isSame(value, before[key] ?? absent[key]),
 				);
 				const row = table.get(source.id) ?? { id: source.id, at: now, added: null };
-				if (others.length > 0) table.set({ ...row, changed: Object.fromEntries(others) });
+				if (others.length > 0) table.set({ ...row, changed: Object.fromEntries(others), listed: null });
 			}
 		});
 	}
@@ -203,7 +213,13 @@ export class OwnerSources {
 
 	/** Everything that was set, as lines of an export. */
 	exported(): OwnerLine[] {
-		return this.#deps.table.all().map(({ id, added, changed }) => ({ type: "owner", id, added, changed }));
+		return this.#deps.table.all().map(({ id, added, changed, listed }) => ({
+			type: "owner",
+			id,
+			added,
+			changed,
+			...(listed !== null && { listed }),
+		}));
 	}
 
 	/** What came of lists, as lines of an export. */
@@ -222,13 +238,16 @@ export class OwnerSources {
 	}
 
 	/** Takes back a line of an export; what is set here stays, and so does what the file has at that address. */
-	imported({ id, added, changed }: OwnerLine, now: number): "taken" | "known" | { mistake: string } {
-		const row = this.#deps.table.get(id) ?? { id, at: now, added: null, changed: null };
+	imported({ id, added, changed, listed }: OwnerLine, now: number): "taken" | "known" | { mistake: string } {
+		const row = this.#deps.table.get(id) ?? fresh(id, now);
 		const read = added && readSource({ ...added, id }, this.#deps.file().site);
 		if (read && !read.ok) return { mistake: badSource(read.misfits).detail };
 		const rival = read && this.#withAddress(read.source.url);
 		const isNew = added && !row.added && (!rival || rival.id === id || rival.from === "opml");
-		const next = { ...row, added: isNew ? added : row.added, changed: row.changed ?? changed };
+		const keys = isNew ? this.#rivalOf(id) : null;
+		if (keys !== null) return { mistake: sameKeys("id", id, id, keys).detail };
+		const changes = row.changed ? {} : { changed, listed: listed ?? null };
+		const next = { ...row, added: isNew ? added : row.added, ...changes };
 		if (isSame(next.added, row.added) && isSame(next.changed, row.changed)) return "known";
 		const outcome = this.#keep([next], null, now);
 		return outcome.ok ? "taken" : { mistake: outcome.refusal.detail };
@@ -272,14 +291,16 @@ export class OwnerSources {
 		const { id: given, ...settings } = written as Settings;
 		const rival = this.get(id) ?? (given === undefined ? this.#withAddress(url) : null);
 		// Who writes down what a list names makes it a source of their own.
-		const isOwned = rival?.from === "opml" && rival.settings.url === url;
+		const isOwned = rival?.from === "opml";
+		const key = given === undefined ? "url" : "id";
 		if (rival && !isOwned) {
-			const key = given === undefined ? "url" : "id";
 			const detail = `the source ${rival.id} has this ${key === "id" ? "id" : "address"} already`;
 			return refuse(conflict(key, key === "id" ? id : url, rival, detail));
 		}
-		const changed = isOwned ? null : (table.get(id)?.changed ?? null);
-		const row = { id, at: now, changed, added: settings };
+		const keys = this.#rivalOf(id);
+		if (keys !== null) return refuse(sameKeys(key, key === "id" ? id : url, id, keys));
+		const before = isOwned ? null : table.get(id);
+		const row = { ...(before ?? fresh(id, now)), at: now, added: settings };
 		const refusal = this.#beyond([row]);
 		if (refusal) return refuse(refusal);
 		table.set(row);
@@ -301,9 +322,12 @@ export class OwnerSources {
 				? { ok: true, id: next, before, isChanged: false }
 				: this.#keep([{ ...row, added: settings }], before, now);
 		const rival = this.get(next);
-		if (rival) return refuse(conflict("id", next, rival, `the source ${next} is there already`));
-		const there = table.get(next);
-		const moved = { id: next, at: row.at, changed: there?.changed ?? null, added: settings };
+		if (rival && rival.from !== "opml")
+			return refuse(conflict("id", next, rival, `the source ${next} is there already`));
+		const keys = this.#rivalOf(next, before.id);
+		if (keys !== null) return refuse(sameKeys("id", next, next, keys));
+		const there = rival ? null : table.get(next);
+		const moved = { ...(there ?? fresh(next, row.at)), at: row.at, added: settings };
 		return this.#keep([{ ...row, added: null }, moved], before, now, next);
 	}
 
@@ -325,16 +349,17 @@ export class OwnerSources {
 			const expected = "another kind: no list follows another";
 			return refuse(badSource([{ key: "kind", found: quote("opml"), expected }]));
 		}
-		const row = table.get(before.id) ?? { id: before.id, at: now, added: null, changed: null };
-		const wanted = withChanges(row.changed ?? {}, others);
+		const row = table.get(before.id) ?? fresh(before.id, now);
+		const known = changesOf(row, own.url, !source);
+		const wanted = withChanges(known ?? {}, others);
 		const read = readSource({ ...withChanges(own, wanted), id: before.id }, site);
 		if (!read.ok) return refuse(badSource(read.misfits));
 		// What is as the file has it is no change, however it came to be.
 		const absent = absentIn(site);
 		const kept = Object.entries(wanted).filter(([key, value]) => !isSame(value, own[key] ?? absent[key]));
 		const changed = kept.length > 0 ? Object.fromEntries(kept) : null;
-		if (isSame(changed, row.changed)) return { ok: true, id: before.id, before, isChanged: false };
-		return this.#keep([{ ...row, changed }], before, now);
+		if (isSame(changed, known)) return { ok: true, id: before.id, before, isChanged: false };
+		return this.#keep([{ ...row, changed, listed: source ? null : String(own.url) }], before, now);
 	}
 
 	/** Writes rows, and what comes of them for everybody, whole or not at all. */
@@ -389,7 +414,7 @@ export class OwnerSources {
 
 	/** A source that the owner has not added, with what was changed of it. */
 	#beside(id: string, own: Settings, origin: Pick<OwnerSource, "from" | "list" | "overridden">): OwnerSource {
-		const changes = this.#deps.table.get(id)?.changed ?? {};
+		const changes = changesOf(this.#deps.table.get(id), own.url, origin.from === "opml") ?? {};
 		const settings = withChanges(own, changes);
 		const changed = Object.fromEntries(
 			Object.entries(changes).map(([key, value]) => [key, { value, file: own[key] ?? null }]),
@@ -402,7 +427,7 @@ export class OwnerSources {
 	}
 
 	#viewOf(id: string): ListedView {
-		const { listings, listed } = this.#made();
+		const { listings, listed, clashes } = this.#made();
 		const { feeds = [], beyond = 0 } = listings.get(id) ?? {};
 		return {
 			sources: [...listed.values()].filter(({ list }) => list === id).length,
@@ -411,7 +436,17 @@ export class OwnerSources {
 			),
 			dropped: whenDropped(feeds),
 			beyond,
+			clashes: clashes.flatMap(({ list, url, title }) => (list === id ? [{ url, title }] : [])),
 		};
+	}
+
+	/** The owner's other source whose entries have the keys that those of one with this id would have. */
+	#rivalOf(id: string, besides = id): string | null {
+		const { added } = this.#made();
+		const own = [...this.#deps.file().sources, ...added].filter(
+			(source) => source.list === undefined && source.id !== besides,
+		);
+		return this.#rows.rivalOf(id, own, this.#deps.claims());
 	}
 
 	/** What a list, with the others, has room for. */
@@ -470,7 +505,7 @@ export class OwnerSources {
 		const lists = all.filter(({ kind }) => kind === "opml");
 		const listings = this.#listingsOf(lists, last?.added ?? []);
 		const rows = new Map(table.all().map((row) => [row.id, row]));
-		const listed = this.#rows.listed(own, rows, listings);
+		const { listed, clashes } = this.#rows.listed(own, rows, listings, this.#deps.claims());
 		const added = [...own.added, ...listed.map(({ source }) => source)];
 		const made = {
 			added,
@@ -478,6 +513,7 @@ export class OwnerSources {
 			lists,
 			listings,
 			listed: new Map(listed.map((source) => [source.id, source])),
+			clashes,
 		};
 		this.#known = { of, file, made };
 		return made;
@@ -500,6 +536,11 @@ export class OwnerSources {
 			}),
 		);
 	}
+}
+
+/** Before anything is set of a source. */
+function fresh(id: string, at: number): OwnRow {
+	return { id, at, added: null, changed: null, listed: null };
 }
 
 function etagOf(settings: Settings): string {

@@ -27,6 +27,16 @@ export function conflict(key: "id" | "url", found: string, rival: OwnerSource, d
 	return { status: 409, code: "conflict", detail, mistakes: [{ key, found: quote(found), expected }] };
 }
 
+/** The keys of a source's entries would be those of another's. */
+export function sameKeys(key: "id" | "url", found: string, id: string, rival: string): Refusal {
+	const expected =
+		key === "id"
+			? `another id: the keys of its entries would begin as those of the source ${rival} do`
+			: `an id of its own beside it: by this address it would be ${id}, and the keys of its entries would begin as those of the source ${rival} do`;
+	const detail = `${key}: found ${quote(found)}, expected ${expected}`;
+	return { status: 409, code: "conflict", detail, mistakes: [{ key, found: quote(found), expected }] };
+}
+
 export function ofTheFile(id: string): Refusal {
 	const detail = `the source ${id} stands in sources.toml: drop it there, or pause it here ({"enabled":false})`;
 	return { status: 409, code: "of-the-file", detail, mistakes: [] };

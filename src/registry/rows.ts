@@ -38,7 +38,7 @@ import type { Life } from "../model/stored.ts";
  * | | `copied` | JSON: the revision of the copy of that in KV, since 2026-12 |
  * | | `broken keys` … | what one of these rows held that could not be read, when it was written anew |
  * | listing | of each source of `kind = "opml"`, by its id; since 2026-12 | JSON: `Listing`, what came of it |
- * | source | of each that was added or changed at run time, by its id: when that was; since 2026-12 | `added`, `changed`, JSON: the keys of `[[sources]]` as they were written |
+ * | source | of each that was added or changed at run time, by its id: when that was; since 2026-12 | `added`, `changed`, JSON: the keys of `[[sources]]` as they were written; in `changed` also `listed`, the address of a source that a list names |
  *
  * Version 1: all of this, in the releases up to 2026-11-28 without the rows `version` and `broken …`.
  */

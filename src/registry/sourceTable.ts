@@ -10,11 +10,25 @@ export interface OwnRow {
 	at: number;
 	/** Of a source that was added. */
 	added: Settings | null;
-	/** Of a source of the file: the keys that were changed. */
+	/** Of a source of the file or a list: the keys that were changed. */
 	changed: Settings | null;
+	/**
+	 * Of one that a list names: the address at which it was changed. Whoever writes a list can name another address that
+	 * gives the same id, and what its owner has set, headers among it, is not for that.
+	 */
+	listed: string | null;
+}
+
+/** What was changed of a source: where a list named it then, at the address that it had, and else only of one of the file. */
+export function changesOf(row: OwnRow | null | undefined, url: unknown, isListed: boolean): Settings | null {
+	const isMeant = row?.listed == null ? !isListed : row.listed === url;
+	return (isMeant && row?.changed) || null;
 }
 
 type Columns = { id: string; at: number; added: string | null; changed: string | null };
+
+/** Stands among the keys that were changed; no source has a key of this name. */
+const LISTED = "listed";
 
 /** The sources that were added or changed at run time, in the order in which they were. */
 export class SourceTable {
@@ -40,7 +54,7 @@ export class SourceTable {
 	/** Stored first: what cannot be stored must not be believed. A row without anything goes. */
 	set(row: OwnRow): void {
 		this.version++;
-		const { id, at, added, changed } = row;
+		const { id, at, added, changed, listed } = row;
 		if (!added && !changed) {
 			this.#sql.exec("DELETE FROM source WHERE id = ?", id);
 			this.#all().delete(id);
@@ -48,7 +62,8 @@ export class SourceTable {
 		}
 		const query = `INSERT INTO source VALUES (?, ?, ?, ?)
 			ON CONFLICT DO UPDATE SET added = excluded.added, changed = excluded.changed`;
-		this.#sql.exec(query, id, at, added && JSON.stringify(added), changed && JSON.stringify(changed));
+		const kept = changed && (listed === null ? changed : { ...changed, [LISTED]: listed });
+		this.#sql.exec(query, id, at, added && JSON.stringify(added), kept && JSON.stringify(kept));
 		this.#all().set(id, row);
 	}
 
@@ -63,10 +78,11 @@ export class SourceTable {
 		const query = "SELECT id, at, added, changed FROM source ORDER BY at, id";
 		const rows = this.#sql.exec<Columns>(query).toArray();
 		this.#rows = new Map(
-			rows.map(({ id, at, added, changed }) => [
-				id,
-				{ id, at, added: this.#read(id, added), changed: this.#read(id, changed) },
-			]),
+			rows.map(({ id, at, added, changed }) => {
+				const { [LISTED]: listed, ...keys } = this.#read(id, changed) ?? {};
+				const row = { id, at, added: this.#read(id, added), changed: changed === null ? null : keys };
+				return [id, { ...row, listed: typeof listed === "string" ? listed : null }];
+			}),
 		);
 		return this.#rows;
 	}

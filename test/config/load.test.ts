@@ -12,6 +12,14 @@ function mistakes(toml: string): string[] {
 describe("a mistake names its line, its key, what was found and what was expected", () => {
 	const cases: [name: string, toml: string, line: number, key: string, found: RegExp, expected: RegExp][] = [
 		["broken TOML", '[site]\ntitle = "x\n', 2, "TOML", /title/, /valid TOML/],
+		[
+			"an id whose entries would have another's keys",
+			`${source('id = "own"')}\n\n[[sources]]\nurl = "https://b.example/"\ncategory = "a"\nid = "127-0-0-1-9402-k168-bbff30"`,
+			9,
+			"sources[1].id",
+			/k168/,
+			/another id: .* as those of own do/,
+		],
 		["a key twice", '[site]\ntitle = "x"\ntitle = "y"', 3, "TOML", /title/, /multiple times/],
 		["a wrong type", "[site]\ntitle = 3", 2, "site.title", /3/, /string/],
 		["a misspelt key", source('tilte = "x"'), 4, "sources[0].tilte", /unknown key/, /"title"/],

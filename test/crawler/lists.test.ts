@@ -1,4 +1,6 @@
 import { expect, it, vi } from "vitest";
+import { sourcePart } from "../../src/base/entryKey.ts";
+import { deriveSourceId } from "../../src/config/ids.ts";
 import type { ShardHealth } from "../../src/crawler/contract.ts";
 import { DAY_MS } from "../../src/settings.ts";
 import { dayOfList, FILE, Listed, opmlOf } from "./lists.ts";
@@ -174,6 +176,86 @@ it("hands on to what it names how that is asked and read, and none of its header
 		media: "proxy",
 		exclude: ["x"],
 	});
+});
+
+/** Addresses whose ids begin keys alike, and whose feeds have the same ids of entries. */
+const OWN = "http://a.example/feed?n=40093";
+const LIKE_OWN = "http://a.example/feed?n=139406";
+/** Addresses of one id. */
+const HOST = "http://a.b.example/feed?n=31900";
+const LIKE_HOST = "http://a-b.example/feed?n=214";
+const ofUrls = (...urls: string[]) =>
+	urls.reduce(
+		(opml, url, n) => opml.replace(`http://${n}.example/feed`, url),
+		opmlOf(...urls.map((_, n) => `${n}`)),
+	);
+const ownOf = (url: string, rest = "") => `${FILE}\n[[sources]]\nurl = "${url}"\ncategory = "blogs"\n${rest}`;
+const registry = (list: Listed, method: string, ...args: unknown[]) =>
+	list.world.platform.call("REGISTRY", "registry", method, ...args);
+
+it("leaves out a feed whose entries would have the keys of another source's, and says so", async () => {
+	expect(sourcePart(deriveSourceId(LIKE_OWN))).toBe(sourcePart(deriveSourceId(OWN)));
+	expect(deriveSourceId(LIKE_OWN)).not.toBe(deriveSourceId(OWN));
+	const list = new Listed(ofUrls(LIKE_OWN, "http://c.example/feed"), ownOf(OWN));
+	await list.world.pass(HOUR);
+	expect(list.entries().filter((entry) => entry.includes("a1"))).toEqual(["blogs a1?n=40093"]);
+	expect(await list.listed()).toEqual(["blogs c=1"]);
+	expect(await list.view()).toMatchObject({ sources: 1, clashes: [{ url: LIKE_OWN, title: "0" }] });
+	expect((await problems(list)).codes).toEqual(["feeds-like-others"]);
+	// Its keys are still those of its former id.
+	list.world.deploy(ownOf(OWN, 'id = "mine"\n'));
+	await list.world.pass(3 * HOUR, 10 * MINUTE);
+	expect(list.entries().filter((entry) => entry.includes("a1"))).toEqual(["blogs a1?n=40093"]);
+	expect(await list.listed()).toEqual(["blogs c=1"]);
+	await list.says(ofUrls("http://c.example/feed"));
+	await list.world.pass(8 * DAY_MS, 6 * HOUR);
+	expect((await problems(list)).codes).toEqual([]);
+});
+
+it("gives way to what its owner adds, whatever ids its addresses give", async () => {
+	const list = new Listed(ofUrls(LIKE_OWN, LIKE_HOST));
+	await list.world.pass(HOUR);
+	expect(await list.listed()).toHaveLength(2);
+	const added = await registry(
+		list,
+		"addSources",
+		[
+			{ url: OWN, category: "mine" },
+			{ url: HOST, category: "mine" },
+			{ url: LIKE_OWN, category: "mine" },
+		],
+		null,
+	);
+	expect(added).toMatchObject({
+		outcome: [{ ok: true }, { ok: true }, { ok: false, refusal: { status: 409, code: "conflict" } }],
+	});
+	await list.world.pass(HOUR);
+	expect(await list.listed()).toEqual([]);
+	expect(list.entries()).toContain("mine a1?n=40093");
+	expect(list.entries()).toContain("mine a.b1?n=31900");
+	expect(await list.view()).toMatchObject({ clashes: [{ url: LIKE_OWN }, { url: LIKE_HOST }] });
+});
+
+it("has what its owner changed of a source count at no other address that gives the same id", async () => {
+	expect(deriveSourceId(LIKE_HOST)).toBe(deriveSourceId(HOST));
+	const list = new Listed(ofUrls(HOST, "http://c.example/feed", "http://d.example/feed"));
+	await list.world.pass(HOUR);
+	const id = deriveSourceId(HOST);
+	const headers = { Authorization: "Bearer secret" };
+	await registry(list, "changeSource", id, { headers }, null, null);
+	const own = async () => (await list.sources()).find((source) => source.id === id);
+	expect((await own())?.settings).toMatchObject({ url: HOST, headers });
+	restart(list.world);
+	expect((await own())?.settings).toMatchObject({ url: HOST, headers });
+	await list.says(ofUrls(LIKE_HOST, "http://c.example/feed", "http://d.example/feed"));
+	await registry(list, "dropLeft", "planet", null);
+	expect(await own()).toMatchObject({ settings: { url: LIKE_HOST }, changed: {} });
+	expect((await own())?.settings.headers).toBeUndefined();
+	const runtime = JSON.stringify(await registry(list, "runtime"));
+	expect(runtime).toContain(LIKE_HOST);
+	expect(runtime).not.toContain("secret");
+	await registry(list, "changeSource", id, { title: "Other" }, null, null);
+	expect((await own())?.changed).toEqual({ title: { value: "Other", file: "0" } });
 });
 
 it("writes nothing and tells nobody while it says the same", async () => {

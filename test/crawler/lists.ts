@@ -46,7 +46,7 @@ export class Listed {
 	}
 
 	#answer(url: string): Response {
-		const { hostname, pathname } = new URL(url);
+		const { hostname, pathname, search } = new URL(url);
 		if (pathname === "/robots.txt") return new Response("", { status: 404 });
 		const host = hostname.replace(".example", "");
 		if (host === "l" || host === "m") {
@@ -58,7 +58,7 @@ export class Listed {
 		const entry = (n: number) => ({
 			guid: `${host}${n}`,
 			link: `http://${host}.example/${n}`,
-			title: `${host}${n}`,
+			title: `${host}${n}${search}`,
 			text: `Text of ${host}${n}.`,
 			date: START - n * HOUR,
 		});

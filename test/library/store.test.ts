@@ -35,6 +35,20 @@ function take({ store }: TestLibrary, source: string, entries: ReturnType<typeof
 	return store.upsert(entries, source, now);
 }
 
+it("no row of another source that is there is overwritten; one of whom a source goes on for is", () => {
+	const { store } = openLibrary();
+	store.upsert([incoming("a", 1)], "a", NOW);
+	const edited = [incoming("a", 1, "edited")];
+	expect(store.upsert(edited, "b", NOW, undefined, null, (owner) => owner === "a")).toMatchObject({
+		added: 0,
+		changed: 0,
+	});
+	expect(store.upsert(edited, "b", NOW, undefined, null, () => false)).toMatchObject({
+		added: 0,
+		changed: 1,
+	});
+});
+
 describe("entries are found", () => {
 	it("by key, however old, also when the object has just woken and after edits", () => {
 		let library = openLibrary();

@@ -103,11 +103,12 @@ const NO_OUTLINES: Failure = { stage: "parse", code: "not-opml", message: "it is
 
 const STANDING: ReadonlySet<string> = new Set([
 	"feeds-left",
+	"feeds-like-others",
 	"list-full",
 ] satisfies Problem<"parse">["code"][]);
 
 /** What of a list waits, and for what. */
-function standing({ left, dropped, beyond }: ListedView): Problem[] {
+function standing({ left, dropped, beyond, clashes }: ListedView): Problem[] {
 	const problems: Problem[] = [];
 	const [first] = left;
 	if (first) {
@@ -115,14 +116,26 @@ function standing({ left, dropped, beyond }: ListedView): Problem[] {
 			dropped === null
 				? "it names no feed at all, so they stay until it names some again, or you drop them at /admin"
 				: `they go at ${new Date(dropped).toISOString().slice(0, 16)}Z or later, if it lacks them then`;
-		const names = `${first.title ?? first.url}${left.length > 1 ? ` and ${left.length - 1} more` : ""}`;
-		problems.push({ stage: "parse", code: "feeds-left", message: `${names}: in the list no more; ${until}` });
+		problems.push({
+			stage: "parse",
+			code: "feeds-left",
+			message: `${namesOf(first, left.length)}: in the list no more; ${until}`,
+		});
+	}
+	const [clash] = clashes;
+	if (clash) {
+		const message = `${namesOf(clash, clashes.length)}: left out, for the id that its address gives it is another source's, or its entries would have another's keys; add it yourself with an id of its own if you want it`;
+		problems.push({ stage: "parse", code: "feeds-like-others", message });
 	}
 	if (beyond > 0) {
 		const message = `it names ${beyond} feeds more than there is room for: all lists together bring ${LISTED_MAX} sources at most`;
 		problems.push({ stage: "parse", code: "list-full", message });
 	}
 	return problems;
+}
+
+function namesOf({ url, title }: { url: string; title: string | null }, count: number): string {
+	return `${title ?? url}${count > 1 ? ` and ${count - 1} more` : ""}`;
 }
 
 function omitted(leftOut: readonly { text: string; reason: string }[]): Problem[] {

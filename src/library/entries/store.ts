@@ -56,6 +56,8 @@ export class LibraryStore extends WholeSources {
 	/**
 	 * Takes entries of one source in. A source that is full gives a new entry the row of its oldest one.
 	 * @param rivals the sources whose entries are one with this source's where they tell one story; null: none
+	 * @param isAnothers whether a source that has the row of an entry is another one: keys are short hashes, and what has
+	 *   the key of another's entry is left out. A source that goes on for another finds rows under the id of that one.
 	 */
 	upsert(
 		incoming: Incoming[],
@@ -63,12 +65,14 @@ export class LibraryStore extends WholeSources {
 		now: number,
 		zone?: string,
 		rivals: ReadonlySet<string> | null = null,
+		isAnothers: (source: string) => boolean = () => false,
 	): UpsertCounts {
 		let isKnown: boolean | null = null;
 		const late: string[] = [];
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [], decided: {} };
 		for (const arrival of incoming) {
 			const found = this.byKey(arrival.key);
+			if (found && found.source !== source && isAnothers(found.source)) continue;
 			if (!found && arrival.again && !this.placeOfBroken(arrival.key)) continue;
 			const before = found && this.#asAgreed(found, arrival.agreed?.shownAs, now);
 			if (before !== found) counts.changed++;

@@ -54,6 +54,14 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 		/^another address than that of (?:the source )?(\S+).*$/,
 		"另一个网址：来源 $1 已经用了它（可以去改那一个；要两个来源，就给这个另写标识）",
 	],
+	[
+		/^another id: the keys of its entries .* of the source (\S+) do$/,
+		"另一个标识：用这个，条目的键会与来源 $1 的混在一起",
+	],
+	[
+		/^an id of its own beside it: .* of the source (\S+) do$/,
+		"另写一个标识（id）：由这个网址得出的标识，会使条目的键与来源 $1 的混在一起",
+	],
 	[/^an id of its own \((?:the source )?(\S+).*$/, "另一个标识：来源 $1 已经用了它"],
 	[
 		/^".*": the id of a source of sources\.toml is changed there$/,

@@ -16,6 +16,7 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"entity-too-deep": "实体套得太深，只展开了一部分",
 	"feeds-left": "有的订阅源已经不在名单里：先留着，过些时候仍不在才移除",
 	"feeds-left-out": "名单里有的项目没有采用",
+	"feeds-like-others": "名单里有的订阅源没有采用：由地址得出的标识与别的来源冲突，可自行添加并另取标识",
 	"html-entity": "用了 HTML 才有的实体，已换成字符",
 	"json-control-characters": "JSON 里有控制字符，已去掉",
 	"json-trailing-comma": "JSON 里多了逗号，已修补",

@@ -417,6 +417,10 @@ export const LISTED_MAX_FOLDERS = 4;
 export const LISTED_MAX_PATHS = 8;
 /** Categories that one list may bring, below its own. */
 export const LISTED_MAX_CATEGORIES = 100;
+/** Other titles, folders and spellings that a list gives what it names are taken over this often: each is told to every object. */
+export const LIST_RENAMES_EVERY_MS = 6 * HOUR_MS;
+/** Of the other changes of a list (what comes, what is dropped) so many are made in a day; what is beyond waits for the next. */
+export const LIST_CHANGES_A_DAY = 24;
 /** What has left a list is still fetched for so long, and dropped when the list lacks it even then. */
 export const LEFT_KEPT_MS = DAY_MS;
 /** The same where LEFT_MANY_SHARE of a list or more has left it at once: that is a mistake as a rule. */

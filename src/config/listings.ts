@@ -2,9 +2,12 @@ import { type FieldsOf, list, nullable, object, optional, type TypeOf } from "..
 import { count, instant, text } from "../base/storage/values.ts";
 import { canonicalUrl } from "../base/url/canonical.ts";
 import {
+	DAY_MS,
 	LEFT_KEPT_MS,
 	LEFT_MANY_KEPT_MS,
 	LEFT_MANY_SHARE,
+	LIST_CHANGES_A_DAY,
+	LIST_RENAMES_EVERY_MS,
 	LISTED_ADDRESS_MAX_CHARS,
 	LISTED_MAX,
 	LISTED_MAX_CHARS,
@@ -39,6 +42,13 @@ export const listingShape = object({
 	feeds: list(feedShape),
 	/** Feeds that it names for which there was no room. */
 	beyond: count(),
+	/** When titles and folders were last taken over, ms. */
+	renamed: optional(instant),
+	/** A day of changes: since when, ms, and how many there were. */
+	since: optional(instant),
+	changes: optional(count()),
+	/** From when on what its document says besides may be taken over, ms; absent where all of it is. */
+	waits: optional(instant),
 });
 
 export type Listing = TypeOf<typeof listingShape>;
@@ -59,16 +69,31 @@ export interface ListingRoom {
 
 /**
  * A list after a document of it was read: what is new in it comes at once, what it lacks goes once it has lacked that for
- * long enough, and never because it names nothing at all. The same object where nothing has changed.
+ * long enough, and never because it names nothing at all. The same object where nothing has changed. A list that is another
+ * one at each visit has only so much of that taken over: every object is told of it.
  */
 export function stepped(before: Listing | null, said: SaidListing, room: ListingRoom, now: number): Listing {
 	const named = new Map(said.feeds.map((feed) => [addressOf(feed), feed]));
 	const known = before?.feeds ?? [];
+	const paced = paceOf(before, now);
+	const waits: number[] = [];
+	let isRenamed = false;
 	const stays = known.map((feed): ListedFeed => {
 		const there = named.get(addressOf(feed));
-		return there ?? { ...feed, left: feed.left ?? now };
+		if (!there) return { ...feed, left: feed.left ?? now };
+		const { left: _, ...as } = feed;
+		if (isSame(there, as)) return as;
+		if (paced.renamesFrom > now) {
+			waits.push(paced.renamesFrom);
+			return as;
+		}
+		isRenamed = true;
+		return there;
 	});
-	const gone = goneOf(stays, now);
+	const mayChange = paced.changesFrom <= now;
+	const due = goneOf(stays, now);
+	const gone = mayChange ? due : new Set<ListedFeed>();
+	if (due.size > gone.size) waits.push(paced.changesFrom);
 	const feeds = stays.filter((feed) => !gone.has(feed));
 	const here = new Set(stays.map(addressOf));
 	const left = { feeds: room.feeds - feeds.length, chars: room.chars - sizeOf(feeds, room.each) };
@@ -77,20 +102,54 @@ export function stepped(before: Listing | null, said: SaidListing, room: Listing
 		if (here.has(address)) continue;
 		left.feeds--;
 		left.chars -= sizeOf([feed], room.each);
-		if (left.feeds >= 0 && left.chars >= 0) feeds.push(feed);
-		else beyond++;
+		if (left.feeds < 0 || left.chars < 0) beyond++;
+		else if (mayChange) feeds.push(feed);
+		else waits.push(paced.changesFrom);
 	}
-	const after = { url: said.url, hash: said.hash, feeds: feeds as Listing["feeds"], beyond };
+	const isChanged = before !== null && (gone.size > 0 || feeds.length > stays.length - gone.size);
+	const { since, changes } = paced;
+	const until = waits.length > 0 ? Math.min(...waits) : undefined;
+	const renamed = isRenamed ? now : before?.renamed;
+	const day = isChanged
+		? { since, changes: changes + 1 }
+		: { since: before?.since, changes: before?.changes };
+	const after: Listing = {
+		url: said.url,
+		hash: said.hash,
+		feeds: feeds as Listing["feeds"],
+		beyond,
+		...(renamed !== undefined && { renamed }),
+		...(day.since !== undefined && { since: day.since, changes: day.changes ?? 0 }),
+		...(until !== undefined && { waits: until }),
+	};
 	return before && isSame(before, after) ? before : after;
+}
+
+/** From when on a list may be changed and what it names be called otherwise, ms; and the day of changes that is running. */
+function paceOf(before: Listing | null, now: number) {
+	const { renamed, since = now, changes = 0 } = before ?? {};
+	const isOver = now - since >= DAY_MS;
+	const day = isOver ? { since: now, changes: 0 } : { since, changes };
+	return {
+		...day,
+		changesFrom: day.changes >= LIST_CHANGES_A_DAY ? day.since + DAY_MS : now,
+		renamesFrom: renamed === undefined ? now : renamed + LIST_RENAMES_EVERY_MS,
+	};
+}
+
+/** Whether what a document of a list said before can be taken over now, for which that must come whole. */
+export function isAwaited({ waits }: Listing, now: number): boolean {
+	return waits !== undefined && waits <= now;
 }
 
 /** A list when its document has come again as it was. */
 export function confirmed(before: Listing, now: number): Listing {
 	const named = before.feeds.filter(({ left }) => left === undefined);
 	// Those that had no room are not known by name.
-	const { beyond } = before;
-	const after = stepped(before, { ...before, feeds: named }, NO_ROOM, now);
-	return isSame({ ...after, beyond }, before) ? before : { ...after, beyond };
+	const { beyond, waits } = before;
+	const { waits: _, ...after } = stepped(before, { ...before, feeds: named }, NO_ROOM, now);
+	const kept = { ...after, beyond, ...(waits !== undefined && { waits }) };
+	return isSame(kept, before) ? before : kept;
 }
 
 const NO_ROOM: ListingRoom = { feeds: 0, chars: 0, each: 0 };

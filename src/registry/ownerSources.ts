@@ -6,6 +6,7 @@ import {
 	confirmed,
 	handedOn,
 	hasRoom,
+	isAwaited,
 	type Listing,
 	listingOf,
 	roomBeside,
@@ -181,7 +182,7 @@ export class OwnerSources {
 		if (!list) return null;
 		const room = this.#roomOf(list);
 		if (!feeds) {
-			if (before?.hash !== hash || hasRoom(before, room)) return null;
+			if (before?.hash !== hash || hasRoom(before, room) || isAwaited(before, now)) return null;
 			this.#setListing(id, confirmed(before, now), now);
 		} else this.#setListing(id, stepped(before, { url: list.url, hash, feeds }, room, now), now);
 		return this.#viewOf(id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
 	confirmed,
 	hasRoom,
+	isAwaited,
 	type ListedFeed,
 	type Listing,
 	type ListingRoom,
@@ -10,7 +11,7 @@ import {
 	whenDropped,
 	withoutLeft,
 } from "../../src/config/listings.ts";
-import { DAY_MS, LISTED_MAX } from "../../src/settings.ts";
+import { DAY_MS, HOUR_MS, LIST_CHANGES_A_DAY, LISTED_MAX } from "../../src/settings.ts";
 
 const START = Date.UTC(2026, 10, 2);
 const ROOM: ListingRoom = { feeds: LISTED_MAX, chars: 250_000, each: 300 };
@@ -92,6 +93,42 @@ describe("a list", () => {
 		expect(hasRoom({ ...full, feeds: full.feeds.slice(1) }, ROOM)).toBe(true);
 		const tight = stepped(null, { ...said(""), feeds: many }, { ...ROOM, chars: 4_000 }, START);
 		expect(tight.feeds.length).toBeLessThan(12);
+	});
+
+	it("calls what it names otherwise every few hours at most, and the last word is taken over then", () => {
+		const called = (name: string) => ({
+			...said("", name),
+			feeds: [{ ...feed("a"), title: name, paths: [name] }],
+		});
+		const titles: (string | null | undefined)[] = [];
+		let listing = stepped(null, called("at first"), ROOM, START);
+		for (let quarter = 1; quarter <= 96; quarter++) {
+			listing = stepped(listing, called(`name ${quarter}`), ROOM, START + (quarter * HOUR_MS) / 4);
+			if (titles.at(-1) !== listing.feeds[0]?.title) titles.push(listing.feeds[0]?.title);
+		}
+		expect(titles).toEqual(["name 1", "name 25", "name 49", "name 73"]);
+		const due = START + (73 * HOUR_MS) / 4 + 6 * HOUR_MS;
+		expect(isAwaited(listing, due - 1)).toBe(false);
+		expect(confirmed(listing, due - 1)).toBe(listing);
+		expect(isAwaited(listing, due)).toBe(true);
+		const last = stepped(listing, called("name 96"), ROOM, due);
+		expect(last.feeds[0]?.title).toBe("name 96");
+		expect(last.waits).toBeUndefined();
+	});
+
+	it("has so many changes made in a day, however often it is another one, and the others the next day", () => {
+		const names = (count: number) => ({
+			...said("", `${count}`),
+			feeds: Array.from({ length: count }, (_, n) => feed(`f${n}`)),
+		});
+		let listing = stepped(null, names(1), ROOM, START);
+		for (let count = 2; count <= 100; count++) listing = stepped(listing, names(count), ROOM, START + count);
+		expect(listing.feeds).toHaveLength(1 + LIST_CHANGES_A_DAY);
+		expect(isAwaited(listing, START + DAY_MS)).toBe(false);
+		expect(isAwaited(listing, START + 2 + DAY_MS)).toBe(true);
+		const next = stepped(listing, names(100), ROOM, START + 2 + DAY_MS);
+		expect(next.feeds).toHaveLength(100);
+		expect(next).toMatchObject({ changes: 1 });
 	});
 
 	it("says when what has left it goes, and lets its owner drop that before", () => {

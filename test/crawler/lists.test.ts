@@ -101,6 +101,18 @@ it("keeps ids and entries when a title, a folder or the spelling of an address c
 	expect(after.map(({ key }) => key).sort()).toEqual(before.sort());
 });
 
+it("is called as its list says at last, hours later where that says something else all the time, though it is silent then", async () => {
+	const list = await opened("a");
+	await list.says(opmlOf("a=One"));
+	await list.says(opmlOf("a=Two", "b"));
+	expect(await list.listed()).toEqual(["blogs a=One", "blogs b"]);
+	await list.says(opmlOf("x/a=Three", "b"));
+	await list.world.pass(5 * HOUR, HOUR);
+	expect(await list.listed()).toEqual(["blogs a=One", "blogs b"]);
+	await list.world.pass(2 * HOUR, 20 * MINUTE);
+	expect(await list.listed()).toEqual(["blogs/x a=Three", "blogs b"]);
+});
+
 it("leaves to the file, and to what was added, what is theirs, and takes it over when they let go of it", async () => {
 	const list = await opened("a", "z");
 	expect(await list.listed()).toEqual(["blogs a"]);

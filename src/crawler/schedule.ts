@@ -131,11 +131,20 @@ export function hasArticles({ articles }: Timing, now: number): boolean {
 /**
  * The ids that are due, at most `most`, the most overdue first, whether they failed or not: what is broken is asked
  * seldom, and what failed once has its turn with the others.
+ * @param behind ids whose turn comes after all others': what strangers' lists name keeps nothing of the owner's waiting
  */
-export function dueSources(timings: Timings, now: number, most: number): string[] {
+export function dueSources(
+	timings: Timings,
+	now: number,
+	most: number,
+	behind: ReadonlySet<string> = new Set(),
+): string[] {
 	return Object.entries(timings)
 		.filter(([, timing]) => isDue(timing, now) || hasArticles(timing, now))
-		.sort(([, a], [, b]) => wakeAt(a, now) - wakeAt(b, now))
+		.sort(
+			([first, a], [second, b]) =>
+				Number(behind.has(first)) - Number(behind.has(second)) || wakeAt(a, now) - wakeAt(b, now),
+		)
 		.slice(0, most)
 		.map(([id]) => id);
 }

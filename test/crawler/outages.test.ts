@@ -18,6 +18,24 @@ describe("a source that says to wait", () => {
 		expect(paths.filter((path) => path === "/heavy")).toHaveLength(1);
 		expect(paths.filter((path) => path === "/light").length).toBeGreaterThan(15);
 	});
+
+	it("several of which a stranger's list names, speaks for those alone: the owner's on that host are asked as before", async () => {
+		const list = `[[sources]]\nurl = "http://l.example/feeds.opml"\nkind = "opml"\ncategory = "blogs"\n`;
+		const outlines = ["x", "y", "z"].map((path) => `<outline text="x" xmlUrl="http://a.example/${path}"/>`);
+		const { world, asked } = deployed(
+			`${source("own", "http://a.example/own")}\n${list}`,
+			({ hostname, pathname }) => {
+				if (hostname === "l.example") return new Response(`<opml><body>${outlines.join("")}</body></opml>`);
+				const isBusy = pathname === "/x" || pathname === "/y";
+				return isBusy ? new Response("", { status: 429, headers: { "Retry-After": "86400" } }) : feedOf([]);
+			},
+		);
+		await world.pass(6 * HOUR);
+		const timesOf = (path: string) => asked.filter(({ url }) => new URL(url).pathname === path).length;
+		expect([timesOf("/x"), timesOf("/y")]).toEqual([1, 1]);
+		expect(timesOf("/z")).toBeLessThan(3);
+		expect(timesOf("/own")).toBeGreaterThan(15);
+	});
 });
 
 describe("after an outage of a day", () => {

@@ -121,6 +121,10 @@ describe("what is due", () => {
 		expect(dueSources(timings, NOW, 9)).toEqual(["broken", "latest", "articles", "late", "along"]);
 		expect(dueSources(timings, NOW, 2)).toEqual(["broken", "latest"]);
 	});
+	it("comes behind all others where a list has named it", () => {
+		const behind = new Set(["broken", "latest"]);
+		expect(dueSources(timings, NOW, 9, behind)).toEqual(["articles", "late", "along", "broken", "latest"]);
+	});
 	it("sets the alarm", () => {
 		expect(nextDue(timings, NOW)).toBe(NOW - 99);
 		expect(nextDue({ one: timings.articles }, NOW)).toBe(NOW - 7);

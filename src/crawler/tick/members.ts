@@ -40,7 +40,8 @@ export function hurryDebtors(
 
 /**
  * Leaves a host alone, up to a day, when a second source on it is told that it is busy, too. One source that is told so
- * waits by itself: a page that is overloaded, or forbidden to robots, says nothing of the others.
+ * waits by itself: a page that is overloaded, or forbidden to robots, says nothing of the others. What is told of the
+ * sources of lists holds for those alone: strangers may name any address of a host.
  */
 export function spareHost(
 	store: CrawlerStore,
@@ -50,11 +51,16 @@ export function spareHost(
 	now: number,
 ): void {
 	const most = Math.min(until, now + EVERY_MAX_SECONDS * 1000);
-	const others = sources.filter(({ id, url }) => id !== busy.id && hostOf(url) === hostOf(busy.url));
+	const isConcerned = ({ list }: SourceConfig) => busy.list === undefined || list !== undefined;
+	const others = sources.filter(
+		(source) => source.id !== busy.id && hostOf(source.url) === hostOf(busy.url) && isConcerned(source),
+	);
 	const same = others.filter((source) => wasTurnedAway(store, source, now));
 	if (same.length === 0) return;
 	const end = Math.min(most, ...same.map(({ id }) => store.timing(id).from));
-	for (const { id } of others) {
+	const isOfOwn = same.some(({ list }) => list === undefined);
+	for (const { id, list } of others) {
+		if (list === undefined && !isOfOwn) continue;
 		const timing = store.timing(id);
 		const { from, next } = timing;
 		store.setTiming(id, { ...timing, from: Math.max(from, end), next: Math.max(next, end) });

@@ -132,7 +132,9 @@ export class Shard {
 				isTold = await this.#catchUp();
 				if (!isTold) return;
 				noteInterrupted(this.#deps, this.#own);
-				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources);
+				const listed = this.#own.list().filter(({ list }) => list !== undefined);
+				const behind = new Set(listed.map(({ id }) => id));
+				const due = dueSources(this.#own.timings(), this.#deps.now(), this.#limits().sources, behind);
 				await this.#work(async () => {
 					await this.#run(due, false);
 					await this.#hubs.ask(this.#own.activeIds());

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config/schema.ts";
@@ -5,21 +6,26 @@ import { writeWhole } from "./writeWhole.ts";
 
 /** Where the Worker's bundle has its configuration from; see `[alias]` in wrangler.toml. */
 const COMPILED = join(".tributary", "config.json");
-/** Which file that was compiled from: `npm start` and `npm run dev` have two. */
-const ORIGIN = join(".tributary", "config.from");
+/**
+ * The last good state of each file, for `npm start` and `npm run dev` compile others and may run side by side: who has a
+ * mistake in theirs goes on with what was theirs.
+ */
+const goodOf = (file: string) =>
+	join(".tributary", `good-${createHash("sha256").update(resolve(file)).digest("hex").slice(0, 16)}.json`);
 
 /** Writes a configuration for the bundler. */
 export function writeCompiled(file: string, config: Config): void {
 	mkdirSync(dirname(COMPILED), { recursive: true });
-	writeWhole(ORIGIN, resolve(file));
-	writeWhole(COMPILED, JSON.stringify(config));
+	const compiled = JSON.stringify(config);
+	writeWhole(goodOf(file), compiled);
+	writeWhole(COMPILED, compiled);
 }
 
-/** Notes with what was compiled last that its file has mistakes now; false where nothing of this file was compiled. */
+/** Puts the last good state of the file back, with the mistakes that it has now; false where it never had one. */
 export function keepServing(file: string, mistakes: string[]): boolean {
-	if (!existsSync(COMPILED) || !existsSync(ORIGIN) || readFileSync(ORIGIN, "utf8") !== resolve(file))
-		return false;
-	const before: Config = JSON.parse(readFileSync(COMPILED, "utf8"));
+	const good = goodOf(file);
+	if (!existsSync(good)) return false;
+	const before: Config = JSON.parse(readFileSync(good, "utf8"));
 	writeWhole(COMPILED, JSON.stringify({ ...before, mistakes }));
 	return true;
 }

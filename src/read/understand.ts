@@ -118,7 +118,9 @@ function readAs(page: Page, options: Parameters<typeof extractList>[1], as: Read
 
 /** A list or an article, whichever the page looks more like; when it turns out to be none, then the other. */
 function byEvidence(page: Page, options: Parameters<typeof extractList>[1]): Result<ParsedFeed> {
-	const isList = options.select?.item !== undefined || pageKind(page, options.url) === "list";
+	// Who names the items says that it is a list: that a selector finds none is a fault to be told.
+	if (options.select?.item !== undefined) return extractList(page, options);
+	const isList = pageKind(page, options.url) === "list";
 	const first = isList ? extractList(page, options) : extractArticle(page, options);
 	if (first.ok && first.value.entries.length > 0) return first;
 	const second = isList ? extractArticle(page, options) : extractList(page, options);

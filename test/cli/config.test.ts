@@ -19,9 +19,13 @@ beforeEach(() => {
 const SOURCE = '[[sources]]\nurl = "https://a.example/f"\ncategory = "城建"\n';
 
 /** Runs the command in a folder with this file. */
-function check(toml: string | Uint8Array, words: string[] = []): Promise<{ text: string; status: number }> {
-	writeFileSync(join(folder, "sources.toml"), toml);
-	const options = { cwd: folder, env: process.env };
+function check(
+	toml: string | Uint8Array,
+	words: string[] = [],
+	env: Record<string, string> = {},
+): Promise<{ text: string; status: number }> {
+	writeFileSync(join(folder, env.TRIBUTARY_SOURCES ?? "sources.toml"), toml);
+	const options = { cwd: folder, env: { ...process.env, ...env } };
 	return new Promise((resolve) => {
 		execFile(process.execPath, [join(ROOT, "src/cli/config.ts"), ...words], options, (error, out, err) =>
 			resolve({ text: out + err, status: Number(error?.code ?? 0) }),
@@ -36,6 +40,20 @@ it("takes a file that Windows has marked as UTF-8, and says what is odd about it
 		status: 0,
 	});
 	expect(JSON.parse(readFileSync(COMPILED, "utf8")).sources[0].categories).toEqual(["城建"]);
+});
+
+it("goes on in development with what a file last said, whatever was compiled in between", async () => {
+	const dev = { WRANGLER_COMMAND: "dev" };
+	await check(SOURCE, [], dev);
+	await check(SOURCE.replace("/f", "/other"), [], { ...dev, TRIBUTARY_SOURCES: "samples.toml" });
+	const { text, status } = await check(SOURCE.replace("url", "ur"), [], dev);
+	expect([status, text]).toEqual([0, expect.stringContaining("its last good state serves on")]);
+	expect(JSON.parse(readFileSync(COMPILED, "utf8"))).toMatchObject({
+		sources: [{ url: "https://a.example/f" }],
+		mistakes: expect.arrayContaining([expect.stringContaining("sources[0].ur:")]),
+	});
+	const never = await check("x", [], { ...dev, TRIBUTARY_SOURCES: "never.toml" });
+	expect(never.status).toBe(1);
 });
 
 it("refuses a file in another encoding, and says in which and where", async () => {

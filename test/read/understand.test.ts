@@ -17,3 +17,9 @@ it.each([
 	expect(read).toMatchObject({ ok: false, error: { code: "no-article" } });
 	expect(read.ok ? "" : read.error.message).toMatch(/https:\/\/blog\.example\.org\/.*posts\.xml/);
 });
+
+it("says of a selector for items that it finds none, and takes no article in their place", () => {
+	const page = `<!DOCTYPE html><title>Board</title><h1>Board</h1><article>${"<p>Many words stand here, and they are prose, of some length. </p>".repeat(8)}</article>`;
+	const read = understand(new TextEncoder().encode(page), { ...OPTIONS, select: { item: "div.rwo" } });
+	expect(read).toMatchObject({ ok: false, error: { message: expect.stringContaining("div.rwo") } });
+});

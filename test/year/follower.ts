@@ -2,7 +2,7 @@ import type { Answer } from "../../src/library/contract.ts";
 import type { StoredEntry } from "../../src/model/stored.ts";
 import type { World } from "../crawler/platform/world.ts";
 import type { Random } from "../stages/clean/random.ts";
-import { HOUR } from "./sites/site.ts";
+import { DAY, HOUR } from "./sites/site.ts";
 
 /** What a program that follows `all` has written down: its entries and how far it has read, in one transaction. */
 export class Follower {
@@ -17,6 +17,8 @@ export class Follower {
 	#done = 0;
 	/** Until when it knows everything though the river has another life now: to the hour. */
 	#known = Number.POSITIVE_INFINITY;
+	/** When the owner last edited sources.toml. */
+	#edited = Number.NEGATIVE_INFINITY;
 	readonly #random: Random;
 
 	constructor(since: number, random: Random) {
@@ -48,11 +50,20 @@ export class Follower {
 		this.#known = this.#done - HOUR;
 	}
 
+	/**
+	 * Sources may have come into other Libraries: of these its cursor knows nothing but a time, which is the full hour before
+	 * what it was told from was made. What was told since then may come again with them.
+	 */
+	edited(now: number): void {
+		this.#edited = now;
+	}
+
 	#take(entry: StoredEntry, now: number): void {
 		const before = this.entries.get(entry.key);
 		const isSame =
 			before && versionOf(before.entry) === versionOf(entry) && othersOf(before.entry) === othersOf(entry);
-		if (isSame && before.at < this.#known)
+		const isCoarse = now - this.#edited < DAY && before && before.at > this.#edited - 2 * HOUR;
+		if (isSame && !isCoarse && before.at < this.#known)
 			this.again.push(`${new Date(now).toISOString()} ${entry.source.id} ${entry.title}`);
 		this.entries.set(entry.key, { entry, at: now });
 		this.changes++;

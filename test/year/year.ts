@@ -108,7 +108,10 @@ export class Year {
 		return [
 			...[...new Set(edits)].map((from) => ({
 				at: from,
-				happen: () => this.#deploy(),
+				happen: () => {
+					this.#deploy();
+					this.#follower.edited(this.#now());
+				},
 			})),
 			...[0.28, 0.58].map((part) => ({ at: at(part), happen: () => this.#upgrade() })),
 			...[0.33, 0.83].map((part) => ({

@@ -15,7 +15,7 @@ export class Follower {
 	#cursor: string;
 	/** When it last came to the end. */
 	#done = 0;
-	/** Until when it knows everything though the river has another life now: to the hour. */
+	/** Until when it knows everything though the river has another life now. */
 	#known = Number.POSITIVE_INFINITY;
 	/** When the owner last edited sources.toml. */
 	#edited = Number.NEGATIVE_INFINITY;
@@ -45,9 +45,12 @@ export class Follower {
 		this.#known = Number.POSITIVE_INFINITY;
 	}
 
-	/** The river is another one: its cursor is good for a time only, the full hour before. */
+	/**
+	 * The river is another one: its cursor is good for a time only, and rows that were put back say that they were written no
+	 * earlier than those before them. Nothing may be missed for that; what changed within the day before may come again.
+	 */
 	startOver(): void {
-		this.#known = this.#done - HOUR;
+		this.#known = this.#done - DAY;
 	}
 
 	/**

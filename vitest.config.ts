@@ -34,7 +34,8 @@ export default defineConfig({
 					include: ["test/browser/**/*.test.ts"],
 					exclude: ["**/node_modules/**"],
 					testTimeout: 120_000,
-					hookTimeout: 240_000,
+					// Those that run `npm start` wait for each other.
+					hookTimeout: 900_000,
 				},
 			},
 		],

@@ -1,8 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+
+/** Two at once would compile each other's sample sites into their Workers. Holds the process whose turn it is. */
+const TURN = join(ROOT, ".tributary", "npm-start.turn");
 
 /** `npm start`, up and refreshed. */
 export interface Started {
@@ -16,6 +21,7 @@ export interface Started {
 
 /** Runs what `npm start` runs, without a terminal or input, and waits for the addresses it prints at the end. */
 export async function npmStart(): Promise<Started> {
+	await ourTurn();
 	const script = join("test", "samples", "start.ts");
 	const child = spawn(process.execPath, [script], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
 	let printed = "";
@@ -34,7 +40,42 @@ export async function npmStart(): Promise<Started> {
 		printed: () => printed,
 		stop: async () => {
 			child.kill("SIGINT");
-			return (await ended)[0];
+			const [code] = await ended;
+			rmSync(TURN);
+			return code;
 		},
 	};
+}
+
+async function ourTurn(): Promise<void> {
+	mkdirSync(join(ROOT, ".tributary"), { recursive: true });
+	while (!isTaken()) await sleep(500);
+}
+
+/** Whether the turn was free, or of a process that is no more, and is ours now. */
+function isTaken(): boolean {
+	try {
+		writeFileSync(TURN, String(process.pid), { flag: "wx" });
+		return true;
+	} catch {
+		// It may have been given back in between.
+		if (existsSync(TURN) && !isAlive(holder())) rmSync(TURN, { force: true });
+		return false;
+	}
+}
+
+function holder(): number {
+	try {
+		return Number(readFileSync(TURN, "utf8"));
+	} catch {
+		return process.pid;
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
 }

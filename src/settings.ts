@@ -554,7 +554,7 @@ export const LENGTHS_VISIT_MS = 5_000;
 export const ICON_MAX_BYTES = 100_000;
 /** Addresses that are asked for one, at most: those that its document or page names, and /favicon.ico. */
 export const ICON_TRIES = 4;
-/** How long they may take together, with the pauses between requests to a host, but for a robots.txt that was asked before their end: entries wait for them. */
+/** How long they may take together, with the pauses between requests to a host, but for a robots.txt that was asked before their end. */
 export const ICON_VISIT_MS = 5_000;
 /** A source's picture is looked for again after this, beside the news that it then has. */
 export const ICON_KEPT_MS = 30 * DAY_MS;

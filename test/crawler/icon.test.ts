@@ -128,9 +128,23 @@ describe("the picture of a source", () => {
 		expect(shown()).toEqual([`${PROXY_MARK}a!${HOME}favicon.ico`]);
 	});
 
+	it("says nothing of the ways to its source where it fails", async () => {
+		const { world, requests, health } = paper(
+			{ "www/favicon.ico": () => new Response("", { status: 502 }) },
+			{ more: 'via = ["direct", "http://p.example/?"]' },
+		);
+		await world.pass(HOUR);
+		expect((await health()).problems).toEqual([]);
+		requests.length = 0;
+		await world.pass(HOUR);
+		expect(requests.map(({ url }) => url)).toEqual(requests.map(() => "http://a.example/feed"));
+	});
+
 	it("does not keep entries waiting for a host that takes its time, and is looked for again a month later", async () => {
+		const told: string[][] = [];
 		const slow = () => {
 			river.world.platform.now += 2000;
+			told.push(river.titles());
 			return missing();
 		};
 		const river = paper(
@@ -140,6 +154,7 @@ describe("the picture of a source", () => {
 		const icons = () => river.asked().filter((path) => !path.endsWith("robots.txt"));
 		await river.world.pass(HOUR);
 		expect(icons()).toEqual(["/i.png", "www/favicon.ico"]);
+		expect(told).toEqual([["Entry 0"], ["Entry 0"]]);
 		river.publish();
 		await river.world.pass(31 * DAY, 6 * HOUR);
 		river.publish();

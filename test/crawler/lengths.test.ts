@@ -19,10 +19,11 @@ const feed = (episodes: Episode[]) =>
 		{ headers: { "Content-Type": "application/rss+xml" } },
 	);
 
-function podcast(answer: (path: string) => Response, episodes: Episode[]) {
-	const river = deployed(source("a", "http://a.example/feed"), ({ pathname }) =>
-		pathname === "/feed" ? feed(episodes) : answer(pathname),
-	);
+function podcast(answer: (path: string) => Response, episodes: Episode[], more = "") {
+	const river = deployed(source("a", "http://a.example/feed", more), (url) => {
+		const { pathname } = url.host === "p.example" ? new URL(url.search.slice(1)) : url;
+		return pathname === "/feed" ? feed(episodes) : answer(pathname);
+	});
 	const asked = () =>
 		river.asked.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith(".mp3"));
 	const lengths = () =>
@@ -72,6 +73,16 @@ describe("a file without a length", () => {
 		const { world, asked } = podcast(() => sized(1), many.toReversed());
 		await world.pass(DAY);
 		expect(asked().sort()).toEqual(["/37.mp3", "/38.mp3", "/39.mp3", "/40.mp3"]);
+	});
+
+	it("says nothing of the ways to its source where it cannot be had", async () => {
+		const { world, health } = podcast(
+			() => new Response(null, { status: 502 }),
+			[{ n: 1 }],
+			'via = ["direct", "http://p.example/?"]',
+		);
+		await world.pass(HOUR);
+		expect((await health()).problems).toEqual([]);
 	});
 
 	it("does not keep entries waiting for a host that takes its time to say it", async () => {

@@ -5,6 +5,8 @@ import { freshUsage } from "../../src/usage/usage.ts";
 import { DAY, deployed, item, ONE, source } from "./platform/deployed.ts";
 import { feedOf, HOUR, MINUTE, START, type World } from "./platform/world.ts";
 
+/** Its picture is looked for once, too. */
+const isFeed = ({ url }: { url: string }) => new URL(url).pathname === "/feed";
 const withEtag = (response: Response, etag: string) => {
 	response.headers.set("ETag", etag);
 	return response;
@@ -32,7 +34,8 @@ describe("validators", () => {
 		);
 		await world.pass(48 * HOUR, HOUR);
 		expect(asked.length).toBeGreaterThan(40);
-		expect(asked.filter(({ headers }) => !headers.has("If-None-Match")).length).toBeLessThanOrEqual(3);
+		const whole = asked.filter(isFeed).filter(({ headers }) => !headers.has("If-None-Match"));
+		expect(whole.length).toBeLessThanOrEqual(3);
 	});
 });
 
@@ -157,10 +160,8 @@ describe("one host", () => {
 				: feedOf([item(1)]),
 		);
 		await world.pass(HOUR);
-		expect([...new Set(asked.map(({ url }) => new URL(url).pathname))].sort()).toEqual([
-			"/feed",
-			"/robots.txt",
-		]);
+		const paths = asked.map(({ url }) => new URL(url).pathname).filter((path) => path !== "/favicon.ico");
+		expect([...new Set(paths)].sort()).toEqual(["/feed", "/robots.txt"]);
 		expect(asked[0]?.headers.get("User-Agent")).toMatch(/^tributary\/[\d.]+ \(\+http:\/\/river\.example\)$/);
 		expect((await health("p")).error).toMatchObject({ code: "robots" });
 	});
@@ -212,7 +213,7 @@ describe("another configuration", () => {
 		world.deploy(ONE);
 		await world.pass(5 * MINUTE);
 		expect(titles()).toEqual(["Entry 1", "Entry 2"]);
-		expect(asked).toHaveLength(2);
+		expect(asked.filter(isFeed)).toHaveLength(2);
 	});
 
 	it("that gives a source a second category brings it all there is of the source, with its dates", async () => {

@@ -1,4 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+	createServer as createSite,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +16,7 @@ import { startSource, type TestSource, until } from "./source.ts";
 
 /** Answers nobody but the proxies, or not at all. */
 let walled: TestSource;
+let elsewhere: Server;
 let proxies: ProxyHost;
 let dead: string;
 let friend: Bare;
@@ -79,6 +85,9 @@ beforeAll(async () => {
 		{ id: "b", title: "b", link: `${at}/private/b.html`, html: "<p>Teaser.</p>" },
 	];
 	walled.respond = serve;
+	// The same site under another name: not localhost, which not every machine's workerd can resolve.
+	elsewhere = createSite(serve);
+	await new Promise<void>((ready) => elsewhere.listen(walled.port, "127.0.0.2", ready));
 	[proxies, dead] = await Promise.all([startProxies(), refused()]);
 	// The friend reads nothing of the walled host itself.
 	friend = await deployBare("", "127.0.0.1", { PROXY_KEY: "between-friends" });
@@ -92,7 +101,7 @@ beforeAll(async () => {
 			source(
 				"list",
 				`["${dead}/?", "${proxies.at("demo")}/?", "direct", "${proxies.at("plain")}/?"]`,
-				feed.replace("127.0.0.1", "localhost"),
+				feed.replace("127.0.0.1", "127.0.0.2"),
 			),
 			source("quota", `["${proxies.at("quota")}/?", "${proxies.at("plain")}/?"]`),
 			source("moved", `"${proxies.at("raw")}/raw?url={encoded}"`, `${at}/moved.xml`),
@@ -123,7 +132,7 @@ beforeAll(async () => {
 			`[[sources]]\nid = "hub"\ncategory = "hub"\nurl = "rsshub://bilibili/user/video/2"\nvia = "${proxies.at("plain")}/?"\n`,
 			`[[sources]]\nid = "hub-error"\ncategory = "hub"\nurl = "rsshub://wrong/route"\n`,
 		].join("\n"),
-		"127.0.0.1,localhost",
+		"127.0.0.1,127.0.0.2",
 		{ FRIEND_KEY: "between-friends" },
 	);
 	await river.get("/");
@@ -136,6 +145,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await Promise.all([river?.close(), friend?.close(), walled?.close(), proxies?.close()]);
+	elsewhere?.close();
 });
 
 const refresh = async (
@@ -231,7 +241,7 @@ describe("a proxy that fails", () => {
 		["unset", "proxy-key", "密钥"],
 	])("is named as such, with what to do: %s", async (id, code, advice) => {
 		expect(await refresh(id)).toMatchObject({ outcome: "failed", error: { code } });
-		expect((await health(id)).error?.message).toMatch(/^the proxy (?:127\.0\.0\.1|localhost):\d+/);
+		expect((await health(id)).error?.message).toMatch(/^the proxy 127\.0\.0\.1:\d+/);
 		const page = await (await river.get(`/sources/${id}`, { headers: { Accept: "text/html" } })).text();
 		expect(page).toContain(advice);
 	});

@@ -97,6 +97,16 @@ export async function deliver(
 	return delivered;
 }
 
+/** Tells the Libraries of a source what else they show of it. */
+export async function tellFacts(
+	source: SourceConfig,
+	state: SourceState,
+	library: (name: string) => LibraryPeer,
+): Promise<void> {
+	const batch = { source: factsOf(source, state), entries: [] };
+	for (const name of tellingOrder(source)) await library(name).upsert({ ...batch, known: state.lives[name] });
+}
+
 /**
  * The Libraries of a source, in the order in which they are told. It is the same for all sources: where two Libraries know
  * an entry by different keys, the earlier one takes that of the later one, and no two sources turn it back and forth.

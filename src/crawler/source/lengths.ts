@@ -5,6 +5,7 @@ import { LENGTHS_PER_VISIT, LENGTHS_VISIT_MS } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { pageRequest, requestsFor } from "./request.ts";
+import { unmoved } from "./routes.ts";
 
 /**
  * Asks how long the sounds and films of new entries are that do not say so, those of the newest entries: once, for players show it and RSS wants
@@ -21,6 +22,7 @@ export async function withLengths(
 		.flatMap(({ entry }) => entry.enclosures)
 		.filter(({ length, type }) => length === null && /^(?:audio|video)\//.test(type ?? ""));
 	const lengths: Record<string, number> = {};
+	const asking = { ...deps, routes: unmoved(deps.routes) };
 	const until = deps.now() + LENGTHS_VISIT_MS;
 	for (const { url } of unknown.slice(-LENGTHS_PER_VISIT)) {
 		// Its requests are counted with those of the source.
@@ -29,7 +31,7 @@ export async function withLengths(
 			timeoutMs > 0 ? deps.allowance.setAside({ subrequests: requestsFor(source), bytes: 0 }) : null;
 		if (!room) break;
 		const request = pageRequest(source, unmark(url), "auto", deps.userAgent);
-		const asked = await fetchSource({ ...request, accept: "*/*", method: "HEAD", timeoutMs }, deps);
+		const asked = await fetchSource({ ...request, accept: "*/*", method: "HEAD", timeoutMs }, asking);
 		room.settle({ subrequests: 0, bytes: 0 });
 		if (asked.ok && asked.value.length !== null) lengths[url] = asked.value.length;
 	}

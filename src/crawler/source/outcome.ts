@@ -4,6 +4,7 @@ import type { Failure } from "../../model/result.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 import type { Rhythm } from "../schedule.ts";
+import type { IconHints } from "./icon.ts";
 import { failed, recovered } from "./learn.ts";
 
 /** What a refresh came to. `state` is the same object when nothing worth storing has changed. */
@@ -27,6 +28,8 @@ export interface Refreshed {
 	more: boolean;
 	failure: Failure | null;
 	rhythm: Rhythm;
+	/** Where its small picture may be, once it is told; null while it is not to be looked for. */
+	icons: IconHints | null;
 	/** Bytes of the body. */
 	bytes: number;
 	/** What is to be done once all of it is told and kept, but the entries with these keys, whose versions have to wait. */
@@ -54,6 +57,7 @@ export function failure(
 		more: false,
 		failure: reason,
 		rhythm: rhythmOf(source, state, null),
+		icons: null,
 		bytes: 0,
 	};
 }
@@ -76,6 +80,7 @@ export function unchanged(
 		more: false,
 		failure: null,
 		rhythm: rhythmOf(source, state, answer),
+		icons: null,
 		bytes: answer?.bytesRead ?? 0,
 	};
 }

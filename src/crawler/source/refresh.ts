@@ -11,7 +11,7 @@ import { isSuspect } from "../marks.ts";
 import { cleanNews, newsOf } from "./arrivals.ts";
 import { furtherPages } from "./articlePages.ts";
 import { copyOf, hasSameValidators } from "./copy.ts";
-import { withIcon } from "./icon.ts";
+import { iconsNamed } from "./icon.ts";
 import { learn } from "./learn.ts";
 import { withLengths } from "./lengths.ts";
 import { confirmList, readList } from "./lists.ts";
@@ -121,12 +121,11 @@ async function readNew(
 	const files = news.more ? sitemap.unfinished : sitemap.files;
 	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
 	const learned = learn(source, before, lesson, deps.now());
-	const next = incoming.length > 0 ? await withIcon(source, learned, answer, deps) : learned;
 	const later = new Set(waiting.map(({ key }) => key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
-		state: next,
-		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, next.seen) : null,
+		state: learned,
+		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, learned.seen) : null,
 		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,
 		entries: await withLengths(
@@ -138,7 +137,8 @@ async function readNew(
 		waiting: waiting.length,
 		more: (news.more || goesOn !== null) && !isTooMuch,
 		failure: null,
-		rhythm: rhythmOf(source, next, answer),
+		rhythm: rhythmOf(source, learned, answer),
+		icons: incoming.length > 0 ? iconsNamed(source, learned, answer, deps.now()) : null,
 		bytes,
 	};
 }

@@ -27,3 +27,8 @@ export function routeMemory(id: string, store: CrawlerStore, now: () => number):
 		},
 	};
 }
+
+/** What a request for something beside the source meets on its way says nothing of how the source itself is to be reached. */
+export function unmoved(routes: RouteMemory | undefined): RouteMemory | undefined {
+	return routes && { until: routes.until, failed: () => {}, worked: () => {} };
+}

@@ -12,9 +12,10 @@ import { afterFailure, afterSuccess, isGone, isOutage, isUnreachable, type Outlo
 import { counted } from "../tick/allowance.ts";
 import { withUnmended } from "./articleQueue.ts";
 import { defectOf, messageOf } from "./defect.ts";
-import { owesEntries } from "./deliver.ts";
+import { owesEntries, tellFacts } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
+import { type IconHints, withIcon } from "./icon.ts";
 import { type KeepDeps, type Kept, keep } from "./keep.ts";
 import { MAX_PROBLEMS, untold } from "./learn.ts";
 import { failure, type Refreshed } from "./outcome.ts";
@@ -63,6 +64,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
 	if (wait > 0) deps.spare(source, deps.now() + wait * 1000);
 	if (state.pending.length) await visitArticles(source, deps);
+	if (outcome === "changed" && refreshed.icons) await visitIcon(source, refreshed.icons, { ...deps, routes });
 	return {
 		id: source.id,
 		outcome,
@@ -90,6 +92,20 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 		// As often as the source itself: who cannot take one article now will not take it in a second either.
 		const { next } = store.timing(source.id);
 		store.setTiming(source.id, { ...store.timing(source.id), articles: next });
+	}
+}
+
+/** Looks for the small picture of a source whose entries are told: nobody waits for it. */
+async function visitIcon(source: SourceConfig, hints: IconHints, deps: VisitDeps): Promise<void> {
+	const before = deps.store.state(source);
+	try {
+		const state = await withIcon(source, before, hints, deps);
+		if (state === before) return;
+		deps.store.learn(source.id, state);
+		if (state.icon?.url !== before.icon?.url) await tellFacts(source, state, deps.library);
+	} catch (error) {
+		// With the next entries it comes again.
+		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
 	}
 }
 

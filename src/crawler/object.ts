@@ -77,7 +77,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 					// Where there is no other source nobody else has said anything.
 					twinsOf: async (batch) => (librarySize(currentConfig(), name) > 1 ? library.twinsOf(batch) : {}),
 					remembered: (source) => library.remembered(source),
-					mend: (key, article) => library.mend(key, article),
+					mend: (key, article, of) => library.mend(key, article, of),
 					share: (source, home) => library.share(source, home),
 					disown: (source, part) => library.disown(source, part),
 				};

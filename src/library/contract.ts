@@ -172,8 +172,8 @@ export interface Library extends Rpc.DurableObjectBranded {
 	upsert(batch: Batch): Promise<Taken>;
 	/** What would be decided of those of the entries that other sources have said here, by key; nothing is kept. */
 	twinsOf(batch: Batch): Promise<Record<string, Decided>>;
-	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
-	mend(key: string, article: Article): Promise<void>;
+	/** Completes and corrects an entry of a source by what its article says; nothing happens when the entry has left. */
+	mend(key: string, article: Article, source: string): Promise<void>;
 	/**
 	 * Brings it up to the configuration; answers with how far it has come. Heirs get the entries of those whom they go on
 	 * for.
@@ -202,14 +202,16 @@ export interface Library extends Rpc.DurableObjectBranded {
 	/** This Library's part of what came since a cursor. */
 	follow(question: Question, from: ReadFrom): Promise<Following>;
 	/**
-	 * An entry, and those beside it in its source when they are asked for.
+	 * An entry, and those beside it in its source when they are asked for; of the Library `all` one that any Library has.
 	 * @param within as in a question
+	 * @param asker as in a question
 	 */
 	entry(
 		key: string,
 		withNeighbours: boolean,
 		within?: readonly string[],
 		opencc?: Conversion,
+		asker?: string,
 	): Promise<ShownEntry | null>;
 	/** What its sources say of themselves. */
 	facts(): Promise<SourceFacts[]>;

@@ -156,9 +156,7 @@ export class Library extends DurableObject<Env> implements Contract {
 			const isSame = batch.known?.epoch === this.#identity.epoch();
 			const entries = isSame ? batch.entries : batch.entries.map((entry) => ({ ...entry, again: false }));
 			const { id } = batch.source;
-			const config = currentConfig();
-			// Both are there: none goes on for the other.
-			const isAnothers = (owner: string) => Boolean(sourceOf(config, owner) && sourceOf(config, id));
+			const isAnothers = this.#rivalsOfKeys(id);
 			return this.#store.upsert(entries, id, Date.now(), zone, rivals, isAnothers);
 		});
 		if (counts.added + counts.changed > 0) this.#armSoon();
@@ -173,11 +171,11 @@ export class Library extends DurableObject<Env> implements Contract {
 	}
 
 	/** Completes and corrects an entry by what its article says; nothing happens when the entry has left. */
-	async mend(key: string, said: Article): Promise<void> {
-		const source = this.#store.byKey(key)?.source;
-		const opencc = source === undefined ? undefined : sourceOf(currentConfig(), source)?.opencc;
+	async mend(key: string, said: Article, source: string): Promise<void> {
+		const opencc = sourceOf(currentConfig(), source)?.opencc;
 		const article = opencc ? convertArticle(said, await converterFor(opencc)) : said;
-		if (this.#store.change(() => this.#store.mend(key, article, Date.now()))) this.#armSoon();
+		const isAnothers = this.#rivalsOfKeys(source);
+		if (this.#store.change(() => this.#store.mend(key, article, Date.now(), isAnothers))) this.#armSoon();
 	}
 
 	/**
@@ -287,8 +285,11 @@ export class Library extends DurableObject<Env> implements Contract {
 		withNeighbours: boolean,
 		within?: readonly string[],
 		opencc?: Conversion,
+		asker?: string,
 	): Promise<ShownEntry | null> {
 		const config = currentConfig();
+		if (this.#identity.name() === ALL)
+			return this.#entryAnywhere((library) => library.entry(key, withNeighbours, within, opencc), asker);
 		const mayShow = (id: string) => {
 			const source = sourceOf(config, id);
 			return !within || (source !== undefined && isSourceOpen(source, within));
@@ -302,6 +303,23 @@ export class Library extends DurableObject<Env> implements Contract {
 		const whole = narrowed(this.#stored(row), within, config);
 		const entry = opencc ? convertShown(whole, opencc, await converterFor(opencc)) : whole;
 		return { entry, newer: beside(true), older: beside(false) };
+	}
+
+	/**
+	 * An entry that is not where its key says: the source that it is called by has left, or keeps it no more, and another one
+	 * that has said the same goes on under the same key. Anybody can think of ever more keys: it is bounded as questions are.
+	 */
+	async #entryAnywhere(
+		ask: (library: ReturnType<typeof libraryObject>) => Promise<ShownEntry | null>,
+		asker: string | undefined,
+	): Promise<ShownEntry | null> {
+		const names = libraries(currentConfig());
+		if (asker !== undefined) {
+			this.#calls.admit(asker, Date.now());
+			this.#calls.spend(asker, names.length);
+		}
+		const found = await Promise.all(names.map((name) => ask(libraryObject(name, this.env))));
+		return found.find((shown) => shown !== null) ?? null;
 	}
 
 	/** What its sources say of themselves. */
@@ -367,6 +385,13 @@ export class Library extends DurableObject<Env> implements Contract {
 			return article ? { ...converted, article: convertArticle(article, convert) } : converted;
 		});
 		return { ...batch, source: convertFacts(batch.source, convert), entries };
+	}
+
+	/** Whether the row that has a key of this source's is another's: where both are there, none goes on for the other. */
+	#rivalsOfKeys(source: string): (owner: string) => boolean {
+		const config = currentConfig();
+		return (owner) =>
+			owner !== source && Boolean(sourceOf(config, owner)) && Boolean(sourceOf(config, source));
 	}
 
 	/** What the configuration says of a source here. */

@@ -171,7 +171,7 @@ app.get("/entries/:key", async (c) => {
 		const answer = await serveEntry(key, format ?? "html", c.env, origin, asked.options);
 		return answer === "closed" ? closed(c, c.req.path) : (answer ?? c.notFound());
 	};
-	return atEdge(c, asked.search, "queries", make);
+	return atEdge(c, asked.search, "queries", () => answered(ALL, c.req.raw, make));
 });
 
 app.get("/:file{health\\.(?:atom|rss|json)}", (c) => {

@@ -15,7 +15,7 @@ export interface LibraryPeer {
 	upsert: (batch: Batch) => Promise<UpsertCounts & Life>;
 	twinsOf: (batch: Batch) => Promise<Record<string, Decided>>;
 	remembered: (source: string) => Promise<Remembered[]>;
-	mend: (key: string, article: Partial<CleanEntry>) => Promise<void>;
+	mend: (key: string, article: Partial<CleanEntry>, source: string) => Promise<void>;
 	/** Gives another Library all that this one keeps of a source. */
 	share: (source: string, home: string) => Promise<void>;
 	/** Drops the entries of a source whose keys begin so. */

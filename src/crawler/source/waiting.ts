@@ -53,6 +53,6 @@ export async function tellArticles(
 	const areNew = added === arrived.length * homes.length;
 	for (const { pending, article } of mended) {
 		if (!article || (pending.waiting && areNew)) continue;
-		for (const name of homes) await library(name).mend(pending.key, article);
+		for (const name of homes) await library(name).mend(pending.key, article, source.id);
 	}
 }

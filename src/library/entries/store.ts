@@ -72,7 +72,7 @@ export class LibraryStore extends WholeSources {
 		const counts: UpsertCounts = { added: 0, changed: 0, held: [], decided: {} };
 		for (const arrival of incoming) {
 			const found = this.byKey(arrival.key);
-			if (found && found.source !== source && isAnothers(found.source)) continue;
+			if (found && isAnothers(found.source)) continue;
 			if (!found && arrival.again && !this.placeOfBroken(arrival.key)) continue;
 			const before = found && this.#asAgreed(found, arrival.agreed?.shownAs, now);
 			if (before !== found) counts.changed++;
@@ -171,9 +171,18 @@ export class LibraryStore extends WholeSources {
 		return row.kept.firstSeen < now - LATE_AFTER_MS || this.late.keys(now).includes(row.key);
 	}
 
-	/** Completes an entry by what its article says. Returns whether that was something new. */
-	mend(key: string, article: Article, now: number): boolean {
-		const row = this.byKey(key);
+	/**
+	 * Completes an entry by what its article says. Returns whether that was something new.
+	 * @param isAnothers as for `upsert`
+	 */
+	mend(
+		key: string,
+		article: Article,
+		now: number,
+		isAnothers: (source: string) => boolean = () => false,
+	): boolean {
+		const found = this.byKey(key);
+		const row = found && isAnothers(found.source) ? null : found;
 		const siteNames = [row && this.facts(row.source)?.title, article.origin?.title].filter(
 			(name) => typeof name === "string",
 		);

@@ -1,6 +1,6 @@
 import { isKeyOf } from "../../base/entryKey.ts";
 import { isOpen, isSourceOpen } from "../../config/scope.ts";
-import { pathOfSource, type Topic, topicOf } from "../../config/topics.ts";
+import { ALL, libraries, pathOfSource, type Topic, topicOf } from "../../config/topics.ts";
 import type { ShownEntry } from "../../library/contract.ts";
 import type { Conversion } from "../../model/chinese.ts";
 import type { FailureCode } from "../../model/codes.ts";
@@ -205,7 +205,10 @@ function page(html: string, status = 200, cache = PAGE_CACHE): Response {
 	});
 }
 
-/** The Library of an entry is that of its source, whose hash the key begins with. */
+/**
+ * The Library of an entry is that of its source, whose hash the key begins with. Where that has it no more, others may have
+ * said the same: they go on under that key, and any Library may have them.
+ */
 async function findEntry(
 	key: string,
 	env: Reading,
@@ -216,9 +219,12 @@ async function findEntry(
 	const config = currentConfig();
 	const id = config.sources.find((source) => isKeyOf(source.id, key))?.id ?? (await heirOf(key, env));
 	const topic = id === undefined ? null : topicOf(pathOfSource(id), config);
-	if (!topic) return null;
 	const { within } = withinOf(env);
-	const found = await libraryObject(topic.library, env).entry(key, withNeighbours, within, opencc);
-	const isClosed = !topic.sources.some((source) => isSourceOpen(source, within ?? null));
+	const ask = (library: string, asker?: string) =>
+		libraryObject(library, env).entry(key, withNeighbours, within, opencc, asker);
+	const here = topic && (await ask(topic.library));
+	const isOnly = topic !== null && libraries(config).length === 1;
+	const found = here ?? (isOnly ? null : await ask(ALL, env.asker));
+	const isClosed = topic !== null && !topic.sources.some((source) => isSourceOpen(source, within ?? null));
 	return found ?? (isClosed ? "closed" : null);
 }

@@ -548,6 +548,8 @@ export const GAP_MAX_ENTRIES = 200;
 export const SITEMAP_ENTRIES = 100;
 /** Files of new entries whose length one visit asks for, where a podcast does not say. */
 export const LENGTHS_PER_VISIT = 4;
+/** Those that it has no room for wait for later visits: at most so many of a source, of its newest entries. */
+export const UNMEASURED_MAX = 20;
 /** How long asking for them may take together: entries wait for it. */
 export const LENGTHS_VISIT_MS = 5_000;
 /** A small picture of a source that is larger, bytes, is none: it stands beside each of its entries. */

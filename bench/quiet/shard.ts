@@ -63,6 +63,7 @@ export async function quietShard(
 			}),
 			twinsOf: async () => ({}),
 			remembered: async () => [],
+			measured: async () => {},
 			mend: async () => undefined,
 			share: async () => undefined,
 			disown: async () => undefined,

@@ -78,6 +78,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 					twinsOf: async (batch) => (librarySize(currentConfig(), name) > 1 ? library.twinsOf(batch) : {}),
 					remembered: (source) => library.remembered(source),
 					mend: (key, article, of) => library.mend(key, article, of),
+					measured: (lengths) => library.measured(lengths),
 					share: (source, home) => library.share(source, home),
 					disown: (source, part) => library.disown(source, part),
 				};

@@ -214,6 +214,8 @@ export const stateShape = object({
 	pending: list(pendingShape),
 	/** Entries that stay without their articles, the last one last. */
 	unmended: added(list(unmendedShape), () => []),
+	/** Sounds and films whose length is still to be asked for, the newest first: the key of the entry, the address. Since 2026-12. */
+	unmeasured: added(list(object({ key: text, url: text })), () => []),
 	/** The next page of older entries that is still wanted, and how many of them. */
 	older: added(nullable(olderShape), () => null),
 	/** Of a sitemap; null where nothing has to be remembered. */

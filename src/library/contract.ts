@@ -27,6 +27,9 @@ export interface Taken extends UpsertCounts, Life {
 	used: DayUsage;
 }
 
+/** Bytes of files by their addresses. */
+export type FileLengths = Record<string, number>;
+
 /** What became of entries that were taken in. */
 export interface UpsertCounts {
 	added: number;
@@ -53,8 +56,8 @@ export interface Incoming {
 	again?: boolean;
 	/** What its article says, when that came before the entry was sent. */
 	article?: Article;
-	/** Bytes of files that the entry does not say them of, by their addresses: its Crawler has asked. */
-	lengths?: Record<string, number>;
+	/** Of files that the entry does not say them of: its Crawler has asked. */
+	lengths?: FileLengths;
 	/** When its Crawler saw it first, if that was before it sent it. */
 	seen?: number;
 	/** What another Library of its source has decided, which is to be so here. */
@@ -174,6 +177,8 @@ export interface Library extends Rpc.DurableObjectBranded {
 	twinsOf(batch: Batch): Promise<Record<string, Decided>>;
 	/** Completes and corrects an entry of a source by what its article says; nothing happens when the entry has left. */
 	mend(key: string, article: Article, source: string): Promise<void>;
+	/** Takes in how long files are, by the keys of their entries. */
+	measured(lengths: Record<string, FileLengths>): Promise<void>;
 	/**
 	 * Brings it up to the configuration; answers with how far it has come. Heirs get the entries of those whom they go on
 	 * for.

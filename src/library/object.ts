@@ -38,6 +38,7 @@ import type {
 	Batch,
 	Library as Contract,
 	Decided,
+	FileLengths,
 	Following,
 	LibraryHealth,
 	LibraryLine,
@@ -176,6 +177,11 @@ export class Library extends DurableObject<Env> implements Contract {
 		const article = opencc ? convertArticle(said, await converterFor(opencc)) : said;
 		const isAnothers = this.#rivalsOfKeys(source);
 		if (this.#store.change(() => this.#store.mend(key, article, Date.now(), isAnothers))) this.#armSoon();
+	}
+
+	/** Takes in how long files are, by the keys of their entries. */
+	async measured(lengths: Record<string, FileLengths>): Promise<void> {
+		if (this.#store.change(() => this.#store.measured(lengths, Date.now()))) this.#armSoon();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { UNMEASURED_MAX } from "../../src/settings.ts";
 import { DAY, deployed, source } from "./platform/deployed.ts";
-import { HOUR, START } from "./platform/world.ts";
+import { HOUR, MINUTE, START } from "./platform/world.ts";
 
 interface Episode {
 	n: number;
@@ -68,11 +69,48 @@ describe("a file without a length", () => {
 		expect(await health()).toMatchObject({ state: "ok", problems: [] });
 	});
 
-	it("is one of few that a visit asks for, those of the newest entries", async () => {
+	it("is one of few that a visit asks for, those of the newest entries first; some of the others have their turns later", async () => {
 		const many = Array.from({ length: 40 }, (_, n) => ({ n: n + 1 }));
-		const { world, asked } = podcast(() => sized(1), many.toReversed());
-		await world.pass(DAY);
-		expect(asked().sort()).toEqual(["/37.mp3", "/38.mp3", "/39.mp3", "/40.mp3"]);
+		const { world, asked, lengths } = podcast(() => sized(1), many.toReversed());
+		await world.pass(10 * MINUTE);
+		expect(asked()).toEqual([40, 39, 38, 37].map((n) => `/${n}.mp3`));
+		await world.pass(7 * DAY);
+		const newest = Array.from({ length: 4 + UNMEASURED_MAX }, (_, n) => 40 - n);
+		expect(asked()).toEqual(newest.map((n) => `/${n}.mp3`));
+		const known = Object.keys(lengths()).filter((n) => lengths()[n] === 1);
+		expect(known.map(Number).sort((a, b) => b - a)).toEqual(newest);
+	});
+
+	it("that was not asked for in time is asked later, and its entry alone is written anew, once", async () => {
+		let wait = 6000;
+		const river = podcast(() => {
+			river.world.platform.now += wait;
+			return sized(7);
+		}, [{ n: 3, length: "5" }, { n: 2 }, { n: 1 }]);
+		await river.world.pass(10 * MINUTE);
+		expect(river.lengths()).toEqual({ 1: null, 2: 7, 3: 5 });
+		const seqs = () =>
+			Object.fromEntries(
+				river.world.platform
+					.rows("LIBRARY/news", "SELECT seq, body FROM entry")
+					.map(({ seq, body }) => [JSON.parse(String(body)).title, seq]),
+			);
+		const before = seqs();
+		wait = 0;
+		await river.world.pass(DAY);
+		expect(river.lengths()).toEqual({ 1: 7, 2: 7, 3: 5 });
+		const after = seqs();
+		expect({ ...after, "Episode 1": 0 }).toEqual({ ...before, "Episode 1": 0 });
+		await river.world.pass(7 * DAY);
+		expect(seqs()).toEqual(after);
+		expect(river.asked()).toEqual(["/2.mp3", "/1.mp3"]);
+	});
+
+	it("has not that of a page which stands in its place", async () => {
+		const page = new Headers({ "Content-Type": "text/html; charset=utf-8", "Content-Length": "612" });
+		const { world, lengths } = podcast(() => new Response(null, { headers: page }), [{ n: 1 }]);
+		await world.pass(HOUR);
+		expect(lengths()).toEqual({ 1: null });
 	});
 
 	it("says nothing of the ways to its source where it cannot be had", async () => {
@@ -91,7 +129,7 @@ describe("a file without a length", () => {
 			return sized(1);
 		};
 		const river = podcast(slow, [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
-		await river.world.pass(HOUR);
+		await river.world.pass(10 * MINUTE);
 		expect(river.asked().length).toBeLessThan(4);
 		expect(river.titles()).toHaveLength(4);
 	});

@@ -3,7 +3,14 @@ import { nameOf } from "../../config/facts.ts";
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-import type { Batch, Decided, Incoming, Remembered, UpsertCounts } from "../../library/contract.ts";
+import type {
+	Batch,
+	Decided,
+	FileLengths,
+	Incoming,
+	Remembered,
+	UpsertCounts,
+} from "../../library/contract.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Life, SourceFacts } from "../../model/stored.ts";
 import { mapped, worthAsking } from "../../platform/lives.ts";
@@ -16,6 +23,8 @@ export interface LibraryPeer {
 	twinsOf: (batch: Batch) => Promise<Record<string, Decided>>;
 	remembered: (source: string) => Promise<Remembered[]>;
 	mend: (key: string, article: Partial<CleanEntry>, source: string) => Promise<void>;
+	/** Tells how long files are, by the keys of their entries. */
+	measured: (lengths: Record<string, FileLengths>) => Promise<void>;
 	/** Gives another Library all that this one keeps of a source. */
 	share: (source: string, home: string) => Promise<void>;
 	/** Drops the entries of a source whose keys begin so. */

@@ -1,40 +1,94 @@
 import { unmark } from "../../base/media/marker.ts";
 import type { SourceConfig } from "../../config/schema.ts";
-import type { Incoming } from "../../library/contract.ts";
-import { LENGTHS_PER_VISIT, LENGTHS_VISIT_MS } from "../../settings.ts";
+import { librariesOf } from "../../config/topics.ts";
+import type { FileLengths, Incoming } from "../../library/contract.ts";
+import { ADDRESS_MAX_CHARS, LENGTHS_PER_VISIT, LENGTHS_VISIT_MS, UNMEASURED_MAX } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
+import type { SourceState } from "../contract.ts";
+import type { LibraryPeer } from "./deliver.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { pageRequest, requestsFor } from "./request.ts";
 import { unmoved } from "./routes.ts";
 
+/** A sound or film that does not say how long it is, and of which nobody was asked yet. */
+type Unmeasured = SourceState["unmeasured"][number];
+
+/** What was learned of some files. */
+interface Measured {
+	/** By the keys of their entries. */
+	lengths: Record<string, FileLengths>;
+	/** Those that there was no room or time to ask for. */
+	left: Unmeasured[];
+}
+
 /**
- * Asks how long the sounds and films of new entries are that do not say so, those of the newest entries: once, for players show it and RSS wants
- * it. Who does not say is not asked again.
+ * Asks how long the sounds and films of new entries are that do not say so, those of the newest entries first: once, for
+ * players show it and RSS wants it. Who does not say is not asked again; of whom there was no room to ask is remembered.
  */
 export async function withLengths(
 	source: SourceConfig,
 	entries: Incoming[],
 	fresh: ReadonlySet<string>,
+	state: SourceState,
 	deps: RefreshDeps,
-): Promise<Incoming[]> {
+): Promise<{ entries: Incoming[]; state: SourceState }> {
 	const unknown = entries
+		.toReversed()
 		.filter(({ key }) => fresh.has(key))
-		.flatMap(({ entry }) => entry.enclosures)
-		.filter(({ length, type }) => length === null && /^(?:audio|video)\//.test(type ?? ""));
-	const lengths: Record<string, number> = {};
+		.flatMap(({ key, entry }) =>
+			entry.enclosures.filter(isUnmeasured).map(({ url }): Unmeasured => ({ key, url })),
+		);
+	const { lengths, left } = await measure(source, unknown, deps);
+	const short = left.filter(({ url }) => url.length <= ADDRESS_MAX_CHARS);
+	const unmeasured = short.length ? [...short, ...state.unmeasured].slice(0, UNMEASURED_MAX) : null;
+	return {
+		entries: Object.keys(lengths).length
+			? entries.map((incoming) => ({ ...incoming, lengths: lengths[incoming.key] }))
+			: entries,
+		state: unmeasured ? { ...state, unmeasured } : state,
+	};
+}
+
+/** Asks for some of those that are remembered, and tells the Libraries what is learned. The same state when nobody was asked. */
+export async function withOlderLengths(
+	source: SourceConfig,
+	state: SourceState,
+	deps: RefreshDeps & { library: (name: string) => Pick<LibraryPeer, "measured"> },
+): Promise<SourceState> {
+	const { lengths, left } = await measure(source, state.unmeasured, deps);
+	if (Object.keys(lengths).length)
+		for (const name of librariesOf(source)) await deps.library(name).measured(lengths);
+	return left.length < state.unmeasured.length ? { ...state, unmeasured: left } : state;
+}
+
+function isUnmeasured({ length, type }: { length: number | null; type: string | null }): boolean {
+	return length === null && /^(?:audio|video)\//.test(type ?? "");
+}
+
+async function measure(
+	source: SourceConfig,
+	files: readonly Unmeasured[],
+	deps: RefreshDeps,
+): Promise<Measured> {
+	const lengths: Measured["lengths"] = {};
 	const asking = { ...deps, routes: unmoved(deps.routes) };
 	const until = deps.now() + LENGTHS_VISIT_MS;
-	for (const { url } of unknown.slice(-LENGTHS_PER_VISIT)) {
+	for (const [asked, { key, url }] of files.entries()) {
 		// Its requests are counted with those of the source.
-		const timeoutMs = until - deps.now();
+		const timeoutMs = asked < LENGTHS_PER_VISIT ? until - deps.now() : 0;
 		const room =
 			timeoutMs > 0 ? deps.allowance.setAside({ subrequests: requestsFor(source), bytes: 0 }) : null;
-		if (!room) break;
+		if (!room) return { lengths, left: files.slice(asked) };
 		const request = pageRequest(source, unmark(url), "auto", deps.userAgent);
-		const asked = await fetchSource({ ...request, accept: "*/*", method: "HEAD", timeoutMs }, asking);
+		const answer = await fetchSource({ ...request, accept: "*/*", method: "HEAD", timeoutMs }, asking);
 		room.settle({ subrequests: 0, bytes: 0 });
-		if (asked.ok && asked.value.length !== null) lengths[url] = asked.value.length;
+		if (!answer.ok || answer.value.length === null || isPage(answer.value.contentType)) continue;
+		lengths[key] = { ...lengths[key], [url]: answer.value.length };
 	}
-	if (!Object.keys(lengths).length) return entries;
-	return entries.map((incoming) => ({ ...incoming, lengths }));
+	return { lengths, left: [] };
+}
+
+/** What stands in the place of a file that is not there, or is a proxy's own word, is as long as that. */
+function isPage(contentType: string | null): boolean {
+	return /^text\/|[/+](?:json|xml)\b/i.test(contentType?.trim() ?? "");
 }

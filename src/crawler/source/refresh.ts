@@ -122,18 +122,13 @@ async function readNew(
 	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
 	const learned = learn(source, before, lesson, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
+	const told = incoming.filter(({ key }) => !later.has(key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
-		state: learned,
+		...(await withLengths(source, told, fresh, learned, deps)),
 		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, learned.seen) : null,
 		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,
-		entries: await withLengths(
-			source,
-			incoming.filter(({ key }) => !later.has(key)),
-			fresh,
-			deps,
-		),
 		waiting: waiting.length,
 		more: (news.more || goesOn !== null) && !isTooMuch,
 		failure: null,

@@ -18,6 +18,7 @@ import { heedHub, notAfter } from "./hubs.ts";
 import { type IconHints, withIcon } from "./icon.ts";
 import { type KeepDeps, type Kept, keep } from "./keep.ts";
 import { MAX_PROBLEMS, untold } from "./learn.ts";
+import { withOlderLengths } from "./lengths.ts";
 import { failure, type Refreshed } from "./outcome.ts";
 import { isPage, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
@@ -64,6 +65,9 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
 	if (wait > 0) deps.spare(source, deps.now() + wait * 1000);
 	if (state.pending.length) await visitArticles(source, deps);
+	// What this visit had no room for waits for the next one.
+	if (outcome !== "failed" && state.unmeasured.length && state.unmeasured === before.unmeasured)
+		await visitLengths(source, { ...deps, routes });
 	if (outcome === "changed" && refreshed.icons) await visitIcon(source, refreshed.icons, { ...deps, routes });
 	return {
 		id: source.id,
@@ -92,6 +96,18 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 		// As often as the source itself: who cannot take one article now will not take it in a second either.
 		const { next } = store.timing(source.id);
 		store.setTiming(source.id, { ...store.timing(source.id), articles: next });
+	}
+}
+
+/** Asks how long files are for which earlier visits had no room: their entries are told. */
+async function visitLengths(source: SourceConfig, deps: VisitDeps): Promise<void> {
+	const before = deps.store.state(source);
+	try {
+		const state = await withOlderLengths(source, before, deps);
+		if (state !== before) deps.store.learn(source.id, state);
+	} catch (error) {
+		// They are still noted.
+		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
 	}
 }
 

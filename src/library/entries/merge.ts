@@ -4,7 +4,7 @@ import { hashOfEntry } from "../../base/entryHash.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import { type Article, completedDate, fuse } from "../../read/fuse.ts";
 import { DAY_MS, EARLIEST_DATE_MS, FUTURE_TOLERANCE_MS, HOUR_MS } from "../../settings.ts";
-import type { Incoming, Kept } from "../contract.ts";
+import type { FileLengths, Incoming, Kept } from "../contract.ts";
 import { versionsAfter } from "./announce.ts";
 
 /**
@@ -65,6 +65,12 @@ export function mendEntry(
 	};
 }
 
+/** The entry with the lengths of its files; null when it knows them. */
+export function measuredEntry(before: Kept, lengths: FileLengths, now: number): Kept | null {
+	const isNew = before.enclosures.some(({ url, length }) => length === null && lengths[url] !== undefined);
+	return isNew ? { ...before, ...withLengths(before, lengths), changedAt: now } : null;
+}
+
 function firstVersion(
 	{ entry, kept, agreed, seen, lengths }: Incoming,
 	hash: string,
@@ -80,7 +86,7 @@ function firstVersion(
 }
 
 /** A file's length, once known, stays though its source never says it. */
-function withLengths(entry: CleanEntry, lengths: Record<string, number>): CleanEntry {
+function withLengths(entry: CleanEntry, lengths: FileLengths): CleanEntry {
 	if (entry.enclosures.length === 0) return entry;
 	return {
 		...entry,
@@ -91,7 +97,7 @@ function withLengths(entry: CleanEntry, lengths: Record<string, number>): CleanE
 	};
 }
 
-function lengthsIn({ enclosures }: CleanEntry): Record<string, number> {
+function lengthsIn({ enclosures }: CleanEntry): FileLengths {
 	return Object.fromEntries(
 		enclosures.flatMap(({ url, length }) => (length === null ? [] : [[url, length]])),
 	);

@@ -1,9 +1,9 @@
 import type { Article } from "../../read/fuse.ts";
 import { LATE_AFTER_MS, NAME_SETTLES_MS } from "../../settings.ts";
-import type { BrokenRow, Decided, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
+import type { BrokenRow, Decided, FileLengths, Incoming, Kept, Row, UpsertCounts } from "../contract.ts";
 import { mustWait } from "./announce.ts";
 import { BrokenRows } from "./broken.ts";
-import { mendEntry, mergeEntry } from "./merge.ts";
+import { measuredEntry, mendEntry, mergeEntry } from "./merge.ts";
 import { PackedIndex } from "./packed.ts";
 import { COLUMNS } from "./row.ts";
 import { Stories } from "./stories.ts";
@@ -189,6 +189,17 @@ export class LibraryStore extends WholeSources {
 		const kept = row && mendEntry(row.kept, article, now, siteNames);
 		if (row && kept) this.replace(row, kept);
 		return kept !== null;
+	}
+
+	/** Notes how long files are, by the keys of their entries. Returns whether that was something new. */
+	measured(lengths: Record<string, FileLengths>, now: number): boolean {
+		const rows = Object.keys(lengths).flatMap((key) => {
+			const row = this.byKey(key);
+			const kept = row && measuredEntry(row.kept, lengths[key] ?? {}, now);
+			return kept ? [{ row, kept }] : [];
+		});
+		for (const { row, kept } of rows) this.replace(row, kept);
+		return rows.length > 0;
 	}
 
 	/** Writes a new version of a row under the next `seq`. */

@@ -1,7 +1,10 @@
 import type { SourceFacts } from "../model/stored.ts";
 import type { SourceConfig } from "./schema.ts";
 
-const UNSAID = { siteUrl: null, image: null, icon: null, description: null, author: null, rights: null };
+const UNSAID = {
+	...{ feedUrl: null, siteUrl: null, image: null, icon: null },
+	...{ description: null, author: null, rights: null },
+};
 
 /** What a source is called: as its owner says, as it says itself, else by its host. */
 export function nameOf({ title, url }: Pick<SourceConfig, "title" | "url">, own?: string | null): string {

@@ -142,6 +142,7 @@ export const factsShape = object({
 	id: text,
 	title: text,
 	url: text,
+	feedUrl: added(words, unsaid),
 	siteUrl: words,
 	image: words,
 	icon: added(words, unsaid),

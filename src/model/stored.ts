@@ -13,6 +13,8 @@ export interface SourceFacts {
 	title: string;
 	/** The configured address. */
 	url: string;
+	/** The feed that is read in the place of that address, which is a page; null where the address is read itself. */
+	feedUrl: string | null;
 	/** The site for people. */
 	siteUrl: string | null;
 	image: string | null;

@@ -39,6 +39,25 @@ it("brings no entry twice when a page that was read as a list becomes its feed b
 	});
 	expect(world.stored().map(({ key, date }) => [key, date])).toEqual(before);
 	expect(asked.at(-1)?.url).toBe(`${AT}.atom`);
+	expect(world.platform.rows("LIBRARY/news", "SELECT facts FROM source").map(feedsOf)).toEqual([
+		{ url: AT, feedUrl: `${AT}.atom` },
+	]);
+});
+
+/** What readers are told of where a source is read. */
+function feedsOf({ facts }: Record<string, unknown>) {
+	const { url, feedUrl } = JSON.parse(String(facts));
+	return { url, feedUrl };
+}
+
+it("names the feed that it reads in the place of the page", async () => {
+	const { world } = deployed(source("a", "http://a.example/"), ({ pathname }) =>
+		pathname === "/feed.atom" ? feed() : pathname === "/" ? list(link("/feed.atom"), []) : missing(),
+	);
+	await world.pass(2 * HOUR);
+	expect(world.platform.rows("LIBRARY/news", "SELECT facts FROM source").map(feedsOf)).toEqual([
+		{ url: "http://a.example/", feedUrl: "http://a.example/feed.atom" },
+	]);
 });
 
 const link = (href: string) => `<link rel="alternate" type="application/atom+xml" href="${href}">`;

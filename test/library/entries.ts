@@ -51,6 +51,7 @@ export function factsOf(id: string): SourceFacts {
 		id,
 		title: id,
 		url,
+		feedUrl: null,
 		siteUrl: null,
 		image: null,
 		icon: null,

@@ -43,6 +43,8 @@ it.each([
 		htmlUrl,
 		title: facts.title,
 	});
+	const feedUrl = "https://a.example/feed";
+	expect(outlineOf(source, { ...facts, feedUrl }, "https://feeds.example").xmlUrl).toBe(feedUrl);
 	expect(facts.title).not.toContain("www.");
 	expect(outlineOf(source, { ...facts, title: "Its own" }, "https://feeds.example").title).toBe("Its own");
 });

@@ -14,6 +14,7 @@ import type {
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Life, SourceFacts } from "../../model/stored.ts";
 import { mapped, worthAsking } from "../../platform/lives.ts";
+import { isFeedKind } from "../../read/siteFeed.ts";
 import { UPSERT_BATCH } from "../../settings.ts";
 import type { SourceState } from "../contract.ts";
 
@@ -199,7 +200,7 @@ function isOwed(name: string, epochs: Record<string, string>, now: Record<string
 }
 
 /** What a Library shows of a source. */
-export function factsOf(source: SourceConfig, { feed, icon }: SourceState): SourceFacts {
+export function factsOf(source: SourceConfig, { feed, icon, kind, siteFeed }: SourceState): SourceFacts {
 	const way = mediaOf(source);
 	// As pictures in its entries: whoever loads them tells their host, unless the source's owner wants otherwise.
 	const marked = (url: string | null | undefined) => (url ? mark(url, way) : null);
@@ -207,6 +208,7 @@ export function factsOf(source: SourceConfig, { feed, icon }: SourceState): Sour
 		id: source.id,
 		url: source.url,
 		title: nameOf(source, feed?.title),
+		feedUrl: siteFeed?.url ?? (isFeedKind(kind) ? (source.recipe?.url ?? null) : null),
 		siteUrl: feed?.url ?? null,
 		image: marked(feed?.image),
 		icon: icon?.url ? throughUs(icon.url, way) : marked(feed?.icon),

@@ -48,9 +48,10 @@ export function importLines(store: LibraryStore, lines: LibraryLine[], clean: (r
 
 /** What was learned of a source, with no address but of the web: a file is as foreign as a feed. */
 function factsIn(facts: SourceFacts): SourceFacts {
-	const { siteUrl, image, icon, author } = facts;
+	const { feedUrl, siteUrl, image, icon, author } = facts;
 	return {
 		...facts,
+		feedUrl: webAddress(feedUrl, null),
 		siteUrl: webAddress(siteUrl, null),
 		image: webAddress(image, null),
 		icon: webAddress(icon, null),

@@ -155,10 +155,12 @@ function sourceOf(entry: StoredEntry): string {
 		return `<source>
 ${element("id", origin.url ?? field.feedId(`origin ${origin.title}`))}${text("title", origin.title)}${element("updated", field.isoTime(entry.modified))}${origin.url ? emptyElement("link", { rel: "alternate", href: origin.url }) : ""}</source>
 `;
-	const self = field.webUri(source.url);
+	// An id stays, wherever the feed of a page is found.
+	const id = field.webUri(source.url) ?? `urn:tributary:${source.id}`;
+	const self = field.feedUri(source);
 	const home = field.webUri(source.siteUrl);
 	return `<source>
-${element("id", self ?? `urn:tributary:${source.id}`)}${text("title", field.sourceTitle(entry))}${element("updated", field.isoTime(entry.modified))}${self ? emptyElement("link", { rel: "self", href: self }) : ""}${home ? emptyElement("link", { rel: "alternate", type: "text/html", href: home }) : ""}${element("icon", field.webUri(source.icon ?? source.image))}${text("rights", field.lineOrNull(source.rights))}</source>
+${element("id", id)}${text("title", field.sourceTitle(entry))}${element("updated", field.isoTime(entry.modified))}${self ? emptyElement("link", { rel: "self", href: self }) : ""}${home ? emptyElement("link", { rel: "alternate", type: "text/html", href: home }) : ""}${element("icon", field.webUri(source.icon ?? source.image))}${text("rights", field.lineOrNull(source.rights))}</source>
 `;
 }
 

@@ -2,7 +2,7 @@ import { hash64 } from "../../base/hash.ts";
 import { webUrl } from "../../base/url/web.ts";
 import type { FeedDocument, FeedFormat } from "../../model/document.ts";
 import type { Person } from "../../model/entry.ts";
-import type { StoredEntry } from "../../model/stored.ts";
+import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 import { wordsFor } from "./words.ts";
 import { plainText } from "./xml.ts";
 
@@ -117,6 +117,11 @@ export function viaOf(entry: StoredEntry): { title: string | null; href: string 
 	if (origin === null) return null;
 	const href = origin.title === null ? origin.url : webUri(entry.source.url);
 	return href === null ? null : { title: origin.title === null ? null : sourceTitle(entry), href };
+}
+
+/** Where the entry's source is read; null where that is no address of the web. */
+export function feedUri({ feedUrl, url }: SourceFacts): string | null {
+	return webUri(feedUrl) ?? webUri(url);
 }
 
 /** What the entry's source is called, never empty. */

@@ -56,7 +56,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 				id: entry.source.id,
 				title: field.sourceTitle(entry),
 				url: given(field.webUri(entry.source.siteUrl)),
-				feed_url: given(field.webUri(entry.source.url)),
+				feed_url: given(field.feedUri(entry.source)),
 				icon: given(field.webUri(entry.source.icon)),
 			},
 			origin: originOf(entry),

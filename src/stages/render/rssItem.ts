@@ -123,7 +123,7 @@ function creatorsOf(entry: StoredEntry): string | null {
 /** The channel that published it first; `source` wants an address, for a name alone there is `dc:source`. */
 function sourceOf(entry: StoredEntry): string[] {
 	const origin = field.originOf(entry);
-	const url = origin?.title ? origin.url : field.webUri(entry.source.url);
+	const url = origin?.title ? origin.url : field.feedUri(entry.source);
 	const title = origin?.title ?? field.sourceTitle(entry);
 	if (url !== null) return words("source", title, { url });
 	return origin?.title ? words("dc:source", title) : [];

@@ -7,7 +7,7 @@ import type { OpmlFeed } from "../../stages/render/opml.ts";
 /** A source in an OPML. Other readers understand no page and no route of RSSHub's: they get it as our feed of it. */
 export function outlineOf(source: SourceConfig, facts: SourceFacts, origin: string): OpmlFeed {
 	const { id, title, url, kind, language, categories } = source;
-	const { siteUrl, description } = facts;
+	const { feedUrl, siteUrl, description } = facts;
 	const own = `${origin}/sources/${id}`;
 	// The site of a page that is read as a list is that very page.
 	const isPage =
@@ -15,7 +15,7 @@ export function outlineOf(source: SourceConfig, facts: SourceFacts, origin: stri
 	const isFeed = looksWeb(url) && !isPage;
 	return {
 		title: title ?? facts.title,
-		xmlUrl: isFeed ? url : `${own}.atom`,
+		xmlUrl: feedUrl ?? (isFeed ? url : `${own}.atom`),
 		htmlUrl: siteUrl ?? (isPage ? url : own),
 		description,
 		language: facts.language ?? language,

@@ -146,6 +146,18 @@ test("JSON Feed 1.1 has authors, attachments, language, hubs, the next page and 
 	});
 });
 
+test("a source that is a page is named by the feed that is read in its place, and keeps its id", () => {
+	const [entry] = documents.rich?.entries ?? [];
+	if (!entry) throw new Error("no entry");
+	const source = { ...entry.source, url: "https://zjt.example/", feedUrl: "https://zjt.example/feed.xml" };
+	const document = documentWith([entryWith({ key: "a".repeat(32), source })]);
+	const [atom = "", rss = "", json = ""] = FORMATS.map((format) => renderFeed(format, document, media).body);
+	expect(atom).toContain("<source>\n<id>https://zjt.example/</id>");
+	expect(atom).toContain(`<link rel="self" href="${source.feedUrl}"/>`);
+	expect(rss).toContain(`<source url="${source.feedUrl}">`);
+	expect(JSON.parse(json).items[0]._tributary.source.feed_url).toBe(source.feedUrl);
+});
+
 test("an episode is told in Apple's words as far as they go, and in those of the podcast namespace", () => {
 	const { episode } = hostile;
 	if (!episode) throw new Error("no sample");

@@ -39,7 +39,8 @@ export const FOUND: Record<Output, Fields> = {
 		"origin.url": `<link rel="alternate" href="${origin.url}"/>`,
 		key: "<id>urn:uuid:KEY",
 		"source.title": `<link rel="via" title="${stored.source.title}" href="SOURCE"/>`,
-		"source.url": '<link rel="self" href="SOURCE"/>',
+		"source.url": "<source>\n<id>SOURCE</id>",
+		"source.feedUrl": '<link rel="self" href="SOURCE"/>',
 		"source.siteUrl": `<link rel="alternate" type="text/html" href="${stored.source.siteUrl}"/>`,
 		"source.image": `<logo>${stored.source.image}</logo>`,
 		"source.icon": `<icon>${stored.source.icon}</icon>`,
@@ -100,6 +101,7 @@ export const FOUND: Record<Output, Fields> = {
 		key: "urn:uuid:KEY",
 		"source.title": `<atom:link rel="via" title="${stored.source.title}" href="SOURCE"/>`,
 		"source.url": '<source url="SOURCE">',
+		"source.feedUrl": '<source url="SOURCE">',
 		"source.image": `<url>${stored.source.image}</url>`,
 		"source.icon": `<webfeeds:icon>${stored.source.icon}</webfeeds:icon>`,
 		"source.description": `<description>${stored.source.description}</description>`,
@@ -164,6 +166,7 @@ export const FOUND: Record<Output, Fields> = {
 		"source.id": '"source":{"id":"first-PATH"',
 		"source.title": `"title":"${stored.source.title}"`,
 		"source.url": '"feed_url":"SOURCE"',
+		"source.feedUrl": '"feed_url":"SOURCE"',
 		"source.siteUrl": `"url":"${stored.source.siteUrl}"`,
 		"source.image": `"icon":"${stored.source.image}"`,
 		"source.icon": `"favicon":"${stored.source.icon}"`,
@@ -258,6 +261,7 @@ const PROVENANCE = "how the entry came about: of use to programs, which read JSO
 
 /** Of a page or a post of one entry. */
 const ON_ITS_PAGE: Fields = {
+	"source.feedUrl": "the source's own page says which feed is read",
 	"source.icon": "the source's own page shows what it says of itself",
 	"source.description": "as its icon",
 	"source.author.name": "as its icon, and whoever edits a feed need not have written what is in it",
@@ -385,6 +389,7 @@ export const NO_PLACE: Record<Output, Fields> = {
 
 /** No source says it of itself. */
 const NO_SOURCES: Fields = {
+	"source.feedUrl": "a feed is no page that links to one",
 	"enclosures.text": "in the file",
 	fromArticle: "in the entry's article",
 };
@@ -464,6 +469,7 @@ export const OF_SOURCE: Record<"its page" | "opml", { found: Fields; noPlace: Fi
 			"author.name": stored.source.author.name,
 		},
 		noPlace: {
+			feedUrl: "its health says which feed is read",
 			siteUrl: "its address is there, and that of each entry",
 			image: "its icon stands for it",
 			"author.email": NO_EMAIL,
@@ -476,6 +482,7 @@ export const OF_SOURCE: Record<"its page" | "opml", { found: Fields; noPlace: Fi
 		found: {
 			title: `text="${stored.source.title}"`,
 			url: 'xmlUrl="SOURCE"',
+			feedUrl: 'xmlUrl="SOURCE"',
 			siteUrl: `htmlUrl="${stored.source.siteUrl}"`,
 			description: `description="${stored.source.description}"`,
 			language: 'language="es"',

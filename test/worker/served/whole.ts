@@ -96,6 +96,7 @@ export const WHOLE_STORED = {
 		id: "its own",
 		title: "Whole source",
 		url: "its own",
+		feedUrl: "its own",
 		siteUrl: "https://first.example/home",
 		image: "https://first.example/logo.png",
 		icon: "https://first.example/icon.png",

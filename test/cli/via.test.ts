@@ -24,7 +24,7 @@ beforeAll(async () => {
 		`[site]
 timezone = "Asia/Shanghai"
 language = "zh-CN"
-rsshub = "http://127.0.0.1:${source.port}"
+rsshub = ["${proxies.at("gateway")}", "http://127.0.0.1:${source.port}"]
 [[sources]]
 id = "walled"
 url = "${source.url}"
@@ -71,7 +71,10 @@ describe("inspect", () => {
 		expect(status, text).toBe(0);
 		expect(text).toMatch(/problem {3}fetch\/proxy-locked/);
 		expect(text).toContain("entries   1");
-		expect((await inspect("route")).text).toContain("entries   1");
+		const route = await inspect("route");
+		expect(route.text).toContain("entries   1");
+		expect(route.text).toContain(`rsshub    127.0.0.1:${source.port}`);
+		expect(route.text).toMatch(/problem {3}fetch\/proxy-failed: .* answered 502/);
 	});
 
 	it("says what is wrong with a way, or fails as the source would", async () => {

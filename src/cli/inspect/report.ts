@@ -19,6 +19,7 @@ export function forPeople({ inspected, inspection }: Answered): string {
 		inspected.input,
 		...recipeLines(inspected),
 		...feedLines(inspected),
+		...(inspection?.instances && inspected.url ? [`  rsshub    ${new URL(inspected.url).host}`] : []),
 		...(inspected.proxy === null ? [] : [`  through   ${inspected.proxy}`]),
 		`  kind      ${kind}`,
 		`  charset   ${charset.name} (${charset.from})`,

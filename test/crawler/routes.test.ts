@@ -36,6 +36,31 @@ it("a proxy that failed is left alone for an hour, also by an object that was re
 	expect((await health("a")).failures).toBe(0);
 });
 
+it("a proxy that answers with a page of its own is another's turn, and is named; words that none of them mends are the source's", async () => {
+	let isBoth = false;
+	const { world, asked, health } = deployed(proxied("a"), ({ host }) =>
+		host === "bad.example" || isBoth
+			? new Response("<html><title>Ways to everywhere</title><p>Sign up for a plan.</p></html>")
+			: feed(),
+	);
+	await world.pass(50 * MINUTE);
+	const { problems, failures, kind } = await health("a");
+	expect([kind, failures]).toEqual(["rss", 0]);
+	expect(by(asked, "bad.example")).toHaveLength(1);
+	expect(problems[0]).toMatchObject({
+		code: "proxy-failed",
+		message: expect.stringMatching(
+			/^the proxy bad\.example answered 200 with something else.*Sign up for a plan/,
+		),
+	});
+	isBoth = true;
+	await world.pass(DAY);
+	expect((await health("a")).error).toMatchObject({
+		code: "html-not-feed",
+		message: expect.stringMatching(/through the proxy (?:bad|good)\.example/),
+	});
+});
+
 it("one source's attempt at a proxy that is down is enough for all of its shard", async () => {
 	const toml = Array.from({ length: 6 }, (_, n) => proxied(`s${n}`, `h${n}.example`)).join("");
 	const { world, asked, health } = deployed(toml, ({ host }) => {

@@ -1,3 +1,4 @@
+import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Failure } from "../../model/result.ts";
 import { joinArticle } from "../../read/joinArticle.ts";
@@ -84,7 +85,13 @@ async function readNew(
 ): Promise<Refreshed> {
 	const reading = await readSource(source, state, timing, first, place, deps);
 	const { understood, answer, bytes, state: at } = reading;
-	if (!understood.ok) return { ...failure(source, state, timing, understood.error, deps.now()), bytes };
+	if (!understood.ok) {
+		const { error } = understood;
+		// It may be the proxy that says it, and none of its words that are known.
+		const through = answer.proxy === null ? "" : ` (it came through the proxy ${answer.proxy})`;
+		const reason = inWords(error, error.message + through);
+		return { ...failure(source, state, timing, reason, deps.now()), bytes };
+	}
 	const bodyHash = answer === first ? firstHash : await hashOf(answer.bytes ?? new Uint8Array());
 	const sitemap = await readSitemap(source, state, timing, understood.value, deps);
 	const copy = sitemap.again ? null : copyOf(source, answer, bodyHash, deps);
@@ -122,10 +129,10 @@ async function readNew(
 	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
 	const learned = learn(source, before, lesson, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
-	const told = incoming.filter(({ key }) => !later.has(key));
+	const arrivals = incoming.filter(({ key }) => !later.has(key));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
-		...(await withLengths(source, told, fresh, learned, deps)),
+		...(await withLengths(source, arrivals, fresh, learned, deps)),
 		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, learned.seen) : null,
 		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,

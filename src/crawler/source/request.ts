@@ -2,6 +2,7 @@ import { hash64 } from "../../base/hash.ts";
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { ReadAs } from "../../model/reading.ts";
+import { isFeedKind } from "../../read/siteFeed.ts";
 import {
 	DISTRUST_MS,
 	FETCH_MAX_BYTES,
@@ -10,8 +11,10 @@ import {
 	WHOLE_EVERY_MS,
 	WHOLE_EVERY_REQUESTS,
 } from "../../settings.ts";
+import { decode } from "../../stages/decode/decode.ts";
 import { addressBy, turnsOf } from "../../stages/fetch/route.ts";
 import type { FetchRequest, RouteMemory } from "../../stages/fetch/types.ts";
+import { detectKind } from "../../stages/parse/detect.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
 
 const ACCEPT =
@@ -31,7 +34,24 @@ export function requestFor(
 	const isKnown = isTrusted(state, now) && !wantsWhole(timing, now) && !asksAgain(source, state, url);
 	const { etag, lastModified } = (isKnown && copyFor(source, timing)) || NO_VALIDATORS;
 	const { instances } = source;
-	return { ...common(source, userAgent), url, instances, etag, lastModified, accept: ACCEPT };
+	const isFeed = isToBeFeed(source, state) && !asksAgain(source, state, url);
+	const isWanted = wantedAs(source, isFeed);
+	return { ...common(source, userAgent), url, instances, etag, lastModified, accept: ACCEPT, isWanted };
+}
+
+/** Whether the source is known to be a feed, or is to be one; at first any page may be that of a proxy. */
+function isToBeFeed({ kind }: SourceConfig, state: SourceState): boolean {
+	if (kind === "auto") return state.kind === null || isFeedKind(state.kind);
+	return kind === "feed" || kind === "sitemap";
+}
+
+/** Tells what may be the source's from what a proxy may say in its place. */
+function wantedAs({ charset, select }: SourceConfig, isFeed: boolean): FetchRequest["isWanted"] {
+	if (select) return undefined;
+	return (bytes, contentType) => {
+		const kind = detectKind(decode(bytes, { contentType, charset }).text, contentType);
+		return kind !== "unknown" && (kind !== "html" || !isFeed);
+	};
 }
 
 const NO_VALIDATORS = { etag: null, lastModified: null };
@@ -64,7 +84,9 @@ export function asksAgain(source: SourceConfig, state: SourceState, asked: strin
 /** How one page of a source is asked for: no validators, and the source's own headers only where they belong. */
 export function pageRequest(source: SourceConfig, url: string, as: ReadAs, userAgent: string): FetchRequest {
 	const accept = as === "feed" ? ACCEPT : ACCEPT_PAGE;
-	return { ...common(source, userAgent), ...NO_VALIDATORS, url, accept };
+	// "auto" stands for files of any kind here.
+	const isWanted = as === "auto" ? undefined : wantedAs(source, as === "feed");
+	return { ...common(source, userAgent), ...NO_VALIDATORS, url, accept, isWanted };
 }
 
 /** The document that was read last, if it was read as it would be read now: the owner may have changed how. */

@@ -3,8 +3,9 @@ import { isOfProxy } from "../../model/codes.ts";
 import { ROUTE_PAUSE_MAX_MS, ROUTE_PAUSE_MS, ROUTE_WORDS_MAX_CHARS } from "../../settings.ts";
 import { fetchBy } from "./attempt.ts";
 import { VIA } from "./hops.ts";
-import { type Turn, turnsOf } from "./route.ts";
-import type { FetchDeps, FetchFailure, FetchOutcome, FetchRequest } from "./types.ts";
+import { wordsIn } from "./proxies.ts";
+import { isProxied, proxyHost, type Turn, turnsOf } from "./route.ts";
+import type { FetchAnswer, FetchDeps, FetchFailure, FetchOutcome, FetchRequest } from "./types.ts";
 
 export type { FetchAnswer, FetchCost, FetchDeps, FetchFailure, FetchOutcome, FetchRequest } from "./types.ts";
 
@@ -20,36 +21,82 @@ const TURN_MIN_MS = 1_000;
  */
 export async function fetchSource(request: FetchRequest, deps: FetchDeps): Promise<FetchOutcome> {
 	const started = deps.now();
-	const { via: _, instances, ...asked } = request;
 	const turns = turnsOf(request, deps.routes, started);
-	const failures: FetchFailure[] = [];
+	const tried: { turn: Turn; error: FetchFailure; isDoubted: boolean }[] = [];
+	let spare: FetchAnswer | null = null;
 	const spent = { redirects: 0, bytesRead: 0, elapsedMs: 0, subrequests: 0 };
 	for (const [index, turn] of turns.entries()) {
 		const left = request.timeoutMs - (deps.now() - started);
 		const timeoutMs = Math.max(TURN_MIN_MS, left / (turns.length - index));
 		const maxRedirects = request.maxRedirects - spent.redirects;
-		const routed = { ...asked, ...turn, timeoutMs, maxRedirects, isRsshub: instances !== undefined };
-		const outcome = await fetchBy(instances ? { ...routed, headersFor: turn.url } : routed, deps);
+		const outcome = await fetchTurn({ ...request, timeoutMs, maxRedirects }, turn, deps);
 		const cost = outcome.ok ? outcome.value : outcome.error;
 		for (const name of ["redirects", "bytesRead", "subrequests"] as const) spent[name] += cost[name];
 		spent.elapsedMs = deps.now() - started;
-		if (outcome.ok) {
+		const isLast = index === turns.length - 1;
+		const doubt = isLast ? null : doubtOf(outcome, turn, request);
+		if (outcome.ok && !doubt) {
 			if (turns.length > 1) for (const name of Object.values(turn.names)) deps.routes?.worked(name);
-			const movedTo = instances ? null : outcome.value.movedTo;
-			return { ok: true, value: { ...outcome.value, movedTo, ...spent, detours: failures } };
+			const isProof = !isOdd(outcome.value, request);
+			const detours = tried.filter(({ isDoubted }) => isProof || !isDoubted);
+			for (const { turn, error, isDoubted } of detours) if (isDoubted) avoid(turn, error, deps);
+			return { ok: true, value: { ...outcome.value, ...spent, detours: detours.map(({ error }) => error) } };
 		}
-		const error = instances ? ofInstance(outcome.error, turn) : outcome.error;
-		failures.push(error);
-		if (!instances && isFinal(error)) break;
+		if (outcome.ok) spare ??= outcome.value;
+		const error = doubt ?? (outcome.ok ? null : outcome.error);
+		if (!error) continue;
+		tried.push({ turn, error, isDoubted: doubt !== null });
+		if (doubt) continue;
+		if (!request.instances && isFinal(error)) break;
 		if (turns.length > 1) avoid(turn, error, deps);
 	}
-	return { ok: false, error: { ...toldOf(failures), ...spent } };
+	if (spare) return { ok: true, value: { ...spare, ...spent, detours: [] } };
+	return { ok: false, error: { ...toldOf(tried.map(({ error }) => error)), ...spent } };
+}
+
+/** One address by one way. */
+async function fetchTurn(request: FetchRequest, turn: Turn, deps: FetchDeps): Promise<FetchOutcome> {
+	const { via: _, instances, ...asked } = request;
+	const routed = { ...asked, ...turn, isRsshub: instances !== undefined };
+	const outcome = await fetchBy(instances ? { ...routed, headersFor: turn.url } : routed, deps);
+	if (!instances) return outcome;
+	// Of an instance that has moved the first one is asked again.
+	return outcome.ok
+		? { ok: true, value: { ...outcome.value, movedTo: null } }
+		: { ok: false, error: ofInstance(outcome.error, turn) };
+}
+
+/**
+ * What may be a proxy's own word though it looks like the source's: that there is nothing, as one that is no more says of
+ * every address, or a page where something else is wanted. Whether it is, another way tells.
+ */
+function doubtOf(outcome: FetchOutcome, { route, names }: Turn, request: FetchRequest): FetchFailure | null {
+	const { instances } = request;
+	if (!isProxied(route) && !instances) return null;
+	if (!outcome.ok) return !instances && isMissing(outcome.error) ? outcome.error : null;
+	if (!isOdd(outcome.value, request)) return null;
+	const { bytes, status, finalUrl } = outcome.value;
+	const who = isProxied(route) ? `the proxy ${proxyHost(route)}` : `RSSHub at ${names.instance}`;
+	const message = `${who} answered ${status} with something else than others do: ${wordsIn(bytes ?? new Uint8Array()).slice(0, 160)}`;
+	const code = isProxied(route) ? "proxy-failed" : "rsshub-failed";
+	const { redirects, bytesRead, elapsedMs, subrequests } = outcome.value;
+	const cost = { redirects, bytesRead, elapsedMs, subrequests };
+	return { stage: "fetch", code, message, status, retryAfterSeconds: null, url: finalUrl, ...cost };
+}
+
+function isOdd({ bytes, contentType }: FetchAnswer, { isWanted }: FetchRequest): boolean {
+	return bytes !== null && isWanted?.(bytes, contentType) === false;
+}
+
+function isMissing({ code }: FetchFailure): boolean {
+	return code === "http-404" || code === "http-410";
 }
 
 /** What another way would not change: the source's own word, or what we do not ask or take. */
-function isFinal({ stage, code, message }: FetchFailure): boolean {
+function isFinal(error: FetchFailure): boolean {
+	const { stage, code, message } = error;
 	if (stage === "guard") return !message.startsWith(VIA);
-	return code === "http-404" || code === "http-410" || code === "too-large";
+	return code === "too-large" || isMissing(error);
 }
 
 /** Leaves alone what failed for a while: the proxy, the instance, or for this source the direct way. */

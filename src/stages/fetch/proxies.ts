@@ -58,7 +58,7 @@ export function ownTrouble(route: Route, { status, headers }: Response, bytes: U
 
 function gatewayCode(route: Route, status: number, text: string): FailureCode<"fetch"> | null {
 	const isGateway = status === 502 || status === 504 || (status >= 520 && status <= 530);
-	return isGateway || (status >= 500 && text.includes(proxyHost(route))) ? "proxy-failed" : null;
+	return isGateway || text.includes(proxyHost(route)) ? "proxy-failed" : null;
 }
 
 /** What a proxy that speaks RFC 9457 says. */
@@ -105,7 +105,8 @@ export function hubWords(bytes: Uint8Array): string | null {
 	);
 }
 
-function wordsIn(bytes: Uint8Array): string {
+/** The text of a document, or of its beginning. */
+export function wordsIn(bytes: Uint8Array): string {
 	return (
 		new TextDecoder()
 			.decode(bytes.subarray(0, 64 * 1024))

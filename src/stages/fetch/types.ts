@@ -22,6 +22,8 @@ export interface FetchRequest {
 	maxRedirects: number;
 	userAgent: string;
 	accept: string;
+	/** Whether a body may be what is asked for; one that cannot be, and came through a proxy, leaves their turn to other ways. */
+	isWanted?: (bytes: Uint8Array, contentType: string | null) => boolean;
 	/** HEAD: only what the answer says of the body is wanted. */
 	method?: "HEAD";
 }

@@ -51,6 +51,8 @@ const say =
 	() =>
 		new Response(body, { status, headers });
 const ok = say(200, FEED);
+/** As a crawler asks for a feed. */
+const FEEDS = { isWanted: (bytes: Uint8Array) => new TextDecoder().decode(bytes).startsWith("<rss") };
 const [P, Q] = ["https://p.example/?", "https://q.example/raw?url={encoded}"];
 
 describe("a failure through a proxy", () => {
@@ -131,6 +133,12 @@ describe("a failure through a proxy", () => {
 			"proxy-failed",
 			"resting",
 		],
+		[
+			"a gate in front of the proxy",
+			say(403, "<title>Access denied | p.example used Cloudflare to restrict access</title>"),
+			"proxy-failed",
+			"Access denied",
+		],
 		["nothing at all", say(200, ""), "proxy-failed", "no body"],
 	])("is named after whoever failed: %s", async (_, answer, code, message) => {
 		const { outcome } = await run({ "p.example": answer }, [P]);
@@ -167,16 +175,47 @@ describe("several ways", () => {
 	});
 
 	it.each([
-		["gone", say(410), "http-410", 1],
-		["not found", say(404, "<h1>nothing here</h1>"), "http-404", 1],
-		["not found, as its own host", say(404, "<title>No such app</title>"), null, 2],
-		["refused", say(403), null, 2],
-		["out of order", say(500), null, 2],
-	])("end with what the source says for good, and go on otherwise: %s", async (_, answer, code, requests) => {
-		const { outcome, asked } = await run({ "p.example": answer, "q.example": ok }, [P, Q]);
+		["gone", say(410)],
+		["not found", say(404, "<h1>nothing here</h1>")],
+		["not found, as its own host", say(404, "<title>No such app</title>")],
+		["refused", say(403)],
+		["out of order", say(500)],
+		["something else", say(200, "Too many requests. Come back later.")],
+	])("go on where a proxy may be what fails: %s", async (_, answer) => {
+		const { outcome, asked } = await run({ "p.example": answer, "q.example": ok }, [P, Q], FEEDS);
+		expect(asked).toHaveLength(2);
+		expect(outcome).toMatchObject({ ok: true, value: { proxy: "q.example", detours: [{ stage: "fetch" }] } });
+	});
+
+	it.each([
+		["the source says itself", ["direct", P], { "a.example": say(404) }, "http-404", 1],
+		["two proxies have of it", [P, Q], { "p.example": say(410), "q.example": say(410) }, "http-410", 2],
+		["no other way can tell", [P, "direct"], { "p.example": say(404) }, "http-404", 2],
+		[
+			"the source then says itself",
+			[P, "direct", Q],
+			{ "p.example": say(404), "a.example": say(410) },
+			"http-410",
+			2,
+		],
+	])("end with what %s for good", async (_, ways, hosts, code, requests) => {
+		const { outcome, asked } = await run(hosts, ways);
 		expect(asked).toHaveLength(requests);
-		if (code === null) expect(outcome).toMatchObject({ ok: true, value: { detours: [{ stage: "fetch" }] } });
-		else expect(outcome).toMatchObject({ error: { code } });
+		expect(outcome.ok ? "" : outcome.error.message).toContain(code.slice(5));
+		expect(outcome).toMatchObject({ error: { code: expect.stringMatching(/^http-4(?:04|10)$/) } });
+	});
+
+	it("are taken at their word where all say the same, or the others fail", async () => {
+		const page = say(200, "<html><p>We have moved to another place.</p></html>");
+		const same = await run({ "p.example": page, "q.example": page }, [P, Q], FEEDS);
+		expect(same.outcome).toMatchObject({ ok: true, value: { proxy: "q.example", detours: [] } });
+		const only = await run({ "p.example": page }, [P, Q, "direct"], FEEDS);
+		expect(only.outcome).toMatchObject({ ok: true, value: { proxy: "p.example", subrequests: 3 } });
+	});
+
+	it("are not doubted by what stands where nothing is known of it", async () => {
+		const { asked } = await run({ "p.example": say(200, "words") }, [P, Q]);
+		expect(asked).toHaveLength(1);
 	});
 
 	it("are told of by what a proxy says of the source, else by what is wrong with a proxy, and all of them are", async () => {

@@ -58,5 +58,6 @@ export function canonicalAddress(
 	const seenBy = scope === null ? "" : `#${scope.join("\n")}`;
 	// Feeds are in the site's own.
 	const inLanguage = named?.format ? "" : language;
-	return `${origin}/${path}?${browser}${inLanguage}${since}${search}${encodeURIComponent(seenBy)}`;
+	// What whoever asks can write comes last, where nothing of it is taken for the rest.
+	return `${origin}/${path}?${[browser, inLanguage, since, encodeURIComponent(seenBy)].join("/")}${search}`;
 }

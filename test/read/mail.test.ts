@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { type MailOptions, readMail } from "../../src/read/mail.ts";
 import { ENTRY_MAX_CHARS, MAIL_PICTURE_MAX_BYTES } from "../../src/settings.ts";
 import { cleanEntry } from "../../src/stages/clean/clean.ts";
+import { readMessage } from "../../src/stages/mail/message.ts";
 import { encode } from "../stages/decode/encode.ts";
 import { base64, file, html, joined, letter, picture, png, quotedPrintable, text } from "./letters.ts";
 
@@ -699,4 +700,33 @@ it.each([
 	["is called otherwise", `${shot("bridge.jpg", 'alt="The bridge"')}${TEXT}${shot("other.jpg")}`],
 ])("has the first picture stand for a letter that %s", (_, body) => {
 	expect(leadOf(body)).toBe("bridge.jpg");
+});
+
+/** Counts how many bytes are gone through one by one, as decoding base64 does. */
+class Counted extends Uint8Array {
+	static read = 0;
+	override [Symbol.iterator]() {
+		Counted.read += this.length;
+		return super[Symbol.iterator]();
+	}
+}
+
+it("decodes no part more than once to choose among forms within forms", () => {
+	const blank = Buffer.from(
+		`Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${"ICAg".repeat(8_000)}`,
+	);
+	let body = Buffer.concat(
+		Array.from({ length: 40 }, () => Buffer.concat([Buffer.from("\r\n--b10\r\n"), blank])),
+	);
+	for (let depth = 9; depth >= 0; depth--) {
+		const head = `--b${depth}\r\nContent-Type: multipart/alternative; boundary=b${depth + 1}\r\n\r\n`;
+		body = Buffer.concat([Buffer.from(head), body]);
+	}
+	const head = `${HEADERS.join("\r\n")}\r\nContent-Type: multipart/alternative; boundary=b0\r\n\r\n`;
+	const bytes = new Counted(Buffer.concat([Buffer.from(head), body]));
+	Counted.read = 0;
+	const { stretches } = readMessage(bytes, () => "");
+	expect(stretches).toHaveLength(1);
+	expect(Counted.read).toBeGreaterThan(0);
+	expect(Counted.read).toBeLessThan(bytes.length);
 });

@@ -135,11 +135,7 @@ function formOf(part: Part): "html" | "plain" | null {
 
 function saysAnything(part: Part): boolean {
 	if (part.children.length) return part.children.some(saysAnything);
-	return (
-		isText(part) &&
-		part.size() > 0 &&
-		/\S/.test(new TextDecoder("latin1").decode(part.body().subarray(0, 4_096)))
-	);
+	return isText(part) && /\S/.test(new TextDecoder("latin1").decode(part.beginning()));
 }
 
 function gatherForwarded(part: Part, message: Part, into: Gathered): void {

@@ -20,6 +20,8 @@ export interface Part {
 	children: Part[];
 	/** Its body as it was sent, decoded. */
 	body: () => Uint8Array;
+	/** How that begins: enough to see whether it says anything, and cheap however often it is asked. */
+	beginning: () => Uint8Array;
 	/** Of the body, bytes. */
 	size: () => number;
 }
@@ -63,6 +65,7 @@ class Reader {
 		const name = place.params.get("filename") || content.params.get("name") || null;
 		const encoding = /[\w-]+/.exec(rawField(fields, "content-transfer-encoding"))?.[0]?.toLowerCase() ?? "";
 		const own = this.#bytes.subarray(body, to);
+		let begun: Uint8Array | undefined;
 		return {
 			fields,
 			type,
@@ -73,6 +76,10 @@ class Reader {
 			location: fieldText(fields, "content-location", this.#decode),
 			children: this.#children(type, content, { from: body, to }, depth),
 			body: () => decoded(own, encoding),
+			beginning: () => {
+				begun ??= decoded(own.subarray(0, BEGINNING_BYTES), encoding);
+				return begun;
+			},
 			size: () => (encoding === "base64" ? sizeOfBase64(own) : own.length),
 		};
 	}
@@ -139,6 +146,9 @@ class Reader {
 		return null;
 	}
 }
+
+/** Of a body as it was sent: some lines of it, however they are encoded. */
+const BEGINNING_BYTES = 12_288;
 
 const DASH = 0x2d;
 

@@ -38,6 +38,9 @@ export async function post(message: Message, deps: PostDeps): Promise<Result<nul
 			const moved = location === null ? null : URL.parse(location, checked.value.href);
 			if (!moved || (response.status !== 307 && response.status !== 308))
 				return refused(`http-${response.status}`, `the hub answered ${response.status}`);
+			// What is posted has the secret that its pushes are believed by.
+			if (checked.value.protocol === "https:" && moved.protocol !== "https:")
+				return refused("bad-redirect", "the hub leads from https to http");
 			next = moved.href;
 		} catch (error) {
 			return { ok: false, error: nameError(error, { expired: signal.aborted, bytes: 0 }) };

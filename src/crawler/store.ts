@@ -157,8 +157,8 @@ export class CrawlerStore implements RobotsStore {
 		this.#tally.count("rowsWritten", -ahead);
 		for (const name of left) this.#sql.exec("DELETE FROM meta WHERE name = ?", name);
 		for (const [name, row] of others) this.#setMeta(name, row);
-		const isEmpty = Object.keys(stored.timings).length === 0;
-		this.#setMeta(FIRST_ROW, isEmpty ? NO_TIMINGS : withUsed(rows.get(FIRST_ROW) ?? NO_TIMINGS, used));
+		// Of a shard that has lost all its sources, too: it has used what it has.
+		this.#setMeta(FIRST_ROW, withUsed(rows.get(FIRST_ROW) ?? NO_TIMINGS, used));
 		this.#saved = rows;
 		stored.used = used;
 	}

@@ -8,7 +8,7 @@ import type { Life } from "../model/stored.ts";
 import type { Env } from "../platform/env.ts";
 import { mapped, worthAsking } from "../platform/lives.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
-import { WATCHDOG_SECONDS } from "../settings.ts";
+import { DAY_MS, WATCHDOG_SECONDS } from "../settings.ts";
 import { heirsAfter } from "./heirs.ts";
 import { type Applied, NOTHING_APPLIED } from "./rows.ts";
 
@@ -77,11 +77,27 @@ export async function tellEveryone(
 		libraries: names,
 		heirs,
 		lives: furthest(reached),
+		today: workedOn(Math.floor(now / DAY_MS), before, { shards, libraries: names }),
 		checked: now,
 		origin: address,
 	};
 	save(applied);
 	return applied;
+}
+
+/** What has worked on a day, with what works from now on. */
+function workedOn(
+	day: number,
+	before: Applied | null,
+	now: Pick<Applied, "shards" | "libraries">,
+): Applied["today"] {
+	const earlier = before?.today.day === day ? [before, before.today] : toList(before ?? undefined);
+	const all = [...earlier, now];
+	return {
+		day,
+		shards: Math.max(...all.map(({ shards }) => shards)),
+		libraries: [...new Set(all.flatMap(({ libraries }) => libraries))],
+	};
 }
 
 /** What everybody is told of. */

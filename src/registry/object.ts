@@ -71,7 +71,7 @@ export class Registry extends DurableObject<Env> implements Contract {
 		const env = countedEnv(bindings, meter);
 		super(ctx, env);
 		this.#meter = meter;
-		this.#overviews = new Overviews(currentConfig, env);
+		this.#overviews = new Overviews(currentConfig, env, () => this.#store.applied()?.today);
 		const transaction: Transaction = (work) => ctx.storage.transactionSync(work);
 		const log = (record: Record<string, unknown>) => console.error(jsonLine(record));
 		this.#store = new RegistryStore(meter.sql, transaction, log);

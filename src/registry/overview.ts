@@ -13,6 +13,7 @@ import { planFor } from "../plan.ts";
 import type { Env } from "../platform/env.ts";
 import { crawlerObject, libraryObject } from "../platform/objects.ts";
 import {
+	DAY_MS,
 	HEALTH_AT_ONCE,
 	HEALTH_FEW,
 	HEALTH_MAX_SOURCES,
@@ -23,6 +24,7 @@ import { type Budget, refill } from "../usage/budget.ts";
 import { quotasOf } from "../usage/quotas.ts";
 import { type DayUsage, sumUsage } from "../usage/usage.ts";
 import { summarise } from "./health.ts";
+import type { Applied } from "./rows.ts";
 
 type Gathered = Omit<Overview, "quotas" | "heldOff"> & { used: DayUsage };
 
@@ -33,15 +35,20 @@ type Gathered = Omit<Overview, "quotas" | "heldOff"> & { used: DayUsage };
 export class Overviews {
 	readonly #config: () => Config;
 	readonly #env: Env;
+	readonly #today: () => Applied["today"] | undefined;
 	/** Of requests to objects. */
 	#budget: Budget | null = null;
 	#last: Gathered | null = null;
 	#gathering: Promise<Gathered> | null = null;
+	/** How many shards were asked last. */
+	#shards = 0;
 	#libraries: { at: number; asked: LibraryHealth[] } | null = null;
 
-	constructor(config: () => Config, env: Env) {
+	/** @param today what has worked lately */
+	constructor(config: () => Config, env: Env, today: () => Applied["today"] | undefined) {
 		this.#config = config;
 		this.#env = env;
+		this.#today = today;
 	}
 
 	/**
@@ -65,7 +72,7 @@ export class Overviews {
 	async #gathered(now: number): Promise<Gathered> {
 		const count = this.#config().sources.length;
 		const { healthRequestsPerDay: perDay } = planFor(count);
-		const cost = shardCount(count) + 1;
+		const cost = Math.max(shardCount(count), this.#shards) + 1;
 		this.#budget = refill(this.#budget, perDay, now, perDay / 2);
 		const last = this.#last;
 		// Many looks in a row are what somebody does who waits for the first entries: each a little later than the one before.
@@ -83,11 +90,14 @@ export class Overviews {
 		const count = this.#config().sources.length;
 		const isLarge = count > HEALTH_MAX_SOURCES;
 		const known = new Map<string, SourceHealth>();
-		const libraries = await this.#askLibraries(at);
+		const left = this.#left(at);
+		const libraries = await this.#askLibraries(at, left?.libraries ?? []);
+		const shards = Math.max(shardCount(count), left?.shards ?? 0);
+		this.#shards = shards;
 		const reached: ShardHealth["reached"] = {};
 		const used: (DayUsage | null)[] = libraries.map((library) => library.used);
-		for (let from = 0; from < shardCount(count); from += HEALTH_AT_ONCE) {
-			const end = Math.min(from + HEALTH_AT_ONCE, shardCount(count));
+		for (let from = 0; from < shards; from += HEALTH_AT_ONCE) {
+			const end = Math.min(from + HEALTH_AT_ONCE, shards);
 			const asked = Array.from({ length: end - from }, (_, n) => this.#askShard(from + n));
 			for (const shard of await Promise.all(asked)) {
 				used.push(shard.used);
@@ -109,11 +119,17 @@ export class Overviews {
 		return { ...health, at, sources, omitted: count - sources.length, used: sumUsage(used, day) };
 	}
 
+	/** What has worked today, and may have left since. */
+	#left(now: number): Applied["today"] | undefined {
+		const today = this.#today();
+		return today?.day === Math.floor(now / DAY_MS) ? today : undefined;
+	}
+
 	/** Asked seldom: what they use is small, and mostly written down by their callers. */
-	async #askLibraries(now: number): Promise<readonly LibraryHealth[]> {
+	async #askLibraries(now: number, left: readonly string[]): Promise<readonly LibraryHealth[]> {
 		if (this.#libraries && Math.abs(now - this.#libraries.at) < SUMMARY_MAX_AGE_MS)
 			return this.#libraries.asked;
-		const names = [...libraries(this.#config()), ALL];
+		const names = [...new Set([...libraries(this.#config()), ALL, ...left])];
 		const answers = await Promise.allSettled(names.map((name) => libraryObject(name, this.#env).health()));
 		// One that does not answer is known by what its sources say: they cannot deliver to it.
 		const asked = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));

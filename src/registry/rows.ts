@@ -56,6 +56,8 @@ export const settingsShape = record<SettingValue>((value) => value as SettingVal
 
 const heirShape = object({ former: text, id: text, isSure: flag } satisfies FieldsOf<Heir>);
 
+const NO_DAY = { day: 0, shards: 0, libraries: [] as string[] };
+
 /** What the deployment has been told about: kept so that what has left is dropped, too. */
 export const appliedShape = object({
 	hash: text,
@@ -65,6 +67,8 @@ export const appliedShape = object({
 	most: added(count(), () => 0),
 	/** Library name → how far it had come then, as crawlers knew. */
 	lives: added(record(lifeShape), (): Record<string, Life> => ({})),
+	/** What has worked on the day of the last telling, those that have left included: what they used counts until its end. */
+	today: added(object({ day: count(), shards: count(), libraries: list(text) }), () => NO_DAY),
 	/** The configuration that is being told, and since when. */
 	trying: optional(object({ hash: text, since: instant })),
 	/** The sources that go on for others: their entries' keys begin as those of the others did. */
@@ -85,6 +89,7 @@ export const NOTHING_APPLIED: Applied = {
 	most: 0,
 	heirs: [],
 	lives: {},
+	today: NO_DAY,
 	checked: 0,
 	origin: null,
 };

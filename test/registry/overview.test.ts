@@ -24,7 +24,11 @@ function watched() {
 	const library = { health: async () => ({ used, broken: [], life: { epoch: "e", seq: 0, at: 0 } }) };
 	const env = { CRAWLER: { getByName: () => crawler }, LIBRARY: { getByName: () => library } };
 	const { config } = loaded;
-	const overviews = new Overviews(() => config, env as unknown as Env);
+	const overviews = new Overviews(
+		() => config,
+		env as unknown as Env,
+		() => undefined,
+	);
 	return { look: (now: number) => overviews.read(now, used), asked: () => asked, config };
 }
 

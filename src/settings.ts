@@ -335,6 +335,8 @@ export const QUESTION_CALLS_PER_DAY_PAID = { perDay: 200_000, atOnce: 0.25 };
 export const CLIENT_SHARE = 0.25;
 /** The part of that which is there at midnight. */
 export const CLIENT_AT_ONCE = 0.5;
+/** Requests to objects that what is made for a client costs as a rule, of which it has its part: a page is put together of several. */
+export const MADE_REQUESTS = { queries: 1, pages: 3, looks: 3, calls: 1 };
 /** Clients whose use is remembered at one place, some 30 bytes each: those who have used most. */
 export const CLIENTS_REMEMBERED = 200;
 /** Calls that are taken of it at once. */
@@ -618,6 +620,10 @@ export const MAIL_PIECE_BYTES = 1_500_000;
 export const MAIL_WAITING_MAX = 200;
 /** The same in bytes. */
 export const MAIL_WAITING_MAX_BYTES = 64 * 1024 * 1024;
+/** Messages in a day, of which one mailbox takes its part: each costs some three rows, though it says nothing. */
+export const MAILS_PER_DAY = 10_000;
+/** A mailbox that takes no more is not asked for this long. */
+export const MAILBOX_FULL_MS = 60_000;
 /** A message that has waited for so long has lost its alarm, or waits for a reason. */
 export const MAIL_READ_BY_MS = 60_000;
 /** Messages of one mailbox that a visit reads: some 5 ms each, and more for large ones. */
@@ -680,8 +686,12 @@ export const HUB_TIMEOUT_MS = 10_000;
 export const HUB_MAX_MISSED = 2;
 /** A source whose hub tells us of changes is polled no oftener than this, should a message be lost. */
 export const HUB_POLL_SECONDS = 4 * 60 * 60;
-/** However often a hub calls, its source is fetched no oftener than this. */
+/** However often a hub calls, its source is fetched no oftener than this … */
 export const PUSH_GAP_MS = 10_000;
+/** … and on a day on which it was fetched so often, no oftener than its owner has it asked: a source may name a hub of its own, whose calls cost rows. */
+export const PUSHED_FETCHES_PER_DAY = 500;
+/** Calls of hubs in a day, of which those of one source have their part: twice the news that a source may have. */
+export const HUB_CALLS_PER_DAY = 10_000;
 /** A source that has not changed though its hub says so is looked at once more: a cache may stand before it. */
 export const PUSH_AGAIN_MS = 60_000;
 /** What a hub may send at once. */

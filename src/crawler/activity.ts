@@ -10,6 +10,11 @@ export function recordFetch(days: ActivityDay[], now: number, failed: boolean, n
 	return [...before, [today, fetches + 1, failures + (failed ? 1 : 0), had + news]];
 }
 
+/** How often a source was fetched today. */
+export function fetchesToday(days: ActivityDay[], now: number): number {
+	return days.find(([day]) => day === Math.floor(now / DAY_MS))?.[1] ?? 0;
+}
+
 /** How many new and changed entries a source may still have today: some make up new ones at each fetch, for ever. */
 export function newsLeft(days: ActivityDay[], now: number): number {
 	const today = days.find(([day]) => day === Math.floor(now / DAY_MS));

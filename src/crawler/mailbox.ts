@@ -7,7 +7,9 @@ import {
 	MAIL_PIECE_BYTES,
 	MAIL_WAITING_MAX,
 	MAIL_WAITING_MAX_BYTES,
+	MAILS_PER_DAY,
 } from "../settings.ts";
+import { Parts } from "../usage/parts.ts";
 import type { KeptPicture, Letter, PictureStretch, Receipt } from "./contract.ts";
 import { letterShape, pictureShape } from "./rows.ts";
 
@@ -28,6 +30,8 @@ export class MailboxStore {
 	readonly #sql: Sql;
 	readonly #transaction: Transaction;
 	readonly #log: (record: Record<string, unknown>) => void;
+	/** How many messages each mailbox has taken today. */
+	readonly #taken = new Parts();
 	/** By source; null until it was looked for. */
 	#waiting: Map<string, WaitingMail[]> | null = null;
 
@@ -37,11 +41,12 @@ export class MailboxStore {
 		this.#log = log;
 	}
 
-	/** Keeps a message, unless too many wait. */
+	/** Keeps a message, unless too many wait or have come today. */
 	put(source: string, letter: Letter, raw: Uint8Array): Receipt {
 		const waiting = this.waiting(source);
 		const bytes = waiting.reduce((sum, { size }) => sum + size, 0);
 		if (waiting.length >= MAIL_WAITING_MAX || bytes + raw.length > MAIL_WAITING_MAX_BYTES) return "full";
+		if (this.#taken.take(source, MAILS_PER_DAY, letter.received) > 0) return "full";
 		const last = this.#sql.exec<{ place: number | null }>("SELECT MAX(place) AS place FROM mail").one().place;
 		const place = (Math.floor((last ?? -1) / PLACES) + 1) * PLACES;
 		const insert = "INSERT INTO mail (place, source, about, bytes) VALUES (?, ?, ?, ?)";

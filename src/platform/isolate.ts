@@ -1,5 +1,6 @@
 import { type Purpose, planFor } from "../plan.ts";
 import { DAY_MS, USAGE_TELL_MS, USAGE_TELL_OBJECT_REQUESTS, USAGE_TELL_REQUESTS } from "../settings.ts";
+import { Parts } from "../usage/parts.ts";
 import { untilRoom } from "../usage/room.ts";
 import { Tally } from "../usage/tally.ts";
 import { countedEnv } from "./bindings.ts";
@@ -61,4 +62,23 @@ export function roomIn(purpose: Purpose, sources: number, now: number): number {
 	const known = ofAll.day === Math.floor(now / DAY_MS) ? ofAll.requests : 0;
 	const used = known + isolateUsage.usage().objectRequests;
 	return untilRoom(used, planFor(sources).readerRequestsPerDay[purpose], now);
+}
+
+/** What clients have had made here. */
+const parts = new Parts();
+
+/** Counts requests of a client's part of what there is for a purpose; how long until it may have more, ms, 0: it has. */
+export function takePart(
+	purpose: Purpose,
+	client: string,
+	requests: number,
+	sources: number,
+	now: number,
+): number {
+	return parts.take(
+		`${purpose} ${client}`,
+		planFor(sources).readerRequestsPerDay[purpose].perDay,
+		now,
+		requests,
+	);
 }

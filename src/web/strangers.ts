@@ -3,8 +3,8 @@ import { ALL } from "../config/topics.ts";
 import type { Purpose } from "../plan.ts";
 import { currentConfig } from "../platform/current.ts";
 import type { Env } from "../platform/env.ts";
-import { isolateUsage, roomIn } from "../platform/isolate.ts";
-import { OUT_BELIEVED_MS, QUERY_LIMIT_SECONDS } from "../settings.ts";
+import { isolateUsage, roomIn, takePart } from "../platform/isolate.ts";
+import { MADE_REQUESTS, OUT_BELIEVED_MS, QUERY_LIMIT_SECONDS } from "../settings.ts";
 import { waitOf } from "../usage/heldOff.ts";
 import { clientKey, limited } from "./proxy/limit.ts";
 import { serveError } from "./ui/serve.ts";
@@ -17,20 +17,24 @@ import { serveError } from "./ui/serve.ts";
 export type Made = Exclude<Purpose, "fresh"> | "calls" | "feeds";
 
 /**
- * The refusal for a client that has had too many of a kind made in a minute (429), or for everybody while what all
- * strangers together may use up of the day's requests is used up (503); null for who may go on. Each kind counts for itself: who
+ * The refusal for a client that has had too many of a kind made in a minute, or its part of what there is for a day (429),
+ * or for everybody while what all strangers together may use up of the day's requests is used up (503); null for who may go on. Each kind counts for itself: who
  * has searched too much still reads.
  */
 export async function refused(made: Made, request: Request, env: Env): Promise<Response | null> {
-	const key = `${made} ${clientKey(request.headers)}`;
+	const client = clientKey(request.headers);
 	// Readers of many people come from one address.
-	if (await limited(made === "feeds" ? env.PROXY_LIMIT : env.QUERY_LIMIT, key)) {
+	if (await limited(made === "feeds" ? env.PROXY_LIMIT : env.QUERY_LIMIT, `${made} ${client}`)) {
 		const detail = `too many ${WORDS[made]} from your address; try again in ${QUERY_LIMIT_SECONDS} s`;
 		return heldOff(request, 429, detail, QUERY_LIMIT_SECONDS);
 	}
 	const purpose = made === "calls" || made === "feeds" ? "pages" : made;
-	const wait = roomIn(purpose, currentConfig().sources.length, Date.now());
-	return wait > 0 ? outOfRoom(WORDS[made], request, wait) : null;
+	const sources = currentConfig().sources.length;
+	const wait = roomIn(purpose, sources, Date.now());
+	if (wait > 0) return outOfRoom(WORDS[made], request, wait);
+	if (made === "feeds" || !env.QUERY_LIMIT) return null;
+	const own = takePart(purpose, client, MADE_REQUESTS[made], sources, Date.now());
+	return own > 0 ? usedUp(WORDS[made], request, own) : null;
 }
 
 /** The refusal while a day's allowance is used up, of what and for how long, ms. */
@@ -68,7 +72,7 @@ export async function answered(
 /** The refusal for a client that has used up its part of a day's allowance. */
 function usedUp(what: string, request: Request, waitMs: number): Response {
 	const seconds = Math.ceil(waitMs / 1000);
-	const detail = `what one address may have of this deployment's ${what} in a day is used up for now; feeds of categories are served as before; try again in ${seconds} s`;
+	const detail = `what one address may have of ${what} in a day is used up for now; feeds of categories are served as before; try again in ${seconds} s`;
 	return heldOff(request, 429, detail, seconds);
 }
 

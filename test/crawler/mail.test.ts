@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, it, vi } from "vitest";
-import { MAIL_TRIES, MAIL_WAITING_MAX, MARK_MIN_BYTES, SOURCE_MAX_NEWS_PER_DAY } from "../../src/settings.ts";
-import { file, html, picture, png, text } from "../read/letters.ts";
+import {
+	CLIENT_SHARE,
+	MAIL_TRIES,
+	MAIL_WAITING_MAX,
+	MAILS_PER_DAY,
+	MARK_MIN_BYTES,
+	SOURCE_MAX_NEWS_PER_DAY,
+} from "../../src/settings.ts";
+import { file, html, letter, picture, png, text } from "../read/letters.ts";
 import { mailbox, message, river, send, waiting } from "./mailRiver.ts";
 import { DAY, ONE } from "./platform/deployed.ts";
 import { Killed } from "./platform/platform.ts";
@@ -135,6 +142,27 @@ it("takes no more than it can hold, and no more news in a day than any source", 
 	expect(waiting(world)).toBe(sent - SOURCE_MAX_NEWS_PER_DAY);
 	await world.pass(DAY);
 	expect(waiting(world)).toBe(0);
+}, 120_000);
+
+it("takes no more in a day than is worth its rows, though nothing of it says anything", async () => {
+	const { world } = await river();
+	const absence = ["From: Ann <ann@a.example>", "Subject: Away", "Auto-Submitted: auto-replied"];
+	const most = MAILS_PER_DAY * CLIENT_SHARE;
+	let kept = 0;
+	let sent = 0;
+	// From midnight to midnight, as many as can wait each hour.
+	await world.pass(DAY - (world.platform.now % DAY));
+	for (let hour = 0; hour < 24; hour++) {
+		for (let n = 0; n < MAIL_WAITING_MAX; n++) {
+			const raw = letter([...absence, `Message-ID: <${sent++}@a.example>`], text("I am away."));
+			if ((await send(world, raw)) === "kept") kept++;
+		}
+		await world.pass(60 * MINUTE);
+	}
+	expect(sent).toBeGreaterThan(1.5 * most);
+	expect(kept).toBeGreaterThan(0.9 * most);
+	expect(kept).toBeLessThanOrEqual(most);
+	expect(await send(world, message(1))).toBe("kept");
 }, 120_000);
 
 async function deployedHealth(world: World) {

@@ -1,6 +1,7 @@
 import type { SourceConfig } from "../../config/schema.ts";
-import { PUSH_GAP_MS } from "../../settings.ts";
+import { PUSH_GAP_MS, PUSHED_FETCHES_PER_DAY } from "../../settings.ts";
 import type { Polled, Subscriber } from "../../websub/subscriber.ts";
+import { fetchesToday } from "../activity.ts";
 import type { SourceState, Timing } from "../contract.ts";
 import { firstAddress } from "./request.ts";
 
@@ -21,8 +22,9 @@ export function heedHub(
 }
 
 /** When a source may be fetched whose hub calls: soon, but no oftener than it may be, and a failing one at its pace. */
-export function whenPushed(source: SourceConfig, { last, failures }: Timing, now: number): number {
-	const gap = failures > 0 ? source.everySeconds * 1000 : PUSH_GAP_MS;
+export function whenPushed(source: SourceConfig, { last, failures, days }: Timing, now: number): number {
+	const isSlowed = failures > 0 || fetchesToday(days, now) >= PUSHED_FETCHES_PER_DAY;
+	const gap = isSlowed ? source.everySeconds * 1000 : PUSH_GAP_MS;
 	return Math.max(now, (last ?? 0) + gap);
 }
 

@@ -6,7 +6,12 @@ import type { Env } from "../../platform/env.ts";
 import { isMailboxSecret } from "../../platform/mailboxes.ts";
 import { crawlerOf } from "../../platform/objects.ts";
 import { catchUpTo } from "../../platform/runtimeCopy.ts";
-import { MAIL_MAX_BYTES, MAILBOX_ASK_PAUSE_MS, MAILBOX_SECRET_CHARS } from "../../settings.ts";
+import {
+	MAIL_MAX_BYTES,
+	MAILBOX_ASK_PAUSE_MS,
+	MAILBOX_FULL_MS,
+	MAILBOX_SECRET_CHARS,
+} from "../../settings.ts";
 
 /** `{id}.{secret}`, and what a person may have put behind it (`+shop`) to tell senders apart. */
 const MAILBOX = new RegExp(`^([a-z0-9][a-z0-9-]*)\\.([a-z2-7]{${MAILBOX_SECRET_CHARS}})(?:\\+.*)?$`);
@@ -34,13 +39,18 @@ export async function receiveMail(
 		await message.raw.cancel();
 		return;
 	}
+	if (now - (full.get(id) ?? 0) < MAILBOX_FULL_MS) throw new Error(MAILBOX_FULL);
 	const { bytes, isCut } = await readBeginning(MAIL_MAX_BYTES, message.raw);
 	const letter = { received: now, sender: message.from || null, secret, size: bytes.length, isCut, tries: 0 };
 	const receipt = await crawlerOf(source, config, env).receive(id, letter, bytes);
 	console.info(jsonLine({ event: "mail", source: id, outcome: receipt, bytes: message.rawSize }));
+	if (receipt === "full") full.set(id, now);
 	// What is rejected never comes again; after an exception the platform has its sender try again later.
 	if (receipt !== "kept") throw new Error(receipt === "full" ? MAILBOX_FULL : NOT_YET);
 }
+
+/** Mailboxes that took no more, and since when, ms: whoever goes on sending costs no request. */
+const full = new Map<string, number>();
 
 /** When this isolate has last asked for a mailbox that it does not know, ms. */
 let askedAt = 0;

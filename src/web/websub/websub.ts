@@ -4,14 +4,18 @@ import type { Crawler } from "../../crawler/contract.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
-import { KNOWN_ADDRESSES, PUSH_MAX_BYTES } from "../../settings.ts";
+import { HUB_CALLS_PER_DAY, KNOWN_ADDRESSES, PUSH_MAX_BYTES } from "../../settings.ts";
+import { Parts } from "../../usage/parts.ts";
 import { CALLBACK_KEY } from "../../websub/subscriber.ts";
 import { problem } from "../problem.ts";
-import { limited } from "../proxy/limit.ts";
+import { limited, rateLimited } from "../proxy/limit.ts";
 import { refused } from "../strangers.ts";
 
 /** Callbacks that were found to be good: whoever knows one is a hub, and is not held off. */
 const good = new Set<string>();
+
+/** What hubs have called, by callback: a source may name a hub of its own, and call with it ever again. */
+const calls = new Parts();
 
 /** A hub asks whether a subscription was wanted (W3C WebSub, section 5.3): the challenge comes back only when it was. */
 export async function answerHub(request: Request, id: string, key: string, env: Env): Promise<Response> {
@@ -66,7 +70,10 @@ function crawlerFor(id: string, key: string, env: Env): DurableObjectStub<Crawle
 async function refusedCaller(request: Request, id: string, key: string, env: Env): Promise<Response | null> {
 	if (!good.has(callback(id, key))) return refused("calls", request, env);
 	// A hub that calls ever again says nothing more by it.
-	return limited(env.QUERY_LIMIT, `callback ${id}`);
+	const tooMany = await limited(env.QUERY_LIMIT, `callback ${id}`);
+	if (tooMany) return tooMany;
+	const wait = calls.take(callback(id, key), HUB_CALLS_PER_DAY, Date.now());
+	return wait > 0 ? rateLimited(wait) : null;
 }
 
 function note(id: string, key: string): void {

@@ -62,13 +62,17 @@ function readDayMonth(groups: Groups, options: DateOptions): Omit<ParsedDate, "d
 		return dateOf({ year: 2000 + a, month: b, day: Number(groups.y) }, groups, options);
 	const year = fullYear(groups.y ?? "");
 	const said = options.month?.year === year && a <= 12 && b <= 12 ? options.month.month : null;
-	const isOpen = a <= 12 && groups.sep === "/" && writesMonthFirst(options);
+	const isOpen = a <= 12 && mayBeAmerican(groups.sep, options) && writesMonthFirst(options);
 	const isKnown = options.dayFirst !== undefined && a <= 12 && b <= 12;
 	const monthFirst = isKnown
 		? !options.dayFirst
 		: b > 12 || (said === a && said !== b) || (isOpen && said !== b);
 	return dateOf(monthFirst ? { year, month: a, day: b } : { year, month: b, day: a }, groups, options);
 }
+
+/** Whether a date is parted as Americans do: with slashes; with dashes where nothing says that the page is from elsewhere. */
+const mayBeAmerican = (sep: string | undefined, { timezone }: DateOptions): boolean =>
+	sep === "/" || (sep === "-" && /^(?:America\/|US\/|UTC$|Etc\/)/.test(timezone));
 
 /** Whether the month comes first, as only the United States write; for a language without a region the zone decides. */
 function writesMonthFirst(options: DateOptions): boolean {

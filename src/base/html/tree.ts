@@ -80,6 +80,12 @@ export function namesOf(element: Element): string {
 	return `${classes ?? ""} ${id ?? ""}`.toLowerCase();
 }
 
+/** `namesOf` with the words of a name apart: `AnswerItem` is an `answer-item`. */
+export function partedNamesOf(element: Element): string {
+	const { class: classes = "", id = "" } = element.attribs;
+	return `${classes} ${id}`.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+}
+
 /** The class that an element names first; empty without one. */
 export function firstClass({ attribs }: Element): string {
 	return /\S+/.exec(attribs.class ?? "")?.[0] ?? "";

@@ -125,10 +125,14 @@ function leadsPage({ items, score }: Detected, page: Page, prose: Prose): boolea
 	return chars > prose.outside * (prose.above > prose.outside / 2 ? MUCH : SHARE);
 }
 
-/** Whether a text says more than the items of a list, and stands above them. */
+/** What stands above a few links with their excerpts is a text, when it says so much. */
+const OPENING = 500;
+
+/** Whether a text says more than the items of a list, or enough, and stands above them. */
 function isBelowText({ items }: Detected, { above, outside }: Prose): boolean {
 	const chars = items.reduce((sum, { element }) => sum + element.chars, 0);
-	return outside >= BLANK && outside > chars * MUCH && (items.length === 2 || above > outside / 2);
+	if (outside < BLANK || (items.length !== 2 && above <= outside / 2)) return false;
+	return outside > chars * MUCH || above >= OPENING;
 }
 
 const holdsAt = (element: Element, at: number) => at >= element.order && at <= endOf(element);

@@ -1,4 +1,4 @@
-import { holds, namesOf } from "../../../base/html/tree.ts";
+import { type Element, holds, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { FACE } from "./lead.ts";
 import { isProse, type Line, placeOf } from "./lines.ts";
@@ -38,7 +38,7 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 			i < lastByline &&
 			(linked ? !line.pictures && !line.kept && line.chars < 80 : isBare(line) && bareChars < LABELS);
 		return (
-			(i < second && (isLabel(line, i) || (isBare(line) && AUTHOR.test(namesOf(line.block))))) ||
+			(i < second && (isLabel(line, i) || (isName(line) && isNamedByline(line)))) ||
 			label ||
 			(i < linksEnd &&
 				linked &&
@@ -72,6 +72,21 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 
 /** What names the line of who wrote it. */
 const AUTHOR = /(?:^|[\s_-])(?:author|byline|writer|reporter)s?(?:$|[\s_-])/;
+
+/** A name and perhaps what somebody is: `Ada Brook, Staff`. */
+const isName = (line: Line): boolean => line.marks < 2 && line.chars < 80 && !line.pictures && !line.kept;
+
+/** Whether a line's block, or a box around it alone, is named after an author. */
+function isNamedByline({ block }: Line): boolean {
+	let at: Element = block;
+	for (let i = 0; i < BOXES; i++) {
+		if (AUTHOR.test(partedNamesOf(at))) return true;
+		if (!at.parent || at.parent.chars > block.chars) return false;
+		at = at.parent;
+	}
+	return false;
+}
+const BOXES = 3;
 
 const isByline = (line: Line) => isLabelled(line) || isDateline(line);
 

@@ -21,6 +21,7 @@ import type { SiteFields } from "../sites/weixin.ts";
 import { addressedPart, type Part, titleOfPart } from "./addressed.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
 import { bodyOf, titleOn } from "./body.ts";
+import { frameOf } from "./posts.ts";
 
 export { joinPages, nextPageOf } from "./next.ts";
 
@@ -52,7 +53,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot } = lines;
-	const sources = { page, data, part, post: body.posts[0] ?? null, ...lines };
+	const sources = { page, data, part, post: frameOf(body.posts), ...lines };
 	const dated = withDayOrder(body.posts, datedAs(page, options));
 	const published = chosen.date ?? site.published ?? publishedOf(sources, dated);
 	const updated = updatedOf(sources, dated);

@@ -11,9 +11,18 @@ import {
 import type { Page } from "../page.ts";
 import type { Blocks } from "./blocks.ts";
 import { beginsElsewhere } from "./headline.ts";
+import { kindOf } from "./kin.ts";
 import { firstLineOf, type Line, linesOf } from "./lines.ts";
 import { APPEAL } from "./notes.ts";
-import { AFTER_HEADING, DECLARATION, FEEDBACK, MACHINE, READING_TOOL, TOOL_LINE } from "./patterns.ts";
+import {
+	AFTER_HEADING,
+	DECLARATION,
+	FEEDBACK,
+	MACHINE,
+	MORE_EVENTS,
+	READING_TOOL,
+	TOOL_LINE,
+} from "./patterns.ts";
 
 /** What is asked of a part of a text that may stand beside it. */
 export interface AsideOptions {
@@ -166,6 +175,21 @@ function isDeclared(element: Element, blocks: Blocks, total: number, drop: Reado
 	return first !== null && !first.kept && DECLARATION.test(first.text);
 }
 
+/** So many boxes of one kind, each with a link, are a list. */
+const FEWEST = 3;
+
+/** Whether the rest of a box is a list that its first line stands over. */
+function leadsList(label: Element, box: Element): boolean {
+	for (let at = label; at !== box && at.parent; at = at.parent) {
+		const kinds = new Map<string, number>();
+		const list = childElements(at.parent).filter(({ order, links }) => order > at.order && links > 0);
+		const items = list.length === 1 && list[0] ? childElements(list[0]) : list;
+		for (const item of items) if (item.links > 0) kinds.set(kindOf(item), (kinds.get(kindOf(item)) ?? 0) + 1);
+		if (Math.max(0, ...kinds.values()) >= FEWEST) return true;
+	}
+	return false;
+}
+
 function isAfterwards(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
 	const share = (blocks.prose[element.order] ?? 0) / total;
 	if (share > MINOR) return false;
@@ -173,5 +197,7 @@ function isAfterwards(element: Element, blocks: Blocks, total: number, drop: Rea
 	if (!first) return false;
 	const isOver = AFTER_HEADING.test(first.text) || TOOL_LINE.test(first.text);
 	if (isOver && (first.heading || first.styled === first.chars)) return true;
+	if ((isOver || MORE_EVENTS.test(first.text)) && first.linkChars === 0 && leadsList(first.block, element))
+		return true;
 	return SLIDES.test(namesOf(element)) && findAll(element, isHeading).length > 1;
 }

@@ -13,7 +13,7 @@ import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
 import { leadOf, repeatedPictures } from "./lead.ts";
-import { besidePosts, postsOf } from "./posts.ts";
+import { besidePosts, isTalk, postsOf } from "./posts.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
 import { textInState } from "./state.ts";
@@ -144,7 +144,7 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): B
 	const { tree } = page;
 	const { title } = options;
 	const blocks = blocksOf(tree);
-	const thread = talk || isThread(page, blocks);
+	const thread = talk || isThread(page, blocks) || isTalk(page, blocks, title?.element ?? null);
 	if (!thread) hintTeasers(page, blocks, title?.element ?? null);
 	const lede = ledeOf(page, textIn(options.data?.articleBody), blocks);
 	const start = thread ? null : startOfText(page, blocks, title?.element ?? null);

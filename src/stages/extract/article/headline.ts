@@ -80,6 +80,9 @@ const isSentence = (line: Line): boolean =>
 /** Lines of a verse, in one block and without links. */
 const VERSE = 4;
 
+/** What is said of somebody, field by field: `Posts: 300`. */
+const FIELD = /^\p{L}[^:：]{1,24}[:：]\s*\S/u;
+
 /** Whether a poem begins at a line: several lines of one block, of a few characters each. */
 function isVerse(lines: readonly Line[], i: number): boolean {
 	const verse = lines.slice(i, i + VERSE);
@@ -89,7 +92,8 @@ function isVerse(lines: readonly Line[], i: number): boolean {
 		verse.every(
 			(line) => line.block === block && line.links === 0 && line.chars > 3 && line.chars < LINKED * 2,
 		) &&
-		!verse.some(({ text }) => BYLINE.test(text) || TOOL_LINE.test(text) || DATELINE.test(text))
+		!verse.some(({ text }) => BYLINE.test(text) || TOOL_LINE.test(text) || DATELINE.test(text)) &&
+		verse.filter(({ text }) => FIELD.test(text)).length < 2
 	);
 }
 

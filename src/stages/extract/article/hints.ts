@@ -1,4 +1,4 @@
-import { type Element, isHeading, lineOf } from "../../../base/html/tree.ts";
+import { childElements, type Element, isHeading, lineOf, namesOf } from "../../../base/html/tree.ts";
 
 /** What the markup says about a region: class, id, role and tag name, never the words that people read. */
 export type Hint = "noise" | "never" | "comments" | "content" | null;
@@ -119,11 +119,29 @@ export function makeHints(isText: (element: Element) => boolean = () => false): 
 		}
 		if ((hint === "noise" || hint === "weak" || hint === "never") && NEVER_NOISE.has(name))
 			return name === "article" || name === "main" ? "content" : null;
-		if (hint === "weak") return isText(element) ? null : "noise";
+		if (hint === "weak") return isText(element) || wrapsText(element) ? null : "noise";
 		if (hint === "label") return element.chars < LABEL && element.pictures === 0 ? "noise" : null;
 		return hint ?? (name === "article" || name === "main" ? "content" : null);
 	};
 }
+
+/** Whether there is nothing in it but an element that is named like a text, and by no weak word: `link-report > topic-content`. */
+function wrapsText(element: Element): boolean {
+	let at: Element | undefined = element;
+	for (let i = 0; i < WRAPPERS; i++) {
+		at = childElements(at).find(({ hidden, chars }) => !hidden && chars > element.chars * WRAPPED);
+		if (!at) return false;
+		if (hintOfNames(at.attribs.class ?? "") === "content") return !hasWeakWord(at);
+	}
+	return false;
+}
+const WRAPPERS = 3;
+const WRAPPED = 0.9;
+
+const hasWeakWord = (element: Element) =>
+	namesOf(element)
+		.split(/[\s_-]+/)
+		.some((word) => WEAK.has(word));
 
 /** What such a word may name in a longer name, too: a button, a count, in so many characters. */
 const LABEL = 40;
@@ -162,12 +180,16 @@ function hintOfNames(names: string): Named {
 			return "comments";
 		// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
 		if (first === "social" && parts.includes("embed")) continue;
-		if (NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare)) noise = true;
+		const isContent = CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare);
+		const isNoise = NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare);
+		// What is called a text at once stays one, whose it ever is: `RichText CopyrightRichText-richText`.
+		if (isNoise && isContent && content) continue;
+		if (isNoise) noise = true;
 		else if (parts.every((part) => WEAK.has(part) || ALONE.has(part) || BOXES.has(part))) {
 			if (parts.some((part) => ALONE.has(part))) noise = true;
 			else if (parts.some((part) => WEAK.has(part))) weak = true;
 		} else if ([first, last].some((part) => WEAK.has(part) || ALONE.has(part))) label = true;
-		if (CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare)) content = true;
+		if (isContent) content = true;
 	}
 	return noise ? "noise" : content ? "content" : weak ? "weak" : label ? "label" : null;
 }

@@ -62,10 +62,17 @@ function isAnnounced(list: Element): boolean {
 	);
 	const at = siblings.indexOf(list);
 	const [before, after] = [siblings[at - 1], siblings[at + 1]];
-	if (before?.name !== "p") return false;
+	if (before?.name !== "p" || leadsToTags(list)) return false;
 	if (/[:：]\s*$/.test(lineOf(before))) return true;
 	return list.name === "ol" && after?.name === "p" && after.marks > 0 && after.linkChars < after.chars / 2;
 }
+
+const TAG_ADDRESS =
+	/\/(?:tags?|topics?|t|temas?|themen?|thema|keywords?|labels?|tegi?|mots?-cles?|etiquetas?)\/[^/]+\/?$/i;
+
+/** Whether all that a list links to are keywords. */
+const leadsToTags = (list: Element): boolean =>
+	findAll(list, ({ name }) => name === "a").every(({ attribs }) => TAG_ADDRESS.test(attribs.href ?? ""));
 
 /** Whether a file that people download is linked in it. */
 export function hasAttachment(element: Element): boolean {

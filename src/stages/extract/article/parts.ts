@@ -1,4 +1,12 @@
-import { type Element, findAll, holds, type Node, walk } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	findAll,
+	holds,
+	lineOf,
+	type Node,
+	walk,
+} from "../../../base/html/tree.ts";
 import { hostOf, type Page } from "../page.ts";
 import { makeAsides } from "./asides.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
@@ -49,10 +57,39 @@ export function dropParts(
 			isAside(node)
 		) {
 			drop.add(node);
+			const label = labelOf(node);
+			if (label) drop.add(label);
 			return false;
 		}
 		return undefined;
 	});
+}
+
+/** Characters of a label, as in `Measures`. */
+const LABEL = 80;
+
+/** What announces a list in a box of their own: it is gone with the list. */
+function labelOf(list: Element): Element | null {
+	if (list.name !== "ul" && list.name !== "ol") return null;
+	const [label, ...others] = childElements(list.parent ?? list).filter(
+		({ chars, hidden }) => chars > 0 && !hidden,
+	);
+	const isLabel = label && label !== list && label.chars < LABEL && /[:：]\s*$/.test(lineOf(label));
+	return isLabel && others.length === 1 ? label : null;
+}
+
+/** What unfolds a text, or folds it. */
+const TOGGLE =
+	/^(?:收起|展开|展開|(?:show|read|see|view) (?:more|less)|expand|collapse|もっと見る|続きを読む|閉じる|더 ?보기|접기|펼치기|mehr (?:anzeigen|lesen)|weniger(?: anzeigen)?|voir (?:plus|moins)|(?:ver|leer) (?:más|menos)|развернуть|свернуть|показать (?:ещё|еще))[\s.…]*$/iu;
+
+/** The buttons that show more or less of the text, wherever they stand in it. */
+export const togglesIn = (container: Element): Element[] => findAll(container, isToggle);
+
+function isToggle({ name, chars, attribs, children }: Element): boolean {
+	if ((name !== "a" && name !== "span" && name !== "button") || chars === 0 || chars > 30) return false;
+	if (name === "a" && !/^\s*(?:$|#|javascript:)/i.test(attribs.href ?? "")) return false;
+	const [text] = children;
+	return children.length === 1 && text?.type === "text" && TOGGLE.test(text.data.trim());
 }
 
 /** Frames with advertisements or lists of the site: elsewhere they would be links to nowhere. */

@@ -10,7 +10,7 @@ export const BYLINE =
 
 /** A date with little else. */
 export const DATELINE = new RegExp(
-	`(?:19|20)\\d\\d\\s*(?:[-/.年]\\s*\\d{1,2}\\s*(?:[-/.月]\\s*\\d{1,2}日?)?)|\\b(?:${MONTH_STARTS})[a-z]*\\.?\\s+\\d{1,2},?\\s+\\d{4}|\\b\\d{1,2}(?:\\.|er)?\\s+(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*\\.?,?\\s+\\d{4}|\\b(?:19|20)\\d\\d[\\s,.T]{1,3}\\d{1,2}[:.]\\d\\d|\\d+\\s*(?:分钟|小时|天|个月)前|\\b\\d+\\s+(?:minutes?|hours?|days?|months?|years?) ago`,
+	`(?:19|20)\\d\\d\\s*(?:[-/.年]\\s*\\d{1,2}\\s*(?:[-/.月]\\s*\\d{1,2}日?)?)|\\b(?:${MONTH_STARTS})[a-z]*\\.?\\s+\\d{1,2},?\\s+(?:\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+)?)?\\d{4}|\\b\\d{1,2}(?:\\.|er)?\\s+(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*\\.?,?\\s+\\d{4}|(?<![\\d.])\\d{1,2}(?:\\.\\s?\\d{1,2}\\.\\s?|/\\d{1,2}/|-\\d{1,2}-)(?:19|20)\\d\\d(?!\\.?\\d)|\\b(?:19|20)\\d\\d[\\s,.T]{1,3}\\d{1,2}[:.]\\d\\d|\\d+\\s*(?:分钟|小时|天|个月)前|\\b\\d+\\s+(?:minutes?|hours?|days?|months?|years?) ago`,
 	"iu",
 );
 
@@ -53,6 +53,10 @@ export const AFTER_HEADING = new RegExp(
 	].join("|")})[\\s】\\]）)>«»·•:：…\\d!?？！—\\-|]*$`,
 	"iu",
 );
+
+/** Headings over what else is on: believed over a list. */
+export const MORE_EVENTS =
+	/^[\s【[(（<>«»·•*#▶►◆■—\-|]*(?:(?:更多|近期|往期|相关|相關|其他|其它|热门|熱門)(?:的)?(?:活动|活動|讲座|講座|展览|展覽|演出|课程)|(?:more|other|further|upcoming|past|similar|related) (?:\w+ )?(?:events?|dates|talks|shows|exhibitions|concerts)|(?:weitere|andere|nächste|kommende) (?:veranstaltungen|termine|events)|(?:autres|prochains|plus d['’]) ?(?:évén?[eè]ments?|rendez-vous|dates)|(?:más|otros|próximos) eventos|(?:другие|ближайшие|похожие) (?:события|мероприятия)|(?:関連|今後の|その他の|ほかの|開催予定の)イベント|(?:다른|관련|예정된) ?행사)[\s】\]）)>«»·•:：…\d!?？！—\-|]*$/iu;
 
 /** A line between paragraphs that sends the reader to another article of the site; believed when most of it is a link. */
 export const CROSS_REFERENCE_ALONE =

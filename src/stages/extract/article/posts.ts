@@ -5,6 +5,7 @@ import {
 	holds,
 	type Node,
 	namesOf,
+	partedNamesOf,
 	walk,
 } from "../../../base/html/tree.ts";
 import { MOMENT } from "../metadata/datedLines.ts";
@@ -102,6 +103,28 @@ function alikeAround(begin: Element | null, blocks: Blocks): Element[] {
 	return [];
 }
 
+/** The share of the page's sentences that posts by different people make up where nothing else says that they are posts; and what each of them says on average. */
+const TALK = 0.5;
+const MUCH = 120;
+
+/** Whether the text under the headline is one of several made alike, of which most are signed by somebody else each. */
+export function isTalk(page: Page, blocks: Blocks, title: Element | null): boolean {
+	const begin = startOfText(page, blocks, title)?.sentence ?? null;
+	const posts = alikeAround(begin, blocks);
+	const prose = proseIn(posts, blocks);
+	if (
+		posts.length === 0 ||
+		prose < posts.length * MUCH ||
+		prose < (blocks.prose[page.body.order] ?? 0) * TALK
+	)
+		return false;
+	const people = posts.map((post) => findAll(post, isUser)[0]?.attribs.href ?? "");
+	const signed = people.filter((href) => href !== "");
+	return signed.length > posts.length / 2 && new Set(signed).size > signed.length / 2;
+}
+
+const isUser = ({ name, attribs }: Element): boolean => name === "a" && USER.test(attribs.href ?? "");
+
 /** A time, or a link to a user. */
 const isSigned = ({ name, attribs }: Element): boolean =>
 	name === "time" || MOMENT.test(attribs.title ?? "") || (name === "a" && USER.test(attribs.href ?? ""));
@@ -132,6 +155,7 @@ function isAmong({ order, elements }: Element, others: readonly Element[], title
 	const last = others.at(-1);
 	const from = title?.order ?? others[0]?.order ?? 0;
 	if (!last || order + elements < from || order > last.order) return false;
+	if (title && order <= title.order) return false;
 	let low = 0;
 	for (let high = others.length; low < high; ) {
 		const middle = (low + high) >> 1;
@@ -179,8 +203,10 @@ function openingAround(
 export const isElsewhere = (element: Element, { hints }: Blocks): boolean =>
 	hints[element.order] === "noise" || hints[element.order] === "never" || NO_POST.test(namesOf(element));
 
-const isNamedPost = (element: Element): boolean =>
-	POST_NAMES.test(namesOf(element)) || COMMENT_NAME.test(namesOf(element)) || POST_TAG.test(element.name);
+function isNamedPost(element: Element): boolean {
+	const names = partedNamesOf(element);
+	return POST_NAMES.test(names) || COMMENT_NAME.test(names) || POST_TAG.test(element.name);
+}
 
 /** Those that no other of them holds; they are given in document order. */
 function outermost(elements: readonly Element[]): Element[] {
@@ -190,6 +216,14 @@ function outermost(elements: readonly Element[]): Element[] {
 		end = element.order + element.elements;
 		return true;
 	});
+}
+
+/** The first post with what stands around it alone: software puts who wrote it, and when, beside or above its text. */
+export function frameOf([first, second]: readonly Element[]): Element | null {
+	let frame = first ?? null;
+	while (second && frame?.parent && frame.parent.name !== "body" && !holds(frame.parent, second))
+		frame = frame.parent;
+	return frame;
 }
 
 function boxOf(posts: readonly Element[]): Element {

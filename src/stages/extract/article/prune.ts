@@ -6,12 +6,12 @@ import { trimStart } from "./above.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
 import { charsOf, type Line, linesOf } from "./lines.ts";
-import { dropHollow, dropParts, MINOR } from "./parts.ts";
+import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
-import { linesAround, writtenIn } from "./written.ts";
+import { citesIn, linesAround, writtenIn } from "./written.ts";
 
 export interface PruneOptions {
 	title: Title | null;
@@ -37,6 +37,7 @@ export function pruned(
 ): Set<Node> {
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
+	if (comments) for (const cite of citesIn(container)) drop.add(cite);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);
 	const dropLine = (line: Line) => {
@@ -48,6 +49,7 @@ export function pruned(
 		dropReferences(withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine), dropLine);
 	for (const { leaves } of lines.filter(({ attachment }) => attachment))
 		for (const leaf of leaves) if (leaf.type === "tag" && pictureOf(leaf, page) === null) drop.add(leaf);
+	for (const toggle of togglesIn(container)) drop.add(toggle);
 	dropHollow(container, drop);
 	return drop;
 }

@@ -1,8 +1,8 @@
-import { type Element, namesOf, walk } from "../../../base/html/tree.ts";
+import { type Element, findAll, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { TOOL_LINE } from "./patterns.ts";
+import { DATELINE, TOOL_LINE } from "./patterns.ts";
 import { COMMENT_NAME, isElsewhere, type Posts } from "./posts.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
@@ -45,7 +45,7 @@ function writtenKind(
 		let end = isComment(post, blocks) ? post.order + post.elements : post.order;
 		walk(post, (node) => {
 			if (node.type === "text" || node.hidden) return false;
-			if (isElsewhere(node, blocks)) {
+			if (isElsewhere(node, blocks) || isStamp(node, blocks)) {
 				prose -= blocks.prose[node.order] ?? 0;
 				return false;
 			}
@@ -81,6 +81,16 @@ function writtenKind(
 	return isText ? signature(only) : null;
 }
 
+/** Characters of a line that says when something was written, and by whom. */
+const STAMP = 90;
+
+/** Whether a block says when a post was written, which with its marks looks like a sentence. */
+function isStamp(element: Element, { chars, prose }: Blocks): boolean {
+	const { order } = element;
+	const isAlone = element.chars > 0 && element.chars < STAMP && chars[order] === element.chars;
+	return isAlone && (prose[order] ?? 0) > 0 && DATELINE.test(lineOf(element));
+}
+
 const isComment = (element: Element, { hints }: Blocks): boolean =>
 	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element));
 
@@ -97,6 +107,17 @@ export function linesAround(
 		return true;
 	});
 }
+
+/** What names who is quoted, in the quotation itself: no words of theirs. */
+export function citesIn(container: Element): Element[] {
+	return findAll(container, (element) => {
+		if (element.name !== "cite" || element.chars > CITE) return false;
+		for (let at = element.parent, i = 0; at && i < 3; at = at.parent, i++)
+			if (at.name === "blockquote") return at.chars > element.chars;
+		return false;
+	});
+}
+const CITE = 120;
 
 /** Who is quoted, and the button that shows more of it. */
 const QUOTED =

@@ -31,7 +31,8 @@ export function nameByline(lines: readonly Line[]): string | null {
 		if (!isDated(line)) continue;
 		const parts = line.text.split(/\s*[|·•,–—]\s*|\s-\s/u);
 		const name =
-			parts.find(isPerson) ?? [near[i - 1]?.text, near[i + 1]?.text].find((text) => isPerson(text ?? ""));
+			parts.find(isPerson) ??
+			[near[i - 1]?.text, near[i + 1]?.text, near[i - 1]?.plain].find((text) => isPerson(text ?? ""));
 		if (name && i > 0) return name;
 	}
 	return null;

@@ -63,6 +63,7 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 		labelled([...sources.foot, ...sources.rest], options) ??
 		byAddress ??
 		fromFoot(sources.foot, options) ??
+		fromNamed(sources.foot, options) ??
 		// A page that only says when it was changed was published, as it stands, then.
 		changed(sources, options)
 	);
@@ -133,6 +134,22 @@ const isPubdate = (element: Element) =>
 	element.name === "time" &&
 	(element.attribs.pubdate !== undefined ||
 		/entry-date|published|dt-published|post-date/.test(namesOf(element)));
+
+/** What names a date below a text, among tags and counts. */
+const DATE_MARK =
+	/(?:^|[\s_-])(?:date|time|timestamp|published|posted-?(?:on|at)?|pub-?(?:date|time))(?:$|[\s_-])/;
+
+/** A date in a line below the text that an element of its own is named after. */
+function fromNamed(lines: Line[], options: DateOptions): Candidate | null {
+	for (const { leaves, block } of lines)
+		for (const { parent } of leaves) {
+			if (!parent || parent === block || !DATE_MARK.test(namesOf(parent))) continue;
+			const text = lineOf(parent);
+			const found = isTimeAlone(text) ? null : candidate(parseDate(text, options), "markup/date", options);
+			if (found) return found;
+		}
+	return null;
+}
 
 /** The date under a notice: a line that is nothing but a date. */
 function fromFoot(lines: Line[], options: DateOptions): Candidate | null {

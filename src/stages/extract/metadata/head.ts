@@ -2,6 +2,7 @@ import { holds } from "../../../base/html/tree.ts";
 import type { Part } from "../article/addressed.ts";
 import type { Body } from "../article/body.ts";
 import { type Line, linesOf } from "../article/lines.ts";
+import { frameOf } from "../article/posts.ts";
 import type { Page } from "../page.ts";
 import { bare, type Title } from "./title.ts";
 
@@ -21,10 +22,8 @@ export function linesAround(
 	title: Title | null,
 	body: Body,
 ): Record<"head" | "foot" | "rest" | "tail", Line[]> {
-	const {
-		container,
-		posts: [post],
-	} = body;
+	const { container, posts } = body;
+	const post = frameOf(posts);
 	const lines = linesOf(page.body, new Set());
 	if (!container)
 		return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST), tail: lines.slice(-TAIL) };

@@ -70,14 +70,19 @@ const NEAR = 6;
 
 /** The user whose name stands first in a line with a date, as a link to a user's page or to nothing. */
 export function namesBeforeDates(head: Line[]): Person[] {
-	for (const line of head.slice(0, NEAR)) {
-		if (line.chars > 120 || !(DATELINE.test(line.text) || SINCE.test(line.text))) continue;
+	const near = head.slice(0, NEAR);
+	const isDated = (line: Line | undefined) =>
+		line !== undefined && line.chars <= 120 && (DATELINE.test(line.text) || SINCE.test(line.text));
+	for (const [i, line] of near.entries()) {
+		// The name may be a line of its own, with a button to follow.
+		const isAbove = line.links === 1 && line.chars < 60 && line.linkChars >= line.chars / 2;
+		if (!isDated(line) && !(isAbove && isDated(near[i + 1]))) continue;
 		const first = line.leaves.find((leaf) => leaf.type === "text" && /\S/.test(leaf.data));
 		const link = first && linkAround(first);
 		const name = first?.type === "text" ? first.data.trim() : "";
 		const href = link?.attribs.href;
-		if (link && (href === undefined || USER.test(href)) && name.length <= 24 && isName(name))
-			return [person(name)];
+		const isUser = USER.test(href ?? "") || (href === undefined && isDated(line));
+		if (link && isUser && name.length <= 24 && isName(name)) return [person(name)];
 	}
 	return [];
 }

@@ -8,7 +8,7 @@ import { people, person } from "./writers.ts";
 
 /** What names the author in a class, an id or the like. */
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:byline(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
+	/(?:^|[\s_-])(?:bylines?(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
 
 /** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
 export function markedNames(top: Element, head: Line[]): Person[] {
@@ -16,13 +16,20 @@ export function markedNames(top: Element, head: Line[]): Person[] {
 		top,
 		(mark) => !mark.hidden && mark.chars > 0 && mark.chars < 120 && isAuthorMark(mark),
 	);
-	const near = new Set(head.map((line) => line.block));
+	const near = new Set(head.flatMap(({ block }) => boxesAround(block)));
 	const named = marked.filter((mark) => isNear(mark, near) || /author/i.test(mark.attribs.itemprop ?? ""));
 	for (const mark of named) {
 		const names = people(linkedIn(mark) ?? bylineOf(mark));
 		if (names.length) return names;
 	}
 	return linkedAuthor(top);
+}
+
+/** A block and the boxes that hold nothing else. */
+function boxesAround(block: Element): Element[] {
+	const boxes = [block];
+	for (let at = block.parent; at && at.chars === block.chars; at = at.parent) boxes.push(at);
+	return boxes;
 }
 
 /** The name in a mark that links to its owner's page, where a profile stands beside it. */
@@ -65,7 +72,8 @@ export const isPosterMark = (element: Element): boolean =>
 export function posterOf(post: Element): Person[] {
 	const isShort = (mark: Element) => !mark.hidden && mark.chars > 1 && mark.chars <= POSTER;
 	const nameOf = (mark: Element) => {
-		const [link] = mark.name === "a" ? [] : findAll(mark, (inner) => inner.name === "a" && isShort(inner));
+		const links = mark.name === "a" ? [] : findAll(mark, (inner) => inner.name === "a" && isShort(inner));
+		const link = links.find(({ attribs }) => USER.test(attribs.href ?? "")) ?? links[0];
 		return cleanName(lineOf(link ?? mark));
 	};
 	const marked = findAll(post, (mark) => isShort(mark) && isPosterMark(mark));
@@ -106,4 +114,4 @@ function isNear(element: Element, blocks: Set<Element>): boolean {
 
 /** Addresses of the pages of users. */
 export const USER =
-	/\/(?:u|users?|members?|people|authors?|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user)=|\/@|space-uid/i;
+	/\/(?:u|users?|members?|people|authors?|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

@@ -22,7 +22,7 @@ export function isName(text: string): boolean {
 const PREFIXES: readonly RegExp[] = [
 	/^[\s|~·•:/,–—-]+/u,
 	/^(?:post(?:ed)?\s+)?(?:author|autor(?:in)?|auteur|autore)\s*[:：]?\s+/iu,
-	/^(?:(?:written|post(?:ed)?|published|words|story|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,
+	/^(?:(?:written|post(?:ed)?|published|words|story|opinion|analysis|review|commentary|essay|report(?:ed)?|interview|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,
 	// Where the markup alone parts the label from the name.
 	/^(?:(?:Post )?[Aa]uthor|[Aa]utor|(?:[Vv]eröffentlicht |[Gg]eschrieben )?[Vv]on|[Pp]osted by|[Bb]y)(?=\p{Lu}\p{Ll})/u,
 	// Small, for names begin with `Di` and `Da`.

@@ -53,6 +53,11 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	const key = bare(shown.text);
 	if (!element) return shown;
 	const isPrefixed = findAll(element, isPrefix).length > 0;
+	const number = findAll(element, ({ chars }) => chars > 1)
+		.map(lineOf)
+		.find((text) => /^#\d+$/.test(text));
+	if (number && shown.text.endsWith(number))
+		return { ...shown, text: shown.text.slice(0, -number.length).trim() };
 	const exact = said.find(
 		([from, text]) =>
 			(from !== "title" || isPrefixed) &&
@@ -131,7 +136,7 @@ function isHomeLink(element: Element, page: Page): boolean {
 
 function mayBeTitle(element: Element, page: Page): boolean {
 	if (element.hidden || element.chars < 2 || element.chars > 400) return false;
-	if (isHeading(element)) return true;
+	if (isHeading(element) || element.attribs.role === "heading") return true;
 	return (
 		element.elements < 6 &&
 		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&

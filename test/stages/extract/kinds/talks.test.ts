@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { pageKind } from "../../../../src/stages/extract/kind.ts";
+import { htmlOf, read } from "./kit.ts";
+import { TALKS, type Talk } from "./talks.ts";
+import { WORKS } from "./works.ts";
+
+describe.each([
+	["a talk", TALKS],
+	["a work", WORKS],
+] as [string, Talk[]][])("%s", (_, pages) => {
+	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
+		const { lines, text, authors, day, entry } = read(page);
+		expect(lines.filter((line) => page.posts.includes(line))).toEqual(page.posts);
+		for (const other of page.not) expect(text).not.toContain(other);
+		expect(lines.length).toBeLessThanOrEqual(page.posts.length + 1);
+		expect(entry.title).toBe(page.headline);
+		if (page.author) expect(authors).toEqual([page.author]);
+		if (page.day) expect(day).toBe(page.day);
+	});
+
+	it.each(pages.filter(({ isSaid }) => !isSaid).map((page) => [page.name, page] as const))(
+		"is no list: %s",
+		(_, page) => {
+			expect(pageKind(htmlOf(page), page.url ?? "")).toBe("article");
+		},
+	);
+});

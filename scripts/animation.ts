@@ -24,7 +24,12 @@ const frames: Buffer[] = [];
 try {
 	const [, token = ""] = /log in with is (\w+)/.exec(started.printed()) ?? [];
 	const [, board = ""] = /to add it:\s+(\S+)/.exec(started.printed()) ?? [];
-	const context = await browser.newContext({ viewport: SIZE, colorScheme: "light", reducedMotion: "reduce" });
+	const context = await browser.newContext({
+		viewport: SIZE,
+		locale: "zh-CN",
+		colorScheme: "light",
+		reducedMotion: "reduce",
+	});
 	const page = await context.newPage();
 	await page.goto(`${started.origin}/admin`);
 	await page.getByLabel("管理令牌").fill(token);

@@ -20,6 +20,11 @@ export function looksLikeReadingKey(text: string): boolean {
 	return FORM.test(text);
 }
 
+/** Whether a text begins as reading keys do: one that was not copied whole does, too. */
+export function beginsLikeReadingKey(text: string): boolean {
+	return text.startsWith(PREFIX);
+}
+
 /** What is kept of a key: SHA-256 in base64url, 43 characters. */
 export async function readingKeyHash(key: string): Promise<string> {
 	return toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key))));

@@ -65,7 +65,7 @@ const categoryPath = that(
 	(path) =>
 		isCategoryPath(path)
 			? null
-			: 'a path such as "城建" or "城建/通知", without empty, "." or ".." segments, "?", "#" or control characters',
+			: 'a path such as "news" or "news/local", without empty, "." or ".." segments, "?", "#" or control characters',
 	(path) =>
 		ROUTE_NAMES.includes(path.split("/")[0]?.toLowerCase() ?? "")
 			? `a name that no route has (${ROUTE_NAMES.join(", ")})`

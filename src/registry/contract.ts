@@ -46,6 +46,8 @@ export interface ListedView {
 	dropped: number | null;
 	/** Feeds that it names for which there was no room. */
 	beyond: number;
+	/** Feeds that it names and that are sources already, the owner's or another list's. */
+	known: { url: string; title: string | null }[];
 	/** Feeds that it names and that are left out: the ids that their addresses give them are those of others, or take their keys. */
 	clashes: { url: string; title: string | null }[];
 }

@@ -22,8 +22,8 @@ export interface ListedSource {
 	list: string;
 }
 
-/** A feed that a list names and that is left out: its id, or what its entries' keys begin with, is another source's. */
-export interface Clash {
+/** A feed that a list names and that does not become a source because of it. */
+export interface LeftOut {
 	list: string;
 	url: string;
 	title: string | null;
@@ -82,15 +82,17 @@ export class OwnRows {
 	 * The sources that come of lists beside what the owner has set: none that is there already, by its id or its address, and
 	 * of several lists with the same feed the first one has it. Nor one whose entries would have keys that are another's:
 	 * ids are short hashes, and whoever writes a list can choose addresses until one gives the id that they want.
+	 * @returns beside them what is there already, `known`, and `clashes`: whose id, or what its entries' keys begin with, is another's
 	 */
 	listed(
 		{ added, changed }: Amounts,
 		rows: ReadonlyMap<string, OwnRow>,
 		listings: ReadonlyMap<string, Listing>,
 		claims: Claims,
-	): { listed: ListedSource[]; clashes: Clash[] } {
-		const clashes: Clash[] = [];
-		if (listings.size === 0) return { listed: [], clashes };
+	): { listed: ListedSource[]; known: LeftOut[]; clashes: LeftOut[] } {
+		const known: LeftOut[] = [];
+		const clashes: LeftOut[] = [];
+		if (listings.size === 0) return { listed: [], known, clashes };
 		const { site, sources } = this.#file();
 		const instead = new Map(changed.map((source) => [source.id, source]));
 		const own = [...sources.map((source) => instead.get(source.id) ?? source), ...added];
@@ -100,11 +102,16 @@ export class OwnRows {
 		const listed = own.flatMap((list) =>
 			(listings.get(list.id)?.feeds ?? []).flatMap((feed): ListedSource[] => {
 				const base = this.#ofList(feed, list, site);
-				if (!base || taken.has(this.#addressOf(base.source))) return [];
+				if (!base) return [];
+				const { url, title } = feed;
+				if (taken.has(this.#addressOf(base.source))) {
+					known.push({ list: list.id, url, title });
+					return [];
+				}
 				const { id } = base.source;
 				const part = this.#partOf(base.source);
 				if (parts.has(part) || isClaimed(id, part, claims)) {
-					clashes.push({ list: list.id, url: feed.url, title: feed.title });
+					clashes.push({ list: list.id, url, title });
 					return [];
 				}
 				taken.add(this.#addressOf(base.source));
@@ -118,7 +125,7 @@ export class OwnRows {
 				return chars < 0 ? [] : [{ id, settings: base.settings, source: listed, list: list.id }];
 			}),
 		);
-		return { listed, clashes };
+		return { listed, known, clashes };
 	}
 
 	/** Another source of these whose entries' keys begin, or began, as those of one with this id would. */

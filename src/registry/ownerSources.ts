@@ -24,7 +24,7 @@ import { OWN_MAX_CHARS, OWN_SETTINGS_MAX_CHARS, OWN_SOURCES_MAX } from "../setti
 import type { ListedView, OwnerSource, Refusal, SaidList, SourceOutcome } from "./contract.ts";
 import type { ListLine, OwnerLine } from "./lines.ts";
 import type { ListingTable } from "./listingTable.ts";
-import { type Amounts, type Claims, type Clash, charsOf, type ListedSource, OwnRows } from "./ownRows.ts";
+import { type Amounts, type Claims, charsOf, type LeftOut, type ListedSource, OwnRows } from "./ownRows.ts";
 import {
 	badSource,
 	changedMeanwhile,
@@ -64,8 +64,9 @@ interface Made extends Amounts {
 	listings: ReadonlyMap<string, Listing>;
 	/** By id. */
 	listed: ReadonlyMap<string, ListedSource>;
-	/** What lists name and what is left out. */
-	clashes: readonly Clash[];
+	/** What lists name that is a source already, and what is left out. */
+	known: readonly LeftOut[];
+	clashes: readonly LeftOut[];
 }
 
 /** So many characters of what is told of a source that a list names are neither the list's words nor handed on. */
@@ -428,7 +429,9 @@ export class OwnerSources {
 	}
 
 	#viewOf(id: string): ListedView {
-		const { listings, listed, clashes } = this.#made();
+		const { listings, listed, known, clashes } = this.#made();
+		const ofList = (feeds: readonly LeftOut[]) =>
+			feeds.flatMap(({ list, url, title }) => (list === id ? [{ url, title }] : []));
 		const { feeds = [], beyond = 0 } = listings.get(id) ?? {};
 		return {
 			sources: [...listed.values()].filter(({ list }) => list === id).length,
@@ -437,7 +440,8 @@ export class OwnerSources {
 			),
 			dropped: whenDropped(feeds),
 			beyond,
-			clashes: clashes.flatMap(({ list, url, title }) => (list === id ? [{ url, title }] : [])),
+			known: ofList(known),
+			clashes: ofList(clashes),
 		};
 	}
 
@@ -506,7 +510,7 @@ export class OwnerSources {
 		const lists = all.filter(({ kind }) => kind === "opml");
 		const listings = this.#listingsOf(lists, last?.added ?? []);
 		const rows = new Map(table.all().map((row) => [row.id, row]));
-		const { listed, clashes } = this.#rows.listed(own, rows, listings, this.#deps.claims());
+		const { listed, known, clashes } = this.#rows.listed(own, rows, listings, this.#deps.claims());
 		const added = [...own.added, ...listed.map(({ source }) => source)];
 		const made = {
 			added,
@@ -514,6 +518,7 @@ export class OwnerSources {
 			lists,
 			listings,
 			listed: new Map(listed.map((source) => [source.id, source])),
+			known,
 			clashes,
 		};
 		this.#known = { of, file, made };

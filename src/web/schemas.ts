@@ -213,6 +213,7 @@ export const SCHEMAS = {
 				left: list(record({ url: address, title: orNull(text), since: count })),
 				dropped: orNull(count),
 				beyond: count,
+				known: list(record({ url: address, title: orNull(text) })),
 				clashes: list(record({ url: address, title: orNull(text) })),
 			}),
 		},

@@ -50,6 +50,7 @@ beforeAll(async () => {
 			response.end(
 				'<!doctype html><title>A blog</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"><p>Hello</p>',
 			);
+		else if (path === "/friends.opml") response.end(opmlOf("友邻", ["feed.xml", "feed.xml?4", "feed.xml?5"]));
 		else if (notice !== undefined)
 			response.end(`<!doctype html><title>通知</title><h1>${NOTICES[Number(notice)]}</h1><p>正文。</p>`);
 		else response.writeHead(404).end("nothing");
@@ -65,6 +66,15 @@ afterAll(async () => {
 	await browser?.close();
 	await Promise.all([river?.close(), web?.close()]);
 });
+
+/** An OPML list: one that is read already, if that is among these, and a line that is no feed. */
+function opmlOf(folder: string, paths: readonly string[]): string {
+	const outlines = paths
+		.map((path) => `<outline type="rss" text="${path}" xmlUrl="${at}/${path}"/>`)
+		.join("");
+	const link = '<outline type="link" text="一个链接" url="https://a.example/"/>';
+	return `<opml><head><title>河边</title></head><body><outline text="${folder}">${outlines}${link}</outline></body></opml>`;
+}
 
 /** What a page did that it must not do. */
 const complaints: string[] = [];
@@ -229,8 +239,8 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("button", { name: "看看能读到什么" }).click();
 		await page.getByRole("heading", { name: "预览" }).waitFor();
 		expect(await page.getByLabel("分类", { exact: true }).inputValue()).toBe(category);
-		// By its host, as its owner gave it no name.
-		expect(await page.locator("#category-help").textContent()).toContain("同一网站的“127.0.0.1”也在这里");
+		// By its own title, as its owner gave it none.
+		expect(await page.locator("#category-help").textContent()).toContain("同一网站的“通知公告”也在这里");
 		const keep = page.getByRole("button", { name: "添加这个来源" });
 		// Before the preview, and on a phone without scrolling.
 		await page.setViewportSize(SCREENS.phone);
@@ -371,13 +381,10 @@ describe("what else can be pasted", () => {
 
 	it("an OPML file: many at once", async () => {
 		await page.goto(`${river.url}/admin/add`);
-		const outlines = ["feed.xml", "feed.xml?2", "feed.xml?3"].map(
-			(path) => `<outline type="rss" text="${path}" xmlUrl="${at}/${path}"/>`,
-		);
 		await page.getByLabel("或者上传 OPML 文件").setInputFiles({
 			name: "all.opml",
 			mimeType: "text/x-opml",
-			buffer: Buffer.from(`<opml><body><outline text="收藏">${outlines.join("")}</outline></body></opml>`),
+			buffer: Buffer.from(opmlOf("收藏", ["feed.xml", "feed.xml?2", "feed.xml?3"])),
 		});
 		await page.getByRole("button", { name: "看看能读到什么" }).click();
 		await page.getByText("找到 3 个，选中的会添加。").waitFor();
@@ -390,6 +397,62 @@ describe("what else can be pasted", () => {
 		await page.getByRole("button", { name: "显示" }).click();
 		await page.waitForURL(/q=xml/);
 		expect(await page.locator(".managed li").count()).toBe(1);
+	});
+
+	it("an OPML list by its address: to keep in step with, or to choose from once", async () => {
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent(`${at}/friends.opml`)}`);
+		const seen = page.locator(".seen");
+		expect(await seen.textContent()).toContain("OPML 名单");
+		expect(await seen.locator(".lines li").count()).toBe(3);
+		expect(await seen.locator(".lines li").first().textContent()).toContain("已经有了");
+		await seen.getByText("略过的 (1)").click();
+		expect(await seen.getByText("一个链接").isVisible()).toBe(true);
+		await look(page, "list-preview");
+		// What can be done with it stands before what is in it.
+		const top = async (of: ReturnType<Page["locator"]>) => (await of.boundingBox())?.y ?? 0;
+		const once = page.getByRole("button", { name: "只取一次，逐个挑选" });
+		expect(await top(once)).toBeLessThan(await top(seen.locator(".lines")));
+		await page.getByLabel("新的分类").fill("河边");
+		await once.click();
+		// Where they go was said already.
+		expect(await page.getByLabel("下面没写分类的放进").inputValue()).toBe("河边");
+		expect(await page.locator(".subscriptions input[type=checkbox]:checked").count()).toBe(2);
+		await look(page, "list-once");
+		await page.goBack();
+		await page.getByLabel("新的分类").fill("河边");
+		await page.getByRole("button", { name: "一直跟着它" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.getByRole("status").textContent()).toContain("名单里有 3 个订阅源");
+		const main = (await page.locator("main").textContent()) ?? "";
+		expect(main).toContain("它带来了 2 个来源");
+		expect(main).toContain("名单里另有 1 个本来就有，没有再添：feed.xml");
+		for (const text of ["条目", "只看这个来源"]) expect(main.split("设置")[0], text).not.toContain(text);
+		await look(page, "list-kept");
+		await page.goto(page.url().replace(/\/admin|\?.*/g, ""));
+		expect(await page.locator("main .lines a").allTextContents()).toEqual(["feed.xml?4", "feed.xml?5"]);
+		expect(await page.locator("main .feeds").count()).toBe(0);
+		await look(page, "list-public");
+	});
+
+	it("an address that cannot be fetched is kept, and said to be so", async () => {
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent("http://printer.local/news")}`);
+		await page.getByRole("button", { name: "添加这个来源" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.getByRole("status").textContent()).toBe(
+			"已添加。 但现在抓取不到（网址指向内部网络），办法见下。",
+		);
+		await look(page, "added-failing");
+	});
+
+	it("a category that cannot be is said where it was written", async () => {
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent(`${at}/blog/?2`)}`);
+		await page.getByLabel("新的分类").fill("城建//通知");
+		await page.getByRole("button", { name: "添加这个来源" }).click();
+		await page.getByRole("alert").getByRole("link", { name: "分类" }).click();
+		const wrong = page.locator("[aria-invalid=true]");
+		expect(await wrong.evaluateAll((fields) => fields.map(({ id }) => id))).toEqual(["f-new-category"]);
+		expect(page.url()).toMatch(/#f-new-category$/);
+		await look(page, "category-mistake");
 	});
 
 	it("and two people at once do not undo each other", async () => {
@@ -423,7 +486,7 @@ it("says all of it in English, too", async () => {
 	await page.getByRole("heading", { name: "Sources", exact: true }).waitFor();
 	await page.getByLabel("Paste an address to add").fill(`${at}/feed.xml`);
 	await page.getByRole("button", { name: "See what can be read" }).click();
-	await page.getByText("A source has this address already").waitFor();
+	await page.getByText("A source reads it already: ").waitFor();
 	await page.getByText("date from pubDate").waitFor();
 	await look(page, "en-preview");
 	for (const path of ["/admin/add", "/admin/sources/blog", "/admin/keys"]) {

@@ -101,6 +101,14 @@ export const LAYOUTS = {
 		source: { path: "/feed.xml", template: "rss.xml", type: "application/rss+xml" },
 		article: { path: "/issues/{slug}", template: "../post.html" },
 	},
+	/** What no source reads yet: its home page links to its feed, to be found in `/admin`. */
+	garden: {
+		folder: "garden",
+		title: "Lock Garden",
+		home: true,
+		source: { path: "/feed.xml", template: "rss.xml", type: "application/rss+xml; charset=utf-8" },
+		article: { path: "/{slug}", template: "../post.html" },
+	},
 } satisfies Record<string, SiteLayout>;
 
 function turnAwayUnlessProxied(request: IncomingMessage, response: ServerResponse): boolean {

@@ -19,13 +19,15 @@ export const platforms: Handler = (request, response) => {
 	response.writeHead(200, { "Content-Type": "application/atom+xml; charset=utf-8" }).end(feed);
 };
 
-/** An instance of RSSHub with one route. */
+/** An instance of RSSHub with one route: the levels at station 7, which a source reads, and at 8, which none does. */
 export const rsshub: Handler = (request, response) => {
-	if (request.url?.split("?")[0] !== "/river/level/7") return sendStatus(response, 404);
+	const [, station] = /^\/river\/level\/([78])(?:\?|$)/.exec(request.url ?? "") ?? [];
+	if (!station) return sendStatus(response, 404);
+	const name = station === "7" ? "七号" : "八号";
 	const items = [3, 2, 1].map(
 		(n) =>
-			`<item><title>七号站水位 ${(4.1 + n / 10).toFixed(1)} 米</title><description>十一月${n + 14}日八时。</description><link>https://river.example/stations/7/${n}</link><guid isPermaLink="false">https://river.example/stations/7/${n}</guid><pubDate>${new Date(Date.UTC(2026, 10, n + 14)).toUTCString()}</pubDate></item>`,
+			`<item><title>${name}站水位 ${(4.1 + n / 10).toFixed(1)} 米</title><description>十一月${n + 14}日八时。</description><link>https://river.example/stations/${station}/${n}</link><guid isPermaLink="false">https://river.example/stations/${station}/${n}</guid><pubDate>${new Date(Date.UTC(2026, 10, n + 14)).toUTCString()}</pubDate></item>`,
 	);
-	const feed = `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel><title>七号水文站</title><link>https://river.example/stations/7</link><description>七号水文站 - Powered by RSSHub</description><generator>RSSHub</generator><language>zh-cn</language>${items.join("")}<ttl>5</ttl></channel></rss>`;
+	const feed = `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel><title>${name}水文站</title><link>https://river.example/stations/${station}</link><description>${name}水文站 - Powered by RSSHub</description><generator>RSSHub</generator><language>zh-cn</language>${items.join("")}<ttl>5</ttl></channel></rss>`;
 	response.writeHead(200, { "Content-Type": "application/xml; charset=utf-8" }).end(feed);
 };

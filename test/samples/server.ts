@@ -74,7 +74,9 @@ export async function startSamples(options: SamplesOptions = {}): Promise<Sample
 	const sites = Object.fromEntries(siteNames.map((name) => [name, siteOf(name)])) as Samples["sites"];
 	hostOf("static").serve(hotlinkGuard([origins.static, origins.media]));
 	hostOf("moved").serve((request, response) => {
-		if (request.url === "/blogroll.opml") blogroll(request, response, sites);
+		if (request.url === "/blogroll.opml") sendOpml(request, response, blogroll(sites));
+		else if (request.url === "/friends.opml")
+			sendOpml(request, response, friends(sites.rss.url, origins.blog));
 		else sendStatus(response, 301, { Location: sites.weekly.url });
 	});
 	hostOf("malformed").serve(malformed);
@@ -104,18 +106,32 @@ export async function startSamples(options: SamplesOptions = {}): Promise<Sample
 }
 
 /** A list of feeds as a blog has it: one that is read already, and one in a folder. */
-function blogroll(
-	request: IncomingMessage,
-	response: ServerResponse,
-	{ rss, weekly }: Samples["sites"],
-): void {
-	const outline = (text: string, url: string) => `<outline type="rss" text="${text}" xmlUrl="${url}"/>`;
-	const body = `${outline("边缘笔记", rss.url)}<outline text="周刊">${outline("The Weekly", weekly.url)}</outline>`;
-	const opml = `<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head><title>友邻</title></head><body>${body}</body></opml>`;
-	const bytes = new TextEncoder().encode(opml);
+function blogroll({ rss, weekly }: Samples["sites"]): string {
+	return opml(
+		"友邻",
+		`${outline("边缘笔记", rss.url)}<outline text="周刊">${outline("The Weekly", weekly.url)}</outline>`,
+	);
+}
+
+/** Another one, of which one is read already and two are not: to be added in `/admin`. */
+function friends(known: string, blog: string): string {
+	const fresh =
+		outline("渡口短记", `${blog}/notes.xml`) + outline("Annals, volume two", `${blog}/annals-2.xml`);
+	return opml("River friends", `${outline("边缘笔记", known)}<outline text="渡口">${fresh}</outline>`);
+}
+
+function outline(text: string, url: string): string {
+	return `<outline type="rss" text="${text}" xmlUrl="${url}"/>`;
+}
+
+function opml(title: string, body: string): string {
+	return `<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head><title>${title}</title></head><body>${body}</body></opml>`;
+}
+
+function sendOpml(request: IncomingMessage, response: ServerResponse, text: string): void {
 	sendDocument(request, response, {
 		type: "text/x-opml",
-		bytes,
+		bytes: new TextEncoder().encode(text),
 		lastModified: Date.parse("2026-11-01T00:00:00Z"),
 	});
 }

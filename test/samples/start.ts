@@ -125,12 +125,15 @@ function printAddresses(origin: string, config: Config, token: string): void {
 	line("one source, mended", "sources/gov.atom");
 }
 
-/** What no source reads yet, for the pages of the owner. */
+/** What no source reads yet, one of each kind, for the pages of the owner. */
 function printToAdd(origin: string, { sites, origins }: Samples): void {
-	console.log(`\nPaste into ${origin}/admin, to add it:`);
+	console.log(`\nNothing reads these yet. Paste one into ${origin}/admin, to add it:`);
 	console.log(`  ${sites.board.url}  a notice board without a feed`);
-	console.log(`  ${origins.json}/  a site whose feed is found`);
+	console.log(`  ${origins.garden}/  a site whose feed is found`);
 	console.log(`  ${sites.media.articleUrl(sites.media.entries()[0]?.slug ?? "")}  a single article`);
+	console.log("  rsshub://river/level/8  a route of RSSHub's");
+	console.log(`  ${origins.moved}/friends.opml  an OPML list, to keep in step with or to choose from`);
+	console.log("A mailbox for newsletters needs no address: there is a link for it.");
 }
 
 /** Every category path that a source names, and those above it: `城建`, `城建/通知`. */

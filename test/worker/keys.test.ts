@@ -120,3 +120,22 @@ describe("/admin/keys", () => {
 		expect(await names()).toEqual(["phone", "moved"]);
 	});
 });
+
+describe("a private deployment", () => {
+	const whole = `trib_${"x".repeat(27)}`;
+
+	it.each([
+		["", "this deployment is private: reading it needs a key."],
+		[`?key=${whole}`, "this key opens nothing: it was dropped, or is another deployment's."],
+		[`?key=${whole.slice(0, -1)}`, "this key is not whole:"],
+		[`?key=${whole}x`, "this key is not whole:"],
+		["?key=letmein", 'this is no reading key: those of this program begin with "trib_".'],
+	])("says to who comes with %s what is amiss", async (search, detail) => {
+		await river.redeploy(
+			'[site]\nprivate = true\n[[sources]]\nurl = "http://127.0.0.1:9/b"\ncategory = "tech"\n',
+		);
+		const answer = await river.get(`/tech.json${search}`);
+		expect(answer.status).toBe(401);
+		expect(((await answer.json()) as { detail: string }).detail.startsWith(detail)).toBe(true);
+	});
+});

@@ -1,10 +1,8 @@
 import type { Context } from "hono";
-import { canonicalUrl } from "../../base/url/canonical.ts";
-import { webUrl } from "../../base/url/web.ts";
-import { nameOf } from "../../config/facts.ts";
 import { guessCategory } from "../../config/guess.ts";
 import { readTrial } from "../../config/written.ts";
 import { currentConfig } from "../../platform/current.ts";
+import type { Env } from "../../platform/env.ts";
 import { readMiniflux } from "../../read/imports/miniflux.ts";
 import type { Said } from "../../read/inspect/json.ts";
 import { readOpml } from "../../read/opml.ts";
@@ -19,17 +17,20 @@ import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
 import { doneWith } from "./done.ts";
 import { type Fields, fieldsOf, settingsIn, textsOf } from "./form.ts";
+import { knownTo, sourceAt } from "./known.ts";
 import { ofOpml, type Paste, readPaste } from "./pasted.ts";
 import { addSource } from "./sources.ts";
 import { tryOut } from "./tries.ts";
 import type { AdminApp } from "./types.ts";
-import { adminView, categoryChoices, formView, pointingPath, trialView } from "./views.ts";
+import { adminView, categoryChoices, formView, pointingPath, shownTitle, trialView } from "./views.ts";
 
 /** `GET /admin/add`: empty, or what a bookmarklet, a `web+feed:` link or another program shares. */
 export async function addFromLink(c: Context<AdminApp>, origin: string): Promise<Response> {
 	const { url = "", text = "", kind = "" } = c.req.query();
-	if (kind === "mail")
-		return serveAdd(c, origin, { form: withGuess(c, { ...fieldsOf({}), kind, id: freeMailboxId() }) });
+	if (kind === "mail") {
+		const form = await withGuess(c, { ...fieldsOf({}), kind, id: freeMailboxId() });
+		return serveAdd(c, origin, { form });
+	}
 	const paste = readPaste(url || text);
 	return paste.kind === "nothing" ? serveAdd(c, origin, {}) : servePaste(c, origin, paste, kind);
 }
@@ -57,47 +58,53 @@ function takenOnce(said: Said): Paste | null {
 	return "error" in said || !said.outlines ? null : { kind: "many", ...said.outlines };
 }
 
-function serveAdd(c: Context<AdminApp>, origin: string, more: Partial<AddView>, status = 200): Response {
+async function serveAdd(
+	c: Context<AdminApp>,
+	origin: string,
+	more: Partial<AddView>,
+	status = 200,
+): Promise<Response> {
 	const nothing = { pasted: "", refused: null, form: null, trial: null, origin };
-	const known = knownAt(more.pasted ?? "");
+	const known = await knownAt(more, c.env);
 	const view = { ...adminView(c, null), ...nothing, known, ...more };
 	return page(c.req.raw, addPage(view), status);
 }
 
-/** The source that has an address already. */
-function knownAt(url: string): AddView["known"] {
-	const address = sameAddress(url);
-	const source = currentConfig().sources.find((other) => url !== "" && sameAddress(other.url) === address);
-	return source ? { id: source.id, title: nameOf(source) } : null;
+/** The source that reads already what was pasted, or what was found there. */
+async function knownAt({ pasted = "", trial }: Partial<AddView>, env: Env): Promise<AddView["known"]> {
+	const said = trial && !("error" in trial.said) ? trial.said : null;
+	const source = sourceAt([pasted, said?.url ?? "", said?.siteFeed?.url ?? ""]);
+	return source ? { id: source.id, title: await shownTitle(source, env) } : null;
 }
-
-const sameAddress = (url: string) => (webUrl(url) ? canonicalUrl(url) : url);
 
 async function servePaste(
 	c: Context<AdminApp>,
 	origin: string,
 	paste: Exclude<Paste, { kind: "nothing" }>,
 	kind: string,
+	/** Where they are to go, as far as that was said. */
+	chosen: Fields = {},
 ): Promise<Response> {
 	if (paste.kind === "address") {
 		const fields = { ...fieldsOf({}), url: paste.url, ...(kind && { kind }) };
 		return look(c, origin, fields);
 	}
-	const known = new Set(currentConfig().sources.map(({ url }) => sameAddress(url)));
+	const isKnown = knownTo(origin);
 	const subscriptions = paste.feeds.slice(0, OPML_MAX_FEEDS).map(({ url, title, category, settings }) => ({
 		url,
 		title,
 		category: category ?? "",
 		...(settings && { settings: JSON.stringify(settings) }),
-		// A feed of ours, as our own outlines have them, would go round in circles.
-		isKnown: known.has(canonicalUrl(url)) || url.startsWith(`${origin}/`),
+		isKnown: isKnown(url),
 	}));
-	const { skipped } = paste;
+	const first = subscriptions.find((subscription) => !subscription.isKnown);
+	const { fields } = await withGuess(c, { ...chosen, url: first?.url ?? "" });
 	const view = {
 		...adminView(c, null),
 		subscriptions,
-		skipped,
+		skipped: paste.skipped,
 		categories: categoryChoices(),
+		fallback: fields.newCategory || fields.category || "",
 		refused: [],
 	};
 	return page(c.req.raw, opmlPage(view));
@@ -112,10 +119,13 @@ async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 	const trial = await tryOut(read.source, true, c.env, origin);
 	const language = "error" in trial.said ? null : trial.said.feed.language;
 	const once = takenOnce(trial.said);
-	if (once?.kind === "many" && fields.do === "once") return servePaste(c, origin, once, "");
+	if (once?.kind === "many" && fields.do === "once") {
+		const { category = "", newCategory = "" } = fields;
+		return servePaste(c, origin, once, "", { category, newCategory });
+	}
 	return serveAdd(c, origin, {
 		pasted,
-		form: withGuess(c, once ? { ...fields, kind: "opml" } : fields, language),
+		form: await withGuess(c, once ? { ...fields, kind: "opml" } : fields, language),
 		trial: await trialView(trial, pointingPath(settings, "/admin/add"), c.env, origin),
 	});
 }
@@ -129,14 +139,22 @@ function freeMailboxId(): string {
 }
 
 /** A form whose category, where none is chosen, is the one that is likely by what is there. */
-function withGuess(c: Context<AdminApp>, fields: Fields, language: string | null = null): FormView {
+async function withGuess(
+	c: Context<AdminApp>,
+	fields: Fields,
+	language: string | null = null,
+): Promise<FormView> {
 	const { url = "", kind, category, newCategory } = fields;
 	if (category || newCategory) return formView(fields);
 	const isMail = kind === "mail";
 	const { sources, site } = currentConfig();
 	const alike = isMail ? sources.filter((source) => source.kind === kind) : sources;
 	const guess = guessCategory({ url, language }, alike, site.language);
-	if (guess) return { ...formView({ ...fields, category: guess.category }), ...(isMail ? {} : { guess }) };
+	if (guess) {
+		const form = formView({ ...fields, category: guess.category });
+		const like = guess.like && (await shownTitle(guess.like, c.env));
+		return isMail ? form : { ...form, guess: { because: guess.because, like } };
+	}
 	const words = adminWordsFor(siteView(c.env).language);
 	return formView({ ...fields, newCategory: isMail ? words.firstMail : words.firstCategory });
 }
@@ -149,5 +167,7 @@ async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 		const refused = mistakes.length > 0 ? null : spoken(detail, siteView(c.env).language);
 		return serveAdd(c, origin, { pasted: fields.url ?? "", form, refused }, status);
 	}
-	return seeOther(`/admin/sources/${added.source.id}?${doneWith("added", added.report)}`);
+	return seeOther(
+		`/admin/sources/${added.source.id}?${doneWith("added", added.report, added.source.settings.kind === "opml")}`,
+	);
 }

@@ -1,28 +1,46 @@
 import type { Context } from "hono";
+import type { Failure } from "../../model/result.ts";
+import type { Done } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
+import { failureInWords } from "../ui/advice.ts";
 import { siteView } from "../ui/views.ts";
 import type { AdminApp } from "./types.ts";
 
-/** What was done just before, as the address says it: `done`, and what a fetch brought. */
-export function doneIn(c: Context<AdminApp>): string | null {
-	const words = adminWordsFor(siteView(c.env).language);
-	const { done = "", n = "", entries = "" } = c.req.query();
-	if (done === "opml" && /^\d+$/.test(n)) return words.opmlKept(Number(n));
+/** What was done just before, as the address says it: `done`, and what a fetch brought or why it brought nothing. */
+export function doneIn(c: Context<AdminApp>): Done | null {
+	const { language } = siteView(c.env);
+	const words = adminWordsFor(language);
+	const { done = "", n = "", entries = "", feeds = "", failed } = c.req.query();
+	if (done === "opml" && isCount(n)) return { text: words.opmlKept(Number(n)) };
 	const said = Object.hasOwn(words.done, done) ? words.done[done] : undefined;
 	if (said === undefined) return null;
-	const isCounted = /^\d+$/.test(n) && /^\d+$/.test(entries);
-	return isCounted ? `${said} ${words.brought(Number(n), Number(entries))}` : said;
+	if (failed !== undefined) {
+		const why = failureInWords({ code: failed }, language);
+		return { text: `${said} ${words.notFetched(why)}`, inTrouble: true };
+	}
+	if (isCount(feeds)) return { text: `${said} ${words.named(Number(feeds))}` };
+	return {
+		text: isCount(n) && isCount(entries) ? `${said} ${words.brought(Number(n), Number(entries))}` : said,
+	};
+}
+
+const isCount = (text: string) => /^\d+$/.test(text);
+
+/** What a fetch came to, as far as it is told. */
+interface Fetched {
+	added: number;
+	/** Of an OPML list, the feeds that it names. */
+	entries: number | null;
+	error: Pick<Failure, "code"> | null;
 }
 
 /** How the next page is told what was done, with what a fetch brought. */
-export function doneWith(
-	done: string,
-	report: { added: number; entries: number | null } | null,
-): URLSearchParams {
+export function doneWith(done: string, report: Fetched | null, isList = false): URLSearchParams {
 	const said = new URLSearchParams({ done });
-	if (report?.entries) {
-		said.set("n", String(report.added));
-		said.set("entries", String(report.entries));
+	if (report?.error) said.set("failed", report.error.code);
+	else if (report?.entries) {
+		if (!isList) said.set("n", String(report.added));
+		said.set(isList ? "feeds" : "entries", String(report.entries));
 	}
 	return said;
 }

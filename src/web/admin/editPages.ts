@@ -107,7 +107,7 @@ async function save(
 	if (saved.ok) {
 		const { id: now, etag } = saved.source;
 		const report = etag === owner.etag ? null : await fetchNow(now, c.env);
-		return seeOther(`/admin/sources/${now}?${doneWith("saved", report)}`);
+		return seeOther(`/admin/sources/${now}?${doneWith("saved", report, isList(saved.source))}`);
 	}
 	const { status, detail, mistakes } = saved.refusal;
 	const { language } = siteView(c.env);
@@ -155,7 +155,8 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 	const owner = await findOwnerSource(id, c.env);
 	if (!owner) return c.notFound();
 	const at = `/admin/sources/${id}`;
-	if (what === "refresh") return seeOther(`${at}?${doneWith("refreshed", await fetchNow(id, c.env))}`);
+	if (what === "refresh")
+		return seeOther(`${at}?${doneWith("refreshed", await fetchNow(id, c.env), isList(owner))}`);
 	const refusal = await done(c, owner, what, origin);
 	if (refusal) {
 		const refused = spoken(refusal.detail, siteView(c.env).language);
@@ -165,7 +166,11 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 	const { back } = await c.req.parseBody();
 	const said = { pause: "paused", resume: "resumed" }[what] ?? what;
 	const report = what === "pause" || what === "left" ? null : await fetchNow(id, c.env);
-	return seeOther(`${back === "list" ? "/admin" : at}?${doneWith(said, report)}`);
+	return seeOther(`${back === "list" ? "/admin" : at}?${doneWith(said, report, isList(owner))}`);
+}
+
+function isList({ settings }: OwnerSource): boolean {
+	return settings.kind === "opml";
 }
 
 async function done(

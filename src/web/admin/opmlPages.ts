@@ -38,6 +38,7 @@ export async function keepOpml(c: Context<AdminApp>, origin: string): Promise<Re
 		subscriptions: failed.map(({ subscription }) => ({ ...subscription, isKnown: false })),
 		skipped: [],
 		categories: categoryChoices(),
+		fallback,
 		refused: failed.map(({ subscription, detail }) => ({ url: subscription.url, detail })),
 		kept,
 	};

@@ -12,17 +12,19 @@ import { signedMedia } from "../../platform/keyring.ts";
 import type { Said } from "../../read/inspect/json.ts";
 import type { OwnerSource } from "../../registry/contract.ts";
 import { ADMIN_ENTRIES } from "../../settings.ts";
-import type { AdminView, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
+import { healthOfSource } from "../health/requests.ts";
+import type { AdminView, Done, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
 import { titleOf } from "../ui/entries.tsx";
 import type { CategoryLink } from "../ui/types.ts";
 import { linkTo, readPage, siteView } from "../ui/views.ts";
 import { wordsFor } from "../ui/words.ts";
 import { type Fields, fieldsOf } from "./form.ts";
+import { knownTo } from "./known.ts";
 import type { SourceShown } from "./sources.ts";
 import type { AdminApp } from "./types.ts";
 
 /** What a page of `/admin` needs: a program with the token has no forms to prove anything with. */
-export function adminView(c: Context<AdminApp>, done: string | null): AdminView {
+export function adminView(c: Context<AdminApp>, done: Done | null): AdminView {
 	return { site: siteView(c.env), csrf: c.get("session")?.csrf ?? "", done };
 }
 
@@ -42,6 +44,11 @@ export function managedSource(
 		isPaused: !source.enabled,
 		health,
 	};
+}
+
+/** What a source is called: by its owner, or by itself. */
+export async function shownTitle(source: SourceConfig, env: Env): Promise<string> {
+	return (await healthOfSource(source, env))?.title ?? nameOf(source);
 }
 
 /** A form with these fields. */
@@ -76,7 +83,10 @@ export async function trialView(
 	env: Env,
 	origin: string,
 ): Promise<TrialView> {
-	const view = { unwanted, proxy, pointing: isPage(said) ? pointing : null };
+	const isKnown = knownTo(origin);
+	const outlines = "error" in said ? [] : (said.outlines?.feeds ?? []);
+	const known = outlines.flatMap(({ url }) => (isKnown(url) ? [url] : []));
+	const view = { unwanted, proxy, pointing: isPage(said) ? pointing : null, known: new Set(known) };
 	if ("error" in said) return { ...view, said };
 	const signed = (media: (target: string) => string) =>
 		said.entries.map((entry) => ({

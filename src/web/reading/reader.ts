@@ -1,4 +1,4 @@
-import { looksLikeReadingKey } from "../../base/readingKey.ts";
+import { beginsLikeReadingKey, looksLikeReadingKey } from "../../base/readingKey.ts";
 import type { Scope } from "../../config/scope.ts";
 import type { Env } from "../../platform/env.ts";
 import { readerWith } from "../../platform/readers.ts";
@@ -31,15 +31,18 @@ export async function readerOf(
 	if (looksLikeReadingKey(secret)) {
 		const reader = await readerWith(secret, clientKey(request.headers), env, Date.now());
 		if (reader) return { scope: reader.categories, inAddress: form === "address" ? secret : null };
-		return refused(request, "this key is not known, or no longer");
+		return refused(request, "this key opens nothing: it was dropped, or is another deployment's");
 	}
-	if (form !== "bearer") return refused(request, `a reading key is wanted, which begins with "trib_"`);
+	if (beginsLikeReadingKey(secret))
+		return refused(
+			request,
+			"this key is not whole: some of its characters are missing, or there are too many",
+		);
+	if (form !== "bearer") return refused(request, NO_KEY);
 	const allowed = await authorised(request, env);
 	if (allowed instanceof Response)
 		return allowed.status === 401 ? refused(request, "this token is not the right one") : allowed;
-	return allowed === "absent"
-		? refused(request, `a reading key is wanted, which begins with "trib_"`)
-		: EVERYTHING;
+	return allowed === "absent" ? refused(request, NO_KEY) : EVERYTHING;
 }
 
 /** Nobody who comes with nothing is asked about: a session is a cookie. */
@@ -49,11 +52,13 @@ async function isLoggedIn(request: Request, env: Env): Promise<boolean> {
 	return allowed !== "absent" && !(allowed instanceof Response);
 }
 
+const NO_KEY = 'this is no reading key: those of this program begin with "trib_"';
+
 const EVERYTHING: Reader = { scope: null, inAddress: null };
 
 /** Asks for a key, so that browsers and readers ask their person for it. */
 function refused(request: Request, why: string): Response {
-	const detail = `${why}: as ?key=, as Authorization: Bearer, or as the password of Basic with any user name`;
+	const detail = `${why}. A key goes into the address as ?key=, into Authorization as Bearer, or is the password of Basic with any user name`;
 	const challenge = { "WWW-Authenticate": 'Basic realm="tributary", charset="UTF-8"' };
 	return serveError(request, 401, "unauthorised", detail, null, challenge);
 }

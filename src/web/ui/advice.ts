@@ -239,7 +239,7 @@ const BY_STATUS: readonly [(status: number) => boolean, Advice][] = [
 ];
 
 /** What happened, in the site's language: null when nobody has said it better than the message. */
-export function failureInWords({ code }: Pick<Failure, "code">, language: string): string | null {
+export function failureInWords({ code }: { code: string }, language: string): string | null {
 	return isChinese(language) ? (adviceOn(code)?.said ?? null) : null;
 }
 
@@ -250,7 +250,7 @@ export function adviceFor({ code, stage }: Pick<Failure, "code" | "stage">, lang
 	return isChinese(language) ? advice.zh : advice.en;
 }
 
-function adviceOn(code: FailureCode): Advice | undefined {
+function adviceOn(code: string): Advice | undefined {
 	if (isAdvised(code)) return BY_CODE[code];
 	const status = statusOf(code);
 	return status === null ? undefined : BY_STATUS.find(([holds]) => holds(status))?.[1];

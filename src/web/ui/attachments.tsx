@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../base/html/escape.ts";
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { bytesIn, durationIn, fileName, safeHref } from "./format.ts";
+import { bytesIn, durationIn, fileKind, fileName, safeHref } from "./format.ts";
 import type { SiteView } from "./types.ts";
 import type { Words } from "./words.ts";
 
@@ -26,7 +26,7 @@ export function Attachments({ entry, site, words }: { entry: StoredEntry; site: 
 						<a href={enclosure.url}>{enclosure.title ?? fileName(enclosure.url)}</a>{" "}
 						<span class="soft">
 							{[
-								enclosure.type,
+								fileKind(enclosure.url, enclosure.type),
 								enclosure.length ? bytesIn(enclosure.length, site.language) : null,
 								enclosure.durationSeconds ? durationIn(enclosure.durationSeconds, site.language) : null,
 							]
@@ -56,9 +56,11 @@ function EpisodeFiles({ entry, words }: { entry: StoredEntry; words: Words }) {
 		...transcripts.map(({ url, type, language, isCaptions }) => ({
 			url,
 			label: isCaptions ? words.captions : words.transcript,
-			facts: [type, language],
+			facts: [fileKind(url, type), language],
 		})),
-		...(chapters ? [{ url: chapters.url, label: words.chapters, facts: [chapters.type] }] : []),
+		...(chapters
+			? [{ url: chapters.url, label: words.chapters, facts: [fileKind(chapters.url, chapters.type)] }]
+			: []),
 	].filter((file) => safeHref(file.url));
 	if (files.length === 0) return null;
 	return (

@@ -3,6 +3,7 @@ import type { Neighbour } from "../../library/contract.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { originOf } from "../../stages/render/entryValues.ts";
 import { Attachments } from "./attachments.tsx";
+import { contentOnPage } from "./content.ts";
 import { Breadcrumbs, otherLanguage, SourceLink, Time } from "./entries.tsx";
 import { cut, hostOf, safeHref } from "./format.ts";
 import { documentOf } from "./layout.tsx";
@@ -115,7 +116,7 @@ function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
 	if (html !== null && html.trim() !== "")
 		return (
 			<div class="content" dir="auto">
-				{raw(withTabStops(withPictureManners(html)))}
+				{raw(contentOnPage(html))}
 			</div>
 		);
 	return (
@@ -124,28 +125,6 @@ function Body({ entry, words }: { entry: StoredEntry; words: Words }) {
 			{entry.summary ? <p>{entry.summary}</p> : <p class="soft">{words.noContent}</p>}
 		</div>
 	);
-}
-
-/** A picture that has a line for itself; any other is an icon in a text. */
-const ALONE =
-	/(?<=<(?:p|div|figure|td)[^<>]*>\s*(?:<(?:a|span|strong)[^<>]*>\s*)?)<img (?=[^<>]*>\s*(?:<\/(?:a|span|strong)>\s*)?<(?:\/(?:p|div|figure|td)|figcaption|br)\b)/g;
-
-/** Pictures of strangers: loaded when looked at, without a Referer, and never without an `alt`. */
-function withPictureManners(html: string): string {
-	return html.replace(ALONE, '<img data-alone="" ').replace(/<img (?=[^<>]*>)[^<>]*>/g, (tag) => {
-		const missing = ['alt=""', 'loading="lazy"', 'decoding="async"', 'referrerpolicy="no-referrer"'];
-		const added = missing.filter(
-			(attribute) => !new RegExp(`\\s${attribute.split("=")[0]}[\\s=>/]`).test(tag),
-		);
-		return added.length > 0 ? tag.replace("<img ", `<img ${added.join(" ")} `) : tag;
-	});
-}
-
-/** What is wider than a phone scrolls by itself, so the keyboard has to get there (WCAG 2.1.1); players load nothing before they play. */
-function withTabStops(html: string): string {
-	return html
-		.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"')
-		.replace(/<(audio|video) (?![^<>]* preload=)/g, '<$1 preload="none" ');
 }
 
 /** What the same source published before and after. */

@@ -111,6 +111,18 @@ export function fileName(url: string): string {
 	}
 }
 
+/** What kind of file is at an address, as people say it: `PDF`; null where neither its ending nor its type says that shortly. */
+export function fileKind(url: string, type: string | null): string | null {
+	const [, ending = ""] = /\.([a-z]\w{1,4})$/i.exec(fileName(url)) ?? [];
+	if (ending !== "" && !PROGRAM.test(ending)) return ending.toUpperCase();
+	return type === null || type.length > TYPE_MAX_CHARS ? null : type;
+}
+
+/** Endings of what hands files out, whatever they are. */
+const PROGRAM = /^(?:php\d?|aspx?|ashx|jspx?|do|action|cgi|s?html?)$/i;
+/** A longer type is a name for programs. */
+const TYPE_MAX_CHARS = 24;
+
 /** The host of an address as a person reads it, `""` when there is none. */
 export function hostOf(address: string | null): string {
 	return (address ? (URL.parse(address)?.host ?? "") : "").replace(/^www\./, "");

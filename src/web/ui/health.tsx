@@ -1,5 +1,6 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { Quotas, SourceHealth } from "../../model/health.ts";
+import type { Failure } from "../../model/result.ts";
 import { OVERDUE_MS } from "../../settings.ts";
 import { shareOf } from "../../usage/quotas.ts";
 import { adviceFor, failureInWords } from "./advice.ts";
@@ -216,22 +217,12 @@ export function Hub({ health, site, words }: { health: SourceHealth; site: SiteV
 export function Trouble({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
 	const { error, failures } = health;
 	if (!error) return null;
-	const said = failureInWords(error, site.language);
 	return (
 		<div class="trouble">
 			<p>
 				<strong>{words.lastError}</strong>
 				{words.colon}
-				{said === null ? (
-					<span lang="en">{error.message}</span>
-				) : (
-					<>
-						{said}（<span lang="en">{error.message}</span>）
-					</>
-				)}{" "}
-				<code>
-					{error.stage}/{error.code}
-				</code>
+				<FailureSaid error={error} site={site} />
 			</p>
 			<p class="soft">
 				{words.since} <Time at={error.since} site={site} withTime /> · {words.failures}
@@ -243,6 +234,30 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 				{words.colon}
 				{adviceFor(error, site.language)}
 			</p>
+			<FailureExactly error={error} site={site} words={words} />
 		</div>
+	);
+}
+
+/** What a failure is called: in the site's language where that is known, else as it was noted. */
+export function FailureSaid({ error, site }: { error: Failure; site: SiteView }) {
+	return (
+		<>
+			{failureInWords(error, site.language) ?? <span lang="en">{error.message}</span>}{" "}
+			<code>
+				{error.stage}/{error.code}
+			</code>
+		</>
+	);
+}
+
+/** As it was noted, where it is called otherwise: it may name a host or a status. */
+export function FailureExactly({ error, site, words }: { error: Failure; site: SiteView; words: Words }) {
+	if (failureInWords(error, site.language) === null) return null;
+	return (
+		<details>
+			<summary>{words.exactly}</summary>
+			<span lang="en">{error.message}</span>
+		</details>
 	);
 }

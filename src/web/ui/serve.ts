@@ -1,5 +1,6 @@
 import { isKeyOf } from "../../base/entryKey.ts";
-import { isOpen, isSourceOpen } from "../../config/scope.ts";
+import { nameOf } from "../../config/facts.ts";
+import { isOpen, isSourceOpen, type Scope } from "../../config/scope.ts";
 import { ALL, libraries, pathOfSource, type Topic, topicOf } from "../../config/topics.ts";
 import type { ShownEntry } from "../../library/contract.ts";
 import type { Conversion } from "../../model/chinese.ts";
@@ -66,10 +67,18 @@ export async function serveSource(
 		activity: own.activity,
 		problems: own.problems,
 		entries,
+		listed: source.kind === "opml" ? listedBy(source.id, scope) : null,
 		nextUrl: next === null ? null : `/sources/${source.id}${next}`,
 		isLater: params.has("before"),
 	};
 	return page(sourcePage(view));
+}
+
+/** What comes of an OPML list, as far as it may be seen. */
+function listedBy(id: string, scope: Scope): { id: string; title: string }[] {
+	return currentConfig()
+		.sources.filter((source) => source.list === id && isSourceOpen(source, scope))
+		.map((source) => ({ id: source.id, title: nameOf(source) }));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { SourceHealth } from "../../model/health.ts";
+import { noteInWords } from "./admin/notes.ts";
+import { failureInWords } from "./advice.ts";
 import { Chips } from "./category.tsx";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
@@ -15,10 +17,11 @@ export function sourcePage(view: SourceView): string {
 	const words = wordsFor(site.language);
 	const href = `/sources/${health.id}`;
 	const icon = safeHref(view.facts?.icon ?? view.facts?.image ?? null);
+	const isList = view.listed !== null;
 	return documentOf({
 		site,
 		title: health.title,
-		feedBase: href,
+		feedBase: isList ? null : href,
 		isPrivate: view.isLater,
 		children: (
 			<>
@@ -35,9 +38,11 @@ export function sourcePage(view: SourceView): string {
 						links={view.others.map(({ path, title }) => ({ href: categoryHref(path), title }))}
 						label={words.alsoIn}
 					/>
-					<div class="tools">
-						<FeedButtons base={href} words={words} />
-					</div>
+					{isList ? null : (
+						<div class="tools">
+							<FeedButtons base={href} words={words} />
+						</div>
+					)}
 				</div>
 				<Trouble health={health} site={site} words={words} />
 				<Details view={view} words={words} />
@@ -48,16 +53,48 @@ export function sourcePage(view: SourceView): string {
 					<ActivityChart activity={view.activity} site={site} />
 				</div>
 				<Mended view={view} words={words} />
-				<h2>{words.allEntries}</h2>
-				{view.entries.length > 0 ? (
-					<EntryList entries={view.entries} site={site} level={3} />
-				) : (
-					<Nothing title={words.noEntries} text={isAwaited(health) ? words.noEntriesWhy : ""} />
-				)}
-				<Paging nextUrl={view.nextUrl} firstUrl={href} isLater={view.isLater} words={words} />
+				{view.listed ? <Listed sources={view.listed} words={words} /> : <Entries view={view} words={words} />}
 			</>
 		),
 	});
+}
+
+/** An OPML list has no entries of its own: what comes of it are sources. */
+function Listed({ sources, words }: { sources: NonNullable<SourceView["listed"]>; words: Words }) {
+	return (
+		<>
+			<h2>{words.sourcesOf(sources.length)}</h2>
+			<ul class="lines plain">
+				{sources.map(({ id, title }) => (
+					<li>
+						<a href={`/sources/${id}`} dir="auto">
+							{title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function Entries({ view, words }: { view: SourceView; words: Words }) {
+	const { health, site, entries } = view;
+	return (
+		<>
+			<h2>{words.allEntries}</h2>
+			{entries.length > 0 ? (
+				<EntryList entries={entries} site={site} level={3} />
+			) : (
+				<Nothing title={words.noEntries} text={isAwaited(health) ? words.noEntriesWhy : ""} />
+			)}
+			<Paging
+				nextUrl={view.nextUrl}
+				firstUrl={`/sources/${health.id}`}
+				isLater={view.isLater}
+				words={words}
+			/>
+		</>
+	);
 }
 
 /** Whether its first entries are on their way: what fails is told above, and letters come when somebody writes them. */
@@ -91,7 +128,7 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 		...(health.kind ? [[words.kind, health.kind] as [string, unknown]] : []),
 		...(health.entriesInLastDocument === null
 			? []
-			: [[words.inDocument, health.entriesInLastDocument] as [string, unknown]]),
+			: [[view.listed ? words.inList : words.inDocument, health.entriesInLastDocument] as [string, unknown]]),
 	];
 
 	function fetchTimes(): [string, unknown][] {
@@ -131,15 +168,21 @@ function Mended({ view, words }: { view: SourceView; words: Words }) {
 			<summary>
 				{words.mended} ({view.problems.length})
 			</summary>
-			<ul lang="en">
-				{view.problems.slice(0, 20).map((problem) => (
-					<li>
-						{problem.message}{" "}
-						<code>
-							{problem.stage}/{problem.code}
-						</code>
-					</li>
-				))}
+			<ul>
+				{view.problems.slice(0, 20).map((problem) => {
+					const { stage, code, message } = problem;
+					const said = noteInWords(code, view.site.language) ?? failureInWords(problem, view.site.language);
+					const exactly = <span lang="en">{message}</span>;
+					return (
+						<li>
+							{said ?? exactly}{" "}
+							<code>
+								{stage}/{code}
+							</code>
+							{said === null ? null : <p class="soft">{exactly}</p>}
+						</li>
+					);
+				})}
 			</ul>
 		</details>
 	);

@@ -31,12 +31,14 @@ code{font:.85em ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--tin
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1.5rem;padding:1rem 0;border-bottom:1px solid var(--line)}
 .brand{display:inline-flex;align-items:center;gap:.6rem;font-weight:700;font-size:1.1rem;color:var(--ink);text-decoration:none;min-height:2.75rem}
 .wave{fill:none;stroke:var(--lead);stroke-width:2.4;stroke-linecap:round}
-.top nav{display:flex;gap:.25rem}
+.top nav{display:flex;gap:.25rem;margin-inline:-.75rem}
 .top nav a{padding:.5rem .75rem;border-radius:.5rem;color:var(--ink);text-decoration:none}
 .top nav a:hover,.top nav a[aria-current]{background:var(--tint);color:var(--lead)}
 main{padding:2rem 0 3rem;min-height:60vh}
 .bottom{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;border-top:1px solid var(--line);padding:1.25rem 0 2.5rem;font-size:.9rem}
-.bottom a{margin-inline-end:1.25rem;display:inline-block;padding:.25rem 0}
+.bottom p{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.bottom a{padding:.25rem 0}
+.bottom>.soft{flex-basis:100%}
 .head{margin-bottom:2rem}
 .lead{color:var(--soft);font-size:1.05rem;margin-top:.35rem;max-width:44rem;text-wrap:pretty}
 .tools{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem 1.5rem;margin-top:1.1rem}
@@ -44,7 +46,7 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .feeds span{color:var(--soft);margin-inline-end:.25rem}
 .feeds a,.chips a{display:inline-block;padding:.2rem .75rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);color:var(--lead);text-decoration:none;line-height:1.6}
 .feeds a:hover,.chips a:hover{border-color:var(--lead);background:var(--tint)}
-.chips{display:flex;flex-wrap:wrap;gap:.4rem;margin-top:.75rem;font-size:.9rem}
+.chips{display:flex;flex-wrap:wrap;align-items:baseline;gap:.4rem;margin-top:.75rem;font-size:.9rem}
 .glance{display:inline-flex;align-items:center;gap:.55rem;color:var(--ink);text-decoration:none;font-size:.95rem;padding:.25rem 0}
 .glance:hover{text-decoration:underline}
 .dot{width:.7rem;height:.7rem;border-radius:50%;background:var(--good);flex:none}
@@ -171,14 +173,11 @@ dialog dt{font:700 1em ui-monospace,monospace}
 @media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions,.beside{display:none}}
 ${contentStyles()}`.trim();
 
-/**
- * What cleaning lets stand of style attributes as rules: the pages' policy lets no attribute work, and a selector says
- * the same of an entry's text alone.
- */
+/** What cleaning lets stand of style attributes as rules, for `contentOnPage`, and for an entry's text alone. */
 function contentStyles(): string {
 	return Object.entries(STYLES)
 		.flatMap(([name, values]) =>
-			[...values].map((value) => `.content [style*="${name}:${value}"]{${name}:${value}}`),
+			[...values].map((value) => `.content [data-style*="${name}:${value}"]{${name}:${value}}`),
 		)
 		.join("\n");
 }

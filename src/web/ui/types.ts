@@ -103,6 +103,8 @@ export interface SourceView {
 	activity: ActivityBucket[];
 	problems: Problem[];
 	entries: StoredEntry[];
+	/** Of an OPML list: the sources that come of it. */
+	listed: { id: string; title: string }[] | null;
 	nextUrl: string | null;
 	isLater: boolean;
 }

@@ -82,6 +82,8 @@ export interface Words {
 	since: string;
 	failures: string;
 	whatToDo: string;
+	/** Above what a failure is called in English, for whoever mends things. */
+	exactly: string;
 	mended: string;
 	movedTo: string;
 	recipe: string;
@@ -93,6 +95,7 @@ export interface Words {
 	address: string;
 	kind: string;
 	inDocument: string;
+	inList: string;
 	history: string;
 	noHistory: string;
 	chart: (days: string, fetches: number, failures: number, entries: number) => string;
@@ -192,6 +195,7 @@ const zh: Words = {
 	since: "始于",
 	failures: "连续失败",
 	whatToDo: "怎么办",
+	exactly: "技术细节（英文）",
 	mended: "修补过的问题",
 	movedTo: "已永久移到",
 	recipe: "读取方式",
@@ -202,6 +206,7 @@ const zh: Words = {
 	address: "地址",
 	kind: "类型",
 	inDocument: "文档中的条目",
+	inList: "名单中的订阅源",
 	history: "历史",
 	noHistory: "还没有记录。",
 	chart: (days, fetches, failures, entries) =>
@@ -321,6 +326,7 @@ const en: Words = {
 	since: "since",
 	failures: "Failures in a row",
 	whatToDo: "What to do",
+	exactly: "Exactly",
 	mended: "What was mended",
 	movedTo: "Moved for good to",
 	recipe: "Read by recipe",
@@ -335,6 +341,7 @@ const en: Words = {
 	address: "Address",
 	kind: "Kind",
 	inDocument: "Entries in its document",
+	inList: "Feeds in its list",
 	history: "History",
 	noHistory: "Nothing recorded yet.",
 	chart: (days, fetches, failures, entries) =>

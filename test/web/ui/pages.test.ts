@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../src/model/codes.ts";
 import { ADMIN_STYLE } from "../../../src/web/ui/admin/style.ts";
 import { adviceFor, failureInWords } from "../../../src/web/ui/advice.ts";
-import { cut, fileName } from "../../../src/web/ui/format.ts";
+import { cut, fileKind, fileName } from "../../../src/web/ui/format.ts";
 import { entryPage, LOCAL_TIME_PATH, pageCsp, STYLE, STYLE_PATH } from "../../../src/web/ui/pages.ts";
 import { entryWith, hostile } from "../../stages/render/documents.ts";
 import { englishSite, pages, viewOf } from "./views.ts";
@@ -55,6 +55,38 @@ test("a source that fails before its first entries does not promise them", () =>
 	const { "source-failing": failing = "" } = pages();
 	expect(failing).toContain("还没有条目");
 	expect(failing).not.toContain("正在抓取");
+});
+
+test("what was kept of styles is there for rules of ours: no attribute works, and a browser complains of each", () => {
+	const contentHtml =
+		'<p title="a style=b" style="text-align:center">甲</p><p>text-align, as in &lt;p style="x"&gt;</p>';
+	const html = entryPage(viewOf(entryWith({ key: "a", contentHtml })));
+	expect(html).toContain('<p title="a style=b" data-style="text-align:center">甲</p>');
+	expect(html).toContain('&lt;p style="x"&gt;');
+	expect(STYLE).toContain('.content [data-style*="text-align:center"]{text-align:center}');
+	expect(STYLE).not.toMatch(/\[style/);
+});
+
+test.each([
+	[
+		"https://a.example/通知.DOCX?v=2",
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		"DOCX",
+	],
+	["https://a.example/3.mp3", "audio/mpeg", "MP3"],
+	["https://a.example/get.php?id=3", "application/pdf", "application/pdf"],
+	["https://a.example/get.aspx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null],
+	["https://a.example/files/7", null, null],
+])("the kind of the file at %s (%s) is said shortly: %s", (url, type, kind) => {
+	expect(fileKind(url, type)).toBe(kind);
+});
+
+test("what a failure is called in English stands in a fold, where it is called something in the site's language", () => {
+	const { "source-failing": chinese = "" } = pages();
+	const { "source-failing": english = "" } = pages(englishSite);
+	expect(chinese).toMatch(/<details><summary>技术细节（英文）<\/summary><span lang="en">/);
+	expect(chinese).not.toContain("（<span");
+	expect(english).not.toContain("<summary>Exactly");
 });
 
 describe("excerpts", () => {

@@ -372,11 +372,12 @@ export function pages(of: SiteView = site): Record<string, string> {
 			problems: failing.problems,
 			entries: entries(6),
 			nextUrl: "/sources/sina-news?before=x",
+			listed: null,
 			isLater: false,
 		}),
 		"source-failing": sourcePage({
 			...{ site: of, above: [], others: [], health: failing, facts: null, everySeconds: 900 },
-			...{ activity, problems: [], entries: [], nextUrl: null, isLater: false },
+			...{ activity, problems: [], entries: [], listed: null, nextUrl: null, isLater: false },
 		}),
 		health: healthPage({
 			site: of,

@@ -12,6 +12,7 @@ export function addPage(view: AddView): string {
 	const words = adminWordsFor(site.language);
 	const isList = view.trial !== null && outlinesOf(view.trial) !== undefined;
 	const last = { act: "keep", name: isList ? words.keepInStep : words.keep };
+	const once = { act: "once", name: words.takeOnce };
 	const settings = form && { to: "/admin/add", csrf, form, language: site.language, words, last };
 	return adminDocument(
 		view,
@@ -35,23 +36,10 @@ export function addPage(view: AddView): string {
 				<Refused said={view.refused} />
 				{trial ? (
 					<Preview trial={trial} site={site} words={words}>
-						<KeepForm {...settings} />
+						<KeepForm {...settings} {...(isList && { other: once, help: words.listHelp })} />
 					</Preview>
 				) : null}
-				{trial && outlinesOf(trial) ? (
-					<Form to="/admin/add" csrf={csrf}>
-						<p class="note">{words.listOffer}</p>
-						{ONCE.map((key) => (
-							<input type="hidden" name={key} value={form.fields[key] ?? ""} />
-						))}
-						<p class="actions">
-							<button class="quiet" type="submit" name="do" value="once">
-								{words.takeOnce}
-							</button>
-						</p>
-						<p class="soft">{words.listHelp}</p>
-					</Form>
-				) : trial ? (
+				{trial && !isList ? (
 					<OtherKinds
 						pasted={view.pasted}
 						kind={form.fields.kind ?? "auto"}
@@ -69,9 +57,6 @@ export function addPage(view: AddView): string {
 		),
 	);
 }
-
-/** What says how a list is fetched that is taken over once. */
-const ONCE = ["url", "charset", "via", "headers"];
 
 function outlinesOf({ said }: NonNullable<AddView["trial"]>) {
 	return "error" in said ? undefined : said.outlines;
@@ -136,11 +121,14 @@ function Start({ view, words }: { view: AddView; words: AdminWords }) {
 					<button class="button" type="submit" name="do" value="look">
 						{words.look}
 					</button>
-					<a href="/admin/add?kind=mail">{words.newsletter}</a>
 				</p>
 			</Form>
-			<section class="panel">
-				<h2>{words.elsewhere}</h2>
+			<p class="chips">
+				<span class="soft">{words.otherWays}</span>
+				<a href="/admin/add?kind=mail">{words.newsletter}</a>
+			</p>
+			<details class="group">
+				<summary>{words.elsewhere}</summary>
 				<p>{words.bookmarklet}</p>
 				<p class="bookmark">
 					<a class="button" href={`javascript:location=${target}+encodeURIComponent(location.href)`}>
@@ -148,7 +136,7 @@ function Start({ view, words }: { view: AddView; words: AdminWords }) {
 					</a>
 				</p>
 				<p class="soft">{words.bookmarkletHelp}</p>
-			</section>
+			</details>
 		</>
 	);
 }

@@ -91,6 +91,10 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^a list of 1 to (\d+) paths; none at all for everything$/, "1 到 $1 个分类；一个都不选就是全部"],
 	[/^a category of this deployment: (.*)$/s, "本站的分类：$1"],
 	[/^(\S+) has a feed of all articles only \((\S+)\).*$/, "$1 只有全部文章的订阅源（$2）"],
+	[
+		/^(\S+) has no (?:public )?feeds?: look for .*$/,
+		"$1 没有公开的订阅源：请找节目自己的网站，或它在 Apple Podcasts 的页面",
+	],
 	[/^(\S+) has no (?:public )?feeds?\b.*$/, "$1 没有公开的订阅源"],
 	[/^(\S+) (?:shows|gives) (?:posts|notes|nothing|columns|people) .*$/, "$1 只给登录的人看，也没有订阅源"],
 	[

@@ -59,6 +59,9 @@ export const SELECT_FIELDS: readonly Field[] = SELECTORS.map((name) => ({
 	isCode: true,
 }));
 
+/** What the id of a mailbox means, for whose address there is no other. */
+export const MAILBOX_ID = "id.mailbox";
+
 export type { Field };
 
 /** What the kinds of sources are called, in Chinese and in English. */
@@ -99,7 +102,8 @@ const zh: Meanings = {
 	charset: ["编码", "来源没说或说错时，例如 gbk。"],
 	via: ["经由代理", "每行一条路，依次尝试；网址跟在后面，或写 {encoded}；direct 是直接抓取。"],
 	headers: ["请求头", "只发给来源自己，每行一个，例如 Referer: https://…"],
-	id: ["标识", "用在它的地址里：小写字母、数字和连字符。不写就由网址得出，邮箱要自己写；改了也不丢条目。"],
+	id: ["标识", "用在它的地址里：小写字母、数字和连字符。不写就由网址得出；改了也不丢条目。"],
+	[MAILBOX_ID]: ["标识", "收信地址以它开头：小写字母、数字和连字符。改了就换了收信地址，条目不丢。"],
 	"select.item": ["条目", "CSS，选中列表里的每一条；$.data.list 是 JSON 里的路径。"],
 	"select.title": ["标题", "在条目之内。"],
 	"select.link": ["链接", "a@href 取属性。"],
@@ -138,7 +142,11 @@ const en: Meanings = {
 	headers: ["Headers", "Sent to the source itself only; one in each line, such as Referer: https://…"],
 	id: [
 		"Id",
-		"In its addresses: lower-case letters, digits, hyphens; made from the address of the source where there is none; a mailbox needs one. Its entries stay when you change it.",
+		"In its addresses: lower-case letters, digits, hyphens; made from the address of the source where there is none. Its entries stay when you change it.",
+	],
+	[MAILBOX_ID]: [
+		"Id",
+		"Its mail address begins with it: lower-case letters, digits, hyphens. Another id is another address; its entries stay.",
 	],
 	"select.item": ["Item", "CSS for each item of the list; $.data.list is a path in JSON."],
 	"select.title": ["Title", "Within the item."],

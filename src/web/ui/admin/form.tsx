@@ -1,12 +1,12 @@
 import type { Child } from "hono/jsx";
 import { isChinese } from "../../../base/chinese/language.ts";
-import { nameOf } from "../../../config/facts.ts";
 import type { Misfit } from "../../../config/misfits.ts";
 import { inChinese } from "./chinese.ts";
 import {
 	choiceInWords,
 	FIRST_FIELDS,
 	type Field,
+	MAILBOX_ID,
 	MORE_FIELDS,
 	meaningOf,
 	NOT_OF_MAIL,
@@ -26,9 +26,15 @@ interface FormProps {
 interface SettingsProps extends FormProps {
 	to: string;
 	csrf: string;
-	/** What keeps them: the word that is sent, and what it is called. */
-	last: { act: string; name: string };
+	/** What keeps them. */
+	last: Act;
 	children?: Child;
+}
+
+/** What a button does: the word that is sent, and what it is called. */
+interface Act {
+	act: string;
+	name: string;
 }
 
 /** The settings of a source, to keep as they are written, or first to look at what they would give. */
@@ -50,7 +56,14 @@ export function SettingsForm({ to, csrf, last, children, ...settings }: Settings
 }
 
 /** The same of a source that has been looked at: where its entries go is asked for, everything else is in a fold. */
-export function KeepForm({ to, csrf, last, ...settings }: SettingsProps) {
+export function KeepForm({
+	to,
+	csrf,
+	last,
+	other,
+	help,
+	...settings
+}: SettingsProps & { other?: Act; help?: string }) {
 	const { form, words } = settings;
 	return (
 		<Form to={to} csrf={csrf} name="fields keep">
@@ -58,8 +71,14 @@ export function KeepForm({ to, csrf, last, ...settings }: SettingsProps) {
 			<Categories {...settings} />
 			<p class="actions">
 				<Keep {...last} />
+				{other ? (
+					<button class="quiet" type="submit" name="do" value={other.act}>
+						{other.name}
+					</button>
+				) : null}
 			</p>
-			<details class="group" open={isSet([...FIRST_FIELDS, ...SELECT_FIELDS, ...MORE_FIELDS], form)}>
+			{help ? <p class="soft">{help}</p> : null}
+			<details class="group" open={isSet([...FIRST_FIELDS, ...SELECT_FIELDS, ...MORE_FIELDS, ALSO_IN], form)}>
 				<summary>{words.settings}</summary>
 				<div class="fields">
 					<SourceFields {...settings} category={null} />
@@ -72,7 +91,7 @@ export function KeepForm({ to, csrf, last, ...settings }: SettingsProps) {
 	);
 }
 
-function Keep({ act, name }: SettingsProps["last"]) {
+function Keep({ act, name }: Act) {
 	return (
 		<button class="button" type="submit" name="do" value={act}>
 			{name}
@@ -117,7 +136,7 @@ function SourceFields({ form, language, words, category }: FormProps & { categor
 					</div>
 				</details>
 			)}
-			<details class="group" open={isSet(MORE_FIELDS, form)}>
+			<details class="group" open={isSet([...MORE_FIELDS, ALSO_IN], form)}>
 				<summary>{words.more}</summary>
 				<div class="pair">
 					{fitting(MORE_FIELDS)
@@ -125,7 +144,7 @@ function SourceFields({ form, language, words, category }: FormProps & { categor
 						.map((field) => (
 							<FieldOf field={field} form={form} language={language} words={words} />
 						))}
-					{isList ? null : <AlsoIn form={form} words={words} />}
+					{isList ? null : <AlsoIn form={form} language={language} words={words} />}
 				</div>
 			</details>
 		</>
@@ -133,13 +152,16 @@ function SourceFields({ form, language, words, category }: FormProps & { categor
 }
 
 /** Whether something stands in one of these fields that does not stand there by itself, or is wrong with it. */
-function isSet(fields: readonly Field[], form: FormView): boolean {
+function isSet(fields: readonly Pick<Field, "key">[], form: FormView): boolean {
 	return fields.some(
 		({ key }) =>
 			misfitsAt(key, form).length > 0 ||
 			(!ALWAYS_SET.has(key) && !["", PLAIN[key]].includes(form.fields[key] ?? "")),
 	);
 }
+
+/** Further categories, which no key of a source stands for alone. */
+const ALSO_IN = { key: "alsoIn" };
 
 /** What fields say by themselves. */
 const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto", enabled: "on" };
@@ -158,10 +180,9 @@ function Mistakes({ form, language, words }: FormProps) {
 			<ul>
 				{form.misfits.map((misfit) => {
 					const field = fieldFor(misfit.key);
-					const name = field === "category" ? words.category : meaningOf(field, language)[0];
 					return (
 						<li>
-							<a href={`#${idOf(field)}`}>{name}</a>{" "}
+							<a href={`#${idOf(field, form)}`}>{nameOf(field, language, words)}</a>{" "}
 							<Expected field={field} misfit={misfit} language={language} words={words} />
 						</li>
 					);
@@ -206,7 +227,7 @@ function Trouble({ field, form, language, words }: FormProps & { field: string }
 /** The field in which a key of a mistake stands: `categories[0]`, `via[1].url`, `headers.X`. */
 function fieldFor(key: string): string {
 	const [, first = "", second = ""] = /^([a-z]+)(?:\[\d+\])?(?:\.([^.[]+))?/.exec(key) ?? [];
-	if (first === "categories") return "category";
+	if (first === "categories") return key === "categories[0]" ? "category" : ALSO_IN.key;
 	return first === "select" && second ? `select.${second}` : first || "url";
 }
 
@@ -214,12 +235,21 @@ function misfitsAt(field: string, { misfits }: FormView) {
 	return misfits.filter(({ key }) => fieldFor(key) === field);
 }
 
-const idOf = (key: string) => `f-${key.replace(".", "-")}`;
+/** Where a field is on the page: of the two for a category, what was written in the one that counts. */
+function idOf(key: string, { fields, categories }: FormView): string {
+	if (key !== "category") return `f-${key.replace(".", "-")}`;
+	return fields.newCategory || categories.length === 0 ? "f-new-category" : "f-category";
+}
+
+function nameOf(field: string, language: string, words: AdminWords): string {
+	if (field === ALSO_IN.key) return words.alsoIn;
+	return field === "category" ? words.category : meaningOf(field, language)[0];
+}
 
 function FieldOf({ field, form, language, words, isMust }: FormProps & { field: Field; isMust?: boolean }) {
 	const { key, as, isCode } = field;
-	const [name, means] = meaningOf(key, language);
-	const id = idOf(key);
+	const [name, means] = meaningOf(key === "id" && form.fields.kind === "mail" ? MAILBOX_ID : key, language);
+	const id = idOf(key, form);
 	const isWrong = misfitsAt(key, form).length > 0;
 	const inFile = form.inFile[key];
 	const help = (
@@ -284,13 +314,20 @@ function FieldOf({ field, form, language, words, isMust }: FormProps & { field: 
 function Categories({ form, language, words }: FormProps) {
 	const { category = "", newCategory = "" } = form.fields;
 	const isThere = form.categories.some(({ path }) => path === category);
-	const invalid = misfitsAt("category", form).length > 0 ? "true" : undefined;
+	const wrongAt = misfitsAt("category", form).length > 0 ? idOf("category", form) : null;
+	const invalid = (id: string) => (wrongAt === id ? "true" : undefined);
+	const trouble = <Trouble field="category" form={form} language={language} words={words} />;
 	return (
 		<div class="pair">
 			{form.categories.length > 0 ? (
 				<div class="field">
 					<label for="f-category">{words.category}</label>
-					<select id="f-category" name="category" aria-invalid={invalid} aria-describedby="category-help">
+					<select
+						id="f-category"
+						name="category"
+						aria-invalid={invalid("f-category")}
+						aria-describedby="category-help"
+					>
 						<option value="">{words.chooseCategory}</option>
 						{form.categories.map(({ path }) => (
 							<option value={path} selected={path === category}>
@@ -299,15 +336,13 @@ function Categories({ form, language, words }: FormProps) {
 						))}
 					</select>
 					<p class="help" id="category-help">
-						{form.guess
-							? `${words.guessed(form.guess.because, form.guess.like ? nameOf(form.guess.like) : "")} `
-							: null}
+						{form.guess ? `${words.guessed(form.guess.because, form.guess.like ?? "")} ` : null}
 						<code>category</code>
 						{form.inFile.category === undefined
 							? null
 							: ` · ${words.inFile(form.inFile.category, form.isOfList)}`}
 					</p>
-					<Trouble field="category" form={form} language={language} words={words} />
+					{wrongAt === "f-category" ? trouble : null}
 				</div>
 			) : null}
 			<div class="field">
@@ -318,27 +353,36 @@ function Categories({ form, language, words }: FormProps) {
 					type="text"
 					value={newCategory || (isThere ? "" : category)}
 					aria-describedby="new-category-help"
-					aria-invalid={form.categories.length > 0 ? undefined : invalid}
+					aria-invalid={invalid("f-new-category")}
 					autocomplete="off"
 				/>
 				<p class="help" id="new-category-help">
 					{words.newCategoryHelp}
 				</p>
+				{wrongAt === "f-new-category" ? trouble : null}
 			</div>
 		</div>
 	);
 }
 
-function AlsoIn({ form, words }: { form: FormView; words: AdminWords }) {
+function AlsoIn({ form, language, words }: FormProps) {
 	return (
 		<div class="field">
-			<label for="f-also">{words.alsoIn}</label>
-			<textarea id="f-also" name="alsoIn" class="short" rows={2} aria-describedby="also-help">
+			<label for="f-alsoIn">{words.alsoIn}</label>
+			<textarea
+				id="f-alsoIn"
+				name="alsoIn"
+				class="short"
+				rows={2}
+				aria-describedby="also-help"
+				aria-invalid={misfitsAt(ALSO_IN.key, form).length > 0 ? "true" : undefined}
+			>
 				{form.fields.alsoIn ?? ""}
 			</textarea>
 			<p class="help" id="also-help">
 				{words.onePerLine} <code>categories</code>
 			</p>
+			<Trouble field={ALSO_IN.key} form={form} language={language} words={words} />
 		</div>
 	);
 }

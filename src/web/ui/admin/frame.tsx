@@ -40,8 +40,8 @@ export function adminDocument(
 					</Form>
 				</div>
 				{done === null ? null : (
-					<p class="done" role="status">
-						{done}
+					<p class={done.inTrouble ? "note" : "done"} role="status">
+						{done.text}
 					</p>
 				)}
 				{children}

@@ -1,4 +1,5 @@
 import { adminDocument, Form } from "./frame.tsx";
+import { Skipped } from "./preview.tsx";
 import { Said } from "./said.tsx";
 import type { OpmlView, SubscriptionView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
@@ -43,13 +44,7 @@ export function opmlPage(view: OpmlView): string {
 					</datalist>
 					<div class="field">
 						<label for="fallback">{words.opmlCategory}</label>
-						<input
-							id="fallback"
-							name="fallback"
-							type="text"
-							list="categories"
-							value={view.categories[0]?.path ?? ""}
-						/>
+						<input id="fallback" name="fallback" type="text" list="categories" value={view.fallback} />
 					</div>
 					<ul class="subscriptions plain">
 						{subscriptions.map((subscription, at) => (
@@ -65,20 +60,7 @@ export function opmlPage(view: OpmlView): string {
 					</p>
 				</Form>
 			) : null}
-			{skipped.length > 0 ? (
-				<details class="mended">
-					<summary>
-						{words.opmlSkipped} ({skipped.length})
-					</summary>
-					<ul>
-						{skipped.slice(0, 50).map(({ text, reason }) => (
-							<li>
-								{text}: <Said said={reason} language={site.language} />
-							</li>
-						))}
-					</ul>
-				</details>
-			) : null}
+			<Skipped skipped={skipped} site={site} words={words} />
 		</>,
 	);
 }

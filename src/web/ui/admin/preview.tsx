@@ -1,20 +1,24 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Said as Inspected } from "../../../read/inspect/json.ts";
-import { adviceFor, failureInWords } from "../advice.ts";
+import { adviceFor } from "../advice.ts";
+import { contentOnPage } from "../content.ts";
 import { Thumbnail, Time } from "../entries.tsx";
 import { cut, safeHref } from "../format.ts";
+import { FailureExactly, FailureSaid } from "../health.tsx";
 import type { SiteView } from "../types.ts";
+import { wordsFor } from "../words.ts";
 import { noteInWords } from "./notes.ts";
 import { Said } from "./said.tsx";
 import type { TrialView } from "./types.ts";
 import type { AdminWords } from "./words.ts";
 
-/** Entries that a preview shows; of so many of them their text. */
+/** Entries that a preview shows, these at once; of so many of them their text. */
 const SHOWN = 10;
+const FIRST = 4;
 const TEXTS = 3;
 /** Feeds of a list that one shows. */
-const FEEDS = 50;
+export const FEEDS = 50;
 /** A text that is longer would make a page of its own. */
 const TEXT_MAX_CHARS = 20_000;
 /** Notes that are told: more of them say nothing more. */
@@ -41,7 +45,7 @@ export function Preview({ trial, site, words, children }: Props) {
 			<Notes said={said} site={site} words={words} />
 			<Pointing path={trial.pointing} words={words} />
 			{said.outlines ? (
-				<Outlines outlines={said.outlines} words={words} />
+				<Outlines outlines={said.outlines} trial={trial} site={site} words={words} />
 			) : (
 				<Entries said={said} site={site} words={words} />
 			)}
@@ -49,37 +53,80 @@ export function Preview({ trial, site, words, children }: Props) {
 	);
 }
 
-/** The feeds that a list names, with the folders that they lie in. */
-function Outlines({ outlines, words }: { outlines: NonNullable<Found["outlines"]>; words: AdminWords }) {
-	const { feeds } = outlines;
+/** The feeds that a list names, with the folders that they lie in, and what of it is none. */
+function Outlines({
+	outlines: { feeds, skipped },
+	trial,
+	site,
+	words,
+}: Omit<Props, "children"> & { outlines: NonNullable<Found["outlines"]> }) {
 	return (
 		<>
+			<h2>{words.preview}</h2>
 			<p class="soft">{words.previewHelp(Math.min(FEEDS, feeds.length), feeds.length)}</p>
-			<ul>
+			<ul class="lines plain">
 				{feeds.slice(0, FEEDS).map(({ title, url, category }) => (
-					<li dir="auto">
-						{title ?? url} <span class="meta">{category}</span>
+					<li>
+						<strong dir="auto">{title ?? url}</strong>
+						<span class="meta">
+							{trial.known.has(url) ? <span>{words.opmlKnown}</span> : null}
+							{category ? <span>{category}</span> : null}
+							{title ? <span>{url}</span> : null}
+						</span>
 					</li>
 				))}
 			</ul>
+			<Skipped skipped={skipped} site={site} words={words} />
 		</>
 	);
 }
 
+/** What of a list is no feed to be had, and why. */
+export function Skipped({
+	skipped,
+	site,
+	words,
+}: Pick<Props, "site" | "words"> & { skipped: readonly { text: string; reason: string }[] }) {
+	if (skipped.length === 0) return null;
+	return (
+		<details class="mended">
+			<summary>
+				{words.opmlSkipped} ({skipped.length})
+			</summary>
+			<ul>
+				{skipped.slice(0, FEEDS).map(({ text, reason }) => (
+					<li>
+						<span dir="auto">{text}</span>
+						{wordsFor(site.language).colon}
+						<Said said={reason} language={site.language} />
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
+
 function Entries({ said, site, words }: Pick<Props, "site" | "words"> & { said: Found }) {
+	const entries = newestFirst(said.entries).slice(0, SHOWN);
+	const items = (from: number, to?: number) =>
+		entries.slice(from, to).map((entry, at) => (
+			<li>
+				<PreviewEntry entry={entry} hasText={from + at < TEXTS} site={site} words={words} />
+			</li>
+		));
 	return (
 		<>
 			<h2>{words.preview}</h2>
-			<p class="soft">{words.previewHelp(Math.min(SHOWN, said.entries.length), said.entries.length)}</p>
-			<ol class="entries plain previews">
-				{newestFirst(said.entries)
-					.slice(0, SHOWN)
-					.map((entry, at) => (
-						<li>
-							<PreviewEntry entry={entry} hasText={at < TEXTS} site={site} words={words} />
-						</li>
-					))}
-			</ol>
+			<p class="soft">{words.previewHelp(entries.length, said.entries.length)}</p>
+			<ol class="entries plain previews">{items(0, FIRST)}</ol>
+			{entries.length > FIRST ? (
+				<details>
+					<summary>{words.further(entries.length - FIRST)}</summary>
+					<ol class="entries plain previews" start={FIRST + 1}>
+						{items(FIRST)}
+					</ol>
+				</details>
+			) : null}
 		</>
 	);
 }
@@ -117,31 +164,31 @@ function Pointing({ path, words }: { path: string | null; words: AdminWords }) {
 
 function Failed({ trial, said, site, words }: Props & { said: Extract<Inspected, { error: unknown }> }) {
 	const { error, recipe } = said;
-	const spoken = failureInWords(error, site.language);
 	// A message may name the route of RSSHub's that has what the page does not give.
-	const route = /rsshub:\/\/[^\s，。；)）]+/.exec(`${recipe?.note ?? ""} ${error.message}`)?.[0];
+	const [route = ""] = /rsshub:\/\/[^\s，。；)）]+/.exec(`${recipe?.note ?? ""} ${error.message}`) ?? [];
 	return (
 		<section class="seen wrong" role="alert">
 			<h2>{words.failed}</h2>
-			<p>
-				{spoken === null ? null : `${spoken}：`}
-				<span lang="en">{error.message}</span>{" "}
-				<code>
-					{error.stage}/{error.code}
-				</code>
-			</p>
-			<p>{adviceFor(error, site.language)}</p>
 			{recipe?.note ? (
 				<p>
-					<Said said={recipe.note} language={site.language} />
+					<strong>
+						<Said said={recipe.note} language={site.language} />
+					</strong>
 				</p>
 			) : null}
+			<p>
+				<FailureSaid error={error} site={site} />
+			</p>
+			{/* What a platform gives to nobody is not to be had through a proxy. */}
+			{recipe?.note ? null : <p>{adviceFor(error, site.language)}</p>}
+			<FailureExactly error={error} site={site} words={wordsFor(site.language)} />
 			<Pointing path={trial.pointing} words={words} />
-			{route ? (
+			{route === "" ? null : (
 				<p>
-					<a href={lookHref(route)}>{route}</a>
+					{words.byRsshub}{" "}
+					{route.endsWith("/") ? <code>{route}…</code> : <a href={lookHref(route)}>{route}</a>}
 				</p>
-			) : null}
+			)}
 		</section>
 	);
 }
@@ -170,6 +217,7 @@ function Summary({ trial, said, words }: Pick<Props, "trial" | "words"> & { said
 					{cut(feed.description, 120)}
 				</p>
 			) : null}
+			{said.outlines ? <p>{words.listOffer}</p> : null}
 			{siteFeed ? (
 				<p>
 					{words.throughFeed} <a href={safeHref(address) ?? undefined}>{address}</a>
@@ -261,7 +309,7 @@ function PreviewEntry({
 					<details>
 						<summary>{words.text}</summary>
 						<div class="content" dir="auto">
-							{raw(html)}
+							{raw(contentOnPage(html))}
 						</div>
 					</details>
 				) : null}

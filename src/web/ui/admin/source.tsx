@@ -6,7 +6,7 @@ import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
 import { adminDocument, Form, Refused } from "./frame.tsx";
 import { stateOf } from "./list.tsx";
-import { Preview } from "./preview.tsx";
+import { FEEDS, Preview } from "./preview.tsx";
 import type { EditView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
 
@@ -99,21 +99,21 @@ function ListPanel({
 	path: string;
 	words: AdminWords;
 }) {
-	const { sources, left, dropped } = listed;
+	const { sources, left, dropped, known, clashes } = listed;
 	const when = dropped === null ? null : new Date(dropped).toISOString().slice(0, 16).replace("T", " ");
 	return (
 		<section class="panel">
 			<p>
 				<a href={`/admin?q=${view.source.id}`}>{words.listSources(sources)}</a>
 			</p>
+			{known.length > 0 ? <p>{words.listKnown(known.length)}</p> : null}
+			<FeedNames feeds={known} />
+			{clashes.length > 0 ? <p>{words.listClashes(clashes.length)}</p> : null}
+			<FeedNames feeds={clashes} />
 			{left.length > 0 ? (
 				<Form to={`${path}/left`} csrf={view.csrf}>
 					<p>{words.listLeft(left.length, when && `${when} UTC`)}</p>
-					<ul>
-						{left.map(({ url, title }) => (
-							<li dir="auto">{title ?? url}</li>
-						))}
-					</ul>
+					<FeedNames feeds={left} />
 					<button class="quiet" type="submit">
 						{words.dropLeft}
 					</button>
@@ -121,6 +121,18 @@ function ListPanel({
 			) : null}
 			<p class="soft">{words.listHelp}</p>
 		</section>
+	);
+}
+
+/** Feeds that a list names, as it calls them. */
+function FeedNames({ feeds }: { feeds: readonly { url: string; title: string | null }[] }) {
+	if (feeds.length === 0) return null;
+	return (
+		<ul>
+			{feeds.slice(0, FEEDS).map(({ url, title }) => (
+				<li dir="auto">{title ?? url}</li>
+			))}
+		</ul>
 	);
 }
 
@@ -139,14 +151,16 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 						<FeedButtons base={categoryHref(path)} label={all.subscribe + all.colon + path} words={all} />
 					</li>
 				))}
-				<li>
-					<a href={`/sources/${source.id}`}>{words.onlyThis}</a>
-					<FeedButtons
-						base={`/sources/${source.id}`}
-						label={all.subscribe + all.colon + source.title}
-						words={all}
-					/>
-				</li>
+				{view.listed ? null : (
+					<li>
+						<a href={`/sources/${source.id}`}>{words.onlyThis}</a>
+						<FeedButtons
+							base={`/sources/${source.id}`}
+							label={all.subscribe + all.colon + source.title}
+							words={all}
+						/>
+					</li>
+				)}
 			</ul>
 			{view.mailbox === null ? null : (
 				<p>
@@ -170,7 +184,7 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 						</li>
 					))}
 				</ol>
-			) : (
+			) : view.listed ? null : (
 				<p class="soft">{all.noEntries}</p>
 			)}
 		</section>

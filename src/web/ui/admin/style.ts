@@ -3,7 +3,6 @@ export const ADMIN_STYLE_PATH = "/admin.css";
 
 /** The look of what only the pages of `/admin` have, beside the style of all pages. */
 export const ADMIN_STYLE = `
-.bottom>.soft{flex-basis:100%}
 .admin.narrow{max-width:26rem;margin-inline:auto}
 .admin-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:1.5rem;padding-bottom:.9rem;border-bottom:1px solid var(--line)}
 .admin-bar .chips{margin:0;font-size:1rem;flex-wrap:nowrap}
@@ -46,6 +45,7 @@ export const ADMIN_STYLE = `
 .served li{display:flex;flex-wrap:wrap;align-items:center;gap:.35rem 1.25rem;padding:.3rem 0}
 .panel .lines{margin-top:.5rem}
 .panel{padding:1.15rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}
+.panel ul:not(.plain){padding-inline-start:1.2em}
 .panel>h2:first-child{margin:0 0 .5rem}
 .bookmark{margin:.5rem 0 .75rem}
 .finder{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1.25rem 0}

@@ -6,13 +6,19 @@ import type { ListedView } from "../../../registry/contract.ts";
 import type { CategoryLink, SiteView } from "../types.ts";
 import type { Spoken } from "./said.tsx";
 
+/** What was done just now, in words; in trouble where it was done and there is something amiss all the same. */
+export interface Done {
+	text: string;
+	inTrouble?: boolean;
+}
+
 /** What every page of `/admin` needs. */
 export interface AdminView {
 	site: SiteView;
 	/** What proves that a form comes from this page. */
 	csrf: string;
-	/** What was done just now, in words. */
-	done: string | null;
+	/** What was done just now. */
+	done: Done | null;
 }
 
 /** The page to log in with. */
@@ -60,7 +66,7 @@ export interface FormView {
 	/** There are to choose from. */
 	categories: CategoryLink[];
 	/** Why its category is what it is, where nobody has chosen it yet. */
-	guess?: CategoryGuess;
+	guess?: Pick<CategoryGuess, "because"> & { like?: string };
 	/** What was changed of a source of the file: by key, what the file says. */
 	inFile: Readonly<Record<string, string>>;
 	/** It is what a list says, and not the file. */
@@ -72,6 +78,8 @@ export interface TrialView {
 	said: Said;
 	unwanted: number;
 	proxy: string | null;
+	/** Of the feeds that a list names, those that sources read already. */
+	known: ReadonlySet<string>;
 	/** Where one points at the page with these settings; null where there is no page to point at. */
 	pointing: string | null;
 }
@@ -80,7 +88,7 @@ export interface TrialView {
 export interface AddView extends AdminView {
 	/** What was pasted; empty on the first page. */
 	pasted: string;
-	/** A source that has this address already. */
+	/** A source that reads this address already, or what was found there. */
 	known: { id: string; title: string } | null;
 	/** Why nothing was looked for. */
 	refused: Spoken | null;
@@ -120,6 +128,8 @@ export interface OpmlView extends AdminView {
 	subscriptions: SubscriptionView[];
 	skipped: { text: string; reason: string }[];
 	categories: CategoryLink[];
+	/** Where those go that lie in no folder. */
+	fallback: string;
 	/** What was not kept the last time, by address. */
 	refused: { url: string; detail: string }[];
 	/** How many were kept beside them. */

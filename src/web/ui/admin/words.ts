@@ -36,6 +36,7 @@ export interface AdminWords {
 	opmlFile: string;
 	look: string;
 	elsewhere: string;
+	otherWays: string;
 	bookmarklet: string;
 	bookmarkletHelp: string;
 	bookmarkletName: string;
@@ -56,8 +57,11 @@ export interface AdminWords {
 	charset: (name: string) => string;
 	notes: string;
 	failed: string;
+	/** Before the route that has what a platform gives to nobody. */
+	byRsshub: string;
 	preview: string;
 	previewHelp: (shown: number, all: number) => string;
+	further: (n: number) => string;
 	undated: string;
 	/** Where a date was said, and what it left open. */
 	dateFrom: (from: string) => string;
@@ -116,6 +120,8 @@ export interface AdminWords {
 	keepInStep: string;
 	listHelp: string;
 	listSources: (n: number) => string;
+	listKnown: (n: number) => string;
+	listClashes: (n: number) => string;
 	listLeft: (n: number, dropped: string | null) => string;
 	dropLeft: string;
 	listedHelp: string;
@@ -123,6 +129,10 @@ export interface AdminWords {
 	/** What was done. */
 	done: Record<string, string>;
 	brought: (added: number, entries: number) => string;
+	/** Of an OPML list. */
+	named: (feeds: number) => string;
+	/** It was done; `why` in the language of the page, where that is known. */
+	notFetched: (why: string | null) => string;
 	/** OPML. */
 	opmlTitle: string;
 	opmlFound: (n: number) => string;
@@ -184,12 +194,13 @@ const zh: AdminWords = {
 	pasteHelp: "先看看能读到什么，再决定要不要。此时什么都不会保存。",
 	opmlFile: "或者上传 OPML 文件",
 	look: "看看能读到什么",
-	elsewhere: "从别处添加",
+	elsewhere: "从浏览器或手机添加",
+	otherWays: "不是网址？",
 	bookmarklet: "把这个链接拖到书签栏。在任何网页上点它，就能把那一页添加到这里：",
 	bookmarkletHelp:
 		"在手机上把本页“添加到主屏幕”后，就能从别的应用“分享”网址到这里；浏览器里的 web+feed: 链接也会打开本页。",
 	bookmarkletName: "添加到",
-	knownAlready: "这个网址已经有来源了：",
+	knownAlready: "已经有来源在读它：",
 	nothingPasted: "请先粘贴一个网址，或选择一个 OPML 文件。",
 	found: "找到了",
 	foundKinds: {
@@ -214,15 +225,17 @@ const zh: AdminWords = {
 	charset: (name) => `编码 ${name}`,
 	notes: "需要留意",
 	failed: "没有读到内容",
+	byRsshub: "RSSHub 有这样的路由：",
 	preview: "预览",
 	previewHelp: (shown, all) => (shown < all ? `最前面的 ${shown} 条，共 ${all} 条。` : `共 ${all} 条。`),
+	further: (n) => `再看 ${n} 条`,
 	undated: "没有日期：以首次看到的时间为准",
 	dateFrom: (from) => `日期取自${from}`,
 	dateFields: { list: "列表", select: "选择器", url: "网址", article: "文章", json: "JSON", mail: "邮件" },
 	dateLacks: { day: "没有钟点", "month-day": "没有年份", relative: "只说了多久以前" },
 	otherKinds: "没读对？",
 	newsletter: "用信箱接收邮件通讯（newsletter）",
-	opmlInstead: "OPML，或从别处添加",
+	opmlInstead: "上传或粘贴 OPML",
 	mailboxHelp: "添加之后会给出一个收信地址；用它去订阅，寄到那里的邮件就是条目。标识是地址的开头，可以照用。",
 	text: "正文",
 	noText: "没有正文",
@@ -269,12 +282,14 @@ const zh: AdminWords = {
 	mailbox: "收信地址（@ 后面是你的域名）",
 	mailboxRoute: "域名要先在 Cloudflare 开启 Email Routing，并把 Catch-all 发给这个 Worker。",
 	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
-	listOffer: "这是一份 OPML 名单：",
+	listOffer: "可以一直跟着它，也可以只取一次，逐个挑选。",
 	takeOnce: "只取一次，逐个挑选",
 	keepInStep: "一直跟着它",
 	listHelp:
 		"名单里新添的会添上；去掉的过一天仍不在才移除（一次少了一半以上等一周，空了就不移除）。名单只能说网址、名称和文件夹，其余设置在这里。",
 	listSources: (n) => `它带来了 ${n} 个来源`,
+	listKnown: (n) => `名单里另有 ${n} 个本来就有，没有再添：`,
+	listClashes: (n) => `有 ${n} 个没有采用，因为由网址得出的标识与别的来源冲突；可自行添加并另取标识：`,
 	listLeft: (n, dropped) =>
 		`有 ${n} 个已经不在名单里${dropped === null ? "" : `，${dropped} 之后仍不在就移除`}：`,
 	dropLeft: "现在就移除它们",
@@ -292,6 +307,8 @@ const zh: AdminWords = {
 		back: "改动已撤销。",
 		"key-dropped": "密钥已删除；一分钟内在各处失效。",
 	},
+	named: (feeds) => `名单里有 ${feeds} 个订阅源。`,
+	notFetched: (why) => `但现在抓取不到${why === null ? "" : `（${why}）`}，办法见下。`,
 	brought: (added, entries) => `这次抓取得到 ${entries} 个条目，其中 ${added} 个是新的。`,
 	opmlTitle: "一次添加几个",
 	opmlFound: (n) => `找到 ${n} 个，选中的会添加。`,
@@ -354,12 +371,13 @@ const en: AdminWords = {
 	pasteHelp: "First you see what can be read; nothing is kept yet.",
 	opmlFile: "Or upload an OPML file",
 	look: "See what can be read",
-	elsewhere: "Add from elsewhere",
+	elsewhere: "Add from your browser or phone",
+	otherWays: "Not an address?",
 	bookmarklet: "Drag this link to your bookmarks bar. On any page, it brings that page here:",
 	bookmarkletHelp:
 		"On a phone, add this page to the home screen; then other apps can share addresses to it. web+feed: links in a browser open it, too.",
 	bookmarkletName: "Add to",
-	knownAlready: "A source has this address already:",
+	knownAlready: "A source reads it already:",
 	nothingPasted: "Paste an address first, or choose an OPML file.",
 	found: "Found",
 	foundKinds: {
@@ -384,9 +402,11 @@ const en: AdminWords = {
 	charset: (name) => `charset ${name}`,
 	notes: "Worth knowing",
 	failed: "Nothing could be read",
+	byRsshub: "RSSHub has a route for it:",
 	preview: "Preview",
 	previewHelp: (shown, all) =>
 		shown < all ? `The first ${shown} of ${all}.` : all === 1 ? "The only one." : `All ${all}.`,
+	further: (n) => `${n} more`,
 	undated: "no date: it gets the time when it is first seen",
 	dateFrom: (from) => `date from ${from}`,
 	dateFields: {
@@ -400,7 +420,7 @@ const en: AdminWords = {
 	dateLacks: { day: "no hour", "month-day": "no year", relative: "only how long ago" },
 	otherKinds: "Not right?",
 	newsletter: "A newsletter, by mail",
-	opmlInstead: "OPML, or from elsewhere",
+	opmlInstead: "Upload or paste OPML",
 	mailboxHelp:
 		"Once it is added it has an address: subscribe with that, and what is sent there are its entries. The id is the beginning of the address; this one will do.",
 	text: "Text",
@@ -453,12 +473,15 @@ const en: AdminWords = {
 		"Mail comes once that domain has Email Routing at Cloudflare, its catch-all sent to this Worker.",
 	conflict:
 		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
-	listOffer: "This is an OPML list of feeds:",
+	listOffer: "Keep in step with it, or take it over once and choose.",
 	takeOnce: "Take over once, and choose",
 	keepInStep: "Keep in step with it",
 	listHelp:
 		"What it adds comes here; what leaves it goes once it was away for a day (a week for half of the list or more, never where it names nothing). It says addresses, titles and folders alone: all else is set here.",
 	listSources: (n) => (n === 1 ? "1 source comes of it" : `${n} sources come of it`),
+	listKnown: (n) => `${n} more in the list ${n === 1 ? "was" : "were"} there already:`,
+	listClashes: (n) =>
+		`${n} left out, for the ids that their addresses give are those of others; add them yourself with ids of their own:`,
 	listLeft: (n, dropped) =>
 		`${n} in the list no more${dropped === null ? "" : `, dropped if away still after ${dropped}`}:`,
 	dropLeft: "Drop them now",
@@ -477,6 +500,8 @@ const en: AdminWords = {
 		back: "The changes were taken back.",
 		"key-dropped": "The key was dropped; within a minute it opens nothing anywhere.",
 	},
+	named: (feeds) => (feeds === 1 ? "The list names 1 feed." : `The list names ${feeds} feeds.`),
+	notFetched: () => "But it cannot be fetched: why, and what to do, stands below.",
 	brought: (added, entries) => `This fetch found ${entries} entries, ${added} of them new.`,
 	opmlTitle: "Add several",
 	opmlFound: (n) => `Found ${n}; those that you choose are added.`,

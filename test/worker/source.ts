@@ -100,10 +100,11 @@ export async function until<T>(
 	timeoutMs = 15_000,
 ): Promise<Exclude<NonNullable<T>, false>> {
 	const end = Date.now() + timeoutMs;
-	for (;;) {
+	for (let pause = 50; ; pause = Math.min(pause * 1.3, 1000)) {
 		const value = await holds();
 		if (value) return value as Exclude<NonNullable<T>, false>;
 		if (Date.now() > end) throw new Error(`never happened: ${what}`);
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		// Looks at /health of many categories use up what a day has for pages, of which little is there after midnight.
+		await new Promise((resolve) => setTimeout(resolve, pause));
 	}
 }

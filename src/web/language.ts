@@ -16,6 +16,7 @@ const NO_PAGES = /^\/(?:media|websub)\//;
  */
 export function languageFor({ headers }: Request): string | undefined {
 	const { languages = [] } = currentConfig().site;
+	if (languages.length === 0) return undefined;
 	const [, chosen] = /(?:^|;\s*)lang=([\w-]+)/.exec(headers.get("Cookie") ?? "") ?? [];
 	const wanted = parseAccept(headers.get("Accept-Language") ?? "").filter(({ q }) => q > 0);
 	const named = [chosen ?? "", ...wanted.map(({ type }) => type)].map((tag) => among(languages, tag));
@@ -28,6 +29,8 @@ export function languageFor({ headers }: Request): string | undefined {
  */
 export function chosenLanguage({ method, url, headers }: Request): Response | null {
 	const { languages = [] } = currentConfig().site;
+	// Every request comes by here.
+	if (languages.length === 0 || !url.includes(`${NAME}=`)) return null;
 	const { protocol, pathname, searchParams } = new URL(url);
 	const language = among(languages, searchParams.get(NAME) ?? "");
 	// An address within a page, that of a picture, say, is a source's to choose.

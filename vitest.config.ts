@@ -24,8 +24,8 @@ export default defineConfig({
 					name: "long",
 					include: ["test/**/*.long.test.ts"],
 					exclude: ["**/node_modules/**"],
-					testTimeout: 300_000,
-					hookTimeout: 120_000,
+					testTimeout: 900_000,
+					hookTimeout: 300_000,
 				},
 			},
 			{

@@ -174,6 +174,8 @@ describe("the OpenAPI description", () => {
 		for (const [id, route] of Object.entries<Route>(ROUTES)) {
 			// Nobody but the deployment can sign an address: see the tests of the proxy.
 			if (id === "media") continue;
+			// Nothing has left an OPML list here: see the tests of lists.
+			if (id === "dropLeft") continue;
 			const operation = described.paths[route.path]?.[route.method];
 			expect(operation?.operationId).toBe(id);
 			const path = route.path

@@ -156,7 +156,10 @@ it("lets its owner drop at once what has left it", async () => {
 	await river.refresh();
 	const left = await admin(river, "DELETE", "/planet/left");
 	expect(left.status).toBe(200);
-	expect(await left.json()).toMatchObject({ listed: { sources: 0, left: [] } });
+	const said = await left.json();
+	expect(said).toMatchObject({ listed: { sources: 0, left: [] } });
+	const now = await admin(river, "GET", "/planet");
+	expect([said, left.headers.get("ETag")]).toEqual([await now.json(), now.headers.get("ETag")]);
 	expect(await feedAt(river, "/planet.json")).toHaveLength(0);
 	expect((await admin(river, "DELETE", "/filed/left")).status).toBe(404);
 	expect((await admin(river, "DELETE", "/nobody/left")).status).toBe(404);

@@ -9,7 +9,9 @@ const toml = Array.from({ length: COUNT }, (_, n) => source(`s${n}`, `http://s${
 /** How many sources are begun by the moment at which the first answers of a tick have taken so long. */
 async function begun(ms: number): Promise<number> {
 	const times: number[] = [];
-	const { world } = deployed(toml, (_url, _headers, now) => {
+	const { world } = deployed(toml, ({ pathname }, _headers, now) => {
+		// The pictures of those that were read.
+		if (pathname !== "/feed") return new Response("", { status: 404 });
 		times.push(now);
 		if (times.length === TICK_MAX_CONNECTIONS) world.platform.now += ms;
 		return feedOf([item(1)]);

@@ -37,7 +37,8 @@ export async function fetchSource(request: FetchRequest, deps: FetchDeps): Promi
 		const doubt = isLast ? null : doubtOf(outcome, turn, request);
 		if (outcome.ok && !doubt) {
 			if (turns.length > 1) for (const name of Object.values(turn.names)) deps.routes?.worked(name);
-			const isProof = !isOdd(outcome.value, request);
+			// Looked at only where it decides something: to tell what it is it has to be decoded.
+			const isProof = tried.some(({ isDoubted }) => isDoubted) && !isOdd(outcome.value, request);
 			const detours = tried.filter(({ isDoubted }) => isProof || !isDoubted);
 			for (const { turn, error, isDoubted } of detours) if (isDoubted) avoid(turn, error, deps);
 			return { ok: true, value: { ...outcome.value, ...spent, detours: detours.map(({ error }) => error) } };

@@ -1,3 +1,4 @@
+import "./web/ui/together.ts";
 import { currentConfig, currentRuntime, fileConfig } from "./platform/current.ts";
 import type { Env } from "./platform/env.ts";
 import { isolateEnv, isolateUsage, isWorthTelling, noteRoom, tellUsage } from "./platform/isolate.ts";

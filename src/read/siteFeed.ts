@@ -68,6 +68,16 @@ function isWithin(feed: string, page: string): boolean {
 
 const hostOf = (address: string) => new URL(address).host;
 
+/**
+ * Why the page that somebody named is not to be read itself: its platform has no feed, or names it on such a page as a
+ * rule, and what is there in its place (a question about cookies, a log-in) is none of what it is there for.
+ */
+export function reasonOf(recipe: Recipe | undefined): string | null {
+	return (
+		recipe?.note ?? (recipe?.names ? `the page names no feed as such a page does (${recipe.name})` : null)
+	);
+}
+
 /** How a page's feed is chosen. */
 export interface Choosing {
 	/** What `siteFeeds` found. */
@@ -76,6 +86,8 @@ export interface Choosing {
 	turn: number;
 	/** The feed is what is wanted, whatever the page is worth: it was read before, or a recipe or the owner says so. */
 	isFeed: boolean;
+	/** Why the page is not read itself where it links to no feed; null where it is. */
+	reason: string | null;
 	/** The owner wants the page's list, which goes on on further pages. */
 	isList: boolean;
 }
@@ -92,11 +104,16 @@ export interface Chosen<T> {
  */
 export async function chooseFeed<T extends Understood>(
 	page: Result<T>,
-	{ feeds, turn, isFeed, isList }: Choosing,
+	{ feeds, turn, isFeed, reason, isList }: Choosing,
 	readFeed: (address: string) => Promise<Result<T>>,
 ): Promise<Chosen<T>> {
 	const url = feeds[turn % feeds.length];
 	const itself = { read: page, feed: null };
+	if (url === undefined && reason !== null)
+		return {
+			read: { ok: false, error: { stage: "page", code: "no-public-feed", message: reason } },
+			feed: null,
+		};
 	if (url === undefined || (isList && page.ok && page.value.kind === "list")) return itself;
 	const read = await readFeed(url);
 	const others = feeds.filter((feed) => feed !== url);

@@ -49,7 +49,7 @@ describe("an address without a recipe", () => {
 		"https://github.com/a/b",
 		"https://github.com/a/b/releases.atom",
 		"https://www.youtube.com/feeds/videos.xml?channel_id=UCx",
-		"https://www.youtube.com/watch?v=x",
+		"https://www.youtube.com/results?search_query=x",
 		"https://medium.com/about",
 		"https://t.me/+abcdef",
 		"https://a.b.substack.com/",
@@ -61,6 +61,11 @@ describe("an address without a recipe", () => {
 
 describe("a page that names its feed", () => {
 	it.each([
+		[
+			"https://youtu.be/abc?si=def",
+			'<meta itemprop="channelId" content="UC1-x_"><meta itemprop="videoId" content="abc">',
+			"https://www.youtube.com/feeds/videos.xml?channel_id=UC1-x_",
+		],
 		[
 			"https://www.youtube.com/@nobody",
 			'<link href="https://www.youtube.com/feeds/videos.xml?channel_id=UC1-x_">',

@@ -105,3 +105,34 @@ it("takes no page in the place of the feed for another page to look on", async (
 	expect(await health()).toMatchObject({ state: "ok", kind: "atom" });
 	expect(titles()).toHaveLength(5);
 });
+
+it.each([
+	["https://x.com/nobody", /rsshub:\/\/twitter\/user\/nobody/],
+	["https://www.youtube.com/@nobody", /names no feed/],
+	["https://youtu.be/abc?si=def", /names no feed/],
+	["https://b23.tv/abc", /paste the address that it leads to/],
+])("publishes no page that stands in the place of a platform's feed: %s", async (address, message) => {
+	const words =
+		"<p>Before you go on: we and our partners use cookies to show you what you may like, and more.</p>";
+	const { world, health, titles } = deployed(source("a", address), ({ pathname }) =>
+		pathname === "/robots.txt"
+			? missing()
+			: new Response(
+					`<html><title>Before you go on</title><h1>Hello</h1>${words.repeat(9)}</html>`,
+					TYPE("text/html"),
+				),
+	);
+	await world.pass(2 * HOUR);
+	expect(titles()).toEqual([]);
+	expect(await health()).toMatchObject({
+		error: { stage: "page", code: "no-public-feed", message: expect.stringMatching(message) },
+	});
+});
+
+it("reads such a page where its owner says how", async () => {
+	const { world, health } = deployed(source("a", "https://x.com/nobody", 'kind = "list"'), ({ pathname }) =>
+		pathname === "/robots.txt" ? missing() : list("", NAMES),
+	);
+	await world.pass(2 * HOUR);
+	expect(await health()).toMatchObject({ kind: "list", error: null, entriesInLastDocument: 5 });
+});

@@ -212,8 +212,9 @@ describe("a platform's page", () => {
 	});
 
 	it("says what cannot be had without an account", async () => {
-		const { recipe, problems } = await health("note");
-		expect(recipe).toBe("x-profile");
+		const { recipe, problems, error } = await health("note");
+		expect([recipe, error?.code]).toEqual(["x-profile", "no-public-feed"]);
+		expect(await titles("note")).toEqual([]);
 		expect(problems).toContainEqual(
 			expect.objectContaining({
 				code: "no-public-feed",

@@ -34,8 +34,8 @@ interface Row {
 	path: RegExp;
 	/** Of the variables in the path. */
 	variables: string[];
-	/** Parameters that have to be there. */
-	parameters: string[];
+	/** Parameters that have to be there, and how they begin. */
+	parameters: [name: string, start: string][];
 	target: string;
 	names?: readonly [string, string];
 }
@@ -45,7 +45,7 @@ const IS_FEED = /\.(?:atom|rss|xml|rdf|json)$|\/(?:feeds?|rss|atom)(?:\/|$)/i;
 
 /** First parts of paths that are no names of users on any of the platforms. */
 const RESERVED =
-	"(?!(?:about|archive|c|cate|channels|directory|discover|explore|features|films?|help|home|i|joinchat|lists?|login|m|me|news|privacy|s|search|settings|signin|stories|stream|tags?|terms|top|topics|trending|upload|watch)(?:/|$)|\\+)";
+	"(?!(?:about|aggsite|archive|c|candidate|cate|channels|dashboard|directory|discover|explore|features|films?|following|hashtag|help|home|i|iv|joinchat|likes|lists?|login|m|me|news|p|pick|privacy|proxy|s|search|settings|share|signin|socks|stories|stream|tags?|terms|top|topics|trending|u|upload|watch)(?:/|$)|\\+)";
 
 let rows: Map<string, Row[]> | null = null;
 
@@ -59,13 +59,23 @@ export function recipeFor(address: string): Recipe | null {
 	const url = webUrl(address);
 	if (!url || url.port || IS_FEED.test(url.pathname)) return null;
 	rows ??= readRows();
-	const bare = url.hostname.replace(/^(?:www|m|mobile|old|new)\./, "");
+	const bare = tableHost(url.hostname);
+	const [tenant = ""] = bare.split(".");
 	for (const host of [bare, bare.replace(/^[^.]+/, "*")])
 		for (const row of rows.get(host) ?? []) {
 			const values = valuesOf(row, url);
-			if (values) return recipeOf(row, { host: url.hostname, ...values }, address);
+			if (values) return recipeOf(row, { host: url.hostname, tenant, ...values }, address);
 		}
 	return null;
+}
+
+/** A host as the table has it: the same for phones, and in every country. */
+function tableHost(hostname: string): string {
+	return hostname
+		.replace(/^(?:www|m|mobile|old|new|np|sh|amp)\./, "")
+		.replace(/\.m\.(?=wikipedia\.)/, ".")
+		.replace(/\b(blogspot|pinterest)\.(?:com?\.)?[a-z]{2}$/, "$1.com")
+		.replace(/^[a-z]+\.(?=(?:v2ex|pinterest)\.com$)/, "");
 }
 
 function recipeOf(row: Row, values: Record<string, string>, address: string): Recipe {
@@ -82,9 +92,13 @@ function recipeOf(row: Row, values: Record<string, string>, address: string): Re
 
 function valuesOf({ path, variables, parameters }: Row, url: URL): Record<string, string> | null {
 	const found = path.exec(url.pathname);
-	if (!found || parameters.some((name) => !url.searchParams.get(name))) return null;
+	if (!found) return null;
 	const values = variables.map((name, index) => [name, found[index + 1] ?? ""]);
-	const asked = parameters.map((name) => [name, encodeURIComponent(url.searchParams.get(name) ?? "")]);
+	const asked = parameters.map(([name, start]): [string, string] => {
+		const value = url.searchParams.get(name) ?? "";
+		return [name, value.startsWith(start) ? encodeURIComponent(value) : ""];
+	});
+	if (asked.some(([, value]) => value === "")) return null;
 	return Object.fromEntries([...values, ...asked]);
 }
 
@@ -97,7 +111,13 @@ function readRows(): Map<string, Row[]> {
 		const row: Row = {
 			name,
 			...pathOf(path),
-			parameters: query.split("&").filter(Boolean),
+			parameters: query
+				.split("&")
+				.filter(Boolean)
+				.map((written) => {
+					const [name = "", start = ""] = written.split("~");
+					return [name, start];
+				}),
 			target,
 			...(pattern && feed && { names: [pattern, feed] as const }),
 		};
@@ -121,5 +141,5 @@ function pathOf(written: string): { path: RegExp; variables: string[] } {
 		if (part === "/*") return "(?:/.*)?";
 		return part === "*" ? ".*" : part.replace(/[.+?^$()[\]\\|{}]/g, "\\$&");
 	});
-	return { path: new RegExp(`^${source.join("")}/?$`), variables };
+	return { path: new RegExp(`^${source.join("")}/?$`, "i"), variables };
 }

@@ -1,6 +1,6 @@
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Result } from "../../model/result.ts";
-import { chooseFeed, isFeedKind, siteFeeds } from "../../read/siteFeed.ts";
+import { chooseFeed, isFeedKind, reasonOf, siteFeeds } from "../../read/siteFeed.ts";
 import type { Understood } from "../../read/understand.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
@@ -44,9 +44,10 @@ export async function readSource(
 	const isLooking = isAgain || (before.siteFeed === null && looksForFeed(source, before));
 	if (!isLooking || (page.ok && isFeedKind(page.value.kind))) return itself;
 	const feeds = feedsOn(source, answer);
-	const isSure = isAgain || source.kind === "feed" || source.recipe?.names !== undefined;
+	const reason = reasonOf(source.recipe);
+	const isSure = isAgain || source.kind === "feed" || reason !== null;
 	const turn = Math.floor(timing.failures / 2);
-	const choosing = { feeds, turn, isFeed: isSure, isList: source.history !== undefined };
+	const choosing = { feeds, turn, isFeed: isSure, reason, isList: source.history !== undefined };
 	const arrived: FetchAnswer[] = [];
 	let bytes = answer.bytesRead;
 	const { read, feed } = await chooseFeed(page, choosing, async (address) => {

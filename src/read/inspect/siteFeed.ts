@@ -1,6 +1,6 @@
 import type { SiteFeed } from "../../model/health.ts";
 import type { Result } from "../../model/result.ts";
-import { chooseFeed, isFeedKind, siteFeeds } from "../siteFeed.ts";
+import { chooseFeed, isFeedKind, reasonOf, siteFeeds } from "../siteFeed.ts";
 import type { Understood } from "../understand.ts";
 import type { Inspection, Load, Loaded } from "./inspection.ts";
 import { pageOf, understood } from "./reading.ts";
@@ -26,8 +26,9 @@ export async function orSiteFeed(
 	if (first.ok && isFeedKind(first.value.kind)) return itself;
 	const contentType = headers["content-type"] ?? null;
 	const feeds = siteFeeds({ bytes, url, contentType, charset: source?.charset, recipe });
-	const isFeed = as === "feed" || recipe?.names !== undefined;
-	const choosing = { feeds, turn: 0, isFeed, isList: source?.history !== undefined };
+	const reason = reasonOf(recipe);
+	const isFeed = as === "feed" || reason !== null;
+	const choosing = { feeds, turn: 0, isFeed, reason, isList: source?.history !== undefined };
 	let loaded = page;
 	const { read, feed } = await chooseFeed(first, choosing, async (address) => {
 		// What a source is asked with is for its own origin.

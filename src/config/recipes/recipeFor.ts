@@ -106,7 +106,7 @@ function readRows(): Map<string, Row[]> {
 	const byHost = new Map<string, Row[]>();
 	for (const line of RECIPES.trim().split("\n")) {
 		const [, name = "", page = "", rest = ""] = /^(\S+) (\S+) (.+)$/.exec(line) ?? [];
-		const [, host = "", path = "", query = ""] = /^([^/?]+)([^?]*)\??(.*)$/.exec(page) ?? [];
+		const [, hosts = "", path = "", query = ""] = /^([^/?]+)([^?]*)\??(.*)$/.exec(page) ?? [];
 		const [target = "", pattern, feed] = rest.startsWith("!") ? [rest] : rest.split(" ");
 		const row: Row = {
 			name,
@@ -121,7 +121,7 @@ function readRows(): Map<string, Row[]> {
 			target,
 			...(pattern && feed && { names: [pattern, feed] as const }),
 		};
-		byHost.set(host, [...(byHost.get(host) ?? []), row]);
+		for (const host of hosts.split(",")) byHost.set(host, [...(byHost.get(host) ?? []), row]);
 	}
 	return byHost;
 }

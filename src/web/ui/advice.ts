@@ -107,11 +107,7 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		zh: "请在 [sources.select] 里写明 item 选择器。",
 		en: "No list was found. Name the item selector in [sources.select].",
 	},
-	"no-public-feed": {
-		said: "这个平台的页面没有订阅源",
-		zh: "可以粘贴消息里说的地址；有 RSSHub 实例的，可用 rsshub:// 路由。确要读这一页本身，请写明怎么读（kind）。",
-		en: 'Use the address that the message names, or with an instance of RSSHub its route. To read this very page, set kind = "list" or "article".',
-	},
+	"no-public-feed": { said: "这个平台的这一页没有订阅源", ...WRONG_ADDRESS },
 	interrupted: {
 		said: "读取时程序意外中断",
 		zh: "多半是内容太大、用尽了内存。会在其他来源之后单独重试；若总是如此，看看网站有没有只含近期条目的订阅源，或暂停这个来源。",

@@ -65,8 +65,6 @@ export interface SitemapFile {
 	url: string;
 	/** By when it had changed for the last time, ms since 1970: of a day its end; null when unsaid. */
 	changed: number | null;
-	/** Of a robots.txt, which names indexes as well. */
-	mayBeIndex?: true;
 }
 
 /** How the bytes of a document became text, and who said so. */

@@ -41,11 +41,13 @@ export function isVague(files: readonly SitemapFile[], now: number): boolean {
  * An index with the entries of the first few of these files, and those that are left; what cannot be had is left for the
  * next time, if it is not gone.
  * @param read null when there is no room for it now
+ * @param since as in `filesDue`
  */
 export async function joinSitemap(
 	index: Understood,
 	due: readonly string[],
 	read: (address: string) => Promise<Result<Understood> | null>,
+	since: number | null,
 	now: number,
 ): Promise<{ whole: Understood; left: string[] }> {
 	const entries: Entry[] = [];
@@ -54,16 +56,14 @@ export async function joinSitemap(
 	let { title, language } = index.feed;
 	for (const url of due.slice(0, SITEMAP_FILES)) {
 		const file = await read(url);
+		// Some name indexes in their index, which the format does not know: their newest files have their turn next.
+		const isNamed = file?.ok && index.files?.some((known) => known.url === url);
+		const further = isNamed ? filesDue(file.value.files ?? [], since || null, now) : [];
+		const others = further.filter((other) => !due.includes(other));
 		if (file === null) left.push(url);
-		else if (
-			file.ok &&
-			file.value.files &&
-			index.files?.some((known) => known.url === url && known.mayBeIndex)
-		)
-			// The newest of its files have their turn next.
-			left.unshift(...filesDue(file.value.files, null, now).filter((other) => !due.includes(other)));
+		else if (others.length) left.unshift(...others);
 		else if (!file.ok || file.value.files) {
-			const reason = file.ok ? "it is an index itself, which the format does not know" : file.error.message;
+			const reason = file.ok ? "it is an index of none but what was read, or of indexes" : file.error.message;
 			problems.push({
 				stage: "page",
 				code: "page-missing",

@@ -215,6 +215,35 @@ describe("an index of sitemaps", () => {
 		expect((await health()).problems.map(({ code }) => code)).toEqual(["page-missing"]);
 	});
 
+	it("may name indexes, of which it costs no more than a few files a visit", async () => {
+		const pages = [{ path: "/p/1", lastmod: START, title: "P1" }];
+		const inner = days.slice(0, 6).map((at, file) => ({ path: `/part/${file}.xml`, lastmod: iso(at) }));
+		const { world, titles, asked, health } = deployed(
+			source("a", SITEMAP, 'kind = "sitemap"\n'),
+			({ pathname }) => {
+				if (pathname === "/sitemap.xml")
+					return xml(index([{ path: "/inner.xml", lastmod: inner[0]?.lastmod }, { path: "/sitemap.xml" }]));
+				if (pathname === "/inner.xml")
+					return xml(index([...inner, { path: "/inner.xml", lastmod: iso(START - 9 * DAY) }]));
+				return xml(
+					urlset(
+						pathname === "/part/0.xml" ? pages : [{ path: pathname, lastmod: START - DAY, title: pathname }],
+					),
+				);
+			},
+		);
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["/part/1.xml", "/part/2.xml", "P1"]);
+		const before = asked.length;
+		pages.unshift({ path: "/p/2", lastmod: world.platform.now, title: "P2" });
+		if (inner[0]) inner[0].lastmod = iso(world.platform.now);
+		await world.pass(6 * HOUR);
+		expect(titles()).toContain("P2");
+		const visits = Map.groupBy(asked.slice(before), ({ at }) => Math.floor(at / (5 * MINUTE)));
+		for (const [, visit] of visits) expect(visit.length).toBeLessThanOrEqual(4);
+		expect((await health()).error).toBeNull();
+	});
+
 	it("may be a list of addresses, one a line", async () => {
 		const paths = ["/a", "/b", "/城"];
 		const { world, titles, health } = deployed(source("a", "http://a.example/sitemap.txt"), () => {

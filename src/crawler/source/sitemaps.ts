@@ -50,6 +50,7 @@ export async function readSitemap(
 		understood,
 		due,
 		(address) => readFile(source, address, deps),
+		since,
 		now,
 	);
 	const until = changedUntil(files, now);

@@ -58,9 +58,11 @@ export async function withFurtherPages(
 	};
 	if (!files) return joinArticle(first, read);
 	const { now } = inspection;
-	const { whole, left } = await joinSitemap(first, filesDue(files, null, now), read, now);
-	// A robots.txt may name nothing but an index.
-	return whole.entries.length || !left.length ? whole : (await joinSitemap(whole, left, read, now)).whole;
+	const { whole, left } = await joinSitemap(first, filesDue(files, null, now), read, null, now);
+	// It may name nothing but an index.
+	return whole.entries.length || !left.length
+		? whole
+		: (await joinSitemap(whole, left, read, null, now)).whole;
 }
 
 /** How a page of the same source is read. */

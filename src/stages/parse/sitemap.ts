@@ -22,6 +22,7 @@ export function parseSitemap(text: string, context: FeedContext): Result<ParsedF
 	const { url } = context.options;
 	const isIndex = /<(?:[\w-]+:)?sitemapindex[\s>]/i.test(plain.slice(0, 65_536));
 	const lines = linesOf(text);
+	const prefixes = prefixesIn(plain.slice(0, 65_536));
 	const named = isIndex
 		? blocksIn(plain, "sitemap", context).flatMap((block) => fileOf(block, context))
 		: null;
@@ -30,7 +31,7 @@ export function parseSitemap(text: string, context: FeedContext): Result<ParsedF
 		? []
 		: lines
 			? newestOf(lines.addresses).map((address) => new Map([["loc", address]]))
-			: newestOf(blocksIn(plain, "url", context)).map(partsOf);
+			: newestOf(blocksIn(plain, "url", context)).map((block) => partsOf(block, prefixes));
 	const entries = read.flatMap((parts) => entryOf(parts, context));
 	const said = (name: string) => read.find((parts) => parts.has(name))?.get(name) ?? null;
 	if (entries.some(({ title }) => title === null))
@@ -62,7 +63,7 @@ function linesOf(text: string): { addresses: string[]; isRobots: boolean } | nul
 
 function undated(address: string, { options }: FeedContext): SitemapFile[] {
 	const url = resolveUrl(address, options.url);
-	return url === null ? [] : [{ url, changed: null, mayBeIndex: true }];
+	return url === null ? [] : [{ url, changed: null }];
 }
 
 /** What stands behind each start tag of that name; of a document that was cut without the last, which is not whole. */
@@ -98,10 +99,19 @@ export function ends<T>(list: readonly T[], room: number): T[] {
 	return [...list.slice(0, first), ...list.slice(list.length - (room - first))];
 }
 
-function partsOf(block: string): Parts {
+/** What a document calls the extensions, where it has names of its own for them: its prefix → ours. */
+function prefixesIn(head: string): ReadonlyMap<string, string> {
+	const declared = head.matchAll(/\sxmlns:([\w-]+)\s*=\s*["'][^"'<>]*\/sitemap-(news|image|video)\b/gi);
+	return new Map([...declared].map(([, prefix = "", name = ""]) => [prefix.toLowerCase(), name]));
+}
+
+function partsOf(block: string, prefixes: ReadonlyMap<string, string>): Parts {
 	const parts: Parts = new Map();
 	const collect = (element: XmlElement) => {
-		const name = element.raw.toLowerCase().replace(/^(?!(?:news|image|video):)[\w-]+:/, "");
+		const name = element.raw
+			.toLowerCase()
+			.replace(/^[\w-]+(?=:)/, (prefix) => prefixes.get(prefix) ?? prefix)
+			.replace(/^(?!(?:news|image|video):)[\w-]+:/, "");
 		const text = textOf(element);
 		if (text !== null && !parts.has(name)) parts.set(name, text);
 		children(element).forEach(collect);
@@ -111,7 +121,7 @@ function partsOf(block: string): Parts {
 }
 
 function fileOf(block: string, context: FeedContext): SitemapFile[] {
-	const parts = partsOf(block);
+	const parts = partsOf(block, new Map());
 	const url = resolveUrl(parts.get("loc") ?? null, context.options.url);
 	const changed = dateIn(parts.get("lastmod") ?? null, "lastmod", context, null);
 	if (url === null) return [];

@@ -47,6 +47,17 @@ describe("a sitemap", () => {
 		]);
 	});
 
+	it("knows the extensions by their namespaces, whatever their prefixes", () => {
+		const { feed, entries } = read(
+			'<urlset xmlns:N="http://www.google.com/schemas/sitemap-news/0.9" xmlns:pic="https://www.google.com/schemas/sitemap-image/1.1/"><url><loc>https://a.example/n</loc><N:news><N:publication><N:name>Daily</N:name></N:publication><N:publication_date>2026-11-01</N:publication_date><N:title>One</N:title></N:news><pic:image><pic:loc>/p.jpg</pic:loc></pic:image></url></urlset>',
+		);
+		expect(feed.title).toBe("Daily");
+		expect(entries).toMatchObject([
+			{ url: "https://a.example/n", title: "One", image: "https://a.example/p.jpg" },
+		]);
+		expect(entries[0]?.published).not.toBeNull();
+	});
+
 	it("says what it does not have, and reads a day in the source's zone", () => {
 		const { entries, problems } = read(
 			`${HEAD}<!-- <url><loc>https://a.example/no</loc></url> --><url><loc>https://a.example/1</loc><lastmod>2026-11-01</lastmod></url><url><loc>https://a.example/2</loc></url><url><lastmod>2026-11-01</lastmod></url></urlset>`,

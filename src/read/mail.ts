@@ -16,6 +16,7 @@ import {
 } from "../settings.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { emptyEntry, emptyFeed } from "../stages/extract/extract.ts";
+import { bytesOf, fromBase64 } from "../stages/mail/bytes.ts";
 import { rawField } from "../stages/mail/fields.ts";
 import { withoutFurniture } from "../stages/mail/furniture.ts";
 import { type MailList, type Message, readMessage, type Stretch } from "../stages/mail/message.ts";
@@ -170,11 +171,11 @@ interface Body {
 }
 
 function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }: MailOptions): Body {
-	const pictures = new Map<Part, MailPicture>();
+	const pictures = new Map<Held, MailPicture>();
 	const shown = (address: string): string | null => {
 		if (source === null) return null;
 		const key = /^cid:/i.test(address) ? decodedCid(address) : address;
-		const part = message.pictures.get(key);
+		const part = message.pictures.get(key) ?? heldIn(address);
 		const picture = part && pictureOf(part, pictures);
 		return picture ? mailPictureAddress(source, picture.name) : null;
 	};
@@ -211,7 +212,7 @@ function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }
 		if (stretch.type === "picture") return "";
 		const text = reading.text(stretch.part);
 		const { params } = stretch.part;
-		if (stretch.type === "plain") {
+		if (stretch.type === "plain" && !/^\s*<(?:!doctype html|html)[\s>]/i.test(text)) {
 			const isFlowed = params.get("format")?.toLowerCase() === "flowed";
 			return plainToHtml(isFlowed ? unflowed(text, params.get("delsp")?.toLowerCase() === "yes") : text);
 		}
@@ -223,8 +224,19 @@ function bodyOf(message: Message, reading: Reading, words: NoteWords, { source }
 	}
 }
 
+/** What holds a picture: a part of the message, or the text itself. */
+type Held = Pick<Part, "type" | "size" | "body">;
+
+/** A picture in the address that shows it (RFC 2397). */
+function heldIn(address: string): Held | null {
+	const [head = "", type = ""] = /^data:(image\/[\w.+-]+);base64,/i.exec(address) ?? [];
+	if (type === "") return null;
+	const size = () => Math.floor(((address.length - head.length) * 3) / 4);
+	return { type: type.toLowerCase(), size, body: () => fromBase64(bytesOf(address.slice(head.length))) };
+}
+
 /** The picture of a part, as long as there is room for it; a larger one is named like any file. */
-function pictureOf(part: Part, pictures: Map<Part, MailPicture>): MailPicture | null {
+function pictureOf(part: Held, pictures: Map<Held, MailPicture>): MailPicture | null {
 	const known = pictures.get(part);
 	if (known) return known;
 	const isDrawing = part.type === "image/svg+xml";

@@ -221,6 +221,37 @@ const SHAPES: [string, Uint8Array, string][] = [
 		}),
 		"Meet us. Attachments, which are not kept: invite.ics (text/calendar, 30 B)",
 	],
+	[
+		"the same for other readers, which is no file",
+		letter(HEADERS, {
+			kind: "alternative",
+			parts: [
+				text("Plain words."),
+				{ headers: ["Content-Type: text/x-amp-html; charset=utf-8"], body: "<html amp4email>AMP</html>" },
+				{ headers: ["Content-Type: text/watch-html"], body: "<p>Short</p>" },
+				html("<p>Words.</p>"),
+			],
+		}),
+		"Words.",
+	],
+	[
+		"base64 that is none",
+		letter([...HEADERS, "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64"], {
+			headers: [],
+			body: "<p>Words that nobody has encoded, 城市 and all.</p>",
+		}),
+		"Words that nobody has encoded, 城市 and all.",
+	],
+	[
+		"HTML that calls itself plain text",
+		letter(HEADERS, text("\n<!DOCTYPE html><html><body><p>Words in <b>HTML</b>.</p></body></html>")),
+		"Words in HTML .",
+	],
+	[
+		"plain text about HTML",
+		letter(HEADERS, text("<b> is a tag.\n<html> is another.")),
+		"&lt;b&gt; is a tag. &lt;html&gt; is another.",
+	],
 	["an empty body", letter(HEADERS, text("")), ""],
 	["nothing at all", new Uint8Array(), ""],
 ];
@@ -524,6 +555,19 @@ it("keeps the pictures that the text shows, and names the others as files", () =
 	expect(shown(bytes)).toContain(`<img src="proxy:https://mail.invalid/weekly/${pictures[0]?.name}"`);
 	expect(words(bytes)).toContain("other.jpg (image/jpeg, 5 KB)");
 	expect(words(bytes)).not.toContain("p.png");
+});
+
+it("keeps the pictures that stand in the HTML itself, as those that came beside it", () => {
+	const data = (type: string, bytes: Uint8Array) =>
+		`data:${type};base64,${base64(bytes).replaceAll("\n", "")}`;
+	const body = `<p>See <img src="${data("image/png", png())}"> and again <img src="${data("image/png", png())}"></p><img src="${data("image/svg+xml", png())}"><img src="data:text/html,x">`;
+	const { pictures } = read(letter(HEADERS, html(body)));
+	expect(pictures).toHaveLength(1);
+	expect(pictures[0]).toMatchObject({ type: "image/png", bytes: png() });
+	expect(shown(letter(HEADERS, html(body))).match(/<img /g)).toHaveLength(2);
+	expect(read(letter(HEADERS, html(body)), { source: null }).pictures).toEqual([]);
+	const large = `<p>x<img src="${data("image/png", png(MAIL_PICTURE_MAX_BYTES + 9))}"></p>`;
+	expect(read(letter(HEADERS, html(large))).pictures).toEqual([]);
 });
 
 it("tells the answers of machines", () => {

@@ -49,6 +49,13 @@ export function fromBase64(bytes: Uint8Array): Uint8Array {
 	return out.subarray(0, length);
 }
 
+/** Whether bytes are base64 as they are said to be: their beginning is no text that was only labelled so. */
+export function isBase64(bytes: Uint8Array): boolean {
+	const beginning = bytes.subarray(0, 400);
+	const foreign = beginning.filter((byte) => DIGITS[byte] === NONE && byte !== PADDING && byte > 0x20);
+	return foreign.length * 20 <= beginning.length;
+}
+
 /** How many bytes `fromBase64` makes of it. */
 export function sizeOfBase64(bytes: Uint8Array): number {
 	let digits = 0;

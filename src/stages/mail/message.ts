@@ -117,8 +117,13 @@ function gatherAlternative(children: Part[], into: Gathered): void {
 		forms.at(-1);
 	for (const child of children) {
 		if (child === chosen) gather(child, into);
-		else if (formOf(child) === null) gather(child, into);
+		else if (formOf(child) === null && !isOtherForm(child)) gather(child, into);
 	}
+}
+
+/** The same once more, for readers that there are few of: AMP, or a watch. */
+function isOtherForm({ type, name, disposition }: Part): boolean {
+	return type.startsWith("text/") && type !== "text/calendar" && name === null && disposition === "";
 }
 
 /** What a part would be read as; null for a file. */

@@ -1,5 +1,13 @@
 import { MAIL_MAX_DEPTH, MAIL_MAX_PARTS } from "../../settings.ts";
-import { binary, type Decode, fromBase64, fromQuotedPrintable, lineAt, sizeOfBase64 } from "./bytes.ts";
+import {
+	binary,
+	type Decode,
+	fromBase64,
+	fromQuotedPrintable,
+	isBase64,
+	lineAt,
+	sizeOfBase64,
+} from "./bytes.ts";
 import { type Fields, fieldText, rawField, readFields, type Structured, structured } from "./fields.ts";
 
 /** A message, or a part of one: where it stands, and what its header says of it. Its body is decoded when it is asked for. */
@@ -80,7 +88,7 @@ class Reader {
 				begun ??= decoded(own.subarray(0, BEGINNING_BYTES), encoding);
 				return begun;
 			},
-			size: () => (encoding === "base64" ? sizeOfBase64(own) : own.length),
+			size: () => (encoding === "base64" && isBase64(own) ? sizeOfBase64(own) : own.length),
 		};
 	}
 
@@ -173,6 +181,6 @@ function startsWith(bytes: Uint8Array, mark: string, at: number, end: number): b
 }
 
 function decoded(bytes: Uint8Array, encoding: string): Uint8Array {
-	if (encoding === "base64") return fromBase64(bytes);
+	if (encoding === "base64" && isBase64(bytes)) return fromBase64(bytes);
 	return encoding === "quoted-printable" ? fromQuotedPrintable(bytes) : bytes;
 }

@@ -142,6 +142,8 @@ const olderShape = object({
 	left: count(),
 	/** How many pages were read on the way; absent before the first. */
 	pages: optional(count()),
+	/** Hashes of what these pages had: who shows the same again has come to the end. Since 2026-12. */
+	read: optional(list(text)),
 	/** Where it is a gap that is filled: entries from before are known. */
 	since: optional(instant),
 });

@@ -131,6 +131,29 @@ describe("the history of a feed", () => {
 		expect(further()).toHaveLength(1);
 	});
 
+	it("ends where the last page is shown under every further number", async () => {
+		const { world, asked, titles } = deployed(source("a", FEED, "history = 500"), ({ searchParams }) => {
+			const page = Math.min(3, Number(searchParams.get("paged") ?? "1"));
+			return WORDPRESS({ numbers: Array.from({ length: 10 }, (_, i) => 10 - page * 10 - i), older: null });
+		});
+		await world.pass(DAY);
+		expect(titles()).toHaveLength(30);
+		expect(asked.filter(({ url }) => url.includes("paged="))).toHaveLength(3);
+	});
+
+	it("ends where archives lead to each other in a circle", async () => {
+		const ring = (older: string, from: number) =>
+			atom("prev-archive")({ numbers: Array.from({ length: 10 }, (_, i) => from - i), older });
+		const { world, asked, titles } = deployed(source("a", FEED, "history = 500"), ({ pathname }) => {
+			const [page = ""] = /\d/.exec(pathname) ?? [];
+			if (page === "") return ring("/archive/1", 0);
+			return ring(`/archive/${(Number(page) % 3) + 1}`, -10 * Number(page));
+		});
+		await world.pass(DAY);
+		expect(titles()).toHaveLength(40);
+		expect(asked.filter(({ url }) => url.includes("/archive/"))).toHaveLength(4);
+	});
+
 	it("ends where a page is broken, says so, and keeps what came", async () => {
 		const broken: Dialect = () => new Response("", { status: 410 });
 		const { world, numbers, health } = river("history = 500\n", atom("next"), { answer: broken });

@@ -1,3 +1,4 @@
+import { hash64 } from "../../base/hash.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
@@ -60,14 +61,20 @@ export async function readOlder(
 	const missed = entries.filter((entry) => isAfter(entry, since));
 	const left = older.left - entries.length;
 	const pages = (older.pages ?? 0) + 1;
+	const hash = hash64(JSON.stringify(entries.map(nameOf))).slice(0, 8);
+	const read = older.read ?? [];
 	const isLast =
 		pages >= OLDER_MAX_PAGES ||
 		missed.length < entries.length ||
 		nextPage === older.url ||
+		read.includes(hash) ||
 		isRepeated(entries, shown);
 	return {
 		entries: missed.slice(0, older.left),
-		next: nextPage !== null && !isLast && left > 0 ? { ...older, url: nextPage, left, pages } : null,
+		next:
+			nextPage !== null && !isLast && left > 0
+				? { ...older, url: nextPage, left, pages, read: [...read, hash] }
+				: null,
 		problems: [],
 	};
 }
@@ -77,9 +84,10 @@ function isAfter({ published, updated }: Entry, since: number): boolean {
 	return (published ?? updated ?? Number.POSITIVE_INFINITY) > since;
 }
 
+const nameOf = ({ id, url, title }: Entry) => id ?? url ?? title;
+
 /** Some servers show their first page whatever page is asked for, and some an empty one. */
 function isRepeated(entries: readonly Entry[], shown: readonly Entry[]): boolean {
-	const nameOf = ({ id, url }: Entry) => id ?? url;
 	const known = new Set(shown.map(nameOf));
 	return entries.every((entry) => known.has(nameOf(entry)));
 }

@@ -7,14 +7,15 @@ interface Episode {
 	n: number;
 	text?: string;
 	length?: string;
+	type?: string;
 }
 
 const feed = (episodes: Episode[]) =>
 	new Response(
 		`<rss version="2.0"><channel><title>P</title>${episodes
 			.map(
-				({ n, text = "t", length = "0" }) =>
-					`<item><guid isPermaLink="false">p${n}</guid><title>Episode ${n}</title><description>${text}</description><pubDate>${new Date(START - (100 - n) * HOUR).toUTCString()}</pubDate><enclosure url="http://a.example/${n}.mp3" type="audio/mpeg"${length === "0" ? "" : ` length="${length}"`}/></item>`,
+				({ n, text = "t", length = "0", type = ' type="audio/mpeg"' }) =>
+					`<item><guid isPermaLink="false">p${n}</guid><title>Episode ${n}</title><description>${text}</description><pubDate>${new Date(START - (100 - n) * HOUR).toUTCString()}</pubDate><enclosure url="http://a.example/${n}.mp3"${type}${length === "0" ? "" : ` length="${length}"`}/></item>`,
 			)
 			.join("")}</channel></rss>`,
 		{ headers: { "Content-Type": "application/rss+xml" } },
@@ -52,6 +53,22 @@ describe("a file without a length", () => {
 		expect(JSON.stringify(world.stored())).toContain("another text");
 		expect(lengths()).toEqual({ 1: 4321, 2: 77 });
 		expect(asked()).toEqual(["/1.mp3"]);
+	});
+
+	it("is asked for it where its source says 0, or no type", async () => {
+		const { world, episodes, lengths } = podcast(
+			() => sized(4321),
+			[
+				{ n: 1, length: "00" },
+				{ n: 2, type: "" },
+			],
+		);
+		await world.pass(HOUR);
+		expect(lengths()).toEqual({ 1: 4321, 2: 4321 });
+		episodes[0] = { n: 1, length: "00", text: "another text" };
+		await world.pass(DAY);
+		expect(JSON.stringify(world.stored())).toContain("another text");
+		expect(lengths()).toEqual({ 1: 4321, 2: 4321 });
 	});
 
 	it("larger than what is ever read may say so, for nothing of it is read", async () => {

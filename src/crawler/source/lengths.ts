@@ -1,7 +1,9 @@
+import { typeByName } from "../../base/media/fileTypes.ts";
 import { unmark } from "../../base/media/marker.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { FileLengths, Incoming } from "../../library/contract.ts";
+import type { Enclosure } from "../../model/entry.ts";
 import { ADDRESS_MAX_CHARS, LENGTHS_PER_VISIT, LENGTHS_VISIT_MS, UNMEASURED_MAX } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { SourceState } from "../contract.ts";
@@ -61,8 +63,9 @@ export async function withOlderLengths(
 	return left.length < state.unmeasured.length ? { ...state, unmeasured: left } : state;
 }
 
-function isUnmeasured({ length, type }: { length: number | null; type: string | null }): boolean {
-	return length === null && /^(?:audio|video)\//.test(type ?? "");
+/** RSS wants a length, and where nobody knows it a 0. */
+function isUnmeasured({ url, length, type }: Enclosure): boolean {
+	return !length && /^(?:audio|video)\//.test(type ?? typeByName(url) ?? "");
 }
 
 async function measure(

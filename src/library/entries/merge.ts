@@ -67,7 +67,7 @@ export function mendEntry(
 
 /** The entry with the lengths of its files; null when it knows them. */
 export function measuredEntry(before: Kept, lengths: FileLengths, now: number): Kept | null {
-	const isNew = before.enclosures.some(({ url, length }) => length === null && lengths[url] !== undefined);
+	const isNew = before.enclosures.some(({ url, length }) => !length && lengths[url] !== undefined);
 	return isNew ? { ...before, ...withLengths(before, lengths), changedAt: now } : null;
 }
 
@@ -92,15 +92,13 @@ function withLengths(entry: CleanEntry, lengths: FileLengths): CleanEntry {
 		...entry,
 		enclosures: entry.enclosures.map((file) => ({
 			...file,
-			length: file.length ?? lengths[file.url] ?? null,
+			length: file.length || (lengths[file.url] ?? file.length),
 		})),
 	};
 }
 
 function lengthsIn({ enclosures }: CleanEntry): FileLengths {
-	return Object.fromEntries(
-		enclosures.flatMap(({ url, length }) => (length === null ? [] : [[url, length]])),
-	);
+	return Object.fromEntries(enclosures.flatMap(({ url, length }) => (length ? [[url, length]] : [])));
 }
 
 /**

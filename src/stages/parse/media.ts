@@ -123,8 +123,13 @@ function withDuration(enclosures: Enclosure[], written: string | null): Enclosur
 	return enclosures;
 }
 
-/** Seconds of `3723`, `62:03` or `1:02:03`; null when it is none of these. */
+const UNITS =
+	/^\s*(?:PT)?(?:(\d+)\s*(?:h|hrs?|hours?|小时))?\s*(?:(\d+)\s*(?:m|mins?|minutes?|分钟?))?\s*(?:(\d+)\s*(?:s|secs?|seconds?|秒))?\s*$/i;
+
+/** Seconds of `3723`, `62:03` or `1:02:03`, or of `PT1H2M` (ISO 8601) and its like; null when it is none of these. */
 export function durationOf(text: string | null): number | null {
+	const units = UNITS.exec(text ?? "")?.slice(1) ?? [];
+	if (units.some(Boolean)) return units.reduce((sum, part) => sum * 60 + Number(part ?? 0), 0);
 	if (text === null || !/^\s*\d+(?:\.\d+)?\s*$|^\s*\d+(?::\d{1,2}){1,2}(?:\.\d+)?\s*$/.test(text))
 		return null;
 	return Math.round(text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0));

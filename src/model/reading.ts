@@ -15,7 +15,8 @@ export const SELECTORS = ["item", "title", "link", "date", "author", "content", 
 export type Selectors = Partial<Record<(typeof SELECTORS)[number], string>>;
 
 /**
- * Where the answer is in the JSON that some proxies wrap it in, as paths of keys: its text, then what is known of it.
+ * Where the answer is in the JSON that some proxies wrap it in, as paths of keys, several between strokes: its text, then
+ * what is known of it.
  * `contents`: allOrigins, Whatever Origin; `body`: what many a small function answers.
  */
 export const WRAPPINGS = {
@@ -25,7 +26,7 @@ export const WRAPPINGS = {
 		type: "status.content_type",
 		error: "status.error",
 	},
-	body: { text: "body", status: "status", type: "headers.content-type", error: "error" },
+	body: { text: "body", status: "status|statusCode", type: "headers.content-type", error: "error" },
 } as const;
 
 /** What `format` of a way may be. */

@@ -222,9 +222,11 @@ describe("ways that are tried in order", () => {
 	it.each([
 		["gone", "http-410"],
 		["lost", "http-404"],
-	])("leave to the source what a proxy passes on: %s", async (id, code) => {
-		expect(await refresh(id)).toMatchObject({ outcome: "failed", error: { code }, subrequests: 1 });
-		expect((await health(id)).problems).toEqual([]);
+	])("leave to the source what a proxy passes on, where no other way leads to it: %s", async (id, code) => {
+		expect(await refresh(id)).toMatchObject({ outcome: "failed", error: { code }, subrequests: 2 });
+		const { error, problems } = await health(id);
+		expect(error?.message).toMatch(/^the host, through the proxy/);
+		expect(problems.map(({ code }) => code)).toEqual(["proxy-unreachable"]);
 	});
 });
 

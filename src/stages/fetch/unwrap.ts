@@ -18,8 +18,14 @@ export async function unwrapped(
 	const paths = WRAPPINGS[route.format];
 	const read = await readUpTo(2 * FETCH_MAX_BYTES, response.body, (reader) => deadline.race(reader.read()));
 	const json = read.end === "whole" ? parsed(read.bytes) : null;
-	const at = (path: string) => path.split(".").reduce((value, key) => fieldOf(value, key), json);
-	const text = at(paths.text);
+	const at = (paths: string) =>
+		paths
+			.split("|")
+			.map((path) => path.split(".").reduce((value, key) => fieldOf(value, key), json))
+			.find((value) => value !== undefined);
+	const found = at(paths.text);
+	// What is JSON itself may stand there as it is.
+	const text = typeof found === "object" && found !== null ? JSON.stringify(found) : found;
 	if (typeof text !== "string") {
 		const said = JSON.stringify(at(paths.error) ?? null).slice(0, 160);
 		return trouble("proxy-failed", `the proxy ${proxyHost(route)} sent no "${paths.text}": ${said}`);
@@ -31,14 +37,17 @@ export async function unwrapped(
 	const status = code >= 200 && code <= 599 ? code : 200;
 	return {
 		ok: true,
-		value: new Response([204, 205, 304].includes(status) ? null : bytesOf(text), { status, headers }),
+		value: new Response(
+			[204, 205, 304].includes(status) ? null : bytesOf(text, fieldOf(json, "isBase64Encoded") === true),
+			{ status, headers },
+		),
 	};
 }
 
 /** The bytes of a picture, or text with a mark that goes before whatever charset is named: it has been decoded. */
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-	const data = /^data:[^,]{0,100};base64,/.exec(text);
-	if (data) return Uint8Array.from(atob(text.slice(data[0].length)), (char) => char.charCodeAt(0));
+function bytesOf(text: string, isBase64: boolean): Uint8Array<ArrayBuffer> {
+	const data = isBase64 ? [""] : /^data:[^,]{0,100};base64,/.exec(text);
+	if (data) return Uint8Array.from(atob(text.slice(data[0]?.length)), (char) => char.charCodeAt(0));
 	return new TextEncoder().encode(`\uFEFF${text}`) as Uint8Array<ArrayBuffer>;
 }
 
@@ -52,5 +61,6 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 function fieldOf(value: unknown, key: string): unknown {
-	return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+	if (typeof value !== "object" || value === null) return undefined;
+	return Object.entries(value).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }

@@ -329,6 +329,18 @@ describe("an answer in JSON", () => {
 	});
 
 	it.each([
+		["a status by another name", { body: "gone", statusCode: 410 }, null],
+		["bytes", { body: Buffer.from(FEED).toString("base64"), isBase64Encoded: true, statusCode: 200 }, FEED],
+		["a type in capitals", { body: FEED, headers: { "Content-Type": "text/xml" } }, FEED],
+		["JSON as it is", { body: { version: "1.1", items: [] }, status: 200 }, '{"version":"1.1","items":[]}'],
+	])("may be %s, as small functions have it", async (_, body, expected) => {
+		const answer = await wrapped("body", body);
+		if (expected === null) expect(answer.outcome).toMatchObject({ error: { code: "http-410" } });
+		else expect(bytesOf(answer)).toBe(expected);
+		if ("headers" in body) expect(answer.outcome).toMatchObject({ value: { contentType: "text/xml" } });
+	});
+
+	it.each([
 		["the source's status", { contents: "gone", status: { http_code: 410 } }, "http-410"],
 		["an error without an answer", { contents: null, status: { error: "ENOTFOUND" } }, "proxy-failed"],
 		["other JSON", { other: 1 }, "proxy-failed"],

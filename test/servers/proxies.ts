@@ -36,6 +36,8 @@ const REFUSALS: Record<string, [number, Record<string, string>, string]> = {
 		"This API enables cross-origin requests to anywhere.\n\nUsage:",
 	],
 	gone: [404, { "Content-Type": "text/html" }, "<!DOCTYPE html><title>No such app</title><p>Nothing</p>"],
+	page: [200, { "Content-Type": "text/html" }, "<title>Ways to everywhere</title><p>Sign up for a plan.</p>"],
+	missing: [404, { "Content-Type": "text/html" }, "<title>Page not found</title><p>A broken link.</p>"],
 	gateway: [502, { "Content-Type": "text/html" }, "<h1>Bad Gateway</h1>"],
 };
 

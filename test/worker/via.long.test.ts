@@ -110,6 +110,7 @@ beforeAll(async () => {
 			...["demo", "header", "paid", "help", "gateway"].map((id) => source(id, `"${proxies.at(id)}/?"`)),
 			source("no-more", `"${proxies.at("gone")}/?"`),
 			source("dead", `"${dead}/?"`),
+			...["page", "missing"].map((id) => source(id, `["${proxies.at(id)}/?", "${proxies.at("plain")}/?"]`)),
 			source(
 				"wrapped",
 				`{ url = "${proxies.at("get")}/get?url={encoded}", format = "contents" }`,
@@ -217,6 +218,19 @@ describe("ways that are tried in order", () => {
 			code: "proxy-quota",
 			message: expect.stringMatching(/taken for 1(?:19|20) min/),
 		});
+	});
+
+	it.each([
+		["page", "proxy-failed", "Sign up for a plan"],
+		["missing", "http-404", "answered 404"],
+	])("tell a proxy's own word in words that nobody knows: %s", async (id, code, words) => {
+		const { state, problems } = await health(id);
+		expect(state).toBe("ok");
+		expect((await items(id)).map(({ title }) => title)).toEqual(["a", "b"]);
+		expect(problems).toEqual([expect.objectContaining({ code, message: expect.stringContaining(words) })]);
+		const html = (await items(id)).map(({ content_html }) => content_html).join("");
+		const address = new URL(/ src="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "");
+		expect((await river.get(address.pathname + address.search)).status).toBe(200);
 	});
 
 	it.each([

@@ -4,6 +4,7 @@ import { addressedPart } from "./article/addressed.ts";
 import { blocksOf, weighBlocks } from "./article/blocks.ts";
 import { containerOf } from "./article/container.ts";
 import { isThread } from "./article/forum.ts";
+import { clickedList } from "./list/clicked.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { headedSections } from "./list/headed.ts";
 import type { Item } from "./list/items.ts";
@@ -76,7 +77,8 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (markedElements(page)?.isFeed) points.list += 3;
 	if (headedSections(page).length) points.list += LOG;
 	const { outside } = prose;
-	if (outside < BLANK && shellList(page, list).length) points.list += 2;
+	const hasOther = () => shellList(page, list).length > 0 || clickedList(page, list, UNDATED).length > 0;
+	if (outside < BLANK && hasOther()) points.list += 2;
 	const length = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
 	points.article += leads ? length / 2 : length;
 	if (list && list.items.length <= FEW && isBelowText(list, prose)) points.article += 1.5;
@@ -91,6 +93,9 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (prose.thread && !isBoard) points.article += 2;
 	return points;
 }
+
+/** Dates do not matter here. */
+const UNDATED = { now: 0, timezone: "UTC" };
 
 /** What a log of changes is worth, however long its texts are. */
 const LOG = 6;

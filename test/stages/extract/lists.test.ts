@@ -3,6 +3,7 @@ import { extractList } from "../../../src/stages/extract/list/list.ts";
 import { BLOGS } from "./lists/blogs.ts";
 import { BUILT } from "./lists/built.ts";
 import { CHOICES } from "./lists/choices.ts";
+import { CLICKED } from "./lists/clicked.ts";
 import { CLOCKS } from "./lists/clocks.ts";
 import { COUNTS } from "./lists/counts.ts";
 import { DATES_OF } from "./lists/datesOf.ts";
@@ -24,6 +25,7 @@ const PAGES = [
 	...SHAPES,
 	...HEROES,
 	...CHOICES,
+	...CLICKED,
 	...CLOCKS,
 	...COUNTS,
 	...STATED,

@@ -10,6 +10,7 @@ import { pageTitle, siteTitle } from "../metadata/site.ts";
 import { hostOf, type Page, pageOf, resolve } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { chosenList } from "./chosen.ts";
+import { clickedList } from "./clicked.ts";
 import { datedFields } from "./dated.ts";
 import { type Detected, detectList } from "./detect.ts";
 import type { ItemFields } from "./fields.ts";
@@ -30,9 +31,9 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 		const entries = jsonList(html, options.select, options);
 		return entries.ok ? { ok: true, value: feedOf(entries.value, null, options, []) } : entries;
 	}
-	const opened = pageOf(html, options.url);
-	if (!opened.ok) return opened;
-	const page = opened.value;
+	const read = pageOf(html, options.url);
+	if (!read.ok) return read;
+	const page = read.value;
 	const select = { ...ruleFor(page)?.rule.list, ...options.select };
 	if (select.item) {
 		const chosen = chosenList(page, select, options);
@@ -54,6 +55,9 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
 	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((entry) => entry !== null);
 	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
+	const clicked = clickedList(page, list, options).slice(0, LIST_MAX_ITEMS);
+	const opened = clicked.map((item) => jsonEntry(item, {}, options)).filter((entry) => entry !== null);
+	if (opened.length) return { ok: true, value: feedOf(opened, page, options, [byClicks(opened.length)]) };
 	const unseen = statedAlone(page, list);
 	if (unseen) {
 		const entries = unseen.items.slice(0, LIST_MAX_ITEMS).map((item) => statedEntry(item, page, options));
@@ -62,8 +66,8 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	if (!list) return failure("no-list", "nothing on the page repeats like a list of links; set select.item");
 	const urls = list.items.map(({ link }) => link.url);
 	const explained = explainedBy(urls, statedLists(page));
-	const read = entriesOf(list, page, options).map((entry) => completed(entry, explained?.items, options));
-	return { ok: true, value: feedOf(read, page, options, [found(list, explained)]) };
+	const shown = entriesOf(list, page, options).map((entry) => completed(entry, explained?.items, options));
+	return { ok: true, value: feedOf(shown, page, options, [found(list, explained)]) };
 }
 
 /** Whether what a list leads to stands in the texts of a log's sections, or is a box around them: their headings lead to none of it. */
@@ -128,6 +132,11 @@ function completed(
 
 function markedUp(count: number): Problem {
 	return { stage: "page", code: "provenance", message: `${count} items, marked up as h-entry` };
+}
+
+function byClicks(count: number): Problem {
+	const message = `${count} items, by the addresses that a click on them opens: they are no links`;
+	return { stage: "page", code: "provenance", message };
 }
 
 function inState(count: number): Problem {

@@ -1,0 +1,35 @@
+import { EN, each, type ListPage, wanted, ZH_GOV, ZH_NEWS } from "./words.ts";
+
+/** Lists whose items are no links: a script opens what is kept in their attributes. */
+export const CLICKED: ListPage[] = [
+	{
+		name: "an-album-whose-items-keep-their-addresses",
+		url: "https://mp.example.cn/mp/appmsgalbum?action=getalbum&album_id=2041",
+		html: `<html><head><title>江上录</title></head><body><div class="album"><div class="album__head"><div class="album__author-name">河边的风</div><div class="album__desc">${ZH_NEWS.length}篇内容</div></div><ul class="album__list js_album_list">${each(
+			ZH_NEWS,
+			(title, i, { day }) =>
+				`<li class="album__list-item js_album_item" data-msgid="22${i}" data-itemidx="1" data-link="http://mp.example.cn/s?__biz=MzA&amp;mid=22${i}&amp;idx=1#rd" data-title="${title}" data-pos_num="${i}"><div class="album__item-content"><div class="album__item-title"><span class="album__item-num">${i + 1}. </span><span class="album__item-title-wrp">${title}</span></div><div class="album__item-info"><span class="js_article_create_time">${Date.parse(day) / 1000}</span></div></div><div class="album__item-img" style="background-image:url(a.jpg)"></div></li>`,
+		)}</ul></div></body></html>`,
+		wanted: wanted(ZH_NEWS, (i) => `http://mp.example.cn/s?__biz=MzA&mid=22${i}&idx=1#rd`),
+	},
+	{
+		name: "cards-that-a-click-opens",
+		url: "https://www.example.com/stories",
+		html: `<html lang="en"><head><title>Stories</title></head><body><nav><a href="/">Home</a> <a href="/about">About</a></nav><main><h1>Stories</h1><div class="grid">${each(
+			EN,
+			(title, i, { day }) =>
+				`<div class="card card-${i}" role="link" tabindex="0" onclick="window.location.href='/stories/${600 + i}'"><img src="/p/${i}.jpg" width="300" height="200" alt=""><div class="card-date">${day}</div><h3>${title}</h3></div>`,
+		)}</div></main></body></html>`,
+		wanted: wanted(EN, (i) => `https://www.example.com/stories/${600 + i}`),
+	},
+	{
+		name: "rows-of-a-table-that-lead-on",
+		url: "http://www.example.gov.cn/gkml/",
+		html: `<html><head><title>公开目录</title></head><body><div class="nav"><a href="/">首页</a></div><table class="gk"><tbody>${each(
+			ZH_GOV,
+			(title, i, { day }) =>
+				`<tr class="row" data-href="/gkml/art_${700 + i}.html"><td>${i + 1}</td><td>${title}</td><td>${day}</td></tr>`,
+		)}</tbody></table></body></html>`,
+		wanted: wanted(ZH_GOV, (i) => `http://www.example.gov.cn/gkml/art_${700 + i}.html`),
+	},
+];

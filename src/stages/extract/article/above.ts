@@ -1,4 +1,4 @@
-import { type Element, holds, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
+import { type Element, firstClass, holds, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { FACE } from "./lead.ts";
 import { isProse, type Line, placeOf } from "./lines.ts";
@@ -22,10 +22,14 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 	const isNamed = isCalendar ? isLabelled : isByline;
 	// A column of a table in the text may be called `时间`.
 	// A line that stands as the text's first sentence does is a part of it: `2026年11月2日至20日`.
-	const place = prose[0] === undefined ? null : placeOf(lines[prose[0]] as Line);
+	const opening = prose[0] === undefined ? undefined : lines[prose[0]];
+	const isPlacedAlike = (line: Line) =>
+		opening !== undefined &&
+		placeOf(line) === placeOf(opening) &&
+		(line.block.name === "p" || firstClass(line.block) === firstClass(opening.block));
 	const isLabel = (line: Line, i: number) =>
 		isNamed(line) &&
-		!(i > first && (isInRow(line.block) || (placeOf(line) === place && !BYLINE.test(line.text))));
+		!(i > first && (isInRow(line.block) || (isPlacedAlike(line) && !BYLINE.test(line.text))));
 	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isLabel(line, i));
 	const isBare = (line: Line) => line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
 	const bareChars = lines
@@ -114,8 +118,12 @@ function isTimed({ leaves, block }: Line): boolean {
 
 function isLabelled(line: Line): boolean {
 	if (line.pictures || line.chars > 240 || line.marks > 2) return false;
-	return BYLINE.test(line.text) || TOOL_LINE.test(line.text);
+	return BYLINE.test(line.text) || SIGNED.test(line.text) || TOOL_LINE.test(line.text);
 }
+
+/** A name and perhaps a place behind a preposition, as languages put it that write `by` as they write `from`. */
+const SIGNED =
+	/^(?:Von|Par|Por|De|Di|Door|Av|Af|Od)\s+\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|del|della|van|von|der|den|la|le|al))*(?:\s\p{Lu}[\p{L}'’.-]+){1,2}(?:,\s\p{Lu}[\p{L} ]{2,24})?$/u;
 
 function isDateline(line: Line): boolean {
 	if (line.pictures || line.chars > 119 || isLabelled(line)) return false;

@@ -1,6 +1,6 @@
 import { charsOf, isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
-import { AUTHOR_NOTE, BIOGRAPHY, CREDIT, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
+import { AGENCY, AUTHOR_NOTE, BIOGRAPHY, CREDIT, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
 import {
 	AFTER_HEADING,
 	DECLARATION,
@@ -90,6 +90,7 @@ function isNote(line: Line): boolean {
 	return (isStyled || line.links > 0) && SITE_NOTE.test(line.text);
 }
 const NOTE = 600;
+const INITIALS = 24;
 /** Characters of a heading, as in `Measures`; more may be a text in large letters. */
 const HEADING = 40;
 
@@ -97,7 +98,7 @@ function isTrailing(line: Line, isMadeOfLinks: boolean): boolean {
 	if (line.attachment || isTableOfData(line.block)) return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
-	if (isNote(line)) return true;
+	if (isNote(line) || (line.chars < INITIALS && AGENCY.test(line.text))) return true;
 	// A heading with nothing below it was that of something else.
 	if (line.heading && line.chars < HEADING && !isMadeOfLinks) return true;
 	const isSaid = DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text);

@@ -19,6 +19,10 @@ export const WRITES =
 export const CREDIT =
 	/\b(?:this|the|our) (?:\w+ (?:to|of|for) (?:this|the) )?(?:episode|story|piece|segment|interview|podcast|broadcast|report|show) was (?:\w+ly )?(?:produced|edited|adapted|mixed|engineered|reported|recorded)\b.{0,200}\bby\b/iu;
 
+/** Who sent the news, in initials below it: `kwe/dpa`. */
+export const AGENCY =
+	/^[\s(（]*(?:\p{L}{1,5}[/,]\s?)*(?:dpa|afp|apa?|sid|epd|kna|sda|rtr|reuters|ansa|efe|lusa|tass|pap|belga|anp|ntb|ritzau)(?:[/,-]\s?\p{L}{1,8})*[\s)）]*$/iu;
+
 /** Appeals for money or members. */
 export const APPEAL =
 	/\b(?:contribute|donate|give|chip in|subscribe) (?:(?:for )?as little as|today|now|whatever)|thank(?:s| you) for (?:your|being an?) (?:past |generous |continued |loyal )*(?:contribution|support|donation|member|subscriber|reader)|can['’]?t afford to|your (?:loyalty|support|contribution|donation|gift|membership) (?:means|makes|helps|matters|will)|(?:consider|by) (?:making a|becoming a|joining|donating|contributing|supporting us)|become an? (?:\w+ )?(?:member|supporter|patron)\b|keep (?:our|this|the) (?:news|journalism|site|reporting|work) (?:free|open|alive|going)|need your (?:help|support)|^dear (?:\w+ )?reader\b|readers like you|support (?:our|independent|fearless|quality|local) (?:news|journalism|reporting|newsroom|work)/iu;

@@ -6,7 +6,7 @@ import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS, MONTH_STARTS } from "../..
 
 /** Lines between headline and text: date, source, author, counters, tools. */
 export const BYLINE =
-	/^(?:[【[(（]?\s*)?(?:发布时间|发布日期|发表时间|发表日期|更新时间|日期|时间|来源|稿源|信息来源|文章来源|消息来源|作者|记者|编辑|责任编辑|责编|浏览|浏览次数|浏览量|阅读|阅读次数|阅读量|点击|点击数|点击量|人气|访问量|字号|字体|字体大小|打印|收藏|举报|分享|分享到|分享至|评论|我要评论|纠错|关闭|大|中|小|【|\[|当前位置|您的位置|您当前的位置|所在位置|首页|关键词|关键字|标签|发布|发布者|发布人|发布机构|信息分类|索引号|摘自|订阅|手机看新闻|扫一扫|微信|微博|published|posted|updated|last updated|by|author|source|share|print|email|tweet|save|comments?|views?|listen|subscribe|\d+\s*(?:views|comments|shares|min(?:ute)?s? read))(?:$|[\s:：】\])）|/·,，（(\d])/iu;
+	/^(?:[【[(（]?\s*)?(?:发布时间|发布日期|发表时间|发表日期|更新时间|日期|时间|来源|稿源|信息来源|文章来源|消息来源|作者|记者|编辑|责任编辑|责编|浏览|浏览次数|浏览量|阅读|阅读次数|阅读量|点击|点击数|点击量|人气|访问量|字号|字体|字体大小|打印|收藏|举报|分享|分享到|分享至|评论|我要评论|纠错|关闭|大|中|小|【|\[|当前位置|您的位置|您当前的位置|所在位置|首页|关键词|关键字|标签|发布|发布者|发布人|发布机构|信息分类|索引号|摘自|订阅|手机看新闻|扫一扫|微信|微博|published|posted|updated|last updated|by|author|source|share|print|email|tweet|save|comments?|views?|listen|subscribe|\d+\s*(?:views|comments|shares|min(?:ute)?s? (?:to )?read))(?:$|[\s:：】\])）|/·,，（(\d])/iu;
 
 /** A date with little else. */
 export const DATELINE = new RegExp(
@@ -17,6 +17,7 @@ export const DATELINE = new RegExp(
 /** Lines below the text, or between its parts, that belong to the page. */
 export const TOOL_LINE = new RegExp(
 	`^[\\s【[(（<>«»·•*#▲▼↓↑→\\-—_]*(?:${[
+		"anzeige|werbung|publicité|publicidad|pubblicità|реклама|広告|광고|merken|artikel merken|x\\.com|e-mail|link kopieren|copier le lien|enregistrer|copiar (?:el )?enlace|guardar|поделиться|сохранить|リンクをコピー|링크 ?복사|스크랩",
 		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|分享至手机|不喜欢|不感兴趣|返回\\S{1,8}查看更多|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看该作者|倒序浏览|时长[:：]\\s*[\\d:：]+(?:建议.{0,8})?|建议.{0,6}wi-?fi.{0,6}打开|檢舉|列印|留言|轉發|回頂端|看更多|訂閱|追蹤|(?:下載|下载)APP.{0,10}|(?:点击|长按).{0,10}(?:关注|识别).{0,10}|[\\d.]+ (?:from|out of) \\d+ (?:votes?|reviews?|ratings?)|有料(?:会員)?(?:限定)?(?:記事)?|会員限定(?:記事)?|無料記事",
 		"advertisement|advertising|ad|sponsored|share|share this|share on|tweet|pin it|email|print|save|like|follow|follow us|subscribe|sign up|sign in|log in|read more|read full story|more|show more|load more|click to expand|loading\\.*|view comments|comments?|leave a comment|reply|post a comment|back to top|copy link|link copied|click to share.*|skip advertisement|continue reading|video player|play|close|next|previous|prev|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|add to (?:my )?calendar|toggle caption|(?:hide|show) caption|enlarge(?: this)?(?: image)?|\\d+[- ]min(?:ute)?s? (?:listen|read|watch|video)|perbesar|lihat foto|vergrößern|bild vergrößern",
 		"(?:lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения|(?:estimated )?read(?:ing)? time|読了時間|(?:预计)?(?:阅读|閱讀)(?:时间|时长|時間))\\s*[:：≈~]?\\s*(?:ca\\.? |约)?\\d+\\s*(?:min\\p{L}*\\.?|мин\\p{L}*\\.?|分钟|分鐘|分)|シェア|ツイート|印刷|コメント|공유|인쇄|댓글|teilen|drucken|kommentare|partager|imprimer|compartir|imprimir",

@@ -77,8 +77,8 @@ function writtenKind(
 	if (narrowest) return narrowest[0];
 	// A question may be nothing but its text.
 	const [only, ...others] = posts;
-	const isText = only && others.length === 0 && only.elements === 0 && prose >= only.chars * PURE;
-	return isText ? signature(only) : null;
+	if (!only || others.length > 0 || prose < only.chars * PURE) return null;
+	return only.elements === 0 || TEXT_NAME.test(signature(only)) ? signature(only) : null;
 }
 
 /** Characters of a line that says when something was written, and by whom. */

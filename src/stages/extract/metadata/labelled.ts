@@ -59,6 +59,10 @@ export function bylineNames(lines: Line[]): Person[] {
 		const text = line.text.replace(BY, (by) => by.toLowerCase());
 		const found = BYLINE.exec(text);
 		const names = people((found?.[1] ?? "").replace(DATE_BEHIND, ""));
+		// What is no link behind the one that is: where they write from.
+		const [first, ...others] = names;
+		if (first && others.length > 0 && line.links === 1 && !line.plain.includes(first.name ?? ""))
+			return [first];
 		if (names.length) return names;
 	}
 	return [];

@@ -114,4 +114,4 @@ function isNear(element: Element, blocks: Set<Element>): boolean {
 
 /** Addresses of the pages of users. */
 export const USER =
-	/\/(?:u|users?|members?|people|authors?|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;
+	/\/(?:u|users?|members?|people|authors?|autor(?:en|es|in)?|auteurs?|autori|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

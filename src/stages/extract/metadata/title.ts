@@ -1,4 +1,4 @@
-import { type Element, findAll, isHeading, lineOf, namesOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, isHeading, lineOf, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 import { boldHeadline } from "./boldHeadline.ts";
 import { bare, type Title } from "./titleText.ts";
@@ -53,6 +53,9 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	const key = bare(shown.text);
 	if (!element) return shown;
 	const isPrefixed = findAll(element, isPrefix).length > 0;
+	const kicker = kickerOf(element);
+	if (kicker && shown.text.startsWith(kicker))
+		return { ...shown, text: shown.text.slice(kicker.length).trim() };
 	const number = findAll(element, ({ chars }) => chars > 1)
 		.map(lineOf)
 		.find((text) => /^#\d+$/.test(text));
@@ -74,6 +77,17 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	);
 	return isMore ? { ...shown, text: exact[1] } : shown;
 }
+
+/** What stands over a headline, in the headline: beside an element that is named as the headline alone. */
+function kickerOf(heading: Element): string | null {
+	const parts = findAll(heading, ({ chars, links }) => chars > 1 && links === 0);
+	const kicker = parts.find((part) => KICKER.test(partedNamesOf(part)));
+	const rest = parts.find((part) => HEADLINE.test(partedNamesOf(part)) && part !== kicker);
+	return kicker && rest && kicker.order < rest.order ? lineOf(kicker) : null;
+}
+const KICKER =
+	/(?:^|[\s_-])(?:kicker|eyebrow|top-?line|over-?line|dachzeile|spitzmarke|surtitre|ante-?titulo|occhiello|flag|label)(?:$|[\s_-])/;
+const HEADLINE = /(?:^|[\s_-])(?:headline|title|titel|heading|titre|titulo|titolo)(?:$|[\s_-])/;
 
 /** A forum's kind of thread, linked before its title: `[求助]`. */
 const isPrefix = (element: Element) => element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element));

@@ -268,4 +268,29 @@ export const TALKS: Talk[] = [
 				"",
 			)}</div><footer class="post-meta"><a class="date" href="/post/7429911">Mar 1st, 2024</a> <a class="tag" href="/tagged/locks">#locks</a> <a href="#notes">41 notes</a></footer></article><section class="notes-wrapper"><ol class="notes">${NAMES.map((name) => `<li class="note like"><a href="https://${name}.example/"><img class="avatar" src="a.png"></a><span class="action"><a href="https://${name}.example/">${name}</a> liked this</span></li><li class="note reblog"><span class="action"><a href="https://${name}.example/">${name}</a> reblogged this from <a href="/">mira-k</a></span></li>`).join("")}</ol></section></section>`,
 	},
+	...(
+		[
+			["thread-30217.htm", "message", "message mt-1"],
+			["thread/30217", "post-content", "reply-content"],
+			["t/topic/30217", "topic_content", "reply_body"],
+		] as const
+	).map(
+		([address, text, reply]): Talk => ({
+			...chinese,
+			name: `卡片里的正文与回帖列表：${text}`,
+			url: `https://bbs.site.example/${address}`,
+			title: `${ZH_HEADLINE}-船家论坛`,
+			not: ["最新回复", "引用", "主题数", "疏通"],
+			body: `<header class="navbar"><a href="./">船家论坛</a><ul><li><a href="forum-1.htm">灌水</a></li></ul></header><div class="row"><div class="col-lg-9 main"><div class="card card-thread"><div class="card-body"><div class="media"><a href="user-12.htm"><img src="u.png"></a><div class="media-body"><h4>${ZH_HEADLINE}</h4><div class="small"><span class="username"><a href="user-12.htm">河边的风</a></span><span class="date">2024-03-01 18:20</span><span>612</span></div></div></div><hr><div class="${text} break-all"><p>${ZH_POSTS[0]}</p></div></div></div><div class="card card-postlist"><div class="card-body"><div class="card-title"><b>最新回复 (<span>3</span>)</b></div><ul class="list-unstyled postlist">${ZH_POSTS.slice(
+				1,
+			)
+				.map(
+					(post, i) =>
+						`<li class="media post" data-pid="${i}"><a href="user-${i}.htm"><img src="v.png"></a><div class="media-body"><div class="small"><div><span class="username"><a href="user-${i}.htm">${ZH_NAMES[i + 1]}</a></span><span class="date">2024-03-01 19:0${i}</span></div><div><a class="post_reply">引用</a> <span class="floor">${i + 2}</span>楼</div></div><div class="${reply} break-all">${post}</div></div></li>`,
+				)
+				.join(
+					"",
+				)}</ul></div></div></div><div class="col-lg-3 aside"><div class="card"><a href="user-12.htm">河边的风</a><div>主题数 41</div></div><div class="card"><div>热门主题</div><a href="thread-1.htm">求推荐靠谱的疏通下水道师傅</a></div></div></div>`,
+		}),
+	),
 ];

@@ -222,4 +222,23 @@ export const WORKS: Work[] = [
 		),
 		author: "Ada Brook",
 	},
+	...(
+		[
+			["de", "Von", "Emden", "kicker", "headline", "Anzeige", "adb/dpa", "06.05.2024, 12.00 Uhr"],
+			["fr", "Par", "Lyon", "surtitre", "titre", "Publicité", "(afp)", "Publié le 6 mai 2024 à 12h00"],
+			["es", "Por", "Vigo", "antetitulo", "titulo", "Publicidad", "efe", "6 de mayo de 2024"],
+		] as const
+	).map(
+		([language, by, place, over, title, advert, agency, date]): Work => ({
+			...english,
+			name: `a standfirst above the byline, a word over the headline, in ${language}`,
+			url: "https://www.site.example/r/the-ferry-that-learned-a-1290.html",
+			language,
+			title: `River: ${HEADLINE} - The Bridge`,
+			author: "Ada Brook",
+			day: "2024-05-06",
+			not: [advert, agency, place, "River", date],
+			body: `<header><a href="/">The Bridge</a><nav><a href="/a">Abo</a></nav></header><main><article><header><h2><span class="${over}">River</span> <span class="${title}">${HEADLINE}</span></h2><div class="lead">${sentences(90, 1)}</div><div class="who">${by} <a href="/autor/ada">Ada Brook</a>, ${place}</div><div class="when">${date}</div></header><div class="keep"><a href="#">Merken</a> <a href="#">Teilen</a> <span>X.com</span> <span>E-Mail</span> <span>Link kopieren</span></div><div class="text"><p>${EN[0]}</p><div class="a1">${advert}</div>${paragraphs(EN.slice(1))}<div class="sig">${agency}</div></div></article></main>`,
+		}),
+	),
 ];

@@ -517,6 +517,6 @@ export class Library extends DurableObject<Env> implements Contract {
 	#stored(row: Row): StoredEntry {
 		const source = sourceOf(currentConfig(), row.source);
 		const facts = this.#store.facts(row.source) ?? (source ? factsBefore(source) : unknownFacts(row.source));
-		return storedEntry(row, facts, source?.categories ?? [], this.#store.twins.alsoIn(row));
+		return storedEntry(row, facts, source?.categories ?? [], this.#store.twins.alsoIn(row), source?.timezone);
 	}
 }

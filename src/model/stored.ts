@@ -38,6 +38,8 @@ export interface StoredEntry extends CleanEntry {
 	firstSeen: number;
 	/** When it counts as published: the source's date, else `firstSeen`. */
 	date: number;
+	/** The day (`2026-11-30`) that its source gave as its date, without an hour; absent for a date with one. */
+	day?: string;
 	/** When its content last changed as far as we know; at least `date`. */
 	modified: number;
 	/**

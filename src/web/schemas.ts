@@ -85,9 +85,11 @@ export const SCHEMAS = {
 				{
 					origin: record({}, { title: text, url: address }),
 					terms: list(record({ tag: text, term: text }, { scheme: address })),
+					day: { ...text, format: "date" },
 					rights: text,
 					comments_url: address,
 					reading_minutes: count,
+					from_article: list(text),
 					also_in: list(record({ source: text }, { title: text, url: address })),
 				},
 			),

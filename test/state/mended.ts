@@ -45,3 +45,8 @@ const ENTRY =
 	/<entry[ >].*?<\/entry>|<item>.*?<\/item>|\{"id":"urn:uuid:.*?"_tributary":\{.*?\}\}(?=[,\]])/gs;
 const AUTHOR =
 	/<author>\n<name>(.*?)<\/name>\n(?:<uri>.*?<\/uri>\n)?<\/author>\n|\n {12}<dc:creator>(.*?)<\/dc:creator>|"authors":\[\{"name":"([^"]*)"(?:,"url":"[^"]*")?\}\],/;
+
+/** An item of JSON as it was before it named the day of a date without an hour. */
+export function partWithoutDay(part: string): string {
+	return part.replace(/,"day":"\d{4}-\d\d-\d\d"/, "");
+}

@@ -48,6 +48,11 @@ export function timeToWall(time: number, zone: string): Wall {
 	};
 }
 
+/** The day (`2026-11-30`) of an instant in a zone; an unknown zone counts as UTC. */
+export function dayOf(time: number, zone: string): string {
+	return new Date(time + (offsetAt(time, zone) ?? 0)).toISOString().slice(0, 10);
+}
+
 /** A wall time as if it were UTC. */
 export function utcOf(wall: Wall): number {
 	const date = new Date(0);

@@ -62,6 +62,7 @@ function itemOf(entry: StoredEntry, document: FeedDocument) {
 			origin: originOf(entry),
 			categories: entry.paths,
 			terms: filled(field.categoriesOf(entry).flatMap(termOf)),
+			day: entry.day,
 			rights: given(field.lineOrNull(entry.rights ?? entry.source.rights)),
 			comments_url: given(field.webUri(entry.commentsUrl)),
 			reading_minutes: entry.readingMinutes > 0 ? entry.readingMinutes : undefined,

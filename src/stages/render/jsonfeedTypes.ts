@@ -67,6 +67,8 @@ export interface JsonFeedItem {
 		categories: string[];
 		/** What machines call a tag, where that is another word. */
 		terms?: { tag: string; term: string; scheme?: string }[];
+		/** The day that the source gave as the date, where it gave no hour: `date_published` is then no time to show. */
+		day?: string;
 		rights?: string;
 		comments_url?: string;
 		reading_minutes?: number;

@@ -186,6 +186,7 @@ export const FOUND: Record<Output, Fields> = {
 	page: {
 		...TITLES,
 		...AUDIO,
+		"enclosures.type": ">MP3 ",
 		"authors.name": `>${author?.name}</a>`,
 		"authors.url": `<a href="${author?.url}"`,
 		published: `datetime="${published.slice(0, -1)}`,

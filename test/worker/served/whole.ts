@@ -105,6 +105,7 @@ export const WHOLE_STORED = {
 		language: "es",
 		rights: "Whole rights of the source",
 	} satisfies Whole<SourceFacts>,
+	// No `day`: this entry has an hour. `test/library/day.test.ts` has one without.
 	paths: ["its own"],
 	firstSeen: 0,
 	date: WHOLE_ENTRY.published,
@@ -113,7 +114,7 @@ export const WHOLE_STORED = {
 	alsoIn: [
 		{ sourceId: "its own", title: "WHOLE title", url: "https://first.example/whole" } satisfies Whole<Also>,
 	],
-} satisfies Whole<Omit<StoredEntry, keyof CleanEntry>>;
+} satisfies Whole<Omit<StoredEntry, keyof CleanEntry | "day">>;
 
 export const WHOLE_FEED = {
 	title: WHOLE_STORED.source.title,

@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
 	entryPage,
 	ICON_SVG,
-	KEYBOARD_SCRIPT,
 	LOCAL_TIME_PATH,
-	LOCAL_TIME_SCRIPT,
 	pageCsp,
+	SCRIPT,
 	STYLE,
 	STYLE_PATH,
 } from "../../src/web/ui/pages.ts";
@@ -45,7 +44,7 @@ beforeAll(async () => {
 		const path = (request.url ?? "/").split("?")[0] ?? "/";
 		const file = {
 			[STYLE_PATH]: ["text/css", STYLE],
-			[LOCAL_TIME_PATH]: ["text/javascript", LOCAL_TIME_SCRIPT + KEYBOARD_SCRIPT],
+			[LOCAL_TIME_PATH]: ["text/javascript", SCRIPT],
 			"/icon.svg": ["image/svg+xml", ICON_SVG],
 		}[path];
 		const [type = "", body = ""] = file ?? ["text/html; charset=utf-8", PAGES[path.slice(1)] ?? ""];
@@ -133,17 +132,50 @@ test.each([
 ])("what an entry's styles say and what elements are looks so in %s", async (_, view) => {
 	const contentHtml =
 		'<table><caption style="text-align:right">c</caption><tr><td>x</td></tr></table>' +
-		'<p style="white-space:pre-wrap">p</p><p><code>x</code></p><h2>h</h2>';
+		'<p style="white-space:pre-wrap">p</p><p><code>x</code><kbd>x</kbd></p><pre>x</pre><h2>h</h2>';
 	PAGES.styled = entryPage(viewOf(entryWith({ key: "a", contentHtml }), view));
-	const { page, close } = await open("styled", { ...SIZES.desktop, dark: false });
+	const { page, complaints, close } = await open("styled", { ...SIZES.desktop, dark: false });
+	expect(complaints).toEqual([]);
 	const style = (selector: string, name: string) =>
 		page.evaluate(`getComputedStyle(document.querySelector('.content ${selector}')).${name}`);
 	expect(await style("caption", "textAlign")).toBe("right");
 	expect(await style("p", "whiteSpace")).toBe("pre-wrap");
-	expect(await style("code", "fontFamily")).toContain("monospace");
+	for (const name of ["code", "kbd", "pre"])
+		expect(await style(name, "fontFamily"), name).toContain("monospace");
 	const [height, size] = [await style("h2", "lineHeight"), await style("h2", "fontSize")];
 	expect(Number.parseFloat(String(height)) / Number.parseFloat(String(size))).toBeLessThan(1.6);
 	await close();
+});
+
+test("a photograph without a size has its place before it comes, another one its own size at last", async () => {
+	const picture = (name: string) => `<p><img alt="" src="https://pictures.example/${name}"></p>`;
+	const contentHtml = `${picture("photo")}<p>text</p>${picture("tall")}${picture("missing")}`;
+	PAGES.unsized = entryPage(viewOf(entryWith({ key: "a", contentHtml })));
+	const context = await browser.newContext({ viewport: SIZES.phone });
+	const page = await context.newPage();
+	let come = () => {};
+	const coming = new Promise<void>((resolve) => {
+		come = resolve;
+	});
+	await page.route(/pictures\.example/, async (route) => {
+		await coming;
+		const [width, height] =
+			{ "/photo": [900, 506], "/tall": [400, 900] }[new URL(route.request().url()).pathname] ?? [];
+		const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+		return width ? route.fulfill({ contentType: "image/svg+xml", body }) : route.abort();
+	});
+	await page.goto(`${origin}/unsized`, { waitUntil: "domcontentloaded" });
+	const box = (selector: string) => page.locator(`.content ${selector}`).boundingBox();
+	const before = await box("p:nth-child(2)");
+	expect((await box("p:first-child img"))?.height).toBeGreaterThan(100);
+	come();
+	await expect.poll(() => page.evaluate("document.images[0].naturalWidth")).toBeGreaterThan(0);
+	expect(await box("p:nth-child(2)")).toEqual(before);
+	for (const picture of await page.locator("img").all()) await picture.scrollIntoViewIfNeeded();
+	await expect.poll(() => page.locator("[data-framed]").count()).toBe(1);
+	const tall = await box("p:nth-child(3) img");
+	expect((tall?.height ?? 0) / (tall?.width ?? 1)).toBeCloseTo(900 / 400, 1);
+	await context.close();
 });
 
 test("with the keyboard: first the way past the menu, and what has the focus is seen", async () => {
@@ -207,6 +239,17 @@ test("an icon stays in its line, a picture alone stands in the middle, and what 
 	).toBe("block");
 	await close();
 	const right = await open("entry-rtl", { ...SIZES.phone, dark: false });
+	// Code reads from the left there, too.
+	expect(
+		await right.page.evaluate(`(() => {
+			const code = document.querySelector(".content").appendChild(document.createElement("code"));
+			code.textContent = "f()";
+			const range = document.createRange();
+			range.setStart(code.firstChild, 0);
+			range.setEnd(code.firstChild, 1);
+			return range.getBoundingClientRect().left - code.getBoundingClientRect().left;
+		})()`),
+	).toBeLessThan(10);
 	for (const selector of ["h1", ".content"])
 		expect(
 			await right.page.evaluate(`getComputedStyle(document.querySelector("${selector}")).direction`),

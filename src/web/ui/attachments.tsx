@@ -15,7 +15,15 @@ export function Attachments({ entry, site, words }: { entry: StoredEntry; site: 
 		<section class="files" lang={site.language}>
 			<h2>{words.attachments}</h2>
 			{cover ? (
-				<img src={cover} alt="" width="160" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+				<img
+					src={cover}
+					alt=""
+					width="160"
+					height="160"
+					loading="lazy"
+					decoding="async"
+					referrerpolicy="no-referrer"
+				/>
 			) : null}
 			{files.map((enclosure) => (
 				<div>

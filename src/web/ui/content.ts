@@ -1,15 +1,20 @@
+import { cut } from "./format.ts";
+
 /** The text of an entry, which has been through the sanitiser, as our own pages show it. */
 export function contentOnPage(html: string): string {
-	return withTabStops(withPictureManners(withStylesInRules(html)));
+	return withShortCells(withTabStops(withPictureManners(withStylesInRules(html))));
 }
 
 /**
  * What was kept of style attributes, for the rules of our own style sheet: the pages' policy lets no attribute work, and a
- * browser complains of each. Values hold no quote, so what looks like an attribute here is one.
+ * browser complains of each.
  */
 function withStylesInRules(html: string): string {
-	return html.replace(/(<[a-z][^<>]* )style="/g, '$1data-style="');
+	return html.replace(STYLED, '$1 data-style="');
 }
+
+/** A style attribute behind whatever others its tag has: one of those may end in what looks like one. */
+const STYLED = /(<\w+(?: [^\s="<>]+(?:="[^"]*")?)*?) style="/g;
 
 /** A picture that has a line for itself; any other is an icon in a text. */
 const ALONE =
@@ -32,3 +37,13 @@ function withTabStops(html: string): string {
 		.replace(/<(pre|table)(?=[\s>])/g, '<$1 tabindex="0"')
 		.replace(/<(audio|video) (?![^<>]* preload=)/g, '<$1 preload="none" ');
 }
+
+/** Figures, dates and names in a table, which are read in one line; longer texts share what is left of the width. */
+function withShortCells(html: string): string {
+	return html.replace(/<(t[dh])([^<>]*>)([^<>]+)(?=<\/t[dh]>)/g, (cell, name, rest, text) =>
+		cut(text, SHORT_CELL_CHARS) === text ? `<${name} data-short=""${rest}${text}` : cell,
+	);
+}
+
+/** Chinese characters, or twice as many Latin ones: a date with a time beside it no more. */
+const SHORT_CELL_CHARS = 6;

@@ -15,7 +15,7 @@ export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView
 				? [words.keyWanted, words.keyWantedWhy]
 				: status === 403
 					? [words.closed, words.closedWhy]
-					: [words.broken, words.brokenWhy];
+					: [status < 500 ? words.refused : words.broken, words.brokenWhy];
 	return documentOf({
 		site,
 		title,
@@ -27,7 +27,7 @@ export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView
 				</p>
 				<h1>{title}</h1>
 				{path ? <p class="path">{path}</p> : null}
-				<p>{detail ?? why}</p>
+				<p lang={detail ? "en" : undefined}>{detail ?? why}</p>
 				<p>
 					<a class="button" href="/">
 						{words.backHome}

@@ -2,7 +2,7 @@ import { currentConfig } from "../../platform/current.ts";
 import { FEED_CSS_PATH, feedCss } from "../../stages/render/feedCss.ts";
 import { MANIFEST_PATH, manifestOf } from "./admin/manifest.ts";
 import { ADMIN_STYLE, ADMIN_STYLE_PATH } from "./admin/style.ts";
-import { ICON_SVG, KEYBOARD_SCRIPT, LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
+import { ICON_SVG, LOCAL_TIME_PATH, SCRIPT, STYLE, STYLE_PATH } from "./pages.ts";
 import { FRAME_SCRIPT, FRAME_SCRIPT_PATH } from "./pointing/frameScript.ts";
 import { PAGE_SCRIPT, PAGE_SCRIPT_PATH } from "./pointing/pageScript.ts";
 import { FRAME_STYLE, FRAME_STYLE_PATH, POINTING_STYLE, POINTING_STYLE_PATH } from "./pointing/style.ts";
@@ -18,7 +18,7 @@ const FILES: Record<string, { type: string; body: () => string }> = {
 	[FEED_CSS_PATH]: { type: "text/css; charset=utf-8", body: () => feedCss(currentConfig().site.language) },
 	[LOCAL_TIME_PATH]: {
 		type: "text/javascript; charset=utf-8",
-		body: () => LOCAL_TIME_SCRIPT + KEYBOARD_SCRIPT,
+		body: () => SCRIPT,
 	},
 	[MANIFEST_PATH]: {
 		type: "application/manifest+json",

@@ -51,7 +51,8 @@ function Page(frame: Frame) {
 				{frame.isAdmin ? <link rel="stylesheet" href={ADMIN_STYLE_PATH} /> : null}
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
 				{feedBase ? <FeedLinks base={feedBase} query={feedQuery} title={name} /> : null}
-				<script src={LOCAL_TIME_PATH} defer></script>
+				{/* It writes dates anew and keeps places for pictures, so nothing is shown before it has run. */}
+				<script src={LOCAL_TIME_PATH} defer blocking="render"></script>
 			</head>
 			<body>
 				<a class="skip" href="#main">

@@ -1,5 +1,7 @@
 import { EMBED_ORIGINS } from "../../stages/clean/embeds.ts";
-import { LOCAL_TIME_PATH } from "./localTime.ts";
+import { KEYBOARD_SCRIPT } from "./keyboard.ts";
+import { LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT } from "./localTime.ts";
+import { PICTURES_SCRIPT } from "./pictures.ts";
 
 /** Every page, and the three files that they need: each page is a pure function from data to a whole document. */
 export { categoryPage } from "./category.tsx";
@@ -8,11 +10,13 @@ export { entryPage } from "./entry.tsx";
 export { errorPage } from "./error.tsx";
 export { healthPage } from "./health.tsx";
 export { homePage } from "./home.tsx";
-export { KEYBOARD_SCRIPT } from "./keyboard.ts";
 export { ICON_SVG } from "./layout.tsx";
-export { LOCAL_TIME_PATH, LOCAL_TIME_SCRIPT } from "./localTime.ts";
+export { LOCAL_TIME_PATH } from "./localTime.ts";
 export { sourcePage } from "./source.tsx";
 export { STYLE, STYLE_PATH } from "./style.ts";
+
+/** What all pages share, at `LOCAL_TIME_PATH`. */
+export const SCRIPT = LOCAL_TIME_SCRIPT + PICTURES_SCRIPT + KEYBOARD_SCRIPT;
 
 /** What a page has that others have not, by paths of ours. */
 export interface OwnParts {

@@ -23,7 +23,8 @@ a{color:var(--lead);text-underline-offset:.2em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--lead);outline-offset:2px;border-radius:4px}
 img,video,audio,svg{max-width:100%}
-code{font:.85em ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--tint);padding:.1em .35em;border-radius:4px}
+code,kbd,samp,tt,pre{font:.85em/1.5 ui-monospace,SFMono-Regular,Menlo,monospace;unicode-bidi:plaintext}
+code,kbd{background:var(--tint);padding:.1em .35em;border-radius:4px}
 .soft{color:var(--soft)}
 .skip{position:absolute;left:-999px;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:2}
 .skip:focus{left:.5rem}
@@ -115,13 +116,17 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .content ul,.content ol{padding-inline-start:1.6em}
 .content img,.content video{height:auto;border-radius:.5rem;vertical-align:middle}
 .content>img,.content [data-alone],.content video{display:block;margin-inline:auto}
+.content [data-framed]{width:42rem;aspect-ratio:8/5;object-fit:scale-down}
 .content figcaption{font-size:.875em;color:var(--soft);text-align:center;margin-top:.5em}
 .content blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:.25rem solid var(--lead);color:var(--soft)}
-.content pre{overflow-x:auto;padding:1em;background:var(--card);border:1px solid var(--line);border-radius:.5rem;line-height:1.5}
-.content pre code{background:none;padding:0}
+.content pre{overflow-x:auto;padding:1em;background:var(--card);border:1px solid var(--line);border-radius:.5rem;tab-size:4}
+.content pre code{font-size:1em;background:none;padding:0}
+.content dd{margin-inline-start:1.6em}
 .content table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95em}
-.content th,.content td{border:1px solid var(--line);padding:.4em .7em;text-align:start;vertical-align:top;overflow-wrap:break-word;min-width:4em}
+.content th,.content td{border:1px solid var(--line);padding:.4em .7em;text-align:start;vertical-align:top;overflow-wrap:break-word;min-width:7em}
+.content [data-short]{min-width:0;white-space:nowrap}
 .files{margin-top:2rem}
+.files img{display:block;object-fit:cover;border-radius:.5rem;margin:.5rem 0}
 .content audio,.files audio,.files video{width:100%;margin-top:.5rem}
 .reading>footer{margin-top:2.5rem;padding-top:1.25rem;border-top:1px solid var(--line);display:grid;gap:.9rem}
 .files ul,.reading>footer ul{padding-inline-start:1.2em}
@@ -160,7 +165,7 @@ main>.graph .chart{height:5rem}
 .trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem;font-size:.94rem}
 .mistakes{margin-bottom:1.5rem}
 .mistakes ul{padding-inline-start:1.2em}
-.details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,11rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
+.details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,10rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
 .details .wide{grid-column:1/-1}
 .mended{margin:1.25rem 0 2rem}
 .mended summary{cursor:pointer;padding:.35rem 0}

@@ -116,6 +116,8 @@ export interface Words {
 	keyWantedWhy: string;
 	closed: string;
 	closedWhy: string;
+	/** Above what is wrong with it. */
+	refused: string;
 	broken: string;
 	brokenWhy: string;
 	busy: string;
@@ -237,6 +239,7 @@ const zh: Words = {
 		"这里不公开。请重新打开此页，把密钥填在密码一栏（用户名随意），或在地址后加上 ?key= 和密钥。密钥由站长发放，撤销后就不再有效。",
 	closed: "这把密钥打不开这里",
 	closedWhy: "它只能阅读另外一些分类；首页列出了它能打开的。",
+	refused: "请求里有一处不对",
 	broken: "出了点问题",
 	brokenWhy: "错误已经记录下来。请稍后再试。",
 	busy: "问得太多了",
@@ -380,6 +383,7 @@ const en: Words = {
 		"This place is private. Open the page again and give your key as the password (with any user name), or write ?key= and the key behind the address. Its owner gives keys out; one that was dropped opens nothing any more.",
 	closed: "Your key does not open this",
 	closedWhy: "It opens other categories: the home page lists them.",
+	refused: "Something in the request is wrong",
 	broken: "Something went wrong",
 	brokenWhy: "It has been recorded. Please try again later.",
 	busy: "Too much was asked",

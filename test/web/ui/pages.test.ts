@@ -16,7 +16,9 @@ describe.each(Object.entries(pages()))("%s", (_name, html) => {
 	});
 
 	test("needs nothing that the content security policy refuses", () => {
-		expect(html).not.toMatch(/ style=| on\w+=|<style|<script(?! src="\/local-time\.js" defer=""><\/script>)/);
+		expect(html).not.toMatch(
+			/ style=| on\w+=|<style|<script(?! src="\/local-time\.js" defer="" blocking="render"><\/script>)/,
+		);
 	});
 
 	test("has a language, a title, one h1 and a main part", () => {
@@ -175,6 +177,24 @@ test("pictures in a text are lazy, keep their alt and send no Referer", () => {
 	);
 	expect(html).toContain(
 		'<img decoding="async" referrerpolicy="no-referrer" alt="a &gt; b" loading="eager" src="https://a.example/2.jpg">',
+	);
+});
+
+test("an entry's styles are no attributes that the policy refuses, and what only looks like one stays", () => {
+	const contentHtml =
+		'<p class="a" style="text-align:right">one</p><img alt="a style=" style="direction:rtl" src="https://a.example/1.jpg"><p> style="x"</p>';
+	const html = entryPage(viewOf(entryWith({ key: "a", contentHtml })));
+	expect(html).toContain('<p class="a" data-style="text-align:right">one</p>');
+	expect(html).toContain('alt="a style=" data-style="direction:rtl" src=');
+	expect(html).toContain('<p> style="x"</p>');
+});
+
+test("a date in a table is not broken, a long text is", () => {
+	const contentHtml =
+		'<table><tr><td align="left">2026-11-30</td><td>住房和城乡建设局办公室</td><td><b>x</b></td></tr></table>';
+	const html = entryPage(viewOf(entryWith({ key: "a", contentHtml })));
+	expect(html).toContain(
+		'<td data-short="" align="left">2026-11-30</td><td>住房和城乡建设局办公室</td><td><b>x</b></td>',
 	);
 });
 

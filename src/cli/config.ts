@@ -3,8 +3,8 @@ import { configure } from "./configure.ts";
 import { MERGED_FLAG } from "./own/overlay.ts";
 import { run } from "./terminal.ts";
 
-const USAGE = `usage: npm run config -- [--deploy]
-  --deploy                 refuse addresses that a deployed Worker does not ask
+const USAGE = `usage: npm run config
+  checks sources.toml and own/ as npm run deploy does
   TRIBUTARY_SOURCES=FILE   another file than own/sources.toml or sources.toml
   TRIBUTARY_OWN=FOLDER     another folder than own/`;
 
@@ -12,7 +12,8 @@ await run(USAGE, async (words) => {
 	const merged = MERGED_FLAG.slice(2);
 	const { values } = parseArgs({
 		args: words,
-		options: { deploy: { type: "boolean", default: false }, [merged]: { type: "boolean", default: false } },
+		options: { [merged]: { type: "boolean", default: false } },
 	});
-	return configure({ isDeployed: values.deploy === true, isMerged: values[merged] === true });
+	const isDeployed = process.env.WRANGLER_COMMAND !== "dev";
+	return configure({ isDeployed, isMerged: values[merged] === true });
 });

@@ -83,7 +83,7 @@ function shown(line: string): string {
 		.replace(/npm ci && /g, "")
 		.replace(/npm run deploy/g, "npm run -s deploy -- --dry-run --outdir out")
 		.replace(/^.*(?:wrangler login|secret put).*$/gm, "")
-		.replace(/npm run check/g, "npm run -s config -- --deploy");
+		.replace(/npm run check/g, "npm run -s config");
 }
 
 const write = (path: string, text: string) => {

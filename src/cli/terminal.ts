@@ -40,10 +40,15 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
 
 /** What an error of the file system or of the options says to a person; null for any other. */
 function sentenceOf(error: unknown): string | null {
+	const isOption =
+		error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+	return isOption ? error.message : fileErrorIn(error);
+}
+
+/** What an error of the file system says to a person; null for any other. */
+export function fileErrorIn(error: unknown): string | null {
 	if (!(error instanceof Error) || !("code" in error)) return null;
-	const code = String(error.code);
-	if (code.startsWith("ERR_PARSE_ARGS")) return error.message;
-	const what = FILE_ERRORS[code];
+	const what = FILE_ERRORS[String(error.code)];
 	// An open folder that is read like a file is named by nobody.
 	return what ? `${"path" in error ? `${error.path}: ` : ""}${what}` : null;
 }

@@ -82,6 +82,19 @@ describe("inspect", () => {
 		});
 	});
 
+	it("shows a day as the day that it is there, and says of what is neither file nor id how an address begins", () => {
+		const folder = mkdtempSync(join(tmpdir(), "day-"));
+		const path = join(folder, "feed.xml");
+		const item = "<item><title>a</title><pubDate>2026-11-20</pubDate></item>";
+		writeFileSync(path, `<rss version="2.0"><channel><title>t</title>${item}</channel></rss>`);
+		const { text } = inspect(["--timezone", "Asia/Shanghai", path]);
+		rmSync(folder, { recursive: true });
+		expect(text).toContain("      2026-11-20 from pubDate/");
+		expect(inspect(["www.example.gov.cn/tzgg/"]).text).toMatch(
+			/no such file or folder, and no source has this id; an address begins with https:\/\/\n/,
+		);
+	});
+
 	it("answers a batch line by line, whatever is in it", () => {
 		const batch = [
 			JSON.stringify({ file: FEED, url: "https://example.org/f", timezone: "UTC", as: "feed" }),

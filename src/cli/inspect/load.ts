@@ -5,6 +5,7 @@ import type { Result } from "../../model/result.ts";
 import type { Inspection, Loaded } from "../../read/inspect/inspection.ts";
 import { fetched, NO_INSTANCE } from "../../read/inspect/request.ts";
 import { USER_AGENT } from "../../settings.ts";
+import { fileErrorIn } from "../terminal.ts";
 
 /** Whether an input is to be fetched; everything else is a file. */
 function isAddress(input: string): boolean {
@@ -34,9 +35,16 @@ async function opened({ input, url, headers }: Inspection): Promise<Result<Loade
 		const sent = lowered(headers);
 		return { ok: true, value: { bytes, isFile: true, url, headers: sent, proxy: null, detours: [] } };
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
+		const said = fileErrorIn(error) ?? String(error);
+		const message = isMissing(error)
+			? `${said}, and no source has this id; an address begins with https://`
+			: said;
 		return { ok: false, error: { stage: "fetch", code: "unreadable-file", message } };
 	}
+}
+
+function isMissing(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 function lowered(headers: Record<string, string> | null): Record<string, string> {

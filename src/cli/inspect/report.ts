@@ -1,3 +1,5 @@
+import { lacksHour } from "../../base/dates/said.ts";
+import { dayOf } from "../../base/dates/zone.ts";
 import type { Entry, Episode } from "../../model/entry.ts";
 import type { Found, Inspected } from "../../read/inspect/inspect.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
@@ -30,7 +32,7 @@ export function forPeople({ inspected, inspection }: Answered): string {
 		`  entries   ${entries.length}${remarks(inspected)}`,
 		...(understood.nextPage !== null && kind !== "article" ? [`  older     ${understood.nextPage}`] : []),
 		...(understood.files ? [`  index     of ${understood.files.length} files; the newest are shown`] : []),
-		...entries.slice(0, MAX_ENTRIES).flatMap(entryLines),
+		...entries.slice(0, MAX_ENTRIES).flatMap((entry) => entryLines(entry, inspected.timezone)),
 		...(entries.length > MAX_ENTRIES ? [`    … ${entries.length - MAX_ENTRIES} more`] : []),
 		...inspected.dropped.map((loss) => `  dropped   ${loss.count} × ${loss.what} (${loss.reason})`),
 		...inspected.problems.map(
@@ -76,8 +78,9 @@ function saidOf(episode: Episode): string {
 		.join(", ");
 }
 
-function entryLines(entry: Entry): string[] {
-	const date = iso(entry.published ?? entry.updated);
+function entryLines(entry: Entry, zone: string): string[] {
+	const time = entry.published ?? entry.updated;
+	const date = time !== null && lacksHour(entry.dateFrom) ? dayOf(time, zone) : iso(time);
 	return [
 		`    ${entry.title ?? "(no title)"}`,
 		`      ${date ?? "no date"}${entry.dateFrom ? ` from ${entry.dateFrom}` : ""}`,

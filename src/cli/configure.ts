@@ -44,7 +44,7 @@ export function configure({ isDeployed, isMerged }: Asked): number {
 	const lines = [
 		...(worker?.ok === false ? worker.lines : []),
 		...unreadSources(file).map((mistake) => describeMistake(mistake, "sources.toml")),
-		...mistakes.map((mistake) => describeMistake(mistake, file)),
+		...mistakes.toSorted((a, b) => a.line - b.line).map((mistake) => describeMistake(mistake, file)),
 	];
 	for (const line of lines) complain(line);
 	if (!loaded.ok || lines.length > 0) {

@@ -94,6 +94,11 @@ it("refuses to deploy what a deployed Worker does not ask, and nothing else", as
 	expect(refusedAddresses(whole(SOURCE), [])).toEqual([]);
 });
 
+it("names mistakes in the order of their lines", async () => {
+	const { text } = await check(`${SOURCE}timezone = "Mars/Base"\nkind = "feeds"\nenabled = "yes"\n`);
+	expect(text.match(/sources\.toml:\d/g)).toEqual(["sources.toml:4", "sources.toml:5", "sources.toml:6"]);
+});
+
 it("does not refuse what may be meant as it is", () => {
 	const other = SOURCE.replace("城建", "技术").replace("\n", '\nid = "b"\n');
 	expect(doubtsOf(whole(SOURCE + other))).toEqual([

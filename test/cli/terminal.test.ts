@@ -11,6 +11,9 @@ writeFileSync(opml, `<opml><body><outline text="a&#x9b;31mb" xmlUrl="https://a.e
 writeFileSync(feed, `<rss version="2.0"><channel><title>t&#x9b;31m&#x202e;</title></channel></rss>`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Commands that are no files of `src/cli`. */
+const SCRIPTS: Readonly<Record<string, string>> = { start: "test/samples/start.ts" };
+
 interface Outcome {
 	code: number | null;
 	output: string;
@@ -18,15 +21,17 @@ interface Outcome {
 
 function command(name: string, ...words: string[]): Promise<Outcome> {
 	return new Promise((resolve) => {
-		const child = execFile(process.execPath, [`src/cli/${name}.ts`, ...words], (_, out, err) =>
-			resolve({ code: child.exitCode, output: out + err }),
+		const child = execFile(
+			process.execPath,
+			[SCRIPTS[name] ?? `src/cli/${name}.ts`, ...words],
+			(_, out, err) => resolve({ code: child.exitCode, output: out + err }),
 		);
 	});
 }
 
-it.each(["inspect", "import", "hexo", "config"])("%s --help says how it is used", async (name) => {
+it.each(["inspect", "import", "hexo", "config", "start"])("%s --help says how it is used", async (name) => {
 	const { code, output } = await command(name, "--help");
-	expect([code, output]).toEqual([0, expect.stringMatching(/^usage: npm run /)]);
+	expect([code, output]).toEqual([0, expect.stringMatching(/^usage: npm (?:run|start) /)]);
 });
 
 it.each([
@@ -35,6 +40,8 @@ it.each([
 	["import", ["src"], /^this is a folder, not a file\n$/],
 	["import", ["--wat"], /^Unknown option '--wat'/],
 	["hexo", ["--wat"], /^Unknown option '--wat'/],
+	["start", ["--wat"], /^Unknown option '--wat'/],
+	["start", ["--port", "x"], /^--port: found x, expected a number/],
 	["inspect", ["--wat"], /^Unknown option '--wat'/],
 ] as const)("%s %j is refused in a sentence, without a stack", async (name, words, expected) => {
 	const { code, output } = await command(name, ...words);

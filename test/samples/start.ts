@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { complain, run } from "../../src/cli/terminal.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
 import { sendLetters } from "./letters.ts";
@@ -11,6 +12,10 @@ import { type Samples, startSamples } from "./server.ts";
 import { feedMistakes, noticeMistakes, servesFeed } from "./verify.ts";
 import { answers, type RunningWorker, startWorker } from "./wrangler.ts";
 
+const USAGE = `usage: npm start -- [options]
+  --once         check every feed, and end
+  --port NUMBER  instead of 8787; the next free one from there on`;
+
 /** By then every source has been asked, and what came of it is published. */
 const FIRST_FEED_TIMEOUT_MS = 30_000;
 
@@ -18,10 +23,15 @@ const FIRST_FEED_TIMEOUT_MS = 30_000;
  * `npm start`: sample sites on loopback, the Worker on them, a refresh of each source, and the addresses to open.
  * Stays until Ctrl-C; with `--once` it checks every feed and ends: exit code 0 when all is as it is meant to be.
  */
-async function main(): Promise<void> {
+async function main(words: string[]): Promise<number> {
 	const { values: options } = parseArgs({
+		args: words,
 		options: { once: { type: "boolean", default: false }, port: { type: "string", default: "8787" } },
 	});
+	if (!/^\d{1,5}$/.test(options.port)) {
+		complain(`--port: found ${options.port}, expected a number such as 8787`);
+		return 2;
+	}
 	const port = await freePort(Number(options.port));
 	const folder = join(".tributary", `samples-${port}`);
 	rmSync(folder, { recursive: true, force: true });
@@ -35,7 +45,7 @@ async function main(): Promise<void> {
 	const config = writeSources(samples, folder, `http://localhost:${port}`);
 	const worker = startWorker({ port, sources, folder, adminToken, allowHosts: "127.0.0.1,localhost", vars });
 	const stopped = stopSignal();
-	const finished = run(worker, samples, config, adminToken, options.once).catch((error: unknown) => {
+	const finished = runSamples(worker, samples, config, adminToken, options.once).catch((error: unknown) => {
 		console.error(`\n${error instanceof Error ? error.message : error}\n\n${worker.log()}`);
 		return "failed" as const;
 	});
@@ -47,12 +57,12 @@ async function main(): Promise<void> {
 	await worker.stop();
 	await samples.close();
 	rmSync(folder, { recursive: true, force: true });
-	process.exit(outcome === "failed" || outcome === "ended" ? 1 : 0);
+	return process.exit(outcome === "failed" || outcome === "ended" ? 1 : 0);
 }
 
 type Outcome = "stays" | "done" | "failed" | "ended" | "stopped";
 
-async function run(
+async function runSamples(
 	worker: RunningWorker,
 	samples: Samples,
 	config: Config,
@@ -167,4 +177,4 @@ function seconds(): string {
 	return `${(performance.now() / 1000).toFixed(1)} s`;
 }
 
-await main();
+await run(USAGE, main);

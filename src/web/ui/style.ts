@@ -37,9 +37,8 @@ code,kbd{background:var(--tint);padding:.1em .35em;border-radius:4px}
 .top nav a:hover,.top nav a[aria-current]{background:var(--tint);color:var(--lead)}
 main{padding:2rem 0 3rem;min-height:60vh}
 .bottom{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;border-top:1px solid var(--line);padding:1.25rem 0 2.5rem;font-size:.9rem}
-.bottom p{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.bottom p:not(.soft){display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .bottom a{padding:.25rem 0}
-.bottom>.soft{flex-basis:100%}
 .head{margin-bottom:2rem}
 .lead{color:var(--soft);font-size:1.05rem;margin-top:.35rem;max-width:44rem;text-wrap:pretty}
 .tools{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem 1.5rem;margin-top:1.1rem}

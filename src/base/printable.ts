@@ -1,3 +1,5 @@
+import { cleanText } from "./html/escape.ts";
+
 /**
  * What must not reach a terminal, a log or a line of a page as it is: control characters (an escape sequence recolours a
  * terminal, or worse; C1 has them in one character) and what turns the direction of the text behind it.
@@ -19,6 +21,14 @@ export function jsonLine(value: unknown): string {
 /** A line without what turns the direction of the text behind it; the marks that Hebrew and Arabic need stay. */
 export function withoutDirections(line: string): string {
 	return line.replace(DIRECTIONS, "");
+}
+
+/** Text as one line of an entry or a source, which stands beside those of others: without what is left out of all text. */
+export function plainLine(text: string): string {
+	// JavaScript does not take NEL for white space.
+	return withoutDirections(cleanText(text))
+		.replace(/[\s\x85]+/g, " ")
+		.trim();
 }
 
 function escaped(char: string): string {

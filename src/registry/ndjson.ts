@@ -13,26 +13,31 @@ export async function* linesOf(
 	maxChars: number,
 ): AsyncGenerator<NumberedLine> {
 	const decoder = new TextDecoder();
-	let rest = "";
-	let isTooLong = false;
+	// The beginning of a line, in the pieces that it came in: only what is new is looked through.
+	let pieces: string[] = [];
+	let length = 0;
 	let number = 1;
+	const add = (piece: string) => {
+		length += piece.length;
+		if (length <= maxChars) pieces.push(piece);
+	};
+	const line = (isWhole: boolean): NumberedLine | null => {
+		const text = length > maxChars ? null : pieces.join("");
+		pieces = [];
+		length = 0;
+		return text === null || text.trim() !== "" ? { number, text, isWhole } : null;
+	};
 	for await (const bytes of stream) {
-		rest += decoder.decode(bytes, { stream: true });
-		let from = 0;
-		for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", from)) {
-			const text = rest.slice(from, end);
-			if (isTooLong || text.length > maxChars) yield { number, text: null, isWhole: true };
-			else if (text.trim() !== "") yield { number, text, isWhole: true };
-			isTooLong = false;
+		const [first = "", ...later] = decoder.decode(bytes, { stream: true }).split("\n");
+		add(first);
+		for (const piece of later) {
+			const ended = line(true);
+			if (ended) yield ended;
 			number++;
-			from = end + 1;
-		}
-		rest = rest.slice(from);
-		if (rest.length > maxChars) {
-			isTooLong = true;
-			rest = "";
+			add(piece);
 		}
 	}
-	rest += decoder.decode();
-	if (isTooLong || rest.trim() !== "") yield { number, text: isTooLong ? null : rest, isWhole: false };
+	add(decoder.decode());
+	const last = line(false);
+	if (last) yield last;
 }

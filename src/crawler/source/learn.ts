@@ -95,15 +95,15 @@ export function wordsOf(feed: FeedInfo): SourceState["feed"] {
 	const words = (text: string | null) => text?.slice(0, FEED_WORDS_MAX_CHARS) ?? null;
 	const address = (text: string | null) => (text !== null && text.length <= ADDRESS_MAX_CHARS ? text : null);
 	return {
-		title: words(title),
+		title: words(lineOf(title)),
 		url: address(url),
 		feedUrl: address(feedUrl),
 		image: address(image),
 		icon: address(icon),
 		description: words(description && lineOf(htmlToText(description))),
 		author: author && boundedPerson(author),
-		language: words(language),
-		rights: words(rights),
+		language: words(lineOf(language)),
+		rights: words(lineOf(rights)),
 		hints,
 		hubs: hubs.filter((hub) => address(hub) !== null).slice(0, 4),
 	};

@@ -5,7 +5,7 @@ import type { SourceFacts } from "../../model/stored.ts";
 import { EXPORT_BATCH, EXPORT_CHARS } from "../../settings.ts";
 import { webAddress } from "../../stages/clean/addresses.ts";
 import { cleanAgain } from "../../stages/clean/again.ts";
-import { personOf } from "../../stages/clean/cleanFields.ts";
+import { lineOf, personOf } from "../../stages/clean/cleanFields.ts";
 import type { Kept, LibraryLine, LibraryLines, Row } from "../contract.ts";
 import type { LibraryStore } from "./store.ts";
 
@@ -46,11 +46,15 @@ export function importLines(store: LibraryStore, lines: LibraryLine[], clean: (r
 	return taken;
 }
 
-/** What was learned of a source, with no address but of the web: a file is as foreign as a feed. */
+/** What was learned of a source, in plain words and with no address but of the web: a file is as foreign as a feed. */
 function factsIn(facts: SourceFacts): SourceFacts {
-	const { feedUrl, siteUrl, image, icon, author } = facts;
+	const { id, title, description, language, rights, feedUrl, siteUrl, image, icon, author } = facts;
 	return {
 		...facts,
+		title: lineOf(title) ?? id,
+		description: lineOf(description),
+		language: lineOf(language),
+		rights: lineOf(rights),
 		feedUrl: webAddress(feedUrl, null),
 		siteUrl: webAddress(siteUrl, null),
 		image: webAddress(image, null),
@@ -95,6 +99,10 @@ function cursorOf(library: string, seq: number): string {
 export function foreignRow({ source, kept }: Row, config: Config): Kept {
 	const known = sourceOf(config, source);
 	const media = known ? mediaOf(known) : "auto";
-	const also = kept.also.map((twin) => ({ ...twin, url: webAddress(twin.url, null) }));
+	const also = kept.also.map((twin) => ({
+		...twin,
+		title: lineOf(twin.title),
+		url: webAddress(twin.url, null),
+	}));
 	return { ...cleanAgain(kept, media), also };
 }

@@ -1,5 +1,5 @@
-import { cleanText } from "../../base/html/escape.ts";
 import { type MediaWay, mark } from "../../base/media/marker.ts";
+import { plainLine } from "../../base/printable.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import { mediaAddress, webAddress } from "./addresses.ts";
 import { cleanHtml } from "./clean.ts";
@@ -17,7 +17,7 @@ export function cleanAgain<T extends CleanEntry>(entry: T, media: MediaWay): T {
 		...entry,
 		...cleanFields(entry, options, []),
 		contentHtml: contentHtml === null ? null : cleanHtml(contentHtml, options).html,
-		summary: summary === null ? null : cleanText(summary),
+		summary: summary === null ? null : plainLine(summary),
 		image: picture === null ? null : mark(picture, media),
 		baseUrl: webAddress(baseUrl, null) === null ? null : baseUrl,
 	};

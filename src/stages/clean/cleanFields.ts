@@ -1,6 +1,6 @@
 import { cleanText } from "../../base/html/escape.ts";
 import { mark } from "../../base/media/marker.ts";
-import { withoutDirections } from "../../base/printable.ts";
+import { plainLine } from "../../base/printable.ts";
 import type { Enclosure, Entry, Episode, Person } from "../../model/entry.ts";
 import type { Problem } from "../../model/result.ts";
 import { TITLE_MAX_CHARS } from "../../settings.ts";
@@ -42,7 +42,7 @@ export function cleanFields(entry: Entry, options: CleanHtmlOptions, problems: P
 /** One line of plain text: control characters and lone surrogates out, white space folded; null when nothing is left. */
 export function lineOf(text: string | null): string | null {
 	if (text === null) return null;
-	const line = withoutDirections(cleanText(text)).replace(/\s+/g, " ").trim();
+	const line = plainLine(text);
 	if (line.length <= TITLE_MAX_CHARS) return line === "" ? null : line;
 	return `${line
 		.slice(0, TITLE_MAX_CHARS - 1)

@@ -1,3 +1,4 @@
+import { plainLine } from "../../base/printable.ts";
 import { CJK_CHARS_PER_MINUTE, EXCERPT_MAX_UNITS, WORDS_PER_MINUTE } from "../../settings.ts";
 
 /** The text of an entry as it is written: measured whole, kept only as far as an excerpt needs it. */
@@ -54,7 +55,7 @@ export function createProse(): Prose {
 
 /** At most `EXCERPT_MAX_UNITS` of a text on one line, cut between words or CJK characters, with `…` where it was cut; null when it is blank. */
 function excerptOf(text: string): string | null {
-	const line = text.replace(/\s+/g, " ").trim();
+	const line = plainLine(text);
 	if (line === "") return null;
 	let units = 0;
 	let inWord = false;

@@ -1,4 +1,5 @@
 import { inWords } from "../base/failure.ts";
+import { plainLine } from "../base/printable.ts";
 import { nameOf } from "../config/facts.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
@@ -20,7 +21,7 @@ export function healthOf(
 	const isMailbox = source.kind === "mail";
 	return {
 		id: source.id,
-		title: nameOf(source, state.feed?.title),
+		title: plainLine(nameOf(source, state.feed?.title)),
 		url: source.url,
 		categories: source.categories,
 		state: source.enabled ? stateOf(source, state, timing) : "paused",
@@ -29,14 +30,14 @@ export function healthOf(
 		lastSuccess: isMailbox ? state.lastNews : timing.success,
 		nextFetch: source.enabled && !isMailbox ? timing.next || null : null,
 		failures: timing.failures,
-		error: error && { ...inWords(error, error.message), since: error.since },
+		error: error && { ...plain(error), since: error.since },
 		problems: [
 			...detoursOf(timing, now),
 			...(state.distrust === null ? [] : [LIAR]),
 			...(source.recipe?.note ? [noFeedFor(source.recipe.note)] : []),
 			...missingArticles(state),
 			...state.problems,
-		],
+		].map(plain),
 		movedTo: state.movedTo,
 		recipe: source.recipe?.name ?? null,
 		siteFeed: state.siteFeed,
@@ -45,6 +46,12 @@ export function healthOf(
 		activity: bucketsOf(timing.days, now),
 		hub: hubOf(subscription, now),
 	};
+}
+
+/** What is wrong, in a line for pages and terminals: it may quote what the source, or a letter, says of itself. */
+function plain<T extends Problem>(problem: T): T {
+	const line = plainLine(problem.message);
+	return line === problem.message ? problem : { ...problem, message: line };
 }
 
 /** Ways to the source that failed and are left alone for now. */
@@ -71,7 +78,8 @@ function hubOf(subscription: Subscription | null, now: number): SourceHealth["hu
 		state: tries > 0 && reason === null && !silent ? "asked" : "unsubscribed",
 		url,
 		until: null,
-		reason: reason ?? silent,
+		// In a hub's own words.
+		reason: reason === null ? silent : plainLine(reason),
 	};
 }
 

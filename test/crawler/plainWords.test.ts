@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { healthOf } from "../../src/crawler/health.ts";
+import { freshState, freshTiming } from "../../src/crawler/rows.ts";
 import { exportLines, foreignRow, importLines } from "../../src/library/entries/restore.ts";
+import { freshSubscription } from "../../src/websub/subscription.ts";
 import { openLibrary } from "../library/entries.ts";
 import { deployed, ONE } from "./platform/deployed.ts";
 
@@ -33,6 +36,27 @@ it("keeps nothing of a source that turns the words around it, in whatever field 
 	expect(summary).toBe("sAB31mC D E");
 	expect(contentHtml).toContain("\u2066");
 	expect(JSON.stringify(sources)).not.toMatch(LINES);
+});
+
+it("says what is wrong with a source in plain words, whatever they quote", () => {
+	const source = {
+		id: "a",
+		url: "http://a.example/feed",
+		categories: ["news"],
+		enabled: true,
+		everySeconds: 900,
+	};
+	const failure = { stage: "fetch", code: "network", message: `said ${EVIL}` };
+	const state = { ...freshState(source.url), error: { ...failure, since: 0 }, problems: [failure] };
+	const subscription = {
+		...freshSubscription({ hub: "https://h.example/", topic: "t", callback: "c", secret: "s" }, 0),
+		reason: EVIL,
+	};
+	const said = JSON.stringify(
+		healthOf(source as never, { state, timing: freshTiming(), subscription } as never, 0),
+	);
+	expect(said).toContain("said AB31mC D E");
+	expect([TURNS.test(said), LINES.test(said)]).toEqual([false, false]);
 });
 
 it("takes no such words out of a file either", () => {

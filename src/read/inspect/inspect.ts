@@ -4,6 +4,7 @@ import type { CleanEntry, Dropped, Entry } from "../../model/entry.ts";
 import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
+import { lineOf } from "../../stages/clean/cleanFields.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import { newestEntries } from "../sitemap.ts";
 import type { Understood } from "../understand.ts";
@@ -107,8 +108,12 @@ function clean(
 		problems.push(...cleaned.problems);
 		return cleaned.entry;
 	});
-	const description = understood.feed.description && htmlToText(understood.feed.description);
-	const feed = { ...understood.feed, description };
+	const { title, description } = understood.feed;
+	const feed = {
+		...understood.feed,
+		title: lineOf(title),
+		description: description && lineOf(htmlToText(description)),
+	};
 	return { understood: { ...understood, feed }, entries, dropped: [...dropped.values()], problems };
 }
 

@@ -1,7 +1,9 @@
-import { shardCount, shardOf } from "../src/config/shards.ts";
+import { join } from "node:path";
+import { shardCount } from "../src/config/shards.ts";
 import { planFor } from "../src/plan.ts";
 import { type Bench, configOf, startBench } from "./quota/harness.ts";
 import { measureLag, reportLag } from "./quota/lag.ts";
+import { LARGE, MODEL_SOURCES, shardOf, shardCount as shardsOfModel } from "./quota/model.ts";
 import { peopleFor, SAID } from "./quota/people.ts";
 import { type Day, FREE, OBJECT_GB, priceOf } from "./quota/plans.ts";
 import { hostOf, seeded, startFarm } from "./quota/sources.ts";
@@ -20,8 +22,12 @@ const KEPT_ENTRIES = 500;
 const ROW_BYTES = 3_000;
 /** Visits with news after which a source's own row is written: more than there are in the time that is measured. */
 const NEWS_PER_ROW = 35;
+/** A Library that is full drops an entry for each that comes, once a day, which is not in the time that is measured: a row each. */
+const DELETED_PER_NEWS = 1;
 const MAX_SHARE = 0.7;
 const MAX_DOLLARS = 80;
+/** Shards of the model that run: more take longer, and say the same. */
+const MODEL_SHARDS = 2;
 /** From a fetch to the first reader, with few of many categories read. */
 const MAX_LAG_MINUTES = 10;
 const MAX_LAG_P95_MINUTES = 30;
@@ -30,7 +36,10 @@ type Counts = Record<string, Record<string, number>>;
 
 /** What a simulated stretch of time took. */
 interface Measured {
+	/** Of the deployment that it is measured for. */
 	sources: number;
+	/** Of the one that ran. */
+	shards: number;
 	hours: number;
 	/** How long its sources took to answer. */
 	latencyMs: number;
@@ -47,7 +56,8 @@ interface Measured {
 /**
  * A day of a deployment from operations counted in workerd: the Worker itself runs against sources on loopback, with
  * its alarms delivered in order by a simulated clock. `npm run bench -- quota [HOURS] [PART]`, 4 hours unless told,
- * scaled to a day; `lag`: only how long changes take to readers of few of many categories; `price`: only 100,000 sources. For 100,000 sources some of its 1,024 shards run and stand for the others.
+ * scaled to a day; `lag`: only how long changes take to readers of few of many categories; `price`: only 100,000 sources. These
+ * are stood for by a model: some 2,000 sources in as many shards as there are for each 98 of the 100,000, of which two run.
  */
 export async function run(hours = "4", part = "all"): Promise<void> {
 	if (part === "lag") {
@@ -79,10 +89,10 @@ export async function run(hours = "4", part = "all"): Promise<void> {
 
 /** A day of a deployment of 100,000 sources, and what a month of such days costs in dollars. */
 async function largeDay(hours: number): Promise<{ price: number; measured: [Measured, Measured] }> {
-	const fast = await measure(100_000, hours / 4, 8, 0);
-	const slow = await measure(100_000, 0.25, 4, LATENCY_MS);
+	const fast = await measure(LARGE, hours / 4, MODEL_SHARDS, 0);
+	const slow = await measure(LARGE, 0.25, 1, LATENCY_MS);
 	report(fast);
-	const price = priceReport(100_000, dayOf(fast, slow, 100_000));
+	const price = priceReport(LARGE, dayOf(fast, slow, LARGE));
 	return { price, measured: [fast, slow] };
 }
 
@@ -111,29 +121,37 @@ async function lagDay(hours: number, slow: Measured): Promise<{ day: Day; isLate
 	return { day, isLate: median > MAX_LAG_MINUTES || p95 > MAX_LAG_P95_MINUTES || missed > 0 };
 }
 
-/** @param shards how many of the shards run, to stand for all */
+/**
+ * @param shards how many of the shards run, to stand for all
+ * @param latencyMs how long sources take; where they take any time nothing is measured but how long objects wait for them
+ */
 async function measure(sources: number, hours: number, shards: number, latencyMs: number): Promise<Measured> {
-	const count = shardCount(sources);
+	const configured = sources === LARGE ? MODEL_SOURCES : sources;
+	const count = shardsOfModel(configured);
 	const woken = Math.min(shards, count);
-	const all = Array.from({ length: sources }, (_, n) => hostOf(n));
+	const all = Array.from({ length: configured }, (_, n) => hostOf(n));
 	const hosts = all.filter((host) => shardOf(`http://${host}/`, count) < woken);
-	const farm = await startFarm(hosts, { newsPercent: 10, latencyMs, entries: 20, pictures: true }, seeded(7));
-	const config = configOf(sources, CATEGORIES, (n) => farm.url(n, hostOf(n)));
-	const bench = await startBench("bench/quota/worker.ts", config, hosts);
+	const farm = await startFarm(hosts, { newsPercent: 10, latencyMs, entries: 20, pictures: true }, evenly());
+	const config = configOf(configured, CATEGORIES, (n) => farm.url(n, hostOf(n)));
+	const bench = await startBench("bench/quota/worker.ts", config, hosts, IN_PLACE);
 	try {
-		await fill(bench, sources);
+		const isWaiting = latencyMs > 0;
+		if (!isWaiting) await fill(bench, configured);
 		const clock = new Clock(bench, woken, Number(await ask(bench, "now")));
 		await ask(bench, "cron");
 		// The first fetches, and the first copies in KV, are not a usual day.
 		const readers = woken < count ? 1 : READERS;
 		const random = seeded(11);
-		const people = () => peopleFor(bench, CATEGORIES, random);
-		await clock.advance(60, () => read(bench, readers), people);
+		const rest = async () => {};
+		const readings = isWaiting ? rest : () => read(bench, readers);
+		const people = isWaiting ? rest : () => peopleFor(bench, CATEGORIES, random);
+		await clock.advance(60, readings, people);
 		await ask(bench, "reset");
 		const before = { polls: farm.polls(), news: farm.news(), cpuMs: bench.cpuMs() };
-		await clock.advance(hours * 60, () => read(bench, readers), people);
+		await clock.advance(hours * 60, readings, people);
 		return {
 			sources,
+			shards: count,
 			hours,
 			latencyMs,
 			polled: hosts.length,
@@ -147,6 +165,20 @@ async function measure(sources: number, hours: number, shards: number, latencyMs
 		await bench.close();
 		await farm.close();
 	}
+}
+
+/** How the Worker's files name the module that the model has another for. */
+const IN_PLACE = Object.fromEntries(
+	["./shards.ts", "../config/shards.ts", "../../config/shards.ts"].map((name) => [
+		name,
+		join(import.meta.dirname, "quota", "model.ts"),
+	]),
+);
+
+/** Numbers from 0 to 1 of which each hundred in a row has each hundredth once: no luck is in what is measured of few. */
+function evenly(): () => number {
+	let n = 0;
+	return () => ((n++ * 37) % 100) / 100;
 }
 
 /** Old entries, as many as are kept, as if the deployment had run for long. */
@@ -218,7 +250,8 @@ function dayOf(fast: Measured, slow: Measured, sources: number): Day {
 	};
 	for (const [label, used] of Object.entries(fast.counts)) {
 		const times =
-			(factor(label, scale, publishes) / days) * (label === "Worker.fetch" ? READERS / fast.readers : 1);
+			(factor(label, scale, publishes, shardCount(sources) / fast.shards) / days) *
+			(label === "Worker.fetch" ? READERS / fast.readers : 1);
 		// A Library that is armed already is not armed again: one alarm for each time that it publishes.
 		const armed = (used.alarmsSet ?? 0) * (label === "Library.upsert" ? publishes / scale : 1);
 		day.workerRequests += (used.workerRequests ?? 0) * times;
@@ -229,16 +262,17 @@ function dayOf(fast: Measured, slow: Measured, sources: number): Day {
 		day.kvWrites += (used.kvWrites ?? 0) * times;
 		if (label !== "Crawler.alarm") day.gbSeconds += ((used.awakeMs ?? 0) / 1000) * OBJECT_GB * times;
 	}
-	day.rowsWritten += ((fast.news / days) * scale) / NEWS_PER_ROW;
+	const news = (fast.news / days) * scale;
+	day.rowsWritten += news / NEWS_PER_ROW + news * DELETED_PER_NEWS;
 	const polls = (fast.polls / days) * scale;
 	const waited = (slow.counts["Crawler.alarm"]?.awakeMs ?? 0) / 1000 / slow.polls;
 	day.gbSeconds += polls * waited * OBJECT_GB;
 	return day;
 }
 
-function factor(label: string, scale: number, publishes: number): number {
-	// Whoever looks at /health has all shards asked, those that are not woken, too.
-	if (label === "Crawler.health") return 1;
+function factor(label: string, scale: number, publishes: number, shards: number): number {
+	// Of all shards is asked, those that are not woken, too: by whoever looks at /health, and by the Registry once an hour.
+	if (/^Crawler\.(?:health|configure|census|rest)$/.test(label)) return shards;
 	if (label.startsWith("Crawler") || label === "Library.upsert" || label === "Library.mend") return scale;
 	if (label === "Library.alarm" || label === "Library.poke" || label === "Library.select") return publishes;
 	return 1;
@@ -252,13 +286,15 @@ function alarmsOf({ counts }: Measured): number {
 	return Math.max(1, counts["Library.alarm"]?.requests ?? 0);
 }
 
-function report({ sources, hours, polled, polls, news, cpuMs, counts }: Measured): void {
+function report({ sources, shards, hours, polled, polls, news, cpuMs, counts }: Measured): void {
 	const each = polls / (hours * 4) / polled;
 	console.log(
 		`\n${sources.toLocaleString("en")} sources, every 15 minutes, ${CATEGORIES} categories: ${hours} simulated hours`,
 	);
 	if (polled < sources)
-		console.log(`  ${polled} of them, in whole shards, were fetched and stand for the others`);
+		console.log(
+			`  a model of ${MODEL_SOURCES} sources ran, in ${shards} shards of as many as there would be; ${polled} of them, in whole shards, were fetched and stand for all`,
+		);
 	console.log(
 		`  ${polls} polls (${each.toFixed(2)} a quarter of an hour and source), ${news} with news (${((100 * news) / polls).toFixed(1)} %)`,
 	);

@@ -34,8 +34,16 @@ export function configOf(sources: number, categories: number, url: (n: number) =
 	return { ...loaded.config, hash: `bench-${sources}`, sources: all };
 }
 
-/** Starts a Worker whose entry is `main`, with the bindings of the project's own wrangler.toml. */
-export async function startBench(main: string, config: Config, hosts: string[]): Promise<Bench> {
+/**
+ * Starts a Worker whose entry is `main`, with the bindings of the project's own wrangler.toml.
+ * @param inPlace modules as they are imported → what takes their place
+ */
+export async function startBench(
+	main: string,
+	config: Config,
+	hosts: string[],
+	inPlace: Record<string, string> = {},
+): Promise<Bench> {
 	const folder = mkdtempSync(join(tmpdir(), "tributary-bench-"));
 	const file = join(folder, "config.json");
 	writeFileSync(file, JSON.stringify(config));
@@ -43,7 +51,8 @@ export async function startBench(main: string, config: Config, hosts: string[]):
 	const vars = { ALLOW_HOSTS: hosts.join(","), ADMIN_TOKEN: TOKEN };
 	// Nobody is to be limited here.
 	const { ratelimits: _, ...own } = projectWorker(file, vars);
-	const server = createTestHarness({ workers: [{ config: { ...own, main } }] });
+	const alias = { ...own.alias, ...inPlace };
+	const server = createTestHarness({ workers: [{ config: { ...own, alias, main } }] });
 	await server.listen();
 	const pids = workerdProcesses().filter((pid) => !before.has(pid));
 	return {

@@ -93,6 +93,13 @@ async function largeDay(hours: number): Promise<{ price: number; measured: [Meas
 	const slow = await measure(LARGE, 0.25, 1, LATENCY_MS);
 	report(fast);
 	const price = priceReport(LARGE, dayOf(fast, slow, LARGE));
+	const dropped = ((fast.news * 24) / fast.hours) * (LARGE / fast.polled) * DELETED_PER_NEWS;
+	console.log(
+		`  of the rows written,${thousands(dropped)} a day are what full Libraries drop again, $${((dropped * 30) / 1e6).toFixed(2)} a month`,
+	);
+	console.log(
+		"  gbSeconds are real time: on a machine that has other things to do they, and what ticks share, come out dearer",
+	);
 	return { price, measured: [fast, slow] };
 }
 

@@ -12,7 +12,7 @@ export interface Uncategorised {
 /** A category that a source probably belongs to, and why. */
 export interface CategoryGuess {
 	category: string;
-	/** `site`: one of the same site is there. `language`: what is in its language is there. `most`: most of all is there. */
+	/** `site`: one of the same site is there. `language`: what is in its foreign language is there. `most`: most is there. */
 	because: "site" | "language" | "most";
 	/** A source of the same site that is there: of several the one that came last. */
 	like?: SourceConfig;
@@ -20,7 +20,7 @@ export interface CategoryGuess {
 
 /**
  * The category that a new source probably belongs to, by what is there; null where nothing is. `own` is the language of
- * those that name none: of it nothing follows.
+ * those that name none.
  */
 export function guessCategory(
 	{ url, language }: Uncategorised,
@@ -32,12 +32,11 @@ export function guessCategory(
 	const bySite = mostOf(alike);
 	const like = alike.findLast(({ categories }) => categories[0] === bySite);
 	if (like && bySite !== null) return { category: bySite, because: "site", like };
-	const isForeign = language && mainOf(language) !== mainOf(own);
-	const byLanguage = isForeign
-		? mostOf(sources.filter((source) => mainOf(source.language) === mainOf(language)))
-		: null;
-	if (byLanguage !== null) return { category: byLanguage, because: "language" };
-	const most = mostOf(sources);
+	const main = mainOf(language || own);
+	const byLanguage = mostOf(sources.filter((source) => mainOf(source.language) === main));
+	if (byLanguage !== null && main !== mainOf(own)) return { category: byLanguage, because: "language" };
+	// What is in the own language does not belong where the most are foreign.
+	const most = byLanguage ?? mostOf(sources);
 	return most === null ? null : { category: most, because: "most" };
 }
 

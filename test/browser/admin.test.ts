@@ -347,6 +347,9 @@ describe("what else can be pasted", () => {
 		const text = (await page.locator(".seen").textContent()) ?? "";
 		expect(text).toContain("这一页链接到订阅源");
 		expect(text).toContain("A post of a blog");
+		// Its feed is a source's, though nobody has pasted this page before.
+		const known = page.getByText("已经有来源在读它").getByRole("link");
+		expect(await known.getAttribute("href")).toBe("/admin/sources/blog");
 		await look(page, "site");
 	});
 
@@ -374,6 +377,8 @@ describe("what else can be pasted", () => {
 		await page.getByRole("button", { name: "添加这个来源" }).click();
 		await page.getByRole("status").waitFor();
 		expect(await page.locator(".secret").textContent()).toMatch(/^letters\.[a-z2-7]+@$/);
+		// Right after it was added, what it is comes before how it is set.
+		await page.getByText("设置", { exact: true }).click();
 		await page.getByLabel("名称").fill("来信");
 		await page.getByRole("button", { name: "保存" }).click();
 		await page.getByRole("heading", { name: /来信/ }).waitFor();
@@ -428,6 +433,10 @@ describe("what else can be pasted", () => {
 		expect(main).toContain("名单里另有 1 个本来就有，没有再添：feed.xml");
 		for (const text of ["条目", "只看这个来源"]) expect(main.split("设置")[0], text).not.toContain(text);
 		await look(page, "list-kept");
+		await page.getByRole("link", { name: "它带来了 2 个来源" }).click();
+		await page.locator(".managed").waitFor();
+		expect(await page.getByText("来自名单 河边").count()).toBe(2);
+		await page.goBack();
 		await page.goto(page.url().replace(/\/admin|\?.*/g, ""));
 		expect(await page.locator("main .lines a").allTextContents()).toEqual(["feed.xml?4", "feed.xml?5"]);
 		expect(await page.locator("main .feeds").count()).toBe(0);

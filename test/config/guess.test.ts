@@ -38,6 +38,26 @@ it.each([
 	expect(guessCategory({ url, language }, sources, "zh-CN")).toMatchObject({ category, because });
 });
 
+it.each(["zh-TW", null])(
+	"looks for no place among foreign sources, however many, for what is in %s",
+	(language) => {
+		const foreign = Array.from({ length: 5 }, () =>
+			sources.filter((source) => source.language === "en-GB"),
+		).flat();
+		expect(foreign).toHaveLength(5);
+		const guess = guessCategory(
+			{ url: "https://other.example/", language },
+			[...sources, ...foreign],
+			"zh-CN",
+		);
+		expect(guess).toMatchObject({ category: "城建", because: "most" });
+		expect(guessCategory({ url: "https://other.example/", language }, foreign, "zh-CN")).toMatchObject({
+			category: "tech",
+			because: "most",
+		});
+	},
+);
+
 it("names a source of the same site that is in the category it chose, and tells hosts of numbers apart by their ports", () => {
 	const [news, , last] = sources;
 	// The first of the site is in another category: "one of the same site is there" would be said of it wrongly.

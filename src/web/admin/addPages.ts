@@ -70,10 +70,10 @@ async function serveAdd(
 	return page(c.req.raw, addPage(view), status);
 }
 
-/** The source that reads already what was pasted, or what was found there. */
+/** The source that reads already what was pasted, or the feed that was found there. */
 async function knownAt({ pasted = "", trial }: Partial<AddView>, env: Env): Promise<AddView["known"]> {
 	const said = trial && !("error" in trial.said) ? trial.said : null;
-	const source = sourceAt([pasted, said?.url ?? "", said?.siteFeed?.url ?? ""]);
+	const source = sourceAt([pasted, said?.url ?? ""]);
 	return source ? { id: source.id, title: await shownTitle(source, env) } : null;
 }
 

@@ -58,8 +58,10 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 		const source = sourceOf(config, owner.id);
 		return source ? [managedSource(owner, source)] : [];
 	});
+	const titles = new Map(all.map(({ id, title }) => [id, title]));
 	const found = all
 		.filter((source) => isFound(source, search.trim().toLowerCase(), state))
+		.map((source) => ({ ...source, listTitle: titles.get(source.list ?? "") }))
 		.sort((a, b) => rankOf(a) - rankOf(b));
 	const pages = Math.max(1, Math.ceil(found.length / ADMIN_LIST_SOURCES));
 	const at = Math.min(pages, Math.max(1, Math.floor(Number(asked)) || 1));

@@ -13,6 +13,7 @@ import type { Said } from "../../read/inspect/json.ts";
 import type { OwnerSource } from "../../registry/contract.ts";
 import { ADMIN_ENTRIES } from "../../settings.ts";
 import { healthOfSource } from "../health/requests.ts";
+import type { Reading } from "../reading/scope.ts";
 import type { AdminView, Done, EditView, FormView, ManagedSource, TrialView } from "../ui/admin/types.ts";
 import { titleOf } from "../ui/entries.tsx";
 import type { CategoryLink } from "../ui/types.ts";
@@ -110,7 +111,7 @@ export function pointingPath(settings: Settings, to: string): string {
 }
 
 /** The newest entries of a source that are served. */
-export async function servedEntries(id: string, env: Env, origin: string): Promise<EditView["entries"]> {
+export async function servedEntries(id: string, env: Reading, origin: string): Promise<EditView["entries"]> {
 	const config = currentConfig();
 	const topic = topicOf(`sources/${id}`, config);
 	if (!topic || !sourceOf(config, id)) return [];
@@ -120,6 +121,6 @@ export async function servedEntries(id: string, env: Env, origin: string): Promi
 		env,
 		origin,
 	);
-	const words = wordsFor(config.site.language);
+	const words = wordsFor(siteView(env).language);
 	return entries.map((entry) => ({ title: titleOf(entry, words), key: entry.key, date: entry.date }));
 }

@@ -124,7 +124,7 @@ function Row({
 					) : null}
 					{source.list === undefined ? null : (
 						<span>
-							{words.fromList} {source.list}
+							{words.fromList} {source.listTitle ?? source.list}
 						</span>
 					)}
 					{source.from === "added" ? <span>{words.added}</span> : null}

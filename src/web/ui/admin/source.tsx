@@ -15,6 +15,18 @@ export function editPage(view: EditView): string {
 	const { site, csrf, source, trial, form } = view;
 	const words = adminWordsFor(site.language);
 	const path = `/admin/sources/${source.id}`;
+	const settings = (
+		<SettingsForm
+			to={`${path}/edit`}
+			csrf={csrf}
+			form={form}
+			language={site.language}
+			words={words}
+			last={{ act: "save", name: words.save }}
+		>
+			<input type="hidden" name="etag" value={view.etag} />
+		</SettingsForm>
+	);
 	return adminDocument(
 		view,
 		source.title,
@@ -43,17 +55,18 @@ export function editPage(view: EditView): string {
 			<Served view={view} words={words} />
 			<Refused said={view.refused} />
 			{trial ? <Preview trial={trial} site={site} words={words} /> : null}
-			<h2 id="settings">{words.settings}</h2>
-			<SettingsForm
-				to={`${path}/edit`}
-				csrf={csrf}
-				form={form}
-				language={site.language}
-				words={words}
-				last={{ act: "save", name: words.save }}
-			>
-				<input type="hidden" name="etag" value={view.etag} />
-			</SettingsForm>
+			{view.done === null ? (
+				<>
+					<h2>{words.settings}</h2>
+					{settings}
+				</>
+			) : (
+				// What was just done is what is looked at.
+				<details class="group">
+					<summary>{words.settings}</summary>
+					{settings}
+				</details>
+			)}
 		</>,
 	);
 }
@@ -184,7 +197,7 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 						</li>
 					))}
 				</ol>
-			) : view.listed ? null : (
+			) : view.listed || view.mailbox !== null ? null : (
 				<p class="soft">{all.noEntries}</p>
 			)}
 		</section>

@@ -37,8 +37,9 @@ export interface ManagedSource {
 	url: string;
 	categories: string[];
 	from: "file" | "added" | "opml";
-	/** The id of the OPML list that it comes of. */
+	/** The id of the OPML list that it comes of, and what that is called. */
 	list?: string;
+	listTitle?: string;
 	isChanged: boolean;
 	isPaused: boolean;
 	/** Null where nothing is known of it yet. */

@@ -502,7 +502,8 @@ const en: AdminWords = {
 	},
 	named: (feeds) => (feeds === 1 ? "The list names 1 feed." : `The list names ${feeds} feeds.`),
 	notFetched: () => "But it cannot be fetched: why, and what to do, stands below.",
-	brought: (added, entries) => `This fetch found ${entries} entries, ${added} of them new.`,
+	brought: (added, entries) =>
+		`This fetch found ${entries === 1 ? "1 entry" : `${entries} entries`}, ${added} of them new.`,
 	opmlTitle: "Add several",
 	opmlFound: (n) => `Found ${n}; those that you choose are added.`,
 	opmlKnown: "is there already",

@@ -41,7 +41,7 @@ export const POINTING_STYLE = `
 .numbered li{padding:.6rem 0;border-top:1px solid var(--line)}
 .numbered [aria-current]{font-weight:700}
 .numbered ul{padding-inline-start:1.2em;color:var(--soft);font-size:.92rem}
-@media (max-width:52rem){.point{grid-template-columns:minmax(0,1fr)}#shown{height:62vh}.tools-of-pointing{gap:.35rem}.tools-of-pointing fieldset,.tools-of-pointing .more{width:100%;padding:.1rem}.tools-of-pointing label,.tools-of-pointing button{min-height:2.25rem;padding-inline:.7rem;font-size:.92rem}.tools-of-pointing legend{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+@media (max-width:52rem){.point{grid-template-columns:minmax(0,1fr)}#shown{height:62vh}.tools-of-pointing{gap:.35rem}.tools-of-pointing fieldset,.tools-of-pointing .more{display:contents}.tools-of-pointing label,.tools-of-pointing button{min-height:2.25rem;padding-inline:.7rem;font-size:.92rem}.tools-of-pointing legend{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
 `.trim();
 
 /**

@@ -440,7 +440,7 @@ describe("what else can be pasted", () => {
 		await page.goto(page.url().replace(/\/admin|\?.*/g, ""));
 		expect(await page.locator("main .lines a").allTextContents()).toEqual(["feed.xml?4", "feed.xml?5"]);
 		expect(await page.locator("main .feeds").count()).toBe(0);
-		await look(page, "list-public");
+		await lookWell(page, "list-public");
 	});
 
 	it("an address that cannot be fetched is kept, and said to be so", async () => {

@@ -4,7 +4,10 @@ import { isWeb } from "./web.ts";
 const TRACKING =
 	/^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|wickedid|rb_clickid|s_cid|ref_(?:src|url)|spm|scm|share_(?:from|source|medium|token|tag|session_id|plat|times)|from_?source|at_(?:medium|campaign|custom\d)|ns_(?:mchannel|source|campaign|linkname|fee)|xtor|pk_(?:campaign|kwd|source|medium)|piwik_(?:campaign|kwd)|mtm_\w+|hss_channel|cmpid|ncid|bd_(?:source|vid)|vd_source|unique_k|bsource|chksm|scene|sharer_\w+|isappinstalled|nsukey)$/i;
 /** Parameters that tell one visitor from another, whatever they hold. */
-const SESSION = /^(?:phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|cfid|cftoken)$/i;
+const SESSION = /^(?:phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)$/i;
+/** The same, unless they hold a number: that of a talk, say. */
+const NUMBERED_SESSION = /^session_?id$/i;
+const NUMBER = /^\d{1,6}$/;
 /** Parameters that name a session on some sites and an article on others: `show.asp?sid=12`. */
 const PERHAPS_SESSION = /^(?:sid|sess|session|token)$/i;
 /** A session as software makes it: long, and letters and digits without any order. */
@@ -49,9 +52,9 @@ function kept(search: string): string[] {
 
 function isSession(parameter: string): boolean {
 	const name = nameOf(parameter);
-	return (
-		SESSION.test(name) || (PERHAPS_SESSION.test(name) && SESSION_VALUE.test(parameter.slice(name.length + 1)))
-	);
+	const value = parameter.slice(name.length + 1);
+	if (NUMBERED_SESSION.test(name)) return !NUMBER.test(value);
+	return SESSION.test(name) || (PERHAPS_SESSION.test(name) && SESSION_VALUE.test(value));
 }
 
 function nameOf(parameter: string): string {

@@ -64,8 +64,8 @@ const MIN_RESTAMPED = 3;
 export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMoved = false): News {
 	const before = unpackSeen(packed);
 	const { identified, given } = piecesOf(listed, before);
-	const { pieces, changedIds } = wanted.idsStay
-		? { pieces: given, changedIds: 0 }
+	const { pieces, changedIds, areOwn } = wanted.idsStay
+		? { pieces: given, changedIds: 0, areOwn: true }
 		: recognise(given, before, isMoved);
 	const clock = isRestamped(pieces, before);
 	const fresh = pieces.filter(({ identity }) => isOwed(before.entries.get(identity)));
@@ -88,7 +88,7 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 	const sharedLinks = new Set(
 		identified.sharedLinks.filter((link) => !isHome(link)).map((link) => hash64(link)),
 	);
-	const aliases = aliasesOf(given, pieces);
+	const aliases = areOwn ? aliasesOf(given, pieces) : new Map();
 	return {
 		entries: [...newNow, ...changedNow],
 		more: fresh.length > newNow.length,
@@ -97,7 +97,7 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 		isAllNew: before.entries.size > 0 && !pieces.some(({ identity }) => before.entries.has(identity)),
 		isUnsteady:
 			before.entries.size === 0 ||
-			before.aliases.size + aliases.size > 0 ||
+			before.aliases.size + changedIds > 0 ||
 			[...sharedLinks].some((link) => !before.sharedLinks.has(link)),
 		wasTold: ({ identity, seen }, cleaned) => {
 			const known = before.entries.get(identity);
@@ -147,11 +147,13 @@ function isHome(link: string): boolean {
 	return !/[/?#]/.test(link);
 }
 
-/** The hash of the identity that an entry had before its site moved to https: ids that are addresses move along. */
+/**
+ * The hash of the identity that an entry had before its site moved to https, or that it has on a mirror that has not: ids
+ * that are addresses move along.
+ */
 function formerIdentity(identity: string): string | null {
-	return identity.startsWith("id:https://")
-		? hash64(`id:http://${identity.slice("id:https://".length)}`)
-		: null;
+	const [, scheme, rest] = /^id:(https?)(:\/\/.*)$/s.exec(identity) ?? [];
+	return scheme === undefined ? null : hash64(`id:${scheme === "http" ? "https" : "http"}${rest}`);
 }
 
 function rotated<T>(list: readonly T[], turn: number): T[] {

@@ -21,7 +21,9 @@ export interface Identified {
 
 /** What software writes where it has no id. */
 const NO_ID =
-	/^(?:n\/?a|null|nil|none|undefined|nan|false|true|unknown|guid|id|0|-1|#|about:blank|javascript:.*)?$/i;
+	/^(?:n\/?a|\(?null\)?|nil|none|undefined|nan|false|true|unknown|guid|id|-1|#|about:blank|javascript:.*|https?:(?:\/\/)?|\[object object\]|(?:urn:uuid:)?\{?[0-]*\}?|[.[\]{}_-]*)$/i;
+/** An address of a site, and of nothing on it. */
+const SITE = /^https?:\/\/[^/?#]+\/?$/i;
 
 /**
  * Gives each entry its identity within one document: the source's own id, else its canonical link where it is the
@@ -37,7 +39,7 @@ export function identify(entries: Entry[], isShared: (link: string) => boolean =
 		problems.push(
 			problem("repeated-ids", `${repeated.size} ids stand for several entries; links and titles count there`),
 		);
-	const hasOwnId = (entry: Entry) => isId(entry.id) && !repeated.has(entry.id);
+	const hasOwnId = (entry: Entry) => hasId(entry) && !repeated.has(entry.id);
 	const bare = entries.filter((entry) => !hasOwnId(entry));
 	const links = new Links(bare, isShared);
 	const seen = new Set<string>();
@@ -69,8 +71,8 @@ class Links {
 		for (const entry of entries) {
 			const link = linkOf(entry);
 			if (link === null) continue;
-			addTo(this.#faces, link, JSON.stringify([entry.title, timeOf(entry)]));
-			addTo(this.#titles, `${link} ${timeOf(entry)}`, `${entry.title}`);
+			addTo(this.#faces, link, JSON.stringify([nameOf(entry), timeOf(entry)]));
+			addTo(this.#titles, `${link} ${timeOf(entry)}`, `${nameOf(entry)}`);
 		}
 	}
 
@@ -113,8 +115,16 @@ function timeOf({ published, dateFrom }: Entry): number | null {
 	return isRelative(dateFrom) ? null : published;
 }
 
-function isId(id: string | null): id is string {
-	return id !== null && !NO_ID.test(id.trim());
+/** What an entry is called; one that has neither title nor time can be told by nothing but its words. */
+function nameOf(entry: Entry): string | null {
+	return entry.title ?? (timeOf(entry) === null ? (entry.contentHtml ?? entry.summary) : null);
+}
+
+/** Whether an entry's id can be its own: where its link is to more than its site, so is its id. */
+function hasId(entry: Entry): entry is Entry & { id: string } {
+	const { id, url } = entry;
+	if (id === null || NO_ID.test(id.trim())) return false;
+	return url === null || SITE.test(url) || !SITE.test(id.trim());
 }
 
 /** Ids that stand for entries with different links, or with different titles that were not published at the same time. */
@@ -122,7 +132,7 @@ function repeatedIds(entries: Entry[]): Set<string> {
 	const owners = new Map<string, Entry>();
 	const repeated = new Set<string>();
 	for (const entry of entries) {
-		if (!isId(entry.id)) continue;
+		if (!hasId(entry)) continue;
 		const owner = owners.get(entry.id);
 		if (owner && !isSame(owner, entry)) repeated.add(entry.id);
 		owners.set(entry.id, entry);

@@ -10,6 +10,7 @@ import {
 	HUB_POLL_SECONDS,
 	JITTER,
 	OUTAGE_PAUSE_MAX_SECONDS,
+	OWN_FAILURE_PAUSE_SECONDS,
 	PAUSE_MAX_MS,
 	RHYTHM_DIVISOR,
 	RHYTHM_ENTRIES,
@@ -51,11 +52,18 @@ export type Outlook =
 	| "gone"
 	/** Its host is down, for less than `OUTAGE_MS` so far. */
 	| "outage"
-	/** Nobody has answered since it began, or no Library took what was said: it is our own network, or storage, that is down. */
+	/** Nobody has answered since it began: it is our own network that is down. */
 	| "offline"
+	/** It has answered, and no Library took what it said. */
+	| "untold"
+	/** The object came to an end while it read the document. */
+	| "interrupted"
 	| "failing";
 
-/** After a failure: pauses that double up to a day; `gone` goes straight to a day, what may be back at any time waits less. */
+/**
+ * After a failure: pauses that double up to a day; `gone` goes straight to a day, what may be back at any time waits less. What
+ * failed here and not there is soon tried again, however seldom the source is asked: it may list other things by then.
+ */
 export function afterFailure(
 	before: Timing,
 	rhythm: Rhythm,
@@ -64,12 +72,16 @@ export function afterFailure(
 	jitter: Jitter,
 ): Timing {
 	const failures = before.failures + 1;
-	const growing = rhythm.everySeconds * 2 ** Math.min(failures - 1, 12);
+	const isOurs = outlook === "untold" || outlook === "interrupted";
+	const first = isOurs ? Math.min(rhythm.everySeconds, OWN_FAILURE_PAUSE_SECONDS) : rhythm.everySeconds;
+	const growing = first * 2 ** Math.min(failures - 1, 12);
 	const longest = {
 		gone: EVERY_MAX_SECONDS,
 		failing: EVERY_MAX_SECONDS,
 		outage: Math.max(rhythm.everySeconds, OUTAGE_PAUSE_MAX_SECONDS),
 		offline: rhythm.everySeconds,
+		untold: rhythm.everySeconds,
+		interrupted: EVERY_MAX_SECONDS,
 	}[outlook];
 	const pauseSeconds = outlook === "gone" ? longest : Math.min(growing, longest);
 	const seconds = Math.min(EVERY_MAX_SECONDS, Math.max(pauseSeconds, rhythm.retryAfterSeconds ?? 0));

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import { MARK_MIN_BYTES } from "../../src/settings.ts";
 import { DAY, deployed, item, source } from "./platform/deployed.ts";
+import { Killed } from "./platform/platform.ts";
 import { feedOf, HOUR, MINUTE, START } from "./platform/world.ts";
 
 const many = (count: number, hosts: number) =>
@@ -130,5 +132,26 @@ describe("a Library that takes nothing", () => {
 		listed = 2;
 		await world.pass(HOUR);
 		expect(titles()).toContain("Entry 2");
+	});
+
+	it.each([
+		["it takes nothing once", "LIBRARY.upsert"],
+		["the crawler ends while it reads", "sync"],
+	])("%s: a source that is asked once a day is asked again before it lists other things", async (_, what) => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const since = START + 2 * HOUR;
+		const { world, titles } = deployed(source("a", "http://a.example/feed", 'every = "1d"'), (__, ___, now) =>
+			feedOf([item(now < since ? 1 : 2)], undefined, "x".repeat(MARK_MIN_BYTES)),
+		);
+		let times = 0;
+		world.platform.onMoment = ({ what: moment, by }) => {
+			if (moment !== what || times++ > 0) return;
+			if (what !== "sync") throw new Error("failed");
+			world.platform.kill(by);
+			throw new Killed("ended");
+		};
+		await world.pass(2 * DAY, HOUR);
+		expect(times).toBeGreaterThan(1);
+		expect(titles()).toEqual(["Entry 1", "Entry 2"]);
 	});
 });

@@ -94,6 +94,17 @@ describe("after a failure", () => {
 		};
 		expect([longest("outage"), longest("offline")]).toEqual([110, 16.5]);
 	});
+	it("what failed here and not there is tried again soon, however seldom the source is asked, and then in longer pauses", () => {
+		const minutes = (outlook: "untold" | "interrupted") => {
+			let timing = BEFORE;
+			return Array.from({ length: 6 }, () => {
+				timing = afterFailure(timing, rhythm({ everySeconds: 3 * 3600 }), outlook, NOW, 0);
+				return Math.round((timing.next - NOW) / MINUTE);
+			});
+		};
+		expect(minutes("untold")).toEqual([15, 30, 60, 120, 180, 180]);
+		expect(minutes("interrupted")).toEqual([15, 30, 60, 120, 240, 480]);
+	});
 	it("Retry-After is honoured, up to a day", () => {
 		const wait = (retryAfterSeconds: number) =>
 			(afterFailure(BEFORE, rhythm({ retryAfterSeconds }), "failing", NOW, 0).from - NOW) / MINUTE;

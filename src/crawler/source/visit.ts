@@ -210,7 +210,7 @@ function timingAfter(
 function outlookOf(error: SourceState["error"], now: number, { isOffline }: VisitDeps): Outlook {
 	if (isGone(error, now)) return "gone";
 	// The source has answered: what it said is to be read again before it lists other things.
-	if (error?.stage === "store") return "offline";
+	if (error?.stage === "store") return "untold";
 	if (!error || !isOutage(error)) return "failing";
 	if (now - error.since >= OUTAGE_MS) return "failing";
 	return isUnreachable(error) && isOffline(error.since) ? "offline" : "outage";

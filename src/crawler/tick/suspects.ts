@@ -37,7 +37,7 @@ export function noteInterrupted(
 		const { state, rhythm } = failure(source, before, timing, interrupted(mark), now());
 		if (state !== before) store.setState(source.id, state);
 		const days = recordFetch(timing.days, now(), true, 0);
-		store.setTiming(source.id, { ...afterFailure(timing, rhythm, "failing", now(), random()), days });
+		store.setTiming(source.id, { ...afterFailure(timing, rhythm, "interrupted", now(), random()), days });
 	}
 	if (left.length) store.saveTimings();
 	for (const { id } of left) marks.forget(id);

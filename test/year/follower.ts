@@ -1,8 +1,9 @@
 import type { Answer } from "../../src/library/contract.ts";
 import type { StoredEntry } from "../../src/model/stored.ts";
+import { decodeCursor } from "../../src/stages/query/cursor.ts";
 import type { World } from "../crawler/platform/world.ts";
 import type { Random } from "../stages/clean/random.ts";
-import { DAY, HOUR } from "./sites/site.ts";
+import { DAY } from "./sites/site.ts";
 
 /** What a program that follows `all` has written down: its entries and how far it has read, in one transaction. */
 export class Follower {
@@ -13,12 +14,8 @@ export class Follower {
 	/** Key → the entry as it was told last, and when. */
 	readonly entries = new Map<string, { entry: StoredEntry; at: number }>();
 	#cursor: string;
-	/** When it last came to the end. */
-	#done = 0;
-	/** Until when it knows everything though the river has another life now. */
-	#known = Number.POSITIVE_INFINITY;
-	/** When the owner last edited sources.toml. */
-	#edited = Number.NEGATIVE_INFINITY;
+	/** Until when its cursor may stand for a time alone: in the river's other life, or in Libraries that have come. */
+	#coarseUntil = Number.NEGATIVE_INFINITY;
 	readonly #random: Random;
 
 	constructor(since: number, random: Random) {
@@ -41,35 +38,30 @@ export class Follower {
 			this.#cursor = cursor ?? this.#cursor;
 			more = next !== null;
 		}
-		this.#done = world.platform.now;
-		this.#known = Number.POSITIVE_INFINITY;
 	}
 
 	/**
-	 * The river is another one: its cursor is good for a time only, and rows that were put back say that they were written no
-	 * earlier than those before them. Nothing may be missed for that; what changed within the day before may come again.
+	 * The river is another one, or sources may have come into other Libraries: there its cursor is good for the time alone
+	 * that it names. What it was told since then may come again; what it was told before then may not.
 	 */
-	startOver(): void {
-		this.#known = this.#done - DAY;
-	}
-
-	/**
-	 * Sources may have come into other Libraries: of these its cursor knows nothing but a time, which is the full hour before
-	 * what it was told from was made. What was told since then may come again with them.
-	 */
-	edited(now: number): void {
-		this.#edited = now;
+	startOver(now: number): void {
+		this.#coarseUntil = now + DAY;
 	}
 
 	#take(entry: StoredEntry, now: number): void {
 		const before = this.entries.get(entry.key);
 		const isSame =
 			before && versionOf(before.entry) === versionOf(entry) && othersOf(before.entry) === othersOf(entry);
-		const isCoarse = now - this.#edited < DAY && before && before.at > this.#edited - 2 * HOUR;
-		if (isSame && !isCoarse && before.at < this.#known)
+		const mayComeAgain = before && now < this.#coarseUntil && before.at >= this.#made() && before.at < now;
+		if (isSame && !mayComeAgain)
 			this.again.push(`${new Date(now).toISOString()} ${entry.source.id} ${entry.title}`);
 		this.entries.set(entry.key, { entry, at: now });
 		this.changes++;
+	}
+
+	/** The time that its cursor stands for where its numbers say nothing. */
+	#made(): number {
+		return decodeCursor(this.#cursor)?.made ?? 0;
 	}
 }
 

@@ -110,7 +110,7 @@ export class Year {
 				at: from,
 				happen: () => {
 					this.#deploy();
-					this.#follower.edited(this.#now());
+					this.#follower.startOver(this.#now());
 				},
 			})),
 			...[0.28, 0.58].map((part) => ({ at: at(part), happen: () => this.#upgrade() })),
@@ -171,7 +171,7 @@ export class Year {
 			const isWhole = report.next === null && report.foreign === 0 && report.mistakes.count === 0;
 			if (part === lines && !isWhole) this.wrong.push(`the import said ${JSON.stringify(report)}`);
 		}
-		this.#follower.startOver();
+		this.#follower.startOver(this.#now());
 		this.#mishaps.isCalm = false;
 	}
 

@@ -32,6 +32,24 @@ describe("300 entries whose raw text differs at each fetch", () => {
 	});
 });
 
+describe("300 entries of which nobody sees what differs at each fetch", () => {
+	it.each([
+		["a comment", (now: number) => `&lt;!-- ${now} --&gt;`],
+		["a script", (now: number) => `&lt;script&gt;at(${now})&lt;/script&gt;`],
+		[
+			"the name of a place",
+			(now: number) => `&lt;h2 id="t${now}"&gt;A heading&lt;/h2&gt;&lt;a href="#t${now}"&gt;To it&lt;/a&gt;`,
+		],
+	])("for it is %s: they are told once", async (_, hidden) => {
+		const { world, changes, titles } = counting((now) =>
+			Array.from({ length: 300 }, (__, n) => item(n, { text: `Text ${n}.${hidden(now)}` })),
+		);
+		await world.pass(8 * HOUR);
+		expect(titles()).toHaveLength(300);
+		expect(changes.length).toBe(300);
+	});
+});
+
 describe("50 entries that all really change at each fetch", () => {
 	it("do not hold back one that is new, and are announced at most twice a day each", async () => {
 		let late = 0;

@@ -21,6 +21,36 @@ describe("a source that says to wait", () => {
 		expect(paths.filter((path) => path === "/light").length).toBeGreaterThan(15);
 	});
 
+	it("together with another, of ten on a host, speaks for the two: the eight that have answers are asked as before", async () => {
+		const toml = Array.from({ length: 10 }, (_, n) => source(`s${n}`, `http://a.example/${n}`)).join("");
+		const { world, asked } = deployed(toml, ({ pathname }) =>
+			["/4", "/5"].includes(pathname)
+				? new Response("", { status: 503, headers: { "Retry-After": "86400" } })
+				: feedOf([]),
+		);
+		await world.pass(6 * HOUR);
+		const times = Array.from(
+			{ length: 10 },
+			(_, n) => asked.filter(({ url }) => url.endsWith(`/${n}`)).length,
+		);
+		expect([times[4], times[5]]).toEqual([1, 1]);
+		expect(Math.min(...times.filter((_, n) => n !== 4 && n !== 5))).toBeGreaterThan(15);
+	});
+
+	it("together with all others on its host is believed: what has not been asked lately is left alone, too", async () => {
+		let busy = false;
+		const rare = source("c", "http://a.example/c", 'every = "5h"');
+		const toml = source("a", "http://a.example/a") + source("b", "http://a.example/b") + rare;
+		const { world, asked } = deployed(toml, () =>
+			busy ? new Response("", { status: 503, headers: { "Retry-After": "86400" } }) : feedOf([]),
+		);
+		await world.pass(3 * HOUR);
+		busy = true;
+		asked.length = 0;
+		await world.pass(12 * HOUR);
+		expect(asked.map(({ url }) => url.slice(-1)).sort()).toEqual(["a", "b"]);
+	});
+
 	it("several of which a stranger's list names, speaks for those alone: the owner's on that host are asked as before", async () => {
 		const list = `[[sources]]\nurl = "http://l.example/feeds.opml"\nkind = "opml"\ncategory = "blogs"\n`;
 		const outlines = ["x", "y", "z"].map((path) => `<outline text="x" xmlUrl="http://a.example/${path}"/>`);

@@ -160,8 +160,11 @@ export function completed(packed: string, kept: readonly Remembered[]): string {
 /** What readers see of a cleaned entry but its dates, as `SeenEntry.cleaned` has it. */
 export function cleanedHash(entry: CleanEntry): string {
 	const { id: _, published: __, updated: ___, dateFrom: ____, baseUrl: _____, ...rest } = entry;
-	return hashOfEntry(rest).slice(0, 8);
+	return hashOfEntry({ ...rest, contentHtml: rest.contentHtml?.replace(PLACES, "") ?? null }).slice(0, 8);
 }
+
+/** The names of places in a text: no reader sees them, and some software makes others at each fetch. */
+const PLACES = / (?:id="[^"]*"|href="#[^"]*")/g;
 
 /** Addresses in a text: some carry another parameter at each fetch. */
 const ADDRESS = /\bhttps?:\/\/[^\s"'<>]+/g;

@@ -7,6 +7,7 @@ import { dump, load, readText } from "../state/folder.ts";
 import { folderOf, openRiver } from "../state/open.ts";
 import { Follower } from "./follower.ts";
 import { judgeEnd, judgeFollower, Memory, tokenOf } from "./judge.ts";
+import { Letters, MAILBOX } from "./letters.ts";
 import { Mishaps } from "./mishaps.ts";
 import { allSites } from "./sites/all.ts";
 import { DAY, HOUR, MINUTE, type Site, type Span } from "./sites/site.ts";
@@ -18,6 +19,7 @@ const CRON_MS = 122 * MINUTE;
 /** What somebody reads, so often that fewer entries come between than a feed shows. */
 const NOTICES = "shown/notices";
 const READ_EVERY = 8 * HOUR;
+const LETTER_EVERY = 20 * HOUR;
 
 interface Event {
 	at: number;
@@ -33,6 +35,7 @@ export class Year {
 	readonly #web: Web;
 	readonly #memory: Memory;
 	readonly #follower: Follower;
+	readonly #letters = new Letters();
 	readonly #random: Random;
 	/** Answers for the sites of the earlier release. */
 	readonly #others: World["platform"]["answer"];
@@ -68,10 +71,12 @@ export class Year {
 		for (let now = start; now < end - 2 * DAY; now = this.#now()) {
 			while (events[0] && events[0].at <= now) await events.shift()?.happen();
 			const next = Math.min(events[0]?.at ?? end, now + (2 + this.#random.below(9)) * HOUR, end - 2 * DAY);
+			await this.#letters.bring(this.#world);
 			await this.#world.pass(next - now, CRON_MS);
 			await this.#follower.read(this.#world, true);
 		}
 		this.#mishaps.isCalm = true;
+		await this.#letters.bring(this.#world);
 		await this.#world.pass(2 * DAY, CRON_MS);
 		await this.#judge();
 	}
@@ -105,7 +110,12 @@ export class Year {
 			{ length: Math.floor((end - start - 3 * DAY) / READ_EVERY) },
 			(_, n) => n + 1,
 		);
+		const letters = Array.from({ length: Math.floor((end - start - 3 * DAY) / LETTER_EVERY) }, (_, n) => ({
+			at: start + (n + 1) * LETTER_EVERY,
+			happen: () => this.#letters.write(),
+		}));
 		return [
+			...letters,
 			...[...new Set(edits)].map((from) => ({
 				at: from,
 				happen: () => {
@@ -134,7 +144,7 @@ export class Year {
 	}
 
 	#deploy(): void {
-		this.#world.deploy(`${olderSources()}\n${tomlOf(this.#sites, this.#now())}`);
+		this.#world.deploy(`${olderSources()}\n${MAILBOX}\n${tomlOf(this.#sites, this.#now())}`);
 	}
 
 	/** Another version of the code: every object is made anew from what it has stored. */
@@ -185,6 +195,7 @@ export class Year {
 		await this.#follower.read(this.#world, false);
 		this.#memory.look(this.#world, "at the end");
 		this.#entries = await judgeEnd(this.#world, this.#web, this.#sites, complain);
+		await this.#letters.judge(this.#world, complain);
 		await judgeFollower(this.#world, this.#follower, complain);
 		this.#web.end(this.#now());
 		for (const id of this.#world.asleep()) complain(`${id} has no alarm`);

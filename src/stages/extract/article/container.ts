@@ -4,6 +4,7 @@ import {
 	type Element,
 	firstClass,
 	holds,
+	isHeading,
 	type Node,
 	namesOf,
 	type Tree,
@@ -96,13 +97,14 @@ export function acrossParts(container: Element, blocks: Blocks, title: Element |
 				sibling !== at &&
 				sibling.type === "tag" &&
 				kindOf(sibling) === kind &&
-				isPart(sibling, blocks, title),
+				isPart(sibling, blocks, title, isHeadedAlike(sibling, at) ? HEADED_PART : PART),
 		);
 		const more = parts.reduce(
 			(sum, sibling) => sum + (sibling.type === "tag" ? (blocks.prose[sibling.order] ?? 0) : 0),
 			0,
 		);
-		if (more > own * PARTS) return at.parent;
+		if (more > own * PARTS || parts.some((part) => part.type === "tag" && isHeadedAlike(part, at)))
+			return at.parent;
 	}
 	return container;
 }
@@ -124,8 +126,19 @@ function kindOf(element: Element): string | null {
 	return first && `${name}.${first}`;
 }
 
-function isPart(element: Element, blocks: Blocks, title: Element | null): boolean {
-	if (element.hidden || element.linkChars > element.chars * 0.3 || (blocks.prose[element.order] ?? 0) < PART)
+/** A part with a heading of its own, as the one beside it has, may say as little as a question. */
+const HEADED_PART = 30;
+
+/** Whether two boxes begin with a heading of one kind, which leads nowhere. */
+function isHeadedAlike(a: Element, b: Element): boolean {
+	const [first, other] = [a, b].map((box) =>
+		childElements(box).find(({ chars, hidden }) => chars > 0 && !hidden),
+	);
+	return first !== undefined && isHeading(first) && first.links === 0 && first.name === other?.name;
+}
+
+function isPart(element: Element, blocks: Blocks, title: Element | null, least: number): boolean {
+	if (element.hidden || element.linkChars > element.chars * 0.3 || (blocks.prose[element.order] ?? 0) < least)
 		return false;
 	const region = blocks.region[element.order];
 	return region !== NOISE_REGION && region !== COMMENT_REGION && (!title || element.order > title.order);

@@ -168,6 +168,7 @@ export function repeatedPictures(
 function sizeless(url: string): string {
 	return url
 		.replace(/^https?:/, "")
+		.replace(/(\.(?:jpe?g|png|webp|gif|avif))\?.*$/i, "$1")
 		.replace(
 			/[?&#](?:w|h|width|height|size|quality|q|fit|crop|dpr|auto|format|s|resize|strip|ssl)=[^&#]*/gi,
 			"",

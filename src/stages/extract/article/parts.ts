@@ -52,7 +52,7 @@ export function dropParts(
 			(isLinkList(node, share, host) &&
 				!(linked && holds(node, linked)) &&
 				!(isWritten && holdsAny(node, isWritten))) ||
-			isForm(node, share, fields) ||
+			(isForm(node, share, fields) && !(isWritten && holdsAny(node, isWritten))) ||
 			isAdvertFrame(node) ||
 			isAside(node)
 		) {

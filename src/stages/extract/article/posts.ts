@@ -126,7 +126,7 @@ export function isTalk(page: Page, blocks: Blocks, title: Element | null): boole
 const isUser = ({ name, attribs }: Element): boolean => name === "a" && USER.test(attribs.href ?? "");
 
 /** A time, or a link to a user. */
-const isSigned = ({ name, attribs }: Element): boolean =>
+export const isSigned = ({ name, attribs }: Element): boolean =>
 	name === "time" || MOMENT.test(attribs.title ?? "") || (name === "a" && USER.test(attribs.href ?? ""));
 
 /** A short question between the headline and the first post, in what is named as a text. */
@@ -177,7 +177,10 @@ function repeatedIn(named: readonly Element[], { prose }: Blocks): Element[] {
 	}
 	return [...kinds.values()]
 		.filter(
-			(same) => outermost(same).length > 1 && same.some((element) => (prose[element.order] ?? 0) >= SAID),
+			(same) =>
+				// Replies to replies may all be in one.
+				(outermost(same).length > 1 || new Set(same.map(({ order }) => prose[order])).size >= FEWEST) &&
+				same.some((element) => (prose[element.order] ?? 0) >= SAID),
 		)
 		.flat()
 		.sort((a, b) => a.order - b.order);

@@ -11,7 +11,7 @@ import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, TOOL_LINE } from "./patterns.ts
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
-import { citesIn, linesAround, writtenIn } from "./written.ts";
+import { citesIn, labelsIn, linesAround, writtenIn } from "./written.ts";
 
 export interface PruneOptions {
 	title: Title | null;
@@ -38,6 +38,7 @@ export function pruned(
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
 	if (comments) for (const cite of citesIn(container)) drop.add(cite);
+	if (posts) for (const label of labelsIn(posts, blocks)) drop.add(label);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);
 	const dropLine = (line: Line) => {

@@ -4,7 +4,13 @@ import type { Line } from "./lines.ts";
 /** Whether a block says something of a picture: in a figure, or named so. */
 function isCaption(block: Element): boolean {
 	for (let at: Element | null = block, i = 0; at && i < 3; at = at.parent, i++)
-		if (/^fig/.test(at.name) || /caption|gallery|carousel|slide/.test(namesOf(at))) return true;
+		if (
+			/^fig/.test(at.name) ||
+			/caption|gallery|carousel|slide|legend|bildunterschrift|(?:image|img|photo|pic)-?(?:desc|text|note|info)/.test(
+				namesOf(at),
+			)
+		)
+			return true;
 	return false;
 }
 
@@ -16,7 +22,7 @@ export function withoutRepeats(lines: Line[], dropLine: (line: Line) => void): L
 	const seen = new Set<string>();
 	return lines.filter((line) => {
 		if (line.chars < REPEATED || line.pictures || !isCaption(line.block)) return true;
-		if (!seen.has(line.text)) {
+		if (![...seen].some((text) => text.startsWith(line.text))) {
 			seen.add(line.text);
 			return true;
 		}

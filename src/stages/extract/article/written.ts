@@ -1,9 +1,9 @@
-import { type Element, findAll, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, findAll, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
 import { DATELINE, TOOL_LINE } from "./patterns.ts";
-import { COMMENT_NAME, isElsewhere, type Posts } from "./posts.ts";
+import { COMMENT_NAME, isElsewhere, isSigned, type Posts } from "./posts.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
 const TEXT_NAME = /(?:^|[._-])(?:content|body|text|message|postmessage|t_f|cooked|prose)(?:$|[.]|__)/i;
@@ -75,10 +75,14 @@ function writtenKind(
 		)
 		.sort(([, a], [, b]) => a.chars - b.chars);
 	if (narrowest) return narrowest[0];
-	// A question may be nothing but its text.
+	// A question may be nothing but its text, and so may replies whose names stand beside them.
 	const [only, ...others] = posts;
-	if (!only || others.length > 0 || prose < only.chars * PURE) return null;
-	return only.elements === 0 || TEXT_NAME.test(signature(only)) ? signature(only) : null;
+	const chars = posts.reduce((sum, post) => sum + post.chars, 0);
+	const make = only ? signature(only) : "";
+	const isOneMake = others.every((post) => signature(post) === make);
+	if (isOneMake && prose >= chars * PURE && TEXT_NAME.test(make)) return make;
+	const isText = only && others.length === 0 && only.elements === 0 && prose >= chars * PURE;
+	return isText ? make : null;
 }
 
 /** Characters of a line that says when something was written, and by whom. */
@@ -106,6 +110,30 @@ export function linesAround(
 			if (isWritten(at)) return false;
 		return true;
 	});
+}
+
+/** So few posts show no template; a label of theirs stands in nearly all of them. */
+const FEWEST = 3;
+
+/** What the template of posts says in each of them beside what is written: small boxes of one kind without a sentence, with a user or a time. */
+export function labelsIn({ posts }: Posts, blocks: Blocks): Element[] {
+	if (posts.length < FEWEST) return [];
+	const signature = makeSignatures();
+	const kinds = new Map<string, { posts: Set<Element>; labels: Element[] }>();
+	for (const post of posts)
+		walk(post, (node) => {
+			if (node.type === "text" || node.hidden || node.chars === 0) return false;
+			if (node === post || node.chars > STAMP || !BLOCK.has(node.name)) return undefined;
+			if ((blocks.prose[node.order] ?? 0) > 0 || findAll(node, isSigned).length === 0) return undefined;
+			const kind = kinds.get(signature(node)) ?? { posts: new Set(), labels: [] };
+			kind.posts.add(post);
+			kind.labels.push(node);
+			kinds.set(signature(node), kind);
+			return false;
+		});
+	return [...kinds.values()]
+		.filter((kind) => kind.posts.size >= posts.length * MOST)
+		.flatMap(({ labels }) => labels);
 }
 
 /** What names who is quoted, in the quotation itself: no words of theirs. */

@@ -3,6 +3,7 @@ import {
 	type Element,
 	findAll,
 	findSeen,
+	holds,
 	isHeading,
 	lineOf,
 	type Node,
@@ -33,7 +34,7 @@ export function fieldsOf(
 	options: DateOptions,
 ): ItemFields {
 	const pictures = findAll(element, (inner) => inner.name === "img");
-	const title = withoutLabel(titleIn(element, link.text), link.element, pictures);
+	const title = withoutLabel(titleIn(element, link), link.element, pictures);
 	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
 		Boolean,
 	);
@@ -48,9 +49,12 @@ export function fieldsOf(
 }
 
 /** The link's text; a heading of the item where the link is only a picture or a button. */
-function titleIn(item: Element, text: string): string {
+function titleIn(item: Element, { text, element }: Item["link"]): string {
 	const heading = findSeen(item, (inner) => isHeading(inner) && inner.chars > 1)[0];
 	const said = heading ? lineOf(heading) : "";
+	// `Read more about …` is a button that says for whom it is one.
+	if (heading?.links === 0 && !holds(element, heading) && text.includes(said) && widthOf(said) > 4)
+		return said;
 	if (said && widthOf(text) < 8 && widthOf(said) > widthOf(text)) return said;
 	// A date that stands in the link is no part of the title.
 	return (

@@ -1,7 +1,7 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
-import { findAll, lineOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import { EARLIEST_DATE_MS, HOUR_MS } from "../../../settings.ts";
 import type { Line } from "../article/lines.ts";
 
@@ -113,11 +113,19 @@ function exactTime({ block }: Line): string | null {
 export const MOMENT = /^\s*((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d\S*)(?:\s\d{9,})?\s*$/;
 
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
+	// What says the day itself is more than how long ago it was.
+	const isExact = ({ name, attribs }: Element) =>
+		(name === "time" && attribs.datetime !== undefined) || MOMENT.test(attribs.title ?? "");
+	return timesIn(lines, isExact, options) ?? timesIn(lines, ({ name }) => name === "time", options);
+}
+
+function timesIn(
+	lines: Line[],
+	isTime: (element: Element) => boolean,
+	options: DateOptions,
+): Candidate | null {
 	for (const line of lines) {
-		const time = findAll(
-			line.block,
-			({ name, attribs }) => name === "time" || MOMENT.test(attribs.title ?? ""),
-		)[0];
+		const time = findAll(line.block, isTime)[0];
 		const said =
 			time && (time.attribs.datetime || MOMENT.exec(time.attribs.title ?? "")?.[1] || lineOf(time));
 		if (!said || isTimeAlone(said)) continue;

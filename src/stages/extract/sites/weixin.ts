@@ -7,7 +7,7 @@ export interface SiteFields {
 	author?: { name: string; from: string };
 }
 
-/** WeChat writes the date of a post in seconds into a script, and shows it by that script only; the account is its author. */
+/** WeChat writes the date of a post in seconds into a script, and shows it by that script only; its author, or else the account. */
 export function weixinFields(page: Page): SiteFields {
 	const fields: SiteFields = {};
 	for (const script of page.tree.elements) {
@@ -19,6 +19,15 @@ export function weixinFields(page: Page): SiteFields {
 		if (found) break;
 	}
 	const account = findAll(page.body, (element) => element.attribs.id === "js_name")[0];
-	if (account && lineOf(account)) fields.author = { name: lineOf(account), from: "markup/js_name" };
+	// Who wrote it stands before the account, where it is somebody else.
+	const writer = findAll(
+		page.body,
+		({ name, order, attribs }) =>
+			name === "span" &&
+			order < (account?.order ?? 0) &&
+			/(?:^|\s)rich_media_meta_text(?:\s|$)/.test(attribs.class ?? ""),
+	)[0];
+	const name = (writer && lineOf(writer)) || (account && lineOf(account));
+	if (name) fields.author = { name, from: writer ? "markup/rich_media_meta_text" : "markup/js_name" };
 	return fields;
 }

@@ -293,4 +293,63 @@ export const TALKS: Talk[] = [
 				)}</ul></div></div></div><div class="col-lg-3 aside"><div class="card"><a href="user-12.htm">河边的风</a><div>主题数 41</div></div><div class="card"><div>热门主题</div><a href="thread-1.htm">求推荐靠谱的疏通下水道师傅</a></div></div></div>`,
 		}),
 	),
+	...(
+		[
+			["ul", "details", "li"],
+			["div", "meta", "span"],
+			["p", "info", "em"],
+		] as const
+	).map(
+		([box, name, part]): Talk => ({
+			...english,
+			name: `texts that stand loose beside who wrote them and when: ${box}.${name}`,
+			url: "https://boards.site.example/topic/why-does-the-lock-gate-sing/",
+			title: `${HEADLINE} - Boards`,
+			not: ["weeks ago", "tonne77", "Helpful"],
+			day: "",
+			body: `<header><a href="/">Boards</a></header><main><h1>${HEADLINE}</h1><div class="boards-section">${en(
+				(text, user, i) =>
+					`<article class="post board" id="post-124${i}"><div class="text-holder"><${box} class="${name}"><${part}><a class="bbp-author-name" href="/members/${user}?section=boards">${user}</a></${part}><${part}>${i + 1} weeks ago</${part}></${box}>${i === 2 ? text : `<p>${text}</p>`}</div><div class="tools"><a href="#">Helpful</a> 0 <a href="#">Reply</a></div></article>`,
+			)}</div></main>`,
+		}),
+	),
+	...(
+		[
+			["t/1043021", "cell", "reply_content"],
+			["topics/30217", "item", "reply-text"],
+			["t/204177", "row", "comment-content"],
+		] as const
+	).map(
+		([address, cell, text]): Talk => ({
+			...chinese,
+			name: `回复在表格里，正文的盒子就是文字：${text}`,
+			url: `https://www.site.example/${address}`,
+			title: `${ZH_HEADLINE} - V`,
+			not: ["次点击", "感谢回复者", "加入收藏", "条回复"],
+			body: `<div id="Top"><a href="/">V</a> <a href="/signin">登录</a></div><div id="Main"><div class="box"><div class="header"><a href="/go/books">水利</a><h1>${ZH_HEADLINE}</h1><small class="gray"><a href="/member/fan">河边的风</a> · <span title="2024-03-01 10:11:12 +08:00">2024-03-01</span> · 2210 次点击</small></div><div class="cell"><div class="topic_content"><div class="markdown_body"><p>${ZH_POSTS[0]}</p></div></div></div><div class="topic_buttons"><a href="#">加入收藏</a></div></div><div class="box"><div class="${cell}"><span class="gray">3 条回复 • 2024-03-01 12:00:00 +08:00</span></div>${ZH_POSTS.slice(
+				1,
+			)
+				.map(
+					(post, i) =>
+						`<div id="r_${i}" class="${cell}"><table width="100%"><tr><td width="48"><img src="b.png" class="avatar"></td><td valign="top"><div class="fr"><div class="thank_area"><a href="#">感谢回复者</a></div><span class="no">${i + 1}</span></div><strong><a href="/member/${i}" class="dark">${ZH_NAMES[i + 1]}</a></strong> <span class="ago" title="2024-03-01 1${i}:30:00 +08:00">2024-03-01</span><div class="${text}">${post}</div></td></tr></table></div>`,
+				)
+				.join("")}</div></div>`,
+		}),
+	),
+	...(["usertext", "md-container", "inline"] as const).map(
+		(name): Talk => ({
+			...english,
+			name: `each text in a form, replies within replies: ${name}`,
+			url: "https://old.site.example/r/locks/comments/1d2abc/why_does_the_lock_gate_sing/",
+			title: `${HEADLINE} : locks`,
+			not: ["permalink", "points", "readers", "submitted"],
+			body: `<div class="side"><h1><a href="/r/locks/">locks</a></h1><span>4,120 readers</span></div><div class="content" role="main"><div class="sitetable linklisting"><div class="thing link self"><div class="entry"><p class="title"><a class="title" href="/r/locks/comments/1d2abc/why_does_the_lock_gate_sing/">${HEADLINE}</a></p><p class="tagline">submitted <time datetime="2024-03-01T10:11:12+00:00">2 years ago</time> by <a href="/user/mira_k" class="author">mira_k</a></p><form class="${name}"><div class="usertext-body"><div class="md"><p>${POSTS[0]}</p></div></div></form></div></div></div><div class="commentarea"><div class="sitetable nestedlisting">${POSTS.slice(
+				1,
+			).reduceRight(
+				(below, text, i) =>
+					`<div class="thing comment"><div class="entry"><p class="tagline"><a href="/user/${NAMES[i + 1]}" class="author">${NAMES[i + 1]}</a> <span class="score">5 points</span> <time datetime="2024-03-02T11:00:00+00:00">2 years ago</time></p><form class="${name}"><div class="usertext-body"><div class="md"><p>${text}</p></div></div></form><ul class="buttons"><li><a href="#">permalink</a></li></ul></div><div class="child">${below}</div></div>`,
+				"",
+			)}</div></div></div>`,
+		}),
+	),
 ];

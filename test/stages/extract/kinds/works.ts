@@ -241,4 +241,89 @@ export const WORKS: Work[] = [
 			body: `<header><a href="/">The Bridge</a><nav><a href="/a">Abo</a></nav></header><main><article><header><h2><span class="${over}">River</span> <span class="${title}">${HEADLINE}</span></h2><div class="lead">${sentences(90, 1)}</div><div class="who">${by} <a href="/autor/ada">Ada Brook</a>, ${place}</div><div class="when">${date}</div></header><div class="keep"><a href="#">Merken</a> <a href="#">Teilen</a> <span>X.com</span> <span>E-Mail</span> <span>Link kopieren</span></div><div class="text"><p>${EN[0]}</p><div class="a1">${advert}</div>${paragraphs(EN.slice(1))}<div class="sig">${agency}</div></div></article></main>`,
 		}),
 	),
+	...(["{n} dari 4 halaman", "Page {n} of 4", "第{n}页/共4页"] as const).map(
+		(label): Work => ({
+			...english,
+			name: `all pages of a text in one, parted by their numbers: ${label}`,
+			url: "https://www.site.example/read/2041/the-ferry",
+			not: ["halaman", " of 4", "共4页"],
+			body: semantic(
+				`<h1>${HEADLINE}</h1><time class="published" datetime="2024-03-01T10:00:00Z">1 March 2024</time><div class="article-content">${EN.map((text, i) => `<div class="page"><div class="page-no">${label.replace("{n}", String(i + 1))}</div><p>${text}</p></div>`).join("")}</div>`,
+			),
+		}),
+	),
+	...(["caption", "image-description", "figcaption"] as const).map(
+		(name): Work => ({
+			...english,
+			name: `a picture once more for those who enlarge it, with its words: ${name}`,
+			url: "https://www.site.example/read/2041/the-ferry",
+			posts: [`${sentences(81, 1)} Ada Brook`, ...EN],
+			not: ["hide caption", "s=2600"],
+			body: semantic(
+				`<h1>${HEADLINE}</h1><div class="date">March 1, 2024</div><div class="storytext"><div class="bucketwrap"><img src="/flare.jpg?s=700&c=85&f=jpeg" width="700" height="500" alt=""><div class="${name}"><p>${sentences(81, 1)} <b>Ada Brook</b> <button>hide caption</button></p></div><div class="enlarge"><img src="/flare.jpg?s=2600&c=100&f=jpeg" alt=""><div class="${name}"><p>${sentences(81, 1)}</p></div></div></div>${paragraphs(EN)}</div>`,
+			),
+		}),
+	),
+	...(
+		[
+			["h3", "来信内容", "回复内容"],
+			["h2", "问题描述", "部门答复"],
+			["h4", "Question", "Answer of the office"],
+		] as const
+	).map(
+		([heading, asked, answered]): Work => ({
+			...chinese,
+			name: `来信与答复各在一栏：${asked}`,
+			url: "http://www.site.example/hdjl/xzxx/202403/t20240301_90121.html",
+			title: `${ZH_HEADLINE}_县长信箱`,
+			posts: ["请问今年渡口什么时候开放？需要办手续吗？", ...ZH.slice(0, 2)],
+			not: ["关闭窗口", "打印本页"],
+			body: `<div class="head"><a href="/">县政府</a></div><div class="bt">${ZH_HEADLINE}</div><div class="xj"><${heading}>${asked}</${heading}><div class="nr"><p>请问今年渡口什么时候开放？需要办手续吗？</p></div></div><div class="xj"><${heading}>${answered}</${heading}><div class="hf"><span>回复时间：2024-03-01</span></div><div class="nr">${paragraphs(ZH.slice(0, 2))}</div></div><div class="close"><a href="javascript:window.close()">关闭窗口</a> <a href="javascript:print()">打印本页</a></div>`,
+		}),
+	),
+	{
+		...chinese,
+		name: "公众号文章，作者与账号不是一个人",
+		url: "https://mp.weixin.qq.com/s/Ab12Cd34Ef",
+		title: "",
+		author: "文庙巷的猫",
+		not: ["在看", "县城手册"],
+		body: `<div id="page-content"><h1 class="rich_media_title" id="activity-name">${ZH_HEADLINE}</h1><div id="meta_content"><span class="rich_media_meta rich_media_meta_text">文庙巷的猫</span><span class="rich_media_meta"><a href="javascript:void(0);" id="js_name">县城手册</a></span><em id="publish_time" class="rich_media_meta rich_media_meta_text"></em></div><div class="rich_media_content" id="js_content" style="visibility: hidden;"><section>${paragraphs(ZH)}</section></div><div class="tool"><span>在看</span></div></div><script>var ct = "1709255422";</script>`,
+	},
+	...(["原标题：", "（原标题：", "原标题:"] as const).map(
+		(label): Work => ({
+			...chinese,
+			name: `正文前的原标题：${label}`,
+			url: "https://www.site.example/a/781200345_121124",
+			not: ["原标题", "查看更多"],
+			body: `<div class="text-title"><h1>${ZH_HEADLINE}</h1><div class="article-info"><span class="time">2024-03-01 10:20</span></div></div><article class="article"><p>${label}${ZH_HEADLINE}${label.startsWith("（") ? "）" : ""}</p>${paragraphs(ZH)}<p><a href="/">返回首页，查看更多</a></p></article>`,
+		}),
+	),
+	...(
+		[
+			["ru", "Подписывайтесь на наш телеграм-канал, чтобы первыми узнавать новости."],
+			["ru", "Читайте нас в мессенджерах, там новости приходят раньше."],
+			["es", "Suscríbete a nuestro boletín, y recibe las noticias cada mañana."],
+		] as const
+	).map(
+		([language, appeal]): Work => ({
+			...english,
+			name: `an appeal to follow as the last paragraph: ${appeal.slice(0, 12)}`,
+			url: "https://www.site.example/news/2024/03/01/ferry/",
+			language,
+			not: [appeal],
+			body: divs(
+				`<h1>${HEADLINE}</h1><div class="d">01.03.2024, 11:40</div><div class="text">${paragraphs([...EN, appeal])}</div>`,
+			),
+		}),
+	),
+	...(["1年前", "2 years ago", "vor 2 Jahren"] as const).map(
+		(ago): Work => ({
+			...english,
+			name: `the day above the headline, and how long ago below the text: ${ago}`,
+			url: "https://www.site.example/entry/ferry",
+			not: [ago],
+			body: `<div id="blog-title"><h1><a href="https://www.site.example/">Notes of the night</a></h1></div><article class="entry hentry"><header><div class="date entry-date"><a href="/archive/2024/03/01"><time datetime="2024-03-01T12:30:00Z"><span>2024</span>-<span>03</span>-<span>01</span></time></a></div><h1 class="entry-title"><a href="https://www.site.example/entry/ferry">${HEADLINE}</a></h1></header><div class="entry-content">${paragraphs(EN)}</div><footer><p><span class="author vcard"><span class="fn">yoru</span></span> <a href="/entry/ferry"><time>${ago}</time></a></p></footer></article>`,
+		}),
+	),
 ];

@@ -32,4 +32,16 @@ export const CLICKED: ListPage[] = [
 		)}</tbody></table></body></html>`,
 		wanted: wanted(ZH_GOV, (i) => `http://www.example.gov.cn/gkml/art_${700 + i}.html`),
 	},
+	...(["Lire la suite de {t}", "Weiterlesen: {t}", "{t} 阅读全文"] as const).map(
+		(button, n): ListPage => ({
+			name: `buttons-that-say-for-what-they-are-${n}`,
+			url: "https://www.example.org/actualites",
+			html: `<html lang="fr"><head><title>Actualités</title></head><body><header><ul><li><a href="/vie">Vie municipale</a></li><li><a href="/agenda">Agenda</a></li></ul></header><main><h1>Actualités</h1><div class="liste">${each(
+				EN,
+				(title, i, { day }) =>
+					`<div class="actu"><span class="theme">Culture</span><h2 class="titre">${title}</h2><p class="date">${day}</p><p>A few words that make one want to read on, but no more.</p><a class="lien" href="/actualites/${900 + i}">${button.replace("{t}", `<span class="sr-only">${title}</span>`)}</a></div>`,
+			)}</div></main></body></html>`,
+			wanted: wanted(EN, (i) => `https://www.example.org/actualites/${900 + i}`),
+		}),
+	),
 ];

@@ -109,6 +109,7 @@ const MUCH = 120;
 
 /** Whether the text under the headline is one of several made alike, of which most are signed by somebody else each. */
 export function isTalk(page: Page, blocks: Blocks, title: Element | null): boolean {
+	if (!hasPeople(page)) return false;
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
 	const posts = alikeAround(begin, blocks);
 	const prose = proseIn(posts, blocks);
@@ -121,6 +122,17 @@ export function isTalk(page: Page, blocks: Blocks, title: Element | null): boole
 	const people = posts.map((post) => findAll(post, isUser)[0]?.attribs.href ?? "");
 	const signed = people.filter((href) => href !== "");
 	return signed.length > posts.length / 2 && new Set(signed).size > signed.length / 2;
+}
+
+/** Whether the pages of enough users are linked for a talk: few articles name so many. */
+function hasPeople({ tree }: Page): boolean {
+	const people = new Set<string>();
+	for (const { name, attribs, hidden } of tree.elements) {
+		if (name !== "a" || hidden || !USER.test(attribs.href ?? "")) continue;
+		people.add(attribs.href ?? "");
+		if (people.size >= FEWEST) return true;
+	}
+	return false;
 }
 
 const isUser = ({ name, attribs }: Element): boolean => name === "a" && USER.test(attribs.href ?? "");

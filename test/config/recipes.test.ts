@@ -51,7 +51,7 @@ describe("an address without a recipe", () => {
 		"https://www.youtube.com/feeds/videos.xml?channel_id=UCx",
 		"https://www.youtube.com/results?search_query=x",
 		"https://medium.com/about",
-		"https://t.me/+abcdef",
+		"https://t.me/share/url?url=x",
 		"https://a.b.substack.com/",
 		"rsshub://youtube/user/x",
 	])("%s", (address) => {

@@ -167,6 +167,9 @@ steam-news steamcommunity.com,store.steampowered.com/app/#id/* https://store.ste
 steam-news store.steampowered.com/news/app/#id/* https://store.steampowered.com/feeds/news/app/{id}/
 substack-profile substack.com/@:user/* ! Substack has no feeds of people: paste the address of a publication
 bilibili t.bilibili.com/* ! bilibili has no public feed: {rsshub}bilibili/user/dynamic/ and the number of a space has one
+telegram-private t.me/+* ! Telegram has no feed of what members alone see
+telegram-private t.me/joinchat/* ! Telegram has no feed of what members alone see
+telegram-private t.me/c/* ! Telegram has no feed of what members alone see
 telegram-channel t.me/s/:channel https://t.me/s/{channel}
 telegram-channel t.me/:channel/#post https://t.me/s/{channel}
 telegram-channel t.me,telegram.me/:channel https://t.me/s/{channel}

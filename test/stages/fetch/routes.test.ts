@@ -285,6 +285,23 @@ describe("RSSHub", () => {
 		expect(outcome).toMatchObject({ ok: true, value: { finalUrl: "https://two.example/x", movedTo: null } });
 	});
 
+	it("that has become somebody else's page is another's turn, as is one behind a proxy", async () => {
+		const hosts = {
+			"one.example": say(200, "<html><p>This name is for sale.</p></html>"),
+			"two.example": ok,
+		};
+		const { outcome } = await run(hosts, [], { instances, ...FEEDS });
+		expect(outcome).toMatchObject({
+			ok: true,
+			value: {
+				finalUrl: "https://two.example/x",
+				detours: [
+					{ code: "rsshub-failed", message: expect.stringMatching(/^RSSHub at one\.example .*for sale/) },
+				],
+			},
+		});
+	});
+
 	it("may send us on for good, and is asked again all the same", async () => {
 		const moved = say(301, "", { Location: "https://a.example/x" });
 		const { outcome } = await run({ "one.example": moved, "a.example": ok }, [], { instances });

@@ -1,3 +1,4 @@
+import { dayOf, timeToWall } from "../../base/dates/zone.ts";
 import { encodePath } from "../../base/url/path.ts";
 import { looksWeb } from "../../base/url/web.ts";
 
@@ -14,21 +15,15 @@ export function dateIn(instant: number, language: string, timezone: string, with
 /** The day (`2022-11-28`) whose midnight in a zone an instant is; null when it has a time of day. */
 export function dayIn(instant: number, timezone: string): string | null {
 	if (instant % 60_000 !== 0) return null;
-	// Swedish writes dates as ISO 8601 does.
-	const [day = "", time] = formatterFor("sv", timezone, true, true).format(instant).split(" ");
-	return time === "00:00" ? day : null;
+	const { hour, minute } = timeToWall(instant, timezone);
+	return hour + minute === 0 ? dayOf(instant, timezone) : null;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs more than a page's worth of formatting, so the few that a site needs are kept. */
-function formatterFor(
-	language: string,
-	timezone: string,
-	withTime: boolean,
-	inDigits = false,
-): Intl.DateTimeFormat {
-	const key = `${language} ${timezone} ${withTime} ${inDigits}`;
+function formatterFor(language: string, timezone: string, withTime: boolean): Intl.DateTimeFormat {
+	const key = `${language} ${timezone} ${withTime}`;
 	const known = formatters.get(key);
 	if (known) return known;
 	const time: Intl.DateTimeFormatOptions = withTime
@@ -36,8 +31,8 @@ function formatterFor(
 		: {};
 	const made = new Intl.DateTimeFormat(language, {
 		year: "numeric",
-		month: inDigits ? "2-digit" : "short",
-		day: inDigits ? "2-digit" : "numeric",
+		month: "short",
+		day: "numeric",
 		timeZone: zoneOf(timezone),
 		...time,
 	});

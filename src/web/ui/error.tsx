@@ -1,3 +1,4 @@
+import { inChinese } from "./admin/chinese.ts";
 import { documentOf } from "./layout.tsx";
 import type { ErrorView } from "./types.ts";
 import { wordsFor } from "./words.ts";
@@ -16,6 +17,7 @@ export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView
 				: status === 403
 					? [words.closed, words.closedWhy]
 					: [status < 500 ? words.refused : words.broken, words.brokenWhy];
+	const said = detail && words.lang !== "en" ? inChinese(detail) : null;
 	return documentOf({
 		site,
 		title,
@@ -27,7 +29,7 @@ export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView
 				</p>
 				<h1>{title}</h1>
 				{path ? <p class="path">{path}</p> : null}
-				<p lang={detail ? "en" : undefined}>{detail ?? why}</p>
+				<p lang={detail && !said ? "en" : undefined}>{said ?? detail ?? why}</p>
 				<p>
 					<a class="button" href="/">
 						{words.backHome}

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../src/model/codes.ts";
+import { Parameters } from "../../../src/stages/query/parameters.ts";
+import { parseQuery } from "../../../src/stages/query/query.ts";
 import { ADMIN_STYLE } from "../../../src/web/ui/admin/style.ts";
 import { adviceFor, failureInWords } from "../../../src/web/ui/advice.ts";
 import { cut, fileKind, fileName } from "../../../src/web/ui/format.ts";
-import { entryPage, LOCAL_TIME_PATH, pageCsp, STYLE, STYLE_PATH } from "../../../src/web/ui/pages.ts";
+import {
+	entryPage,
+	errorPage,
+	LOCAL_TIME_PATH,
+	pageCsp,
+	STYLE,
+	STYLE_PATH,
+} from "../../../src/web/ui/pages.ts";
 import { entryWith, hostile } from "../../stages/render/documents.ts";
-import { englishSite, pages, viewOf } from "./views.ts";
+import { englishSite, pages, site, viewOf } from "./views.ts";
 
 const KILOBYTE = 1000;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
@@ -196,6 +205,20 @@ test("a date in a table is not broken, a long text is", () => {
 	expect(html).toContain(
 		'<td data-short="" align="left">2026-11-30</td><td>住房和城乡建设局办公室</td><td><b>x</b></td>',
 	);
+});
+
+test.each([
+	["q=after%3Asoon", "q：现在是 &quot;after:soon&quot;，应为：日期，例如 after:2026-11-01"],
+	["filter=(a", "filter：现在是 &quot;(a&quot;，应为：几个词，或括号成对的表达式"],
+	["limit=0", "limit：现在是 &quot;0&quot;，应为：1 到 500 之间的整数"],
+	["opencc=x", "opencc：现在是 &quot;x&quot;，应为：其中之一：s2t"],
+	[`q=${"x+".repeat(90)}`, "应为：最多"],
+])("a page says in Chinese what is wrong with ?%s", (search, expected) => {
+	const read = parseQuery(new Parameters(new URLSearchParams(search)), 0);
+	const detail = read.ok ? "" : read.error.message;
+	const view = { status: 400, path: null, detail, waitSeconds: null };
+	expect(errorPage({ ...view, site })).toContain(expected);
+	expect(errorPage({ ...view, site: englishSite })).toContain('<p lang="en">');
 });
 
 test("a date is in the site's zone and machine-readable", () => {

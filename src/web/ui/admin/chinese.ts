@@ -1,5 +1,5 @@
 /**
- * What the checks of settings, the Registry and the readers of lists say in English, in Chinese: what is expected, why
+ * What the checks of settings and of questions, the Registry and the readers of lists say in English, in Chinese: what is expected, why
  * something was not done, why a line was passed over or a platform has nothing. A test looks for sentences of theirs that are not here.
  */
 const CHINESE: readonly [said: RegExp, chinese: string][] = [
@@ -109,6 +109,12 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^more than (\d+) in each other: .*$/, "文件夹超过 $1 层：更深的归入最后一层"],
 	[/^its folders, which are more than (\d+) characters$/, "它的文件夹：超过 $1 个字符"],
 	[/^(\d+) of its folders, beyond (\d+) of one feed$/, "它的 $1 个文件夹：一个订阅源最多 $2 个"],
+	[/^words or an expression without a "[()]" that .*$/, "几个词，或括号成对的表达式"],
+	[/^words or an expression without (.*)$/s, "几个词，或没有这些的表达式：$1"],
+	[/^a day such as (\S+) or (\S+)$/, "日期，例如 $1 或 $2"],
+	[/^a whole number from (\S+) to (\S+)$/, "$1 到 $2 之间的整数"],
+	[/^at most (\d+) characters$/, "最多 $1 个字符"],
+	[/^at most (\d+) words$/, "最多 $1 个词"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],
 ];
 

@@ -141,6 +141,8 @@ export const CLOCK_TOLERANCE_MS = 60 * 1000;
 export const OUTAGE_MS = 3 * DAY_MS;
 /** The longest pause until then: with its jitter everything is back within two hours of its host. */
 export const OUTAGE_PAUSE_MAX_SECONDS = 100 * 60;
+/** Who had an answer so long before another source of its host was told to wait says that the host answers. */
+export const HOST_ANSWERED_MS = 5 * 60 * 1000;
 /** The first pause where the failure was ours, of a source that is asked less often than that. */
 export const OWN_FAILURE_PAUSE_SECONDS = 15 * 60;
 /** So many hosts that fail, and none that answers, say that it is our own network. */

@@ -4,7 +4,7 @@ import { sourceOf } from "../../config/lookup.ts";
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { Config, SourceConfig } from "../../config/schema.ts";
 import { shardOf } from "../../config/shards.ts";
-import { EVERY_MAX_SECONDS, HOUR_MS, OFFLINE_HOSTS } from "../../settings.ts";
+import { EVERY_MAX_SECONDS, HOST_ANSWERED_MS, OFFLINE_HOSTS } from "../../settings.ts";
 import type { Assignment, Known } from "../contract.ts";
 import { forgetTexts } from "../diff/seen.ts";
 import { freshTiming } from "../rows.ts";
@@ -40,7 +40,7 @@ export function hurryDebtors(
 
 /**
  * Leaves a host alone, up to a day, when a second source on it is told that it is busy, too, and no other has had an answer
- * within the hour. One source that is told so waits by itself: a page that is overloaded, or forbidden to robots, says
+ * since the first was, or right before. One source that is told so waits by itself: a page that is overloaded, or forbidden to robots, says
  * nothing of the others, nor do two of ten. What is told of the sources of lists holds for those alone: strangers may name
  * any address of a host.
  */
@@ -57,8 +57,9 @@ export function spareHost(
 		(source) => source.id !== busy.id && hostOf(source.url) === hostOf(busy.url) && isConcerned(source),
 	);
 	const same = others.filter((source) => wasTurnedAway(store, source, now));
-	if (same.length === 0 || others.some((other) => !same.includes(other) && hasAnswered(store, other, now)))
-		return;
+	if (same.length === 0) return;
+	const since = Math.min(...same.map(({ id }) => store.timing(id).last ?? now)) - HOST_ANSWERED_MS;
+	if (others.some((other) => !same.includes(other) && hasAnswered(store, other, since))) return;
 	const end = Math.min(most, ...same.map(({ id }) => store.timing(id).from));
 	const isOfOwn = same.some(({ list }) => list === undefined);
 	for (const { id, list } of others) {
@@ -75,10 +76,10 @@ function wasTurnedAway(store: CrawlerStore, source: SourceConfig, now: number): 
 	return store.timing(source.id).from > now && (error?.code === "http-503" || error?.code === "http-429");
 }
 
-/** Whether a source has lately had an answer from its host. */
-function hasAnswered(store: CrawlerStore, { id }: SourceConfig, now: number): boolean {
+/** Whether a source has had an answer since an instant. */
+function hasAnswered(store: CrawlerStore, { id }: SourceConfig, since: number): boolean {
 	const { success } = store.timing(id);
-	return success !== null && now - success < HOUR_MS;
+	return success !== null && success >= since;
 }
 
 /** Whether of several hosts that were asked since an instant none has answered: of three, or of all where there are fewer. */

@@ -33,7 +33,7 @@ const SAID = 30;
 const TOO_MUCH = 0.4;
 /** What is made like posts and is none: what a forum says to everybody, and what it asks a writer for. */
 const NO_POST =
-	/(?:^|[\s_-])(?:rules?|guidelines?|announce\w*|banner|notice|activity|blog|(?<!and-)form|editor|new-?(?:post|message|reply|answer)|preview|signature|description|error|alert|related|similar|suggested|sidebar|footer)(?:$|[\s_\d-])/;
+	/(?:^|[\s_-])(?:rules?|guidelines?|announce\w*|banner|notice|activity|blog|(?<!and-)form|editor|new-?(?:post|message|reply|answer)|preview|sign(?:ature)?(?!-?(?:in|up))|description|error|alert|related|similar|suggested|sidebar|footer)(?:$|[\s_\d-])/;
 /** Elements that hold one post each: `<article>`, custom elements such as `<x-comment>`. */
 const POST_TAG = /^article$|-(?:post|comment|reply|answer|question)$/;
 export const COMMENT_NAME = /(?:^|[\s_-])comment(?:$|[\s_\d-])/;

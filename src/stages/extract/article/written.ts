@@ -1,4 +1,4 @@
-import { BLOCK, type Element, findAll, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, findAll, holds, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
@@ -98,13 +98,20 @@ function isStamp(element: Element, { chars, prose }: Blocks): boolean {
 const isComment = (element: Element, { hints }: Blocks): boolean =>
 	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element));
 
+/** A row of dashes or underscores above a signature is at least so long. */
+const RULE = 8;
+
 /** The lines of a thread that nobody wrote for it: those outside of what is written, and what software puts around a quotation. */
 export function linesAround(
 	{ box }: Posts,
 	isWritten: (element: Element) => boolean,
 	lines: readonly Line[],
 ): Line[] {
+	let ruled: Element | null = null;
 	return lines.filter((line) => {
+		// What stands below a row of dashes in the same box is a signature.
+		if (line.chars >= RULE && /^[_\-—=]+$/.test(line.text)) ruled = line.block;
+		if (ruled && holds(ruled, line.block)) return true;
 		if (isQuoteLabel(line)) return true;
 		for (let at: Element | null = line.block; at && at !== box; at = at.parent)
 			if (isWritten(at)) return false;

@@ -352,4 +352,23 @@ export const TALKS: Talk[] = [
 			)}</div></div></div>`,
 		}),
 	),
+	...(
+		[
+			["sign", ""],
+			["user-sign", ""],
+			["ubb", "_________________<br>"],
+		] as const
+	).map(
+		([name, rule]): Talk => ({
+			...chinese,
+			name: `每层一个表格，签名在文字下面：${name}`,
+			url: "https://bbs.site.example/read.php?tid=38412207",
+			title: `${ZH_HEADLINE} NX`,
+			not: [ZH_MOTTO, "威望", "级别", "版规"],
+			body: `<div id="m_nav"><a href="/">NX</a> » <a href="/thread.php?fid=7">闲聊区</a></div><h3 id="postsubject0">${ZH_HEADLINE}</h3>${zh(
+				(text, user, i) =>
+					`<table class="forumbox postbox"><tr class="postrow row${(i % 2) + 1}"><td class="c1"><div><a href="nuke.php?uid=${i + 40}" class="author b">${user}</a></div><div>级别: 学徒</div><div>威望: 0.0</div></td><td class="c2"><div class="postInfo"><span>2024-03-0${i + 1} 09:1${i}</span> <a href="#">#${i}</a></div><div class="postcontent ubbcode">${text}${rule ? `<br>${rule}${ZH_MOTTO}` : ""}</div>${rule ? "" : `<div class="${name}">${ZH_MOTTO}</div>`}</td></tr></table>`,
+			)}<div id="fast_post"><textarea></textarea><p>发帖前请先阅读版规，谢谢。</p></div>`,
+		}),
+	),
 ];

@@ -46,7 +46,7 @@ export function yearless(text: string, options: DateOptions) {
 
 /** A date that was written without its year, in the year in which it is nearest to the date in the item's address. */
 export function inYearOf(found: ParsedDate | null, address: DateFound | null): ParsedDate | null {
-	if (found?.dialect !== "month-day" || !address) return found;
+	if (!found || !address || !/^(?:cjk-)?month-day$/.test(found.dialect)) return found;
 	const year = new Date(address.time).getUTCFullYear();
 	const placed = [year - 1, year, year + 1].map((candidate) =>
 		new Date(found.time).setUTCFullYear(candidate),

@@ -326,4 +326,20 @@ export const WORKS: Work[] = [
 			body: `<div id="blog-title"><h1><a href="https://www.site.example/">Notes of the night</a></h1></div><article class="entry hentry"><header><div class="date entry-date"><a href="/archive/2024/03/01"><time datetime="2024-03-01T12:30:00Z"><span>2024</span>-<span>03</span>-<span>01</span></time></a></div><h1 class="entry-title"><a href="https://www.site.example/entry/ferry">${HEADLINE}</a></h1></header><div class="entry-content">${paragraphs(EN)}</div><footer><p><span class="author vcard"><span class="fn">yoru</span></span> <a href="/entry/ferry"><time>${ago}</time></a></p></footer></article>`,
 		}),
 	),
+	...(
+		[
+			"By Sunday it had melted, and nobody was sorry.",
+			"By June the swans had left, too, all of them at once.",
+		] as const
+	).map(
+		(sentence): Work => ({
+			...english,
+			name: `a sentence that begins as a byline does: ${sentence.slice(0, 9)}`,
+			url: "https://letters.site.example/p/ferry",
+			posts: [sentence, ...EN],
+			author: "Peg Underhill",
+			not: ["Share"],
+			body: `<div id="main"><article class="newsletter-post"><div class="post-header"><h1 class="post-title">${HEADLINE}</h1><div class="byline-wrapper"><div class="hover"><a href="https://site.example/@peg">Peg Underhill</a></div><div class="meta">Mar 01, 2024</div></div><div class="ufi"><a>Share</a></div></div><div class="body">${paragraphs([sentence, ...EN])}</div></article></div>`,
+		}),
+	),
 ];

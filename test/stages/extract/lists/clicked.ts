@@ -44,4 +44,24 @@ export const CLICKED: ListPage[] = [
 			wanted: wanted(EN, (i) => `https://www.example.org/actualites/${900 + i}`),
 		}),
 	),
+	...(["11月0{d}日 08:30", "11-0{d}", "11月0{d}日"] as const).map(
+		(date, n): ListPage => ({
+			name: `days-without-a-year-in-addresses-with-one-${n}`,
+			url: "http://www.example.cn/minsheng/",
+			html: `<html><head><title>民生</title></head><body><div class="nav"><a href="/">首页</a><a href="/tiyu/">体育</a></div><div class="fl">${ZH_NEWS.slice(
+				0,
+				8,
+			)
+				.map(
+					(title, i) =>
+						`<div class="news-item"><h4><a href="/a/minsheng/2023/110${8 - i}/${4411 - i}.html">${title}</a></h4><span class="tm">${date.replace("{d}", String(8 - i))}</span></div>`,
+				)
+				.join("")}</div></body></html>`,
+			wanted: ZH_NEWS.slice(0, 8).map((title, i) => ({
+				title,
+				url: `http://www.example.cn/a/minsheng/2023/110${8 - i}/${4411 - i}.html`,
+				day: `2023-11-0${8 - i}`,
+			})),
+		}),
+	),
 ];

@@ -119,7 +119,7 @@ function isTimed({ leaves, block }: Line): boolean {
 function isLabelled(line: Line): boolean {
 	if (line.pictures || line.chars > 240 || line.marks > 2) return false;
 	// `By Sunday it had melted.`
-	if (isProse(line) && /^By \S+ \p{Ll}/u.test(line.text)) return false;
+	if (/^By \S+ \p{Ll}.*[.!?]["”’]?$/u.test(line.text)) return false;
 	return BYLINE.test(line.text) || SIGNED.test(line.text) || TOOL_LINE.test(line.text);
 }
 

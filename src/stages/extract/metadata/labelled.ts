@@ -1,6 +1,6 @@
 import type { Element, Node } from "../../../base/html/tree.ts";
 import type { Person } from "../../../model/entry.ts";
-import { isProse, type Line } from "../article/lines.ts";
+import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
 import { USER } from "./marked.ts";
 import { isName, namesIn } from "./names.ts";
@@ -60,7 +60,7 @@ export function bylineNames(lines: Line[]): Person[] {
 		const found = BYLINE.exec(text);
 		// `By Sunday it had melted` is a sentence.
 		const rest = found ? text.slice(found.index + found[0].length) : "";
-		if (isProse(line) && /^\s*\p{Ll}/u.test(rest)) continue;
+		if (/^\s*\p{Ll}.*[.!?]["”’]?$/u.test(rest)) continue;
 		const names = people((found?.[1] ?? "").replace(DATE_BEHIND, ""));
 		// What is no link behind the one that is: where they write from.
 		const [first, ...others] = names;

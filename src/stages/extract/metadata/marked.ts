@@ -74,7 +74,10 @@ export function posterOf(post: Element): Person[] {
 	const nameOf = (mark: Element) => {
 		const links = mark.name === "a" ? [] : findAll(mark, (inner) => inner.name === "a" && isShort(inner));
 		const link = links.find(({ attribs }) => USER.test(attribs.href ?? "")) ?? links[0];
-		return cleanName(lineOf(link ?? mark));
+		const said = lineOf(link ?? mark);
+		const name = cleanName(said);
+		// `Joined: Apr 2002` is a label.
+		return said.startsWith(name) && /^\s*[:：]/.test(said.slice(name.length)) ? "" : name;
 	};
 	const marked = findAll(post, (mark) => isShort(mark) && isPosterMark(mark));
 	const linked = findAll(

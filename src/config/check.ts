@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /** Where something stands in what was written: names of keys, and places in lists counted from 0. */
 export type Path = readonly (string | number)[];
 
@@ -8,53 +10,42 @@ export interface Fault {
 	expected: string | null;
 }
 
-/**
- * Reads what was written as what it means; null where it cannot be told. What is wrong is noted among the faults, as words
- * of ours for owners: what is expected. A value may be told and break a rule all the same.
- */
-export type Check<T = unknown> = (value: unknown, path: Path, faults: Fault[]) => { value: T } | null;
+/** Reads what was written as what it means. The words of its mistakes are ours: what is expected, for owners. */
+export type Check<T = unknown> = v.GenericSchema<unknown, T>;
 
 /** What a check reads. */
-export type Read<C extends Check> = NonNullable<ReturnType<C>>["value"];
+export type Read<C extends Check> = v.InferOutput<C>;
 
 /** Says what is expected in the place of a value; null where nothing is wrong. */
 type Rule<T> = (value: T) => string | null;
 
-/** A value of which a test tells that it is one, else what is expected. */
-function plain<T>(is: (value: unknown) => value is T, expected: string): Check<T> {
-	return (value, path, faults) => {
-		if (is(value)) return { value };
-		faults.push({ path, expected });
-		return null;
-	};
-}
-
 /** A value that keeps rules, one after another; the first that is broken is told. */
 export function that<T>(check: Check<T>, ...rules: Rule<T>[]): Check<T> {
-	return (value, path, faults) => {
-		const read = check(value, path, faults);
-		const expected = read && rules.map((rule) => rule(read.value)).find((words) => words !== null);
-		if (expected) faults.push({ path, expected });
-		return read;
-	};
+	return v.pipe(
+		check,
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const { value } = dataset;
+			const expected = rules.map((rule) => rule(value)).find((words) => words !== null);
+			if (expected !== undefined) addIssue({ message: expected });
+		}),
+	);
 }
 
 /** A table whose fields keep a rule together; the one at `key` is told when it is broken. */
 export function together<T extends object>(check: Check<T>, key: string & keyof T, rule: Rule<T>): Check<T> {
-	return (value, path, faults) => {
-		const read = check(value, path, faults);
-		const expected = read && rule(read.value);
-		if (expected) faults.push({ path: [...path, key], expected });
-		return read;
-	};
+	return v.pipe(
+		check,
+		v.rawCheck(({ dataset, addIssue }) => {
+			const expected = dataset.typed ? rule(dataset.value) : null;
+			if (expected !== null) addIssue({ message: expected, path: [step(dataset.value, key)] });
+		}),
+	);
 }
 
 /** A text that keeps rules. */
 export function text(...rules: Rule<string>[]): Check<string> {
-	return that(
-		plain((value) => typeof value === "string", "a value of type string"),
-		...rules,
-	);
+	return that(plain(v.string("a value of type string")), ...rules);
 }
 
 /** A rule for texts. */
@@ -68,78 +59,47 @@ export function meaning<From, To>(
 	read: (value: From) => To | null,
 	expected: string,
 ): Check<To> {
-	return (value, path, faults) => {
-		const given = faultless(check, value, path, faults);
-		const found = given && read(given.value);
-		if (given && found === null) faults.push({ path, expected });
-		return found === null ? null : { value: found };
-	};
+	return v.pipe(
+		check,
+		v.rawTransform<From, To>(({ dataset, addIssue, NEVER }) => {
+			const found = read(dataset.value);
+			if (found === null) addIssue({ message: expected });
+			return found ?? NEVER;
+		}),
+	);
 }
 
 /** The same value in another form. */
 export function mapped<From, To>(check: Check<From>, form: (value: From) => To): Check<To> {
-	return (value, path, faults) => {
-		const given = faultless(check, value, path, faults);
-		return given && { value: form(given.value) };
-	};
+	return v.pipe(check, v.transform(form));
 }
 
-/** What a check reads where it finds nothing wrong; else null, what is wrong having been noted. */
-function faultless<T>(check: Check<T>, value: unknown, path: Path, faults: Fault[]): { value: T } | null {
-	const before = faults.length;
-	const read = check(value, path, faults);
-	return faults.length === before ? read : null;
-}
-
-export const flag = plain((value) => typeof value === "boolean", "a value of type boolean");
+export const flag = plain(v.boolean("a value of type boolean"));
 
 /** A whole number between two, both included. */
 export function whole(least: number, most: number): Check<number> {
-	return plain(
-		(value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
-		`a whole number between ${least} and ${most}`,
-	);
+	const expected = `a whole number between ${least} and ${most}`;
+	const isRight = (value: number) => Number.isInteger(value) && value >= least && value <= most;
+	return that(plain(v.number(expected)), (value) => (isRight(value) ? null : expected));
 }
 
 export function oneOf<const T extends string>(...words: readonly T[]): Check<T> {
-	return plain(
-		(value): value is T => words.some((word) => word === value),
-		`one of ${words.map((word) => JSON.stringify(word)).join(", ")}`,
-	);
+	return plain(v.picklist(words, `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`));
 }
 
-const aList = plain((value): value is unknown[] => Array.isArray(value), "a value of type array");
-
 export function list<T>(item: Check<T>): Check<T[]> {
-	return (value, path, faults) => {
-		const items = aList(value, path, faults)?.value.map((element, at) =>
-			item(element, [...path, at], faults),
-		);
-		if (!items?.every((read) => read !== null)) return null;
-		return { value: items.map((read) => read.value) };
-	};
+	return plain<T[]>(v.array(item, "a value of type array"));
 }
 
 /** A table of any keys that a rule takes. */
 export function record<T>(key: Rule<string>, value: Check<T>): Check<Record<string, T>> {
-	const name = text(key);
-	return (written, path, faults) => {
-		const given = aTable(written, path, faults);
-		if (!given) return null;
-		const fields: [string, T][] = [];
-		const entries = Object.entries(given.value);
-		for (const [field, content] of entries) {
-			name(field, [...path, field], faults);
-			const read = value(content, [...path, field], faults);
-			if (read) fields.push([field, read.value]);
-		}
-		return fields.length === entries.length ? { value: Object.fromEntries(fields) } : null;
-	};
+	const name = text(key) as v.GenericSchema<string>;
+	return v.pipe(aTable, v.record(name, value));
 }
 
 /** May be left out. */
 export function maybe<T>(check: Check<T>): Check<T | undefined> {
-	return (value, path, faults) => (value === undefined ? { value } : check(value, path, faults));
+	return v.optional(check);
 }
 
 /** Means something where it is left out. */
@@ -148,16 +108,16 @@ export function or<T>(check: Check<T>, absent: () => NoInfer<T>): Check<T> {
 }
 
 /** Whatever somebody else is to check. */
-export const anything: Check = (value) => ({ value });
+export const anything: Check = v.unknown();
 
 /** Nothing may be written. */
 export function nothing(expected: string): Check<undefined> {
-	return plain((value) => value === undefined, expected);
+	return v.optional(v.never(expected));
 }
 
 /** Another check for another way to write it. */
 export function either<T>(choose: (value: unknown) => Check<T>): Check<T> {
-	return (value, path, faults) => choose(value)(value, path, faults);
+	return v.lazy(choose);
 }
 
 type Fields = Record<string, Check>;
@@ -170,24 +130,35 @@ export type Table<F extends Fields> = { [K in Exclude<keyof F, Lacking<F>>]: Rea
 
 /** A table that has these keys and no others. Each mistake is told, and each key that nobody knows. */
 export function table<F extends Fields>(fields: F): Check<Table<F>> & { keys: readonly string[] } {
-	const check: Check<Table<F>> = (written, path, faults) => {
-		const given = aTable(written, path, faults)?.value;
-		if (!given) return null;
-		const before = faults.length;
-		const means: [string, unknown][] = [];
-		// What objects have by themselves is not written; what is left out is asked of its own check, for the words.
-		for (const [key, field] of Object.entries(fields)) {
-			const read = field(Object.hasOwn(given, key) ? given[key] : undefined, [...path, key], faults);
-			if (read?.value !== undefined) means.push([key, read.value]);
-		}
-		for (const key of Object.keys(given))
-			if (!Object.hasOwn(fields, key)) faults.push({ path: [...path, key], expected: null });
-		return faults.length === before ? { value: Object.fromEntries(means) as Table<F> } : null;
-	};
-	return Object.assign(check, { keys: Object.keys(fields) });
+	const keys = Object.keys(fields);
+	const known = v.object(fields);
+	const check = v.pipe(
+		aTable,
+		v.rawTransform<Record<string, unknown>, Table<F>>(({ dataset: { value }, addIssue, NEVER }) => {
+			// What objects have by themselves is not written; what is left out is asked of its own check, for the words.
+			const own = keys.map((key) => [key, Object.hasOwn(value, key) ? value[key] : undefined]);
+			const read = v.safeParse(known, Object.fromEntries(own));
+			const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+			for (const { message, path } of read.issues ?? []) addIssue({ message, ...(path && { path }) });
+			for (const key of unknown) addIssue({ message: UNKNOWN, path: [step(value, key)] });
+			if (!read.success || unknown.length > 0) return NEVER;
+			return Object.fromEntries(
+				Object.entries(read.output).filter(([, means]) => means !== undefined),
+			) as Table<F>;
+		}),
+	);
+	return Object.assign(check, { keys });
 }
 
-const aTable = plain(isTable, "a table");
+/** Where a key stands, as the library says it. */
+function step(input: unknown, key: string): v.UnknownPathItem {
+	return { type: "unknown", origin: "key", input, key, value: null };
+}
+
+/** Stands for the words, which depend on what is known there. */
+const UNKNOWN = "";
+
+const aTable = v.custom<Record<string, unknown>>(isTable, "a table");
 
 export function isTable(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -198,7 +169,18 @@ export function readAs<T>(
 	check: Check<T>,
 	value: unknown,
 ): { ok: true; value: T } | { ok: false; faults: Fault[] } {
-	const faults: Fault[] = [];
-	const read = check(value, [], faults);
-	return read && faults.length === 0 ? { ok: true, value: read.value } : { ok: false, faults };
+	const read = v.safeParse(check, value);
+	if (read.success) return { ok: true, value: read.output };
+	return {
+		ok: false,
+		faults: read.issues.map(({ path, message }) => ({
+			path: path?.map(({ key }) => key as string | number) ?? [],
+			expected: message === UNKNOWN ? null : message,
+		})),
+	};
+}
+
+/** The library's checks know what they take; what is written may be anything. */
+function plain<T>(schema: v.GenericSchema<T> | v.GenericSchema<unknown[], T>): Check<T> {
+	return schema as unknown as Check<T>;
 }

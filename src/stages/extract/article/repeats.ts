@@ -20,10 +20,13 @@ const REPEATED = 60;
 /** Leaves out what the page says twice, as carousels and their captions do; the lines that remain. */
 export function withoutRepeats(lines: Line[], dropLine: (line: Line) => void): Line[] {
 	const seen = new Set<string>();
+	let before = "";
 	return lines.filter((line) => {
 		if (line.chars < REPEATED || line.pictures || !isCaption(line.block)) return true;
-		if (![...seen].some((text) => text.startsWith(line.text))) {
+		// The one before may have said a little more: who took the picture, or a button's words.
+		if (!seen.has(line.text) && !before.startsWith(line.text)) {
 			seen.add(line.text);
+			before = line.text;
 			return true;
 		}
 		dropLine(line);

@@ -36,7 +36,10 @@ export function clickedList(page: Page, list: { score: number } | null, options:
 		if (!parent || hidden || links > 0 || chars < 4 || element.name === "a" || !addressOf(element, page))
 			continue;
 		const same = kinds.get(parent) ?? new Map<string, Element[]>();
-		kinds.set(parent, same.set(kindOf(element), [...(same.get(kindOf(element)) ?? []), element]));
+		kinds.set(parent, same);
+		const kind = same.get(kindOf(element));
+		if (kind) kind.push(element);
+		else same.set(kindOf(element), [element]);
 	}
 	const groups = [...kinds.values()]
 		.flatMap((same) => [...same.values()])

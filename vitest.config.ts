@@ -16,7 +16,7 @@ export default defineConfig({
 					exclude: ["test/browser/**", "**/*.long.test.ts", "**/node_modules/**"],
 					// A Worker in workerd takes seconds to come up and its alarms take real time, on a busy machine more.
 					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					hookTimeout: 180_000,
 				},
 			},
 			{

@@ -30,7 +30,7 @@ export function healthOf(
 		lastSuccess: isMailbox ? state.lastNews : timing.success,
 		nextFetch: source.enabled && !isMailbox ? timing.next || null : null,
 		failures: timing.failures,
-		error: error && { ...plain(error), since: error.since },
+		error: error && { ...inWords(error, plainLine(error.message)), since: error.since },
 		problems: [
 			...detoursOf(timing, now),
 			...(state.distrust === null ? [] : [LIAR]),

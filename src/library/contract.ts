@@ -54,6 +54,8 @@ export interface Incoming {
 	entry: CleanEntry;
 	/** Whether the Library has been told of it before: one that it has no more, it has dropped. */
 	again?: boolean;
+	/** Whether its owner has changed how its source is read: then a version of before is no mirror's, but a mistake mended. */
+	isReadAnew?: boolean;
 	/** What its article says, when that came before the entry was sent. */
 	article?: Article;
 	/** Of files that the entry does not say them of: its Crawler has asked. */

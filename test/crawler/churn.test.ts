@@ -119,3 +119,29 @@ function linksOnly(items: string[][]): Response {
 		.join("");
 	return new Response(`<rss version="2.0"><channel><title>t</title>${list}</channel></rss>`);
 }
+
+describe("an owner who mends what the source was read by", () => {
+	it("has back at once what was said before: no mirror says that", async () => {
+		const page = () =>
+			new Response(
+				`<!doctype html><html><body><ul>${[1, 2, 3].map((n) => `<li><a href="/${n}.html">Title ${n}</a> <b>Word ${n}</b></li>`).join("")}</ul></body></html>`,
+				{ headers: { "Content-Type": "text/html" } },
+			);
+		const readBy = (title: string) =>
+			source("a", "http://a.example/list", `select = { item = "li", link = "a@href", title = "${title}" }`);
+		const { world, titles } = deployed(readBy("a"), page);
+		const seen: string[][] = [];
+		for (const title of ["b", "a", "b", "a"]) {
+			await world.pass(HOUR);
+			seen.push(titles());
+			world.deploy(readBy(title));
+		}
+		await world.pass(HOUR);
+		seen.push(titles());
+		const [good, bad] = [
+			["Title 1", "Title 2", "Title 3"],
+			["Word 1", "Word 2", "Word 3"],
+		];
+		expect(seen.map((each) => each.sort())).toEqual([good, bad, good, bad, good]);
+	});
+});

@@ -101,7 +101,8 @@ async function readNew(
 	const older = wanted && (await readOlder(source, state, wanted, whole.entries, deps));
 	const listed = [...whole.entries, ...(older?.entries ?? [])].filter(wantedBy(source, whole.kind));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
-	const history = timing.copy !== null && known === null ? forgetReading(state.seen) : state.seen;
+	const isReadAnew = timing.copy !== null && known === null;
+	const history = isReadAnew ? forgetReading(state.seen) : state.seen;
 	const isOther = state.isGuess && listed.length > 0 && !knowsAny(listed, history);
 	const own = isOther ? { ...at, keyPart: "", seen: "" } : at;
 	const { news, isTooMuch } = newsOf(
@@ -129,7 +130,9 @@ async function readNew(
 	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
 	const learned = learn(source, before, lesson, deps.now());
 	const later = new Set(waiting.map(({ key }) => key));
-	const arrivals = incoming.filter(({ key }) => !later.has(key));
+	const arrivals = incoming
+		.filter(({ key }) => !later.has(key))
+		.map((arrival) => (isReadAnew ? { ...arrival, isReadAnew } : arrival));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		...(await withLengths(source, arrivals, fresh, learned, deps)),

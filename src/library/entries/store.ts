@@ -84,7 +84,7 @@ export class LibraryStore extends WholeSources {
 			);
 			if (before) counts.decided[arrival.key] = decidedOf(kept ?? before.kept);
 			if (!kept) continue;
-			if (before && mustWait(before.kept, kept.hash, arrival.entry, now)) {
+			if (before && !arrival.isReadAnew && mustWait(before.kept, kept.hash, arrival.entry, now)) {
 				counts.held.push(arrival.key);
 				continue;
 			}

@@ -39,7 +39,7 @@ export function configure({ isDeployed, isMerged }: Asked): number {
 	const loaded = loadSources(file);
 	// What is only refused once deployed may be asked in development: `wrangler dev --var` is not seen from here.
 	const mistakes = loaded.ok
-		? [...wrongSearches(loaded), ...(isDeployed ? refusedAddresses(loaded, allowedHosts()) : [])]
+		? [...wrongSearches(loaded), ...(isDeployed ? refusedAddresses(loaded, allowedHosts(command)) : [])]
 		: loaded.mistakes;
 	const lines = [
 		...(worker?.ok === false ? worker.lines : []),
@@ -60,9 +60,9 @@ export function configure({ isDeployed, isMerged }: Asked): number {
 	return 0;
 }
 
-/** Of the environment, or of the file that wrangler reads. */
-function allowedHosts(): string[] {
-	const written = existsSync(".dev.vars") ? readFileSync(".dev.vars", "utf8") : "";
+/** Of the environment, or of the file that wrangler reads in development: what is deployed has none of it. */
+function allowedHosts(command: string | undefined): string[] {
+	const written = command === undefined && existsSync(".dev.vars") ? readFileSync(".dev.vars", "utf8") : "";
 	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(written) ?? [];
 	return parseAllowHosts(process.env.ALLOW_HOSTS ?? quoted?.trim().replace(/^(["'])(.*)\1$/, "$2"));
 }

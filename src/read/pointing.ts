@@ -1,10 +1,13 @@
 import { hash64 } from "../base/hash.ts";
+import { select } from "../base/html/css.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Result } from "../model/result.ts";
 import { POINTING_ENTRIES } from "../settings.ts";
 import { decode } from "../stages/decode/decode.ts";
+import type { ExtractOptions } from "../stages/extract/extract.ts";
 import { openPage, type Page } from "../stages/extract/page.ts";
+import { isIn } from "../stages/extract/pointing/alike.ts";
 import { type Candidate, candidatesOf } from "../stages/extract/pointing/candidates.ts";
 import { asWritten, type Derived, derive, type Pointing } from "../stages/extract/pointing/derive.ts";
 import { type Structure, structureOf } from "../stages/extract/pointing/structure.ts";
@@ -93,7 +96,8 @@ export function answerPointing(
 	const options = { url, now, timezone: source.timezone, language: source.language };
 	const candidates = wants.includes("candidates") ? candidatesOf(page, options) : null;
 	const chosen = candidates?.[(question.candidate ?? 1) - 1];
-	const asked = pointing ?? (chosen ? { items: chosen.examples, item: chosen.item } : null);
+	const likely = chosen ? { items: chosen.examples, item: chosen.item } : null;
+	const asked = pointing ? amongShown(pointing, page, source, options) : likely;
 	const written =
 		pointing === null && question.candidate === undefined && source.select?.item ? source.select : null;
 	const own = wants.includes("list") && written ? asWritten(page, written, options) : null;
@@ -106,6 +110,23 @@ export function answerPointing(
 		left: structure?.left ?? null,
 		list: derived && listOf(derived),
 	};
+}
+
+/** Where no item was pointed at, only what is what in them, those of the list that is shown are meant. */
+function amongShown(
+	pointing: Pointing,
+	page: Page,
+	source: SourceConfig,
+	options: ExtractOptions,
+): Pointing | null {
+	if (pointing.items.length > 0) return pointing;
+	const item = pointing.item ?? source.select?.item ?? candidatesOf(page, options)[0]?.item;
+	if (item === undefined) return null;
+	const noise = new Set((pointing.without ?? []).flatMap((order) => page.tree.elements[order] ?? []));
+	const wanted = select(item, page.tree.root).find(
+		(element) => ![...noise].some((one) => isIn(one, element)),
+	);
+	return wanted ? { ...pointing, items: [wanted.order], item } : null;
 }
 
 function listOf({ entries, ...derived }: Derived): PointedList {

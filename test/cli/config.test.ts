@@ -83,6 +83,8 @@ it("refuses to deploy what a deployed Worker does not ask, and nothing else", as
 	expect(status).toBe(1);
 	writeFileSync(join(folder, ".dev.vars"), 'ALLOW_HOSTS="192.168.1.5, localhost,10.0.0.1"\n');
 	expect((await check(toml)).status).toBe(0);
+	// What is deployed has none of it.
+	expect((await check(toml, [], { WRANGLER_COMMAND: "deploy" })).status).toBe(1);
 	rmSync(join(folder, ".dev.vars"));
 	// Whoever runs wrangler itself deploys no less, and in development `--var` may say more than is seen here.
 	for (const [command, expected] of [

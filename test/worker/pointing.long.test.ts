@@ -110,6 +110,15 @@ describe("POST /admin/pointing", () => {
 		expect(((await tried.json()) as { entries: unknown[] }).entries).toHaveLength(5);
 	});
 
+	it("takes the list that is shown where only what is what in it was pointed at", async () => {
+		const settings = { url: `${at}/tzgg/` };
+		const select = { item: "ul.news li:has(span)", date: "span" };
+		expect((await pointed({ settings, fields: { date: DATE } })).said).toMatchObject({ select, count: 5 });
+		const written = { ...settings, select: { item: "ul.news li:nth-child(n + 2)" } };
+		const { said } = await pointed({ settings: written, without: [LINK] });
+		expect(said).toMatchObject({ select: { item: "ul.news li:nth-child(n + 2)" }, count: 4 });
+	});
+
 	it("numbers the page's lists where nothing was pointed at, and reads the first", async () => {
 		const { said } = await pointed({ settings: { url: `${at}/tzgg/` } });
 		expect(said).toMatchObject({ count: 5, candidates: [{ item: "ul.news li", count: 5, dated: 5 }] });

@@ -64,7 +64,8 @@ export function readPointing(
 		item: typeof item === "string" ? item : null,
 	};
 	const form = typeof page === "string" ? page : null;
-	return { ok: true, value: { settings, pointing: examples.length ? pointing : null, form } };
+	const isPointed = [...examples, ...noise, ...Object.keys(parts)].length > 0;
+	return { ok: true, value: { settings, pointing: isPointed ? pointing : null, form } };
 }
 
 const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -51,8 +51,11 @@ describe("lists by selectors", () => {
 	it("reports a selector that finds nothing, or is none", () => {
 		expect(entries(HTML, { item: ".gone" })).toBe("selector-matches-nothing");
 		expect(entries(HTML, { item: "..!" })).toBe("selector-invalid");
-		const result = list(HTML, { ...FIELDS, author: ".gone" });
-		expect(result.ok && result.value.problems.map((one) => one.code)).toEqual(["selector-matches-nothing"]);
+		for (const slip of [{ author: ".gone" }, { link: "a@hrfe" }]) {
+			const result = list(HTML, { ...FIELDS, ...slip });
+			const codes = result.ok && result.value.problems.map((one) => one.code);
+			expect(codes, JSON.stringify(slip)).toEqual(["selector-matches-nothing"]);
+		}
 	});
 });
 

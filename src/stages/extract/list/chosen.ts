@@ -97,7 +97,9 @@ function entryOf(
 	const read = (field: keyof Selectors) => {
 		const selector = selectors[field];
 		const found = selector ? firstMatch(element, selector) : null;
-		if (selector && !found) missing.set(field, (missing.get(field) ?? 0) + 1);
+		// An attribute that no element has is a slip of the pen as well.
+		const isNothing = !found || (found.attribute !== null && found.text === "");
+		if (selector && isNothing) missing.set(field, (missing.get(field) ?? 0) + 1);
 		return found;
 	};
 	const link = read("link");

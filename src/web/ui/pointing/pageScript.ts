@@ -70,7 +70,9 @@ const ask = async () => {
 	const turn = ++asked;
 	root.setAttribute("aria-busy", "true");
 	try {
-		const { items, fields, without, item = null, isExact = false } = state;
+		const { items, fields, without, isExact = false } = state, shown = d.querySelector("#over input[name='select.item']");
+		// Where no item was pointed at, those that are marked are meant.
+		const item = state.item || (!items.length && shown && shown.value) || null;
 		const body = JSON.stringify({ settings, page: form, items, exact: isExact, fields, without, item });
 		const headers = { "Content-Type": "application/json", "X-CSRF-Token": root.dataset.csrf };
 		const response = await fetch("/admin/pointing", { method: "POST", headers, body });

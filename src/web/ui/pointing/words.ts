@@ -90,7 +90,7 @@ const zh: PointingWords = {
 	candidate: (count, dated) => `${count} 条，${dated} 条有日期`,
 	noCandidates: "没有自动找到列表。",
 	selectors: "得到的选择器",
-	use: "就用它，去添加",
+	use: "采用这份列表",
 	cut: (left) => `页面太长：后面约 ${left} 个元素没有显示。编号列表看的是整个页面。`,
 	noScript: "这里需要脚本才能点选。没有脚本也可以：在下面按号码选一个列表。",
 	address: "网址",
@@ -148,7 +148,7 @@ const en: PointingWords = {
 	candidate: (count, dated) => `${count} entries, ${dated} with a date`,
 	noCandidates: "No list was found by itself.",
 	selectors: "The selectors",
-	use: "Use this and add it",
+	use: "Take this list to the form",
 	cut: (left) =>
 		`The page is long: some ${left} elements at its end are not shown. The numbered lists are of all of it.`,
 	noScript: "Pointing needs a script. Without one, choose a list by its number below.",

@@ -122,10 +122,8 @@ function amongShown(
 	if (pointing.items.length > 0) return pointing;
 	const item = pointing.item ?? source.select?.item ?? candidatesOf(page, options)[0]?.item;
 	if (item === undefined) return null;
-	const noise = new Set((pointing.without ?? []).flatMap((order) => page.tree.elements[order] ?? []));
-	const wanted = select(item, page.tree.root).find(
-		(element) => ![...noise].some((one) => isIn(one, element)),
-	);
+	const noise = (pointing.without ?? []).flatMap((order) => page.tree.elements[order] ?? []);
+	const wanted = select(item, page.tree.root).find((element) => !noise.some((noisy) => isIn(noisy, element)));
 	return wanted ? { ...pointing, items: [wanted.order], item } : null;
 }
 

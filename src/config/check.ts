@@ -48,6 +48,11 @@ export function text(...rules: Rule<string>[]): Check<string> {
 	return that(plain(v.string("a value of type string")), ...rules);
 }
 
+/** A text, in whose place whoever writes something else is told what it is to be. */
+export function textAs(expected: string): Check<string> {
+	return plain(v.string(expected));
+}
+
 /** A rule for texts. */
 export function like(pattern: RegExp, expected: string): Rule<string> {
 	return (value) => (pattern.test(value) ? null : expected);

@@ -29,6 +29,7 @@ import {
 	readAs,
 	table,
 	text,
+	textAs,
 	that,
 	together,
 	whole,
@@ -76,7 +77,8 @@ const categoryPath = that(
 			: null,
 );
 
-const every = that(meaning(text(), secondsOf, 'a number with s, m, h or d, such as "15m"'), (seconds) =>
+const SPAN = 'a number with s, m, h or d, such as "15m"';
+const every = that(meaning(textAs(SPAN), secondsOf, SPAN), (seconds) =>
 	seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS
 		? null
 		: `between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,

@@ -29,6 +29,7 @@ export interface WorkerOptions {
 export interface RunningWorker {
 	/** `http://127.0.0.1:PORT`, without a slash at the end. */
 	origin: string;
+	adminToken: string;
 	/** Everything that wrangler has said so far. */
 	log(): string;
 	/** When it has ended, by itself or by `stop`. */
@@ -75,6 +76,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 	});
 	return {
 		origin: `http://127.0.0.1:${port}`,
+		adminToken,
 		log: () => stripVTControlCharacters(log),
 		ended,
 		stop: () => stop(child, ended),
@@ -90,15 +92,23 @@ export async function answers(worker: RunningWorker): Promise<void> {
 	const deadline = Date.now() + START_TIMEOUT_MS;
 	while (!ended && Date.now() < deadline) {
 		// While it builds, wrangler takes requests and keeps them waiting.
-		const asked = fetch(`${worker.origin}/health`, { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
-		const answer = await asked.catch(() => null);
-		await answer?.body?.cancel();
-		if (answer?.ok) return;
+		if ((await isAnswered(worker, "/health")) && (await isAnswered(worker, "/admin/sources"))) return;
 		// wrangler would wait for the files to be mended.
 		if (/\[ERROR\]/.test(worker.log())) throw new Error("wrangler dev could not start the Worker");
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error(ended ? "wrangler dev ended" : `the Worker did not answer in ${START_TIMEOUT_MS / 1000} s`);
+}
+
+/** Whether the Worker answers, and knows its token: somebody else may listen at its port. */
+async function isAnswered({ origin, adminToken }: RunningWorker, path: string): Promise<boolean> {
+	const asked = fetch(origin + path, {
+		headers: { Authorization: `Bearer ${adminToken}` },
+		signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
+	});
+	const answer = await asked.catch(() => null);
+	await answer?.body?.cancel();
+	return answer?.ok === true;
 }
 
 /** Nothing leaves this machine: no metrics, no reports, no look for updates, no look-up of where we are. */

@@ -141,6 +141,7 @@ describe("a try", () => {
 
 	it.each<[unknown, string, string]>([
 		[{ url: "https://a.example/", every: "15 minutes" }, "every", "a number with s, m, h or d"],
+		[{ url: "https://a.example/", every: 15 }, "every", "a number with s, m, h or d"],
 		[{ url: "nothing" }, "url", "an absolute address"],
 		[{}, "url", "a value of type string"],
 		[{ url: "https://a.example/", select: { item: "li:wat(" } }, "select.item", "a CSS selector"],

@@ -48,13 +48,20 @@ export function editPage(view: EditView): string {
 					{source.isChanged ? <span>{words.changed}</span> : null}
 				</p>
 			</div>
+			{trial ? (
+				<>
+					<p class="note" role="status">
+						{words.unsaved}
+					</p>
+					<Preview trial={trial} site={site} words={words} />
+				</>
+			) : null}
 			{source.isPaused ? <p class="note">{words.pausedNow}</p> : null}
 			{source.list === undefined ? null : <p class="note">{words.listedHelp}</p>}
 			<Actions view={view} path={path} words={words} />
 			{view.listed ? <ListPanel listed={view.listed} view={view} path={path} words={words} /> : null}
 			<Served view={view} words={words} />
 			<Refused said={view.refused} />
-			{trial ? <Preview trial={trial} site={site} words={words} /> : null}
 			{view.done === null ? (
 				<>
 					<h2>{words.settings}</h2>

@@ -35,6 +35,8 @@ export interface AdminWords {
 	pasteHelp: string;
 	opmlFile: string;
 	look: string;
+	/** Above what settings that were changed would read. */
+	unsaved: string;
 	elsewhere: string;
 	otherWays: string;
 	bookmarklet: string;
@@ -194,6 +196,7 @@ const zh: AdminWords = {
 	pasteHelp: "先看看能读到什么，再决定要不要。此时什么都不会保存。",
 	opmlFile: "或者上传 OPML 文件",
 	look: "看看能读到什么",
+	unsaved: "还没有保存。下面是按改过的设置会读到的内容；“保存”在页末的设置之后。",
 	elsewhere: "从浏览器或手机添加",
 	otherWays: "不是网址？",
 	bookmarklet: "把这个链接拖到书签栏。在任何网页上点它，就能把那一页添加到这里：",
@@ -371,6 +374,8 @@ const en: AdminWords = {
 	pasteHelp: "First you see what can be read; nothing is kept yet.",
 	opmlFile: "Or upload an OPML file",
 	look: "See what can be read",
+	unsaved:
+		"Not saved yet. Below is what the changed settings would read; Save stands after them, at the end of the page.",
 	elsewhere: "Add from your browser or phone",
 	otherWays: "Not an address?",
 	bookmarklet: "Drag this link to your bookmarks bar. On any page, it brings that page here:",
@@ -477,8 +482,8 @@ const en: AdminWords = {
 	takeOnce: "Take over once, and choose",
 	keepInStep: "Keep in step with it",
 	listHelp:
-		"What it adds comes here; what leaves it goes once it was away for a day (a week for half of the list or more, never where it names nothing). It says addresses, titles and folders alone: all else is set here.",
-	listSources: (n) => (n === 1 ? "1 source comes of it" : `${n} sources come of it`),
+		"Feeds that are added to the list are added here. Feeds that are taken off it are dropped here a day later (a week later where half of the list or more goes at once; never where the list is empty). The list sets addresses, titles and folders; everything else is set here.",
+	listSources: (n) => (n === 1 ? "1 source of the list" : `${n} sources of the list`),
 	listKnown: (n) => `${n} more in the list ${n === 1 ? "was" : "were"} there already:`,
 	listClashes: (n) =>
 		`${n} left out, for the ids that their addresses give are those of others; add them yourself with ids of their own:`,

@@ -7,6 +7,7 @@ import type { Enclosure } from "../../model/entry.ts";
 import { ADDRESS_MAX_CHARS, LENGTHS_PER_VISIT, LENGTHS_VISIT_MS, UNMEASURED_MAX } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { SourceState } from "../contract.ts";
+import { counted } from "../tick/allowance.ts";
 import type { LibraryPeer } from "./deliver.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { pageRequest, requestsFor } from "./request.ts";
@@ -40,7 +41,7 @@ export async function withLengths(
 		.flatMap(({ key, entry }) =>
 			entry.enclosures.filter(isUnmeasured).map(({ url }): Unmeasured => ({ key, url })),
 		);
-	const { lengths, left } = await measure(source, unknown, deps);
+	const { lengths, left } = await measure(source, unknown, true, deps);
 	const short = left.filter(({ url }) => url.length <= ADDRESS_MAX_CHARS);
 	const unmeasured = short.length ? [...short, ...state.unmeasured].slice(0, UNMEASURED_MAX) : null;
 	return {
@@ -57,7 +58,7 @@ export async function withOlderLengths(
 	state: SourceState,
 	deps: RefreshDeps & { library: (name: string) => Pick<LibraryPeer, "measured"> },
 ): Promise<SourceState> {
-	const { lengths, left } = await measure(source, state.unmeasured, deps);
+	const { lengths, left } = await measure(source, state.unmeasured, false, deps);
 	if (Object.keys(lengths).length)
 		for (const name of librariesOf(source)) await deps.library(name).measured(lengths);
 	return left.length < state.unmeasured.length ? { ...state, unmeasured: left } : state;
@@ -68,23 +69,25 @@ function isUnmeasured({ url, length, type }: Enclosure): boolean {
 	return !length && /^(?:audio|video)\//.test(type ?? typeByName(url) ?? "");
 }
 
+/** @param isCounted whether the requests are counted already, with those for the document */
 async function measure(
 	source: SourceConfig,
 	files: readonly Unmeasured[],
+	isCounted: boolean,
 	deps: RefreshDeps,
 ): Promise<Measured> {
 	const lengths: Measured["lengths"] = {};
-	const asking = { ...deps, routes: unmoved(deps.routes) };
 	const until = deps.now() + LENGTHS_VISIT_MS;
 	for (const [asked, { key, url }] of files.entries()) {
-		// Its requests are counted with those of the source.
 		const timeoutMs = asked < LENGTHS_PER_VISIT ? until - deps.now() : 0;
 		const room =
 			timeoutMs > 0 ? deps.allowance.setAside({ subrequests: requestsFor(source), bytes: 0 }) : null;
 		if (!room) return { lengths, left: files.slice(asked) };
 		const request = pageRequest(source, unmark(url), "auto", deps.userAgent);
+		const { fetch, cost } = counted(deps.fetch);
+		const asking = { ...deps, fetch, routes: unmoved(deps.routes) };
 		const answer = await fetchSource({ ...request, accept: "*/*", method: "HEAD", timeoutMs }, asking);
-		room.settle({ subrequests: 0, bytes: 0 });
+		room.settle({ subrequests: isCounted ? 0 : cost.subrequests, bytes: 0 });
 		if (!answer.ok || answer.value.length === null || isPage(answer.value.contentType)) continue;
 		lengths[key] = { ...lengths[key], [url]: answer.value.length };
 	}

@@ -2,11 +2,6 @@ import type { Allowance } from "../plan.ts";
 import { CLIENT_AT_ONCE, CLIENT_SHARE, CLIENTS_REMEMBERED } from "../settings.ts";
 import { untilRoom } from "./room.ts";
 
-/** What one client may have of what there is for all. */
-function ownPart(perDay: number): Allowance {
-	return { perDay: perDay * CLIENT_SHARE, atOnce: CLIENT_AT_ONCE };
-}
-
 /**
  * What each of those who ask has used up of something today, as far as they are among the ones who have used most: one
  * who uses up a part that others would miss is.
@@ -21,7 +16,8 @@ export class Clients {
 
 	/** How long until a client may use more of what there is for all, ms; 0: now. */
 	until(client: string, { perDay }: Pick<Allowance, "perDay">, now: number): number {
-		return untilRoom(this.#used.get(client) ?? 0, ownPart(perDay), now);
+		const share = { perDay: perDay * CLIENT_SHARE, atOnce: CLIENT_AT_ONCE };
+		return untilRoom(this.#used.get(client) ?? 0, share, now);
 	}
 
 	add(client: string, count: number): void {

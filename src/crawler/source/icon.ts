@@ -12,7 +12,7 @@ import {
 import { webAddress } from "../../stages/clean/addresses.ts";
 import { decode } from "../../stages/decode/decode.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
-import type { FetchAnswer, FetchDeps, FetchRequest } from "../../stages/fetch/types.ts";
+import type { FetchAnswer, FetchRequest } from "../../stages/fetch/types.ts";
 import { findIconLinks } from "../../stages/parse/feedlinks.ts";
 import type { SourceState } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
@@ -30,9 +30,6 @@ export interface IconHints {
 /** That the tick may not send as much. */
 const NO_ROOM = Symbol("no room");
 const PICTURE = { accept: "image/*, */*;q=0.1", maxBytes: ICON_MAX_BYTES };
-
-export type IconDeps = Pick<RefreshDeps, "allowance" | "fetch" | "now" | "robots" | "routes" | "userAgent"> &
-	FetchDeps;
 
 /**
  * Where the small picture of a source may be, the likeliest first: what its document names, what its page does, and
@@ -66,7 +63,7 @@ export async function withIcon(
 	source: SourceConfig,
 	state: SourceState,
 	hints: IconHints,
-	deps: IconDeps,
+	deps: RefreshDeps,
 ): Promise<SourceState> {
 	const until = deps.now() + ICON_VISIT_MS;
 	let tries = 0;
@@ -88,7 +85,7 @@ async function* candidates(
 	source: SourceConfig,
 	{ addresses, page }: IconHints,
 	until: number,
-	deps: IconDeps,
+	deps: RefreshDeps,
 ): AsyncGenerator<string | typeof NO_ROOM> {
 	yield* addresses;
 	if (page === null) return;
@@ -115,7 +112,7 @@ async function asked(
 	as: ReadAs,
 	more: Pick<FetchRequest, "maxBytes"> & Partial<FetchRequest>,
 	until: number,
-	deps: IconDeps,
+	deps: RefreshDeps,
 ): Promise<FetchAnswer | typeof NO_ROOM | null> {
 	const room = deps.allowance.setAside({ subrequests: requestsFor(source) + 1, bytes: more.maxBytes });
 	if (!room) return NO_ROOM;

@@ -15,7 +15,7 @@ import { defectOf, messageOf } from "./defect.ts";
 import { owesEntries, tellFacts } from "./deliver.ts";
 import { fetchArticles } from "./fulltext.ts";
 import { heedHub, notAfter } from "./hubs.ts";
-import { type IconHints, withIcon } from "./icon.ts";
+import { withIcon } from "./icon.ts";
 import { type KeepDeps, type Kept, keep } from "./keep.ts";
 import { MAX_PROBLEMS, untold } from "./learn.ts";
 import { withOlderLengths } from "./lengths.ts";
@@ -65,10 +65,12 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const wait = outcome === "failed" ? (rhythm.retryAfterSeconds ?? 0) : 0;
 	if (wait > 0) deps.spare(source, deps.now() + wait * 1000);
 	if (state.pending.length) await visitArticles(source, deps);
+	const beside = { ...deps, routes };
 	// What this visit had no room for waits for the next one.
 	if (outcome !== "failed" && state.unmeasured.length && state.unmeasured === before.unmeasured)
-		await visitLengths(source, { ...deps, routes });
-	if (outcome === "changed" && refreshed.icons) await visitIcon(source, refreshed.icons, { ...deps, routes });
+		await learnBeside(source, deps, (known) => withOlderLengths(source, known, beside));
+	const icons = outcome === "changed" ? refreshed.icons : null;
+	if (icons) await learnBeside(source, deps, (known) => withIcon(source, known, icons, beside));
 	return {
 		id: source.id,
 		outcome,
@@ -99,28 +101,22 @@ export async function visitArticles(source: SourceConfig, deps: VisitDeps): Prom
 	}
 }
 
-/** Asks how long files are for which earlier visits had no room: their entries are told. */
-async function visitLengths(source: SourceConfig, deps: VisitDeps): Promise<void> {
+/**
+ * Learns something beside what the document said, once its entries are told, so that nobody waits for it. What fails comes
+ * again: files stay noted, and the picture is looked for with the next entries.
+ */
+async function learnBeside(
+	source: SourceConfig,
+	deps: VisitDeps,
+	learned: (before: SourceState) => Promise<SourceState>,
+): Promise<void> {
 	const before = deps.store.state(source);
 	try {
-		const state = await withOlderLengths(source, before, deps);
-		if (state !== before) deps.store.learn(source.id, state);
-	} catch (error) {
-		// They are still noted.
-		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
-	}
-}
-
-/** Looks for the small picture of a source whose entries are told: nobody waits for it. */
-async function visitIcon(source: SourceConfig, hints: IconHints, deps: VisitDeps): Promise<void> {
-	const before = deps.store.state(source);
-	try {
-		const state = await withIcon(source, before, hints, deps);
+		const state = await learned(before);
 		if (state === before) return;
 		deps.store.learn(source.id, state);
 		if (state.icon?.url !== before.icon?.url) await tellFacts(source, state, deps.library);
 	} catch (error) {
-		// With the next entries it comes again.
 		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
 	}
 }

@@ -46,8 +46,8 @@ export async function unwrapped(
 
 /** The bytes of a picture, or text with a mark that goes before whatever charset is named: it has been decoded. */
 function bytesOf(text: string, isBase64: boolean): Uint8Array<ArrayBuffer> {
-	const data = isBase64 ? [""] : /^data:[^,]{0,100};base64,/.exec(text);
-	if (data) return Uint8Array.from(atob(text.slice(data[0]?.length)), (char) => char.charCodeAt(0));
+	const head = isBase64 ? "" : /^data:[^,]{0,100};base64,/.exec(text)?.[0];
+	if (head !== undefined) return Uint8Array.from(atob(text.slice(head.length)), (char) => char.charCodeAt(0));
 	return new TextEncoder().encode(`\uFEFF${text}`) as Uint8Array<ArrayBuffer>;
 }
 

@@ -10,12 +10,15 @@ import { launchChromium } from "./chromium.ts";
 let server: Server;
 let origin: string;
 let browser: Browser;
+/** Of the site whose feed was asked for last. */
+let language = "zh-CN";
 
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		if (request.url === FEED_CSS_PATH)
-			return response.writeHead(200, { "Content-Type": "text/css" }).end(feedCss("zh-CN"));
+			return response.writeHead(200, { "Content-Type": "text/css" }).end(feedCss(language));
 		const format = request.url === "/x.rss" ? "rss" : "atom";
+		language = request.url?.split("?")[1] ?? "zh-CN";
 		const { body } = renderFeed(format, documentWith([rich], { origin }), (target) => target);
 		return response
 			.writeHead(200, { "Content-Type": FEED_TYPE_FOR_BROWSERS, "X-Content-Type-Options": "nosniff" })
@@ -43,5 +46,34 @@ test.each(["atom", "rss"])("a browser shows %s to a person", async (format) => {
 	expect(await page.evaluate(`getComputedStyle(document.documentElement, "::before").content`)).toContain(
 		"这是一份订阅源",
 	);
+	await page.close();
+});
+
+test.each([
+	["zh-CN", /^"这是.*This is a feed/s],
+	["en", /^"This is.*这是/s],
+])("says what it is in both languages, that of a site in %s first", async (language, said) => {
+	const page = await browser.newPage();
+	await page.goto(`${origin}/x.atom?${language}`);
+	expect(await page.evaluate(`getComputedStyle(document.documentElement, "::before").content`)).toMatch(said);
+	await page.close();
+});
+
+test("covers of Atom's dates what people do not write, wherever they stand", async () => {
+	const page = await browser.newPage();
+	await page.goto(`${origin}/x.atom`);
+	const [covers, letters] = (await page.evaluate(`(() => {
+		const date = document.querySelector("entry > published"), { left } = date.getBoundingClientRect();
+		const coverOf = (name) => { const { left, width } = getComputedStyle(date, name); return [left, width].map(parseFloat); };
+		const boxOf = (from, to) => {
+			const range = new Range();
+			range.setStart(date.firstChild, from);
+			range.setEnd(date.firstChild, to);
+			const box = range.getBoundingClientRect();
+			return [box.left - left, box.width];
+		};
+		return [[coverOf("::before"), coverOf("::after")].flat(), [boxOf(10, 11), boxOf(16, 20)].flat()];
+	})()`)) as [number[], number[]];
+	expect(covers.map(Math.round)).toEqual(letters.map(Math.round));
 	await page.close();
 });

@@ -28,6 +28,9 @@ const BOARD =
 		"",
 	);
 
+/** The same below a screenful of words. */
+const LONG = BOARD.replace("<ul ", `${"<p>政务公开</p>".repeat(40)}<ul `);
+
 let server: Server;
 let site: string;
 let bare: Bare;
@@ -38,7 +41,10 @@ beforeAll(async () => {
 	server = createServer((request, response) => {
 		asked.push(request.url ?? "");
 		if (request.url === "/robots.txt") response.writeHead(404).end();
-		else response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(BOARD);
+		else
+			response
+				.writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
+				.end(request.url === "/long/" ? LONG : BOARD);
 	}).listen(0, "127.0.0.1");
 	await new Promise((resolve) => server.once("listening", resolve));
 	site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -68,8 +74,9 @@ async function open(options: {
 	dark?: boolean;
 	hasTouch?: boolean;
 	home?: Bare;
+	path?: string;
 }): Promise<Opened> {
-	const { width, height, dark, hasTouch, home = bare } = options;
+	const { width, height, dark, hasTouch, home = bare, path = "/tzgg/" } = options;
 	const context = await browser.newContext({
 		viewport: { width, height },
 		colorScheme: dark ? "dark" : "light",
@@ -82,7 +89,7 @@ async function open(options: {
 	const complaints: string[] = [];
 	page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 	page.on("pageerror", (error) => complaints.push(error.message));
-	await page.goto(`${home.url}/admin/login?to=${encodeURIComponent(`/admin/pointing?url=${site}/tzgg/`)}`);
+	await page.goto(`${home.url}/admin/login?to=${encodeURIComponent(`/admin/pointing?url=${site}${path}`)}`);
 	await page.fill("#token", TOKEN);
 	await page.click("main button[type=submit]");
 	await page.waitForSelector("#pointing:not([hidden])");
@@ -141,7 +148,7 @@ it("with the keyboard alone: Tab to a text, up to what is around it, Enter", asy
 	await page.keyboard.press("Enter");
 	await expect.poll(() => countOf(page)).toBe("9 条");
 	await page.locator("#anew").click();
-	await expect.poll(() => page.locator("#chips").isHidden()).toBe(true);
+	await expect.poll(() => page.locator("#chips button").count()).toBe(0);
 	await frame.getByText(notice(3), { exact: true }).focus();
 	await page.keyboard.press("ArrowUp");
 	expect(await frame.evaluate("document.activeElement.className")).toContain("li");
@@ -150,6 +157,41 @@ it("with the keyboard alone: Tab to a text, up to what is around it, Enter", asy
 	// Tab leads on to what has words, and nowhere else.
 	await page.keyboard.press("Tab");
 	expect(await frame.evaluate("document.activeElement.textContent.trim() !== ''")).toBe(true);
+	await context.close();
+});
+
+it("keeps its place: what is marked in the frame scrolls that alone, and a button beside it keeps the focus", async () => {
+	const { context, page, frame } = await open({ width: 1280, height: 420, path: "/long/" });
+	await frame.waitForSelector("[data-mark=items]");
+	expect(await frame.evaluate("scrollY")).toBeGreaterThan(0);
+	expect(await page.evaluate("scrollY")).toBe(0);
+	await frame.getByText(notice(8), { exact: true }).click();
+	await expect.poll(() => page.locator("#chips button").count()).toBe(1);
+	const places = async () => [await page.evaluate("scrollY"), await frame.evaluate("scrollY")];
+	await page.locator("#larger").focus();
+	const before = await places();
+	await page.keyboard.press("Enter");
+	await expect.poll(() => page.inputValue("#over input[name='select.item']")).toMatch(/li/);
+	expect(await page.evaluate("document.activeElement.id")).toBe("larger");
+	expect(await places()).toEqual(before);
+	await context.close();
+});
+
+it("shows the first of the list, says how many more there are, and shows them all", async () => {
+	const { context, page, frame } = await open({ width: 390, height: 844 });
+	const seen = async () => (await page.locator(".given li").allTextContents()).length;
+	for (const point of [() => Promise.resolve(), () => frame.getByText(notice(2), { exact: true }).click()]) {
+		await point();
+		await expect.poll(() => page.locator("[aria-busy]").count()).toBe(0);
+		expect(await page.locator("#list li").count()).toBe(5);
+		expect(await seen()).toBe(9);
+		expect(await page.locator("#rest").isVisible()).toBe(false);
+	}
+	expect(await page.locator("#count-again").textContent()).toBe("9 条");
+	await page.getByText("再看 4 条", { exact: true }).click();
+	expect(await page.locator("#rest li").last().isVisible()).toBe(true);
+	expect(await page.locator("#rest li").last().textContent()).toContain(notice(8));
+	expect(await violations(page)).toEqual([]);
 	await context.close();
 });
 

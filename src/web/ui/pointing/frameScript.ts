@@ -18,20 +18,21 @@ const hold = (element) => {
 	if (at) at.classList.add("at");
 };
 const say = (isExact) => at && parent.postMessage({ pointing: "at", place: Number(at.dataset.n), isExact }, home);
-const go = (element) => {
+// Who presses a button around the frame stays there.
+const go = (element, isOutside) => {
 	if (!element) return false;
 	if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
 	hold(element);
-	element.focus();
+	if (!isOutside) element.focus();
 	return true;
 };
-const move = (key) => {
-	if (!at) return go(d.querySelector("[tabindex]"));
+const move = (key, isOutside) => {
+	if (!at) return go(d.querySelector("[tabindex]"), isOutside);
 	const all = at.parentElement ? [...at.parentElement.children].filter((sibling) => sibling.dataset.n) : [];
 	const up = at.parentElement && at.parentElement.closest("[data-n]");
-	if (key === "ArrowUp" && up) { below.push(at); return go(up); }
-	if (key === "ArrowDown") return go(below.pop() || at.querySelector("[data-n]"));
-	if (key === "ArrowLeft" || key === "ArrowRight") { below = []; return go(all[all.indexOf(at) + (key === "ArrowLeft" ? -1 : 1)]); }
+	if (key === "ArrowUp" && up) { below.push(at); return go(up, isOutside); }
+	if (key === "ArrowDown") return go(below.pop() || at.querySelector("[data-n]"), isOutside);
+	if (key === "ArrowLeft" || key === "ArrowRight") { below = []; return go(all[all.indexOf(at) + (key === "ArrowLeft" ? -1 : 1)], isOutside); }
 	return false;
 };
 d.addEventListener("mouseover", (e) => hold(placeOf(e.target)));
@@ -55,10 +56,11 @@ d.addEventListener("keydown", (e) => {
 addEventListener("message", (e) => {
 	if (e.source !== parent || e.origin !== home) return;
 	const { marks, move: key } = e.data;
-	if (key) { if (move(key)) say(true); return; }
+	if (key) { if (move(key, true)) say(true); return; }
 	for (const marked of d.querySelectorAll("[data-mark]")) delete marked.dataset.mark;
 	const first = !isShown && marks && marks.items && d.querySelector('[data-n="' + Number(marks.items[0]) + '"]');
-	if (first) { isShown = true; first.scrollIntoView({ block: "center" }); }
+	// Not scrollIntoView, which scrolls the page around the frame as well.
+	if (first) { isShown = true; const box = first.getBoundingClientRect(); scrollBy(0, box.top - (innerHeight - box.height) / 2); }
 	for (const [name, places] of Object.entries(marks || {}))
 		for (const place of places) { const found = d.querySelector('[data-n="' + Number(place) + '"]'); if (found) found.dataset.mark = name; }
 });

@@ -37,6 +37,9 @@ export interface PointingView extends AdminView {
 	candidateHref: string;
 }
 
+/** Entries that are seen at once; the others are a click away, and counted. */
+const FIRST = 5;
+
 const TOOLS = ["item", "title", "date", "link", "image", "author", "without"] as const;
 
 /** What pointing gives: the text of an article is on a page of its own. */
@@ -111,7 +114,7 @@ function Pointing({
 				data-words={JSON.stringify(scriptWords(words))}
 				data-zone-of-days={view.site.timezone}
 			>
-				<Tools words={words} />
+				<Tools words={words} count={list?.count ?? 0} />
 				<div>
 					<details class="soft how" open>
 						<summary>{words.how}</summary>
@@ -131,8 +134,8 @@ function Pointing({
 						referrerpolicy="no-referrer"
 					></iframe>
 				</div>
-				<div class="given">
-					<div id="chips" hidden></div>
+				<div class="given" id="given" tabindex={-1}>
+					<div id="chips">{words.nothingYet}</div>
 					<p id="said" class="heard" role="status"></p>
 					<h2>{words.list}</h2>
 					<p>
@@ -140,7 +143,7 @@ function Pointing({
 						<span id="sureness">{list ? words.sureness[list.sureness] : ""}</span>
 					</p>
 					<ul id="notes" class="note plain" hidden></ul>
-					<Entries list={list} view={view} words={words} id="list" />
+					<Entries list={list} view={view} words={words} isScripted />
 					<h3 id="rivals-title" hidden>
 						{words.rivals}
 					</h3>
@@ -177,14 +180,14 @@ function Pointing({
 			<noscript>
 				<div class="given">
 					<h2>{words.list}</h2>
-					<Entries list={list} view={view} words={words} id={null} />
+					<Entries list={list} view={view} words={words} />
 				</div>
 			</noscript>
 		</>
 	);
 }
 
-function Tools({ words }: { words: PointingWords }) {
+function Tools({ words, count }: { words: PointingWords; count: number }) {
 	return (
 		<div class="tools-of-pointing">
 			<fieldset>
@@ -206,38 +209,51 @@ function Tools({ words }: { words: PointingWords }) {
 				<button id="anew" type="button" class="quiet">
 					{words.anew}
 				</button>
+				<a class="to-list" href="#given">
+					<span id="count-again">{words.count.replace("%", String(count))}</span> ↓
+				</a>
 			</div>
 		</div>
 	);
 }
 
+/** What would be read, the first of it at once; the script finds the parts by their ids. */
 function Entries({
 	list,
 	view,
 	words,
-	id,
+	isScripted,
 }: {
 	list: PointedList | null;
 	view: PointingView;
 	words: PointingWords;
-	id: string | null;
+	isScripted?: boolean;
 }) {
+	const { entries = [], count = 0 } = list ?? {};
+	const id = (name: string) => (isScripted ? name : undefined);
+	const lines = (from: number, to?: number) =>
+		entries.slice(from, to).map(({ title, published, author }) => (
+			<li>
+				{title ?? words.untitled}
+				<small>
+					{published === null ? words.undated : <Time at={published} site={view.site} withTime />}
+					{author ? ` · ${author}` : ""}
+				</small>
+			</li>
+		));
 	return (
-		<ol
-			id={id ?? undefined}
-			tabindex={id === null ? undefined : 0}
-			aria-label={id === null ? undefined : words.list}
-		>
-			{(list?.entries ?? []).map(({ title, published, author }) => (
-				<li>
-					{title ?? words.untitled}
-					<small>
-						{published === null ? words.undated : <Time at={published} site={view.site} withTime />}
-						{author ? ` · ${author}` : ""}
-					</small>
-				</li>
-			))}
-		</ol>
+		<>
+			<ol id={id("list")}>{lines(0, FIRST)}</ol>
+			<details id={id("others")} hidden={entries.length <= FIRST}>
+				<summary id={id("how-many")}>{words.others.replace("%", String(count - FIRST))}</summary>
+				<ol id={id("rest")} start={FIRST + 1}>
+					{lines(FIRST)}
+				</ol>
+				<p id={id("unshown")} class="soft" hidden={count <= entries.length}>
+					{words.unshown.replace("%", String(count - entries.length))}
+				</p>
+			</details>
+		</>
 	);
 }
 
@@ -286,7 +302,7 @@ function HandOver({
 
 /** What of the words the script says. */
 function scriptWords({ item, titleOf, date, link, image, author, without, ...words }: PointingWords): object {
-	const { drop, count, undated, untitled, notes, sureness, failed } = words;
+	const { drop, count, undated, untitled, notes, sureness, failed, nothingYet, others, unshown } = words;
 	const parts = { item, title: titleOf, date, link, image, author, without };
 	return {
 		...parts,
@@ -297,6 +313,10 @@ function scriptWords({ item, titleOf, date, link, image, author, without, ...wor
 		notes,
 		sureness,
 		failed,
+		nothingYet,
+		others,
+		unshown,
+		first: FIRST,
 		colon: item === "Item" ? ": " : "：",
 	};
 }

@@ -29,23 +29,31 @@ const chips = () => {
 		button.onclick = () => { drop(); ask(); };
 		return button;
 	};
-	fill("chips", [
+	const made = [
 		...state.items.map((place, n) => chip(words.item + " " + (n + 1), () => { state.items.splice(n, 1); state.item = null; })),
 		...Object.keys(state.fields).map((name) => chip(words[name], () => delete state.fields[name])),
 		...state.without.map((place, n) => chip(words.without + " " + (n + 1), () => state.without.splice(n, 1))),
-	]);
+	];
+	// Its place is kept while nothing is in it: nothing below jumps.
+	$("chips").replaceChildren(...(made.length ? made : [words.nothingYet]));
 };
 
 const show = (answer) => {
 	form = answer.page;
 	marks = answer.marks;
 	const { sureness, rivals } = answer.contested;
-	fill("list", answer.entries.map((entry) => {
+	const lines = answer.entries.map((entry) => {
 		const line = make("li", entry.title || words.untitled);
 		const day = entry.published ? when(new Date(entry.published)) : words.undated;
 		line.append(make("small", [day, entry.author].filter(Boolean).join(" · ")));
 		return line;
-	}));
+	});
+	fill("list", lines.slice(0, words.first));
+	$("rest").replaceChildren(...lines.slice(words.first));
+	$("others").hidden = lines.length <= words.first;
+	$("how-many").textContent = words.others.replace("%", answer.count - words.first);
+	$("unshown").hidden = answer.count <= lines.length;
+	$("unshown").textContent = words.unshown.replace("%", answer.count - lines.length);
 	fill("rivals", rivals.map((rival) => {
 		const button = make("button", rival.count + " · " + rival.titles.join(" / ").slice(0, 90), { type: "button", className: "quiet" });
 		button.onclick = () => { state.item = rival.item; ask(); };
@@ -55,7 +63,7 @@ const show = (answer) => {
 	}));
 	$("rivals-title").hidden = rivals.length === 0;
 	fill("notes", answer.notes.map((note) => make("li", (words[note.of] || note.of) + words.colon + words.notes[note.code].replace("%", note.percent + " %"))));
-	$("count").textContent = words.count.replace("%", answer.count);
+	for (const id of ["count", "count-again"]) $(id).textContent = words.count.replace("%", answer.count);
 	$("sureness").textContent = words.sureness[sureness];
 	// The text of an article is on a page of its own.
 	for (const input of d.querySelectorAll("#over input[name^='select.']:not([name='select.content'])")) input.value = answer.select[input.name.slice(7)] || "";

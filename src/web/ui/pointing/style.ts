@@ -23,25 +23,29 @@ export const POINTING_STYLE = `
 #shown{width:100%;height:min(75vh,52rem);border:1px solid var(--line);border-radius:.8rem;background:#fff}
 .given{display:grid;gap:.75rem;align-content:start;min-width:0}
 .given h2{margin:0}
-.given ol{margin:0;padding-inline-start:1.6em;max-height:min(46vh,32rem);overflow:auto}
+.given ol{margin:0;padding-inline-start:1.9em}
+.given summary{cursor:pointer;padding:.35rem 0;border-top:1px solid var(--line)}
+.to-list{display:none;min-height:2.25rem;align-items:center;padding-inline:.4rem}
 .given ol li{padding:.3rem 0;border-top:1px solid var(--line)}
 .given li small{display:block}
 .given .quiet{text-align:start;border-radius:1rem}
 .how{margin-bottom:.6rem;font-size:.94rem}
 .how summary{cursor:pointer;padding:.2rem 0}
 .how ol{padding-inline-start:1.6em}
-#chips{display:flex;flex-wrap:wrap;gap:.35rem}
+#chips{display:flex;flex-wrap:wrap;gap:.35rem;align-items:center;min-height:2.5rem;color:var(--soft)}
+#given{scroll-margin-top:7rem}
+#given:focus{outline:0}
 #rivals{display:grid;gap:.35rem}
 #said.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #said{margin:0}
 [aria-busy] .given{opacity:.65}
 #sureness{color:var(--soft)}
-.selectors{white-space:pre-wrap;font:.85em ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--tint);padding:.6rem .8rem;border-radius:.6rem;overflow-wrap:anywhere}
+.selectors{margin:0 0 .9rem;white-space:pre-wrap;font:.85em ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--tint);padding:.6rem .8rem;border-radius:.6rem;overflow-wrap:anywhere}
 .numbered{padding-inline-start:1.8em}
 .numbered li{padding:.6rem 0;border-top:1px solid var(--line)}
 .numbered [aria-current]{font-weight:700}
 .numbered ul{padding-inline-start:1.2em;color:var(--soft);font-size:.92rem}
-@media (max-width:52rem){.point{grid-template-columns:minmax(0,1fr)}#shown{height:62vh}.tools-of-pointing{gap:.35rem}.tools-of-pointing fieldset,.tools-of-pointing .more{display:contents}.tools-of-pointing label,.tools-of-pointing button{min-height:2.25rem;padding-inline:.7rem;font-size:.92rem}.tools-of-pointing legend{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+@media (max-width:52rem){.point{grid-template-columns:minmax(0,1fr)}#shown{height:62vh}.tools-of-pointing{gap:.35rem}.tools-of-pointing fieldset,.tools-of-pointing .more{display:contents}.tools-of-pointing label,.tools-of-pointing button{min-height:2.25rem;padding-inline:.7rem;font-size:.92rem}.to-list{display:inline-flex}.tools-of-pointing legend{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
 `.trim();
 
 /**

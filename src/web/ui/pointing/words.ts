@@ -21,6 +21,11 @@ export interface PointingWords {
 	drop: string;
 	list: string;
 	count: string;
+	/** The button that shows those of the list that are not among the first. */
+	others: string;
+	/** Of a long list. */
+	unshown: string;
+	nothingYet: string;
 	undated: string;
 	untitled: string;
 	rivals: string;
@@ -65,6 +70,9 @@ const zh: PointingWords = {
 	drop: "去掉",
 	list: "会读到的条目",
 	count: "% 条",
+	others: "再看 % 条",
+	unshown: "还有 % 条，也会读到，这里没有列出。",
+	nothingYet: "还没有点过什么",
 	undated: "没有日期",
 	untitled: "没有标题",
 	rivals: "也许你要的是这些",
@@ -123,6 +131,9 @@ const en: PointingWords = {
 	drop: "Drop",
 	list: "What would be read",
 	count: "% entries",
+	others: "% more",
+	unshown: "And % more that would be read and are not listed here.",
+	nothingYet: "Nothing pointed at yet",
 	undated: "no date",
 	untitled: "no title",
 	rivals: "Or did you mean these?",

@@ -12,7 +12,7 @@ import type { Page } from "../page.ts";
 import type { Blocks } from "./blocks.ts";
 import { beginsElsewhere } from "./headline.ts";
 import { kindOf } from "./kin.ts";
-import { firstLineOf, type Line, linesOf } from "./lines.ts";
+import { firstLineOf, isButton, type Line, linesOf } from "./lines.ts";
 import { APPEAL } from "./notes.ts";
 import {
 	AFTER_HEADING,
@@ -61,7 +61,8 @@ export function makeAsides(
 		before += ownProse(element, blocks);
 		if (!BOX.has(element.name) || element.chars === 0) return false;
 		if (letters.has(element) || others.has(element) || isTool(element, drop)) return true;
-		if (isAppeal(element, blocks, total, drop)) return true;
+		if (isAppeal(element, blocks, total, drop) || isCall(element, blocks, total, drop)) return true;
+		if (seen > 0 && isCard(element, container, drop)) return true;
 		if (seen > 0 && isDeclared(element, blocks, total, drop)) return true;
 		return seen >= BEGUN && isAfterwards(element, blocks, total, drop);
 	};
@@ -156,6 +157,31 @@ function isAppeal(element: Element, blocks: Blocks, total: number, drop: Readonl
 }
 const SHORT_APPEAL = 60;
 const LONG_APPEAL = 3000;
+
+/** A word to the reader is a share of the text, and a few lines above its button. */
+const CALL = 0.3;
+const CALL_LINES = 3;
+
+/** A box of a few words over a button: `Thank you for reading. Share`. */
+function isCall(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
+	if (element.chars > SMALL || element.links !== 1 || element.pictures > 1) return false;
+	if ((blocks.prose[element.order] ?? 0) > total * CALL) return false;
+	const lines = linesOf(element, drop);
+	const last = lines.at(-1);
+	if (lines.length < 2 || lines.length > CALL_LINES + 1 || !last || !isButton(last)) return false;
+	return !lines.some(({ kept, attachment }) => kept || attachment);
+}
+
+/** What the card of another page says: its headline, its first words, where it is. */
+const CARD_LINES = 3;
+
+/** A card of another page in the text: a link around all of several lines. */
+function isCard(element: Element, container: Element, drop: ReadonlySet<Node>): boolean {
+	if (element.links !== 1 || element.linkChars < element.chars || element.chars > SMALL) return false;
+	if (element.name === "li" || container.linkChars > container.chars / 2) return false;
+	const lines = linesOf(element, drop);
+	return lines.length >= CARD_LINES && !lines.some(({ kept, attachment }) => kept || attachment);
+}
 
 const isByMachine = (line: Line) => line.chars < 160 && MACHINE.test(line.text);
 

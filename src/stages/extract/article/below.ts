@@ -6,6 +6,7 @@ import {
 	DECLARATION,
 	DISCLAIMER,
 	EDITOR_NOTE,
+	END_MARK,
 	NEIGHBOUR,
 	SOURCE_NOTE,
 	TOOL_LINE,
@@ -98,7 +99,8 @@ function isTrailing(line: Line, isMadeOfLinks: boolean): boolean {
 	if (line.attachment || isTableOfData(line.block)) return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
-	if (isNote(line) || (line.chars < INITIALS && AGENCY.test(line.text))) return true;
+	if (END_MARK.test(line.text) || isNote(line) || (line.chars < INITIALS && AGENCY.test(line.text)))
+		return true;
 	// A heading with nothing below it was that of something else.
 	if (line.heading && line.chars < HEADING && !isMadeOfLinks) return true;
 	const isSaid = DISCLAIMER.test(line.text) || SOURCE_NOTE.test(line.text) || EDITOR_NOTE.test(line.text);

@@ -1,4 +1,4 @@
-import { type Element, namesOf } from "../../../base/html/tree.ts";
+import { type Element, firstClass, namesOf } from "../../../base/html/tree.ts";
 import { isPosterMark } from "../metadata/marked.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
@@ -99,11 +99,16 @@ function areMarkedAlike({ tree }: Page, blocks: Blocks): boolean {
 	return [...marks.values()].some(({ above, among }) => above === 1 && among >= 2);
 }
 
+/** What is called so replies to something, whatever it is made like. */
+const REPLY = /repl(?:y|ies)|answer|comment/;
+
 /** How many elements are named like posts and hold sentences, and the share of the page's sentences in them. */
 function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number; areComments: boolean } {
 	let replies = 0;
 	let prose = 0;
 	let comments = 0;
+	let isTalk = false;
+	const kinds = new Set<string>();
 	let first: Element | null = null;
 	let inside: Element | null = null;
 	let end = -1;
@@ -118,10 +123,18 @@ function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number
 		first ??= element;
 		replies++;
 		prose += own;
+		// Parts of one post are called after it: `post-body`, `post-statement`.
+		const kind = `${element.name}.${firstClass(element).replace(/\d+/g, "")}`;
+		isTalk ||= kinds.has(kind) || REPLY.test(namesOf(element));
+		kinds.add(kind);
 		if (isAmongComments(element, blocks)) comments++;
 	}
 	const isText =
 		first !== null && !isAmongComments(first, blocks) && (blocks.prose[first.order] ?? 0) >= TEXT;
 	const share = prose / (blocks.prose[2] || 1);
-	return { replies, share, areComments: isText && comments > 0 && comments === replies - 1 };
+	return {
+		replies: isTalk ? replies : Math.min(replies, 1),
+		share,
+		areComments: isText && comments > 0 && comments === replies - 1,
+	};
 }

@@ -1,4 +1,4 @@
-import { BLOCK, type Element, firstClass, isHeading, type Node } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, firstClass, isHeading, type Node, namesOf } from "../../../base/html/tree.ts";
 
 /** What a reader sees as one line or paragraph: the leaves between two block edges or line breaks. */
 export interface Line {
@@ -29,6 +29,18 @@ export interface Line {
 export function isProse(line: Line): boolean {
 	return line.marks > 0 && line.chars - line.linkChars >= 40 && line.linkChars < line.chars * 0.5;
 }
+
+/** A link that a style makes a button of, alone on its line. */
+export function isButton({ leaves, links, linkChars, chars, marks, block }: Line): boolean {
+	if (links !== 1 || linkChars < chars || chars > BUTTON_CHARS || marks > 1) return false;
+	for (let at = leaves[0]?.parent ?? null; at; at = at.parent) {
+		if (BUTTON.test(namesOf(at))) return true;
+		if (at === block) return false;
+	}
+	return false;
+}
+const BUTTON = /(?:^|[\s_-])(?:button|btn|cta)(?:$|[\s_-])/;
+const BUTTON_CHARS = 40;
 
 /** What lines say together, in characters as in `Measures`. */
 export function charsOf(lines: readonly Line[]): number {

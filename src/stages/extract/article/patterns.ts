@@ -49,7 +49,7 @@ export const AFTER_HEADING = new RegExp(
 		"相關(?:閱讀|新聞|連結|推薦|文章|報導|內容|專題|影片|標籤)",
 		"(?:推薦|延伸|擴展|更多|熱門|精彩|猜你喜歡|為您|編輯|精選|今日|最新|看更多|你可能).{0,3}(?:閱讀|新聞|推薦|文章|資訊|內容|頭條|排行|喜歡|圖片|影片|專題|話題|評論|感興趣)",
 		"(?:推荐|延伸|拓展|扩展|更多|热门|精彩|猜你喜欢|为您|编辑|精选|今日|本周|最新|热点|相似|同类|品牌|你可能).{0,3}(?:阅读|新闻|推荐|文章|资讯|内容|头条|排行|喜欢|图片|视频|专题|话题|评论|帖子|问题|感兴趣)",
-		"(?:反?侵权|维权).{0,4}(?:公告|声明)|.{0,12}(?:的评论|网友评论)|作者(?:简介|介绍)|读者评论|猜你喜欢|大家都在看|大家还看了|网友评论|最新评论|热门评论|全部评论|精彩评论|文章评论|评论列表|评论区|网友点评|发表评论|我来说两句|热点新闻|今日头条|新闻排行|点击排行|人气排行|图片新闻|热图|分享(?:到|此文|本文|这篇文章)|分享让更多人看到|打赏|免责声明|版权声明|郑重声明|特别声明|声明|本站声明|关注我们|扫一扫.{0,12}|为你推荐|本文标签|文章标签|热搜|热门标签|查看全部评论|评论\\s*[（(]?\\d+[)）]?|\\d+\\s*(?:条|个)?评论",
+		"(?:反?侵权|维权).{0,4}(?:公告|声明)|(?:往期|上期|历史|以往|前期).{0,3}(?:推荐|回顾|精彩|精选|文章|热文|内容)|(?:本文|文章|该文)?(?:被|已)?(?:以下|下列)?专栏收录.{0,6}|(?:本文|文章)(?:已)?收录(?:于|在).{0,10}|.{0,12}(?:的评论|网友评论)|作者(?:简介|介绍)|读者评论|猜你喜欢|大家都在看|大家还看了|网友评论|最新评论|热门评论|全部评论|精彩评论|文章评论|评论列表|评论区|网友点评|发表评论|我来说两句|热点新闻|今日头条|新闻排行|点击排行|人气排行|图片新闻|热图|分享(?:到|此文|本文|这篇文章)|分享让更多人看到|打赏|免责声明|版权声明|郑重声明|特别声明|声明|本站声明|关注我们|扫一扫.{0,12}|为你推荐|本文标签|文章标签|热搜|热门标签|查看全部评论|评论\\s*[（(]?\\d+[)）]?|\\d+\\s*(?:条|个)?评论",
 		"related(?: (?:articles?|posts?|stories|news|content|topics|links|coverage|questions|reading|videos?))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|read (?:more|next|also)|also read|recommended(?: (?:for you|reading|articles|stories|videos))?|more (?:from|stories|news|on|in|articles|like)\\b.{0,40}|most (?:read|popular|viewed)|popular (?:posts|now|stories|articles)|trending(?: now| stories)?|latest (?:news|stories|posts|videos|photos|podcasts|headlines)|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|share this.{0,20}|tags|filed under|about the authors?|sign up for.{0,80}|subscribe.{0,60}|(?:please )?(?:support|donate to|help) (?:us|our|the|independent)\\b.{0,50}|newsletter|up next|watch next|editor'?s picks?|top stories|what to read next|don'?t miss.{0,20}|around the web|sponsored.{0,20}",
 		"関連記事|おすすめ.{0,6}|あわせて読みたい|人気記事|ランキング|コメント|관련 ?기사|추천.{0,6}|(?:lesen sie|lies) auch|(?:auch|ebenfalls) interessant|(?:mehr|weitere(?:s|n)?) (?:zum thema|beiträge|meldungen|themen|nachrichten)\\b.{0,30}|(?:mehr|weitere) artikel|das (?:könnte|dürfte) (?:sie|dich) (?:auch )?interessieren|ähnliche (?:artikel|beiträge)|passend zum thema|zum weiterlesen|schon gelesen|empfehlungen (?:aus|von) der redaktion|meistgelesen|neueste (?:artikel|beiträge)|über (?:den autor|die autorin)|à lire (?:aussi|également)|lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires|associés)|(?:también )?te puede interesar|(?:noticias|artículos|contenido) relacionad[ao]s?|lo más (?:leído|visto)|leggi anche|articoli correlati|ti potrebbe interessare|baca juga|artikel terkait|(?:читайте|смотрите) (?:также|ещ[её])|(?:(?:материалы|новости|ещ[её]|статьи) )?по теме|матеріали (?:за темою|по темі)|leia (?:também|mais)|(?:notícias|matérias) relacionadas|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|polecane|lees ook|meer over dit onderwerp|läs också|læs også|les også|ilgili haberler",
 	].join("|")})[\\s】\\]）)>«»·•:：…\\d!?？！—\\-|]*$`,
@@ -68,15 +68,22 @@ export const CROSS_REFERENCE =
 
 /** Who edited it, below the text. */
 export const EDITOR_NOTE =
-	/^[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|(?:文章)?关键词|文章来源|原标题|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
+	/^[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|微信编辑|美编|排版|编审|审签|签发|[初复终一二三]审|(?:文章|信息)录入|(?:文章)?关键词|文章来源|原标题|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
+
+/** A line on which a text ends: `— END —`. */
+export const END_MARK = /^[\s\p{P}\p{S}]*(?:the )?end[\s\p{P}\p{S}]*$/iu;
+
+/** What readers of a channel are asked to touch: codes, names, buttons. */
+export const FOLLOW =
+	/^[^。]{0,8}(?:点击|长按|扫描|扫码|扫一扫|识别|轻触|戳|猛戳)[^。]{0,24}(?:关注|订阅|识别|二维码|在看|星标|阅读原文|公众号|客户端|小程序|APP)[^。]{0,16}$|^[^。]{0,16}(?:点(?:个|一个)?[“"「]?(?:赞|在看)|在看|点赞|转发|分享|收藏|星标)[^。]{0,6}(?:点(?:个|一个)?[“"「]?(?:赞|在看)|在看|点赞|转发|分享|收藏|星标)[^。]{0,12}$/iu;
 
 /** The note of where a text was taken from, in brackets below it. */
 export const SOURCE_NOTE =
-	/^[【[（(]\s*(?:文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;
+	/^(?:(?:文章|信息|稿件|消息)?来源\s*[:：]\s*[^\s。，；：]{2,16}$)|^[【[（(]\s*(?:文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;
 
 /** The beginning of what a site declares, in a box of its own or not. */
 export const DECLARATION =
-	/^[\s【[(（*※◆■#]*(?:(?:免责|版权|特别|郑重|侵权|法律|本[站网]|网站|重要|平台)声明|声明|disclaimer|legal notice|copyright notice|haftungsausschluss|avertissement légal|aviso legal)\s*(?:[:：】\])）]|$)/iu;
+	/^[\s【[(（*※◆■#]*(?:(?:免责|版权|特别|郑重|侵权|法律|本[站网]|网站|重要|平台)声明|声明|(?:免责|版权|转载|侵权)(?:提示|说明|信息)|disclaimer|legal notice|copyright notice|haftungsausschluss|avertissement légal|aviso legal)\s*(?:[:：】\])）]|$)/iu;
 
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =

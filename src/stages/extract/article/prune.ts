@@ -5,9 +5,10 @@ import type { Page } from "../page.ts";
 import { trimStart } from "./above.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
-import { charsOf, type Line, linesOf } from "./lines.ts";
+import { toolsIn } from "./code.ts";
+import { charsOf, isButton, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
-import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, TOOL_LINE } from "./patterns.ts";
+import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, FOLLOW, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
@@ -50,7 +51,7 @@ export function pruned(
 		dropReferences(withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine), dropLine);
 	for (const { leaves } of lines.filter(({ attachment }) => attachment))
 		for (const leaf of leaves) if (leaf.type === "tag" && pictureOf(leaf, page) === null) drop.add(leaf);
-	for (const toggle of togglesIn(container)) drop.add(toggle);
+	for (const tool of [...togglesIn(container), ...toolsIn(container)]) drop.add(tool);
 	dropHollow(container, drop);
 	return drop;
 }
@@ -89,9 +90,9 @@ function isTool(line: Line): boolean {
 		!line.kept &&
 		!line.attachment &&
 		!line.heading &&
-		line.marks === 0 &&
-		line.chars < 40 &&
-		TOOL_LINE.test(line.text)
+		((line.marks === 0 && line.chars < 40 && TOOL_LINE.test(line.text)) ||
+			(line.chars < 80 && FOLLOW.test(line.text)) ||
+			isButton(line))
 	);
 }
 

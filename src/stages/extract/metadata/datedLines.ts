@@ -78,7 +78,9 @@ function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
 	for (const line of lines) {
 		if (line.chars > 160 || !/(?:发表|发布|张贴|提交)[.。\s]*$/u.test(line.text)) continue;
 		const date = dateWithin(line.text, options);
-		const found = date && candidate(date, "text/发表", options);
+		// `最新推荐文章于 2024-05-02 发布` is of another.
+		if (!date || /推荐|最新|更新|修改/u.test(line.text.slice(0, date.index))) continue;
+		const found = candidate(date, "text/发表", options);
 		if (found) return found;
 	}
 	return null;

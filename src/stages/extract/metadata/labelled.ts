@@ -82,8 +82,8 @@ export function namesBeforeDates(head: Line[]): Person[] {
 		line !== undefined && line.chars <= 120 && (DATELINE.test(line.text) || SINCE.test(line.text));
 	for (const [i, line] of near.entries()) {
 		// The name may be a line of its own, with a button to follow.
-		const isAbove = line.links === 1 && line.chars < 60 && line.linkChars >= line.chars / 2;
-		if (!isDated(line) && !(isAbove && isDated(near[i + 1]))) continue;
+		const isBeside = line.links === 1 && line.chars < 60 && line.marks === 0;
+		if (!isDated(line) && !(isBeside && (isDated(near[i + 1]) || isDated(near[i - 1])))) continue;
 		const first = line.leaves.find((leaf) => leaf.type === "text" && /\S/.test(leaf.data));
 		const link = first && linkAround(first);
 		const name = first?.type === "text" ? first.data.trim() : "";

@@ -1,4 +1,4 @@
-import { findAll, lineOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import type { Line } from "../article/lines.ts";
 import { type Page, resolve } from "../page.ts";
 import { isName } from "./names.ts";
@@ -14,12 +14,14 @@ export function originOf(page: Page, lines: Line[]): Said<{ title: string; url: 
 				line.text,
 			);
 		const text = found?.[2]
-			?.replace(/(?:作者|发布|编辑|时间|日期|点击|浏览|责编|字号|记者|\d{4}[-年]).*$/, "")
+			?.replace(/(?:作者|发布|编辑|时间|日期|点击|浏览|责编|字号|记者|责任|举报|\d{4}[-年]).*$/, "")
 			.replace(/[,，。;；]+$/, "");
 		if (!text || text.length < 2) continue;
-		const link = findAll(line.block, (inner) => inner.name === "a" && lineOf(inner) === text)[0];
+		// Where the markup alone parts it from a button, its link is what it says.
+		const isLinked = ({ name, chars }: Element) => name === "a" && chars > 2;
+		const link = findAll(line.block, isLinked).find((inner) => text.startsWith(lineOf(inner)));
 		return {
-			value: { title: text, url: resolve(link?.attribs.href, page.baseUrl) },
+			value: { title: link ? lineOf(link) : text, url: resolve(link?.attribs.href, page.baseUrl) },
 			from: `text/${found?.[1]}`,
 		};
 	}

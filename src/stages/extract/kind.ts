@@ -145,7 +145,7 @@ const holdsAt = (element: Element, at: number) => at >= element.order && at <= e
 /** Whether the page's address means one of its texts; an item that leads elsewhere by its heading is no such text. */
 function isPartOf(page: Page, list: Detected | null): boolean {
 	const part = addressedPart(page);
-	if (!part || part.byAnchor || !list) return part !== null;
+	if (!part || part.isOneOfMany || !list) return part !== null;
 	return !list.items.some(
 		({ element, link }) =>
 			(holds(part.box, element) || holds(element, part.box)) &&

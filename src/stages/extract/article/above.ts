@@ -1,7 +1,7 @@
 import { type Element, firstClass, holds, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { FACE } from "./lead.ts";
-import { isProse, type Line, placeOf } from "./lines.ts";
+import { isEventField, isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
 import { BYLINE, DATELINE, TOOL_LINE } from "./patterns.ts";
 import { isCell, isInRow } from "./tables.ts";
@@ -16,7 +16,10 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 	// Where nothing is prose, links are what the text says.
 	const linksEnd = prose[0] ?? 0;
 	// A standfirst may come before the byline.
-	const second = Math.min(prose[1] ?? first, first + 12);
+	const section = lines.findIndex(
+		(line, i) => i > first && line.heading && line.chars >= HEADLINE && !isTitle(line),
+	);
+	const second = Math.min(prose[1] ?? first, first + 12, section < 0 ? Number.POSITIVE_INFINITY : section);
 	// One or two dates stand above a text; a row of them is a calendar.
 	const isCalendar = lines.slice(0, second).filter(isDateline).length > DATES;
 	const isNamed = isCalendar ? isLabelled : isByline;
@@ -29,6 +32,7 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 		(line.block.name === "p" || firstClass(line.block) === firstClass(opening.block));
 	const isLabel = (line: Line, i: number) =>
 		isNamed(line) &&
+		!isEventField(lines, i) &&
 		!(i > first && (isInRow(line.block) || (isPlacedAlike(line) && !BYLINE.test(line.text))));
 	const lastByline = lines.findLastIndex((line, i) => i < second && !line.attachment && isLabel(line, i));
 	const isBare = (line: Line) => line.marks === 0 && line.chars < 80 && !line.pictures && !line.kept;
@@ -75,13 +79,14 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 }
 
 /** What names the line of who wrote it. */
-const AUTHOR = /(?:^|[\s_-])(?:author|byline|writer|reporter)s?(?:$|[\s_-])/;
+const AUTHOR = /(?:^|[\s_-])(?:author|byline|writer|reporter|auteur|autor|autore|redakteur)s?(?:$|[\s_-])/;
 
 /** A name and perhaps what somebody is: `Ada Brook, Staff`. */
-const isName = (line: Line): boolean => line.marks < 2 && line.chars < 80 && !line.pictures && !line.kept;
+export const isName = (line: Line): boolean =>
+	line.marks < 2 && line.chars < 80 && !line.pictures && !line.kept;
 
 /** Whether a line's block, or a box around it alone, is named after an author. */
-function isNamedByline({ block }: Line): boolean {
+export function isNamedByline({ block }: Line): boolean {
 	let at: Element = block;
 	for (let i = 0; i < BOXES; i++) {
 		if (AUTHOR.test(partedNamesOf(at))) return true;
@@ -120,6 +125,8 @@ function isLabelled(line: Line): boolean {
 	if (line.pictures || line.chars > 240 || line.marks > 2) return false;
 	// `By Sunday it had melted.`
 	if (/^By \S+ \p{Ll}.*[.!?]["”’]?$/u.test(line.text)) return false;
+	// `记者：渡口为什么停航？` is what somebody asks.
+	if (/[？?]["”」』]?$/u.test(line.text) && !TOOL_LINE.test(line.text)) return false;
 	return BYLINE.test(line.text) || SIGNED.test(line.text) || TOOL_LINE.test(line.text);
 }
 

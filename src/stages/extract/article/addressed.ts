@@ -20,8 +20,8 @@ export interface Part {
 	drop: ReadonlySet<Node>;
 	/** The line above the box, where a date may stand. */
 	above: Element | null;
-	/** True where the address ends with its anchor: then the head of the page speaks of all texts. */
-	byAnchor: boolean;
+	/** True where the address ends with its anchor or means none of the texts: then the head of the page speaks of all of them. */
+	isOneOfMany: boolean;
 }
 
 /** The share of the page's paragraphs that its texts hold together: less is a list beside a text. */
@@ -95,7 +95,7 @@ function byNumber(page: Page): Part | null {
 		for (let at: Element | null = label; at && at !== page.body && !seen.has(at); at = at.parent) {
 			seen.add(at);
 			if (at.marks > 0 && kinship.of(at).boxes.length >= 2)
-				return { box: at, drop: new Set([label]), above: null, byAnchor: false };
+				return { box: at, drop: new Set([label]), above: null, isOneOfMany: false };
 		}
 	return null;
 }
@@ -137,7 +137,7 @@ class Boxes {
 			const bearing = this.#bearingOf(this.#kinship.of(at));
 			if (bearing === null) continue;
 			if (bearing > (this.#holders.has(at) ? 1 : 0)) return null;
-			return { box: at, drop: new Set(), above: this.#datedAbove(at), byAnchor };
+			return { box: at, drop: new Set(), above: this.#datedAbove(at), isOneOfMany: byAnchor };
 		}
 		return null;
 	}
@@ -184,7 +184,12 @@ function rangeFrom(target: Element, page: Page): Part | null {
 	const dated = starts.filter((_, n) => rangeAt(n).some((node) => node.type === "tag" && isDated(node)));
 	if (dated.length < 2) return null;
 	const own = new Set(rangeAt(from));
-	return { box, drop: new Set(box.children.filter((node) => !own.has(node))), above: null, byAnchor: true };
+	return {
+		box,
+		drop: new Set(box.children.filter((node) => !own.has(node))),
+		above: null,
+		isOneOfMany: true,
+	};
 }
 
 /** Whether a short line in it is a date, or one in a few words. */
@@ -194,6 +199,14 @@ function isDated(element: Element): boolean {
 
 const NOTHING: ReadonlySet<Node> = new Set();
 
+/** Whether a heading is the day under which texts stand. */
+const isDay = (heading: Element): boolean => {
+	const text = lineOf(heading);
+	return DATELINE.test(text) && text.length < DAY;
+};
+/** No more characters than a weekday and a date have. */
+const DAY = 30;
+
 /** The headline of a part: its first heading, else what is named one, else its first words where they are in bold. */
 export function titleOfPart({ box, drop }: Part): Title | null {
 	const isIn = (element: Element) => !element.hidden && element.chars > 1 && element.chars < 300;
@@ -201,7 +214,7 @@ export function titleOfPart({ box, drop }: Part): Title | null {
 		? childElements(box).filter((element) => !drop.has(element) && isIn(element))
 		: findAll(box, isIn);
 	const element =
-		candidates.find(isHeading) ??
+		candidates.find((candidate) => isHeading(candidate) && !isDay(candidate)) ??
 		candidates.find(({ attribs }) => /title|headline|subject/i.test(attribs.class ?? "")) ??
 		candidates.find(({ name }) => name === "b" || name === "strong");
 	return element ? { text: lineOf(element), from: "address", element } : null;

@@ -19,6 +19,7 @@ import { chosenFields } from "../select.ts";
 import { ruleFor } from "../sites/rules.ts";
 import type { SiteFields } from "../sites/weixin.ts";
 import { addressedPart, type Part, titleOfPart } from "./addressed.ts";
+import { firstPost } from "./archive.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
 import { bodyOf, titleOn } from "./body.ts";
 import { frameOf } from "./posts.ts";
@@ -37,9 +38,9 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const select = { ...rule?.select, ...options.select };
 	const chosen = chosenFields(page, select, options);
 	const site = rule?.fields?.(page) ?? {};
-	const part = chosen.content ? null : addressedPart(page);
+	const part = chosen.content ? null : (addressedPart(page) ?? firstPost(page));
 	// What the head says of a page with several texts is true of none of them.
-	const data = part?.byAnchor ? null : articleData(page);
+	const data = part?.isOneOfMany ? null : articleData(page);
 	const headline = textIn(data?.headline) ?? null;
 	const title = chosen.title ?? (part && titleOfPart(part)) ?? titleOf(page, headline, siteOf(page));
 	const body = bodyOf(page, {
@@ -120,7 +121,7 @@ type Title = ReturnType<typeof titleOf>;
 
 function entryOf(page: Page, found: Found): Entry {
 	const { data, part, title, body, published, updated } = found;
-	const isOwn = !part?.byAnchor;
+	const isOwn = !part?.isOneOfMany;
 	const attachments = body.container ? attachmentsOf(body.page, body.container) : [];
 	return {
 		...emptyEntry(),

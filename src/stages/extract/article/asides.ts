@@ -20,6 +20,7 @@ import {
 	FEEDBACK,
 	MACHINE,
 	MORE_EVENTS,
+	POLL,
 	READING_TOOL,
 	TOOL_LINE,
 } from "./patterns.ts";
@@ -59,6 +60,7 @@ export function makeAsides(
 	return (element) => {
 		const seen = before;
 		before += ownProse(element, blocks);
+		if (element.name === "figure" && seen > 0) return isCard(element, container, drop);
 		if (!BOX.has(element.name) || element.chars === 0) return false;
 		if (letters.has(element) || others.has(element) || isTool(element, drop)) return true;
 		if (isAppeal(element, blocks, total, drop) || isCall(element, blocks, total, drop)) return true;
@@ -139,6 +141,7 @@ function isTool(element: Element, drop: ReadonlySet<Node>): boolean {
 	if (!first) return false;
 	const lines = [first, ...rest];
 	if (READING_TOOL.test(first.text) || FEEDBACK.test(first.text) || lines.some(isByMachine)) return true;
+	if (rest.length > 1 && lines.some(({ text, chars }) => chars < 60 && POLL.test(text))) return true;
 	if (rest.length === 0) return isRowOfTools(first);
 	const isShort = rest.every((line) => line.marks === 0 && line.chars < 40);
 	return isShort && !element.paragraphs && TOOL_LINE.test(first.text);
@@ -164,12 +167,12 @@ const CALL_LINES = 3;
 
 /** A box of a few words over a button: `Thank you for reading. Share`. */
 function isCall(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
-	if (element.chars > SMALL || element.links !== 1 || element.pictures > 1) return false;
+	if (element.chars > SMALL || element.links > 1 || element.pictures > 1) return false;
 	if ((blocks.prose[element.order] ?? 0) > total * CALL) return false;
 	const lines = linesOf(element, drop);
 	const last = lines.at(-1);
 	if (lines.length < 2 || lines.length > CALL_LINES + 1 || !last || !isButton(last)) return false;
-	return !lines.some(({ kept, attachment }) => kept || attachment);
+	return !lines.some((line) => line.kept || line.attachment || (line !== last && line.links > 0));
 }
 
 /** What the card of another page says: its headline, its first words, where it is. */

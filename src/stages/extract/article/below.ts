@@ -1,6 +1,7 @@
+import { isName, isNamedByline } from "./above.ts";
 import { charsOf, isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
-import { AGENCY, AUTHOR_NOTE, BIOGRAPHY, CREDIT, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
+import { AGENCY, AUTHOR_NOTE, BIOGRAPHY, CREDIT, POSTED, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
 import {
 	AFTER_HEADING,
 	DECLARATION,
@@ -62,7 +63,10 @@ function goesOnAt(lines: Line[], box: number): number | null {
 	const isText = (line: Line) => isProse(line) && placeOf(line) === kind && !DISCLAIMER.test(line.text);
 	const rest = lines.slice(box + 1);
 	const texts = rest.filter(isText);
-	const next = box + 1 + rest.findIndex(isText);
+	let next = box + 1 + rest.findIndex(isText);
+	// With the heading of its own that it stands under.
+	const { parent } = lines[next]?.block ?? {};
+	while (next > box + 1 && parent && lines[next - 1]?.block.parent === parent) next--;
 	if (kind === null || texts.length < 2 || charsOf(texts) < GOES_ON) return null;
 	return charsOf(lines.slice(box, next)) < BETWEEN ? next : null;
 }
@@ -79,7 +83,12 @@ function endsArticle(line: Line): boolean {
 	if (!line.kept && DECLARATION.test(line.text)) return true;
 	if (line.kept || line.chars > 160) return false;
 	if (!line.heading && EDITOR_NOTE.test(line.text)) return true;
-	return NEIGHBOUR.test(line.text) || (AFTER_HEADING.test(line.text) && line.marks < 2);
+	return NEIGHBOUR.test(line.text) || (isAfterHeading(line) && line.marks < 2);
+}
+
+/** Whether a line stands over what the site recommends, and is no sentence: `More in the full account of the year.` */
+function isAfterHeading({ text, heading, chars, linkChars }: Line): boolean {
+	return AFTER_HEADING.test(text) && (heading || linkChars === chars || !/^more\b.*\.$/i.test(text));
 }
 
 /** What an editor puts below a text in small print: who wrote it, who paid for it, where it was first, how to write in. */
@@ -92,13 +101,16 @@ function isNote(line: Line): boolean {
 }
 const NOTE = 600;
 const INITIALS = 24;
+const SIGNATURE = 60;
 /** Characters of a heading, as in `Measures`; more may be a text in large letters. */
 const HEADING = 40;
 
 function isTrailing(line: Line, isMadeOfLinks: boolean): boolean {
 	if (line.attachment || isTableOfData(line.block)) return false;
 	if (line.pictures && line.chars === 0) return false;
-	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || AFTER_HEADING.test(line.text)) return true;
+	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || isAfterHeading(line)) return true;
+	if (line.links > 0 && line.chars < 160 && POSTED.test(line.text)) return true;
+	if (isName(line) && line.chars < SIGNATURE && isNamedByline(line)) return true;
 	if (END_MARK.test(line.text) || isNote(line) || (line.chars < INITIALS && AGENCY.test(line.text)))
 		return true;
 	// A heading with nothing below it was that of something else.

@@ -42,6 +42,22 @@ export function isButton({ leaves, links, linkChars, chars, marks, block }: Line
 const BUTTON = /(?:^|[\s_-])(?:button|btn|cta)(?:$|[\s_-])/;
 const BUTTON_CHARS = 40;
 
+/** Where something takes place and who speaks there. */
+const EVENT =
+	/^\s*(?:(?:活动|讲座|会议|报告|比赛|演出|展览)?地\s*点|主\s*讲\s*人?|报\s*告\s*人|主\s*持\s*人?|(?:参加|参会|出席)(?:人员|对象)|venue|location|place|where|speakers?|ort|veranstaltungsort|lieu|lugar|luogo|場所|会場|장소)\s*[:：]/iu;
+/** So many lines before it or behind it. */
+const EVENT_LINES = 3;
+
+/** Whether a line says when something takes place: a label and a time among those that say where and who. */
+export function isEventField(lines: readonly Line[], at: number): boolean {
+	const line = lines[at];
+	if (!line || !/^.{0,12}[:：]/u.test(line.text)) return false;
+	const place = placeOf(line);
+	return lines
+		.slice(Math.max(0, at - EVENT_LINES), at + EVENT_LINES + 1)
+		.some((near) => EVENT.test(near.text) && placeOf(near) === place);
+}
+
 /** What lines say together, in characters as in `Measures`. */
 export function charsOf(lines: readonly Line[]): number {
 	return lines.reduce((sum, line) => sum + line.chars, 0);

@@ -38,6 +38,10 @@ export const MACHINE =
 export const FEEDBACK =
 	/^[\s【[(（]*(?:(?:was|is|did|do) (?:this|you).{0,30}(?:helpful|useful|like|enjoy|find)|rate this|how do you feel|이 기사(?:에 대해|를)|기사 추천|この(?:記事|ページ)は.{0,10}(?:ましたか|でしたか)|(?:这篇|此|本)(?:文章|内容|新闻).{0,6}(?:有帮助|有用)|您(?:看到此|读完).{0,12}(?:心情|感受)|war dieser artikel|cet article vous|te ha (?:gustado|resultado))/iu;
 
+/** The button below a question with answers to choose from, or what it counts. */
+export const POLL =
+	/^(?:vote(?: now)?|submit vote|view results|total votes\b.*|[\d.,]+ votes?(?: so far)?|abstimmen|zum ergebnis|voter|votar|vota|zagłosuj\b.*|oy ver|голосовать|проголосовать|投票(?:する|结果)?|我要投票|투표(?:하기)?)$/iu;
+
 /** The line that names its neighbours: the article is over. */
 export const NEIGHBOUR =
 	/^[\s【[<>«»·•]*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上篇|下篇|previous (?:post|article|story)|next (?:post|article|story)|older|newer)\s*(?:[：:】\]>»]|$|[\s(（])/iu;
@@ -68,18 +72,22 @@ export const CROSS_REFERENCE =
 
 /** Who edited it, below the text. */
 export const EDITOR_NOTE =
-	/^[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|微信编辑|美编|排版|编审|审签|签发|[初复终一二三]审|(?:文章|信息)录入|(?:文章)?关键词|文章来源|原标题|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
+	/^(?:【\S{2,4}】\s*)?[【[（(\s]*(?:作者\s*[:：]\s*\S{2,12}\s+)?(?:责任编辑|本文责编|责编|编辑|本期编辑|网络编辑|微信编辑|美编|排版|编审|审签|签发|[初复终一二三]审|(?:文章|信息)录入|(?:文章)?关键词|文章来源|原标题|校对|审核|审读|监制|值班编辑|来源编辑)\s*[:：丨|][^。，]{0,40}?(?:返回\S{1,8}查看更多)?$/u;
 
 /** A line on which a text ends: `— END —`. */
-export const END_MARK = /^[\s\p{P}\p{S}]*(?:the )?end[\s\p{P}\p{S}]*$/iu;
+export const END_MARK = /^[\s\p{P}\p{S}]*end[\s\p{P}\p{S}]*$/iu;
 
 /** What readers of a channel are asked to touch: codes, names, buttons. */
 export const FOLLOW =
 	/^[^。]{0,8}(?:点击|长按|扫描|扫码|扫一扫|识别|轻触|戳|猛戳)[^。]{0,24}(?:关注|订阅|识别|二维码|在看|星标|阅读原文|公众号|客户端|小程序|APP)[^。]{0,16}$|^[^。]{0,16}(?:点(?:个|一个)?[“"「]?(?:赞|在看)|在看|点赞|转发|分享|收藏|星标)[^。]{0,6}(?:点(?:个|一个)?[“"「]?(?:赞|在看)|在看|点赞|转发|分享|收藏|星标)[^。]{0,12}$/iu;
 
+/** The pages of a text and the way from one to the next, in one line. */
+export const PAGER =
+	/^(?=.*\d)(?=.*[^\d\s|])(?:首页|末页|尾页|上[一页]*|下[一页]*页?|页|全文|共\s*\d+\s*页|第\s*\d+\s*页|pages?\b|prev(?:ious)?\b|next\b|first\b|last\b|zurück|weiter|suivante?|précédente?|siguiente|anterior|[\d\s<>«»‹›[\]()（）【】|/:：….·→←-])+$/iu;
+
 /** The note of where a text was taken from, in brackets below it. */
 export const SOURCE_NOTE =
-	/^(?:(?:文章|信息|稿件|消息)?来源\s*[:：]\s*[^\s。，；：]{2,16}$)|^[【[（(]\s*(?:文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;
+	/^(?:(?:文章|信息|稿件|消息)?来源\s*[:：]\s*[^\s。，；：]{2,16}$)|^[【[（(]\s*(?:本文|文章|信息|稿件|消息)?(?:来源|转自|摘自)\s*[:：][^】\]）)]{1,40}[】\]）)]$/u;
 
 /** The beginning of what a site declares, in a box of its own or not. */
 export const DECLARATION =
@@ -87,4 +95,4 @@ export const DECLARATION =
 
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =
-	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|(?:下载|尽在).{0,8}(?:客户端|APP)|ctrl\s*\+\s*enter|suscríb(?:ete|ase)|abonnez-vous|inscrivez-vous|newsletter|iscriviti|abonniere|zapisz się|メルマガ|메일링|подпи(?:сывайтесь|шитесь|саться) на|читайте нас в|텔레그램 채널|LINE公式|举报电话|违法和不良信息/iu;
+	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|(?:下载|尽在).{0,8}(?:客户端|APP)|ctrl\s*\+\s*enter|suscríb(?:ete|ase)|abonnez-vous|inscrivez-vous|newsletter|iscriviti|abonniere|zapisz się|メルマガ|메일링|подпи(?:сывайтесь|шитесь|саться) на|читайте нас в|텔레그램 채널|LINE公式|举报电话|违法和不良信息|有料(?:会員|記事)|続きを(?:お読み|読む)|会員登録/iu;

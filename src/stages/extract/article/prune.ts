@@ -8,7 +8,7 @@ import type { Blocks } from "./blocks.ts";
 import { toolsIn } from "./code.ts";
 import { charsOf, isButton, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
-import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, FOLLOW, TOOL_LINE } from "./patterns.ts";
+import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
@@ -91,7 +91,8 @@ function isTool(line: Line): boolean {
 		!line.attachment &&
 		!line.heading &&
 		((line.marks === 0 && line.chars < 40 && TOOL_LINE.test(line.text)) ||
-			(line.chars < 80 && FOLLOW.test(line.text)) ||
+			(line.chars < 80 && (FOLLOW.test(line.text) || PAGER.test(line.text))) ||
+			(line.chars < 24 && END_MARK.test(line.text)) ||
 			isButton(line))
 	);
 }

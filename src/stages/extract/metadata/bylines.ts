@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from "../../../base/dates/words.ts";
 import type { Element } from "../../../base/html/tree.ts";
 import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
+import { writersIn } from "./roles.ts";
 
 /** A person's name in Latin or Cyrillic letters: two to four words with a capital, particles between them. */
 const PERSON =
@@ -32,7 +33,9 @@ export function nameByline(lines: readonly Line[]): string | null {
 		const parts = line.text.split(/\s*[|·•,–—]\s*|\s-\s/u);
 		const name =
 			parts.find(isPerson) ??
-			[near[i - 1]?.text, near[i + 1]?.text, near[i - 1]?.plain].find((text) => isPerson(text ?? ""));
+			[near[i - 1], near[i + 1]]
+				.flatMap((beside) => (beside ? [beside.text, beside.plain, writersIn(beside.text)[0]] : []))
+				.find((text) => isPerson(text ?? ""));
 		if (name && i > 0) return name;
 	}
 	return null;

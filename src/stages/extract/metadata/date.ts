@@ -53,11 +53,11 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 	const { page, data, part } = sources;
 	const found =
 		fromData(data, ["datePublished", "dateCreated", "uploadDate"], options) ??
-		(part?.byAnchor ? null : fromMetas(page, PUBLISHED_METAS, options)) ??
+		(part?.isOneOfMany ? null : fromMetas(page, PUBLISHED_METAS, options)) ??
 		fromElements(part?.box ?? page.body, options);
 	const written = fromLines(sources.head, options);
 	if (found) return finer(found, written);
-	const byAddress = part?.byAnchor ? null : dayInAddress(page.url, options);
+	const byAddress = part?.isOneOfMany ? null : dayInAddress(page.url, options);
 	return (
 		written ??
 		labelled([...sources.foot, ...sources.rest], options) ??
@@ -74,7 +74,7 @@ export function updatedOf(sources: DateSources, options: DateOptions): DateFound
 	const { page, data, part } = sources;
 	return (
 		fromData(data, ["dateModified"], options) ??
-		(part?.byAnchor ? null : fromMetas(page, UPDATED_METAS, options)) ??
+		(part?.isOneOfMany ? null : fromMetas(page, UPDATED_METAS, options)) ??
 		changed(sources, options)
 	);
 }

@@ -3,7 +3,7 @@ import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import { EARLIEST_DATE_MS, HOUR_MS } from "../../../settings.ts";
-import type { Line } from "../article/lines.ts";
+import { isEventField, type Line } from "../article/lines.ts";
 
 /** An instant in ms, and the field that said it: `json-ld/datePublished`, `text/发布时间`, `url`. */
 export interface DateFound {
@@ -57,17 +57,19 @@ export function fromLines(lines: Line[], options: DateOptions): Candidate | null
 
 /** The first date beside a label such as `发布时间：` or `Published`, or before one. */
 export function labelled(lines: Line[], options: DateOptions): Candidate | null {
-	for (const line of lines) {
+	for (const [i, line] of lines.entries()) {
 		const label = LABEL.exec(line.text);
-		if (!label) continue;
+		if (!label || isEventField(lines, i)) continue;
 		const from = `text/${label[1]?.toLowerCase()}`;
 		// Beside "1 minute ago" an element may say when that was.
 		const exact = exactTime(line);
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
 		const date = exact ? null : dateWithin(rest, options);
+		// Without a colon a date follows at once: in `时间回到2020年` none does.
+		const reach = /\p{Script=Han}$/u.test(label[0]) ? 1 : 6;
 		const found = exact
 			? candidate(parseDate(exact, options), from, options)
-			: date && date.index < 6 && candidate(date, from, options);
+			: date && date.index < reach && candidate(date, from, options);
 		if (found) return found;
 	}
 	return labelledBehind(lines, options);

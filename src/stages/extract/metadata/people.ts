@@ -30,7 +30,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 	const places: [string, () => Person[]][] = [
 		["json-ld/author", () => namesOfData(data?.author, page)],
 		["post/user", () => (post ? posterOf(post) : [])],
-		["meta/author", () => (part?.byAnchor ? [] : metaNames(page))],
+		["meta/author", () => (part?.isOneOfMany ? [] : metaNames(page))],
 		["markup/author", () => markedNames(part?.box ?? page.body, head)],
 		["text/作者", () => labelledNames([...head, ...foot])],
 		["text/by", () => bylineNames(head)],

@@ -11,6 +11,7 @@ import type { Item } from "./list/items.ts";
 import { hasHeading } from "./list/links.ts";
 import { markedElements } from "./list/microformats.ts";
 import { shellList } from "./list/shell.ts";
+import { isUser } from "./metadata/marked.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 
@@ -24,7 +25,7 @@ const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
 	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)|(?:article|detail|content|show|view|read)\.(?:aspx?|php|jsp|do|html?)\?(?:[^#]*&)?(?:news|art|article|info|content)?_?id=\w/i;
 const THREAD_ADDRESS =
-	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|[?&]topic=\d|thread-\d+(?:-\d+)*\.)|-t\d{3,}(?:-\d+)?\.html/i;
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\/(?:issues|pulls?|merge_requests)\/\d+|\/discussions?\/(?:[^/]+[./])*\d+|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|[?&]topic=\d|thread-\d+(?:-\d+)*\.)|-t\d{3,}(?:-\d+)?\.html/i;
 /** Parameters that only say where a visitor came from. */
 const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
 
@@ -235,8 +236,14 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 		above: Math.max(0, outside - below),
 		isAround: container !== null && (shared.length > 0 || container.order > first),
 		inItems: total > 0 ? inItems / total : 0,
-		thread: isThread(page, blocks) && inItems < total / 2,
+		thread: isThread(page, blocks) && (inItems < total / 2 || areSigned(list)),
 	};
+}
+
+/** Whether the items are named by who wrote each: they are the posts of a thread. */
+function areSigned(list: Detected | null): boolean {
+	const items = list?.items ?? [];
+	return items.length > 0 && items.every(({ link }) => isUser(link.element));
 }
 
 /** The prose of what begins after a place in the page. */

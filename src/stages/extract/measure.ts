@@ -16,6 +16,13 @@ export function revealed(tree: Tree): Tree {
 	return copy;
 }
 
+/** The tree once more as a browser without scripts shows one of its elements. */
+export function unscripted(tree: Tree, noscript: Element): Tree {
+	const copy = copyOf(tree, NOTHING);
+	measure(copy, false, noscript.order);
+	return copy;
+}
+
 /**
  * The tree once more without some elements and what is in them. They keep their places, so that others keep theirs:
  * hidden, empty and nobody's children.
@@ -56,15 +63,16 @@ function copyOf({ elements, flattened }: Tree, gone: ReadonlySet<Element>): Tree
 
 /**
  * Fills in the measures of every element, bottom up in one backward loop.
- * `showHidden` counts what a style or an attribute hides: for pages whose script would show it.
+ * `showHidden` counts what a style or an attribute hides: for pages whose script would show it. `shown` is the `order` of
+ * an element that is shown whatever it is.
  */
-export function measure(tree: Tree, showHidden = false): void {
+export function measure(tree: Tree, showHidden = false, shown = -1): void {
 	const { elements } = tree;
 	const isStyled = showHidden ? null : makeStyles(tree);
 	const opened = showHidden ? null : controlledIds(elements);
 	for (const element of elements) {
 		element.hidden =
-			NEVER.has(element.name) ||
+			(NEVER.has(element.name) && element.order !== shown) ||
 			(!showHidden && (isHidden(element) || isStyled?.(element) === true) && !mayOpen(element, opened));
 		element.chars =
 			element.linkChars =

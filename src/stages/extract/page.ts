@@ -6,7 +6,7 @@ import { resolveUrl } from "../../base/url/resolve.ts";
 import { siteHost } from "../../base/url/site.ts";
 import { looksWeb } from "../../base/url/web.ts";
 import type { Result } from "../../model/result.ts";
-import { measure, pruned, revealed } from "./measure.ts";
+import { measure, pruned, revealed, unscripted } from "./measure.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -57,6 +57,12 @@ export function openPage(html: string, url: string): Result<Page> {
 /** The page as its scripts would show it: with what a style or an attribute hides. */
 export function withHiddenShown(page: Page): Page {
 	const tree = revealed(page.tree);
+	return { ...page, tree, body: tree.body };
+}
+
+/** The page as a browser without scripts shows one of its elements. */
+export function withNoscriptShown(page: Page, noscript: Element): Page {
+	const tree = unscripted(page.tree, noscript);
 	return { ...page, tree, body: tree.body };
 }
 

@@ -4,7 +4,7 @@ import { type Element, holds, type Node, walk } from "../../../base/html/tree.ts
 import type { Problem } from "../../../model/result.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
-import { onPage, type Page, withHiddenShown } from "../page.ts";
+import { onPage, type Page, withHiddenShown, withNoscriptShown } from "../page.ts";
 import type { Part } from "./addressed.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
@@ -101,7 +101,10 @@ function withoutScripts(page: Page, options: BodyOptions): Body | null {
 				element.linkChars * 2 < element.chars,
 		)
 		.sort((a, b) => b.chars - a.chars);
-	return longest ? made(page, longest, new Set(), options, "noscript") : null;
+	if (!longest) return null;
+	const shown = withNoscriptShown(page, longest);
+	const found = search(shown, { ...options, ...optionsOn(shown, options) }, "noscript");
+	return found && found.posts.length > 0 ? found : made(page, longest, new Set(), options, "noscript");
 }
 
 /** The characters of visible text in an element that are not dropped. */

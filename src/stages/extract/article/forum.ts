@@ -1,12 +1,12 @@
 import { type Element, firstClass, namesOf } from "../../../base/html/tree.ts";
-import { isPosterMark } from "../metadata/marked.ts";
+import { isPosterMark, isUser } from "../metadata/marked.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/q\/\d+/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/@[^/]+(?:\/posts)?\/\d{10,}/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
@@ -17,7 +17,7 @@ export const POST_BODY =
 
 /** What forum software calls a post, or what holds posts; for `namesOf`. */
 export const POST_NAMES =
-	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|ips|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
+	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
 
 /** Whether a page is a talk of several people (forum thread, questions and answers), whose replies are its content. */
 export function isThread(page: Page, blocks: Blocks): boolean {
@@ -89,7 +89,8 @@ function areMarkedAlike({ tree }: Page, blocks: Blocks): boolean {
 	const signature = makeSignatures();
 	const marks = new Map<string, { above: number; among: number }>();
 	for (const element of tree.elements) {
-		if (element.hidden || element.chars < 2 || element.chars > USER_NAME || !isPosterMark(element)) continue;
+		if (element.hidden || element.chars < 2 || element.chars > USER_NAME) continue;
+		if (!(isPosterMark(element) || isUser(element))) continue;
 		const mark = signature(element);
 		const count = marks.get(mark) ?? { above: 0, among: 0 };
 		if (isAmongComments(element, blocks)) count.among++;

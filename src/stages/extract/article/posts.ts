@@ -1,15 +1,17 @@
 import {
+	BLOCK,
 	childElements,
 	type Element,
 	findAll,
 	holds,
+	lineOf,
 	type Node,
 	namesOf,
 	partedNamesOf,
 	walk,
 } from "../../../base/html/tree.ts";
-import { MOMENT } from "../metadata/datedLines.ts";
-import { USER } from "../metadata/marked.ts";
+import { momentOf } from "../metadata/datedLines.ts";
+import { isUser, USER } from "../metadata/marked.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
@@ -28,14 +30,19 @@ export interface Posts {
 /** Posts with less than this share of the page's sentences are what the page is about if its headline stands over one. */
 const SHARE = 0.25;
 /** Somebody says at least so much in one of them, in characters of sentences: the others may be a word of thanks. */
-const SAID = 30;
+export const SAID = 30;
 /** What holds this share of the sentences is the thread, whatever else its name says. */
 const TOO_MUCH = 0.4;
 /** What is made like posts and is none: what a forum says to everybody, and what it asks a writer for. */
 const NO_POST =
-	/(?:^|[\s_-])(?:rules?|guidelines?|announce\w*|banner|notice|activity|blog|(?<!and-)form|editor|new-?(?:post|message|reply|answer)|preview|sign(?:ature)?(?!-?(?:in|up))|description|error|alert|related|similar|suggested|sidebar|footer)(?:$|[\s_\d-])/;
+	/(?:^|[\s_-])(?:rules?|guidelines?|announce\w*|banner|notice|activity|blog|(?<!and-)form|editor|new-?(?:post|message|reply|answer)|(?<!text-)preview|description|error|alert|related|similar|suggested|sidebar|footer)(?:$|[\s_\d-])/;
+/** What software puts into a post or between posts, in words that may stand together: `messageSignature`. */
+const ADDED =
+	/(?:^|[\s_-])(?:\w*signature|(?:\w*[a-z])?sig|(?:post)?sign(?!-?(?:in|up))|teaser|survey)(?:$|[\s_\d-])/;
 /** Elements that hold one post each: `<article>`, custom elements such as `<x-comment>`. */
-const POST_TAG = /^article$|-(?:post|comment|reply|answer|question)$/;
+export const POST_TAG = /^article$|-(?:post|comment|reply|answer|question)$/;
+/** A letter in the archive of a mailing list. */
+const LETTER = /(?:^|\s)(?:e-?mail|letter)(?:$|\s)/;
 export const COMMENT_NAME = /(?:^|[\s_-])comment(?:$|[\s_\d-])/;
 
 /**
@@ -43,21 +50,14 @@ export const COMMENT_NAME = /(?:^|[\s_-])comment(?:$|[\s_\d-])/;
  * like a post comes again. The first post may be of another make: it stands between the headline and the others.
  */
 export function postsOf(page: Page, blocks: Blocks, title: Element | null): Posts | null {
-	const { body } = page;
-	const proseOf = (element: Element) => blocks.prose[element.order] ?? 0;
-	const total = proseOf(body);
-	const candidates: Element[] = [];
-	walk(body, (node) => {
-		if (node.type === "text" || node.hidden) return false;
-		if (isElsewhere(node, blocks) && proseOf(node) < total * TOO_MUCH) return false;
-		if (isNamedPost(node) && !isElsewhere(node, blocks) && !isHeadline(node, title)) candidates.push(node);
-		return undefined;
-	});
+	const total = proseIn([page.body], blocks);
+	const candidates = candidatesOn(page, blocks, title);
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
-	const repeated = outermost(repeatedIn(candidates, blocks));
+	const repeated = whole(repeatedIn(candidates, blocks));
 	// One of another make among them: a pinned answer, a reply to a reply.
 	const others = candidates.filter(
-		(candidate) => proseOf(candidate) > 0 && isAmong(candidate, repeated, title),
+		(candidate) =>
+			proseOf(candidate, blocks) > 0 && !isStamp(candidate, blocks) && isAmong(candidate, repeated, title),
 	);
 	const replies = outermost([...repeated, ...others].sort((a, b) => a.order - b.order));
 	const alike = alikeAround(begin, blocks);
@@ -66,7 +66,9 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	if (!first) {
 		// No make comes again where there are a question, an answer and a comment, one of each.
 		const single = outermost(
-			candidates.filter((candidate) => candidate.order > (title?.order ?? 0) && proseOf(candidate) > 0),
+			candidates.filter(
+				(candidate) => candidate.order > (title?.order ?? 0) && proseOf(candidate, blocks) > 0,
+			),
 		);
 		const isBegun = begin !== null && single.some((candidate) => holds(candidate, begin));
 		return isBegun && single.length > 1 ? { posts: single, box: boxOf(single) } : null;
@@ -81,8 +83,48 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	return isNext || prose >= total * SHARE ? { posts, box: boxOf(posts) } : null;
 }
 
-const proseIn = (elements: readonly Element[], { prose }: Blocks): number =>
-	elements.reduce((sum, { order }) => sum + (prose[order] ?? 0), 0);
+/** What is named like a post, in document order: outside of what stands beside the talk, unless nothing else comes again. */
+function candidatesOn({ body }: Page, blocks: Blocks, title: Element | null): Element[] {
+	const most = proseIn([body], blocks) * TOO_MUCH;
+	const found: Element[] = [];
+	const aside: Element[] = [];
+	let asideEnd = -1;
+	walk(body, (node) => {
+		if (node.type === "text" || node.hidden || node === title) return false;
+		const isBeside = isElsewhere(node, blocks);
+		if (isBeside && proseOf(node, blocks) < most) return false;
+		if (isBeside && title && !holds(node, title)) asideEnd = Math.max(asideEnd, node.order + node.elements);
+		if (isNamedPost(node) && !isBeside && !isHeadline(node, title) && !isRuled(node))
+			(node.order > asideEnd ? found : aside).push(node);
+		return undefined;
+	});
+	if (aside.length === 0 || repeatedIn(found, blocks).length > 0) return found;
+	return [...found, ...aside].sort((a, b) => a.order - b.order);
+}
+
+/** What somebody says in an element, in characters of sentences: software writes posts in inline elements, too. */
+export function proseOf({ name, order, chars, linkChars, marks }: Element, { prose }: Blocks): number {
+	const own = prose[order] ?? 0;
+	if (own > 0 || BLOCK.has(name) || name.includes("-") || marks === 0) return own;
+	return linkChars < chars / 2 ? chars - linkChars : 0;
+}
+
+/** Characters of a line that says when something was written, and by whom. */
+export const STAMP = 90;
+
+/** Whether a line of its own says when something was written. */
+export const isStamp = (element: Element, { chars }: Blocks): boolean =>
+	element.chars > 0 &&
+	element.chars < STAMP &&
+	chars[element.order] === element.chars &&
+	DATELINE.test(lineOf(element));
+
+/** Whether an inline element begins with a row of dashes, as a signature does. */
+const isRuled = (element: Element): boolean =>
+	!BLOCK.has(element.name) && /^[_\-—=]{8,}/.test(lineOf(element));
+
+const proseIn = (elements: readonly Element[], blocks: Blocks): number =>
+	elements.reduce((sum, element) => sum + proseOf(element, blocks), 0);
 
 /** Posts that are found by their make and not by their names say so many times what the named ones say. */
 const MORE = 1.25;
@@ -135,11 +177,11 @@ function hasPeople({ tree }: Page): boolean {
 	return false;
 }
 
-const isUser = ({ name, attribs }: Element): boolean => name === "a" && USER.test(attribs.href ?? "");
-
 /** A time, or a link to a user. */
-export const isSigned = ({ name, attribs }: Element): boolean =>
-	name === "time" || MOMENT.test(attribs.title ?? "") || (name === "a" && USER.test(attribs.href ?? ""));
+export const isSigned = (element: Element): boolean =>
+	element.name === "time" ||
+	(element.attribs.title !== undefined && momentOf(element) !== null) ||
+	isUser(element);
 
 /** A short question between the headline and the first post, in what is named as a text. */
 function askedAbove(post: Element, title: Element | null, { body }: Page, { hints }: Blocks): Element | null {
@@ -177,8 +219,8 @@ function isAmong({ order, elements }: Element, others: readonly Element[], title
 	return (others[low]?.order ?? Number.POSITIVE_INFINITY) > order + elements;
 }
 
-/** Those of which several are of one make, and hold a sentence somewhere; in document order. */
-function repeatedIn(named: readonly Element[], { prose }: Blocks): Element[] {
+/** Those of which several are of one make, and hold a sentence somewhere; by their makes. */
+function repeatedIn(named: readonly Element[], blocks: Blocks): Element[][] {
 	const signature = makeSignatures();
 	const kinds = new Map<string, Element[]>();
 	for (const element of named) {
@@ -187,15 +229,41 @@ function repeatedIn(named: readonly Element[], { prose }: Blocks): Element[] {
 		if (same) same.push(element);
 		else kinds.set(kind, [element]);
 	}
-	return [...kinds.values()]
-		.filter(
-			(same) =>
-				// Replies to replies may all be in one.
-				(outermost(same).length > 1 || new Set(same.map(({ order }) => prose[order])).size >= FEWEST) &&
-				same.some((element) => (prose[element.order] ?? 0) >= SAID),
-		)
-		.flat()
-		.sort((a, b) => a.order - b.order);
+	return [...kinds.values()].filter(
+		(same) =>
+			// Replies to replies may all be in one.
+			(outermost(same).length > 1 ||
+				new Set(same.map((element) => proseOf(element, blocks))).size >= FEWEST) &&
+			same.some((element) => proseOf(element, blocks) >= SAID),
+	);
+}
+
+/**
+ * The outermost of what is repeated, in document order. Where parts of posts are named like posts, the first post's parts
+ * may lie in an element of another make: it is taken whole as the others are.
+ */
+function whole(kinds: readonly Element[][]): Element[] {
+	const all = kinds.flat().sort((a, b) => a.order - b.order);
+	const posts = outermost(all);
+	const tops = new Set(posts);
+	const isPart = (same: readonly Element[]) =>
+		same.some((part) => !tops.has(part) && !same.some((other) => other !== part && holds(other, part)));
+	const parts = new Map(kinds.filter(isPart).flatMap((same) => same.map((part) => [part, same] as const)));
+	const grown = posts.map((post) => {
+		const same = parts.get(post);
+		if (!same) return post;
+		let most = post;
+		for (let at = post.parent; at && at.name !== "body"; at = at.parent) {
+			const box = at;
+			const isShared = posts.some(
+				(other) => other !== post && holds(box, other) && (!parts.has(other) || same.includes(other)),
+			);
+			if (isShared) break;
+			if (isNamedPost(box)) most = box;
+		}
+		return most;
+	});
+	return outermost([...new Set(grown)].sort((a, b) => a.order - b.order));
 }
 
 /** The first post, which may be of another make than the replies: what holds the sentence under the headline, and neither the headline nor a reply. */
@@ -216,11 +284,16 @@ function openingAround(
 
 /** Whether an element is no part of the talk, by its name. */
 export const isElsewhere = (element: Element, { hints }: Blocks): boolean =>
-	hints[element.order] === "noise" || hints[element.order] === "never" || NO_POST.test(namesOf(element));
+	hints[element.order] === "noise" ||
+	hints[element.order] === "never" ||
+	NO_POST.test(namesOf(element)) ||
+	ADDED.test(partedNamesOf(element));
 
 function isNamedPost(element: Element): boolean {
 	const names = partedNamesOf(element);
-	return POST_NAMES.test(names) || COMMENT_NAME.test(names) || POST_TAG.test(element.name);
+	return (
+		POST_NAMES.test(names) || COMMENT_NAME.test(names) || LETTER.test(names) || POST_TAG.test(element.name)
+	);
 }
 
 /** Those that no other of them holds; they are given in document order. */

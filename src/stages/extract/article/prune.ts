@@ -12,7 +12,7 @@ import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_L
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { dropAroundPosts } from "./thread.ts";
-import { citesIn, labelsIn, linesAround, writtenIn } from "./written.ts";
+import { citesIn, labelsIn, leavesAround, writtenIn } from "./written.ts";
 
 export interface PruneOptions {
 	title: Title | null;
@@ -45,7 +45,8 @@ export function pruned(
 	const dropLine = (line: Line) => {
 		for (const leaf of line.leaves) drop.add(leaf);
 	};
-	if (comments && posts && isWritten) for (const line of linesAround(posts, isWritten, lines)) dropLine(line);
+	if (comments && posts && isWritten)
+		for (const leaf of leavesAround(posts, isWritten, lines)) drop.add(leaf);
 	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
 		dropReferences(withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine), dropLine);

@@ -1,12 +1,23 @@
-import { BLOCK, type Element, findAll, holds, lineOf, namesOf, walk } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, findAll, holds, type Node, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { DATELINE, TOOL_LINE } from "./patterns.ts";
-import { COMMENT_NAME, isElsewhere, isSigned, type Posts } from "./posts.ts";
+import { TOOL_LINE } from "./patterns.ts";
+import {
+	COMMENT_NAME,
+	isElsewhere,
+	isSigned,
+	isStamp,
+	POST_TAG,
+	type Posts,
+	proseOf,
+	SAID,
+	STAMP,
+} from "./posts.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
-const TEXT_NAME = /(?:^|[._-])(?:content|body|text|message|postmessage|t_f|cooked|prose)(?:$|[.]|__)/i;
+const TEXT_NAME =
+	/(?:^|[._-])(?:(?:post|message|comment|reply|answer|topic|k)?(?:content|body|text|copy|message|msg)|t_f|cooked|prose)(?:$|[.]|__)/i;
 
 /** The share of the posts in which what people write is in an element of one kind. */
 const MOST = 0.8;
@@ -17,105 +28,138 @@ const NAMED_KEEPS = 0.5;
 const PURE = 0.7;
 
 /**
- * The kind of element that holds what was written in each post, and nothing that the template adds: one for all posts, or
- * one for each make of them (a question and its answers, a post and its replies). Null where a make has none.
+ * Tells the elements that hold what was written in each post, and nothing that the template adds: of one kind for all
+ * posts, or one for each make of them (a question and its answers, a post and its replies, comments on either). Null
+ * where a make has none.
  */
 export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element) => boolean) | null {
 	const signature = makeSignatures();
+	// A text may be in a paragraph or loose in an element of the same name.
+	const kindOf = (element: Element) => signature(element).replace(/^[a-z\d-]+(?=\.)/, "");
 	const makes = new Map<string, Element[]>();
 	for (const post of posts) makes.set(signature(post), [...(makes.get(signature(post)) ?? []), post]);
-	const kinds = [...makes.values()].map((same) => writtenKind(same, blocks, signature));
-	const whole = kinds.includes(null) ? writtenKind(posts, blocks, signature) : null;
-	const written = new Set(whole === null ? kinds : [whole]);
-	return written.has(null) ? null : (element) => written.has(signature(element));
+	const kinds = [...makes.values()]
+		.map((same) => ({ found: writtenKinds(same, blocks, kindOf), same }))
+		// A few words of one make, in nothing that is named as a text, are the software's.
+		.filter(
+			({ found, same }) =>
+				same.length > 1 ||
+				same.some((post) => proseOf(post, blocks) >= SAID) ||
+				found?.some((name) => TEXT_NAME.test(name)),
+		)
+		.map(({ found }) => found);
+	const found = kinds.includes(null) ? [writtenKinds(posts, blocks, kindOf) ?? kinds].flat() : kinds;
+	const written = new Set(found.flat());
+	return written.has(null) ? null : (element) => written.has(kindOf(element));
 }
 
-/** The narrowest kind of element that stands in nearly all posts of a make and keeps nearly all of their sentences. */
-function writtenKind(
+interface Kind {
+	posts: Set<Element>;
+	prose: number;
+	chars: number;
+}
+
+/** The narrowest kinds of elements that stand in nearly all posts of a make, and in the comments on them, and keep nearly all of their sentences. */
+function writtenKinds(
 	posts: readonly Element[],
 	blocks: Blocks,
-	signature: (element: Element) => string,
-): string | null {
-	const kinds = new Map<string, { posts: Set<Element>; prose: number; chars: number }>();
+	kindOf: (element: Element) => string,
+): string[] | null {
+	const kinds = new Map<string, Kind>();
+	const commentKinds = new Map<string, Kind>();
 	let prose = 0;
-	let nested = 0;
+	let commented = 0;
 	for (const post of posts) {
-		prose += blocks.prose[post.order] ?? 0;
+		const own = proseOf(post, blocks);
+		prose += own;
 		// What is called a reply within a reply is a part of it.
 		let end = isComment(post, blocks) ? post.order + post.elements : post.order;
+		let commentsEnd = post.order;
 		walk(post, (node) => {
 			if (node.type === "text" || node.hidden) return false;
-			if (isElsewhere(node, blocks) || isStamp(node, blocks)) {
-				prose -= blocks.prose[node.order] ?? 0;
-				return false;
-			}
+			const said = proseOf(node, blocks);
+			const isAdded = isElsewhere(node, blocks) || (said > 0 && isStamp(node, blocks));
+			if (isAdded && node.order <= commentsEnd) commented -= said;
+			else if (isAdded) prose -= said;
+			if (isAdded) return false;
 			if (node.order > end && isComment(node, blocks)) {
-				nested += blocks.prose[node.order] ?? 0;
 				end = node.order + node.elements;
+				// What holds all that a post says is its text, whatever it is called.
+				if (said < own * MOST) {
+					commentsEnd = end;
+					commented += said;
+					prose -= said;
+				}
 			}
-			const name = signature(node);
-			const kind = kinds.get(name) ?? { posts: new Set(), prose: 0, chars: 0 };
+			const into = node.order <= commentsEnd ? commentKinds : kinds;
+			const name = kindOf(node);
+			const kind = into.get(name) ?? { posts: new Set(), prose: 0, chars: 0 };
 			kind.posts.add(post);
-			kind.prose += blocks.prose[node.order] ?? 0;
+			kind.prose += said;
 			kind.chars += node.chars;
-			kinds.set(name, kind);
+			into.set(name, kind);
 			return undefined;
 		});
 	}
-	// Comments on a post are of another make, and are written as well.
-	const named = nested > prose * (1 - KEEPS) ? KEEPS : NAMED_KEEPS;
-	const [narrowest] = [...kinds]
+	const own = narrowest(kinds, prose, posts.length * MOST) ?? onlyKind(posts, prose, kindOf);
+	if (own === null || commented <= 0) return own === null ? null : [own];
+	const comment = narrowest(commentKinds, commented, 1);
+	if (comment !== null) return [own, comment];
+	return commented > prose * (1 - KEEPS) ? null : [own];
+}
+
+/** The kind with the fewest characters that stands in so many posts and keeps nearly all of so many characters of sentences. */
+function narrowest(kinds: ReadonlyMap<string, Kind>, prose: number, posts: number): string | null {
+	const [found] = [...kinds]
 		.reverse()
 		.filter(
 			([name, kind]) =>
 				!name.includes(">") &&
-				kind.posts.size >= posts.length * MOST &&
-				kind.prose >= prose * (TEXT_NAME.test(name) ? named : KEEPS) &&
+				kind.posts.size >= posts &&
+				kind.prose >= prose * (TEXT_NAME.test(name) ? NAMED_KEEPS : KEEPS) &&
 				kind.prose >= kind.chars * PURE,
 		)
 		.sort(([, a], [, b]) => a.chars - b.chars);
-	if (narrowest) return narrowest[0];
-	// A question may be nothing but its text, and so may replies whose names stand beside them.
-	const [only, ...others] = posts;
-	const chars = posts.reduce((sum, post) => sum + post.chars, 0);
-	const make = only ? signature(only) : "";
-	const isOneMake = others.every((post) => signature(post) === make);
-	if (isOneMake && prose >= chars * PURE && TEXT_NAME.test(make)) return make;
-	const isText = only && others.length === 0 && only.elements === 0 && prose >= chars * PURE;
-	return isText ? make : null;
+	return found?.[0] ?? null;
 }
 
-/** Characters of a line that says when something was written, and by whom. */
-const STAMP = 90;
-
-/** Whether a block says when a post was written, which with its marks looks like a sentence. */
-function isStamp(element: Element, { chars, prose }: Blocks): boolean {
-	const { order } = element;
-	const isAlone = element.chars > 0 && element.chars < STAMP && chars[order] === element.chars;
-	return isAlone && (prose[order] ?? 0) > 0 && DATELINE.test(lineOf(element));
+/** The make of the posts themselves: a question may be nothing but its text, and so may replies whose names stand beside them. */
+function onlyKind(
+	posts: readonly Element[],
+	prose: number,
+	kindOf: (element: Element) => string,
+): string | null {
+	const [only, ...others] = posts;
+	if (!only) return null;
+	const chars = posts.reduce((sum, post) => sum + post.chars, 0);
+	const make = kindOf(only);
+	const isOneMake = others.every((post) => kindOf(post) === make);
+	if (isOneMake && prose >= chars * PURE && TEXT_NAME.test(make)) return make;
+	return others.length === 0 && prose >= chars * (only.elements === 0 ? PURE : KEEPS) ? make : null;
 }
 
 const isComment = (element: Element, { hints }: Blocks): boolean =>
-	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element));
+	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element)) || POST_TAG.test(element.name);
 
 /** A row of dashes or underscores above a signature is at least so long. */
 const RULE = 8;
 
-/** The lines of a thread that nobody wrote for it: those outside of what is written, and what software puts around a quotation. */
-export function linesAround(
+/** What nobody wrote for a thread: what is outside of what is written, and what software puts around a quotation. */
+export function leavesAround(
 	{ box }: Posts,
 	isWritten: (element: Element) => boolean,
 	lines: readonly Line[],
-): Line[] {
+): Node[] {
 	let ruled: Element | null = null;
-	return lines.filter((line) => {
+	const isIn = (from: Element | null): boolean => {
+		for (let at = from; at && at !== box; at = at.parent) if (isWritten(at)) return true;
+		return false;
+	};
+	return lines.flatMap((line) => {
 		// What stands below a row of dashes in the same box is a signature.
 		if (line.chars >= RULE && /^[_\-—=]+$/.test(line.text)) ruled = line.block;
-		if (ruled && holds(ruled, line.block)) return true;
-		if (isQuoteLabel(line)) return true;
-		for (let at: Element | null = line.block; at && at !== box; at = at.parent)
-			if (isWritten(at)) return false;
-		return true;
+		if ((ruled && holds(ruled, line.block)) || isQuoteLabel(line)) return line.leaves;
+		return isIn(line.block) ? [] : line.leaves.filter(({ parent }) => !isIn(parent));
 	});
 }
 
@@ -157,9 +201,18 @@ const CITE = 120;
 /** Who is quoted, and the button that shows more of it. */
 const QUOTED =
 	/^.{1,40}\s(?:said|wrote|schrieb|a écrit|escribió)\s*:$|^.{1,24}(?:写道|说|发表于.{8,24})\s*[:：]?$/iu;
+/** The same where nothing else marks a quotation. */
+const QUOTED_ALONE =
+	/^(?:quote|zitat|citation|cita|citazione|cytat|цитата|引用|인용)\s*[:：]?$|^originally posted by .{1,40}$/iu;
+/** A name in the head of a quotation. */
+const QUOTED_NAME = /^\S.{0,39}[:：]$/u;
 
 function isQuoteLabel({ block, text, chars }: Line): boolean {
-	if (chars > 60 || !(QUOTED.test(text) || TOOL_LINE.test(text))) return false;
+	if (chars > 60) return false;
+	if (QUOTED_ALONE.test(text)) return true;
+	const isHead =
+		QUOTED_NAME.test(text) && /(?:^|[\s_-])(?:title|header|author|attribution)/.test(namesOf(block));
+	if (!(isHead || QUOTED.test(text) || TOOL_LINE.test(text))) return false;
 	for (let at: Element | null = block, i = 0; at && i < 4; at = at.parent, i++)
 		if (at.name === "blockquote" || /(?:^|[\s_-])quote/.test(namesOf(at))) return true;
 	return false;

@@ -1,5 +1,5 @@
 import type { DateOptions } from "../../../base/dates/types.ts";
-import { type Element, textOf } from "../../../base/html/tree.ts";
+import { type Element, walk } from "../../../base/html/tree.ts";
 import { DAY_MS } from "../../../settings.ts";
 
 /** Items that are looked at, and dates among them from which something is learned. */
@@ -16,7 +16,7 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\
 export function withDayOrder<T extends DateOptions>(items: readonly Element[], options: T): T {
 	const pairs: { first: number; second: number; year: number }[] = [];
 	for (const item of items.slice(0, SAMPLE)) {
-		const found = NUMBERS.exec(textOf(item));
+		const found = NUMBERS.exec(piecesOf(item));
 		if (!found) continue;
 		const year = Number(found[4]);
 		pairs.push({
@@ -27,6 +27,16 @@ export function withDayOrder<T extends DateOptions>(items: readonly Element[], o
 	}
 	const dayFirst = learned(pairs, options);
 	return dayFirst === null ? options : { ...options, dayFirst };
+}
+
+/** The text of an element, its pieces apart: the number of a post may stand before its day. */
+function piecesOf(item: Element): string {
+	const pieces: string[] = [];
+	walk(item, (node) => {
+		if (node.type === "text") pieces.push(node.data);
+		return undefined;
+	});
+	return pieces.join(" ");
 }
 
 function learned(

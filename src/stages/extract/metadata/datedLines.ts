@@ -4,6 +4,7 @@ import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
 import { EARLIEST_DATE_MS, HOUR_MS } from "../../../settings.ts";
 import { isEventField, type Line } from "../article/lines.ts";
+import { DATELINE } from "../article/patterns.ts";
 
 /** An instant in ms, and the field that said it: `json-ld/datePublished`, `text/发布时间`, `url`. */
 export interface DateFound {
@@ -114,12 +115,26 @@ function exactTime({ block }: Line): string | null {
 }
 
 /** A day with its hour in a `title`, where the text says how long ago that was; seconds since 1970 may follow. */
-export const MOMENT = /^\s*((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d\S*)(?:\s\d{9,})?\s*$/;
+export const MOMENT =
+	/^\s*((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[T\s]\d{1,2}:\d\d\S*(?:\s[+-]\d\d:?\d\d)?)(?:\s\d{9,})?\s*$/;
+
+/** Characters beside the day in such a `title` that is written in words: `Mar 2, 2024 at 9:10 AM`. */
+const BESIDE = 24;
+
+/** The moment that an element's `title` names; null where it says something else. */
+export function momentOf({ name, attribs }: Element): string | null {
+	const said = attribs.title ?? "";
+	const exact = MOMENT.exec(said)?.[1];
+	if (exact !== undefined) return exact;
+	// The title of a link is what the link leads to.
+	const isDay = name !== "a" && said.length < 60 && DATELINE.test(said);
+	return isDay && said.replace(DATELINE, "").trim().length <= BESIDE ? said : null;
+}
 
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
 	// What says the day itself is more than how long ago it was.
-	const isExact = ({ name, attribs }: Element) =>
-		(name === "time" && attribs.datetime !== undefined) || MOMENT.test(attribs.title ?? "");
+	const isExact = (element: Element) =>
+		(element.name === "time" && element.attribs.datetime !== undefined) || momentOf(element) !== null;
 	return timesIn(lines, isExact, options) ?? timesIn(lines, ({ name }) => name === "time", options);
 }
 
@@ -130,8 +145,7 @@ function timesIn(
 ): Candidate | null {
 	for (const line of lines) {
 		const time = findAll(line.block, isTime)[0];
-		const said =
-			time && (time.attribs.datetime || MOMENT.exec(time.attribs.title ?? "")?.[1] || lineOf(time));
+		const said = time && (time.attribs.datetime || momentOf(time) || lineOf(time));
 		if (!said || isTimeAlone(said)) continue;
 		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
 		if (found) return found;
@@ -140,9 +154,10 @@ function timesIn(
 }
 
 function fromBare(lines: Line[], options: DateOptions): Candidate | null {
+	const others = lines.filter((_, i) => !JOINED.test(lines[i - 1]?.text ?? ""));
 	return (
-		lines.map((line) => bareDate(line, true, options)).find((date) => date !== null) ??
-		lines
+		others.map((line) => bareDate(line, true, options)).find((date) => date !== null) ??
+		others
 			.slice(0, NEAR)
 			.map((line) => bareDate(line, false, options))
 			.find((date) => date !== null) ??

@@ -89,7 +89,7 @@ export function namesBeforeDates(head: Line[]): Person[] {
 		const name = first?.type === "text" ? first.data.trim() : "";
 		const href = link?.attribs.href;
 		const isUser = USER.test(href ?? "") || (href === undefined && isDated(line));
-		if (link && isUser && name.length <= 24 && isName(name)) return [person(name)];
+		if (link && isUser && name.length <= 24 && isName(name) && !DATELINE.test(name)) return [person(name)];
 	}
 	return [];
 }

@@ -62,7 +62,7 @@ function isAuthorMark(element: Element): boolean {
 }
 
 const POSTER_MARK =
-	/(?:^|[\s_-])(?:(?:big)?user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|creator)(?:$|[\s_-])/;
+	/(?:^|[\s_-])(?:(?:big)?user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|display-?name|post-?user(?:-name)?|creator)(?:$|[\s_-])|(?:^|\s)name(?:\s|$)/;
 
 /** Whether an element is marked as the name of who wrote something. */
 export const isPosterMark = (element: Element): boolean =>
@@ -115,6 +115,9 @@ function isNear(element: Element, blocks: Set<Element>): boolean {
 	return false;
 }
 
+/** Whether an element is a link to a user's page. */
+export const isUser = ({ name, attribs }: Element): boolean => name === "a" && USER.test(attribs.href ?? "");
+
 /** Addresses of the pages of users. */
 export const USER =
-	/\/(?:u|users?|members?|people|authors?|autor(?:en|es|in)?|auteurs?|autori|profile|space|home|uid)(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;
+	/(?:^|\/)(?:u|users?|members?|people|authors?|autor(?:en|es|in)?|auteurs?|autori|profile|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

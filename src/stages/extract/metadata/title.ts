@@ -63,7 +63,7 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 		return { ...shown, text: shown.text.slice(0, -number.length).trim() };
 	const exact = said.find(
 		([from, text]) =>
-			(from !== "title" || isPrefixed) &&
+			(from !== "title" || isPrefixed || isBesideDate(shown.text, text)) &&
 			bare(text).length > 3 &&
 			key !== bare(text) &&
 			key.includes(bare(text)),
@@ -72,6 +72,7 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	const pieces = findAll(element, (inner) => inner.chars > 0)
 		.map(lineOf)
 		.concat(/^\s*(?:\[[^\]]{1,24}\]|\p{L}{2,12}:)/u.exec(shown.text)?.[0] ?? "");
+	if (isBesideDate(shown.text, exact[1])) return { ...shown, text: exact[1] };
 	const isMore = pieces.some(
 		(piece) => bare(piece) !== "" && key.replace(bare(piece), "") === bare(exact[1]),
 	);
@@ -88,6 +89,10 @@ function kickerOf(heading: Element): string | null {
 const KICKER =
 	/(?:^|[\s_-])(?:kicker|eyebrow|top-?line|over-?line|dachzeile|spitzmarke|surtitre|ante-?titulo|occhiello|flag|label)(?:$|[\s_-])/;
 const HEADLINE = /(?:^|[\s_-])(?:headline|title|titel|heading|titre|titulo|titolo)(?:$|[\s_-])/;
+
+/** Whether a heading says no more than a title and when it was written. */
+const isBesideDate = (heading: string, title: string) =>
+	heading.startsWith(title) && /^[\s\d:/.,#@-]*\d(?:\s?[ap]\.?m\.?)?\s*$/i.test(heading.slice(title.length));
 
 /** A forum's kind of thread, linked before its title: `[求助]`. */
 const isPrefix = (element: Element) => element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element));
@@ -107,9 +112,10 @@ function confirmedHeading(
 ): Title | null {
 	let best: { element: Element; text: string; score: number } | null = null;
 	const width = Math.max(0, ...whole.map((text) => text.length));
+	const least = Math.min(width, ...whole.map((text) => text.length));
 	for (const element of findAll(
 		page.body,
-		(heading) => mayBeTitle(heading, page) || mayBePlainTitle(heading, width),
+		(heading) => mayBeTitle(heading, page) || mayBePlainTitle(heading, least, width),
 	)) {
 		const text = lineOf(element);
 		const key = bare(text);
@@ -120,6 +126,8 @@ function confirmedHeading(
 		)
 			continue;
 		if (key.length < 5 && key.length < width * 0.5 && !startsTitle(text, page.title)) continue;
+		// A part of the title may be its author: what is shorter is all of a title, or none.
+		if (element.chars < width * PLAIN && !mayBeTitle(element, page) && !whole.includes(key)) continue;
 		if (isHomeLink(element, page)) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
 		// What a heading says beyond the title ("12 comments on …", the byline) speaks against it.
@@ -153,7 +161,7 @@ function mayBeTitle(element: Element, page: Page): boolean {
 	if (isHeading(element) || element.attribs.role === "heading") return true;
 	return (
 		element.elements < 6 &&
-		/title|headline|bt\b|biaoti/.test(namesOf(element)) &&
+		/title|headline|subject|bt\b|biaoti/.test(namesOf(element)) &&
 		(element.linkChars < element.chars || isOwnLink(element, page))
 	);
 }
@@ -162,7 +170,10 @@ function mayBeTitle(element: Element, page: Page): boolean {
 function isOwnLink(element: Element, page: Page): boolean {
 	const [link] = element.name === "a" ? [element] : findAll(element, (inner) => inner.name === "a");
 	const url = link && resolve(link.attribs.href, page.baseUrl);
-	return url != null && (url.replace(/#.*$/, "") === page.url || !isSameSite(url, page.url));
+	if (url == null || !isSameSite(url, page.url)) return url != null;
+	const own = url.replace(/#.*$/, "");
+	// The page's own address may go on with the words of its title.
+	return page.url === own || (page.url.startsWith(own) && /[^/]\/[^/]+\/[^/]/.test(new URL(own).pathname));
 }
 
 /** Whether `<title>` is this text and then, after a separator, something else. */
@@ -170,10 +181,13 @@ function startsTitle(text: string, title: string | null): boolean {
 	return title?.startsWith(text) === true && /^\s*[-–—_|｜·»]/u.test(title.slice(text.length));
 }
 
-/** A line that is no heading by its markup, but about as long as the title. */
-function mayBePlainTitle(element: Element, width: number): boolean {
-	if (element.hidden || element.links > 0 || element.elements > 3 || width < 6) return false;
-	return element.chars >= width * 0.6 && element.chars <= width * 2.2 && element.name !== "a";
+/** The share of a title's length that such a line has. */
+const PLAIN = 0.6;
+
+/** A line that is no heading by its markup, but about as long as one of the titles. */
+function mayBePlainTitle(element: Element, least: number, width: number): boolean {
+	if (element.hidden || element.links > 0 || element.elements > 3 || least < 6) return false;
+	return element.chars >= least * PLAIN && element.chars <= width * 2.2 && element.name !== "a";
 }
 
 function onlyHeading(page: Page): Element | null {
@@ -196,14 +210,16 @@ function isName(page: Page, text: string): boolean {
 
 /** Words that end the names of sites, columns and publishers. */
 const SITE_WORD =
-	/(?:网|网站|门户|新闻|频道|报|日报|晚报|论坛|博客|社区|在线|政府|厅|局|委员会|办公室|中心|资讯|电视台|杂志|出版社|大学|百科|平台|首页|官网|站|blog|news|forum|times|post|magazine|wiki|journal|\.\w{2,4})$/i;
+	/(?:网|网站|门户|新闻|频道|报|日报|晚报|论坛|博客|社区|在线|政府|厅|局|委员会|办公室|中心|资讯|电视台|杂志|出版社|大学|百科|平台|首页|官网|站|blog|news|forum|times|post|magazine|wiki|journal|discussions?|community|\.\w{2,4})$/i;
 
 /** A title without what follows its last separator, where that names the site or a column. */
 function withoutSite(title: string, site: string | null, url: string): string {
 	let text = title;
 	for (let i = 0; i < 4; i++) {
 		const found =
-			/^(.*\S)\s*(?:(?<=\s)[-–—|·•»«:/](?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(text);
+			/^(.*\S)\s*(?:(?<=\s)(?:[-–—|·•»«:/]|::)(?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(
+				text,
+			);
 		const [, before = "", after = ""] = found ?? [];
 		if (!before || bare(before).length < 2 || !namesSite(after, before, text, site, url)) break;
 		text = before.replace(/[\s\-–—|·_]+$/u, "");
@@ -213,7 +229,7 @@ function withoutSite(title: string, site: string | null, url: string): string {
 
 function namesSite(after: string, before: string, text: string, site: string | null, url: string): boolean {
 	const key = bare(after);
-	if (key === "") return true;
+	if (key === "" || /^powered by\b/i.test(after)) return true;
 	if (site && (bare(site).includes(key) || key.includes(bare(site)))) return true;
 	if (hostWords(url).some((word) => word.length > 2 && key.includes(word))) return true;
 	const separator = text.slice(before.length, text.length - after.length).trim();

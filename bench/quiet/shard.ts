@@ -67,6 +67,7 @@ export async function quietShard(
 			mend: async () => undefined,
 			share: async () => undefined,
 			disown: async () => undefined,
+			withdraw: async () => 0,
 		}),
 		handOver: async () => undefined,
 		ensure: async () => undefined,

@@ -60,6 +60,15 @@ export interface Trial {
 	unwanted: number;
 	/** The host of the proxy that it came through; null without one. */
 	proxy: string | null;
+	/** Entries that the source has as it is, and would not list any more: see `leavingEntries`. */
+	leaving: LeavingEntry[];
+}
+
+/** An entry by what its owner knows it by. */
+export interface LeavingEntry {
+	key: string;
+	title: string | null;
+	url: string | null;
 }
 
 /** Of which sources a shard has something stored. */
@@ -115,8 +124,13 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	known(after?: string | null): Promise<KnownStretch>;
 	/** Fetches sources now, due or not; those that one tick has no room for are missing from the answer. */
 	refresh(ids: string[]): Promise<RefreshReport[]>;
-	/** What would come of a source, whoever's it is: nothing is kept. See `tryOut`; `origin` is the deployment's address. */
-	tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial>;
+	/**
+	 * What would come of a source, whoever's it is: nothing is kept. See `tryOut`; `origin` is the deployment's address.
+	 * @param former the id of the source whose settings these are to take the place of
+	 */
+	tryOut(source: SourceConfig, isServed: boolean, origin: string, former: string | null): Promise<Trial>;
+	/** Takes entries of a source out of its Libraries, by their keys; returns how many there were. */
+	withdraw(id: string, keys: readonly string[]): Promise<number>;
 	/** What somebody asks of a page that they point at, whoever's it is: nothing is stored. See `PointingDesk`. */
 	pointAt(source: SourceConfig, question: PointingQuestion, origin: string): Promise<Result<PointingAnswer>>;
 	/** How its sources are, and what it has used today. */

@@ -81,6 +81,7 @@ export class Crawler extends DurableObject<Env> implements Contract {
 					measured: (lengths) => library.measured(lengths),
 					share: (source, home) => library.share(source, home),
 					disown: (source, part) => library.disown(source, part),
+					withdraw: (source, keys) => library.withdraw(source, keys),
 				};
 			},
 			handOver: (shard, known) => crawlerObject(shard, env).adopt(known),
@@ -131,8 +132,17 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		return this.#shard.refresh(ids);
 	}
 
-	async tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial> {
-		return this.#shard.tryOut(source, isServed, origin);
+	async tryOut(
+		source: SourceConfig,
+		isServed: boolean,
+		origin: string,
+		former: string | null,
+	): Promise<Trial> {
+		return this.#shard.tryOut(source, isServed, origin, former);
+	}
+
+	async withdraw(id: string, keys: readonly string[]): Promise<number> {
+		return this.#shard.withdraw(id, keys);
 	}
 
 	async pointAt(

@@ -191,6 +191,8 @@ export interface Library extends Rpc.DurableObjectBranded {
 	share(source: string, home: string): Promise<void>;
 	/** Drops the entries of a source whose keys begin so: they were another's. */
 	disown(source: string, keyPart: string): Promise<void>;
+	/** Takes entries of a source out, by their keys; returns how many there were. */
+	withdraw(source: string, keys: readonly string[]): Promise<number>;
 	/** What it keeps of a source, newest first. */
 	remembered(source: string): Promise<Remembered[]>;
 	/**

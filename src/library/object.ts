@@ -233,6 +233,15 @@ export class Library extends DurableObject<Env> implements Contract {
 		this.#armSoon();
 	}
 
+	async withdraw(source: string, keys: readonly string[]): Promise<number> {
+		const gone = this.#store.change(() => this.#store.withdraw(source, keys, Date.now()));
+		if (gone > 0) {
+			this.#forget();
+			this.#armSoon();
+		}
+		return gone;
+	}
+
 	/** What this Library keeps of a source, newest first, as much of it as a Crawler remembers. */
 	async remembered(source: string): Promise<Remembered[]> {
 		const rows = newestFirst(this.#store, [source]).take(SEEN_MAX_ENTRIES);

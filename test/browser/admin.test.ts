@@ -277,8 +277,11 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("heading", { name: "预览" }).waitFor();
 		expect(await page.locator(".seen").textContent()).toContain("另有 1 个被 include、exclude 排除");
 		await see("edit-preview");
-		await page.getByRole("button", { name: "保存" }).click();
-		await page.getByRole("status").waitFor();
+		await page.getByRole("button", { name: "保存" }).first().click();
+		await page.getByText("已保存").waitFor();
+		// What was read and is not wanted any more goes with it.
+		expect(await page.getByRole("status").textContent()).toContain("撤下了 1 条");
+		expect(await titlesIn(page, `/${category}.json`)).toHaveLength(NOTICES.length - 1);
 		expect(await page.getByLabel("不要含有").inputValue()).toBe("停车");
 	});
 

@@ -13,6 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const SCREENSHOTS = process.env.SCREENSHOTS;
 
 const notice = (n: number) => `关于第${n}批建设工程消防设计审查结果的公示`;
+const AD = "满减大促，错过再等一年，点击领取优惠";
 const row = (n: number) =>
 	`<li><span>2026-11-${String(30 - n).padStart(2, "0")}</span><a href="/tzgg/${2000 - n}.html" onclick="alert(1)">${notice(n)}</a></li>`;
 
@@ -20,7 +21,7 @@ const row = (n: number) =>
 const BOARD =
 	`<!doctype html><html lang="zh-CN"><head><title>通知公告</title><meta http-equiv="refresh" content="0;url=/gone"><script>document.title="script ran";top.location="/gone"</script><style>body{display:none}</style><base href="https://elsewhere.example/"></head>
 <body onload="document.title='handler ran'"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/xw/">新闻</a></li><li><a href="javascript:document.title='link ran'">办事</a></li></ul>
-<div class="list">${row(1)}${row(2)}<li class="ad"><span>推广</span><a href="https://shop.example/">满减大促，错过再等一年，点击领取优惠</a></li>${[3, 4, 5, 6, 7, 8].map(row).join("")}</div>
+<div class="list">${row(1)}${row(2)}<li class="ad"><span>推广</span><a href="https://shop.example/">${AD}</a></li>${[3, 4, 5, 6, 7, 8].map(row).join("")}</div>
 <img src="/logo.png" onerror="document.title='picture ran'" alt="市住建局&lt;script&gt;"><svg><script>document.title="svg ran"</script></svg>
 <form action="https://evil.example/"><input name="q"><button>搜索</button></form><iframe srcdoc="<script>top.document.title='inner ran'</script>"></iframe>
 <p>"></span></div><script>document.title='broken out'</script></p></body></html>`.replace(
@@ -246,6 +247,76 @@ it("hands the selectors over to the page for adding, which shows what they give"
 	expect(await page.isChecked("[name=enabled]")).toBe(true);
 	expect(await page.locator("main").textContent()).toContain(notice(8));
 	await context.close();
+});
+
+describe("an owner who has a source read in another way", () => {
+	let added = 0;
+	/** A source of all that the board has, at its page. */
+	const opened = async (path: string) => {
+		const opened = await open({ width: 390, height: 844, hasTouch: true });
+		const { page } = opened;
+		const id = `board-${++added}`;
+		const url = `${site}/tzgg/?${id}`;
+		const settings = { id, url, category: "通知", kind: "list", select: { item: ".list li", date: "span" } };
+		const made = await fetch(`${bare.url}/admin/sources`, {
+			method: "POST",
+			headers: { Authorization: `Bearer ${TOKEN}` },
+			body: JSON.stringify(settings),
+		});
+		expect(made.status).toBe(201);
+		const titles = async () => {
+			const feed = await (await fetch(`${bare.url}/sources/${id}.json`)).json();
+			return (feed as { items: { title: string }[] }).items.map(({ title }) => title);
+		};
+		expect(await titles()).toContain(AD);
+		const query = new URLSearchParams({
+			settings: JSON.stringify(settings),
+			to: `/admin/sources/${id}/edit`,
+		});
+		await page.goto(`${bare.url}${path.replace("{id}", id)}${path.includes("pointing") ? `?${query}` : ""}`);
+		return { ...opened, titles };
+	};
+
+	it("sees what would leave, and it leaves with what is saved", async () => {
+		const { context, page, titles } = await opened("/admin/pointing");
+		await page.waitForSelector("#pointing:not([hidden])");
+		await page.getByText("不要", { exact: true }).click();
+		await tap(page, page.frameLocator("#shown").getByText(AD));
+		await expect.poll(() => countOf(page)).toBe("8 条");
+		await page.locator("#keep").click();
+		const note = page.locator("section").filter({ hasText: "现在的 1 条不会再读到" });
+		await note.waitFor();
+		expect(await note.getByRole("listitem").allTextContents()).toEqual([AD]);
+		expect(await violations(page)).toEqual([]);
+		if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/leaving.png`, fullPage: true });
+		// Right below, and not only after the settings.
+		await page.getByRole("button", { name: "保存" }).first().click();
+		await page.getByText("已保存").waitFor();
+		expect(await page.getByRole("status").textContent()).toContain("撤下了 1 条");
+		expect(await titles()).toHaveLength(8);
+		expect(await titles()).not.toContain(AD);
+		await context.close();
+	});
+
+	it("is asked where it saves without looking, and may keep them", async () => {
+		const { context, page, titles } = await opened("/admin/sources/{id}");
+		await page.getByLabel("条目", { exact: true }).fill(".list li:not(.ad)");
+		await page.getByRole("button", { name: "保存" }).click();
+		const note = page.getByRole("alert");
+		await note.waitFor();
+		expect(await note.textContent()).toContain("现在的 1 条不会再读到");
+		await expect.poll(async () => (await note.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+		expect(await titles()).toHaveLength(9);
+		expect(await violations(page)).toEqual([]);
+		if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/leaving-asked.png` });
+		await note.getByRole("checkbox").uncheck();
+		await page.getByRole("button", { name: "保存" }).first().click();
+		await page.getByText("已保存").waitFor();
+		expect(await page.getByRole("status").textContent()).not.toContain("撤下");
+		expect(await titles()).toHaveLength(9);
+		expect(await page.inputValue("[name='select.item']")).toBe(".list li:not(.ad)");
+		await context.close();
+	});
 });
 
 it("says it to see and to hear when nothing is like what was pointed at, and what to do", async () => {

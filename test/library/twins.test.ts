@@ -176,3 +176,24 @@ it("keeps a claim off what another source has on its own site", async () => {
 	expect(sources(shown)).toEqual(["own", "own", "own"]);
 	expect(shown.map((entry) => entry.date)).toEqual(own.map((entry) => entry.date));
 });
+
+it.each([
+	["planet", "own"],
+	["own", "planet"],
+])("goes on under its key where that of %s is taken out", async (left, stays) => {
+	const { world, fetch, entries, entry } = await river({
+		planet: [report("Copied.")],
+		own: [report("Written.")],
+	});
+	await fetch("planet");
+	const [first] = await entries("news");
+	await fetch("own");
+	const rows = world.platform.rows("LIBRARY/news", "SELECT key, source FROM entry");
+	const keys = rows.filter(({ source }) => source === left).map(({ key }) => key);
+	// What is another source's stays, whoever asks.
+	expect(await world.platform.call("LIBRARY", "news", "withdraw", stays, keys)).toBe(0);
+	expect(await world.platform.call("LIBRARY", "news", "withdraw", left, keys)).toBe(1);
+	expect(await entries("news")).toMatchObject([{ key: first?.key, source: { id: stays }, alsoIn: [] }]);
+	expect((await entry(first?.key ?? ""))?.source.id).toBe(stays);
+	expect(await entries(`sources/${left}`)).toEqual([]);
+});

@@ -125,6 +125,12 @@ export function knowsAny(listed: Entry[], packed: string): boolean {
 	return pieces.some(({ identity }) => before.entries.has(identity));
 }
 
+/** Under which identities the entries of a document are known, or would be. */
+export function identitiesOf(listed: Entry[], packed: string): string[] {
+	const before = unpackSeen(packed);
+	return recognise(piecesOf(listed, before).given, before, false).pieces.map(({ identity }) => identity);
+}
+
 function piecesOf(listed: Entry[], before: Seen) {
 	const isShared = (link: string) => isHome(link) || before.sharedLinks.has(hash64(link));
 	const identified = identify(newestOf(listed), isShared);

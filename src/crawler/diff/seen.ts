@@ -179,6 +179,14 @@ export function unsaid(packed: string, packedBefore: string, identities: readonl
 	return packSeen(seen);
 }
 
+/** The history without some entries: if they are listed once more, they are new. */
+export function withoutEntries(packed: string, identities: ReadonlySet<string>): string {
+	const seen = unpackSeen(packed);
+	for (const identity of identities) seen.entries.delete(identity);
+	for (const [now, first] of seen.aliases) if (identities.has(first)) seen.aliases.delete(now);
+	return packSeen(seen);
+}
+
 /** Whether what an entry said has been forgotten: it is to be told again. */
 export function isForgotten({ text }: SeenEntry): boolean {
 	return text === UNKNOWN;

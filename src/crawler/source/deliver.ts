@@ -30,6 +30,8 @@ export interface LibraryPeer {
 	share: (source: string, home: string) => Promise<void>;
 	/** Drops the entries of a source whose keys begin so. */
 	disown: (source: string, keyPart: string) => Promise<void>;
+	/** Takes entries of a source out; says how many there were. */
+	withdraw: (source: string, keys: readonly string[]) => Promise<number>;
 }
 
 export interface Delivered extends Omit<UpsertCounts, "decided"> {

@@ -21,7 +21,7 @@ import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
 import { hashOf } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { addressOf, copyFor, firstAddress, requestFor } from "./request.ts";
+import { addressOf, copyFor, firstAddress, isReadAnew, requestFor } from "./request.ts";
 import { readSource } from "./siteFeed.ts";
 import { readSitemap } from "./sitemaps.ts";
 import { waitingOf } from "./waiting.ts";
@@ -101,8 +101,8 @@ async function readNew(
 	const older = wanted && (await readOlder(source, state, wanted, whole.entries, deps));
 	const listed = [...whole.entries, ...(older?.entries ?? [])].filter(wantedBy(source, whole.kind));
 	// Read in another way than before, every entry may come out differently: its Libraries will tell.
-	const isReadAnew = timing.copy !== null && known === null;
-	const history = isReadAnew ? forgetReading(state.seen) : state.seen;
+	const isAnew = isReadAnew(source, timing);
+	const history = isAnew ? forgetReading(state.seen) : state.seen;
 	const isOther = state.isGuess && listed.length > 0 && !knowsAny(listed, history);
 	const own = isOther ? { ...at, keyPart: "", seen: "" } : at;
 	const { news, isTooMuch } = newsOf(
@@ -132,7 +132,7 @@ async function readNew(
 	const later = new Set(waiting.map(({ key }) => key));
 	const arrivals = incoming
 		.filter(({ key }) => !later.has(key))
-		.map((arrival) => (isReadAnew ? { ...arrival, isReadAnew } : arrival));
+		.map((arrival) => (isAnew ? { ...arrival, isReadAnew: isAnew } : arrival));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		...(await withLengths(source, arrivals, fresh, learned, deps)),

@@ -94,6 +94,11 @@ export function copyFor(source: SourceConfig, { copy }: Timing): Copy | null {
 	return copy?.reading === readingOf(source) ? copy : null;
 }
 
+/** Whether the document that was read last would be read in another way now. */
+export function isReadAnew(source: SourceConfig, timing: Timing): boolean {
+	return timing.copy !== null && copyFor(source, timing) === null;
+}
+
 /** What of a source's configuration changes what its document says. */
 export function readingOf(source: SourceConfig): string {
 	const { kind, charset, timezone, language, select, include, exclude, fulltext } = source;

@@ -7,7 +7,7 @@ import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import type { SourceState, Timing } from "../contract.ts";
 import { readAnswer } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
-import { addressOf, asksAgain, pageRequest } from "./request.ts";
+import { addressOf, asksAgain, isReadAnew, pageRequest } from "./request.ts";
 
 /** What was read of a source in one visit. */
 export interface Reading {
@@ -36,8 +36,11 @@ export async function readSource(
 	deps: RefreshDeps,
 ): Promise<Reading> {
 	const isAgain = asksAgain(source, before, addressOf(source, before, timing));
-	// What such a page says is compared with nothing: the source has been its feed.
-	const state = isAgain ? { ...before, kind: null, entries: null } : before;
+	// What such a page says is compared with nothing: the source has been its feed. Nor is how many a list has with how many
+	// it had when it was read in another way.
+	const isAnew = isAgain || isReadAnew(source, timing);
+	const known = isAnew ? { ...before, entries: null } : before;
+	const state = isAgain ? { ...known, kind: null } : known;
 	const page = readAnswer(source, state, answer, deps.now());
 	const place = isAgain ? { ...at, siteFeed: null, movedTo: answer.movedTo } : at;
 	const itself = { understood: page, answer, bytes: answer.bytesRead, state: place };

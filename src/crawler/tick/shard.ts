@@ -39,6 +39,7 @@ import { isHeld } from "../source/mail.ts";
 import { PointingDesk } from "../source/pointing.ts";
 import { tryOut } from "../source/trial.ts";
 import type { VisitDeps } from "../source/visit.ts";
+import { withdrawEntries } from "../source/withdrawal.ts";
 import { asKept, asKnown, hurryDebtors, othersByShard, reconcile } from "./members.ts";
 import { OwnSources } from "./ownSources.ts";
 import { HostPauses } from "./politeness.ts";
@@ -159,14 +160,33 @@ export class Shard {
 	}
 
 	/** What would come of a source: nothing is kept of it, and no other waits for it. */
-	async tryOut(source: SourceConfig, isServed: boolean, origin: string): Promise<Trial> {
-		const { now, worked } = this.#deps;
+	async tryOut(
+		source: SourceConfig,
+		isServed: boolean,
+		origin: string,
+		former: string | null,
+	): Promise<Trial> {
+		const { now, worked, store } = this.#deps;
 		const began = now();
+		const own = former === null ? undefined : this.#own.find(former);
+		const before = own ? { source: own, state: store.state(own) } : null;
 		try {
-			return await tryOut(source, isServed, { ...this.#deps, ...askedBy(origin), converterFor });
+			return await tryOut(source, isServed, { ...this.#deps, ...askedBy(origin), converterFor }, before);
 		} finally {
 			worked(began);
 		}
+	}
+
+	/** Takes entries of a source back, between two visits. */
+	async withdraw(id: string, keys: readonly string[]): Promise<number> {
+		const { store, library } = this.#deps;
+		return this.#turns.take(async () => {
+			const source = (await this.#catchUp()) && this.#own.find(id);
+			if (!source) throw new Error(`this shard has no source with the id ${id}`);
+			const count = await this.#work(() => withdrawEntries(source, keys, store, library));
+			store.saveTimings();
+			return count;
+		});
 	}
 
 	/** Whether a hub was given this callback. */

@@ -229,6 +229,27 @@ export class LibraryStore extends WholeSources {
 		this.forgetHead(source);
 	}
 
+	/**
+	 * Takes entries of a source out. Where other sources say the same, their versions go on under the key that readers know.
+	 * Returns how many there were.
+	 */
+	withdraw(source: string, keys: readonly string[], now: number): number {
+		const rows = keys.flatMap((key) => this.byKey(key) ?? []).filter((row) => row.source === source);
+		this.nameHeirs(rows.map(({ key }) => key));
+		for (const row of rows) {
+			const first = row.twin === null || row.twin === row.key ? null : this.byKey(row.twin);
+			const also = first?.kept.also.filter(({ sourceId }) => sourceId !== source) ?? [];
+			if (first && also.length < first.kept.also.length)
+				this.replace(first, { ...first.kept, also, changedAt: now });
+			this.remove(row);
+		}
+		if (rows.length > 0) {
+			this.full.mark(source, false);
+			this.full.save();
+		}
+		return rows.length;
+	}
+
 	/** Rows that could not be read, and are still there. */
 	broken(): BrokenRow[] {
 		return this.#broken.list();

@@ -9,8 +9,8 @@ import { SourceTable } from "./sourceTable.ts";
 import type { Tables } from "./tables.ts";
 
 /** Releases up to 2026-11-28 did not write down under which key a twin takes the place of the first. */
-const SUCCEED = `UPDATE entry SET body = json_set(body, '$.shownAs', twin)
-	WHERE twin IN (SELECT key FROM entry WHERE source = ?) AND twin <> key AND json_valid(body)
+const succeed = (keys: string) => `UPDATE entry SET body = json_set(body, '$.shownAs', twin)
+	WHERE twin IN (${keys}) AND twin <> key AND json_valid(body)
 	AND CASE WHEN json_valid(body) THEN json_type(body, '$.shownAs') END IS NULL`;
 
 /** How much of a source is kept. */
@@ -87,12 +87,17 @@ export class WholeSources extends EntryTable {
 	forgetSource(source: string): void {
 		// Cursors must not be given a second time, though the row that carried the last one goes.
 		this.#tables.setMeta("seq", String(this.lastSeq()));
-		this.#tables.run(SUCCEED, source);
+		this.#tables.run(succeed("SELECT key FROM entry WHERE source = ?"), source);
 		this.#tables.run("DELETE FROM entry WHERE source = ?", source);
 		this.#sources.forget(source);
 		this.forgetHead(source);
 		this.full.mark(source, false);
 		this.full.save();
+	}
+
+	/** What says the same as entries that are about to go knows under which keys it is shown. */
+	protected nameHeirs(keys: readonly string[]): void {
+		this.#tables.run(succeed("SELECT value FROM json_each(?)"), JSON.stringify(keys));
 	}
 
 	/** Stores what `prune` found out about which sources are full. */

@@ -10,10 +10,11 @@ import type { AdminApp } from "./types.ts";
 export function doneIn(c: Context<AdminApp>): Done | null {
 	const { language } = siteView(c.env);
 	const words = adminWordsFor(language);
-	const { done = "", n = "", entries = "", feeds = "", failed } = c.req.query();
+	const { done = "", n = "", entries = "", feeds = "", withdrawn = "", failed } = c.req.query();
 	if (done === "opml" && isCount(n)) return { text: words.opmlKept(Number(n)) };
-	const said = Object.hasOwn(words.done, done) ? words.done[done] : undefined;
-	if (said === undefined) return null;
+	const known = Object.hasOwn(words.done, done) ? words.done[done] : undefined;
+	if (known === undefined) return null;
+	const said = isCount(withdrawn) ? `${known} ${words.withdrawn(Number(withdrawn))}` : known;
 	if (failed !== undefined) {
 		const why = failureInWords({ code: failed }, language);
 		return { text: `${said} ${words.notFetched(why)}`, inTrouble: true };

@@ -1,7 +1,11 @@
 import type { Context } from "hono";
 import { sourceOf } from "../../config/lookup.ts";
+import type { Settings } from "../../config/settings.ts";
 import { readTrial } from "../../config/written.ts";
+import type { Trial } from "../../crawler/contract.ts";
 import { currentConfig } from "../../platform/current.ts";
+import type { Env } from "../../platform/env.ts";
+import { crawlerOf } from "../../platform/objects.ts";
 import type { OwnerSource, Refusal } from "../../registry/contract.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
 import { spoken } from "../ui/admin/said.tsx";
@@ -67,6 +71,7 @@ async function serve(
 		form: formOf(owner),
 		trial: null,
 		refused: null,
+		leaving: null,
 		etag: owner.etag,
 		listed: owner.listed ?? null,
 		mailbox: owner.mailbox ?? null,
@@ -85,9 +90,24 @@ async function look(
 	const settings = settingsIn(fields);
 	const read = readTrial(settings, currentConfig().site);
 	if (!read.ok) return serve(c, owner, origin, { form: formView(fields, read.misfits, owner) }, 400);
-	const trial = await tryOut(read.source, true, c.env, origin);
+	const trial = await tryOut(read.source, true, c.env, origin, owner.id);
+	return serveTrial(c, owner, fields, trial, origin);
+}
+
+/** The form with what it would make of the source, and with what would leave. */
+async function serveTrial(
+	c: Context<AdminApp>,
+	owner: SourceShown,
+	fields: Fields,
+	trial: Trial,
+	origin: string,
+	isAsked = false,
+): Promise<Response> {
+	const settings = settingsIn(fields);
+	const { leaving } = trial;
 	return serve(c, owner, origin, {
 		form: formView(fields, [], owner),
+		leaving: leaving.length > 0 ? { entries: leaving, isAsked } : null,
 		trial: await trialView(trial, pointingPath(settings, `/admin/sources/${owner.id}/edit`), c.env, origin),
 		// What it was when the form was made: somebody else's change meanwhile is not to be undone unseen.
 		etag: fields.etag ?? owner.etag,
@@ -103,17 +123,49 @@ async function save(
 	const { id, ...changes } = changesIn(fields, { ...owner.settings, id: owner.id });
 	const wanted = typeof id === "string" ? { ...changes, id } : changes;
 	const match = fields.etag ?? owner.etag;
+	const trial = await readOtherwise(owner, changes, fields, c.env, origin);
+	const leaving = trial?.leaving.map(({ key }) => key) ?? [];
+	const named = new Set((fields.leaving ?? "").split(" "));
+	if (trial && leaving.some((key) => !named.has(key))) {
+		const shown = await findSource(owner.id, c.env);
+		return shown ? serveTrial(c, shown, fields, trial, origin, true) : c.notFound();
+	}
 	const saved = await changeSource(owner.id, wanted, match, c.env, origin);
 	if (saved.ok) {
 		const { id: now, etag } = saved.source;
+		const isMeant = leaving.length > 0 && fields.withdraw === "on";
+		const withdrawn = isMeant ? await withdraw(now, leaving, c.env) : 0;
 		const report = etag === owner.etag ? null : await fetchNow(now, c.env);
-		return seeOther(`/admin/sources/${now}?${doneWith("saved", report, isList(saved.source))}`);
+		const said = doneWith("saved", report, isList(saved.source));
+		if (withdrawn > 0) said.set("withdrawn", String(withdrawn));
+		return seeOther(`/admin/sources/${now}?${said}`);
 	}
 	const { status, detail, mistakes } = saved.refusal;
 	const { language } = siteView(c.env);
 	const said = status === 412 ? { text: adminWordsFor(language).conflict } : spoken(detail, language);
 	const refused = mistakes.length > 0 ? null : said;
 	return serveRefusal(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
+}
+
+/** What changes how a document is read, as far as an owner sets it. */
+const READ_BY = ["kind", "charset", "timezone", "language", "select", "include", "exclude"];
+
+/** What would come of a source that is to be read in another way; null where that stays as it is, or nothing is asked. */
+async function readOtherwise(
+	{ id }: OwnerSource,
+	changes: Settings,
+	fields: Fields,
+	env: Env,
+	origin: string,
+): Promise<Trial | null> {
+	if (fields.enabled !== "on" || !READ_BY.some((key) => key in changes)) return null;
+	const read = readTrial(settingsIn(fields), currentConfig().site);
+	return read.ok ? tryOut(read.source, true, env, origin, id) : null;
+}
+
+async function withdraw(id: string, keys: readonly string[], env: Env): Promise<number> {
+	const source = sourceOf(currentConfig(), id);
+	return source ? crawlerOf(source, currentConfig(), env).withdraw(id, keys) : 0;
 }
 
 /** The form again, with how the source is, which nothing else that is done here needs. */

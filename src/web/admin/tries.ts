@@ -9,14 +9,18 @@ import { crawlerOf } from "../../platform/objects.ts";
 import { misfitProblem, readJsonBody } from "./bodies.ts";
 import type { AdminApp } from "./types.ts";
 
-/** What would come of a source as it is set: by the crawler that would have it, which has time for it. */
+/**
+ * What would come of a source as it is set: by the crawler that would have it, which has time for it.
+ * @param former the id of the source whose settings these are to take the place of
+ */
 export async function tryOut(
 	source: SourceConfig,
 	isServed: boolean,
 	env: Env,
 	origin: string,
+	former: string | null = null,
 ): Promise<Trial> {
-	return crawlerOf(source, currentConfig(), env).tryOut(source, isServed, origin);
+	return crawlerOf(source, currentConfig(), env).tryOut(source, isServed, origin, former);
 }
 
 /**

@@ -28,6 +28,7 @@ interface SettingsProps extends FormProps {
 	csrf: string;
 	/** What keeps them. */
 	last: Act;
+	id?: string;
 	children?: Child;
 }
 
@@ -38,10 +39,10 @@ interface Act {
 }
 
 /** The settings of a source, to keep as they are written, or first to look at what they would give. */
-export function SettingsForm({ to, csrf, last, children, ...settings }: SettingsProps) {
+export function SettingsForm({ to, csrf, last, id, children, ...settings }: SettingsProps) {
 	const { form, words } = settings;
 	return (
-		<Form to={to} csrf={csrf} name="fields">
+		<Form to={to} csrf={csrf} name="fields" id={id}>
 			{children}
 			<div class="fields">
 				<Mistakes {...settings} />

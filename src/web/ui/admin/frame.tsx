@@ -55,17 +55,26 @@ export function Form({
 	to,
 	csrf,
 	name,
+	id,
 	isUpload,
 	children,
 }: {
 	to: string;
 	csrf: string;
 	name?: string;
+	/** What belongs to it stands elsewhere on the page as well. */
+	id?: string;
 	isUpload?: boolean;
 	children: Child;
 }) {
 	return (
-		<form method="post" action={to} class={name} enctype={isUpload ? "multipart/form-data" : undefined}>
+		<form
+			method="post"
+			action={to}
+			class={name}
+			id={id}
+			enctype={isUpload ? "multipart/form-data" : undefined}
+		>
 			<input type="hidden" name="csrf" value={csrf} />
 			{children}
 		</form>

@@ -23,6 +23,7 @@ export function editPage(view: EditView): string {
 			language={site.language}
 			words={words}
 			last={{ act: "save", name: words.save }}
+			id={FORM}
 		>
 			<input type="hidden" name="etag" value={view.etag} />
 		</SettingsForm>
@@ -53,6 +54,12 @@ export function editPage(view: EditView): string {
 					<p class="note" role="status">
 						{words.unsaved}
 					</p>
+					<Leaving view={view} words={words} />
+					<p class="actions">
+						<button class="button" type="submit" name="do" value="save" form={FORM}>
+							{words.save}
+						</button>
+					</p>
 					<Preview trial={trial} site={site} words={words} />
 				</>
 			) : null}
@@ -75,6 +82,50 @@ export function editPage(view: EditView): string {
 				</details>
 			)}
 		</>,
+	);
+}
+
+/** The form with the settings. */
+const FORM = "settings";
+
+/** Of the entries that would leave, so many are named at once. */
+const NAMED = 5;
+
+/** What would not be read any more, and whether it is to go. */
+function Leaving({ view, words }: { view: EditView; words: AdminWords }) {
+	if (view.leaving === null) return null;
+	const { entries, isAsked } = view.leaving;
+	const lines = (from: number, to?: number) =>
+		entries.slice(from, to).map(({ key, title, url }) => (
+			<li>
+				<a dir="auto" href={`/entries/${key}`}>
+					{title ?? url ?? key}
+				</a>
+			</li>
+		));
+	const more = entries.length - NAMED;
+	return (
+		<section
+			class="panel"
+			role={isAsked ? "alert" : undefined}
+			tabindex={isAsked ? -1 : undefined}
+			autofocus={isAsked}
+		>
+			<h2>{words.leaving(entries.length)}</h2>
+			<ul>{lines(0, NAMED)}</ul>
+			{more > 0 ? (
+				<details>
+					<summary>{words.further(more)}</summary>
+					<ul>{lines(NAMED)}</ul>
+				</details>
+			) : null}
+			<input type="hidden" name="leaving" value={entries.map(({ key }) => key).join(" ")} form={FORM} />
+			<p class="check">
+				<input id="withdraw" type="checkbox" name="withdraw" value="on" checked form={FORM} />
+				<label for="withdraw">{words.withdraw}</label>
+			</p>
+			<p class="soft">{words.withdrawHelp}</p>
+		</section>
 	);
 }
 

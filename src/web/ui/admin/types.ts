@@ -1,5 +1,6 @@
 import type { CategoryGuess } from "../../../config/guess.ts";
 import type { Misfit } from "../../../config/misfits.ts";
+import type { LeavingEntry } from "../../../crawler/contract.ts";
 import type { SourceHealth } from "../../../model/health.ts";
 import type { Said } from "../../../read/inspect/json.ts";
 import type { ListedView } from "../../../registry/contract.ts";
@@ -103,6 +104,8 @@ export interface EditView extends AdminView {
 	source: ManagedSource;
 	form: FormView;
 	trial: TrialView | null;
+	/** Entries that would not be listed any more, for they are read otherwise; asked for where it was to be saved. */
+	leaving: { entries: readonly LeavingEntry[]; isAsked: boolean } | null;
 	/** Why it was not kept: what is wrong as a whole. */
 	refused: Spoken | null;
 	/** As it was when the form was made. */

@@ -37,6 +37,11 @@ export interface AdminWords {
 	look: string;
 	/** Above what settings that were changed would read. */
 	unsaved: string;
+	/** Of entries that a source has, and would not list any more. */
+	leaving: (n: number) => string;
+	withdraw: string;
+	withdrawHelp: string;
+	withdrawn: (n: number) => string;
 	elsewhere: string;
 	otherWays: string;
 	bookmarklet: string;
@@ -196,7 +201,12 @@ const zh: AdminWords = {
 	pasteHelp: "先看看能读到什么，再决定要不要。此时什么都不会保存。",
 	opmlFile: "或者上传 OPML 文件",
 	look: "看看能读到什么",
-	unsaved: "还没有保存。下面是按改过的设置会读到的内容；“保存”在页末的设置之后。",
+	leaving: (n) => `按这样读，现在的 ${n} 条不会再读到`,
+	withdraw: "保存时把它们从订阅源里撤下",
+	withdrawHelp:
+		"不勾，它们就作为以前读到的条目留着。阅读器里已经收下的，撤下以后也还在。页面上早已翻过去的旧条目不受影响。",
+	withdrawn: (n) => `撤下了 ${n} 条。`,
+	unsaved: "还没有保存。下面是按改过的设置会读到的内容。",
 	elsewhere: "从浏览器或手机添加",
 	otherWays: "不是网址？",
 	bookmarklet: "把这个链接拖到书签栏。在任何网页上点它，就能把那一页添加到这里：",
@@ -374,8 +384,15 @@ const en: AdminWords = {
 	pasteHelp: "First you see what can be read; nothing is kept yet.",
 	opmlFile: "Or upload an OPML file",
 	look: "See what can be read",
-	unsaved:
-		"Not saved yet. Below is what the changed settings would read; Save stands after them, at the end of the page.",
+	leaving: (n) =>
+		n === 1
+			? "Read this way, 1 entry of now is read no more"
+			: `Read this way, ${n} entries of now are read no more`,
+	withdraw: "Take them out of the feeds when it is saved",
+	withdrawHelp:
+		"Else they stay as entries that were read before. What readers have fetched stays with them either way, and so do older entries that the page no longer shows.",
+	withdrawn: (n) => (n === 1 ? "1 entry was taken out." : `${n} entries were taken out.`),
+	unsaved: "Not saved yet. Below is what the changed settings would read.",
 	elsewhere: "Add from your browser or phone",
 	otherWays: "Not an address?",
 	bookmarklet: "Drag this link to your bookmarks bar. On any page, it brings that page here:",

@@ -33,13 +33,16 @@ export const sourceAddress = text((given) =>
 
 /** Sent to a source, or to a proxy. */
 export const headers = record(
-	like(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "a header name"),
-	text(like(/^[\t\x20-\x7e\x80-\xff]*$/, "a text that a header can carry")),
+	(name) =>
+		/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)
+			? null
+			: `a header whose name is of letters, digits and hyphens, not ${JSON.stringify(name)}`,
+	text(like(/^[\t\x20-\x7e\x80-\xff]*$/, "a text that a header can carry: Latin letters, digits and signs")),
 );
 
 /** The name of a secret of the deployment: nothing but keys may be named. */
 export function secretName(example: string): Check<string> {
-	return text(like(/^[A-Z][A-Z0-9_]*_KEY$/, `the name of a secret, such as "${example}"`));
+	return text(like(/^[A-Z][A-Z0-9_]*_KEY$/, `the name of a secret that ends in _KEY, such as "${example}"`));
 }
 
 /** Of RSSHub, one or several. */

@@ -43,10 +43,15 @@ export function together<T extends object>(check: Check<T>, key: string & keyof 
 	);
 }
 
-/** A text that keeps rules. */
+/** A text that keeps rules; who writes something else, or nothing, is told what an empty one would be told. */
 export function text(...rules: Rule<string>[]): Check<string> {
-	return that(plain(v.string("a value of type string")), ...rules);
+	const expected = () => rules.map((rule) => rule("")).find((words) => words !== null) ?? "a text";
+	const inQuotes = (input: unknown) => (input === undefined ? "" : IN_QUOTES);
+	return that(plain(v.string(({ input }) => `${expected()}${inQuotes(input)}`)), ...rules);
 }
+
+/** What is said behind what a text is to be, where something stands there that is none. */
+export const IN_QUOTES = ", in quotation marks";
 
 /** A text, in whose place whoever writes something else is told what it is to be. */
 export function textAs(expected: string): Check<string> {
@@ -79,7 +84,7 @@ export function mapped<From, To>(check: Check<From>, form: (value: From) => To):
 	return v.pipe(check, v.transform(form));
 }
 
-export const flag = plain(v.boolean("a value of type boolean"));
+export const flag = plain(v.boolean("true or false, without quotation marks"));
 
 /** A whole number between two, both included. */
 export function whole(least: number, most: number): Check<number> {
@@ -92,8 +97,8 @@ export function oneOf<const T extends string>(...words: readonly T[]): Check<T> 
 	return plain(v.picklist(words, `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`));
 }
 
-export function list<T>(item: Check<T>): Check<T[]> {
-	return plain<T[]>(v.array(item, "a value of type array"));
+export function list<T>(item: Check<T>, expected = 'a list, such as ["…", "…"]'): Check<T[]> {
+	return plain<T[]>(v.array(item, expected));
 }
 
 /** A table of any keys that a rule takes. */

@@ -68,11 +68,27 @@ export function readToml(written: string): Toml | { ok: false; mistakes: Mistake
 			line: error.lineNumber,
 			key: "TOML",
 			found: quote(line),
-			expected: `valid TOML (${error.message})`,
+			expected: `valid TOML (${TOML_WORDS[error.message] ?? error.message})`,
 		};
 		return { ok: false, mistakes: [mistake] };
 	}
 }
+
+/** What the parser says of the slips that people make, and what they are to write. */
+const TOML_WORDS: Readonly<Record<string, string>> = {
+	"Defining a key multiple times is invalid": "this key stands there twice",
+	"Empty bare keys are not allowed": 'a key before the "="',
+	"Expected comma (,) token": "a comma between two values",
+	"Expected equal (=) token": 'key = "value", or a table such as [site] or [[sources]]',
+	"Must be a newline": "a line of its own for each key",
+	"Unexpected character":
+		'a text in quotation marks, or a number, true, false, ["a list"] or { a = "table" }',
+	"Unspecified values are invalid": 'a value behind the "="',
+	"Unterminated array": 'a "]" behind the last value',
+	"Unterminated inline table": 'a "}" behind the last value',
+	"Unterminated string constant": "a quotation mark at the end of the text",
+	"Unterminated table-key": "as many brackets behind the name as before it: [site], [[sources]]",
+};
 
 /** Ids that two sources have, given twice or derived from the same address; and ids by which entries would have the same keys. */
 function repeats(written: SourcesFile["sources"], sources: SourceConfig[], lines: Positions): Mistake[] {

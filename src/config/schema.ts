@@ -60,13 +60,12 @@ const zone = text((name) =>
 
 const charset = text((name) => (isCharset(name) ? null : 'a charset that browsers know, such as "gbk"'));
 
+const PATH =
+	'a path such as "news" or "news/local", without empty, "." or ".." segments, "?", "#" or control characters';
 const categoryPath = that(
-	mapped(text(), (path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC")),
+	mapped(textAs(PATH), (path) => path.replace(/^\/+|\/+$/g, "").normalize("NFC")),
 	(path) => (path === "…" || path === "..." ? "a category of your own in the place of the three dots" : null),
-	(path) =>
-		isCategoryPath(path)
-			? null
-			: 'a path such as "news" or "news/local", without empty, "." or ".." segments, "?", "#" or control characters',
+	(path) => (isCategoryPath(path) ? null : PATH),
 	(path) =>
 		ROUTE_NAMES.includes(path.split("/")[0]?.toLowerCase() ?? "")
 			? `a name that no route has (${ROUTE_NAMES.join(", ")})`
@@ -81,10 +80,14 @@ const SPAN = 'a number with s, m, h or d, such as "15m"';
 const every = that(meaning(textAs(SPAN), secondsOf, SPAN), (seconds) =>
 	seconds >= EVERY_MIN_SECONDS && seconds <= EVERY_MAX_SECONDS
 		? null
-		: `between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
+		: `a time between ${EVERY_MIN_SECONDS / 60}m and ${EVERY_MAX_SECONDS / 3600}h`,
 );
 
-const filled = text(like(/./s, "a text that is not empty"));
+const filled = text(like(/\S/, "a text that is not empty"));
+
+const languageTag = text(
+	like(/^[a-z]{1,3}(?:-[a-z\d]{1,8})+$|^[a-z]{2,3}$/i, 'a language such as "zh-CN" or "en"'),
+);
 
 const alertKey = secretName("ALERT_KEY");
 
@@ -121,7 +124,7 @@ const site = table({
 	title: or(filled, () => "tributary"),
 	description: maybe(text()),
 	/** BCP 47; the default of every source. */
-	language: or(text(), () => "en"),
+	language: or(languageTag, () => "en"),
 	/** Those of the pages, where visitors have a choice; the first is for who asks for none of them. */
 	languages: maybe(languages),
 	/** The default of every source. */
@@ -183,7 +186,7 @@ const sourceFields = {
 	every: or(every, () => EVERY_DEFAULT_SECONDS),
 	timezone: maybe(zone),
 	charset: maybe(charset),
-	language: maybe(text()),
+	language: maybe(languageTag),
 	via: maybe(routes),
 	headers: or(headers, () => ({})),
 	fulltext: or(flag, () => false),
@@ -244,12 +247,14 @@ export const writtenSource = together(
 		(category === undefined) === (categories === undefined) ? "either category or categories" : null,
 );
 
+const inBrackets = (name: string) => `each under [[${name}]], with two brackets`;
+
 /** The one description of `sources.toml`, from which its checks and its types derive. */
 export const sourcesFile = table({
 	site: or(site, bareSite),
-	categories: or(list(category), () => []),
-	searches: or(list(search), () => []),
-	sources: or(list(writtenSource), () => []),
+	categories: or(list(category, inBrackets("categories")), () => []),
+	searches: or(list(search, inBrackets("searches")), () => []),
+	sources: or(list(writtenSource, inBrackets("sources")), () => []),
 });
 
 /** The keys that each table of `sources.toml` knows, by the table's name; those of the file itself have none. */

@@ -22,8 +22,14 @@ export function readKept(
 ): { source: SourceConfig; faults: Fault[] } | null {
 	const read = readAs(writtenSource, settings);
 	if (read.ok) return { source: complete(read.value, site), faults: [] };
-	const wrong = new Set(read.faults.map(({ path }) => path[0]));
-	const rest = Object.fromEntries(Object.entries(settings).filter(([key]) => !wrong.has(key)));
+	const rest = structuredClone(settings);
+	for (const { path } of read.faults) {
+		const [key = "", inner] = path;
+		const value = rest[key];
+		// The other selectors are as right as they were.
+		if (key === "select" && isTable(value) && inner !== undefined) delete value[inner];
+		else delete rest[key];
+	}
 	const again = readAs(writtenSource, rest);
 	return again.ok ? { source: complete(again.value, site), faults: read.faults } : null;
 }

@@ -19,8 +19,8 @@ it("notes all that is wrong, where it stands, and keys that nobody knows", () =>
 	expect(read).toEqual({
 		ok: false,
 		faults: [
-			{ path: ["name"], expected: "a value of type string" },
-			{ path: ["tags", 1], expected: "a value of type string" },
+			{ path: ["name"], expected: "a text, in quotation marks" },
+			{ path: ["tags", 1], expected: "a text, in quotation marks" },
 			{ path: ["size"], expected: "a whole number between 1 and 9" },
 			{ path: ["words", "no"], expected: "another key" },
 			{ path: ["more"], expected: null },

@@ -20,8 +20,15 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			/k168/,
 			/another id: .* as those of own do/,
 		],
-		["a key twice", '[site]\ntitle = "x"\ntitle = "y"', 3, "TOML", /title/, /multiple times/],
-		["a wrong type", "[site]\ntitle = 3", 2, "site.title", /3/, /string/],
+		["a key twice", '[site]\ntitle = "x"\ntitle = "y"', 3, "TOML", /title/, /this key stands there twice/],
+		[
+			"a wrong type",
+			"[site]\ntitle = 3",
+			2,
+			"site.title",
+			/3/,
+			/^a text that is not empty, in quotation marks$/,
+		],
 		["a misspelt key", source('tilte = "x"'), 4, "sources[0].tilte", /unknown key/, /"title"/],
 		["an unknown table", '[sites]\ntitle = "x"', 1, "sites", /unknown key/, /"site"/],
 		[
@@ -126,7 +133,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			1,
 			"sources[0].id",
 			/nothing/,
-			/text|type string/,
+			/^a part of its address/,
 		],
 		[
 			"a mailbox whose id is too long",
@@ -146,7 +153,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 		],
 		["an unknown kind", source('kind = "rss"'), 4, "sources[0].kind", /"rss"/, /"auto".*"article"/],
 		["a time that is none", source('every = "15 minutes"'), 4, "sources[0].every", /15 minutes/, /15m/],
-		["a time too short", source('every = "5s"'), 4, "sources[0].every", /5s/, /between 1m and 24h/],
+		["a time too short", source('every = "5s"'), 4, "sources[0].every", /5s/, /^a time between 1m and 24h$/],
 		[
 			"a zone that is none",
 			source('timezone = "Asia/Peking"'),
@@ -246,7 +253,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			4,
 			"sources[0].headers.a b",
 			/./,
-			/header name/,
+			/header whose name/,
 		],
 		[
 			"an unknown selector",

@@ -82,6 +82,15 @@ describe("what is written of a source", () => {
 		expect(readKept({ category: "a" }, site)).toBeNull();
 	});
 
+	it("keeps the other selectors where a release is stricter about one of them", () => {
+		const { site } = source(WRITTEN[0] ?? "");
+		const written = { url: "https://a.example/", category: "a", select: { item: "li", remove: "a@href" } };
+		const kept = readKept(written, site);
+		expect(kept?.source.select).toEqual({ item: "li" });
+		expect(kept?.faults.map(({ path }) => path.join("."))).toEqual(["select.remove"]);
+		expect(written.select.remove).toBe("a@href");
+	});
+
 	it.each([
 		[{ a: [1, { b: "c" }] }, { a: [1, { b: "c" }] }, true],
 		[{ a: 1, b: 2 }, { b: 2, a: 1 }, true],

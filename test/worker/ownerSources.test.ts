@@ -68,7 +68,7 @@ describe("a source that is added", () => {
 		],
 		[
 			{ url: "https://a.example/", category: "x", every: "5s" },
-			{ key: "every", expected: "between 1m and 24h" },
+			{ key: "every", expected: "a time between 1m and 24h" },
 		],
 		[["x"], { key: "", expected: "a table" }],
 	])("is refused with its mistake: %j", async (settings, mistake) => {

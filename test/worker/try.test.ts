@@ -143,7 +143,11 @@ describe("a try", () => {
 		[{ url: "https://a.example/", every: "15 minutes" }, "every", "a number with s, m, h or d"],
 		[{ url: "https://a.example/", every: 15 }, "every", "a number with s, m, h or d"],
 		[{ url: "nothing" }, "url", "an absolute address"],
-		[{}, "url", "a value of type string"],
+		[
+			{},
+			"url",
+			"an absolute address that starts with http:// or https://, or a route such as rsshub://bilibili/ranking/0",
+		],
 		[{ url: "https://a.example/", select: { item: "li:wat(" } }, "select.item", "a CSS selector"],
 		[{ url: "https://a.example/", evry: "1h" }, "evry", 'did you mean "every"?'],
 		[{ url: "https://a.example/", category: "admin/x" }, "category", "a name that no route has"],

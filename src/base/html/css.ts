@@ -32,13 +32,13 @@ export function select(selector: string, top: Element): Element[] {
 	}
 }
 
-/** Why css-select cannot read a selector; null for one that it can. */
-export function selectorFault(selector: string): string | null {
+/** What css-select says of a selector that it cannot read; null for one that it can. */
+export function unreadable(selector: string): string | null {
 	try {
 		selectAll<Node, Element>(selector, [], { adapter, xmlMode: false });
 		return null;
 	} catch (error) {
-		return String((error as Error).message);
+		return (error as Error).message;
 	}
 }
 

@@ -1,4 +1,4 @@
-import { selectorFault } from "../../base/html/css.ts";
+import { selectorFault } from "../../base/html/selectorFault.ts";
 import type { Settings } from "../../config/settings.ts";
 import { EVERY_MAX_SECONDS, EVERY_MIN_SECONDS } from "../../settings.ts";
 import { leftOver, type Taken } from "./taken.ts";

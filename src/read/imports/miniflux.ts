@@ -1,4 +1,4 @@
-import { selectorFault } from "../../base/html/css.ts";
+import { selectorFault } from "../../base/html/selectorFault.ts";
 import { webUrl } from "../../base/url/web.ts";
 import type { Settings } from "../../config/settings.ts";
 import { OPML_MAX_PLACES } from "../../settings.ts";

@@ -1,4 +1,5 @@
-import { escapeIdentifier, quoted, selectorFault, withAttribute } from "../../base/html/css.ts";
+import { escapeIdentifier, quoted, withAttribute } from "../../base/html/css.ts";
+import { selectorFault } from "../../base/html/selectorFault.ts";
 
 /**
  * An XPath as a selector of `[sources.select]`, with `@attribute` behind it where it ends in one; null where CSS has no

@@ -1,6 +1,7 @@
 import { parseDate } from "../../base/dates/parseDate.ts";
 import { saidIn } from "../../base/dates/said.ts";
-import { select, selectorFault, withAttribute } from "../../base/html/css.ts";
+import { select, withAttribute } from "../../base/html/css.ts";
+import { selectorFault } from "../../base/html/selectorFault.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import type { Person } from "../../model/entry.ts";
 import type { Selectors } from "../../model/reading.ts";

@@ -32,7 +32,7 @@ const SPEAKERS = [
 /** What only `sources.toml` can have, what is a part of another sentence, what only programs are told, and bugs. */
 const ELSEWHERE = [
 	/^a language that pages have|^at least one language$|^each language once/,
-	/^either url or url_key$/,
+	/^either url or url_key$|^each under \[\[/,
 	/^mail comes by itself$|^senders get the address|^a message is (?:whole|no page)$|^nobody has what came before$/,
 	/^the source 9(?: of sources\.toml)?$/,
 	/^an object such as |^a name and a password$/,
@@ -42,7 +42,7 @@ const ELSEWHERE = [
 	// Of a source's health, which `failureInWords` says.
 	/^it (?:ends in the middle|has more outlines|is no OPML)|^the list is not whole/,
 	// Put together of others.
-	/found 9, expected 9/,
+	/found 9, expected 9|^whole elements are chosen/,
 	/^one place for the target, .*\$\{other/,
 ];
 
@@ -69,11 +69,13 @@ describe("what is expected, in Chinese", () => {
 		["timezone", "Moon", "IANA 时区名，例如 Asia/Shanghai，或与世界时的差，例如 +08:00"],
 		["category", "all", expect.stringMatching(/^另一个名字：本站的地址用了这些（all, sources, /)],
 		["include", ["/(/"], expect.stringMatching(/^几个词，或正则表达式，例如 \/foo\|bar\/i（.+）$/)],
-		["select", { item: "ul[" }, expect.stringMatching(/^CSS 选择器，例如 ul\.news li 或 a@href（.+）$/)],
+		["select", { item: "ul[" }, expect.stringMatching(/^CSS 选择器，例如 ul\.news > li 或 a@href（.+）$/)],
 		["via", ["https://p.example/?{x}"], "放目标网址的一个位置：{encoded} 或 {url} {x}"],
 		["via", ["https://p.example/raw?url="], expect.stringMatching(/^“https:.*”：不写明位置/)],
 		["via", [{ urll: "x" }], expect.stringMatching(/^(?:认识的键：url, format|文字|以 http)/)],
-		["headers", { "a b": "c" }, "请求头的名称"],
+		["headers", { "a b": "c" }, '由字母、数字和连字符组成的请求头名称，不是 "a b"'],
+		["id", 3, "小写字母、数字和连字符，最多 63 个字符，要加引号"],
+		["title", 3, "不为空的文字，要加引号"],
 		["kind", "book", expect.stringMatching(/^其中之一："auto", "feed"/)],
 	])("of %s: %s", (key, value, chinese) => {
 		const written = { url: "https://a.example/", category: "x", [key]: value };

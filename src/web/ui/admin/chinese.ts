@@ -1,3 +1,5 @@
+import { IN_QUOTES } from "../../../config/check.ts";
+
 /**
  * What the checks of settings and of questions, the Registry and the readers of lists say in English, in Chinese: what is expected, why
  * something was not done, why a line was passed over or a platform has nothing. A test looks for sentences of theirs that are not here.
@@ -6,7 +8,7 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^an absolute address that starts with http:\/\/ or https:\/\/$/, "以 http:// 或 https:// 开头的完整网址"],
 	[/^an absolute address that starts with .*$/, "以 http:// 或 https:// 开头的完整网址，或 rsshub:// 的路由"],
 	[/^a number with s, m, h or d, .*$/, "数字加 s、m、h 或 d，例如 15m"],
-	[/^between (\S+) and (\S+)$/, "$1 到 $2 之间"],
+	[/^a time between (\S+) and (\S+)$/, "$1 到 $2 之间"],
 	[/^a whole number between (\S+) and (\S+)$/, "$1 到 $2 之间的整数"],
 	[
 		/^(?:a part of its address: )?lower-case letters, digits and hyphens, at most (\d+).*$/,
@@ -28,15 +30,17 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 		"几个词，或两个斜杠之间的正则表达式，例如 /foo|bar/i",
 	],
 	[/^words, or a regular expression such as .*? \((.*)\)$/s, "几个词，或正则表达式，例如 /foo|bar/i（$1）"],
-	[/^a CSS selector, such as .*? \((.*)\)$/s, "CSS 选择器，例如 ul.news li 或 a@href（$1）"],
-	[/^a value of type string$/, "文字"],
-	[/^a value of type boolean$/, "true 或 false"],
-	[/^a value of type array$/, "列表"],
+	[/^a CSS selector, such as .*? \((.*)\)$/s, "CSS 选择器，例如 ul.news > li 或 a@href（$1）"],
+	[/^a text$/, "文字"],
+	[/^true or false.*$/, "true 或 false，不加引号"],
+	[/^a list, such as .*$/, "列表"],
+	[/^a language such as .*$/, "语言，例如 zh-CN 或 en"],
+	[/^a path into JSON such as .*$/, "JSON 里的路径，例如 $$.data.list 或 $$.items[0].url"],
 	[/^a table$/, "表"],
 	[/^one of (.*)$/, "其中之一：$1"],
-	[/^a header name$/, "请求头的名称"],
-	[/^a text that a header can carry$/, "请求头能放的文字"],
-	[/^the name of a secret, such as "(.*)"$/, "机密的名称，例如 $1"],
+	[/^a header whose name .*, not (.*)$/, "由字母、数字和连字符组成的请求头名称，不是 $1"],
+	[/^a text that a header can carry.*$/, "请求头能放的文字：拉丁字母、数字和符号"],
+	[/^the name of a secret .*, such as "(.*)"$/, "机密的名称，以 _KEY 结尾，例如 $1"],
 	[/^1 to (\d+) addresses$/, "1 到 $1 个网址"],
 	[/^at least one way$/, "至少一条路"],
 	[/^at most (\d+) ways$/, "最多 $1 条路"],
@@ -120,6 +124,10 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 
 /** A sentence in Chinese; null where it has not been said yet. */
 export function inChinese(said: string): string | null {
+	if (said.endsWith(IN_QUOTES)) {
+		const bare = inChinese(said.slice(0, -IN_QUOTES.length));
+		return bare && `${bare}，要加引号`;
+	}
 	const [pattern, chinese] = CHINESE.find(([pattern]) => pattern.test(said)) ?? [];
 	return pattern && chinese !== undefined ? said.replace(pattern, chinese) : mistakesInChinese(said);
 }

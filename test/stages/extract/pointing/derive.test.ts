@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { selectorFault, withAttribute } from "../../../../src/base/html/css.ts";
+import { withAttribute } from "../../../../src/base/html/css.ts";
+import { selectorFault } from "../../../../src/base/html/selectorFault.ts";
 import { hit, listOf, open, pointAt } from "./page.ts";
 import { type Day, dateOf, SHAPES, titleOf } from "./shapes.ts";
 

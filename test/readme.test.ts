@@ -2,8 +2,20 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORMS } from "../bench/public/forms.ts";
 import { KEYS, ROUTE_NAMES } from "../src/config/schema.ts";
-import { FEED_ENTRIES, FEED_MAX_ENTRIES } from "../src/settings.ts";
-import { FEED_PARAMETERS } from "../src/stages/query/feedParameters.ts";
+import { ALERT_FORMATS } from "../src/model/alerts.ts";
+import { CONVERSION_NAMES } from "../src/model/chinese.ts";
+import { MEDIA_POLICIES, READ_AS } from "../src/model/reading.ts";
+import {
+	EVERY_DEFAULT_SECONDS,
+	EVERY_MAX_SECONDS,
+	EVERY_MIN_SECONDS,
+	FEED_ENTRIES,
+	FEED_MAX_ENTRIES,
+	KEEP_ENTRIES_PER_SOURCE,
+	ROUTES_MAX,
+	SOURCE_MAX_CATEGORIES,
+} from "../src/settings.ts";
+import { FEED_PARAMETERS, type FeedParameter } from "../src/stages/query/feedParameters.ts";
 import { ROUTES, type Route } from "../src/web/routes.ts";
 
 const README = readFileSync("README.md", "utf8");
@@ -48,8 +60,8 @@ describe("the keys of sources.toml", () => {
 	});
 
 	it("that select are all named in its last row", () => {
-		const row = rows.find((one) => one.startsWith("| `[sources.select]`")) ?? "";
-		expect(names(row).sort()).toEqual([...KEYS.select].sort());
+		const [named = ""] = rows.find((row) => row.startsWith("| `[sources.select]`"))?.split(";") ?? [];
+		expect(names(named).sort()).toEqual([...KEYS.select].sort());
 	});
 
 	it.each([...KEYS.site, ...KEYS.categories, ...KEYS.searches, ...KEYS.alerts])(
@@ -58,6 +70,36 @@ describe("the keys of sources.toml", () => {
 			expect(section).toMatch(new RegExp(`\`${key}\`|^${key} = `, "m"));
 		},
 	);
+});
+
+describe.each(["README.md", "README.zh-CN.md"])("the bounds of keys and parameters in %s", (file) => {
+	const lines = readFileSync(file, "utf8").split("\n");
+	const rowOf = (key: string) => lines.find((line) => line.startsWith(`| \`${key}\``)) ?? "";
+	const figure = (count: number) => count.toLocaleString("en-US");
+	const bounded = Object.entries<FeedParameter>(FEED_PARAMETERS).filter(([, { maximum }]) => maximum);
+
+	it.each(bounded)("of the parameter %s", (name, { minimum = 0, maximum = 0 }) => {
+		expect(rowOf(name)).toMatch(new RegExp(`\\b${figure(minimum)} [^\\d]{1,3} ${figure(maximum)}\\b`));
+	});
+
+	it.each([
+		["every", `\`${EVERY_MIN_SECONDS / 60}m\``],
+		["every", `\`${EVERY_MAX_SECONDS / 3600}h\``],
+		["every", `\`${EVERY_DEFAULT_SECONDS / 60}m\``],
+		["history", `${KEEP_ENTRIES_PER_SOURCE}`],
+		["category", `${SOURCE_MAX_CATEGORIES}`],
+		["id", "63"],
+		["fulltext", "`false`"],
+		...READ_AS.map((kind) => ["kind", `\`${kind}\``]),
+		...MEDIA_POLICIES.map((policy) => ["media", `\`${policy}\``]),
+		...CONVERSION_NAMES.map((name) => ["opencc", `\`${name}\``]),
+	])("of the key %s: %s", (key, bound) => expect(rowOf(key)).toContain(bound));
+
+	it("of the proxies of a source are in its text, and the forms of alerts in theirs", () => {
+		const text = lines.join("\n");
+		expect(rowOf("via")).toMatch(ROUTES_MAX === 4 ? /up to four:|最多四个：/ : /^$/);
+		for (const format of ALERT_FORMATS) expect(text).toContain(`\`${format}\``);
+	});
 });
 
 describe("the owner's routes", () => {

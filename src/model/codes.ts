@@ -107,6 +107,7 @@ export const CODES = {
 			"page-too-large",
 			"selector-invalid",
 			"selector-matches-nothing",
+			"selector-removes-all",
 		],
 		notes: [
 			"article-missing",

@@ -26,9 +26,11 @@ export interface Chosen {
 /** Applies `select` to an article page; a selector that matches nothing is a problem `selector-matches-nothing`. */
 export function chosenFields(page: Page, selectors: Selectors, options: ExtractOptions): Chosen {
 	const problems: Problem[] = [];
+	// Where a list has items, its fields are looked for in these: an article page has other first links, dates and pictures.
+	const ofItems = selectors.item !== undefined;
 	const first = (field: keyof Selectors) => {
 		const selector = selectors[field];
-		if (!selector || selector.startsWith("$.")) return null;
+		if (!selector || selector.startsWith("$") || (ofItems && field !== "content")) return null;
 		const found = firstMatch(page.tree.root, selector);
 		if (!found) problems.push(unmatched(field, selector));
 		return found;
@@ -68,6 +70,15 @@ export function firstMatch(top: Element, text: string): Match | null {
 		attribute,
 		text: attribute ? (element.attribs[attribute] ?? "").trim() : lineOf(element),
 	};
+}
+
+/** The problem of a `remove` that leaves nothing of what another selector finds; without one, nothing of the text. */
+export function removedAll(field: keyof Selectors, selectors: Selectors): Failure<"page"> {
+	const selector = selectors[field];
+	const nothing = field === "content" ? "all of the text" : `every ${field}`;
+	const what = selector === undefined ? nothing : `all that select.${field} = "${selector}" finds`;
+	const message = `select.remove = "${selectors.remove}" takes away ${what}`;
+	return { stage: "page", code: "selector-removes-all", message };
 }
 
 /** The problem of a selector that finds nothing, or that is none. */

@@ -171,6 +171,11 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	},
 	scheme: { said: "不是 http 或 https 网址", ...WRONG_ADDRESS },
 	"selector-matches-nothing": { said: "选择器什么也没选中", ...LOOK_AGAIN },
+	"selector-removes-all": {
+		said: "remove 把别的选择器选中的都去掉了",
+		zh: "请把 [sources.select] 里的 remove 写得窄一些。",
+		en: "Make remove in [sources.select] choose less.",
+	},
 	timeout: { said: "网站没有及时应答", ...UNREACHABLE },
 	tls: {
 		said: "证书有问题",

@@ -295,6 +295,41 @@ describe("fields and where they came from", () => {
 		expect(linesOfHtml(value?.entries[0]?.contentHtml ?? "")).toEqual([PARAGRAPH]);
 		expect(value?.problems.map((one) => one.code)).toContain("selector-matches-nothing");
 	});
+
+	it("blames remove where it leaves nothing of the text", () => {
+		const said = (select: Selectors) => {
+			const result = extractArticle(inPage(`<p>${PARAGRAPH}</p>`), {
+				url: "https://a.example/1",
+				now: NOW,
+				timezone: "UTC",
+				select,
+			});
+			return result.ok ? result.value.problems : [result.error];
+		};
+		const blamed = {
+			code: "selector-removes-all",
+			message: expect.stringMatching(/^select\.remove = "body" /),
+		};
+		expect(said({ remove: "body" })).toContainEqual(expect.objectContaining(blamed));
+		expect(said({ content: ".post", remove: "body" })).toContainEqual(expect.objectContaining(blamed));
+		expect(said({ content: ".post", remove: ".no" })).not.toContainEqual(
+			expect.objectContaining({ code: "selector-removes-all" }),
+		);
+	});
+
+	it("looks on an article's page for nothing that is meant for the items of its list, but the text", () => {
+		const html = inPage(`<p>${PARAGRAPH}</p><p class="ad">${PARAGRAPH}</p>`).replace(
+			"<body>",
+			'<body><a href="/">Home</a><img src="/logo.png"><time>2001-01-01</time>',
+		);
+		const select = { item: "li", title: "a", date: "time", image: "img", content: ".post", remove: ".ad" };
+		const result = extractArticle(html, { url: "https://a.example/1", now: NOW, timezone: "UTC", select });
+		const entry = result.ok ? result.value.entries[0] : undefined;
+		expect(entry?.title).not.toBe("Home");
+		expect(entry?.image ?? "").not.toContain("logo");
+		expect(entry?.dateFrom ?? "").not.toContain("select");
+		expect(linesOfHtml(entry?.contentHtml ?? "")).toEqual([PARAGRAPH]);
+	});
 });
 
 describe("several pages of one article", () => {

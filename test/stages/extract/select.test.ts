@@ -129,7 +129,27 @@ describe("what a list by selectors reads around its items", () => {
 			["Report number 1 of the board", "https://www.example.cn/n/1.html", null],
 			["Report number 2 of the board", "https://www.example.cn/n/2.html", null],
 		]);
-		expect(entries(html, { ...select, remove: "body" })).toBe("selector-matches-nothing");
+		expect(entries(html, { ...select, remove: "body" })).toBe("selector-removes-all");
+	});
+
+	it("blames remove for what it takes away, and no other selector", () => {
+		const html = `<body><ul class="l">${li(1, "<em>Ann</em>")}${li(2, "<em>Bo</em>")}</ul></body>`;
+		const said = (select: Selectors) => {
+			const result = list(html, { item: "ul.l li", ...select });
+			return result.ok ? result.value.problems.map(({ message }) => message) : [result.error.message];
+		};
+		const all = 'takes away all that select.item = "ul.l li" finds';
+		expect(said({ remove: "li" })).toEqual([`select.remove = "li" ${all}`]);
+		expect(said({ remove: "ul.l" })).toEqual([`select.remove = "ul.l" ${all}`]);
+		expect(said({ remove: "li a" })).toEqual(['select.remove = "li a" takes away every link']);
+		expect(said({ remove: "li > *" })).toEqual(['select.remove = "li > *" takes away every link']);
+		expect(said({ remove: "em", author: "em" })).toEqual([
+			'select.remove = "em" takes away all that select.author = "em" finds',
+		]);
+		expect(said({ remove: "em", author: "i" })).toEqual(['select.author = "i" matches nothing on this page']);
+		expect(said({ remove: ".no", item: ".gone" })).toEqual([
+			'select.item = ".gone" matches nothing on this page',
+		]);
 	});
 
 	it("finds dates under headings, with something removed before them as well", () => {

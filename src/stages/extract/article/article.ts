@@ -15,13 +15,13 @@ import { siteOf, siteTitle } from "../metadata/site.ts";
 import { articleData, textIn } from "../metadata/structured.ts";
 import { titleOf } from "../metadata/title.ts";
 import { hostOf, type Page, pageOf } from "../page.ts";
-import { chosenFields } from "../select.ts";
+import { chosenFields, removedAll } from "../select.ts";
 import { ruleFor } from "../sites/rules.ts";
 import type { SiteFields } from "../sites/weixin.ts";
 import { addressedPart, type Part, titleOfPart } from "./addressed.ts";
 import { firstPost } from "./archive.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
-import { bodyOf, titleOn } from "./body.ts";
+import { bodyOf, isAllDropped, titleOn } from "./body.ts";
 import { frameOf } from "./posts.ts";
 
 export { joinPages, nextPageOf } from "./next.ts";
@@ -43,14 +43,11 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const data = part?.isOneOfMany ? null : articleData(page);
 	const headline = textIn(data?.headline) ?? null;
 	const title = chosen.title ?? (part && titleOfPart(part)) ?? titleOf(page, headline, siteOf(page));
-	const body = bodyOf(page, {
-		title,
-		data,
-		part,
-		content: chosen.content,
-		remove: chosen.remove,
-		exact: options.select?.content !== undefined,
-	});
+	const { content, remove } = chosen;
+	const asked = { title, data, part, content, remove, exact: options.select?.content !== undefined };
+	const body = bodyOf(page, asked);
+	if (remove.length > 0 && (!body || isAllDropped(body)) && bodyOf(page, { ...asked, remove: [] }))
+		return { ok: false, error: removedAll("content", select) };
 	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot } = lines;

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
-import { type Element, holds, type Node, walk } from "../../../base/html/tree.ts";
+import { type Element, holds, isHeldBy, type Node, walk } from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
@@ -117,6 +117,12 @@ function lengthWithout(top: Element, drop: ReadonlySet<Node>): number {
 		return undefined;
 	});
 	return length;
+}
+
+/** Whether nothing is left of a text, nor a picture. */
+export function isAllDropped({ container, drop }: Body): boolean {
+	if (!container) return false;
+	return isHeldBy(drop, container) || (container.pictures === 0 && lengthWithout(container, drop) === 0);
 }
 
 function foundBody(page: Page, options: BodyOptions): Body | null {

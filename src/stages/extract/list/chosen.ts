@@ -11,7 +11,7 @@ import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { onPage, type Page, resolve, withoutElements } from "../page.ts";
-import { firstMatch, unmatched } from "../select.ts";
+import { firstMatch, removedAll, unmatched } from "../select.ts";
 import { besideOf } from "./beside.ts";
 import { datedFields } from "./dated.ts";
 import type { ItemFields } from "./fields.ts";
@@ -55,7 +55,11 @@ export function chosenList(
 ): Result<ChosenList> {
 	const item = selectors.item ?? "";
 	const { page, elements } = chosen;
-	if (!elements.length) return { ok: false, error: unmatched("item", item) };
+	// What `remove` leaves of the items is blamed on no other selector.
+	const kept = { ...selectors, remove: undefined };
+	const before = selectors.remove === undefined ? [] : chosenItems(whole, kept).elements;
+	if (!elements.length)
+		return { ok: false, error: before.length ? removedAll("item", selectors) : unmatched("item", item) };
 	const missing = new Map<keyof Selectors, number>();
 	const items = elements.map((element) => itemOf(element, page)).filter((found) => found !== null);
 	const read = datedFields(items, besideOf(items), page, options);
@@ -66,13 +70,22 @@ export function chosenList(
 		.filter((entry) => entry !== null);
 	// With `fulltext` a selector for the content is meant for the articles.
 	const problems = [...missing].flatMap(([field, count]) =>
-		count === elements.length && field !== "content" ? [unmatched(field, selectors[field] ?? "")] : [],
+		count === elements.length && field !== "content" ? [missingFrom(field, selectors, before)] : [],
 	);
 	if (!entries.length) {
+		if (before.length && chosenList(whole, kept, options).ok)
+			return { ok: false, error: removedAll("link", selectors) };
 		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link`;
 		return { ok: false, error: { stage: "page", code: "selector-matches-nothing", message } };
 	}
 	return { ok: true, value: { entries, problems } };
+}
+
+/** The problem of a selector that finds nothing in any item, where it may have found something before `remove`. */
+function missingFrom(field: keyof Selectors, selectors: Selectors, before: readonly Element[]): Problem {
+	const selector = selectors[field] ?? "";
+	const isRemoved = before.some((element) => firstMatch(element, selector) !== null);
+	return isRemoved ? removedAll(field, selectors) : unmatched(field, selector);
 }
 
 /** An item whose only link is around a picture: its first line is its title. */

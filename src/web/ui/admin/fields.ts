@@ -109,9 +109,9 @@ const zh: Meanings = {
 	"select.link": ["链接", "a@href 取属性。"],
 	"select.date": ["日期", "在条目之内。"],
 	"select.author": ["作者", "在条目之内。"],
-	"select.content": ["正文", "文章页上的正文。"],
+	"select.content": ["正文", "在条目之内；抓取全文时也在文章页上。"],
 	"select.image": ["图片", "img@src 取属性。"],
-	"select.remove": ["去掉", "选中的都去掉。"],
+	"select.remove": ["去掉", "整页之中，选中的都去掉。"],
 };
 
 const en: Meanings = {
@@ -153,9 +153,9 @@ const en: Meanings = {
 	"select.link": ["Link", "a@href takes an attribute."],
 	"select.date": ["Date", "Within the item."],
 	"select.author": ["Author", "Within the item."],
-	"select.content": ["Content", "The text on the article's page."],
+	"select.content": ["Content", "Within the item, and on the page of an article that is fetched."],
 	"select.image": ["Picture", "img@src takes an attribute."],
-	"select.remove": ["Without", "What it chooses is left out."],
+	"select.remove": ["Without", "What it chooses on the whole page is left out."],
 };
 
 /** What a key is called and means, in Chinese for every `zh`, else in English. */

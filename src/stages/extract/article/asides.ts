@@ -60,11 +60,13 @@ export function makeAsides(
 	return (element) => {
 		const seen = before;
 		before += ownProse(element, blocks);
-		if (element.name === "figure" && seen > 0) return isCard(element, container, drop);
-		if (!BOX.has(element.name) || element.chars === 0) return false;
-		if (letters.has(element) || others.has(element) || isTool(element, drop)) return true;
-		if (isAppeal(element, blocks, total, drop) || isCall(element, blocks, total, drop)) return true;
-		if (seen > 0 && isCard(element, container, drop)) return true;
+		if (element.chars === 0 || !(BOX.has(element.name) || element.name === "figure")) return false;
+		if (letters.has(element) || others.has(element)) return true;
+		const lines = element.chars > SMALL ? [] : linesOf(element, drop);
+		if (seen > 0 && isCard(element, container, lines)) return true;
+		if (element.name === "figure") return false;
+		if (isTool(element, lines)) return true;
+		if (isAppeal(element, blocks, total, drop) || isCall(element, lines, blocks, total)) return true;
 		if (seen > 0 && isDeclared(element, blocks, total, drop)) return true;
 		return seen >= BEGUN && isAfterwards(element, blocks, total, drop);
 	};
@@ -135,11 +137,9 @@ function otherTexts(
 }
 
 /** Tools of the site at the head of a text: to have it read aloud, in larger letters or in short, to share or to judge it. */
-function isTool(element: Element, drop: ReadonlySet<Node>): boolean {
-	if (element.chars > SMALL || element.pictures > 1) return false;
-	const [first, ...rest] = linesOf(element, drop);
-	if (!first) return false;
-	const lines = [first, ...rest];
+function isTool(element: Element, lines: readonly Line[]): boolean {
+	const [first, ...rest] = lines;
+	if (!first || element.pictures > 1) return false;
 	if (READING_TOOL.test(first.text) || FEEDBACK.test(first.text) || lines.some(isByMachine)) return true;
 	if (rest.length > 1 && lines.some(({ text, chars }) => chars < 60 && POLL.test(text))) return true;
 	if (rest.length === 0) return isRowOfTools(first);
@@ -166,10 +166,9 @@ const CALL = 0.3;
 const CALL_LINES = 3;
 
 /** A box of a few words over a button: `Thank you for reading. Share`. */
-function isCall(element: Element, blocks: Blocks, total: number, drop: ReadonlySet<Node>): boolean {
-	if (element.chars > SMALL || element.links > 1 || element.pictures > 1) return false;
+function isCall(element: Element, lines: readonly Line[], blocks: Blocks, total: number): boolean {
+	if (element.links > 1 || element.pictures > 1) return false;
 	if ((blocks.prose[element.order] ?? 0) > total * CALL) return false;
-	const lines = linesOf(element, drop);
 	const last = lines.at(-1);
 	if (lines.length < 2 || lines.length > CALL_LINES + 1 || !last || !isButton(last)) return false;
 	return !lines.some((line) => line.kept || line.attachment || (line !== last && line.links > 0));
@@ -179,10 +178,9 @@ function isCall(element: Element, blocks: Blocks, total: number, drop: ReadonlyS
 const CARD_LINES = 3;
 
 /** A card of another page in the text: a link around all of several lines. */
-function isCard(element: Element, container: Element, drop: ReadonlySet<Node>): boolean {
-	if (element.links !== 1 || element.linkChars < element.chars || element.chars > SMALL) return false;
+function isCard(element: Element, container: Element, lines: readonly Line[]): boolean {
+	if (element.links !== 1 || element.linkChars < element.chars) return false;
 	if (element.name === "li" || container.linkChars > container.chars / 2) return false;
-	const lines = linesOf(element, drop);
 	return lines.length >= CARD_LINES && !lines.some(({ kept, attachment }) => kept || attachment);
 }
 

@@ -14,6 +14,7 @@ import { shellList } from "./list/shell.ts";
 import { isUser } from "./metadata/marked.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
+import { isRoundUp } from "./roundUp.ts";
 
 /** Addresses of columns, archives and searches; of what is in a category; of whole sites; of single pages; of threads. */
 const LIST_ADDRESS =
@@ -60,7 +61,8 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	const shelved = SHELF_ADDRESS.test(url) && !DATED_ADDRESS.test(url);
 	const points: KindEvidence = { list: 0, article: 0 };
 	// One of the texts that the page holds: what the page is as a whole does not matter.
-	if (isPartOf(page, list) || holdsHeadline(page, list)) return { list: 0, article: 3 };
+	if (isPartOf(page, list) || holdsHeadline(page, list) || isRoundUp(page, list))
+		return { list: 0, article: 3 };
 	const isTold =
 		data !== null && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data));
 	const leads = list !== null && !isTold && leadsPage(list, page, prose);

@@ -33,7 +33,7 @@ export const ago: Dialect = {
 export const namedDay: Dialect = {
 	name: "relative-day",
 	pattern: new RegExp(
-		`(?<name>今天|今日|昨天|昨日|前天|大前天|一昨日|おととい|きのう|오늘|어제|그제|today|yesterday|heute|gestern|vorgestern|aujourd['’]hui|hier|avant-hier|hoy|ayer|oggi|ieri|hoje|ontem|сегодня|вчера)(?:[,\\s]*(?:at|um|à|a las|alle|às|в)?\\s*${TIME})?`,
+		`(?<name>今天|今日|昨天|昨日|前天|大前天|一昨日|おととい|きのう|오늘|어제|그제|today|yesterday|heute|gestern|vorgestern|aujourd['’]hui|hier|avant-hier|hoy|ayer|oggi|ieri|hoje|ontem|сегодня|вчера)(?:[,\\s]*(?:at|um|à|a las|alle|às|в)?\\s*${TIME}(?:\\s*Uhr)?)?`,
 		"iu",
 	),
 	inText: true,

@@ -48,10 +48,15 @@ export function withinItems(
 	if (target === item && field === "date" && item.attribs.datetime === undefined) return "unreadable";
 	if (target === item) return { css: scopeOf(field, item), cost: 1, share: 1 };
 	const sample = sampleOf(items, item);
-	const tried = waysTo(target, item)
-		.slice(0, MOST)
-		.flatMap(({ css, cost }) => {
-			if (select(css, item)[0] !== target) return [];
+	// A paragraph in a cell may have no selector of its own: what is around it and says the same has one.
+	const tried = [target, ...around(target, item, read)]
+		.flatMap((element) =>
+			waysTo(element, item)
+				.slice(0, MOST)
+				.map((way) => ({ ...way, element })),
+		)
+		.flatMap(({ css, cost, element }) => {
+			if (select(css, item)[0] !== element) return [];
 			let good = 0;
 			const values = new Set<string>();
 			for (const each of sample) {
@@ -68,6 +73,14 @@ export function withinItems(
 		.sort((a, b) => b.share - b.cost * WORTH - (a.share - a.cost * WORTH));
 	const [best] = tried;
 	return best ? { ...best, css: best.css + attributeOf(field, target) } : "unreadable";
+}
+
+/** The elements around one, within its item, that say the same. */
+function around(target: Element, item: Element, read: (element: Element) => string | null): Element[] {
+	const found: Element[] = [];
+	const said = read(target);
+	for (let at = target.parent; at && at !== item && read(at) === said; at = at.parent) found.push(at);
+	return found;
 }
 
 /** What an element says as a field; null where it says nothing of the kind. */

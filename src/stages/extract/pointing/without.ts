@@ -48,8 +48,8 @@ export function removalOf(
 	};
 	const [first] = noise;
 	if (!first) return null;
-	const endings = [...ownMarks(first), ...innerMarks(first, kept), ...places(first)];
-	const found = endings.slice(0, MOST_MARKS).find(isRight);
+	const marks = [...ownMarks(first), ...innerMarks(first, kept)].slice(0, MOST_MARKS);
+	const found = [...marks, ...ownLinks(first), ...places(first)].find(isRight);
 	return found === undefined ? null : css + found;
 }
 
@@ -86,6 +86,18 @@ function innerMarks(item: Element, kept: readonly Element[]): string[] {
 	}
 	return marks;
 }
+
+/** By its address, as one that is pinned keeps it: a place is another item's as soon as something new comes. */
+function ownLinks(item: Element): string[] {
+	const leads = ({ attribs }: Element) => /^(?!#|javascript:)./.test(attribs.href ?? "");
+	const css = ({ attribs }: Element) => `[href=${quoted(attribs.href ?? "")}]`;
+	if (leads(item)) return [css(item)];
+	return findAll(item, leads)
+		.slice(0, MOST_LINKS)
+		.map((link) => `:has(${css(link)})`);
+}
+
+const MOST_LINKS = 5;
 
 function places(item: Element): string[] {
 	const siblings = item.parent ? childElements(item.parent) : [];

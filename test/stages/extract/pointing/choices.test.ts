@@ -41,6 +41,33 @@ describe("without this", () => {
 		expect(less.select.remove).not.toMatch(/nth|child/);
 	});
 
+	it.each([0, 3, 4])(
+		"takes row %i out by where it leads, where it is made as the others: another comes into its place",
+		(at) => {
+			const names = [
+				"住宅工程质量检查",
+				"企业资质核查结果",
+				"城市更新实施方案",
+				"冬季施工安全生产",
+				"消防设计审查结果",
+			];
+			const row = (name: string) =>
+				`<li><a href="/n/${encodeURIComponent(name)}.html">关于${name}的通知</a></li>`;
+			const board = (all: string[]) =>
+				`<html lang="zh-CN"><body><ul class="news">${all.map(row).join("")}</ul></body></html>`;
+			const page = open(board(names));
+			const gone = names[at] ?? "";
+			const less = pointAt(page, {
+				items: [hit(page, names[1] ?? "").order],
+				without: [hit(page, gone).order],
+			});
+			expect(less.notes).toEqual([]);
+			const tomorrow = [...names.slice(0, at), "春季安全大检查", ...names.slice(at), "老旧小区改造"];
+			const expected = tomorrow.filter((name) => name !== gone).map((name) => `关于${name}的通知`);
+			expect(listOf(board(tomorrow), less.select)).toEqual(expected);
+		},
+	);
+
 	it("takes a label out of an item and keeps the item", () => {
 		const html = NOTICES.replace(
 			'<span class="tag">置顶</span><a class="t" href="/n/1.html">',
@@ -208,5 +235,20 @@ describe("names that last, and names that do not", () => {
 				.filter(({ cost }) => cost < 3)
 				.map((name) => name.css),
 		).toEqual(css);
+	});
+});
+
+describe("a date in a paragraph of its cell", () => {
+	it("is that of the cell, which the paragraph of another cell is before", () => {
+		const row = (n: number) =>
+			`<tr><td><p>第${n}批项目审查结果</p></td><td><p><a href="/n/${n}.html">关于第${n}批项目审查结果的通知</a></p></td><td><p>2026-11-0${n}</p></td></tr>`;
+		const page = open(`<html><body><table>${[1, 2, 3, 4, 5].map(row).join("")}</table></body></html>`);
+		const derived = pointAt(page, {
+			items: [hit(page, "关于第2批").order],
+			fields: { date: hit(page, "2026-11-03").order },
+		});
+		expect(derived.notes).toEqual([]);
+		expect(derived.select.date).toBe(":scope > td:nth-of-type(3)");
+		expect(derived.marks.date).toHaveLength(5);
 	});
 });

@@ -35,6 +35,7 @@ class Book {
 	#running = 0;
 	#since = 0;
 	#cursor: { rowsRead: number; rowsWritten: number } | null = null;
+	#isDrop = false;
 	readonly #kind: string;
 
 	constructor(kind: string) {
@@ -42,9 +43,10 @@ class Book {
 		this.label = `${kind}.wake`;
 	}
 
-	statement<T extends { rowsRead: number; rowsWritten: number }>(cursor: T): T {
+	statement<T extends { rowsRead: number; rowsWritten: number }>(cursor: T, query: string): T {
 		this.settle();
 		this.#cursor = cursor;
+		this.#isDrop = query.startsWith("DELETE FROM entry ");
 		return cursor;
 	}
 
@@ -52,6 +54,7 @@ class Book {
 		if (!this.#cursor) return;
 		count(this.label, "rowsRead", this.#cursor.rowsRead);
 		count(this.label, "rowsWritten", this.#cursor.rowsWritten);
+		if (this.#isDrop) count(this.label, "rowsDropped", this.#cursor.rowsWritten);
 		this.#cursor = null;
 	}
 
@@ -80,7 +83,7 @@ function instrumented(ctx: DurableObjectState, kind: Kind): DurableObjectState {
 	const exec = sql.exec.bind(sql);
 	Object.defineProperty(sql, "exec", {
 		value: (query: string, ...values: SqlStorageValue[]) =>
-			query.includes("__miniflare") ? exec(query, ...values) : book.statement(exec(query, ...values)),
+			query.includes("__miniflare") ? exec(query, ...values) : book.statement(exec(query, ...values), query),
 	});
 	Object.defineProperty(ctx.storage, "sql", { value: sql });
 	const name = ctx.id.name ?? "";
@@ -134,9 +137,10 @@ export class Library extends LibraryBase {
 		super(instrumented(ctx, "LIBRARY"), envOf(env, ctx));
 	}
 
-	/** Old entries, as if it had run for long. */
+	/** Old entries, an hour apart, the last one a day old, as if it had run for long. */
 	async fill(sources: string[], each: number, sample: string): Promise<void> {
 		const sql = this.ctx.storage.sql;
+		const newest = Date.now() - 24 * 3_600_000;
 		for (const [at, id] of sources.entries()) {
 			const facts = {
 				id,
@@ -151,12 +155,13 @@ export class Library extends LibraryBase {
 			sql.exec(
 				`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ? - 1)
 				INSERT INTO entry (seq, key, source, date, link, twin, body)
-				SELECT ? + i, printf('%024x', ? + i), ?, ? + i * 3600000, printf('%016x', ? + i), NULL, ? FROM n`,
+				SELECT ? + i, printf('%024x', ? + i), ?, ? + (i - ?) * 3600000, printf('%016x', ? + i), NULL, ? FROM n`,
 				each,
 				1 + at * each,
 				1 + at * each,
 				id,
-				Date.UTC(2026, 0, 1),
+				newest,
+				each - 1,
 				1 + at * each,
 				sample,
 			);
@@ -249,6 +254,9 @@ export default {
 				return Response.json(Date.now());
 			case "advance":
 				await advance(env, Number(given.get("until")), Number(given.get("shards")));
+				return Response.json(Date.now());
+			case "skip":
+				offset += Number(given.get("ms"));
 				return Response.json(Date.now());
 			case "cron":
 				count("Worker.cron", "workerRequests");

@@ -5,6 +5,8 @@ import { pruneNext } from "../../src/library/entries/prune.ts";
 import { exportLines, importLines } from "../../src/library/entries/restore.ts";
 import {
 	KEEP_ENTRIES_PER_SOURCE,
+	LATE_AFTER_MS,
+	LATE_SHOWN_MS,
 	PACK_TAIL,
 	PRUNE_EVERY_MS,
 	PRUNE_MAX_ROWS,
@@ -121,6 +123,21 @@ describe("a source that keeps as many entries as it may", () => {
 		pruneNext(library.tables, library.store, limits, NOW);
 		take(library, "a", [incoming("a", 1)]);
 		expect(library.store.byKey(incoming("a", 20).key)).not.toBeNull();
+	});
+
+	it("does not lose what came late to the entries after it, as long as it is shown", () => {
+		const library = full();
+		pruneNext(library.tables, library.store, limits, NOW);
+		const late = incoming("a", 1);
+		const later = NOW + 2 * LATE_AFTER_MS;
+		take(library, "a", [incoming("a", 900), late, incoming("a", 901)], later);
+		take(library.wake(), "a", [incoming("a", 902)], later + LATE_SHOWN_MS - 1);
+		const woken = library.wake();
+		expect(woken.store.byKey(late.key)).not.toBeNull();
+		expect([22, 23].map((n) => woken.store.byKey(incoming("a", n).key) !== null)).toEqual([false, true]);
+		expect(woken.store.count()).toBe(KEEP_ENTRIES_PER_SOURCE + 1);
+		take(woken, "a", [incoming("a", 903)], later + LATE_SHOWN_MS);
+		expect(woken.store.byKey(late.key)).toBeNull();
 	});
 
 	it("is looked at once a day, some sources at a time", () => {

@@ -8,6 +8,7 @@ import { freshState, freshTiming } from "../../src/crawler/rows.ts";
 import { refreshSource } from "../../src/crawler/source/refresh.ts";
 import { Allowance } from "../../src/crawler/tick/allowance.ts";
 import type { Quota } from "../../src/model/health.ts";
+import { KEEP_ENTRIES_PER_SOURCE } from "../../src/settings.ts";
 import { cleanEntry } from "../../src/stages/clean/clean.ts";
 import { sqlOn } from "../crawler/platform/sql.ts";
 import { rss } from "./source.ts";
@@ -105,6 +106,50 @@ describe("a tick with nothing new", () => {
 		expect(grown("objectRequests")).toBeGreaterThanOrEqual(seen("requests"));
 		expect(grown("objectRequests")).toBeLessThanOrEqual(seen("requests") + 10 + crons);
 		expect(after.alarms).toBeGreaterThan(8);
+	});
+});
+
+describe("a Library whose sources keep as many entries as they may", () => {
+	let farm: SourceFarm;
+	let bench: Bench;
+	const ask = async (what: string, body?: string) =>
+		(await bench.get(`/__bench/${what}`, body === undefined ? {} : { method: "POST", body })).text();
+	const counted = async () =>
+		JSON.parse(await ask("counts")) as Record<string, Record<string, number> | undefined>;
+
+	beforeAll(async () => {
+		const hosts = Array.from({ length: SOURCES }, (_, n) => hostOf(n));
+		farm = await startFarm(hosts, { newsPercent: 0, latencyMs: 0, entries: 20 }, seeded(1));
+		const config = configOf(SOURCES, 1, (n) => farm.url(n, hostOf(n)));
+		bench = await startBench("bench/quota/worker.ts", config, hosts);
+	});
+
+	afterAll(async () => {
+		await bench?.close();
+		await farm?.close();
+	});
+
+	it("writes two rows for a new entry, and deletes none a day later: it has the row of the one that left", async () => {
+		const body = JSON.stringify({ title: "old", changedAt: 0, also: [] });
+		await ask(`fill?library=c0&each=${KEEP_ENTRIES_PER_SOURCE}`, body);
+		await ask("cron");
+		const start = Number(await ask("now"));
+		const hour = (n: number) => ask(`advance?until=${start + n * HOUR_MS}&shards=1`);
+		await hour(1);
+		// What the sources listed at first was too much.
+		expect((await counted())["Library.alarm"]?.rowsDropped).toBeGreaterThan(0);
+		await ask("reset");
+		for (let n = 0; n < SOURCES; n++) farm.publish(n);
+		await hour(2);
+		expect((await counted())["Library.upsert"]).toMatchObject({
+			requests: SOURCES,
+			rowsWritten: 2 * SOURCES,
+		});
+		await ask(`skip?ms=${DAY_MS}`);
+		for (let n = 0; n < SOURCES; n++) farm.publish(n);
+		await hour(27);
+		expect((await counted())["Library.upsert"]).toMatchObject({ rowsWritten: 4 * SOURCES });
+		expect((await counted())["Library.alarm"]?.rowsDropped ?? 0).toBe(0);
 	});
 });
 

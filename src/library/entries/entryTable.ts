@@ -3,7 +3,16 @@ import { SEQ_MAX } from "../../settings.ts";
 import type { Row } from "../contract.ts";
 import type { BrokenRows } from "./broken.ts";
 import type { PackedIndex } from "./packed.ts";
-import { AFTER, COLUMNS, type Listed, type Place, type RawRow, RowReader, type Sieve } from "./row.ts";
+import {
+	AFTER,
+	COLUMNS,
+	type Listed,
+	NOWHERE,
+	type Place,
+	type RawRow,
+	RowReader,
+	type Sieve,
+} from "./row.ts";
 import { seqBefore } from "./seqBefore.ts";
 import { sift } from "./sift.ts";
 import type { Tables } from "./tables.ts";
@@ -194,10 +203,18 @@ export class EntryTable {
 		return this.#tables.one<Place>(query, source, number - 1);
 	}
 
-	/** Where its oldest entry stands. */
-	protected oldest(source: string): Place | null {
-		const query = "SELECT date, seq FROM entry WHERE source = ? ORDER BY date, seq LIMIT 1";
-		return this.#tables.one<Place>(query, source);
+	/** Where its oldest entry stands, but for those with the keys that are spared. */
+	protected oldest(source: string, spared: readonly string[] = []): Place | null {
+		const query =
+			"SELECT date, seq FROM entry WHERE source = ? AND (date, seq) > (?, ?) ORDER BY date, seq LIMIT 1";
+		const keyAt = (seq: number) =>
+			this.#tables.one<{ key: string }>("SELECT key FROM entry WHERE seq = ?", seq)?.key ?? "";
+		let before: Place = NOWHERE;
+		for (;;) {
+			const place = this.#tables.one<Place>(query, source, before.date, before.seq);
+			if (!place || spared.length === 0 || !spared.includes(keyAt(place.seq))) return place;
+			before = place;
+		}
 	}
 
 	/** The `seq` of the row that is written next. */

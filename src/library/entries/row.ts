@@ -16,6 +16,9 @@ export type Listed = Row | { seq: number; date: number; kept: null };
 /** A place in the order of entries: by date, then by `seq`. */
 export type Place = { seq: number; date: number };
 
+/** Behind every entry, in the order of the newest first. */
+export const NOWHERE: Place = { date: Number.MIN_SAFE_INTEGER, seq: 0 };
+
 /** In the order of a `Row`. */
 export const COLUMNS = "seq, key, source, date, link, twin, body";
 

@@ -95,7 +95,8 @@ export class LibraryStore extends WholeSources {
 				if (isOld && isKnown) late.push(arrival.key);
 				const retelling = this.#retold(arrival, source, kept, rivals, now);
 				if (rivals && !arrival.kept) this.#stories.note(arrival.key, source, kept, now);
-				counts.decided[arrival.key] = decidedOf(this.#insert(arrival, source, kept, retelling));
+				const spared = () => [...late, ...this.late.keys(now)];
+				counts.decided[arrival.key] = decidedOf(this.#insert(arrival, source, kept, retelling, spared));
 			}
 			counts[before ? "changed" : "added"]++;
 		}
@@ -268,14 +269,21 @@ export class LibraryStore extends WholeSources {
 		if (broken) this.remove(broken);
 	}
 
-	#insert(arrival: Incoming, source: string, incoming: Kept, retelling: Row | null): Kept {
+	/** @param spared keys of entries whose rows it does not get, though its source keeps as many as it may */
+	#insert(
+		arrival: Incoming,
+		source: string,
+		incoming: Kept,
+		retelling: Row | null,
+		spared: () => string[],
+	): Kept {
 		const { key, link } = arrival;
 		this.#dropBroken(key);
 		const { kept, twin, first, wins } = this.twins.join(arrival, source, incoming, retelling);
 		const seq = this.nextSeq();
 		const { date } = kept;
 		const values = [seq, key, source, date, link, twin, JSON.stringify(kept)];
-		const room = this.full.has(source) ? this.oldest(source) : null;
+		const room = this.full.has(source) ? this.oldest(source, spared()) : null;
 		if (room && room.date <= date) this.#tables.run(OVERWRITE, ...values, room.seq);
 		else this.#tables.run(INSERT, ...values);
 		this.#written(source, key, link, seq);

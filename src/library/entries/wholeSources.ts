@@ -4,7 +4,7 @@ import { EntryTable } from "./entryTable.ts";
 import { FullSources } from "./fullSources.ts";
 import { LateEntries } from "./late.ts";
 import type { PackedIndex } from "./packed.ts";
-import type { Place } from "./row.ts";
+import { NOWHERE } from "./row.ts";
 import { SourceTable } from "./sourceTable.ts";
 import type { Tables } from "./tables.ts";
 
@@ -21,9 +21,6 @@ export interface PruneLimits {
 	before: number;
 	spared: number;
 }
-
-/** Before every entry. */
-const NOWHERE: Place = { date: Number.MIN_SAFE_INTEGER, seq: 0 };
 
 /** What is known of a Library's sources, and what becomes of all entries of one at once. */
 export class WholeSources extends EntryTable {

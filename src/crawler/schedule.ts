@@ -161,10 +161,19 @@ export function dueSources(
 		.map(([id]) => id);
 }
 
-/** When the next source of the shard is to be fetched; null when it has none. */
+/**
+ * When the shard is to be woken next; null when it has no sources. Not when the first one wants to be, but when those are
+ * due that may soon be: a tick asks its sources one after another, so they come due one after another, and would part a
+ * little more each time. None waits longer for others than its jitter may have it wait.
+ */
 export function nextDue(timings: Timings, now: number): number | null {
-	const times = Object.values(timings).map((timing) => wakeAt(timing, now));
-	return times.length ? times.reduce((a, b) => Math.min(a, b)) : null;
+	const all = Object.values(timings);
+	if (!all.length) return null;
+	const earliest = (instants: number[]) => instants.reduce((a, b) => Math.min(a, b));
+	const first = earliest(all.map((timing) => wakeAt(timing, now)));
+	const last = earliest(all.map((timing) => waitsUntil(timing, now)));
+	const along = all.map((timing) => readyAt(timing, now)).filter((at) => at <= last);
+	return along.reduce((a, b) => Math.max(a, b), first);
 }
 
 /**
@@ -183,6 +192,20 @@ function wakeAt(timing: Timing, now: number): number {
 	const { articles } = timing;
 	const next = isMistimed(timing, now) ? now : timing.next;
 	return articles === null ? next : Math.min(next, articles);
+}
+
+/** From when on a source is taken along: it, or one of its articles, is due. */
+function readyAt(timing: Timing, now: number): number {
+	const { from, next, articles } = timing;
+	const at = isMistimed(timing, now) ? now : Math.min(from, next);
+	return articles === null ? at : Math.min(at, articles);
+}
+
+/** Until when a source may wait for others: as long as its jitter can be. */
+function waitsUntil(timing: Timing, now: number): number {
+	const { from, last } = timing;
+	const at = wakeAt(timing, now);
+	return last === null || at < from ? at : Math.max(at, from + (from - last) * JITTER);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from "../../src/crawler/schedule.ts";
 import type { FailureCode } from "../../src/model/codes.ts";
 import type { UpdateHints } from "../../src/model/feed.ts";
+import { seededRandom } from "../stages/clean/random.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 12, 30);
 const MINUTE = 60_000;
@@ -140,6 +141,74 @@ describe("what is due", () => {
 		expect(nextDue(timings, NOW)).toBe(NOW - 99);
 		expect(nextDue({ one: timings.articles }, NOW)).toBe(NOW - 7);
 		expect(nextDue({}, NOW)).toBeNull();
+	});
+	const follower = (some: Partial<Timing>) =>
+		timed({ last: NOW - 15 * MINUTE, from: NOW + 8_000, next: NOW + 80_000, ...some });
+	it("waits for what comes due soon after the first", () => {
+		const first = follower({ from: NOW, next: NOW + 500 });
+		const { from } = follower({});
+		expect(nextDue({ first, follower: follower({}) }, NOW)).toBe(from);
+		const far = follower({ from: NOW + 1.5 * MINUTE + 1, next: NOW + 2 * MINUTE });
+		expect(nextDue({ first, far }, NOW)).toBe(first.next);
+	});
+	it("keeps nothing waiting longer than its jitter may", () => {
+		const every = (seconds: number) =>
+			timed({ last: NOW - seconds * 1000, from: NOW, next: NOW + seconds * 50 });
+		expect(nextDue({ first: every(60), follower: follower({}) }, NOW)).toBe(NOW + 3_000);
+		expect(nextDue({ first: every(60), follower: follower({ from: NOW + 6_000 }) }, NOW)).toBe(NOW + 6_000);
+		expect(nextDue({ first: every(60), follower: follower({ from: NOW + 6_001 }) }, NOW)).toBe(NOW + 3_000);
+		const pushed = timed({ last: NOW - 15 * MINUTE, from: NOW, next: NOW });
+		const articles = follower({ articles: NOW, from: NOW + 60_000 });
+		expect(nextDue({ articles, follower: follower({}) }, NOW)).toBe(NOW);
+		expect(nextDue({ pushed, articles, follower: follower({}) }, NOW)).toBe(NOW);
+	});
+});
+
+describe("a shard whose sources are asked one after another", () => {
+	/** A day of a shard of so many sources, each of which keeps its tick for so long. */
+	function dayOf(ids: number, each: (id: number) => number, every: (id: number) => number = () => 900) {
+		const random = seededRandom(7);
+		let timings = Object.fromEntries(Array.from({ length: ids }, (_, id) => [`s${id}`, timed({})]));
+		let now = NOW;
+		let [ticks, visits, latest] = [0, 0, 0];
+		while (now < NOW + 1440 * MINUTE) {
+			now = Math.max(now + 1_000, nextDue(timings, now) ?? now);
+			ticks++;
+			for (const id of dueSources(timings, now, 128)) {
+				const before = timings[id] ?? timed({});
+				const number = Number(id.slice(1));
+				const seconds = every(number);
+				if (before.last !== null) {
+					const late = now - before.last - seconds * 1000;
+					expect(late).toBeGreaterThanOrEqual(0);
+					latest = Math.max(latest, late / (seconds * 1000));
+				}
+				now += each(number);
+				visits++;
+				const timing = afterSuccess(
+					before,
+					rhythm({ everySeconds: seconds, lastNews: now }),
+					now,
+					random.below(1_000) / 1_000,
+				);
+				timings = { ...timings, [id]: timing };
+			}
+		}
+		return { together: visits / ticks, latest };
+	}
+
+	it("asks them together all day long, however long each takes, and none later than it may be", () => {
+		const quick = dayOf(112, () => 50);
+		expect(quick.together).toBeGreaterThan(100);
+		expect(quick.latest).toBeLessThan(0.12);
+		const slow = dayOf(60, (id) => (id % 10 === 0 ? 1_000 : 100));
+		expect(slow.together).toBeGreaterThan(50);
+		const mixed = dayOf(
+			60,
+			() => 75,
+			(id) => 900 + (id % 12) * 300,
+		);
+		expect(mixed.latest).toBeLessThan(0.12);
 	});
 });
 

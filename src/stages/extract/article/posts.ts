@@ -53,12 +53,14 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const total = proseIn([page.body], blocks);
 	const candidates = candidatesOn(page, blocks, title);
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
-	const repeated = whole(repeatedIn(candidates, blocks));
+	const signature = makeSignatures();
+	const repeated = whole(repeatedIn(candidates, blocks)).filter((post) => !isLabel(post, blocks));
 	// One of another make among them: a pinned answer, a reply to a reply.
-	const others = candidates.filter(
-		(candidate) =>
-			proseOf(candidate, blocks) > 0 && !isStamp(candidate, blocks) && isAmong(candidate, repeated, title),
+	const among = candidates.filter(
+		(candidate) => proseOf(candidate, blocks) > 0 && isAmong(candidate, repeated, title),
 	);
+	const talks = new Set(among.filter((element) => !isDated(element)).map(signature));
+	const others = among.filter((element) => talks.has(signature(element)));
 	const replies = outermost([...repeated, ...others].sort((a, b) => a.order - b.order));
 	const alike = alikeAround(begin, blocks);
 	const [first] = replies;
@@ -111,6 +113,25 @@ export function proseOf({ name, order, chars, linkChars, marks }: Element, { pro
 
 /** Characters of a line that says when something was written, and by whom. */
 export const STAMP = 90;
+
+/** Characters beside a day, of which a name and a number may be. */
+const BESIDE = 36;
+
+/** Whether an element says little more than a day: all of one make that do are the heads of posts. */
+function isDated(element: Element): boolean {
+	if (element.chars >= STAMP) return false;
+	const said = lineOf(element);
+	return DATELINE.test(said) && said.replace(DATELINE, "").length < BESIDE;
+}
+
+/** Whether nobody said anything in an element that is named like a post: the head of a table of posts. */
+const isLabel = (element: Element, blocks: Blocks): boolean =>
+	element.pictures === 0 &&
+	element.chars < BESIDE &&
+	proseOf(element, blocks) === 0 &&
+	LABEL.test(lineOf(element));
+const LABEL =
+	/^(?:author|posts?|messages?|replies|作者|帖子|回复|autor|beiträge?|auteur|сообщени[ея])(?: (?:posts?|messages?|replies))?$/iu;
 
 /** Whether a line of its own says when something was written. */
 export const isStamp = (element: Element, { chars }: Blocks): boolean =>

@@ -1,4 +1,4 @@
-import { holds } from "../../../base/html/tree.ts";
+import { type Element, holds } from "../../../base/html/tree.ts";
 import type { Part } from "../article/addressed.ts";
 import type { Body } from "../article/body.ts";
 import { type Line, linesOf } from "../article/lines.ts";
@@ -24,7 +24,7 @@ export function linesAround(
 ): Record<"head" | "foot" | "rest" | "tail", Line[]> {
 	const { container, posts } = body;
 	const post = frameOf(posts);
-	const lines = linesOf(page.body, new Set());
+	const lines = upToReply(linesOf(page.body, new Set()), posts);
 	if (!container)
 		return { head: lines.slice(0, AFTER), foot: [], rest: lines.slice(0, REST), tail: lines.slice(-TAIL) };
 	const key = title ? bare(title.text) : "";
@@ -49,10 +49,16 @@ export function linesAround(
 	const last = inside.at(-1) ?? lines.length - 1;
 	return {
 		head,
-		foot: lines.slice(Math.max(first, last - FOOT), last + 4),
+		foot: posts.length > 1 ? [] : lines.slice(Math.max(first, last - FOOT), last + 4),
 		rest: lines.slice(start, start + REST),
 		tail: lines.slice(-TAIL),
 	};
+}
+
+/** Of a thread, the lines above the first reply, where somebody else speaks. */
+function upToReply(lines: Line[], [, reply]: readonly Element[]): Line[] {
+	const end = reply ? lines.findIndex(({ block }) => holds(reply, block)) : -1;
+	return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** The same of a text that stands among others. */

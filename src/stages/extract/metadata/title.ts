@@ -1,4 +1,5 @@
 import { type Element, findAll, isHeading, lineOf, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
+import { TOOL_LINE } from "../article/patterns.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 import { boldHeadline } from "./boldHeadline.ts";
 import { bare, type Title } from "./titleText.ts";
@@ -63,7 +64,7 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 		return { ...shown, text: shown.text.slice(0, -number.length).trim() };
 	const exact = said.find(
 		([from, text]) =>
-			(from !== "title" || isPrefixed || isBesideDate(shown.text, text)) &&
+			(from !== "title" || isPrefixed || isBesideMore(shown.text, text)) &&
 			bare(text).length > 3 &&
 			key !== bare(text) &&
 			key.includes(bare(text)),
@@ -72,7 +73,7 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	const pieces = findAll(element, (inner) => inner.chars > 0)
 		.map(lineOf)
 		.concat(/^\s*(?:\[[^\]]{1,24}\]|\p{L}{2,12}:)/u.exec(shown.text)?.[0] ?? "");
-	if (isBesideDate(shown.text, exact[1])) return { ...shown, text: exact[1] };
+	if (isBesideMore(shown.text, exact[1])) return { ...shown, text: exact[1] };
 	const isMore = pieces.some(
 		(piece) => bare(piece) !== "" && key.replace(bare(piece), "") === bare(exact[1]),
 	);
@@ -90,9 +91,12 @@ const KICKER =
 	/(?:^|[\s_-])(?:kicker|eyebrow|top-?line|over-?line|dachzeile|spitzmarke|surtitre|ante-?titulo|occhiello|flag|label)(?:$|[\s_-])/;
 const HEADLINE = /(?:^|[\s_-])(?:headline|title|titel|heading|titre|titulo|titolo)(?:$|[\s_-])/;
 
-/** Whether a heading says no more than a title and when it was written. */
-const isBesideDate = (heading: string, title: string) =>
-	heading.startsWith(title) && /^[\s\d:/.,#@-]*\d(?:\s?[ap]\.?m\.?)?\s*$/i.test(heading.slice(title.length));
+/** Whether a heading says no more than a title and when it was written, or a button. */
+function isBesideMore(heading: string, title: string): boolean {
+	if (!heading.startsWith(title) || heading === title) return false;
+	const more = heading.slice(title.length);
+	return /^[\s\d:/.,#@-]*\d(?:\s?[ap]\.?m\.?)?\s*$/i.test(more) || (/^\s/.test(more) && TOOL_LINE.test(more));
+}
 
 /** A forum's kind of thread, linked before its title: `[求助]`. */
 const isPrefix = (element: Element) => element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element));

@@ -608,3 +608,199 @@ export const BOARDS: Talk[] = [
 		day: "",
 	},
 ];
+
+const SPANS = posts(40, [2, 0, 4, 1]);
+const LIST_ARCHIVE = posts(41, [4, 2, 0, 3]);
+const POSTED = posts(42, [1, 0, 5, 2]);
+const SMF_SIGNED = posts(43, [3, 1, 0, 2]);
+const GROUPS = posts(44, [3, 0, 2]);
+const MOBILE = posts(45, [2, 0, 3, 0], "zh");
+const ANSWERS = posts(46, [1, 6, 3], "zh");
+const FLOORS = posts(47, [3, 0, 1, 2], "zh");
+const ASKED = posts(48, [1, 3, 2]);
+const GUESTS = posts(49, [2, 1, 0, 4]);
+const DRUPAL = posts(50, [3, 0, 2, 1]);
+const TREE = posts(51, [2, 1, 0, 3, 0]);
+const JAPANESE = posts(52, [2, 3, 1]);
+const TWICE = posts(53, [4, 0, 2, 1]);
+
+/** The same kinds of boards in other markup. */
+export const MORE_BOARDS: Talk[] = [
+	{
+		...said(SPANS, [MOTTO, "Wysłany", "Posty:", "Powrót do góry", "Dołączył"]),
+		name: "Polish posts in spans, the signature in another span",
+		url: "https://forum.site.example/viewtopic.php?t=90",
+		language: "pl",
+		timezone: "Europe/Warsaw",
+		title: `Stocznia :: Zobacz temat - ${HEADLINE}`,
+		day: "",
+		body: `<table class="main"><tr><td><a class="maintitle" href="viewtopic.php?t=90">${HEADLINE}</a></td></tr></table><table class="forumline">${each(
+			SPANS,
+			(text, i) =>
+				`<tr><td class="row${(i % 2) + 1}" valign="top"><span class="name"><b>${name(i)}</b></span><br><span class="postdetails">Kapitan<br>Dołączył: 12 Kwi 2002<br>Posty: ${20 + i}</span></td><td class="row${(i % 2) + 1}"><table><tr><td><span class="postdetails">Wysłany: Sob Mar 0${i + 2}, 2024 9:1${i} am &nbsp; Temat postu: ${HEADLINE}</span></td></tr><tr><td><hr></td></tr><tr><td><span class="postbody">${text}</span><span class="gensmall"><br><br>__________________<br>${MOTTO}</span></td></tr></table></td></tr><tr><td class="row1"><span class="nav"><a href="#top">Powrót do góry</a></span></td><td></td></tr>`,
+		)}</table>`,
+	},
+	{
+		...said(LIST_ARCHIVE, ["Reply via email", "Permalink", "Thread view", "Subscribe", "reply to sender"]),
+		name: "letters of a list as boxes of messages",
+		url: "https://lists.site.example/thread/locks/abc2041",
+		title: `${HEADLINE} - locks list`,
+		body: `<nav><a href="/">Lists</a> <a href="/subscribe">Subscribe</a></nav><main><h2>${HEADLINE}</h2><p><a href="?view=flat">Thread view</a></p>${each(
+			LIST_ARCHIVE,
+			(text, i) =>
+				`<section class="message" id="m${i}"><header><dl class="headers"><dt>From</dt><dd><a href="/people/${i}">${name(i)}</a></dd><dt>Date</dt><dd><time datetime="2024-03-${day(i)}T09:10:22Z">${i + 2} Mar 2024 09:10</time></dd></dl></header><div class="body"><p>${text}</p></div><footer><a href="#m${i}">Permalink</a> <a href="mailto:x@y.example">Reply via email</a></footer></section>`,
+		)}</main>`,
+	},
+	{
+		...said(POSTED, [MOTTO, RULE, "Сообщений", "Вернуться к началу", "Правила раздела"]),
+		name: "Russian phpBB with rules of the section longer than all posts",
+		url: "https://forum.site.example/viewtopic.php?f=7&t=90",
+		language: "ru",
+		timezone: "Europe/Moscow",
+		title: `${HEADLINE} - Верфь`,
+		body: `<div id="wrap"><div class="navbar"><a href="/">Верфь</a></div><h2><a href="./viewtopic.php?t=90">${HEADLINE}</a></h2><div class="forum-rules"><h3>Правила раздела</h3>${RULES.join("")}</div>${each(
+			POSTED,
+			(text, i) =>
+				`<div id="p${i}" class="post bg${(i % 2) + 1}"><div class="postbody"><h3><a href="#p${i}">${i ? "Re: " : ""}${HEADLINE}</a></h3><p class="author"><strong><a href="./memberlist.php?mode=viewprofile&amp;u=${i + 2}">${name(i)}</a></strong> » 0${i + 2} мар 2024, 09:1${i}</p><div class="content">${text}</div><div id="sig${i}" class="signature">${MOTTO}</div></div><dl class="postprofile"><dt><a href="./memberlist.php?u=${i + 2}">${name(i)}</a></dt><dd><strong>Сообщений:</strong> ${50 + i}</dd></dl><div class="back2top"><a href="#wrap">Вернуться к началу</a></div></div>`,
+		)}</div>`,
+	},
+	{
+		...said(SMF_SIGNED, [MOTTO, "Mensajes", "Desconectado", "Páginas"]),
+		name: "Spanish posts whose signature is in camel case",
+		url: "https://foro.site.example/tema/90-por-que-canta-la-esclusa",
+		language: "es",
+		timezone: "Europe/Madrid",
+		title: `${HEADLINE} | Astillero`,
+		attributes: `class="forum-thread"`,
+		body: `<div class="pageTop"><a href="/">Astillero</a></div><div class="topicView"><h1 class="topicTitle">${HEADLINE}</h1><div class="topicPosts">${each(
+			SMF_SIGNED,
+			(text, i) =>
+				`<div class="topicPost" id="post-${i}"><div class="postUser"><a class="userName" href="/usuario?user=${i}">${name(i)}</a><span>Mensajes: ${30 + i}</span><span>Desconectado</span></div><div class="postMain"><div class="postDate">0${i + 2}/03/2024 09:1${i}</div><div class="postText">${text}</div><div class="userSignature">${MOTTO}</div></div></div>`,
+		)}</div><div class="pages">Páginas: 1</div></div>`,
+	},
+	{
+		...said(GROUPS, ["Report message as abuse", "Sign in to reply", "unread", "Either email addresses"]),
+		name: "a group's conversation, each letter in a section of a list",
+		url: "https://groups.site.example/g/locks/c/aBcD2041",
+		title: `${HEADLINE} - Groups`,
+		headline: HEADLINE,
+		body: `<header><a href="/">Groups</a></header><main role="main"><h1 class="thread-subject">${HEADLINE}</h1><span class="views">42 views</span><div role="list">${each(
+			GROUPS,
+			(text, i) =>
+				`<section role="listitem" data-doc-id="${i}"><div class="head"><h3 class="poster">${name(i)}</h3><span class="unread">unread,</span><span class="zX2W9c" title="Mar ${i + 2}, 2024, 9:10:22 AM">Mar ${i + 2}, 2024</span></div><div class="htmlContent"><div dir="ltr">${text}</div></div><div class="foot"><a href="#">Report message as abuse</a> <button>Sign in to reply</button></div></section>`,
+		)}</div></main>`,
+	},
+	{
+		...zhSaid(MOBILE, [ZH_MOTTO, "只看楼主", "点评", "下一页", "发表回复"]),
+		name: "手机版论坛，每层是列表的一项，正文无名",
+		url: "https://bbs.site.example/forum.php?mod=viewthread&tid=90&mobile=2",
+		title: `${ZH_HEADLINE} - 水利 - 手机版 - Powered by Discuz!`,
+		body: `<div class="header"><a href="forum.php">船家论坛</a></div><div class="postlist"><h2>${ZH_HEADLINE} <a href="#">只看楼主</a></h2>${each(
+			MOBILE,
+			(text, i) =>
+				`<div class="plc cl" id="pid${i}"><span class="avatar"><img src="a.jpg"></span><div class="display pi"><ul class="authi"><li class="grey"><em>${i ? `${i}#` : "楼主"}</em><b><a href="home.php?mod=space&amp;uid=${i + 2}" class="blue">${zhName(i)}</a></b></li><li class="grey rela">2024-3-${i + 2} 09:1${i}</li></ul><div class="message">${text}</div><div class="sign">${ZH_MOTTO}</div></div></div>`,
+		)}<div class="plc cl"><form method="post"><input type="submit" value="发表回复"></form></div></div>`,
+	},
+	{
+		...zhSaid(ANSWERS, ["赞同", "关注者", "被浏览", "发布于", "编辑推荐", "默认排序"]),
+		name: "知乎式，问题补充一句，回答各一卡",
+		url: "https://www.site.example/question/204190",
+		title: `${ZH_HEADLINE} - 船家问`,
+		author: "",
+		day: "",
+		body: `<div id="root"><header class="AppHeader"><a href="/">船家问</a></header><main class="App-main"><div class="QuestionPage"><div class="QuestionHeader"><div class="QuestionHeader-main"><div class="QuestionHeader-topics"><a class="TopicLink" href="/topic/1">水利</a></div><h1 class="QuestionHeader-title">${ZH_HEADLINE}</h1><div class="QuestionHeader-detail"><div class="QuestionRichText"><div><span class="RichText ztext" itemprop="text">${ANSWERS[0]}</span></div></div></div></div><div class="QuestionHeader-side"><div class="NumberBoard">关注者 12 被浏览 3,042</div></div></div><div class="Question-main"><div class="List-header"><h4>2 个回答</h4><span>默认排序</span></div>${each(
+			ANSWERS.slice(1),
+			(text, i) =>
+				`<div class="List-item"><div class="ContentItem AnswerItem" name="${i}" itemprop="suggestedAnswer"><div class="ContentItem-meta"><div class="AuthorInfo"><a class="UserLink-link" href="/people/${i}">${zhName(i + 1)}</a><div class="AuthorInfo-detail">渡口管理员</div></div><span class="Voters">120 人赞同了该回答</span></div><div class="RichContent"><div class="RichContent-inner"><span class="RichText ztext CopyrightRichText-richText"><p>${text}</p></span></div><div class="ContentItem-time"><a href="/a/${i}">发布于 2024-03-0${i + 2} 09:10</a></div><div class="ContentItem-actions"><button>赞同 ${i}</button><button>收藏</button></div></div></div></div>`,
+		)}</div></div></main></div>`,
+	},
+	{
+		...zhSaid(FLOORS, ["楼主发言", "点击", "举报", "来自手机", "打赏"]),
+		name: "天涯式，每楼一个 div，作者信息在上",
+		url: "https://bbs.site.example/post-free-204191-1.shtml",
+		title: `${ZH_HEADLINE}_天边杂谈_论坛`,
+		body: `<div id="top"><a href="/">论坛</a></div><div id="doc"><div id="bd"><h1 class="atl-title"><span class="s_title"><span>${ZH_HEADLINE}</span></span></h1><div class="atl-menu"><div class="atl-info"><span>楼主：<a href="/u/1">${ZH_NAMES[0]}</a></span> <span>时间：2024-03-02 09:10:22</span> <span>点击：3042</span> <span>回复：3</span></div></div><div class="atl-main">${each(
+			FLOORS,
+			(text, i) =>
+				`<div class="atl-item" id="${i}" js_username="${zhName(i)}">${i ? `<div class="atl-head"><div class="atl-info"><span>作者：<a href="/u/${i + 1}">${zhName(i)}</a></span> <span>时间：2024-03-0${i + 2} 10:00:00</span></div></div>` : ""}<div class="atl-content"><div class="atl-con-hd"><a href="/u/${i}"><img src="a.jpg"></a></div><div class="atl-con-bd"><div class="bbs-content">　　${text}</div><div class="atl-reply">来自手机 <a href="#">举报</a> | ${i}楼 | <a href="#">打赏</a></div></div></div></div>`,
+		)}</div></div></div>`,
+	},
+	{
+		...said(ASKED, ["Danke", "Beitrag melden", "Ähnliche Fragen", "Vom Fragesteller", "Experte"]),
+		name: "German questions with answers as articles",
+		url: "https://www.site.example/frage/warum-singt-das-schleusentor",
+		language: "de",
+		timezone: "Europe/Berlin",
+		title: `${HEADLINE}? (Schleusen, Wasser)`,
+		author: "",
+		day: "",
+		headline: `${HEADLINE}?`,
+		body: `<header><a href="/">Guterrat</a></header><main><article class="Question" itemscope itemtype="https://schema.org/Question"><div class="ListingElement-head"><a href="/nutzer/mira_k">mira_k</a> <span>02.03.2024, 09:10</span></div><h1 class="Question-title">${HEADLINE}?</h1><div class="Question-body"><p>${ASKED[0]}</p></div></article><section class="AnswerList"><h2>2 Antworten</h2>${each(
+			ASKED.slice(1),
+			(text, i) =>
+				`<article class="Answer" id="answer-${i}"><div class="ListingElement-head"><a href="/nutzer/${i}">${name(i + 1)}</a> <span>Experte</span> <span>0${i + 3}.03.2024, 10:00</span></div><div class="Answer-body"><p>${text}</p></div><div class="Answer-tools"><button>Danke</button> <a href="#">Beitrag melden</a></div></article>`,
+		)}</section><section><h2>Ähnliche Fragen</h2><ul><li><a href="/frage/2">Kennt jemand eine Schleuse ohne Tor?</a></li></ul></section></main>`,
+	},
+	{
+		...said(GUESTS, [MOTTO, "Guest", "Quick Reply", "Advertisement", "Posts:"]),
+		name: "posts in rows of one table, advertisements in rows between them",
+		url: "https://www.site.example/forum/thread.asp?tid=90",
+		title: `${HEADLINE} - Boatyard Forum`,
+		body: `<table width="100%"><tr><td><a href="default.asp">Boatyard Forum</a></td></tr></table><h1>${HEADLINE}</h1><table class="tableBorder" width="100%"><tr><td class="tableLedger">Author</td><td class="tableLedger">Message</td></tr>${each(
+			GUESTS,
+			(text, i) =>
+				`<tr class="${i % 2 ? "even" : "odd"}TableRow msgRow"><td class="msgOddTableSide"><a href="member_profile.asp?user=${i}">${name(i)}</a><br>Admiral<br>Posts: ${90 + i}</td><td class="msgOddTableTop"><div>Topic: ${HEADLINE}<br>Posted: 0${i + 2} Mar 2024 at 9:1${i}am</div><div class="msgBody">${text}</div><div class="msgSignature">${MOTTO}</div></td></tr>${i === 1 ? `<tr><td colspan="2">Advertisement<br><a href="https://ads.example/">Hull paint that stays green for years, now at half the price. Buy it today.</a></td></tr>` : ""}`,
+		)}</table><form><p>Quick Reply</p><textarea></textarea></form>`,
+	},
+	{
+		...said(DRUPAL, ["Log in or register", "Permalink", "Up", "Last post"]),
+		name: "a forum of Drupal, the node above and comments with titles",
+		url: "https://www.site.example/forum/locks/90",
+		title: `${HEADLINE} | The Boatyard`,
+		body: `<div id="page"><header><a href="/">The Boatyard</a></header><div class="region region-content"><h1 class="page-title">${HEADLINE}</h1><article id="node-90" class="node node-forum clearfix"><div class="meta submitted"><span>Submitted by <a href="/user/1" class="username">mira_k</a> on Sat, 03/02/2024 - 09:10</span></div><div class="content clearfix"><div class="field field-name-body"><div class="field-items"><p>${DRUPAL[0]}</p></div></div></div></article><section id="comments" class="comment-wrapper"><h2 class="title">Comments</h2>${each(
+			DRUPAL.slice(1),
+			(text, i) =>
+				`<article class="comment clearfix"><header><p class="submitted"><a href="/user/${i + 2}" class="username">${name(i + 1)}</a> <time datetime="2024-03-0${i + 3}T10:00:00+00:00">Sun, 03/0${i + 3}/2024 - 10:00</time></p><h3><a href="/comment/${i}#comment-${i}" class="permalink">${text.slice(0, 12)}</a></h3></header><div class="content"><div class="field field-name-comment-body"><p>${text}</p></div></div><ul class="links inline"><li><a href="/user/login">Log in or register</a> to post comments</li></ul></article>`,
+		)}</section></div></div>`,
+	},
+	{
+		...said(TREE, ["upvote", "parent", "children", "context", "Trending"]),
+		name: "a tree of comments in nested details",
+		url: "https://talk.site.example/t/locks/comments/90",
+		title: `${HEADLINE} : locks : Talk`,
+		body: `<nav><a href="/">Talk</a></nav><main><article class="post-full"><h1>${HEADLINE}</h1><p class="meta">by <a href="/u/mira_k">mira_k</a> <time datetime="2024-03-02T09:10:22Z">2 years ago</time> in <a href="/t/locks">locks</a></p><div class="post-text"><p>${TREE[0]}</p></div></article><section class="thread-comments">${TREE.slice(
+			1,
+		)
+			.map(
+				(text, i) =>
+					`<details class="reply" ${i === 1 ? "" : "open"}><summary><a href="/u/${name(i + 1)}">${name(i + 1)}</a> <time datetime="2024-03-03T09:10:22Z">2 years ago</time> <span>${i} children</span></summary><div class="reply-text"><p>${text}</p></div><p class="tools"><a href="#">parent</a> <a href="#">context</a></p>${i < 2 ? "" : "</details>".repeat(i === 2 ? 3 : 1)}`,
+			)
+			.join("")}</section></main><aside><h3>Trending</h3><a href="/t/boats">boats</a></aside>`,
+	},
+	{
+		...said(JAPANESE, ["ベストアンサー", "共感した", "違反報告", "回答数"]),
+		name: "Japanese questions, the best answer first",
+		url: "https://chiebukuro.site.example/question_detail/q2041",
+		language: "ja",
+		timezone: "Asia/Tokyo",
+		title: `${HEADLINE} - 知恵の箱`,
+		author: "",
+		day: "",
+		body: `<div id="hd"><a href="/">知恵の箱</a></div><main><div class="Question"><p class="UserName"><a href="/user/1">mira_kさん</a></p><p class="Date">2024/3/2 9:10</p><p>${2}回答</p><h1 class="QuestionTitle">${HEADLINE}</h1><div class="QuestionText">${JAPANESE[0]}</div><div class="Tools"><a href="#">共感した</a><a href="#">違反報告</a></div></div>${each(
+			JAPANESE.slice(1),
+			(text, i) =>
+				`<div class="Answer${i ? "" : " BestAnswer"}">${i ? "" : "<h2>ベストアンサー</h2>"}<p class="UserName"><a href="/user/${i + 2}">${name(i + 1)}さん</a></p><p class="Date">2024/3/${i + 3} 10:00</p><div class="AnswerText">${text}</div><div class="Tools"><a href="#">違反報告</a></div></div>`,
+		)}</main>`,
+	},
+	{
+		...said(TWICE, [RULE, "Announcements", "Members online", "Log in or sign up", "Staff online"]),
+		name: "a board's long announcement and its sidebar beside few short posts",
+		url: "https://www.site.example/board/threads/why-does-the-lock-gate-sing.90/",
+		title: `${HEADLINE} | Boatyard`,
+		body: `<div class="top"><a href="/">Boatyard</a> <a href="/login">Log in or sign up</a></div><div class="site-message"><h3>Announcements</h3>${RULES.join("")}</div><div class="layout"><div class="main"><h1>${HEADLINE}</h1><div class="stream">${each(
+			TWICE,
+			(text, i) =>
+				`<div class="item" data-id="${i}"><div class="who"><a href="/members/${i}/">${name(i)}</a><small>Captain</small></div><div class="what"><div class="when"><time datetime="2024-03-${day(i)}T09:10:00Z">Mar ${i + 2}, 2024</time> #${i + 1}</div><div class="words"><p>${text}</p></div></div></div>`,
+		)}</div></div><div class="side"><h4>Staff online</h4><p>${sentences(96, 4)}</p><h4>Members online</h4><a href="/members/9/">oldmill</a></div></div>`,
+	},
+];

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describeMistake } from "../config/load.ts";
-import { parseAllowHosts } from "../stages/fetch/guard.ts";
 import { keepServing, writeCompiled } from "./compiled.ts";
 import { doubtsOf, refusedAddresses, wrongSearches } from "./doubts.ts";
 import { overlayPath } from "./own/folder.ts";
 import { prepareWorker } from "./own/merge.ts";
+import { checkedHosts } from "./privateHosts.ts";
 import { loadSources, sourcesPath, unreadSources } from "./sourcesFile.ts";
 import { complain } from "./terminal.ts";
 
@@ -14,6 +13,8 @@ export interface Asked {
 	isDeployed: boolean;
 	/** Whether it is the build of what `prepareWorker` has written. */
 	isMerged: boolean;
+	/** Whether the build that follows checks the same again, and says that nothing is wrong. */
+	isFollowed?: boolean;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface Asked {
  * `wrangler dev`, which keeps every request waiting while its build fails, the last good state of the files serves on, and
  * says so.
  */
-export function configure({ isDeployed, isMerged }: Asked): number {
+export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): number {
 	const command = process.env.WRANGLER_COMMAND;
 	const isDev = command === "dev";
 	const overlay = overlayPath();
@@ -39,7 +40,10 @@ export function configure({ isDeployed, isMerged }: Asked): number {
 	const loaded = loadSources(file);
 	// What is only refused once deployed may be asked in development: `wrangler dev --var` is not seen from here.
 	const mistakes = loaded.ok
-		? [...wrongSearches(loaded), ...(isDeployed ? refusedAddresses(loaded, allowedHosts(command)) : [])]
+		? [
+				...wrongSearches(loaded),
+				...(isDeployed ? refusedAddresses(loaded, checkedHosts(command !== undefined)) : []),
+			]
 		: loaded.mistakes;
 	const lines = [
 		...(worker?.ok === false ? worker.lines : []),
@@ -53,16 +57,10 @@ export function configure({ isDeployed, isMerged }: Asked): number {
 		return isServing ? 0 : 1;
 	}
 	writeCompiled(file, loaded.config);
+	if (isFollowed) return 0;
 	const doubts = doubtsOf(loaded);
 	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
 	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes`);
 	if (overlay !== null && worker?.ok) complain(`${overlay}: no mistakes`);
 	return 0;
-}
-
-/** Of the environment, or of the file that wrangler reads in development: what is deployed has none of it. */
-function allowedHosts(command: string | undefined): string[] {
-	const written = command === undefined && existsSync(".dev.vars") ? readFileSync(".dev.vars", "utf8") : "";
-	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(written) ?? [];
-	return parseAllowHosts(process.env.ALLOW_HOSTS ?? quoted?.trim().replace(/^(["'])(.*)\1$/, "$2"));
 }

@@ -2,18 +2,18 @@ import type { Loaded, Mistake } from "../config/load.ts";
 import { lineOf } from "../config/positions.ts";
 import { parametersOf } from "../config/searches.ts";
 import { isWithin } from "../config/topics.ts";
-import { checkAddress } from "../stages/fetch/guard.ts";
 import { Parameters } from "../stages/query/parameters.ts";
 import { parseQuery } from "../stages/query/query.ts";
+import { refusalOf } from "./privateHosts.ts";
 
 type Whole = Extract<Loaded, { ok: true }>;
 
 /** Addresses that a deployed Worker refuses to ask, `allowHosts` excepted. */
 export function refusedAddresses({ config, lines }: Whole, allowHosts: string[]): Mistake[] {
 	const mistakeAt = (path: PropertyKey[], key: string, address: string): Mistake[] => {
-		const checked = URL.canParse(address) ? checkAddress(address, { allowHosts }) : null;
-		if (!checked || checked.ok || checked.error.code === "scheme") return [];
-		const expected = `a public address: ${checked.error.message} (ALLOW_HOSTS may name hosts for development)`;
+		const refusal = refusalOf(address, allowHosts);
+		if (refusal === null) return [];
+		const expected = `a public address: ${refusal} (ALLOW_HOSTS may name hosts for development)`;
 		return [{ line: lineOf(path, lines), key, found: JSON.stringify(address), expected }];
 	};
 	const hubs = config.site.rsshub ?? [];

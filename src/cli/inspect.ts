@@ -3,6 +3,7 @@ import { inspectedLine } from "../read/inspect/json.ts";
 import { argumentsOf, USAGE } from "./inspect/arguments.ts";
 import { ask } from "./inspect/ask.ts";
 import { batchOf } from "./inspect/batch.ts";
+import { deployedRefusal } from "./inspect/load.ts";
 import { forPeople } from "./inspect/report.ts";
 import { complain, run } from "./terminal.ts";
 
@@ -19,6 +20,12 @@ async function main(words: string[]): Promise<number> {
 		const answered = "error" in asked ? { inspected: asked, inspection: null } : await ask(asked);
 		const { inspected } = answered;
 		if ("error" in inspected) failed++;
+		const refusal = answered.inspection && deployedRefusal(answered.inspection);
+		// Beside what is found: programs read standard output.
+		if (refusal !== null)
+			complain(
+				`${inspected.input}: a deployed Worker refuses this address: ${refusal}. It is asked here as npm run dev asks hosts that ALLOW_HOSTS names.`,
+			);
 		await write(batch || json ? inspectedLine(inspected) : printable(forPeople(answered)));
 	}
 	return failed > 0 && !batch ? 1 : 0;

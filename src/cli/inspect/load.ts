@@ -5,6 +5,7 @@ import type { Result } from "../../model/result.ts";
 import type { Inspection, Loaded } from "../../read/inspect/inspection.ts";
 import { fetched, NO_INSTANCE } from "../../read/inspect/request.ts";
 import { USER_AGENT } from "../../settings.ts";
+import { refusalOf } from "../privateHosts.ts";
 import { fileErrorIn } from "../terminal.ts";
 
 /** Whether an input is to be fetched; everything else is a file. */
@@ -14,11 +15,11 @@ function isAddress(input: string): boolean {
 
 /** Reads a file, or fetches an address: the hosts that a person names may be private ones. */
 export async function load(inspection: Inspection): Promise<Result<Loaded>> {
-	const { input, source, recipe, instances, via = [] } = inspection;
+	const { input, source, recipe, instances } = inspection;
 	if (!isAddress(source?.url ?? input)) return opened(inspection);
 	const url = recipe?.url ?? source?.url ?? input;
 	if (RSSHUB.test(url) && !instances?.length) return { ok: false, error: NO_INSTANCE };
-	const named = [url, ...(instances ?? []), ...via.map((route) => route.url)];
+	const named = addressesOf(inspection);
 	return fetched(inspection, {
 		fetch,
 		now: Date.now,
@@ -27,6 +28,18 @@ export async function load(inspection: Inspection): Promise<Result<Loaded>> {
 		secretOf: (name) => process.env[name],
 		userAgent: USER_AGENT,
 	});
+}
+
+/** What a person has named to be asked. */
+function addressesOf({ input, source, recipe, instances = [], via = [] }: Inspection): string[] {
+	return [recipe?.url ?? source?.url ?? input, ...instances, ...via.map((route) => route.url)];
+}
+
+/** Why a deployed Worker would not ask what is asked here; null where it would. */
+export function deployedRefusal(inspection: Inspection): string | null {
+	if (!isAddress(inspection.source?.url ?? inspection.input)) return null;
+	const [refusal = null] = addressesOf(inspection).flatMap((address) => refusalOf(address) ?? []);
+	return refusal;
 }
 
 async function opened({ input, url, headers }: Inspection): Promise<Result<Loaded>> {

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import { checkAddress, parseAllowHosts } from "../stages/fetch/guard.ts";
+
+/** What wrangler reads variables from in development. */
+const DEV_VARS = ".dev.vars";
+
+/** Why a deployed Worker asks no such address; null where it does, or where the address is no private one's. */
+export function refusalOf(address: string, allowHosts: readonly string[] = []): string | null {
+	const checked = URL.canParse(address) ? checkAddress(address, { allowHosts }) : null;
+	return !checked || checked.ok || checked.error.code === "scheme" ? null : checked.error.message;
+}
+
+/** Private hosts that `npm run dev` with these words lets its Worker ask. */
+export function hostsOfDev(words: readonly string[]): string[] {
+	const given = words.flatMap((word, at) => {
+		const variable = word === "--var" ? words[at + 1] : /^--var=(.*)$/s.exec(word)?.[1];
+		return variable?.startsWith("ALLOW_HOSTS:") ? [variable.slice("ALLOW_HOSTS:".length)] : [];
+	});
+	return parseAllowHosts(given.at(-1) ?? writtenHosts());
+}
+
+/** Private hosts that a check lets pass: those of the environment, else, as long as nothing is deployed, of `.dev.vars`. */
+export function checkedHosts(isDeploying: boolean): string[] {
+	return parseAllowHosts(process.env.ALLOW_HOSTS ?? (isDeploying ? undefined : writtenHosts()));
+}
+
+function writtenHosts(): string | undefined {
+	const written = existsSync(DEV_VARS) ? readFileSync(DEV_VARS, "utf8") : "";
+	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(written) ?? [];
+	return quoted?.trim().replace(/^(["'])(.*)\1$/, "$2");
+}

@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { freePort } from "../samples/ports.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "tributary-words-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What `npm run dev` prints until it answers. */
+async function printed(words: string[]): Promise<string> {
+	const args = [join(folder, "src/cli/wrangler.ts"), "dev", "--port", String(await freePort(8830)), ...words];
+	const child = spawn(process.execPath, ["--preserve-symlinks", "--preserve-symlinks-main", ...args], {
+		cwd: folder,
+	});
+	const ended = new Promise((resolve) => child.once("exit", resolve));
+	let output = "";
+	await new Promise<void>((resolve) => {
+		for (const stream of [child.stdout, child.stderr])
+			stream.on("data", (data) => {
+				output += data;
+				if (output.includes("Ready on")) resolve();
+			});
+		child.once("exit", () => resolve());
+	});
+	child.kill();
+	await ended;
+	return output;
+}
+
+it("dev says which private addresses it asks and which not, and nothing of wrangler's that is no news", async () => {
+	for (const name of ["src", "node_modules", "package.json"])
+		symlinkSync(join(ROOT, name), join(folder, name));
+	cpSync(join(ROOT, "wrangler.toml"), join(folder, "wrangler.toml"));
+	const sources = ["http://127.0.0.1:9/", "http://10.0.0.7/"];
+	const stanzas = sources.map((url) => `[[sources]]\nurl = "${url}"\ncategory = "a"\n`);
+	writeFileSync(join(folder, "sources.toml"), stanzas.join(""));
+	const output = await printed(["--var", "ALLOW_HOSTS:127.0.0.1"]);
+	expect(output).toContain("Ready on");
+	expect(output).toContain("private addresses: asked here: 127.0.0.1;");
+	expect(output).toMatch(
+		/^not asked: sources\.toml:5: sources\[1\]\.url: .*10\.0\.0\.7 is a private address/m,
+	);
+	expect(output).not.toContain("sources[0]");
+	expect(output).not.toMatch(/WARN|Request\.cf|not automatically triggered/);
+	expect(output.match(/no mistakes/g)).toHaveLength(1);
+});

@@ -152,7 +152,8 @@ const category = table({
 	stories: maybe(flag),
 });
 
-const id = text(like(/^[a-z0-9][a-z0-9-]{0,62}$/, "lower-case letters, digits and hyphens, at most 63"));
+export const SOURCE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+const id = text(like(SOURCE_ID, "lower-case letters, digits and hyphens, at most 63"));
 
 /** A search that is a feed with a name; what it may say are parameters of feeds. */
 const search = table({

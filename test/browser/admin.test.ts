@@ -407,6 +407,50 @@ describe("what else can be pasted", () => {
 		expect(await page.locator(".managed li").count()).toBe(1);
 	});
 
+	it("one in the list is paused where it stands, and said to be by its name where it does not", async () => {
+		const row = page.locator(".managed li");
+		await row.getByRole("button", { name: /^暂停/ }).click();
+		await row.getByRole("status").waitFor();
+		expect(await row.getByRole("status").textContent()).toContain("已暂停");
+		expect(page.url()).toMatch(/q=xml.*#source-/);
+		expect(await page.getByLabel("查找来源").inputValue()).toBe("xml?2");
+		await look(page, "list-paused");
+		await row.getByRole("button", { name: /^恢复/ }).click();
+		await row.getByRole("status").getByText("已恢复").waitFor();
+		const name = await row.getByRole("heading").getByRole("link").textContent();
+		await page.goto(`${page.url().replace(/#.*/, "").replace("q=xml", "q=none")}`);
+		expect(await page.getByRole("status").textContent()).toContain(`${name}: 已恢复`);
+		// A link is not to put words on the page.
+		await page.goto(`${river.url}/admin?done=dropped&to=${encodeURIComponent("call 555")}`);
+		expect(await page.getByRole("status").textContent()).toBe("已删除。");
+	});
+
+	it("what is no address is told so where it was pasted", async () => {
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent("htp:/a.example")}`);
+		expect(await page.getByRole("alert").textContent()).toContain("“htp:/a.example”不是网址");
+		expect(await page.getByLabel("网址，或 OPML 文本").inputValue()).toContain("htp:/a.example");
+		await look(page, "no-address");
+	});
+
+	it("a source of the file says why it cannot be dropped here", async () => {
+		await page.goto(`${river.url}/admin/sources/blog`);
+		expect(await page.locator("main").textContent()).toContain("它写在 sources.toml 里：要删除");
+		expect(await page.getByRole("link", { name: "删除" }).count()).toBe(0);
+	});
+
+	it("a mailbox that nothing has come to waits for letters", async () => {
+		await page.goto(`${river.url}/admin/add?kind=mail`);
+		await page.getByRole("heading", { name: "添加邮件通讯" }).waitFor();
+		await page.getByRole("button", { name: "添加这个来源" }).click();
+		await page.getByRole("status").waitFor();
+		expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("还没有来信");
+		await look(page, "mailbox");
+		await page.getByRole("link", { name: "删除" }).click();
+		await page.getByRole("button", { name: "删除" }).click();
+		await page.getByRole("heading", { name: "来源", exact: true }).waitFor();
+		expect(await page.getByRole("status").textContent()).toBe("letters-2: 已删除。");
+	});
+
 	it("an OPML list by its address: to keep in step with, or to choose from once", async () => {
 		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent(`${at}/friends.opml`)}`);
 		const seen = page.locator(".seen");
@@ -448,6 +492,8 @@ describe("what else can be pasted", () => {
 
 	it("an address that cannot be fetched is kept, and said to be so", async () => {
 		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent("http://printer.local/news")}`);
+		// To keep what cannot be read is not what comes first.
+		expect(await page.locator(".button").allTextContents()).toEqual(["用这些设置再看一次"]);
 		await page.getByRole("button", { name: "添加这个来源" }).click();
 		await page.getByRole("status").waitFor();
 		expect(await page.getByRole("status").textContent()).toBe(
@@ -506,6 +552,9 @@ it("says all of it in English, too", async () => {
 		expect(await page.locator("main").textContent(), path).not.toMatch(/\p{Script=Han}/u);
 		await look(page, `en${path.replaceAll("/", "-")}`);
 	}
+	// Nobody needs one on a public site.
+	expect(await page.getByRole("button", { name: "Make a key" }).isVisible()).toBe(false);
+	expect(await page.locator("main").textContent()).toContain("keys do nothing");
 	await page.context().close();
 	await english.close();
 });

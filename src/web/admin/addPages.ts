@@ -85,6 +85,10 @@ async function servePaste(
 	/** Where they are to go, as far as that was said. */
 	chosen: Fields = {},
 ): Promise<Response> {
+	if (paste.kind === "words") {
+		const refused = { text: adminWordsFor(siteView(c.env).language).noAddress(paste.text) };
+		return serveAdd(c, origin, { pasted: paste.text, refused }, 400);
+	}
 	if (paste.kind === "address") {
 		const fields = { ...fieldsOf({}), url: paste.url, ...(kind && { kind }) };
 		return look(c, origin, fields);
@@ -167,7 +171,6 @@ async function keep(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 		const refused = mistakes.length > 0 ? null : spoken(detail, siteView(c.env).language);
 		return serveAdd(c, origin, { pasted: fields.url ?? "", form, refused }, status);
 	}
-	return seeOther(
-		`/admin/sources/${added.source.id}?${doneWith("added", added.report, added.source.settings.kind === "opml")}`,
-	);
+	const { source, report } = added;
+	return seeOther(`/admin/sources/${source.id}?${doneWith("added", source, report)}`);
 }

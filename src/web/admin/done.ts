@@ -1,13 +1,25 @@
 import type { Context } from "hono";
+import { SOURCE_ID } from "../../config/schema.ts";
 import type { Failure } from "../../model/result.ts";
+import type { OwnerSource } from "../../registry/contract.ts";
 import type { Done } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { failureInWords } from "../ui/advice.ts";
 import { siteView } from "../ui/views.ts";
 import type { AdminApp } from "./types.ts";
 
-/** What was done just before, as the address says it: `done`, and what a fetch brought or why it brought nothing. */
+/**
+ * What was done just before, as the address says it: `done`, to which source, and what a fetch brought or why it brought
+ * nothing.
+ */
 export function doneIn(c: Context<AdminApp>): Done | null {
+	const said = saidIn(c);
+	const { to = "" } = c.req.query();
+	// Nobody else's words come to stand on the page by a link.
+	return said && SOURCE_ID.test(to) ? { ...said, to } : said;
+}
+
+function saidIn(c: Context<AdminApp>): Done | null {
 	const { language } = siteView(c.env);
 	const words = adminWordsFor(language);
 	const { done = "", n = "", entries = "", feeds = "", withdrawn = "", failed } = c.req.query();
@@ -35,9 +47,14 @@ interface Fetched {
 	error: Pick<Failure, "code"> | null;
 }
 
-/** How the next page is told what was done, with what a fetch brought. */
-export function doneWith(done: string, report: Fetched | null, isList = false): URLSearchParams {
-	const said = new URLSearchParams({ done });
+/** How the next page is told what was done to a source, with what a fetch brought. */
+export function doneWith(
+	done: string,
+	{ id, settings }: Pick<OwnerSource, "id" | "settings">,
+	report: Fetched | null,
+): URLSearchParams {
+	const isList = settings.kind === "opml";
+	const said = new URLSearchParams({ done, to: id });
 	if (report?.error) said.set("failed", report.error.code);
 	else if (report?.entries) {
 		if (!isList) said.set("n", String(report.added));

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { sourceOf } from "../../config/lookup.ts";
+import type { SourceConfig } from "../../config/schema.ts";
 import type { Settings } from "../../config/settings.ts";
 import { readTrial } from "../../config/written.ts";
 import type { Trial } from "../../crawler/contract.ts";
@@ -8,6 +9,7 @@ import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
 import type { OwnerSource, Refusal } from "../../registry/contract.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
+import { rowId } from "../ui/admin/list.tsx";
 import { spoken } from "../ui/admin/said.tsx";
 import { editPage } from "../ui/admin/source.tsx";
 import type { EditView } from "../ui/admin/types.ts";
@@ -76,9 +78,17 @@ async function serve(
 		listed: owner.listed ?? null,
 		mailbox: owner.mailbox ?? null,
 		entries,
+		pointing: pointingAt(owner, source),
 		...more,
 	};
 	return page(c.req.raw, editPage(view), status);
+}
+
+/** The way to the page of a source that is read as a page, with its settings. */
+function pointingAt({ id, settings, health }: SourceShown, { kind, enabled }: SourceConfig): string | null {
+	const read = health?.kind ?? kind;
+	if (!enabled || (read !== "list" && read !== "article")) return null;
+	return pointingPath(settings, `/admin/sources/${id}/edit`);
 }
 
 async function look(
@@ -136,7 +146,7 @@ async function save(
 		const isMeant = leaving.length > 0 && fields.withdraw === "on";
 		const withdrawn = isMeant ? await withdraw(now, leaving, c.env) : 0;
 		const report = etag === owner.etag ? null : await fetchNow(now, c.env);
-		const said = doneWith("saved", report, isList(saved.source));
+		const said = doneWith("saved", saved.source, report);
 		if (withdrawn > 0) said.set("withdrawn", String(withdrawn));
 		return seeOther(`/admin/sources/${now}?${said}`);
 	}
@@ -207,22 +217,21 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 	const owner = await findOwnerSource(id, c.env);
 	if (!owner) return c.notFound();
 	const at = `/admin/sources/${id}`;
-	if (what === "refresh")
-		return seeOther(`${at}?${doneWith("refreshed", await fetchNow(id, c.env), isList(owner))}`);
+	if (what === "refresh") return seeOther(`${at}?${doneWith("refreshed", owner, await fetchNow(id, c.env))}`);
 	const refusal = await done(c, owner, what, origin);
 	if (refusal) {
 		const refused = spoken(refusal.detail, siteView(c.env).language);
 		return serveRefusal(c, owner, origin, { refused }, refusal.status);
 	}
-	if (what === "drop") return seeOther("/admin?done=dropped");
-	const { back } = await c.req.parseBody();
-	const said = { pause: "paused", resume: "resumed" }[what] ?? what;
+	if (what === "drop") return seeOther(`/admin?${doneWith("dropped", owner, null)}`);
+	const { list } = await c.req.parseBody();
 	const report = what === "pause" || what === "left" ? null : await fetchNow(id, c.env);
-	return seeOther(`${back === "list" ? "/admin" : at}?${doneWith(said, report, isList(owner))}`);
-}
-
-function isList({ settings }: OwnerSource): boolean {
-	return settings.kind === "opml";
+	const said = doneWith({ pause: "paused", resume: "resumed" }[what] ?? what, owner, report);
+	if (typeof list !== "string") return seeOther(`${at}?${said}`);
+	// Back to where it stands in the list, as that was searched.
+	const { q, state, page: number } = Object.fromEntries(new URLSearchParams(list));
+	for (const [name, value] of Object.entries({ q, state, page: number })) if (value) said.set(name, value);
+	return seeOther(`/admin?${said}#${rowId(id)}`);
 }
 
 async function done(

@@ -4,7 +4,7 @@ import { currentConfig } from "../../platform/current.ts";
 import { ADMIN_LIST_SOURCES } from "../../settings.ts";
 import { serveSourcesOpml } from "../feeds/opml.ts";
 import { listPage, stateOf } from "../ui/admin/list.tsx";
-import type { ManagedSource } from "../ui/admin/types.ts";
+import type { Done, ManagedSource } from "../ui/admin/types.ts";
 import { wantsPage } from "../ui/serve.ts";
 import { addFromForm, addFromLink } from "./addPages.ts";
 import { page } from "./answers.ts";
@@ -65,9 +65,13 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 		.sort((a, b) => rankOf(a) - rankOf(b));
 	const pages = Math.max(1, Math.ceil(found.length / ADMIN_LIST_SOURCES));
 	const at = Math.min(pages, Math.max(1, Math.floor(Number(asked)) || 1));
+	const shown = found.slice((at - 1) * ADMIN_LIST_SOURCES, at * ADMIN_LIST_SOURCES);
+	const done = doneIn(c);
+	const isHere = shown.some(({ id }) => id === done?.to);
 	const view = {
-		...adminView(c, doneIn(c)),
-		sources: found.slice((at - 1) * ADMIN_LIST_SOURCES, at * ADMIN_LIST_SOURCES),
+		...adminView(c, isHere ? null : named(done, titles)),
+		doneHere: isHere ? done : null,
+		sources: shown,
 		total: all.length,
 		search,
 		state,
@@ -79,9 +83,18 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 	return page(c.req.raw, listPage(view));
 }
 
-/** What needs a look first. */
-const ORDER = ["failing", "gone", "new", "ok", "paused"];
-const rankOf = (source: ManagedSource) => ORDER.indexOf(stateOf(source));
+/** With the name of the source, where that is not to be seen beside it. */
+function named(done: Done | null, titles: ReadonlyMap<string, string>): Done | null {
+	if (!done?.to) return done;
+	return { ...done, text: `${titles.get(done.to) ?? done.to}: ${done.text}` };
+}
+
+/** What needs a look first; all others stay where they are, whoever is paused among them. */
+const ORDER = ["failing", "gone", "new"];
+const rankOf = (source: ManagedSource) => {
+	const rank = ORDER.indexOf(stateOf(source));
+	return rank < 0 ? ORDER.length : rank;
+};
 
 function isFound(source: ManagedSource, search: string, state: string): boolean {
 	if (state !== "" && stateOf(source) !== state) return false;

@@ -9,11 +9,12 @@ const SKIPPED_MAX_CHARS = 120;
 export type Paste =
 	| { kind: "nothing" }
 	| { kind: "address"; url: string }
+	/** No address, whatever it was meant to be. */
+	| { kind: "words"; text: string }
 	| { kind: "many"; feeds: Outline[]; skipped: Opml["skipped"] };
 
 /**
- * Reads what was pasted: an address in whatever form people have it, several of them, or the text of an OPML file. What
- * is none of these is an address with a mistake, which is told where addresses are checked.
+ * Reads what was pasted: an address in whatever form people have it, several of them, or the text of an OPML file.
  */
 export function readPaste(text: string): Paste {
 	const trimmed = text.replace(/^\ufeff/, "").trim();
@@ -28,7 +29,10 @@ export function readPaste(text: string): Paste {
 			.map(({ line }) => ({ text: line.slice(0, SKIPPED_MAX_CHARS), reason: "no address in this line" }));
 		return { kind: "many", feeds, skipped };
 	}
-	return { kind: "address", url: addresses[0] ?? addressOf(trimmed) };
+	const [url] = addresses;
+	return url === undefined
+		? { kind: "words", text: trimmed.slice(0, SKIPPED_MAX_CHARS) }
+		: { kind: "address", url };
 }
 
 /** The subscriptions of an OPML file. */

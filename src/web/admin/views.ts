@@ -43,6 +43,7 @@ export function managedSource(
 		list,
 		isChanged: Object.keys(changed).length > 0,
 		isPaused: !source.enabled,
+		isMailbox: source.kind === "mail",
 		health,
 	};
 }

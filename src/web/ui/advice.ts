@@ -10,8 +10,8 @@ interface Advice {
 }
 
 const RETRIED = {
-	zh: "会自动重试。用 npm run inspect 加上网址，可以看到每一步的结果。",
-	en: "It is tried again by itself. npm run inspect with its address shows each step.",
+	zh: "会自动重试。在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到读得怎样。",
+	en: "It is tried again by itself. Paste its address at /admin/add (npm run inspect in a terminal) to see what comes.",
 };
 const PRIVATE = {
 	zh: "这个网址不在公网上，不会抓取。若确属自己的网络，请设 ALLOW_HOSTS。",
@@ -34,24 +34,24 @@ const PROXY = {
 	en: 'This is the proxy, not the source. It is tried again by itself; list another one in via, or "direct".',
 };
 const UNREADABLE = {
-	zh: "内容读不懂。用 npm run inspect 加上网址，可以看到是哪里出错；之前的条目仍在提供。",
-	en: "Its content cannot be read. npm run inspect with its address shows where; the entries of before are still served.",
+	zh: "内容读不懂。在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到是哪里出错；之前的条目仍在提供。",
+	en: "Its content cannot be read. /admin/add shows where (npm run inspect in a terminal); the entries of before are still served.",
 };
 const NOT_A_FEED = {
-	zh: "得到的内容不是订阅源。用 npm run inspect 看看网站回答了什么。",
-	en: "The answer is not a feed. See what the site says with npm run inspect.",
+	zh: "得到的内容不是订阅源。用浏览器打开网址看看；也可在 /admin/add 粘贴网站首页，找它的订阅源。",
+	en: "The answer is not a feed. Open the address in a browser, or paste the site's own at /admin/add to find its feed.",
 };
 const NOT_OPML = {
 	zh: "请检查名单的网址；什么也不会因此移除。",
 	en: "Check the address of the list; nothing is dropped for this.",
 };
 const LOOK_AGAIN = {
-	zh: "网站可能改版了。用 npm run inspect 看看现在能找到什么，再改 [sources.select]。",
-	en: "The site may have been rebuilt. See what npm run inspect finds now, then change [sources.select].",
+	zh: "网站可能改版了。在 /admin 里打开这个来源，在页面上重新指一指，或改 [sources.select]。",
+	en: "The site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select].",
 };
 const SHRUNK = {
-	zh: "列表页突然变短，可能改版了。用 npm run inspect 重新找选择器；之前的条目仍在提供。",
-	en: "The list has shrunk, so the site may have been rebuilt. Look for new selectors with npm run inspect; the entries of before are still served.",
+	zh: "列表页突然变短，可能改版了。在 /admin 里打开这个来源，在页面上重新指一指，或改 [sources.select]；之前的条目仍在提供。",
+	en: "The list has shrunk, so the site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select]; the entries of before are still served.",
 };
 
 /** Codes with which a source can fail, but for those with a number or a name in them. */

@@ -22,6 +22,8 @@ function titleOf({ head, top, url, after }: TitlePage): string | null {
 	return result.ok ? (result.value.entries[0]?.title ?? null) : null;
 }
 
+const HEADLINE = "Why the old mill by the river was moved";
+
 describe("titles", () => {
 	it("has at least sixty pages", () => {
 		expect(PAGES.length).toBeGreaterThanOrEqual(60);
@@ -58,6 +60,12 @@ describe("titles", () => {
 		const html = `<html><head><title>${title}</title></head><body><h1>水泵不转了怎么办</h1><div class="content">${ZH}</div></body></html>`;
 		const result = extractArticle(html, { url: "https://bbs.example.cn/a/1.html", now: 0, timezone: "UTC" });
 		expect(result.ok && site.endsWith(result.value.feed.title ?? "?")).toBe(true);
+	});
+
+	it("stands for a site that names itself nowhere", () => {
+		const html = `<html><head><title>${HEADLINE}</title></head><body><h1>${HEADLINE}</h1><div class="content"><p>${EN}</p></div></body></html>`;
+		const result = extractArticle(html, { url: "https://a.example/1.html", now: 0, timezone: "UTC" });
+		expect(result.ok && result.value.feed.title).toBe(HEADLINE);
 	});
 
 	it("fails with a reason for an address that is none", () => {

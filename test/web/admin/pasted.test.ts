@@ -15,12 +15,20 @@ describe("what is pasted", () => {
 		["rsshub://bilibili/user/video/2", "rsshub://bilibili/user/video/2"],
 		["看看这个：https://a.example/x", "https://a.example/x"],
 		["A title that was shared https://a.example/x", "https://a.example/x"],
-		["javascript:alert(1)", "javascript:alert(1)"],
-		["no address", "no address"],
-		["localhost:8080", "localhost:8080"],
 	])("is an address: %s", (text, url) => {
 		expect(readPaste(text)).toEqual({ kind: "address", url });
 	});
+
+	it.each(["javascript:alert(1)", "no address", "localhost:8080", "htp:/a.example", "example,com", "网址"])(
+		"is words, which nobody can fetch: %s",
+		(text) => {
+			expect(readPaste(text)).toEqual({ kind: "words", text });
+			expect(readPaste(` ${text.repeat(100)}\n`)).toMatchObject({
+				kind: "words",
+				text: expect.stringMatching(/^.{120}$/),
+			});
+		},
+	);
 
 	it("is nothing", () => {
 		for (const text of ["", " \n", "\ufeff"]) expect(readPaste(text)).toEqual({ kind: "nothing" });

@@ -26,7 +26,7 @@ export function pageTitle({ title }: Page): string | null {
 	return title?.replace(MAKER, "").trim() || title;
 }
 
-/** `siteOf`, else the end of `<title>` or the host. */
+/** `siteOf`, else the end of `<title>`; of a site that names itself nowhere the article's own title, else the host. */
 export function siteTitle(page: Page, articleTitle: string | null): string | null {
 	const named = siteOf(page);
 	if (named) return named;
@@ -37,5 +37,7 @@ export function siteTitle(page: Page, articleTitle: string | null): string | nul
 		.map((part) => part.trim())
 		.filter(Boolean)
 		.at(-1);
-	return last ?? (URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, "") : null);
+	return (
+		last ?? articleTitle ?? (URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, "") : null)
+	);
 }

@@ -10,19 +10,20 @@ import { type AdminWords, adminWordsFor } from "./words.ts";
 export function addPage(view: AddView): string {
 	const { site, csrf, form, trial } = view;
 	const words = adminWordsFor(site.language);
+	const heading = form?.fields.kind === "mail" ? words.addNewsletter : words.add;
 	const isList = view.trial !== null && outlinesOf(view.trial) !== undefined;
 	const last = { act: "keep", name: isList ? words.keepInStep : words.keep };
 	const once = { act: "once", name: words.takeOnce };
 	const settings = form && { to: "/admin/add", csrf, form, language: site.language, words, last };
 	return adminDocument(
 		view,
-		words.add,
+		heading,
 		"add",
 		form === null || settings === null ? (
 			<Start view={view} words={words} />
 		) : (
 			<>
-				<h1>{words.add}</h1>
+				<h1>{heading}</h1>
 				{form.fields.kind === "mail" ? (
 					<p class="lead">{words.mailboxHelp}</p>
 				) : (
@@ -50,7 +51,7 @@ export function addPage(view: AddView): string {
 				{trial && !("error" in trial.said) ? null : (
 					<>
 						<h2>{words.settings}</h2>
-						<SettingsForm {...settings} />
+						<SettingsForm {...settings} isUnread={trial !== null} />
 					</>
 				)}
 			</>

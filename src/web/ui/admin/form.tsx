@@ -29,6 +29,8 @@ interface SettingsProps extends FormProps {
 	/** What keeps them. */
 	last: Act;
 	id?: string;
+	/** Nothing could be read with them: to look again comes before keeping them. */
+	isUnread?: boolean;
 	children?: Child;
 }
 
@@ -39,7 +41,7 @@ interface Act {
 }
 
 /** The settings of a source, to keep as they are written, or first to look at what they would give. */
-export function SettingsForm({ to, csrf, last, id, children, ...settings }: SettingsProps) {
+export function SettingsForm({ to, csrf, last, id, isUnread = false, children, ...settings }: SettingsProps) {
 	const { form, words } = settings;
 	return (
 		<Form to={to} csrf={csrf} name="fields" id={id}>
@@ -49,8 +51,9 @@ export function SettingsForm({ to, csrf, last, id, children, ...settings }: Sett
 				<SourceFields {...settings} category={<Categories {...settings} />} />
 			</div>
 			<p class="actions">
-				<Keep {...last} />
-				{form.fields.kind === "mail" ? null : <LookAgain words={words} />}
+				{isUnread ? <LookAgain words={words} isMain /> : null}
+				<Keep {...last} isMain={!isUnread} />
+				{isUnread || form.fields.kind === "mail" ? null : <LookAgain words={words} />}
 			</p>
 		</Form>
 	);
@@ -92,17 +95,17 @@ export function KeepForm({
 	);
 }
 
-function Keep({ act, name }: Act) {
+function Keep({ act, name, isMain = true }: Act & { isMain?: boolean }) {
 	return (
-		<button class="button" type="submit" name="do" value={act}>
+		<button class={isMain ? "button" : "quiet"} type="submit" name="do" value={act}>
 			{name}
 		</button>
 	);
 }
 
-function LookAgain({ words }: { words: AdminWords }) {
+function LookAgain({ words, isMain = false }: { words: AdminWords; isMain?: boolean }) {
 	return (
-		<button class="quiet" type="submit" name="do" value="look">
+		<button class={isMain ? "button" : "quiet"} type="submit" name="do" value="look">
 			{words.previewAgain}
 		</button>
 	);

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { documentOf } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import type { Spoken } from "./said.tsx";
-import type { AdminView } from "./types.ts";
+import type { AdminView, Done } from "./types.ts";
 import { adminWordsFor } from "./words.ts";
 
 /** The places of `/admin`. */
@@ -39,15 +39,21 @@ export function adminDocument(
 						</button>
 					</Form>
 				</div>
-				{done === null ? null : (
-					<p class={done.inTrouble ? "note" : "done"} role="status">
-						{done.text}
-					</p>
-				)}
+				<WasDone done={done} />
 				{children}
 			</div>
 		),
 	});
+}
+
+/** What was done just now. */
+export function WasDone({ done }: { done: Done | null }) {
+	if (done === null) return null;
+	return (
+		<p class={done.inTrouble ? "note" : "done"} role="status">
+			{done.text}
+		</p>
+	);
 }
 
 /** A form that changes something. */

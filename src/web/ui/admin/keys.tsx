@@ -5,7 +5,7 @@ import { type AdminWords, adminWordsFor } from "./words.ts";
 
 /** `GET /admin/keys`: who may read a private deployment. */
 export function keysPage(view: KeysView): string {
-	const { site, csrf, keys } = view;
+	const { site, keys } = view;
 	const words = adminWordsFor(site.language);
 	return adminDocument(
 		view,
@@ -13,8 +13,7 @@ export function keysPage(view: KeysView): string {
 		"keys",
 		<>
 			<h1>{words.keys}</h1>
-			<p class="lead">{words.keysLead}</p>
-			{view.isPrivate ? null : <p class="note">{words.keysPublic}</p>}
+			{view.isPrivate ? <p class="lead">{words.keysLead}</p> : <p class="note">{words.keysPublic}</p>}
 			{view.fresh ? <Fresh fresh={view.fresh} words={words} /> : null}
 			{keys.length === 0 ? <p>{words.noKeys}</p> : null}
 			<ul class="managed plain">
@@ -35,32 +34,47 @@ export function keysPage(view: KeysView): string {
 					</li>
 				))}
 			</ul>
-			<h2>{words.makeKey}</h2>
-			<Form to="/admin/keys" csrf={csrf} name="fields">
-				<Refused said={view.refused} />
-				<div class="field">
-					<label for="name">{words.keyName}</label>
-					<input
-						id="name"
-						name="name"
-						type="text"
-						required
-						value={view.fields.name}
-						aria-describedby="name-help"
-						autocomplete="off"
-					/>
-					<p class="help" id="name-help">
-						{words.keyNameHelp}
-					</p>
-				</div>
-				<Categories view={view} words={words} />
-				<p class="actions">
-					<button class="button" type="submit">
-						{words.makeKey}
-					</button>
-				</p>
-			</Form>
+			{view.isPrivate ? (
+				<>
+					<h2>{words.makeKey}</h2>
+					<KeyForm view={view} words={words} />
+				</>
+			) : (
+				<details class="group" open={keys.length > 0 || view.refused !== null}>
+					<summary>{words.makeKeyAhead}</summary>
+					<KeyForm view={view} words={words} />
+				</details>
+			)}
 		</>,
+	);
+}
+
+function KeyForm({ view, words }: { view: KeysView; words: AdminWords }) {
+	return (
+		<Form to="/admin/keys" csrf={view.csrf} name="fields">
+			<Refused said={view.refused} />
+			<div class="field">
+				<label for="name">{words.keyName}</label>
+				<input
+					id="name"
+					name="name"
+					type="text"
+					required
+					value={view.fields.name}
+					aria-describedby="name-help"
+					autocomplete="off"
+				/>
+				<p class="help" id="name-help">
+					{words.keyNameHelp}
+				</p>
+			</div>
+			<Categories view={view} words={words} />
+			<p class="actions">
+				<button class="button" type="submit">
+					{words.makeKey}
+				</button>
+			</p>
+		</Form>
 	);
 }
 

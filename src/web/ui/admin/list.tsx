@@ -5,13 +5,13 @@ import { hostOf } from "../format.ts";
 import { Badge } from "../health.tsx";
 import type { SiteView } from "../types.ts";
 import { wordsFor } from "../words.ts";
-import { adminDocument, Form } from "./frame.tsx";
+import { adminDocument, Form, WasDone } from "./frame.tsx";
 import type { ListView, ManagedSource } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
 
 /** `GET /admin`: every source with its state, those in trouble first. */
 export function listPage(view: ListView): string {
-	const { site, csrf, sources } = view;
+	const { site, sources } = view;
 	const words = adminWordsFor(site.language);
 	return adminDocument(
 		view,
@@ -24,8 +24,8 @@ export function listPage(view: ListView): string {
 			{view.total > 0 && sources.length === 0 ? <p>{words.noneFound}</p> : null}
 			<ul class="managed plain">
 				{sources.map((source) => (
-					<li>
-						<Row source={source} site={site} csrf={csrf} words={words} />
+					<li id={rowId(source.id)}>
+						<Row source={source} view={view} words={words} />
 					</li>
 				))}
 			</ul>
@@ -93,17 +93,11 @@ function Finder({ view, words }: { view: ListView; words: AdminWords }) {
 	);
 }
 
-function Row({
-	source,
-	site,
-	csrf,
-	words,
-}: {
-	source: ManagedSource;
-	site: SiteView;
-	csrf: string;
-	words: AdminWords;
-}) {
+/** Where a source stands on the page of the list. */
+export const rowId = (id: string) => `source-${id}`;
+
+function Row({ source, view, words }: { source: ManagedSource; view: ListView; words: AdminWords }) {
+	const { site, csrf, doneHere, search, state, page } = view;
 	const { id, health, isPaused } = source;
 	const error = isPaused ? null : (health?.error ?? null);
 	const path = `/admin/sources/${id}`;
@@ -112,14 +106,15 @@ function Row({
 		<>
 			<div>
 				<h2>
-					<a href={path}>{source.title}</a> <Badge state={stateOf(source)} words={all} />
+					<a href={path}>{source.title}</a> <StateBadge source={source} site={site} words={words} />
 				</h2>
 				<p class="meta">
-					<span>{hostOf(source.url)}</span>
+					{source.isMailbox ? null : <span class="beside">{hostOf(source.url)}</span>}
 					<span>{source.categories.join(", ")}</span>
 					{health?.lastSuccess ? (
 						<span>
-							{all.lastSuccess} <Time at={health.lastSuccess} site={site} withTime />
+							{source.isMailbox ? all.mailbox.last : all.lastSuccess}{" "}
+							<Time at={health.lastSuccess} site={site} withTime />
 						</span>
 					) : null}
 					{source.list === undefined ? null : (
@@ -127,7 +122,7 @@ function Row({
 							{words.fromList} {source.listTitle ?? source.list}
 						</span>
 					)}
-					{source.from === "added" ? <span>{words.added}</span> : null}
+					{source.from === "added" ? <span class="beside">{words.added}</span> : null}
 					{source.isChanged ? <span>{words.changed}</span> : null}
 				</p>
 				{error ? (
@@ -137,7 +132,11 @@ function Row({
 				) : null}
 			</div>
 			<Form to={`${path}/${isPaused ? "resume" : "pause"}`} csrf={csrf}>
-				<input type="hidden" name="back" value="list" />
+				<input
+					type="hidden"
+					name="list"
+					value={new URLSearchParams({ q: search, state, page: String(page) }).toString()}
+				/>
 				<button
 					class="quiet"
 					type="submit"
@@ -146,8 +145,24 @@ function Row({
 					{isPaused ? words.resume : words.pause}
 				</button>
 			</Form>
+			{doneHere?.to === id ? <WasDone done={doneHere} /> : null}
 		</>
 	);
+}
+
+/** The state in a word; a mailbox waits for letters, not to be fetched. */
+export function StateBadge({
+	source,
+	site,
+	words,
+}: {
+	source: ManagedSource;
+	site: SiteView;
+	words: AdminWords;
+}) {
+	const state = stateOf(source);
+	if (source.isMailbox && state === "new") return <span class="badge">{words.noLetters}</span>;
+	return <Badge state={state} words={wordsFor(site.language)} />;
 }
 
 /** How a source is; whether it is paused counts before that. */

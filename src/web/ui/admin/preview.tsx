@@ -153,7 +153,7 @@ function dateOrigin(from: string, { dateFields, dateLacks }: AdminWords): string
 }
 
 /** The way to the page on which one says what its items are. */
-function Pointing({ path, words }: { path: string | null; words: AdminWords }) {
+export function Pointing({ path, words }: { path: string | null; words: AdminWords }) {
 	if (path === null) return null;
 	return (
 		<p>

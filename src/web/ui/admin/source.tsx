@@ -1,12 +1,12 @@
 import { Time } from "../entries.tsx";
 import { categoryHref } from "../format.ts";
-import { Badge, Times, Trouble } from "../health.tsx";
+import { Times, Trouble } from "../health.tsx";
 import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
 import { adminDocument, Form, Refused } from "./frame.tsx";
-import { stateOf } from "./list.tsx";
-import { FEEDS, Preview } from "./preview.tsx";
+import { StateBadge } from "./list.tsx";
+import { FEEDS, Pointing, Preview } from "./preview.tsx";
 import type { EditView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
 
@@ -35,7 +35,7 @@ export function editPage(view: EditView): string {
 		<>
 			<div class="head">
 				<h1>
-					{source.title} <Badge state={stateOf(source)} words={wordsFor(site.language)} />
+					{source.title} <StateBadge source={source} site={site} words={words} />
 				</h1>
 				{view.mailbox === null ? <p class="path">{source.url}</p> : null}
 				<p class="meta">
@@ -66,6 +66,8 @@ export function editPage(view: EditView): string {
 			{source.isPaused ? <p class="note">{words.pausedNow}</p> : null}
 			{source.list === undefined ? null : <p class="note">{words.listedHelp}</p>}
 			<Actions view={view} path={path} words={words} />
+			{source.from === "file" ? <p class="soft">{words.fileDrop}</p> : null}
+			{trial ? null : <Pointing path={view.pointing} words={words} />}
 			{view.listed ? <ListPanel listed={view.listed} view={view} path={path} words={words} /> : null}
 			<Served view={view} words={words} />
 			<Refused said={view.refused} />

@@ -11,6 +11,8 @@ import type { Spoken } from "./said.tsx";
 export interface Done {
 	text: string;
 	inTrouble?: boolean;
+	/** The id of the source that it was done to, which may be gone. */
+	to?: string;
 }
 
 /** What every page of `/admin` needs. */
@@ -43,6 +45,7 @@ export interface ManagedSource {
 	listTitle?: string;
 	isChanged: boolean;
 	isPaused: boolean;
+	isMailbox: boolean;
 	/** Null where nothing is known of it yet. */
 	health: SourceHealth | null;
 }
@@ -59,6 +62,8 @@ export interface ListView extends AdminView {
 	/** Of those that were added here. */
 	used: number;
 	limit: number;
+	/** What was done just now to one of these sources: it stands where that does. */
+	doneHere: Done | null;
 }
 
 /** A form with a source's settings. */
@@ -114,6 +119,8 @@ export interface EditView extends AdminView {
 	listed: ListedView | null;
 	/** What its mail goes to. */
 	mailbox: string | null;
+	/** Where one points at its page; null where it has none. */
+	pointing: string | null;
 	/** Entries of it that are served. */
 	entries: { title: string; key: string; date: number }[];
 }

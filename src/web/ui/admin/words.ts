@@ -48,6 +48,7 @@ export interface AdminWords {
 	bookmarkletHelp: string;
 	bookmarkletName: string;
 	nothingPasted: string;
+	noAddress: (text: string) => string;
 	knownAlready: string;
 	/** What was found. */
 	found: string;
@@ -76,6 +77,9 @@ export interface AdminWords {
 	dateLacks: Record<string, string>;
 	otherKinds: string;
 	newsletter: string;
+	addNewsletter: string;
+	/** The state of a mailbox to which nothing has come. */
+	noLetters: string;
 	/** The way to where a file can be given. */
 	opmlInstead: string;
 	mailboxHelp: string;
@@ -117,6 +121,8 @@ export interface AdminWords {
 	takeBackTitle: (title: string) => string;
 	takeBackHelp: string;
 	cancel: string;
+	/** Why a source of the file cannot be dropped here. */
+	fileDrop: string;
 	pausedNow: string;
 	mailbox: string;
 	mailboxRoute: string;
@@ -160,6 +166,8 @@ export interface AdminWords {
 	keyAll: string;
 	everything: string;
 	makeKey: string;
+	/** On a public site. */
+	makeKeyAhead: string;
 	keyMade: string;
 	keyOnce: string;
 	keyAddress: string;
@@ -215,6 +223,8 @@ const zh: AdminWords = {
 	bookmarkletName: "添加到",
 	knownAlready: "已经有来源在读它：",
 	nothingPasted: "请先粘贴一个网址，或选择一个 OPML 文件。",
+	noAddress: (text) =>
+		`“${text}”不是网址。请照浏览器地址栏里的样子粘贴整个网址，例如 https://example.com/news。`,
 	found: "找到了",
 	foundKinds: {
 		rss: "RSS 订阅源",
@@ -248,6 +258,8 @@ const zh: AdminWords = {
 	dateLacks: { day: "没有钟点", "month-day": "没有年份", relative: "只说了多久以前" },
 	otherKinds: "没读对？",
 	newsletter: "用信箱接收邮件通讯（newsletter）",
+	addNewsletter: "添加邮件通讯",
+	noLetters: "还没有来信",
 	opmlInstead: "上传或粘贴 OPML",
 	mailboxHelp: "添加之后会给出一个收信地址；用它去订阅，寄到那里的邮件就是条目。标识是地址的开头，可以照用。",
 	text: "正文",
@@ -291,6 +303,7 @@ const zh: AdminWords = {
 	takeBackTitle: (title) => `撤销对“${title}”的改动？`,
 	takeBackHelp: "它会恢复成 sources.toml 或名单里写的样子。条目都保留。",
 	cancel: "取消",
+	fileDrop: "它写在 sources.toml 里：要删除，请在那里去掉再部署；只想停一停，请用“暂停”。",
 	pausedNow: "已暂停：不再抓取，已有的条目照常提供。",
 	mailbox: "收信地址（@ 后面是你的域名）",
 	mailboxRoute: "域名要先在 Cloudflare 开启 Email Routing，并把 Catch-all 发给这个 Worker。",
@@ -335,15 +348,16 @@ const zh: AdminWords = {
 	opmlKept: (kept) => `已添加 ${kept} 个来源。它们会在几分钟内陆续抓取。`,
 	keysLead: "每个阅读器用一个密钥，丢了就只删那一个。",
 	keysPublic:
-		"本站是公开的，不需要密钥。要改为私有，请在 sources.toml 里写 [site] private = true 并重新部署。",
+		"本站是公开的，谁都能读，密钥没有用处。要改为私有，请在 sources.toml 里写 [site] private = true 并重新部署。",
 	keyName: "名称",
 	keyNameHelp: "例如 手机、FreshRSS。",
 	keyCategories: "只能读这些分类",
 	everything: "全部分类",
 	keyAll: "一个都不选就是全部。",
 	makeKey: "生成密钥",
+	makeKeyAhead: "在改为私有之前先生成密钥",
 	keyMade: "新的密钥",
-	keyOnce: "请现在就抄下来：它只显示这一次。",
+	keyOnce: "请现在就复制下来（点一下就全选）：它只显示这一次。",
 	keyAddress: "订阅地址的样子",
 	noKeys: "还没有密钥。",
 	dropKeyTitle: (name) => `删除密钥“${name}”？`,
@@ -401,6 +415,8 @@ const en: AdminWords = {
 	bookmarkletName: "Add to",
 	knownAlready: "A source reads it already:",
 	nothingPasted: "Paste an address first, or choose an OPML file.",
+	noAddress: (text) =>
+		`“${text}” is no web address. Paste the whole address as your browser shows it, such as https://example.com/news.`,
 	found: "Found",
 	foundKinds: {
 		rss: "an RSS feed",
@@ -442,6 +458,8 @@ const en: AdminWords = {
 	dateLacks: { day: "no hour", "month-day": "no year", relative: "only how long ago" },
 	otherKinds: "Not right?",
 	newsletter: "A newsletter, by mail",
+	addNewsletter: "Add a newsletter",
+	noLetters: "No letters yet",
 	opmlInstead: "Upload or paste OPML",
 	mailboxHelp:
 		"Once it is added it has an address: subscribe with that, and what is sent there are its entries. The id is the beginning of the address; this one will do.",
@@ -489,6 +507,8 @@ const en: AdminWords = {
 	takeBackTitle: (title) => `Take back what was changed of “${title}”?`,
 	takeBackHelp: "It will be what sources.toml, or its list, says. Its entries stay.",
 	cancel: "Cancel",
+	fileDrop:
+		"It stands in sources.toml: to drop it, take it out there and deploy again; to stop it now, pause it.",
 	pausedNow: "Paused: it is fetched no more; what it brought is still served.",
 	mailbox: "Its address, with your domain behind the @",
 	mailboxRoute:
@@ -538,15 +558,16 @@ const en: AdminWords = {
 	opmlKept: (kept) => `${kept} sources were added. They are fetched over the next minutes.`,
 	keysLead: "Give each reader a key of its own, so that you can drop the one that gets lost.",
 	keysPublic:
-		"This deployment is public and asks for no key. To make it private, write [site] private = true into sources.toml and deploy again.",
+		"This deployment is public: everybody reads it without a key, and keys do nothing. To make it private, write [site] private = true into sources.toml and deploy again.",
 	keyName: "Name",
 	keyNameHelp: "Such as phone, or FreshRSS.",
 	keyCategories: "Reads only these categories",
 	everything: "every category",
 	keyAll: "Choose none for all of them.",
 	makeKey: "Make a key",
+	makeKeyAhead: "Make keys before it becomes private",
 	keyMade: "The new key",
-	keyOnce: "Copy it now: it is shown only once.",
+	keyOnce: "Copy it now (a click selects it whole): it is shown only once.",
 	keyAddress: "An address to subscribe to looks like this",
 	noKeys: "There are no keys yet.",
 	dropKeyTitle: (name) => `Drop the key “${name}”?`,

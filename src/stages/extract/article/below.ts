@@ -9,6 +9,7 @@ import {
 	EDITOR_NOTE,
 	END_MARK,
 	NEIGHBOUR,
+	RELEASE_END,
 	SOURCE_NOTE,
 	TOOL_LINE,
 } from "./patterns.ts";
@@ -58,7 +59,8 @@ const LAST_HEADING = /声明|公告|评论|comment|conversation|discussion|reply
  * paragraphs that stand in the page as most of those before the box do. Null when it is over.
  */
 function goesOnAt(lines: Line[], box: number): number | null {
-	if (LAST_HEADING.test(lines[box]?.text ?? "")) return null;
+	const { text = "" } = lines[box] ?? {};
+	if (LAST_HEADING.test(text) || RELEASE_END.test(text)) return null;
 	const kind = commonPlace(lines.slice(0, box).filter(isProse));
 	const isText = (line: Line) => isProse(line) && placeOf(line) === kind && !DISCLAIMER.test(line.text);
 	const rest = lines.slice(box + 1);
@@ -82,6 +84,7 @@ function commonPlace(lines: Line[]): string | null {
 function endsArticle(line: Line): boolean {
 	if (!line.kept && DECLARATION.test(line.text)) return true;
 	if (line.kept || line.chars > 160) return false;
+	if (RELEASE_END.test(line.text)) return true;
 	if (!line.heading && EDITOR_NOTE.test(line.text)) return true;
 	return NEIGHBOUR.test(line.text) || (isAfterHeading(line) && line.marks < 2);
 }

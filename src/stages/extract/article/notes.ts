@@ -10,7 +10,7 @@ export const AUTHOR_NOTE =
 
 /** A sentence about a person, as a biography begins; believed in italics at the end. */
 export const BIOGRAPHY =
-	/^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:(?:is|are) (?:an?|the|our|editor|director|professor|head|author|co-|currently|based|on)\b|(?:writes|covers|reports|edits|teaches|lives|works|contributed|has (?:written|been|covered|worked)|joined|can be (?:reached|found))\b|ist (?:Redakteur|Autor|Journalist|Reporter|Volontär)|schreibt\b|est (?:journaliste|rédact|auteur)|es (?:periodista|redactor|autor))/u;
+	/^[\s—–-]*(?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?:(?:is|are) (?:an?|the|our|editor|director|professor|head|author|co-|currently|based|on)\b|(?:writes|covers|reports|edits|teaches|lives|works|contributed|has (?:written|been|covered|worked)|joined|can be (?:reached|found))\b|ist (?:Redakteur|Autor|Journalist|Reporter|Volontär)|schreibt\b|est (?:journaliste|rédact|auteur)|es (?:periodista|redactor|autor))/u;
 /** What such a sentence says of those who write for a living: then it is believed as it is. */
 export const WRITES =
 	/\b(?:freelance|(?:staff |senior |science |political )?(?:writer|reporter|journalist|correspondent|columnist|contributor|editor)|fellow at|professor (?:of|at)|author of|podcast|redakteur(?:in)?|journaliste?|periodista)\b|@\w|\bfollow (?:him|her|them)\b/iu;

@@ -6,7 +6,7 @@ import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS, MONTH_STARTS } from "../..
 
 /** Lines between headline and text: date, source, author, counters, tools. */
 export const BYLINE =
-	/^(?:[【[(（]?\s*)?(?:原标题|发布时间|发布日期|发表时间|发表日期|更新时间|日期|时间|来源|稿源|信息来源|文章来源|消息来源|作者|记者|编辑|责任编辑|责编|浏览|浏览次数|浏览量|阅读|阅读次数|阅读量|点击|点击数|点击量|人气|访问量|字号|字体|字体大小|打印|收藏|举报|分享|分享到|分享至|评论|我要评论|纠错|关闭|大|中|小|【|\[|当前位置|您的位置|您当前的位置|所在位置|首页|关键词|关键字|标签|发布|发布者|发布人|发布机构|信息分类|索引号|摘自|订阅|手机看新闻|扫一扫|微信|微博|published|posted|updated|last updated|by|author|source|share|print|email|tweet|save|comments?|views?|listen|subscribe|\d+\s*(?:views|comments|shares|min(?:ute)?s? (?:to )?read))(?:$|[\s:：】\])）|/·,，（(\d])/iu;
+	/^(?:[【[(（]?\s*)?(?:原标题|发布时间|发布日期|发表时间|发表日期|更新时间|日期|时间|来源|稿源|信息来源|文章来源|消息来源|作者|记者|编辑|责任编辑|责编|浏览|浏览次数|浏览量|阅读|阅读次数|阅读量|点击|点击数|点击量|人气|访问量|字号|字体|字体大小|打印|收藏|举报|分享|分享到|分享至|评论|我要评论|纠错|关闭|大|中|小|【|\[|当前位置|您的位置|您当前的位置|所在位置|首页|关键词|关键字|标签|发布|发布者|发布人|发布机构|信息分类|索引号|摘自|订阅|手机看新闻|扫一扫|微信|微博|published|posted|updated|last updated|by|author|source|share|print|email|tweet|save|comments?|views?|listen|subscribe|\d+\s*(?:views|comments|shares|min(?:ute)?s? (?:to )?read))(?:$|[\s:：】\])）|｜丨/·,，（(\d])/iu;
 
 /** A date with little else. */
 export const DATELINE = new RegExp(
@@ -20,7 +20,7 @@ export const TOOL_LINE = new RegExp(
 		"anzeige|werbung|publicité|publicidad|pubblicità|реклама|広告|광고|merken|artikel merken|x\\.com|e-mail|link kopieren|copier le lien|enregistrer|copiar (?:el )?enlace|guardar|поделиться|сохранить|リンクをコピー|링크 ?복사|스크랩",
 		"(?:page|seite|página|pagina|strona|страница|halaman)?\\s*\\d{1,2}\\s*(?:of|von|sur|de|di|dari|z|из|/)\\s*\\d{1,2}\\s*(?:pages?|seiten|páginas|pagine|halaman|страниц|ページ)?|第\\s*\\d+\\s*页\\s*[/,，]?\\s*共\\s*\\d+\\s*页|(?:(?:pdf|word|图片版?|文字版)\\s*下载\\s*|下载\\s*(?:pdf|word|图片版?|文字版)\\s*)+",
 		"打赏|赞赏|点赞|收藏|举报|分享|分享到|分享至|分享至手机|不喜欢|不感兴趣|返回\\S{1,8}查看更多|转发|评论|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|顶部|返回|返回列表|返回首页|纠错|我要纠错|我要评论|发表评论|查看更多|查看全文|展开|展开全文|展开阅读全文|收起|阅读全文|阅读原文|点击进入详情页|加载更多|更多|换一批|换一换|登录|注册|关注|已关注|字号|字体|大中小|微信|微博|朋友圈|扫一扫|扫码关注|手机看新闻|信息二维码|手机阅读|复制链接|保存|投稿|广告|责任编辑|推荐|回复|引用|只看(?:该作者|楼主)|倒序浏览|时长[:：]\\s*[\\d:：]+(?:建议.{0,8})?|建议.{0,6}wi-?fi.{0,6}打开|檢舉|列印|留言|轉發|回頂端|看更多|訂閱|追蹤|(?:下載|下载)APP.{0,10}|(?:点击|长按).{0,10}(?:关注|识别).{0,10}|[\\d.]+ (?:from|out of) \\d+ (?:votes?|reviews?|ratings?)|有料(?:会員)?(?:限定)?(?:記事)?|会員限定(?:記事)?|無料記事",
-		"advertisement|advertising|ad|sponsored|share|share this|share on|tweet|pin it|email|print|save|like|follow|follow us|subscribe|sign up|sign in|log in|read more|read full story|more|show more|load more|click to expand|loading\\.*|view comments|comments?|leave a comment|reply|post a comment|back to top|copy link|link copied|click to share.*|skip advertisement|continue reading|video player|play|close|next|previous|prev|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|add to (?:my )?calendar|toggle caption|(?:hide|show) caption|enlarge(?: this)?(?: image)?|\\d+[- ]min(?:ute)?s? (?:listen|read|watch|video)|perbesar|lihat foto|vergrößern|bild vergrößern",
+		"advertisement|advertising|ad|sponsored|share|share this|share on|tweet|pin it|email|print|save|like|follow|follow us|subscribe|sign up|sign in|log in|read more|read full story|more|show more|load more|click to expand|loading\\.*|view comments|comments?|leave a comment|reply|post a comment|back to top|copy link|link copied|click to share.*|skip advertisement|watch (?:now|live|the video)|continue reading|video player|play|close|next|previous|prev|facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|add to (?:my )?calendar|toggle caption|(?:hide|show) caption|enlarge(?: this)?(?: image)?|\\d+[- ]min(?:ute)?s? (?:listen|read|watch|video)|perbesar|lihat foto|vergrößern|bild vergrößern",
 		"(?:lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения|(?:estimated )?read(?:ing)? time|読了時間|(?:预计)?(?:阅读|閱讀)(?:时间|时长|時間))\\s*[:：≈~]?\\s*(?:ca\\.? |约)?\\d+\\s*(?:min\\p{L}*\\.?|мин\\p{L}*\\.?|分钟|分鐘|分)|シェア|ツイート|印刷|コメント|공유|인쇄|댓글|teilen|drucken|kommentare|partager|imprimer|compartir|imprimir",
 	].join("|")})[\\s】\\]）)>«»·•*#▲▼:：\\d()（+|!！.…\\-—]*$`,
 	"iu",
@@ -68,7 +68,7 @@ export const MORE_EVENTS =
 export const CROSS_REFERENCE_ALONE =
 	/^[\s【[(（>»▶►•*|:：-]*(?:also read|read (?:also|more|next|on)|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|news|posts?))?|recommended|more|watch(?: (?:also|more|next|now))?|don['’]?t miss|must read|baca juga|lihat juga|czytaj (?:też|także)|zobacz (?:też|także)|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|voir aussi|lea también|ver (?:también|más)|leia (?:também|mais)|leggi anche|xem thêm|(?:читайте|смотрите) (?:также|ещ[её])|(?:(?:материалы|новости|ещ[её]|статьи) )?по теме|延伸阅读|相关阅读|推荐阅读|相关链接|関連記事|あわせて読みたい|관련 ?기사)[\s:：|»>.…-]*$/iu;
 export const CROSS_REFERENCE =
-	/^[\s【[（(>»▶►•*-]*(?:(?:also|more) (?:read|on|from)|read (?:also|more|next|on)|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|news|posts?))?|recommended|more|watch(?: (?:also|more|next))?|don'?t miss|must read|baca(?: (?:juga|selanjutnya))|lihat juga|simak juga|czytaj (?:też|także|więcej)|zobacz (?:też|także|również|wideo)|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|voir aussi|lea también|lee también|te puede interesar|ver (?:también|más)|leia (?:também|mais)|veja (?:também|mais)|leggi anche|ilgili haber|xem thêm|đọc thêm|читайте также|смотрите также|(?:(?:материалы|новости|ещ[её]|статьи) )?по теме|читайте також|延伸阅读|相关阅读|推荐阅读|相关链接|関連記事|前回の記事|あわせて読みたい|관련 ?기사|مزید پڑھیں|اقرأ أيضا|بیشتر بخوانید)\s*[:：|»>]/iu;
+	/^[\s【[（(>»▶►•*-]*(?:(?:also|more) (?:read|on|from)|read (?:also|more|next|on)|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|news|posts?))?|recommended|more|watch(?: (?:also|more|next))?|don'?t miss|must read|baca(?: (?:juga|selanjutnya))|lihat juga|simak juga|czytaj (?:też|także|więcej)|zobacz (?:też|także|również|wideo)|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|voir aussi|lea también|lee también|te puede interesar|ver (?:también|más)|leia (?:também|mais)|veja (?:também|mais)|leggi anche|ilgili haber|xem thêm|đọc thêm|читайте также|смотрите также|(?:(?:материалы|новости|ещ[её]|статьи) )?по теме|читайте також|延伸[阅閱][读讀]|相关阅读|推荐阅读|相关链接|相關(?:新聞|報導|閱讀)|看更多|更多\S{0,8}(?:報導|报道|新聞|新闻|內容|内容)|関連記事|前回の記事|あわせて読みたい|관련 ?기사|مزید پڑھیں|اقرأ أيضا|بیشتر بخوانید)\s*[:：|»>】]/iu;
 
 /** Who edited it, below the text. */
 export const EDITOR_NOTE =
@@ -76,6 +76,9 @@ export const EDITOR_NOTE =
 
 /** A line on which a text ends: `— END —`. */
 export const END_MARK = /^[\s\p{P}\p{S}]*end[\s\p{P}\p{S}]*$/iu;
+
+/** The end of a release to the press, below which its sender describes itself: `###`, `-30-`, `ENDS`. */
+export const RELEASE_END = /^(?:(?:#\s*){3,}|[-–—]\s*30\s*[-–—]|[-–—\s]*ends[-–—\s]*)$/iu;
 
 /** What readers of a channel are asked to touch: codes, names, buttons. */
 export const FOLLOW =
@@ -95,4 +98,4 @@ export const DECLARATION =
 
 /** A paragraph in which the site declares its rights; believed only after the text has ended. */
 export const DISCLAIMER =
-	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|(?:下载|尽在).{0,8}(?:客户端|APP)|ctrl\s*\+\s*enter|suscríb(?:ete|ase)|abonnez-vous|inscrivez-vous|newsletter|iscriviti|abonniere|zapisz się|メルマガ|메일링|подпи(?:сывайтесь|шитесь|саться) на|читайте нас в|텔레그램 채널|LINE公式|举报电话|违法和不良信息|有料(?:会員|記事)|続きを(?:お読み|読む)|会員登録/iu;
+	/免责声明|版权声明|本站(?:仅|所有|转载|内容|文章|不)|(?:仅代表|不代表).{0,20}(?:观点|立场)|版权归.{0,14}所有|未经.{0,16}(?:许可|授权|同意).{0,12}(?:转载|不得|禁止)|转载(?:请|须|时)?(?:注明|联系|自)|仅提供信息存储|如(?:有|涉及|若).{0,12}(?:侵权|版权|侵犯)|联系(?:我们|本站)?.{0,6}删除|all rights? reserved|copyright ©|©\s*(?:19|20)\d\d|this (?:material|content) may not be|terms of (?:use|service)|affiliate (?:links|commission)|may earn (?:a|an) (?:affiliate )?commission|sign up for|subscribe to|newsletter|扫描?.{0,4}二维码|关注.{0,10}(?:公众号|微信)|(?:下载|尽在|都在|就在).{0,12}(?:客户端|APP)|为[你您]呈现[。！]?$|^[★※◎].{0,12}提醒[您你]?[:：]|ctrl\s*\+\s*enter|suscríb(?:ete|ase)|abonnez-vous|inscrivez-vous|newsletter|iscriviti|abonniere|zapisz się|メルマガ|메일링|подпи(?:сывайтесь|шитесь|саться) на|читайте нас в|텔레그램 채널|LINE公式|举报电话|违法和不良信息|有料(?:会員|記事)|続きを(?:お読み|読む)|会員登録/iu;

@@ -1,7 +1,8 @@
 import { MONTHS, WEEKDAYS } from "../../../base/dates/words.ts";
-import type { Element } from "../../../base/html/tree.ts";
+import { type Element, lineOf } from "../../../base/html/tree.ts";
 import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
+import { USER } from "./marked.ts";
 import { writersIn } from "./roles.ts";
 
 /** A person's name in Latin or Cyrillic letters: two to four words with a capital, particles between them. */
@@ -31,14 +32,32 @@ export function nameByline(lines: readonly Line[]): string | null {
 	for (const [i, line] of near.entries()) {
 		if (!isDated(line)) continue;
 		const parts = line.text.split(/\s*[|·•,–—]\s*|\s-\s/u);
+		const beside = [near[i - 1], near[i + 1]].filter((other) => other !== undefined);
+		// A place before the date may read like a name; a user's page does not.
+		const linked = beside.map(userIn).find((text) => isPerson(text));
 		const name =
+			linked ??
 			parts.find(isPerson) ??
-			[near[i - 1], near[i + 1]]
-				.flatMap((beside) => (beside ? [beside.text, beside.plain, writersIn(beside.text)[0]] : []))
-				.find((text) => isPerson(text ?? ""));
+			beside
+				.flatMap((other) => [other.text, other.plain, writersIn(other.text)[0] ?? "", firstWords(other)])
+				.find(isPerson);
 		if (name && i > 0) return name;
 	}
 	return null;
+}
+
+/** The words of a line up to where its markup parts them. */
+function firstWords({ leaves }: Line): string {
+	const first = leaves.find((leaf) => leaf.type === "text" && /\S/.test(leaf.data));
+	return first?.type === "text" ? first.data.trim() : "";
+}
+
+/** The words of the link to a user's page with which a line begins; empty without one. */
+function userIn(line: Line): string {
+	const first = line.leaves.find((leaf) => leaf.type === "text" && /\S/.test(leaf.data));
+	for (let at = first?.parent; at && at !== line.block; at = at.parent)
+		if (at.name === "a") return USER.test(at.attribs.href ?? "") ? lineOf(at) : "";
+	return "";
 }
 
 /** The name that stands on the right below a text. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { read } from "./kit.ts";
+import { thenAndNow } from "./thenAndNow.ts";
 import { variations } from "./variations.ts";
 import { pages } from "./written.ts";
 
 const folded = (lines: readonly string[]) => lines.map((line) => line.replace(/\s+/g, " ").trim());
 
 describe("of a page in the markup of", () => {
-	it.each([...pages, ...variations].map((page) => [page.name, page] as const))(
+	it.each([...pages, ...variations, ...thenAndNow].map((page) => [page.name, page] as const))(
 		"%s, the text is read alone",
 		(_, page) => {
 			const found = read(page.site);

@@ -31,6 +31,7 @@ export const POINTING_STYLE = `
 .given .quiet{text-align:start;border-radius:1rem}
 .how{margin-bottom:.6rem;font-size:.94rem}
 .how summary{cursor:pointer;padding:.2rem 0}
+@media (pointer:coarse){.how p{display:none}}
 .how ol{padding-inline-start:1.6em}
 #chips{display:flex;flex-wrap:wrap;gap:.35rem;align-items:center;min-height:2.5rem;color:var(--soft)}
 #given{scroll-margin-top:7rem}

@@ -6,7 +6,7 @@ import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
@@ -17,7 +17,7 @@ export const POST_BODY =
 
 /** What forum software calls a post, or what holds posts; for `namesOf`. */
 export const POST_NAMES =
-	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|question|bbp|dwqa|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
+	/(?:^|[\s_-])(?:post(?:list|row|bit|body|message|content)?|postmessage|thread|topic|reply|replies|answers?|message|msg|question|bbp|dwqa|cooked|t_f|threadtext)(?:$|[\s_\d-])/;
 
 /** Whether a page is a talk of several people (forum thread, questions and answers), whose replies are its content. */
 export function isThread(page: Page, blocks: Blocks): boolean {

@@ -308,7 +308,10 @@ export const isElsewhere = (element: Element, { hints }: Blocks): boolean =>
 	hints[element.order] === "noise" ||
 	hints[element.order] === "never" ||
 	NO_POST.test(namesOf(element)) ||
-	ADDED.test(partedNamesOf(element));
+	isAdded(element);
+
+/** Whether an element is what software adds to a post: a signature, a survey. */
+export const isAdded = (element: Element): boolean => ADDED.test(partedNamesOf(element));
 
 function isNamedPost(element: Element): boolean {
 	const names = partedNamesOf(element);

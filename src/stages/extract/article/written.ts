@@ -5,6 +5,7 @@ import type { Line } from "./lines.ts";
 import { TOOL_LINE } from "./patterns.ts";
 import {
 	COMMENT_NAME,
+	isAdded,
 	isElsewhere,
 	isSigned,
 	isStamp,
@@ -151,9 +152,14 @@ export function leavesAround(
 	lines: readonly Line[],
 ): Node[] {
 	let ruled: Element | null = null;
+	// A signature may be made of what a text is made of.
 	const isIn = (from: Element | null): boolean => {
-		for (let at = from; at && at !== box; at = at.parent) if (isWritten(at)) return true;
-		return false;
+		let isText = false;
+		for (let at = from; at && at !== box; at = at.parent) {
+			if (isAdded(at)) return false;
+			if (isWritten(at)) isText = true;
+		}
+		return isText;
 	};
 	return lines.flatMap((line) => {
 		// What stands below a row of dashes in the same box is a signature.

@@ -108,11 +108,16 @@ export function changedIn(near: Line[], tail: Line[], options: DateOptions): Can
 	return null;
 }
 
-/** The `datetime` of the only such element of a line's block. */
+/** The moment that the only such element of a line's block names. */
 function exactTime({ block }: Line): string | null {
-	const times = findAll(block, (inner) => inner.name === "time" && inner.attribs.datetime !== undefined);
-	return times.length === 1 ? (times[0]?.attribs.datetime ?? null) : null;
+	const times = findAll(block, isExact);
+	const [time] = times;
+	return time && times.length === 1 ? (time.attribs.datetime ?? momentOf(time)) : null;
 }
+
+/** Whether an element names a moment, whatever its text says: what says the day itself is more than how long ago it was. */
+const isExact = (element: Element): boolean =>
+	(element.name === "time" && element.attribs.datetime !== undefined) || momentOf(element) !== null;
 
 /** A day with its hour in a `title`, where the text says how long ago that was; seconds since 1970 may follow. */
 export const MOMENT =
@@ -132,9 +137,6 @@ export function momentOf({ name, attribs }: Element): string | null {
 }
 
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
-	// What says the day itself is more than how long ago it was.
-	const isExact = (element: Element) =>
-		(element.name === "time" && element.attribs.datetime !== undefined) || momentOf(element) !== null;
 	return timesIn(lines, isExact, options) ?? timesIn(lines, ({ name }) => name === "time", options);
 }
 

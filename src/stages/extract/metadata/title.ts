@@ -99,13 +99,18 @@ function isBesideMore(heading: string, title: string): boolean {
 }
 
 /** A forum's kind of thread, linked before its title: `[求助]`. */
-const isPrefix = (element: Element) => element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element));
+const isPrefix = (element: Element) =>
+	(element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element))) || PREFIX.test(namesOf(element));
+const PREFIX = /(?:^|[\s_-])(?:label|prefix|badge)(?:$|[\s_-])/;
 
 const fold = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** Points of a heading that is all of `<title>`; of one that is a title which the head states alone, without a site's name or a subtitle. */
 const EXACT = 12;
 const STATED = 40;
+
+/** What boards write before the title of a thread. */
+const TOPIC = /^(?:sujet|topic|thread|thema|tema|asunto|тема|主[题題]|[标標][题題])\s*[:：]\s*(?=\S)/iu;
 
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
 function confirmedHeading(
@@ -121,7 +126,7 @@ function confirmedHeading(
 		page.body,
 		(heading) => mayBeTitle(heading, page) || mayBePlainTitle(heading, least, width),
 	)) {
-		const text = lineOf(element);
+		const text = lineOf(element).replace(TOPIC, "");
 		const key = bare(text);
 		if (site && key === bare(site)) continue;
 		if (

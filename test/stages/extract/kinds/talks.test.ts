@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pageKind } from "../../../../src/stages/extract/kind.ts";
 import { BOARDS, MORE_BOARDS } from "./boards.ts";
 import { htmlOf, read } from "./kit.ts";
+import { OTHER_BOARDS } from "./otherBoards.ts";
 import { TALKS, type Talk } from "./talks.ts";
 import { WORKS } from "./works.ts";
 
@@ -10,6 +11,7 @@ describe.each([
 	["a work", WORKS],
 	["a board", BOARDS],
 	["another board", MORE_BOARDS],
+	["a third board", OTHER_BOARDS],
 ] as [string, Talk[]][])("%s", (_, pages) => {
 	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
 		const { lines, text, authors, day, entry } = read(page);

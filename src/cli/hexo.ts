@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import { zoneNamed } from "../base/dates/zone.ts";
 import { webUrl } from "../base/url/web.ts";
 import { FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
@@ -21,6 +22,8 @@ const TIMEOUT_MS = 30_000;
 async function main(words: string[]): Promise<number> {
 	const asked = read(words);
 	if (!asked) return refuse(USAGE, 2);
+	if (zoneNamed(asked.timezone) === null)
+		return refuse(`a zone is a name such as Asia/Shanghai or +08:00, not ${asked.timezone}`, 2);
 	mkdirSync(asked.folder, { recursive: true });
 	const count = { new: 0, changed: 0, unchanged: 0 };
 	let next: string | null = asked.feed;

@@ -10,18 +10,23 @@ export function complain(line: string): void {
 	console.error(printable(line));
 }
 
-/**
- * Runs a command with the words behind its name and sets the exit code. `--help` prints the usage; a file that cannot be
- * read or a wrong option is said in a sentence, with exit code 2. Bugs keep their stack.
- */
+/** Runs a command as `end` does; `--help` prints the usage. */
 export async function run(usage: string, main: (words: string[]) => Promise<number>): Promise<void> {
 	const words = process.argv.slice(2);
 	if (words.includes("--help") || words.includes("-h")) {
 		say(usage);
 		return;
 	}
+	await end(() => main(words));
+}
+
+/**
+ * Runs a command and sets the exit code: a file that cannot be read or a wrong option is said in a sentence, with exit
+ * code 2. Bugs keep their stack.
+ */
+export async function end(main: () => Promise<number>): Promise<void> {
 	try {
-		process.exitCode = await main(words);
+		process.exitCode = await main();
 	} catch (error) {
 		const sentence = sentenceOf(error);
 		if (sentence === null) throw error;
@@ -42,7 +47,8 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
 function sentenceOf(error: unknown): string | null {
 	const isOption =
 		error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-	return isOption ? error.message : fileErrorIn(error);
+	// What else it says is how to write a file whose name begins with a hyphen.
+	return isOption ? `${error.message.split(". ")[0]}; --help says which there are` : fileErrorIn(error);
 }
 
 /** What an error of the file system says to a person; null for any other. */

@@ -8,7 +8,7 @@ import { refusedAddresses } from "./doubts.ts";
 import { prepareWorker } from "./own/merge.ts";
 import { hostsOfDev } from "./privateHosts.ts";
 import { loadSources, sourcesPath } from "./sourcesFile.ts";
-import { complain, say } from "./terminal.ts";
+import { complain, end, say } from "./terminal.ts";
 
 const USAGE = `usage: npm run wrangler -- COMMAND …
   wrangler as it is, for the Worker of this deployment: with own/wrangler.toml where there is one
@@ -77,4 +77,4 @@ function wrangler(words: string[]): Promise<number> {
 	});
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await end(() => main(process.argv.slice(2)));

@@ -43,10 +43,33 @@ it.each([
 	["start", ["--wat"], /^Unknown option '--wat'/],
 	["start", ["--port", "x"], /^--port: found x, expected a number/],
 	["inspect", ["--wat"], /^Unknown option '--wat'/],
+	["config", ["--wat"], /^Unknown option '--wat'; --help says which there are\n$/],
+	[
+		"hexo",
+		["--timezone", "Nowhere", "https://a.example/", folder],
+		/^a zone is a name such as .*not Nowhere\n$/,
+	],
 ] as const)("%s %j is refused in a sentence, without a stack", async (name, words, expected) => {
 	const { code, output } = await command(name, ...words);
 	expect(output).toMatch(expected);
 	expect(output).not.toMatch(/^\s+at /m);
+	expect(code).toBe(2);
+});
+
+it.each([
+	["config", [], "TRIBUTARY_SOURCES", "none.toml"],
+	["config", [], "TRIBUTARY_OWN", "none"],
+	["wrangler", ["dev"], "TRIBUTARY_SOURCES", "none.toml"],
+	["wrangler", ["deploy"], "TRIBUTARY_OWN", "none"],
+	["inspect", [feed], "TRIBUTARY_OWN", "none"],
+] as const)("%s %j with %s=%s, which is not there, says so", async (name, words, variable, value) => {
+	const env = { ...process.env, [variable]: value };
+	const { code, output } = await new Promise<Outcome>((resolve) => {
+		const child = execFile(process.execPath, [`src/cli/${name}.ts`, ...words], { env }, (_, out, err) =>
+			resolve({ code: child.exitCode, output: out + err }),
+		);
+	});
+	expect(output).toMatch(new RegExp(`^(?:${variable}=)?${value}: there is no such file or folder\n$`));
 	expect(code).toBe(2);
 });
 

@@ -8,7 +8,14 @@ export const MERGED = "wrangler.merged.json";
 
 /** The folder that is the owner's alone, in which no release has anything but a README; `TRIBUTARY_OWN` names another. */
 export function ownFolder(): string {
-	return process.env.TRIBUTARY_OWN ?? "own";
+	const named = process.env.TRIBUTARY_OWN;
+	// A slip in its name would deploy what the project ships, under the project's name.
+	if (named !== undefined && !existsSync(named))
+		throw Object.assign(new Error(`there is no ${named}`), {
+			code: "ENOENT",
+			path: `TRIBUTARY_OWN=${named}`,
+		});
+	return named ?? "own";
 }
 
 /** The owner's `wrangler.toml`; null where there is none. */

@@ -1,7 +1,7 @@
 import { childElements, type Element, findAll, isHeading, lineOf } from "../../../base/html/tree.ts";
 
-/** Boxes around code that a tool of the page puts labels into. */
-const WRAPPERS = 3;
+/** So many boxes around code, a table and its parts among them, may be those of a tool that puts labels into them. */
+const WRAPPERS = 6;
 /** And that have no more characters beside the code, as in `Measures`. */
 const LABELS = 120;
 /** A label of code is shorter. */

@@ -386,3 +386,78 @@ const bottom = `<table width=760 align=center><tr><td align=center>关于我们 
 		{ title: "El tercer invierno del astillero", authors: ["Ada Brook"], day: "2026-05-12" },
 	);
 }
+
+const LAST = prose(601, 5, "zh");
+const RELEASE = prose(602, 5);
+
+add(
+	"zh:taiwan-again",
+	{
+		language: "zh-TW",
+		timezone: "Asia/Taipei",
+		url: "https://www.lian.example/story/1/2",
+		title: "老碼頭的燈 | 聯報",
+		body: `<header><a>聯報</a></header><main><h1>老碼頭的燈</h1><section class="authors"><span>2023-06-01 08:30</span><span>聯報 記者<a href="/reporter/1">陳小華</a>／高雄即時報導</span></section><div class="body">${paragraphs(LAST.slice(0, 3))}<p>相關新聞：<a href="/story/3">碼頭的另一盞燈</a></p>${paragraphs(LAST.slice(3))}</div><div class="tags"><a>#碼頭</a></div></main>`,
+	},
+	LAST,
+	{ title: "老碼頭的燈", day: "2023-06-01", authors: ["陳小華"] },
+);
+add(
+	"en:release-ends",
+	{
+		language: "en",
+		timezone: "UTC",
+		url: "https://p.example/news/x-y-z-w",
+		title: "Pier opens - Harbour Council",
+		body: `<nav><a href="/">Home</a></nav><main><h1>Pier opens after three years</h1><p class="date">12 May 2026</p>${paragraphs(RELEASE)}<p>-ENDS-</p><p><strong>Notes to editors</strong></p><p>Pictures can be had from the press office, which is open on weekdays until five.</p></main>`,
+	},
+	RELEASE,
+	{ day: "2026-05-12" },
+);
+add(
+	"zh:app-tail",
+	{
+		url: "https://n.example/2023/06/01/1.html",
+		title: "老码头的灯_某某网",
+		body: `<div class="nav"><a>首页</a></div><div class="m"><h1>老码头的灯</h1><div class="i">2023-06-01 08:30 来源：河港网</div><div class="c">${paragraphs(LAST)}<p>更多精彩内容，尽在“河港发布”客户端</p><p>长按识别下方二维码，下载客户端</p></div></div>`,
+	},
+	LAST,
+	{ day: "2023-06-01" },
+);
+add(
+	"archive:entries",
+	{
+		url: "https://b.example/post/2008/06",
+		title: "六月 - 某人的博客",
+		body: `<h1><a href="/">某人的博客</a></h1><div id="list">${[0, 1, 2].map((i) => `<div class="entry"><div class="entry_title"><a href="/post/2008/06/${i}.html">第${i}篇日记的题目</a></div><div class="entry_date">2008-06-1${9 - i} 10:00</div><div class="entry_text">${paragraphs(prose(610 + i, 3, "zh"))}</div><div><a href="/post/2008/06/${i}.html#c">评论(${i})</a> <a href="/t">随笔</a></div></div>`).join("")}</div>`,
+	},
+	prose(610, 3, "zh"),
+	{ title: "第0篇日记的题目", day: "2008-06-19" },
+);
+add(
+	"code:chroma",
+	{
+		url: "https://b.example/a/11.html",
+		title: "装一个小系统 - 某人",
+		body: `<div class="nav"><a>首页</a></div><article><h1>装一个小系统</h1><p>2024-01-02</p>${paragraphs(LAST.slice(0, 2))}<div class="highlight-wrapper"><span class="lang-name">YAML</span><span class="copy">复制</span><div class="chroma"><table class="lntable"><tr><td class="lntd"><pre><code><span class="lnt">1\n</span><span class="lnt">2\n</span></code></pre></td><td class="lntd"><pre><code class="language-yaml">a: 1\nb: 2</code></pre></td></tr></table></div></div>${paragraphs(LAST.slice(2))}</article>`,
+	},
+	[...LAST.slice(0, 2), "a: 1", "b: 2", ...LAST.slice(2)],
+	{ day: "2024-01-02" },
+);
+add(
+	"inside:lecture",
+	{
+		url: "http://u.example/info/1/2.htm",
+		title: "旧桥的结构-河港大学",
+		body: `<div class="nav"><a>首页</a></div><div class="con"><h2>讲座预告：旧桥的结构</h2><div class="t">发布日期：2024-03-01 浏览：12</div><div class="v"><p>题目：旧桥的结构</p><p>主讲人：张三 教授</p><p>时间：2024年3月8日 14:30</p><p>地点：二号楼 301</p><p>摘要：${LAST[0]}</p><p>${LAST[1]}</p></div></div>`,
+	},
+	[
+		"题目：旧桥的结构",
+		"主讲人：张三 教授",
+		"时间：2024年3月8日 14:30",
+		"地点：二号楼 301",
+		`摘要：${LAST[0]}`,
+		LAST[1],
+	],
+	{ day: "2024-03-01" },
+);

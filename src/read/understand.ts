@@ -107,8 +107,15 @@ function readPage(
 	// What was guessed was guessed by the same evidence.
 	const isAsked = options.as !== "auto" && !options.isEntry;
 	const doubts = isAsked ? kindDoubts(page, read.value, select) : [];
-	const value = { ...read.value, problems: [...read.value.problems, ...doubts] };
+	const feed = options.isEntry ? read.value.feed : named(read.value);
+	const value = { ...read.value, feed, problems: [...read.value.problems, ...doubts] };
 	return { read: { ok: true, value }, nextPage };
+}
+
+/** An article that is a source, of a site that names itself nowhere, is called by its own title rather than by a host. */
+function named({ kind, feed, entries }: ParsedFeed): ParsedFeed["feed"] {
+	const title = feed.title ?? (kind === "article" ? (entries[0]?.title ?? null) : null);
+	return { ...feed, title };
 }
 
 function readAs(page: Page, options: Parameters<typeof extractList>[1], as: ReadAs): Result<ParsedFeed> {

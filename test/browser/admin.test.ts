@@ -432,6 +432,13 @@ describe("what else can be pasted", () => {
 		await look(page, "no-address");
 	});
 
+	it("an address that nothing answers at is told to be looked at again, and not as if it were a source", async () => {
+		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent(`${at}/nowhere/at/all`)}`);
+		const text = await page.locator("main").textContent();
+		expect(text).toContain("请检查网址有没有写错");
+		expect(text).not.toContain("没读对");
+	});
+
 	it("a source of the file says why it cannot be dropped here", async () => {
 		await page.goto(`${river.url}/admin/sources/blog`);
 		expect(await page.locator("main").textContent()).toContain("它写在 sources.toml 里：要删除");

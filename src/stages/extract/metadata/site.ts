@@ -26,18 +26,12 @@ export function pageTitle({ title }: Page): string | null {
 	return title?.replace(MAKER, "").trim() || title;
 }
 
-/** `siteOf`, else the end of `<title>`; of a site that names itself nowhere the article's own title, else the host. */
+/** `siteOf`, else the end of `<title>`; null where the site names itself nowhere. */
 export function siteTitle(page: Page, articleTitle: string | null): string | null {
 	const named = siteOf(page);
 	if (named) return named;
 	const title = pageTitle(page);
 	const rest = articleTitle && title?.startsWith(articleTitle) ? title.slice(articleTitle.length) : "";
-	const last = rest
-		.split(/[|｜_＿–—»]|\s-\s|-/)
-		.map((part) => part.trim())
-		.filter(Boolean)
-		.at(-1);
-	return (
-		last ?? articleTitle ?? (URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, "") : null)
-	);
+	const parts = rest.split(/[|｜_＿–—»]|\s-\s|-/).map((part) => part.trim());
+	return parts.filter(Boolean).at(-1) ?? null;
 }

@@ -36,11 +36,11 @@ export function addPage(view: AddView): string {
 				) : null}
 				<Refused said={view.refused} />
 				{trial ? (
-					<Preview trial={trial} site={site} words={words}>
+					<Preview trial={trial} site={site} words={words} isNew>
 						<KeepForm {...settings} {...(isList && { other: once, help: words.listHelp })} />
 					</Preview>
 				) : null}
-				{trial && !isList ? (
+				{trial && !isList && isAnswered(trial) ? (
 					<OtherKinds
 						pasted={view.pasted}
 						kind={form.fields.kind ?? "auto"}
@@ -57,6 +57,11 @@ export function addPage(view: AddView): string {
 			</>
 		),
 	);
+}
+
+/** Whether there is anything to be read in another way. */
+function isAnswered({ said }: NonNullable<AddView["trial"]>): boolean {
+	return !("error" in said) || (said.error.stage !== "fetch" && said.error.stage !== "guard");
 }
 
 function outlinesOf({ said }: NonNullable<AddView["trial"]>) {

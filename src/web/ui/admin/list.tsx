@@ -109,7 +109,7 @@ function Row({ source, view, words }: { source: ManagedSource; view: ListView; w
 					<a href={path}>{source.title}</a> <StateBadge source={source} site={site} words={words} />
 				</h2>
 				<p class="meta">
-					{source.isMailbox ? null : <span class="beside">{hostOf(source.url)}</span>}
+					{source.isMailbox ? null : <span class="wide">{hostOf(source.url)}</span>}
 					<span>{source.categories.join(", ")}</span>
 					{health?.lastSuccess ? (
 						<span>
@@ -122,7 +122,7 @@ function Row({ source, view, words }: { source: ManagedSource; view: ListView; w
 							{words.fromList} {source.listTitle ?? source.list}
 						</span>
 					)}
-					{source.from === "added" ? <span class="beside">{words.added}</span> : null}
+					{source.from === "added" ? <span class="wide">{words.added}</span> : null}
 					{source.isChanged ? <span>{words.changed}</span> : null}
 				</p>
 				{error ? (

@@ -28,6 +28,8 @@ interface Props {
 	trial: TrialView;
 	site: SiteView;
 	words: AdminWords;
+	/** Nobody asks for it yet. */
+	isNew?: boolean;
 	/** What can be done with it, where it was read: between what it is and what it would be. */
 	children?: Child;
 }
@@ -35,9 +37,9 @@ interface Props {
 type Found = Exclude<Inspected, { error: unknown }>;
 
 /** What an address is, and what it would be as a source: each entry as it would be served. */
-export function Preview({ trial, site, words, children }: Props) {
+export function Preview({ trial, site, words, isNew = false, children }: Props) {
 	const { said } = trial;
-	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} />;
+	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} isNew={isNew} />;
 	return (
 		<section class="seen" aria-label={words.preview}>
 			<Summary trial={trial} said={said} words={words} />
@@ -162,7 +164,13 @@ export function Pointing({ path, words }: { path: string | null; words: AdminWor
 	);
 }
 
-function Failed({ trial, said, site, words }: Props & { said: Extract<Inspected, { error: unknown }> }) {
+function Failed({
+	trial,
+	said,
+	site,
+	words,
+	isNew,
+}: Props & { said: Extract<Inspected, { error: unknown }> }) {
 	const { error, recipe } = said;
 	// A message may name the route of RSSHub's that has what the page does not give.
 	const [route = ""] = /rsshub:\/\/[^\s，。；)）]+/.exec(`${recipe?.note ?? ""} ${error.message}`) ?? [];
@@ -180,7 +188,9 @@ function Failed({ trial, said, site, words }: Props & { said: Extract<Inspected,
 				<FailureSaid error={error} site={site} />
 			</p>
 			{/* What a platform gives to nobody is not to be had through a proxy. */}
-			{recipe?.note ? null : <p>{adviceFor(error, site.language)}</p>}
+			{recipe?.note ? null : (
+				<p>{isNew && error.stage === "fetch" ? words.lookLater : adviceFor(error, site.language)}</p>
+			)}
 			<FailureExactly error={error} site={site} words={wordsFor(site.language)} />
 			<Pointing path={trial.pointing} words={words} />
 			{route === "" ? null : (

@@ -80,5 +80,5 @@ export const ADMIN_STYLE = `
 .checks label{font-weight:400}
 .secret{display:inline-block;margin:.35rem 0;max-width:100%;font:1rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;overflow-wrap:anywhere;padding:.6rem .9rem;border:1px dashed var(--lead);border-radius:.6rem;background:var(--tint);user-select:all}
 @media (max-width:28rem){.admin-bar{gap:.35rem;flex-wrap:nowrap}.admin-bar .chips{gap:.25rem}.admin-bar :is(a,button){font-size:.92rem;padding-inline:.6rem}}
-@media (max-width:40rem){.managed>li{padding:.5rem 0;gap:.25rem .75rem}.managed h2{font-size:1rem}.managed .beside{display:none}.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}
+@media (max-width:40rem){.managed>li{padding:.5rem 0;gap:.25rem .75rem}.managed h2{font-size:1rem}.managed .wide{display:none}.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}
 `.trim();

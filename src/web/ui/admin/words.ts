@@ -65,6 +65,8 @@ export interface AdminWords {
 	charset: (name: string) => string;
 	notes: string;
 	failed: string;
+	/** What to do about an address that could not be fetched, before it is a source. */
+	lookLater: string;
 	/** Before the route that has what a platform gives to nobody. */
 	byRsshub: string;
 	preview: string;
@@ -248,6 +250,7 @@ const zh: AdminWords = {
 	charset: (name) => `编码 ${name}`,
 	notes: "需要留意",
 	failed: "没有读到内容",
+	lookLater: "请检查网址有没有写错，或过些时候再看一次。现在就添加也行：以后会自动重试。",
 	byRsshub: "RSSHub 有这样的路由：",
 	preview: "预览",
 	previewHelp: (shown, all) => (shown < all ? `最前面的 ${shown} 条，共 ${all} 条。` : `共 ${all} 条。`),
@@ -261,7 +264,8 @@ const zh: AdminWords = {
 	addNewsletter: "添加邮件通讯",
 	noLetters: "还没有来信",
 	opmlInstead: "上传或粘贴 OPML",
-	mailboxHelp: "添加之后会给出一个收信地址；用它去订阅，寄到那里的邮件就是条目。标识是地址的开头，可以照用。",
+	mailboxHelp:
+		"添加之后会给出一个收信地址；用它去订阅，寄到那里的邮件就是条目。标识是地址的开头，可以照用。先要有一个用 Cloudflare Email Routing 收信的域名。",
 	text: "正文",
 	noText: "没有正文",
 	point: "在页面上指给它看",
@@ -440,6 +444,8 @@ const en: AdminWords = {
 	charset: (name) => `charset ${name}`,
 	notes: "Worth knowing",
 	failed: "Nothing could be read",
+	lookLater:
+		"See whether the address has a slip, or look again later. If you add it all the same, it is tried again by itself.",
 	byRsshub: "RSSHub has a route for it:",
 	preview: "Preview",
 	previewHelp: (shown, all) =>
@@ -462,7 +468,7 @@ const en: AdminWords = {
 	noLetters: "No letters yet",
 	opmlInstead: "Upload or paste OPML",
 	mailboxHelp:
-		"Once it is added it has an address: subscribe with that, and what is sent there are its entries. The id is the beginning of the address; this one will do.",
+		"Once it is added it has an address: subscribe with that, and what is sent there are its entries. The id is the beginning of the address; this one will do. It needs a domain of yours whose mail goes through Cloudflare Email Routing.",
 	text: "Text",
 	noText: "no text",
 	point: "Point at the page",

@@ -27,5 +27,4 @@ it.each(["killed", "failing", "everything stops"] as const)(
 			expect(run.asleep, where).toEqual([]);
 		}
 	},
-	600_000,
 );

@@ -69,6 +69,9 @@ export const BLOCK: ReadonlySet<string> = new Set([
 
 const HEADING = /^h[1-6]$/;
 
+/** A heading that is longer has lost its end tag: headings in headings, each of which would be read with all that are in it. */
+export const HEADING_MAX_CHARS = 300;
+
 export function isHeading(element: Element): boolean {
 	return HEADING.test(element.name);
 }

@@ -1,4 +1,11 @@
-import { childElements, type Element, isHeading, lineOf, namesOf } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	HEADING_MAX_CHARS,
+	isHeading,
+	lineOf,
+	namesOf,
+} from "../../../base/html/tree.ts";
 
 /** What the markup says about a region: class, id, role and tag name, never the words that people read. */
 export type Hint = "noise" | "never" | "comments" | "content" | null;
@@ -150,7 +157,7 @@ const LABEL = 40;
 function isSlug({ name, attribs, children }: Element): boolean {
 	if (!attribs.id || (name !== "section" && name !== "div")) return false;
 	const heading = children.find((child) => child.type === "tag" && child.chars > 0);
-	if (heading?.type !== "tag" || !isHeading(heading)) return false;
+	if (heading?.type !== "tag" || !isHeading(heading) || heading.chars > HEADING_MAX_CHARS) return false;
 	const words =
 		lineOf(heading)
 			.toLowerCase()

@@ -2,7 +2,15 @@ import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { outerHtml } from "../../../base/html/serialize.ts";
-import { type Element, findAll, findSeen, isHeading, lineOf, type Node } from "../../../base/html/tree.ts";
+import {
+	type Element,
+	findAll,
+	findSeen,
+	HEADING_MAX_CHARS,
+	isHeading,
+	lineOf,
+	type Node,
+} from "../../../base/html/tree.ts";
 import type { DateFound } from "../metadata/date.ts";
 import type { Page } from "../page.ts";
 import { usable, yearless } from "./days.ts";
@@ -42,7 +50,8 @@ export function headedSections(page: Page): readonly Section[] {
 
 function readSections(page: Page): Section[] {
 	const headings = page.tree.elements.filter(
-		(element) => isHeading(element) && !element.hidden && element.chars > 1,
+		(element) =>
+			isHeading(element) && !element.hidden && element.chars > 1 && element.chars <= HEADING_MAX_CHARS,
 	);
 	const said = `${page.url} ${page.title ?? ""} ${headings.find(({ name }) => name === "h1")?.chars ? headingsText(headings) : ""}`;
 	if (!LOG.test(said)) return [];

@@ -27,14 +27,19 @@ beforeAll(async () => {
 
 afterAll(() => web?.close());
 
-/** Runs the command as `npm run -s inspect` does, beside the server of this process. */
-function inspect(...words: string[]): Promise<string> {
+/** What the command gives out, run as `npm run -s inspect` does, beside the server of this process, and what it says to who is there. */
+function run(...words: string[]): Promise<{ out: string; err: string }> {
 	const node = join(ROOT, "node_modules/node/bin/node");
 	return new Promise((resolve) => {
 		execFile(node, [join(ROOT, "src/cli/inspect.ts"), ...words], { cwd: ROOT }, (_, out, err) =>
-			resolve(out + err),
+			resolve({ out, err }),
 		);
 	});
+}
+
+async function inspect(...words: string[]): Promise<string> {
+	const { out, err } = await run(...words);
+	return out + err;
 }
 
 it("reads the feed that a page links to, and says what else there was", async () => {
@@ -44,8 +49,12 @@ it("reads the feed that a page links to, and says what else there was", async ()
 	expect(text).toContain(`also      ${at}/rss.xml`);
 	expect(text).toMatch(/kind {6}rss\n/);
 	expect(text).toContain(`url = "${at}/bare/"`);
-	const json = JSON.parse(await inspect("--json", `${at}/bare/`));
-	expect(json).toMatchObject({ kind: "rss", siteFeed: { url: `${at}/feed.xml`, others: [`${at}/rss.xml`] } });
+	const { out, err } = await run("--json", `${at}/bare/`);
+	expect(err).toContain("127.0.0.1");
+	expect(JSON.parse(out)).toMatchObject({
+		kind: "rss",
+		siteFeed: { url: `${at}/feed.xml`, others: [`${at}/rss.xml`] },
+	});
 	expect(await inspect("--as", "article", `${at}/bare/`)).not.toContain("read as");
 	expect(await inspect(`${at}/dead/`)).toContain(`its feed ${at}/gone.xml: `);
 });

@@ -1,23 +1,9 @@
 import { paragraphs, prose, type Site, sentences } from "./kit.ts";
-import type { WrittenPage } from "./written.ts";
-
-const zh = (seed: number, n: number) => prose(seed, n, "zh");
-const en = (seed: number, n: number) => prose(seed, n, "en");
+import { addTo, en, type WrittenPage, zh } from "./writtenPage.ts";
 
 /** Pages of the years when tables laid out everything, and of sites as they are now. */
 export const thenAndNow: WrittenPage[] = [];
-const add = (
-	name: string,
-	site: Site,
-	want: readonly (string | undefined)[],
-	more: Omit<WrittenPage, "name" | "site" | "want"> = {},
-) =>
-	thenAndNow.push({
-		name,
-		site: { language: "zh-CN", timezone: "Asia/Shanghai", ...site },
-		want: want.filter((line) => line !== undefined),
-		...more,
-	});
+const add = addTo(thenAndNow);
 
 const links = (n: number, t = "一条站内的旧闻标题写得不短") =>
 	Array.from({ length: n }, (_, i) => `·<a href="/news/2005/${i}.htm">${t}${i}</a><br>`).join("");

@@ -1,22 +1,9 @@
-import { paragraphs, prose, type Site, sentences } from "./kit.ts";
-import type { WrittenPage } from "./written.ts";
+import { paragraphs, type Site, sentences } from "./kit.ts";
+import { addTo, en, type WrittenPage, zh } from "./writtenPage.ts";
 
-const zh = (seed: number, n: number) => prose(seed, n, "zh");
-const en = (seed: number, n: number) => prose(seed, n, "en");
 /** Archives of whole posts, and the pages of `written.ts` once more as other systems make them. */
 export const variations: WrittenPage[] = [];
-const add = (
-	name: string,
-	site: Site,
-	want: readonly (string | undefined)[],
-	more: Omit<WrittenPage, "name" | "site" | "want"> = {},
-) =>
-	variations.push({
-		name,
-		site: { language: "zh-CN", timezone: "Asia/Shanghai", ...site },
-		want: want.filter((line) => line !== undefined),
-		...more,
-	});
+const add = addTo(variations);
 const EN = { language: "en", timezone: "UTC" };
 const titles = ["去山上看雪", "老屋的钟", "买了一台旧相机"];
 const et = [

@@ -1,24 +1,9 @@
-import { paragraphs, prose, type Site, sentences } from "./kit.ts";
-
-const zh = (seed: number, n: number) => prose(seed, n, "zh");
-const en = (seed: number, n: number) => prose(seed, n, "en");
-/** A page, the lines of its text and what else is to be read from it. */
-export interface WrittenPage {
-	name: string;
-	site: Site;
-	want: readonly string[];
-	title?: string;
-	day?: string;
-	authors?: readonly string[];
-	origin?: string;
-}
-
-type Fields = Omit<WrittenPage, "name" | "site" | "want">;
+import { paragraphs, sentences } from "./kit.ts";
+import { addTo, en, type WrittenPage, zh } from "./writtenPage.ts";
 
 /** Pages in the markup of systems and sites, each with what they put around a text. */
 export const pages: WrittenPage[] = [];
-const add = (name: string, site: Site, want: readonly string[], more: Fields = {}) =>
-	pages.push({ name, site: { language: "zh-CN", timezone: "Asia/Shanghai", ...site }, want, ...more });
+const add = addTo(pages);
 
 // Substack
 {

@@ -51,16 +51,20 @@ type Name = keyof typeof LABELS;
 /**
  * The proxy against a Worker that only passes on, the request as it is and the answer as it is, in one workerd, in
  * turns; beside it one that asks for the address without the client's headers, and the least that a Worker with the
- * proxy's duties can be (see test/proxy/worker.ts): `npm run bench -- proxy`. The host says what content networks
+ * proxy's duties can be (see test/web/proxy/worker.ts): `npm run bench -- proxy`. The host says what content networks
  * say, the clients what a browser says. Then the memory of that process while 50 MB pass through at once.
+ * `npm run bench -- proxy '10 KB'`: bodies of that kind alone.
  */
-export async function run(): Promise<void> {
+export async function run(only = "all"): Promise<void> {
+	const kinds = KINDS.filter(({ name }) => only === "all" || only === name);
+	if (kinds.length === 0)
+		throw new Error(`no bodies are called ${only}: ${KINDS.map(({ name }) => name).join(", ")}`);
 	const host = await startHost();
 	const workerd = await startWorkerd("test/web/proxy/worker.ts");
 	const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 	try {
-		for (const kind of KINDS) await compare(workerd, agent, host.url, kind);
-		await memory(workerd, agent, host.url);
+		for (const kind of kinds) await compare(workerd, agent, host.url, kind);
+		if (only === "all") await memory(workerd, agent, host.url);
 	} finally {
 		agent.destroy();
 		await workerd.close();

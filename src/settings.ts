@@ -499,8 +499,10 @@ export const QUERY_MAX_CHARS = 200;
 export const QUERY_MAX_WORDS = 10;
 /** KV's own cache at the edge; 30 s is the least it takes. */
 export const KV_CACHE_TTL_SECONDS = 30;
-/** Who asks again within this time is told "not modified" without asking KV: far less than its own cache may be behind. */
+/** Who asks again within this time is answered without asking KV: far less than its own cache may be behind. */
 export const COPY_REMEMBERED_MS = 5_000;
+/** Bytes of copies in demand that an isolate holds. */
+export const COPIES_HELD_BYTES = 8_000_000;
 /** Where a copy may be behind because there is no write for it, an isolate asks the Library this often, and more seldom where that asks others. */
 export const FEED_ASK_PAUSE_MS = 5 * 60 * 1000;
 /**

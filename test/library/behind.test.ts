@@ -1,7 +1,12 @@
 import { afterEach, expect, it } from "vitest";
 import type { Env } from "../../src/platform/env.ts";
 import { noteRoom } from "../../src/platform/isolate.ts";
-import { KNOWN_ADDRESSES, KV_WRITES_PER_DAY } from "../../src/settings.ts";
+import {
+	COPIES_HELD_BYTES,
+	COPY_REMEMBERED_MS,
+	KNOWN_ADDRESSES,
+	KV_WRITES_PER_DAY,
+} from "../../src/settings.ts";
 import { deployed, item, ONE } from "../crawler/platform/deployed.ts";
 import { feedOf, HOUR, type Item, MINUTE } from "../crawler/platform/world.ts";
 
@@ -19,12 +24,16 @@ async function river() {
 	await world.refreshAll(["a"]);
 	const { platform } = world;
 	let asked = 0;
+	let kvReads = 0;
 	const env = {
 		FEEDS: {
-			getWithMetadata: async (key: string) => ({
-				value: platform.copies.has(key) ? new Response(String(platform.copies.get(key))).body : null,
-				metadata: platform.metadata.get(key) ?? null,
-			}),
+			getWithMetadata: async (key: string) => {
+				kvReads++;
+				return {
+					value: platform.copies.has(key) ? new Response(String(platform.copies.get(key))).body : null,
+					metadata: platform.metadata.get(key) ?? null,
+				};
+			},
 		},
 		LIBRARY: {
 			getByName: (name: string) => ({
@@ -37,13 +46,17 @@ async function river() {
 	} as unknown as Env;
 	const origin = `http://river-${origins++}.example`;
 	const asking = { origin, path: "news", format: "atom", search: "" } as const;
+	const answer = async (more = "", headers: Record<string, string> = {}, bindings = env) => {
+		const topic = { path: "news", library: "news" } as never;
+		return await serveFeed(new Request(`${origin}/news.atom${more}`, { headers }), bindings, topic, asking);
+	};
 	return {
+		env,
 		platform,
-		read: async (more = "") => {
-			const topic = { path: "news", library: "news" } as never;
-			return (await serveFeed(new Request(`${origin}/news.atom${more}`), env, topic, asking)).text();
-		},
+		answer,
+		read: async (more = "") => (await answer(more)).text(),
 		asked: () => asked,
+		kvReads: () => kvReads,
 		spend: (tokens: number) => {
 			const progress = JSON.stringify({ seq: 0, budget: { tokens, at: platform.now } });
 			const query = `INSERT OR REPLACE INTO meta VALUES ('published', '${progress}')`;
@@ -143,4 +156,82 @@ it("asks a Library no more than once a minute for a feed that has no copy, whoev
 	platform.now += 2 * MINUTE;
 	expect(await read()).toContain("Entry 2");
 	expect(asked()).toBe(before + 1);
+});
+
+/** A deployment with a copy in KV, which has not been read for a while. */
+async function published() {
+	const deployment = await river();
+	await deployment.read();
+	await deployment.platform.runUntil(deployment.platform.now + MINUTE);
+	return deployment;
+}
+
+/** KV whose copies have this body. */
+function withBody(env: Env, { metadata }: { metadata: Map<string, unknown> }, value: ReadableStream): Env {
+	const getWithMetadata = async (key: string) => ({ value, metadata: metadata.get(key) });
+	return { ...env, FEEDS: { getWithMetadata } } as unknown as Env;
+}
+
+it("reads KV once or twice for a crowd, and gives everybody the same bytes under their own type", async () => {
+	const { platform, answer, read, kvReads, news } = await published();
+	const before = kvReads();
+	const text = await read();
+	for (let n = 0; n < 50; n++) {
+		const asReader = await answer();
+		expect(asReader.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
+		expect(await asReader.text()).toBe(text);
+		const asBrowser = await answer("", { Accept: "text/html" });
+		expect(asBrowser.headers.get("Content-Type")).toBe("application/xml; charset=utf-8");
+		expect(await asBrowser.text()).toBe(text);
+		expect(asBrowser.headers.get("ETag")).toBe(asReader.headers.get("ETag"));
+	}
+	expect(kvReads() - before).toBe(2);
+	platform.now += COPY_REMEMBERED_MS;
+	await read();
+	expect(kvReads() - before).toBe(3);
+	await news();
+	await platform.runUntil(platform.now + MINUTE);
+	for (let n = 0; n < 3; n++) expect(await read()).toContain("Entry 2");
+	expect(kvReads() - before).toBe(5);
+});
+
+it("waits for nobody who went away while gathering what a crowd asks for", async () => {
+	const { env, platform, answer, read, kvReads } = await published();
+	const text = await read();
+	const endless = withBody(env, platform, new ReadableStream());
+	void answer("", {}, endless);
+	await Promise.resolve();
+	const before = kvReads();
+	for (let n = 0; n < 3; n++) expect(await read()).toBe(text);
+	expect(kvReads() - before).toBe(3);
+	platform.now += COPY_REMEMBERED_MS;
+	for (let n = 0; n < 10; n++) expect(await read()).toBe(text);
+	expect(kvReads() - before).toBe(5);
+});
+
+it("answers from the Library when KV breaks off in the middle of what a crowd asks for", async () => {
+	const { env, platform, answer, read, asked } = await published();
+	const text = await read();
+	const torn = withBody(
+		env,
+		platform,
+		new ReadableStream({ pull: (controller) => controller.error(new Error("torn")) }),
+	);
+	const before = asked();
+	expect(await (await answer("", {}, torn)).text()).toBe(text);
+	expect(asked() - before).toBe(1);
+	expect(await read()).toBe(text);
+});
+
+it("holds no copy that would push all others out", async () => {
+	const { env, platform, answer, read, kvReads } = await published();
+	const [key = ""] = platform.copies.keys();
+	platform.copies.set(key, "x".repeat(COPIES_HELD_BYTES / 4 + 1));
+	const before = kvReads();
+	for (let n = 0; n < 5; n++) expect(await read()).toHaveLength(COPIES_HELD_BYTES / 4 + 1);
+	expect(kvReads() - before).toBe(5);
+	// Nor is one read whole again: the answer is there before its body has come to its end.
+	const answered = await answer("", {}, withBody(env, platform, new ReadableStream()));
+	expect(answered.status).toBe(200);
+	await answered.body?.cancel();
 });

@@ -9,12 +9,17 @@ import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../..
 import { heldTag } from "../conditional.ts";
 import { dropFresh, inPlaceOfCopy, keepFresh, newerThan, type Source } from "./fresh.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
+import { hold, release } from "./hot.ts";
 
 /** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
 interface Known extends Source {
 	key: string;
-	/** What KV said of the copy last; null when that is too long ago. */
+	/** What KV said of the copy last; null when nothing is known of it. */
 	copy: Copy | null;
+	/** The bytes of that copy, where they are in demand. */
+	bytes: ArrayBuffer | null;
+	/** Since when a request gathers those bytes for the ones after it, ms; Infinity: they are too many to be held. */
+	gathers: number;
 }
 
 /** The headers of a copy, made once for all who ask for it. */
@@ -55,6 +60,8 @@ export function remember(url: string, { path, library }: Topic, asked: FeedReque
 	addresses.set(url, {
 		key: slotKey(origin, path, format),
 		copy: null,
+		bytes: null,
+		gathers: 0,
 		library,
 		request,
 		fresh: null,
@@ -67,7 +74,7 @@ export function remember(url: string, { path, library }: Topic, asked: FeedReque
 export function noteCopy(url: string, feed: FeedAnswer): void {
 	const known = knownAt(url);
 	if (!known) return;
-	known.copy = copyOf(known.copy, feed);
+	know(known, feed);
 	known.missed = Date.now();
 	keepFresh(known, feed, known.missed);
 }
@@ -76,6 +83,8 @@ export function noteCopy(url: string, feed: FeedAnswer): void {
 export function forgetCopies(): void {
 	for (const known of addresses.values()) {
 		known.copy = null;
+		known.gathers = 0;
+		release(known);
 		known.asked = 0;
 		known.missed = 0;
 		dropFresh(known);
@@ -84,8 +93,10 @@ export function forgetCopies(): void {
 
 /**
  * The answer to who asks for a published feed by an address that is known: most requests of most days, so as cheap as
- * can be. Who has what KV held some seconds ago is told so without asking KV, whose own cache is older than that. Null
- * when this is no such request; a promise of null when there is no copy.
+ * can be. Who has what KV held some seconds ago is told so without asking KV, whose own cache is older than that, and
+ * who has not is given the bytes from here where they were asked for moments ago: a crowd, or somebody who means harm,
+ * would use up the Free plan's 100,000 reads of a day. Null when this is no such request; a promise of null when there
+ * is no copy.
  * @param url the address that the feed is known under
  */
 export function servePublished(
@@ -95,32 +106,64 @@ export function servePublished(
 ): Response | Promise<Response | null> | null {
 	const known = knownAt(url);
 	if (!known || (request.method !== "GET" && request.method !== "HEAD")) return null;
-	const { copy } = known;
-	if (copy && Date.now() - copy.read < COPY_REMEMBERED_MS) {
+	const { copy, bytes } = known;
+	const isInDemand = copy !== null && Date.now() - copy.read < COPY_REMEMBERED_MS;
+	if (isInDemand) {
 		const held = heldBy(request, copy);
 		if (held) return held;
+		const body = bytes ?? (known.fresh?.etag === copy.etag ? known.fresh.body : null);
+		if (body) return new Response(body, { headers: headersFor(request, copy) });
 	}
-	return serveCopy(request, env, known);
+	return serveCopy(request, env, known, isInDemand);
 }
 
-async function serveCopy(request: Request, env: Env, known: Known): Promise<Response | null> {
+async function serveCopy(
+	request: Request,
+	env: Env,
+	known: Known,
+	isInDemand: boolean,
+): Promise<Response | null> {
 	const found = await readCopy(env, known.key);
 	if (found) known.missed = 0;
 	const fresh = found ? await newerThan(found.metadata, known, env) : inPlaceOfCopy(known, Date.now());
 	const version = fresh ?? found?.metadata;
 	if (!version) return null;
-	const copy = copyOf(known.copy, version);
-	known.copy = copy;
+	const copy = know(known, version);
 	const held = heldBy(request, copy);
 	if (held || fresh) await found?.body.cancel();
 	if (held) return held;
+	const headers = headersFor(request, copy);
+	if (fresh || !found) return new Response(fresh?.body, { headers });
+	// A client that goes away takes its request along, in the middle of whatever that does: another one may begin anew.
+	if (!isInDemand || copy.read - known.gathers < COPY_REMEMBERED_MS)
+		return new Response(found.body, { headers });
+	const bytes = await gather(known, copy, found.body);
+	return bytes && new Response(bytes, { headers });
+}
+
+/** Reads a copy whole, and holds it for those who ask next; null when KV breaks off. */
+async function gather(known: Known, copy: Copy, body: ReadableStream): Promise<ArrayBuffer | null> {
+	known.gathers = copy.read;
+	try {
+		const bytes = await new Response(body).arrayBuffer();
+		// While they came, KV may have given another request a newer copy.
+		if (known.copy?.tag === copy.tag) known.gathers = hold(known, bytes) ? 0 : Number.POSITIVE_INFINITY;
+		return bytes;
+	} catch (error) {
+		noteUnread(known.key, error);
+		return null;
+	}
+}
+
+/** The headers that a copy goes out with. */
+function headersFor(request: Request, copy: Copy): Headers {
 	const type = typeFor(request, copy.type);
 	let headers = copy.headers.get(type);
 	if (!headers) {
 		headers = feedHeaders(copy.tag, copy.changed, type);
 		copy.headers.set(type, headers);
 	}
-	return new Response(fresh?.body ?? found?.body, { headers });
+	return headers;
 }
 
 /** The answer to a client that has this copy, or a newer one; null when it has neither. */
@@ -132,12 +175,19 @@ function heldBy({ headers }: Request, copy: Copy): Response | null {
 	return tag === copy.tag ? copy.unchanged : unchanged(tag);
 }
 
-/** The same bytes have the same headers. */
-function copyOf(before: Copy | null, { etag, changed, type }: SlotMetadata): Copy {
+/** Notes what is known of a copy now. The same bytes have the same headers; others leave those that are held behind. */
+function know(known: Known, { etag, changed, type }: SlotMetadata): Copy {
 	const read = Date.now();
-	if (before?.etag === etag && before.changed === changed) return { ...before, read };
-	const tag = tagOf({ etag, changed });
-	return { etag, changed, type, tag, read, headers: new Map(), unchanged: unchanged(tag) };
+	const before = known.copy;
+	if (before?.etag === etag && before.changed === changed) {
+		known.copy = { ...before, read };
+	} else {
+		release(known);
+		known.gathers = 0;
+		const tag = tagOf({ etag, changed });
+		known.copy = { etag, changed, type, tag, read, headers: new Map(), unchanged: unchanged(tag) };
+	}
+	return known.copy;
 }
 
 /** KV holds copies only: when it cannot be read, the Library answers. */
@@ -150,8 +200,12 @@ async function readCopy(
 		const { value, metadata } = await env.FEEDS.getWithMetadata<SlotMetadata>(key, options);
 		return value && metadata ? { body: value, metadata } : null;
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		console.error(jsonLine({ event: "kv-read-failed", key, error: message }));
+		noteUnread(key, error);
 		return null;
 	}
+}
+
+function noteUnread(key: string, error: unknown): void {
+	const message = error instanceof Error ? error.message : String(error);
+	console.error(jsonLine({ event: "kv-read-failed", key, error: message }));
 }

@@ -108,6 +108,7 @@ export const CODES = {
 			"selector-invalid",
 			"selector-matches-nothing",
 			"selector-removes-all",
+			"selector-unfit",
 		],
 		notes: [
 			"article-missing",
@@ -116,6 +117,7 @@ export const CODES = {
 			"looks-like-list",
 			"page-missing",
 			"provenance",
+			"selector-unused",
 			"too-many-pages",
 			"zone-not-known",
 		],

@@ -9,6 +9,7 @@ import { kindEvidence, pageKind } from "../stages/extract/kind.ts";
 import { extractList } from "../stages/extract/list/list.ts";
 import { nextListPage } from "../stages/extract/list/next.ts";
 import { type Page, pageOf } from "../stages/extract/page.ts";
+import { unusedFor, withProblems } from "../stages/extract/select.ts";
 import { type DocumentKind, detectKind } from "../stages/parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../stages/parse/feedlinks.ts";
 import { parseFeed } from "../stages/parse/parse.ts";
@@ -26,6 +27,8 @@ export interface UnderstandOptions {
 	timezone: string;
 	language?: string | null;
 	select?: Selectors;
+	/** The entries' own pages are read as well. */
+	fulltext?: boolean;
 	/** The page is an entry's own, and nobody asks of what kind it is. */
 	isEntry?: boolean;
 }
@@ -53,7 +56,11 @@ export function understand(bytes: Uint8Array, options: UnderstandOptions): Resul
 	if (options.as === "opml" || (options.as === "auto" && kind === "opml")) return readList(decoded);
 	if (options.as === "feed" && kind === "opml") return { ok: false, error: IS_OPML };
 	if (options.as === "sitemap" && kind !== "sitemap") return { ok: false, error: NO_SITEMAP };
-	if (!isPage(kind, options)) return complete(parseFeed(decoded.text, options), decoded, [], null, options);
+	if (!isPage(kind, options)) {
+		const parsed = parseFeed(decoded.text, options);
+		const unused = unusedFor("this is a feed, and they are for pages", options);
+		return complete(withProblems(parsed, unused), decoded, [], null, options);
+	}
 	const feedLinks = findFeedLinks(decoded.text, options.url);
 	const { read, nextPage } = readPage(decoded.text, options);
 	return complete(read, decoded, feedLinks, nextPage, options);
@@ -94,8 +101,8 @@ function readPage(
 	html: string,
 	options: UnderstandOptions,
 ): { read: Result<ParsedFeed>; nextPage: string | null } {
-	const { url, now, timezone, language, select } = options;
-	const pageOptions = { url: url ?? UNKNOWN_PAGE, now, timezone, language, select };
+	const { url, now, timezone, language, select, fulltext } = options;
+	const pageOptions = { url: url ?? UNKNOWN_PAGE, now, timezone, language, select, fulltext };
 	// A list may be JSON, which is no page to open.
 	if (select?.item?.startsWith("$")) return { read: extractList(html, pageOptions), nextPage: null };
 	const opened = pageOf(html, pageOptions.url);

@@ -100,3 +100,29 @@ it("an article that failed and waits keeps none waiting that is due sooner", asy
 	await world.pass(2 * MINUTE, MINUTE);
 	expect(world.stored().filter(({ text }) => text.includes("Whole text"))).toHaveLength(8);
 });
+
+describe("selectors for articles", () => {
+	const articles = (select: string) =>
+		deployed(`${FULL}select = { ${select} }\n`, ({ pathname }) => {
+			if (pathname === "/robots.txt") return new Response("", { status: 404 });
+			return pathname === "/feed"
+				? feedOf(Array.from({ length: 9 }, (_, n) => item(n + 1, { text: "Teaser." })))
+				: pageOf(Number(pathname.slice(1)));
+		});
+	const slips = async (select: string) => {
+		const { world, health } = articles(select);
+		await world.pass(HOUR);
+		expect(world.stored()).toHaveLength(9);
+		const { problems } = await health();
+		return problems.filter(({ code }) => code.startsWith("selector-"));
+	};
+
+	it("that fail on each of them are told once, and no others", async () => {
+		expect(await slips('author = ".who", date = "h1", remove = ".ad", content = "article"')).toEqual([
+			expect.objectContaining({ code: "selector-unfit", message: expect.stringContaining("select.date") }),
+			expect.objectContaining({ message: 'select.author = ".who" matches nothing on this page' }),
+			expect.objectContaining({ code: "selector-unused", message: expect.stringContaining('".ad"') }),
+		]);
+		expect(await slips('title = "h1", content = "article"')).toEqual([]);
+	});
+});

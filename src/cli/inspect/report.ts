@@ -61,6 +61,7 @@ const FACTS: ReadonlySet<string> = new Set([
 	"untitled",
 	"looks-like-article",
 	"looks-like-list",
+	"selector-unused",
 ]);
 
 function remarks({ unwanted, articles = 0 }: Found): string {

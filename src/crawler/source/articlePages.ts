@@ -16,9 +16,10 @@ export async function readPage(
 	const fetched = await fetchSource(pageRequest(source, address, as, deps.userAgent), deps);
 	if (!fetched.ok) return { read: fetched, bytes: fetched.error.bytesRead };
 	const { bytes, finalUrl: url, contentType, bytesRead } = fetched.value;
-	const { charset, timezone, language, select } = source;
+	const { charset, timezone, language, select, fulltext } = source;
 	const now = deps.now();
-	const options = { url, contentType, charset, as, now, timezone, language, select, isEntry: true };
+	const reading = { charset, as, timezone, language, select, fulltext };
+	const options = { url, contentType, now, ...reading, isEntry: true };
 	return { read: understand(bytes ?? new Uint8Array(), options), bytes: bytesRead };
 }
 

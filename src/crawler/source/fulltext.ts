@@ -10,6 +10,7 @@ import { joinArticle } from "../../read/joinArticle.ts";
 import type { Understood } from "../../read/understand.ts";
 import { FETCH_MAX_BYTES, FULLTEXT_PAUSE_MS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
+import { slipsOfAll } from "../../stages/extract/select.ts";
 import type { Pending, SourceState, Unmended } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
 import { furtherPages, readPage } from "./articlePages.ts";
@@ -47,6 +48,7 @@ export async function fetchArticles(
 	const mending: Mending = { mended: [], pending: [...state.pending], missing: [], problems: [] };
 	// The article and its host's robots.txt, each with redirects.
 	const worst = { subrequests: 2 * requestsFor(source), bytes: FETCH_MAX_BYTES };
+	const said: Problem[][] = [];
 	for (const pending of inOrder.slice(0, FULLTEXT_PER_TICK)) {
 		const room = deps.allowance.setAside(worst);
 		if (!room) break;
@@ -54,8 +56,10 @@ export async function fetchArticles(
 		const read = await attempt(source, state, pending.url, { ...deps, fetch });
 		room.settle({ subrequests: cost.subrequests, bytes: read.bytes });
 		mending.pending = mending.pending.filter((other) => other !== pending);
-		if (read.ok) mending.mended.push({ pending, article: read.value });
-		else {
+		if (read.ok) {
+			mending.mended.push({ pending, article: read.value });
+			said.push(read.problems ?? []);
+		} else {
 			mending.problems.push(inWords(read.error, `${pending.url}: ${read.error.message}`));
 			const tries = pending.tries + 1;
 			const later = { ...pending, tries, after: now + 2 ** pending.tries * FULLTEXT_PAUSE_MS };
@@ -65,6 +69,7 @@ export async function fetchArticles(
 			else mending.pending.push(isFinal(read.error) ? { ...later, waiting: undefined } : later);
 		}
 	}
+	mending.problems.push(...slipsOfAll(said));
 	return withoutOverdue(mending, now);
 }
 
@@ -110,10 +115,10 @@ async function fetchArticle(
 	const first = await readPage(source, address, "article", deps);
 	if (!first.read.ok) return { ok: false, error: first.read.error, bytes: first.bytes };
 	const whole = await joinArticle(first.read.value, furtherPages(source, deps));
-	return { ...clean(source, state, whole, address), bytes: first.bytes };
+	return { ...clean(source, state, whole, address), bytes: first.bytes, problems: whole.problems };
 }
 
-type Read = Result<Article>;
+type Read = Result<Article> & { problems?: Problem[] };
 
 function clean(source: SourceConfig, { feed }: SourceState, understood: Understood, address: string): Read {
 	const found = understood.entries[0];

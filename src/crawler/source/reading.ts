@@ -26,7 +26,7 @@ export function readAnswer(
 	answer: FetchAnswer,
 	now: number,
 ): Result<Understood> {
-	const { charset, timezone, language, select, kind } = source;
+	const { charset, timezone, language, select, fulltext, kind } = source;
 	const wasFeed = kind === "auto" && isFeedKind(state.kind);
 	const understood = understand(answer.bytes ?? new Uint8Array(), {
 		url: answer.finalUrl,
@@ -37,6 +37,7 @@ export function readAnswer(
 		timezone,
 		language,
 		select,
+		fulltext,
 	});
 	if (!understood.ok)
 		return wasFeed ? { ok: false, error: noFeedAnyMore(understood.error, state) } : understood;

@@ -2,7 +2,9 @@ import { partOfKey } from "../../base/entryKey.ts";
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
+
 import { FETCH_MAX_BYTES, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
+import { fieldOf } from "../../stages/extract/select.ts";
 import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
 import { isBroken } from "../broken.ts";
@@ -178,7 +180,11 @@ async function mend(source: SourceConfig, state: SourceState, deps: VisitDeps): 
 	await tellArticles(source, state, mended, deps.library);
 	if (!mended.length && !problems.length) return state;
 	const unmended = withUnmended(state.unmended, missing);
-	return { ...state, pending, unmended, problems: [...problems, ...state.problems].slice(0, MAX_PROBLEMS) };
+	const fields = new Set(problems.map(fieldOf));
+	const before = state.problems.filter(
+		(problem) => fieldOf(problem) === null || !fields.has(fieldOf(problem)),
+	);
+	return { ...state, pending, unmended, problems: [...problems, ...before].slice(0, MAX_PROBLEMS) };
 }
 
 function timingAfter(

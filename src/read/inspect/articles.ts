@@ -1,6 +1,7 @@
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
+import { slipsOfAll } from "../../stages/extract/select.ts";
 import { completedDate, fuse } from "../fuse.ts";
 import type { Inspection, Load } from "./inspection.ts";
 import { pageOf, understood, withFurtherPages } from "./reading.ts";
@@ -20,6 +21,7 @@ export async function withArticles(
 ): Promise<{ entries: CleanEntry[]; problems: Problem[]; articles: number }> {
 	const entries = [...listed];
 	const problems: Problem[] = [];
+	const said: Problem[][] = [];
 	let articles = 0;
 	for (const [at, entry] of listed.entries()) {
 		if (articles === SHOWN) break;
@@ -29,22 +31,32 @@ export async function withArticles(
 		if ("code" in article) {
 			const message = `${entry.url}: ${article.message}`;
 			problems.push({ stage: "page", code: "article-missing", message });
-		} else entries[at] = { ...fuse(entry, article, siteNames).entry, ...completedDate(entry, article) };
+			continue;
+		}
+		const { entry: whole } = article;
+		entries[at] = { ...fuse(entry, whole, siteNames).entry, ...completedDate(entry, whole) };
+		said.push(article.problems);
 	}
-	return { entries, problems, articles };
+	return { entries, problems: [...problems, ...slipsOfAll(said)], articles };
 }
 
-async function articleOf(address: string, inspection: Inspection, load: Load): Promise<CleanEntry | Failure> {
+async function articleOf(
+	address: string,
+	inspection: Inspection,
+	load: Load,
+): Promise<{ entry: CleanEntry; problems: Problem[] } | Failure> {
 	const page = pageOf(inspection, address);
 	const loaded = await load(page);
 	if (!loaded.ok) return loaded.error;
 	const first = understood(loaded.value, page);
 	if (!first.ok) return first.error;
-	const [article] = (await withFurtherPages(first.value, page, load)).entries;
+	const { entries, problems } = await withFurtherPages(first.value, page, load);
+	const [article] = entries;
 	if (!article?.contentHtml)
 		return { stage: "page", code: "no-article", message: "no article was found on the page" };
-	return cleanEntry(article, {
+	const { entry } = cleanEntry(article, {
 		baseUrl: article.baseUrl ?? article.url ?? address,
 		media: inspection.media ?? "direct",
-	}).entry;
+	});
+	return { entry, problems };
 }

@@ -28,6 +28,7 @@ export function understood(loaded: Loaded, inspection: Inspection): Result<Under
 		timezone,
 		language: inspection.language ?? loaded.headers["content-language"] ?? null,
 		select: inspection.select,
+		fulltext: source?.fulltext,
 	});
 }
 

@@ -12,6 +12,8 @@ export interface ExtractOptions {
 	timezone: string;
 	language?: string | null;
 	select?: Selectors;
+	/** The entries' own pages are read as well: a selector that finds nothing here may be meant for those. */
+	fulltext?: boolean;
 }
 
 /** An entry of which nothing is known. */

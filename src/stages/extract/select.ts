@@ -4,8 +4,9 @@ import { select, withAttribute } from "../../base/html/css.ts";
 import { selectorFault } from "../../base/html/selectorFault.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import type { Person } from "../../model/entry.ts";
+import type { ParsedFeed } from "../../model/feed.ts";
 import type { Selectors } from "../../model/reading.ts";
-import type { Failure, Problem } from "../../model/result.ts";
+import type { Failure, Problem, Result } from "../../model/result.ts";
 import type { ExtractOptions } from "./extract.ts";
 import type { DateFound } from "./metadata/date.ts";
 import type { Said } from "./metadata/people.ts";
@@ -23,36 +24,134 @@ export interface Chosen {
 	problems: Problem[];
 }
 
-/** Applies `select` to an article page; a selector that matches nothing is a problem `selector-matches-nothing`. */
+/** Applies `select` to an article page; a selector that matches nothing, or not what it is for, is a problem. */
 export function chosenFields(page: Page, selectors: Selectors, options: ExtractOptions): Chosen {
-	const problems: Problem[] = [];
+	const attempts = new Attempts(selectors);
 	// Where a list has items, its fields are looked for in these: an article page has other first links, dates and pictures.
 	const ofItems = selectors.item !== undefined;
-	const first = (field: keyof Selectors) => {
+	const take = <T>(field: Field, read: (found: Match) => T | null) => {
 		const selector = selectors[field];
 		if (!selector || selector.startsWith("$") || (ofItems && field !== "content")) return null;
-		const found = firstMatch(page.tree.root, selector);
-		if (!found) problems.push(unmatched(field, selector));
-		return found;
+		return attempts.take(field, firstMatch(page.tree.root, selector), read);
 	};
-	const title = first("title");
-	const date = first("date");
-	const author = first("author");
-	const image = first("image");
-	const dated = date && parseDate(date.text, options);
-	return {
-		title: title?.text ? { text: title.text, from: "select/title", element: title.element } : null,
-		content: first("content")?.element ?? null,
-		remove: selectors.remove ? select(selectors.remove, page.tree.root) : [],
-		date: dated ? { time: dated.time, from: saidIn("select/date", dated) } : null,
-		authors: author?.text
-			? { value: [{ name: author.text, email: null, url: null }], from: "select/author" }
-			: null,
-		image: image ? resolve(image.attribute ? image.text : image.element.attribs.src, page.baseUrl) : null,
-		problems,
+	const title = take("title", ({ text, element }) => (text ? { text, element } : null));
+	const dated = take("date", (found) => dateIn(found, options));
+	const author = take("author", ({ text }) => text || null);
+	const remove = selectors.remove ? select(selectors.remove, page.tree.root) : [];
+	// With items it may be meant for their list.
+	const isIdle = remove.length === 0 && !ofItems && options.select?.remove !== undefined;
+	const chosen = {
+		title: title && { ...title, from: "select/title" },
+		content: take("content", ({ element }) => element),
+		remove,
+		date: dated && { time: dated.time, from: saidIn("select/date", dated) },
+		authors: author ? { value: [{ name: author, email: null, url: null }], from: "select/author" } : null,
+		image: take("image", ({ attribute, text, element }) =>
+			resolve(attribute ? text : element.attribs.src, page.baseUrl),
+		),
 	};
+	return { ...chosen, problems: [...attempts.problems(), ...(isIdle ? [idle(selectors)] : [])] };
 }
 
+/** The date that an element says: to machines, else to people. */
+export function dateIn({ element, attribute, text }: Match, options: ExtractOptions) {
+	const stated = attribute === null ? element.attribs.datetime : undefined;
+	return (stated ? parseDate(stated, options) : null) ?? parseDate(text, options);
+}
+
+type Field = keyof Selectors;
+
+/** What a field has to be, behind what was found in its place. */
+const WANTED: Readonly<Partial<Record<Field, string>>> = {
+	date: "which is no date",
+	link: "which leads nowhere",
+	image: "which shows no picture",
+};
+
+/** What the selectors of fields find, in one item of a list after another or on the one page. */
+export class Attempts {
+	readonly #selectors: Selectors;
+	readonly #tried = new Map<Field, { isFit: boolean; sample: string | null }>();
+
+	constructor(selectors: Selectors) {
+		this.#selectors = selectors;
+	}
+
+	/** What is read of what a field's selector has found, an element or a value of JSON; null is noted. */
+	take<F, T>(field: Field, found: F | null, read: (found: F) => T | null): T | null {
+		if (!this.#selectors[field]) return null;
+		const value = found === null ? null : read(found);
+		const before = this.#tried.get(field);
+		const isFit = value !== null || before?.isFit === true;
+		this.#tried.set(field, { isFit, sample: before?.sample ?? sampleOf(found, field) });
+		return value;
+	}
+
+	/** Of each field of which nothing was read, and which may not be meant for another page. */
+	problems(
+		missing: (field: Field, selector: string) => Failure<"page"> = unmatched,
+		elsewhere: Field | null = null,
+	): Failure<"page">[] {
+		return [...this.#tried].flatMap(([field, { isFit, sample }]) => {
+			const selector = this.#selectors[field] ?? "";
+			if (isFit || field === elsewhere) return [];
+			return [sample === null ? missing(field, selector) : unfit(field, selector, sample)];
+		});
+	}
+}
+
+const SAMPLE_CHARS = 40;
+
+/** What was found, as a message names it; null for nothing, and for an attribute that is not there. */
+function sampleOf(found: unknown, field: Field): string | null {
+	const isElement = isMatch(found);
+	if (found === null || (isElement && found.attribute !== null && found.text === "")) return null;
+	if (isElement && found.attribute === null && field !== "date") return `<${found.element.name}>`;
+	return quoted(isElement ? found.text : found);
+}
+
+/** A value as a message shows it. */
+export function quoted(value: unknown): string {
+	if (typeof value === "string")
+		return JSON.stringify(value.length > SAMPLE_CHARS ? `${value.slice(0, SAMPLE_CHARS)}…` : value);
+	const said = JSON.stringify(value) ?? "nothing";
+	return said.length > SAMPLE_CHARS ? `${said.slice(0, SAMPLE_CHARS)}…` : said;
+}
+
+function isMatch(found: unknown): found is Match {
+	return typeof found === "object" && found !== null && "element" in found && "attribute" in found;
+}
+
+/** The problem of a selector that finds something else than what it is for. */
+function unfit(field: Field, selector: string, sample: string): Failure<"page"> {
+	const message = `select.${field} = "${selector}" finds ${sample}, ${WANTED[field] ?? "which has no text"}`;
+	return { stage: "page", code: "selector-unfit", message };
+}
+
+/** What is to be known of a `remove` that takes nothing away. */
+export function idle({ remove }: Selectors): Problem {
+	const message = `select.remove = "${remove}" matches nothing on this page`;
+	return { stage: "page", code: "selector-unused", message };
+}
+
+/** What is to be known of an owner's selectors where none of them is for what is read, and no articles are. */
+export function unusedFor(
+	why: string,
+	{ select = {}, fulltext }: Pick<ExtractOptions, "select" | "fulltext">,
+) {
+	const names = Object.keys(select).map((field) => `select.${field}`);
+	if (fulltext || names.length === 0) return [];
+	const message = `${names.join(", ")} ${names.length > 1 ? "choose" : "chooses"} nothing here: ${why}`;
+	return [{ stage: "page", code: "selector-unused", message } satisfies Problem];
+}
+
+/** What was read, with what else is to be known of it. */
+export function withProblems(read: Result<ParsedFeed>, problems: Problem[]): Result<ParsedFeed> {
+	if (!read.ok || problems.length === 0) return read;
+	return { ok: true, value: { ...read.value, problems: [...read.value.problems, ...problems] } };
+}
+
+/** What a selector chooses. */
 export interface Match {
 	element: Element;
 	attribute: string | null;
@@ -90,4 +189,22 @@ export function unmatched(field: string, selector: string): Failure<"page"> {
 		code,
 		message: `select.${field} = "${selector}" ${fault === null ? "matches nothing on this page" : `is not a CSS selector: ${fault}`}`,
 	};
+}
+
+/**
+ * What is to be known of selectors that failed on every article of a source, two or more: one article may well have no
+ * author, or nothing to take away.
+ */
+export function slipsOfAll(articles: readonly (readonly Problem[])[]): Problem[] {
+	const [first = [], ...others] = articles;
+	if (others.length === 0) return [];
+	return first.filter((slip) => {
+		const field = fieldOf(slip);
+		return field !== null && others.every((problems) => problems.some((other) => fieldOf(other) === field));
+	});
+}
+
+/** Which selector a problem is about; null for any other problem. */
+export function fieldOf({ code, message }: Problem): string | null {
+	return code.startsWith("selector-") ? (/^select\.(\w+)/.exec(message)?.[1] ?? null) : null;
 }

@@ -176,6 +176,7 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 		zh: "请把 [sources.select] 里的 remove 写得窄一些。",
 		en: "Make remove in [sources.select] choose less.",
 	},
+	"selector-unfit": { said: "选择器选中的不是它要的内容", ...LOOK_AGAIN },
 	timeout: { said: "网站没有及时应答", ...UNREACHABLE },
 	tls: {
 		said: "证书有问题",

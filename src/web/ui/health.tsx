@@ -1,8 +1,9 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { Quotas, SourceHealth } from "../../model/health.ts";
-import type { Failure } from "../../model/result.ts";
+import type { Failure, Problem } from "../../model/result.ts";
 import { OVERDUE_MS } from "../../settings.ts";
 import { shareOf } from "../../usage/quotas.ts";
+import { noteInWords } from "./admin/notes.ts";
 import { adviceFor, failureInWords } from "./advice.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Time } from "./entries.tsx";
@@ -259,5 +260,21 @@ export function FailureExactly({ error, site, words }: { error: Failure; site: S
 			<summary>{words.exactly}</summary>
 			<span lang="en">{error.message}</span>
 		</details>
+	);
+}
+
+/** What is to be known of a source's document: in words, and exactly. */
+export function Noted({ problem, language }: { problem: Problem; language: string }) {
+	const { stage, code, message } = problem;
+	const said = noteInWords(code, language) ?? failureInWords(problem, language);
+	const exactly = <span lang="en">{message}</span>;
+	return (
+		<li>
+			{said ?? exactly}{" "}
+			<code>
+				{stage}/{code}
+			</code>
+			{said === null ? null : <p class="soft">{exactly}</p>}
+		</li>
 	);
 }

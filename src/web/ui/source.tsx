@@ -1,12 +1,10 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { SourceHealth } from "../../model/health.ts";
-import { noteInWords } from "./admin/notes.ts";
-import { failureInWords } from "./advice.ts";
 import { Chips } from "./category.tsx";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
-import { Badge, Hub, Trouble } from "./health.tsx";
+import { Badge, Hub, Noted, Trouble } from "./health.tsx";
 import { documentOf, FeedButtons } from "./layout.tsx";
 import type { SourceView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -169,20 +167,9 @@ function Mended({ view, words }: { view: SourceView; words: Words }) {
 				{words.mended} ({view.problems.length})
 			</summary>
 			<ul>
-				{view.problems.slice(0, 20).map((problem) => {
-					const { stage, code, message } = problem;
-					const said = noteInWords(code, view.site.language) ?? failureInWords(problem, view.site.language);
-					const exactly = <span lang="en">{message}</span>;
-					return (
-						<li>
-							{said ?? exactly}{" "}
-							<code>
-								{stage}/{code}
-							</code>
-							{said === null ? null : <p class="soft">{exactly}</p>}
-						</li>
-					);
-				})}
+				{view.problems.slice(0, 20).map((problem) => (
+					<Noted problem={problem} language={view.site.language} />
+				))}
 			</ul>
 		</details>
 	);

@@ -1,4 +1,3 @@
-import { parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
 import { select } from "../../../base/html/css.ts";
 import { escapeHtml } from "../../../base/html/escape.ts";
@@ -6,12 +5,12 @@ import { outerHtml } from "../../../base/html/serialize.ts";
 import { type Element, isHeldBy, lineOf, textOf } from "../../../base/html/tree.ts";
 import type { Entry } from "../../../model/entry.ts";
 import type { Selectors } from "../../../model/reading.ts";
-import type { Problem, Result } from "../../../model/result.ts";
+import type { Failure, Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { onPage, type Page, resolve, withoutElements } from "../page.ts";
-import { firstMatch, removedAll, unmatched } from "../select.ts";
+import { Attempts, dateIn, firstMatch, idle, type Match, removedAll, unmatched } from "../select.ts";
 import { besideOf } from "./beside.ts";
 import { datedFields } from "./dated.ts";
 import type { ItemFields } from "./fields.ts";
@@ -53,36 +52,42 @@ export function chosenList(
 	options: ExtractOptions,
 	chosen = chosenItems(whole, selectors),
 ): Result<ChosenList> {
-	const item = selectors.item ?? "";
+	const { item = "" } = selectors;
 	const { page, elements } = chosen;
 	// What `remove` leaves of the items is blamed on no other selector.
 	const kept = { ...selectors, remove: undefined };
 	const before = selectors.remove === undefined ? [] : chosenItems(whole, kept).elements;
 	if (!elements.length)
 		return { ok: false, error: before.length ? removedAll("item", selectors) : unmatched("item", item) };
-	const missing = new Map<keyof Selectors, number>();
+	const attempts = new Attempts(selectors);
 	const items = elements.map((element) => itemOf(element, page)).filter((found) => found !== null);
 	const read = datedFields(items, besideOf(items), page, options);
 	const fields = new Map(items.map((found, at) => [found.element, { found, fields: read[at] ?? null }]));
 	const nothing = { found: null, fields: null };
 	const entries = elements
-		.map((element) => entryOf(element, fields.get(element) ?? nothing, page, selectors, options, missing))
+		.map((element) => entryOf(element, fields.get(element) ?? nothing, page, selectors, options, attempts))
 		.filter((entry) => entry !== null);
 	// With `fulltext` a selector for the content is meant for the articles.
-	const problems = [...missing].flatMap(([field, count]) =>
-		count === elements.length && field !== "content" ? [missingFrom(field, selectors, before)] : [],
-	);
+	const elsewhere = options.fulltext ? "content" : null;
+	const blame = (field: keyof Selectors) => missingFrom(field, selectors, before);
+	const problems: Problem[] = attempts.problems(blame, elsewhere);
 	if (!entries.length) {
 		if (before.length && chosenList(whole, kept, options).ok)
 			return { ok: false, error: removedAll("link", selectors) };
-		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link`;
+		const [why] = attempts.problems();
+		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link${why ? `; ${why.message}` : ""}`;
 		return { ok: false, error: { stage: "page", code: "selector-matches-nothing", message } };
 	}
-	return { ok: true, value: { entries, problems } };
+	const isIdle = options.select?.remove !== undefined && page === whole && !options.fulltext;
+	return { ok: true, value: { entries, problems: isIdle ? [...problems, idle(selectors)] : problems } };
 }
 
 /** The problem of a selector that finds nothing in any item, where it may have found something before `remove`. */
-function missingFrom(field: keyof Selectors, selectors: Selectors, before: readonly Element[]): Problem {
+function missingFrom(
+	field: keyof Selectors,
+	selectors: Selectors,
+	before: readonly Element[],
+): Failure<"page"> {
 	const selector = selectors[field] ?? "";
 	const isRemoved = before.some((element) => firstMatch(element, selector) !== null);
 	return isRemoved ? removedAll(field, selectors) : unmatched(field, selector);
@@ -105,26 +110,26 @@ function entryOf(
 	page: Page,
 	selectors: Selectors,
 	options: ExtractOptions,
-	missing: Map<keyof Selectors, number>,
+	attempts: Attempts,
 ): Entry | null {
-	const read = (field: keyof Selectors) => {
-		const selector = selectors[field];
-		const found = selector ? firstMatch(element, selector) : null;
-		// An attribute that no element has is a slip of the pen as well.
-		const isNothing = !found || (found.attribute !== null && found.text === "");
-		if (selector && isNothing) missing.set(field, (missing.get(field) ?? 0) + 1);
-		return found;
-	};
-	const link = read("link");
-	const href = link ? (link.attribute ? link.text : link.element.attribs.href) : null;
-	const url = resolve(href, page.baseUrl) ?? (selectors.link ? null : (found?.link.url ?? null));
-	const title = read("title")?.text || fields?.title || (link && !link.attribute ? link.text : "");
+	const take = <T>(field: keyof Selectors, read: (found: Match) => T | null) =>
+		attempts.take(field, selectors[field] ? firstMatch(element, selectors[field]) : null, read);
+	let linkText = "";
+	const chosenUrl = take("link", (link) => {
+		if (!link.attribute) linkText = link.text;
+		return resolve(link.attribute ? link.text : link.element.attribs.href, page.baseUrl);
+	});
+	const url = chosenUrl ?? (selectors.link ? null : (found?.link.url ?? null));
+	const title = take("title", ({ text }) => text || null) ?? (fields?.title || linkText);
+	const dated = take("date", (date) => dateIn(date, options));
+	const author = take("author", ({ text }) => text || null) ?? fields?.author;
+	const contentHtml = take("content", (content) =>
+		content.attribute ? escapeHtml(content.text) || null : outerHtml(content.element),
+	);
+	const image = take("image", (picture) =>
+		picture.attribute ? resolve(picture.text, page.baseUrl) : pictureOf(picture.element, page),
+	);
 	if (!url && !title) return null;
-	const date = read("date");
-	const dated = date ? parseDate(date.element.attribs.datetime ?? date.text, options) : null;
-	const image = read("image");
-	const author = read("author")?.text ?? fields?.author;
-	const content = read("content");
 	return {
 		...emptyEntry(),
 		url,
@@ -133,12 +138,8 @@ function entryOf(
 		dateFrom: dated ? saidIn("select/date", dated) : selectors.date ? null : (fields?.date?.from ?? null),
 		authors: author ? [{ name: author, email: null, url: null }] : [],
 		summary: fields?.summary ? escapeHtml(fields.summary) : null,
-		contentHtml: content ? (content.attribute ? escapeHtml(content.text) : outerHtml(content.element)) : null,
-		image: image
-			? image.attribute
-				? resolve(image.text, page.baseUrl)
-				: pictureOf(image.element, page)
-			: (fields?.image ?? null),
+		contentHtml,
+		image: image ?? fields?.image ?? null,
 		baseUrl: page.baseUrl,
 	};
 }

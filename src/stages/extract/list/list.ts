@@ -8,6 +8,7 @@ import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry, emptyFeed } from "../extract.ts";
 import { pageTitle, siteTitle } from "../metadata/site.ts";
 import { hostOf, type Page, pageOf, resolve } from "../page.ts";
+import { unusedFor, withProblems } from "../select.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { chosenList } from "./chosen.ts";
 import { clickedList } from "./clicked.ts";
@@ -28,8 +29,10 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	if (options.select?.item?.startsWith("$")) {
 		if (typeof html !== "string")
 			return failure("selector-matches-nothing", "JSON paths need the page's text");
-		const entries = jsonList(html, options.select, options);
-		return entries.ok ? { ok: true, value: feedOf(entries.value, null, options, []) } : entries;
+		const chosen = jsonList(html, options.select, options);
+		return chosen.ok
+			? { ok: true, value: feedOf(chosen.value.entries, null, options, chosen.value.problems) }
+			: chosen;
 	}
 	const read = pageOf(html, options.url);
 	if (!read.ok) return read;
@@ -41,6 +44,13 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 			? { ok: true, value: feedOf(chosen.value.entries, page, options, chosen.value.problems) }
 			: chosen;
 	}
+	return withProblems(detectedList(page, options), unusedFor(NO_ITEM, options));
+}
+
+const NO_ITEM = "without select.item the list is detected as it is, and they are for the pages of articles";
+
+/** The list that is found by itself. */
+function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {
 	const sections = headedSections(page);
 	const list = detectList(page);
 	if (sections.length && isWithin(list, sections)) {

@@ -5,10 +5,9 @@ import { adviceFor } from "../advice.ts";
 import { contentOnPage } from "../content.ts";
 import { Thumbnail, Time } from "../entries.tsx";
 import { cut, safeHref } from "../format.ts";
-import { FailureExactly, FailureSaid } from "../health.tsx";
+import { FailureExactly, FailureSaid, Noted } from "../health.tsx";
 import type { SiteView } from "../types.ts";
 import { wordsFor } from "../words.ts";
-import { noteInWords } from "./notes.ts";
 import { Said } from "./said.tsx";
 import type { TrialView } from "./types.ts";
 import type { AdminWords } from "./words.ts";
@@ -253,7 +252,8 @@ function Notes({ said, site, words }: { said: Found; site: SiteView; words: Admi
 	const notes = new Map(
 		said.problems
 			.filter(({ code }) => !UNTOLD.has(code))
-			.map((problem) => [`${problem.stage}/${problem.code}`, problem]),
+			// Each selector is its owner's own mistake; of all else one stands for many.
+			.map((problem) => [problem.code.startsWith("selector-") ? problem.message : problem.code, problem]),
 	);
 	if (notes.size === 0) return null;
 	return (
@@ -261,12 +261,7 @@ function Notes({ said, site, words }: { said: Found; site: SiteView; words: Admi
 			<h2>{words.notes}</h2>
 			<ul>
 				{[...notes.values()].slice(0, NOTES).map((problem) => (
-					<li>
-						{noteInWords(problem.code, site.language) ?? <span lang="en">{problem.message}</span>}{" "}
-						<code>
-							{problem.stage}/{problem.code}
-						</code>
-					</li>
+					<Noted problem={problem} language={site.language} />
 				))}
 			</ul>
 		</div>

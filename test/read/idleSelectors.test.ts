@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import type { ReadAs, Selectors } from "../../src/model/reading.ts";
+import { understand } from "../../src/read/understand.ts";
+
+const OPTIONS = { url: "https://a.example/news/", now: Date.UTC(2026, 10, 30), timezone: "UTC" };
+const TEXT = "The council has met, and says what it will do about the roads and the schools of the town. ";
+
+const li = (n: number) =>
+	`<li><a href="/n/${n}.html">Report number ${n} of the board of the town</a><b>2026-11-0${n}</b><i></i></li>`;
+const LIST = `<!doctype html><title>News</title><ul>${[1, 2, 3, 4, 5, 6].map(li).join("")}</ul>`;
+const ARTICLE = `<!doctype html><title>Roads</title><article><h1>Roads</h1><p class="by">Ann Miller</p><i></i><p>${TEXT.repeat(3)}</p><p>${TEXT.repeat(3)}</p></article>`;
+const FEED = `<rss version="2.0"><channel><title>f</title><item><title>t</title><link>https://a.example/1</link></item></channel></rss>`;
+const JSON_LIST = JSON.stringify({
+	data: { total: 2, list: [1, 2].map((n) => ({ t: `Thing ${n}`, u: `/${n}`, d: "soon", pic: {}, n })) },
+});
+
+/** What is said of the selectors of a document, and nothing else that is said of it. */
+function said(document: string, select: Selectors, more: { as?: ReadAs; fulltext?: boolean } = {}): string[] {
+	const read = understand(new TextEncoder().encode(document), { ...OPTIONS, as: "auto", select, ...more });
+	const problems = read.ok ? read.value.problems : [read.error];
+	return problems
+		.filter(({ code }) => code.startsWith("selector-"))
+		.map(({ code, message }) => `${code}: ${message}`);
+}
+
+const DETECTED =
+	"here: without select.item the list is detected as it is, and they are for the pages of articles";
+
+describe("selectors that do nothing are told, with what they were to do:", () => {
+	it.each<[name: string, document: string, select: Selectors, said: string[]]>([
+		[
+			"one that a detected list has no use for",
+			LIST,
+			{ remove: "li" },
+			[`selector-unused: select.remove chooses nothing ${DETECTED}`],
+		],
+		[
+			"several of these",
+			LIST,
+			{ title: "h2", date: "b" },
+			[`selector-unused: select.title, select.date choose nothing ${DETECTED}`],
+		],
+		[
+			"those of a feed",
+			FEED,
+			{ item: "li", link: "a" },
+			[
+				"selector-unused: select.item, select.link choose nothing here: this is a feed, and they are for pages",
+			],
+		],
+		[
+			"remove, that finds nothing on the page of a list",
+			LIST,
+			{ item: "li", remove: ".ad" },
+			['selector-unused: select.remove = ".ad" matches nothing on this page'],
+		],
+		[
+			"remove, on an article",
+			ARTICLE,
+			{ remove: ".ad" },
+			['selector-unused: select.remove = ".ad" matches nothing on this page'],
+		],
+		[
+			"a date that is none, of a list",
+			LIST,
+			{ item: "li", date: "a" },
+			[
+				'selector-unfit: select.date = "a" finds "Report number 1 of the board of the town", which is no date',
+			],
+		],
+		[
+			"a date that is none, of an article",
+			ARTICLE,
+			{ date: ".by" },
+			['selector-unfit: select.date = ".by" finds "Ann Miller", which is no date'],
+		],
+		[
+			"a link that leads nowhere",
+			LIST,
+			{ item: "li", link: "b" },
+			['selector-unfit: select.link = "b" finds <b>, which leads nowhere'],
+		],
+		[
+			"a picture, a title and an author that are none",
+			LIST,
+			{ item: "li", image: "b", title: "i", author: "i" },
+			[
+				'selector-unfit: select.title = "i" finds <i>, which has no text',
+				'selector-unfit: select.author = "i" finds <i>, which has no text',
+				'selector-unfit: select.image = "b" finds <b>, which shows no picture',
+			],
+		],
+		[
+			"the same of an article, and an attribute that it lacks",
+			ARTICLE,
+			{ title: "h1@data-title", image: ".by", author: "i" },
+			[
+				'selector-matches-nothing: select.title = "h1@data-title" matches nothing on this page',
+				'selector-unfit: select.author = "i" finds <i>, which has no text',
+				'selector-unfit: select.image = ".by" finds <p>, which shows no picture',
+			],
+		],
+		[
+			"paths into JSON",
+			JSON_LIST,
+			{ item: "$.data.list", title: "$.t", link: "$.u", date: "$.d", author: "$.who", image: "$.pic" },
+			[
+				'selector-unfit: select.date = "$.d" finds "soon", which is no date',
+				'selector-matches-nothing: select.author = "$.who" leads to nothing in any item',
+				'selector-unfit: select.image = "$.pic" finds {}, which shows no picture',
+			],
+		],
+		[
+			"paths without which there is no entry",
+			JSON_LIST,
+			{ item: "$.data.list", title: "$.x" },
+			[
+				'selector-matches-nothing: select.item = "$.data.list" leads to no list in the page\'s JSON: it has 2 items, none of which has a link or a title; select.title = "$.x" leads to nothing in any item',
+			],
+		],
+		[
+			"a path to no list, with how far it leads",
+			JSON_LIST,
+			{ item: "$.data.lst" },
+			[
+				'selector-matches-nothing: select.item = "$.data.lst" leads to no list in the page\'s JSON: $.data has total, list',
+			],
+		],
+		[
+			"a path in a page without JSON",
+			LIST,
+			{ item: "$.data" },
+			[
+				'selector-matches-nothing: select.item = "$.data" leads to no list in the page\'s JSON: there is no JSON on this page',
+			],
+		],
+	])("%s", (_, document, select, expected) => expect(said(document, select)).toEqual(expected));
+
+	it("blames no selector that does what it is for, once at least", () => {
+		const mixed = LIST.replace("<b>2026-11-01</b>", "<b>soon</b>").replace("<b>2026-11-02</b>", "");
+		expect(said(mixed, { item: "li", date: "b", title: "a", link: "a@href", remove: "i" })).toEqual([]);
+		expect(said(ARTICLE, { author: ".by", content: "article", remove: "i" })).toEqual([]);
+		const paths = { item: "$.data.list", title: "$.t", link: "$.u", author: "$.n" };
+		expect(said(JSON_LIST, paths)).toEqual([]);
+	});
+
+	it("says nothing of what may be meant for the articles of fulltext", () => {
+		const fulltext = { fulltext: true };
+		expect(said(LIST, { remove: ".ad", content: ".post" }, fulltext)).toEqual([]);
+		expect(said(FEED, { content: ".post" }, fulltext)).toEqual([]);
+		expect(said(LIST, { item: "li", remove: ".ad", content: ".post" }, fulltext)).toEqual([]);
+		expect(said(LIST, { item: "li", content: ".post" })).toEqual([
+			'selector-matches-nothing: select.content = ".post" matches nothing on this page',
+		]);
+		expect(said(LIST, { item: "li", author: ".who" }, fulltext)).toHaveLength(1);
+	});
+});

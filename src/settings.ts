@@ -169,6 +169,12 @@ export const WHOLE_EVERY_REQUESTS = 7;
 export const DISTRUST_MS = 30 * DAY_MS;
 /** A page whose list has shrunk to a third is not believed at first; it is when it stays so for this long. */
 export const COLLAPSED_BELIEVED_MS = 3 * DAY_MS;
+/** What a source was read with is remembered unless it is longer: then nothing leaves when that changes. */
+export const READ_BY_MAX_CHARS = 4_000;
+/** How long `/health` says that entries have left since their source is read in another way. */
+export const WITHDRAWAL_SHOWN_MS = 14 * DAY_MS;
+/** Of those that left, or would, so many are named. */
+export const WITHDRAWAL_NAMED = 5;
 /** Timings in one row of a crawler: some 1 KB each, and a row has room for 2 MB. */
 export const TIMINGS_PER_ROW = 1_000;
 /** Of such a row, what sources have learned since their own rows were written included: then it goes into those. */

@@ -214,6 +214,7 @@ const HANDED_ON = [
 	"media",
 	"include",
 	"exclude",
+	"withdraw",
 ];
 
 /** What a list hands on, as its owner would write it. */

@@ -64,6 +64,7 @@ const sourceShape: Shape<SourceConfig> = object({
 	select: optional(selectShape),
 	instances: optional(list(text)),
 	recipe: optional(recipeShape),
+	withdraw: optional(flag),
 	flat: optional(flag),
 	list: optional(text),
 } satisfies FieldsOf<SourceConfig>);

@@ -198,6 +198,8 @@ const sourceFields = {
 	media: or<MediaPolicy>(oneOf(...MEDIA_POLICIES), () => "auto"),
 	include: or(list(pattern), () => []),
 	exclude: or(list(pattern), () => []),
+	/** False: entries that a changed reading leaves out stay published. */
+	withdraw: maybe(flag),
 	/** Of an OPML list: whether its folders are no categories below its own. */
 	flat: ofLists,
 	select: maybe(selectors),
@@ -222,6 +224,7 @@ const mailTable = table({
 	headers: unused(COMES, () => ({})),
 	fulltext: unused("a message is whole", () => false),
 	history: unused("nobody has what came before", () => undefined),
+	withdraw: unused("a message is whole", () => undefined),
 	select: unused("a message is no page", () => undefined),
 });
 

@@ -22,6 +22,7 @@ export type {
 	SourceState,
 	Timing,
 	Unmended,
+	Withdrawal,
 } from "./rows.ts";
 
 /** What becomes of a message that comes: `full` where too many wait, `unknown` where no such mailbox is this shard's. */
@@ -41,6 +42,8 @@ export interface RefreshReport {
 	subrequests: number;
 	/** Of bodies, after decompression. */
 	bytes: number;
+	/** Entries that left since it is read in another way; absent as a rule. */
+	withdrawn?: number;
 	/** Why there was nothing to be fetched; absent as a rule. */
 	note?: string;
 }
@@ -122,8 +125,11 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	adopt(known: Known[], kept?: readonly string[] | null): Promise<void>;
 	/** What is known of its sources, for an export: of those behind the one with this id, or of the first ones. */
 	known(after?: string | null): Promise<KnownStretch>;
-	/** Fetches sources now, due or not; those that one tick has no room for are missing from the answer. */
-	refresh(ids: string[]): Promise<RefreshReport[]>;
+	/**
+	 * Fetches sources now, due or not; those that one tick has no room for are missing from the answer.
+	 * @param withdraws whether entries leave that wait for their owner to say so: see `leftOut`
+	 */
+	refresh(ids: string[], withdraws?: boolean): Promise<RefreshReport[]>;
 	/**
 	 * What would come of a source, whoever's it is: nothing is kept. See `tryOut`; `origin` is the deployment's address.
 	 * @param former the id of the source whose settings these are to take the place of

@@ -4,6 +4,7 @@ import { nameOf } from "../config/facts.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import type { SourceHealth } from "../model/health.ts";
 import type { Problem } from "../model/result.ts";
+import { WITHDRAWAL_SHOWN_MS } from "../settings.ts";
 import { isGood, type Subscription } from "../websub/subscription.ts";
 import { bucketsOf } from "./activity.ts";
 import { isBroken } from "./broken.ts";
@@ -45,7 +46,21 @@ export function healthOf(
 		entriesInLastDocument: state.entries,
 		activity: bucketsOf(timing.days, now),
 		hub: hubOf(subscription, now),
+		withdrawal: withdrawalOf(source, state, now),
 	};
+}
+
+/** What left, for some days; what waits, until that is settled. */
+function withdrawalOf(
+	{ withdraw }: SourceConfig,
+	{ withdrawal }: SourceState,
+	now: number,
+): SourceHealth["withdrawal"] {
+	if (!withdrawal) return null;
+	const isOver = withdrawal.waiting > 0 ? withdraw === false : now - withdrawal.at > WITHDRAWAL_SHOWN_MS;
+	if (isOver) return null;
+	const { at, entries, waiting, titles } = withdrawal;
+	return { at, entries, waiting, titles };
 }
 
 /** What is wrong, in a line for pages and terminals: it may quote what the source, or a letter, says of itself. */

@@ -128,8 +128,8 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		return this.#shard.known(after);
 	}
 
-	async refresh(ids: string[]): Promise<RefreshReport[]> {
-		return this.#shard.refresh(ids);
+	async refresh(ids: string[], withdraws = false): Promise<RefreshReport[]> {
+		return this.#shard.refresh(ids, withdraws);
 	}
 
 	async tryOut(
@@ -199,7 +199,7 @@ function log(record: Record<string, unknown>): void {
 
 /** One line a fetch, and a data point where there is a dataset: of the source its id alone, for an address may hold a secret. */
 function note(report: RefreshReport, env: Env): void {
-	const { id, outcome, added, changed, error, milliseconds, subrequests, bytes } = report;
+	const { id, outcome, added, changed, withdrawn, error, milliseconds, subrequests, bytes } = report;
 	const code = error ? `${error.stage}/${error.code}` : null;
 	console.info(
 		jsonLine({
@@ -209,6 +209,7 @@ function note(report: RefreshReport, env: Env): void {
 			code,
 			added,
 			changed,
+			withdrawn,
 			milliseconds,
 			subrequests,
 			bytes,

@@ -164,6 +164,20 @@ const filesShape = object({
 	floor: optional(instant),
 });
 
+const withdrawalShape = object({
+	at: instant,
+	/** How many entries left. */
+	entries: count(),
+	/** How many would have left, and wait for their owner to say so: one of both is 0. */
+	waiting: count(),
+	/** Of some of them. */
+	titles: list(text),
+	/** With what was read those that wait, as in `readBy`; null where none does. */
+	former: nullable(text),
+});
+
+export type Withdrawal = TypeOf<typeof withdrawalShape>;
+
 /** What a Crawler remembers of a source between ticks: a row of its own, and what is `Learned` since that was written. */
 export const stateShape = object({
 	/** The configured address when this was learned; another one starts afresh. */
@@ -224,6 +238,10 @@ export const stateShape = object({
 	files: added(nullable(filesShape), () => null),
 	/** Of an OPML list: hash of the feeds that the Registry was told of last. */
 	list: added(nullable(text), () => null),
+	/** What of its configuration its last document was read with: see `readByOf`; null while that is unknown. Since 2026-12. */
+	readBy: added(nullable(text), () => null),
+	/** What became of entries that its reading left out when it was last changed; null where there were none. Since 2026-12. */
+	withdrawal: added(nullable(withdrawalShape), () => null),
 });
 
 export type SourceState = TypeOf<typeof stateShape>;

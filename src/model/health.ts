@@ -57,6 +57,19 @@ export interface SourceHealth {
 	activity: ActivityBucket[];
 	/** Its WebSub hub; null when it names none that can be used. */
 	hub: HubHealth | null;
+	/** What its reading left out when its owner last changed that; null where it left out nothing. */
+	withdrawal: WithdrawalHealth | null;
+}
+
+/** Entries that a source's page still has, and that its changed reading does not find: they left, or wait for the owner's word. */
+export interface WithdrawalHealth {
+	at: number;
+	/** How many left its feeds. */
+	entries: number;
+	/** How many stay for now. */
+	waiting: number;
+	/** Of some of them. */
+	titles: string[];
 }
 
 /** How the subscription of a source at its hub is. */

@@ -193,6 +193,7 @@ function notYetKnown(source: SourceConfig): SourceHealth {
 		entriesInLastDocument: null,
 		activity: [],
 		hub: null,
+		withdrawal: null,
 	};
 }
 

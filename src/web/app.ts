@@ -127,7 +127,7 @@ app.get("/admin/sources/:id/mailbox", (c) => showMailbox(c.req.param("id"), c.en
 app.post("/admin/sources/:id/mailbox", (c) => postMailbox(c.req.param("id"), c.env));
 
 app.post("/admin/refresh", async (c) => {
-	const id = c.req.query("source");
+	const { source: id, withdraw } = c.req.query();
 	const origin = originOf(c.req.url);
 	const ensured = await registryObject(c.env).ensure(origin, null, false, currentRuntime().revision);
 	await catchUpTo(ensured.revision, c.env);
@@ -137,7 +137,7 @@ app.post("/admin/refresh", async (c) => {
 		return problem(404, "unknown-source", `there is no source with the id ${id}`);
 	if (sources.some(({ enabled }) => !enabled))
 		return problem(409, "paused", `the source ${id} is paused: enabled = true has it asked again`);
-	const reports = await refreshSources(sources, config, c.env);
+	const reports = await refreshSources(sources, config, c.env, id !== undefined && withdraw === "true");
 	forgetCopies();
 	return c.json({ sources: reports });
 });

@@ -201,7 +201,13 @@ export const ROUTES = {
 		method: "post",
 		path: "/admin/refresh",
 		summary: "Fetches one source or all now, and says what happened to each",
-		parameters: [query("source", "the id of one source")],
+		parameters: [
+			query("source", "the id of one source"),
+			query(
+				"withdraw",
+				"`true`: entries of this source that its changed reading leaves out, and that wait, leave",
+			),
+		],
 		answers: ["application/json"],
 		json: "Refreshed",
 		isAdmin: true,

@@ -49,6 +49,7 @@ const SETTINGS: Readonly<Record<string, Schema>> = {
 	include: list(text),
 	exclude: list(text),
 	select: map(text),
+	withdraw: { type: "boolean" },
 	flat: { type: "boolean" },
 };
 
@@ -180,6 +181,7 @@ export const SCHEMAS = {
 				reason: orNull(text),
 			}),
 		),
+		withdrawal: orNull(record({ at: instant, entries: count, waiting: count, titles: list(text) })),
 	}),
 	Refreshed: record({ sources: list(ref("RefreshReport")) }),
 	RefreshReport: record(
@@ -194,7 +196,7 @@ export const SCHEMAS = {
 			subrequests: count,
 			bytes: count,
 		},
-		{ note: text },
+		{ withdrawn: count, note: text },
 	),
 	OwnerSources: record({ sources: list(ref("OwnerSource")), used: count, limit: count }),
 	OwnerSource: record(

@@ -45,7 +45,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			4,
 			"sources[0].item",
 			/unknown key/,
-			/"item" belongs to select\): url, category, .*exclude, flat, select$/,
+			/"item" belongs to select\): url, category, .*exclude, withdraw, flat, select$/,
 		],
 		[
 			"an unknown key of a way",

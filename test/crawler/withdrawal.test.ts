@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Trial } from "../../src/crawler/contract.ts";
-import { deployed, source } from "./platform/deployed.ts";
-import { HOUR, MINUTE } from "./platform/world.ts";
+import { deployed, item, source } from "./platform/deployed.ts";
+import { feedOf, HOUR, MINUTE } from "./platform/world.ts";
 
 const URL_OF_LIST = "http://a.example/list";
 
@@ -72,7 +72,7 @@ describe("a source that is to be read in another way", () => {
 		const { world, titles, wouldLeave, withdraw, goOn } = river();
 		await world.pass(HOUR);
 		const keys = (await wouldLeave(readBy(WITHOUT))).map(({ key }) => key);
-		world.deploy(readBy(WITHOUT));
+		world.deploy(readBy(`${WITHOUT}\nwithdraw = false`));
 		await world.pass(5 * MINUTE);
 		expect(titles()).toContain("Buy 1");
 		expect(await withdraw([...keys, "0".repeat(24)])).toBe(2);
@@ -116,5 +116,134 @@ describe("a source that is to be read in another way", () => {
 		world.deploy(readBy('select = { item = "li.ad", date = "time" }'));
 		await world.pass(HOUR);
 		expect(await health()).toMatchObject({ state: "ok", error: null });
+	});
+});
+
+describe("a source whose reading has been changed, wherever that was", () => {
+	const FEW = 'select = { item = "li.ad", date = "time" }';
+	const refresh = (world: ReturnType<typeof river>["world"], withdraws: boolean) =>
+		world.platform.call("CRAWLER", "shard-0", "refresh", ["a"], withdraws);
+
+	it("loses what its page has and is read no more, once, and nothing that has left the page", async () => {
+		const { world, titles, goOn, health, asked } = river();
+		await world.pass(HOUR);
+		goOn(2);
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 8)]);
+		const before = asked.length;
+		world.deploy(readBy(WITHOUT));
+		await world.pass(5 * MINUTE);
+		expect(asked.length - before).toBe(1);
+		expect(titles()).toEqual(notices(1, 8));
+		const { withdrawal, state } = await health();
+		expect(withdrawal).toMatchObject({ entries: 2, waiting: 0, titles: ["Buy 1", "Buy 2"] });
+		expect(state).toBe("ok");
+		goOn(1);
+		await world.pass(HOUR);
+		expect(titles()).toEqual(notices(1, 9));
+		expect((await health()).withdrawal).toEqual(withdrawal);
+		await world.pass(15 * 24 * HOUR);
+		expect((await health()).withdrawal).toBeNull();
+		world.deploy(readBy(SELECT));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 9)]);
+	});
+
+	it("keeps all of it where its owner wants that", async () => {
+		const { world, titles, health } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy(`${WITHOUT}\nwithdraw = false`));
+		await world.pass(HOUR);
+		world.deploy(readBy(WITHOUT));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 6)]);
+		expect((await health()).withdrawal).toBeNull();
+	});
+
+	it("loses nothing while its new selector finds nothing, and what is wrong once it does", async () => {
+		const { world, titles, health } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy('select = { item = ".none" }'));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 6)]);
+		expect(await health()).toMatchObject({ state: "failing", withdrawal: null });
+		world.deploy(readBy(WITHOUT));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(notices(1, 6));
+	});
+
+	it("keeps what it had where it comes out at a third, until its owner says that this is meant", async () => {
+		const { world, titles, health } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy(FEW));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 6)]);
+		expect((await health()).withdrawal).toMatchObject({ entries: 0, waiting: 6 });
+		expect(await refresh(world, false)).toMatchObject([{ id: "a", outcome: "unchanged" }]);
+		expect(titles()).toContain("Notice 1");
+		expect(await refresh(world, true)).toMatchObject([{ id: "a", withdrawn: 6 }]);
+		expect(titles()).toEqual(["Buy 1", "Buy 2"]);
+		expect((await health()).withdrawal).toMatchObject({ entries: 6, waiting: 0 });
+	});
+
+	it("loses what is wrong by its first reading and its second, where the second was a slip", async () => {
+		const { world, titles, health } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy(FEW));
+		await world.pass(HOUR);
+		world.deploy(readBy(WITHOUT));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(notices(1, 6));
+		expect((await health()).withdrawal).toMatchObject({ entries: 2, waiting: 0 });
+	});
+
+	it.each(["before", "after"])(
+		"has them leave though its shard dies right %s its Library is told",
+		async (when) => {
+			const { world, titles } = river();
+			await world.pass(HOUR);
+			let kills = 0;
+			world.platform.onMoment = ({ what, after }) => {
+				if (what === "LIBRARY.withdraw" && after === (when === "after") && kills++ === 0)
+					world.platform.kill("CRAWLER/shard-0");
+			};
+			world.deploy(readBy(WITHOUT));
+			await world.pass(3 * HOUR);
+			expect(kills).toBeGreaterThan(0);
+			expect(titles()).toEqual(notices(1, 6));
+			world.deploy(readBy(SELECT));
+			await world.pass(HOUR);
+			expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 6)]);
+		},
+	);
+
+	it("loses nothing where its address is another one as well", async () => {
+		const { world, titles } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy(WITHOUT, "http://a.example/list?all"));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 6)]);
+	});
+
+	it("loses of a feed what other words keep out", async () => {
+		const items = [1, 2, 3, 4].map((n) => item(n, { title: n % 2 ? `Notice ${n}` : `Buy ${n}` }));
+		const { world, titles } = deployed(source("a", "http://a.example/feed"), () => feedOf(items));
+		await world.pass(HOUR);
+		expect(titles()).toHaveLength(4);
+		world.deploy(source("a", "http://a.example/feed", 'exclude = ["buy"]'));
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Notice 1", "Notice 3"]);
+	});
+
+	it("loses the article that it was taken for once it is read as a list", async () => {
+		const links = [1, 2, 3].map((n) => `<p><a href="/${n}.html">Notice ${n} of the board</a></p>`).join("");
+		const html = `<!doctype html><title>Board of notices</title><article><h1>Board of notices</h1>${links}<p>${"Words of the house about itself, which are long. ".repeat(20)}</p></article>`;
+		const page = () => new Response(html, { headers: { "Content-Type": "text/html" } });
+		const { world, titles } = deployed(readBy('kind = "article"'), page);
+		await world.pass(HOUR);
+		expect(titles()).toEqual(["Board of notices"]);
+		world.deploy(readBy('select = { item = "article > p", link = "a" }'));
+		await world.pass(HOUR);
+		expect(titles()).toEqual([1, 2, 3].map((n) => `Notice ${n} of the board`));
 	});
 });

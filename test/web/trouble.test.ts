@@ -31,6 +31,7 @@ function health(id: string, since: number | null, some: Partial<SourceHealth> = 
 		entriesInLastDocument: 3,
 		activity: [],
 		hub: null,
+		withdrawal: null,
 		...some,
 	};
 }

@@ -28,6 +28,8 @@ export interface News {
 	problems: Problem[];
 	/** Entries are known from before, and none of them is in the document. */
 	isAllNew: boolean;
+	/** Under which identities the document's entries are known from now on. */
+	identities: ReadonlySet<string>;
 	/** Whether an entry that comes now may have another identity at the next fetch: nothing is known of the source, or it does so. */
 	isUnsteady: boolean;
 	/** Whether an entry was told already as cleaning has it now, and its source dates it as it did then; never of one whose text was forgotten. */
@@ -94,6 +96,7 @@ export function findNews(listed: Entry[], packed: string, wanted: Wanted, isMove
 		more: fresh.length > newNow.length,
 		moreChanged: changed.length > changedNow.length,
 		problems,
+		identities: new Set(pieces.map(({ identity }) => identity)),
 		isAllNew: before.entries.size > 0 && !pieces.some(({ identity }) => before.entries.has(identity)),
 		isUnsteady:
 			before.entries.size === 0 ||
@@ -125,10 +128,16 @@ export function knowsAny(listed: Entry[], packed: string): boolean {
 	return pieces.some(({ identity }) => before.entries.has(identity));
 }
 
-/** Under which identities the entries of a document are known, or would be. */
-export function identitiesOf(listed: Entry[], packed: string): string[] {
+/** The entries of a document with the identities under which they are known, or would be. */
+export function identified(listed: Entry[], packed: string): Pick<Piece, "entry" | "identity">[] {
 	const before = unpackSeen(packed);
-	return recognise(piecesOf(listed, before).given, before, false).pieces.map(({ identity }) => identity);
+	return recognise(piecesOf(listed, before).given, before, false).pieces;
+}
+
+/** Of some identities, how many are known. */
+export function countKnown(identities: Iterable<string>, packed: string): number {
+	const { entries } = unpackSeen(packed);
+	return [...identities].filter((identity) => entries.has(identity)).length;
 }
 
 function piecesOf(listed: Entry[], before: Seen) {

@@ -9,6 +9,7 @@ import { messageOf } from "./defect.ts";
 import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
 import type { Refreshed } from "./outcome.ts";
+import { takeOut, without } from "./withdrawal.ts";
 
 export interface KeepDeps {
 	store: CrawlerStore;
@@ -26,6 +27,8 @@ export interface Kept {
 	refreshed: Refreshed;
 	added: number;
 	changed: number;
+	/** How many left. */
+	withdrawn: number;
 	/** Keys of entries whose new version has to wait. */
 	held: string[];
 	/** Libraries to which all of it has to be told again. */
@@ -61,13 +64,33 @@ export async function keep(
 		else if (refreshed.outcome !== "failed")
 			state = withEpochs(source, state, { ...state.epochs, ...deps.epochs });
 		if (refreshed.entries.length) state = { ...state, lives: { ...state.lives, ...lives } };
+		const { leaving } = refreshed;
+		let withdrawn = 0;
+		if (leaving.length > 0) {
+			// What is new has been told: no reader finds a feed without both. Forgotten first, as in `withdrawEntries`.
+			before = without(before, leaving);
+			deps.store.setState(source.id, before);
+			withdrawn = await takeOut(source, leaving, deps.library);
+			const { withdrawal } = state;
+			state = {
+				...state,
+				withdrawal: withdrawn > 0 && withdrawal ? { ...withdrawal, entries: withdrawn } : null,
+			};
+		}
+		tellOfWithdrawal(source, known, state, deps);
 		if (state !== deps.store.state(source)) {
 			// What is dropped once it was told does not come again.
 			if (refreshed.settle) deps.store.setState(source.id, state);
 			else deps.store.learn(source.id, state);
 		}
 		// What has to wait is sent again when the document comes again.
-		return { ...counts, held, state, refreshed: held.length ? { ...refreshed, copy: null } : refreshed };
+		return {
+			...counts,
+			withdrawn,
+			held,
+			state,
+			refreshed: held.length ? { ...refreshed, copy: null } : refreshed,
+		};
 	} catch (error) {
 		deps.log({ event: "store-failed", source: source.id, error: messageOf(error) });
 		const message = `the entries could not be stored: ${messageOf(error)}`;
@@ -75,8 +98,26 @@ export async function keep(
 		const state = failed(before, reason, deps.now());
 		noteFailure(source, state, deps);
 		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
-		return { added: 0, changed: 0, held: [], lost: [], state, refreshed: nothing };
+		return { added: 0, changed: 0, withdrawn: 0, held: [], lost: [], state, refreshed: nothing };
 	}
+}
+
+/** Whoever changes the file while `npm run dev` runs looks at the terminal, and nowhere else. */
+function tellOfWithdrawal(
+	{ id }: SourceConfig,
+	before: SourceState,
+	{ withdrawal }: SourceState,
+	{ log }: KeepDeps,
+): void {
+	if (!withdrawal || withdrawal === before.withdrawal || withdrawal.at === before.withdrawal?.at) return;
+	const { entries, waiting, titles } = withdrawal;
+	const facts =
+		waiting > 0 ? { event: "left-out", source: id, waiting } : { event: "withdrawn", source: id, entries };
+	const note =
+		waiting > 0
+			? `read in another way it has a third of its entries or fewer, so these stay; to take them out: POST /admin/refresh?source=${id}&withdraw=true, or its page at /admin`
+			: "its page has them, and its reading of now leaves them out; withdraw = false keeps them";
+	log({ ...facts, titles, note });
 }
 
 /** The state as if entries whose new version has to wait had not been read. */

@@ -22,6 +22,8 @@ export interface Refreshed {
 	entries: Incoming[];
 	/** What the keys of entries begin with that turned out to be another source's; null as a rule. */
 	disowned: string | null;
+	/** Keys of entries that are to leave its Libraries, for it is read in another way now. */
+	leaving: string[];
 	/** How many new ones wait for their articles before they are told. */
 	waiting: number;
 	/** True when the document had more news than one tick cleans, and the next may go on. */
@@ -53,6 +55,7 @@ export function failure(
 		copy: timing.copy,
 		entries: [],
 		disowned: null,
+		leaving: [],
 		waiting: 0,
 		more: false,
 		failure: reason,
@@ -76,6 +79,7 @@ export function unchanged(
 		copy,
 		entries: [],
 		disowned: null,
+		leaving: [],
 		waiting: 0,
 		more: false,
 		failure: null,

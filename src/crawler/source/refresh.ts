@@ -25,6 +25,7 @@ import { addressOf, copyFor, firstAddress, isReadAnew, requestFor } from "./requ
 import { readSource } from "./siteFeed.ts";
 import { readSitemap } from "./sitemaps.ts";
 import { waitingOf } from "./waiting.ts";
+import { leftOut, readByOf, without } from "./withdrawal.ts";
 
 /** One source through all stages, up to what its Libraries have to be told. Only `deps.fetch` reaches the network. */
 export async function refreshSource(
@@ -50,7 +51,9 @@ export async function refreshSource(
 	const first = fetched.value;
 	const place = relocated(source, state, timing, first);
 	const asBefore = (copy: Copy | null) => {
-		const same = unchanged(source, place, copy, first);
+		// It was read as it would be read now.
+		const known = place.readBy === null && copy ? { ...place, readBy: readByOf(source) } : place;
+		const same = unchanged(source, known, copy, first);
 		return source.kind === "opml" ? confirmList(source, timing, same, deps) : same;
 	};
 	if (first.notModified || !first.bytes) return asBefore(timing.copy);
@@ -79,7 +82,7 @@ async function readNew(
 		first,
 		firstHash,
 		place,
-		known,
+		known: copyBefore,
 	}: { first: FetchAnswer; firstHash: string; place: SourceState; known: Copy | null },
 	deps: RefreshDeps,
 ): Promise<Refreshed> {
@@ -114,7 +117,7 @@ async function readNew(
 		deps,
 	);
 	const { incoming, fresh, cleaned } = cleanNews(source, own.keyPart, news, answer.finalUrl);
-	const lied = incoming.length > 0 && known !== null && hasSameValidators(known, answer);
+	const lied = incoming.length > 0 && copyBefore !== null && hasSameValidators(copyBefore, answer);
 	const waiting = waitingOf(source, own, incoming, fresh, deps.now());
 	const goesOn = older
 		? news.more
@@ -125,10 +128,16 @@ async function readNew(
 	// Of an index most files are not read at a visit.
 	if (understood.value.files) news.problems = news.problems.filter(({ code }) => code !== "emptied");
 	const lesson = { understood: whole, news, cleaned, incoming, waiting, lied };
-	// The same object where nothing has changed: then nothing is stored.
 	const files = news.more ? sitemap.unfinished : sitemap.files;
-	const before = goesOn === own.older && files === own.files ? own : { ...own, older: goesOn, files };
-	const learned = learn(source, before, lesson, deps.now());
+	const read = { answer, whole, listed, identities: news.identities, keyPart: own.keyPart };
+	const { leaving, ...noted } = leftOut(source, isOther ? { ...state, kind: null } : state, read, deps);
+	const after = { older: goesOn, files, ...noted };
+	// The same object where nothing has changed: then nothing is stored.
+	const isAsBefore = Object.entries(after).every(
+		([name, value]) => own[name as keyof typeof after] === value,
+	);
+	const known = learn(source, isAsBefore ? own : { ...own, ...after }, lesson, deps.now());
+	const learned = leaving.length > 0 ? without(known, leaving) : known;
 	const later = new Set(waiting.map(({ key }) => key));
 	const arrivals = incoming
 		.filter(({ key }) => !later.has(key))
@@ -139,6 +148,7 @@ async function readNew(
 		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, learned.seen) : null,
 		copy: news.more || news.moreChanged || goesOn ? null : copy,
 		disowned: isOther ? state.keyPart : null,
+		leaving,
 		waiting: waiting.length,
 		more: (news.more || goesOn !== null) && !isTooMuch,
 		failure: null,

@@ -23,6 +23,8 @@ export interface RefreshDeps extends FetchDeps {
 	listed: (id: string, said: SaidList) => Promise<ListedView | null>;
 	/** What came to mailboxes. */
 	mailbox: MailboxStore;
+	/** Whether entries leave that wait for their owner to say so, who says so now. */
+	withdraws?: boolean;
 	/** What this tick may still use. */
 	allowance: Allowance;
 }

@@ -57,7 +57,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 	const refreshed = await attempt(source, before, timing, { ...deps, fetch, routes });
 	room.settle({ subrequests: cost.subrequests, bytes: refreshed.bytes });
 	const kept = await keep(source, before, refreshed, deps);
-	const { added, changed, state } = kept;
+	const { added, changed, withdrawn, state } = kept;
 	if (kept.refreshed.outcome !== "failed") kept.refreshed.settle?.(kept.held);
 	const { outcome, failure: reason, bytes, rhythm } = kept.refreshed;
 	const polled = { began, before: timing.last, changed: added + changed > 0 };
@@ -83,6 +83,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 		milliseconds: deps.now() - began,
 		subrequests: cost.subrequests,
 		bytes,
+		...(withdrawn > 0 && { withdrawn }),
 		...(kept.refreshed.note !== undefined && { note: kept.refreshed.note }),
 	};
 }
@@ -132,6 +133,7 @@ async function known(source: SourceConfig, deps: VisitDeps) {
 	// Validators are worth something only together with what was learned from that document.
 	const withoutCopy = { ...timing, copy: null };
 	if (owes) return { before: untold(before), timing: withoutCopy };
+	if (deps.withdraws && before.withdrawal?.former != null) return { before, timing: withoutCopy };
 	if (before.kind !== null) return { before, timing };
 	// Another address: the Libraries have been told of its entries, though perhaps in other words.
 	return { before: { ...before, seen: forgetReading(before.seen) }, timing: withoutCopy };

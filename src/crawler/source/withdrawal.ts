@@ -1,13 +1,32 @@
 import { entryKey, identityOfKey } from "../../base/entryKey.ts";
+import { plainLine } from "../../base/printable.ts";
+import { readJson } from "../../base/storage/read.ts";
+import { list, object, optional, record } from "../../base/storage/shape.ts";
+import { oneOf, text } from "../../base/storage/values.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
+import type { Entry } from "../../model/entry.ts";
+import { READ_AS } from "../../model/reading.ts";
 import { inspect } from "../../read/inspect/inspect.ts";
 import { inspectionOf, type Load } from "../../read/inspect/inspection.ts";
-import type { LeavingEntry, SourceState } from "../contract.ts";
-import { identitiesOf } from "../diff/news.ts";
+import type { Understood } from "../../read/understand.ts";
+import { wantedBy } from "../../read/wanted.ts";
+import {
+	DOCUMENT_MAX_ENTRIES,
+	LIST_MAX_ITEMS,
+	READ_BY_MAX_CHARS,
+	UNMENDED_NAME_CHARS,
+	WITHDRAWAL_NAMED,
+} from "../../settings.ts";
+import { listCollapsed } from "../../stages/extract/list/list.ts";
+import type { FetchAnswer } from "../../stages/fetch/types.ts";
+import type { LeavingEntry, SourceState, Withdrawal } from "../contract.ts";
+import { countKnown, identified } from "../diff/news.ts";
 import { withoutEntries } from "../diff/seen.ts";
+import { isSuspect } from "../marks.ts";
 import type { CrawlerStore } from "../store.ts";
 import type { LibraryPeer } from "./deliver.ts";
+import { readAnswer } from "./reading.ts";
 import { copyFor, readingOf } from "./request.ts";
 
 /** A source as it is, and what is known of it. */
@@ -33,12 +52,139 @@ export async function leavingEntries(
 	const read = (as: SourceConfig) => inspect({ ...inspectionOf(as, now), stage: "parse" }, load);
 	const [was, willBe] = [await read(source), await read(after)];
 	if ("error" in was || "error" in willBe || was.loaded.bytes !== willBe.loaded.bytes) return [];
-	const stay = new Set(identitiesOf(willBe.entries, state.seen));
-	const leave = identitiesOf(was.entries, state.seen).filter((identity) => !stay.has(identity));
-	const keys = new Set(leave.map((identity) => entryKey(source.id, identity, state.keyPart)));
+	const stay = new Set(identified(willBe.entries, state.seen).map(({ identity }) => identity));
+	const leave = identified(was.entries, state.seen).filter(({ identity }) => !stay.has(identity));
+	const keys = new Set(leave.map(({ identity }) => entryKey(source.id, identity, state.keyPart)));
 	if (keys.size === 0) return [];
 	const kept = await library(home).remembered(source.id);
 	return kept.filter(({ key }) => keys.has(key)).map(({ key, title, url }) => ({ key, title, url }));
+}
+
+/** What of a source's configuration says which entries a document has, to be remembered; null where that is too long. */
+export function readByOf({ kind, charset, select, include, exclude }: SourceConfig): string | null {
+	const some = (words: string[]) => (words.length > 0 ? words : undefined);
+	const written = JSON.stringify({ kind, charset, select, include: some(include), exclude: some(exclude) });
+	return written.length > READ_BY_MAX_CHARS ? null : written;
+}
+
+const readByShape = object({
+	kind: oneOf(...READ_AS),
+	charset: optional(text),
+	select: optional(record(text)),
+	include: optional(list(text)),
+	exclude: optional(list(text)),
+});
+
+/** The source as it was read before; null where a later release has written that. */
+function readBefore(source: SourceConfig, readBy: string): SourceConfig | null {
+	const read = readJson(readByShape, readBy);
+	if (!read.ok) return null;
+	const { kind, charset, select, include = [], exclude = [] } = read.value;
+	return { ...source, kind, charset, select, include, exclude };
+}
+
+/** A document as it was read at a visit. */
+export interface ReadNow {
+	answer: FetchAnswer;
+	whole: Understood;
+	/** What of it the source's owner wants. */
+	listed: readonly Entry[];
+	/** Under which identities these are known. */
+	identities: ReadonlySet<string>;
+	/** What the keys of entries begin with. */
+	keyPart: string;
+}
+
+/** What its Crawler notes of a source's reading, and the keys of entries that are to leave. */
+export type LeftOut = Pick<SourceState, "readBy" | "withdrawal"> & { leaving: string[] };
+
+/**
+ * Which entries leave since the owner has a source read in another way: those that the reading of before finds in the
+ * document of now, and the reading of now does not. What the document has no more is history, and stays. Once, at the first
+ * visit at which the new reading finds something; it costs no request, and one more look at the same bytes.
+ *
+ * Where a list comes out at a third of what it was, or less, nothing leaves: that is what a slip looks like, too. Then these
+ * entries are counted, and wait until the owner says that it is meant (`withdraws`), or mends the reading once more.
+ */
+export function leftOut(
+	source: SourceConfig,
+	state: SourceState,
+	read: ReadNow,
+	{ withdraws = false, now }: { withdraws?: boolean; now: () => number },
+): LeftOut {
+	const readBy = readByOf(source);
+	const { withdrawal } = state;
+	const waiting = withdrawal?.former ?? null;
+	const nothing = { readBy, withdrawal: waiting === null ? withdrawal : null, leaving: [] };
+	// Its owner has said that all stays.
+	if (source.withdraw === false) return nothing;
+	const isChanged = state.readBy !== null && readBy !== null && state.readBy !== readBy;
+	if (!isChanged && !(withdraws && waiting !== null)) return { ...nothing, withdrawal };
+	// Another address, or another document than the page that the owner speaks of.
+	const isOther = state.kind === null || state.siteFeed !== null;
+	// Of a list that was cut nobody knows what the rest of it has.
+	const isCut =
+		read.whole.entries.length >= (read.whole.kind === "list" ? LIST_MAX_ITEMS : DOCUMENT_MAX_ENTRIES);
+	// A second look may be what ended the object the last time.
+	if (isOther || isCut || isSuspect(state)) return nothing;
+	const formers = [...new Set([state.readBy, waiting])].filter(
+		(former) => former !== null && former !== readBy,
+	);
+	const was = new Map<string, Entry>();
+	let most = 0;
+	for (const former of formers) {
+		const entries = entriesAsBefore(source, state, former ?? "", read, now());
+		most = Math.max(most, entries.length);
+		for (const { entry, identity } of identified(entries, state.seen))
+			if (!read.identities.has(identity)) was.set(identity, entry);
+	}
+	if (was.size === 0) return nothing;
+	const titles = [...was.values()].slice(0, WITHDRAWAL_NAMED).map(nameOf);
+	const note: Withdrawal = { at: now(), entries: was.size, waiting: 0, titles, former: null };
+	if (!withdraws && listCollapsed(most, read.listed.length)) {
+		const former = waiting ?? state.readBy;
+		const count = countKnown(was.keys(), state.seen);
+		return count === 0
+			? nothing
+			: { readBy, withdrawal: { ...note, entries: 0, waiting: count, former }, leaving: [] };
+	}
+	const leaving = [...was.keys()].map((identity) => entryKey(source.id, identity, read.keyPart));
+	return { readBy, withdrawal: note, leaving };
+}
+
+/** What the reading of before finds in the document of now. */
+function entriesAsBefore(
+	source: SourceConfig,
+	state: SourceState,
+	readBy: string,
+	{ answer, whole }: ReadNow,
+	now: number,
+): Entry[] {
+	const before = readBefore(source, readBy);
+	if (!before) return [];
+	const isSameDocument = ({ kind, charset, select }: SourceConfig) => JSON.stringify([kind, charset, select]);
+	// Other words in `include` or `exclude` choose among the same entries.
+	if (isSameDocument(before) === isSameDocument(source))
+		return whole.entries.filter(wantedBy(before, whole.kind));
+	const read = readAnswer(before, { ...state, entries: null }, answer, now);
+	return read.ok ? read.value.entries.filter(wantedBy(before, read.value.kind)) : [];
+}
+
+function nameOf({ title, url }: Entry): string {
+	return plainLine(title ?? url ?? "").slice(0, UNMENDED_NAME_CHARS);
+}
+
+/** What is known of a source as if it had never had some entries: one that is listed again is new. */
+export function without(state: SourceState, keys: readonly string[]): SourceState {
+	const isMeant = new Set(keys);
+	const rest = <T extends { key: string }>(all: T[]) => all.filter(({ key }) => !isMeant.has(key));
+	return {
+		...state,
+		seen: withoutEntries(state.seen, new Set(keys.map(identityOfKey))),
+		pending: rest(state.pending),
+		unmended: rest(state.unmended),
+		unmeasured: rest(state.unmeasured),
+	};
 }
 
 /**
@@ -52,19 +198,19 @@ export async function withdrawEntries(
 	store: CrawlerStore,
 	library: (name: string) => Pick<LibraryPeer, "withdraw">,
 ): Promise<number> {
-	const state = store.state(source);
-	const isMeant = new Set(keys);
-	const rest = <T extends { key: string }>(list: T[]) => list.filter(({ key }) => !isMeant.has(key));
-	store.setState(source.id, {
-		...state,
-		seen: withoutEntries(state.seen, new Set(keys.map(identityOfKey))),
-		pending: rest(state.pending),
-		unmended: rest(state.unmended),
-		unmeasured: rest(state.unmeasured),
-	});
+	store.setState(source.id, without(store.state(source), keys));
 	// A document that was read as it is read now is to be read once more: it may list them. Another one is read anyway.
 	const timing = store.timing(source.id);
 	if (copyFor(source, timing)) store.setTiming(source.id, { ...timing, copy: null });
+	return takeOut(source, keys, library);
+}
+
+/** Takes entries of a source out of its Libraries, and nothing else; says how many there were. */
+export async function takeOut(
+	source: SourceConfig,
+	keys: readonly string[],
+	library: (name: string) => Pick<LibraryPeer, "withdraw">,
+): Promise<number> {
 	const counts = librariesOf(source).map((name) => library(name).withdraw(source.id, keys));
 	return Math.max(0, ...(await Promise.all(counts)));
 }

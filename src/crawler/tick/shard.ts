@@ -147,12 +147,12 @@ export class Shard {
 	}
 
 	/** Fetches sources now, whether due or not, backed off or not; at most `TICK_MAX_SOURCES` a call. */
-	async refresh(ids: string[]): Promise<RefreshReport[]> {
+	async refresh(ids: string[], withdraws = false): Promise<RefreshReport[]> {
 		try {
 			return await this.#turns.take(async () => {
 				if (!(await this.#catchUp())) return [];
 				noteInterrupted(this.#deps, this.#own);
-				return this.#work(() => this.#run(ids.slice(0, TICK_MAX_SOURCES), true));
+				return this.#work(() => this.#run(ids.slice(0, TICK_MAX_SOURCES), true, withdraws));
 			});
 		} finally {
 			await this.#arm();
@@ -296,14 +296,14 @@ export class Shard {
 		return working;
 	}
 
-	async #run(ids: string[], forced: boolean): Promise<RefreshReport[]> {
+	async #run(ids: string[], forced: boolean, withdraws = false): Promise<RefreshReport[]> {
 		const { store, now, worked } = this.#deps;
 		const timings = store.timings();
 		const sources = this.#own.active();
 		const chosen = ids.flatMap((id) => sources.find((source) => source.id === id && timings[id]) ?? []);
 		const began = now();
 		try {
-			const deps = this.#visitDeps();
+			const deps = { ...this.#visitDeps(), withdraws };
 			const { others, suspects } = apart(chosen, store);
 			const reports = await visitAll(others, forced, deps, this.#deps.fetched);
 			if (!suspects.length) return reports;

@@ -42,6 +42,8 @@ const isCount = (text: string) => /^\d+$/.test(text);
 /** What a fetch came to, as far as it is told. */
 interface Fetched {
 	added: number;
+	/** Entries that left, where some did. */
+	withdrawn?: number;
 	/** Of an OPML list, the feeds that it names. */
 	entries: number | null;
 	error: Pick<Failure, "code"> | null;
@@ -52,9 +54,12 @@ export function doneWith(
 	done: string,
 	{ id, settings }: Pick<OwnerSource, "id" | "settings">,
 	report: Fetched | null,
+	withdrawn = 0,
 ): URLSearchParams {
 	const isList = settings.kind === "opml";
 	const said = new URLSearchParams({ done, to: id });
+	const left = withdrawn + (report?.withdrawn ?? 0);
+	if (left > 0) said.set("withdrawn", String(left));
 	if (report?.error) said.set("failed", report.error.code);
 	else if (report?.entries) {
 		if (!isList) said.set("n", String(report.added));

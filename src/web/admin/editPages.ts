@@ -140,14 +140,15 @@ async function save(
 		const shown = await findSource(owner.id, c.env);
 		return shown ? serveTrial(c, shown, fields, trial, origin, true) : c.notFound();
 	}
-	const saved = await changeSource(owner.id, wanted, match, c.env, origin);
+	const isMeant = leaving.length > 0 && fields.leave === "on";
+	// The next visit would take them out.
+	const kept = leaving.length > 0 && !isMeant ? { withdraw: false } : {};
+	const saved = await changeSource(owner.id, { ...wanted, ...kept }, match, c.env, origin);
 	if (saved.ok) {
 		const { id: now, etag } = saved.source;
-		const isMeant = leaving.length > 0 && fields.withdraw === "on";
 		const withdrawn = isMeant ? await withdraw(now, leaving, c.env) : 0;
 		const report = etag === owner.etag ? null : await fetchNow(now, c.env);
-		const said = doneWith("saved", saved.source, report);
-		if (withdrawn > 0) said.set("withdrawn", String(withdrawn));
+		const said = doneWith("saved", saved.source, report, withdrawn);
 		return seeOther(`/admin/sources/${now}?${said}`);
 	}
 	const { status, detail, mistakes } = saved.refusal;
@@ -212,12 +213,15 @@ export async function askWhetherMeant(c: Context<AdminApp>, id: string, what: st
 	return page(c.req.raw, confirmPage(adminView(c, null), "sources", asked));
 }
 
-/** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`, `own`, `left`. */
+/** `POST /admin/sources/{id}/pause`, `resume`, `refresh`, `drop`, `back`, `own`, `left`, `withdraw`. */
 export async function act(c: Context<AdminApp>, id: string, what: string, origin: string): Promise<Response> {
 	const owner = await findOwnerSource(id, c.env);
 	if (!owner) return c.notFound();
 	const at = `/admin/sources/${id}`;
-	if (what === "refresh") return seeOther(`${at}?${doneWith("refreshed", owner, await fetchNow(id, c.env))}`);
+	if (what === "refresh" || what === "withdraw") {
+		const fetched = await fetchNow(id, c.env, what === "withdraw");
+		return seeOther(`${at}?${doneWith("refreshed", owner, fetched)}`);
+	}
 	const refusal = await done(c, owner, what, origin);
 	if (refusal) {
 		const refused = spoken(refusal.detail, siteView(c.env).language);

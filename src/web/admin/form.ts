@@ -71,6 +71,7 @@ const NEUTRAL: Settings = {
 	fulltext: false,
 	flat: false,
 	enabled: true,
+	withdraw: true,
 	include: [],
 	exclude: [],
 	headers: {},

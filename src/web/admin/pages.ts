@@ -34,7 +34,7 @@ export function adminPages(app: Hono<AdminApp>, originOf: (url: string) => strin
 	app.get("/admin/sources/:id/:what{drop|back}", (c) =>
 		askWhetherMeant(c, c.req.param("id"), c.req.param("what")),
 	);
-	app.post("/admin/sources/:id/:what{pause|resume|refresh|drop|back|own|left}", (c) =>
+	app.post("/admin/sources/:id/:what{pause|resume|refresh|drop|back|own|left|withdraw}", (c) =>
 		act(c, c.req.param("id"), c.req.param("what"), at(c)),
 	);
 	app.get("/admin/keys", async (c, next) => (wantsPage(c.req.raw) ? serveKeys(c) : next()));

@@ -6,11 +6,15 @@ import type { Env } from "../../platform/env.ts";
 import { crawlerObject, libraryObject } from "../../platform/objects.ts";
 import { TICK_MAX_SOURCES } from "../../settings.ts";
 
-/** Refreshes sources now, shard by shard side by side, publishes what came of it, and says what happened to each. */
+/**
+ * Refreshes sources now, shard by shard side by side, publishes what came of it, and says what happened to each.
+ * @param withdraws whether entries leave that wait for their owner to say so
+ */
 export async function refreshSources(
 	sources: SourceConfig[],
 	config: Config,
 	env: Env,
+	withdraws = false,
 ): Promise<RefreshReport[]> {
 	const shards = shardCount(config.sources.length);
 	const byShard = new Map<number, SourceConfig[]>();
@@ -19,7 +23,7 @@ export async function refreshSources(
 		byShard.set(shard, [...(byShard.get(shard) ?? []), source]);
 	}
 	const reports = await Promise.all(
-		[...byShard].map(([shard, members]) => refreshShard(shard, members, env)),
+		[...byShard].map(([shard, members]) => refreshShard(shard, members, env, withdraws)),
 	);
 	const names = new Set(sources.flatMap(librariesOf));
 	// Who has everything fetched sees everything as it is rendered now, perhaps by another version than before.
@@ -32,12 +36,17 @@ export async function refreshSources(
 }
 
 /** A call of the object does a tick's worth; what did not fit is asked for again, each source at most twice. */
-async function refreshShard(shard: number, sources: SourceConfig[], env: Env): Promise<RefreshReport[]> {
+async function refreshShard(
+	shard: number,
+	sources: SourceConfig[],
+	env: Env,
+	withdraws: boolean,
+): Promise<RefreshReport[]> {
 	const crawler = crawlerObject(shard, env);
 	const reports: RefreshReport[] = [];
 	let waiting = sources.map((source) => source.id);
 	for (let calls = 0; waiting.length > 0 && calls < 2 * sources.length; calls++) {
-		const done = await crawler.refresh(waiting.slice(0, TICK_MAX_SOURCES));
+		const done = await crawler.refresh(waiting.slice(0, TICK_MAX_SOURCES), withdraws);
 		reports.push(...done);
 		const ids = new Set(done.map((report) => report.id));
 		waiting = waiting.filter((id) => !ids.has(id));

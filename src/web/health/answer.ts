@@ -1,4 +1,11 @@
-import type { ActivityBucket, HubHealth, Overview, Quotas, SourceHealth } from "../../model/health.ts";
+import type {
+	ActivityBucket,
+	HubHealth,
+	Overview,
+	Quotas,
+	SourceHealth,
+	WithdrawalHealth,
+} from "../../model/health.ts";
 import type { Failure } from "../../model/result.ts";
 
 /** An instant as `/health` writes it: ISO 8601 in UTC. */
@@ -17,7 +24,10 @@ export interface HealthAnswer
 
 /** How one source is: `SourceHealth` with its instants as text. */
 export interface SourceAnswer
-	extends Omit<SourceHealth, "lastFetch" | "lastSuccess" | "nextFetch" | "error" | "hub" | "activity"> {
+	extends Omit<
+		SourceHealth,
+		"lastFetch" | "lastSuccess" | "nextFetch" | "error" | "hub" | "activity" | "withdrawal"
+	> {
 	lastFetch: Iso | null;
 	lastSuccess: Iso | null;
 	nextFetch: Iso | null;
@@ -25,4 +35,5 @@ export interface SourceAnswer
 	/** `from`: ms since 1970. */
 	activity: ActivityBucket[];
 	hub: (Omit<HubHealth, "until"> & { until: Iso | null }) | null;
+	withdrawal: (Omit<WithdrawalHealth, "at"> & { at: Iso | null }) | null;
 }

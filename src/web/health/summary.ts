@@ -35,11 +35,13 @@ export function sourceForMachines({
 	nextFetch,
 	error,
 	hub,
+	withdrawal,
 	...rest
 }: SourceHealth): SourceAnswer {
 	return {
 		...rest,
 		hub: hub && { ...hub, until: iso(hub.until) },
+		withdrawal: withdrawal && { ...withdrawal, at: iso(withdrawal.at) },
 		lastFetch: iso(lastFetch),
 		lastSuccess: iso(lastSuccess),
 		nextFetch: iso(nextFetch),

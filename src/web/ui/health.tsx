@@ -140,6 +140,7 @@ function SourceRow({ health, activity, site, words }: SourceProps) {
 				)}
 			</small>
 			{activity.length > 0 ? <ActivityChart activity={activity} site={site} /> : null}
+			<LeftOut health={health} site={site} words={words} />
 		</li>
 	);
 }
@@ -168,6 +169,7 @@ function SourceCard({ health, activity, site, words, isLate }: SourceProps & { i
 				<ActivityChart activity={activity} site={site} />
 			</div>
 			<Trouble health={health} site={site} words={words} />
+			<LeftOut health={health} site={site} words={words} />
 		</article>
 	);
 }
@@ -237,6 +239,26 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 			</p>
 			<FailureExactly error={error} site={site} words={words} />
 		</div>
+	);
+}
+
+/** What its reading has left out since its owner changed that. */
+export function LeftOut({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+	const { withdrawal } = health;
+	if (!withdrawal) return null;
+	const { at, entries, waiting, titles } = withdrawal;
+	const more = entries + waiting > titles.length ? " …" : "";
+	return (
+		<p class={waiting > 0 ? "trouble" : "soft"}>
+			{waiting > 0 ? words.leftOut(waiting) : words.withdrawn(entries)} (<Time at={at} site={site} withTime />
+			){words.colon}
+			<span dir="auto">
+				{titles.join(" · ")}
+				{more}
+			</span>
+			{waiting > 0 ? <br /> : null}
+			{waiting > 0 ? words.leftOutHelp : null}
+		</p>
 	);
 }
 

@@ -4,7 +4,7 @@ import { Chips } from "./category.tsx";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
-import { Badge, Hub, Noted, Trouble } from "./health.tsx";
+import { Badge, Hub, LeftOut, Noted, Trouble } from "./health.tsx";
 import { documentOf, FeedButtons } from "./layout.tsx";
 import type { SourceView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -43,6 +43,7 @@ export function sourcePage(view: SourceView): string {
 					)}
 				</div>
 				<Trouble health={health} site={site} words={words} />
+				<LeftOut health={health} site={site} words={words} />
 				<Details view={view} words={words} />
 				<Hub health={health} site={site} words={words} />
 				<h2>{words.history}</h2>

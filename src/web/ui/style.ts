@@ -142,6 +142,7 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .source h2 a{color:var(--ink)}
 .host{font-size:.85rem}
 .rows li{display:grid;grid-template-columns:minmax(0,1fr) auto 14rem;align-items:center;gap:0 1.5rem;padding:.4rem 0;border-top:1px solid var(--line)}
+.rows li>p{grid-column:1/-1;margin:.2rem 0}
 .rows a{color:inherit;font-weight:550;margin-inline-end:.4rem}
 .rows .chart{height:1.75rem;justify-self:end}
 main>.graph{margin:.6rem 0}

@@ -110,6 +110,10 @@ export interface Words {
 	hub: string;
 	/** `subscribed` stands before the time until which it is. */
 	hubStates: Record<HubHealth["state"], string>;
+	/** Since a source is read in another way: so many entries left, or are left out and stay. */
+	withdrawn: (n: number) => string;
+	leftOut: (n: number) => string;
+	leftOutHelp: string;
 	notFound: string;
 	notFoundWhy: string;
 	keyWanted: string;
@@ -232,6 +236,9 @@ const zh: Words = {
 	},
 	hub: "推送中心",
 	hubStates: { asked: "已请求订阅", subscribed: "订阅有效期至", unsubscribed: "未订阅" },
+	withdrawn: (n) => `改了读法，页面上不再读到的 ${n} 条已从订阅源撤下`,
+	leftOut: (n) => `改了读法，读到的不到原来的三分之一；不再读到的 ${n} 条暂时留着`,
+	leftOutHelp: "确实该撤下，就在 /admin 的来源页里撤下；若是写错了，改好读法即可。",
 	notFound: "这里什么也没有",
 	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
 	keyWanted: "需要阅读密钥",
@@ -375,6 +382,11 @@ const en: Words = {
 		subscribed: "subscribed until",
 		unsubscribed: "not subscribed",
 	},
+	withdrawn: (n) =>
+		`Read in another way, its page has ${n === 1 ? "1 entry" : `${n} entries`} less, which left the feeds`,
+	leftOut: (n) =>
+		`Read in another way, it comes out at a third or less; ${n === 1 ? "1 entry that is left out stays" : `${n} entries that are left out stay`} for now`,
+	leftOutHelp: "If that is meant, take them out on its page at /admin; if it is a slip, mend how it is read.",
 	notFound: "There is nothing here",
 	notFoundWhy:
 		"No such category, source or entry. It may have another name now, or be older than what is kept.",

@@ -100,6 +100,7 @@ function health(some: Partial<SourceHealth> & { id: string; title: string }): So
 		entriesInLastDocument: 20,
 		activity: [],
 		hub: null,
+		withdrawal: null,
 		...some,
 	};
 }

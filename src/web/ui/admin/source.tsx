@@ -1,6 +1,6 @@
 import { Time } from "../entries.tsx";
 import { categoryHref } from "../format.ts";
-import { Times, Trouble } from "../health.tsx";
+import { LeftOut, Times, Trouble } from "../health.tsx";
 import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
@@ -123,8 +123,15 @@ function Leaving({ view, words }: { view: EditView; words: AdminWords }) {
 			) : null}
 			<input type="hidden" name="leaving" value={entries.map(({ key }) => key).join(" ")} form={FORM} />
 			<p class="check">
-				<input id="withdraw" type="checkbox" name="withdraw" value="on" checked form={FORM} />
-				<label for="withdraw">{words.withdraw}</label>
+				<input
+					id="leave"
+					type="checkbox"
+					name="leave"
+					value="on"
+					checked={view.form.fields.withdraw !== ""}
+					form={FORM}
+				/>
+				<label for="leave">{words.withdraw}</label>
 			</p>
 			<p class="soft">{words.withdrawHelp}</p>
 		</section>
@@ -216,6 +223,14 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 	return (
 		<section class="panel">
 			{source.health ? <Trouble health={source.health} site={site} words={all} /> : null}
+			{source.health ? <LeftOut health={source.health} site={site} words={all} /> : null}
+			{source.health?.withdrawal?.waiting ? (
+				<Form to={`/admin/sources/${source.id}/withdraw`} csrf={view.csrf}>
+					<button class="quiet" type="submit">
+						{words.takeOut}
+					</button>
+				</Form>
+			) : null}
 			{source.health ? <Times health={source.health} site={site} words={all} /> : null}
 			<ul class="served plain">
 				{source.categories.map((path) => (

@@ -42,6 +42,7 @@ export interface AdminWords {
 	withdraw: string;
 	withdrawHelp: string;
 	withdrawn: (n: number) => string;
+	takeOut: string;
 	elsewhere: string;
 	otherWays: string;
 	bookmarklet: string;
@@ -214,8 +215,9 @@ const zh: AdminWords = {
 	leaving: (n) => `按这样读，现在的 ${n} 条不会再读到`,
 	withdraw: "保存时把它们从订阅源里撤下",
 	withdrawHelp:
-		"不勾，它们就作为以前读到的条目留着。阅读器里已经收下的，撤下以后也还在。页面上早已翻过去的旧条目不受影响。",
+		"不勾，它们就作为以前读到的条目留着，以后改读法时也都留着（withdraw = false）。阅读器里已经收下的，撤下以后也还在。页面上早已翻过去的旧条目不受影响。",
 	withdrawn: (n) => `撤下了 ${n} 条。`,
+	takeOut: "撤下它们",
 	unsaved: "还没有保存。下面是按改过的设置会读到的内容。",
 	elsewhere: "从浏览器或手机添加",
 	otherWays: "不是网址？",
@@ -408,7 +410,8 @@ const en: AdminWords = {
 			: `Read this way, ${n} entries of now are read no more`,
 	withdraw: "Take them out of the feeds when it is saved",
 	withdrawHelp:
-		"Else they stay as entries that were read before. What readers have fetched stays with them either way, and so do older entries that the page no longer shows.",
+		"Else they stay as entries that were read before, and so do those of later changes (withdraw = false). What readers have fetched stays with them either way, and so do older entries that the page no longer shows.",
+	takeOut: "Take them out",
 	withdrawn: (n) => (n === 1 ? "1 entry was taken out." : `${n} entries were taken out.`),
 	unsaved: "Not saved yet. Below is what the changed settings would read.",
 	elsewhere: "Add from your browser or phone",

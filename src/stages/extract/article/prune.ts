@@ -11,8 +11,9 @@ import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
+import { addedIn, mentionsIn } from "./softwareLines.ts";
 import { dropAroundPosts } from "./thread.ts";
-import { citesIn, labelsIn, leavesAround, writtenIn } from "./written.ts";
+import { labelsIn, leavesAround, writtenIn } from "./written.ts";
 
 export interface PruneOptions {
 	title: Title | null;
@@ -38,7 +39,7 @@ export function pruned(
 ): Set<Node> {
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
-	if (comments) for (const cite of citesIn(container)) drop.add(cite);
+	if (comments) for (const added of [...addedIn(container), ...mentionsIn(container)]) drop.add(added);
 	if (posts) for (const label of labelsIn(posts, blocks)) drop.add(label);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);

@@ -4,6 +4,7 @@ import type { Blocks } from "./blocks.ts";
 import { POST_BODY } from "./forum.ts";
 import { charsOf, type Line } from "./lines.ts";
 import { DATELINE, TOOL_LINE } from "./patterns.ts";
+import { isSoftware } from "./softwareLines.ts";
 
 /** The share of sentences at which a kind of element counts as what posts are written in. */
 const BODY = 0.6;
@@ -63,6 +64,7 @@ function templateLines(lines: Line[]): Set<Line> {
 
 function isPost(line: Line, container: Element, isBody: (element: Element) => boolean): boolean {
 	if (line.attachment || (line.pictures > 0 && line.chars === 0)) return true;
+	if (isSoftware(line)) return false;
 	if (line.marks > 0 && line.chars >= 90 && line.linkChars < line.chars * 0.4 && !DATELINE.test(line.text))
 		return true;
 	const tool = line.marks === 0 && line.chars < 30 && TOOL_LINE.test(line.text);

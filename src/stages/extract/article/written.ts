@@ -2,7 +2,6 @@ import { BLOCK, type Element, findAll, holds, type Node, namesOf, walk } from ".
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { TOOL_LINE } from "./patterns.ts";
 import {
 	COMMENT_NAME,
 	isAdded,
@@ -15,6 +14,7 @@ import {
 	SAID,
 	STAMP,
 } from "./posts.ts";
+import { isSoftware } from "./softwareLines.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
 const TEXT_NAME =
@@ -164,7 +164,7 @@ export function leavesAround(
 	return lines.flatMap((line) => {
 		// What stands below a row of dashes in the same box is a signature.
 		if (line.chars >= RULE && /^[_\-—=]+$/.test(line.text)) ruled = line.block;
-		if ((ruled && holds(ruled, line.block)) || isQuoteLabel(line)) return line.leaves;
+		if ((ruled && holds(ruled, line.block)) || isSoftware(line)) return line.leaves;
 		return isIn(line.block) ? [] : line.leaves.filter(({ parent }) => !isIn(parent));
 	});
 }
@@ -191,35 +191,4 @@ export function labelsIn({ posts }: Posts, blocks: Blocks): Element[] {
 	return [...kinds.values()]
 		.filter((kind) => kind.posts.size >= posts.length * MOST)
 		.flatMap(({ labels }) => labels);
-}
-
-/** What names who is quoted, in the quotation itself: no words of theirs. */
-export function citesIn(container: Element): Element[] {
-	return findAll(container, (element) => {
-		if (element.name !== "cite" || element.chars > CITE) return false;
-		for (let at = element.parent, i = 0; at && i < 3; at = at.parent, i++)
-			if (at.name === "blockquote") return at.chars > element.chars;
-		return false;
-	});
-}
-const CITE = 120;
-
-/** Who is quoted, and the button that shows more of it. */
-const QUOTED =
-	/^.{1,40}\s(?:said|wrote|schrieb|a écrit|escribió)\s*:$|^.{1,24}(?:写道|说|发表于.{8,24})\s*[:：]?$/iu;
-/** The same where nothing else marks a quotation. */
-const QUOTED_ALONE =
-	/^(?:quote|zitat|citation|cita|citazione|cytat|цитата|引用|인용)\s*[:：]?$|^originally posted by .{1,40}$/iu;
-/** A name in the head of a quotation. */
-const QUOTED_NAME = /^\S.{0,39}[:：]$/u;
-
-function isQuoteLabel({ block, text, chars }: Line): boolean {
-	if (chars > 60) return false;
-	if (QUOTED_ALONE.test(text)) return true;
-	const isHead =
-		QUOTED_NAME.test(text) && /(?:^|[\s_-])(?:title|header|author|attribution)/.test(namesOf(block));
-	if (!(isHead || QUOTED.test(text) || TOOL_LINE.test(text))) return false;
-	for (let at: Element | null = block, i = 0; at && i < 4; at = at.parent, i++)
-		if (at.name === "blockquote" || /(?:^|[\s_-])quote/.test(namesOf(at))) return true;
-	return false;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageKind } from "../../../../src/stages/extract/kind.ts";
+import { LABELS, QUOTATIONS } from "./boardParts.ts";
 import { BOARDS, MORE_BOARDS } from "./boards.ts";
 import { htmlOf, read } from "./kit.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
@@ -12,6 +13,8 @@ describe.each([
 	["a board", BOARDS],
 	["another board", MORE_BOARDS],
 	["a third board", OTHER_BOARDS],
+	["a quotation", QUOTATIONS],
+	["a label of a post", LABELS],
 ] as [string, Talk[]][])("%s", (_, pages) => {
 	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
 		const { lines, text, authors, day, entry } = read(page);

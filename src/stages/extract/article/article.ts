@@ -7,6 +7,7 @@ import { emptyEntry, emptyFeed } from "../extract.ts";
 import { withDayOrder } from "../list/dayOrder.ts";
 import { monthInAddress } from "../metadata/addressDate.ts";
 import { type DateFound, publishedOf, updatedOf } from "../metadata/date.ts";
+import { type InState, inState } from "../metadata/inState.ts";
 import { linesAround, linesOfPart } from "../metadata/head.ts";
 import { imageOf, sectionsOf, summaryOf } from "../metadata/more.ts";
 import { originOf } from "../metadata/origin.ts";
@@ -42,7 +43,8 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	// What the head says of a page with several texts is true of none of them.
 	const data = part?.isOneOfMany ? null : articleData(page);
 	const headline = textIn(data?.headline) ?? null;
-	const title = chosen.title ?? (part && titleOfPart(part)) ?? titleOf(page, headline, siteOf(page));
+	const title =
+		chosen.title ?? site.title ?? (part && titleOfPart(part)) ?? titleOf(page, headline, siteOf(page));
 	const { content, remove } = chosen;
 	const asked = { title, data, part, content, remove, exact: options.select?.content !== undefined };
 	const body = bodyOf(page, asked);
@@ -51,7 +53,12 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot } = lines;
-	const sources = { page, data, part, post: frameOf(body.posts), ...lines };
+	let said: InState | null | undefined;
+	const state = () => {
+		if (said === undefined) said = inState(page, title?.text ?? null);
+		return said;
+	};
+	const sources = { page, data, part, post: frameOf(body.posts), state, ...lines };
 	const dated = withDayOrder(body.posts, datedAs(page, options));
 	const published = chosen.date ?? site.published ?? publishedOf(sources, dated);
 	const updated = updatedOf(sources, dated);

@@ -2,6 +2,7 @@ import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
 import { type Element, holds, isHeldBy, type Node, walk } from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
+import { withoutEscapes } from "../metadata/more.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { onPage, type Page, withHiddenShown, withNoscriptShown } from "../page.ts";
@@ -80,7 +81,9 @@ const CAPTION = 600;
 function withPictures(page: Page, found: Body | null): Body | null {
 	const pictures = picturesInState(page);
 	if (pictures.length === 0) return found;
-	const described = page.metas.get("og:description") ?? page.metas.get("description") ?? "";
+	const described = withoutEscapes(
+		page.metas.get("og:description") ?? page.metas.get("description") ?? "",
+	);
 	const body = found ?? writtenBody(page, described, "script/pictures");
 	const html: Body["html"] = (attachments) => {
 		const text = body.html(attachments);
@@ -131,7 +134,7 @@ function foundBody(page: Page, options: BodyOptions): Body | null {
 	// A page whose script shows its text: once more, with what a style hides.
 	const unveiled = withHiddenShown(page);
 	const shown = search(unveiled, { ...options, ...optionsOn(unveiled, options) }, "hidden text");
-	if (shown && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
+	if (shown && isText(shown) && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
 	// What is all comments is a thread, whatever its address.
 	const empty =
 		!visible?.container ||
@@ -148,6 +151,14 @@ function optionsOn(page: Page, { title, remove }: BodyOptions): Pick<BodyOptions
 export function titleOn<T extends { element: Element | null }>(page: Page, title: T | null): T | null {
 	return title && { ...title, element: title.element && onPage(page, title.element) };
 }
+
+/** Whether what a page hides is a text: a picture, or more than a word to whoever swipes or scans. */
+function isText({ container, drop }: Body): boolean {
+	if (!container) return false;
+	return container.pictures > 0 || lengthWithout(container, drop) >= HIDDEN || container.marks > 1;
+}
+/** Characters. */
+const HIDDEN = 60;
 
 function search(page: Page, options: BodyOptions, from: string, talk = false): Body | null {
 	const { tree } = page;

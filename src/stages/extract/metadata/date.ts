@@ -1,20 +1,22 @@
 import { parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
-import { HOUR_MS } from "../../../settings.ts";
+import { DAY_MS, HOUR_MS } from "../../../settings.ts";
 import type { Part } from "../article/addressed.ts";
 import type { Line } from "../article/lines.ts";
 import type { Page } from "../page.ts";
-import { dayInAddress } from "./addressDate.ts";
+import { dayInAddress, monthInAddress } from "./addressDate.ts";
 import {
 	type Candidate,
 	candidate,
 	changedIn,
 	type DateFound,
+	fromDateline,
 	fromLines,
 	isTimeAlone,
 	labelled,
 } from "./datedLines.ts";
+import type { InState } from "./inState.ts";
 import { textIn } from "./structured.ts";
 
 export type { DateFound } from "./datedLines.ts";
@@ -35,6 +37,8 @@ export interface DateSources {
 	rest: Line[];
 	/** The last lines of the page, where wikis say when they were edited. */
 	tail: Line[];
+	/** What the page's state for its scripts says of it. */
+	state: () => InState | null;
 }
 
 const PUBLISHED_METAS = (
@@ -51,15 +55,20 @@ const UPDATED_METAS =
 /** When the page was published: structured data first, then labelled text, dates by the headline, the address, the signature. */
 export function publishedOf(sources: DateSources, options: DateOptions): DateFound | null {
 	const { page, data, part } = sources;
-	const found =
+	const stated =
 		fromData(data, ["datePublished", "dateCreated", "uploadDate"], options) ??
-		(part?.isOneOfMany ? null : fromMetas(page, PUBLISHED_METAS, options)) ??
-		fromElements(part?.box ?? page.body, options);
+		(part?.isOneOfMany ? null : fromMetas(page, PUBLISHED_METAS, options));
+	const marked = () => fromElements(part?.box ?? page.body, options);
 	const written = fromLines(sources.head, options);
+	const other = stated && contradicted(stated, [marked(), written], page.url);
+	if (other) return finer(other, written);
+	const found = stated ?? marked();
 	if (found) return finer(found, written);
 	const byAddress = part?.isOneOfMany ? null : dayInAddress(page.url, options);
 	return (
 		written ??
+		fromState(sources, options) ??
+		fromDateline(sources.head, options) ??
 		labelled([...sources.foot, ...sources.rest], options) ??
 		byAddress ??
 		fromFoot(sources.foot, options) ??
@@ -67,6 +76,28 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 		// A page that only says when it was changed was published, as it stands, then.
 		changed(sources, options)
 	);
+}
+
+/** What the page shows as its date, where that and its address name one month and what the head states is of another year. */
+function contradicted(stated: Candidate, shown: readonly (Candidate | null)[], url: string): Candidate | null {
+	const month = monthInAddress(url);
+	if (!month) return null;
+	const [first, end] = [Date.UTC(month.year, month.month - 1), Date.UTC(month.year, month.month)];
+	const isOfMonth = ({ time }: Candidate) => time > first - DAY_MS && time < end + DAY_MS;
+	const isOther = stated.time < first - MONTHS_MS || stated.time > end + MONTHS_MS;
+	return isOther ? (shown.find((date) => date != null && isOfMonth(date)) ?? null) : null;
+}
+/** A text may be planned in one month and published in another. */
+const MONTHS_MS = 62 * DAY_MS;
+
+/** What the state of the page's scripts says of the thing with its headline. */
+function fromState({ state, part }: DateSources, options: DateOptions): Candidate | null {
+	if (part?.isOneOfMany) return null;
+	for (const { name, text } of state()?.dates ?? []) {
+		const found = candidate(parseDate(text, options), `script/${name}`, options);
+		if (found) return found;
+	}
+	return null;
 }
 
 /** When the page says that it was last changed. */

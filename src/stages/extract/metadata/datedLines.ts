@@ -51,6 +51,29 @@ export function isTimeAlone(text: string): boolean {
 const LABEL =
 	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|(?<!更新|修改|修订|编辑|变更|最后)(?:时间|日期)|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
 
+/** A place and a date before the dash with which an agency's text begins: `DAYTON, Ohio, June 12, 2008 /PRNewswire/ --`. */
+const PLACE =
+	/^(?:[\p{Lu}][\p{L}.'’-]*(?:[ ,]+| [-–—]+ |, (?:le|am|den|il) )(?:(?:de|del|la|los|am|an der|on|upon)[ ])?){1,5}[(]?$/u;
+const BEGINS = /^[),]*\s*(?:[(/][\p{L}\p{N} ./-]{2,30}[)/]\s*)?(?:--|[-–—―])\s*\S/u;
+
+/** The date in a dateline; one without a year is left alone. */
+export function fromDateline(lines: Line[], options: DateOptions): Candidate | null {
+	for (const { text, linkChars } of lines) {
+		if (linkChars > DATELINE_CHARS) continue;
+		const start = text.slice(0, DATELINE_CHARS);
+		const date = PLACE_SIGN.test(start) ? dateWithin(start, options) : null;
+		if (!date || date.precision !== "day") continue;
+		const [before, after] = [start.slice(0, date.index), start.slice(date.index + date.length)];
+		const isWhole = /(?:19|20)\d\d/.test(start.slice(date.index, date.index + date.length));
+		if (!isWhole || !PLACE.test(before) || !BEGINS.test(after)) continue;
+		const found = candidate(date, "text/dateline", options);
+		if (found) return found;
+	}
+	return null;
+}
+const DATELINE_CHARS = 120;
+const PLACE_SIGN = /^\p{Lu}.*(?:19|20)\d\d.*(?:--|[-–—―])/u;
+
 /** Labelled dates first, then any date in a short line near the headline. */
 export function fromLines(lines: Line[], options: DateOptions): Candidate | null {
 	return labelled(lines, options) ?? fromTimes(lines, options) ?? fromBare(lines, options);
@@ -174,16 +197,24 @@ const NEAR = 6;
 const JOINED =
 	/(?:joined|registered|member since|registriert|mitglied seit|beigetreten|inscri(?:t|ption)|membre depuis|registrado|iscritto|注册(?:时间|日期)?|註冊(?:時間|日期)?|入会日|登録日|가입일?|зарегистрирован\p{L}*|регистрация)\s*[:：]?\s*(?:am|on|le|el|il|\p{L}{2,4},?)?\s*$/iu;
 
+/** The number of a paper before its date: `№ 37 (1142) от`. It leads to that day's issue. */
+const ISSUE = /(?:№|\b(?:n[ro°º]|issue|nummer|numéro|número)\.?)\s*\d+[^\p{L}]*(?:от|vom|du|del?|of)\s*$/iu;
+
 function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
 	if (line.chars > 240 || line.marks > 4) return null;
 	const date = dateWithin(line.text, options);
 	if (!date || date.precision === "month") return null;
 	// A linked date is the address of the page itself; one behind a linked headline is that of another page.
 	const unlinked = line.chars - line.linkChars;
-	if (line.linkChars > line.chars * 0.7 && date.length < line.text.length * 0.5 && unlinked < date.length)
+	const before = line.text.slice(0, date.index);
+	if (
+		line.linkChars > line.chars * 0.7 &&
+		date.length < line.text.length * 0.5 &&
+		unlinked < date.length &&
+		!ISSUE.test(before)
+	)
 		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
-	const before = line.text.slice(0, date.index);
 	if (CHANGED.test(before) || JOINED.test(before)) return null;
 	if (isTimeAlone(written)) return null;
 	// "Yesterday" in a sentence says when something happened, not when it was written.

@@ -10,7 +10,14 @@ type Data = Record<string, unknown> | null;
 export function summaryOf(page: Page, data: Data): string | null {
 	const text =
 		textIn(data?.description) ?? page.metas.get("og:description") ?? page.metas.get("description") ?? null;
-	return text && text.length > 3 ? escapeHtml(text.replace(/\s+/g, " ")) : null;
+	return text && text.length > 3 ? escapeHtml(withoutEscapes(text).replace(/\s+/g, " ")) : null;
+}
+
+/** A description with what was escaped for a script as the characters that are meant: `\x0a` is a line break. */
+export function withoutEscapes(text: string): string {
+	return text.replace(/\\x(0a|0d|20|22|26|27|3c|3e)/gi, (_, code: string) =>
+		String.fromCharCode(Number.parseInt(code, 16)),
+	);
 }
 
 /** A text with its page, where its pictures are, and what of it is left out. */

@@ -40,6 +40,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		["text/by", () => bylineNames(foot.filter((line) => SIGNED.test(line.text)))],
 		["text/user", () => namesBeforeDates(head)],
 		["text/signature", () => people(nameBelow(foot) ?? "")],
+		["script/author", () => (part?.isOneOfMany ? [] : namesOfData(sources.state()?.author, page))],
 	];
 	let office: Said<Person[]> | null = null;
 	for (const [from, names] of places) {

@@ -81,9 +81,7 @@ const CAPTION = 600;
 function withPictures(page: Page, found: Body | null): Body | null {
 	const pictures = picturesInState(page);
 	if (pictures.length === 0) return found;
-	const described = withoutEscapes(
-		page.metas.get("og:description") ?? page.metas.get("description") ?? "",
-	);
+	const described = withoutEscapes(page.metas.get("og:description") ?? page.metas.get("description") ?? "");
 	const body = found ?? writtenBody(page, described, "script/pictures");
 	const html: Body["html"] = (attachments) => {
 		const text = body.html(attachments);
@@ -134,7 +132,8 @@ function foundBody(page: Page, options: BodyOptions): Body | null {
 	// A page whose script shows its text: once more, with what a style hides.
 	const unveiled = withHiddenShown(page);
 	const shown = search(unveiled, { ...options, ...optionsOn(unveiled, options) }, "hidden text");
-	if (shown && isText(shown) && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3) return shown;
+	if (shown && isText(shown) && (shown.container?.chars ?? 0) > (visible?.container?.chars ?? 0) * 3)
+		return shown;
 	// What is all comments is a thread, whatever its address.
 	const empty =
 		!visible?.container ||

@@ -10,7 +10,7 @@ const PERSON =
 	/^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|da|del|della|van|von|der|den|la|le|al|bin|ten|ter)){0,3}(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 /** Words of headings, columns and offices that are written with capitals as names are. */
 const NO_PERSON = new RegExp(
-	`\\b(?:ask|add|view|follow|join|sign|questions?|schedule|indoor|outdoor|north|south|east|west|coding|the|and|of|in|on|to|for|your|our|all|more|home|news|blog|latest|press|release|posts?|articles?|stor(?:y|ies)|tags?|categor(?:y|ies)|share|table|contents?|about|contact|read|time|min|updated?|published|posted|guide|tips|best|top|how|what|data|cloud|open|source|machine|learning|digital|marketing|media|social|software|development|business|science|technology|health|travel|design|web|security|university|institute|college|school|team|staff|department|company|group|inc|ltd|street|road|city|county|${MONTHS.join("|")}|${WEEKDAYS.join("|")})\\b`,
+	`\\b(?:printer|friendly|print|versions?|pdf|download|email|mail|send|size|subscribe|listen|privacy|ask|add|view|follow|join|sign|questions?|schedule|indoor|outdoor|north|south|east|west|coding|the|and|of|in|on|to|for|your|our|all|more|home|news|blog|latest|press|release|posts?|articles?|stor(?:y|ies)|tags?|categor(?:y|ies)|share|table|contents?|about|contact|read|time|min|updated?|published|posted|guide|tips|best|top|how|what|data|cloud|open|source|machine|learning|digital|marketing|media|social|software|development|business|science|technology|health|travel|design|web|security|university|institute|college|school|team|staff|department|company|group|inc|ltd|street|road|city|county|${MONTHS.join("|")}|${WEEKDAYS.join("|")})\\b`,
 	"iu",
 );
 /** A label alone on its line, or in a box beside the name. */
@@ -62,11 +62,15 @@ function userIn(line: Line): string {
 
 /** The name that stands on the right below a text. */
 export function nameBelow(lines: readonly Line[]): string | null {
-	const signed = lines.filter(
-		({ text, links, block }) => links === 0 && isPerson(text) && isOnTheRight(block),
-	);
-	return signed.at(-1)?.text ?? null;
+	// A place may stand behind the name.
+	const named = lines.flatMap(({ text, links, block, chars }) => {
+		const name = text.replace(/,.*$/u, "");
+		return links === 0 && chars < SIGNATURE && isPerson(name) && isOnTheRight(block) ? [name] : [];
+	});
+	return named.at(-1) ?? null;
 }
+
+const SIGNATURE = 70;
 
 function isOnTheRight(block: Element): boolean {
 	for (let at: Element | null = block, i = 0; at && i < 2; at = at.parent, i++)

@@ -79,7 +79,11 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 }
 
 /** What the page shows as its date, where that and its address name one month and what the head states is of another year. */
-function contradicted(stated: Candidate, shown: readonly (Candidate | null)[], url: string): Candidate | null {
+function contradicted(
+	stated: Candidate,
+	shown: readonly (Candidate | null)[],
+	url: string,
+): Candidate | null {
 	const month = monthInAddress(url);
 	if (!month) return null;
 	const [first, end] = [Date.UTC(month.year, month.month - 1), Date.UTC(month.year, month.month)];

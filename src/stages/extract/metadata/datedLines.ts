@@ -62,7 +62,7 @@ export function fromDateline(lines: Line[], options: DateOptions): Candidate | n
 		if (linkChars > DATELINE_CHARS) continue;
 		const start = text.slice(0, DATELINE_CHARS);
 		const date = PLACE_SIGN.test(start) ? dateWithin(start, options) : null;
-		if (!date || date.precision !== "day") continue;
+		if (date?.precision !== "day") continue;
 		const [before, after] = [start.slice(0, date.index), start.slice(date.index + date.length)];
 		const isWhole = /(?:19|20)\d\d/.test(start.slice(date.index, date.index + date.length));
 		if (!isWhole || !PLACE.test(before) || !BEGINS.test(after)) continue;

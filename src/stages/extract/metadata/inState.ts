@@ -35,7 +35,8 @@ export function inState(page: Page, title: string | null): InState | null {
 	const escaped = JSON.stringify(words).slice(1, -1);
 	let left = MAX_READ;
 	for (const element of page.tree.elements) {
-		if (element.name !== "script" || element.attribs.src || /ld\+json/i.test(element.attribs.type ?? "")) continue;
+		if (element.name !== "script" || element.attribs.src || /ld\+json/i.test(element.attribs.type ?? ""))
+			continue;
 		const script = scriptText(element);
 		if (script.length > left || !(script.includes(escaped) || /\\u[\da-f]{4}/i.test(script))) continue;
 		left -= script.length;
@@ -74,7 +75,9 @@ function findIn(state: unknown, key: string): InState | null {
 		const value = waiting[seen];
 		if (typeof value !== "object" || value === null) continue;
 		const data = value as Data;
-		const isMeant = !Array.isArray(value) && TITLES.some((name) => typeof data[name] === "string" && bare(data[name]) === key);
+		const isMeant =
+			!Array.isArray(value) &&
+			TITLES.some((name) => typeof data[name] === "string" && bare(data[name]) === key);
 		const found = isMeant ? saidBy(data) : null;
 		if (found) return found;
 		for (const inner of Object.values(data)) if (typeof inner === "object") waiting.push(inner);

@@ -3,7 +3,7 @@ import type { Person } from "../../../model/entry.ts";
 import type { Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
 import { USER } from "./marked.ts";
-import { isName, namesIn } from "./names.ts";
+import { isName, namesIn, TEXT_AND_PICTURES } from "./names.ts";
 import { people, person } from "./writers.ts";
 
 /** `Автор: Анна Серова`, in the languages that write so. */
@@ -56,7 +56,7 @@ export const SIGNED =
 export function bylineNames(lines: Line[]): Person[] {
 	for (const line of lines) {
 		if (line.chars > 120) continue;
-		const text = line.text.replace(BY, (by) => by.toLowerCase());
+		const text = line.text.replace(TEXT_AND_PICTURES, "by ").replace(BY, (by) => by.toLowerCase());
 		const found = BYLINE.exec(text);
 		// `By Sunday it had melted` is a sentence.
 		const rest = found ? text.slice(found.index + found[0].length) : "";

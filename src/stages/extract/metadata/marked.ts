@@ -120,4 +120,4 @@ export const isUser = ({ name, attribs }: Element): boolean => name === "a" && U
 
 /** Addresses of the pages of users. */
 export const USER =
-	/(?:^|\/)(?:u|users?|members?|people|authors?|autor(?:en|es|in)?|auteurs?|autori|profile|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;
+	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|autor(?:en|es|in)?|auteurs?|autori|profile|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

@@ -3,7 +3,7 @@ import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS, WEEKDAY_STARTS } from "../
 
 /** Names that are none: site names in the author's field, placeholders. */
 const NOBODY =
-	/^(?:admin|administrator|editor|author|no author|guest|anonymous|unknown|user|super user|webmaster|root|by|von|par|作者|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+|(?:posted|published|veröffentlicht|publié)(?: (?:on|am|le|by|von|par))?)$/i;
+	/^(?:admin|administrator|editor|author|no author|guest|anonymous|unknown|user|super user|webmaster|root|by|von|par|作者|(?:本[报報刊台网網社])?(?:见习|見習|实习|實習|特约|特約)?(?:记者|記者|通讯员|通訊員)|佚名|未知|匿名|本站|原创|转载|责任编辑|网络|互联网|null|undefined|none|-+|(?:posted|published|veröffentlicht|publié)(?: (?:on|am|le|by|von|par))?)$/i;
 /** What a company is called by law: nobody writes as that. */
 const COMPANY = /\b(?:GmbH|mbH|AG|Inc|Ltd|LLC|S\.?A\.?S?|S\.?r\.?l|B\.V)\.?$/;
 
@@ -19,6 +19,16 @@ export function isName(text: string): boolean {
 	);
 }
 
+const TEXTS = "(?:texts?|words|story|texte|texto|testo)";
+const PICTURES =
+	"(?:photo(?:graph)?s|photos?|pictures|images|illustrations|fotos?|bilder|foto(?:grafie|grafías)|imágenes|immagini|vidéos?)";
+const AND = "\\s*(?:and|und|et|y|e|&|\\+|/)\\s*";
+/** Who wrote a text and took its pictures: `Photographs and text by`, `Text und Fotos:`, `图文/`. */
+export const TEXT_AND_PICTURES = new RegExp(
+	`^(?:(?:${TEXTS}${AND}${PICTURES}|${PICTURES}${AND}${TEXTS})(?:\\s*[:：]\\s*|\\s+(?:by|von|par|por|de|di)\\s+)|(?:图\\s*[、/／]?\\s*文|文\\s*[、/／・]?\\s*(?:图|圖|写真))\\s*[:：/／]\\s*)`,
+	"iu",
+);
+
 const PREFIXES: readonly RegExp[] = [
 	/^[\s|~·•:/,–—-]+/u,
 	/^(?:post(?:ed)?\s+)?(?:author|autor(?:in)?|auteur|autore)\s*[:：]?\s+/iu,
@@ -27,7 +37,8 @@ const PREFIXES: readonly RegExp[] = [
 	/^(?:(?:Post )?[Aa]uthor|[Aa]utor|(?:[Vv]eröffentlicht |[Gg]eschrieben )?[Vv]on|[Pp]osted by|[Bb]y)(?=\p{Lu}\p{Ll})/u,
 	// Small, for names begin with `Di` and `Da`.
 	/^(?:di|da|door|av|af)\s+(?=\p{Lu})/u,
-	/^(?:作者|文|记者)\s*[:：/]?\s*/u,
+	/^(?:作者|文|(?:本[报報刊台网網社]|\p{Script=Han}{2,6}[报報社网網])?(?:见习|見習|实习|實習|特约|特約)?(?:记者|記者))\s*[:：/]?\s*/u,
+	TEXT_AND_PICTURES,
 	/^(?:كتبت?|بقلم|تحرير|المصدر)\s*[:：]\s*/u,
 ];
 

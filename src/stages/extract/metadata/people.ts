@@ -8,7 +8,7 @@ import { cleanName, isName } from "./names.ts";
 import { reporterIn, signatureIn } from "./reporters.ts";
 import { isOffice, withoutOffices } from "./roles.ts";
 import { siteOf } from "./site.ts";
-import { textIn } from "./structured.ts";
+import { textIn, typeName } from "./structured.ts";
 import { bare } from "./title.ts";
 import { people, person } from "./writers.ts";
 
@@ -46,10 +46,21 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 	for (const [from, names] of places) {
 		const found = said(names(), from);
 		// A person's name may stand below that of the agency.
-		if (found && !found.value.every(({ name }) => isOffice(name ?? ""))) return found;
+		const isOrganisation = from === "json-ld/author" && isOfOrganisations(data?.author, page);
+		if (found && !isOrganisation && !found.value.every(({ name }) => isOffice(name ?? ""))) return found;
 		office ??= found;
 	}
 	return office;
+}
+
+/** Whether structured data names no person: organisations by their type, or who publishes the page. */
+function isOfOrganisations(value: unknown, page: Page): boolean {
+	const list = Array.isArray(value) ? value : [value];
+	const publishers = page.linkedData.map(({ publisher }) => textIn(publisher));
+	return list.every((said: unknown) => {
+		const type = typeof said === "object" && said !== null ? typeName(said as Record<string, unknown>) : "";
+		return /Organi[sz]ation/.test(type) || (type !== "Person" && publishers.includes(textIn(said)));
+	});
 }
 
 function namesOfData(value: unknown, page: Page): Person[] {
@@ -112,6 +123,7 @@ function isAccount(text: string, page: Page): boolean {
 	return (
 		/^\w*_\w*$/.test(text) ||
 		/\bTeam$/.test(text) ||
+		/(?:管理[员員]|系统|站长|网编)\d*$|^(?:sys|web|site)?admin|\badmin(?:istrator)?\d*$/iu.test(text) ||
 		(software !== undefined && text.toLowerCase().startsWith(software))
 	);
 }

@@ -7,7 +7,7 @@ const NO_NAME =
 const NAMES =
 	"[\\u4e00-\\u9fff]{2,4}(?:(?:\\s*[、，]\\s*|\\s+)(?![\\u4e00-\\u9fff]{2,6}(?:报道|報導|电)|通讯员|摄影|实习生|视频|图片|编辑)[\\u4e00-\\u9fff]{2,4}){0,4}";
 const REPORTER = new RegExp(
-	`(?:^|[\\s（(，。、/|]|[\\u4e00-\\u9fff·]{0,8}(?:本报|本刊|本台|总台|融媒|报|社|电|网|台|新闻|频道))(?:记者|記者|通讯员|特约撰稿人)[:：\\s]*(${NAMES})(?=[\\s、，)）(（/／]|文|报道|報導|摄|发自|$)`,
+	`(?:^|[\\s（(【［，。、/|]|[\\u4e00-\\u9fff·]{0,8}(?:本报|本刊|本台|总台|融媒|报|社|电|网|台|新闻|频道))(?:记者|記者|通讯员|特约撰稿人)[:：\\s]*(${NAMES})(?=[\\s、，)）(（/／]|文|报道|報導|[摄攝]|发自|$)`,
 	"u",
 );
 /** A line that is nothing but a byline: `整合 某报·某端记者 张三`. */
@@ -28,18 +28,22 @@ export function reporterIn(lines: Line[]): string | null {
 		const korean = line.chars < 120 && line.marks < 6 ? KOREAN.exec(line.text)?.[1] : undefined;
 		if (korean) return korean;
 		const found = REPORTER.exec(line.text) ?? REPORTER_LINE.exec(line.text);
-		if (!found?.[1] || NO_NAME.test(found[1])) continue;
+		if (!found?.[1] || NO_NAME.test(found[1]) || isPhotographer(found[1], line.text)) continue;
 		if (line.chars < 160 || found.index < 40) return found[1];
 	}
 	return null;
 }
+
+/** Whether a name is that of who took the picture, in its caption: `（記者林佩蓉攝）`. */
+const isPhotographer = (names: string, text: string): boolean =>
+	/[摄攝]$/u.test(names) || new RegExp(`${names}\\s*[摄攝](?!影?报道|影?報導)`, "u").test(text);
 
 /** The reporters who signed a text in brackets behind its last sentence, unsplit; null without one. */
 export function signatureIn(lines: Line[]): string | null {
 	for (const line of lines) {
 		const found = SIGNED.exec(line.text);
 		const names = found?.[1] ?? found?.[2];
-		if (names && !NO_NAME.test(names)) return names;
+		if (names && !NO_NAME.test(names) && !isPhotographer(names, line.text)) return names;
 	}
 	return null;
 }

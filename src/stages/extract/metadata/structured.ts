@@ -3,7 +3,7 @@ import type { Page } from "../page.ts";
 type Data = Record<string, unknown>;
 
 const ARTICLE =
-	/Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Question|Review|Recipe|SocialMediaPosting|VideoObject|WebPage$/;
+	/Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Question|Review|Recipe|SocialMediaPosting|ImageGallery|VideoObject|WebPage$/;
 
 /** The JSON-LD object that describes the article itself, the most telling first; null without one. */
 export function articleData(page: Page): Data | null {

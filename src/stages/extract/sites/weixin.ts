@@ -1,5 +1,5 @@
-import { findAll, lineOf, rawText } from "../../../base/html/tree.ts";
 import { parseDate } from "../../../base/dates/parseDate.ts";
+import { findAll, lineOf, rawText } from "../../../base/html/tree.ts";
 import type { Title } from "../metadata/titleText.ts";
 import type { Page } from "../page.ts";
 

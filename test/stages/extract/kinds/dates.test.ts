@@ -119,7 +119,11 @@ describe("a dateline", () => {
 		["in brackets", "Springfield (June 12, 2008) –", "2008-06-12"],
 		["of a town in Germany", "Lindau am Bodensee, 12. Juni 2008 –", "2008-06-12", "de"],
 		["of Paris", "Paris, le 12 juin 2008 –", "2008-06-12", "fr"],
-		["but no sentence", "In Dayton it was known by June 12, 2008 - and not before - that this would end.", null],
+		[
+			"but no sentence",
+			"In Dayton it was known by June 12, 2008 - and not before - that this would end.",
+			null,
+		],
 		["nor a day without a year", "DAYTON, Ohio, June 12 --", null],
 	])("%s", (_, line, day, language?: string) => {
 		expect(page(line, language)).toBe(day);
@@ -140,8 +144,11 @@ describe("the number of a paper", () => {
 });
 
 describe("a message of pictures", () => {
-	const TEXT_OF = "放假第一天去看老船闸。\\x0a\\x0a路线：地铁坐到终点，再走四十分钟，坡不大。\\x0a提醒：水自己带够，闸边没有小卖部。";
-	const pictures = [1, 2, 3].map((i) => `{cdn_url: 'https://mmbiz.qpic.cn/p${i}/0?wx_fmt=jpeg', width: '1080' * 1}`);
+	const TEXT_OF =
+		"放假第一天去看老船闸。\\x0a\\x0a路线：地铁坐到终点，再走四十分钟，坡不大。\\x0a提醒：水自己带够，闸边没有小卖部。";
+	const pictures = [1, 2, 3].map(
+		(i) => `{cdn_url: 'https://mmbiz.qpic.cn/p${i}/0?wx_fmt=jpeg', width: '1080' * 1}`,
+	);
 	const page = (date: string, hidden: string, title = `${CN_TITLE}｜人少景美`) =>
 		read({
 			url: "https://mp.weixin.qq.com/s/abcdefghijk",
@@ -153,8 +160,11 @@ describe("a message of pictures", () => {
 
 	it.each([
 		["window.ct = '1759479240'", '<div class="tip" style="display:none">左右滑动查看更多图片</div>'],
-		["window.createTime = '2025-10-03 16:14'", '<div hidden><p>微信扫一扫<br>关注该公众号</p></div>'],
-		["window.d = {create_time: '2025-10-03 16:14'}", '<style>.t{display:none}</style><p class="t">继续滑动看下一个</p>'],
+		["window.createTime = '2025-10-03 16:14'", "<div hidden><p>微信扫一扫<br>关注该公众号</p></div>"],
+		[
+			"window.d = {create_time: '2025-10-03 16:14'}",
+			'<style>.t{display:none}</style><p class="t">继续滑动看下一个</p>',
+		],
 	])("dated by %s", (date, hidden) => {
 		const found = page(date, hidden);
 		expect(found.entry.title).toBe(`${CN_TITLE}｜人少景美`);

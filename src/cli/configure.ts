@@ -3,7 +3,7 @@ import { keepServing, writeCompiled } from "./compiled.ts";
 import { doubtsOf, refusedAddresses, wrongSearches } from "./doubts.ts";
 import { overlayPath } from "./own/folder.ts";
 import { prepareWorker } from "./own/merge.ts";
-import { checkedHosts } from "./privateHosts.ts";
+import { checkedHosts, hostsOfBuild } from "./privateHosts.ts";
 import { loadSources, sourcesPath, unreadSources } from "./sourcesFile.ts";
 import { complain } from "./terminal.ts";
 
@@ -13,7 +13,7 @@ export interface Asked {
 	isDeployed: boolean;
 	/** Whether it is the build of what `prepareWorker` has written. */
 	isMerged: boolean;
-	/** Whether the build that follows checks the same again, and says that nothing is wrong. */
+	/** Whether wrangler's build follows, which checks the same again, and says that nothing is wrong. */
 	isFollowed?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 	const mistakes = loaded.ok
 		? [
 				...wrongSearches(loaded),
-				...(isDeployed ? refusedAddresses(loaded, checkedHosts(command !== undefined)) : []),
+				...(isDeployed ? refusedAddresses(loaded, checkedHosts(isFollowed || command !== undefined)) : []),
 			]
 		: loaded.mistakes;
 	const lines = [
@@ -58,9 +58,14 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 	}
 	writeCompiled(file, loaded.config);
 	if (isFollowed) return 0;
+	const hosts = isDev ? hostsOfBuild() : null;
+	const unasked = hosts ? refusedAddresses(loaded, hosts) : [];
+	for (const mistake of unasked) complain(`not asked: ${describeMistake(mistake, file)}`);
 	const doubts = doubtsOf(loaded);
 	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
-	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes`);
+	const count = `${unasked.length} private address${unasked.length === 1 ? "" : "es"}`;
+	const rest = unasked.length > 0 ? `; ${count} not asked here` : "";
+	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes${rest}`);
 	if (overlay !== null && worker?.ok) complain(`${overlay}: no mistakes`);
 	return 0;
 }

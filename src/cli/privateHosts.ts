@@ -4,6 +4,9 @@ import { checkAddress, parseAllowHosts } from "../stages/fetch/guard.ts";
 /** What wrangler reads variables from in development. */
 const DEV_VARS = ".dev.vars";
 
+/** What tells the build under `npm run dev` which private hosts its Worker asks. */
+export const DEV_HOSTS = "TRIBUTARY_DEV_HOSTS";
+
 /** Why a deployed Worker asks no such address; null where it does, or where the address is no private one's. */
 export function refusalOf(address: string, allowHosts: readonly string[] = []): string | null {
 	const checked = URL.canParse(address) ? checkAddress(address, { allowHosts }) : null;
@@ -17,6 +20,12 @@ export function hostsOfDev(words: readonly string[]): string[] {
 		return variable?.startsWith("ALLOW_HOSTS:") ? [variable.slice("ALLOW_HOSTS:".length)] : [];
 	});
 	return parseAllowHosts(given.at(-1) ?? writtenHosts());
+}
+
+/** The same, as the build is told of them; null where nobody has. */
+export function hostsOfBuild(): string[] | null {
+	const told = process.env[DEV_HOSTS];
+	return told === undefined ? null : parseAllowHosts(told);
 }
 
 /** Private hosts that a check lets pass: those of the environment, else, as long as nothing is deployed, of `.dev.vars`. */

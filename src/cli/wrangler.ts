@@ -2,12 +2,9 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
-import { describeMistake } from "../config/load.ts";
 import { configure } from "./configure.ts";
-import { refusedAddresses } from "./doubts.ts";
 import { prepareWorker } from "./own/merge.ts";
-import { hostsOfDev } from "./privateHosts.ts";
-import { loadSources, sourcesPath } from "./sourcesFile.ts";
+import { DEV_HOSTS, hostsOfDev } from "./privateHosts.ts";
 import { complain, end, say } from "./terminal.ts";
 
 const USAGE = `usage: npm run wrangler -- COMMAND …
@@ -15,11 +12,11 @@ const USAGE = `usage: npm run wrangler -- COMMAND …
   npm run wrangler -- secret put ADMIN_TOKEN
   TRIBUTARY_OWN=FOLDER     another folder than own/`;
 
-/** Commands that build the Worker: what it is made of is checked before. */
-const BUILDS: Readonly<Record<string, { isDeployed: boolean }>> = {
-	dev: { isDeployed: false },
-	deploy: { isDeployed: true },
-};
+/**
+ * Commands that build the Worker: what it is made of is checked before, as the build checks it, whose refusal wrangler would
+ * report with its own stack.
+ */
+const BUILDS: readonly (readonly string[])[] = [["dev"], ["deploy"], ["versions", "upload"]];
 
 /** Runs wrangler with the words behind its name, and ends as it does. */
 async function main(words: string[]): Promise<number> {
@@ -28,10 +25,11 @@ async function main(words: string[]): Promise<number> {
 		say(USAGE);
 		return 2;
 	}
-	const builds = BUILDS[command];
 	const isDev = command === "dev";
-	if (builds && configure({ ...builds, isMerged: true, isFollowed: isDev }) !== 0) return 1;
-	if (isDev) for (const line of privateLines(hostsOfDev(words))) complain(line);
+	const builds = BUILDS.some((build) => build.every((word, at) => words[at] === word));
+	if (builds && configure({ isDeployed: !isDev, isMerged: true, isFollowed: true }) !== 0) return 1;
+	const asked = isDev ? hostsOfDev(words) : null;
+	if (asked) complain(privateLine(asked));
 	const worker = prepareWorker();
 	if (!worker.ok) {
 		for (const line of worker.lines) complain(line);
@@ -41,20 +39,16 @@ async function main(words: string[]): Promise<number> {
 	const more = isDev && !words.includes(TEST_SCHEDULED) ? [TEST_SCHEDULED] : [];
 	const isNamed = words.some((word) => /^(?:--config|-c)(?:=|$)/.test(word));
 	const config = worker.config === null || isNamed ? [] : ["--config", worker.config];
-	return wrangler([...words, ...more, ...config]);
+	// The build does not see what stands behind `--var`.
+	const hosts: Record<string, string> = asked ? { [DEV_HOSTS]: asked.join(",") } : {};
+	return wrangler([...words, ...more, ...config], hosts);
 }
 
-/** Which private addresses the Worker will ask in development, and which of the owner's it will not. */
-function privateLines(allowHosts: string[]): string[] {
-	const file = sourcesPath();
-	const loaded = loadSources(file);
-	const refused = loaded.ok ? refusedAddresses(loaded, allowHosts) : [];
+/** Which private addresses the Worker will ask in development; the build says which of the owner's it will not. */
+function privateLine(allowHosts: string[]): string {
 	const asked = allowHosts.length ? `asked here: ${allowHosts.join(", ")}` : "not asked";
 	const how = "ALLOW_HOSTS=HOST,HOST:PORT in .dev.vars, or --var ALLOW_HOSTS:…, names those that are";
-	return [
-		`private addresses: ${asked}; ${how}; a deployed Worker asks none`,
-		...refused.map((mistake) => `not asked: ${describeMistake(mistake, file)}`),
-	];
+	return `private addresses: ${asked}; ${how}; a deployed Worker asks none`;
 }
 
 const TEST_SCHEDULED = "--test-scheduled";
@@ -62,11 +56,11 @@ const TEST_SCHEDULED = "--test-scheduled";
 /** Nothing is said of wrangler itself, nor asked about where this machine is. */
 const QUIET = { WRANGLER_HIDE_BANNER: "true", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
 
-function wrangler(words: string[]): Promise<number> {
+function wrangler(words: string[], more: Record<string, string>): Promise<number> {
 	const home = dirname(createRequire(import.meta.url).resolve("wrangler/package.json"));
 	const child = spawn(process.execPath, [join(home, "bin", "wrangler.js"), ...words], {
 		stdio: "inherit",
-		env: { ...QUIET, ...process.env },
+		env: { ...QUIET, ...process.env, ...more },
 	});
 	// Ctrl-C reaches both from the terminal.
 	process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));

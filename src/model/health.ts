@@ -101,10 +101,12 @@ export interface Quotas {
 	counts: Record<string, Quota>;
 }
 
+export const STATUSES = ["ok", "new", "degraded", "failing"] as const;
+
 /** How the deployment is. */
 export interface Health {
-	/** `ok`; `degraded`: some sources fail or are late; `failing`: no source that was tried works and is on time. */
-	status: "ok" | "degraded" | "failing";
+	/** `ok`; `new`: no source has been read yet; `degraded`: some fail or are late; `failing`: none that was tried works and is on time. */
+	status: (typeof STATUSES)[number];
 	counts: Record<SourceHealth["state"] | "overdue", number>;
 	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
 	oldestOverdueSeconds: number;

@@ -17,7 +17,8 @@ export function summarise(sources: SourceHealth[], now: number): Health {
 		oldest = Math.max(oldest, late);
 	}
 	const bad = counts.failing + counts.gone + counts.overdue;
-	const status = bad === 0 ? "ok" : working === 0 ? "failing" : "degraded";
+	const isNew = bad + counts.ok === 0 && counts.new > 0;
+	const status = isNew ? "new" : bad === 0 ? "ok" : working === 0 ? "failing" : "degraded";
 	return {
 		status,
 		counts,

@@ -2,7 +2,7 @@ import { KEYS } from "../config/schema.ts";
 import { STAGES } from "../model/codes.ts";
 import { EPISODE_TYPES } from "../model/entry.ts";
 import { SOURCE_KINDS } from "../model/feed.ts";
-import { HUB_STATES, PLAN_NAMES, SOURCE_STATES } from "../model/health.ts";
+import { HUB_STATES, PLAN_NAMES, SOURCE_STATES, STATUSES } from "../model/health.ts";
 import { MEDIA_POLICIES, READ_AS } from "../model/reading.ts";
 import { SOURCE_ORIGINS } from "../registry/contract.ts";
 
@@ -140,7 +140,7 @@ export const SCHEMAS = {
 		},
 	),
 	Health: record({
-		status: oneOf("ok", "degraded", "failing"),
+		status: oneOf(...STATUSES),
 		counts: record({ new: count, ok: count, failing: count, gone: count, paused: count, overdue: count }),
 		oldestOverdueSeconds: count,
 		checked: instant,

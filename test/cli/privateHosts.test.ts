@@ -49,3 +49,29 @@ it("inspect says which addresses a deployed Worker refuses, beside what it finds
 	const said = stderr.match(/^.*: a deployed Worker refuses this address: .* ALLOW_HOSTS .*$/gm) ?? [];
 	expect(said.map((line) => line.split(": a deployed")[0])).toEqual(refused);
 });
+
+it.each([[["deploy"]], [["deploy", "--dry-run"]], [["versions", "upload"]]])(
+	"%j says what its build would refuse in one sentence, once, and no wrangler begins",
+	(words) => {
+		writeFileSync(join(folder, ".dev.vars"), "ALLOW_HOSTS=127.0.0.1\n");
+		writeFileSync(join(folder, "sources.toml"), '[[sources]]\nurl = "http://127.0.0.1:9/"\ncategory = "a"\n');
+		writeFileSync(join(folder, "wrangler.toml"), 'name = "a"\n');
+		const { status, stdout, stderr } = node([join(ROOT, "src/cli/wrangler.ts"), ...words]);
+		expect([status, stdout]).toEqual([1, ""]);
+		expect(stderr).toMatch(/^sources\.toml:2: sources\[0\]\.url: found .*, expected a public address: .*\n$/);
+	},
+);
+
+it("the build under npm run dev says which addresses are not asked, and no more than one thing of them", () => {
+	const sources = ["127.0.0.1:9", "10.0.0.7"].map(
+		(host) => `[[sources]]\nurl = "http://${host}/"\ncategory = "a"\n`,
+	);
+	writeFileSync(join(folder, "sources.toml"), sources.join(""));
+	const build = (hosts: string) =>
+		node([join(ROOT, "src/cli/config.ts")], { WRANGLER_COMMAND: "dev", TRIBUTARY_DEV_HOSTS: hosts }).stderr;
+	expect(build("127.0.0.1,10.0.0.7")).toBe("sources.toml: 2 sources, no mistakes\n");
+	expect(build("127.0.0.1")).toMatch(
+		/^not asked: sources\.toml:5: .*10\.0\.0\.7.*\nsources\.toml: 2 sources, no mistakes; 1 private address not asked here\n$/,
+	);
+	expect(build("")).toMatch(/; 2 private addresses not asked here\n$/);
+});

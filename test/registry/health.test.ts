@@ -26,7 +26,7 @@ it("of sources that fail some are a degradation, and all a failure", () => {
 	const failing = source({ state: "failing" });
 	expect(summarise([failing, source({})], NOW).status).toBe("degraded");
 	expect(summarise([failing, source({ state: "gone" })], NOW).status).toBe("failing");
-	expect(summarise([source({ state: "new", nextFetch: null })], NOW).status).toBe("ok");
+	expect(summarise([source({ state: "new", nextFetch: null })], NOW).status).toBe("new");
 });
 
 it("says when any source was last fetched, and last with success", () => {

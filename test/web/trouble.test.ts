@@ -86,7 +86,12 @@ describe("the status that an uptime monitor reads", () => {
 	it.each([
 		["nothing configured", [], "ok"],
 		["all well", [health("a", null)], "ok"],
-		["not fetched yet", [health("a", null, { state: "new", nextFetch: null })], "ok"],
+		["not fetched yet", [health("a", null, { state: "new", nextFetch: null })], "new"],
+		[
+			"one was not fetched yet",
+			[health("a", null), health("b", null, { state: "new", nextFetch: null })],
+			"ok",
+		],
 		["one of two fails", [health("a", null), health("b", NOW - HOUR)], "degraded"],
 		["none works", [health("a", NOW - HOUR), health("b", NOW - HOUR, { state: "gone" })], "failing"],
 		["one of two is late", [health("a", null), health("b", null, { nextFetch: NOW - HOUR })], "degraded"],

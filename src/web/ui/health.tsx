@@ -47,7 +47,7 @@ export function healthPage({
 					<h1>{words.health}</h1>
 					<p class={`banner ${status}`}>
 						<span class="dot" aria-hidden="true"></span>
-						{status === "ok" ? words.allWell : status === "failing" ? words.allFail : words.someFail(bad)}
+						{words.statuses[status](bad)}
 					</p>
 					<dl class="counts">
 						{COUNTED.filter((name) => name !== "paused" || counts.paused > 0).map((name) => (

@@ -172,12 +172,12 @@ function Picture({ entries }: { entries: StoredEntry[] }) {
 /** One line about all sources, with a link to what is behind it. */
 export function Glance({ counts, words }: { counts: HealthCounts; words: Words }) {
 	const bad = counts.failing + counts.gone + counts.overdue;
-	const state = bad === 0 ? "ok" : counts.ok === 0 ? "failing" : "degraded";
-	const text = state === "ok" ? words.allWell : state === "failing" ? words.allFail : words.someFail(bad);
+	const isNew = bad + counts.ok === 0 && counts.new > 0;
+	const state = isNew ? "new" : bad === 0 ? "ok" : counts.ok === 0 ? "failing" : "degraded";
 	return (
 		<a class={`glance ${state}`} href="/health">
 			<span class="dot" aria-hidden="true"></span>
-			{text}
+			{words.statuses[state](bad)}
 		</a>
 	);
 }

@@ -50,7 +50,7 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .glance{display:inline-flex;align-items:center;gap:.55rem;color:var(--ink);text-decoration:none;font-size:.95rem;padding:.25rem 0}
 .glance:hover{text-decoration:underline}
 .dot{width:.7rem;height:.7rem;border-radius:50%;background:var(--good);flex:none}
-.degraded .dot{background:var(--warn)}
+:is(.degraded,.banner.new,.glance.new) .dot{background:var(--warn)}
 .failing .dot{background:var(--bad)}
 .cards{columns:24rem 2;column-gap:1.25rem}
 .card{break-inside:avoid;scroll-margin-top:1rem;margin-bottom:1.25rem;display:flex;flex-direction:column;gap:.6rem;padding:1.25rem 1.35rem;background:var(--card);border:1px solid var(--line);border-radius:1rem}

@@ -1,5 +1,5 @@
 import type { Neighbour } from "../../library/contract.ts";
-import type { ActivityBucket, Quotas, SourceHealth } from "../../model/health.ts";
+import type { ActivityBucket, Health, Quotas, SourceHealth } from "../../model/health.ts";
 import type { Problem } from "../../model/result.ts";
 import type { SourceFacts, StoredEntry } from "../../model/stored.ts";
 import type { SourceGlance } from "../../registry/contract.ts";
@@ -111,7 +111,7 @@ export interface SourceView {
 
 export interface HealthView {
 	site: SiteView;
-	status: "ok" | "degraded" | "failing";
+	status: Health["status"];
 	counts: HealthCounts;
 	/** In the order in which they are shown: those that need a person first is the page's own doing. */
 	sources: { health: SourceHealth; activity: ActivityBucket[] }[];

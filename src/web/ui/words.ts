@@ -1,6 +1,6 @@
 import { isChinese } from "../../base/chinese/language.ts";
 import type { EpisodeType } from "../../model/entry.ts";
-import type { HubHealth, Quotas } from "../../model/health.ts";
+import type { Health, HubHealth, Quotas } from "../../model/health.ts";
 
 /** The words of the pages in one language; functions take what changes. */
 export interface Words {
@@ -68,9 +68,8 @@ export interface Words {
 	untitled: string;
 	tags: string;
 	hexo: string;
-	allWell: string;
-	someFail: (n: number) => string;
-	allFail: string;
+	/** What the deployment's status is called, with how many sources need a look. */
+	statuses: Record<Health["status"], (n: number) => string>;
 	counts: Record<"new" | "ok" | "failing" | "gone" | "paused" | "overdue", string>;
 	states: Record<"new" | "ok" | "failing" | "gone" | "paused", string>;
 	lastSuccess: string;
@@ -187,9 +186,12 @@ const zh: Words = {
 	untitled: "无题",
 	tags: "标签",
 	hexo: "Hexo 文章",
-	allWell: "所有来源都正常",
-	someFail: (n) => `${n} 个来源需要留意`,
-	allFail: "没有一个来源能抓取到",
+	statuses: {
+		ok: () => "所有来源都正常",
+		new: () => "还没有读过任何来源",
+		degraded: (n) => `${n} 个来源需要留意`,
+		failing: () => "没有一个来源能抓取到",
+	},
 	counts: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停", overdue: "逾期" },
 	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
 	lastSuccess: "上次成功",
@@ -315,9 +317,12 @@ const en: Words = {
 	untitled: "Untitled",
 	tags: "Tags",
 	hexo: "Hexo post",
-	allWell: "Every source is fine",
-	someFail: (n) => (n === 1 ? "1 source needs a look" : `${n} sources need a look`),
-	allFail: "Not one source can be fetched",
+	statuses: {
+		ok: () => "Every source is fine",
+		new: () => "No source has been read yet",
+		degraded: (n) => (n === 1 ? "1 source needs a look" : `${n} sources need a look`),
+		failing: () => "Not one source can be fetched",
+	},
 	counts: {
 		new: "waiting",
 		ok: "fine",

@@ -1,3 +1,4 @@
+import { nearest } from "../base/nearest.ts";
 import type { Fault, Path } from "./check.ts";
 import { KEYS } from "./schema.ts";
 
@@ -31,29 +32,10 @@ function knownKey(key: string, path: Path, all: Keys): string {
 	const table = String(path.findLast((step) => typeof step === "string") ?? "");
 	const known = all[table] ?? [];
 	const [home] = Object.entries(all).find(([name, keys]) => name && keys.includes(key)) ?? [];
-	const hint = nearest(key, known) ?? (home ? `"${key}" belongs to ${home}` : null);
+	const near = nearest(key, known);
+	const belongs = home ? `"${key}" belongs to ${home}` : null;
+	const hint = near === null ? belongs : `did you mean "${near}"?`;
 	return `a key that is known here${hint ? ` (${hint})` : ""}: ${known.join(", ")}`;
-}
-
-/** The key that is nearest to a misspelt one, if one or two letters make the difference. */
-function nearest(key: string, known: readonly string[]): string | null {
-	// People mistype the middle of a word sooner than its beginning.
-	const far = (name: string) => distance(name, key) - (name[0] === key[0] ? 0.5 : 0);
-	const [best] = known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
-	return best && best.far <= 2 ? `did you mean "${best.name}"?` : null;
-}
-
-function distance(a: string, b: string): number {
-	let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap));
-		}
-		above = row;
-	}
-	return above[b.length] ?? 0;
 }
 
 function keyOf(path: Path): string {

@@ -95,10 +95,25 @@ describe("selectors that do nothing are told, with what they were to do:", () =>
 			ARTICLE,
 			{ title: "h1@data-title", image: ".by", author: "i" },
 			[
-				'selector-matches-nothing: select.title = "h1@data-title" matches nothing on this page',
+				'selector-matches-nothing: select.title = "h1@data-title" finds <h1>, which has no attribute "data-title"; it has none',
 				'selector-unfit: select.author = "i" finds <i>, which has no text',
 				'selector-unfit: select.image = ".by" finds <p>, which shows no picture',
 			],
+		],
+		[
+			"attributes that the items lack, with those that they have",
+			LIST,
+			{ item: "li", title: "a@hrf", image: "a@data-picture" },
+			[
+				'selector-matches-nothing: select.title = "a@hrf" finds <a>, which has no attribute "hrf"; did you mean "@href"?',
+				'selector-matches-nothing: select.image = "a@data-picture" finds <a>, which has no attribute "data-picture"; it has @href',
+			],
+		],
+		[
+			"an attribute that is empty",
+			LIST.replaceAll("<a ", '<a title="" '),
+			{ item: "li", title: "a@title" },
+			['selector-matches-nothing: select.title = "a@title" finds <a>, whose attribute "title" is empty'],
 		],
 		[
 			"paths into JSON",

@@ -3,6 +3,7 @@ import { saidIn } from "../../base/dates/said.ts";
 import { select, withAttribute } from "../../base/html/css.ts";
 import { selectorFault } from "../../base/html/selectorFault.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
+import { nearest } from "../../base/nearest.ts";
 import type { Person } from "../../model/entry.ts";
 import type { ParsedFeed } from "../../model/feed.ts";
 import type { Selectors } from "../../model/reading.ts";
@@ -71,7 +72,7 @@ const WANTED: Readonly<Partial<Record<Field, string>>> = {
 /** What the selectors of fields find, in one item of a list after another or on the one page. */
 export class Attempts {
 	readonly #selectors: Selectors;
-	readonly #tried = new Map<Field, { isFit: boolean; sample: string | null }>();
+	readonly #tried = new Map<Field, { isFit: boolean; sample: string | null; bare: Element | null }>();
 
 	constructor(selectors: Selectors) {
 		this.#selectors = selectors;
@@ -83,7 +84,8 @@ export class Attempts {
 		const value = found === null ? null : read(found);
 		const before = this.#tried.get(field);
 		const isFit = value !== null || before?.isFit === true;
-		this.#tried.set(field, { isFit, sample: before?.sample ?? sampleOf(found, field) });
+		const sample = before?.sample ?? sampleOf(found, field);
+		this.#tried.set(field, { isFit, sample, bare: before?.bare ?? bareOf(found) });
 		return value;
 	}
 
@@ -92,10 +94,11 @@ export class Attempts {
 		missing: (field: Field, selector: string) => Failure<"page"> = unmatched,
 		elsewhere: Field | null = null,
 	): Failure<"page">[] {
-		return [...this.#tried].flatMap(([field, { isFit, sample }]) => {
+		return [...this.#tried].flatMap(([field, { isFit, sample, bare }]) => {
 			const selector = this.#selectors[field] ?? "";
 			if (isFit || field === elsewhere) return [];
-			return [sample === null ? missing(field, selector) : unfit(field, selector, sample)];
+			if (sample !== null) return [unfit(field, selector, sample)];
+			return [bare === null ? missing(field, selector) : lacking(field, selector, bare)];
 		});
 	}
 }
@@ -109,6 +112,29 @@ function sampleOf(found: unknown, field: Field): string | null {
 	if (isElement && found.attribute === null && field !== "date") return `<${found.element.name}>`;
 	return quoted(isElement ? found.text : found);
 }
+
+/** An element that was found and has not the attribute that is wanted of it. */
+function bareOf(found: unknown): Element | null {
+	return isMatch(found) && found.attribute !== null && found.text === "" ? found.element : null;
+}
+
+/** The problem of a selector that finds elements without the attribute that it names: which is meant, or which there are. */
+function lacking(field: Field, selector: string, { name, attribs }: Element): Failure<"page"> {
+	const wanted = withAttribute(selector).attribute ?? "";
+	const named = Object.keys(attribs);
+	const near = nearest(wanted, named);
+	const others = named.slice(0, NAMED_ATTRIBUTES).map((attribute) => `@${attribute}`);
+	const there = others.length > 0 ? `it has ${others.join(", ")}` : "it has none";
+	const hint = near === null ? there : `did you mean "@${near}"?`;
+	const isEmpty = named.includes(wanted);
+	const what = isEmpty
+		? `whose attribute "${wanted}" is empty`
+		: `which has no attribute "${wanted}"; ${hint}`;
+	const message = `select.${field} = "${selector}" finds <${name}>, ${what}`;
+	return { stage: "page", code: "selector-matches-nothing", message };
+}
+
+const NAMED_ATTRIBUTES = 5;
 
 /** A value as a message shows it. */
 export function quoted(value: unknown): string {

@@ -210,6 +210,11 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("heading", { name: "预览" }).waitFor();
 		expect(await page.locator(".seen").textContent()).toContain("6 个条目");
 		expect(await page.locator("[name='select.item']").inputValue()).not.toBe("");
+		// What it set is named, and is not between what was found and what that looks like.
+		expect(await page.locator(".keep > details > summary").textContent()).toMatch(
+			/^设置.*怎么读?.*条目|^设置.*条目/,
+		);
+		expect(await page.locator("[name='select.item']").isVisible()).toBe(false);
 	});
 
 	it("is told what is missing, by name", async () => {
@@ -230,6 +235,10 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("status").waitFor();
 		expect(await page.getByRole("status").textContent()).toContain("已添加");
 		await see("added");
+		// The next address goes in right here.
+		await page.getByLabel("再添加一个").fill(`${at}/blog/`);
+		await page.getByRole("button", { name: "看看能读到什么" }).click();
+		await page.getByRole("heading", { name: "预览" }).waitFor();
 		expect(await titlesIn(page, `/${category}.json`)).toHaveLength(NOTICES.length);
 	});
 
@@ -276,6 +285,10 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("button", { name: "用这些设置再看一次" }).click();
 		await page.getByRole("heading", { name: "预览" }).waitFor();
 		expect(await page.locator(".seen").textContent()).toContain("另有 1 个被 include、exclude 排除");
+		// What is served now is no part of what would be.
+		expect(await page.locator(".served").count()).toBe(0);
+		for (const title of await page.locator("main h3, main .lines a").allTextContents())
+			expect(await page.getByText(title, { exact: true }).count(), title).toBe(1);
 		await see("edit-preview");
 		await page.getByRole("button", { name: "保存" }).first().click();
 		await page.getByText("已保存").waitFor();
@@ -301,6 +314,10 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 		await page.getByRole("button", { name: "删除" }).click();
 		await page.getByRole("status").waitFor();
 		expect(await page.locator(".managed li").count()).toBe(1);
+		// By its title, of which nothing but the page before knows any more.
+		expect(await page.getByRole("status").textContent()).toBe("通知公告：已删除。");
+		await page.reload();
+		expect(await page.getByRole("status").textContent()).toBe("通知公告：已删除。");
 		expect(await titlesIn(page, `/${category}.json`)).toEqual([]);
 	});
 
@@ -380,6 +397,11 @@ describe("what else can be pasted", () => {
 		await page.getByRole("button", { name: "添加这个来源" }).click();
 		await page.getByRole("status").waitFor();
 		expect(await page.locator(".secret").textContent()).toMatch(/^letters\.[a-z2-7]+@$/);
+		// What makes it an address, step by step, the first of them a click away.
+		expect(await page.locator(".panel ol li").count()).toBe(3);
+		expect(await page.getByRole("link", { name: /开启 Email Routing/ }).getAttribute("href")).toContain(
+			"https://dash.cloudflare.com/",
+		);
 		// Right after it was added, what it is comes before how it is set.
 		await page.getByText("设置", { exact: true }).click();
 		await page.getByLabel("名称").fill("来信");
@@ -419,7 +441,7 @@ describe("what else can be pasted", () => {
 		await row.getByRole("status").getByText("已恢复").waitFor();
 		const name = await row.getByRole("heading").getByRole("link").textContent();
 		await page.goto(`${page.url().replace(/#.*/, "").replace("q=xml", "q=none")}`);
-		expect(await page.getByRole("status").textContent()).toContain(`${name}: 已恢复`);
+		expect(await page.getByRole("status").textContent()).toContain(`${name}：已恢复`);
 		// A link is not to put words on the page.
 		await page.goto(`${river.url}/admin?done=dropped&to=${encodeURIComponent("call 555")}`);
 		expect(await page.getByRole("status").textContent()).toBe("已删除。");
@@ -455,7 +477,7 @@ describe("what else can be pasted", () => {
 		await page.getByRole("link", { name: "删除" }).click();
 		await page.getByRole("button", { name: "删除" }).click();
 		await page.getByRole("heading", { name: "来源", exact: true }).waitFor();
-		expect(await page.getByRole("status").textContent()).toBe("letters-2: 已删除。");
+		expect(await page.getByRole("status").textContent()).toBe("letters-2：已删除。");
 	});
 
 	it("an OPML list by its address: to keep in step with, or to choose from once", async () => {
@@ -470,6 +492,12 @@ describe("what else can be pasted", () => {
 		// What can be done with it stands before what is in it.
 		const top = async (of: ReturnType<Page["locator"]>) => (await of.boundingBox())?.y ?? 0;
 		const once = page.getByRole("button", { name: "只取一次，逐个挑选" });
+		expect(
+			await seen
+				.getByRole("listitem")
+				.filter({ hasText: /^只取一次，逐个挑选：.*成为你自己的来源/ })
+				.count(),
+		).toBe(1);
 		expect(await top(once)).toBeLessThan(await top(seen.locator(".lines")));
 		await page.getByLabel("新的分类").fill("河边");
 		await once.click();
@@ -501,6 +529,8 @@ describe("what else can be pasted", () => {
 		await page.goto(`${river.url}/admin/add?url=${encodeURIComponent("http://printer.local/news")}`);
 		// To keep what cannot be read is not what comes first.
 		expect(await page.locator(".button").allTextContents()).toEqual(["用这些设置再看一次"]);
+		// Nothing says where it belongs: the guess is marked as one.
+		expect(await page.locator(".unsure #category-help").textContent()).toContain("只是猜的");
 		await page.getByRole("button", { name: "添加这个来源" }).click();
 		await page.getByRole("status").waitFor();
 		expect(await page.getByRole("status").textContent()).toBe(

@@ -116,6 +116,62 @@ test("a home page of many categories is no longer than some screens of a phone, 
 	await close();
 });
 
+test("what stands beside others of its kind is said to be what it is", async () => {
+	const { page, close } = await open("home-long", { ...SIZES.desktop, dark: false });
+	const names = await page.locator(".head .chips > span").allTextContents();
+	expect(names).toEqual(["存下的搜索", "分类"]);
+	await close();
+	const health = await open("health", { ...SIZES.phone, dark: false });
+	expect(await health.page.locator(".row-names").textContent()).toBe("来源 上次成功");
+	// A figure stands at the end of its line, below the one before.
+	const ends = await health.page
+		.locator(".quotas dd")
+		.evaluateAll((all) => all.map((dd) => dd.getBoundingClientRect().right));
+	expect(new Set(ends.map(Math.round)).size).toBe(1);
+	await health.close();
+	const found = await open("category-search", { ...SIZES.phone, dark: false });
+	expect(await found.page.locator(".head .chips").count()).toBe(0);
+	await found.close();
+	const none = await open("home-empty", { ...SIZES.phone, dark: false });
+	expect(await none.page.locator(".glance").count()).toBe(0);
+	await none.close();
+});
+
+test("texts to be read are no smaller than 16 pixels, on any page", async () => {
+	const small: string[] = [];
+	for (const name of Object.keys(PAGES)) {
+		const { page, close } = await open(name, { ...SIZES.phone, dark: false });
+		const sizes = (await page.evaluate(`[...document.querySelectorAll(
+			".content :is(p,li,td,dd,blockquote),.summary,.lead,.lines li>a,:is(h1,h2,h3),.trouble p,.nothing p",
+		)].map((text) => [text.textContent, getComputedStyle(text).fontSize])`)) as [string, string][];
+		small.push(
+			...sizes.filter(([, size]) => Number.parseFloat(size) < 16).map((of) => `${name}: ${of.join(" ")}`),
+		);
+		await close();
+	}
+	expect(small).toEqual([]);
+});
+
+test("a table that is wider than its place shows that there is more, and gives sentences room", async () => {
+	const sentence = "青年路一号院电梯加装及配套管网改造工程";
+	const row = `<tr><td>${sentence}</td>${"<td>市城建集团有限公司</td>".repeat(6)}</tr>`;
+	PAGES.wide = entryPage(viewOf(entryWith({ key: "a", contentHtml: `<table>${row}</table><pre>x</pre>` })));
+	const { page, close } = await open("wide", { ...SIZES.phone, dark: true });
+	expect(
+		await page
+			.locator("td")
+			.first()
+			.evaluate((cell) => cell.getBoundingClientRect().width),
+	).toBeGreaterThan(180);
+	for (const selector of ["table", "pre"])
+		expect(
+			await page.evaluate(
+				`getComputedStyle(document.querySelector(".content ${selector}")).backgroundAttachment`,
+			),
+		).toContain("local, local, scroll, scroll");
+	await close();
+});
+
 test("dates are in the reader's zone, and without JavaScript in the site's", async () => {
 	const away = await open("entry", { ...SIZES.phone, dark: false, timezone: "America/New_York" });
 	expect(await away.page.locator("time").first().textContent()).toBe("2026年11月20日 01:30");
@@ -217,7 +273,13 @@ test("keys go through a list, search, and tell of themselves; they leave what is
 	expect(await again.page.getByRole("searchbox").inputValue()).toBe("jo/?k");
 	await again.page.evaluate("document.activeElement.blur()");
 	await again.page.keyboard.press("?");
-	expect(await again.page.getByRole("dialog").textContent()).toContain("下一条");
+	expect(await again.page.getByRole("dialog").getByRole("heading").textContent()).toBe("快捷键");
+	const keys = await again.page.locator("dialog dt").allTextContents();
+	expect(keys).toEqual(["j", "k", "o", "/", "?", "Esc"]);
+	const lines = await again.page
+		.locator("dialog dt, dialog dd")
+		.evaluateAll((all) => all.map((of) => Math.round(of.getBoundingClientRect().bottom)));
+	for (let at = 0; at < lines.length; at += 2) expect(lines[at]).toBe(lines[at + 1]);
 	expect(await violations(again.page, null)).toEqual([]);
 	if (SCREENSHOTS) await again.page.screenshot({ path: `${SCREENSHOTS}/keys.png` });
 	await again.page.getByRole("checkbox").uncheck();

@@ -6,6 +6,8 @@ import type { Done } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { failureInWords } from "../ui/advice.ts";
 import { siteView } from "../ui/views.ts";
+import { wordsFor } from "../ui/words.ts";
+import { flashFor, flashOf } from "./session.ts";
 import type { AdminApp } from "./types.ts";
 
 /**
@@ -13,8 +15,9 @@ import type { AdminApp } from "./types.ts";
  * nothing.
  */
 export function doneIn(c: Context<AdminApp>): Done | null {
-	const said = saidIn(c);
-	const { to = "" } = c.req.query();
+	const { to = "", done } = c.req.query();
+	const found = saidIn(c);
+	const said = found && done === "added" ? { ...found, isAdded: true } : found;
 	// Nobody else's words come to stand on the page by a link.
 	return said && SOURCE_ID.test(to) ? { ...said, to } : said;
 }
@@ -66,4 +69,27 @@ export function doneWith(
 		said.set(isList ? "feeds" : "entries", String(report.entries));
 	}
 	return said;
+}
+
+/** Of the title of a source that is gone, so much goes on to the next page. */
+const TITLE_MAX_CHARS = 120;
+
+/**
+ * Tells the next page what a source was called that nobody can be asked about any more. In a cookie: a link from elsewhere
+ * would put its own words there.
+ */
+export function calledBefore(request: Request, id: string, title: string): string {
+	return flashFor(request, `${id} ${title.slice(0, TITLE_MAX_CHARS)}`);
+}
+
+/** What was done, with the name of the source where that is not to be seen beside it. */
+export function named(
+	c: Context<AdminApp>,
+	done: Done | null,
+	titles: ReadonlyMap<string, string>,
+): Done | null {
+	if (!done?.to) return done;
+	const [, id, gone] = /^(\S+) (.+)$/s.exec(flashOf(c.req.raw) ?? "") ?? [];
+	const name = titles.get(done.to) ?? (id === done.to ? gone : null) ?? done.to;
+	return { ...done, text: name + wordsFor(siteView(c.env).language).colon + done.text };
 }

@@ -16,7 +16,7 @@ import type { EditView } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
-import { doneIn, doneWith } from "./done.ts";
+import { calledBefore, doneIn, doneWith } from "./done.ts";
 import { fetchNow } from "./fetchNow.ts";
 import { changesIn, type Fields, settingsIn, textsOf } from "./form.ts";
 import {
@@ -37,6 +37,7 @@ import {
 	managedSource,
 	pointingPath,
 	servedEntries,
+	shownTitle,
 	trialView,
 } from "./views.ts";
 
@@ -67,9 +68,10 @@ async function serve(
 	const source = sourceOf(currentConfig(), owner.id);
 	if (!source) return c.notFound();
 	const entries = await servedEntries(owner.id, c.env, origin);
+	const list = owner.list === undefined ? undefined : await titleOf(owner.list, c.env);
 	const view: EditView = {
 		...adminView(c, doneIn(c)),
-		source: managedSource(owner, source),
+		source: { ...managedSource(owner, source), listTitle: list },
 		form: formOf(owner),
 		trial: null,
 		refused: null,
@@ -222,12 +224,16 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 		const fetched = await fetchNow(id, c.env, what === "withdraw");
 		return seeOther(`${at}?${doneWith("refreshed", owner, fetched)}`);
 	}
+	const gone = what === "drop" ? await titleOf(id, c.env) : null;
 	const refusal = await done(c, owner, what, origin);
 	if (refusal) {
 		const refused = spoken(refusal.detail, siteView(c.env).language);
 		return serveRefusal(c, owner, origin, { refused }, refusal.status);
 	}
-	if (what === "drop") return seeOther(`/admin?${doneWith("dropped", owner, null)}`);
+	if (gone !== null) {
+		const called = { "Set-Cookie": calledBefore(c.req.raw, id, gone) };
+		return seeOther(`/admin?${doneWith("dropped", owner, null)}`, called);
+	}
 	const { list } = await c.req.parseBody();
 	const report = what === "pause" || what === "left" ? null : await fetchNow(id, c.env);
 	const said = doneWith({ pause: "paused", resume: "resumed" }[what] ?? what, owner, report);
@@ -236,6 +242,11 @@ export async function act(c: Context<AdminApp>, id: string, what: string, origin
 	const { q, state, page: number } = Object.fromEntries(new URLSearchParams(list));
 	for (const [name, value] of Object.entries({ q, state, page: number })) if (value) said.set(name, value);
 	return seeOther(`/admin?${said}#${rowId(id)}`);
+}
+
+async function titleOf(id: string, env: Env): Promise<string> {
+	const source = sourceOf(currentConfig(), id);
+	return source ? shownTitle(source, env) : id;
 }
 
 async function done(

@@ -4,11 +4,11 @@ import { currentConfig } from "../../platform/current.ts";
 import { ADMIN_LIST_SOURCES } from "../../settings.ts";
 import { serveSourcesOpml } from "../feeds/opml.ts";
 import { listPage, stateOf } from "../ui/admin/list.tsx";
-import type { Done, ManagedSource } from "../ui/admin/types.ts";
+import type { ManagedSource } from "../ui/admin/types.ts";
 import { wantsPage } from "../ui/serve.ts";
 import { addFromForm, addFromLink } from "./addPages.ts";
 import { page } from "./answers.ts";
-import { doneIn } from "./done.ts";
+import { doneIn, named } from "./done.ts";
 import { act, askWhetherMeant, editFromForm, serveEdit } from "./editPages.ts";
 import { askToDropKey, dropKeyFromForm, keysFromForm, serveKeys } from "./keyPages.ts";
 import { keepOpml } from "./opmlPages.ts";
@@ -69,7 +69,7 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 	const done = doneIn(c);
 	const isHere = shown.some(({ id }) => id === done?.to);
 	const view = {
-		...adminView(c, isHere ? null : named(done, titles)),
+		...adminView(c, isHere ? null : named(c, done, titles)),
 		doneHere: isHere ? done : null,
 		sources: shown,
 		total: all.length,
@@ -81,12 +81,6 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 		limit,
 	};
 	return page(c.req.raw, listPage(view));
-}
-
-/** With the name of the source, where that is not to be seen beside it. */
-function named(done: Done | null, titles: ReadonlyMap<string, string>): Done | null {
-	if (!done?.to) return done;
-	return { ...done, text: `${titles.get(done.to) ?? done.to}: ${done.text}` };
 }
 
 /** What needs a look first; all others stay where they are, whoever is paused among them. */

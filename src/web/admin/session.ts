@@ -28,7 +28,7 @@ export async function begin(token: string, now: number): Promise<{ session: Sess
 
 /** The session of a request's cookie; null where there is none that the token has signed and that lasts. */
 export async function sessionOf(request: Request, token: string, now: number): Promise<Session | null> {
-	const value = cookieOf(request);
+	const value = cookieOf(request, cookieName(request));
 	const [, named = "", id = "", end = "", mac = ""] =
 		/^(([\w-]{22})\.([\da-z]{1,9}))\.([\w-]{43})$/.exec(value ?? "") ?? [];
 	const given = fromBase64Url(mac);
@@ -45,10 +45,25 @@ export async function sessionOf(request: Request, token: string, now: number): P
  * `npm run dev` is.
  */
 export function cookieFor(request: Request, value: string | null): string {
-	const name = cookieName(request);
-	const age = value === null ? 0 : SESSION_MS / 1000;
+	return setCookie(cookieName(request), value ?? "", value === null ? 0 : SESSION_MS / 1000);
+}
+
+/** Words for the next page alone, as long as a browser takes to ask for it. */
+export function flashFor(request: Request, text: string): string {
+	return setCookie(`${cookieName(request)}-flash`, toBase64Url(encoder.encode(text)), FLASH_SECONDS);
+}
+
+const FLASH_SECONDS = 60;
+
+/** The words that `flashFor` gave; null where there are none. */
+export function flashOf(request: Request): string | null {
+	const bytes = fromBase64Url(cookieOf(request, `${cookieName(request)}-flash`) ?? "");
+	return bytes?.length ? new TextDecoder().decode(bytes) : null;
+}
+
+function setCookie(name: string, value: string, seconds: number): string {
 	const secure = name.startsWith("__Host-") ? "; Secure" : "";
-	return `${name}=${value ?? ""}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
+	return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 /** Whether a session may be begun over this connection: plain http is only for this machine itself. */
@@ -73,8 +88,7 @@ function cookieName(request: Request): string {
 	return new URL(request.url).protocol === "https:" ? "__Host-tributary" : "tributary";
 }
 
-function cookieOf(request: Request): string | null {
-	const name = cookieName(request);
+function cookieOf(request: Request, name: string): string | null {
 	const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
 	return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }

@@ -22,8 +22,8 @@ const WRONG_ADDRESS = {
 	en: "Check the source's address; the site may offer a new one (keep the id).",
 };
 const REFUSED = {
-	zh: "网站拒绝了请求。可以在 headers 里设 Referer 或 User-Agent，或用 via 经由代理抓取。",
-	en: "The site refuses. Set a Referer or User-Agent in headers, or fetch it via a proxy.",
+	zh: "可以在 headers 里设 Referer 或 User-Agent，或用 via 经由代理抓取。",
+	en: "Set a Referer or User-Agent in headers, or fetch it via a proxy.",
 };
 const UNREACHABLE = {
 	zh: "网站太慢或不可达。会自动重试；若一直如此，可试试 via（经由 CORS 代理抓取）。",
@@ -34,12 +34,12 @@ const PROXY = {
 	en: 'This is the proxy, not the source. It is tried again by itself; list another one in via, or "direct".',
 };
 const UNREADABLE = {
-	zh: "内容读不懂。在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到是哪里出错；之前的条目仍在提供。",
-	en: "Its content cannot be read. /admin/add shows where (npm run inspect in a terminal); the entries of before are still served.",
+	zh: "在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到是哪里出错；之前的条目仍在提供。",
+	en: "/admin/add shows where it went wrong (npm run inspect in a terminal); the entries of before are still served.",
 };
 const NOT_A_FEED = {
-	zh: "得到的内容不是订阅源。用浏览器打开网址看看；也可在 /admin/add 粘贴网站首页，找它的订阅源。",
-	en: "The answer is not a feed. Open the address in a browser, or paste the site's own at /admin/add to find its feed.",
+	zh: "用浏览器打开网址看看；也可在 /admin/add 粘贴网站首页，找它的订阅源。",
+	en: "Open the address in a browser, or paste the site's own at /admin/add to find its feed.",
 };
 const NOT_OPML = {
 	zh: "请检查名单的网址；什么也不会因此移除。",
@@ -50,8 +50,8 @@ const LOOK_AGAIN = {
 	en: "The site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select].",
 };
 const SHRUNK = {
-	zh: "列表页突然变短，可能改版了。在 /admin 里打开这个来源，在页面上重新指一指，或改 [sources.select]；之前的条目仍在提供。",
-	en: "The list has shrunk, so the site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select]; the entries of before are still served.",
+	zh: "网站可能改版了。在 /admin 里打开这个来源，在页面上重新指一指，或改 [sources.select]；之前的条目仍在提供。",
+	en: "The site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select]; the entries of before are still served.",
 };
 
 /** Codes with which a source can fail, but for those with a number or a name in them. */
@@ -85,14 +85,14 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	dns: {
 		said: "域名解析不到",
 		zh: "请检查来源的网址有没有写错，或者网站是否已经停办。",
-		en: "The name does not resolve. Check the source's address, or whether the site is gone.",
+		en: "Check the source's address, or whether the site is gone.",
 	},
 	empty: { said: "内容是空的", ...RETRIED },
 	"empty-body": { said: "应答没有内容", ...RETRIED },
 	"html-not-feed": {
 		said: "得到的是网页，不是订阅源",
 		zh: '请填它的订阅地址，或设 kind = "list" 并写选择器。',
-		en: 'It is a web page, not a feed. Give the feed\'s address, or set kind = "list" with selectors.',
+		en: 'Give the feed\'s address, or set kind = "list" with selectors.',
 	},
 	"json-malformed": { said: "JSON 有错误", ...UNREADABLE },
 	"list-collapsed": { said: "列表忽然变短", ...SHRUNK },
@@ -100,12 +100,12 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	"no-article": {
 		said: "页面里找不到正文",
 		zh: "请在 [sources.select] 里写明 content 选择器。",
-		en: "No article was found. Name the content selector in [sources.select].",
+		en: "Name the content selector in [sources.select].",
 	},
 	"no-list": {
 		said: "页面里找不到列表",
 		zh: "请在 [sources.select] 里写明 item 选择器。",
-		en: "No list was found. Name the item selector in [sources.select].",
+		en: "Name the item selector in [sources.select].",
 	},
 	"no-public-feed": { said: "这个平台的这一页没有订阅源", ...WRONG_ADDRESS },
 	interrupted: {
@@ -157,7 +157,7 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	robots: {
 		said: "网站不允许抓取这个网址",
 		zh: "请换用它提供的订阅源。",
-		en: "The site does not allow this address to be fetched. Use a feed that it offers.",
+		en: "Use a feed that it offers.",
 	},
 	"rsshub-failed": {
 		said: "RSSHub 没能给出内容",
@@ -181,12 +181,12 @@ export const BY_CODE: Readonly<Record<Exclude<Advised, keyof typeof NO_ADVICE>, 
 	tls: {
 		said: "证书有问题",
 		zh: "可以告诉网站管理者，或看看它是否有 http 地址。",
-		en: "Its certificate is wrong. Tell its owner, or see whether it has an http address.",
+		en: "Tell its owner, or see whether it has an http address.",
 	},
 	"too-large": {
 		said: "内容太大",
-		zh: "超过了大小上限。看看网站有没有只含近期条目的订阅源。",
-		en: "It is larger than is read. See whether the site has a feed with recent entries only.",
+		zh: "看看网站有没有只含近期条目的订阅源。",
+		en: "See whether the site has a feed with recent entries only.",
 	},
 	"too-complex": {
 		said: "内容的结构过于庞大",
@@ -228,19 +228,19 @@ const BY_STATUS: readonly [(status: number) => boolean, Advice][] = [
 		{
 			said: "网址已不存在",
 			zh: "请到网站上找新的网址，改到来源的设置里（id 要保留不变）。",
-			en: "The address is gone. Find the new one and set it as the source's (keep its id).",
+			en: "Find the new one and set it as the source's (keep its id).",
 		},
 	],
 	[
 		(status) => status === 429,
-		{ said: "网站嫌抓取太频繁", zh: "请把 every 调大。", en: "It is asked too often. Make every longer." },
+		{ said: "网站嫌抓取太频繁", zh: "请把 every 调大。", en: "Make every longer." },
 	],
 	[
 		(status) => Math.floor(status / 100) === 5,
 		{
 			said: "网站自己出错了",
 			zh: "会自动重试，不必做什么。",
-			en: "The site itself is at fault. It is tried again by itself; there is nothing to do.",
+			en: "It is tried again by itself; there is nothing to do.",
 		},
 	],
 ];

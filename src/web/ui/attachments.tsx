@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../base/html/escape.ts";
 import type { Enclosure } from "../../model/entry.ts";
 import type { StoredEntry } from "../../model/stored.ts";
-import { bytesIn, durationIn, fileKind, fileName, safeHref } from "./format.ts";
+import { bytesIn, fileKind, fileName, playingTime, safeHref } from "./format.ts";
 import type { SiteView } from "./types.ts";
 import type { Words } from "./words.ts";
 
@@ -36,7 +36,7 @@ export function Attachments({ entry, site, words }: { entry: StoredEntry; site: 
 							{[
 								fileKind(enclosure.url, enclosure.type),
 								enclosure.length ? bytesIn(enclosure.length, site.language) : null,
-								enclosure.durationSeconds ? durationIn(enclosure.durationSeconds, site.language) : null,
+								enclosure.durationSeconds ? playingTime(enclosure.durationSeconds) : null,
 							]
 								.filter(Boolean)
 								.join(" · ")}

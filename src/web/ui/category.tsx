@@ -29,16 +29,13 @@ export function categoryPage(view: CategoryView): string {
 				{isAll ? null : <Breadcrumbs above={view.above} words={words} />}
 				<div class="head">
 					<h1>{view.saved?.title ?? name}</h1>
-					{view.description ? <p class="lead">{view.description}</p> : null}
-					<Chips
-						links={view.children.map(({ path, title }) => ({ href: categoryHref(path), title }))}
-						label={words.subcategories}
-					/>
+					{/* Whoever has searched looks for what was found. */}
+					{search === "" ? <About view={view} words={words} /> : null}
 					<div class="tools">
 						<FeedButtons {...feeds} words={words} />
 						<SearchBox action={href} title={name} search={search} words={words} />
 					</div>
-					<Sources view={view} words={words} href={href} />
+					{search === "" ? <Sources view={view} words={words} href={href} /> : null}
 				</div>
 				<Results view={view} words={words} href={href} />
 			</>
@@ -46,17 +43,37 @@ export function categoryPage(view: CategoryView): string {
 	});
 }
 
-/** Links in a row; nothing where there are none. */
+/** What the category is, and those below it. */
+function About({ view, words }: { view: CategoryView; words: Words }) {
+	return (
+		<>
+			{view.description ? <p class="lead">{view.description}</p> : null}
+			<Chips
+				links={view.children.map(({ path, title }) => ({ href: categoryHref(path), title }))}
+				label={words.subcategories}
+			/>
+		</>
+	);
+}
+
+/** Links in a row, with what they are before them where that is `said`; nothing where there are none. */
 export function Chips({
 	links,
 	label,
+	said,
 }: {
 	links: { href: string; title: string; class?: string }[];
 	label?: string;
+	said?: string;
 }) {
 	if (links.length === 0) return null;
 	return (
-		<nav class="chips" aria-label={label}>
+		<nav class="chips" aria-label={label ?? said}>
+			{said ? (
+				<span class="soft" aria-hidden="true">
+					{said}
+				</span>
+			) : null}
 			{links.map(({ title, ...attributes }) => (
 				<a {...attributes}>{title}</a>
 			))}

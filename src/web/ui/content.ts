@@ -38,12 +38,21 @@ function withTabStops(html: string): string {
 		.replace(/<(audio|video) (?![^<>]* preload=)/g, '<$1 preload="none" ');
 }
 
-/** Figures, dates and names in a table, which are read in one line; longer texts share what is left of the width. */
+/**
+ * Figures, dates and names in a table, which are read in one line; longer texts share what is left of the width, and
+ * sentences have so much that a phone shows them in few lines, beside what it has to be moved to.
+ */
 function withShortCells(html: string): string {
 	return html.replace(/<(t[dh])([^<>]*>)([^<>]+)(?=<\/t[dh]>)/g, (cell, name, rest, text) =>
-		cut(text, SHORT_CELL_CHARS) === text ? `<${name} data-short=""${rest}${text}` : cell,
+		cut(text, SHORT_CELL_CHARS) === text
+			? `<${name} data-short=""${rest}${text}`
+			: cut(text, LONG_CELL_CHARS) === text
+				? cell
+				: `<${name} data-long=""${rest}${text}`,
 	);
 }
 
 /** Chinese characters, or twice as many Latin ones: a date with a time beside it no more. */
 const SHORT_CELL_CHARS = 6;
+/** What is longer is a sentence. */
+const LONG_CELL_CHARS = 12;

@@ -93,7 +93,7 @@ export function SourceLink({ source: { id, title, icon } }: { source: SourceFact
 					referrerpolicy="no-referrer"
 				/>
 			) : null}
-			{title}
+			<bdi>{title}</bdi>
 		</a>
 	);
 }

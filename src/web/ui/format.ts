@@ -66,6 +66,14 @@ export function durationIn(seconds: number, language: string): string {
 	}).format(value);
 }
 
+/** How long a recording is, as players show it: `42:10`, `1:02:05`. */
+export function playingTime(seconds: number): string {
+	const whole = Math.round(seconds);
+	const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+	const rest = String(whole % 60).padStart(2, "0");
+	return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+}
+
 /** `4.2 MB`. */
 export function bytesIn(bytes: number, language: string): string {
 	const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
@@ -110,7 +118,10 @@ export function fileName(url: string): string {
 export function fileKind(url: string, type: string | null): string | null {
 	const [, ending = ""] = /\.([a-z]\w{1,4})$/i.exec(fileName(url)) ?? [];
 	if (ending !== "" && !PROGRAM.test(ending)) return ending.toUpperCase();
-	return type === null || type.length > TYPE_MAX_CHARS ? null : type;
+	if (type === null || type.length > TYPE_MAX_CHARS) return null;
+	const name = type.replace(/^.*\/(?:x-)?|[;+].*$/g, "");
+	if (name === "octet-stream") return null;
+	return { mpeg: type.startsWith("audio/") ? "MP3" : "MPEG", plain: "TXT" }[name] ?? name.toUpperCase();
 }
 
 /** Endings of what hands files out, whatever they are. */

@@ -75,6 +75,11 @@ export function healthPage({
 						</li>
 					))}
 				</ul>
+				{well.length > 0 ? (
+					<p class="row-names soft">
+						<span>{words.sources}</span> <span>{words.lastSuccess}</span>
+					</p>
+				) : null}
 				<ul class="rows plain">
 					{well.map(({ health, activity }) => (
 						<SourceRow health={health} activity={activity} site={site} words={words} />
@@ -95,7 +100,7 @@ function QuotaTable({ quotas, words }: { quotas: Quotas; words: Words }) {
 		<section>
 			<h2>{words.usedToday(quotas.plan)}</h2>
 			<p class="soft">{words.usedHow}</p>
-			<dl class="times">
+			<dl class="times quotas">
 				{Object.entries(quotas.counts).map(([name, quota]) => (
 					<div>
 						<dt>{words.quotas[name] ?? name}</dt>

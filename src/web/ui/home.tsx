@@ -39,17 +39,15 @@ export function homePage({ site, searches, categories, counts, now }: HomeView):
 						<FeedButtons base="/all" words={words} />
 						<SearchBox action="/all" title={site.title} search="" words={words} />
 					</div>
-					<div class="tools">
-						<Glance counts={counts} words={words} />
-					</div>
+					<Glance counts={counts} words={words} />
 					<Chips
 						links={searches.map(({ path, title }) => ({ href: categoryHref(path), title }))}
-						label={words.searches}
+						said={words.searches}
 					/>
 					{isLong ? (
 						<Chips
 							links={busy.map(({ path, title }) => ({ href: `#${anchorOf(path)}`, title }))}
-							label={words.categories}
+							said={words.categories}
 						/>
 					) : null}
 				</div>
@@ -171,6 +169,8 @@ function Picture({ entries }: { entries: StoredEntry[] }) {
 
 /** One line about all sources, with a link to what is behind it. */
 export function Glance({ counts, words }: { counts: HealthCounts; words: Words }) {
+	// Of none there is nothing to be said, least of all that they are well.
+	if (Object.values(counts).every((count) => count === 0)) return null;
 	const bad = counts.failing + counts.gone + counts.overdue;
 	const isNew = bad + counts.ok === 0 && counts.new > 0;
 	const state = isNew ? "new" : bad === 0 ? "ok" : counts.ok === 0 ? "failing" : "degraded";

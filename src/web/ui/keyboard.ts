@@ -9,10 +9,11 @@ const links = [...d.querySelectorAll(".entry :is(h2,h3) a,.lines li>a,.rows a,.m
 let dialog;
 const help = () => {
 if (!dialog) {
-const [label, use, ...means] = (/^zh/i.test(d.documentElement.lang) ? "快捷键|使用快捷键|下一条|上一条|打开|搜索|关闭" : "Keys|use these keys|next|previous|open|search|close").split("|");
+const [label, use, ...means] = (/^zh/i.test(d.documentElement.lang) ? "快捷键|使用快捷键|下一条|上一条|打开|搜索|这份说明|关闭" : "Keys|Use these keys|next|previous|open|search|this help|close").split("|");
 dialog = d.body.appendChild(d.createElement("dialog"));
 dialog.ariaLabel = label;
-dialog.innerHTML = "<dl>" + means.map((text, i) => "<dt>" + ["j", "k", "o", "/", "Esc"][i] + "<dd>" + text).join("") + "</dl><label><input type=checkbox> " + use + "</label>";
+dialog.closedBy = "any";
+dialog.innerHTML = "<h2>" + label + "</h2><dl>" + means.map((text, i) => "<dt>" + ["j", "k", "o", "/", "?", "Esc"][i] + "<dd>" + text).join("") + "</dl><label><input type=checkbox> " + use + "</label>";
 const box = dialog.querySelector("input");
 box.checked = store() !== "off";
 box.onchange = () => store(box.checked ? "on" : "off");

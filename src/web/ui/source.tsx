@@ -1,5 +1,6 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { SourceHealth } from "../../model/health.ts";
+import { kindInWords } from "./admin/words.ts";
 import { Chips } from "./category.tsx";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
@@ -29,12 +30,16 @@ export function sourcePage(view: SourceView): string {
 						{icon ? (
 							<img src={icon} alt="" width="24" height="24" referrerpolicy="no-referrer" decoding="async" />
 						) : null}{" "}
-						{health.title} <Badge state={health.state} words={words} />
+						<bdi>{health.title}</bdi> <Badge state={health.state} words={words} />
 					</h1>
-					{view.facts?.description ? <p class="lead">{view.facts.description}</p> : null}
+					{view.facts?.description ? (
+						<p class="lead" dir="auto">
+							{view.facts.description}
+						</p>
+					) : null}
 					<Chips
 						links={view.others.map(({ path, title }) => ({ href: categoryHref(path), title }))}
-						label={words.alsoIn}
+						said={words.alsoIn}
 					/>
 					{isList ? null : (
 						<div class="tools">
@@ -80,7 +85,7 @@ function Entries({ view, words }: { view: SourceView; words: Words }) {
 	const { health, site, entries } = view;
 	return (
 		<>
-			<h2>{words.allEntries}</h2>
+			<h2>{words.entries}</h2>
 			{entries.length > 0 ? (
 				<EntryList entries={entries} site={site} level={3} />
 			) : (
@@ -124,7 +129,7 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 			? [[words.madeBy, makersPage ? <a href={makersPage}>{maker}</a> : maker] as [string, unknown]]
 			: []),
 		...(isMail ? mailTimes() : fetchTimes()),
-		...(health.kind ? [[words.kind, health.kind] as [string, unknown]] : []),
+		...(health.kind ? [[words.kind, kindInWords(health.kind, site.language)] as [string, unknown]] : []),
 		...(health.entriesInLastDocument === null
 			? []
 			: [[view.listed ? words.inList : words.inDocument, health.entriesInLastDocument] as [string, unknown]]),

@@ -5,9 +5,9 @@ export const STYLE_PATH = "/style.css";
 
 /** The look of every page: one file, no pictures, no fonts to load. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fbfcfc;--card:#fff;--ink:#1b2326;--soft:#566268;--line:#dde4e6;--lead:#0a6168;--tint:#e5f1f2;--on-lead:#fff;--good:#1c7a46;--bad:#b3261e;--warn:#8a5800;--badtint:#fbeceb;
+:root{color-scheme:light dark;--paper:#fbfcfc;--card:#fff;--ink:#1b2326;--soft:#566268;--line:#dde4e6;--lead:#0a6168;--tint:#e5f1f2;--on-lead:#fff;--good:#1c7a46;--bad:#b3261e;--warn:#8a5800;--badtint:#fbeceb;--edge:#0003;
 --sans:system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#12181a;--card:#1a2225;--ink:#e4eaec;--soft:#a2afb4;--line:#2d383c;--lead:#6fcbd2;--tint:#1d3134;--on-lead:#0c1718;--good:#6cd39a;--bad:#ff9a90;--warn:#f0bd6a;--badtint:#3a2221}}
+@media (prefers-color-scheme:dark){:root{--paper:#12181a;--card:#1a2225;--ink:#e4eaec;--soft:#a2afb4;--line:#2d383c;--lead:#6fcbd2;--tint:#1d3134;--on-lead:#0c1718;--good:#6cd39a;--bad:#ff9a90;--warn:#f0bd6a;--badtint:#3a2221;--edge:#000b}}
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.7 var(--sans);text-autospace:normal;text-spacing-trim:normal;line-break:strict;overflow-wrap:anywhere}
@@ -41,6 +41,7 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .bottom a{padding:.25rem 0}
 .head{margin-bottom:2rem}
 .lead{color:var(--soft);font-size:1.05rem;margin-top:.35rem;max-width:44rem;text-wrap:pretty}
+.head>.glance{margin-top:.75rem}
 .tools{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem 1.5rem;margin-top:1.1rem}
 .feeds{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.4rem;font-size:.9rem}
 .feeds span{color:var(--soft);margin-inline-end:.25rem}
@@ -104,6 +105,7 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .nothing .big{font-size:1.2rem;color:var(--ink);font-weight:600}
 .error h1{color:var(--ink)}
 .error p{margin-top:.75rem}
+.error .button{margin-top:.5rem}
 .error .status{font-size:4rem;line-height:1;font-weight:800;color:var(--lead);opacity:.85}
 .path{font-family:ui-monospace,monospace}
 .reading{max-width:42rem;margin-inline:auto}
@@ -118,12 +120,14 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .content [data-framed]{width:42rem;aspect-ratio:8/5;object-fit:scale-down}
 .content figcaption{font-size:.875em;color:var(--soft);text-align:center;margin-top:.5em}
 .content blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:.25rem solid var(--lead);color:var(--soft)}
-.content pre{overflow-x:auto;padding:1em;background:var(--card);border:1px solid var(--line);border-radius:.5rem;tab-size:4}
+.content pre,.content table{background:linear-gradient(90deg,var(--under) 1.5rem,transparent 3rem) local,linear-gradient(270deg,var(--under) 1.5rem,transparent 3rem) local,linear-gradient(90deg,var(--edge),transparent .9rem),linear-gradient(270deg,var(--edge),transparent .9rem),var(--under)}
+.content pre{--under:var(--card);overflow-x:auto;padding:1em;border:1px solid var(--line);border-radius:.5rem;tab-size:4}
 .content pre code{font-size:1em;background:none;padding:0}
 .content dd{margin-inline-start:1.6em}
-.content table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95em}
+.content table{--under:var(--paper);display:block;overflow-x:auto;border-collapse:collapse;font-size:.95em}
 .content th,.content td{border:1px solid var(--line);padding:.4em .7em;text-align:start;vertical-align:top;overflow-wrap:break-word;min-width:7em}
 .content [data-short]{min-width:0;white-space:nowrap}
+.content [data-long]{min-width:12em}
 .files{margin-top:2rem}
 .files img{display:block;object-fit:cover;border-radius:.5rem;margin:.5rem 0}
 .content audio,.files audio,.files video{width:100%;margin-top:.5rem}
@@ -141,8 +145,11 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .source.new{border-left-color:var(--soft)}
 .source h2 a{color:var(--ink)}
 .host{font-size:.85rem}
-.rows li{display:grid;grid-template-columns:minmax(0,1fr) auto 14rem;align-items:center;gap:0 1.5rem;padding:.4rem 0;border-top:1px solid var(--line)}
+.row-names{margin-top:1.5rem;font-size:.85rem}
+.row-names,.rows li{display:grid;grid-template-columns:minmax(0,1fr) auto 14rem;align-items:center;gap:0 1.5rem;padding:.4rem 0}
+.rows li{border-top:1px solid var(--line)}
 .rows li>p{grid-column:1/-1;margin:.2rem 0}
+.rows a,.source h2 a{unicode-bidi:plaintext}
 .rows a{color:inherit;font-weight:550;margin-inline-end:.4rem}
 .rows .chart{height:1.75rem;justify-self:end}
 main>.graph{margin:.6rem 0}
@@ -153,6 +160,8 @@ main>.graph .chart{height:5rem}
 .badge.paused{color:var(--warn)}
 .times{display:flex;flex-wrap:wrap;gap:0 1.5rem;font-size:.88rem;font-variant-numeric:tabular-nums}
 .times div{display:flex;gap:.5rem}
+.quotas{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));margin-top:.75rem}
+.quotas div{justify-content:space-between;padding:.2rem 0;border-bottom:1px solid var(--line)}
 .times dt,.details dt{color:var(--soft)}
 .graph{align-self:center;min-width:0;overflow-x:auto}
 .chart{display:block;height:2.75rem;width:auto}
@@ -162,7 +171,7 @@ main>.graph .chart{height:5rem}
 .chart .fresh,.key.fresh::before{fill:var(--good);background:var(--good)}
 .legend{display:flex;flex-wrap:wrap;gap:0 1.25rem;font-size:.85rem}
 .key::before{content:"";display:inline-block;width:.7rem;height:.7rem;border-radius:2px;margin-inline-end:.4rem}
-.trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem;font-size:.94rem}
+.trouble{grid-column:1/-1;margin-top:.25rem;padding:.75rem 1rem;background:var(--badtint);border-radius:.6rem}
 .mistakes{margin-bottom:1.5rem}
 .mistakes ul{padding-inline-start:1.2em}
 .details{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,10rem),1fr));gap:.75rem 1.5rem;margin:1.5rem 0 2rem}
@@ -172,8 +181,10 @@ main>.graph .chart{height:5rem}
 .mended ul{padding-inline-start:1.3em}
 dialog{border:1px solid var(--line);border-radius:1rem;padding:1.5rem 2rem;background:var(--card);color:var(--ink)}
 dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.25rem;margin-bottom:1rem}
-dialog dt{font:700 1em ui-monospace,monospace}
-@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.with-picture>img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.rows li{grid-template-columns:minmax(0,1fr) auto}.rows .chart{grid-column:1/-1}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}.dense .card{display:grid;grid-template-columns:fit-content(65%) minmax(0,1fr);gap:.1rem .75rem;padding:.6rem .9rem;margin-bottom:.6rem;border-radius:.75rem}.dense .card>*{grid-column:1/-1}.dense .card>h2{grid-column:1}.dense .card>.chips{grid-column:2;flex-wrap:nowrap;overflow-x:auto;align-items:center;scrollbar-width:none;white-space:nowrap}.dense small,.dense .cover,.dense li+li .meta,.dense li:nth-child(n+3){display:none}.dense .lines li{padding:.3rem 0}.dense li+li>a{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}
+dialog h2{margin-bottom:.6rem}
+dialog dt{font:700 1em/1.7 ui-monospace,monospace}
+dialog input{margin-inline-end:.4rem}
+@media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.with-picture>img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.row-names,.rows li{grid-template-columns:minmax(0,1fr) auto}.rows .chart{grid-column:1/-1}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}.dense .card{display:grid;grid-template-columns:fit-content(65%) minmax(0,1fr);gap:.1rem .75rem;padding:.6rem .9rem;margin-bottom:.6rem;border-radius:.75rem}.dense .card>*{grid-column:1/-1}.dense .card>h2{grid-column:1}.dense .card>.chips{grid-column:2;flex-wrap:nowrap;overflow-x:auto;align-items:center;scrollbar-width:none;white-space:nowrap}.dense small,.dense .cover,.dense li+li .meta,.dense li:nth-child(n+3){display:none}.dense .lines li{padding:.3rem 0}.dense li+li>a{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}
 @media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
 @media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions,.beside{display:none}}
 ${contentStyles()}`.trim();

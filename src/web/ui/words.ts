@@ -28,6 +28,7 @@ export interface Words {
 	manage: string;
 	search: string;
 	searches: string;
+	entries: string;
 	searchIn: (title: string) => string;
 	found: (text: string) => string;
 	results: (n: number, hasMore: boolean) => string;
@@ -157,6 +158,7 @@ const zh: Words = {
 	nothingFound: "没有找到相符的条目。换个说法，或者少用几个词试试。",
 	nothingFoundYet: "较新的条目里没有相符的；更早的还没有找过。",
 	lookedPartly: "这里只找过较新的条目，更早的还没有找过。",
+	entries: "条目",
 	noEntries: "还没有条目",
 	noEntriesWhy: "来源正在抓取。第一批条目到达后会出现在这里，订阅现在就可以用。",
 	noEntriesFailing: "来源抓取失败了，会自动重试；原因和办法见来源页面：",
@@ -185,7 +187,7 @@ const zh: Words = {
 	noContent: "来源没有提供正文。",
 	untitled: "无题",
 	tags: "标签",
-	hexo: "Hexo 文章",
+	hexo: "Markdown（Hexo）",
 	statuses: {
 		ok: () => "所有来源都正常",
 		new: () => "还没有读过任何来源",
@@ -253,7 +255,7 @@ const zh: Words = {
 	brokenWhy: "错误已经记录下来。请稍后再试。",
 	busy: "问得太多了",
 	busyWhy: (seconds) =>
-		`您的地址或所有访客一起问得太多，这里先停一停，好让来源照常抓取、订阅照常更新。请 ${seconds} s 后再试。`,
+		`你的地址或所有访客一起问得太多，这里先停一停，好让来源照常抓取、订阅照常更新。请 ${seconds} 秒后再试。`,
 	backHome: "回首页看看全部分类",
 	zone: "时间按此时区显示",
 };
@@ -279,6 +281,7 @@ const en: Words = {
 	opmlOurs: "Our own feeds (OPML)",
 	search: "Search",
 	searches: "Saved searches",
+	entries: "Entries",
 	searchIn: (title) => `Search in “${title}”`,
 	found: (text) => `Results for “${text}”`,
 	results: (n, hasMore) => `${hasMore ? "more than " : ""}${n} ${n === 1 ? "result" : "results"}`,
@@ -316,7 +319,7 @@ const en: Words = {
 	noContent: "The source gave no text.",
 	untitled: "Untitled",
 	tags: "Tags",
-	hexo: "Hexo post",
+	hexo: "Markdown (Hexo)",
 	statuses: {
 		ok: () => "Every source is fine",
 		new: () => "No source has been read yet",

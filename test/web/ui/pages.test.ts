@@ -85,7 +85,10 @@ test.each([
 		"DOCX",
 	],
 	["https://a.example/3.mp3", "audio/mpeg", "MP3"],
-	["https://a.example/get.php?id=3", "application/pdf", "application/pdf"],
+	["https://a.example/get.php?id=3", "application/pdf", "PDF"],
+	["https://a.example/media/token?url=x", "audio/mpeg", "MP3"],
+	["https://a.example/transcript/7", "text/html; charset=utf-8", "HTML"],
+	["https://a.example/7", "application/octet-stream", null],
 	["https://a.example/get.aspx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null],
 	["https://a.example/files/7", null, null],
 ])("the kind of the file at %s (%s) is said shortly: %s", (url, type, kind) => {

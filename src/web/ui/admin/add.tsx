@@ -1,4 +1,5 @@
 import { READ_AS } from "../../../model/reading.ts";
+import { wordsFor } from "../words.ts";
 import { choiceInWords } from "./fields.ts";
 import { KeepForm, SettingsForm } from "./form.tsx";
 import { adminDocument, Form, Refused } from "./frame.tsx";
@@ -37,7 +38,13 @@ export function addPage(view: AddView): string {
 				<Refused said={view.refused} />
 				{trial ? (
 					<Preview trial={trial} site={site} words={words} isNew>
-						<KeepForm {...settings} {...(isList && { other: once, help: words.listHelp })} />
+						<KeepForm
+							{...settings}
+							{...(isList && {
+								other: once,
+								help: <Choices of={[last, once]} language={site.language} words={words} />,
+							})}
+						/>
 					</Preview>
 				) : null}
 				{trial && !isList && isAnswered(trial) ? (
@@ -56,6 +63,32 @@ export function addPage(view: AddView): string {
 				)}
 			</>
 		),
+	);
+}
+
+/** What each of the two ways with a list comes to. */
+function Choices({
+	of: [kept, once],
+	language,
+	words,
+}: {
+	of: { name: string }[];
+	language: string;
+	words: AdminWords;
+}) {
+	return (
+		<ul class="soft">
+			<li>
+				<strong>{kept?.name}</strong>
+				{wordsFor(language).colon}
+				{words.listHelp}
+			</li>
+			<li>
+				<strong>{once?.name}</strong>
+				{wordsFor(language).colon}
+				{words.onceHelp}
+			</li>
+		</ul>
 	);
 }
 

@@ -67,7 +67,7 @@ export function KeepForm({
 	other,
 	help,
 	...settings
-}: SettingsProps & { other?: Act; help?: string }) {
+}: SettingsProps & { other?: Act; help?: Child }) {
 	const { form, words } = settings;
 	return (
 		<Form to={to} csrf={csrf} name="fields keep">
@@ -81,9 +81,11 @@ export function KeepForm({
 					</button>
 				) : null}
 			</p>
-			{help ? <p class="soft">{help}</p> : null}
-			<details class="group" open={isSet([...FIRST_FIELDS, ...SELECT_FIELDS, ...MORE_FIELDS, ALSO_IN], form)}>
-				<summary>{words.settings}</summary>
+			{help}
+			<details class="group" open={form.misfits.length > 0}>
+				<summary>
+					{words.settings} <SetAlready {...settings} />
+				</summary>
 				<div class="fields">
 					<SourceFields {...settings} category={null} />
 					<p class="actions">
@@ -109,6 +111,15 @@ function LookAgain({ words, isMain = false }: { words: AdminWords; isMain?: bool
 			{words.previewAgain}
 		</button>
 	);
+}
+
+/** What is set behind the fold, by name: what was read is shown below it, and a form of a screen or two would be between. */
+function SetAlready({ form, language, words }: FormProps) {
+	const set = [...FIRST_FIELDS, ...SELECT_FIELDS, ...MORE_FIELDS, ALSO_IN].filter((field) =>
+		isSet([field], form),
+	);
+	if (set.length === 0) return null;
+	return <small>{set.map(({ key }) => nameOf(key, language, words)).join(" · ")}</small>;
 }
 
 /** Every key of a source with what it means; the seldom ones in folds, which are open where something is in them. */
@@ -321,10 +332,12 @@ function Categories({ form, language, words }: FormProps) {
 	const wrongAt = misfitsAt("category", form).length > 0 ? idOf("category", form) : null;
 	const invalid = (id: string) => (wrongAt === id ? "true" : undefined);
 	const trouble = <Trouble field="category" form={form} language={language} words={words} />;
+	// One of the same site is a reason; the others are none that would hold for a single source.
+	const isUnsure = form.guess !== undefined && form.guess.because !== "site";
 	return (
 		<div class="pair">
 			{form.categories.length > 0 ? (
-				<div class="field">
+				<div class={isUnsure ? "field unsure" : "field"}>
 					<label for="f-category">{words.category}</label>
 					<select
 						id="f-category"
@@ -340,7 +353,7 @@ function Categories({ form, language, words }: FormProps) {
 						))}
 					</select>
 					<p class="help" id="category-help">
-						{form.guess ? `${words.guessed(form.guess.because, form.guess.like ?? "")} ` : null}
+						{form.guess ? <span>{words.guessed(form.guess.because, form.guess.like ?? "")}</span> : null}{" "}
 						<code>category</code>
 						{form.inFile.category === undefined
 							? null

@@ -1,4 +1,5 @@
 import { Time } from "../entries.tsx";
+import { wordsFor } from "../words.ts";
 import { adminDocument, Form, Refused } from "./frame.tsx";
 import type { KeysView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
@@ -14,7 +15,7 @@ export function keysPage(view: KeysView): string {
 		<>
 			<h1>{words.keys}</h1>
 			{view.isPrivate ? <p class="lead">{words.keysLead}</p> : <p class="note">{words.keysPublic}</p>}
-			{view.fresh ? <Fresh fresh={view.fresh} words={words} /> : null}
+			{view.fresh ? <Fresh fresh={view.fresh} colon={wordsFor(site.language).colon} words={words} /> : null}
 			{keys.length === 0 ? <p>{words.noKeys}</p> : null}
 			<ul class="managed plain">
 				{keys.map(({ name, categories, made }) => (
@@ -78,11 +79,21 @@ function KeyForm({ view, words }: { view: KeysView; words: AdminWords }) {
 	);
 }
 
-function Fresh({ fresh, words }: { fresh: NonNullable<KeysView["fresh"]>; words: AdminWords }) {
+function Fresh({
+	fresh,
+	colon,
+	words,
+}: {
+	fresh: NonNullable<KeysView["fresh"]>;
+	colon: string;
+	words: AdminWords;
+}) {
 	return (
 		<section class="panel" role="status">
 			<h2>
-				{words.keyMade}: {fresh.name}
+				{words.keyMade}
+				{colon}
+				{fresh.name}
 			</h2>
 			<p class="secret" id="key">
 				{fresh.key}

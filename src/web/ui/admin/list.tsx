@@ -19,7 +19,7 @@ export function listPage(view: ListView): string {
 		"sources",
 		<>
 			<h1>{words.sources}</h1>
-			<AddBar words={words} />
+			<AddBar label={words.pasteHere} words={words} />
 			{view.total > 0 ? <Finder view={view} words={words} /> : <p class="lead">{words.noSources}</p>}
 			{view.total > 0 && sources.length === 0 ? <p>{words.noneFound}</p> : null}
 			<ul class="managed plain">
@@ -38,12 +38,12 @@ export function listPage(view: ListView): string {
 	);
 }
 
-/** An address can be pasted right where the sources are. */
-function AddBar({ words }: { words: AdminWords }) {
+/** An address can be pasted right where the sources are, and where one was added. */
+export function AddBar({ label, words }: { label: string; words: AdminWords }) {
 	return (
 		<form method="get" action="/admin/add" class="finder">
 			<div class="field code">
-				<label for="paste">{words.pasteHere}</label>
+				<label for="paste">{label}</label>
 				<input
 					id="paste"
 					name="url"
@@ -106,7 +106,10 @@ function Row({ source, view, words }: { source: ManagedSource; view: ListView; w
 		<>
 			<div>
 				<h2>
-					<a href={path}>{source.title}</a> <StateBadge source={source} site={site} words={words} />
+					<a href={path} dir="auto">
+						{source.title}
+					</a>{" "}
+					<StateBadge source={source} site={site} words={words} />
 				</h2>
 				<p class="meta">
 					{source.isMailbox ? null : <span class="wide">{hostOf(source.url)}</span>}

@@ -41,7 +41,7 @@ export function Preview({ trial, site, words, isNew = false, children }: Props) 
 	if ("error" in said) return <Failed trial={trial} said={said} site={site} words={words} isNew={isNew} />;
 	return (
 		<section class="seen" aria-label={words.preview}>
-			<Summary trial={trial} said={said} words={words} />
+			<Summary trial={trial} said={said} site={site} words={words} />
 			{children}
 			<Notes said={said} site={site} words={words} />
 			<Pointing path={trial.pointing} words={words} />
@@ -202,14 +202,14 @@ function Failed({
 	);
 }
 
-function Summary({ trial, said, words }: Pick<Props, "trial" | "words"> & { said: Found }) {
+function Summary({ trial, said, site, words }: Omit<Props, "children"> & { said: Found }) {
 	const { feed, kind, charset, siteFeed, recipe } = said;
 	const [address = "", others = []] = siteFeed ? [siteFeed.url, siteFeed.others] : [];
 	return (
 		<div class="panel">
 			<h2>
 				{words.found}
-				{": "}
+				{wordsFor(site.language).colon}
 				{words.foundKinds[kind] ?? kind}
 			</h2>
 			<p>
@@ -226,7 +226,6 @@ function Summary({ trial, said, words }: Pick<Props, "trial" | "words"> & { said
 					{cut(feed.description, 120)}
 				</p>
 			) : null}
-			{said.outlines ? <p>{words.listOffer}</p> : null}
 			{siteFeed ? (
 				<p>
 					{words.throughFeed} <a href={safeHref(address) ?? undefined}>{address}</a>

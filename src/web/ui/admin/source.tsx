@@ -5,7 +5,7 @@ import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
 import { adminDocument, Form, Refused } from "./frame.tsx";
-import { StateBadge } from "./list.tsx";
+import { AddBar, StateBadge } from "./list.tsx";
 import { FEEDS, Pointing, Preview } from "./preview.tsx";
 import type { EditView } from "./types.ts";
 import { type AdminWords, adminWordsFor } from "./words.ts";
@@ -43,7 +43,7 @@ export function editPage(view: EditView): string {
 						<span>{source.from === "file" ? words.fromFile : words.added}</span>
 					) : (
 						<a href={`/admin/sources/${source.list}`}>
-							{words.fromList} {source.list}
+							{words.fromList} {source.listTitle ?? source.list}
 						</a>
 					)}
 					{source.isChanged ? <span>{words.changed}</span> : null}
@@ -65,11 +65,17 @@ export function editPage(view: EditView): string {
 			) : null}
 			{source.isPaused ? <p class="note">{words.pausedNow}</p> : null}
 			{source.list === undefined ? null : <p class="note">{words.listedHelp}</p>}
-			<Actions view={view} path={path} words={words} />
-			{source.from === "file" ? <p class="soft">{words.fileDrop}</p> : null}
-			{trial ? null : <Pointing path={view.pointing} words={words} />}
-			{view.listed ? <ListPanel listed={view.listed} view={view} path={path} words={words} /> : null}
-			<Served view={view} words={words} />
+			{trial ? null : (
+				// What is served now would stand beside what would be, and the one be taken for the other.
+				<>
+					<Actions view={view} path={path} words={words} />
+					{source.from === "file" ? <p class="soft">{words.fileDrop}</p> : null}
+					<Pointing path={view.pointing} words={words} />
+					{view.listed ? <ListPanel listed={view.listed} view={view} path={path} words={words} /> : null}
+					<Served view={view} words={words} />
+				</>
+			)}
+			{view.done?.isAdded ? <AddBar label={words.addNext} words={words} /> : null}
 			<Refused said={view.refused} />
 			{view.done === null ? (
 				<>
@@ -250,15 +256,7 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 					</li>
 				)}
 			</ul>
-			{view.mailbox === null ? null : (
-				<p>
-					{words.mailbox}
-					<br />
-					<code class="secret">{view.mailbox}</code>
-					<br />
-					<span class="soft">{words.mailboxRoute}</span>
-				</p>
-			)}
+			{view.mailbox === null ? null : <Mailbox address={view.mailbox} words={words} />}
 			{entries.length > 0 ? (
 				<ol class="lines plain">
 					{entries.map(({ title, key, date }) => (
@@ -276,5 +274,30 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 				<p class="soft">{all.noEntries}</p>
 			)}
 		</section>
+	);
+}
+
+/** Where email routing is set at Cloudflare, of whichever account and domain one chooses there. */
+const EMAIL_ROUTING = "https://dash.cloudflare.com/?to=/:account/:zone/email/routing";
+
+/** The address of a mailbox, as far as a Worker knows it, and what makes it a whole one. */
+function Mailbox({ address, words }: { address: string; words: AdminWords }) {
+	const [first, ...others] = words.mailboxSteps;
+	return (
+		<>
+			<p>
+				{words.mailbox} <code class="secret">{address}</code> <span class="soft">{words.ownDomain}</span>
+			</p>
+			<ol>
+				<li>
+					<a href={EMAIL_ROUTING} rel="noreferrer">
+						{first}
+					</a>
+				</li>
+				{others.map((step) => (
+					<li>{step}</li>
+				))}
+			</ol>
+		</>
 	);
 }

@@ -29,6 +29,8 @@ export const ADMIN_STYLE = `
 .field input[type=file]{padding:.55rem .75rem}
 .field ::placeholder{color:var(--soft);opacity:1}
 .field [aria-invalid=true]{border-color:var(--bad);border-width:2px}
+.unsure select{border-color:var(--warn);border-width:2px}
+.unsure .help span{color:var(--warn);font-weight:600}
 .field.code input,.field.code textarea{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .help{font-size:.88rem;color:var(--soft);line-height:1.55}
 .help.bad{color:var(--bad)}
@@ -38,6 +40,7 @@ export const ADMIN_STYLE = `
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1.15rem 1.5rem;align-items:start}
 .group{border:1px solid var(--line);border-radius:.8rem;background:var(--card);padding:0 1.1rem}
 .group>summary{cursor:pointer;padding:.75rem 0;font-weight:600}
+.group>summary small{margin-inline-start:.4rem}
 .group[open]{padding-bottom:1.1rem}
 .group .field input,.group .field select,.group .field textarea{background:var(--paper)}
 .actions form{display:contents}
@@ -78,6 +81,7 @@ export const ADMIN_STYLE = `
 .checks legend{font-weight:600;padding:0 .3rem}
 .checks .help{width:100%}
 .checks label{font-weight:400}
+.panel ol:not(.plain){padding-inline-start:1.4em;margin-top:.5rem}
 .secret{display:inline-block;margin:.35rem 0;max-width:100%;font:1rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;overflow-wrap:anywhere;padding:.6rem .9rem;border:1px dashed var(--lead);border-radius:.6rem;background:var(--tint);user-select:all}
 @media (max-width:28rem){.admin-bar{gap:.35rem;flex-wrap:nowrap}.admin-bar .chips{gap:.25rem}.admin-bar :is(a,button){font-size:.92rem;padding-inline:.6rem}}
 @media (max-width:40rem){.managed>li{padding:.5rem 0;gap:.25rem .75rem}.managed h2{font-size:1rem}.managed .wide{display:none}.subscriptions li{grid-template-columns:auto minmax(0,1fr)}.subscriptions li>:last-child{grid-column:2}.panel{padding:1rem}}

@@ -11,6 +11,8 @@ import type { Spoken } from "./said.tsx";
 export interface Done {
 	text: string;
 	inTrouble?: boolean;
+	/** A source was added: others may follow. */
+	isAdded?: boolean;
 	/** The id of the source that it was done to, which may be gone. */
 	to?: string;
 }

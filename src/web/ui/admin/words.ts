@@ -51,6 +51,7 @@ export interface AdminWords {
 	nothingPasted: string;
 	noAddress: (text: string) => string;
 	knownAlready: string;
+	addNext: string;
 	/** What was found. */
 	found: string;
 	foundKinds: Record<string, string>;
@@ -128,11 +129,14 @@ export interface AdminWords {
 	fileDrop: string;
 	pausedNow: string;
 	mailbox: string;
-	mailboxRoute: string;
+	/** What stands behind the @ until its owner says what it is. */
+	ownDomain: string;
+	/** How mail comes to it: the first has a link to where that is done. */
+	mailboxSteps: readonly string[];
 	conflict: string;
 	/** An OPML list. */
-	listOffer: string;
 	takeOnce: string;
+	onceHelp: string;
 	keepInStep: string;
 	listHelp: string;
 	listSources: (n: number) => string;
@@ -226,6 +230,7 @@ const zh: AdminWords = {
 		"在手机上把本页“添加到主屏幕”后，就能从别的应用“分享”网址到这里；浏览器里的 web+feed: 链接也会打开本页。",
 	bookmarkletName: "添加到",
 	knownAlready: "已经有来源在读它：",
+	addNext: "再添加一个",
 	nothingPasted: "请先粘贴一个网址，或选择一个 OPML 文件。",
 	noAddress: (text) =>
 		`“${text}”不是网址。请照浏览器地址栏里的样子粘贴整个网址，例如 https://example.com/news。`,
@@ -283,8 +288,8 @@ const zh: AdminWords = {
 		because === "site"
 			? `建议：同一网站的“${like}”也在这里。`
 			: because === "language"
-				? "建议：同一语言的来源大多在这里。"
-				: "建议：大多数来源在这里。",
+				? "只是猜的：同一语言的来源大多在这里。不对就换一个。"
+				: "只是猜的：大多数来源在这里。不对就换一个。",
 	categoryMissing: "请选一个分类，或写一个新的。",
 	alsoIn: "同时放进这些分类",
 	onePerLine: "每行一个。",
@@ -311,11 +316,16 @@ const zh: AdminWords = {
 	cancel: "取消",
 	fileDrop: "它写在 sources.toml 里：要删除，请在那里去掉再部署；只想停一停，请用“暂停”。",
 	pausedNow: "已暂停：不再抓取，已有的条目照常提供。",
-	mailbox: "收信地址（@ 后面是你的域名）",
-	mailboxRoute: "域名要先在 Cloudflare 开启 Email Routing，并把 Catch-all 发给这个 Worker。",
+	mailbox: "收信地址：",
+	ownDomain: "你的域名",
+	mailboxSteps: [
+		"在 Cloudflare 给一个域名（或它的子域名）开启 Email Routing",
+		"在那里的 Routing rules 把 Catch-all address 设为 Send to a Worker，选这个 Worker",
+		"把那个域名接在 @ 后面，用这个地址去订阅；寄来的信就是条目（细节见 README 的“邮件”一节）",
+	],
 	conflict: "在你编辑的时候，别人改了这个来源。下面是你的输入；请对照现在的设置后再保存一次。",
-	listOffer: "可以一直跟着它，也可以只取一次，逐个挑选。",
 	takeOnce: "只取一次，逐个挑选",
+	onceHelp: "列出名单里现在有的，勾选的成为你自己的来源；以后名单怎么变都与它们无关。",
 	keepInStep: "一直跟着它",
 	listHelp:
 		"名单里新添的会添上；去掉的过一天仍不在才移除（一次少了一半以上等一周，空了就不移除）。名单只能说网址、名称和文件夹，其余设置在这里。",
@@ -421,6 +431,7 @@ const en: AdminWords = {
 		"On a phone, add this page to the home screen; then other apps can share addresses to it. web+feed: links in a browser open it, too.",
 	bookmarkletName: "Add to",
 	knownAlready: "A source reads it already:",
+	addNext: "Add another",
 	nothingPasted: "Paste an address first, or choose an OPML file.",
 	noAddress: (text) =>
 		`“${text}” is no web address. Paste the whole address as your browser shows it, such as https://example.com/news.`,
@@ -487,8 +498,8 @@ const en: AdminWords = {
 		because === "site"
 			? `A guess: “${like}” of the same site is there.`
 			: because === "language"
-				? "A guess: most sources in its language are there."
-				: "A guess: most sources are there.",
+				? "Only a guess: most sources in its language are there. Choose another if it is wrong."
+				: "Only a guess: most sources are there. Choose another if it is wrong.",
 	categoryMissing: "Choose one, or write a new one.",
 	alsoIn: "Also in these categories",
 	onePerLine: "One in each line.",
@@ -519,13 +530,18 @@ const en: AdminWords = {
 	fileDrop:
 		"It stands in sources.toml: to drop it, take it out there and deploy again; to stop it now, pause it.",
 	pausedNow: "Paused: it is fetched no more; what it brought is still served.",
-	mailbox: "Its address, with your domain behind the @",
-	mailboxRoute:
-		"Mail comes once that domain has Email Routing at Cloudflare, its catch-all sent to this Worker.",
+	mailbox: "Its address:",
+	ownDomain: "your domain",
+	mailboxSteps: [
+		"At Cloudflare, enable Email Routing for a domain (or a subdomain) of yours",
+		"There, under Routing rules, set Catch-all address to Send to a Worker, and choose this one",
+		"Put that domain behind the @ and subscribe with the address: what is sent there are entries (README, “Mail”, has the details)",
+	],
 	conflict:
 		"Somebody changed this source while you were editing. Below is what you wrote; compare it with the settings as they are now and save again.",
-	listOffer: "Keep in step with it, or take it over once and choose.",
 	takeOnce: "Take over once, and choose",
+	onceHelp:
+		"Shows what the list names now; what you tick becomes a source of your own, and stays whatever becomes of the list.",
 	keepInStep: "Keep in step with it",
 	listHelp:
 		"Feeds that are added to the list are added here. Feeds that are taken off it are dropped here a day later (a week later where half of the list or more goes at once; never where the list is empty). The list sets addresses, titles and folders; everything else is set here.",
@@ -583,6 +599,11 @@ const en: AdminWords = {
 	dropKeyHelp: "Within a minute the reader that has it reads nothing more.",
 	made: "made",
 };
+
+/** What a document turned out to be, in the site's language. */
+export function kindInWords(kind: string, language: string): string {
+	return adminWordsFor(language).foundKinds[kind] ?? kind;
+}
 
 /** Chinese for every `zh` tag, else English. */
 export function adminWordsFor(language: string): AdminWords {

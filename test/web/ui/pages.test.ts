@@ -3,8 +3,8 @@ import type { FailureCode } from "../../../src/model/codes.ts";
 import { Parameters } from "../../../src/stages/query/parameters.ts";
 import { parseQuery } from "../../../src/stages/query/query.ts";
 import { ADMIN_STYLE } from "../../../src/web/ui/admin/style.ts";
-import { adviceFor, failureInWords } from "../../../src/web/ui/advice.ts";
-import { cut, fileKind, fileName } from "../../../src/web/ui/format.ts";
+import { adviceFor, BY_CODE, failureInWords } from "../../../src/web/ui/advice.ts";
+import { cut, fileKind, fileName, playingTime } from "../../../src/web/ui/format.ts";
 import {
 	entryPage,
 	errorPage,
@@ -93,6 +93,22 @@ test.each([
 	["https://a.example/files/7", null, null],
 ])("the kind of the file at %s (%s) is said shortly: %s", (url, type, kind) => {
 	expect(fileKind(url, type)).toBe(kind);
+});
+
+test.each([
+	[42, "0:42"],
+	[2530, "42:10"],
+	[3725.4, "1:02:05"],
+])("a recording of %d seconds plays for %s", (seconds, time) => {
+	expect(playingTime(seconds)).toBe(time);
+});
+
+test("what to do does not say again what failed", () => {
+	for (const code of [...Object.keys(BY_CODE), "http-403", "http-404", "http-429", "http-503"]) {
+		const said = failureInWords({ code }, "zh-CN");
+		expect(said, code).not.toBeNull();
+		expect(adviceFor({ code: code as "dns", stage: "fetch" }, "zh-CN"), code).not.toContain(said);
+	}
 });
 
 test("what a failure is called in English stands in a fold, where it is called something in the site's language", () => {

@@ -120,7 +120,7 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .content [data-framed]{width:42rem;aspect-ratio:8/5;object-fit:scale-down}
 .content figcaption{font-size:.875em;color:var(--soft);text-align:center;margin-top:.5em}
 .content blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:.25rem solid var(--lead);color:var(--soft)}
-.content pre,.content table{background:linear-gradient(90deg,var(--under) 1.5rem,transparent 3rem) local,linear-gradient(270deg,var(--under) 1.5rem,transparent 3rem) local,linear-gradient(90deg,var(--edge),transparent .9rem),linear-gradient(270deg,var(--edge),transparent .9rem),var(--under)}
+.content pre,.content table{background:linear-gradient(90deg,var(--under) 1.5rem,#0000 3rem) local,linear-gradient(270deg,var(--under) 1.5rem,#0000 3rem) local,linear-gradient(90deg,var(--edge),#0000 .9rem),linear-gradient(270deg,var(--edge),#0000 .9rem),var(--under)}
 .content pre{--under:var(--card);overflow-x:auto;padding:1em;border:1px solid var(--line);border-radius:.5rem;tab-size:4}
 .content pre code{font-size:1em;background:none;padding:0}
 .content dd{margin-inline-start:1.6em}
@@ -180,8 +180,7 @@ main>.graph .chart{height:5rem}
 .mended summary{cursor:pointer;padding:.35rem 0}
 .mended ul{padding-inline-start:1.3em}
 dialog{border:1px solid var(--line);border-radius:1rem;padding:1.5rem 2rem;background:var(--card);color:var(--ink)}
-dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.25rem;margin-bottom:1rem}
-dialog h2{margin-bottom:.6rem}
+dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1.25rem;margin:.6rem 0 1rem}
 dialog dt{font:700 1em/1.7 ui-monospace,monospace}
 dialog input{margin-inline-end:.4rem}
 @media (max-width:40rem){.summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;line-clamp:3;overflow:hidden}main{padding-top:1.25rem}.with-picture>img{width:6.25rem;height:5rem}.with-picture{gap:.9rem}.source{grid-template-columns:minmax(0,1fr)}.row-names,.rows li{grid-template-columns:minmax(0,1fr) auto}.rows .chart{grid-column:1/-1}.search,.search input,.tools search{width:100%}.card{padding:1.1rem}.dense .card{display:grid;grid-template-columns:fit-content(65%) minmax(0,1fr);gap:.1rem .75rem;padding:.6rem .9rem;margin-bottom:.6rem;border-radius:.75rem}.dense .card>*{grid-column:1/-1}.dense .card>h2{grid-column:1}.dense .card>.chips{grid-column:2;flex-wrap:nowrap;overflow-x:auto;align-items:center;scrollbar-width:none;white-space:nowrap}.dense small,.dense .cover,.dense li+li .meta,.dense li:nth-child(n+3){display:none}.dense .lines li{padding:.3rem 0}.dense li+li>a{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}}

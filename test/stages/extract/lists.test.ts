@@ -7,12 +7,16 @@ import { CLICKED } from "./lists/clicked.ts";
 import { CLOCKS } from "./lists/clocks.ts";
 import { COUNTS } from "./lists/counts.ts";
 import { DATES_OF } from "./lists/datesOf.ts";
+import { DAY_HEADS } from "./lists/dayHeads.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
+import { RELEASES } from "./lists/releases.ts";
 import { SHAPES } from "./lists/shapes.ts";
+import { SLICES } from "./lists/slices.ts";
 import { STATED } from "./lists/stated.ts";
+import { TEASERS } from "./lists/teasers.ts";
 import type { ListPage } from "./lists/words.ts";
 
 const PAGES = [
@@ -31,6 +35,10 @@ const PAGES = [
 	...STATED,
 	...DATES_OF,
 	...BUILT,
+	...RELEASES,
+	...TEASERS,
+	...DAY_HEADS,
+	...SLICES,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

@@ -102,8 +102,14 @@ function monthUnder(text: string, year: number, options: DateOptions): Above | n
 	return { year, month, date: { time, from: saidIn("list/heading", said) }, isDay: false };
 }
 
-function dateAbove(text: string, options: DateOptions) {
+/** A day by its distance from today, before the day itself or alone. */
+const NAMED = /^(\p{L}[\p{L}\p{M}'’-]+)(?:[\s,:：·•|–—-]+(.*))?$/u;
+
+function dateAbove(text: string, options: DateOptions): ReturnType<typeof parseDate> {
 	const bare = text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
+	const [, name = "", rest = ""] = NAMED.exec(bare) ?? [];
+	const named = name ? parseDate(name, options) : null;
+	if (named?.dialect === "relative-day") return (rest ? dateAbove(rest, options) : null) ?? named;
 	const said = parseDate(bare, options);
 	if (isDateText(bare)) return said ?? yearless(bare, options) ?? findDateIn(bare, options);
 	// Months of other languages, reigns.

@@ -2,6 +2,7 @@ import { withAsciiDigits } from "../../../base/dates/digits.ts";
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
+import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
 import {
 	childElements,
 	type Element,
@@ -15,9 +16,10 @@ import {
 } from "../../../base/html/tree.ts";
 import { DAY_MS, HOUR_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
-import { MOMENT } from "../metadata/datedLines.ts";
+import { MOMENT, momentOf } from "../metadata/datedLines.ts";
 import { dateInAddress, inYearOf, usable, yearless } from "./days.ts";
 import { headsOf, roleOf, roleOfLabel, withoutDeadlines } from "./roles.ts";
+import { widthOf } from "./texts.ts";
 
 /** The text of a node on one line. */
 export const textIn = (node: Node) =>
@@ -37,7 +39,9 @@ export function dateIn(
 	options: DateOptions,
 ): DateFound | null {
 	const heads = headsOf(item);
-	const times = dateOfTimes(findSeen(item, isTime), item, heads, options);
+	const places = [item, ...beside.filter((node) => node.type === "tag")];
+	const timed = places.flatMap((place) => (isTime(place) ? [place] : findSeen(place, isTime)));
+	const times = dateOfTimes(timed, item, heads, options);
 	if (times && !times.isVague) return times.found;
 	const address = dateInAddress(url, options);
 	const texts = shortTexts(item, title, beside);
@@ -45,15 +49,28 @@ export function dateIn(
 	if (short && !short.isVague) return short.found;
 	const rest = withoutTexts(lines, texts, item, heads).map(withoutDeadlines);
 	const long = dateOfLines(rest, title, address, options);
-	// A time alone is today's only where nothing says another day.
+	// A time alone is today's only where nothing says another day, and a day in a sentence may be of what is told.
 	return (
-		long ??
+		(long?.isVague ? null : long?.found) ??
 		times?.found ??
-		short?.found ??
+		(short?.found.isClock && address ? onDay(short.found, address, options) : null) ??
+		(long?.isProse ? null : long?.found) ??
+		(short?.isProse ? null : short?.found) ??
 		address ??
-		dateOfLines(lines.map(withoutDeadlines), title, null, options) ??
+		long?.found ??
+		short?.found ??
+		dateOfLines(lines.map(withoutDeadlines), title, null, options)?.found ??
 		dateInMarkup(item, options)
 	);
+}
+
+/** The hour that one date names on the day that another does. */
+function onDay(clock: DateFound, day: DateFound, { timezone }: DateOptions): DateFound {
+	const { year, month, day: date } = timeToWall(day.time, timezone);
+	return {
+		...clock,
+		time: wallToTime({ ...timeToWall(clock.time, timezone), year, month, day: date }, timezone),
+	};
 }
 
 const isTime = ({ name, attribs }: Element) =>
@@ -103,6 +120,8 @@ function dateOfTimes(
 interface Candidate {
 	found: DateFound;
 	isVague: boolean;
+	/** Whether it stands within a sentence. */
+	isProse?: boolean;
 }
 
 /** The first text that is a date with a day of its own, else the first that is one by the clock or by what was posted last. */
@@ -125,11 +144,34 @@ function dateOfTexts(
 		if (role === "never") continue;
 		const found = { time, from: saidIn("list/text", said), isClock };
 		const isToCome = time > options.now + SOON && role !== "own";
-		const candidate = { found, isVague: role === "other" || isClock || isToCome };
+		const isProse = element !== null && role !== "own" && isInSentence(element);
+		const candidate = { found, isVague: role === "other" || isClock || isToCome || isProse, isProse };
 		if (!candidate.isVague) return candidate;
-		vague ??= candidate;
+		if (!vague || (vague.isProse && !isProse)) vague = candidate;
 	}
 	return vague;
+}
+
+/** Text around a date that is no wider is a line of facts. */
+const FACTS = 40;
+
+/** Whether an element stands in the midst of a sentence, with more before it and behind it. */
+function isInSentence({ parent, ...element }: Element): boolean {
+	if (!parent || parent.chars - element.chars < FACTS / 2) return false;
+	const at = parent.children.findIndex((node) => node.type === "tag" && node.order === element.order);
+	const said = (nodes: readonly Node[]) => nodes.map(textIn).join(" ").trim();
+	return isSentence(said(parent.children.slice(0, at)), said(parent.children.slice(at + 1)));
+}
+
+/** Whether what stands before a date and behind it makes a sentence with it. */
+function isSentence(before: string, after: string): boolean {
+	const isWide = widthOf(before) + widthOf(after) >= FACTS;
+	return (
+		isWide &&
+		/[\p{L}，,]$/u.test(before) &&
+		/^[^\p{L}|｜/]{0,16}\p{L}/u.test(after) &&
+		/[，。、；,.;]/u.test(before + after)
+	);
 }
 
 /** A date that lies further ahead is that of an event or of an end, where another one is there. */
@@ -155,20 +197,42 @@ function dateOfLines(
 	title: string,
 	address: DateFound | null,
 	options: DateOptions,
-): DateFound | null {
+): Candidate | null {
+	let best: Candidate | null = null;
+	let least = Number.POSITIVE_INFINITY;
 	for (const line of lines) {
-		const rest = withAsciiDigits(line.split(title).join(" "));
-		if (rest.length > 160 || !/\d/.test(rest)) continue;
+		const rest = withAsciiDigits(line.split(title).join(" ")).slice(0, LONGEST);
+		if (!/\d/.test(rest)) continue;
 		const western =
-			/(?<![\d./-])\d{1,2}([-./])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})(?![\d/])(?:,?\s+\d{1,2}:\d\d)?/.exec(rest);
+			/(?<![A-Za-z\d./-])\d{1,2}([-./])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})(?![\d/])(?:,?\s+\d{1,2}:\d\d)?/.exec(
+				rest,
+			);
+		const inWestern = western && parseDate(western[0], options);
 		const said =
-			yearless(rest, options) ?? findDateIn(rest, options) ?? (western && parseDate(western[0], options));
+			yearless(rest, options) ??
+			findDateIn(rest, options) ??
+			(inWestern && { ...inWestern, index: western.index, length: western[0].length });
 		const time = usable(inYearOf(said, address), options);
-		if (said && time !== null)
-			return { time, from: saidIn("list/text", said), isClock: said.dialect === "time" };
+		if (!said || time === null) continue;
+		const [before, after] = [rest.slice(0, said.index), rest.slice(said.index + said.length)];
+		// Of a longer text only what stands before it.
+		if (rest.length > LINE && !(before.trim() === "" && /^\s*[|｜·•]/u.test(after))) continue;
+		const isProse = isSentence(before.trim(), after);
+		const isToCome = time > options.now + SOON;
+		const rank = (isSameDay(time, address) ? 0 : 4) + (isToCome ? 2 : 0) + (isProse ? 1 : 0);
+		if (rank >= least) continue;
+		least = rank;
+		const found = { time, from: saidIn("list/text", said), isClock: said.dialect === "time" };
+		best = { found, isVague: rank > 4, isProse };
 	}
-	return null;
+	return best;
 }
+
+/** A line with more characters is a text, of which so many are looked at. */
+const LINE = 160;
+const LONGEST = 400;
+
+const isSameDay = (time: number, day: DateFound | null) => day !== null && Math.abs(time - day.time) < DAY_MS;
 
 /** A text that may be a date and nothing else. */
 interface ShortText {
@@ -193,7 +257,12 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 		const names = namesOf(element);
 		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
 		const isNamed = DATE_NAME.test(names);
-		for (const part of [exactIn(element, moments), ...combined(element), text])
+		const exact = exactIn(element, moments);
+		const parts = [...combined(element), text];
+		// A day alone says less than a day with its hour, and more than how long ago that was.
+		for (const part of MOMENT.test(exact) || !/\d{4}|\d:\d\d/.test(text)
+			? [exact, ...parts]
+			: [...parts, exact])
 			found.push({ text: part, isNamed, element });
 	}
 	return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
@@ -204,12 +273,12 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 }
 
 const momentsIn = (top: Element) =>
-	findSeen(top, ({ chars, attribs }) => chars > 0 && MOMENT.test(attribs.title ?? ""));
+	[top, ...findSeen(top, () => true)].filter((element) => element.chars > 0 && momentOf(element) !== null);
 
 /** The moment that an element holds; empty where it holds none or several. */
 function exactIn(element: Element, moments: readonly Element[]): string {
 	const inner = moments.filter((moment) => holds(element, moment));
-	return (inner.length === 1 && MOMENT.exec(inner[0]?.attribs.title ?? "")?.[1]) || "";
+	return (inner.length === 1 && inner[0] && momentOf(inner[0])) || "";
 }
 
 /** The text of an element in which no two numbers touch that the markup parts: a name that ends in one, and `3 天前`. */

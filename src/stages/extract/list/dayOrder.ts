@@ -2,12 +2,13 @@ import type { DateOptions } from "../../../base/dates/types.ts";
 import { type Element, walk } from "../../../base/html/tree.ts";
 import { DAY_MS } from "../../../settings.ts";
 
-/** Items that are looked at, and dates among them from which something is learned. */
+/** Items that are looked at, dates of each, and dates among them from which something is learned. */
 const SAMPLE = 40;
+const EACH = 4;
 const FEWEST = 4;
 
 /** `03-04-2016` and the like: two numbers that may be a day and a month, in either order. */
-const NUMBERS = /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/])/;
+const NUMBERS = /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/])/g;
 
 /**
  * The options with the order of day and month that the dates of a list have as a whole: a number above twelve is a day;
@@ -16,14 +17,14 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\
 export function withDayOrder<T extends DateOptions>(items: readonly Element[], options: T): T {
 	const pairs: { first: number; second: number; year: number }[] = [];
 	for (const item of items.slice(0, SAMPLE)) {
-		const found = NUMBERS.exec(piecesOf(item));
-		if (!found) continue;
-		const year = Number(found[4]);
-		pairs.push({
-			first: Number(found[1]),
-			second: Number(found[3]),
-			year: year < 100 ? year + 2000 : year,
-		});
+		for (const found of [...piecesOf(item).matchAll(NUMBERS)].slice(0, EACH)) {
+			const year = Number(found[4]);
+			pairs.push({
+				first: Number(found[1]),
+				second: Number(found[3]),
+				year: year < 100 ? year + 2000 : year,
+			});
+		}
 	}
 	const dayFirst = learned(pairs, options);
 	return dayFirst === null ? options : { ...options, dayFirst };

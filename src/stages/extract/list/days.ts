@@ -38,10 +38,11 @@ export function yearless(text: string, options: DateOptions) {
 	const found = text.length < 160 ? YEARLESS.exec(text) : null;
 	if (!found) return null;
 	const month = SHORT_MONTHS.indexOf((found[1] ?? found[4] ?? "").slice(0, 3).toLowerCase()) + 1;
-	return parseDate(
+	const said = parseDate(
 		`${String(month).padStart(2, "0")}-${(found[2] ?? found[3] ?? "").padStart(2, "0")}`,
 		options,
 	);
+	return said && { ...said, index: found.index, length: found[0].length };
 }
 
 /** A date that was written without its year, in the year in which it is nearest to the date in the item's address. */

@@ -15,6 +15,7 @@ import { pictureOf } from "../metadata/more.ts";
 import type { Page } from "../page.ts";
 import { dateIn, textIn } from "./dates.ts";
 import type { Item } from "./items.ts";
+import { isVersion } from "./links.ts";
 import { widthOf } from "./texts.ts";
 
 /** What an item's markup says beside its link. */
@@ -49,7 +50,8 @@ export function fieldsOf(
 }
 
 /** The link's text; a heading of the item where the link is only a picture or a button. */
-function titleIn(item: Element, { text, element }: Item["link"]): string {
+function titleIn(item: Element, { text, element, url }: Item["link"]): string {
+	if (isVersion(text, url)) return text;
 	const heading = findSeen(item, (inner) => isHeading(inner) && inner.chars > 1)[0];
 	const said = heading ? lineOf(heading) : "";
 	// `Read more about …` is a button that says for whom it is one.

@@ -1,6 +1,6 @@
 import { type Element, findAll, findSeen, isHeading } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
-import { hasHeading, headingIn, type ItemLink, linksOf, shapeOf } from "./links.ts";
+import { hasHeading, headingIn, type ItemLink, isVersion, linksOf, shapeOf } from "./links.ts";
 import { isNameless, widthOf } from "./texts.ts";
 import { titledBy } from "./titles.ts";
 
@@ -99,6 +99,7 @@ export function countsOf<T>(values: readonly T[]): Map<T, number> {
 function named(element: Element, page: Page, link: ItemLink | undefined): ItemLink | undefined {
 	if (!link) return undefined;
 	const nameless = isNameless(link.text);
+	if (isVersion(link.text, link.url)) return link;
 	if (!nameless && !/^(?=\S*\d)\S{3,24}$/.test(link.text)) return link;
 	const title = titledBy(element, false);
 	if (nameless) {

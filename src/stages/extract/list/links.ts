@@ -193,12 +193,50 @@ const SHARES =
 const WIDE = 40;
 
 function ownScore(link: Element, url: string, text: string): number {
+	if (isVersion(text, url)) return Math.max(NAMELESS + 1, text.length) + (SOURCES.test(url) ? 0 : HEADED);
 	if ((isDateText(text) && text !== "") || SHARES.test(url)) return -10;
+	if (isFile(url)) return NAMELESS + 1;
 	if (isNameless(text)) return NAMELESS;
 	if (leadsElsewhere(text)) return -10;
 	const width = CODE.test(text) ? Math.min(CODED, text.length) : widthOf(text);
 	return Math.max(NAMELESS + 1, Math.min(WIDE, width)) + (headingIn(link) ? HEADED : 0);
 }
+
+/** The number of a version, in what a tag is called: `2.4.1`, `v2.4.0-rc.1`, `loom-1.4`, `core@3.0.2`. */
+const VERSION =
+	/^(?:[a-z][\w.-]{0,40}[-@/_ ])?(v?\d{1,4}(?:[._]\d{1,4}){1,4}(?:[-+._]?[a-z][\w.-]{0,20})?)$/i;
+/** Where the repository of a project stands as it was, and the files of it. */
+const SOURCES = /\/(?:tree|src|source|browse|commits?|archive|blob)\//;
+/** A file to download, and a comparison of two versions: neither is an item. */
+const FILE =
+	/\.(?:zip|tgz|tar|[gx]z|bz2|zst|7z|deb|rpm|dmg|pkg|msi|exe|apk|appimage|jar|whl|gem|asc|sig|sha\d+)$|\.\.\.?[^/]*$/i;
+
+/** Whether a link is named by the number of a version, which ends its address as well. */
+export function isVersion(text: string, url: string): boolean {
+	const number = VERSION.exec(text)?.[1];
+	if (number === undefined) return false;
+	const path = unescaped(pathIn(url)).replace(/\/$/, "");
+	return path.endsWith(number) && !FILE.test(path);
+}
+
+/** How wide the name of an item is; a version says all that there is to say, a file and a comparison nothing. */
+export function nameWidth({ text, url }: Pick<ItemLink, "text" | "url">): number {
+	if (isVersion(text, url)) return VERSION_WIDTH;
+	return isFile(url) ? 0 : widthOf(text);
+}
+
+const VERSION_WIDTH = 30;
+
+function unescaped(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+const pathIn = (url: string) => url.replace(/[?#].*$/, "");
+const isFile = (url: string) => FILE.test(pathIn(url));
 
 /** A number of a version, a commit or a paper, which is worth no more than this as a title. */
 const CODE = /^(?=\S*\d)[\x21-\x7e]{7,}$/;

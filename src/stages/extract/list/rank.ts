@@ -5,8 +5,7 @@ import { makeHints, namesPlace } from "../article/hints.ts";
 import { isSameSite, type Page } from "../page.ts";
 import type { Group } from "./groups.ts";
 import { countsOf, type Item, itemsOf } from "./items.ts";
-import { hasHeading, shapeOf } from "./links.ts";
-import { widthOf } from "./texts.ts";
+import { hasHeading, nameWidth, shapeOf } from "./links.ts";
 
 /** A group as a list. */
 export interface Ranked {
@@ -92,7 +91,7 @@ function rank(
 ): Ranked | null {
 	const sample = itemsOf(group.members.slice(0, LOOKED_AT), page);
 	if (sample.length < fewest || sample.length < Math.min(group.members.length, LOOKED_AT) / 2) return null;
-	const widths = sample.map(({ link }) => widthOf(link.text));
+	const widths = sample.map(({ link }) => nameWidth(link));
 	const width = mean(widths.map((width) => Math.min(width, 80)));
 	const dated = share(sample, ({ element }) => isDated(element));
 	const shapes = countsOf(sample.map(({ link }) => shapeOf(link.url)));

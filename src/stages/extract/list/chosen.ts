@@ -140,6 +140,7 @@ function entryOf(
 		summary: fields?.summary ? escapeHtml(fields.summary) : null,
 		contentHtml,
 		image: image ?? fields?.image ?? null,
+		enclosures: fields?.recordings ?? [],
 		baseUrl: page.baseUrl,
 	};
 }

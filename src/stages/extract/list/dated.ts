@@ -7,7 +7,7 @@ import type { DateFound } from "../metadata/date.ts";
 import type { Page } from "../page.ts";
 import { datesAbove, inYear, underAbove } from "./above.ts";
 import { withDayOrder } from "./dayOrder.ts";
-import { fieldsOf, type ItemFields } from "./fields.ts";
+import { fieldsOf, type ItemFields, withOwnPictures } from "./fields.ts";
 import type { Item } from "./items.ts";
 
 /** Below this share of items with a date of their own the dates are looked for above them; from this share without a year, the years. */
@@ -23,7 +23,9 @@ export function datedFields(
 ): ItemFields[] {
 	const elements = items.map(({ element }) => element);
 	const ordered = withDayOrder(elements, options);
-	const read = items.map((item) => fieldsOf(item, beside.get(item.element) ?? [], page, ordered));
+	const read = withOwnPictures(
+		items.map((item) => fieldsOf(item, beside.get(item.element) ?? [], page, ordered)),
+	);
 	const dates = read.map(({ date }) => date);
 	const own = dates.filter((date) => date !== null && date.from !== "url" && !date.isClock);
 	const open = own.filter((date) => lacksYear(date?.from ?? null));

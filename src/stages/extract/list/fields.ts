@@ -9,12 +9,14 @@ import {
 	type Node,
 	namesOf,
 } from "../../../base/html/tree.ts";
+import { typeByName } from "../../../base/media/fileTypes.ts";
+import type { Enclosure } from "../../../model/entry.ts";
 import { linesOf } from "../article/lines.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { pictureOf } from "../metadata/more.ts";
-import type { Page } from "../page.ts";
+import { type Page, resolve } from "../page.ts";
 import { dateIn, textIn } from "./dates.ts";
-import type { Item } from "./items.ts";
+import { countsOf, type Item } from "./items.ts";
 import { isVersion } from "./links.ts";
 import { widthOf } from "./texts.ts";
 
@@ -24,7 +26,11 @@ export interface ItemFields {
 	date: DateFound | null;
 	summary: string | null;
 	image: string | null;
+	/** The pictures that the image may be, in their order. */
+	pictures: readonly string[];
 	author: string | null;
+	/** What the item offers to listen to or to watch. */
+	recordings: Enclosure[];
 }
 
 /** Reads the fields of an item; `beside` are the nodes that belong to it though they stand outside its element. */
@@ -39,13 +45,18 @@ export function fieldsOf(
 	const lines = [...linesOf(element, new Set()).map((line) => line.text), ...beside.map(textIn)].filter(
 		Boolean,
 	);
-	const image = pictures.map((picture) => pictureOf(picture, page)).find((url) => url !== null);
+	const shown = pictures
+		.filter((picture) => !isSign(picture))
+		.map((picture) => pictureOf(picture, page))
+		.filter((url) => url !== null);
 	return {
 		title,
 		date: dateIn(element, beside, lines, title, link.url, options),
 		summary: summaryIn(lines, title),
-		image: image ?? null,
-		author: authorIn(element),
+		image: shown[0] ?? null,
+		pictures: shown,
+		author: authorIn(element, title),
+		recordings: recordingsIn(element, page),
 	};
 }
 
@@ -110,14 +121,72 @@ function withoutTitle(line: string, title: string): string {
 	return start && title.startsWith(start) ? rest.slice(cut.length).trim() : rest;
 }
 
-function authorIn(item: Element): string | null {
-	const found = findSeen(
+/** A picture in the items of so many is a mark of theirs. */
+const MARKS = 3;
+
+/** The fields of a list's items, each with a picture that is not one of several items: a pin, a folder, "new". */
+export function withOwnPictures(read: readonly ItemFields[]): ItemFields[] {
+	const counts = countsOf(read.flatMap(({ pictures }) => [...new Set(pictures)]));
+	const isOwn = (url: string) => (counts.get(url) ?? 0) < MARKS;
+	return read.map((fields) => ({ ...fields, image: fields.pictures.find(isOwn) ?? null }));
+}
+
+/** Whether a picture shows a person who writes, or says what kind of item this is, by its name. */
+function isSign({ attribs, parent }: Element): boolean {
+	const name = /([^/?#]*)(?:[?#].*)?$/.exec(attribs["data-src"] ?? attribs.src ?? "")?.[1] ?? "";
+	return (
+		/^(?:(?:icon|ico|img|is)[_-]?)?(?:new|hot|pin|top|folder|arrow|dot|bullet|lock|digest|recommend|jiantou|sticky)(?:[_-]?(?:\d{1,2}|new|common|lock|hot))*\.(?:gif|png|webp)$/i.test(
+			name,
+		) ||
+		/avatar|gravatar|\/(?:filetype|icons?|smil\w*)\//i.test(
+			`${attribs.class ?? ""} ${attribs.src ?? ""} ${parent?.attribs.class ?? ""}`,
+		)
+	);
+}
+
+const RECORDING = /\.(?:mp3|m4a|aac|og[ga]|opus|flac|wav|mp4|m4v|webm)(?:$|[?#])/i;
+/** Recordings of one item. */
+const RECORDINGS = 3;
+
+function recordingsIn(item: Element, page: Page): Enclosure[] {
+	const found = findAll(item, ({ attribs }) =>
+		RECORDING.test(attribs.href ?? attribs.src ?? attribs["data-src"] ?? ""),
+	);
+	const urls = found.map(({ attribs }) =>
+		resolve(attribs.href ?? attribs.src ?? attribs["data-src"], page.baseUrl),
+	);
+	return [...new Set(urls)]
+		.filter((url) => url !== null)
+		.slice(0, RECORDINGS)
+		.map((url) => ({ url, type: typeByName(url), length: null, durationSeconds: null, title: null }));
+}
+
+const AUTHOR_NAME = /(?:^|[\s_-])(?:author|byline|writer|username|hnuser)(?:$|[\s_-])/;
+const LAST_NAME = /last|latest|reply|comment/;
+/** Where sites have the pages of those who write. */
+const PERSON_PAGE =
+	/(?:^|\/)(?:people|persons?|authors?|users?|members?|profiles?|contributors?|writers?|u|space-uid-\d+\.html)(?:[/?.]|$)|[?&](?:uid|author|member)=|\/@[\w.-]+$/i;
+
+function authorIn(item: Element, title: string): string | null {
+	const said = findSeen(
 		item,
-		(inner) =>
-			inner.chars > 1 &&
-			inner.chars < 40 &&
-			/(?:^|[\s_-])(?:author|byline|writer|username|hnuser)(?:$|[\s_-])/.test(namesOf(inner)),
-	)[0];
-	const text = found ? lineOf(found).replace(/^(?:by|作者|von|par|por)\s*[:：]?\s*/i, "") : "";
-	return text && widthOf(text) < 40 ? text : null;
+		(inner) => inner.chars > 1 && inner.chars < 40 && AUTHOR_NAME.test(namesOf(inner)),
+	);
+	const people = findSeen(item, isPerson);
+	for (const found of [...said, ...people]) {
+		const text = lineOf(found).replace(/^(?:by|作者|von|par|por)\s*[:：]?\s*/i, "");
+		if (text && widthOf(text) < 40 && text !== title && !/^[@#\d]/.test(text)) return text;
+	}
+	return null;
+}
+
+/** Whether an element names who wrote the item: by its markup, or as a link to a page of people that does not stand with a last reply. */
+function isPerson(element: Element): boolean {
+	const { name, attribs, chars, parent } = element;
+	if (chars < 2 || chars >= 40) return false;
+	if (/\bauthor\b/.test(`${attribs.itemprop} ${attribs.rel}`)) return true;
+	if (name !== "a" || !PERSON_PAGE.test(attribs.href ?? "")) return false;
+	for (let at = parent, i = 0; at && i < 3; at = at.parent, i++)
+		if (LAST_NAME.test(namesOf(at))) return false;
+	return true;
 }

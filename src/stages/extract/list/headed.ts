@@ -79,9 +79,12 @@ const isMark = (text: string) => (VERSION.test(text) || hasDate(text)) && widthO
 function sectionOf(heading: Element, page: Page): Section[] {
 	const id = anchorOf(heading);
 	if (!id) return [];
-	const title = lineOf(heading).replace(/[​\s]*[#¶§🔗]?[​\s]*$/u, "");
+	const title = lineOf(heading).replace(SIGNS, "");
 	return [{ heading, url: new URL(`#${id}`, page.url).href, title, nodes: bodyOf(heading) }];
 }
+
+/** The sign of a link to the heading itself, before it or behind it. */
+const SIGNS = /^[​\s]*(?:[#¶§∞]|🔗\uFE0F?)[​\s]+|[​\s]*(?:[#¶§∞]|🔗\uFE0F?)?[​\s]*$/gu;
 
 /** The anchor of a heading: its own, that of what stands in it or of what is around it alone. */
 function anchorOf(heading: Element): string | null {

@@ -35,8 +35,23 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 		if (!before || widthOf(before.link.text) < widthOf(link.text))
 			seen.set(link.url, { element, link, rivals });
 	}
-	return agreed(withoutStrays([...seen.values()], shape), page).sort(
+	return agreed(withoutStrays(steady([...seen.values()]), shape), page).sort(
 		(a, b) => a.element.order - b.element.order,
+	);
+}
+
+/** The place of the last reply to a thread, which is another one with each. */
+const LAST_REPLY = /#(?:reply-?\d*|last-?_?(?:post|reply|comment)|latest|newest|new-?post|unread|bottom)$/i;
+
+/** Items whose addresses stay as they are when somebody answers: without the place of the last reply, where that is no other item's address. */
+function steady(items: Item[]): Item[] {
+	const moving = items.filter(({ link }) => LAST_REPLY.test(link.url));
+	if (moving.length === 0) return items;
+	const counts = countsOf(items.map(({ link }) => whole(link.url)));
+	return items.map((item) =>
+		LAST_REPLY.test(item.link.url) && counts.get(whole(item.link.url)) === 1
+			? { ...item, link: { ...item.link, url: whole(item.link.url) } }
+			: item,
 	);
 }
 

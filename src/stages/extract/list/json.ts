@@ -38,7 +38,49 @@ export const LINK_KEYS = [
 ];
 export const TITLE_KEYS = ["title", "name", "headline", "subject", "articleTitle", "docTitle"];
 
-const IMAGE_KEYS = ["image", "image.url", "cover", "thumb", "thumbnail", "pic", "imageUrl"];
+const PICTURES = [
+	"image",
+	"mainImage",
+	"featuredImage",
+	"coverImage",
+	"heroImage",
+	"cover",
+	"thumb",
+	"thumbnail",
+	"picture",
+	"pic",
+];
+const IMAGE_KEYS = [
+	...PICTURES.flatMap((key) => [
+		key,
+		...["url", "src", "asset.url", "node.sourceUrl", "sourceUrl"].map((part) => `${key}.${part}`),
+	]),
+	"imageUrl",
+	"image_url",
+	"images[0]",
+	"images[0].url",
+];
+const AUTHOR_KEYS = [
+	"author",
+	"authorName",
+	"author.name",
+	"author.node.name",
+	"byline",
+	"source",
+	"source.name",
+];
+const SUMMARY_KEYS = [
+	"excerpt",
+	"summary",
+	"description",
+	"intro",
+	"abstract",
+	"digest",
+	"teaser",
+	"standfirst",
+	"dek",
+	"lead",
+];
 const DATE_KEYS = [
 	"publishTime",
 	"publishedAt",
@@ -153,8 +195,9 @@ export function jsonEntry(
 	const written = text("title", TITLE_KEYS);
 	const title = written && withoutTags(written, "");
 	const dated = read("date", DATE_KEYS, (said) => parseDate(said, options));
-	const author = text("author", ["author", "authorName", "author.name", "source"]);
-	const content = text("content", ["summary", "description", "intro", "abstract", "digest"]);
+	const several = selectors.author ? [] : authorsIn(at(item, "authors"));
+	const author = several.length ? null : text("author", AUTHOR_KEYS);
+	const content = text("content", SUMMARY_KEYS);
 	const image = read("image", IMAGE_KEYS, (said) => resolve(said, options.url));
 	if (!url && !title) return null;
 	return {
@@ -164,12 +207,24 @@ export function jsonEntry(
 		title,
 		published: dated?.time ?? null,
 		dateFrom: dated && saidIn(selectors.date ? "select/date" : "json", dated),
-		authors: author ? [{ name: author, email: null, url: null }] : [],
-		summary: !selectors.content && content ? escapeHtml(content) : null,
+		authors: (author ? [author] : several).map((name) => ({ name, email: null, url: null })),
+		summary: !selectors.content && content ? escapeHtml(withoutTags(content, " ").trim()) : null,
 		contentHtml: selectors.content ? content : null,
 		image,
 		baseUrl: options.url,
 	};
+}
+
+/** The most authors that are read of one item. */
+const AUTHORS = 10;
+
+/** The names in a list of authors: texts, or objects with a name. */
+function authorsIn(value: unknown): string[] {
+	if (!Array.isArray(value)) return [];
+	const names = value
+		.slice(0, AUTHORS)
+		.map((author) => textIn(author, String) ?? textIn(at(author, "name"), String));
+	return names.filter((name) => name !== null);
 }
 
 /** What a text or a number means; null for any other value. */

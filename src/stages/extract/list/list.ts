@@ -77,7 +77,7 @@ function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {
 	const urls = list.items.map(({ link }) => link.url);
 	const explained = explainedBy(urls, statedLists(page));
 	const shown = entriesOf(list, page, options).map((entry) => completed(entry, explained?.items, options));
-	return { ok: true, value: feedOf(shown, page, options, [found(list, explained)]) };
+	return { ok: true, value: feedOf(shown, page, options, [found(list, shown, explained)]) };
 }
 
 /** Whether what a list leads to stands in the texts of a log's sections, or is a box around them: their headings lead to none of it. */
@@ -169,8 +169,13 @@ function statedBy({ by, items }: Stated): Problem {
 	return { stage: "page", code: "provenance", message };
 }
 
-function found({ items, dated, score }: Detected, explained: ReturnType<typeof explainedBy>): Problem {
+function found(
+	{ items, score }: Detected,
+	shown: readonly Entry[],
+	explained: ReturnType<typeof explainedBy>,
+): Problem {
 	const percent = (share: number) => `${Math.round(Math.min(1, share) * 100)} %`;
+	const dated = shown.filter(({ published }) => published !== null).length / (shown.length || 1);
 	const stated = explained ? `; ${explained.by} has ${percent(explained.share)} of them` : "";
 	const message = `found ${items.length} items by structure, ${percent(dated)} of them dated (score ${score.toFixed(1)})${stated}`;
 	return { stage: "page", code: "provenance", message };
@@ -191,6 +196,7 @@ function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[]
 			authors: fields.author ? [{ name: fields.author, email: null, url: null }] : [],
 			summary: fields.summary ? escapeHtml(fields.summary) : null,
 			image: fields.image,
+			enclosures: fields.recordings,
 			baseUrl: page.baseUrl,
 		};
 	});

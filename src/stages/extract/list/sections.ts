@@ -1,4 +1,4 @@
-import { type Element, isHeldBy, namesOf } from "../../../base/html/tree.ts";
+import { type Element, firstClass, holds, isHeldBy, namesOf } from "../../../base/html/tree.ts";
 import { countsOf } from "./items.ts";
 import { shapeOf } from "./links.ts";
 import type { Ranked } from "./rank.ts";
@@ -28,8 +28,43 @@ export function sectionsOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
 		({ score, dated }) => score >= best.score * NEAR && Math.abs(dated - best.dated) < DATES,
 	);
 	const count = best.items.length;
+	const more = continued(best, ranked);
+	if (more.length && itemsIn(equal) < count * EQUAL) return membersOf(more);
 	if (others.length >= FEWEST && count <= LONGEST && itemsIn(others) > count * MANY) return membersOf(others);
 	return itemsIn(equal) >= count * EQUAL ? membersOf(equal) : [];
+}
+
+/** Groups that go on with the best one in the same box: dated as it is, named by links of the same class, in other clothes. */
+function continued(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
+	const shape = shapeIn(best);
+	const kind = linkKindOf(best);
+	if (!shape || !kind || best.dated < ALL_DATED) return [];
+	const taken = new Set(best.members);
+	const urls = new Set(best.items.map(({ link }) => link.url));
+	return ranked.filter((group) => {
+		if (group.quiet < best.quiet || group.dated < ALL_DATED || group.score < best.score * LEAST) return false;
+		if (linkKindOf(group) !== kind || shapeIn(group) !== shape || group.members.slice(0, 1).some(isRanking))
+			return false;
+		const fresh = group.items.filter(({ link }) => !urls.has(link.url));
+		const box = group.members[0]?.parent?.parent;
+		if (fresh.length < group.items.length * FRESH || !box || box.name === "body") return false;
+		if (!best.members.some((member) => holds(box, member))) return false;
+		if (group.members.some((member) => meets(member, taken))) return false;
+		for (const member of group.members) taken.add(member);
+		for (const { link } of fresh) urls.add(link.url);
+		return true;
+	});
+}
+
+/** From this share of dated items a list is a dated one. */
+const ALL_DATED = 0.8;
+
+/** The class of the links that most of a group's items are named by. */
+function linkKindOf({ items }: Ranked): string | null {
+	const [kind, count] = [...countsOf(items.map(({ link }) => firstClass(link.element)))].sort(
+		(a, b) => b[1] - a[1],
+	)[0] ?? ["", 0];
+	return count > items.length / 2 && kind !== "" ? kind : null;
 }
 
 const itemsIn = (groups: readonly Ranked[]) => groups.reduce((sum, { items }) => sum + items.length, 0);

@@ -100,7 +100,16 @@ function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<st
 		if (hasHeading(element) || element.pictures + whole.pictures > 0 || isDated(whole))
 			found.set(url, element);
 	}
-	return found.size > HEROES ? [] : itemsOf([...found.values()], page);
+	// What stands with a headline in its card and is none itself leads on from it.
+	const cards = [...found.values()].map((element) => ({ element, card: outermost(element, holders, 0) }));
+	const headed = new Set(cards.filter(({ element }) => hasHeading(element)).map(({ card }) => card));
+	const heroes = cards.filter(({ element, card }) => hasHeading(element) || !headed.has(card));
+	return heroes.length > HEROES
+		? []
+		: itemsOf(
+				heroes.map(({ element }) => element),
+				page,
+			);
 }
 
 const FEWEST = 3;

@@ -52,7 +52,8 @@ const GOES_ON = 200;
 /** No text has more boxes near its end; each is looked at with all lines around it. */
 const BOXES = 12;
 /** Headings over what the site declares, or what others say: no text goes on below them. */
-const LAST_HEADING = /声明|公告|评论|comment|conversation|discussion|reply|about the author/i;
+const LAST_HEADING =
+	/声明|公告|评论|評論|留言|comm?ent|коммент|коментар|komentar|reacties|التعليقات|コメント|conversation|discussion|reply|about the author/i;
 
 /**
  * Where the text goes on after a box that a site puts into it (`Don't miss`, `Subscribe`): at the first of several

@@ -13,7 +13,7 @@ import { acrossParts, belowHeadline, containerOf, widened } from "./container.ts
 import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
-import { leadOf, repeatedPictures } from "./lead.ts";
+import { leadOf, repeatedPictures, signatureBelow } from "./lead.ts";
 import { besidePosts, isTalk, postsOf } from "./posts.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
@@ -223,12 +223,14 @@ function made(
 	lead: readonly Element[] = [],
 ): Body {
 	for (const element of options.remove) drop.add(element);
+	const below = from === "thread" || from === "select/content" ? null : signatureBelow(container);
 	const repeated = repeatedPictures(lead, container, drop, page);
 	for (const element of repeated) drop.add(element);
 	const html = (attachments: readonly Attachment[]) => {
 		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
 		const above = lead.map((element) => outerHtml(element, { drop })).join("");
-		return above + textHtml(container, { drop, joined }) + besides(attachments);
+		const signed = below ? `<div>${textHtml(below, { drop })}</div>` : "";
+		return above + textHtml(container, { drop, joined }) + signed + besides(attachments);
 	};
 	const shown = [...lead, container];
 	return { container, posts: [], page, shown, drop, from, html, problems: [] };

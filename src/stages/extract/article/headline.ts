@@ -40,6 +40,39 @@ export function besidesText({ headline, box, sentence }: Start, page: Page, bloc
 			if (holds(child, headline) || holds(child, sentence) || holds(child, box)) continue;
 			if (isOther(child, headline, page, blocks, total)) found.add(child);
 		}
+	for (const element of behindArticle({ headline, sentence }, page, blocks, total)) found.add(element);
+	return found;
+}
+
+/** An article that says so holds this share of the page's sentences at least. */
+const STATED = 0.6;
+
+/**
+ * What stands behind the text that the markup states to be the article: the only `<article>`, with the headline in it, or
+ * the only `articleBody`. What invites, recommends or answers there has any name or none.
+ */
+function behindArticle(
+	{ headline, sentence }: Pick<Start, "headline" | "sentence">,
+	page: Page,
+	blocks: Blocks,
+	total: number,
+): Element[] {
+	const stated = [
+		page.tree.elements.filter(({ name, hidden }) => name === "article" && !hidden),
+		page.tree.elements.filter(
+			({ attribs, hidden }) => /^articlebody$/i.test(attribs.itemprop ?? "") && !hidden,
+		),
+	];
+	const found: Element[] = [];
+	for (const [only, ...others] of stated) {
+		if (!only || others.length > 0 || !holds(only, sentence)) continue;
+		if (only.name === "article" && !only.attribs.itemprop && !holds(only, headline)) continue;
+		if ((blocks.prose[only.order] ?? 0) < total * STATED) continue;
+		for (let at = only; at.parent && at.name !== "body"; at = at.parent)
+			for (const child of childElements(at.parent))
+				if (child.order > at.order && !child.hidden && (blocks.prose[child.order] ?? 0) > 0)
+					found.push(child);
+	}
 	return found;
 }
 

@@ -3,14 +3,37 @@ import {
 	type Element,
 	findAll,
 	holds,
+	lineOf,
 	type Node,
 	namesOf,
+	partedNamesOf,
 	walk,
 } from "../../../base/html/tree.ts";
 import { USER } from "../metadata/marked.ts";
 import { pictureOf } from "../metadata/more.ts";
 import type { Page } from "../page.ts";
 import type { Hint } from "./hints.ts";
+
+/** Characters of a signature, as in `Measures`. */
+const SIGNATURE = 120;
+
+/** The signature of a notice, where it stands on the right in a row or a box of its own below the text: who, and when. */
+export function signatureBelow(container: Element): Element | null {
+	const row = container.name === "td" && container.parent ? container.parent : container;
+	const siblings = childElements(row.parent ?? row);
+	const next = siblings.slice(siblings.indexOf(row) + 1).find(({ chars, hidden }) => chars > 0 && !hidden);
+	if (!next || next === row) return null;
+	const box = withoutRow(next);
+	if (box.chars > SIGNATURE || box.links > 0 || !SIGNED.test(lineOf(box))) return null;
+	const isRight = [next, box].some(
+		({ attribs }) =>
+			/^right$/i.test(attribs.align ?? "") || /text-align\s*:\s*(?:right|end)/i.test(attribs.style ?? ""),
+	);
+	return isRight ? box : null;
+}
+/** A name, and a day at its end. */
+const SIGNED =
+	/^\p{L}.*?(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|[二〇○零一三四五六七八九]{4}年\S{1,3}月\S{1,3}日|\d{1,2}\.?\s+\p{L}+\.?\s+(?:19|20)\d\d|\p{L}+ \d{1,2}, (?:19|20)\d\d)\s*$/u;
 
 /** How far above the text its lead picture is looked for. */
 const LEVELS = 3;
@@ -44,9 +67,12 @@ export function leadOf(
 				return [
 					...aboveHeadline(before.slice(n + 1), at, hints, page),
 					...besideHeadline(child, title, hints, page),
+					...standfirstIn(child, title),
 					...found,
 				];
 			if (isLead(child, hints, page)) found.unshift(withoutRow(child));
+			else if (child.chars <= STANDFIRST_CHARS.most)
+				found.unshift(...(isStandfirst(child) ? [child] : findAll(child, isStandfirst).slice(0, 1)));
 		}
 		// A table of one column is laid out as boxes are.
 		if (at.name === "td" && childElements(at.parent).length > 1) break;
@@ -54,10 +80,32 @@ export function leadOf(
 	return title ? found : [];
 }
 
+/** What names the first words of a text where they stand above it, beside the headline. */
+const STANDFIRST =
+	/(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|ingress|perex|vorspann|sapo|lead(?:-?text|-?in|-?paragraph)?|entradilla|occhiello|daoyu|zhaiyao)(?:$|[\s_-])/;
+/** Characters, as in `Measures`; less is a label, more a text of its own. */
+const STANDFIRST_CHARS = { least: 40, most: 700 };
+
+/** A sentence that is named as the first words of the text: not as a subtitle, nor as what the site says of itself. */
+function isStandfirst(element: Element): boolean {
+	const { name, attribs, chars, marks, linkChars, pictures } = element;
+	if (chars < STANDFIRST_CHARS.least || chars > STANDFIRST_CHARS.most || marks === 0 || pictures > 0)
+		return false;
+	if (linkChars > chars / 3 || !/^(?:p|div|section|h[2-6]|strong)$/.test(name)) return false;
+	const isNamed = STANDFIRST.test(partedNamesOf(element)) || /^description$/i.test(attribs.itemprop ?? "");
+	return isNamed && /[.!?。！？…]["”’»」]?$/u.test(lineOf(element));
+}
+
+/** The standfirst in the box of a headline, below it. */
+const standfirstIn = (box: Element, title: Element): Element[] =>
+	findAll(box, (element) => element.order > title.order && isStandfirst(element)).slice(0, 1);
+
 /** What is in a row that holds one thing: outside of its table it would be nothing. */
 function withoutRow(element: Element): Element {
 	const [only, ...others] = childElements(element);
-	return /^t[rdb]/.test(element.name) && only && others.length === 0 ? withoutRow(only) : element;
+	const isRow =
+		/^t(?:r|body)$/.test(element.name) || (element.name === "td" && only?.chars === element.chars);
+	return isRow && only && others.length === 0 && only.name !== "br" ? withoutRow(only) : element;
 }
 
 /** The picture right above the box of the headline, or above what surrounds it. */

@@ -52,7 +52,7 @@ function isCentred(element: Element): boolean {
 }
 
 /** Whether all of it is in bold or large letters. */
-function isStrong(element: Element): boolean {
+export function isStrong(element: Element): boolean {
 	const says = ({ name, attribs, chars }: Element) =>
 		chars === element.chars &&
 		(name === "b" ||

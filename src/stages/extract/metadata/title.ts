@@ -1,7 +1,7 @@
 import { type Element, findAll, isHeading, lineOf, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { TOOL_LINE } from "../article/patterns.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
-import { boldHeadline } from "./boldHeadline.ts";
+import { boldHeadline, isStrong } from "./boldHeadline.ts";
 import { bare, type Title } from "./titleText.ts";
 
 export { bare, type Title } from "./titleText.ts";
@@ -38,11 +38,33 @@ function saidTitle(page: Page, headline: string | null, site: string | null): Ti
 	const heading = onlyHeading(page);
 	const inTitle = said.find(([from]) => from === "title");
 	const named = inTitle && isName(page, inTitle[1]) ? "" : (inTitle?.[1] ?? "");
-	const bold = boldHeadline(page, named);
+	const bold = boldHeadline(page, named) ?? shownPart(page, site);
 	if (bold) return bold;
 	if (heading && (!inTitle || bare(inTitle[1]).length < 4 || isName(page, inTitle[1])))
 		return { text: lineOf(heading), from: heading.name, element: heading };
 	return inTitle ? { text: inTitle[1], from: "title", element: null } : null;
+}
+
+/** A part of `<title>` has so many letters and digits where it is a headline. */
+const PART = 12;
+
+/** The part of `<title>`, before or behind a site's name or a number, that the page shows in bold or large letters alone. */
+function shownPart(page: Page, site: string | null): Title | null {
+	const parts = (page.title ?? "").split(/\s+[-–—|·»:]+\s+|\s*[|｜_»]\s*/u).map(fold);
+	const keys = parts.map(bare).filter((key) => key.length >= PART && key !== bare(site ?? ""));
+	if (parts.length < 2 || keys.length === 0) return null;
+	const shown = findAll(
+		page.body,
+		(element) =>
+			!element.hidden &&
+			element.links === 0 &&
+			element.chars < 400 &&
+			element.elements < 5 &&
+			isStrong(element) &&
+			keys.includes(bare(lineOf(element))),
+	);
+	const [element] = shown.sort((a, b) => b.chars - a.chars || a.order - b.order);
+	return element ? { text: lineOf(element), from: "bold", element } : null;
 }
 
 /**

@@ -36,6 +36,11 @@ export const FAMILIES: Readonly<Record<string, SiteRule & { mark: string }>> = {
 		mark: "founder-content",
 		select: { content: "#ozoom", title: "founder-title" },
 	},
+	// An article's page there is its abstract, among keywords, downloads, references and how to cite it.
+	ojs: {
+		mark: 'meta[name="generator"][content^="Open Journal Systems" i]',
+		select: { content: ".obj_article_details .item.abstract", remove: ".item.abstract > .label" },
+	},
 };
 
 /** The rule for a page: its host's, else that of the software it is made with; null for most. */

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { paragraphs, prose, read } from "./kit.ts";
+
+const TITLE = "The lock that nobody wanted";
+const TEXTS = prose(8, 5);
+const TEXT = paragraphs(TEXTS);
+const CN_TITLE = "关于老船闸停航检修的公告";
+const CN_TEXTS = prose(9, 4, "zh");
+const OTHER = prose(21, 3);
+
+describe("what stands behind the one article of a page", () => {
+	const page = (article: string, behind: string) =>
+		read({ title: TITLE, body: `<nav><a href="/">Home</a></nav><main>${article}${behind}</main>` }).lines;
+	const article = `<article><h1>${TITLE}</h1>${TEXT}</article>`;
+	const stated = `<div itemscope><h1>${TITLE}</h1><div itemprop="articleBody">${TEXT}</div></div>`;
+
+	it.each([
+		[
+			"a subscription",
+			`<section class="abo"><p>Il vous reste 90 % à lire ? Chaque semaine, le journal raconte la rivière, ses ponts et ses écluses.</p><p><a href="/abo">Je m’abonne</a></p></section>`,
+		],
+		[
+			"comments in another language",
+			`<section><h2>Commentaires (2)</h2><div><b>Luc</b><p>Merci pour cet article, que j’ai lu deux fois. J’y étais aussi.</p></div><div><b>Eva</b><p>On devrait y aller à pied, comme avant, et regarder les bateaux.</p></div></section>`,
+		],
+		["another column", `<div class="x1"><p>${OTHER[0]}</p><p>${OTHER[1]}</p></div>`],
+	])("%s", (_, behind) => {
+		expect(page(article, behind)).toEqual(TEXTS);
+		expect(page(stated, behind)).toEqual(TEXTS);
+	});
+
+	it("but not where it says little of the text", () => {
+		const first = `<article><h1>${TITLE}</h1><p>${TEXTS[0]}</p></article>`;
+		expect(page(first, `<div>${paragraphs(TEXTS.slice(1))}</div>`)).toEqual(TEXTS);
+	});
+});
+
+describe("comments without names", () => {
+	const answers = (name: string) =>
+		`<div><div>${name}</div><div><div>Gigi62</div><div>I was there as well, and it rained all day.</div></div><div><div>Berta</div><div>Nobody asked us, as always.</div></div></div>`;
+	it.each(["COMMENTI", "Comentarios", "Kommentare (2)", "Комментарии", "Reacties", "留言"])("%s", (name) => {
+		const found = read({
+			title: TITLE,
+			body: `<div><div><h1>${TITLE}</h1></div><div>${TEXT}</div>${answers(name)}</div>`,
+		});
+		expect(found.lines).toEqual(TEXTS);
+	});
+});
+
+describe("the first words above a text", () => {
+	const page = (lead: string) =>
+		read({
+			title: TITLE,
+			body: `<article><h1>${TITLE}</h1>${lead}<p class="meta">12 May 2026</p><div itemprop="articleBody">${TEXT}</div></article><section><p>${OTHER[0]}</p></section>`,
+		}).lines;
+	const LEAD = "Four years of work, two floods and a lawsuit: how a town got a lock that it did not ask for.";
+
+	it.each([
+		`<p class="chapo" itemprop="description">${LEAD}</p>`,
+		`<div class="article-standfirst">${LEAD}</div>`,
+		`<header><p class="vorspann">${LEAD}</p></header>`,
+		`<div class="lead"><p>${LEAD}</p></div>`,
+	])("%s", (lead) => {
+		expect(page(lead)).toEqual([LEAD, ...TEXTS]);
+	});
+
+	it("are none without a sentence", () => {
+		expect(page('<p class="lead">How a town got a lock that it did not really ask for</p>')).toEqual(TEXTS);
+	});
+});
+
+describe("the signature of a notice beside its text", () => {
+	const rows = (signature: string) =>
+		read({
+			title: CN_TITLE,
+			language: "zh",
+			body: `<table width="900"><tr><td align="center"><b>${CN_TITLE}</b></td></tr><tr><td>发布时间：2021-06-17　点击数：31</td></tr><tr><td>${CN_TEXTS.join("<br><br>　　")}</td></tr>${signature}<tr><td>上一条：<a href="/1">另一则公告</a></td></tr></table>`,
+		}).lines;
+
+	it.each([
+		['<tr><td align="right">石坪县水务局<br>2021年6月16日</td></tr>', ["石坪县水务局", "2021年6月16日"]],
+		[
+			'<tr><td style="text-align:right"><p>石坪县水务局</p><p>2021-06-16</p></td></tr>',
+			["石坪县水务局", "2021-06-16"],
+		],
+		[
+			'<tr><td align="right">石坪县水务局　二〇二一年六月十六日</td></tr>',
+			["石坪县水务局 二〇二一年六月十六日"],
+		],
+		['<tr><td align="right">打印本页　关闭窗口</td></tr>', []],
+		["<tr><td>石坪县水务局 更新于 2021-06-16</td></tr>", []],
+	])("%s", (row, lines) => {
+		expect(rows(row)).toEqual([...CN_TEXTS, ...lines]);
+	});
+
+	it("in a box", () => {
+		const found = read({
+			title: CN_TITLE,
+			body: `<div><h1>${CN_TITLE}</h1><div class="TRS">${paragraphs(CN_TEXTS)}</div><div style="text-align: right">石坪县水务局 2021年6月16日</div></div>`,
+		});
+		expect(found.lines.at(-1)).toBe("石坪县水务局 2021年6月16日");
+	});
+});
+
+describe("a title that the site's name stands before", () => {
+	const menu =
+		'<td width="180"><b>Разделы</b><br><a href="/1">Новости</a><br><a href="/2">Спорт</a><br><b>Погода</b><br>Сегодня: +9, дождь<br><b>Курсы</b><br>USD 31.38</td>';
+	const page = (title: string, shown: string, foot = "© 1999-2012. Все права, и так далее, сохранены.") =>
+		read({
+			title,
+			language: "ru",
+			url: "http://www.paper.example/arhiv/37/st5.shtml",
+			body: `<table><tr><td>Газета, с 1989 года</td></tr></table><table><tr>${menu}<td>${shown}<br><br>${TEXTS.join("<br><br>")}</td></tr></table><table><tr><td>${foot}</td></tr></table>`,
+		});
+
+	it.each([
+		[
+			"Северный вестник, №37 - Ледокол, который построили дети",
+			"<font size=5 color='#036'><b>Ледокол, который построили дети</b></font>",
+			"Ледокол, который построили дети",
+		],
+		[
+			"Uferblatt | Archiv | Der Kahn, den die Kinder bauten",
+			"<span style='font-size:22px'>Der Kahn, den die Kinder bauten</span>",
+			"Der Kahn, den die Kinder bauten",
+		],
+		[
+			"The Bridge :: A boat that children built",
+			"<strong>A boat that children built</strong>",
+			"A boat that children built",
+		],
+	])("%s", (title, shown, wanted) => {
+		const found = page(title, shown);
+		expect(found.entry.title).toBe(wanted);
+		expect(found.lines).toEqual(TEXTS);
+	});
+});

@@ -83,8 +83,8 @@ export function leadOf(
 /** What names the first words of a text where they stand above it, beside the headline. */
 const STANDFIRST =
 	/(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|ingress|perex|vorspann|sapo|lead(?:-?text|-?in|-?paragraph)?|entradilla|occhiello|daoyu|zhaiyao)(?:$|[\s_-])/;
-/** Characters, as in `Measures`; less is a label, more a text of its own. */
-const STANDFIRST_CHARS = { least: 40, most: 700 };
+/** Characters, as in `Measures`; less is a subtitle, more a text of its own. */
+const STANDFIRST_CHARS = { least: 60, most: 700 };
 
 /** A sentence that is named as the first words of the text: not as a subtitle, nor as what the site says of itself. */
 function isStandfirst(element: Element): boolean {

@@ -24,8 +24,8 @@ export function hostsOfDev(words: readonly string[]): string[] {
 
 /** The same, as the build is told of them; null where nobody has. */
 export function hostsOfBuild(): string[] | null {
-	const told = process.env[DEV_HOSTS];
-	return told === undefined ? null : parseAllowHosts(told);
+	const hosts = process.env[DEV_HOSTS];
+	return hosts === undefined ? null : parseAllowHosts(hosts);
 }
 
 /** Private hosts that a check lets pass: those of the environment, else, as long as nothing is deployed, of `.dev.vars`. */

@@ -41,14 +41,13 @@ main{padding:2rem 0 3rem;min-height:60vh}
 .bottom a{padding:.25rem 0}
 .head{margin-bottom:2rem}
 .lead{color:var(--soft);font-size:1.05rem;margin-top:.35rem;max-width:44rem;text-wrap:pretty}
-.head>.glance{margin-top:.75rem}
 .tools{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem 1.5rem;margin-top:1.1rem}
 .feeds{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.4rem;font-size:.9rem}
 .feeds span{color:var(--soft);margin-inline-end:.25rem}
 .feeds a,.chips a{display:inline-block;padding:.2rem .75rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);color:var(--lead);text-decoration:none;line-height:1.6}
 .feeds a:hover,.chips a:hover{border-color:var(--lead);background:var(--tint)}
 .chips{display:flex;flex-wrap:wrap;align-items:baseline;gap:.4rem;margin-top:.75rem;font-size:.9rem}
-.glance{display:inline-flex;align-items:center;gap:.55rem;color:var(--ink);text-decoration:none;font-size:.95rem;padding:.25rem 0}
+.glance{display:inline-flex;margin-top:.75rem;align-items:center;gap:.55rem;color:var(--ink);text-decoration:none;font-size:.95rem;padding:.25rem 0}
 .glance:hover{text-decoration:underline}
 .dot{width:.7rem;height:.7rem;border-radius:50%;background:var(--good);flex:none}
 :is(.degraded,.banner.new,.glance.new) .dot{background:var(--warn)}
@@ -145,7 +144,7 @@ main>h2,main>section>h2{margin:2rem 0 .6rem}
 .source.new{border-left-color:var(--soft)}
 .source h2 a{color:var(--ink)}
 .host{font-size:.85rem}
-.row-names{margin-top:1.5rem;font-size:.85rem}
+.row-names{font-size:.85rem}
 .row-names,.rows li{display:grid;grid-template-columns:minmax(0,1fr) auto 14rem;align-items:center;gap:0 1.5rem;padding:.4rem 0}
 .rows li{border-top:1px solid var(--line)}
 .rows li>p{grid-column:1/-1;margin:.2rem 0}

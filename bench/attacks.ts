@@ -48,5 +48,3 @@ function inputsIn(file: string): string[] {
 	const lines = readFileSync(file, "utf8").trim().split("\n");
 	return lines.map((line): string => JSON.parse(line).input);
 }
-
-if (import.meta.main) await run(...process.argv.slice(2));

@@ -71,5 +71,3 @@ function pagesIn(dir: string): string[] {
 	const names = readdirSync(dir).filter((name) => name.endsWith(".html.gz"));
 	return names.slice(0, 60).map((name) => gunzipSync(readFileSync(join(dir, name))).toString("utf8"));
 }
-
-if (import.meta.main) run(process.argv[2]);

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "../src/cli/inspect/ask.ts";
+import { WordsError } from "../src/cli/terminal.ts";
 import { inspectedLine } from "../src/read/inspect/json.ts";
 import { decode } from "../src/stages/decode/decode.ts";
 import { type Case, type Figures, type Judge, judgeIn, type Line } from "./feeds/judge.ts";
@@ -12,9 +13,9 @@ type Reader = (one: Case, path: string) => Promise<Line>;
  * How many cases of `DIR/corpora/feeds` tributary and three libraries get wholly right, by the judge in `DIR/judges`.
  * The peers are given text that is already decoded; tributary gets bytes and headers, as the Worker does.
  */
-export async function run(dir?: string): Promise<void> {
-	if (dir === undefined)
-		throw new Error("usage: npm run bench -- feeds DIR, with DIR/judges and DIR/corpora/feeds");
+export async function run(dir: string): Promise<void> {
+	for (const part of [join(dir, "judges"), join(dir, "corpora", "feeds")])
+		if (!existsSync(part)) throw new WordsError(`there is no ${part}, where this benchmark finds its cases`);
 	const judge = await judgeIn(dir);
 	const folder = join(dir, "corpora", "feeds");
 	const cases = judge.readLines(join(folder, "cases.jsonl"));
@@ -69,5 +70,3 @@ function row(pairs: { case: Case; line: Line }[], judge: Judge): Record<string, 
 	}
 	return cells;
 }
-
-if (import.meta.main) await run(process.argv[2]);

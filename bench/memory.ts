@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { WordsError } from "../src/cli/terminal.ts";
 import { bytesOf, DOCUMENTS } from "./memory/documents.ts";
 import { mostAfter } from "./memory/trace.ts";
 import { type InWorkerd, WorkerdWithTrace } from "./memory/workerd.ts";
@@ -29,6 +30,10 @@ const NAMED = [
  */
 export async function run(name = ""): Promise<void> {
 	const isWorkerd = name === "workerd";
+	if (!isWorkerd && !Object.keys(DOCUMENTS).some((known) => known.includes(name)))
+		throw new WordsError(
+			`no document has "${name}" in its name: workerd, or a part of ${Object.keys(DOCUMENTS).join("; ")}`,
+		);
 	const workerd = isWorkerd ? await WorkerdWithTrace.start(HEAP_MB) : null;
 	let bad = 0;
 	const where = isWorkerd ? "workerd" : "Node";

@@ -137,5 +137,3 @@ function ownPages(): Page[] {
 		});
 	return [...own, ...GOVERNMENT.map(({ html, url }) => ({ html, url, kind: "list", text: "" }))];
 }
-
-if (import.meta.main) await run(process.argv[2]);

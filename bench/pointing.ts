@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parseDate } from "../src/base/dates/parseDate.ts";
@@ -55,9 +55,7 @@ class Means {
  * `page.html.gz`, `expected.json` with `items` of `url`, `title` and perhaps `published`), then at its date or at its
  * second item as well, and says how much of the list that finds, today and on the page as it may be tomorrow.
  */
-export async function run(folder?: string): Promise<void> {
-	if (!folder || !existsSync(folder))
-		throw new Error("name a folder of list pages: npm run bench -- pointing FOLDER");
+export async function run(folder: string): Promise<void> {
 	const means = new Means();
 	let slowest = 0;
 	for (const name of readdirSync(folder).sort()) {

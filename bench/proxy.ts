@@ -1,4 +1,5 @@
 import { Agent } from "node:http";
+import { WordsError } from "../src/cli/terminal.ts";
 import { startWorkerd, type Workerd } from "../test/servers/workerd.ts";
 import { signer } from "../test/web/proxy/worker.ts";
 import { median } from "./figures/quantile.ts";
@@ -58,7 +59,7 @@ type Name = keyof typeof LABELS;
 export async function run(only = "all"): Promise<void> {
 	const kinds = KINDS.filter(({ name }) => only === "all" || only === name);
 	if (kinds.length === 0)
-		throw new Error(`no bodies are called ${only}: ${KINDS.map(({ name }) => name).join(", ")}`);
+		throw new WordsError(`no bodies are called "${only}": all, ${KINDS.map(({ name }) => name).join(", ")}`);
 	const host = await startHost();
 	const workerd = await startWorkerd("test/web/proxy/worker.ts");
 	const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });

@@ -1,3 +1,4 @@
+import { WordsError } from "../src/cli/terminal.ts";
 import { FORMS, type Form, type Known } from "./public/forms.ts";
 import { type Bench, configOf, startBench } from "./quota/harness.ts";
 import { hostOf, seeded, startFarm } from "./quota/sources.ts";
@@ -23,6 +24,8 @@ interface Used {
  * time (with the objects awake) and again (what the edge then spares). `npm run bench -- public [WORD]`: forms whose name contains it.
  */
 export async function run(word = ""): Promise<void> {
+	if (!FORMS.some(([name]) => name.includes(word)))
+		throw new WordsError(`no address has "${word}" in its name: ${FORMS.map(([name]) => name).join("; ")}`);
 	const manners = { newsPercent: 0, latencyMs: 0, pictures: true };
 	const hosts = Array.from({ length: CATEGORIES }, (_, n) => hostOf(n));
 	const large = await startFarm(hosts, { ...manners, entries: ENTRIES }, seeded(3));

@@ -1,41 +1,49 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readWords, run } from "../src/cli/terminal.ts";
+
+const USAGE = `usage: npm run client
+  builds the typed client and packs it: dist/tributary-client-VERSION.tgz`;
+
+const FOLDER = join("dist", "client");
+const ENTRY = "web/client/client";
+const AS = "--target es2022 --lib es2022,dom --module nodenext --strict --declaration --ignoreConfig --types";
+const IMPORTS = "--allowImportingTsExtensions --rewriteRelativeImportExtensions --verbatimModuleSyntax";
 
 /**
  * `npm run client`: builds the typed client as a package of its own, which needs nothing of the Worker and no other
  * package, and packs it: `dist/tributary-client-VERSION.tgz`. Of files that only its types come from it has declarations
  * alone.
  */
-const FOLDER = join("dist", "client");
-const ENTRY = "web/client/client";
-const AS = "--target es2022 --lib es2022,dom --module nodenext --strict --declaration --ignoreConfig --types";
-const IMPORTS = "--allowImportingTsExtensions --rewriteRelativeImportExtensions --verbatimModuleSyntax";
+function pack(): void {
+	rmSync(FOLDER, { recursive: true, force: true });
+	const tsc = [join("node_modules", "typescript", "bin", "tsc"), "--outDir", FOLDER, "--rootDir", "src"];
+	const words = [...tsc, ...IMPORTS.split(" "), ...AS.split(" "), "", join("src", `${ENTRY}.ts`)];
+	execFileSync(process.execPath, words, { stdio: "inherit" });
 
-rmSync(FOLDER, { recursive: true, force: true });
-const tsc = [join("node_modules", "typescript", "bin", "tsc"), "--outDir", FOLDER, "--rootDir", "src"];
-const words = [...tsc, ...IMPORTS.split(" "), ...AS.split(" "), "", join("src", `${ENTRY}.ts`)];
-execFileSync(process.execPath, words, { stdio: "inherit" });
+	const kept = new Set([...reached(join(`${ENTRY}.js`)), ...reached(join(`${ENTRY}.d.ts`))]);
+	for (const file of readdirSync(FOLDER, { recursive: true, encoding: "utf8" }))
+		if (file.endsWith(".ts") || file.endsWith(".js")) if (!kept.has(file)) rmSync(join(FOLDER, file));
 
-const kept = new Set([...reached(join(`${ENTRY}.js`)), ...reached(join(`${ENTRY}.d.ts`))]);
-for (const file of readdirSync(FOLDER, { recursive: true, encoding: "utf8" }))
-	if (file.endsWith(".ts") || file.endsWith(".js")) if (!kept.has(file)) rmSync(join(FOLDER, file));
-
-const { version, license } = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, string>;
-const entry = { types: `./${ENTRY}.d.ts`, default: `./${ENTRY}.js` };
-const manifest = {
-	name: "tributary-client",
-	version,
-	description: "Typed client of a tributary deployment, for browsers, Node and Workers",
-	license,
-	type: "module",
-	sideEffects: false,
-	exports: { ".": entry },
-	types: entry.types,
-	engines: { node: ">=20" },
-};
-writeFileSync(join(FOLDER, "package.json"), `${JSON.stringify(manifest, null, "\t")}\n`);
-execFileSync("npm", ["pack", "--silent", "--pack-destination", "dist", `./${FOLDER}`], { stdio: "inherit" });
+	const { version, license } = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, string>;
+	const entry = { types: `./${ENTRY}.d.ts`, default: `./${ENTRY}.js` };
+	const manifest = {
+		name: "tributary-client",
+		version,
+		description: "Typed client of a tributary deployment, for browsers, Node and Workers",
+		license,
+		type: "module",
+		sideEffects: false,
+		exports: { ".": entry },
+		types: entry.types,
+		engines: { node: ">=20" },
+	};
+	writeFileSync(join(FOLDER, "package.json"), `${JSON.stringify(manifest, null, "\t")}\n`);
+	execFileSync("npm", ["pack", "--silent", "--pack-destination", "dist", `./${FOLDER}`], {
+		stdio: "inherit",
+	});
+}
 
 /** A script, or a file of declarations, and those that it names. The compiler rewrites the endings in scripts only. */
 function reached(file: string, found = new Set<string>()): Set<string> {
@@ -48,3 +56,9 @@ function reached(file: string, found = new Set<string>()): Set<string> {
 		reached(join(dirname(file), `${name}${ending}`), found);
 	return found;
 }
+
+await run(USAGE, async (given) => {
+	readWords(given, {});
+	pack();
+	return 0;
+});

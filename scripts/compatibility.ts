@@ -16,6 +16,7 @@ import { promisify } from "node:util";
 import FeedParser from "feedparser";
 import { parseFeed } from "feedsmith";
 import RssParser from "rss-parser";
+import { run as execute, readWords } from "../src/cli/terminal.ts";
 import { type Deployment, deploy } from "../test/worker/deployment.ts";
 import { startSource, type TestSource } from "../test/worker/source.ts";
 
@@ -72,7 +73,6 @@ async function main(): Promise<void> {
 	}
 	console.log("| reader | format | tried |\n| --- | --- | --- |");
 	for (const row of rows) console.log(`| ${row.reader} | ${row.format} | ${row.result} |`);
-	process.exitCode = failed ? 1 : 0;
 }
 
 /** What every reader has to find: our JSON Feed, checked against what the source says. */
@@ -394,4 +394,12 @@ function sourceFeed({ items }: TestSource): string {
 	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Source</title><link>http://news.example/</link><description>d</description>${fixed.join("")}${more.join("")}</channel></rss>`;
 }
 
-await main();
+const USAGE = `usage: npx node scripts/compatibility.ts
+  lets readers (newsboat and Python's feedparser, where they are installed, and packages of npm) read the feeds of a
+  deployment on this machine, and prints what came of it`;
+
+await execute(USAGE, async (words) => {
+	readWords(words, {});
+	await main();
+	return failed ? 1 : 0;
+});

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
+import { run as execute, readWords } from "../src/cli/terminal.ts";
 import { deploy, TOKEN } from "../test/worker/deployment.ts";
 import { startSource } from "../test/worker/source.ts";
 
@@ -43,7 +44,8 @@ function folderWith(urls: string): string {
 	return folder;
 }
 
-async function main(): Promise<void> {
+/** @returns whether something was not as it should be */
+async function main(): Promise<boolean> {
 	const source = await startSource([
 		{ id: "a", title: "first" },
 		{ id: "b", title: "second", link: "" },
@@ -113,7 +115,13 @@ async function main(): Promise<void> {
 		await river.close();
 		await source.close();
 	}
-	process.exitCode = failed ? 1 : 0;
+	return failed;
 }
 
-await main();
+const USAGE = `usage: npx node scripts/privateReading.ts
+  has newsboat, which has to be installed, read a private deployment on this machine, and prints what came of it`;
+
+await execute(USAGE, async (words) => {
+	readWords(words, {});
+	return (await main()) ? 1 : 0;
+});

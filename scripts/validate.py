@@ -32,14 +32,30 @@ def feeds_of(origin):
 
 
 def main():
-    validator, *targets = sys.argv[1:]
+    words = sys.argv[1:]
+    if "--help" in words or "-h" in words:
+        print(__doc__.strip())
+        return 0
+    if len(words) < 2:
+        print(f"the validator's folder is missing, or what it is to look at\n\n{__doc__.strip()}", file=sys.stderr)
+        return 2
+    validator, *targets = words
     sys.path.insert(0, validator + "/src")
-    import feedvalidator
-    from feedvalidator.logging import Error, Warning
+    try:
+        import feedvalidator
+        from feedvalidator.logging import Error, Warning
+    except ImportError as error:
+        print(f"{validator}: no checkout of the validator, or a package that it wants is missing ({error})", file=sys.stderr)
+        return 2
 
     checked = wrong = 0
     for target in targets:
-        for address in feeds_of(target) if target.startswith("http") else [target]:
+        try:
+            addresses = feeds_of(target) if target.startswith("http") else [target]
+        except (OSError, ValueError, ElementTree.ParseError) as error:
+            print(f"{target}: no running deployment ({error})", file=sys.stderr)
+            return 2
+        for address in addresses:
             try:
                 text = fetch(address) if address.startswith("http") else open(address, "rb").read()
             except OSError as error:

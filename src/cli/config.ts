@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { configure } from "./configure.ts";
 import { MERGED_FLAG } from "./own/overlay.ts";
-import { run } from "./terminal.ts";
+import { readWords, run } from "./terminal.ts";
 
 const USAGE = `usage: npm run config
   checks sources.toml and own/ as npm run deploy does
@@ -10,10 +9,7 @@ const USAGE = `usage: npm run config
 
 await run(USAGE, async (words) => {
 	const merged = MERGED_FLAG.slice(2);
-	const { values } = parseArgs({
-		args: words,
-		options: { [merged]: { type: "boolean", default: false } },
-	});
+	const { values } = readWords(words, { [merged]: { type: "boolean", default: false } });
 	const isDeployed = process.env.WRANGLER_COMMAND !== "dev";
 	return configure({ isDeployed, isMerged: values[merged] === true });
 });

@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { parse } from "yaml";
+import { parse, YAMLError } from "yaml";
 import { zoneNamed } from "../base/dates/zone.ts";
 import { webUrl } from "../base/url/web.ts";
 import { FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
-import { complain, run, say } from "./terminal.ts";
+import { complain, readWords, run, say, WordsError } from "./terminal.ts";
 
 const USAGE = `usage: npm run hexo -- [options] https://feeds.example/CATEGORY source/_posts
   …/CATEGORY?key=KEY  of a private deployment; the key is in no post
@@ -21,9 +20,13 @@ const TIMEOUT_MS = 30_000;
 /** Writes the entries of a category as Hexo posts: only those that are new or have changed. */
 async function main(words: string[]): Promise<number> {
 	const asked = read(words);
-	if (!asked) return refuse(USAGE, 2);
+	if (typeof asked === "string")
+		return refuse(words.length > 0 ? `${asked}; --help says more` : `${asked}\n\n${USAGE}`, 2);
 	if (zoneNamed(asked.timezone) === null)
-		return refuse(`a zone is a name such as Asia/Shanghai or +08:00, not ${asked.timezone}`, 2);
+		return refuse(
+			`${asked.zoneFrom}: found "${asked.timezone}", expected a name such as Asia/Shanghai, or +08:00`,
+			2,
+		);
 	mkdirSync(asked.folder, { recursive: true });
 	const count = { new: 0, changed: 0, unchanged: 0 };
 	let next: string | null = asked.feed;
@@ -41,14 +44,18 @@ async function main(words: string[]): Promise<number> {
 }
 
 function read(words: string[]) {
-	const { values, positionals } = parseArgs({
-		args: words,
-		allowPositionals: true,
-		options: { all: { type: "boolean", default: false }, timezone: { type: "string" } },
-	});
-	const [address = "", folder] = positionals;
+	const options = { all: { type: "boolean", default: false }, timezone: { type: "string" } } as const;
+	const { values, positionals } = readWords(words, options, true);
+	const [address, folder, more] = positionals;
+	if (address === undefined)
+		return "the address of a category is missing, and the folder of the posts behind it";
 	const url = webUrl(address);
-	if (!url || !folder || positionals.length > 2) return null;
+	if (!url)
+		return `"${address}" is no address: it begins with https:// (or http://), as in ${likely(address)}`;
+	if (folder === undefined)
+		return `the folder of the posts is missing behind ${address}: source/_posts in a blog`;
+	if (more !== undefined)
+		return `"${more}" is one word too many: one address, one folder; spaces want quotation marks`;
 	// With the key in the address, links of entries without a page of their own would bring it into the blog.
 	const key = url.searchParams.get("key");
 	url.searchParams.delete("key");
@@ -60,16 +67,36 @@ function read(words: string[]) {
 		key,
 		folder,
 		all: values.all,
-		timezone: values.timezone ?? zoneOfBlog(folder),
+		...(values.timezone === undefined
+			? zoneOfBlog(folder)
+			: { timezone: values.timezone, zoneFrom: "--timezone" }),
 	};
 }
 
+/** What somebody has meant who left out how an address begins. */
+function likely(address: string): string {
+	const bare = address.replace(/^(?:\w*:)?\/*/, "");
+	return URL.canParse(`https://${bare}`) ? `https://${bare}` : "https://feeds.example/CATEGORY";
+}
+
 /** The zone that Hexo will read the posts in: `timezone` of the blog's `_config.yml`, two folders up. */
-function zoneOfBlog(folder: string): string {
+function zoneOfBlog(folder: string): { timezone: string; zoneFrom: string } {
 	const file = join(folder, "..", "..", "_config.yml");
-	const config: unknown = existsSync(file) ? parse(readFileSync(file, "utf8")) : null;
+	const config: unknown = existsSync(file) ? yamlIn(file) : null;
 	const zone = (config as { timezone?: unknown } | null)?.timezone;
-	return typeof zone === "string" && zone !== "" ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+	return typeof zone === "string" && zone !== ""
+		? { timezone: zone, zoneFrom: `timezone in ${file}` }
+		: { timezone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFrom: "this machine's zone" };
+}
+
+function yamlIn(file: string): unknown {
+	try {
+		return parse(readFileSync(file, "utf8"));
+	} catch (error) {
+		if (!(error instanceof YAMLError)) throw error;
+		const [said = ""] = error.message.split(/:?\n/);
+		throw new WordsError(`${file}: not valid YAML (${said}); --timezone ZONE does without it`);
+	}
 }
 
 async function pageOf(
@@ -79,11 +106,25 @@ async function pageOf(
 	try {
 		const headers: Record<string, string> = key === null ? {} : { Authorization: `Bearer ${key}` };
 		const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
-		if (!response.ok) return `${url}: ${response.status} ${response.statusText}`;
-		return readFeedPage(await response.text()) ?? `${url}: not a JSON Feed of tributary`;
+		const text = await response.text();
+		if (!response.ok) return `${url}: ${response.status} ${response.statusText}${refusalIn(text)}`;
+		return (
+			readFeedPage(text) ??
+			`${url}: not a JSON Feed of tributary: is this the address of a category of a deployment, as a browser shows it?`
+		);
 	} catch (error) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		return `${url}: ${cause instanceof Error ? cause.message : String(cause)}`;
+	}
+}
+
+/** What a deployment says of why it gives nothing. */
+function refusalIn(text: string): string {
+	try {
+		const { detail } = JSON.parse(text) as { detail?: unknown };
+		return typeof detail === "string" ? `: ${detail}` : "";
+	} catch {
+		return "";
 	}
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { describeMistake } from "../config/load.ts";
 import { readMiniflux } from "../read/imports/miniflux.ts";
 import { readOpml, type Subscription } from "../read/opml.ts";
@@ -7,7 +6,7 @@ import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { ask } from "./inspect/ask.ts";
 import { readText, sourcesPath } from "./sourcesFile.ts";
-import { complain, run, say } from "./terminal.ts";
+import { complain, readWords, run, say } from "./terminal.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 const USAGE = `usage: npm run import -- [options] file.opml|feeds.json…
@@ -22,7 +21,8 @@ const CHECKS_AT_ONCE = 4;
 /** Merges the feeds of a reader's OPML export into `sources.toml`. Exit code 1: nothing was written. */
 async function main(words: string[]): Promise<number> {
 	const options = read(words);
-	if (options.files.length === 0) return refuse([USAGE], 2);
+	if (options.files.length === 0)
+		return refuse(["no file is named: what a reader has exported", "", USAGE], 2);
 	const found: Subscription[] = [];
 	for (const file of options.files) {
 		const { text } = decode(readFileSync(file), { kind: "xml" });
@@ -66,16 +66,13 @@ async function main(words: string[]): Promise<number> {
 }
 
 function read(words: string[]) {
-	const { values, positionals } = parseArgs({
-		args: words,
-		allowPositionals: true,
-		options: {
-			check: { type: "boolean", default: false },
-			"dry-run": { type: "boolean", default: false },
-			category: { type: "string", default: "imported" },
-			to: { type: "string", default: sourcesPath() },
-		},
-	});
+	const options = {
+		check: { type: "boolean", default: false },
+		"dry-run": { type: "boolean", default: false },
+		category: { type: "string", default: "imported" },
+		to: { type: "string", default: sourcesPath() },
+	} as const;
+	const { values, positionals } = readWords(words, options, true);
 	return { ...values, dryRun: values["dry-run"], files: positionals };
 }
 

@@ -11,7 +11,7 @@ import { complain, run } from "./terminal.ts";
 async function main(words: string[]): Promise<number> {
 	const parsed = argumentsOf(words, Date.now());
 	if (!parsed.ok) {
-		complain(`${parsed.error.message}\n\n${USAGE}`);
+		complain(words.length > 0 ? parsed.error.message : `${parsed.error.message}\n\n${USAGE}`);
 		return 2;
 	}
 	const { inputs, batch, json, defaults } = parsed.value;

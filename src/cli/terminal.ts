@@ -1,3 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearest } from "../base/nearest.ts";
 import { printable } from "../base/printable.ts";
 
 /** Prints a line, whatever a source put into it. */
@@ -35,26 +37,70 @@ export async function end(main: () => Promise<number>): Promise<void> {
 	}
 }
 
+/** What is wrong with the words of a command, in a sentence. */
+export class WordsError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** The options of a command, and the other words where it takes some. A wrong one ends it with a sentence (`end`). */
+export function readWords<const T extends Options, const P extends boolean = false>(
+	words: string[],
+	options: T,
+	allowPositionals: P = false as P,
+) {
+	for (const name of Object.keys(options)) {
+		const taken = process.env[`npm_config_${name.replaceAll("-", "_")}`];
+		if (taken !== undefined && taken !== "" && !words.some((word) => word.startsWith(`--${name}`)))
+			complain(`npm has kept --${name} for itself, if that was for this command: put -- before the options`);
+	}
+	try {
+		return parseArgs({ args: words, options, allowPositionals, strict: true });
+	} catch (error) {
+		if (!(error instanceof Error) || !("code" in error)) throw error;
+		throw new WordsError(wordsOf(String(error.code), error.message, Object.keys(options)));
+	}
+}
+
+/** What Node says of a wrong option, as whoever wrote it understands it. */
+function wordsOf(code: string, said: string, known: string[]): string {
+	const [, quoted = ""] = /'([^']*)'/.exec(said) ?? [];
+	const [option = ""] = quoted.split(" ");
+	if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+		const all = [...known, "help"];
+		const meant = nearest(option.replace(/^-+/, ""), all);
+		const names = all.map((name) => `--${name}`).join(", ");
+		return `there is no option ${option}${meant === null ? "" : ` (did you mean --${meant}?)`}; known are ${names}`;
+	}
+	if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL")
+		return `found "${quoted}", where only options are expected; --help says which there are`;
+	if (said.includes("does not take")) return `${option} takes no value; --help says what it does`;
+	return `${option} wants a value behind it; --help says which`;
+}
+
 const FILE_ERRORS: Readonly<Record<string, string>> = {
 	ENOENT: "there is no such file or folder",
 	EISDIR: "this is a folder, not a file",
 	ENOTDIR: "a part of this path is no folder",
 	EACCES: "this may not be read or written",
 	EPERM: "this may not be read or written",
+	EROFS: "nothing can be written there",
+	EEXIST: "there is something else, where a folder is wanted",
+	ENOSPC: "there is no room left",
+	ELOOP: "its links lead in a circle",
+	ENAMETOOLONG: "this name is too long",
 };
 
-/** What an error of the file system or of the options says to a person; null for any other. */
+/** What an error of the file system or of the words says to a person; null for any other. */
 function sentenceOf(error: unknown): string | null {
-	const isOption =
-		error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-	// What else it says is how to write a file whose name begins with a hyphen.
-	return isOption ? `${error.message.split(". ")[0]}; --help says which there are` : fileErrorIn(error);
+	return error instanceof WordsError ? error.message : fileErrorIn(error);
 }
 
 /** What an error of the file system says to a person; null for any other. */
 export function fileErrorIn(error: unknown): string | null {
 	if (!(error instanceof Error) || !("code" in error)) return null;
 	const what = FILE_ERRORS[String(error.code)];
+	if ("syscall" in error && String(error.syscall).startsWith("spawn"))
+		return `${"path" in error ? error.path : "a program"}: this program is not installed`;
 	// An open folder that is read like a file is named by nobody.
 	return what ? `${"path" in error ? `${error.path}: ` : ""}${what}` : null;
 }

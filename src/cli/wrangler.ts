@@ -21,10 +21,13 @@ const BUILDS: readonly (readonly string[])[] = [["dev"], ["deploy"], ["versions"
 /** Runs wrangler with the words behind its name, and ends as it does. */
 async function main(words: string[]): Promise<number> {
 	const [command = ""] = words;
-	if (command === "") {
-		say(USAGE);
-		return 2;
+	const isHelp = words.some((word) => word === "--help" || word === "-h");
+	if (command === "" || (isHelp && command.startsWith("-"))) {
+		(isHelp ? say : complain)(isHelp ? USAGE : `a command of wrangler's is missing\n\n${USAGE}`);
+		return isHelp ? 0 : 2;
 	}
+	// Help is to be had whatever stands in the files.
+	if (isHelp) return wrangler(words, {});
 	const isDev = command === "dev";
 	const builds = BUILDS.some((build) => build.every((word, at) => words[at] === word));
 	if (builds && configure({ isDeployed: !isDev, isMerged: true, isFollowed: true }) !== 0) return 1;

@@ -140,7 +140,7 @@ describe("inspect", () => {
 	it("tells people what it found, and how it is used", () => {
 		expect(inspect(["--stage", "parse", FEED]).text).toContain("charset   utf-8 (xml)");
 		const wrong = inspect(["--stage", "wrong", FEED]);
-		expect(wrong.text).toContain("usage:");
+		expect(wrong.text).toContain("expected parse or clean");
 		expect(wrong.status).toBe(2);
 	});
 });

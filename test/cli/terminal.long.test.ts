@@ -12,7 +12,13 @@ writeFileSync(feed, `<rss version="2.0"><channel><title>t&#x9b;31m&#x202e;</titl
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Commands that are no files of `src/cli`. */
-const SCRIPTS: Readonly<Record<string, string>> = { start: "test/samples/start.ts" };
+const SCRIPTS: Readonly<Record<string, string>> = {
+	start: "test/samples/start.ts",
+	bench: "bench/run.ts",
+	client: "scripts/client.ts",
+	compatibility: "scripts/compatibility.ts",
+	privateReading: "scripts/privateReading.ts",
+};
 
 interface Outcome {
 	code: number | null;
@@ -29,25 +35,44 @@ function command(name: string, ...words: string[]): Promise<Outcome> {
 	});
 }
 
-it.each(["inspect", "import", "hexo", "config", "start"])("%s --help says how it is used", async (name) => {
-	const { code, output } = await command(name, "--help");
-	expect([code, output]).toEqual([0, expect.stringMatching(/^usage: npm (?:run|start) /)]);
+it.each(["inspect", "import", "hexo", "config", "wrangler", ...Object.keys(SCRIPTS)])(
+	"%s --help says how it is used",
+	async (name) => {
+		const { code, output } = await command(name, "--help");
+		expect([code, output]).toEqual([0, expect.stringMatching(/^usage: np[mx] (?:run|start|node) /)]);
+	},
+);
+
+it.each(["dev", "deploy"])("wrangler %s --help is wrangler's own, at once", async (name) => {
+	const { code, output } = await command("wrangler", name, "--help");
+	expect([code, output]).toEqual([0, expect.stringContaining(`wrangler ${name}`)]);
+	expect(output).not.toContain("private addresses");
 });
 
 it.each([
 	["import", ["none.opml"], /^none\.opml: there is no such file or folder\n$/],
 	["import", ["--to", "none/x.toml", opml], /^.*\n?none\/x\.toml: there is no such file or folder\n$/s],
 	["import", ["src"], /^this is a folder, not a file\n$/],
-	["import", ["--wat"], /^Unknown option '--wat'/],
-	["hexo", ["--wat"], /^Unknown option '--wat'/],
-	["start", ["--wat"], /^Unknown option '--wat'/],
-	["start", ["--port", "x"], /^--port: found x, expected a number/],
-	["inspect", ["--wat"], /^Unknown option '--wat'/],
-	["config", ["--wat"], /^Unknown option '--wat'; --help says which there are\n$/],
+	...(["import", "hexo", "start", "inspect", "config", "bench", "client", "compatibility"] as const).map(
+		(name) => [name, ["--wat"], /^there is no option --wat; known are .*--help\n$/] as const,
+	),
+	["start", ["--port", "x"], /^--port: found "x", expected a number/],
+	["start", ["--port", "65536"], /^--port: found "65536", expected a number/],
+	["start", ["once"], /^found "once", where only options are expected/],
+	["hexo", ["example.com", folder], /^"example\.com" is no address: it begins .* https:\/\/example\.com;/],
+	["hexo", ["https://a.example/x"], /^the folder of the posts is missing behind /],
+	["hexo", ["https://a.example/x", "my", "blog"], /^"blog" is one word too many/],
+	["hexo", ["https://a.example/x", opml], /evil\.opml: there is something else, where a folder is wanted\n$/],
+	["bench", ["nothing"], /^there is no benchmark "nothing"\n\nusage: /],
+	["bench", ["proxi"], /^there is no benchmark "proxi": did you mean "proxy"\?/],
+	["bench", ["proxy", "nonsense"], /^no bodies are called "nonsense": all, /],
+	["bench", ["quota", "x"], /^found "x", expected a number above 0, as in npm run bench -- quota /],
+	["bench", ["feeds"], /^FOLDER is missing, as in npm run bench -- feeds FOLDER\n$/],
+	["bench", ["quiet", "3"], /^"3" is one word too many/],
 	[
 		"hexo",
 		["--timezone", "Nowhere", "https://a.example/", folder],
-		/^a zone is a name such as .*not Nowhere\n$/,
+		/^--timezone: found "Nowhere", expected a name such as /,
 	],
 ] as const)("%s %j is refused in a sentence, without a stack", async (name, words, expected) => {
 	const { code, output } = await command(name, ...words);

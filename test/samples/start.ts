@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { complain, run } from "../../src/cli/terminal.ts";
+import { complain, readWords, run, say } from "../../src/cli/terminal.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
 import { sendLetters } from "./letters.ts";
-import { freePort } from "./ports.ts";
+import { PORTS, portFrom } from "./ports.ts";
 import { describeReport, isAsMeant, MEANT_TO_FAIL, refreshSource } from "./refresh.ts";
 import { type Samples, startSamples } from "./server.ts";
 import { feedMistakes, noticeMistakes, servesFeed } from "./verify.ts";
@@ -24,15 +23,21 @@ const FIRST_FEED_TIMEOUT_MS = 30_000;
  * Stays until Ctrl-C; with `--once` it checks every feed and ends: exit code 0 when all is as it is meant to be.
  */
 async function main(words: string[]): Promise<number> {
-	const { values: options } = parseArgs({
-		args: words,
-		options: { once: { type: "boolean", default: false }, port: { type: "string", default: "8787" } },
+	const { values: options } = readWords(words, {
+		once: { type: "boolean", default: false },
+		port: { type: "string", default: "8787" },
 	});
-	if (!/^\d{1,5}$/.test(options.port)) {
-		complain(`--port: found ${options.port}, expected a number such as 8787`);
+	const wanted = /^\d{1,5}$/.test(options.port) ? Number(options.port) : 0;
+	if (wanted < 1 || wanted > 65_535) {
+		complain(`--port: found "${options.port}", expected a number from 1 to 65535, such as 8787`);
 		return 2;
 	}
-	const port = await freePort(Number(options.port));
+	const { port, reason } = await portFrom(wanted);
+	if (port === null) {
+		complain(`--port: found ${wanted}, ${reason}, and so are the ${PORTS} behind it: choose another one`);
+		return 2;
+	}
+	if (reason !== null) say(`Port ${wanted} is not free (${reason}): ${port} is taken in its place.\n`);
 	const folder = join(".tributary", `samples-${port}`);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });

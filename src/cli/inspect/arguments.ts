@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
 import { zoneNamed } from "../../base/dates/zone.ts";
 import { routesIn } from "../../config/addresses.ts";
 import { READ_AS, type ReadAs } from "../../model/reading.ts";
 import type { Result } from "../../model/result.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
+import { readWords } from "../terminal.ts";
 
 /** One input, as far as a terminal says how to read it. */
 export type Asked = Omit<Inspection, "timezone"> & {
@@ -30,43 +30,44 @@ export const USAGE = `usage: npm run -s inspect -- [options] URL|FILE|ID…   (I
 
 /** The command line as inspections; an error for words that mean nothing. */
 export function argumentsOf(words: string[], clock: number): Result<Arguments> {
-	try {
-		const { values, positionals } = parseArgs({
-			args: words,
-			allowPositionals: true,
-			options: {
-				json: { type: "boolean", default: false },
-				batch: { type: "boolean", default: false },
-				stage: { type: "string", default: "clean" },
-				as: { type: "string", default: "auto" },
-				now: { type: "string" },
-				timezone: { type: "string" },
-				via: { type: "string", multiple: true, default: [] },
-			},
-		});
-		const now = values.now === undefined ? clock : Date.parse(values.now);
-		if (Number.isNaN(now)) return wrong(`--now is no ISO date: ${values.now}`);
-		if (!isStage(values.stage)) return wrong(`--stage is parse or clean, not ${values.stage}`);
-		if (!isKind(values.as)) return wrong(`--as is one of ${READ_AS.join(", ")}, not ${values.as}`);
-		if (values.timezone !== undefined && zoneNamed(values.timezone) === null)
-			return wrong(`--timezone is a name such as Asia/Shanghai or +08:00, not ${values.timezone}`);
-		const via = routesIn(values.via);
-		if (typeof via === "string") return wrong(`--via: expected ${via}`);
-		if (!values.batch && positionals.length === 0) return wrong("nothing to inspect");
-		const defaults = {
-			url: null,
-			headers: null,
-			as: values.as,
-			stage: values.stage,
-			now,
-			timezone: values.timezone ?? null,
-			via,
-		};
-		const inputs = positionals.map((input) => ({ ...defaults, input }));
-		return { ok: true, value: { inputs, batch: values.batch, json: values.json, defaults } };
-	} catch (error) {
-		return wrong(error instanceof Error ? error.message : String(error));
-	}
+	const options = {
+		json: { type: "boolean", default: false },
+		batch: { type: "boolean", default: false },
+		stage: { type: "string", default: "clean" },
+		as: { type: "string", default: "auto" },
+		now: { type: "string" },
+		timezone: { type: "string" },
+		via: { type: "string", multiple: true, default: [] },
+	} as const;
+	const { values, positionals } = readWords(
+		words,
+		{ ...options, via: { ...options.via, default: [] } },
+		true,
+	);
+	const now = values.now === undefined ? clock : Date.parse(values.now);
+	if (Number.isNaN(now))
+		return wrong(`--now: found "${values.now}", expected a moment such as 2026-11-30T08:00:00Z`);
+	if (!isStage(values.stage)) return wrong(`--stage: found "${values.stage}", expected parse or clean`);
+	if (!isKind(values.as)) return wrong(`--as: found "${values.as}", expected one of ${READ_AS.join(", ")}`);
+	if (values.timezone !== undefined && zoneNamed(values.timezone) === null)
+		return wrong(`--timezone: found "${values.timezone}", expected a name such as Asia/Shanghai, or +08:00`);
+	const via = routesIn(values.via);
+	if (typeof via === "string") return wrong(`--via: found ${values.via.join(", ")}, expected ${via}`);
+	if (values.batch && positionals.length > 0)
+		return wrong(`--batch reads what to inspect from standard input: "${positionals[0]}" is not looked at`);
+	if (!values.batch && positionals.length === 0)
+		return wrong("nothing to inspect: an address, a file or the id of a source is missing");
+	const defaults = {
+		url: null,
+		headers: null,
+		as: values.as,
+		stage: values.stage,
+		now,
+		timezone: values.timezone ?? null,
+		via,
+	};
+	const inputs = positionals.map((input) => ({ ...defaults, input }));
+	return { ok: true, value: { inputs, batch: values.batch, json: values.json, defaults } };
 }
 
 function wrong(message: string): Result<never> {

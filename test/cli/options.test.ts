@@ -1,0 +1,97 @@
+import { readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { BENCHMARKS } from "../../bench/run.ts";
+import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
+import { fileErrorIn, readWords } from "../../src/cli/terminal.ts";
+import { portFrom } from "../samples/ports.ts";
+
+const OPTIONS = {
+	once: { type: "boolean", default: false },
+	port: { type: "string" },
+	"dry-run": { type: "boolean", default: false },
+} as const;
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+	vi.restoreAllMocks();
+});
+
+const said = (...words: string[]) => {
+	try {
+		readWords(words, OPTIONS);
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+	return null;
+};
+
+const KNOWN = "known are --once, --port, --dry-run, --help";
+
+describe("a slip among the words of a command is named, with what would be right:", () => {
+	it.each([
+		[["--onec"], `there is no option --onec (did you mean --once?); ${KNOWN}`],
+		[["--dryrun"], `there is no option --dryrun (did you mean --dry-run?); ${KNOWN}`],
+		[["--hlep"], `there is no option --hlep (did you mean --help?); ${KNOWN}`],
+		[["--something"], `there is no option --something; ${KNOWN}`],
+		[["-x"], `there is no option -x; ${KNOWN}`],
+		[["--prt=3"], `there is no option --prt (did you mean --port?); ${KNOWN}`],
+		[["--port"], "--port wants a value behind it; --help says which"],
+		[["--once=3"], "--once takes no value; --help says what it does"],
+		[["all"], 'found "all", where only options are expected; --help says which there are'],
+		[["--once", "--port", "3"], null],
+	])("%j", (words, expected) => expect(said(...words)).toBe(expected));
+
+	it("also one that npm has kept, for want of two hyphens", () => {
+		const complained = vi.spyOn(console, "error").mockImplementation(() => undefined);
+		expect(said("--port", "3")).toBeNull();
+		expect(complained).not.toHaveBeenCalled();
+		vi.stubEnv("npm_config_dry_run", "true");
+		expect(said("--port", "3")).toBeNull();
+		expect(complained.mock.calls.flat().join()).toMatch(
+			/^npm has kept --dry-run .* put -- before the options$/,
+		);
+		complained.mockClear();
+		expect(said("--dry-run")).toBeNull();
+		expect(complained).not.toHaveBeenCalled();
+	});
+
+	it.each([
+		[["--stage", "prase", "x"], '--stage: found "prase", expected parse or clean'],
+		[["--as", "feeds", "x"], '--as: found "feeds", expected one of auto, feed, '],
+		[["--now", "soon", "x"], '--now: found "soon", expected a moment such as 2026-11-30T08:00:00Z'],
+		[["--timezone", "Peking", "x"], '--timezone: found "Peking", expected a name such as Asia/Shanghai'],
+		[["--via", "proxy", "x"], "--via: found proxy, expected "],
+		[["--batch", "x"], '--batch reads what to inspect from standard input: "x" is not looked at'],
+		[[], "nothing to inspect: "],
+	])("of inspect: %j", (words, expected) => {
+		const read = argumentsOf(words, 0);
+		expect(read.ok ? null : read.error.message.slice(0, expected.length)).toBe(expected);
+	});
+});
+
+it("every benchmark says what it takes", () => {
+	const files = readdirSync("bench").filter((name) => name.endsWith(".ts") && name !== "run.ts");
+	expect(Object.keys(BENCHMARKS)).toEqual(files.map((name) => name.slice(0, -3)).sort());
+});
+
+it("a port that is taken is told from one that is free, with the reason", async () => {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const address = server.address();
+	const taken = typeof address === "object" ? (address?.port ?? 0) : 0;
+	const found = await portFrom(taken);
+	expect(found.reason).toBe("another program listens there");
+	expect(found.port).toBeGreaterThan(taken);
+	await new Promise((resolve) => server.close(resolve));
+	expect(await portFrom(taken)).toEqual({ port: taken, reason: null });
+	expect(await portFrom(65_536)).toMatchObject({ port: null });
+});
+
+it.each([
+	["EEXIST", "posts", "posts: there is something else, where a folder is wanted"],
+	["EROFS", "/x", "/x: nothing can be written there"],
+	["ENOMSG", "/x", null],
+])("an error of files, %s, is a sentence", (code, path, expected) => {
+	expect(fileErrorIn(Object.assign(new Error(code), { code, path }))).toBe(expected);
+});

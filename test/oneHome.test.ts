@@ -102,6 +102,11 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 		home: ["src/stages/parse/feedlinks.ts"],
 	},
 	{
+		fact: "which keys change how a source's document is read",
+		written: /\bselect\b\W+include\b\W+exclude\b(?=\W*[\],)}])/,
+		home: ["src/config/reading.ts"],
+	},
+	{
 		fact: "paths in addresses",
 		written: /map\(encodeURIComponent\)/,
 		home: ["src/base/url/path.ts"],

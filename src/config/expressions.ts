@@ -13,9 +13,29 @@ export const pattern = text((given) => {
 		new RegExp(expression, flags);
 		return null;
 	} catch (error) {
-		return `words, or a regular expression such as /foo|bar/i (${(error as Error).message})`;
+		return `words, or a regular expression such as /foo|bar/i (${slipIn((error as Error).message)})`;
 	}
 });
+
+/** What the platform says of an expression that is none, and what that means for who wrote it. */
+const SLIPS: readonly [said: RegExp, words: string][] = [
+	[/Unterminated group/, 'a "(" that no ")" closes'],
+	[/Unmatched '\)'/, 'a ")" that closes nothing'],
+	[/Unterminated character class/, 'a "[" that no "]" closes'],
+	[/\\ at end/, 'nothing behind the "\\" at its end; write \\\\ for the sign itself'],
+	[/Nothing to repeat/, 'nothing before a "*", "+" or "?"; write \\ before it for the sign itself'],
+	[/Range out of order/, "a range between [ and ] that runs backwards"],
+	[
+		/[Ii]nvalid .*flags/,
+		'letters behind the last "/" that are no flags: i ignores case; write \\/ for a slash inside',
+	],
+];
+
+function slipIn(said: string): string {
+	return (
+		SLIPS.find(([pattern]) => pattern.test(said))?.[1] ?? said.replace(/^Invalid regular expression: /, "")
+	);
+}
 
 /** Whole elements, of a page: nothing is had of their attributes. */
 const ELEMENTS: readonly (keyof Selectors)[] = ["item", "remove"];

@@ -63,26 +63,62 @@ export function readToml(written: string): Toml | { ok: false; mistakes: Mistake
 		return { ok: true, value: getStaticTOMLValue(file), lines: positionsOf(file) };
 	} catch (error) {
 		if (!(error instanceof ParseError)) throw error;
-		const line = text.split("\n")[error.lineNumber - 1]?.trim() ?? "";
-		const mistake = {
-			line: error.lineNumber,
-			key: "TOML",
-			found: quote(line),
-			expected: `valid TOML (${TOML_WORDS[error.message] ?? error.message})`,
-		};
-		return { ok: false, mistakes: [mistake] };
+		const lines = text.split("\n").map((line) => line.trim());
+		const at = slipAt(lines, error);
+		const line = lines[at] ?? "";
+		const [, words = TOML_WORDS[error.message] ?? error.message] =
+			TOML_SLIPS.find(([slip]) => slip.test(line)) ?? [];
+		const expected = `valid TOML (${words})`;
+		return { ok: false, mistakes: [{ line: at + 1, key: "TOML", found: quote(line), expected }] };
 	}
 }
+
+/** Which line has the slip that the parser has met, at times some lines below. */
+function slipAt(lines: string[], { lineNumber, message }: ParseError): number {
+	const above = lines.slice(0, lineNumber);
+	const open = message.startsWith("Unterminated string")
+		? above.findLastIndex((line) => /("""|''')(?!.*\1)/.test(line))
+		: -1;
+	if (open >= 0) return open;
+	const last = above.findLastIndex((line) => line !== "");
+	const head = lines[last - 1] ?? "";
+	return BRACKETS.test(head) && !head.includes("=") ? last - 1 : Math.max(last, 0);
+}
+
+/** The head of a table that is not closed as it was opened. */
+const BRACKETS = /^\[(?!\[)[^[\]]*(?:\]\].*)?$|^\[\[[^\]]*\]?$/;
+
+/** What lines that are no TOML look like, and what is to be written. */
+const TOML_SLIPS: readonly [slip: RegExp, words: string][] = [
+	[/^=/, 'a key before the "="'],
+	[/^\[+\s*\]+$/, "a name between the brackets"],
+	[BRACKETS, "as many brackets behind the name as before it: [site], [[sources]]"],
+	[/^\{/, 'key = "value", a line each: this looks like JSON'],
+	[/^[^="']*==/, 'one "=" between the key and its value'],
+	[/^[\w-]+\s*:/, '"=" in the place of ":"'],
+	[/^[^="']*[^\0-\x7f][^="']*=/, "a key of letters, digits, - and _, or one in quotation marks"],
+	[/^[^"']*[“”„‘’«»＂]/, 'straight quotation marks: "…"'],
+	[/=\s*(?:True|TRUE|False|FALSE)\b/, "true or false in small letters"],
+	[/("""|''')(?!.*\1)/, "three quotation marks at the end of the text, as before it"],
+	[/^[^"]*=\s*"[^"\\]*"\w[^"]*"/, '\\" for a quotation mark inside of a text'],
+	[/^[^']*=\s*'[^']*'\w[^']*'/, '"…" around a text with a single quotation mark in it'],
+];
 
 /** What the parser says of the slips that people make, and what they are to write. */
 const TOML_WORDS: Readonly<Record<string, string>> = {
 	"Defining a key multiple times is invalid": "this key stands there twice",
+	"Control characters (codes < 0x1f and 0x7f) are not allowed": "no control characters",
 	"Empty bare keys are not allowed": 'a key before the "="',
 	"Expected comma (,) token": "a comma between two values",
 	"Expected equal (=) token": 'key = "value", or a table such as [site] or [[sources]]',
+	"Invalid character in escape sequence": "\\\\ for a backslash inside of a text, or '…' around it",
+	"Keys cannot end with a dot": "a name behind the dot",
+	"Leading zeros are not allowed": "a number without a zero before it",
 	"Must be a newline": "a line of its own for each key",
 	"Unexpected character":
 		'a text in quotation marks, or a number, true, false, ["a list"] or { a = "table" }',
+	"Unexpected invalid date": "a date that there is",
+	"Unexpected token": 'key = "value", or a table such as [site] or [[sources]]',
 	"Unspecified values are invalid": 'a value behind the "="',
 	"Unterminated array": 'a "]" behind the last value',
 	"Unterminated inline table": 'a "}" behind the last value',

@@ -127,7 +127,7 @@ function whole(toml: string) {
 it("finds searches that nobody could ask for, or that ask for nothing", async () => {
 	const search = (keys: string) => `${SOURCE}[[searches]]\nid = "x"\ntitle = "x"\n${keys}\n`;
 	expect((await check(search('filter = "(a"'))).text).toBe(
-		'sources.toml:7: searches[0].filter: found "(a", expected words or an expression without a "(" that nothing closes\n',
+		'sources.toml:7: searches[0].filter: found "(a", expected words or an expression without a "(" that nothing closes (character 1)\n',
 	);
 	expect((await check(search('q = "after:soon"'))).text).toMatch(
 		/^sources\.toml:7: searches\[0\]\.q: found "after:soon"/,

@@ -99,6 +99,16 @@ describe("inspect reads as the Worker would", () => {
 		expect(asWritten?.title).toBe("改造名单");
 	});
 
+	it("a misspelt id as one, with the nearest that there is", async () => {
+		const asked = argumentsOf(["hong-kon"], 0);
+		const [inspection] = asked.ok ? asked.value.inputs : [];
+		const answered = inspection && (await ask(inspection));
+		const text = answered ? forPeople(answered) : "";
+		expect(text).toMatch(
+			/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\?; \S+ has list, hong-kong\. /,
+		);
+	});
+
 	it("and calls a fault only what is one", async () => {
 		const page = await found("--as", "article", `${origin}/a/x`);
 		const report = shown(page);

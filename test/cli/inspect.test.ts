@@ -91,7 +91,7 @@ describe("inspect", () => {
 		rmSync(folder, { recursive: true });
 		expect(text).toContain("      2026-11-20 from pubDate/");
 		expect(inspect(["www.example.gov.cn/tzgg/"]).text).toMatch(
-			/no such file or folder, and no source has this id; an address begins with https:\/\/\n/,
+			/no such file or folder; an address begins with https:\/\/, as in https:\/\/www\.example\.gov\.cn\/tzgg\/, /,
 		);
 	});
 

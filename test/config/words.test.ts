@@ -7,6 +7,65 @@ const select = (key: string, value: string) => source(`select = { ${key} = ${JSO
 /** Slips of the pen, and all that is said of each behind the name of the file. */
 const SLIPS: [written: string, said: string][] = [
 	["x", '1: TOML: found "x", expected valid TOML (key = "value", or a table such as [site] or [[sources]])'],
+	[' = "x"', '1: TOML: found "= \\"x\\"", expected valid TOML (a key before the "=")'],
+	[
+		'[site]\ntitle = """My\nlanguage = "en"\n',
+		'2: TOML: found "title = \\"\\"\\"My", expected valid TOML (three quotation marks at the end of the text, as before it)',
+	],
+	[
+		'[[sources]\nurl = "u"\n',
+		'1: TOML: found "[[sources]", expected valid TOML (as many brackets behind the name as before it: [site], [[sources]])',
+	],
+	[
+		"[site]]",
+		'1: TOML: found "[site]]", expected valid TOML (as many brackets behind the name as before it: [site], [[sources]])',
+	],
+	["[]", '1: TOML: found "[]", expected valid TOML (a name between the brackets)'],
+	["[site.]", '1: TOML: found "[site.]", expected valid TOML (a name behind the dot)'],
+	['x == "y"', '1: TOML: found "x == \\"y\\"", expected valid TOML (one "=" between the key and its value)'],
+	['site: "x"', '1: TOML: found "site: \\"x\\"", expected valid TOML ("=" in the place of ":")'],
+	["x = “y”", '1: TOML: found "x = “y”", expected valid TOML (straight quotation marks: "…")'],
+	[
+		'标题 = "x"',
+		'1: TOML: found "标题 = \\"x\\"", expected valid TOML (a key of letters, digits, - and _, or one in quotation marks)',
+	],
+	["x = True", '1: TOML: found "x = True", expected valid TOML (true or false in small letters)'],
+	[
+		'{"site": 1}',
+		'1: TOML: found "{\\"site\\": 1}", expected valid TOML (key = "value", a line each: this looks like JSON)',
+	],
+	[
+		'x = "say "hi" to"',
+		'1: TOML: found "x = \\"say \\"hi\\" to\\"", expected valid TOML (\\" for a quotation mark inside of a text)',
+	],
+	[
+		"x = 'it's'",
+		'1: TOML: found "x = \'it\'s\'", expected valid TOML ("…" around a text with a single quotation mark in it)',
+	],
+	[
+		'x = "C:\\q"',
+		'1: TOML: found "x = \\"C:\\\\q\\"", expected valid TOML (\\\\ for a backslash inside of a text, or \'…\' around it)',
+	],
+	[
+		"[site]\ntitle\n\n",
+		'2: TOML: found "title", expected valid TOML (key = "value", or a table such as [site] or [[sources]])',
+	],
+	[
+		source('include = ["/(/"]'),
+		'4: sources[0].include[0]: found "/(/", expected words, or a regular expression such as /foo|bar/i (a "(" that no ")" closes)',
+	],
+	[
+		source('include = ["/[a/"]'),
+		'4: sources[0].include[0]: found "/[a/", expected words, or a regular expression such as /foo|bar/i (a "[" that no "]" closes)',
+	],
+	[
+		source("include = ['/a\\/']"),
+		'4: sources[0].include[0]: found "/a\\\\/", expected words, or a regular expression such as /foo|bar/i (nothing behind the "\\" at its end; write \\\\ for the sign itself)',
+	],
+	[
+		source('include = ["/news/local"]'),
+		'4: sources[0].include[0]: found "/news/local", expected words, or a regular expression such as /foo|bar/i (letters behind the last "/" that are no flags: i ignores case; write \\/ for a slash inside)',
+	],
 	["x =", '1: TOML: found "x =", expected valid TOML (a value behind the "=")'],
 	[
 		"[site",

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { instancesOf, recipeIn } from "../../config/complete.ts";
 import { describeMistake } from "../../config/load.ts";
-import type { Result } from "../../model/result.ts";
+import { nearest } from "../../config/misfits.ts";
+import type { Failure, Result } from "../../model/result.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
 import { loadSources, sourcesPath } from "../sourcesFile.ts";
 import { complain } from "../terminal.ts";
@@ -30,6 +31,7 @@ export function configured(asked: Asked): Result<Inspection> {
 	}
 	const { site, sources } = loaded.config;
 	const source = isId ? sources.find(({ id }) => id === input) : undefined;
+	if (isId && !source) return { ok: false, error: unknownId(input, file, sources) };
 	const whole = {
 		...inspection,
 		timezone: timezone ?? source?.timezone ?? site.timezone,
@@ -50,6 +52,19 @@ export function configured(asked: Asked): Result<Inspection> {
 		},
 	};
 }
+
+/** Words that are no address, no file that is there, and the id of no source. */
+function unknownId(word: string, file: string, sources: readonly { id: string }[]): Failure {
+	const ids = sources.map(({ id }) => id);
+	const hint = nearest(word, ids);
+	const known = ids.slice(0, IDS_NAMED).join(", ") + (ids.length > IDS_NAMED ? " …" : "");
+	const there = ids.length === 0 ? `${file} has no sources` : `${file} has ${known}`;
+	const message = `no source with the id "${word}"${hint === null ? "" : `: ${hint}`}; ${there}. No file has this name either, and an address begins with https://`;
+	return { stage: "config", code: "bad-arguments", message };
+}
+
+/** Ids that are named where one was not found. */
+const IDS_NAMED = 12;
 
 /** A platform's page is fetched and read as a source with its address would be. */
 function byRecipe(url: string, kind: Inspection["as"]): Pick<Inspection, "as" | "recipe" | "select"> {

@@ -50,10 +50,14 @@ async function opened({ input, url, headers }: Inspection): Promise<Result<Loade
 	} catch (error) {
 		const said = fileErrorIn(error) ?? String(error);
 		const message = isMissing(error)
-			? `${said}, and no source has this id; an address begins with https://`
+			? `${said}; an address begins with https://${looksLikeHost(input) ? `, as in https://${input}` : ""}, and the ids of sources are in sources.toml`
 			: said;
 		return { ok: false, error: { stage: "fetch", code: "unreadable-file", message } };
 	}
+}
+
+function looksLikeHost(input: string): boolean {
+	return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/:?].*)?$/u.test(input) && URL.canParse(`https://${input}`);
 }
 
 function isMissing(error: unknown): boolean {

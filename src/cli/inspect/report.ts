@@ -13,7 +13,9 @@ const MAX_ENTRIES = 10;
 export function forPeople({ inspected, inspection }: Answered): string {
 	if ("error" in inspected) {
 		const { stage, code, message } = inspected.error;
-		return `${[inspected.input, ...recipeLines(inspected)].join("\n")}\n  ${stage}: ${code}\n  ${message}\n`;
+		// What was written at the terminal has a sentence; where the river failed is for what was asked.
+		const where = stage === "config" ? "" : `  ${stage}: ${code}\n`;
+		return `${[inspected.input, ...recipeLines(inspected)].join("\n")}\n${where}  ${message}\n`;
 	}
 	const { understood, entries } = inspected;
 	const { feed, kind, charset } = understood;

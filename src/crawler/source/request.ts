@@ -1,5 +1,6 @@
 import { hash64 } from "../../base/hash.ts";
 import { mediaOf } from "../../config/media.ts";
+import { READ_BY } from "../../config/reading.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { ReadAs } from "../../model/reading.ts";
 import { isFeedKind } from "../../read/siteFeed.ts";
@@ -101,10 +102,8 @@ export function isReadAnew(source: SourceConfig, timing: Timing): boolean {
 
 /** What of a source's configuration changes what its document says. */
 export function readingOf(source: SourceConfig): string {
-	const { kind, charset, timezone, language, select, include, exclude, fulltext } = source;
-	return hash64(
-		JSON.stringify([kind, charset, timezone, language, select, include, exclude, mediaOf(source), fulltext]),
-	);
+	const read = READ_BY.map((key) => source[key]);
+	return hash64(JSON.stringify([...read, mediaOf(source), source.fulltext]));
 }
 
 /** The host that is asked first for a source: its own, a proxy's, or an instance of RSSHub's. */

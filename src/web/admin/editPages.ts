@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { sourceOf } from "../../config/lookup.ts";
+import { READ_BY } from "../../config/reading.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Settings } from "../../config/settings.ts";
 import { readTrial } from "../../config/written.ts";
@@ -159,9 +160,6 @@ async function save(
 	const refused = mistakes.length > 0 ? null : said;
 	return serveRefusal(c, owner, origin, { form: formView(fields, mistakes, owner), refused }, status);
 }
-
-/** What changes how a document is read, as far as an owner sets it. */
-const READ_BY = ["kind", "charset", "timezone", "language", "select", "include", "exclude"];
 
 /** What would come of a source that is to be read in another way; null where that stays as it is, or nothing is asked. */
 async function readOtherwise(

@@ -89,7 +89,7 @@ describe("a mistake names its parameter, what was found and what was expected", 
 		["filter_case_sensitive=maybe", 'filter_case_sensitive: found "maybe", expected true or false'],
 		[
 			"filterout_title=(a",
-			'filterout_title: found "(a", expected words or an expression without a "(" that nothing closes',
+			'filterout_title: found "(a", expected words or an expression without a "(" that nothing closes (character 1)',
 		],
 		["brief=20", 'brief: found "20", expected a whole number from 100 to 10000'],
 		["q=a b c d e f g h i j k", "at most 10 words"],

@@ -42,7 +42,7 @@ const ELSEWHERE = [
 	// Of a source's health, which `failureInWords` says.
 	/^it (?:ends in the middle|has more outlines|is no OPML)|^the list is not whole/,
 	// Put together of others.
-	/found 9, expected 9|^whole elements are chosen/,
+	/found 9, expected 9|^whole elements are chosen|^a (?:"[([)]" that|range between)/,
 	/^one place for the target, .*\$\{other/,
 ];
 

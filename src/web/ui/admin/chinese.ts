@@ -113,7 +113,22 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^more than (\d+) in each other: .*$/, "文件夹超过 $1 层：更深的归入最后一层"],
 	[/^its folders, which are more than (\d+) characters$/, "它的文件夹：超过 $1 个字符"],
 	[/^(\d+) of its folders, beyond (\d+) of one feed$/, "它的 $1 个文件夹：一个订阅源最多 $2 个"],
-	[/^words or an expression without a "[()]" that .*$/, "几个词，或括号成对的表达式"],
+	[
+		/^words or an expression without a "([[()])" that .* \(character (\d+)\)$/,
+		"几个词，或括号成对的表达式：第 $2 个字符“$1”没有配对",
+	],
+	[
+		/^words or an expression without a "\\" at its end.*$/,
+		"几个词，或表达式：末尾的“\\”后面没有字符；要找这个符号本身，写成 \\\\",
+	],
+	[
+		/^words or an expression without a "(.)" with nothing .* \(character (\d+)\)$/,
+		"几个词，或表达式：第 $2 个字符“$1”前面没有可重复的；要找这个符号本身，写成 \\$1",
+	],
+	[
+		/^words or an expression without (.*) \(character (\d+)\)$/s,
+		"几个词，或没有这些的表达式：$1（第 $2 个字符）",
+	],
 	[/^words or an expression without (.*)$/s, "几个词，或没有这些的表达式：$1"],
 	[/^a day such as (\S+) or (\S+)$/, "日期，例如 $1 或 $2"],
 	[/^a whole number from (\S+) to (\S+)$/, "$1 到 $2 之间的整数"],

@@ -103,7 +103,7 @@ const HOMES: readonly { fact: string; written: RegExp; home: readonly string[] }
 	},
 	{
 		fact: "which keys change how a source's document is read",
-		written: /\bselect\b\W+include\b\W+exclude\b(?=\W*[\],)}])/,
+		written: /\blanguage\b\W+select\b\W+include\b\W+exclude\b/,
 		home: ["src/config/reading.ts"],
 	},
 	{

@@ -185,9 +185,29 @@ app.get("*", (c) => serveFile(c.req.path) ?? servePath(c));
 
 app.notFound((c) => {
 	const path = readPath(new URL(c.req.url).pathname)?.path ?? c.req.path;
+	const { method } = c.req;
+	const allowed = methodsAt(c.req.path);
+	if (!allowed.includes(method)) {
+		const [last, ...before] = allowed.toReversed();
+		const said = before.length ? `${before.reverse().join(", ")} and ${last} are` : `${last} is`;
+		const detail = `${method} is not answered at "${path}"; ${said}`;
+		return serveError(c.req.raw, 405, "method-not-allowed", detail, path, { Allow: allowed.join(", ") });
+	}
 	const detail = `there is no category, feed or entry at "${path}"; the categories are listed at /`;
 	return serveError(c.req.raw, 404, "unknown-path", detail, path);
 });
+
+/** The methods of the routes that are at a path; the paths of categories and feeds are read alone. */
+function methodsAt(path: string): string[] {
+	const steps = path.split("/");
+	const routes = app.routes.filter(({ method, path: route }) => {
+		const names = route.split("/");
+		const isAt = names.every((name, at) => name.startsWith(":") || name === steps[at]);
+		return method !== "ALL" && names.length === steps.length && isAt && !route.startsWith("/:");
+	});
+	const methods = new Set(routes.map(({ method }) => method));
+	return methods.size === 0 || methods.has("GET") ? [...new Set(["GET", "HEAD", ...methods])] : [...methods];
+}
 
 app.onError((error, c) => {
 	const costly = tooCostly(error);
@@ -223,7 +243,10 @@ function savedAt(path: string): SearchConfig | undefined {
 
 async function servePath(c: Context<App>): Promise<Response> {
 	const address = readPath(new URL(c.req.url).pathname);
-	if (!address) return problem(400, "bad-path", "the path is not percent-encoded UTF-8");
+	if (!address) {
+		const detail = "the path is not percent-encoded UTF-8, as /%E5%9F%8E%E5%BB%BA is for /城建";
+		return serveError(c.req.raw, 400, "bad-path", detail, null);
+	}
 	const find = () => {
 		const saved = savedAt(address.path);
 		return { saved, topic: topicOf(saved ? searchedPath(saved) : address.path, currentConfig()) };

@@ -245,7 +245,7 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			4,
 			"sources[0].include[0]",
 			/\(/,
-			/regular expression.*\(.*[Uu]nterminated group\)/,
+			/regular expression.*\(.*closes\)/,
 		],
 		[
 			"a header name that is none",

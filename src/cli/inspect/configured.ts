@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
+import { nearest } from "../../base/nearest.ts";
 import { instancesOf, recipeIn } from "../../config/complete.ts";
 import { describeMistake } from "../../config/load.ts";
-import { nearest } from "../../config/misfits.ts";
 import type { Failure, Result } from "../../model/result.ts";
 import type { Inspection } from "../../read/inspect/inspection.ts";
 import { loadSources, sourcesPath } from "../sourcesFile.ts";
@@ -56,10 +56,10 @@ export function configured(asked: Asked): Result<Inspection> {
 /** Words that are no address, no file that is there, and the id of no source. */
 function unknownId(word: string, file: string, sources: readonly { id: string }[]): Failure {
 	const ids = sources.map(({ id }) => id);
-	const hint = nearest(word, ids);
+	const meant = nearest(word, ids);
 	const known = ids.slice(0, IDS_NAMED).join(", ") + (ids.length > IDS_NAMED ? " …" : "");
 	const there = ids.length === 0 ? `${file} has no sources` : `${file} has ${known}`;
-	const message = `no source with the id "${word}"${hint === null ? "" : `: ${hint}`}; ${there}. No file has this name either, and an address begins with https://`;
+	const message = `no source with the id "${word}"${meant === null ? "" : `: did you mean "${meant}"?`}; ${there}. No file has this name either, and an address begins with https://`;
 	return { stage: "config", code: "bad-arguments", message };
 }
 

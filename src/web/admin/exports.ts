@@ -13,7 +13,12 @@ export async function exportAll(request: Request, env: Env): Promise<Response> {
 	const after = searchParams.get("after");
 	const withKeys = searchParams.get("keys") === "true";
 	const body = await registryObject(env).export(after, withKeys);
-	if (!body) return problem(400, "bad-parameter", `after: "${after}" is no place in an export`);
+	if (!body)
+		return problem(
+			400,
+			"bad-parameter",
+			`after: found "${after}", expected the id of an entry in a line of an export`,
+		);
 	return new Response(body, {
 		headers: {
 			"Content-Type": "application/x-ndjson; charset=utf-8",
@@ -33,7 +38,8 @@ export async function importAll(request: Request, env: Env): Promise<Response> {
 	const { searchParams } = new URL(request.url);
 	const given = searchParams.get("from") ?? "1";
 	const from = /^\d{1,9}$/.test(given) ? Number(given) : 0;
-	if (from < 1) return problem(400, "bad-parameter", `from: "${given}" is not the number of a line`);
+	if (from < 1)
+		return problem(400, "bad-parameter", `from: found "${given}", expected the number of a line, from 1 on`);
 	if (!request.body) return problem(400, "no-body", "the body must be an export, as /admin/export writes it");
 	const report = await registryObject(env).import(request.body, from, searchParams.get("keys") !== "false");
 	const { mistakes, foreign, incomplete } = report;

@@ -22,7 +22,10 @@ export type Access = { ok: true; allowOrigin: string } | { ok: false; error: Fai
  */
 export function mayProxy(target: URL, headers: Headers, rules: AccessRules): Access {
 	if (!rules.configHosts.has(target.host) && !rules.mediaHosts?.has(target.host)) {
-		return refuse("host-not-configured", `${target.host} is not the host of a source of this deployment`);
+		return refuse(
+			"host-not-configured",
+			`${target.host} is not the host of a source of this deployment; others are open to whoever has its PROXY_KEY`,
+		);
 	}
 	const origin = askingOrigin(headers);
 	if (origin === null) return { ok: true, allowOrigin: "*" };

@@ -53,7 +53,13 @@ export async function handleProxy(request: Request, options: ProxyOptions): Prom
 	if (request.method === "OPTIONS") return preflight(allowOrigin);
 	if (request.method !== "GET" && request.method !== "HEAD") {
 		const allow = { Allow: "GET, HEAD, OPTIONS", ...corsHeaders(allowOrigin) };
-		return problem(405, "method-not-allowed", "only GET and HEAD are proxied", {}, allow);
+		return problem(
+			405,
+			"method-not-allowed",
+			`${request.method} is not proxied; GET and HEAD are`,
+			{},
+			allow,
+		);
 	}
 	const cache = options.policy === "media" ? deps.cache : undefined;
 	const kept = cache && (await fromEdge(request, options.target, cache));
@@ -153,12 +159,14 @@ async function handOn(
 	if (status !== 200 && status !== 206) return failed(errorFor(response, deps.now()));
 	const length = lengthOf(said);
 	if (length !== null && length > PROXY_MAX_BYTES) {
-		return failed(problem(413, "too-large", `the target has ${length} bytes, more than are proxied`));
+		const detail = `the target has ${length} bytes, more than the ${PROXY_MAX_BYTES} that are proxied`;
+		return failed(problem(413, "too-large", detail));
 	}
 	const label = readLabel(said["Content-Type"]);
 	const unsupported = () => {
 		const type = said["Content-Type"] ?? "of no type";
-		return problem(415, "type-not-allowed", `the target is ${type}, which is not proxied here`);
+		const detail = `the target is ${type}, which is not proxied here: pictures, sound, film and fonts are`;
+		return problem(415, "type-not-allowed", detail);
 	};
 	if (isRefused(label, policy)) return failed(unsupported());
 	if (method === "HEAD" || !response.body) return instead(answer(null, contentTypeOf(label, policy)));

@@ -33,7 +33,12 @@ export async function serveProxy(
 	if (refused) return refused;
 	const target = targetOf(request.url) ?? "";
 	const url = URL.parse(target);
-	if (!url) return problem(400, "bad-target", `"${target}" is not an address`);
+	if (!url)
+		return problem(
+			400,
+			"bad-target",
+			`"${target}" is not an address: what follows the "?" begins with http:// or https://`,
+		);
 	const { origin } = new URL(request.url);
 	const { site } = currentConfig();
 	const rules = {

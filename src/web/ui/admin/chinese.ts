@@ -133,6 +133,12 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^a day such as (\S+) or (\S+)$/, "日期，例如 $1 或 $2"],
 	[/^a whole number from (\S+) to (\S+)$/, "$1 到 $2 之间的整数"],
 	[/^at most (\d+) characters$/, "最多 $1 个字符"],
+	[/^(\S+) is not answered at "(.*)"; (.+) and (\S+) are$/s, "“$2”不接受 $1，只接受 $3 和 $4"],
+	[/^(\S+) is not answered at "(.*)"; (\S+) is$/s, "“$2”不接受 $1，只接受 $3"],
+	[
+		/^the path is not percent-encoded UTF-8, as (.*) is for (.*)$/,
+		"路径不是百分号编码的 UTF-8，例如 $2 写成 $1",
+	],
 	[/^at most (\d+) words$/, "最多 $1 个词"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],
 ];

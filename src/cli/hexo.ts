@@ -114,7 +114,8 @@ async function pageOf(
 		);
 	} catch (error) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-		return `${url}: ${cause instanceof Error ? cause.message : String(cause)}`;
+		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+		return `${url}: ${UNREACHED[code] ?? (cause instanceof Error ? cause.message : String(cause))}`;
 	}
 }
 
@@ -127,6 +128,11 @@ function refusalIn(text: string): string {
 		return "";
 	}
 }
+
+const UNREACHED: Readonly<Record<string, string>> = {
+	ECONNREFUSED: "nobody answers there: does the deployment run, and at this port?",
+	ENOTFOUND: "there is no such host",
+};
 
 function write(folder: string, post: Post, timezone: string): "new" | "changed" | "unchanged" {
 	const file = join(folder, postFileName(post));

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describeMistake } from "../config/load.ts";
 import { readMiniflux } from "../read/imports/miniflux.ts";
 import { readOpml, type Subscription } from "../read/opml.ts";
@@ -6,7 +5,7 @@ import { decode } from "../stages/decode/decode.ts";
 import { mergeSources } from "./import/merge.ts";
 import { ask } from "./inspect/ask.ts";
 import { readText, sourcesPath } from "./sourcesFile.ts";
-import { complain, readWords, run, say } from "./terminal.ts";
+import { complain, readNamed, readWords, run, say } from "./terminal.ts";
 import { writeWhole } from "./writeWhole.ts";
 
 const USAGE = `usage: npm run import -- [options] file.opml|feeds.json…
@@ -25,7 +24,7 @@ async function main(words: string[]): Promise<number> {
 		return refuse(["no file is named: what a reader has exported", "", USAGE], 2);
 	const found: Subscription[] = [];
 	for (const file of options.files) {
-		const { text } = decode(readFileSync(file), { kind: "xml" });
+		const { text } = decode(readNamed(file), { kind: "xml" });
 		const opml = readMiniflux(text) ?? readOpml(text);
 		if (!opml) return refuse([`${file}: no outlines; is it OPML, or the answer of Miniflux's /v1/feeds?`]);
 		say(`${file}: ${opml.subscriptions.length} feeds`);

@@ -4,6 +4,7 @@ import { type Loaded, loadConfig, type Mistake, readToml } from "../config/load.
 import { lineOf } from "../config/positions.ts";
 import { decode } from "../stages/decode/decode.ts";
 import { ownFolder } from "./own/folder.ts";
+import { readNamed } from "./terminal.ts";
 
 /** The one that the project ships, and that may be the owner's as well. */
 const SHIPPED = "sources.toml";
@@ -35,7 +36,7 @@ export function loadSources(file: string): Loaded {
 
 /** The text of a file that has to be UTF-8, as TOML has: else the line that is not, and what the file looks like. */
 export function readText(file: string): { ok: true; text: string } | { ok: false; mistakes: Mistake[] } {
-	const bytes = readFileSync(file);
+	const bytes = readNamed(file);
 	const text = bytes.toString("utf8");
 	if (Buffer.from(text).equals(bytes)) return { ok: true, text };
 	const { name } = decode(bytes, {}).charset;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { nearest } from "../base/nearest.ts";
 import { printable } from "../base/printable.ts";
@@ -101,6 +102,14 @@ export function fileErrorIn(error: unknown): string | null {
 	const what = FILE_ERRORS[String(error.code)];
 	if ("syscall" in error && String(error.syscall).startsWith("spawn"))
 		return `${"path" in error ? error.path : "a program"}: this program is not installed`;
-	// An open folder that is read like a file is named by nobody.
 	return what ? `${"path" in error ? `${error.path}: ` : ""}${what}` : null;
+}
+
+/** Reads a file; what it throws names the file, also where that is a folder. */
+export function readNamed(path: string): Buffer {
+	try {
+		return readFileSync(path);
+	} catch (error) {
+		throw error instanceof Error ? Object.assign(error, { path }) : error;
+	}
 }

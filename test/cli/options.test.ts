@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { BENCHMARKS } from "../../bench/run.ts";
 import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
-import { fileErrorIn, readWords } from "../../src/cli/terminal.ts";
+import { fileErrorIn, readNamed, readWords } from "../../src/cli/terminal.ts";
 import { portFrom } from "../samples/ports.ts";
 
 const OPTIONS = {
@@ -94,4 +94,14 @@ it.each([
 	["ENOMSG", "/x", null],
 ])("an error of files, %s, is a sentence", (code, path, expected) => {
 	expect(fileErrorIn(Object.assign(new Error(code), { code, path }))).toBe(expected);
+});
+
+it("a folder that is read as a file is named", () => {
+	try {
+		readNamed("src");
+	} catch (error) {
+		expect(fileErrorIn(error)).toBe("src: this is a folder, not a file");
+		return;
+	}
+	throw new Error("was read");
 });

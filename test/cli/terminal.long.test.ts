@@ -52,7 +52,7 @@ it.each(["dev", "deploy"])("wrangler %s --help is wrangler's own, at once", asyn
 it.each([
 	["import", ["none.opml"], /^none\.opml: there is no such file or folder\n$/],
 	["import", ["--to", "none/x.toml", opml], /^.*\n?none\/x\.toml: there is no such file or folder\n$/s],
-	["import", ["src"], /^this is a folder, not a file\n$/],
+	["import", ["src"], /^src: this is a folder, not a file\n$/],
 	...(["import", "hexo", "start", "inspect", "config", "bench", "client", "compatibility"] as const).map(
 		(name) => [name, ["--wat"], /^there is no option --wat; known are .*--help\n$/] as const,
 	),

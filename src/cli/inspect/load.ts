@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { looksWeb } from "../../base/url/web.ts";
 import { RSSHUB } from "../../config/addresses.ts";
 import type { Result } from "../../model/result.ts";
@@ -6,7 +5,7 @@ import type { Inspection, Loaded } from "../../read/inspect/inspection.ts";
 import { fetched, NO_INSTANCE } from "../../read/inspect/request.ts";
 import { USER_AGENT } from "../../settings.ts";
 import { refusalOf } from "../privateHosts.ts";
-import { fileErrorIn } from "../terminal.ts";
+import { fileErrorIn, readNamed } from "../terminal.ts";
 
 /** Whether an input is to be fetched; everything else is a file. */
 function isAddress(input: string): boolean {
@@ -44,7 +43,7 @@ export function deployedRefusal(inspection: Inspection): string | null {
 
 async function opened({ input, url, headers }: Inspection): Promise<Result<Loaded>> {
 	try {
-		const bytes = await readFile(input);
+		const bytes = readNamed(input);
 		const sent = lowered(headers);
 		return { ok: true, value: { bytes, isFile: true, url, headers: sent, proxy: null, detours: [] } };
 	} catch (error) {

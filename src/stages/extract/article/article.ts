@@ -58,7 +58,16 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 		if (said === undefined) said = inState(page, title?.text ?? null);
 		return said;
 	};
-	const sources = { page, data, part, post: frameOf(body.posts), state, ...lines };
+	const sources = {
+		page,
+		data,
+		part,
+		post: frameOf(body.posts),
+		posts: body.posts,
+		headline: titleOn(body.page, title)?.element ?? null,
+		state,
+		...lines,
+	};
 	const dated = withDayOrder(body.posts, datedAs(page, options));
 	const published = chosen.date ?? site.published ?? publishedOf(sources, dated);
 	const updated = updatedOf(sources, dated);

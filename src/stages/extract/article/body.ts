@@ -14,7 +14,7 @@ import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
 import { leadOf, repeatedPictures, signatureBelow } from "./lead.ts";
-import { besidePosts, isTalk, postsOf } from "./posts.ts";
+import { besidePosts, isTalk, lonePost, postsOf } from "./posts.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
 import { textInState } from "./state.ts";
@@ -182,7 +182,10 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): B
 		const drop = pruned(container, blocks, { title, comments: true, page, drop: known, posts });
 		// A thread of one post is no different from an article.
 		if (posts || lengthWithout(container, drop) > container.chars * POSTS)
-			return { ...made(page, container, drop, options, "thread"), posts: posts?.posts ?? [] };
+			return {
+				...made(page, container, drop, options, "thread"),
+				posts: posts?.posts ?? lonePost(container),
+			};
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
 	const linked = start?.isLinked ? start.sentence : null;

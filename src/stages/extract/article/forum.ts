@@ -4,6 +4,7 @@ import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
+import { dialogueOf } from "./dialogue.ts";
 
 const ADDRESS =
 	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}/i;
@@ -40,6 +41,7 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 		points += 1;
 	// What WordPress calls a post is one of a blog, its comments are no thread.
 	if (isBlogPost(page)) points -= 1;
+	if (dialogueOf(page.tree).length > 0) points += 1.5;
 	const { replies, share, areComments } = repliesOf(page, blocks);
 	if (share > TALK && areMarkedAlike(page, blocks)) points += 1.5;
 	// What stands among comments, below a text of its own, are comments, whatever each is called.

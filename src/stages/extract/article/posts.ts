@@ -11,10 +11,11 @@ import {
 	walk,
 } from "../../../base/html/tree.ts";
 import { momentOf } from "../metadata/datedLines.ts";
-import { isUser, USER } from "../metadata/marked.ts";
+import { isPosterMark, isUser, USER } from "../metadata/marked.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
+import { dialogueOf } from "./dialogue.ts";
 import { POST_NAMES } from "./forum.ts";
 import { startOfText } from "./headline.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -25,6 +26,8 @@ export interface Posts {
 	posts: Element[];
 	/** The smallest element that holds them all. */
 	box: Element;
+	/** There is nothing in the posts but what is written. */
+	areTexts?: boolean;
 }
 
 /** Posts with less than this share of the page's sentences are what the page is about if its headline stands over one. */
@@ -51,6 +54,8 @@ export const COMMENT_NAME = /(?:^|[\s_-])comment(?:$|[\s_\d-])/;
  */
 export function postsOf(page: Page, blocks: Blocks, title: Element | null): Posts | null {
 	const total = proseIn([page.body], blocks);
+	const dialogue = dialogueOf(page.tree);
+	if (dialogue.length > 0) return { posts: dialogue, box: boxOf(dialogue), areTexts: true };
 	const candidates = candidatesOn(page, blocks, title);
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
 	const signature = makeSignatures();
@@ -75,7 +80,10 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 		const isBegun = begin !== null && single.some((candidate) => holds(candidate, begin));
 		return isBegun && single.length > 1 ? { posts: single, box: boxOf(single) } : null;
 	}
-	const opening = begin && begin.order < first.order ? openingAround(begin, first, title, blocks) : null;
+	const opening =
+		(begin && begin.order < first.order && !isFirstPost(replies, title)
+			? openingAround(begin, first, title, blocks)
+			: null) ?? questionAbove(first, candidates, blocks);
 	const asked = askedAbove(opening ?? first, title, page, blocks);
 	const named = [asked, opening, ...replies].filter((post) => post !== null);
 	const posts = proseIn(alike, blocks) > proseIn(named, blocks) * MORE ? alike : named;
@@ -204,6 +212,39 @@ export const isSigned = (element: Element): boolean =>
 	(element.attribs.title !== undefined && momentOf(element) !== null) ||
 	isUser(element);
 
+/** What numbers the first post: `#1`, `1楼`, `楼主`. */
+const FIRST_POST = /^(?:#\s?1|1\s?[楼樓#]|第\s*1\s*[楼樓]|楼主|樓主)$/u;
+/** And the second. */
+const SECOND_POST = /^(?:#\s?2|2\s?[楼樓#]|第\s*2\s*[楼樓]|沙发|沙發|#\s?1|1\s?[楼樓#]|第\s*1\s*[楼樓])$/u;
+
+/** Whether the first of the posts that are made alike opens the thread: it says that it is the first, or has the title to itself. */
+function isFirstPost([first, second]: readonly Element[], title: Element | null): boolean {
+	if (!first || !second) return false;
+	const said = title ? lineOf(title) : "";
+	const [own, next] = [first, second].map((post) => {
+		const short = findAll(post, ({ hidden, chars }) => !hidden && chars > 1 && chars < STAMP * 2).map(lineOf);
+		return new Set(short);
+	});
+	if (!own || !next) return false;
+	if (said !== "" && own.has(said) && !next.has(said)) return true;
+	return [...own].some((line) => FIRST_POST.test(line)) && [...next].some((line) => SECOND_POST.test(line));
+}
+
+/** What software calls what a talk begins with, of another make than its replies. */
+const QUESTION =
+	/(?:^|[\s_-])(?:question|ask|op|(?:first|main|root|original|opening)-?(?:post|message|topic)|topic-?(?:starter|body|text|content))(?:$|[\s_-])/;
+
+/** The question above the answers, where no headline says where it begins. */
+function questionAbove(first: Element, candidates: readonly Element[], blocks: Blocks): Element | null {
+	const asked = candidates.filter(
+		(candidate) =>
+			candidate.order + candidate.elements < first.order &&
+			QUESTION.test(partedNamesOf(candidate)) &&
+			proseOf(candidate, blocks) >= SAID,
+	);
+	return outermost(asked).at(-1) ?? null;
+}
+
 /** A short question between the headline and the first post, in what is named as a text. */
 function askedAbove(post: Element, title: Element | null, { body }: Page, { hints }: Blocks): Element | null {
 	if (!title) return null;
@@ -304,11 +345,17 @@ function openingAround(
 }
 
 /** Whether an element is no part of the talk, by its name. */
-export const isElsewhere = (element: Element, { hints }: Blocks): boolean =>
-	hints[element.order] === "noise" ||
-	hints[element.order] === "never" ||
-	NO_POST.test(namesOf(element)) ||
+export const isElsewhere = (element: Element, blocks: Blocks): boolean =>
+	blocks.hints[element.order] === "noise" ||
+	blocks.hints[element.order] === "never" ||
+	NO_POST.test(isWrapping(element, blocks) ? namesOf(element).replace(/form/g, "") : namesOf(element)) ||
 	isAdded(element);
+
+/** Whether a form is only there for what can be done with a text in it. */
+const isWrapping = (element: Element, blocks: Blocks): boolean =>
+	element.name === "form" &&
+	proseOf(element, blocks) > 0 &&
+	!findAll(element, ({ name, hidden }) => name === "textarea" && !hidden).length;
 
 /** Whether an element is what software adds to a post: a signature, a survey. */
 export const isAdded = (element: Element): boolean => ADDED.test(partedNamesOf(element));
@@ -318,6 +365,17 @@ function isNamedPost(element: Element): boolean {
 	return (
 		POST_NAMES.test(names) || COMMENT_NAME.test(names) || LETTER.test(names) || POST_TAG.test(element.name)
 	);
+}
+
+const isSignedPost = (element: Element): boolean =>
+	isNamedPost(element) && findAll(element, isPosterMark).length > 0;
+
+/** The only post of a thread around its text, which somebody is named in as its writer. */
+export function lonePost(text: Element): Element[] {
+	for (let at: Element | null = text; at && at.name !== "body"; at = at.parent)
+		if (isSignedPost(at)) return [at];
+	const within = outermost(findAll(text, isSignedPost));
+	return within.length === 1 ? within : [];
 }
 
 /** Those that no other of them holds; they are given in document order. */

@@ -33,14 +33,36 @@ const PURE = 0.7;
  * posts, or one for each make of them (a question and its answers, a post and its replies, comments on either). Null
  * where a make has none.
  */
-export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element) => boolean) | null {
+export function writtenIn(
+	{ posts, areTexts }: Posts,
+	blocks: Blocks,
+): ((element: Element) => boolean) | null {
+	if (areTexts) {
+		const texts = new Set(posts);
+		return (element) => texts.has(element);
+	}
+	const lone = new Set<Element>();
+	let known: string[] | null | undefined;
+	const everywhere = () => {
+		if (known === undefined) known = writtenKinds(posts, blocks, kindOf);
+		return known;
+	};
 	const signature = makeSignatures();
 	// A text may be in a paragraph or loose in an element of the same name.
 	const kindOf = (element: Element) => signature(element).replace(/^[a-z\d-]+(?=\.)/, "");
 	const makes = new Map<string, Element[]>();
 	for (const post of posts) makes.set(signature(post), [...(makes.get(signature(post)) ?? []), post]);
 	const kinds = [...makes.values()]
-		.map((same) => ({ found: writtenKinds(same, blocks, kindOf), same }))
+		.map((same): { found: string[] | null; same: Element[] } => {
+			const named = writtenKinds(same, blocks, kindOf);
+			const [only] = same;
+			const isWhole =
+				only !== undefined && (named === null ? everywhere() === null : named[0] === kindOf(only));
+			const text = isWhole && same.length === 1 && posts.length > 1 ? textWithin(only, blocks, kindOf) : null;
+			if (!text) return { found: named, same };
+			lone.add(text);
+			return { found: named?.slice(1) ?? [], same };
+		})
 		// A few words of one make, in nothing that is named as a text, are the software's.
 		.filter(
 			({ found, same }) =>
@@ -49,9 +71,21 @@ export function writtenIn({ posts }: Posts, blocks: Blocks): ((element: Element)
 				found?.some((name) => TEXT_NAME.test(name)),
 		)
 		.map(({ found }) => found);
-	const found = kinds.includes(null) ? [writtenKinds(posts, blocks, kindOf) ?? kinds].flat() : kinds;
+	const found = kinds.includes(null) ? [everywhere() ?? kinds].flat() : kinds;
 	const written = new Set(found.flat());
-	return written.has(null) ? null : (element) => written.has(kindOf(element));
+	return written.has(null) ? null : (element) => lone.has(element) || written.has(kindOf(element));
+}
+
+/** The narrowest element of a post that is named as a text and keeps nearly all that the post says; null where there is none. */
+function textWithin(post: Element, blocks: Blocks, kindOf: (element: Element) => string): Element | null {
+	let text: Element | null = null;
+	walk(post, (node) => {
+		if (node.type === "text" || node.hidden || proseOf(node, blocks) < proseOf(post, blocks) * KEEPS)
+			return false;
+		if (blocks.hints[node.order] === "content" || TEXT_NAME.test(kindOf(node))) text = node;
+		return undefined;
+	});
+	return text;
 }
 
 interface Kind {
@@ -79,7 +113,11 @@ function writtenKinds(
 		walk(post, (node) => {
 			if (node.type === "text" || node.hidden) return false;
 			const said = proseOf(node, blocks);
-			const isAdded = isElsewhere(node, blocks) || (said > 0 && isStamp(node, blocks));
+			const isAdded =
+				isElsewhere(node, blocks) ||
+				// Of a post, in which a sentence or a few may be in the head.
+				(node.name === "header" && said < own * MOST) ||
+				(said > 0 && isStamp(node, blocks));
 			if (isAdded && node.order <= commentsEnd) commented -= said;
 			else if (isAdded) prose -= said;
 			if (isAdded) return false;

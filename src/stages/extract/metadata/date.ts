@@ -29,6 +29,10 @@ export interface DateSources {
 	part: Part | null;
 	/** Of a thread: its first post. */
 	post: Element | null;
+	/** What shows the title. */
+	headline: Element | null;
+	/** Of a thread: all of its posts. */
+	posts: readonly Element[];
 	/** The lines around the headline, its own first; of a thread, those of its first post before them. */
 	head: Line[];
 	/** The last lines of the text: where notices are signed. */

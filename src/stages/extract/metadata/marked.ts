@@ -1,6 +1,7 @@
-import { type Element, findAll, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, holds, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
 import type { Person } from "../../../model/entry.ts";
-import type { Line } from "../article/lines.ts";
+import { headOf } from "../article/dialogue.ts";
+import { type Line, linesOf } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
 import { cleanName, isName } from "./names.ts";
 import { isOffice } from "./roles.ts";
@@ -11,10 +12,11 @@ const AUTHOR_MARK =
 	/(?:^|[\s_-])(?:bylines?(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
 
 /** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
-export function markedNames(top: Element, head: Line[]): Person[] {
+export function markedNames(top: Element, head: Line[], replies: readonly Element[] = []): Person[] {
 	const marked = findAll(
 		top,
-		(mark) => !mark.hidden && mark.chars > 0 && mark.chars < 120 && isAuthorMark(mark),
+		(mark) =>
+			!mark.hidden && mark.chars > 0 && mark.chars < 120 && isAuthorMark(mark) && !isIn(mark, replies),
 	);
 	const near = new Set(head.flatMap(({ block }) => boxesAround(block)));
 	const named = marked.filter((mark) => isNear(mark, near) || /author/i.test(mark.attribs.itemprop ?? ""));
@@ -24,6 +26,10 @@ export function markedNames(top: Element, head: Line[]): Person[] {
 	}
 	return linkedAuthor(top);
 }
+
+/** Whether one of some elements holds another. */
+const isIn = (element: Element, boxes: readonly Element[]): boolean =>
+	boxes.some((box) => holds(box, element));
 
 /** A block and the boxes that hold nothing else. */
 function boxesAround(block: Element): Element[] {
@@ -69,8 +75,21 @@ export const isPosterMark = (element: Element): boolean =>
 	isAuthorMark(element) || POSTER_MARK.test(namesOf(element));
 
 /** Who wrote a post: the first name in what is marked as the user's, or the first link to a user's page. */
-export function posterOf(post: Element): Person[] {
-	const isShort = (mark: Element) => !mark.hidden && mark.chars > 1 && mark.chars <= POSTER;
+export const posterOf = (post: Element): Person[] => posterIn(post, () => true);
+
+/** Who opened a thread, by the first name between its headline and its first post. */
+export function posterBetween(headline: Element | null, [first]: readonly Element[]): Person[] {
+	if (!headline || !first || first.order < headline.order) return [];
+	let box = headline;
+	while (box.parent && !holds(box, first)) box = box.parent;
+	return posterIn(
+		box,
+		(mark) => isUser(mark) && mark.order > headline.order + headline.elements && mark.order < first.order,
+	);
+}
+
+function posterIn(post: Element, isThere: (element: Element) => boolean): Person[] {
+	const isShort = (mark: Element) => !mark.hidden && mark.chars > 1 && mark.chars <= POSTER && isThere(mark);
 	const nameOf = (mark: Element) => {
 		const links = mark.name === "a" ? [] : findAll(mark, (inner) => inner.name === "a" && isShort(inner));
 		const link = links.find(({ attribs }) => USER.test(attribs.href ?? "")) ?? links[0];
@@ -87,6 +106,31 @@ export function posterOf(post: Element): Person[] {
 	const name = [...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text));
 	return name === undefined ? [] : [person(name)];
 }
+
+/** The name that is no link and has no mark: in what stands over a post in a list of terms, else in bold at the top of each. */
+export function posterAbove(frame: Element, posts: readonly Element[]): Person[] {
+	const [, second, third] = posts;
+	if (!second) return [];
+	let next = second;
+	while (next.parent && !holds(next.parent, frame) && !(third && holds(next.parent, third)))
+		next = next.parent;
+	const [name, other] = [frame, next].map(boldAtTop);
+	return name && other && name !== other ? [person(name)] : [];
+}
+
+/** The bold words or the heading at the top of a post, where these can be a name. */
+function boldAtTop(post: Element): string | null {
+	const top = headOf(post) ?? post;
+	const [first] = linesOf(top, NOTHING);
+	if (!first || first.marks > 0) return null;
+	const bold = findAll(top, (element) => BOLD.test(element.name) && element.chars > 1 && !element.hidden)[0];
+	const said = first.heading ? first.text : bold && holds(first.block, bold) ? lineOf(bold) : "";
+	const isFirst = top !== post || first.text.startsWith(said);
+	return isFirst && said.length <= NAME && isName(said) && !DATELINE.test(said) ? said : null;
+}
+const BOLD = /^(?:b|strong|h[3-6])$/;
+const NAME = 24;
+const NOTHING: ReadonlySet<Node> = new Set();
 /** Characters of a user's name and what stands beside it. */
 const POSTER = 60;
 

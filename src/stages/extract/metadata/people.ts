@@ -3,7 +3,7 @@ import { type Page, resolve } from "../page.ts";
 import { nameBelow, nameByline } from "./bylines.ts";
 import type { DateSources } from "./date.ts";
 import { bylineNames, labelledNames, namesBeforeDates, SIGNED } from "./labelled.ts";
-import { markedNames, posterOf } from "./marked.ts";
+import { markedNames, posterAbove, posterBetween, posterOf } from "./marked.ts";
 import { cleanName, isName } from "./names.ts";
 import { reporterIn, signatureIn } from "./reporters.ts";
 import { isOffice, withoutOffices } from "./roles.ts";
@@ -20,7 +20,7 @@ export interface Said<T> {
 
 /** Who wrote it: structured data, then markup, then labels such as `作者：` and `By`, then the reporter's line in the text. */
 export function authorsOf(sources: DateSources, title: string | null): Said<Person[]> | null {
-	const { page, data, part, post, head, foot, rest } = sources;
+	const { page, data, part, post, posts, headline, head, foot, rest } = sources;
 	// Templates write the title or the site into the author's field.
 	const nobody = new Set([title, page.title, siteOf(page)].map((text) => bare(text ?? "")));
 	const said = (names: Person[], from: string): Said<Person[]> | null => {
@@ -30,8 +30,9 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 	const places: [string, () => Person[]][] = [
 		["json-ld/author", () => namesOfData(data?.author, page)],
 		["post/user", () => (post ? posterOf(post) : [])],
+		["post/user", () => posterBetween(headline, posts)],
 		["meta/author", () => (part?.isOneOfMany ? [] : metaNames(page))],
-		["markup/author", () => markedNames(part?.box ?? page.body, head)],
+		["markup/author", () => markedNames(part?.box ?? page.body, head, posts.slice(1))],
 		["text/作者", () => labelledNames([...head, ...foot])],
 		["text/by", () => bylineNames(head)],
 		["text/byline", () => people(nameByline(head) ?? "")],
@@ -39,6 +40,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		["text/记者", () => people(signatureIn([...foot, ...rest]) ?? "")],
 		["text/by", () => bylineNames(foot.filter((line) => SIGNED.test(line.text)))],
 		["text/user", () => namesBeforeDates(head)],
+		["post/head", () => (post ? posterAbove(post, posts) : [])],
 		["text/signature", () => people(nameBelow(foot) ?? "")],
 		["script/author", () => (part?.isOneOfMany ? [] : namesOfData(sources.state()?.author, page))],
 	];

@@ -141,7 +141,9 @@ function confirmedHeading(
 	stated: ReadonlySet<string>,
 	site: string | null,
 ): Title | null {
-	let best: { element: Element; text: string; score: number } | null = null;
+	type Heading = { element: Element; text: string; score: number };
+	let best = null as Heading | null;
+	let beside = null as Heading | null;
 	const width = Math.max(0, ...whole.map((text) => text.length));
 	const least = Math.min(width, ...whole.map((text) => text.length));
 	for (const element of findAll(
@@ -161,14 +163,21 @@ function confirmedHeading(
 		if (element.chars < width * PLAIN && !mayBeTitle(element, page) && !whole.includes(key)) continue;
 		if (isHomeLink(element, page)) continue;
 		const rank = isHeading(element) ? 7 - Number(element.name[1]) : 0;
+		// A heading that repeats `<title>` with the name of a board behind it is there for programs.
+		const isWhole =
+			key === bare(page.title ?? "") &&
+			whole.some((text) => text.length > 3 && key.startsWith(text) && text !== key);
 		// What a heading says beyond the title ("12 comments on …", the byline) speaks against it.
 		const said = whole
-			.filter((text) => key.includes(text))
+			.filter((text) => key.includes(text) && !(isWhole && text === key))
 			.reduce((a, b) => (b.length > a.length ? b : a), "");
 		const matched = said ? 2 * said.length - key.length : key.length;
 		const score = matched * 2 + rank * 3 + (said === key ? (stated.has(key) ? STATED : EXACT) : 0);
-		if (!best || score > best.score) best = { element, text, score };
+		if (isBeside(element)) {
+			if (!beside || score > beside.score) beside = { element, text, score };
+		} else if (!best || score > best.score) best = { element, text, score };
 	}
+	best ??= beside;
 	if (!best) return null;
 	if (bare(best.text).length < width * 0.34 && !isHeading(best.element)) return null;
 	return {
@@ -177,6 +186,14 @@ function confirmedHeading(
 		element: best.element,
 	};
 }
+
+/** Whether an element is in a column beside the text: a heading there is that of a board or a user. */
+function isBeside(element: Element): boolean {
+	for (let at: Element | null = element; at && at.name !== "body"; at = at.parent)
+		if (at.name === "aside" || SIDE.test(namesOf(at))) return true;
+	return false;
+}
+const SIDE = /(?:^|\s)(?:side|side-?bar)(?:$|\s)/;
 
 /** Whether a heading is the site's: all of it leads home, from another page. */
 function isHomeLink(element: Element, page: Page): boolean {
@@ -204,7 +221,17 @@ function isOwnLink(element: Element, page: Page): boolean {
 	if (url == null || !isSameSite(url, page.url)) return url != null;
 	const own = url.replace(/#.*$/, "");
 	// The page's own address may go on with the words of its title.
-	return page.url === own || (page.url.startsWith(own) && /[^/]\/[^/]+\/[^/]/.test(new URL(own).pathname));
+	return (
+		page.url === own ||
+		isOtherSlug(own, page.url) ||
+		(page.url.startsWith(own) && /[^/]\/[^/]+\/[^/]/.test(new URL(own).pathname))
+	);
+}
+
+/** Whether two addresses name one thing by its number, with other words behind it. */
+function isOtherSlug(a: string, b: string): boolean {
+	const [first, second] = [a, b].map((url) => /^(.*\/(?=[a-z]*\d)[a-z\d]{3,})\/[^/?]*\/?$/i.exec(url)?.[1]);
+	return first !== undefined && first === second;
 }
 
 /** Whether `<title>` is this text and then, after a separator, something else. */
@@ -248,7 +275,7 @@ function withoutSite(title: string, site: string | null, url: string): string {
 	let text = title;
 	for (let i = 0; i < 4; i++) {
 		const found =
-			/^(.*\S)\s*(?:(?<=\s)(?:[-–—|·•»«:/]|::)(?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(
+			/^(.*\S)\s*(?:(?<=\s)(?:[-–—|·•»«›>:/]|::)(?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(
 				text,
 			);
 		const [, before = "", after = ""] = found ?? [];

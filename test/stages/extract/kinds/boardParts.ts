@@ -157,3 +157,150 @@ export const LABELS: Talk[] = [
 		body: `<div id="topic"><h1>${HEADLINE}</h1>${each(PIC, (text, i) => `<div class="topic-post"><article id="post_${i + 1}" class="boxed"><div class="topic-meta-data"><a class="username" href="/u/${name(i)}">${name(i)}</a> <time datetime="2023-11-0${4 + i}T09:10:00Z">Nov 2023</time></div><div class="cooked"><p>${text}</p>${i === 0 ? `<div class="image-wrapper"><a class="zoom" href="/f/hinge_old.jpeg"><img src="/f/hinge_old_690.jpeg" alt="hinge" width="690" height="450"><span class="caption-row"><b>hinge_old</b> <i>1200×800 88.1 KB</i></span></a></div>` : ""}</div></article></div>`)}</div>`,
 	},
 ];
+
+const BY_EVENTS = said(21, [3, 1, 2]);
+const IN_FORMS = said(22, [2, 1, 2]);
+const HASHED = said(23, [2, 1, 1, 2]);
+const TERMS = said(24, [2, 1, 2], "zh");
+const ENGLISH_TERMS = said(25, [2, 1, 1, 2]);
+const ASKED = said(26, [2, 2, 1], "zh");
+const POSED = said(27, [2, 3, 1]);
+const OPENED = said(28, [2, 2, 1]);
+const GUESTS = said(29, [2, 1, 2, 1]);
+const NOTICE = `${sentences(951, 2)} You are not registered yet, so please sign up, it is free.`;
+const ZH_NOTICE = `${sentences(952, 2, "zh")}请先注册，谢谢合作。`;
+const FLOORS = said(30, [2, 1, 2], "zh");
+const SUBJECT = said(31, [2, 1, 2]);
+const KOREAN = said(32, [3, 1, 2]);
+const BENCH = said(34, [2, 1, 2]);
+
+/** Threads that are cut, joined with what is none of them, or headed by something else. */
+export const WHOLE: Talk[] = [
+	{
+		...english,
+		name: "events between the comments of an issue",
+		url: "https://code.site.example/barn/door/discussions/41",
+		title: `${HEADLINE} · Discussion #41 · barn/door`,
+		posts: BY_EVENTS,
+		not: ["added", "label", "assigned", "Contributor"],
+		body: `<div class="repo-header"><a itemprop="author" href="/barn">barn</a> / <a href="/barn/door">door</a></div><div class="issue-content"><h1 class="issue-title">${HEADLINE}</h1><ul class="timeline">${each(BY_EVENTS, (text, i) => `<li class="timeline-item comment" id="issuecomment-${i + 70}"><div class="comment-header"><a class="author" href="/user/${name(i)}">${name(i)}</a> commented <time datetime="2023-11-0${4 + i}T09:10:00Z">x</time> <span class="badge">Contributor</span></div><div class="comment-body markup"><p>${text}</p></div></li><li class="timeline-item event" id="event-${i}"><a class="author" href="/user/ledger_7">ledger_7</a> added the <a href="/l/${i}">hinge</a> label <time datetime="2023-11-0${4 + i}T10:10:00Z">x</time></li>`)}</ul></div>`,
+	},
+	{
+		...english,
+		name: "each post in a form, rules in a column beside them",
+		url: "https://links.site.example/c/barns/comments/9ab1z/which_oil/",
+		title: `${HEADLINE} : barns`,
+		head: `<meta property="og:title" content="${HEADLINE} • c/barns">`,
+		posts: IN_FORMS,
+		not: ["Be kind", "points", "permalink", "oil (", "Question"],
+		body: `<div class="side"><h1 class="boardname"><a href="/c/barns">barns</a></h1><form class="usertext"><div class="md"><p>${sentences(961, 2)} Be kind, please.</p></div></form><div>created by <a class="author" href="/user/keeper_1">keeper_1</a></div></div><div class="content"><div class="thing link" id="thing_9ab1z"><p class="title"><span class="label">Question</span><a class="title" href="/c/barns/comments/9ab1z/other/">${HEADLINE}</a> <span class="domain">(<a href="/c/barns/">self.barns</a>)</span></p><p class="tagline">submitted <time datetime="2023-11-04T09:10:00Z">2 years ago</time> by <a class="author" href="/user/barnowl">barnowl</a></p><form class="usertext" id="form-9ab1z"><div class="usertext-body"><div class="md"><p>${IN_FORMS[0]}</p></div></div></form></div><div class="commentarea">${each(IN_FORMS.slice(1), (text, i) => `<div class="thing comment id-t1_k${i}ab8c" id="thing_t1_k${i}ab8c"><p class="tagline"><a class="author" href="/user/x${i}">${name(i + 1)}</a> ${i} points <time datetime="2023-11-05T09:10:00Z">x</time></p><form class="usertext" id="form-t1_k${i}"><div class="usertext-body"><div class="md"><p>${text}</p></div></div></form><ul class="buttons"><li><a>permalink</a></li></ul></div>`)}</div></div>`,
+	},
+	{
+		...english,
+		name: "replies in the first reply, each with a class of its own",
+		url: "https://hub.site.example/comments/99ab/which-oil",
+		title: `${HEADLINE} | hub`,
+		posts: HASHED,
+		not: ["points"],
+		body: `<h1>${HEADLINE}</h1><div class="opening-post" id="p_99ab"><a class="user" href="/u/barnowl">barnowl</a> <time datetime="2023-11-04T09:10:00Z">x</time><div class="md"><p>${HASHED[0]}</p></div></div><div class="tree"><div class="comment c_e7aab1" id="x_c_e7aab1"><div class="line"><a class="user" href="/u/t">Tom</a> <span>3 points</span></div><div class="md"><p>${HASHED[1]}</p></div><div class="child"><div class="comment c_f0bb42" id="x_c_f0bb42"><div class="line"><a class="user" href="/u/l">ledger_7</a> <span>2 points</span></div><div class="md"><p>${HASHED[2]}</p></div></div></div></div><div class="comment c_a9cc03" id="x_c_a9cc03"><div class="line"><a class="user" href="/u/barnowl">barnowl</a> <span>1 points</span></div><div class="md"><p>${HASHED[3]}</p></div></div></div>`,
+	},
+	{
+		...chinese,
+		name: "掲示板、番号と名前の下に本文",
+		language: "ja",
+		timezone: "Asia/Tokyo",
+		author: "",
+		url: "https://bbs.site.example/test/read.cgi/diy/1699056600/",
+		title: ZH_HEADLINE,
+		posts: TERMS,
+		not: ["名無しさん", "ID:", "レス", "あぼーん"],
+		body: `<div><a href="/diy/">■掲示板に戻る■</a> <a href="l50">最新50</a></div><h1>${ZH_HEADLINE}</h1><dl class="thread">${each(TERMS, (text, i) => `<dt>${i + 1} ：<b>名無しさん</b>：2023/11/0${4 + i}(土) 09:10:11.22 ID:aB${i}<dd> ${text} <br><br>`)}<dt>4 ：あぼーん：2023/11/08(水) 09:10 ID:x<dd>あぼーん<br></dl><p>レスを投稿する：${sentences(963, 2, "zh")}</p>`,
+	},
+	{
+		...english,
+		name: "a text board of terms, with names",
+		url: "https://boards.site.example/read.php/tools/41",
+		title: HEADLINE,
+		posts: ENGLISH_TERMS,
+		not: ["Name:", "No.", "Entire thread"],
+		body: `<h2>${HEADLINE}</h2><dl>${each(ENGLISH_TERMS, (text, i) => `<dt>${i + 1} Name: <b>${name(i)}</b> : 2023-11-0${4 + i} 09:10 No.${i}</dt><dd><p>${text}</p></dd>`)}</dl><div><a href="?all">Entire thread</a></div>`,
+	},
+	{
+		...chinese,
+		name: "问题与回答用不同的标记",
+		url: "https://ask.site.example/question/4410.html",
+		title: `${ZH_HEADLINE} - 问答`,
+		posts: ASKED,
+		not: ["浏览", "赞同", "擅长"],
+		body: `<div class="page"><h1 class="q-title">${ZH_HEADLINE}</h1><div class="ask-detail"><div class="info"><a href="/user/9">谷雨</a> 2023-11-04 浏览 30</div><div class="ask-text">${ASKED[0]}</div></div><div class="answers">${each(ASKED.slice(1), (text, i) => `<div class="answer-item" id="answer-${i + 5}"><div class="who"><a href="/user/${i}">${zhName(i + 1)}</a> 擅长：木工</div><div class="answer-content">${text}</div><div class="bar">赞同 ${i}</div></div>`)}</div></div>`,
+	},
+	{
+		...english,
+		headline: HEADLINE,
+		name: "a question without a headline on the page",
+		url: "https://www.site.example/qa/detail/44",
+		title: `${HEADLINE} | Handy`,
+		head: `<meta property="og:title" content="${HEADLINE}">`,
+		posts: POSED,
+		not: ["Useful", "Views", "Top answer"],
+		body: `<main><div class="QuestionItem_a1" id="que"><div class="UserInfo_x"><a href="/user/9"><p class="UserInfo_Name">barnowl</p><p>2023-11-04 09:10</p></a></div><div class="TextBlock_z"><p class="Text_k">${POSED[0]}</p></div><div><span>Views: 12</span></div></div>${each(POSED.slice(1), (text, i) => `<div class="AnswerItem_b2" id="a${i + 1}"><p>Top answer</p><div class="UserInfo_x"><a href="/user/${i}"><p class="UserInfo_Name">${name(i + 1)}</p></a></div><div class="TextBlock_z"><p class="Text_k">${text}</p></div><button>Useful: ${i}</button></div>`)}</main>`,
+	},
+	{
+		...english,
+		name: "a notice to guests made like the posts",
+		url: "https://www.site.example/forums/showthread.php?t=45",
+		title: `${HEADLINE} - Barn Talk`,
+		posts: GUESTS,
+		not: ["not registered", "Join Date", "Posts:"],
+		body: `<div class="page"><table class="tborder"><tr><td class="navbar"><strong>${HEADLINE}</strong></td></tr></table><table class="tborder"><tr><td class="tcat">Welcome to Barn Talk.</td></tr><tr><td class="alt1">${NOTICE}</td></tr></table></div><div id="posts">${each(GUESTS, (text, i) => `<div class="page"><table class="tborder" id="post${i + 30}"><tr><td class="thead">November ${4 + i}, 2023, 09:10 AM</td><td class="thead">#<a href="#p"><strong>${i + 1}</strong></a></td></tr><tr><td class="alt2"><a class="bigusername" href="member.php?u=${i}">${name(i)}</a><div>Join Date: Aug 2011</div><div>Posts: ${i}9</div></td><td class="alt1" id="td_post_${i + 30}"><div id="post_message_${i + 30}">${text}</div></td></tr></table></div>`)}</div>`,
+	},
+	{
+		...chinese,
+		name: "楼主之上有给游客的公告",
+		url: "https://bbs.site.example/thread-46-1-1.html",
+		title: `${ZH_HEADLINE} - 谷仓论坛`,
+		posts: FLOORS,
+		not: ["谢谢合作", "积分", "只看该作者"],
+		body: `<h1 class="ts">${ZH_HEADLINE}</h1><div class="box guest-tip"><p>${ZH_NOTICE}</p></div><div id="postlist">${each(FLOORS, (text, i) => `<div class="post" id="post_${i + 60}"><div class="side-info"><a class="author" href="space-uid-${i}.html">${zhName(i)}</a><p>积分 ${i}</p></div><div class="main"><div class="pi"><a>${i ? `${i + 1}楼` : "楼主"}</a> <em>发表于 2023-11-0${4 + i} 09:10</em> <a>只看该作者</a></div><div class="message">${text}</div></div></div>`)}</div>`,
+	},
+	{
+		...english,
+		name: "an announcement above, the title in the first post",
+		url: "https://www.site.example/viewtopic.php?t=47",
+		title: `${HEADLINE} - Barn Talk`,
+		posts: SUBJECT,
+		not: ["not registered", "Joined", "Subject"],
+		body: `<a class="maintitle" href="viewtopic.php?t=47">${HEADLINE}</a><div class="box"><p>${NOTICE}</p></div><div class="forumline">${each(SUBJECT, (text, i) => `<div class="post" id="p${i + 80}"><div class="panel"><b class="name">${name(i)}</b><p>Joined: 2009</p></div><div class="inner"><h4>${i ? "Re: " : ""}${HEADLINE}</h4><p class="when">Posted: November ${4 + i}, 2023 9:10 am</p><div class="postbody">${text}</div></div></div>`)}</div>`,
+	},
+	{
+		...english,
+		name: "게시글과 댓글, 숨은 제목과 작성일",
+		language: "ko",
+		timezone: "Asia/Seoul",
+		url: "https://www.site.example/bbs/board.php?bo_table=free&wr_id=48",
+		title: `${HEADLINE} > 자유게시판`,
+		posts: KOREAN,
+		not: ["님의 댓글", "작성일", "신고", "추천", "본문", "쪽지"],
+		body: `<h1 id="hd_title">${HEADLINE} &gt; 자유게시판</h1><article id="view"><header><h2><span class="cate">질문</span> <span class="view_title">${HEADLINE}</span></h2></header><section id="view_info"><a href="/bbs/profile.php?mb_id=a" class="member">barnowl</a> 작성일 2023-11-04 12:37</section><section id="view_atc"><h2>본문</h2><div id="view_content"><p>${KOREAN[0]}</p></div><div><a>추천 <strong>5</strong></a> <a>비추천 <strong>0</strong></a></div></section><section id="cmts"><h2>댓글목록</h2>${each(KOREAN.slice(1), (text, i) => `<article id="c_${i + 900}"><div class="wrap"><header><h2><span class="member">${name(i + 1)}</span>님의 댓글</h2><a href="/bbs/profile.php?mb_id=${i}" class="member">${name(i + 1)}</a><a href="#">쪽지보내기</a> (121.♡.5.${i}) 작성일 <time datetime="2023-11-05T09:10:00+09:00">11-05 09:10</time></header><div class="cmt_text"><p>${text}</p></div></div><ul><li><a>답변</a></li><li><a>신고</a></li></ul></article>`)}</section></article>`,
+	},
+	{
+		...chinese,
+		headline: HEADLINE,
+		author: "barnowl",
+		name: "标题下一行是作者",
+		url: "https://www.site.example/t/98441",
+		title: `${HEADLINE} - V`,
+		posts: BENCH,
+		not: ["次点击", "回复"],
+		body: `<div class="box"><div class="header"><h1>${HEADLINE}</h1><small class="gray"><a href="/member/barnowl">barnowl</a> · <span title="2023-11-04 09:10:00 +08:00">2 年前</span> · 77 次点击</small></div><div class="cell"><div class="topic_content">${BENCH[0]}</div></div></div><div class="box"><div class="cell">2 条回复</div>${each(BENCH.slice(1), (text, i) => `<div id="r_${i + 10}" class="cell"><table><tr><td><strong><a href="/member/x${i}" class="dark">${name(i + 1)}</a></strong> <span class="ago" title="2023-11-05 09:10:00 +08:00">2 年前</span><div class="reply_content">${text}</div></td></tr></table></div>`)}</div>`,
+	},
+	{
+		...english,
+		name: "one post alone, its writer in a panel",
+		url: "https://forums.site.example/thread-50.html",
+		title: HEADLINE,
+		posts: [OPENED[0] ?? ""],
+		not: ["Junior", "last modified", "Threads:"],
+		body: `<div id="content"><table class="tborder"><tr><td class="thead"><strong>${HEADLINE}</strong></td></tr><tr><td id="posts_container"><div id="posts"><div class="post" id="post_50"><div class="post_author"><strong><span class="largetext"><a href="user-7.html">barnowl</a></span></strong><br>Junior Member<div>Threads: 4</div></div><div class="post_content"><div class="post_head"><span class="post_date">November 4, 2023, 09:10 AM <span class="post_edit"><span class="edited_post">(This post was last modified: 11-05-2023, 11:41 AM by barnowl.)</span></span></span></div><div class="post_body" id="pid_50">${OPENED[0]}</div></div></div></div></td></tr></table></div>`,
+	},
+];

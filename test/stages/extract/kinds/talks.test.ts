@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pageKind } from "../../../../src/stages/extract/kind.ts";
-import { LABELS, QUOTATIONS } from "./boardParts.ts";
+import { LABELS, QUOTATIONS, WHOLE } from "./boardParts.ts";
 import { BOARDS, MORE_BOARDS } from "./boards.ts";
 import { htmlOf, read } from "./kit.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
@@ -15,6 +15,7 @@ describe.each([
 	["a third board", OTHER_BOARDS],
 	["a quotation", QUOTATIONS],
 	["a label of a post", LABELS],
+	["a whole thread", WHOLE],
 ] as [string, Talk[]][])("%s", (_, pages) => {
 	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
 		const { lines, text, authors, day, entry } = read(page);

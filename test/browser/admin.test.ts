@@ -191,7 +191,8 @@ describe.each([true, false])("an owner, with JavaScript: %s", (javaScriptEnabled
 	it("points at two things, or chooses a list by its number", async () => {
 		// The script comes when the page is seen, as it does from far away.
 		await page.route("**/pointing.js", async (route) => {
-			await expect.poll(() => page.evaluate("performance.getEntriesByType('paint').length")).toBe(2);
+			const painted = () => page.evaluate("performance.getEntriesByType('paint').length");
+			await expect.poll(painted, { timeout: 20_000 }).toBe(2);
 			await route.continue();
 		});
 		await page.getByRole("link", { name: "在页面上指给它看" }).click();

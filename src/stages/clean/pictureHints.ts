@@ -1,38 +1,5 @@
 import { hostIn } from "../../base/media/hosts.ts";
 
-/** Where scripts that load pictures late keep the address, the best first. */
-export const LAZY_ATTRIBUTES = [
-	"data-original",
-	"data-actualsrc",
-	"data-lazy-src",
-	"data-src",
-	"data-lazyload",
-	"data-lazy",
-	"data-lazyload-src",
-	"data-original-src",
-	"data-orig-file",
-	"data-hi-res-src",
-	"data-full-src",
-	"data-raw-src",
-	"data-src-retina",
-	"data-delayed-url",
-	"data-echo",
-	"data-image",
-	"data-img",
-	"data-imgsrc",
-	"data-ks-lazyload",
-	"data-pagespeed-lazy-src",
-	"data-cfsrc",
-	"data-runner-src",
-	"data-url",
-	"datasrc",
-	"original",
-	"real_src",
-	"zoomfile",
-	"file",
-	"_src",
-] as const;
-
 export const LAZY_SETS = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-set"] as const;
 
 /** Where the same scripts keep a background picture. */

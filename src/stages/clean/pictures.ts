@@ -1,19 +1,13 @@
 import { attributeOf, type DomElement, type DomNode, ELEMENT_NODE } from "../../base/html/dom.ts";
 import { cleanText } from "../../base/html/escape.ts";
+import { LAZY_ATTRIBUTES } from "../../base/media/lazy.ts";
 import { mark } from "../../base/media/marker.ts";
 import { mediaAddress, pictureAddress } from "./addresses.ts";
 import type { Pair } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import { backgroundOf, hides } from "./css.ts";
 import { isSpeck, lengthOf } from "./lengths.ts";
-import {
-	isDecoration,
-	isPlaceholder,
-	isTracker,
-	LAZY_ATTRIBUTES,
-	LAZY_BACKGROUNDS,
-	LAZY_SETS,
-} from "./pictureHints.ts";
+import { isDecoration, isPlaceholder, isTracker, LAZY_BACKGROUNDS, LAZY_SETS } from "./pictureHints.ts";
 import { bestOf } from "./srcset.ts";
 
 /** Writes the picture of an `img`, or notes why there is none to write. */

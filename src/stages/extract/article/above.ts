@@ -132,7 +132,7 @@ function isLabelled(line: Line): boolean {
 
 /** A name and perhaps a place behind a preposition, as languages put it that write `by` as they write `from`. */
 const SIGNED =
-	/^(?:Von|Par|Por|De|Di|Door|Av|Af|Od)\s+\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|del|della|van|von|der|den|la|le|al))*(?:\s\p{Lu}[\p{L}'’.-]+){1,2}(?:,\s\p{Lu}[\p{L} ]{2,24})?$/u;
+	/^(?:Von|Par|Por|De|Di|Door|Av|Af|Od)\s+\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|del|della|van|von|der|den|la|le|al))*(?:\s\p{Lu}[\p{L}'’.-]+){1,2}(?:\s?[,—–]\s[\p{L}\p{N}][\p{L}\p{N} ]{1,24})?$/u;
 
 function isDateline(line: Line): boolean {
 	if (line.pictures || line.chars > 119 || isLabelled(line)) return false;

@@ -52,5 +52,9 @@ export function enclosuresOf(attachments: readonly Attachment[], page: Page): En
 			});
 		}
 	}
+	// A journal names the file of its article in the head.
+	const file = resolve(page.metas.get("citation_pdf_url"), page.baseUrl);
+	if (file && !byUrl.has(file))
+		byUrl.set(file, { url: file, type: "application/pdf", length: null, durationSeconds: null, title: null });
 	return [...byUrl.values()];
 }

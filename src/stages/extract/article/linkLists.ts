@@ -1,7 +1,8 @@
-import { childElements, type Element, findAll, lineOf, walk } from "../../../base/html/tree.ts";
+import { childElements, type Element, findAll, isHeading, lineOf, walk } from "../../../base/html/tree.ts";
 import { siteHost } from "../../../base/url/site.ts";
 import { hostOf } from "../page.ts";
 import { isFileLink } from "./lines.ts";
+import { AFTER_HEADING } from "./patterns.ts";
 import { isRow, isTableOfData } from "./tables.ts";
 
 const LISTS = new Set([
@@ -18,6 +19,52 @@ export function isLinkList(element: Element, share: number, host: string): boole
 	if (element.name === "p" && element.links < 3) return false;
 	if (isRow(element) || isTableOfData(element) || saysSomething(element, host)) return false;
 	return !hasAttachment(element);
+}
+
+/** So many links to places on the page are a table of contents; it is short, and hardly says more than they do. */
+const PLACES = { least: 3, share: 0.6, chars: 4000, levels: 6 };
+const PLACED = new Set(["ul", "ol", "dl", "nav", "div", "section", "p", "table", "details"]);
+
+/** The lists of what is further down on the page, whatever they are called, with what stands over them alone. */
+export function contentsIn(container: Element): Set<Element> {
+	const counts = new Map<Element, { links: number; chars: number }>();
+	for (const link of findAll(container, leadsToPlace))
+		for (let at = link.parent, i = 0; at && at !== container && i < PLACES.levels; at = at.parent, i++) {
+			const known = counts.get(at) ?? { links: 0, chars: 0 };
+			counts.set(at, { links: known.links + 1, chars: known.chars + link.chars });
+		}
+	const found = new Set<Element>();
+	for (const [list, { links, chars }] of counts) {
+		if (links < PLACES.least || !PLACED.has(list.name) || list.chars > PLACES.chars) continue;
+		if (chars < list.chars * PLACES.share || list.pictures > 0) continue;
+		found.add(list);
+		const label = aboveAlone(list);
+		if (label) found.add(label);
+	}
+	return found;
+}
+
+/** A link of some words to a place on its page: no number of a note, and no way back from one. */
+const leadsToPlace = ({ name, attribs, hidden, chars }: Element): boolean =>
+	name === "a" &&
+	!hidden &&
+	chars > 3 &&
+	/^#[^!]/.test(attribs.href ?? "") &&
+	!/^#(?:fn|_?ftn|cite|note|ref)/i.test(attribs.href ?? "");
+
+/** The only other thing in a list's box, where it is a label above it: `Key events`. */
+function aboveAlone(list: Element): Element | null {
+	const [label, ...others] = childElements(list.parent ?? list).filter(
+		({ chars, hidden }) => chars > 0 && !hidden,
+	);
+	return label &&
+		label !== list &&
+		others.length === 1 &&
+		others[0] === list &&
+		label.chars < 60 &&
+		label.marks === 0
+		? label
+		: null;
 }
 
 /** Whether a line's block is in a list of links that is part of the text: then it may be the first or the last of it. */
@@ -42,17 +89,29 @@ function isSentences({ links, linkChars, marks }: Element): boolean {
 
 /** Characters of a link that says what it leads to; a network or a partner has a shorter name. */
 const TITLED = 20;
-const SHARES = /\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|mailto:/i;
+/** And so many where the text goes on below the list. */
+const NAMED = 12;
+const SHARES =
+	/(?:^|[./])(?:facebook|twitter|x|instagram|youtube|tiktok|linkedin|pinterest|threads|weibo|telegram|t|whatsapp|spotify)\.(?:com|net|me|org)(?:\/|$)|\bshar(?:e|er|ing)\b|\/intent\/|addthis|service\.weibo|[?&]url=|mailto:/i;
 
 /** Whether the links of a list name what they lead to on other sites, as sources and issues in a text do. */
 function isBibliography(list: Element, host: string): boolean {
-	if (host === "" || list.linkChars < list.links * TITLED) return false;
+	if (host === "" || list.linkChars < list.links * (isInText(list) ? NAMED : TITLED)) return false;
 	const site = siteHost(host);
 	const away = findAll(list, (element) => element.name === "a").filter(({ attribs: { href = "" } }) => {
 		const to = hostOf(href);
 		return to !== "" && siteHost(to) !== site && !SHARES.test(href);
 	});
 	return away.length >= list.links * 0.9;
+}
+
+/** Whether a list stands in a section of the text: below a heading, with a paragraph behind it. */
+function isInText(list: Element): boolean {
+	const siblings = childElements(list.parent ?? list).filter(({ chars, hidden }) => chars > 0 && !hidden);
+	const at = siblings.indexOf(list);
+	const [before, after] = [siblings[at - 1], siblings[at + 1]];
+	if (!before || !isHeading(before) || before.links > 0 || AFTER_HEADING.test(lineOf(before))) return false;
+	return after?.name === "p" && after.marks > 0 && after.linkChars < after.chars / 2;
 }
 
 /** Whether a paragraph before it ends with a colon, or it is numbered and the text goes on after it. */

@@ -2,7 +2,7 @@
 
 /** Who may print it again, as whole lines of some countries have it. */
 export const RIGHTS =
-	/무단 ?(?:전재|복제)|재배포 ?금지|저작권자|無断(?:転載|複製|転用)|転載(?:を)?(?:禁|お断り)|(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*\S.{0,40}(?:reserved|금지|版权|禁)|^[\s(（[【]*(?:©|ⓒ|copyright\b)/iu;
+	/무단 ?(?:전재|복제)|재배포 ?금지|^[\s©]*(?:riproduzione riservata|tous droits réservés|alle rechte vorbehalten|todos os direitos reservados|reservados todos los derechos|все права защищены)\b|저작권자|無断(?:転載|複製|転用)|転載(?:を)?(?:禁|お断り)|(?:copyright|©|ⓒ|\(c\))\s*(?:©|ⓒ|\(c\))?\s*\S.{0,40}(?:reserved|금지|版权|禁)|^[\s(（[【]*(?:©|ⓒ|copyright\b)/iu;
 
 /** The author in a few words, where it is said that they are: `作者简介：…`, `（作者系…）`. */
 export const AUTHOR_NOTE =

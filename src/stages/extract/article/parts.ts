@@ -10,7 +10,7 @@ import {
 import { hostOf, type Page } from "../page.ts";
 import { makeAsides } from "./asides.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
-import { hasAttachment, isLinkList } from "./linkLists.ts";
+import { contentsIn, hasAttachment, isLinkList } from "./linkLists.ts";
 
 /** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
 export const MINOR = 0.3;
@@ -37,6 +37,7 @@ export function dropParts(
 	const isAside = comments ? () => false : makeAsides(container, blocks, { page, title, drop });
 	const total = blocks.prose[container.order] || 1;
 	const fields = fieldsIn(container);
+	const contents = comments ? new Set<Element>() : contentsIn(container);
 	walk(container, (node) => {
 		if (node.type === "text") return undefined;
 		if (node.hidden || drop.has(node)) return false;
@@ -54,6 +55,8 @@ export function dropParts(
 				!(isWritten && holdsAny(node, isWritten))) ||
 			(isForm(node, share, fields) && !(isWritten && holdsAny(node, isWritten))) ||
 			isAdvertFrame(node) ||
+			contents.has(node) ||
+			isSwitch(node) ||
 			isAside(node)
 		) {
 			drop.add(node);
@@ -98,6 +101,15 @@ const ADVERT =
 
 const isAdvertFrame = ({ name, attribs }: Element): boolean =>
 	name === "iframe" && ADVERT.test(attribs.src ?? "");
+
+/** A box to tick, with its words, that is none of a list's: `Show key events only`. */
+function isSwitch({ name, chars, parent, children }: Element): boolean {
+	if (name !== "label" || chars > 80 || parent?.name === "li" || parent?.name === "td") return false;
+	return children.some(
+		(node) =>
+			node.type === "tag" && node.name === "input" && /^(?:checkbox|radio)$/i.test(node.attribs.type ?? ""),
+	);
+}
 
 /** Boxes with so many fields to tick, to choose from or to fill in are forms, whatever element they are. */
 const FIELDS = 3;

@@ -1,16 +1,30 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { type Element, type Node, walk } from "../../../base/html/tree.ts";
+import { LAZY_ATTRIBUTES } from "../../../base/media/lazy.ts";
 import type { Category } from "../../../model/entry.ts";
 import { type Page, resolve } from "../page.ts";
-import { textIn } from "./structured.ts";
+import { siteOf } from "./site.ts";
+import { textIn, typeName } from "./structured.ts";
+import { bare } from "./titleText.ts";
 
 type Data = Record<string, unknown> | null;
 
-/** The page's own description of its article, as HTML. */
+/** The page's own description of its article, as HTML; null where it describes the site. */
 export function summaryOf(page: Page, data: Data): string | null {
-	const text =
-		textIn(data?.description) ?? page.metas.get("og:description") ?? page.metas.get("description") ?? null;
-	return text && text.length > 3 ? escapeHtml(withoutEscapes(text).replace(/\s+/g, " ")) : null;
+	const text = [
+		textIn(data?.description),
+		page.metas.get("og:description"),
+		page.metas.get("description"),
+	].find((said) => said != null && said.length > 3 && !isOfSite(said, page));
+	return text ? escapeHtml(withoutEscapes(text).replace(/\s+/g, " ")) : null;
+}
+
+/** Whether a description says no more than the name of the site or what stands in `<title>`, or is what the site says of itself. */
+function isOfSite(text: string, page: Page): boolean {
+	const key = bare(text);
+	const names = [siteOf(page), page.title].map((name) => bare(name ?? ""));
+	const sites = page.linkedData.filter((data) => /WebSite|Organi[sz]ation/.test(typeName(data)));
+	return names.some((name) => name.includes(key)) || sites.some((site) => textIn(site.description) === text);
 }
 
 /** A description with what was escaped for a script as the characters that are meant: `\x0a` is a line break. */
@@ -61,17 +75,7 @@ function firstPicture(page: Page, shown: readonly Element[], drop: ReadonlySet<N
 	return found;
 }
 
-const LAZY = [
-	"data-src",
-	"data-original",
-	"data-lazy-src",
-	"data-actualsrc",
-	"data-echo",
-	"file",
-	"zoomfile",
-	"_src",
-	"src",
-];
+const LAZY = [...LAZY_ATTRIBUTES, "src"];
 
 /** The address of a picture, where scripts would load it later as well; null for icons and spacers. */
 export function pictureOf(element: Element, page: Page): string | null {

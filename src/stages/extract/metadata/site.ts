@@ -26,12 +26,18 @@ export function pageTitle({ title }: Page): string | null {
 	return title?.replace(MAKER, "").trim() || title;
 }
 
+const SEPARATOR = /[|｜_＿–—»·]|::|\s-\s|-/;
+
 /** `siteOf`, else the end of `<title>`; null where the site names itself nowhere. */
 export function siteTitle(page: Page, articleTitle: string | null): string | null {
 	const named = siteOf(page);
 	if (named) return named;
 	const title = pageTitle(page);
 	const rest = articleTitle && title?.startsWith(articleTitle) ? title.slice(articleTitle.length) : "";
-	const parts = rest.split(/[|｜_＿–—»]|\s-\s|-/).map((part) => part.trim());
+	if (rest === "" && articleTitle && title?.endsWith(articleTitle)) {
+		const before = title.slice(0, -articleTitle.length).split(SEPARATOR);
+		return before.map((part) => part.trim()).find(Boolean) ?? null;
+	}
+	const parts = rest.split(SEPARATOR).map((part) => part.trim());
 	return parts.filter(Boolean).at(-1) ?? null;
 }

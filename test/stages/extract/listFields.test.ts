@@ -75,6 +75,22 @@ describe("who wrote a list's items", () => {
 			`<table>${each(EN, (title, i, { day }) => `<tr><th><a href="thread-${i}-1-1.html">${title}</a></th><td class="by"><cite><a href="space-uid-${i % 4}.html">${nameAt(i)}</a></cite><em>${day}</em></td><td class="lastpost"><a href="space-uid-99.html">somebody else</a></td></tr>`)}</table>`,
 		],
 		[
+			"a name with the same link as the picture of a person before it",
+			each(
+				EN,
+				(title, i, { day }) =>
+					`<section><div><a href="/n${i % 4}"><img src="/i/${i}.png" alt="@n${i % 4}" width="20" height="20"></a> <a href="/n${i % 4}">${nameAt(i)}</a></div><h2><a href="/stories/s-${i}">${title}</a></h2><time datetime="${day}">${day}</time></section>`,
+			),
+		],
+		[
+			"a name behind an avatar, below the title",
+			each(
+				EN,
+				(title, i, { day }) =>
+					`<article><h2><a href="/stories/s-${i}">${title}</a></h2><time datetime="${day}">${day}</time><div><a href="/n${i % 4}" class="user-avatar"><img src="/i/${i}.png"></a><b><a href="/n${i % 4}">${nameAt(i)}</a></b></div></article>`,
+			),
+		],
+		[
 			"what markup calls the author",
 			each(
 				EN,

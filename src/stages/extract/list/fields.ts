@@ -55,7 +55,7 @@ export function fieldsOf(
 		summary: summaryIn(lines, title),
 		image: shown[0] ?? null,
 		pictures: shown,
-		author: authorIn(element, title),
+		author: authorIn(element, title, link.element),
 		recordings: recordingsIn(element, page),
 	};
 }
@@ -132,17 +132,22 @@ export function withOwnPictures(read: readonly ItemFields[]): ItemFields[] {
 }
 
 /** Whether a picture shows a person who writes, or says what kind of item this is, by its name. */
-function isSign({ attribs, parent }: Element): boolean {
+function isSign(picture: Element): boolean {
+	const { attribs } = picture;
 	const name = /([^/?#]*)(?:[?#].*)?$/.exec(attribs["data-src"] ?? attribs.src ?? "")?.[1] ?? "";
 	return (
 		/^(?:(?:icon|ico|img|is)[_-]?)?(?:new|hot|pin|top|folder|arrow|dot|bullet|lock|digest|recommend|jiantou|sticky)(?:[_-]?(?:\d{1,2}|new|common|lock|hot))*\.(?:gif|png|webp)$/i.test(
 			name,
 		) ||
-		/avatar|gravatar|\/(?:filetype|icons?|smil\w*)\//i.test(
-			`${attribs.class ?? ""} ${attribs.src ?? ""} ${parent?.attribs.class ?? ""}`,
-		)
+		/\/(?:filetype|icons?|smil\w*)\//i.test(attribs.src ?? "") ||
+		isPortrait(picture)
 	);
 }
+
+/** Whether a picture is that of a person, as boards and systems name them. */
+const isPortrait = ({ attribs, parent }: Element) =>
+	/^@\w/.test(attribs.alt ?? "") ||
+	/avatar/i.test(`${attribs.class ?? ""} ${attribs.src ?? ""} ${parent?.attribs.class ?? ""}`);
 
 const RECORDING = /\.(?:mp3|m4a|aac|og[ga]|opus|flac|wav|mp4|m4v|webm)(?:$|[?#])/i;
 /** Recordings of one item. */
@@ -167,12 +172,16 @@ const LAST_NAME = /last|latest|reply|comment/;
 const PERSON_PAGE =
 	/(?:^|\/)(?:people|persons?|authors?|users?|members?|profiles?|contributors?|writers?|u|space-uid-\d+\.html)(?:[/?.]|$)|[?&](?:uid|author|member)=|\/@[\w.-]+$/i;
 
-function authorIn(item: Element, title: string): string | null {
+function authorIn(item: Element, title: string, link: Element): string | null {
 	const said = findSeen(
 		item,
 		(inner) => inner.chars > 1 && inner.chars < 40 && AUTHOR_NAME.test(namesOf(inner)),
 	);
-	const people = findSeen(item, isPerson);
+	const portraits = findAll(item, (inner) => inner.name === "img" && isPortrait(inner));
+	const shown = new Set(portraits.map(({ parent }) => parent?.attribs.href));
+	// A picture that leads to the item leads to nobody.
+	shown.delete(link.attribs.href);
+	const people = findSeen(item, (element) => isPerson(element, shown));
 	for (const found of [...said, ...people]) {
 		const text = lineOf(found).replace(/^(?:by|作者|von|par|por)\s*[:：]?\s*/i, "");
 		if (text && widthOf(text) < 40 && text !== title && !/^[@#\d]/.test(text)) return text;
@@ -181,11 +190,12 @@ function authorIn(item: Element, title: string): string | null {
 }
 
 /** Whether an element names who wrote the item: by its markup, or as a link to a page of people that does not stand with a last reply. */
-function isPerson(element: Element): boolean {
+function isPerson(element: Element, shown: ReadonlySet<string | undefined>): boolean {
 	const { name, attribs, chars, parent } = element;
 	if (chars < 2 || chars >= 40) return false;
 	if (/\bauthor\b/.test(`${attribs.itemprop} ${attribs.rel}`)) return true;
-	if (name !== "a" || !PERSON_PAGE.test(attribs.href ?? "")) return false;
+	const { href } = attribs;
+	if (name !== "a" || href === undefined || !(PERSON_PAGE.test(href) || shown.has(href))) return false;
 	for (let at = parent, i = 0; at && i < 3; at = at.parent, i++)
 		if (LAST_NAME.test(namesOf(at))) return false;
 	return true;

@@ -54,7 +54,7 @@ it.each([
 	["import", ["--to", "none/x.toml", opml], /^.*\n?none\/x\.toml: there is no such file or folder\n$/s],
 	["import", ["src"], /^src: this is a folder, not a file\n$/],
 	...(["import", "hexo", "start", "inspect", "config", "bench", "client", "compatibility"] as const).map(
-		(name) => [name, ["--wat"], /^there is no option --wat; known are .*--help\n$/] as const,
+		(name) => [name, ["--something"], /^there is no option --something; known are .*--help\n$/] as const,
 	),
 	["start", ["--port", "x"], /^--port: found "x", expected a number/],
 	["start", ["--port", "65536"], /^--port: found "65536", expected a number/],

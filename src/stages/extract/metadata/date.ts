@@ -64,7 +64,7 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 		(part?.isOneOfMany ? null : fromMetas(page, PUBLISHED_METAS, options));
 	const marked = () => fromElements(part?.box ?? page.body, options);
 	const written = fromLines(sources.head, options);
-	const other = stated && contradicted(stated, [marked(), written], page.url);
+	const other = stated && contradicted(stated, () => [marked(), written], page.url);
 	if (other) return finer(other, written);
 	const found = stated ?? marked();
 	if (found) return finer(found, written);
@@ -85,7 +85,7 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 /** What the page shows as its date, where that and its address name one month and what the head states is of another year. */
 function contradicted(
 	stated: Candidate,
-	shown: readonly (Candidate | null)[],
+	shown: () => readonly (Candidate | null)[],
 	url: string,
 ): Candidate | null {
 	const month = monthInAddress(url);
@@ -93,7 +93,7 @@ function contradicted(
 	const [first, end] = [Date.UTC(month.year, month.month - 1), Date.UTC(month.year, month.month)];
 	const isOfMonth = ({ time }: Candidate) => time > first - DAY_MS && time < end + DAY_MS;
 	const isOther = stated.time < first - MONTHS_MS || stated.time > end + MONTHS_MS;
-	return isOther ? (shown.find((date) => date != null && isOfMonth(date)) ?? null) : null;
+	return isOther ? (shown().find((date) => date != null && isOfMonth(date)) ?? null) : null;
 }
 /** A text may be planned in one month and published in another. */
 const MONTHS_MS = 62 * DAY_MS;

@@ -23,6 +23,7 @@ import { addressedPart, type Part, titleOfPart } from "./addressed.ts";
 import { firstPost } from "./archive.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
 import { bodyOf, isAllDropped, titleOn } from "./body.ts";
+import { letterOn } from "./letter.ts";
 import { frameOf } from "./posts.ts";
 
 export { joinPages, nextPageOf } from "./next.ts";
@@ -39,7 +40,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const select = { ...rule?.select, ...options.select };
 	const chosen = chosenFields(page, select, options);
 	const site = rule?.fields?.(page) ?? {};
-	const part = chosen.content ? null : (addressedPart(page) ?? firstPost(page));
+	const part = chosen.content ? null : (addressedPart(page) ?? firstPost(page) ?? letterOn(page));
 	// What the head says of a page with several texts is true of none of them.
 	const data = part?.isOneOfMany ? null : articleData(page);
 	const headline = textIn(data?.headline) ?? null;

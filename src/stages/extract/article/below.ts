@@ -84,7 +84,8 @@ function commonPlace(lines: Line[]): string | null {
 
 function endsArticle(line: Line): boolean {
 	if (!line.kept && DECLARATION.test(line.text)) return true;
-	if (line.kept || line.chars > 160) return false;
+	const isLinkInCell = line.block.name === "td" && line.links > 0 && line.linkChars === line.chars;
+	if ((line.kept && !isLinkInCell) || line.chars > 160) return false;
 	if (RELEASE_END.test(line.text)) return true;
 	if (!line.heading && EDITOR_NOTE.test(line.text)) return true;
 	return NEIGHBOUR.test(line.text) || (isAfterHeading(line) && line.marks < 2);

@@ -7,7 +7,7 @@ import type { Blocks } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}|\/profile\/[^/]+\/post\/|\/(?:issues|pulls?|merge_requests|tickets?|bugs)\/\d+$|show_bug\.cgi\?|weibo\.[^/]+\/\d{6,}\/\w/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;

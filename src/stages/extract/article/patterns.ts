@@ -44,7 +44,7 @@ export const POLL =
 
 /** The line that names its neighbours: the article is over. */
 export const NEIGHBOUR =
-	/^[\s【[<>«»·•]*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上篇|下篇|previous (?:post|article|story)|next (?:post|article|story)|older|newer)\s*(?:[：:】\]>»]|$|[\s(（])/iu;
+	/^[\s【[<>«»·•]*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上篇|下篇|(?:prev(?:ious)?|next) (?:post|article|story|message|(?:by|in) (?:date|thread))|current thread|older|newer)\s*(?:[：:】\]>»]|$|[\s(（])/iu;
 
 /** Headings over what the site recommends, asks for or declares. */
 export const AFTER_HEADING = new RegExp(

@@ -28,6 +28,8 @@ export interface Posts {
 	box: Element;
 	/** There is nothing in the posts but what is written. */
 	areTexts?: boolean;
+	/** What is written in the only post, where that is known: a note that is its own headline. */
+	note?: Element;
 }
 
 /** Posts with less than this share of the page's sentences are what the page is about if its headline stands over one. */
@@ -67,18 +69,21 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const talks = new Set(among.filter((element) => !isDated(element)).map(signature));
 	const others = among.filter((element) => talks.has(signature(element)));
 	const replies = outermost([...repeated, ...others].sort((a, b) => a.order - b.order));
-	const alike = alikeAround(begin, blocks);
 	const [first] = replies;
+	const alike = alikeAround(begin, blocks, (inner) => isSigned(inner) || (!first && isStamp(inner, blocks)));
 	if (!first && alike.length > 0) return { posts: alike, box: boxOf(alike) };
 	if (!first) {
 		// No make comes again where there are a question, an answer and a comment, one of each.
-		const single = outermost(
-			candidates.filter(
-				(candidate) => candidate.order > (title?.order ?? 0) && proseOf(candidate, blocks) > 0,
-			),
-		);
+		const spoken = candidates.filter((candidate) => proseOf(candidate, blocks) > 0);
+		const single = outermost(spoken.filter((candidate) => candidate.order > (title?.order ?? 0)));
 		const isBegun = begin !== null && single.some((candidate) => holds(candidate, begin));
-		return isBegun && single.length > 1 ? { posts: single, box: boxOf(single) } : null;
+		if (isBegun && single.length > 1) return { posts: single, box: boxOf(single) };
+		// A note may be its own headline.
+		const [note, ...others] = outermost(spoken).filter(({ name }) => name === "article");
+		if (!note || !title || others.length > 0 || !holds(note, title)) return null;
+		const prose = proseOf(note, blocks);
+		const isNote = proseOf(title, blocks) > prose / 2 && prose >= total * SHARE;
+		return isNote ? { posts: [note], box: boxOf([note]), note: title } : null;
 	}
 	const opening =
 		(begin && begin.order < first.order && !isFirstPost(replies, title)
@@ -126,7 +131,7 @@ export const STAMP = 90;
 const BESIDE = 36;
 
 /** Whether an element says little more than a day: all of one make that do are the heads of posts. */
-function isDated(element: Element): boolean {
+export function isDated(element: Element): boolean {
 	if (element.chars >= STAMP) return false;
 	const said = lineOf(element);
 	return DATELINE.test(said) && said.replace(DATELINE, "").length < BESIDE;
@@ -161,14 +166,18 @@ const MORE = 1.25;
 const FEWEST = 3;
 
 /** Elements of one tag beside each other of which each says when or by whom, around the first sentence: posts, whatever they are called. */
-function alikeAround(begin: Element | null, blocks: Blocks): Element[] {
+function alikeAround(
+	begin: Element | null,
+	blocks: Blocks,
+	isSign: (element: Element) => boolean = isSigned,
+): Element[] {
 	for (let at = begin; at?.parent && at.name !== "body"; at = at.parent) {
 		const { name } = at;
 		const siblings = childElements(at.parent).filter(
 			(sibling) => sibling.name === name && !sibling.hidden && !isElsewhere(sibling, blocks),
 		);
 		if (siblings.length < FEWEST) continue;
-		const alike = siblings.filter((sibling) => findAll(sibling, isSigned).length > 0);
+		const alike = siblings.filter((sibling) => findAll(sibling, isSign).length > 0);
 		if (alike.length >= FEWEST && alike.includes(at)) return alike;
 	}
 	return [];

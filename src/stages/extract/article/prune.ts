@@ -3,9 +3,11 @@ import { pictureOf } from "../metadata/more.ts";
 import type { Title } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
 import { trimStart } from "./above.ts";
+import { afterwordsIn } from "./afterwords.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
 import { toolsIn } from "./code.ts";
+import { headOfLetter } from "./letter.ts";
 import { charsOf, isButton, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_LINE } from "./patterns.ts";
@@ -51,6 +53,11 @@ export function pruned(
 	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
 		dropReferences(withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine), dropLine);
+	if (!comments) for (const line of headOfLetter(lines)) dropLine(line);
+	if (comments && posts) {
+		const left = lines.filter(({ leaves }) => !leaves.every((leaf) => drop.has(leaf)));
+		for (const leaf of afterwordsIn(posts, left)) drop.add(leaf);
+	}
 	for (const { leaves } of lines.filter(({ attachment }) => attachment))
 		for (const leaf of leaves) if (leaf.type === "tag" && pictureOf(leaf, page) === null) drop.add(leaf);
 	for (const tool of [...togglesIn(container), ...toolsIn(container)]) drop.add(tool);

@@ -73,7 +73,7 @@ function isPost(line: Line, container: Element, isBody: (element: Element) => bo
 
 /** A few linked words that are no address: who wrote the post, or a button. */
 function isName(line: Line): boolean {
-	if (line.kept || line.chars > 30 || line.marks > 0 || WRITTEN.test(line.block.name)) return false;
+	if (line.kept || line.chars > 30 || line.marks > 1 || WRITTEN.test(line.block.name)) return false;
 	return line.linkChars > line.chars * 0.8 && !/[/@]|\w\.\w/.test(line.text);
 }
 

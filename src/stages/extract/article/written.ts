@@ -1,10 +1,20 @@
-import { BLOCK, type Element, findAll, holds, type Node, namesOf, walk } from "../../../base/html/tree.ts";
+import {
+	BLOCK,
+	type Element,
+	findAll,
+	holds,
+	lineOf,
+	type Node,
+	namesOf,
+	walk,
+} from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
 import {
 	COMMENT_NAME,
 	isAdded,
+	isDated,
 	isElsewhere,
 	isSigned,
 	isStamp,
@@ -34,13 +44,14 @@ const PURE = 0.7;
  * where a make has none.
  */
 export function writtenIn(
-	{ posts, areTexts }: Posts,
+	{ posts, areTexts, note }: Posts,
 	blocks: Blocks,
 ): ((element: Element) => boolean) | null {
 	if (areTexts) {
 		const texts = new Set(posts);
 		return (element) => texts.has(element);
 	}
+	if (note) return (element) => element === note;
 	const lone = new Set<Element>();
 	let known: string[] | null | undefined;
 	const everywhere = () => {
@@ -185,19 +196,21 @@ const RULE = 8;
 
 /** What nobody wrote for a thread: what is outside of what is written, and what software puts around a quotation. */
 export function leavesAround(
-	{ box }: Posts,
+	{ posts }: Posts,
 	isWritten: (element: Element) => boolean,
 	lines: readonly Line[],
 ): Node[] {
 	let ruled: Element | null = null;
+	const tops = new Set(posts);
 	// A signature may be made of what a text is made of.
 	const isIn = (from: Element | null): boolean => {
 		let isText = false;
-		for (let at = from; at && at !== box; at = at.parent) {
+		for (let at = from; at; at = at.parent) {
 			if (isAdded(at)) return false;
 			if (isWritten(at)) isText = true;
+			if (tops.has(at)) return isText;
 		}
-		return isText;
+		return false;
 	};
 	return lines.flatMap((line) => {
 		// What stands below a row of dashes in the same box is a signature.
@@ -210,23 +223,37 @@ export function leavesAround(
 /** So few posts show no template; a label of theirs stands in nearly all of them. */
 const FEWEST = 3;
 
-/** What the template of posts says in each of them beside what is written: small boxes of one kind without a sentence, with a user or a time. */
+/** And has so few elements. */
+const PARTS = 40;
+
+/**
+ * What the template of posts says beside what is written: small boxes of one kind without a sentence, which stand in nearly
+ * all posts with a user or a time, or in several and always say the same.
+ */
 export function labelsIn({ posts }: Posts, blocks: Blocks): Element[] {
 	if (posts.length < FEWEST) return [];
 	const signature = makeSignatures();
-	const kinds = new Map<string, { posts: Set<Element>; labels: Element[] }>();
+	const kinds = new Map<string, { posts: Set<Element>; labels: Element[]; said: Set<string> }>();
 	for (const post of posts)
 		walk(post, (node) => {
 			if (node.type === "text" || node.hidden || node.chars === 0) return false;
-			if (node === post || node.chars > STAMP || !BLOCK.has(node.name)) return undefined;
-			if ((blocks.prose[node.order] ?? 0) > 0 || findAll(node, isSigned).length === 0) return undefined;
-			const kind = kinds.get(signature(node)) ?? { posts: new Set(), labels: [] };
+			if (node === post || node.chars > STAMP || node.elements > PARTS || !BLOCK.has(node.name))
+				return undefined;
+			if ((blocks.prose[node.order] ?? 0) > 0 && !isDated(node)) return undefined;
+			const isSign = findAll(node, isSigned).length > 0;
+			const name = `${isSign} ${signature(node)}`;
+			const kind = kinds.get(name) ?? { posts: new Set(), labels: [], said: new Set() };
 			kind.posts.add(post);
 			kind.labels.push(node);
-			kinds.set(signature(node), kind);
-			return false;
+			kind.said.add(isSign ? "" : lineOf(node).replace(/\d+/g, "0"));
+			kinds.set(name, kind);
+			return undefined;
 		});
-	return [...kinds.values()]
-		.filter((kind) => kind.posts.size >= posts.length * MOST)
-		.flatMap(({ labels }) => labels);
+	return [...kinds]
+		.filter(([name, kind]) =>
+			name.startsWith("true")
+				? kind.posts.size >= posts.length * MOST
+				: kind.posts.size > 1 && kind.said.size === 1 && !name.includes(">"),
+		)
+		.flatMap(([, { labels }]) => labels);
 }

@@ -68,7 +68,7 @@ function isAuthorMark(element: Element): boolean {
 }
 
 const POSTER_MARK =
-	/(?:^|[\s_-])(?:(?:big)?user-?name|user-?link|user|author|authi|poster|posted-?by|nick(?:-?name)?|member-?name|display-?name|post-?user(?:-name)?|creator)(?:$|[\s_-])|(?:^|\s)name(?:\s|$)/;
+	/(?:^|[\s_-])(?:(?:big)?user-?name|user-?link|user|author|auteur|autor|autore|verfasser|authi|poster|posted-?by|nick(?:-?name)?|member-?name|display-?name|post-?user(?:-name)?|creator|sv_member)(?:$|[\s_-])|(?:^|\s)name(?:\s|$)/;
 
 /** Whether an element is marked as the name of who wrote something. */
 export const isPosterMark = (element: Element): boolean =>
@@ -103,7 +103,8 @@ function posterIn(post: Element, isThere: (element: Element) => boolean): Person
 		post,
 		(mark) => mark.name === "a" && isShort(mark) && USER.test(mark.attribs.href ?? ""),
 	);
-	const name = [...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text));
+	const name =
+		[...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text)) ?? handleIn(post);
 	return name === undefined ? [] : [person(name)];
 }
 
@@ -131,6 +132,20 @@ function boldAtTop(post: Element): string | null {
 const BOLD = /^(?:b|strong|h[3-6])$/;
 const NAME = 24;
 const NOTHING: ReadonlySet<Node> = new Set();
+
+/** The name beside the first handle that leads to its owner: `@mira` behind `/mira`. */
+function handleIn(post: Element): string | undefined {
+	const links = findAll(post, ({ name, attribs, chars, hidden }) => {
+		return name === "a" && !hidden && chars > 1 && chars <= POSTER && attribs.href !== undefined;
+	});
+	const handle = links.find((link) => {
+		const said = lineOf(link);
+		return said.startsWith("@") && link.attribs.href?.endsWith(`/${said.slice(1)}`);
+	});
+	if (!handle) return undefined;
+	const same = links.filter(({ attribs }) => attribs.href === handle.attribs.href).map(lineOf);
+	return same.find((text) => !text.startsWith("@") && isName(text)) ?? lineOf(handle).slice(1);
+}
 /** Characters of a user's name and what stands beside it. */
 const POSTER = 60;
 
@@ -164,4 +179,4 @@ export const isUser = ({ name, attribs }: Element): boolean => name === "a" && U
 
 /** Addresses of the pages of users. */
 export const USER =
-	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|autor(?:en|es|in)?|auteurs?|autori|profile|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;
+	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|autor(?:en|es|in)?|auteurs?|autori|profile?|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

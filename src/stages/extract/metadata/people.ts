@@ -1,4 +1,5 @@
 import type { Person } from "../../../model/entry.ts";
+import { senderIn } from "../article/letter.ts";
 import { type Page, resolve } from "../page.ts";
 import { nameBelow, nameByline } from "./bylines.ts";
 import type { DateSources } from "./date.ts";
@@ -33,6 +34,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		["post/user", () => posterBetween(headline, posts)],
 		["meta/author", () => (part?.isOneOfMany ? [] : metaNames(page))],
 		["markup/author", () => markedNames(part?.box ?? page.body, head, posts.slice(1))],
+		["text/from", () => people(senderIn(head) ?? "")],
 		["text/作者", () => labelledNames([...head, ...foot])],
 		["text/by", () => bylineNames(head)],
 		["text/byline", () => people(nameByline(head) ?? "")],

@@ -132,7 +132,8 @@ const EXACT = 12;
 const STATED = 40;
 
 /** What boards write before the title of a thread. */
-const TOPIC = /^(?:sujet|topic|thread|thema|tema|asunto|тема|主[题題]|[标標][题題])\s*[:：]\s*(?=\S)/iu;
+const TOPIC =
+	/^(?:sujet|topic|thread|thema|tema|asunto|тема|(?:文章)?主[题題]|[标標][题題])\s*[:：]\s*(?=\S)/iu;
 
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
 function confirmedHeading(

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pageKind } from "../../../../src/stages/extract/kind.ts";
 import { LABELS, QUOTATIONS, WHOLE } from "./boardParts.ts";
 import { BOARDS, MORE_BOARDS } from "./boards.ts";
+import { GONE, LETTERS, NOTES, SIGNED, TEMPLATES } from "./engines.ts";
 import { htmlOf, read } from "./kit.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
 import { TALKS, type Talk } from "./talks.ts";
@@ -16,6 +17,11 @@ describe.each([
 	["a quotation", QUOTATIONS],
 	["a label of a post", LABELS],
 	["a whole thread", WHOLE],
+	["a letter", LETTERS],
+	["a board with signatures", SIGNED],
+	["a talk of which something is gone", GONE],
+	["a note", NOTES],
+	["a template", TEMPLATES],
 ] as [string, Talk[]][])("%s", (_, pages) => {
 	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
 		const { lines, text, authors, day, entry } = read(page);

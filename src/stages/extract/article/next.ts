@@ -16,44 +16,73 @@ export function nextPageOf(html: string | Page, url: string): string | null {
 	if (!opened.ok) return null;
 	const page = opened.value;
 	if (!URL.canParse(url)) return null;
-	const here = numbered(url);
-	const candidates: string[] = [];
+	const here = readingsOf(url);
 	for (const link of findAll(
 		page.tree.root,
 		(element) => (element.name === "a" || element.name === "link") && element.attribs.href !== undefined,
 	)) {
 		const target = resolve(link.attribs.href, page.baseUrl);
 		if (!target) continue;
-		const says =
-			/(?:^|\s)next(?:\s|$)/.test(link.attribs.rel ?? "") ||
-			NEXT.test(lineOf(link)) ||
-			lineOf(link) === String(here.number + 1);
-		if (says) candidates.push(target);
+		const text = lineOf(link);
+		const isSaid = /(?:^|\s)next(?:\s|$)/.test(link.attribs.rel ?? "") || NEXT.test(text);
+		const isNext = (from: Numbered, to: Numbered) =>
+			from.stem === to.stem &&
+			from.counts === to.counts &&
+			(from.counts === "pages"
+				? to.number === from.number + 1 && (isSaid || text === String(to.number))
+				: to.number > from.number && (isSaid || (from.number === 0 && text === "2")));
+		if (!isSaid && !/^\d{1,3}$/.test(text)) continue;
+		const there = readingsOf(target);
+		if (here.some((from) => there.some((to) => isNext(from, to)))) return target;
 	}
-	return candidates.find((target) => isNext(here, numbered(target))) ?? null;
+	return null;
 }
 
 interface Numbered {
 	/** The address without its page number. */
 	stem: string;
+	/** From 1; of posts from 0. */
 	number: number;
+	/** Boards may count the posts above a page instead of pages. */
+	counts: "pages" | "posts";
 }
 
-/** Readings of an address as a page of something: `a_2.html`, `a/2/`, `a-p2.html`, `?page=2`; the whole is page 1 of itself. */
-function numbered(url: string): Numbered {
+/** Parameters that count pages, and posts. */
+const PAGE = /^(?:page|p|pg|pn|pageno|pageindex|paged|currentpage)$/i;
+const POSTS = /^(?:start|offset|st)$/i;
+/** Where addresses have their numbers in their paths: what stands before it, the number, what stands behind. */
+const IN_PATH = [
+	// A thread of Discuz, its page, and the page of the list that it stands on.
+	/^(.*\/thread-\d+-)(\d{1,4})(-\d+\.html)$/i,
+	/^(.*?)[/_-]page[/_-]?(\d{1,3})((?:\.[a-z]+)?\/?)$/i,
+	/^(.*?)(?:[_-]p?|\/(?:page[/-]?)?)(\d{1,2})((?:\.[a-z]+)?\/?)$/i,
+];
+
+/**
+ * Readings of an address as a page of something: `a_2.html`, `a/2/`, `a-p2.html`, `?page=2`, `&start=20`, `topic=7.20`; the
+ * whole is page 1 of itself.
+ */
+function readingsOf(url: string): Numbered[] {
 	const at = new URL(url);
 	at.hash = "";
-	for (const name of ["page", "p", "pg", "pn", "pageno", "pageindex", "paged", "currentpage"]) {
-		for (const [key, value] of at.searchParams) {
-			if (key.toLowerCase() !== name || !/^\d{1,3}$/.test(value)) continue;
-			at.searchParams.delete(key);
-			return { stem: stemOf(at.href), number: Number(value) };
-		}
+	for (const [key, value] of at.searchParams) {
+		const counts = PAGE.test(key) ? "pages" : POSTS.test(key) ? "posts" : null;
+		if (counts === null || !/^\d{1,5}$/.test(value) || (counts === "pages" && value.length > 3)) continue;
+		at.searchParams.delete(key);
+		return [{ stem: stemOf(at.href), number: Number(value), counts }];
 	}
-	const found = /^(.*?)(?:[_-]p?|\/(?:page[/-]?)?)(\d{1,2})((?:\.[a-z]+)?\/?)$/i.exec(at.pathname);
-	if (!found) return { stem: stemOf(at.href), number: 1 };
-	const [, before = "", number = "1", after = ""] = found;
-	return { stem: stemOf(`${at.origin}${before}${after}${at.search}`), number: Number(number) };
+	const topic = /^(.*\btopic[=,]\d+)\.(\d{1,5})((?:\.html)?)$/i.exec(at.href);
+	if (topic) return [{ stem: `${topic[1]}${topic[3]}`, number: Number(topic[2]), counts: "posts" }];
+	const stem = stemOf(at.href);
+	const whole: Numbered[] = [
+		{ stem, number: 1, counts: "pages" },
+		{ stem, number: 0, counts: "posts" },
+	];
+	const inPath = IN_PATH.map((pattern) => pattern.exec(at.pathname)).find((found) => found !== null);
+	if (!inPath) return whole;
+	const [, before = "", number = "1", after = ""] = inPath;
+	const numbered = { stem: stemOf(`${at.origin}${before}${after}${at.search}`), number: Number(number) };
+	return [{ ...numbered, counts: "pages" }, ...whole];
 }
 
 const stemOf = (url: string) =>
@@ -61,10 +90,6 @@ const stemOf = (url: string) =>
 		.replace(/\/+(?=[?]|$)/, "")
 		.replace(/[?&]$/, "")
 		.replace(/^http:/, "https:");
-
-function isNext(here: Numbered, there: Numbered): boolean {
-	return here.stem === there.stem && there.number === here.number + 1;
-}
 
 /** One body from the bodies of an article's pages; a paragraph that the end of a page broke in mid-sentence is rejoined. */
 export function joinPages(bodies: readonly string[]): string {

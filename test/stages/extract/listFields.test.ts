@@ -270,3 +270,63 @@ describe("how many items of a list are dated", () => {
 		expect(problems[0]?.message).toMatch(message);
 	});
 });
+
+describe("the title of a card that is one link", () => {
+	const titlesOf = (card: (title: string, day: string) => string, words: string[]) =>
+		listOf(
+			page(
+				`<div class="_gr">${each(words, (title, i, { day }) => `<div class="_2x"><a class="_a7" href="/blogs/${i}-a-story">${card(title, day)}</a></div>`)}</div>`,
+			),
+		).entries.map(({ title }) => title);
+
+	it("is the first of the elements that the style sheet puts below each other", () => {
+		const excerpt =
+			"What a thing can be when hands meet it, and what of that stays for more than one season…";
+		const inSpans = (title: string, day: string) =>
+			`<div><img data-src="/a.jpg"></div><div class="_t0"><span>${title}</span><span>${day}</span><span>${excerpt}</span></div>`;
+		const dateFirst = (title: string, day: string) =>
+			`<span class="_d">${day}</span><span class="_p">${title}</span><span class="_e">${excerpt}</span>`;
+		const withoutDate = (title: string) => `<span>${title}</span><span>${excerpt}</span>`;
+		for (const card of [inSpans, dateFirst, withoutDate]) {
+			expect(titlesOf(card, EN)).toEqual(EN);
+			expect(titlesOf(card, DE)).toEqual(DE);
+		}
+	});
+
+	it("is whole where its words stand in several elements", () => {
+		const inWords = (title: string) =>
+			title
+				.split(" ")
+				.map((word) => `<span>${word} </span>`)
+				.join("");
+		expect(titlesOf(inWords, EN)).toEqual(EN);
+	});
+});
+
+describe("releases below headings for those who cannot see", () => {
+	const releases = ["Otter 3.2.1", "v3.2.0-rc.2", "3.2.0", "Otter 3.1.9 “Bank”", "v3.1.8"];
+	const section = (title: string, i: number, link: string) =>
+		`<section aria-labelledby="hd-${i}"><h2 class="sr-only" id="hd-${i}">${title}</h2><div><time datetime="2026-05-1${i}T09:00:00Z">May 1${i}, 2026</time> <a href="/ada">ada</a></div><div>${link}<div><p>Fixes what broke with the last one, no. ${i}.</p><h3>What is new</h3><ul><li>By <a href="/ben">@ben</a> in <a href="/pull/${i}">#${i}</a></li></ul></div></div></section>`;
+	const at = "https://www.example.com/otter/otter/releases";
+
+	it("lead to their own pages where their names are links there", () => {
+		const html = page(
+			releases
+				.map((title, i) =>
+					section(title, i, `<h4><a href="/otter/otter/releases/tag/${i}.0.1">${title}</a></h4>`),
+				)
+				.join(""),
+			"Releases",
+		);
+		expect(listOf(html, at).entries.map(({ title, url }) => `${title} ${url}`)).toEqual(
+			releases.map((title, i) => `${title} ${at}/tag/${i}.0.1`),
+		);
+	});
+
+	it("lead to their headings where nothing else does", () => {
+		const html = page(releases.map((title, i) => section(title, i, "")).join(""), "Releases");
+		expect(listOf(html, at).entries.map(({ title, url }) => `${title} ${url}`)).toEqual(
+			releases.map((title, i) => `${title} ${at}#hd-${i}`),
+		);
+	});
+});

@@ -63,7 +63,8 @@ function readSections(page: Page): Section[] {
 		const sections = alike
 			.filter((heading) => isMark(lineOf(heading)))
 			.flatMap((heading) => sectionOf(heading, page));
-		if (sections.length >= FEWEST) return sections;
+		// Titles for those who cannot see, above entries that name themselves by a link to a page of their own: that is a list.
+		if (sections.length >= FEWEST) return sections.every(isLinked) ? [] : sections;
 	}
 	return [];
 }
@@ -82,6 +83,17 @@ function sectionOf(heading: Element, page: Page): Section[] {
 	const title = lineOf(heading).replace(SIGNS, "");
 	return [{ heading, url: new URL(`#${id}`, page.url).href, title, nodes: bodyOf(heading) }];
 }
+
+/** Whether below a heading its words stand once more, as a link that leads off the page. */
+const isLinked = ({ title, nodes }: Section) =>
+	nodes.some(
+		(node) =>
+			node.type === "tag" &&
+			findSeen(
+				node,
+				({ name, attribs, chars }) => name === "a" && chars > 0 && !/^(?:#|$)/.test(attribs.href ?? ""),
+			).some((link) => lineOf(link) === title),
+	);
 
 /** The sign of a link to the heading itself, before it or behind it. */
 const SIGNS = /^[​\s]*(?:[#¶§∞]|🔗\uFE0F?)[​\s]+|[​\s]*(?:[#¶§∞]|🔗\uFE0F?)?[​\s]*$/gu;

@@ -159,7 +159,7 @@ function innerTitle(link: Element): string | null {
 
 /** Of a link around several lines the first that is more than a label or a date; else what it puts in bold. */
 function firstLine(link: Element): string {
-	const lines = textOf(link).split("\n").filter(Boolean);
+	const lines = stacked(link) ?? textOf(link).split("\n").filter(Boolean);
 	const whole = lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
 	// In bold as a whole, or it is a word that somebody stresses.
 	const bold = findSeen(
@@ -169,6 +169,24 @@ function firstLine(link: Element): string {
 	)[0];
 	const said = bold ? lineOf(bold) : "";
 	return widthOf(said) >= 12 && whole.includes(said) && said.length > whole.length * 0.4 ? said : whole;
+}
+
+/** A text of so much is an excerpt, not a title, where it ends as a sentence does. */
+const EXCERPT = 60;
+
+/** The elements of a card that its style sheet puts below each other, though their tags would stand in one line: one of them is a date alone or an excerpt, and nothing stands between them. */
+function stacked(link: Element): string[] | null {
+	if (link.chars < EXCERPT) return null;
+	const isStack = ({ chars, children }: Element) =>
+		chars >= link.chars * 0.9 &&
+		children.every((child) => child.type !== "text" || child.data.trim() === "") &&
+		children.filter((child) => child.type === "tag" && child.chars > 0).length > 1;
+	const rows = isStack(link) ? link : findSeen(link, isStack)[0];
+	const texts = rows?.children.flatMap((child) => (child.type === "tag" ? textOf(child).split("\n") : []));
+	const lines = texts?.filter(Boolean) ?? [];
+	const isRow = (line: string) =>
+		isDateText(line) || (widthOf(line) >= EXCERPT && /[.…。！？!?]$/u.test(line));
+	return lines.length > 1 && lines.some(isRow) ? lines : null;
 }
 
 function pictureText(link: Element): string {

@@ -186,6 +186,29 @@ describe("a source whose reading has been changed, wherever that was", () => {
 		expect((await health()).withdrawal).toMatchObject({ entries: 6, waiting: 0 });
 	});
 
+	it.each([
+		[3, 1, "wait"],
+		[5, 1, "wait"],
+		[4, 2, "leave"],
+		[2, 1, "leave"],
+	])("of a list of %i that comes out at %i has the others %s", async (listed, kept, they) => {
+		const items = Array.from({ length: listed }, (_, n) =>
+			item(n, { title: n < kept ? `Notice ${n}` : `Report ${n}` }),
+		);
+		const { world, titles, health } = deployed(source("a", "http://a.example/feed"), () => feedOf(items));
+		await world.pass(HOUR);
+		world.deploy(source("a", "http://a.example/feed", 'include = ["notice"]'));
+		await world.pass(HOUR);
+		const others = listed - kept;
+		expect(titles()).toHaveLength(they === "wait" ? listed : kept);
+		expect((await health()).withdrawal).toMatchObject(
+			they === "wait" ? { entries: 0, waiting: others } : { entries: others, waiting: 0 },
+		);
+		if (they === "leave") return;
+		expect(await refresh(world, true)).toMatchObject([{ id: "a", withdrawn: others }]);
+		expect(titles()).toHaveLength(kept);
+	});
+
 	it("loses what is wrong by its first reading and its second, where the second was a slip", async () => {
 		const { world, titles, health } = river();
 		await world.pass(HOUR);

@@ -53,6 +53,7 @@ export const CODES = {
 			"html-not-feed",
 			"interrupted",
 			"json-malformed",
+			"json-not-feed",
 			"not-a-feed",
 			"not-opml",
 			"opml",

@@ -6,6 +6,7 @@ import { extractArticle } from "../stages/extract/article/article.ts";
 import { nextPageOf } from "../stages/extract/article/next.ts";
 import { emptyFeed } from "../stages/extract/extract.ts";
 import { kindEvidence, pageKind } from "../stages/extract/kind.ts";
+import { jsonHint } from "../stages/extract/list/jsonHint.ts";
 import { extractList } from "../stages/extract/list/list.ts";
 import { nextListPage } from "../stages/extract/list/next.ts";
 import { type Page, pageOf } from "../stages/extract/page.ts";
@@ -59,11 +60,25 @@ export function understand(bytes: Uint8Array, options: UnderstandOptions): Resul
 	if (!isPage(kind, options)) {
 		const parsed = parseFeed(decoded.text, options);
 		const unused = unusedFor("this is a feed, and they are for pages", options);
-		return complete(withProblems(parsed, unused), decoded, [], null, options);
+		return complete(orJson(withProblems(parsed, unused), decoded, options), decoded, [], null, options);
 	}
 	const feedLinks = findFeedLinks(decoded.text, options.url);
 	const { read, nextPage } = readPage(decoded.text, options);
-	return complete(read, decoded, feedLinks, nextPage, options);
+	return complete(orJson(read, decoded, options), decoded, feedLinks, nextPage, options);
+}
+
+/** JSON that nothing was read from, and that nobody has given paths for: with what could be read from it. */
+function orJson(read: Result<ParsedFeed>, { text }: Decoded, options: UnderstandOptions): Result<ParsedFeed> {
+	const { as, select, url, now, timezone } = options;
+	if (read.ok || options.isEntry || as === "article" || as === "sitemap" || select?.item?.startsWith("$"))
+		return read;
+	const hint = jsonHint(text, { url: url ?? UNKNOWN_PAGE, now, timezone });
+	if (hint === null) return read;
+	const asFeed = as === "feed" ? ', without kind = "feed"' : "";
+	return {
+		ok: false,
+		error: { stage: "parse", code: "json-not-feed", message: `JSON, and no feed: ${hint}${asFeed}` },
+	};
 }
 
 /** Of a source that is to be a feed, or what its address is. */

@@ -81,7 +81,7 @@ const SUMMARY_KEYS = [
 	"dek",
 	"lead",
 ];
-const DATE_KEYS = [
+export const DATE_KEYS = [
 	"publishTime",
 	"publishedAt",
 	"pubDate",

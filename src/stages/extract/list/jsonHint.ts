@@ -1,0 +1,118 @@
+import { parseDate } from "../../../base/dates/parseDate.ts";
+import type { Selectors } from "../../../model/reading.ts";
+import type { ExtractOptions } from "../extract.ts";
+import { DATE_KEYS, LINK_KEYS, TITLE_KEYS } from "./json.ts";
+
+/** A JSON larger than this is not read once more for a hint. */
+const MAX_CHARS = 2_000_000;
+const MAX_DEPTH = 8;
+/** Lists and keys that a message names. */
+const LISTS = 3;
+const KEYS = 12;
+/** Objects and lists that are looked into. */
+const LOOKED_AT = 2_000;
+
+interface Found {
+	path: string;
+	count: number;
+	item: Record<string, unknown>;
+}
+
+/** Which lists of objects a JSON has that is no feed, and what would read the likeliest of them; null where it has none, or is no JSON. */
+export function jsonHint(text: string, options: ExtractOptions): string | null {
+	if (text.length > MAX_CHARS || !/^[\ufeff\s]*[[{]/.test(text)) return null;
+	const lists = listsIn(parsed(text));
+	const scored = lists.map((list) => ({ list, select: guessed(list, options) }));
+	const fields = ({ select }: (typeof scored)[number]) => Object.keys(select).length;
+	scored.sort((a, b) => fields(b) - fields(a) || b.list.count - a.list.count);
+	const [best] = scored;
+	if (!best) return null;
+	const named = scored.slice(0, LISTS).map(({ list: { path, count, item } }) => {
+		const keys = Object.keys(item);
+		const more = keys.length > KEYS ? ` and ${keys.length - KEYS} more` : "";
+		return `${path} (${count}, of ${keys.slice(0, KEYS).join(", ")}${more})`;
+	});
+	const more = lists.length > LISTS ? ` and ${lists.length - LISTS} more` : "";
+	return `its lists of objects are ${named.join(", ")}${more}; try ${stanza(best.select)}`;
+}
+
+/** As `sources.toml` has it. */
+function stanza(select: Selectors): string {
+	const pairs = Object.entries(select).map(([field, path]) => `${field} = ${JSON.stringify(path)}`);
+	return `select = { ${pairs.join(", ")} }`;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch {
+		// What is no JSON has no lists: that it cannot be read is told already.
+		return undefined;
+	}
+}
+
+/** The lists of objects in a JSON, the outer ones first. */
+function listsIn(root: unknown): Found[] {
+	const found: Found[] = [];
+	const queue = [{ value: root, path: "$", depth: 0 }];
+	for (let at = 0; at < queue.length && at < LOOKED_AT; at++) {
+		const { value, path, depth } = queue[at] as (typeof queue)[number];
+		if (Array.isArray(value)) {
+			const item = value.find(isObject);
+			// What is in the items of a list belongs to each of these.
+			if (item) found.push({ path, count: value.length, item });
+		} else if (isObject(value) && depth < MAX_DEPTH)
+			for (const [key, inner] of Object.entries(value)) {
+				const step = stepTo(key);
+				if (step !== null && typeof inner === "object")
+					queue.push({ value: inner, path: path + step, depth: depth + 1 });
+			}
+	}
+	return found;
+}
+
+/** Null for a name that no path can have. */
+function stepTo(key: string): string | null {
+	if (/^[\p{L}\p{N}_$-]+$/u.test(key)) return `.${key}`;
+	return key === "" || /["']/.test(key) ? null : `['${key}']`;
+}
+
+/** What reads a list: fields by the names that sites use, else by names like these, where the values are what is wanted. */
+function guessed({ path, item }: Found, options: ExtractOptions): Selectors {
+	const title = keyOf(
+		item,
+		TITLE_KEYS,
+		/title|headline|subject|name|标题|題/i,
+		(text) => !isAddress(text) && /\p{L}/u.test(text),
+	);
+	const link = keyOf(item, LINK_KEYS, /url|link|href|path/i, isAddress);
+	const date = keyOf(
+		item,
+		DATE_KEYS,
+		/date|time|publish|created|日期|时间|_at$|At$/i,
+		(text) => parseDate(text, options) !== null,
+	);
+	return { item: path, ...(title && { title }), ...(link && { link }), ...(date && { date }) };
+}
+
+function keyOf(
+	item: Record<string, unknown>,
+	usual: string[],
+	like: RegExp,
+	isFit: (text: string) => boolean,
+): string | null {
+	const fit = Object.entries(item).flatMap(([key, value]) =>
+		(typeof value === "string" || typeof value === "number") && isFit(String(value).trim()) ? [key] : [],
+	);
+	const key = usual.find((name) => fit.includes(name)) ?? fit.find((name) => like.test(name));
+	const step = key === undefined ? null : stepTo(key);
+	return step === null ? null : `$${step}`;
+}
+
+function isAddress(text: string): boolean {
+	return /^\S*[/?.]\S*$/.test(text);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -156,7 +156,13 @@ app.get("/", (c) => {
 
 app.get("/opml", (c) => {
 	const origin = originOf(c.req.url);
-	return c.req.query("of") === "feeds"
+	const of = c.req.query("of") || "sources";
+	if (of !== "feeds" && of !== "sources") {
+		const found = JSON.stringify(of.slice(0, 80));
+		const detail = `of: found ${found}, expected one of sources, feeds`;
+		return serveError(c.req.raw, 400, "bad-parameter", detail, null);
+	}
+	return of === "feeds"
 		? serveFeedsOpml(c.env, origin)
 		: atEdge(c, "", "pages", () => serveSourcesOpml("all", c.env, origin));
 });

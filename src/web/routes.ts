@@ -133,8 +133,8 @@ export const ROUTES = {
 		summary: "All sources as OPML 2.0, or this deployment's own feeds",
 		parameters: [
 			{
-				...query("of", "`feeds` for this deployment's own feeds"),
-				schema: { type: "string", enum: ["feeds"] },
+				...query("of", "`feeds` for this deployment's own feeds, `sources` (as without it) for all sources"),
+				schema: { type: "string", enum: ["sources", "feeds"] },
 			},
 		],
 		answers: ["text/x-opml"],

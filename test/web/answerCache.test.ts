@@ -13,6 +13,11 @@ function keptAt(asked: string, scope: readonly string[] | null = null, language 
 	return canonicalAddress(url.href, search.value, accept, { scope, language });
 }
 
+it("parameters that are nobody's of ours change no feed's address", () => {
+	const url = new URL("https://feeds.example/all.atom?utm_source=x&limti=3&outfilter=y&of=z&fbclid=1");
+	expect(canonicalSearch(url.searchParams, 0)).toEqual({ ok: true, value: "" });
+});
+
 describe("an answer is kept for those alone who may see it", () => {
 	it.each([
 		"/all.json?filterout=x%23news",

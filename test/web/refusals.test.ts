@@ -35,6 +35,25 @@ const REFUSED: [
 	["DELETE", "/admin/keys", 405, "method-not-allowed", "GET, HEAD, POST", "DELETE is not answered"],
 	["PUT", "/websub/a/b", 405, "method-not-allowed", "GET, HEAD, POST", "; GET, HEAD and POST are"],
 	["GET", "/%ff", 400, "bad-path", null, "as /%E5%9F%8E%E5%BB%BA is for /城建"],
+	[
+		"GET",
+		"/town.atom?filter_titel=a",
+		400,
+		"bad-parameter",
+		null,
+		"filter_titel: did you mean filter_title?",
+	],
+	["GET", "/town?Filter=a", 400, "bad-parameter", null, "Filter: did you mean filter?"],
+	["GET", "/all.rss?filter%5Btitle%5D=a", 400, "bad-parameter", null, "[title]: did you mean filter_title?"],
+	[
+		"GET",
+		"/town.json?filter_source=a",
+		400,
+		"bad-parameter",
+		null,
+		"is no filter: there are filter, filterout, filter_title",
+	],
+	["GET", "/opml?of=fed", 400, "bad-parameter", null, 'of: found "fed", expected one of sources, feeds'],
 	["POST", "/admin/sources", 400, "no-body", null, 'such as {"url":'],
 	[
 		"POST",
@@ -57,6 +76,10 @@ describe("a request that cannot be answered is told why, and what would be:", ()
 	it.each([
 		["en", "/%ff", "is not percent-encoded UTF-8"],
 		["zh-CN", "/%ff", "路径不是百分号编码的 UTF-8"],
+		["en", "/town?filter_titel=a", "filter_titel: did you mean filter_title?"],
+		["zh-CN", "/town?filter_titel=a", "filter_titel：您要的是不是 filter_title？"],
+		["zh-CN", "/town?filter_source=a", "没有“filter_source”这个筛选参数，有这些：filter, filterout"],
+		["zh-CN", "/opml?of=fed", "of：现在是 &quot;fed&quot;，应为：其中之一：sources, feeds"],
 		["en", "/town", "POST is not answered at &quot;town&quot;; GET and HEAD are"],
 		["zh-CN", "/town", "“town”不接受 POST，只接受 GET 和 HEAD"],
 	])("as a page, in %s: %s", async (language, path, said) => {

@@ -139,6 +139,8 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 		/^the path is not percent-encoded UTF-8, as (.*) is for (.*)$/,
 		"路径不是百分号编码的 UTF-8，例如 $2 写成 $1",
 	],
+	[/^(.+): did you mean (\S+)\?$/s, "$1：您要的是不是 $2？"],
+	[/^"(.*)" is no filter: there are (.*)$/s, "没有“$1”这个筛选参数，有这些：$2"],
 	[/^at most (\d+) words$/, "最多 $1 个词"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],
 ];

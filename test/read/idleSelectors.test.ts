@@ -81,6 +81,42 @@ describe("selectors that do nothing are told, with what they were to do:", () =>
 			['selector-unfit: select.link = "b" finds <b>, which leads nowhere'],
 		],
 		[
+			"a link that is a title",
+			LIST.replaceAll(/<a (.*?)>(.*?)<.a>/g, '<a title="$2" $1>$2</a>'),
+			{ item: "li", link: "a@title" },
+			[
+				'selector-unfit: select.link = "a@title" finds "Report number 1 of the board of the town", which leads nowhere',
+			],
+		],
+		[
+			"a link that is one word of an attribute for words",
+			LIST.replaceAll("<a ", '<a class="head" '),
+			{ item: "li", link: "a@class" },
+			['selector-unfit: select.link = "a@class" finds "head", which leads nowhere'],
+		],
+		[
+			"a link that is a Chinese title",
+			JSON.stringify([{ title: "关于召开会议的通知" }, { title: "关于修路的通知" }]),
+			{ item: "$", link: "$.title" },
+			['selector-unfit: select.link = "$.title" finds "关于召开会议的通知", which leads nowhere'],
+		],
+		[
+			"a link that is the same for most items",
+			JSON.stringify([1, 2, 3].map((n) => ({ title: `Thing ${n}`, writer: n < 3 ? "Ann" : "Bob" }))),
+			{ item: "$", link: "$.writer" },
+			[
+				'selector-unfit: select.link = "$.writer" gives 2 items of 3 the address of another one, such as https://a.example/news/Ann',
+			],
+		],
+		[
+			"a link that is that of a section",
+			LIST.replaceAll("<li>", '<li><a class="of" href="/roads/">Roads</a>'),
+			{ item: "li", title: "a + a", link: "a.of" },
+			[
+				'selector-unfit: select.link = "a.of" gives 6 items of 6 the address of another one, such as https://a.example/roads/',
+			],
+		],
+		[
 			"a picture, a title and an author that are none",
 			LIST,
 			{ item: "li", image: "b", title: "i", author: "i" },
@@ -157,6 +193,21 @@ describe("selectors that do nothing are told, with what they were to do:", () =>
 		expect(said(ARTICLE, { author: ".by", content: "article", remove: "i" })).toEqual([]);
 		const paths = { item: "$.data.list", title: "$.t", link: "$.u", author: "$.n" };
 		expect(said(JSON_LIST, paths)).toEqual([]);
+	});
+
+	it("takes for links what is an address, also one with spaces, of a script's attribute, or relative", () => {
+		const spaced = LIST.replaceAll('href="/n/', 'href="/n of ours/');
+		expect(said(spaced, { item: "li", link: "a@href" })).toEqual([]);
+		expect(said(LIST.replaceAll("href=", "data-to="), { item: "li", link: "a@data-to" })).toEqual([]);
+		expect(said(LIST.replaceAll('href="/n/', 'to="n/'), { item: "li", link: "a@to" })).toEqual([]);
+		const paths = ["/a b", "notices/路.html", "17", "https://b.example/a b"].map((u) => ({ u, title: u }));
+		expect(said(JSON.stringify(paths), { item: "$", link: "$.u" })).toEqual([]);
+	});
+
+	it("lets few items of many share an address, and the same item come twice", () => {
+		expect(said(LIST.replace("/n/2.html", "/n/1.html"), { item: "li", link: "a" })).toEqual([]);
+		const twice = LIST.replace(/<li>.*<.li>/, (items) => items + items);
+		expect(said(twice, { item: "li", link: "a" })).toEqual([]);
 	});
 
 	it("says nothing of what may be meant for the articles of fulltext", () => {

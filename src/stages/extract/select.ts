@@ -4,7 +4,7 @@ import { select, withAttribute } from "../../base/html/css.ts";
 import { selectorFault } from "../../base/html/selectorFault.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import { nearest } from "../../base/nearest.ts";
-import type { Person } from "../../model/entry.ts";
+import type { Entry, Person } from "../../model/entry.ts";
 import type { ParsedFeed } from "../../model/feed.ts";
 import type { Selectors } from "../../model/reading.ts";
 import type { Failure, Problem, Result } from "../../model/result.ts";
@@ -152,6 +152,35 @@ function isMatch(found: unknown): found is Match {
 function unfit(field: Field, selector: string, sample: string): Failure<"page"> {
 	const message = `select.${field} = "${selector}" finds ${sample}, ${WANTED[field] ?? "which has no text"}`;
 	return { stage: "page", code: "selector-unfit", message };
+}
+
+/** Attributes that are for addresses, or for anything that a page's scripts want. */
+const FOR_ADDRESSES = /^(?:href|src|cite|action|data-.*)$|url|link/i;
+
+/** The address that a link's selector has found; null for words, which would be one as well for a browser. */
+export function linkIn(text: string | null | undefined, base: string, attribute?: string): string | null {
+	const isBelieved =
+		/^(?:https?:|[/?#]|\.\.?\/)/i.test(text ?? "") || (attribute && FOR_ADDRESSES.test(attribute));
+	if (!text || !(isBelieved || looksRelative(text, attribute !== undefined))) return null;
+	return resolve(text, base);
+}
+
+/** Words have spaces, signs that no address has, or letters of other scripts without a folder; attributes hold single words as well. */
+function looksRelative(text: string, isOfAttribute: boolean): boolean {
+	if (/[\s<>"{}|\\^`]/.test(text)) return false;
+	return /[/?]/.test(text) || (/^[!-~]+$/.test(text) && (!isOfAttribute || text.includes(".")));
+}
+
+/** What is to be known of a selector that gives most items of a list, with titles of their own, the same addresses. */
+export function sharedLinks(entries: readonly Entry[], { link }: Selectors): Problem[] {
+	const titles = new Map<string, Set<string | null>>();
+	for (const { url, title } of entries)
+		if (url !== null) titles.set(url, (titles.get(url) ?? new Set()).add(title));
+	const shared = entries.filter(({ url }) => url !== null && (titles.get(url)?.size ?? 0) > 1);
+	const [first] = shared;
+	if (link === undefined || !first || shared.length * 2 <= entries.length) return [];
+	const message = `select.link = "${link}" gives ${shared.length} items of ${entries.length} the address of another one, such as ${first.url}`;
+	return [{ stage: "page", code: "selector-unfit", message }];
 }
 
 /** What is to be known of a `remove` that takes nothing away. */

@@ -10,7 +10,17 @@ import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { onPage, type Page, resolve, withoutElements } from "../page.ts";
-import { Attempts, dateIn, firstMatch, idle, type Match, removedAll, unmatched } from "../select.ts";
+import {
+	Attempts,
+	dateIn,
+	firstMatch,
+	idle,
+	linkIn,
+	type Match,
+	removedAll,
+	sharedLinks,
+	unmatched,
+} from "../select.ts";
 import { besideOf } from "./beside.ts";
 import { datedFields } from "./dated.ts";
 import type { ItemFields } from "./fields.ts";
@@ -79,7 +89,8 @@ export function chosenList(
 		return { ok: false, error: { stage: "page", code: "selector-matches-nothing", message } };
 	}
 	const isIdle = options.select?.remove !== undefined && page === whole && !options.fulltext;
-	return { ok: true, value: { entries, problems: isIdle ? [...problems, idle(selectors)] : problems } };
+	problems.push(...sharedLinks(entries, selectors), ...(isIdle ? [idle(selectors)] : []));
+	return { ok: true, value: { entries, problems } };
 }
 
 /** The problem of a selector that finds nothing in any item, where it may have found something before `remove`. */
@@ -117,7 +128,9 @@ function entryOf(
 	let linkText = "";
 	const chosenUrl = take("link", (link) => {
 		if (!link.attribute) linkText = link.text;
-		return resolve(link.attribute ? link.text : link.element.attribs.href, page.baseUrl);
+		return link.attribute
+			? linkIn(link.text, page.baseUrl, link.attribute)
+			: resolve(link.element.attribs.href, page.baseUrl);
 	});
 	const url = chosenUrl ?? (selectors.link ? null : (found?.link.url ?? null));
 	const title = take("title", ({ text }) => text || null) ?? (fields?.title || linkText);

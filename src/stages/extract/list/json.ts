@@ -8,7 +8,7 @@ import type { Failure, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
 import { resolve } from "../page.ts";
-import { Attempts, idle, quoted } from "../select.ts";
+import { Attempts, idle, linkIn, quoted, sharedLinks } from "../select.ts";
 import type { ChosenList } from "./chosen.ts";
 import { statesIn } from "./states.ts";
 
@@ -127,7 +127,9 @@ export function jsonList(text: string, selectors: Selectors, options: ExtractOpt
 			.filter((entry) => entry !== null);
 		const problems = attempts.problems(unmatchedPath, options.fulltext ? "content" : null);
 		const unused = selectors.remove === undefined || options.fulltext ? [] : [idle(selectors)];
-		if (entries.length) return { ok: true, value: { entries, problems: [...problems, ...unused] } };
+		const shared = sharedLinks(entries, selectors);
+		if (entries.length)
+			return { ok: true, value: { entries, problems: [...problems, ...shared, ...unused] } };
 		const [first] = problems;
 		why = `it has ${items.length} items, none of which has a link or a title${first ? `; ${first.message}` : ""}`;
 	}
@@ -191,7 +193,7 @@ export function jsonEntry(
 		return said == null ? null : meaning(said);
 	};
 	const text = (field: keyof Selectors, usual: string[]) => read(field, usual, (said) => said);
-	const url = read("link", LINK_KEYS, (said) => resolve(said, options.url));
+	const url = read("link", LINK_KEYS, (said) => (selectors.link ? linkIn : resolve)(said, options.url));
 	const written = text("title", TITLE_KEYS);
 	const title = written && withoutTags(written, "");
 	const dated = read("date", DATE_KEYS, (said) => parseDate(said, options));

@@ -21,8 +21,10 @@ const server = createServer((request, response) => {
 	const path = request.url ?? "";
 	const base = `http://${request.headers.host}`;
 	const item = (name: string) =>
-		`<item><title>${name}</title><link>${base}/a/${encodeURIComponent(name)}</link><pubDate>2026-03-01 08:00</pubDate><description>短</description></item>`;
+		`<item><title>${name}</title><link>${base}/${place}/${encodeURIComponent(name)}</link><pubDate>2026-03-01 08:00</pubDate><description>短</description></item>`;
 	const isFeed = path.startsWith("/feed");
+	const place = path.includes("gone") ? "gone" : "a";
+	if (path.startsWith("/gone/")) response.statusCode = 404;
 	response.setHeader("Content-Type", isFeed ? "application/rss+xml" : "text/html; charset=utf-8");
 	const channel = ["改造名单", "广告一则", "电梯开通"].map(item).join("");
 	response.end(
@@ -38,7 +40,7 @@ beforeAll(async () => {
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	writeFileSync(
 		sources,
-		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n[[sources]]\nid = "hong-kong"\nurl = "${origin}/feed?"\ncategory = "a"\nopencc = "s2hk"\n`,
+		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n[[sources]]\nid = "hong-kong"\nurl = "${origin}/feed?"\ncategory = "a"\nopencc = "s2hk"\n[[sources]]\nid = "gone"\nurl = "${origin}/feed?gone"\ncategory = "a"\nfulltext = true\n`,
 	);
 	process.env.TRIBUTARY_SOURCES = sources;
 });
@@ -91,6 +93,16 @@ describe("inspect reads as the Worker would", () => {
 		expect(stanza(list)).toBeNull();
 	});
 
+	it("the articles that do not come, each by its address, once and to be read", async () => {
+		const { problems } = await found("gone");
+		const [message = "", ...others] = problems.flatMap((problem) =>
+			problem.code === "article-missing" ? [problem.message] : [],
+		);
+		expect(others).toHaveLength(2);
+		expect(message).toMatch(/^http:\/\/[\d.:]+\/gone\/改造名单: .*404/);
+		expect(message.match(/http:/g)).toHaveLength(1);
+	});
+
 	it("a source in the characters that it is kept in", async () => {
 		const { entries, understood } = await found("hong-kong");
 		expect(entries.map(({ title }) => title)).toEqual(["改造名單", "廣告一則", "電梯開通"]);
@@ -105,7 +117,7 @@ describe("inspect reads as the Worker would", () => {
 		const answered = inspection && (await ask(inspection));
 		const text = answered ? forPeople(answered) : "";
 		expect(text).toMatch(
-			/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\?; \S+ has list, hong-kong\. /,
+			/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\?; \S+ has list, hong-kong, gone\. /,
 		);
 	});
 

@@ -1,3 +1,4 @@
+import { shownUrl } from "../../base/url/shown.ts";
 import type { Incoming } from "../../library/contract.ts";
 import type { Problem } from "../../model/result.ts";
 import { PENDING_MAX_CHARS, UNMENDED_MAX, UNMENDED_NAME_CHARS } from "../../settings.ts";
@@ -52,7 +53,7 @@ export function unmendedOf(key: string, name: string, reason: string): Unmended 
 /** What is to be said of entries that stay as the source gave them: each is named. */
 export function missingArticles({ unmended }: Articles): Problem[] {
 	if (!unmended.length) return [];
-	const names = unmended.map(({ name, reason }) => `${name} (${reason})`).join(", ");
+	const names = unmended.map(({ name, reason }) => `${shownUrl(name)} (${reason})`).join(", ");
 	const message = `${unmended.length} entries stay as the source gives them, without their articles: ${names}`;
 	return [{ stage: "page", code: "article-missing", message }];
 }

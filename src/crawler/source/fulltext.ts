@@ -1,4 +1,5 @@
 import { inWords } from "../../base/failure.ts";
+import { shownUrl } from "../../base/url/shown.ts";
 import { mediaOf } from "../../config/media.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { statusOf } from "../../model/codes.ts";
@@ -60,7 +61,7 @@ export async function fetchArticles(
 			mending.mended.push({ pending, article: read.value });
 			said.push(read.problems ?? []);
 		} else {
-			mending.problems.push(inWords(read.error, `${pending.url}: ${read.error.message}`));
+			mending.problems.push(inWords(read.error, `${shownUrl(pending.url)}: ${read.error.message}`));
 			const tries = pending.tries + 1;
 			const later = { ...pending, tries, after: now + 2 ** pending.tries * FULLTEXT_PAUSE_MS };
 			const isLast = tries >= FULLTEXT_TRIES;

@@ -1,3 +1,5 @@
+import { inWords } from "../../base/failure.ts";
+import { shownUrl } from "../../base/url/shown.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
@@ -29,8 +31,7 @@ export async function withArticles(
 		articles++;
 		const article = await articleOf(entry.url, inspection, load);
 		if ("code" in article) {
-			const message = `${entry.url}: ${article.message}`;
-			problems.push({ stage: "page", code: "article-missing", message });
+			problems.push({ stage: "page", code: "article-missing", message: article.message });
 			continue;
 		}
 		const { entry: whole } = article;
@@ -47,13 +48,18 @@ async function articleOf(
 ): Promise<{ entry: CleanEntry; problems: Problem[] } | Failure> {
 	const page = pageOf(inspection, address);
 	const loaded = await load(page);
+	// Which names the address that did not answer.
 	if (!loaded.ok) return loaded.error;
 	const first = understood(loaded.value, page);
-	if (!first.ok) return first.error;
+	if (!first.ok) return inWords(first.error, `${shownUrl(address)}: ${first.error.message}`);
 	const { entries, problems } = await withFurtherPages(first.value, page, load);
 	const [article] = entries;
 	if (!article?.contentHtml)
-		return { stage: "page", code: "no-article", message: "no article was found on the page" };
+		return {
+			stage: "page",
+			code: "no-article",
+			message: `${shownUrl(address)}: no article was found on the page`,
+		};
 	const { entry } = cleanEntry(article, {
 		baseUrl: article.baseUrl ?? article.url ?? address,
 		media: inspection.media ?? "direct",

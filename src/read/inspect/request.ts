@@ -1,4 +1,5 @@
 import { inWords } from "../../base/failure.ts";
+import { shownUrl } from "../../base/url/shown.ts";
 import type { Result } from "../../model/result.ts";
 import { FETCH_MAX_BYTES, FETCH_MAX_REDIRECTS, FETCH_TIMEOUT_MS } from "../../settings.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
@@ -15,7 +16,10 @@ export async function fetched(
 	if (instances?.length === 0) return { ok: false, error: NO_INSTANCE };
 	const outcome = await fetchSource(requestFor(inspection, url, deps.userAgent), deps);
 	if (!outcome.ok)
-		return { ok: false, error: inWords(outcome.error, `${outcome.error.url}: ${outcome.error.message}`) };
+		return {
+			ok: false,
+			error: inWords(outcome.error, `${shownUrl(outcome.error.url)}: ${outcome.error.message}`),
+		};
 	const { bytes, finalUrl, contentType, proxy, detours } = outcome.value;
 	const sent: Record<string, string> = contentType === null ? {} : { "content-type": contentType };
 	const loaded = { bytes: bytes ?? new Uint8Array(), isFile: false, url: finalUrl, headers: sent, proxy };

@@ -2,7 +2,9 @@
 export function nearest(misspelt: string, known: readonly string[]): string | null {
 	// People mistype the middle of a word sooner than its beginning.
 	const far = (name: string) => distance(name, misspelt) - (name[0] === misspelt[0] ? 0.5 : 0);
-	const [best] = known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
+	// Each letter more or less is a difference: of thousands of names few are looked at.
+	const near = known.filter((name) => Math.abs(name.length - misspelt.length) <= 2);
+	const [best] = near.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
 	return best && best.far <= 2 && best.far < misspelt.length ? best.name : null;
 }
 

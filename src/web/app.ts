@@ -35,6 +35,7 @@ import { forgetCopies } from "./feeds/published.ts";
 import { canonicalSearch } from "./feeds/search.ts";
 import { chosenLanguage, languageFor } from "./language.ts";
 import { loggedPath } from "./logged.ts";
+import { missingAt } from "./missing.ts";
 import { originOf } from "./origin.ts";
 import { preflight } from "./preflight.ts";
 import { problem } from "./problem.ts";
@@ -199,7 +200,7 @@ app.notFound((c) => {
 		const detail = `${method} is not answered at "${path}"; ${said}`;
 		return serveError(c.req.raw, 405, "method-not-allowed", detail, path, { Allow: allowed.join(", ") });
 	}
-	const detail = `there is no category, feed or entry at "${path}"; the categories are listed at /`;
+	const detail = missingAt(new URL(c.req.url).pathname, currentConfig(), c.env.scope ?? null);
 	return serveError(c.req.raw, 404, "unknown-path", detail, path);
 });
 

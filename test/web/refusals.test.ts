@@ -4,7 +4,7 @@ import { app } from "../../src/web/app.ts";
 vi.mock("tributary:config", async () => {
 	const { loadConfig } = await import("../../src/config/load.ts");
 	const loaded = loadConfig(
-		'[site]\nlanguages = ["en", "zh-CN"]\n[[sources]]\nid = "town"\nurl = "https://town.example/feed"\ncategory = "town"\n',
+		'[site]\nlanguages = ["en", "zh-CN"]\n[[sources]]\nid = "town"\nurl = "https://town.example/feed"\ncategory = "town"\n[[sources]]\nid = "office"\nurl = "https://office.example/feed"\ncategory = "staff/Büro"\n[[searches]]\nid = "lifts"\ntitle = "Lifts"\nq = "lift"\n',
 	);
 	if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
 	return { default: loaded.config };
@@ -13,8 +13,9 @@ vi.mock("tributary:config", async () => {
 /** A deployment whose owner has come with the token. */
 const ENV = {
 	ADMIN_TOKEN: "a-token-of-the-owner",
-	REGISTRY: { getByName: () => ({ noteToken: async () => 0 }) },
+	REGISTRY: { getByName: () => ({ noteToken: async () => 0, keyParts: async () => ({}) }) },
 };
+const STRANGER = { REGISTRY: ENV.REGISTRY };
 const OWNER = { Authorization: `Bearer ${ENV.ADMIN_TOKEN}` };
 
 /** Requests that are refused, each with its status, its code, the methods that it names, and words of what is said. */
@@ -91,5 +92,113 @@ describe("a request that cannot be answered is told why, and what would be:", ()
 			"text/html; charset=utf-8",
 		]);
 		expect(await response.text()).toContain(said);
+	});
+});
+
+/** Addresses at which there is nothing: what is said, and the same on a page in Chinese. */
+const MISSING: [path: string, said: string, chinese: string][] = [
+	[
+		"/sources/ofice.atom",
+		'there is no source "ofice.atom": did you mean /sources/office.atom?',
+		"没有来源“ofice.atom”：您要的是不是 /sources/office.atom？",
+	],
+	[
+		"/sources/nothing-like-it",
+		'there is no source "nothing-like-it"; the sources are listed at /health',
+		"没有来源“nothing-like-it”；/health 列出了所有的",
+	],
+	[
+		"/sources/office.xml",
+		'"sources/office" has no ending ".xml"; there are .atom, .rss, .json',
+		"没有“.xml”这种格式",
+	],
+	[
+		"/search/lfts.rss",
+		'there is no saved search "lfts.rss": did you mean /search/lifts.rss?',
+		"没有存下的搜索“lfts.rss”：您要的是不是 /search/lifts.rss？",
+	],
+	[
+		"/search/foo.atom",
+		'there is no saved search "foo.atom"; the searches are listed at /',
+		"没有存下的搜索“foo.atom”",
+	],
+	[
+		"/search/lifts.opml",
+		'"search/lifts" has no ending ".opml"; there are .atom, .rss, .json',
+		"有这些：.atom, .rss, .json",
+	],
+	[
+		"/entries/xxx.atom",
+		'"entries/xxx" has no ending ".atom"; there are .md',
+		"没有“.atom”这种格式，有这些：.md",
+	],
+	[
+		"/town.xml",
+		'"town" has no ending ".xml"; there are .atom, .rss, .json, .opml',
+		"“town”没有“.xml”这种格式",
+	],
+	["/town.ATOM", '"town" has no ending ".ATOM"; there are .atom', "没有“.ATOM”这种格式"],
+	[
+		"/health.xml",
+		'"health" has no ending ".xml"; there are .atom, .rss, .json',
+		"“health”没有“.xml”这种格式",
+	],
+	[
+		"/TOWN.atom",
+		'there is no category or page "TOWN.atom": did you mean /town.atom?',
+		"您要的是不是 /town.atom？",
+	],
+	[
+		"/staff/B%C3%BCo",
+		'there is no category or page "staff/Büo": did you mean /staff/Büro?',
+		"您要的是不是 /staff/Büro？",
+	],
+	["/twon.xml", 'there is no category or page "twon.xml": did you mean /town?', "您要的是不是 /town？"],
+	["/opmll", 'there is no category or page "opmll": did you mean /opml?', "您要的是不是 /opml？"],
+	[
+		"/weather",
+		'there is no category or page "weather"; the categories are listed at /',
+		"没有分类或页面“weather”；/ 列出了所有的",
+	],
+	["/admin/nowhere", 'there is no page "admin/nowhere"', "没有页面“admin/nowhere”"],
+	["/media/a/b", 'there is no page "media/a/b"', "没有页面“media/a/b”"],
+];
+
+describe("an address at which there is nothing says what it is not, and what may have been meant:", () => {
+	it.each(MISSING)("%s", async (path, said, chinese) => {
+		const env = { ...ENV, scope: null };
+		const answer = await app.request(path, { headers: OWNER }, env);
+		const detail = expect.stringContaining(said);
+		expect(await answer.json()).toMatchObject({ status: 404, code: "unknown-path", detail });
+		for (const [language, words] of [
+			["en", said.replaceAll('"', "&quot;")],
+			["zh-CN", chinese],
+		]) {
+			const headers = { ...OWNER, Accept: "text/html", "Accept-Language": language ?? "" };
+			expect(await (await app.request(path, { headers }, env)).text()).toContain(words);
+		}
+	});
+
+	it.each(["/sources/ofice", "/sources/office.xml", "/staf/B%C3%BCro", "/staff.xml"])(
+		"names nothing that a reader's key does not open: %s",
+		async (path) => {
+			const answer = await app.request(path, {}, { ...STRANGER, scope: ["town"] });
+			const { status, detail } = (await answer.json()) as { status: number; detail: string };
+			expect([status, detail]).toEqual([404, expect.stringContaining("; the ")]);
+			expect(detail).not.toMatch(/did you mean|has no ending/);
+		},
+	);
+
+	it.each([
+		["POST", "/admin/sources"],
+		["GET", "/admin"],
+		["PUT", "/admin/nowhere"],
+	])("%s %s says which secret opens it, where none is set", async (method, path) => {
+		const answer = await app.request(path, { method }, STRANGER);
+		expect(await answer.json()).toMatchObject({
+			status: 404,
+			code: "unknown-path",
+			detail: expect.stringContaining("/admin opens once ADMIN_TOKEN is set"),
+		});
 	});
 });

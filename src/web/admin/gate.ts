@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { jsonLine } from "../../base/printable.ts";
 import { FORM_MAX_BYTES } from "../../settings.ts";
 import { problem } from "../problem.ts";
-import { wantsPage } from "../ui/serve.ts";
+import { serveError, wantsPage } from "../ui/serve.ts";
 import { authorised } from "./authorised.ts";
 import { serveDetour, serveLogin } from "./login.ts";
 import { isOwn, type Session } from "./session.ts";
@@ -11,12 +11,16 @@ import type { AdminApp } from "./types.ts";
 /** Reached by whoever has not logged in yet. */
 export const LOGIN_PATH = "/admin/login";
 
+const CLOSED =
+	"/admin opens once ADMIN_TOKEN is set: npm run wrangler -- secret put ADMIN_TOKEN, or a line in .dev.vars for npm run dev";
+
 /**
  * Stands before everything below `/admin`: lets in who has the token or a session, a session's changes only from our own
  * pages, and writes a line for each change and each export. Browsers that nobody has logged in with get the page for it.
  */
 export const gate: MiddlewareHandler<AdminApp> = async (c, next) => {
-	if (!c.env.ADMIN_TOKEN) return c.notFound();
+	// That no token is set shows anyway: with one, this is 401.
+	if (!c.env.ADMIN_TOKEN) return serveError(c.req.raw, 404, "unknown-path", CLOSED, null);
 	c.set("session", null);
 	if (c.req.path === LOGIN_PATH) return logged(c, next);
 	const allowed = await authorised(c.req.raw, c.env);

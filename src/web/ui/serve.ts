@@ -166,7 +166,7 @@ export function serveError(
 }
 
 /** Statuses that a page says more of, in the site's language, than what a program is told. */
-const OWN_WORDS = new Set([401, 403, 404]);
+const OWN_WORDS = new Set([401, 403]);
 
 /** Browsers name HTML first; feed readers and programs do not. */
 export function wantsPage(request: Request): boolean {

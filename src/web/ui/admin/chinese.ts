@@ -1,5 +1,13 @@
 import { IN_QUOTES } from "../../../config/check.ts";
 
+/** What there may be none of at an address. */
+const THINGS = {
+	source: "来源",
+	"saved search": "存下的搜索",
+	"category or page": "分类或页面",
+	page: "页面",
+};
+
 /**
  * What the checks of settings and of questions, the Registry and the readers of lists say in English, in Chinese: what is expected, why
  * something was not done, why a line was passed over or a platform has nothing. A test looks for sentences of theirs that are not here.
@@ -138,6 +146,23 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[
 		/^the path is not percent-encoded UTF-8, as (.*) is for (.*)$/,
 		"路径不是百分号编码的 UTF-8，例如 $2 写成 $1",
+	],
+	[/^there is no entry "(.*)", or no longer$/s, "没有条目“$1”，或者它已过了保留期"],
+	...Object.entries(THINGS).flatMap(([thing, chinese]): [RegExp, string][] => [
+		[
+			new RegExp(`^there is no ${thing} "(.*)": did you mean (.*)\\?$`, "s"),
+			`没有${chinese}“$1”：您要的是不是 $2？`,
+		],
+		[
+			new RegExp(`^there is no ${thing} "(.*)"; the \\w+ are listed at (.*)$`, "s"),
+			`没有${chinese}“$1”；$2 列出了所有的`,
+		],
+		[new RegExp(`^there is no ${thing} "(.*)"$`, "s"), `没有${chinese}“$1”`],
+	]),
+	[/^"(.*)" has no ending "(.*)"; there are (.*)$/s, "“$1”没有“$2”这种格式，有这些：$3"],
+	[
+		/^\/admin opens once ADMIN_TOKEN is set: (.*), or a line in (\S+) for (.*)$/,
+		"设置了 ADMIN_TOKEN 才有 /admin：$1；$3 用的写在 $2 里",
 	],
 	[/^(.+): did you mean (\S+)\?$/s, "$1：您要的是不是 $2？"],
 	[/^"(.*)" is no filter: there are (.*)$/s, "没有“$1”这个筛选参数，有这些：$2"],

@@ -26,7 +26,7 @@ const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
 	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)|(?:article|detail|content|show|view|read)\.(?:aspx?|php|jsp|do|html?)\?(?:[^#]*&)?(?:news|art|article|info|content)?_?id=\w/i;
 const THREAD_ADDRESS =
-	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\/(?:issues|pulls?|merge_requests)\/\d+|\/discussions?\/(?:[^/]+[./])*\d+|\b(?:viewthread|showthread|viewtopic|read\.php\?tid|[?&]topic=\d|thread-\d+(?:-\d+)*\.)|-t\d{3,}(?:-\d+)?\.html/i;
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\/(?:issues|pulls?|merge_requests)\/\d+|\/discussions?\/(?:[^/]+[./])*\d+|\b(?:viewthread|showthread|viewtopic|dispbbs|read\.php\?tid|[?&]topic=\d|thread-\d+(?:-\d+)*\.)|-t\d{3,}(?:-\d+)?\.html/i;
 /** Parameters that only say where a visitor came from. */
 const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
 
@@ -71,7 +71,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 		points.list += Math.min(3, list.score / 3);
 		if (leads) points.list += Math.min(1.5, Math.max(0, list.score - SURE) / 6);
 		if (HOME_ADDRESS.test(url)) points.list += 2;
-		else if (listed) points.list += 1;
+		else if (listed && !thread) points.list += 1;
 		else if (shelved) points.list += 1.5;
 		if (/^website$/i.test(page.metas.get("og:type") ?? "")) points.list += 0.3;
 		// The posts of a thread repeat like the items of a list, and go on on a second page.
@@ -223,13 +223,15 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 			(sum, node) => sum + (node.type === "tag" ? proseAt(node.order) : 0),
 			proseAt(element.order),
 		);
-	const inItems = list ? list.items.reduce((sum, item) => sum + proseIn(item), 0) : 0;
+	const text = textAmong(list?.items.map(proseIn) ?? []);
+	const inItems = list ? list.items.reduce((sum, item) => sum + proseIn(item), 0) - text : 0;
 	weighBlocks(page.tree, blocks, false, [], null);
 	const container = containerOf(page.tree, blocks, null);
 	const shared = container && list ? list.items.filter(({ element }) => holds(container, element)) : [];
-	const outside = container
+	const beside = container
 		? proseAt(container.order) - shared.reduce((sum, item) => sum + proseIn(item), 0)
 		: 0;
+	const outside = Math.max(beside, text);
 	const first = list?.items[0]?.element.order ?? 0;
 	const last = list?.items.at(-1)?.element.order ?? 0;
 	const below = container ? proseAfter(container, last, proseAt) : 0;
@@ -240,6 +242,16 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 		inItems: total > 0 ? inItems / total : 0,
 		thread: isThread(page, blocks) && (inItems < total / 2 || areSigned(list)),
 	};
+}
+
+/** The item that is the page's text has so many of its items' characters of sentences, where all others are links. */
+const NEARLY_ALL = 0.9;
+
+/** Of what each item says, what is no item but the page's text: one that says nearly all of it, among links. */
+function textAmong(prose: readonly number[]): number {
+	const most = Math.max(0, ...prose);
+	const all = prose.reduce((sum, chars) => sum + chars, 0);
+	return most > TEXT && most >= all * NEARLY_ALL ? most : 0;
 }
 
 /** Whether the items are named by who wrote each: they are the posts of a thread. */

@@ -330,3 +330,29 @@ describe("releases below headings for those who cannot see", () => {
 		);
 	});
 });
+
+describe("the day of an item that names a deadline as well", () => {
+	const daysOf = (row: (day: string) => string) =>
+		listOf(
+			page(
+				`<div>${each(DE, (title, i) => `<article class="c-job"><h2><a href="/jobs/${i}-job">${title}</a></h2><footer>${row(`${10 + i}`)}</footer></article>`)}</div>`,
+			),
+		).entries.map(({ published }) => published);
+	const days = DE.map((_, i) => Date.UTC(2026, 4, 10 + i));
+
+	it("is the one whose markup calls it posted, behind whatever words", () => {
+		const dutch = (day: string) =>
+			`<span class="c-job__deadline">Reageren kan t/m 5 juni 2026</span><span class="c-job__posted">Te lezen sinds ${day} mei 2026</span>`;
+		const english = (day: string) =>
+			`<span class="c-job__posted">Seen here from May ${day}, 2026</span><span class="c-job__expires">Answer by June 30, 2026</span>`;
+		for (const row of [dutch, english]) expect(daysOf(row)).toEqual(days);
+	});
+
+	it("is the one behind a word for it, in languages of the north and the east", () => {
+		const dutch = (day: string) =>
+			`<span>Reageren t/m 5 juni 2026</span><span>Geplaatst op ${day} mei 2026</span>`;
+		const polish = (day: string) =>
+			`<span>Termin składania: 05.06.2026</span> <span>Opublikowano: ${day}.05.2026</span>`;
+		for (const row of [dutch, polish]) expect(daysOf(row)).toEqual(days);
+	});
+});

@@ -82,3 +82,35 @@ describe("a thread", () => {
 		]);
 	});
 });
+
+describe("what a page's title says of its board", () => {
+	const comment = (name: string, text: string) =>
+		`<li class="item"><span class="who">${name}</span><div class="xe_content">${text}</div></li>`;
+	const page = (title: string, words: string[]) =>
+		`<html><head><title>${title}</title></head><body><main><h1>고추가 시들어요</h1><div class="rd_body"><div class="xe_content"><p>${words[0]} ${words[1]} ${words[0]}</p></div></div><div class="cmt"><ul>${words.map((text, i) => comment(`user${i}`, text)).join("")}</ul></div></main></body></html>`;
+	const KOREAN = [
+		"안녕하세요, 올봄에 주말농장을 분양받은 초보입니다, 고추가 자꾸 시들어요.",
+		"물을 너무 많이 주셨어요, 사흘만 물을 끊고 비닐 옆구리를 조금 찢어 주세요.",
+		"두둑이 낮네요, 장마가 오기 전에 고랑을 더 파서 올려 주세요.",
+		"고생하셨습니다, 이제 고추를 따실 일만 남았네요.",
+	];
+	const textOf = (title: string, url: string) => {
+		const result = extractArticle(page(title, KOREAN), { url, now: Date.UTC(2026, 5, 21), timezone: "UTC" });
+		return result.ok ? linesOfHtml(result.value.entries[0]?.contentHtml ?? "").join("\n") : "";
+	};
+
+	it.each([
+		["텃밭 게시판 - 고추가 시들어요 - 도시농부들", "https://farm.example.com/garden/18822"],
+		["高椒枯萎_江铜阀门(603917)股吧_财经网", "https://www.example.com/news,603917,146332.html"],
+		["高椒枯萎", "https://guba.example.com/news,603917,146332.html"],
+		["唐辛子がしおれる | 園芸掲示板", "https://www.example.jp/garden/18822"],
+	])("makes answers of what stands below: %s %s", (title, url) => {
+		expect(textOf(title, url)).toContain(KOREAN[3]);
+	});
+
+	it("leaves comments below a text where it speaks of no board", () => {
+		expect(textOf("고추가 시들어요 - 도시농부들", "https://farm.example.com/garden/18822")).not.toContain(
+			KOREAN[3],
+		);
+	});
+});

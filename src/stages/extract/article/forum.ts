@@ -7,9 +7,11 @@ import type { Blocks } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}|\/profile\/[^/]+\/post\/|\/(?:issues|pulls?|merge_requests|tickets?|bugs)\/\d+$|show_bug\.cgi\?|weibo\.[^/]+\/\d{6,}\/\w/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|guba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}|\/profile\/[^/]+\/post\/|\/(?:issues|pulls?|merge_requests|tickets?|bugs)\/\d+$|show_bug\.cgi\?|weibo\.[^/]+\/\d{6,}\/\w/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
+/** What boards are called, as a part of a title of their pages. */
+const BOARD = /(?:게시판|掲示板|股吧|贴吧|貼吧|留言板)\s*(?:[-–—|｜_:：>»·]|$)/u;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
 const NEWS = /NewsArticle|BlogPosting|Report|^Article$/;
 /** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
@@ -32,6 +34,7 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 	if (types.some((type) => TYPES.test(type))) points += 2;
 	if (types.some((type) => NEWS.test(type))) points -= 2;
 	if (ADDRESS.test(addressPath(page.url))) points += 1.5;
+	else if (BOARD.test(page.title ?? "")) points += 1.5;
 	else if (isMarkedArticle(page)) points -= 0.5;
 	if (
 		SOFTWARE.test(page.metas.get("generator") ?? "") ||

@@ -134,7 +134,11 @@ function dateOfTexts(
 ): Candidate | null {
 	let vague: Candidate | null = null;
 	for (const { text, element, isNamed } of texts) {
-		const said = parseDate(text, options) ?? yearless(text, options);
+		const said =
+			parseDate(text, options) ??
+			yearless(text, options) ??
+			// Behind a label in whatever language, where its markup says that it is a date.
+			(isNamed ? findDateIn(text, options) : null);
 		const time = usable(inYearOf(said, address), options);
 		if (!said || time === null) continue;
 		const isClock = said.dialect === "time";

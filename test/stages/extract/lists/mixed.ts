@@ -19,7 +19,45 @@ const rows = (titles: readonly string[], base: string) =>
 const products = (titles: readonly string[]) =>
 	`<div class="products">${each(titles, (title, i) => `<article class="card"><a href="/grills/${500 + i}-grill.html"><img src="/g${i}.jpg" alt=""></a><h2><a href="/grills/${500 + i}-grill.html">${title}</a></h2><span>${120 + i},00 €</span></article>`)}</div>`;
 
+/** A text with a link in it beside boxes of one link each, all made alike. */
+const among = (titles: readonly string[], text: string) =>
+	`<main><div class="mx-4"><div class="text-2xl">${titles[0]}</div><p>${text}</p><p>See also: <a href="/news/${117001}">${titles[1]}</a></p><p>${text}</p><p>${text}</p></div>${each(titles.slice(2), (title, i) => `<div class="mx-4"><a href="/news/${117100 + i}">${title}</a></div>`)}</main>`;
+
 export const MIXED: MixedPage[] = [
+	{
+		name: "a text among boxes of links that are made as its own",
+		url: "https://daily.example.com/news/118340",
+		kind: "article",
+		html: page(
+			"",
+			among(
+				EN,
+				"The store was built before the war, and stood empty for thirty years. It opened again on Monday, with books in it, and with the oldest of its porters to cut the ribbon.",
+			),
+		),
+	},
+	{
+		name: "a Chinese text among boxes of links that are made as its own",
+		url: "https://daily.example.com.tw/news/118341",
+		kind: "article",
+		html: page(
+			"",
+			among(
+				ZH_NEWS,
+				"后壁的老米仓闲置了三十年，经过两年整修，十七日重新开门，百岁的老搬运工也来剪彩，摸着墙上斑驳的字样，忍不住红了眼眶。文化局表示，整修保留了原有的竹编墙与地坪，另外增设了无障碍坡道。",
+			),
+			"zh",
+		),
+	},
+	{
+		name: "a thread below the address of an index",
+		url: "https://radio.example.com/index.php?topic=3144.0",
+		kind: "article",
+		html: page(
+			"",
+			`<div id="forumposts">${each(EN.slice(0, 9), (title, i) => `<div class="post_wrapper"><h5><a href="/index.php?topic=3144.msg${i}#msg${i}">Re: ${EN[0]}</a></h5><div class="smalltext">Reply #${i}</div><div class="inner">${title}, said the one who has it, and it hums.</div></div>`)}</div>`,
+		),
+	},
 	{
 		name: "products above a long text about them",
 		url: "https://shop.example.fr/10-barbecue-gaz",

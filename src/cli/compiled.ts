@@ -4,14 +4,17 @@ import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config/schema.ts";
 import { writeWhole } from "./writeWhole.ts";
 
-/** Where the Worker's bundle has its configuration from; see `[alias]` in wrangler.toml. */
-const COMPILED = join(".tributary", "config.json");
 /**
- * The last good state of each file, for `npm start` and `npm run dev` compile others and may run side by side: who has a
- * mistake in theirs goes on with what was theirs.
+ * Where the Worker's bundle has its configuration from; see `[alias]` in wrangler.toml. `TRIBUTARY_COMPILED` names another
+ * file: `npm start` has one of its own, for it may run beside `npm run dev` and a deployment, which would take up its samples.
  */
+const COMPILED = process.env.TRIBUTARY_COMPILED ?? join(".tributary", "config.json");
+/** The last good state of each file: who has a mistake in theirs goes on with what was theirs. */
 const goodOf = (file: string) =>
-	join(".tributary", `good-${createHash("sha256").update(resolve(file)).digest("hex").slice(0, 16)}.json`);
+	join(
+		dirname(COMPILED),
+		`good-${createHash("sha256").update(resolve(file)).digest("hex").slice(0, 16)}.json`,
+	);
 
 /** Writes a configuration for the bundler. */
 export function writeCompiled(file: string, config: Config): void {

@@ -13,7 +13,7 @@ export function refusedAddresses({ config, lines }: Whole, allowHosts: string[])
 	const mistakeAt = (path: PropertyKey[], key: string, address: string): Mistake[] => {
 		const refusal = refusalOf(address, allowHosts);
 		if (refusal === null) return [];
-		const expected = `a public address: ${refusal} (ALLOW_HOSTS may name hosts for development)`;
+		const expected = `a public address: ${refusal} (ALLOW_HOSTS names hosts for npm run dev alone: a deployed Worker asks none of them; enabled = false leaves the source out)`;
 		return [{ line: lineOf(path, lines), key, found: JSON.stringify(address), expected }];
 	};
 	const hubs = config.site.rsshub ?? [];

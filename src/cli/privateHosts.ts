@@ -28,9 +28,9 @@ export function hostsOfBuild(): string[] | null {
 	return hosts === undefined ? null : parseAllowHosts(hosts);
 }
 
-/** Private hosts that a check lets pass: those of the environment, else, as long as nothing is deployed, of `.dev.vars`. */
+/** Private hosts that a check lets pass, those of the environment or else of `.dev.vars`: none where something is deployed, which has neither. */
 export function checkedHosts(isDeploying: boolean): string[] {
-	return parseAllowHosts(process.env.ALLOW_HOSTS ?? (isDeploying ? undefined : writtenHosts()));
+	return isDeploying ? [] : parseAllowHosts(process.env.ALLOW_HOSTS ?? writtenHosts());
 }
 
 function writtenHosts(): string | undefined {

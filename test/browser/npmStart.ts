@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Two at once would compile each other's sample sites into their Workers. Holds the process whose turn it is. */
+/** Two at once keep a small machine busy for longer than both in turn. Holds the process whose turn it is. */
 const TURN = join(ROOT, ".tributary", "npm-start.turn");
 
 /** `npm start`, up and refreshed. */

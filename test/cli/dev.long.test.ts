@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -57,6 +57,8 @@ it("serves the last good sources.toml while the one on disk has mistakes, and sa
 	expect(worker.log()).toContain("sources.toml:6: sources[0].every");
 	expect(worker.log()).toContain("its last good state serves on");
 	expect((await fetch(`${worker.origin}/opml`)).status).toBe(200);
+	// What `npm run dev` and a deployment beside it would bundle is left alone.
+	expect(existsSync(join(folder, ".tributary/config.json"))).toBe(false);
 	// A second mistake takes the place of the first.
 	write(GOOD.replace("url", "ur"));
 	expect(await pageWith("sources[0].ur:")).not.toContain("often");

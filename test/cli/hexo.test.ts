@@ -106,7 +106,7 @@ test("a key in the address goes along as a header, so that no link of a post can
 test.each([
 	[() => `${address}/none`, "404"],
 	[() => "http://127.0.0.1:1/x", "bad port"],
-	[() => "not an address", "usage"],
+	[() => "not an address", "is no address"],
 ])("what went wrong is said", async (url, message) => {
 	await expect(hexo(url(), posts())).rejects.toMatchObject({ stderr: expect.stringContaining(message) });
 });

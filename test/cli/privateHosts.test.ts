@@ -36,7 +36,8 @@ it.each([
 
 it("believes the environment before the file where it checks, and not where wrangler, which does not, runs the Worker", () => {
 	const env = { ALLOW_HOSTS: "e" };
-	expect(given("checkedHosts(true)", "ALLOW_HOSTS=c", env)).toEqual(["e"]);
+	expect(given("checkedHosts(false)", "ALLOW_HOSTS=c", env)).toEqual(["e"]);
+	expect(given("checkedHosts(true)", "ALLOW_HOSTS=c", env)).toEqual([]);
 	expect(given('hostsOfDev(["dev"])', "ALLOW_HOSTS=c", env)).toEqual(["c"]);
 });
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { delimiter, dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { readToml } from "../../src/config/load.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const START_TIMEOUT_MS = 120_000;
@@ -50,8 +52,10 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 		root = ROOT,
 	} = options;
 	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
-	const flags = ["--ip", "127.0.0.1", "--port", String(port), "--inspector-port", String(inspectorPort)];
-	flags.push("--show-interactive-dev-session", "false", "--persist-to", join(folder, "state"));
+	const compiled = resolve(root, folder, "config.json");
+	const flags = ["--config", writeConfig(root, resolve(root, folder), resolve(root, sources), compiled)];
+	flags.push("--ip", "127.0.0.1", "--port", String(port), "--inspector-port", String(inspectorPort));
+	flags.push("--show-interactive-dev-session", "false", "--persist-to", resolve(root, folder, "state"));
 	flags.push("--var", `ALLOW_HOSTS:${allowHosts}`, "--var", `ADMIN_TOKEN:${adminToken}`);
 	for (const [name, value] of Object.entries(vars)) flags.push("--var", `${name}:${value}`);
 	// A process group of its own, so that Ctrl-C reaches us alone and we end all of it.
@@ -59,7 +63,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 		cwd: root,
 		detached: true,
 		stdio: ["ignore", "pipe", "pipe"],
-		env: environment(sources, folder),
+		env: { ...environment(sources, folder), TRIBUTARY_COMPILED: compiled },
 	});
 	let log = "";
 	for (const stream of [child.stdout, child.stderr]) {
@@ -81,6 +85,39 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 		ended,
 		stop: () => stop(child, ended),
 	};
+}
+
+/**
+ * Writes what wrangler is to read: the project's file, with a configuration that is compiled for this Worker alone. With the
+ * project's own, `npm run dev` and a deployment beside it would take up the samples, and this Worker their sources.
+ */
+function writeConfig(root: string, folder: string, sources: string, compiled: string): string {
+	const file = join(root, "wrangler.toml");
+	const parsed = readToml(readFileSync(file, "utf8"));
+	if (!parsed.ok) throw new Error(`${file}: not valid TOML`);
+	const project = parsed.value as {
+		main: string;
+		alias: Record<string, string>;
+		build: { command: string };
+	};
+	const alias = Object.entries(project.alias).map(([name, path]) => [
+		name,
+		path.startsWith(".") ? join(root, path) : path,
+	]);
+	const config = {
+		...project,
+		main: join(root, project.main),
+		alias: { ...Object.fromEntries(alias), "tributary:config": compiled },
+		// wrangler takes these from where its file is, whatever they begin with.
+		build: {
+			...project.build,
+			cwd: root,
+			watch_dir: [join(root, "src"), sources].map((path) => relative(folder, path)),
+		},
+	};
+	const written = join(folder, "wrangler.json");
+	writeFileSync(written, JSON.stringify(config));
+	return written;
 }
 
 /** Waits until the Worker answers; throws when it cannot be built, ends before, or takes longer than two minutes. */

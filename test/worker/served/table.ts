@@ -194,7 +194,7 @@ export const FOUND: Record<Output, Fields> = {
 		summary: `<meta name="description" content="${entry.summary}"`,
 		"categories.name": "Whole label<",
 		"enclosures.length": "4.3",
-		"enclosures.durationSeconds": "1 hour",
+		"enclosures.durationSeconds": "1:02:03",
 		"enclosures.title": `>${file?.title}</a>`,
 		language: 'lang="fr"',
 		rights: entry.rights,
@@ -214,7 +214,7 @@ export const FOUND: Record<Output, Fields> = {
 		readingMinutes: "1 min",
 		key: "/entries/KEY",
 		"source.id": '<a href="/sources/first-PATH"',
-		"source.title": `>${stored.source.title}</a>`,
+		"source.title": `<bdi>${stored.source.title}</bdi></a>`,
 		paths: 'href="/PATH"',
 		date: `datetime="${published.slice(0, -1)}`,
 		modified: `datetime="${modified.slice(0, -1)}`,
@@ -463,10 +463,10 @@ export const OF_SOURCE: Record<"its page" | "opml", { found: Fields; noPlace: Fi
 	"its page": {
 		found: {
 			id: "/sources/first-PATH.atom",
-			title: `${stored.source.title} <span`,
+			title: `<bdi>${stored.source.title}</bdi> <span`,
 			url: 'href="SOURCE"',
 			icon: `<img src="${stored.source.icon}"`,
-			description: `<p class="lead">${stored.source.description}</p>`,
+			description: `<p class="lead" dir="auto">${stored.source.description}</p>`,
 			"author.name": stored.source.author.name,
 		},
 		noPlace: {

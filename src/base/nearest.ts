@@ -1,12 +1,21 @@
-/** The name that is nearest to a misspelt one, if one or two letters make the difference; null where none is. */
+/**
+ * The name that is nearest to a misspelt one, if one or two letters make the difference, or else the one that begins like
+ * it, as `stories` does like `story`; null where none is, or several begin so.
+ */
 export function nearest(misspelt: string, known: readonly string[]): string | null {
 	// People mistype the middle of a word sooner than its beginning.
 	const far = (name: string) => distance(name, misspelt) - (name[0] === misspelt[0] ? 0.5 : 0);
 	// Each letter more or less is a difference: of thousands of names few are looked at.
 	const near = known.filter((name) => Math.abs(name.length - misspelt.length) <= 2);
 	const [best] = near.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
-	return best && best.far <= 2 && best.far < misspelt.length ? best.name : null;
+	if (best && best.far <= 2 && best.far < misspelt.length) return best.name;
+	const beginning = misspelt.slice(0, -1);
+	const [begun, ...others] = known.filter((name) => name.startsWith(beginning));
+	return beginning.length >= BEGINNING_CHARS && others.length === 0 ? (begun ?? null) : null;
 }
+
+/** Fewer letters are the beginning of anything. */
+const BEGINNING_CHARS = 4;
 
 function distance(a: string, b: string): number {
 	let above = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,7 +1,8 @@
+import { nearest } from "../base/nearest.ts";
 import type { Path } from "./check.ts";
 import type { CategoryConfig, Config, SearchConfig, SourceConfig } from "./schema.ts";
 import { isOpen, type Scope } from "./scope.ts";
-import { ALL, isWithin } from "./topics.ts";
+import { ALL, categoryPaths } from "./topics.ts";
 
 /** The beginning of the addresses of saved searches: `/search/{id}`. */
 export const SEARCHES = "search/";
@@ -42,17 +43,21 @@ export function searchFaults(
 	categories: readonly CategoryConfig[],
 	sources: readonly SourceConfig[],
 ): { path: Path; expected: string }[] {
-	const known = [...categories.map(({ path }) => path), ...sources.flatMap((source) => source.categories)];
+	const known = categoryPaths({ categories, sources });
 	return searches.flatMap((search, at) => {
 		const { id, category } = search;
 		const path = ["searches", at];
-		if (searches.findIndex((other) => other.id === id) < at)
-			return [{ path: [...path, "id"], expected: "an id that no other search has" }];
-		if (category !== undefined && !known.some((other) => isWithin(other, category)))
-			return [{ path: [...path, "category"], expected: "a category of some source" }];
-		if (parametersOf(search).length === 0)
-			return [{ path, expected: "something to look for: q, filter or filterout" }];
-		return [];
+		const isAsked = parametersOf(search).length > 0;
+		const isFirst = searches.findIndex((other) => other.id === id) === at;
+		const near = category === undefined ? null : nearest(category, known);
+		const hint = near === null ? "" : ` (did you mean "${near}"?)`;
+		return [
+			...(isAsked ? [] : [{ path, expected: "something to look for: q, filter or filterout" }]),
+			...(isFirst ? [] : [{ path: [...path, "id"], expected: "an id that no other search has" }]),
+			...(category === undefined || known.includes(category)
+				? []
+				: [{ path: [...path, "category"], expected: `a category of some source${hint}` }]),
+		];
 	});
 }
 

@@ -1,7 +1,7 @@
 import { hash64 } from "../base/hash.ts";
 import { nameOf } from "./facts.ts";
 import { sourceOf } from "./lookup.ts";
-import type { Config, SourceConfig } from "./schema.ts";
+import type { CategoryConfig, Config, SourceConfig } from "./schema.ts";
 import { libraryOf } from "./shards.ts";
 
 /** A feed as it is asked for: a category path, `all`, or `sources/{id}`. */
@@ -80,7 +80,10 @@ function sourceTopic(path: string, source: SourceConfig | undefined): Topic | nu
 }
 
 /** Every category path of the configuration, its parents included, in the order of the file. */
-export function categoryPaths(config: Config): string[] {
+export function categoryPaths(config: {
+	readonly categories: readonly Pick<CategoryConfig, "path">[];
+	readonly sources: readonly Pick<SourceConfig, "categories">[];
+}): string[] {
 	const paths = new Set<string>();
 	const all = [
 		...config.categories.map((category) => category.path),

@@ -117,7 +117,7 @@ describe("inspect reads as the Worker would", () => {
 		const answered = inspection && (await ask(inspection));
 		const text = answered ? forPeople(answered) : "";
 		expect(text).toMatch(
-			/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\?; \S+ has list, hong-kong, gone\. /,
+			/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\? \S+ has list, hong-kong, gone\. /,
 		);
 	});
 

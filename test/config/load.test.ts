@@ -30,6 +30,14 @@ describe("a mistake names its line, its key, what was found and what was expecte
 			/^a text that is not empty, in quotation marks$/,
 		],
 		["a misspelt key", source('tilte = "x"'), 4, "sources[0].tilte", /unknown key/, /"title"/],
+		[
+			"a key of which the beginning alone is right",
+			`${source("")}\n[[categories]]\npath = "x"\nstory = true\n`,
+			7,
+			"categories[0].story",
+			/unknown key/,
+			/did you mean "stories"\?/,
+		],
 		["an unknown table", '[sites]\ntitle = "x"', 1, "sites", /unknown key/, /"site"/],
 		[
 			"an unknown table among others, at its own line",
@@ -423,4 +431,19 @@ describe("ways to a source", () => {
 			instances: ["https://a.example/bilibili/user/video/2", "https://b.example/hub/bilibili/user/video/2"],
 		});
 	});
+});
+
+it("names all that is wrong with a search at once, and the category that was meant", () => {
+	const search = '[[searches]]\nid = "a"\ntitle = "A"\n';
+	const town = '[[sources]]\nurl = "https://a.example/"\ncategory = "town/lifts"\n';
+	const loaded = loadConfig(
+		`${search}q = "x"\n${search}category = "twon"\n${search}category = "elsewhere"\nq = "x"\n${town}`,
+	);
+	expect(loaded.ok ? [] : loaded.mistakes.map(({ line, key, expected }) => [line, key, expected])).toEqual([
+		[5, "searches[1]", "something to look for: q, filter or filterout"],
+		[6, "searches[1].id", "an id that no other search has"],
+		[8, "searches[1].category", 'a category of some source (did you mean "town"?)'],
+		[10, "searches[2].id", "an id that no other search has"],
+		[12, "searches[2].category", "a category of some source"],
+	]);
 });

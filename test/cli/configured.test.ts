@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
 import { type Answered, ask } from "../../src/cli/inspect/ask.ts";
 import { forPeople } from "../../src/cli/inspect/report.ts";
 import { stanzaOf } from "../../src/cli/inspect/stanza.ts";
+import type { Selectors } from "../../src/model/reading.ts";
 import type { Found } from "../../src/read/inspect/inspect.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tributary-configured-"));
@@ -22,6 +23,11 @@ const server = createServer((request, response) => {
 	const base = `http://${request.headers.host}`;
 	const item = (name: string) =>
 		`<item><title>${name}</title><link>${base}/${place}/${encodeURIComponent(name)}</link><pubDate>2026-03-01 08:00</pubDate><description>短</description></item>`;
+	if (path === "/board") {
+		const row = (n: number) =>
+			`<li><a href="/a/${n}">第${n}期老旧小区改造名单公示</a><i>新</i><span>2026-02-0${n}</span></li>`;
+		return response.end(`<title>公示</title><ul>${[1, 2, 3, 4, 5, 6, 7].map(row).join("")}</ul>`);
+	}
 	const isFeed = path.startsWith("/feed");
 	const place = path.includes("gone") ? "gone" : "a";
 	if (path.startsWith("/gone/")) response.statusCode = 404;
@@ -101,6 +107,33 @@ describe("inspect reads as the Worker would", () => {
 		expect(others).toHaveLength(2);
 		expect(message).toMatch(/^http:\/\/[\d.:]+\/gone\/改造名单: .*404/);
 		expect(message.match(/http:/g)).toHaveLength(1);
+	});
+
+	it.each<[select: Selectors, said: (articles: string) => string[]]>([
+		[
+			{ item: "li", remove: ".nix" },
+			(at) => [
+				`select.remove = ".nix" matches nothing, neither on the page of the list nor on those of the articles, such as ${at}`,
+			],
+		],
+		[{ item: "li", remove: "i" }, () => []],
+		[{ item: "li", remove: "h1" }, () => []],
+		[
+			{ remove: "ul" },
+			(at) => [`select.remove = "ul" matches nothing on the pages of the articles, such as ${at}`],
+		],
+		[
+			{ author: ".by" },
+			(at) => [`select.author = ".by" matches nothing on the pages of the articles, such as ${at}`],
+		],
+	])("says where %j was looked for, with fulltext", async (select, expected) => {
+		const keys = Object.entries(select).map(([key, path]) => `${key} = "${path}"`);
+		const more = `url = "${origin}/board"\nkind = "list"\ncategory = "a"\nfulltext = true\nselect = { ${keys.join(", ")} }\n`;
+		const before = readFileSync(sources, "utf8");
+		writeFileSync(sources, `${before}[[sources]]\nid = "board"\n${more}`);
+		const { problems } = await found("board").finally(() => writeFileSync(sources, before));
+		const said = problems.filter(({ code }) => code.startsWith("selector-")).map(({ message }) => message);
+		expect(said).toEqual(expected(`${origin}/a/1`));
 	});
 
 	it("a source in the characters that it is kept in", async () => {

@@ -11,7 +11,7 @@ import { joinArticle } from "../../read/joinArticle.ts";
 import type { Understood } from "../../read/understand.ts";
 import { FETCH_MAX_BYTES, FULLTEXT_PAUSE_MS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import { slipsOfAll } from "../../stages/extract/select.ts";
+import { type ArticleSaid, slipsOfAll } from "../../stages/extract/select.ts";
 import type { Pending, SourceState, Unmended } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
 import { furtherPages, readPage } from "./articlePages.ts";
@@ -49,7 +49,7 @@ export async function fetchArticles(
 	const mending: Mending = { mended: [], pending: [...state.pending], missing: [], problems: [] };
 	// The article and its host's robots.txt, each with redirects.
 	const worst = { subrequests: 2 * requestsFor(source), bytes: FETCH_MAX_BYTES };
-	const said: Problem[][] = [];
+	const said: ArticleSaid[] = [];
 	for (const pending of inOrder.slice(0, FULLTEXT_PER_TICK)) {
 		const room = deps.allowance.setAside(worst);
 		if (!room) break;
@@ -59,7 +59,7 @@ export async function fetchArticles(
 		mending.pending = mending.pending.filter((other) => other !== pending);
 		if (read.ok) {
 			mending.mended.push({ pending, article: read.value });
-			said.push(read.problems ?? []);
+			said.push({ address: pending.url, problems: read.problems ?? [] });
 		} else {
 			mending.problems.push(inWords(read.error, `${shownUrl(pending.url)}: ${read.error.message}`));
 			const tries = pending.tries + 1;
@@ -70,7 +70,7 @@ export async function fetchArticles(
 			else mending.pending.push(isFinal(read.error) ? { ...later, waiting: undefined } : later);
 		}
 	}
-	mending.problems.push(...slipsOfAll(said));
+	mending.problems.push(...slipsOfAll(said, source.select));
 	return withoutOverdue(mending, now);
 }
 

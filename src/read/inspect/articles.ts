@@ -1,9 +1,10 @@
 import { inWords } from "../../base/failure.ts";
 import { shownUrl } from "../../base/url/shown.ts";
+import { looksWeb } from "../../base/url/web.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import { slipsOfAll } from "../../stages/extract/select.ts";
+import { type ArticleSaid, slipsOfAll } from "../../stages/extract/select.ts";
 import { completedDate, fuse } from "../fuse.ts";
 import type { Inspection, Load } from "./inspection.ts";
 import { pageOf, understood, withFurtherPages } from "./reading.ts";
@@ -14,16 +15,18 @@ const SHOWN = 3;
 /**
  * The first entries completed by their own pages, as `fulltext = true` asks.
  * @param siteNames what a list may give for an author that is none
+ * @param isForList whether `remove` takes something away on the page of the list
  */
 export async function withArticles(
 	listed: readonly CleanEntry[],
 	siteNames: readonly string[],
 	inspection: Inspection,
 	load: Load,
+	isForList: () => boolean,
 ): Promise<{ entries: CleanEntry[]; problems: Problem[]; articles: number }> {
 	const entries = [...listed];
 	const problems: Problem[] = [];
-	const said: Problem[][] = [];
+	const said: ArticleSaid[] = [];
 	let articles = 0;
 	for (const [at, entry] of listed.entries()) {
 		if (articles === SHOWN) break;
@@ -36,9 +39,9 @@ export async function withArticles(
 		}
 		const { entry: whole } = article;
 		entries[at] = { ...fuse(entry, whole, siteNames).entry, ...completedDate(entry, whole) };
-		said.push(article.problems);
+		said.push({ address: entry.url, problems: article.problems });
 	}
-	return { entries, problems: [...problems, ...slipsOfAll(said)], articles };
+	return { entries, problems: [...problems, ...slipsOfAll(said, inspection.select, isForList)], articles };
 }
 
 async function articleOf(
@@ -48,8 +51,11 @@ async function articleOf(
 ): Promise<{ entry: CleanEntry; problems: Problem[] } | Failure> {
 	const page = pageOf(inspection, address);
 	const loaded = await load(page);
-	// Which names the address that did not answer.
-	if (!loaded.ok) return loaded.error;
+	if (!loaded.ok) {
+		const { error } = loaded;
+		// What was asked is named, also where that led on to; what was not asked for want of room is not.
+		return looksWeb(error.message) ? error : inWords(error, `${shownUrl(address)}: ${error.message}`);
+	}
 	const first = understood(loaded.value, page);
 	if (!first.ok) return inWords(first.error, `${shownUrl(address)}: ${first.error.message}`);
 	const { entries, problems } = await withFurtherPages(first.value, page, load);

@@ -5,6 +5,7 @@ import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import { lineOf } from "../../stages/clean/cleanFields.ts";
+import { fieldOf } from "../../stages/extract/select.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import { newestEntries } from "../sitemap.ts";
 import type { Understood } from "../understand.ts";
@@ -91,7 +92,12 @@ async function read(inspection: Inspection, page: Loaded, load: Load): Promise<I
 	const cleaned = { ...found, ...clean(whole, baseOf(loaded), inspection.media) };
 	if (!isAsked || !source?.fulltext) return cleaned;
 	const names = [source.title ?? whole.feed.title ?? ""];
-	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection, load);
+	// With `fulltext` the list says nothing of a `remove` that may be for the articles: it is asked once more without.
+	const isForList = () => {
+		const alone = understood(loaded, { ...inspection, source: { ...source, fulltext: false } });
+		return !alone.ok || !alone.value.problems.some((slip) => fieldOf(slip) === "remove");
+	};
+	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection, load, isForList);
 	return { ...cleaned, ...completed, problems: [...cleaned.problems, ...problems] };
 }
 

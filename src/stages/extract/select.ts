@@ -4,6 +4,7 @@ import { select, withAttribute } from "../../base/html/css.ts";
 import { selectorFault } from "../../base/html/selectorFault.ts";
 import { type Element, lineOf } from "../../base/html/tree.ts";
 import { nearest } from "../../base/nearest.ts";
+import { shownUrl } from "../../base/url/shown.ts";
 import type { Entry, Person } from "../../model/entry.ts";
 import type { ParsedFeed } from "../../model/feed.ts";
 import type { Selectors } from "../../model/reading.ts";
@@ -39,8 +40,7 @@ export function chosenFields(page: Page, selectors: Selectors, options: ExtractO
 	const dated = take("date", (found) => dateIn(found, options));
 	const author = take("author", ({ text }) => text || null);
 	const remove = selectors.remove ? select(selectors.remove, page.tree.root) : [];
-	// With items it may be meant for their list.
-	const isIdle = remove.length === 0 && !ofItems && options.select?.remove !== undefined;
+	const isIdle = remove.length === 0 && options.select?.remove !== undefined;
 	const chosen = {
 		title: title && { ...title, from: "select/title" },
 		content: take("content", ({ element }) => element),
@@ -246,16 +246,33 @@ export function unmatched(field: string, selector: string): Failure<"page"> {
 	};
 }
 
+/** What is said of the selectors on an article's page. */
+export interface ArticleSaid {
+	address: string;
+	problems: readonly Problem[];
+}
+
 /**
  * What is to be known of selectors that failed on every article of a source, two or more: one article may well have no
  * author, or nothing to take away.
+ * @param isForList whether `remove` takes something away on the page of the list, where that has items
  */
-export function slipsOfAll(articles: readonly (readonly Problem[])[]): Problem[] {
-	const [first = [], ...others] = articles;
-	if (others.length === 0) return [];
-	return first.filter((slip) => {
+export function slipsOfAll(
+	articles: readonly ArticleSaid[],
+	{ item }: Selectors = {},
+	isForList: () => boolean = () => true,
+): Problem[] {
+	const [first, ...others] = articles;
+	if (!first || others.length === 0) return [];
+	return first.problems.flatMap((slip) => {
 		const field = fieldOf(slip);
-		return field !== null && others.every((problems) => problems.some((other) => fieldOf(other) === field));
+		const isOfAll = others.every(({ problems }) => problems.some((other) => fieldOf(other) === field));
+		if (field === null || !isOfAll) return [];
+		const isForBoth = item !== undefined && slip.code === "selector-unused";
+		if (isForBoth && isForList()) return [];
+		const where = isForBoth ? ", neither on the page of the list nor on those" : " on the pages";
+		const whose = `${where} of the articles, such as ${shownUrl(first.address)}`;
+		return [{ ...slip, message: slip.message.replace(/(?<=matches nothing) on this page$/, whose) }];
 	});
 }
 

@@ -1,6 +1,6 @@
 import { isTable } from "../../config/check.ts";
 import { isSame, type Settings, type SettingValue } from "../../config/settings.ts";
-import { FIRST_FIELDS, type Field, MORE_FIELDS, SELECT_FIELDS } from "../ui/admin/fields.ts";
+import { FIRST_FIELDS, type Field, MORE_FIELDS, NOT_OF_MAIL, SELECT_FIELDS } from "../ui/admin/fields.ts";
 
 /** What a person has written into a form, by the names of its fields. */
 export type Fields = Readonly<Record<string, string>>;
@@ -84,7 +84,12 @@ function isNeutral(key: string, value: unknown): boolean {
 /** Every key: null for one that is not set. */
 function wholeSettings(form: Fields): Settings {
 	const settings: Settings = {};
-	for (const field of PLAIN) settings[field.key] = settingOf(field, form[field.key] ?? "");
+	// What no form of a mailbox shows is not unticked there.
+	const isShown = ({ key }: Field) => form.kind !== "mail" || key === "kind" || !NOT_OF_MAIL.has(key);
+	for (const field of PLAIN)
+		settings[field.key] = isShown(field)
+			? settingOf(field, form[field.key] ?? "")
+			: (NEUTRAL[field.key] ?? null);
 	const chosen = SELECT_FIELDS.flatMap(({ key }) => {
 		const value = (form[key] ?? "").trim();
 		return value === "" ? [] : [[key.slice("select.".length), value] as const];

@@ -33,12 +33,12 @@ describe("a form", () => {
 	])("says what settings say: %s", (_, settings) => {
 		expect(settingsIn(fieldsOf(settings))).toEqual(settings);
 		expect(changesIn(fieldsOf(settings), settings)).toEqual({});
+	});
 
-		it("have nothing of what the form of a mailbox does not show", () => {
-			const shown = { kind: "mail", id: "letters", category: "news", enabled: "on" };
-			expect(settingsIn(shown)).toEqual({ kind: "mail", id: "letters", category: "news" });
-			expect(changesIn({ ...shown, title: "Letters" }, settingsIn(shown))).toEqual({ title: "Letters" });
-		});
+	it("have nothing of what the form of a mailbox does not show", () => {
+		const shown = { kind: "mail", id: "letters", category: "news", enabled: "on" };
+		expect(settingsIn(shown)).toEqual({ kind: "mail", id: "letters", category: "news" });
+		expect(changesIn({ ...shown, title: "Letters" }, settingsIn(shown))).toEqual({ title: "Letters" });
 	});
 
 	it("knows one way that is no list as what it is", () => {

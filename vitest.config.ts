@@ -37,6 +37,8 @@ export default defineConfig({
 					testTimeout: 120_000,
 					// Those that run `npm start` wait for each other.
 					hookTimeout: 900_000,
+					// A second, which is what is waited for unless this says more, is no time for a click on a busy machine.
+					expect: { poll: { timeout: 30_000 } },
 				},
 			},
 		],

@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { unstable_readConfig as readConfig } from "wrangler";
 import type { Config } from "../../src/config/schema.ts";
+import { aliasFrom } from "../../test/samples/wrangler.ts";
 import { BARE, CONSTANT, FAR_OBJECTS, KV, NO_CACHE, SEEDER } from "./workers.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -197,7 +198,7 @@ async function bundle(config: Config): Promise<string> {
 	try {
 		const compiled = join(folder, "config.json");
 		await writeFile(compiled, JSON.stringify(config));
-		const { alias } = readConfig({ config: join(ROOT, "wrangler.toml") });
+		const { alias = {} } = readConfig({ config: join(ROOT, "wrangler.toml") });
 		const main = join(ROOT, "src/worker.ts");
 		const settings = {
 			name: "river",
@@ -205,7 +206,7 @@ async function bundle(config: Config): Promise<string> {
 			compatibility_date: DATE,
 			minify: true,
 			keep_names: false,
-			alias: { ...resolved(alias), "tributary:config": compiled },
+			alias: { ...aliasFrom(ROOT, alias), "tributary:config": compiled },
 		};
 		await writeFile(join(folder, "wrangler.json"), JSON.stringify(settings));
 		const words = [
@@ -218,11 +219,4 @@ async function bundle(config: Config): Promise<string> {
 	} finally {
 		await rm(folder, { recursive: true });
 	}
-}
-
-function resolved(alias: Record<string, string> | undefined): Record<string, string> {
-	const entries = Object.entries(alias ?? {});
-	return Object.fromEntries(
-		entries.map(([name, file]) => [name, file.startsWith(".") ? join(ROOT, file) : file]),
-	);
 }

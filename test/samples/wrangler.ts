@@ -100,14 +100,10 @@ function writeConfig(root: string, folder: string, sources: string, compiled: st
 		alias: Record<string, string>;
 		build: { command: string };
 	};
-	const alias = Object.entries(project.alias).map(([name, path]) => [
-		name,
-		path.startsWith(".") ? join(root, path) : path,
-	]);
 	const config = {
 		...project,
 		main: join(root, project.main),
-		alias: { ...Object.fromEntries(alias), "tributary:config": compiled },
+		alias: { ...aliasFrom(root, project.alias), "tributary:config": compiled },
 		// wrangler takes these from where its file is, whatever they begin with.
 		build: {
 			...project.build,
@@ -118,6 +114,15 @@ function writeConfig(root: string, folder: string, sources: string, compiled: st
 	const written = join(folder, "wrangler.json");
 	writeFileSync(written, JSON.stringify(config));
 	return written;
+}
+
+/** The modules that `[alias]` of a project names, for a file that lies elsewhere. */
+export function aliasFrom(root: string, alias: Readonly<Record<string, string>>): Record<string, string> {
+	const named = Object.entries(alias).map(([name, path]) => [
+		name,
+		path.startsWith(".") ? join(root, path) : path,
+	]);
+	return Object.fromEntries(named);
 }
 
 /** Waits until the Worker answers; throws when it cannot be built, ends before, or takes longer than two minutes. */

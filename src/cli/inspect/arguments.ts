@@ -37,13 +37,9 @@ export function argumentsOf(words: string[], clock: number): Result<Arguments> {
 		as: { type: "string", default: "auto" },
 		now: { type: "string" },
 		timezone: { type: "string" },
-		via: { type: "string", multiple: true, default: [] },
+		via: { type: "string", multiple: true, default: [] as string[] },
 	} as const;
-	const { values, positionals } = readWords(
-		words,
-		{ ...options, via: { ...options.via, default: [] } },
-		true,
-	);
+	const { values, positionals } = readWords(words, options, true);
 	const now = values.now === undefined ? clock : Date.parse(values.now);
 	if (Number.isNaN(now))
 		return wrong(`--now: found "${values.now}", expected a moment such as 2026-11-30T08:00:00Z`);

@@ -95,6 +95,12 @@ export interface ReadNow {
 	keyPart: string;
 }
 
+/**
+ * A list of so few may collapse by a slip already. A short list shrinks by itself, but both readings are of the same bytes;
+ * what a slip takes out is served nowhere, while what waits is one click away.
+ */
+const SLIP = 3;
+
 /** What its Crawler notes of a source's reading, and the keys of entries that are to leave. */
 export type LeftOut = Pick<SourceState, "readBy" | "withdrawal"> & { leaving: string[] };
 
@@ -103,7 +109,7 @@ export type LeftOut = Pick<SourceState, "readBy" | "withdrawal"> & { leaving: st
  * document of now, and the reading of now does not. What the document has no more is history, and stays. Once, at the first
  * visit at which the new reading finds something; it costs no request, and one more look at the same bytes.
  *
- * Where a list of three or more comes out at a third of what it was, or less, nothing leaves: that is what a slip looks like, too. Then these
+ * Where a list comes out at a third of what it was, or less, nothing leaves: that is what a slip looks like, too. Then these
  * entries are counted, and wait until the owner says that it is meant (`withdraws`), or mends the reading once more.
  */
 export function leftOut(
@@ -141,7 +147,7 @@ export function leftOut(
 	if (was.size === 0) return nothing;
 	const titles = [...was.values()].slice(0, WITHDRAWAL_NAMED).map(nameOf);
 	const note: Withdrawal = { at: now(), entries: was.size, waiting: 0, titles, former: null };
-	if (!withdraws && isSlip(most, read.listed.length)) {
+	if (!withdraws && listCollapsed(most, read.listed.length, SLIP)) {
 		const former = waiting ?? state.readBy;
 		const count = countKnown(was.keys(), state.seen);
 		return count === 0
@@ -150,15 +156,6 @@ export function leftOut(
 	}
 	const leaving = [...was.keys()].map((identity) => entryKey(source.id, identity, read.keyPart));
 	return { readBy, withdrawal: note, leaving };
-}
-
-/**
- * Whether a new reading looks like a slip: a third of what the former one finds, or less. Of as few as three already, where
- * `listCollapsed` wants six: a short list shrinks by itself, but both readings are of the same bytes, and what a slip
- * takes out is served nowhere, while what waits is one click away.
- */
-function isSlip(former: number, now: number): boolean {
-	return listCollapsed(former, now) || (former >= 3 && now * 3 <= former);
 }
 
 /** What the reading of before finds in the document of now. */

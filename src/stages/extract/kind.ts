@@ -223,14 +223,13 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 			(sum, node) => sum + (node.type === "tag" ? proseAt(node.order) : 0),
 			proseAt(element.order),
 		);
-	const text = textAmong(list?.items.map(proseIn) ?? []);
-	const inItems = list ? list.items.reduce((sum, item) => sum + proseIn(item), 0) - text : 0;
+	const said = list?.items.map(proseIn) ?? [];
+	const text = textAmong(said);
+	const inItems = sumOf(said) - text;
 	weighBlocks(page.tree, blocks, false, [], null);
 	const container = containerOf(page.tree, blocks, null);
 	const shared = container && list ? list.items.filter(({ element }) => holds(container, element)) : [];
-	const beside = container
-		? proseAt(container.order) - shared.reduce((sum, item) => sum + proseIn(item), 0)
-		: 0;
+	const beside = container ? proseAt(container.order) - sumOf(shared.map(proseIn)) : 0;
 	const outside = Math.max(beside, text);
 	const first = list?.items[0]?.element.order ?? 0;
 	const last = list?.items.at(-1)?.element.order ?? 0;
@@ -247,11 +246,12 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 /** The item that is the page's text has so many of its items' characters of sentences, where all others are links. */
 const NEARLY_ALL = 0.9;
 
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
 /** Of what each item says, what is no item but the page's text: one that says nearly all of it, among links. */
 function textAmong(prose: readonly number[]): number {
 	const most = Math.max(0, ...prose);
-	const all = prose.reduce((sum, chars) => sum + chars, 0);
-	return most > TEXT && most >= all * NEARLY_ALL ? most : 0;
+	return most > TEXT && most >= sumOf(prose) * NEARLY_ALL ? most : 0;
 }
 
 /** Whether the items are named by who wrote each: they are the posts of a thread. */

@@ -6,6 +6,7 @@ import type { Env } from "../../platform/env.ts";
 import { roomIn } from "../../platform/isolate.ts";
 import { libraryObject } from "../../platform/objects.ts";
 import { FEED_ASK_PAUSE_MS, FRESH_KEPT_CHARACTERS, PUT_AGAIN_MS } from "../../settings.ts";
+import { Shelf } from "./shelf.ts";
 
 /** A feed of which KV may have an older copy than its Library has bytes. */
 export interface Source {
@@ -19,25 +20,19 @@ export interface Source {
 	missed: number;
 }
 
-/** Those that have fresh bytes. */
-const kept = new Set<Source>();
-let characters = 0;
+const kept = new Shelf<Source>(FRESH_KEPT_CHARACTERS, (source) => {
+	source.fresh = null;
+});
 
 /** The Library has given these bytes. */
 export function keepFresh(source: Source, feed: FeedAnswer, now: number): void {
-	dropFresh(source);
-	if (characters + feed.body.length > FRESH_KEPT_CHARACTERS) for (const other of kept) dropFresh(other);
+	kept.put(source, feed.body.length);
 	source.fresh = feed;
 	source.asked = now;
-	kept.add(source);
-	characters += feed.body.length;
 }
 
 export function dropFresh(source: Source): void {
-	if (!source.fresh) return;
-	characters -= source.fresh.body.length;
-	source.fresh = null;
-	kept.delete(source);
+	kept.release(source);
 }
 
 /**

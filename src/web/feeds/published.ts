@@ -5,11 +5,16 @@ import type { FeedAnswer, FeedRequest, SlotMetadata } from "../../model/copy.ts"
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { slotKey, tagOf } from "../../platform/slots.ts";
-import { COPY_REMEMBERED_MS, KNOWN_ADDRESSES, KV_CACHE_TTL_SECONDS } from "../../settings.ts";
+import {
+	COPIES_HELD_BYTES,
+	COPY_REMEMBERED_MS,
+	KNOWN_ADDRESSES,
+	KV_CACHE_TTL_SECONDS,
+} from "../../settings.ts";
 import { heldTag } from "../conditional.ts";
 import { dropFresh, inPlaceOfCopy, keepFresh, newerThan, type Source } from "./fresh.ts";
 import { feedHeaders, typeFor, unchanged } from "./headers.ts";
-import { hold, release } from "./hot.ts";
+import { Shelf } from "./shelf.ts";
 
 /** What an address that was asked for before stands for: a feed as it is published, whose copy is in KV. */
 interface Known extends Source {
@@ -35,6 +40,10 @@ interface Copy extends SlotMetadata {
 
 /** By the whole address as it was asked for, of one deployment and one configuration of it. */
 const addresses = new Map<string, Known>();
+/** Those whose copies' bytes are held. */
+const inDemand = new Shelf<Known>(COPIES_HELD_BYTES, (known) => {
+	known.bytes = null;
+});
 let configured: Config | null = null;
 
 /** What is known holds for the configuration that it was learned with: an address may stand for another feed, or none. */
@@ -84,7 +93,7 @@ export function forgetCopies(): void {
 	for (const known of addresses.values()) {
 		known.copy = null;
 		known.gathers = 0;
-		release(known);
+		inDemand.release(known);
 		known.asked = 0;
 		known.missed = 0;
 		dropFresh(known);
@@ -147,12 +156,21 @@ async function gather(known: Known, copy: Copy, body: ReadableStream): Promise<A
 	try {
 		const bytes = await new Response(body).arrayBuffer();
 		// While they came, KV may have given another request a newer copy.
-		if (known.copy?.tag === copy.tag) known.gathers = hold(known, bytes) ? 0 : Number.POSITIVE_INFINITY;
+		if (known.copy?.tag === copy.tag) hold(known, bytes);
 		return bytes;
 	} catch (error) {
 		noteUnread(known.key, error);
 		return null;
 	}
+}
+
+/** Holds the bytes for whoever asks next, unless they are too many: a few large copies would push all others out. */
+function hold(known: Known, bytes: ArrayBuffer): void {
+	const isLarge = bytes.byteLength > COPIES_HELD_BYTES / 4;
+	known.gathers = isLarge ? Number.POSITIVE_INFINITY : 0;
+	if (isLarge) return;
+	inDemand.put(known, bytes.byteLength);
+	known.bytes = bytes;
 }
 
 /** The headers that a copy goes out with. */
@@ -182,7 +200,7 @@ function know(known: Known, { etag, changed, type }: SlotMetadata): Copy {
 	if (before?.etag === etag && before.changed === changed) {
 		known.copy = { ...before, read };
 	} else {
-		release(known);
+		inDemand.release(known);
 		known.gathers = 0;
 		const tag = tagOf({ etag, changed });
 		known.copy = { etag, changed, type, tag, read, headers: new Map(), unchanged: unchanged(tag) };

@@ -154,10 +154,13 @@ function inState(count: number): Problem {
 	return { stage: "page", code: "provenance", message };
 }
 
-/** Whether a list that yielded `before` entries has collapsed: nothing now, or a third or less of at least six. */
-export function listCollapsed(before: number, now: number): boolean {
+/** Fewer items come and go by themselves. */
+const COLLAPSIBLE = 6;
+
+/** Whether a list that yielded `before` entries has collapsed: nothing now, or a third or less of as many as `fewest`. */
+export function listCollapsed(before: number, now: number, fewest = COLLAPSIBLE): boolean {
 	if (now === 0) return before > 0;
-	return before >= 6 && now * 3 <= before;
+	return before >= fewest && now * 3 <= before;
 }
 
 function failure(code: FailureCode<"page">, message: string): Result<never> {

@@ -10,7 +10,7 @@ import { jsonHint } from "../stages/extract/list/jsonHint.ts";
 import { extractList } from "../stages/extract/list/list.ts";
 import { nextListPage } from "../stages/extract/list/next.ts";
 import { type Page, pageOf } from "../stages/extract/page.ts";
-import { unusedFor, withProblems } from "../stages/extract/select.ts";
+import { unusedFor, withProblems } from "../stages/extract/slips.ts";
 import { type DocumentKind, detectKind } from "../stages/parse/detect.ts";
 import { type FeedLink, findFeedLinks } from "../stages/parse/feedlinks.ts";
 import { parseFeed } from "../stages/parse/parse.ts";

@@ -11,7 +11,7 @@ import { joinArticle } from "../../read/joinArticle.ts";
 import type { Understood } from "../../read/understand.ts";
 import { FETCH_MAX_BYTES, FULLTEXT_PAUSE_MS, FULLTEXT_PER_TICK, FULLTEXT_TRIES } from "../../settings.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import { type ArticleSaid, slipsOfAll } from "../../stages/extract/select.ts";
+import { type ArticleSaid, slipsOfAll } from "../../stages/extract/slips.ts";
 import type { Pending, SourceState, Unmended } from "../contract.ts";
 import { counted } from "../tick/allowance.ts";
 import { furtherPages, readPage } from "./articlePages.ts";

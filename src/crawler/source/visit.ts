@@ -2,9 +2,8 @@ import { partOfKey } from "../../base/entryKey.ts";
 import { inWords } from "../../base/failure.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
-
 import { FETCH_MAX_BYTES, OUTAGE_MS, TICK_MIN_GAP_MS } from "../../settings.ts";
-import { fieldOf } from "../../stages/extract/select.ts";
+import { fieldOf } from "../../stages/extract/slips.ts";
 import type { Subscriber } from "../../websub/subscriber.ts";
 import { recordFetch } from "../activity.ts";
 import { isBroken } from "../broken.ts";

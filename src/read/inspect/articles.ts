@@ -4,7 +4,7 @@ import { looksWeb } from "../../base/url/web.ts";
 import type { CleanEntry } from "../../model/entry.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
-import { type ArticleSaid, slipsOfAll } from "../../stages/extract/select.ts";
+import { type ArticleSaid, slipsOfAll } from "../../stages/extract/slips.ts";
 import { completedDate, fuse } from "../fuse.ts";
 import type { Inspection, Load } from "./inspection.ts";
 import { pageOf, understood, withFurtherPages } from "./reading.ts";

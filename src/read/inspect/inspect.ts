@@ -5,7 +5,7 @@ import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import { lineOf } from "../../stages/clean/cleanFields.ts";
-import { fieldOf } from "../../stages/extract/select.ts";
+import { fieldOf } from "../../stages/extract/slips.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import { newestEntries } from "../sitemap.ts";
 import type { Understood } from "../understand.ts";

@@ -8,19 +8,10 @@ import type { Selectors } from "../../../model/reading.ts";
 import type { Failure, Problem, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
+import { dateIn, firstMatch, linkIn, type Match } from "../match.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { onPage, type Page, resolve, withoutElements } from "../page.ts";
-import {
-	Attempts,
-	dateIn,
-	firstMatch,
-	idle,
-	linkIn,
-	type Match,
-	removedAll,
-	sharedLinks,
-	unmatched,
-} from "../select.ts";
+import { Attempts, idle, removedAll, sharedLinks, unmatched } from "../slips.ts";
 import { besideOf } from "./beside.ts";
 import { datedFields } from "./dated.ts";
 import type { ItemFields } from "./fields.ts";

@@ -7,8 +7,9 @@ import type { Selectors } from "../../../model/reading.ts";
 import type { Failure, Result } from "../../../model/result.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import { type ExtractOptions, emptyEntry } from "../extract.ts";
+import { linkIn } from "../match.ts";
 import { resolve } from "../page.ts";
-import { Attempts, idle, linkIn, quoted, sharedLinks } from "../select.ts";
+import { Attempts, idle, quoted, sharedLinks } from "../slips.ts";
 import type { ChosenList } from "./chosen.ts";
 import { statesIn } from "./states.ts";
 

@@ -12,6 +12,7 @@ import { currentConfig, currentRuntime } from "../platform/current.ts";
 import { type Env, secretOf } from "../platform/env.ts";
 import { KeptRuntime } from "../platform/keptRuntime.ts";
 import { crawlerObject, libraryObject, registryObject } from "../platform/objects.ts";
+import { adviceFor } from "../read/advice.ts";
 import type { MailPicture } from "../read/mail.ts";
 import type { PointingAnswer, PointingQuestion } from "../read/pointing.ts";
 import { parseAllowHosts } from "../stages/fetch/guard.ts";
@@ -33,6 +34,7 @@ import type {
 } from "./contract.ts";
 import { MailboxStore } from "./mailbox.ts";
 import { ReadingMarks } from "./marks.ts";
+import type { Log } from "./source/tell.ts";
 import { CrawlerStore } from "./store.ts";
 import { Shard } from "./tick/shard.ts";
 
@@ -193,28 +195,17 @@ export class Crawler extends DurableObject<Env> implements Contract {
 	}
 }
 
-function log(record: Record<string, unknown>): void {
-	console.error(jsonLine(record));
-}
+const log: Log = (record, level = "error") => {
+	console[level](jsonLine(record));
+};
 
 /** One line a fetch, and a data point where there is a dataset: of the source its id alone, for an address may hold a secret. */
 function note(report: RefreshReport, env: Env): void {
 	const { id, outcome, added, changed, withdrawn, error, milliseconds, subrequests, bytes } = report;
 	const code = error ? `${error.stage}/${error.code}` : null;
-	console.info(
-		jsonLine({
-			event: "fetch",
-			source: id,
-			outcome,
-			code,
-			added,
-			changed,
-			withdrawn,
-			milliseconds,
-			subrequests,
-			bytes,
-		}),
-	);
+	const why = error ? { message: error.message, advice: adviceFor(error, "en") } : {};
+	const counts = { added, changed, withdrawn, milliseconds, subrequests, bytes };
+	log({ event: "fetch", source: id, outcome, code, ...why, ...counts }, error ? "warn" : "info");
 	env.METRICS?.writeDataPoint({
 		indexes: [id],
 		blobs: [outcome, code ?? ""],

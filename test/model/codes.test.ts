@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CODES, isFailureCode, knownFailure, knownProblem, STAGES, statusOf } from "../../src/model/codes.ts";
 import type { Failure, Problem } from "../../src/model/result.ts";
-import { BY_CODE, NO_ADVICE } from "../../src/web/ui/advice.ts";
+import { BY_CODE, NO_ADVICE } from "../../src/read/advice.ts";
 
 /** What the compiler says of codes: each line below an `@ts-expect-error` would be an error of `npm run check` if it compiled. */
 function typed(error: Failure, problem: Problem): unknown[] {

@@ -9,6 +9,7 @@ import { messageOf } from "./defect.ts";
 import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
 import type { Refreshed } from "./outcome.ts";
+import { type Log, tellOwner } from "./tell.ts";
 import { takeOut, without } from "./withdrawal.ts";
 
 export interface KeepDeps {
@@ -18,7 +19,7 @@ export interface KeepDeps {
 	epochs: Record<string, string>;
 	now: () => number;
 	/** For the log. */
-	log: (record: Record<string, unknown>) => void;
+	log: Log;
 }
 
 /** What became of a refresh. */
@@ -77,7 +78,7 @@ export async function keep(
 				withdrawal: withdrawn > 0 && withdrawal ? { ...withdrawal, entries: withdrawn } : null,
 			};
 		}
-		tellOfWithdrawal(source, known, state, deps);
+		tellOwner(source, known, state, deps.log);
 		if (state !== deps.store.state(source)) {
 			// What is dropped once it was told does not come again.
 			if (refreshed.settle) deps.store.setState(source.id, state);
@@ -100,24 +101,6 @@ export async function keep(
 		const nothing = { ...refreshed, outcome: "failed" as const, failure: reason, more: false };
 		return { added: 0, changed: 0, withdrawn: 0, held: [], lost: [], state, refreshed: nothing };
 	}
-}
-
-/** Whoever changes the file while `npm run dev` runs looks at the terminal, and nowhere else. */
-function tellOfWithdrawal(
-	{ id }: SourceConfig,
-	before: SourceState,
-	{ withdrawal }: SourceState,
-	{ log }: KeepDeps,
-): void {
-	if (!withdrawal || withdrawal === before.withdrawal || withdrawal.at === before.withdrawal?.at) return;
-	const { entries, waiting, titles } = withdrawal;
-	const facts =
-		waiting > 0 ? { event: "left-out", source: id, waiting } : { event: "withdrawn", source: id, entries };
-	const note =
-		waiting > 0
-			? `read in another way it has a third of its entries or fewer, so these stay; to take them out: POST /admin/refresh?source=${id}&withdraw=true, or its page at /admin`
-			: "its page has them, and its reading of now leaves them out; withdraw = false keeps them";
-	log({ ...facts, titles, note });
 }
 
 /** The state as if entries whose new version has to wait had not been read. */

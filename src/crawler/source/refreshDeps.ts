@@ -5,6 +5,7 @@ import type { FetchDeps } from "../../stages/fetch/types.ts";
 import type { MailboxStore } from "../mailbox.ts";
 import type { ReadingMarks } from "../marks.ts";
 import type { Allowance } from "../tick/allowance.ts";
+import type { Log } from "./tell.ts";
 
 /** What fetching one source needs of its tick. */
 export interface RefreshDeps extends FetchDeps {
@@ -16,7 +17,7 @@ export interface RefreshDeps extends FetchDeps {
 		asking: Pick<FetchDeps, "fetch" | "routes">,
 	) => Promise<Failure | null>;
 	/** For the log. */
-	log: (record: Record<string, unknown>) => void;
+	log: Log;
 	/** Of documents that are being read. */
 	marks: Pick<ReadingMarks, "begin">;
 	/** Tells the Registry what an OPML list names. */

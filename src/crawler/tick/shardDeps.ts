@@ -5,6 +5,7 @@ import type { Known, RefreshReport } from "../contract.ts";
 import type { MailboxStore } from "../mailbox.ts";
 import type { ReadingMarks } from "../marks.ts";
 import type { LibraryPeer } from "../source/deliver.ts";
+import type { Log } from "../source/tell.ts";
 import type { CrawlerStore } from "../store.ts";
 
 /** What a shard needs of the world. */
@@ -33,7 +34,7 @@ export interface ShardDeps {
 	/** Tells it what an OPML list names. */
 	listed: (id: string, said: SaidList) => Promise<ListedView | null>;
 	setAlarm: (at: number) => Promise<void>;
-	log: (record: Record<string, unknown>) => void;
+	log: Log;
 	/** Told of every fetch, for logs and metrics. */
 	fetched: (report: RefreshReport) => void;
 	/** Told that it has been at work since an instant. */

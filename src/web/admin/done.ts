@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { SOURCE_ID } from "../../config/schema.ts";
 import type { Failure } from "../../model/result.ts";
+import { failureInWords } from "../../read/advice.ts";
 import type { OwnerSource } from "../../registry/contract.ts";
 import type { Done } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
-import { failureInWords } from "../ui/advice.ts";
 import { siteView } from "../ui/views.ts";
 import { wordsFor } from "../ui/words.ts";
 import { flashFor, flashOf } from "./session.ts";

@@ -6,10 +6,10 @@ import type { FailureCode } from "../../model/codes.ts";
 import type { FeedDocument } from "../../model/document.ts";
 import type { Overview, Quotas, SourceHealth } from "../../model/health.ts";
 import type { StoredEntry } from "../../model/stored.ts";
+import { adviceFor, failureInWords } from "../../read/advice.ts";
 import { QUOTA_WARNING_SHARE, TROUBLE_AFTER_MS } from "../../settings.ts";
 import { feedId } from "../../stages/render/entryValues.ts";
 import { scarce } from "../../usage/quotas.ts";
-import { adviceFor, failureInWords } from "../ui/advice.ts";
 
 /** Failures that tell the owner something at once: waiting does not mend a page that was rebuilt, or a source that is gone. */
 const AT_ONCE: ReadonlySet<FailureCode> = new Set(["list-collapsed", "no-list", "http-410"]);

@@ -1,10 +1,10 @@
 import { isMailbox } from "../../config/mailboxes.ts";
 import type { Quotas, SourceHealth } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
+import { adviceFor, failureInWords } from "../../read/advice.ts";
 import { OVERDUE_MS } from "../../settings.ts";
 import { shareOf } from "../../usage/quotas.ts";
 import { noteInWords } from "./admin/notes.ts";
-import { adviceFor, failureInWords } from "./advice.ts";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Time } from "./entries.tsx";
 import { hostOf } from "./format.ts";

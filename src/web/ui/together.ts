@@ -5,7 +5,7 @@
 import "./words.ts";
 import "./admin/words.ts";
 import "./pointing/words.ts";
-import "./advice.ts";
+import "../../read/advice.ts";
 import "./admin/notes.ts";
 import "./admin/chinese.ts";
 import "./admin/fields.ts";

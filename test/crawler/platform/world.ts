@@ -22,6 +22,7 @@ vi.mock("tributary:config", async () => {
 
 // Thousands of histories fetch hundreds of thousands of times; a line for each would bury the reports.
 console.info = () => undefined;
+console.warn = () => undefined;
 
 /** Monday, so that nothing depends on the day of the test. */
 export const START = Date.UTC(2026, 10, 2, 6);

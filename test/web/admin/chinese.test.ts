@@ -4,11 +4,11 @@ import { loadConfig } from "../../../src/config/load.ts";
 import { RECIPES } from "../../../src/config/recipes/table.ts";
 import { readSource } from "../../../src/config/written.ts";
 import { CODES } from "../../../src/model/codes.ts";
+import { failureInWords } from "../../../src/read/advice.ts";
 import { badSource } from "../../../src/registry/refusals.ts";
 import { inChinese } from "../../../src/web/ui/admin/chinese.ts";
 import { noteInWords } from "../../../src/web/ui/admin/notes.ts";
 import { UNTOLD } from "../../../src/web/ui/admin/preview.tsx";
-import { failureInWords } from "../../../src/web/ui/advice.ts";
 
 const loaded = loadConfig('[[sources]]\nurl = "https://a.example/"\ncategory = "x"\n');
 if (!loaded.ok) throw new Error("a plain source has mistakes");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { FailureCode } from "../../../src/model/codes.ts";
+import { adviceFor, BY_CODE, failureInWords } from "../../../src/read/advice.ts";
 import { Parameters } from "../../../src/stages/query/parameters.ts";
 import { parseQuery } from "../../../src/stages/query/query.ts";
 import { ADMIN_STYLE } from "../../../src/web/ui/admin/style.ts";
-import { adviceFor, BY_CODE, failureInWords } from "../../../src/web/ui/advice.ts";
 import { cut, fileKind, fileName, playingTime } from "../../../src/web/ui/format.ts";
 import {
 	entryPage,

@@ -1,5 +1,5 @@
 import type { SourceHealth } from "../../../model/health.ts";
-import { failureInWords } from "../advice.ts";
+import { failureInWords } from "../../../read/advice.ts";
 import { Time } from "../entries.tsx";
 import { hostOf } from "../format.ts";
 import { Badge } from "../health.tsx";

@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { adviceFor } from "../../../read/advice.ts";
 import type { Said as Inspected } from "../../../read/inspect/json.ts";
-import { adviceFor } from "../advice.ts";
 import { contentOnPage } from "../content.ts";
 import { Thumbnail, Time } from "../entries.tsx";
 import { cut, safeHref } from "../format.ts";

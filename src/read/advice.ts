@@ -1,6 +1,6 @@
-import { isChinese } from "../../base/chinese/language.ts";
-import { type FailureCode, type Stage, statusOf } from "../../model/codes.ts";
-import type { Failure } from "../../model/result.ts";
+import { isChinese } from "../base/chinese/language.ts";
+import { type FailureCode, type Stage, statusOf } from "../model/codes.ts";
+import type { Problem } from "../model/result.ts";
 
 interface Advice {
 	/** What happened, in Chinese; in English the message itself says it. */
@@ -256,7 +256,7 @@ export function failureInWords({ code }: { code: string }, language: string): st
 }
 
 /** What to do about a source's error, in the site's language. */
-export function adviceFor({ code, stage }: Pick<Failure, "code" | "stage">, language: string): string {
+export function adviceFor({ code, stage }: Pick<Problem, "code" | "stage">, language: string): string {
 	const reads = stage === "parse" || stage === "decode" || stage === "page";
 	const advice = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
 	return isChinese(language) ? advice.zh : advice.en;

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { deployed, source } from "./platform/deployed.ts";
+import { HOUR, MINUTE } from "./platform/world.ts";
+
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+/** The lines of the log at one of its levels, but for the counts of fetches. */
+function linesAt(level: "error" | "warn" | "info"): Record<string, unknown>[] {
+	const lines: Record<string, unknown>[] = [];
+	vi.spyOn(console, level).mockImplementation((line) => lines.push(JSON.parse(line)));
+	return lines;
+}
+
+const NOTICES = [1, 2, 3, 4, 5, 6].map(
+	(n) => `<li><a href="/${n}.html">Notice ${n}</a> <time>2026-10-0${n}</time></li>`,
+);
+const BOARD = `<!doctype html><title>Board</title><ul>${NOTICES.join("")}<li class="ad"><a href="/ad">Buy</a> <time>2026-10-09</time></li></ul>`;
+const page = () => new Response(BOARD, { headers: { "Content-Type": "text/html" } });
+const read = (select: string) => source("a", "http://a.example/list", `select = ${select}`);
+
+describe("the log", () => {
+	it("says why a fetch has failed and what to do, as /health does", async () => {
+		const [warnings, errors] = [linesAt("warn"), linesAt("error")];
+		const { world } = deployed(read('{ item = ".nope" }'), page);
+		await world.pass(10 * MINUTE);
+		expect(warnings).toEqual([
+			expect.objectContaining({
+				event: "fetch",
+				source: "a",
+				outcome: "failed",
+				code: "page/selector-matches-nothing",
+				message: 'select.item = ".nope" matches nothing on this page',
+				advice: expect.stringContaining("point at its page anew"),
+			}),
+		]);
+		expect(errors).toEqual([]);
+	});
+
+	it("names a selector that finds nothing while the list is read, once", async () => {
+		const warnings = linesAt("warn");
+		const { world } = deployed(read('{ item = "li", date = "i" }'), page);
+		await world.pass(6 * HOUR);
+		expect(warnings).toEqual([
+			expect.objectContaining({
+				event: "selector",
+				source: "a",
+				code: "page/selector-matches-nothing",
+				message: expect.stringContaining('select.date = "i" matches nothing'),
+				advice: expect.stringContaining("point at its page anew"),
+			}),
+		]);
+	});
+
+	it("tells of entries that leave as information, and warns of those that wait", async () => {
+		const [infos, warnings, errors] = [linesAt("info"), linesAt("warn"), linesAt("error")];
+		const { world } = deployed(read('{ item = "li" }'), page);
+		await world.pass(10 * MINUTE);
+		world.deploy(read('{ item = "li:not(.ad)" }'));
+		await world.pass(HOUR);
+		expect(infos).toContainEqual(
+			expect.objectContaining({ event: "withdrawn", entries: 1, titles: ["Buy"] }),
+		);
+		world.deploy(read('{ item = "li:first-child" }'));
+		await world.pass(HOUR);
+		expect(warnings).toEqual([expect.objectContaining({ event: "left-out", waiting: 5 })]);
+		expect(errors).toEqual([]);
+	});
+});

@@ -8,8 +8,8 @@ const USAGE = `usage: npm run client
 
 const FOLDER = join("dist", "client");
 const ENTRY = "web/client/client";
-const AS = "--target es2022 --lib es2022,dom --module nodenext --strict --declaration --ignoreConfig --types";
-const IMPORTS = "--allowImportingTsExtensions --rewriteRelativeImportExtensions --verbatimModuleSyntax";
+/** What the browsers, Workers and versions of Node that the client is for have in common; `npm run check` asks by it, too. */
+const PROJECT = join("src", "web", "client", "tsconfig.json");
 
 /**
  * `npm run client`: builds the typed client as a package of its own, which needs nothing of the Worker and no other
@@ -18,9 +18,9 @@ const IMPORTS = "--allowImportingTsExtensions --rewriteRelativeImportExtensions 
  */
 function pack(): void {
 	rmSync(FOLDER, { recursive: true, force: true });
-	const tsc = [join("node_modules", "typescript", "bin", "tsc"), "--outDir", FOLDER, "--rootDir", "src"];
-	const words = [...tsc, ...IMPORTS.split(" "), ...AS.split(" "), "", join("src", `${ENTRY}.ts`)];
-	execFileSync(process.execPath, words, { stdio: "inherit" });
+	execFileSync(process.execPath, [join("node_modules", "typescript", "bin", "tsc"), "--project", PROJECT], {
+		stdio: "inherit",
+	});
 
 	const kept = new Set([...reached(join(`${ENTRY}.js`)), ...reached(join(`${ENTRY}.d.ts`))]);
 	for (const file of readdirSync(FOLDER, { recursive: true, encoding: "utf8" }))

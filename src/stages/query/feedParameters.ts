@@ -1,5 +1,3 @@
-import { nearest } from "../../base/nearest.ts";
-import { plainLine } from "../../base/printable.ts";
 import { CONVERSION_NAMES } from "../../model/chinese.ts";
 import { FEED_MAX_ENTRIES, FILTER_TIME_MAX_SECONDS } from "../../settings.ts";
 
@@ -85,20 +83,6 @@ export type FeedOptions = {
 /** Whether a parameter is a feed's own; others (`utm_source`) are none of its business. */
 export function isFeedParameter(name: string): name is FeedParameterName {
 	return Object.hasOwn(FEED_PARAMETERS, name);
-}
-
-/**
- * What is wrong with a parameter that would be a filter and is none: who asks for one, and gets a feed as if there were
- * none, subscribes to all of it. Null for any other.
- */
-export function noFilter(name: string): string | null {
-	if (!/^filter/i.test(name) || isFeedParameter(name)) return null;
-	const filters = Object.keys(FEED_PARAMETERS).filter((known) => known.startsWith("filter"));
-	const written = plainLine(name).slice(0, 80);
-	const near = nearest(written, filters);
-	return near === null
-		? `"${written}" is no filter: there are ${filters.join(", ")}`
-		: `${written}: did you mean ${near}?`;
 }
 
 function filter(field: Field, wanted: boolean) {

@@ -1,4 +1,6 @@
-import { FEED_PARAMETERS, type FeedParameterName } from "./feedParameters.ts";
+import { nearest } from "../../base/nearest.ts";
+import { plainLine } from "../../base/printable.ts";
+import { FEED_PARAMETERS, type FeedParameterName, isFeedParameter } from "./feedParameters.ts";
 
 /** A parameter that says what it must not: which, what was found, what was expected. */
 export class ParameterError extends Error {
@@ -58,4 +60,18 @@ export function readNumber(params: Readable, name: Numeric): number | null {
 	if (!(value >= minimum && value <= maximum))
 		throw new ParameterError(name, text, `a whole number from ${minimum} to ${maximum}`);
 	return value;
+}
+
+/**
+ * What is wrong with a parameter that would be a filter and is none: who asks for one, and gets a feed as if there were
+ * none, subscribes to all of it. Null for any other.
+ */
+export function noFilter(name: string): string | null {
+	if (!/^filter/i.test(name) || isFeedParameter(name)) return null;
+	const filters = Object.keys(FEED_PARAMETERS).filter((known) => known.startsWith("filter"));
+	const written = plainLine(name).slice(0, 80);
+	const near = nearest(written, filters);
+	return near === null
+		? `"${written}" is no filter: there are ${filters.join(", ")}`
+		: `${written}: did you mean ${near}?`;
 }

@@ -1,6 +1,6 @@
 import type { Result } from "../../model/result.ts";
-import { isFeedParameter, noFilter } from "../../stages/query/feedParameters.ts";
-import { Parameters } from "../../stages/query/parameters.ts";
+import { isFeedParameter } from "../../stages/query/feedParameters.ts";
+import { noFilter, Parameters } from "../../stages/query/parameters.ts";
 import { parseQuery } from "../../stages/query/query.ts";
 
 /**

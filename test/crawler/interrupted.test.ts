@@ -92,3 +92,20 @@ it("a document of the usual size costs no row", async () => {
 	await world.pass(HOUR);
 	expect(killer.kills).toBe(0);
 });
+
+it("what a changed reading leaves out leaves at the visit after the one that was read alone", async () => {
+	const two = () => feedOf([item(1), item(2)], undefined, LARGE);
+	const { world, titles, health } = deployed(source("a", "http://a.example/feed"), two);
+	await world.pass(HOUR);
+	expect(titles()).toEqual(["Entry 1", "Entry 2"]);
+	const killer = killing(world, () => killer.kills === 0);
+	world.deploy(source("a", "http://a.example/feed", 'exclude = ["Entry 2"]'));
+	await world.pass(5 * MINUTE);
+	expect(killer.kills).toBe(1);
+	const refresh = () => world.platform.call("CRAWLER", "shard-0", "refresh", ["a"]);
+	await refresh();
+	expect((await health("a")).error).toBeNull();
+	expect(titles()).toEqual(["Entry 1", "Entry 2"]);
+	await refresh();
+	expect(titles()).toEqual(["Entry 1"]);
+});

@@ -131,6 +131,7 @@ async function readNew(
 	const files = news.more ? sitemap.unfinished : sitemap.files;
 	const read = { answer, whole, listed, identities: news.identities, keyPart: own.keyPart };
 	const { leaving, ...noted } = leftOut(source, isOther ? { ...state, kind: null } : state, read, deps);
+	const isComparedLater = noted.readBy !== readByOf(source);
 	const after = { older: goesOn, files, ...noted };
 	// The same object where nothing has changed: then nothing is stored.
 	const isAsBefore = Object.entries(after).every(
@@ -146,7 +147,7 @@ async function readNew(
 		outcome: incoming.length ? "changed" : "unchanged",
 		...(await withLengths(source, arrivals, fresh, learned, deps)),
 		foretold: news.isUnsteady && fresh.size > 0 ? foretold(isOther ? "" : history, learned.seen) : null,
-		copy: news.more || news.moreChanged || goesOn ? null : copy,
+		copy: news.more || news.moreChanged || goesOn || isComparedLater ? null : copy,
 		disowned: isOther ? state.keyPart : null,
 		leaving,
 		waiting: waiting.length,

@@ -125,14 +125,15 @@ export function leftOut(
 	// Its owner has said that all stays.
 	if (source.withdraw === false) return nothing;
 	const isChanged = state.readBy !== null && readBy !== null && state.readBy !== readBy;
-	if (!isChanged && !(withdraws && waiting !== null)) return { ...nothing, withdrawal };
+	// A second look may be what ended the object the last time: where it was, the next visit compares.
+	if ((!isChanged && !(withdraws && waiting !== null)) || isSuspect(state))
+		return { readBy: isSuspect(state) ? state.readBy : readBy, withdrawal, leaving: [] };
 	// Another address, or another document than the page that the owner speaks of.
 	const isOther = state.kind === null || state.siteFeed !== null;
 	// Of a list that was cut nobody knows what the rest of it has.
 	const isCut =
 		read.whole.entries.length >= (read.whole.kind === "list" ? LIST_MAX_ITEMS : DOCUMENT_MAX_ENTRIES);
-	// A second look may be what ended the object the last time.
-	if (isOther || isCut || isSuspect(state)) return nothing;
+	if (isOther || isCut) return nothing;
 	const formers = [...new Set([state.readBy, waiting])].filter(
 		(former) => former !== null && former !== readBy,
 	);

@@ -3,7 +3,7 @@ import type { StoredEntry } from "../../src/model/stored.ts";
 import { decodeCursor } from "../../src/stages/query/cursor.ts";
 import type { World } from "../crawler/platform/world.ts";
 import type { Random } from "../stages/clean/random.ts";
-import { DAY } from "./sites/site.ts";
+import { DAY, tokenOf } from "./sites/site.ts";
 
 /** What a program that follows `all` has written down: its entries and how far it has read, in one transaction. */
 export class Follower {
@@ -16,10 +16,13 @@ export class Follower {
 	#cursor: string;
 	/** Until when its cursor may stand for a time alone: in the river's other life, or in Libraries that have come. */
 	#coarseUntil = Number.NEGATIVE_INFINITY;
+	readonly #withdrawn: ReadonlySet<string>;
 	readonly #random: Random;
 
-	constructor(since: number, random: Random) {
+	/** @param withdrawn tokens of what its owner has had taken out, and that may come back */
+	constructor(since: number, withdrawn: ReadonlySet<string>, random: Random) {
 		this.#cursor = new Date(since).toISOString();
+		this.#withdrawn = withdrawn;
 		this.#random = random;
 	}
 
@@ -53,7 +56,8 @@ export class Follower {
 		const isSame =
 			before && versionOf(before.entry) === versionOf(entry) && othersOf(before.entry) === othersOf(entry);
 		const mayComeAgain = before && now < this.#coarseUntil && before.at >= this.#made() && before.at < now;
-		if (isSame && !mayComeAgain)
+		const wasAway = tokenOf(`${entry.title}`).some((token) => this.#withdrawn.has(token));
+		if (isSame && !mayComeAgain && !wasAway)
 			this.again.push(`${new Date(now).toISOString()} ${entry.source.id} ${entry.title}`);
 		this.entries.set(entry.key, { entry, at: now });
 		this.changes++;

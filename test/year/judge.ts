@@ -3,20 +3,26 @@ import type { StoredEntry } from "../../src/model/stored.ts";
 import { KEEP_ENTRIES_PER_SOURCE } from "../../src/settings.ts";
 import type { World } from "../crawler/platform/world.ts";
 import { type Follower, versionOf } from "./follower.ts";
-import { type Site, valueAt } from "./sites/site.ts";
+import { type Site, tokenOf, valueAt } from "./sites/site.ts";
 import type { Shown, Web } from "./web.ts";
 
 interface Fact {
 	date: number;
 	source: string;
+	token: string | undefined;
 }
 
 /** Sees that what was once stored stays, under its key and with its date. */
 export class Memory {
 	readonly facts = new Map<string, Fact>();
+	readonly #withdrawn: ReadonlySet<string>;
+	/** The sources that had made room at the last look: what was withdrawn since has left them with less. */
+	#full = new Set<string | undefined>();
 	readonly #complain: (what: string) => void;
 
-	constructor(complain: (what: string) => void) {
+	/** @param withdrawn tokens of what its owner has had taken out */
+	constructor(withdrawn: ReadonlySet<string>, complain: (what: string) => void) {
+		this.#withdrawn = withdrawn;
 		this.#complain = complain;
 	}
 
@@ -24,12 +30,12 @@ export class Memory {
 		const here = new Set<string>();
 		const counts = new Map<string, number>();
 		for (const id of librariesOf(world)) {
-			for (const row of world.platform.rows(id, "SELECT key, source, date FROM entry")) {
+			for (const row of world.platform.rows(id, "SELECT key, source, date, body FROM entry")) {
 				const [key, source, date] = [String(row.key), String(row.source), Number(row.date)];
 				const fact = this.facts.get(key);
 				if (fact && fact.date !== date)
 					this.#complain(`${day}: ${source} ${key} has moved from ${iso(fact.date)} to ${iso(date)}`);
-				this.facts.set(key, { date, source });
+				this.facts.set(key, { date, source, token: tokenOf(String(row.body))[0] });
 				here.add(key);
 				const place = `${id} ${source}`;
 				counts.set(place, (counts.get(place) ?? 0) + 1);
@@ -38,10 +44,13 @@ export class Memory {
 		const full = new Set(
 			[...counts].flatMap(([place, n]) => (n >= KEEP_ENTRIES_PER_SOURCE - 1 ? [place.split(" ")[1]] : [])),
 		);
-		for (const [key, { source, date }] of this.facts) {
+		const wasFull = this.#full;
+		this.#full = full;
+		for (const [key, { source, date, token }] of this.facts) {
 			if (here.has(key)) continue;
 			this.facts.delete(key);
-			if (!full.has(source)) this.#complain(`${day}: ${source} has lost ${key} of ${iso(date)}`);
+			if (!full.has(source) && !wasFull.has(source) && !this.#withdrawn.has(token ?? ""))
+				this.#complain(`${day}: ${source} has lost ${token ?? ""} ${key} of ${iso(date)}`);
 		}
 	}
 }
@@ -141,11 +150,6 @@ function compare(
 		if (!counts.has(token)) complain(`${where} lacks ${token}${when}`);
 	}
 	return new Set(counts.keys());
-}
-
-/** The token of a site of the year in a text; none in that of another site. */
-export function tokenOf(text: string): string[] {
-	return /#[a-z0-9-]+-\d+/.exec(text)?.slice(0, 1) ?? [];
 }
 
 function tokenIn({ title, contentHtml, summary }: StoredEntry): string[] {

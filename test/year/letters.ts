@@ -3,7 +3,8 @@ import { crawlerOf } from "../../src/platform/objects.ts";
 import { message } from "../crawler/mailRiver.ts";
 import type { World } from "../crawler/platform/world.ts";
 import { text } from "../read/letters.ts";
-import { allOf, tokenOf } from "./judge.ts";
+import { allOf } from "./judge.ts";
+import { tokenOf } from "./sites/site.ts";
 
 const ID = "letters";
 /** The mailbox in `sources.toml`. */

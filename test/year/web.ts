@@ -31,6 +31,8 @@ const OFFLINE_EVERY = 55;
 export class Web {
 	/** Source → token → when. */
 	readonly shown = new Map<string, Map<string, Shown>>();
+	/** Tokens of what was shown before its owner wanted it no more. */
+	readonly withdrawn = new Set<string>();
 	readonly patience: Patience;
 	fetches = 0;
 	readonly #sites: readonly Site[];
@@ -96,7 +98,11 @@ export class Web {
 		const shown = this.shown.get(site.id) ?? new Map<string, Shown>();
 		this.shown.set(site.id, shown);
 		for (const post of posts) {
-			if (site.isExcluded?.(post, now)) continue;
+			if (site.isExcluded?.(post, now)) {
+				// The owner has had it taken out, wherever it had come in: it is new when it is wanted again.
+				if (shown.delete(post.token)) this.withdrawn.add(post.token);
+				continue;
+			}
 			const known = shown.get(post.token);
 			if (known) known.last = now;
 			else {

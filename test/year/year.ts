@@ -6,11 +6,11 @@ import { exportOf, feedOf, importInto } from "../state/answers.ts";
 import { dump, load, readText } from "../state/folder.ts";
 import { folderOf, openRiver } from "../state/open.ts";
 import { Follower } from "./follower.ts";
-import { judgeEnd, judgeFollower, Memory, tokenOf } from "./judge.ts";
+import { judgeEnd, judgeFollower, Memory } from "./judge.ts";
 import { Letters, MAILBOX } from "./letters.ts";
 import { Mishaps } from "./mishaps.ts";
 import { allSites } from "./sites/all.ts";
-import { DAY, HOUR, MINUTE, type Site, type Span } from "./sites/site.ts";
+import { DAY, HOUR, MINUTE, type Site, type Span, tokenOf } from "./sites/site.ts";
 import { tomlOf, Web } from "./web.ts";
 
 const RELEASE = "2026-11-28";
@@ -57,8 +57,8 @@ export class Year {
 		this.#sites = allSites(this.#span);
 		const complain = (what: string) => this.wrong.push(what);
 		this.#web = new Web(this.#sites, this.#span, () => this.#now(), complain);
-		this.#memory = new Memory(complain);
-		this.#follower = new Follower(start - 1000 * DAY, this.#random);
+		this.#memory = new Memory(this.#web.withdrawn, complain);
+		this.#follower = new Follower(start - 1000 * DAY, this.#web.withdrawn, this.#random);
 		this.#mishaps = new Mishaps(this.#random);
 		this.#live(this.#world);
 	}

@@ -87,3 +87,8 @@ export function valueAt<T extends { from: number }>(values: T[], now: number): T
 	if (!found) throw new Error("nothing was there");
 	return found;
 }
+
+/** The token of a site of the year in a text; none in that of another site. */
+export function tokenOf(text: string): string[] {
+	return /#[a-z0-9-]+-\d+/.exec(text)?.slice(0, 1) ?? [];
+}

@@ -3,19 +3,20 @@ import { pictureOf } from "../metadata/more.ts";
 import type { Title } from "../metadata/title.ts";
 import type { Page } from "../page.ts";
 import { trimStart } from "./above.ts";
-import { afterwordsIn } from "./afterwords.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
 import { toolsIn } from "./code.ts";
+import { labelsIn } from "./labels.ts";
 import { headOfLetter } from "./letter.ts";
 import { charsOf, isButton, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
 import { withoutRepeats } from "./repeats.ts";
-import { addedIn, mentionsIn } from "./softwareLines.ts";
+import { besidesIn } from "./signOffs.ts";
+import { addedIn } from "./softwareLines.ts";
 import { dropAroundPosts } from "./thread.ts";
-import { labelsIn, leavesAround, writtenIn } from "./written.ts";
+import { leavesAround, writtenIn } from "./written.ts";
 
 export interface PruneOptions {
 	title: Title | null;
@@ -41,7 +42,7 @@ export function pruned(
 ): Set<Node> {
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
-	if (comments) for (const added of [...addedIn(container), ...mentionsIn(container)]) drop.add(added);
+	if (comments) for (const added of addedIn(container)) drop.add(added);
 	if (posts) for (const label of labelsIn(posts, blocks)) drop.add(label);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);
@@ -56,7 +57,7 @@ export function pruned(
 	if (!comments) for (const line of headOfLetter(lines)) dropLine(line);
 	if (comments && posts) {
 		const left = lines.filter(({ leaves }) => !leaves.every((leaf) => drop.has(leaf)));
-		for (const leaf of afterwordsIn(posts, left)) drop.add(leaf);
+		for (const leaf of besidesIn(posts, left)) drop.add(leaf);
 	}
 	for (const { leaves } of lines.filter(({ attachment }) => attachment))
 		for (const leaf of leaves) if (leaf.type === "tag" && pictureOf(leaf, page) === null) drop.add(leaf);

@@ -1,5 +1,5 @@
 import { type Element, namesOf } from "../../../base/html/tree.ts";
-import type { Line } from "./lines.ts";
+import { charsOf, type Line } from "./lines.ts";
 
 /** Whether a block says something of a picture: in a figure, or named so. */
 function isCaption(block: Element): boolean {
@@ -33,3 +33,33 @@ export function withoutRepeats(lines: Line[], dropLine: (line: Line) => void): L
 		return false;
 	});
 }
+
+/** A beginning is cut after at least so many characters. */
+const CUT = 60;
+/** So many lines may stand above it, or between it and the whole: a name, a button. */
+const BESIDE = 3;
+
+/** The beginning of a long post that stands above the whole of it, cut: what is shown until somebody asks for more. */
+export function beginningTwice(lines: readonly Line[]): readonly Line[] {
+	for (let from = 0; from < BESIDE; from++) {
+		const start = lines[from];
+		if (!start) return [];
+		const beginning = uncut(start.text);
+		const whole = lines.findIndex(({ text }, i) => i > from && text.startsWith(beginning));
+		if (whole < 0) continue;
+		let same = 0;
+		while (from + same < whole && lines[from + same]?.text === lines[whole + same]?.text) same++;
+		const [cut, full] = [lines[from + same], lines[whole + same]];
+		const isCut = from + same < whole && cut && full?.text.startsWith(uncut(cut.text));
+		const end = from + same + (isCut ? 1 : 0);
+		const shown = charsOf(lines.slice(from, end));
+		if (isCut && whole - end < BESIDE && shown >= CUT && charsOf(lines.slice(end, whole)) < CUT)
+			return lines.slice(from, whole);
+	}
+	return [];
+}
+
+/** A text without the dots at its end, which say that it goes on. */
+const uncut = (text: string) =>
+	text.slice(0, -DOTS) + text.slice(-DOTS).replace(/\s*(?:…|\.{3,}|\(…\))$/u, "");
+const DOTS = 6;

@@ -1,29 +1,8 @@
-import {
-	BLOCK,
-	type Element,
-	findAll,
-	holds,
-	lineOf,
-	type Node,
-	namesOf,
-	walk,
-} from "../../../base/html/tree.ts";
+import { type Element, type Node, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import {
-	COMMENT_NAME,
-	isAdded,
-	isDated,
-	isElsewhere,
-	isSigned,
-	isStamp,
-	POST_TAG,
-	type Posts,
-	proseOf,
-	SAID,
-	STAMP,
-} from "./posts.ts";
+import { COMMENT_NAME, isAdded, isElsewhere, isStamp, POST_TAG, type Posts, proseOf, SAID } from "./posts.ts";
 import { isSoftware } from "./softwareLines.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */
@@ -191,16 +170,12 @@ function onlyKind(
 const isComment = (element: Element, { hints }: Blocks): boolean =>
 	hints[element.order] === "comments" || COMMENT_NAME.test(namesOf(element)) || POST_TAG.test(element.name);
 
-/** A row of dashes or underscores above a signature is at least so long. */
-const RULE = 8;
-
-/** What nobody wrote for a thread: what is outside of what is written, and what software puts around a quotation. */
+/** What nobody wrote for a thread, of its lines: what is outside of what is written, and what software says in it. */
 export function leavesAround(
 	{ posts }: Posts,
 	isWritten: (element: Element) => boolean,
 	lines: readonly Line[],
 ): Node[] {
-	let ruled: Element | null = null;
 	const tops = new Set(posts);
 	// A signature may be made of what a text is made of.
 	const isIn = (from: Element | null): boolean => {
@@ -213,47 +188,7 @@ export function leavesAround(
 		return false;
 	};
 	return lines.flatMap((line) => {
-		// What stands below a row of dashes in the same box is a signature.
-		if (line.chars >= RULE && /^[_\-—=]+$/.test(line.text)) ruled = line.block;
-		if ((ruled && holds(ruled, line.block)) || isSoftware(line)) return line.leaves;
+		if (isSoftware(line)) return line.leaves;
 		return isIn(line.block) ? [] : line.leaves.filter(({ parent }) => !isIn(parent));
 	});
-}
-
-/** So few posts show no template; a label of theirs stands in nearly all of them. */
-const FEWEST = 3;
-
-/** And has so few elements. */
-const PARTS = 40;
-
-/**
- * What the template of posts says beside what is written: small boxes of one kind without a sentence, which stand in nearly
- * all posts with a user or a time, or in several and always say the same.
- */
-export function labelsIn({ posts }: Posts, blocks: Blocks): Element[] {
-	if (posts.length < FEWEST) return [];
-	const signature = makeSignatures();
-	const kinds = new Map<string, { posts: Set<Element>; labels: Element[]; said: Set<string> }>();
-	for (const post of posts)
-		walk(post, (node) => {
-			if (node.type === "text" || node.hidden || node.chars === 0) return false;
-			if (node === post || node.chars > STAMP || node.elements > PARTS || !BLOCK.has(node.name))
-				return undefined;
-			if ((blocks.prose[node.order] ?? 0) > 0 && !isDated(node)) return undefined;
-			const isSign = findAll(node, isSigned).length > 0;
-			const name = `${isSign} ${signature(node)}`;
-			const kind = kinds.get(name) ?? { posts: new Set(), labels: [], said: new Set() };
-			kind.posts.add(post);
-			kind.labels.push(node);
-			kind.said.add(isSign ? "" : lineOf(node).replace(/\d+/g, "0"));
-			kinds.set(name, kind);
-			return undefined;
-		});
-	return [...kinds]
-		.filter(([name, kind]) =>
-			name.startsWith("true")
-				? kind.posts.size >= posts.length * MOST
-				: kind.posts.size > 1 && kind.said.size === 1 && !name.includes(">"),
-		)
-		.flatMap(([, { labels }]) => labels);
 }

@@ -1,0 +1,67 @@
+import type { Element, Node } from "../../../base/html/tree.ts";
+import { headOfLetter } from "./letter.ts";
+import { charsOf, type Line } from "./lines.ts";
+import { type Posts, SAID } from "./posts.ts";
+import { quotationAround } from "./quotations.ts";
+import { beginningTwice } from "./repeats.ts";
+
+/** A signature has at most so many lines. */
+const LINES = 8;
+
+/**
+ * What nobody wants to read in the posts of a thread though it stands where they are written: heads of letters, beginnings
+ * that come whole below, and signatures, which are told by dashes or by their coming again at the end of other posts.
+ */
+export function besidesIn(posts: Posts, lines: readonly Line[]): Node[] {
+	const parts = linesByPost(posts, lines).map((own) => {
+		const added = new Set([...headOfLetter(own), ...belowDashes(own), ...beginningTwice(own)]);
+		return { added, left: own.filter((line) => !added.has(line)) };
+	});
+	const ends = repeatedEnds(parts.map(({ left }) => left));
+	return [...parts.flatMap(({ added }) => [...added]), ...ends].flatMap(({ leaves }) => leaves);
+}
+
+/** The lines of each post; both are in document order. */
+function linesByPost({ posts }: Posts, lines: readonly Line[]): Line[][] {
+	const own: Line[][] = posts.map(() => []);
+	let at = 0;
+	for (const line of lines) {
+		const order = line.leaves[0]?.parent?.order ?? -1;
+		while (at < posts.length - 1 && order >= (posts[at + 1] as Element).order) at++;
+		const post = posts[at];
+		if (post && order >= post.order && order <= post.order + post.elements) own[at]?.push(line);
+	}
+	return own;
+}
+
+/** What stands below the two dashes with which mail parts its text from who wrote it, or the row of them that boards draw, and these. */
+function belowDashes(lines: readonly Line[]): readonly Line[] {
+	const at = lines.findLastIndex(({ text }) => /^(?:--|—|[_\-—=]{8,})$/.test(text));
+	return at > 0 && lines.length - at <= LINES + 1 ? lines.slice(at) : [];
+}
+
+/** Sentences that several posts end with, and the lines above them that these posts share: a post that is nothing else stays. */
+function repeatedEnds(posts: readonly Line[][]): Line[] {
+	const byEnd = new Map<string, Line[][]>();
+	for (const lines of posts) {
+		const last = lines.at(-1);
+		if (!last || quotationAround(last.block)) continue;
+		const same = byEnd.get(last.text);
+		if (same) same.push(lines);
+		else byEnd.set(last.text, [lines]);
+	}
+	return [...byEnd.values()]
+		.filter((same) => same.length > 1)
+		.flatMap((same) => {
+			const [first = []] = same;
+			let shared = 1;
+			while (same.every((lines) => first.at(-shared - 1)?.text === lines.at(-shared - 1)?.text)) {
+				if (first.length <= shared) return [];
+				shared++;
+			}
+			const isAll = same.some(({ length }) => length <= shared);
+			return isAll || charsOf(first.slice(-shared)) < SAID
+				? []
+				: same.flatMap((lines) => lines.slice(-shared));
+		});
+}

@@ -2,11 +2,12 @@ import {
 	childElements,
 	type Element,
 	findAll,
+	holds,
 	isHeading,
 	lineOf,
 	type Node,
 } from "../../../base/html/tree.ts";
-import type { Title } from "../metadata/title.ts";
+import { bare, type Title } from "../metadata/titleText.ts";
 import { type Page, resolve } from "../page.ts";
 import { saysThread } from "./forum.ts";
 import { type Kin, Kinship, kindOf } from "./kin.ts";
@@ -20,6 +21,8 @@ export interface Part {
 	drop: ReadonlySet<Node>;
 	/** The line above the box, where a date may stand. */
 	above: Element | null;
+	/** The heading that says what the head states as the title. */
+	headline?: Element | null;
 	/** True where the address ends with its anchor or means none of the texts: then the head of the page speaks of all of them. */
 	isOneOfMany: boolean;
 }
@@ -67,12 +70,32 @@ function byAddress(page: Page): Part | null {
 		!hidden && ((name === "a" && isOwn(attribs.href)) || ADDRESSES.some((key) => isOwn(attribs[key])));
 	const bearers = page.tree.elements.filter(bears);
 	const boxes = new Boxes(page, bearers);
+	const headline = statedHeadline(page);
 	for (const element of bearers) {
 		const part = boxes.from(element, false);
-		if (part) return part;
+		if (part && (!headline || holds(part.box, headline))) return { ...part, headline };
 	}
 	return null;
 }
+
+/**
+ * The heading that says what the head states as the title, where that is no name of the site: a box without it bears the
+ * page's address for other reasons, to come back to after logging in, say.
+ */
+function statedHeadline(page: Page): Element | null {
+	const stated = bare(page.metas.get("og:title") ?? "");
+	const site = bare(page.metas.get("og:site_name") ?? "");
+	const headings = page.tree.elements.filter(
+		({ name, hidden, chars, linkChars }) => /^h[12]$/.test(name) && !hidden && linkChars < chars,
+	);
+	const [longest] = headings
+		.map((heading) => ({ heading, key: bare(lineOf(heading)) }))
+		.filter(({ key }) => key.length >= HEADLINE && key !== site && stated.includes(key))
+		.sort((a, b) => b.key.length - a.key.length);
+	return longest?.heading ?? null;
+}
+/** A headline has so many letters, where it is no name of a column. */
+const HEADLINE = 8;
 
 /** An address that ends with the number of a slide, and the label of one: `4 / 11`. */
 const SLIDE = /(?:\/slides?\/|[?&#]slide[=-])(\d{1,3})\/?$/i;
@@ -208,12 +231,13 @@ const isDay = (heading: Element): boolean => {
 const DAY = 30;
 
 /** The headline of a part: its first heading, else what is named one, else its first words where they are in bold. */
-export function titleOfPart({ box, drop }: Part): Title | null {
+export function titleOfPart({ box, drop, headline }: Part): Title | null {
 	const isIn = (element: Element) => !element.hidden && element.chars > 1 && element.chars < 300;
 	const candidates = drop.size
 		? childElements(box).filter((element) => !drop.has(element) && isIn(element))
 		: findAll(box, isIn);
 	const element =
+		headline ??
 		candidates.find((candidate) => isHeading(candidate) && !isDay(candidate)) ??
 		candidates.find(({ attribs }) => /title|headline|subject/i.test(attribs.class ?? "")) ??
 		candidates.find(({ name }) => name === "b" || name === "strong");

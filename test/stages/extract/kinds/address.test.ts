@@ -115,3 +115,48 @@ describe("a page of several texts of which one has the page's address", () => {
 		expect(read({ url: "https://lena.example/x/9", title: first.title, body }).lines).toEqual(first.texts);
 	});
 });
+
+describe("a page that bears its own address beside its text", () => {
+	const url = "https://paper.example/news/the-lock-opens-again";
+	const title = "The lock opens again after ten years";
+	const head = `<meta property="og:title" content="${title}"><meta property="og:site_name" content="The Paper">`;
+	const texts = prose(31, 6);
+	const text = `<h1>${title}</h1><time>2026-05-12</time>${paragraphs(texts)}`;
+	const others = [7, 8].map((seed) => paragraphs(prose(seed, 2)));
+
+	it.each<[string, string]>([
+		[
+			"to come back to after logging in",
+			`<main><section class="box">${text}</section><section class="box"><h2>Sign in</h2>${others[0]}<a href="/news/the-lock-opens-again">Sign in</a><time>2026-05-12</time></section><section class="box"><h2>Plans</h2>${others[1]}</section></main>`,
+		],
+		[
+			"in the tabs above it",
+			`<main><div class="part"><h2>Primary tabs</h2><p>${texts[0]}</p><a href="${url}">View</a></div><div class="part">${text}</div></main>`,
+		],
+		[
+			"in the crumbs of its box, under a heading of theirs",
+			`<main><div class="part"><h2>Breadcrumb</h2><a href="${url}">Here</a>${text}</div><div class="part"><h2>More of the lock</h2><p>2026-05-11</p>${others[0]}</div></main>`,
+		],
+		[
+			"below a kicker that its stated title has as well",
+			`<main><div class="part"><h2>The lock opens</h2><a href="${url}">Share</a>${text}</div><div class="part"><h2>More of the lock</h2><p>2026-05-11</p>${others[0]}</div></main>`,
+		],
+	])("%s", (_, body) => {
+		const { entry, lines } = read({ url, title: `${title} - The Paper`, head, body });
+		expect(entry.title).toBe(title);
+		expect(lines).toEqual(expect.arrayContaining(texts));
+	});
+
+	it("is one of a month's notes all the same where the head names the site", () => {
+		const box = (n: number) =>
+			`<div class="note"><h3>Note ${n}</h3><p>2009-03-0${n}</p>${paragraphs(prose(40 + n, 2))}<a href="/2009/03/note-${n}.html">#</a></div>`;
+		const { entry, text } = read({
+			url: "https://lena.example/2009/03/note-3.html",
+			title: "Lena's lock: March 2009",
+			head: `<meta property="og:title" content="Lena's lock: March 2009"><meta property="og:site_name" content="Lena's lock">`,
+			body: `<h1><a href="/">Lena's lock</a></h1>${[1, 2, 3, 4].map(box).join("")}`,
+		});
+		expect(entry.title).toBe("Note 3");
+		expect(text).not.toContain(prose(42, 1)[0]);
+	});
+});

@@ -49,17 +49,30 @@ export function readWords<const T extends Options, const P extends boolean = fal
 	options: T,
 	allowPositionals: P = false as P,
 ) {
-	for (const name of Object.keys(options)) {
-		const taken = process.env[`npm_config_${name.replaceAll("-", "_")}`];
-		if (taken !== undefined && taken !== "" && !words.some((word) => word.startsWith(`--${name}`)))
-			complain(`npm has kept --${name} for itself, if that was for this command: put -- before the options`);
-	}
+	for (const name of keptByNpm(Object.keys(options), words))
+		complain(`npm has kept --${name} for itself, if that was for this command: put -- before the options`);
 	try {
 		return parseArgs({ args: words, options, allowPositionals, strict: true });
 	} catch (error) {
 		if (!(error instanceof Error) || !("code" in error)) throw error;
 		throw new WordsError(wordsOf(String(error.code), error.message, Object.keys(options)));
 	}
+}
+
+/** Options that npm has taken for its own, for want of two hyphens before them. */
+export function keptByNpm(names: readonly string[], words: readonly string[]): string[] {
+	return names.filter((name) => {
+		const taken = process.env[`npm_config_${name.replaceAll("-", "_")}`];
+		return taken !== undefined && taken !== "" && !words.some((word) => word.startsWith(`--${name}`));
+	});
+}
+
+/** What is wrong with a port; null for nothing. */
+export function wrongPort(word: string): string | null {
+	const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
+	return port >= 1 && port <= 65_535
+		? null
+		: `found "${word}", expected a number from 1 to 65535, such as 8787`;
 }
 
 /** What Node says of a wrong option, as whoever wrote it understands it. */

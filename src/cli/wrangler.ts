@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { configure } from "./configure.ts";
 import { prepareWorker } from "./own/merge.ts";
 import { DEV_HOSTS, hostsOfDev } from "./privateHosts.ts";
 import { complain, end, say } from "./terminal.ts";
+import { optionsIn, slipAmong } from "./wranglerWords.ts";
 
 const USAGE = `usage: npm run wrangler -- COMMAND …
   wrangler as it is, for the Worker of this deployment: with own/wrangler.toml where there is one
@@ -28,6 +29,11 @@ async function main(words: string[]): Promise<number> {
 	}
 	// Help is to be had whatever stands in the files.
 	if (isHelp) return wrangler(words, {});
+	const slip = slipAmong(words, () => optionsOf(words));
+	if (slip !== null) {
+		complain(slip);
+		return 2;
+	}
 	const isDev = command === "dev";
 	const builds = BUILDS.some((build) => build.every((word, at) => words[at] === word));
 	if (builds && configure({ isDeployed: !isDev, isMerged: true, isFollowed: true }) !== 0) return 1;
@@ -59,9 +65,21 @@ const TEST_SCHEDULED = "--test-scheduled";
 /** Nothing is said of wrangler itself, nor asked about where this machine is. */
 const QUIET = { WRANGLER_HIDE_BANNER: "true", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
 
+/** The options of the command that some words begin with, as wrangler lists them. */
+function optionsOf(words: string[]): string[] {
+	const end = words.findIndex((word) => word.startsWith("-"));
+	const asked = [program(), ...words.slice(0, end), "--help"];
+	return optionsIn(
+		spawnSync(process.execPath, asked, { env: { ...QUIET, ...process.env }, encoding: "utf8" }).stdout,
+	);
+}
+
+function program(): string {
+	return join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin", "wrangler.js");
+}
+
 function wrangler(words: string[], more: Record<string, string>): Promise<number> {
-	const home = dirname(createRequire(import.meta.url).resolve("wrangler/package.json"));
-	const child = spawn(process.execPath, [join(home, "bin", "wrangler.js"), ...words], {
+	const child = spawn(process.execPath, [program(), ...words], {
 		stdio: "inherit",
 		env: { ...QUIET, ...process.env, ...more },
 	});

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { BENCHMARKS } from "../../bench/run.ts";
 import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
 import { fileErrorIn, readNamed, readWords } from "../../src/cli/terminal.ts";
+import { optionsIn, slipAmong } from "../../src/cli/wranglerWords.ts";
 import { portFrom } from "../samples/ports.ts";
 
 const OPTIONS = {
@@ -67,6 +68,47 @@ describe("a slip among the words of a command is named, with what would be right
 	])("of inspect: %j", (words, expected) => {
 		const read = argumentsOf(words, 0);
 		expect(read.ok ? null : read.error.message.slice(0, expected.length)).toBe(expected);
+	});
+});
+
+describe("words that are wrangler's", () => {
+	const HELP = `
+OPTIONS
+  -c, --config          Path to Wrangler configuration file  [string]
+      --compatibility-flags, --compatibility-flag  Flags to use for compatibility checks  [array]
+      --dry-run         Don't actually deploy  [boolean]
+      --minify          Minify the script  [boolean]
+      --persist-to      Specify directory to use for local persistence (--x-persist)  [string]
+      --port            Port to listen on  [number]`;
+	const slip = (...words: string[]) => slipAmong(words, () => optionsIn(HELP));
+
+	it.each([
+		[["deploy", "--dryrun"], "wrangler has no option --dryrun: did you mean --dry-run?"],
+		[["dev", "--prot", "8080"], "wrangler has no option --prot: did you mean --port?"],
+		[["dev", "--prot=8080"], "wrangler has no option --prot: did you mean --port?"],
+		[["dev", "--port", "abc"], '--port: found "abc", expected a number from 1 to 65535, such as 8787'],
+		[["dev", "--port=99999"], '--port: found "99999", expected a number from 1 to 65535, such as 8787'],
+		[["dev", "--port"], '--port: found "", expected a number from 1 to 65535, such as 8787'],
+		[
+			["dev", "--inspectorPort", "x"],
+			'--inspectorPort: found "x", expected a number from 1 to 65535, such as 8787',
+		],
+		[["dev", "--persistTo", "x", "--no-minify", "--compatibility-flag", "y"], null],
+		[["deploy", "--something-of-wranglers", "-c", "x", "--", "--prot"], null],
+	])("%j", (words, expected) => expect(slip(...words)).toBe(expected));
+
+	it("are not looked up where all of them are familiar", () => {
+		const known = vi.fn(() => []);
+		expect(slipAmong(["dev", "--port", "8788", "--var", "A:--b"], known)).toBeNull();
+		expect(known).not.toHaveBeenCalled();
+	});
+
+	it("end with a sentence where npm has kept one", () => {
+		vi.stubEnv("npm_config_dry_run", "true");
+		expect(slip("deploy")).toBe(
+			"npm has kept --dry-run for itself: put -- before the options, as in npm run deploy -- --dry-run",
+		);
+		expect(slip("deploy", "--dry-run")).toBeNull();
 	});
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { complain, readWords, run, say } from "../../src/cli/terminal.ts";
+import { complain, readWords, run, say, wrongPort } from "../../src/cli/terminal.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
 import { sendLetters } from "./letters.ts";
@@ -27,11 +27,12 @@ async function main(words: string[]): Promise<number> {
 		once: { type: "boolean", default: false },
 		port: { type: "string", default: "8787" },
 	});
-	const wanted = /^\d{1,5}$/.test(options.port) ? Number(options.port) : 0;
-	if (wanted < 1 || wanted > 65_535) {
-		complain(`--port: found "${options.port}", expected a number from 1 to 65535, such as 8787`);
+	const wrong = wrongPort(options.port);
+	if (wrong !== null) {
+		complain(`--port: ${wrong}`);
 		return 2;
 	}
+	const wanted = Number(options.port);
 	const { port, reason } = await portFrom(wanted);
 	if (port === null) {
 		complain(`--port: found ${wanted}, ${reason}, and so are the ${PORTS} behind it: choose another one`);

@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { checkAddress, parseAllowHosts } from "../stages/fetch/guard.ts";
-
-/** What wrangler reads variables from in development. */
-const DEV_VARS = ".dev.vars";
+import { writtenVariables } from "./variables.ts";
 
 /** What tells the build under `npm run dev` which private hosts its Worker asks. */
 export const DEV_HOSTS = "TRIBUTARY_DEV_HOSTS";
@@ -34,7 +31,6 @@ export function checkedHosts(isDeploying: boolean): string[] {
 }
 
 function writtenHosts(): string | undefined {
-	const written = existsSync(DEV_VARS) ? readFileSync(DEV_VARS, "utf8") : "";
-	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(written) ?? [];
+	const [, quoted] = /^\s*ALLOW_HOSTS\s*=\s*(.*)$/m.exec(writtenVariables()) ?? [];
 	return quoted?.trim().replace(/^(["'])(.*)\1$/, "$2");
 }

@@ -19,7 +19,7 @@ export function slipAmong(words: readonly string[], known: () => readonly string
 		return name === "" ? [] : [{ written: `--${name}`, name: kebab(name), value }];
 	});
 	for (const { written, name, value } of options) {
-		const wrong = name === "port" || name === "inspector-port" ? wrongPort(value) : null;
+		const wrong = (name === "port" || name === "inspector-port") && value !== "0" ? wrongPort(value) : null;
 		if (wrong !== null) return `${written}: ${wrong}`;
 	}
 	const unfamiliar = options.filter(({ name }) => !isOf(FAMILIAR, name));

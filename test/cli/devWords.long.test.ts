@@ -2,15 +2,15 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "../samples/ports.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "tributary-words-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `npm run dev` prints until it answers. */
-async function printed(words: string[]): Promise<string> {
+/** What `npm run dev` prints until it answers, and then until it answers again after what is done meanwhile. */
+async function printed(words: string[], meanwhile?: () => void): Promise<string> {
 	const args = [join(folder, "src/cli/wrangler.ts"), "dev", "--port", String(await freePort(8830)), ...words];
 	const child = spawn(process.execPath, ["--preserve-symlinks", "--preserve-symlinks-main", ...args], {
 		cwd: folder,
@@ -21,7 +21,9 @@ async function printed(words: string[]): Promise<string> {
 		for (const stream of [child.stdout, child.stderr])
 			stream.on("data", (data) => {
 				output += data;
-				if (output.includes("Ready on")) resolve();
+				const times = output.split("Ready on").length - 1;
+				if (times === 1) meanwhile?.();
+				if (times > (meanwhile ? 1 : 0)) resolve();
 			});
 		child.once("exit", () => resolve());
 	});
@@ -30,10 +32,13 @@ async function printed(words: string[]): Promise<string> {
 	return output;
 }
 
-it("dev says which private addresses it asks and which not, and nothing of wrangler's that is no news", async () => {
+beforeAll(() => {
 	for (const name of ["src", "node_modules", "package.json"])
 		symlinkSync(join(ROOT, name), join(folder, name));
 	cpSync(join(ROOT, "wrangler.toml"), join(folder, "wrangler.toml"));
+});
+
+it("dev says which private addresses it asks and which not, and nothing of wrangler's that is no news", async () => {
 	const sources = ["http://127.0.0.1:9/", "http://10.0.0.7/"];
 	const stanzas = sources.map((url) => `[[sources]]\nurl = "${url}"\ncategory = "a"\n`);
 	writeFileSync(join(folder, "sources.toml"), stanzas.join(""));
@@ -46,4 +51,16 @@ it("dev says which private addresses it asks and which not, and nothing of wrang
 	expect(output).not.toContain("sources[0]");
 	expect(output).not.toMatch(/WARN|Request\.cf|not automatically triggered/);
 	expect(output.match(/no mistakes.*/g)).toEqual(["no mistakes; 1 private address not asked here"]);
+});
+
+it("dev starts again when .dev.vars is there at last, and knows what stands in it", async () => {
+	writeFileSync(join(folder, "sources.toml"), '[[sources]]\nurl = "http://127.0.0.1:9/"\ncategory = "a"\n');
+	const output = await printed([], () =>
+		writeFileSync(join(folder, ".dev.vars"), "ALLOW_HOSTS=127.0.0.1\nADMIN_TOKEN=secret\n"),
+	);
+	const [before = "", after = ""] = output.split(".dev.vars has changed: wrangler dev starts again with it");
+	expect(before).toContain("private addresses: not asked;");
+	expect(after).toContain("private addresses: asked here: 127.0.0.1;");
+	expect(after).toContain("env.ADMIN_TOKEN");
+	expect(after).toContain("Ready on");
 });

@@ -157,8 +157,11 @@ class Boxes {
 			if (this.#seen.has(at)) return null;
 			this.#seen.add(at);
 			if (at.marks === 0 || at.linkChars > at.chars * 0.5) continue;
-			const bearing = this.#bearingOf(this.#kinship.of(at));
-			if (bearing === null) continue;
+			const kin = this.#kinship.of(at);
+			const bearing = this.#bearingOf(kin);
+			// A text with something small beside it is the page's.
+			if (bearing === null || (!byAnchor && kin.boxes.some(({ marks }) => marks > kin.marks * NEARLY_ALL)))
+				continue;
 			if (bearing > (this.#holders.has(at) ? 1 : 0)) return null;
 			return { box: at, drop: new Set(), above: this.#datedAbove(at), isOneOfMany: byAnchor };
 		}
@@ -189,6 +192,9 @@ class Boxes {
 		return above && above.chars < 120 && kindOf(above) !== kindOf(element) && isDated(above) ? above : null;
 	}
 }
+
+/** The share of the marks of texts beside each other that one of several has at most. */
+const NEARLY_ALL = 0.8;
 
 /** From a heading to the next of its kind, where no boxes part the texts. */
 function rangeFrom(target: Element, page: Page): Part | null {

@@ -61,7 +61,7 @@ const CONTENT_INSIDE =
 	/article|content|post-?body|entry|story|zhengwen|neirong|^trs_|^ucap|richtext|markdown/;
 /** Classes that say something of the whole page or of looks: `has-sidebar`, `overflow-hidden`, `lg:hidden`, `no-ads`. */
 const STATE =
-	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
+	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|^(?:side-?bar|aside)-(?:grid|layout)|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
 /** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
 const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
 /** The number of a part, in hexadecimal: there is no `ad` in `element-5ad64a4f`. */
@@ -99,7 +99,8 @@ const PLACE =
 
 /** Whether its markup says where an element stands on the page, not only what it does. */
 export function namesPlace({ name, attribs }: Element): boolean {
-	if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role))) return true;
+	if (TAG_NOISE.has(name) || (attribs.role && attribs.role !== "tablist" && ROLE_NOISE.test(attribs.role)))
+		return true;
 	return PLACE.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase());
 }
 
@@ -114,7 +115,8 @@ export function makeHints(isText: (element: Element) => boolean = () => false): 
 		// What a forum quotes in a post.
 		if (name === "aside" && /(?:^|\s)quote/.test(attribs.class ?? "")) return null;
 		if (TAG_NOISE.has(name) || (attribs.role && ROLE_NOISE.test(attribs.role) && name !== "main"))
-			return "noise";
+			// Some call what holds the panels a list of tabs.
+			return attribs.role === "tablist" && isText(element) ? null : "noise";
 		if (attribs.itemprop && /articlebody/i.test(attribs.itemprop)) return "content";
 		const names = `${attribs.class ?? ""} ${isSlug(element) ? "" : (attribs.id ?? "")}`;
 		let hint = known.get(names);

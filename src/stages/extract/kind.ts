@@ -11,10 +11,10 @@ import type { Item } from "./list/items.ts";
 import { hasHeading } from "./list/links.ts";
 import { markedElements } from "./list/microformats.ts";
 import { shellList } from "./list/shell.ts";
-import { isUser } from "./metadata/marked.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 import { isRoundUp } from "./roundUp.ts";
+import { arePosts } from "./talks.ts";
 
 /** Addresses of columns, archives and searches; of what is in a category; of whole sites; of single pages; of threads. */
 const LIST_ADDRESS =
@@ -67,7 +67,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 		data !== null && /Article|BlogPosting|Report|DiscussionForumPosting|QAPage|Recipe/.test(typeName(data));
 	const leads = list !== null && !isTold && leadsPage(list, page, prose);
 	// A page on which nothing repeats is no list, whatever its address.
-	if (list) {
+	if (list && !prose.arePosts) {
 		points.list += Math.min(3, list.score / 3);
 		if (leads) points.list += Math.min(1.5, Math.max(0, list.score - SURE) / 6);
 		if (HOME_ADDRESS.test(url)) points.list += 2;
@@ -93,7 +93,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	else if (ARTICLE_ADDRESS.test(url) && !listed && !shelved) points.article += 2;
 	// A board of threads is made with the names that its threads are made with, and has no posts.
 	const isBoard = list !== null && list.items.length >= MANY && prose.outside < list.items.length * LINE;
-	if (prose.thread && !isBoard) points.article += 2;
+	if (prose.arePosts || (prose.thread && !isBoard)) points.article += 2;
 	return points;
 }
 
@@ -211,6 +211,8 @@ interface Prose {
 	/** The share of the page's sentences that is in the list's items. */
 	inItems: number;
 	thread: boolean;
+	/** Whether the items of the list are the posts of a talk. */
+	arePosts: boolean;
 }
 
 export function proseOf(page: Page, list: Detected | null): Prose {
@@ -233,13 +235,17 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 	const outside = Math.max(beside, text);
 	const first = list?.items[0]?.element.order ?? 0;
 	const last = list?.items.at(-1)?.element.order ?? 0;
+	const isTalk = isThread(page, blocks);
+	const share = total > 0 ? inItems / total : 0;
+	const posts = list !== null && arePosts(page, list, { thread: isTalk, inItems: share });
 	const below = container ? proseAfter(container, last, proseAt) : 0;
 	return {
 		outside,
 		above: Math.max(0, outside - below),
 		isAround: container !== null && (shared.length > 0 || container.order > first),
-		inItems: total > 0 ? inItems / total : 0,
-		thread: isThread(page, blocks) && (inItems < total / 2 || areSigned(list)),
+		inItems: share,
+		thread: isTalk && (inItems < total / 2 || posts),
+		arePosts: posts,
 	};
 }
 
@@ -252,12 +258,6 @@ const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum +
 function textAmong(prose: readonly number[]): number {
 	const most = Math.max(0, ...prose);
 	return most > TEXT && most >= sumOf(prose) * NEARLY_ALL ? most : 0;
-}
-
-/** Whether the items are named by who wrote each: they are the posts of a thread. */
-function areSigned(list: Detected | null): boolean {
-	const items = list?.items ?? [];
-	return items.length > 0 && items.every(({ link }) => isUser(link.element));
 }
 
 /** The prose of what begins after a place in the page. */

@@ -13,6 +13,7 @@ import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
+import { TALK_KINDS } from "./lists/talks.ts";
 
 const LISTS = [
 	...GOVERNMENT,
@@ -34,7 +35,7 @@ describe("the kind of a page", () => {
 		expect(pageKind(html, url)).toBe("list");
 	});
 
-	it.each(MIXED)("$kind: $name", ({ html, url, kind }) => {
+	it.each([...MIXED, ...TALK_KINDS])("$kind: $name", ({ html, url, kind }) => {
 		expect(pageKind(html, url)).toBe(kind);
 	});
 

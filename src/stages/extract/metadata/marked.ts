@@ -9,7 +9,7 @@ import { people, person } from "./writers.ts";
 
 /** What names the author in a class, an id or the like. */
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:bylines?(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser)(?:$|\s)/;
+	/(?:^|[\s_-])(?:bylines?(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser|replyer|commenter)(?:$|\s)/;
 
 /** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
 export function markedNames(top: Element, head: Line[], replies: readonly Element[] = []): Person[] {
@@ -59,7 +59,8 @@ function linkedAuthor(top: Element): Person[] {
 	return names.length === 1 && name !== undefined && !isOffice(name) ? [person(name)] : [];
 }
 
-function isAuthorMark(element: Element): boolean {
+/** Whether an element is marked as the name of who wrote what it stands above. */
+export function isAuthorMark(element: Element): boolean {
 	return (
 		/^author$/i.test(element.attribs.itemprop ?? "") ||
 		/(?:^|\s)author(?:\s|$)/.test(element.attribs.rel ?? "") ||

@@ -1,7 +1,7 @@
 import { DE, EN, ES, each, links, menu, ZH_GOV, ZH_NEWS } from "./words.ts";
 
 /** A page on which a list and a text stand together, and what it is. */
-interface MixedPage {
+export interface MixedPage {
 	name: string;
 	url: string;
 	html: string;

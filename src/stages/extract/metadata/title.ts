@@ -1,8 +1,11 @@
 import { type Element, findAll, isHeading, lineOf, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
+import { siteHost } from "../../../base/url/site.ts";
 import { TOOL_LINE } from "../article/patterns.ts";
-import { isSameSite, type Page, resolve } from "../page.ts";
+import { hostOf, isSameSite, type Page, resolve } from "../page.ts";
 import { boldHeadline, isStrong } from "./boldHeadline.ts";
+import { hostWords, withoutSite } from "./titleSite.ts";
 import { bare, type Title } from "./titleText.ts";
+import { isWholePart, sharedWords } from "./titleWords.ts";
 
 export { bare, type Title } from "./titleText.ts";
 
@@ -12,8 +15,8 @@ export { bare, type Title } from "./titleText.ts";
  */
 export function titleOf(page: Page, headline: string | null, site: string | null): Title | null {
 	const title = saidTitle(page, headline, site);
-	// Anchors beside headings hold a space without width.
-	return title && { ...title, text: title.text.replace(/[\u200b\u2060\ufeff]/g, "").trim() };
+	// Anchors beside headings hold a space without width, words of headings hyphens for narrow screens.
+	return title && { ...title, text: title.text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").trim() };
 }
 
 function saidTitle(page: Page, headline: string | null, site: string | null): Title | null {
@@ -31,17 +34,19 @@ function saidTitle(page: Page, headline: string | null, site: string | null): Ti
 		(text) => text.length > 1,
 	);
 	const stated = new Set(said.filter(([from]) => from !== "title").map(([, text]) => bare(text)));
-	const shown = confirmedHeading(page, whole, stated, site);
-	if (shown) return withoutKicker(shown, said);
+	const raw = [...said.map(([, text]) => text), fold(page.title ?? "")];
+	const shown = confirmedHeading(page, { whole, raw, stated, site });
+	const heading = shown ?? relatedHeading(page, said);
+	if (heading) return withoutKicker(heading, said);
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
-	const heading = onlyHeading(page);
+	const only = onlyHeading(page);
 	const inTitle = said.find(([from]) => from === "title");
 	const named = inTitle && isName(page, inTitle[1]) ? "" : (inTitle?.[1] ?? "");
 	const bold = boldHeadline(page, named) ?? shownPart(page, site);
 	if (bold) return bold;
-	if (heading && (!inTitle || bare(inTitle[1]).length < 4 || isName(page, inTitle[1])))
-		return { text: lineOf(heading), from: heading.name, element: heading };
+	if (only && (!inTitle || bare(inTitle[1]).length < 4 || isName(page, inTitle[1])))
+		return { text: lineOf(only), from: only.name, element: only };
 	return inTitle ? { text: inTitle[1], from: "title", element: null } : null;
 }
 
@@ -75,10 +80,13 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	const { element } = shown;
 	const key = bare(shown.text);
 	if (!element) return shown;
+	const parted = said.filter(([, text]) => element.elements > 0 && isPartedOf(text, shown.text));
+	const stated = parted.find(([from]) => from !== "title");
+	if (stated) return { ...shown, text: stated[1] };
 	const isPrefixed = findAll(element, isPrefix).length > 0;
 	const kicker = kickerOf(element);
 	if (kicker && shown.text.startsWith(kicker))
-		return { ...shown, text: shown.text.slice(kicker.length).trim() };
+		return { ...shown, text: shown.text.slice(kicker.length).replace(/^[\s:：|·/–—-]+/u, "") };
 	const number = findAll(element, ({ chars }) => chars > 1)
 		.map(lineOf)
 		.find((text) => /^#\d+$/.test(text));
@@ -91,7 +99,7 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 			key !== bare(text) &&
 			key.includes(bare(text)),
 	);
-	if (!exact) return shown;
+	if (!exact) return { ...shown, text: parted[0]?.[1] ?? shown.text };
 	const pieces = findAll(element, (inner) => inner.chars > 0)
 		.map(lineOf)
 		.concat(/^\s*(?:\[[^\]]{1,24}\]|\p{L}{2,12}:)/u.exec(shown.text)?.[0] ?? "");
@@ -101,6 +109,13 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 	);
 	return isMore ? { ...shown, text: exact[1] } : shown;
 }
+
+/** Whether a title is that of a heading, with a mark where the heading's markup alone parts two lines: `Harbour: …`. */
+function isPartedOf(title: string, heading: string): boolean {
+	const joined = (text: string) => text.replace(PARTING, "").replace(/\s+/g, "");
+	return title.search(PARTING) > 0 && joined(title) === joined(heading);
+}
+const PARTING = /\s*[:：|·/–—-]\s+/gu;
 
 /** What stands over a headline, in the headline: beside an element that is named as the headline alone. */
 function kickerOf(heading: Element): string | null {
@@ -138,13 +153,17 @@ const TOPIC =
 /** The heading whose text is in one of the head's titles: the longest, then the highest, then the first. */
 function confirmedHeading(
 	page: Page,
-	whole: string[],
-	stated: ReadonlySet<string>,
-	site: string | null,
+	{
+		whole,
+		raw,
+		stated,
+		site,
+	}: { whole: string[]; raw: string[]; stated: ReadonlySet<string>; site: string | null },
 ): Title | null {
 	type Heading = { element: Element; text: string; score: number };
 	let best = null as Heading | null;
 	let beside = null as Heading | null;
+	const hosts = [...hostWords(page.url), bare(siteHost(hostOf(page.url)))];
 	const width = Math.max(0, ...whole.map((text) => text.length));
 	const least = Math.min(width, ...whole.map((text) => text.length));
 	for (const element of findAll(
@@ -154,12 +173,15 @@ function confirmedHeading(
 		const text = lineOf(element).replace(TOPIC, "");
 		const key = bare(text);
 		if (site && key === bare(site)) continue;
+		if (!whole.includes(key) && hosts.includes(key)) continue;
 		if (
 			key.length < 2 ||
 			!whole.some((said) => said.includes(key) || (key.includes(said) && said.length > key.length * 0.6))
 		)
 			continue;
 		if (key.length < 5 && key.length < width * 0.5 && !startsTitle(text, page.title)) continue;
+		// Words from the middle of a headline are a tag or the name of what it is about.
+		if (key.length < width * PLAIN && !raw.some((said) => isWholePart(text, said))) continue;
 		// A part of the title may be its author: what is shorter is all of a title, or none.
 		if (element.chars < width * PLAIN && !mayBeTitle(element, page) && !whole.includes(key)) continue;
 		if (isHomeLink(element, page)) continue;
@@ -249,6 +271,22 @@ function mayBePlainTitle(element: Element, least: number, width: number): boolea
 	return element.chars >= least * PLAIN && element.chars <= width * 2.2 && element.name !== "a";
 }
 
+/** The first-rank heading that has most in common with what the head says in other words, for search or for sharing. */
+function relatedHeading(page: Page, said: readonly [string, string][]): Title | null {
+	let best = null as { element: Element; shared: number } | null;
+	for (const element of page.tree.elements) {
+		if (element.name !== "h1" || element.hidden || element.chars < SENTENCE || element.chars > 300) continue;
+		// Several links are the way to the page.
+		if (element.links > 1 || isHomeLink(element, page) || isBeside(element)) continue;
+		const text = lineOf(element);
+		const shared = Math.max(0, ...said.map(([, title]) => sharedWords(text, title)));
+		if (shared > (best?.shared ?? 0)) best = { element, shared };
+	}
+	return best && { text: lineOf(best.element), from: "h1", element: best.element };
+}
+/** A headline in words of its own has so many characters, as in `Measures`. */
+const SENTENCE = 16;
+
 function onlyHeading(page: Page): Element | null {
 	const found = findAll(
 		page.body,
@@ -265,51 +303,4 @@ function isName(page: Page, text: string): boolean {
 			((name === "img" && attribs.alt?.trim() === text) ||
 				(name === "a" && chars > 1 && chars < 60 && lineOf(page.tree.elements[i] as Element) === text)),
 	);
-}
-
-/** Words that end the names of sites, columns and publishers. */
-const SITE_WORD =
-	/(?:网|网站|门户|新闻|频道|报|日报|晚报|论坛|博客|社区|在线|政府|厅|局|委员会|办公室|中心|资讯|电视台|杂志|出版社|大学|百科|平台|首页|官网|站|blog|news|forum|times|post|magazine|wiki|journal|discussions?|community|\.\w{2,4})$/i;
-
-/** A title without what follows its last separator, where that names the site or a column. */
-function withoutSite(title: string, site: string | null, url: string): string {
-	let text = title;
-	for (let i = 0; i < 4; i++) {
-		const found =
-			/^(.*\S)\s*(?:(?<=\s)(?:[-–—|·•»«›>:/]|::)(?=\s)|[|｜_＿–—»]|[-－](?=[^-－]*$))\s*(\S[^|｜_]*)$/u.exec(
-				text,
-			);
-		const [, before = "", after = ""] = found ?? [];
-		if (!before || bare(before).length < 2 || !namesSite(after, before, text, site, url)) break;
-		text = before.replace(/[\s\-–—|·_]+$/u, "");
-	}
-	return siteInFront(text, site);
-}
-
-function namesSite(after: string, before: string, text: string, site: string | null, url: string): boolean {
-	const key = bare(after);
-	if (key === "" || /^powered by\b/i.test(after)) return true;
-	if (site && (bare(site).includes(key) || key.includes(bare(site)))) return true;
-	if (hostWords(url).some((word) => word.length > 2 && key.includes(word))) return true;
-	const separator = text.slice(before.length, text.length - after.length).trim();
-	if (/[_|｜＿»]/.test(separator))
-		return key.length <= Math.max(14, bare(before).length) || SITE_WORD.test(after.trim());
-	const spaced = /\s/.test(text.slice(before.length, text.length - after.length));
-	return SITE_WORD.test(after.trim()) && key.length < 24
-		? true
-		: spaced && key.length <= 20 && bare(before).length > key.length && separator !== ":";
-}
-
-function hostWords(url: string): string[] {
-	const host = URL.canParse(url) ? new URL(url).hostname : "";
-	return host
-		.split(".")
-		.slice(0, -1)
-		.filter((word) => word !== "www");
-}
-
-function siteInFront(text: string, site: string | null): string {
-	if (!site) return text;
-	const found = /^(.+?)\s*(?:[|｜»:：]|\s[-–—]\s)\s*(.+)$/u.exec(text);
-	return found?.[1] && found[2] && bare(found[1]) === bare(site) ? found[2] : text;
 }

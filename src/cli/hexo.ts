@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, YAMLError } from "yaml";
 import { zoneNamed } from "../base/dates/zone.ts";
-import { webUrl } from "../base/url/web.ts";
+import { webUrl, withScheme } from "../base/url/web.ts";
 import { FEED_MAX_ENTRIES } from "../settings.ts";
 import { type Post, postFileName, renderPost } from "../stages/render/markdown.ts";
 import { readFeedPage } from "./hexo/posts.ts";
@@ -76,7 +76,7 @@ function read(words: string[]) {
 /** What somebody has meant who left out how an address begins. */
 function likely(address: string): string {
 	const bare = address.replace(/^(?:\w*:)?\/*/, "");
-	return URL.canParse(`https://${bare}`) ? `https://${bare}` : "https://feeds.example/CATEGORY";
+	return withScheme(bare) ?? "https://feeds.example/CATEGORY";
 }
 
 /** The zone that Hexo will read the posts in: `timezone` of the blog's `_config.yml`, two folders up. */

@@ -91,7 +91,7 @@ describe("inspect", () => {
 		rmSync(folder, { recursive: true });
 		expect(text).toContain("      2026-11-20 from pubDate/");
 		expect(inspect(["www.example.gov.cn/tzgg/"]).text).toMatch(
-			/no such file or folder; an address begins with https:\/\/, as in https:\/\/www\.example\.gov\.cn\/tzgg\/, /,
+			/no such file or folder; an address begins with https:\/\/ \(or http:\/\/\), as in https:\/\/www\.example\.gov\.cn\/tzgg\/, /,
 		);
 	});
 

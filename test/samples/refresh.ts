@@ -39,7 +39,7 @@ export function describeReport(report: RefreshReport, source: SourceConfig): str
 	const time = `${(report.milliseconds / 1000).toFixed(1)} s`;
 	if (!error) {
 		const flag = isAsMeant(report) ? "ok    " : "EMPTY ";
-		return `${flag} ${name} ${String(entries ?? 0).padStart(3)} entries, ${time} → ${source.categories.join(", ")}`;
+		return `${flag} ${name} ${String(entries ?? 0).padStart(3)} ${source.kind === "opml" ? "feeds  " : "entries"}, ${time} → ${source.categories.join(", ")}`;
 	}
 	const flag = isAsMeant(report) ? "failed" : "FAILED";
 	const meant = MEANT_TO_FAIL.includes(report.id) ? " (it is there to fail)" : "";

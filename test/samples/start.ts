@@ -75,7 +75,7 @@ async function runSamples(
 	token: string,
 	once: boolean,
 ): Promise<Outcome> {
-	console.log(`tributary, with ${Object.keys(samples.origins).length} sample sites on 127.0.0.1\n`);
+	console.log(`tributary, with ${config.sources.length} sources on sample sites of 127.0.0.1\n`);
 	await answers(worker);
 	console.log(`The Worker answers at ${worker.origin} (${seconds()})\n\nRefreshing:`);
 	const first = firstFeed(`${worker.origin}/all.atom`, worker);
@@ -133,7 +133,10 @@ function printAddresses(origin: string, config: Config, token: string): void {
 	console.log("\nOpen:");
 	line("home", "");
 	for (const path of categoriesOf(config)) line(path, path);
-	line("what each source is doing", "health");
+	line(
+		`what each source is doing: the ${config.sources.length} above, and what comes of the list among them`,
+		"health",
+	);
 	line(`to add and change sources; the token to log in with is ${token}`, "admin");
 	console.log("\nSubscribe (.atom, .rss or .json):");
 	for (const path of categoriesOf(config)) line(path, `${path}.atom`);

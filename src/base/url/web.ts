@@ -13,3 +13,14 @@ export function webUrl(address: string, base?: string): URL | null {
 export function looksWeb(text: string): boolean {
 	return /^https?:\/\//i.test(text);
 }
+
+/** A host without a name has no certificate as a rule. */
+const NUMBERED = /^(?:localhost|\d+(?:\.\d+){3}|\[[\da-f:.]+\])(?=[:/?#]|$)/i;
+const NAMED = /^[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?$/;
+
+/** An address with the scheme that people leave out; null for what begins with no host. */
+export function withScheme(bare: string): string | null {
+	const isNumbered = NUMBERED.test(bare);
+	const address = `${isNumbered ? "http" : "https"}://${bare}`;
+	return (isNumbered || NAMED.test(bare)) && webUrl(address) ? address : null;
+}

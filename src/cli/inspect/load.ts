@@ -1,4 +1,4 @@
-import { looksWeb } from "../../base/url/web.ts";
+import { looksWeb, withScheme } from "../../base/url/web.ts";
 import { RSSHUB } from "../../config/addresses.ts";
 import type { Result } from "../../model/result.ts";
 import type { Inspection, Loaded } from "../../read/inspect/inspection.ts";
@@ -48,15 +48,12 @@ async function opened({ input, url, headers }: Inspection): Promise<Result<Loade
 		return { ok: true, value: { bytes, isFile: true, url, headers: sent, proxy: null, detours: [] } };
 	} catch (error) {
 		const said = fileErrorIn(error) ?? String(error);
+		const address = withScheme(input);
 		const message = isMissing(error)
-			? `${said}; an address begins with https://${looksLikeHost(input) ? `, as in https://${input}` : ""}, and the ids of sources are in sources.toml`
+			? `${said}; an address begins with https:// (or http://)${address === null ? "" : `, as in ${address}`}, and the ids of sources are in sources.toml`
 			: said;
 		return { ok: false, error: { stage: "fetch", code: "unreadable-file", message } };
 	}
-}
-
-function looksLikeHost(input: string): boolean {
-	return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/:?].*)?$/u.test(input) && URL.canParse(`https://${input}`);
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { webUrl } from "../../base/url/web.ts";
+import { webUrl, withScheme } from "../../base/url/web.ts";
 import { RSSHUB } from "../../config/addresses.ts";
 import { type Opml, type Outline, outlinesIn, readOpml } from "../../read/opml.ts";
 
@@ -59,7 +59,5 @@ function addressOf(written: string): string {
 	const text = written
 		.replace(/^(?:web\+)?feed:(?:\/\/)?(?=https?(?::|%3a)\/?)/i, "")
 		.replace(/^(?:web\+)?feed:(?:\/\/)?/i, "https://");
-	if (RSSHUB.test(text) || webUrl(text)) return text;
-	const isHost = /^[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(text);
-	return isHost && webUrl(`https://${text}`) ? `https://${text}` : text;
+	return RSSHUB.test(text) || webUrl(text) ? text : (withScheme(text) ?? text);
 }

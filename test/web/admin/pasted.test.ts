@@ -7,6 +7,7 @@ describe("what is pasted", () => {
 		["  https://a.example/x\n", "https://a.example/x"],
 		["a.example", "https://a.example"],
 		["www.a.example/b?c=d", "https://www.a.example/b?c=d"],
+		["localhost:8080/feed", "http://localhost:8080/feed"],
 		["feed://a.example/rss", "https://a.example/rss"],
 		["feed:https://a.example/rss", "https://a.example/rss"],
 		["web+feed:https://a.example/rss", "https://a.example/rss"],
@@ -19,7 +20,7 @@ describe("what is pasted", () => {
 		expect(readPaste(text)).toEqual({ kind: "address", url });
 	});
 
-	it.each(["javascript:alert(1)", "no address", "localhost:8080", "htp:/a.example", "example,com", "网址"])(
+	it.each(["javascript:alert(1)", "no address", "local:8080", "htp:/a.example", "example,com", "网址"])(
 		"is words, which nobody can fetch: %s",
 		(text) => {
 			expect(readPaste(text)).toEqual({ kind: "words", text });

@@ -18,6 +18,11 @@ export function jsonLine(value: unknown): string {
 	return printable(JSON.stringify(value));
 }
 
+/** A value for a message, as JSON but for its backslashes and quotation marks, which stand as their owner has typed them. */
+export function asWritten(value: unknown): string {
+	return (JSON.stringify(value) ?? "nothing").replace(/\\(["\\])/g, "$1");
+}
+
 /** A line without what turns the direction of the text behind it; the marks that Hebrew and Arabic need stay. */
 export function withoutDirections(line: string): string {
 	return line.replace(DIRECTIONS, "");

@@ -82,8 +82,7 @@ function wordsOf(code: string, said: string, known: string[]): string {
 	if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
 		const all = [...known, "help"];
 		const meant = nearest(option.replace(/^-+/, ""), all);
-		const names = all.map((name) => `--${name}`).join(", ");
-		return `there is no option ${option}${meant === null ? "" : ` (did you mean --${meant}?)`}; known are ${names}`;
+		return `there is no option ${option}${meant === null ? `; known are ${all.map((name) => `--${name}`).join(", ")}` : `: did you mean --${meant}?`}`;
 	}
 	if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL")
 		return `found "${quoted}", where only options are expected; --help says which there are`;

@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { asWritten } from "../base/printable.ts";
 import type { Fault, Path } from "./check.ts";
 import { KEYS } from "./schema.ts";
 
@@ -27,15 +28,14 @@ export function misfitOf({ path, expected }: Fault, written: unknown, known: Key
 	return { key, found: found === undefined ? "nothing" : quote(found), expected };
 }
 
-/** What may stand in the place of an unknown key: the one that was meant, as far as that shows, and all that are known there. */
+/** What may stand in the place of an unknown key: the one that was meant, else where this one belongs, else all that are known there. */
 function knownKey(key: string, path: Path, all: Keys): string {
 	const table = String(path.findLast((step) => typeof step === "string") ?? "");
 	const known = all[table] ?? [];
 	const [home] = Object.entries(all).find(([name, keys]) => name && keys.includes(key)) ?? [];
 	const near = nearest(key, known);
-	const belongs = home ? `"${key}" belongs to ${home}` : null;
-	const hint = near === null ? belongs : `did you mean "${near}"?`;
-	return `a key that is known here${hint ? ` (${hint})` : ""}: ${known.join(", ")}`;
+	const belongs = home ? `"${key}" belongs to ${home}` : known.join(", ");
+	return `a key that is known here: ${near === null ? belongs : `did you mean "${near}"?`}`;
 }
 
 function keyOf(path: Path): string {
@@ -47,6 +47,6 @@ function keyOf(path: Path): string {
 
 /** As it was written, as much of it as a line holds. */
 export function quote(value: unknown): string {
-	const text = JSON.stringify(value) ?? String(value);
+	const text = asWritten(value);
 	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -15,7 +15,7 @@ import {
 	withoutLeft,
 } from "../config/listings.ts";
 import { sourceOf } from "../config/lookup.ts";
-import { quote } from "../config/misfits.ts";
+import { misfitOf, quote } from "../config/misfits.ts";
 import { NO_RUNTIME, type Runtime } from "../config/runtime.ts";
 import { type Config, KEYS, type SourceConfig } from "../config/schema.ts";
 import { absentIn, isSame, type Settings, settingsOf, withChanges } from "../config/settings.ts";
@@ -266,7 +266,9 @@ export class OwnerSources {
 		);
 		if (strange.length > 0)
 			return refuse(
-				badSource(strange.map((key) => ({ key, found: "an unknown key", expected: knownKeys() }))),
+				badSource(
+					strange.map((key) => misfitOf({ path: [key], expected: null }, changes, { "": KEYS.sources })),
+				),
 			);
 		return before.from === "added"
 			? this.#changeAdded(before, changes, now)
@@ -560,8 +562,4 @@ function isAsSeen({ etag }: OwnerSource, { match }: Wish): boolean {
 
 function refuse(refusal: Refusal): SourceOutcome {
 	return { ok: false, refusal };
-}
-
-function knownKeys(): string {
-	return `a key that is known here: ${KEYS.sources.join(", ")}`;
 }

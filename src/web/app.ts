@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
-import { jsonLine } from "../base/printable.ts";
+import { asWritten, jsonLine } from "../base/printable.ts";
 import { encodePath } from "../base/url/path.ts";
 import { targetOf } from "../base/url/target.ts";
 import { sourceOf } from "../config/lookup.ts";
@@ -159,7 +159,7 @@ app.get("/opml", (c) => {
 	const origin = originOf(c.req.url);
 	const of = c.req.query("of") || "sources";
 	if (of !== "feeds" && of !== "sources") {
-		const found = JSON.stringify(of.slice(0, 80));
+		const found = asWritten(of.slice(0, 80));
 		const detail = `of: found ${found}, expected one of sources, feeds`;
 		return serveError(c.req.raw, 400, "bad-parameter", detail, null);
 	}

@@ -149,9 +149,7 @@ describe("inspect reads as the Worker would", () => {
 		const [inspection] = asked.ok ? asked.value.inputs : [];
 		const answered = inspection && (await ask(inspection));
 		const text = answered ? forPeople(answered) : "";
-		expect(text).toMatch(
-			/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\? \S+ has list, hong-kong, gone\. /,
-		);
+		expect(text).toMatch(/^hong-kon\n {2}no source with the id "hong-kon": did you mean "hong-kong"\?\n/);
 	});
 
 	it("and calls a fault only what is one", async () => {

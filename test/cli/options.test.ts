@@ -31,12 +31,12 @@ const KNOWN = "known are --once, --port, --dry-run, --help";
 
 describe("a slip among the words of a command is named, with what would be right:", () => {
 	it.each([
-		[["--onec"], `there is no option --onec (did you mean --once?); ${KNOWN}`],
-		[["--dryrun"], `there is no option --dryrun (did you mean --dry-run?); ${KNOWN}`],
-		[["--hlep"], `there is no option --hlep (did you mean --help?); ${KNOWN}`],
+		[["--onec"], `there is no option --onec: did you mean --once?`],
+		[["--dryrun"], `there is no option --dryrun: did you mean --dry-run?`],
+		[["--hlep"], `there is no option --hlep: did you mean --help?`],
 		[["--something"], `there is no option --something; ${KNOWN}`],
 		[["-x"], `there is no option -x; ${KNOWN}`],
-		[["--prt=3"], `there is no option --prt (did you mean --port?); ${KNOWN}`],
+		[["--prt=3"], `there is no option --prt: did you mean --port?`],
 		[["--port"], "--port wants a value behind it; --help says which"],
 		[["--once=3"], "--once takes no value; --help says what it does"],
 		[["all"], 'found "all", where only options are expected; --help says which there are'],

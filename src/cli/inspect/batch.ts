@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { zoneNamed } from "../../base/dates/zone.ts";
+import { asWritten } from "../../base/printable.ts";
 import { isTable } from "../../config/check.ts";
 import { READ_AS } from "../../model/reading.ts";
 import type { Failure } from "../../model/result.ts";
@@ -32,9 +33,9 @@ export async function* batchOf(
 /** Throws with what was found and what was expected. */
 function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
 	if (!isTable(line))
-		throw new TypeError(`found ${JSON.stringify(line)}, expected an object with "file" or "url"`);
+		throw new TypeError(`found ${asWritten(line)}, expected an object with "file" or "url"`);
 	const wrong = (key: string, expected: string) =>
-		new TypeError(`${key}: found ${JSON.stringify(line[key])}, expected ${expected}`);
+		new TypeError(`${key}: found ${asWritten(line[key])}, expected ${expected}`);
 	const text = (key: string): string | null => {
 		const value = line[key] ?? null;
 		if (value !== null && typeof value !== "string") throw wrong(key, "a text");

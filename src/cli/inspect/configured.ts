@@ -59,7 +59,8 @@ function unknownId(word: string, file: string, sources: readonly { id: string }[
 	const meant = nearest(word, ids);
 	const known = ids.slice(0, IDS_NAMED).join(", ") + (ids.length > IDS_NAMED ? " …" : "");
 	const there = ids.length === 0 ? `${file} has no sources` : `${file} has ${known}`;
-	const message = `no source with the id "${word}"${meant === null ? ";" : `: did you mean "${meant}"?`} ${there}. No file has this name either, and an address begins with https://`;
+	const elsewhere = `; ${there}. No file has this name either, and an address begins with https://`;
+	const message = `no source with the id "${word}"${meant === null ? elsewhere : `: did you mean "${meant}"?`}`;
 	return { stage: "config", code: "bad-arguments", message };
 }
 

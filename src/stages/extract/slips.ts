@@ -2,6 +2,7 @@ import { withAttribute } from "../../base/html/css.ts";
 import { selectorFault } from "../../base/html/selectorFault.ts";
 import type { Element } from "../../base/html/tree.ts";
 import { nearest } from "../../base/nearest.ts";
+import { asWritten } from "../../base/printable.ts";
 import { shownUrl } from "../../base/url/shown.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { ParsedFeed } from "../../model/feed.ts";
@@ -89,8 +90,8 @@ const NAMED_ATTRIBUTES = 5;
 /** A value as a message shows it. */
 export function quoted(value: unknown): string {
 	if (typeof value === "string")
-		return JSON.stringify(value.length > SAMPLE_CHARS ? `${value.slice(0, SAMPLE_CHARS)}…` : value);
-	const said = JSON.stringify(value) ?? "nothing";
+		return asWritten(value.length > SAMPLE_CHARS ? `${value.slice(0, SAMPLE_CHARS)}…` : value);
+	const said = asWritten(value);
 	return said.length > SAMPLE_CHARS ? `${said.slice(0, SAMPLE_CHARS)}…` : said;
 }
 

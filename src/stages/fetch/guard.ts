@@ -1,3 +1,4 @@
+import { asWritten } from "../../base/printable.ts";
 import { isWeb } from "../../base/url/web.ts";
 import type { FailureCode } from "../../model/codes.ts";
 import type { Result } from "../../model/result.ts";
@@ -124,7 +125,7 @@ function isWebPort(port: string): boolean {
 
 function quote(address: string | URL): string {
 	const text = String(address);
-	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
+	return asWritten(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }
 
 function refuse(code: FailureCode<"guard">, message: string): Result<URL, "guard"> {

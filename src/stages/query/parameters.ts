@@ -1,11 +1,11 @@
 import { nearest } from "../../base/nearest.ts";
-import { plainLine } from "../../base/printable.ts";
+import { asWritten, plainLine } from "../../base/printable.ts";
 import { FEED_PARAMETERS, type FeedParameterName, isFeedParameter } from "./feedParameters.ts";
 
 /** A parameter that says what it must not: which, what was found, what was expected. */
 export class ParameterError extends Error {
 	constructor(name: FeedParameterName, found: string, expected: string) {
-		super(`${name}: found ${JSON.stringify(found.slice(0, 80))}, expected ${expected}`);
+		super(`${name}: found ${asWritten(found.slice(0, 80))}, expected ${expected}`);
 	}
 }
 

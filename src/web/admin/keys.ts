@@ -1,3 +1,4 @@
+import { asWritten } from "../../base/printable.ts";
 import { isTable } from "../../config/check.ts";
 import type { Mistake } from "../../config/load.ts";
 import { categoryPaths } from "../../config/topics.ts";
@@ -131,7 +132,7 @@ function parsed(text: string): unknown {
 }
 
 function quote(value: unknown): string {
-	return (JSON.stringify(value) ?? "nothing").slice(0, 200);
+	return asWritten(value).slice(0, 200);
 }
 
 /** The first of them, for a message. */

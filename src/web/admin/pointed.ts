@@ -1,3 +1,4 @@
+import { asWritten } from "../../base/printable.ts";
 import { isTable } from "../../config/check.ts";
 import type { Misfit } from "../../config/misfits.ts";
 import { ADDRESS_MAX_CHARS, POINTING_MARKS } from "../../settings.ts";
@@ -24,7 +25,7 @@ export function readPointing(
 ): { ok: true; value: PointingBody } | { ok: false; misfits: Misfit[] } {
 	const misfits: Misfit[] = [];
 	const wrong = (key: string, found: unknown, expected: string) => {
-		misfits.push({ key, found: (JSON.stringify(found) ?? "nothing").slice(0, 80), expected });
+		misfits.push({ key, found: asWritten(found).slice(0, 80), expected });
 		return undefined;
 	};
 	if (!isTable(body)) {

@@ -61,7 +61,9 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 		/^"(.*)": without a place the target is cut at its first "&", and another page comes$/,
 		"“$1”：不写明位置，目标网址会在第一个 & 处被截断，读到别的页面",
 	],
-	[/^a key that is known here.*?: (.*)$/, "认识的键：$1"],
+	[/^a key that is known here: did you mean "(.*)"\?$/, "认识的键：是不是 $1？"],
+	[/^a key that is known here: "(.*)" belongs to (.*)$/, "认识的键：$1 是 $2 里的"],
+	[/^a key that is known here: (.*)$/, "认识的键：$1"],
 	[
 		/^another address than that of (?:the source )?(\S+).*$/,
 		"另一个网址：来源 $1 已经用了它（可以去改那一个；要两个来源，就给这个另写标识）",

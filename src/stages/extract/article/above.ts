@@ -7,7 +7,12 @@ import { BYLINE, DATELINE, TOOL_LINE } from "./patterns.ts";
 import { isCell, isInRow } from "./tables.ts";
 
 /** Leaves out headline, byline and tools above the text; the lines that remain. */
-export function trimStart(lines: Line[], title: Title | null, dropLine: (line: Line) => void): Line[] {
+export function trimStart(
+	lines: Line[],
+	title: Title | null,
+	dropLine: (line: Line) => void,
+	isDescribed: (line: Line) => boolean = () => false,
+): Line[] {
 	const key = title ? bare(title.text) : "";
 	const isTitle = (line: Line) =>
 		key.length > 1 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
@@ -68,6 +73,13 @@ export function trimStart(lines: Line[], title: Title | null, dropLine: (line: L
 		((isBare(line) && (line.block.order + line.block.elements < order || !/\p{L}/u.test(line.text))) ||
 			isFace(line, names));
 	return lines.filter((line, i) => {
+		if (isDescribed(line) && line.chars > STANDFIRST && !isTitle(line)) {
+			// Some pages say their first paragraph above the byline as well.
+			if (i > first || !lines.slice(i + 1, i + AGAIN).some(({ text }) => text.startsWith(line.text)))
+				return true;
+			dropLine(line);
+			return false;
+		}
 		if (isAbove(line, i)) {
 			dropLine(line);
 			return false;
@@ -144,6 +156,9 @@ function isDateline(line: Line): boolean {
 	);
 }
 
+/** A line with fewer characters is a label even where the head has it for a description. */
+const STANDFIRST = 30;
+const AGAIN = 12;
 /** A heading with fewer characters is that of a column, not of a part of the text. */
 const HEADLINE = 20;
 /** More dates above the text than this are no bylines; more characters of bare lines are no labels. */

@@ -1,6 +1,14 @@
 import { escapeHtml } from "../../../base/html/escape.ts";
 import { outerHtml, textHtml } from "../../../base/html/serialize.ts";
-import { type Element, holds, isHeldBy, type Node, walk } from "../../../base/html/tree.ts";
+import {
+	type Element,
+	holds,
+	isHeading,
+	isHeldBy,
+	lineOf,
+	type Node,
+	walk,
+} from "../../../base/html/tree.ts";
 import type { Problem } from "../../../model/result.ts";
 import { withoutEscapes } from "../metadata/more.ts";
 import { textIn } from "../metadata/structured.ts";
@@ -17,6 +25,7 @@ import { leadOf, repeatedPictures, signatureBelow } from "./lead.ts";
 import { besidePosts, isTalk, lonePost, postsOf } from "./posts.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
+import { makeDescribed, standfirstOf } from "./standfirst.ts";
 import { textInState } from "./state.ts";
 import { pictureHtml, picturesInState } from "./statePictures.ts";
 import { hintTeasers } from "./teasers.ts";
@@ -189,14 +198,13 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): B
 	}
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
 	const linked = start?.isLinked ? start.sentence : null;
-	return made(
-		page,
-		container,
-		pruned(container, blocks, { title, comments: false, page, linked }),
-		options,
-		from,
-		lead,
-	);
+	const isDescribed = makeDescribed(page, options.data, title?.text ?? null);
+	const drop = pruned(container, blocks, { title, comments: false, page, linked, isDescribed });
+	const { hints } = blocks;
+	const standfirst = standfirstOf({ container, title: title?.element ?? null, hints, isDescribed });
+	const isOutside = standfirst && !lead.some((element) => holds(element, standfirst));
+	const above = isOutside ? [...lead, standfirst].sort((a, b) => a.order - b.order) : lead;
+	return made(page, container, drop, options, from, above);
 }
 
 /** The share of a thread's container that its posts make up at least, where it is not known what is a post. */
@@ -231,7 +239,12 @@ function made(
 	for (const element of repeated) drop.add(element);
 	const html = (attachments: readonly Attachment[]) => {
 		const joined = from === "thread" ? undefined : brokenParagraphs(container, drop);
-		const above = lead.map((element) => outerHtml(element, { drop })).join("");
+		// A standfirst is no heading of a part of the text, whatever it is made of.
+		const above = lead
+			.map((element) =>
+				isHeading(element) ? `<p>${escapeHtml(lineOf(element))}</p>` : outerHtml(element, { drop }),
+			)
+			.join("");
 		const signed = below ? `<div>${textHtml(below, { drop })}</div>` : "";
 		return above + textHtml(container, { drop, joined }) + signed + besides(attachments);
 	};

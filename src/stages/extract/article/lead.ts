@@ -6,7 +6,6 @@ import {
 	lineOf,
 	type Node,
 	namesOf,
-	partedNamesOf,
 	walk,
 } from "../../../base/html/tree.ts";
 import { USER } from "../metadata/marked.ts";
@@ -67,38 +66,15 @@ export function leadOf(
 				return [
 					...aboveHeadline(before.slice(n + 1), at, hints, page),
 					...besideHeadline(child, title, hints, page),
-					...standfirstIn(child, title),
 					...found,
 				];
 			if (isLead(child, hints, page)) found.unshift(withoutRow(child));
-			else if (child.chars <= STANDFIRST_CHARS.most)
-				found.unshift(...(isStandfirst(child) ? [child] : findAll(child, isStandfirst).slice(0, 1)));
 		}
 		// A table of one column is laid out as boxes are.
 		if (at.name === "td" && childElements(at.parent).length > 1) break;
 	}
 	return title ? found : [];
 }
-
-/** What names the first words of a text where they stand above it, beside the headline. */
-const STANDFIRST =
-	/(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|ingress|perex|vorspann|sapo|lead(?:-?text|-?in|-?paragraph)?|entradilla|occhiello|daoyu|zhaiyao)(?:$|[\s_-])/;
-/** Characters, as in `Measures`; less is a subtitle, more a text of its own. */
-const STANDFIRST_CHARS = { least: 60, most: 700 };
-
-/** A sentence that is named as the first words of the text: not as a subtitle, nor as what the site says of itself. */
-function isStandfirst(element: Element): boolean {
-	const { name, attribs, chars, marks, linkChars, pictures } = element;
-	if (chars < STANDFIRST_CHARS.least || chars > STANDFIRST_CHARS.most || marks === 0 || pictures > 0)
-		return false;
-	if (linkChars > chars / 3 || !/^(?:p|div|section|h[2-6]|strong)$/.test(name)) return false;
-	const isNamed = STANDFIRST.test(partedNamesOf(element)) || /^description$/i.test(attribs.itemprop ?? "");
-	return isNamed && /[.!?。！？…]["”’»」]?$/u.test(lineOf(element));
-}
-
-/** The standfirst in the box of a headline, below it. */
-const standfirstIn = (box: Element, title: Element): Element[] =>
-	findAll(box, (element) => element.order > title.order && isStandfirst(element)).slice(0, 1);
 
 /** What is in a row that holds one thing: outside of its table it would be nothing. */
 function withoutRow(element: Element): Element {

@@ -29,6 +29,8 @@ export interface PruneOptions {
 	drop?: ReadonlySet<Node>;
 	/** Of a thread: its posts, where they are known. */
 	posts?: Posts | null;
+	/** Whether a line says what the head says of the text: it is none of the labels above it. */
+	isDescribed?: (line: Line) => boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface PruneOptions {
 export function pruned(
 	container: Element,
 	blocks: Blocks,
-	{ title, comments, page, linked = null, drop: known, posts = null }: PruneOptions,
+	{ title, comments, page, linked = null, drop: known, posts = null, isDescribed }: PruneOptions,
 ): Set<Node> {
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
@@ -53,7 +55,10 @@ export function pruned(
 		for (const leaf of leavesAround(posts, isWritten, lines)) drop.add(leaf);
 	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
-		dropReferences(withoutRepeats(trimEnd(trimStart(lines, title, dropLine), dropLine), dropLine), dropLine);
+		dropReferences(
+			withoutRepeats(trimEnd(trimStart(lines, title, dropLine, isDescribed), dropLine), dropLine),
+			dropLine,
+		);
 	if (!comments) for (const line of headOfLetter(lines)) dropLine(line);
 	if (comments && posts) {
 		const left = lines.filter(({ leaves }) => !leaves.every((leaf) => drop.has(leaf)));

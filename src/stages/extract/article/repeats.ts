@@ -2,7 +2,7 @@ import { type Element, namesOf } from "../../../base/html/tree.ts";
 import { charsOf, type Line } from "./lines.ts";
 
 /** Whether a block says something of a picture: in a figure, or named so. */
-function isCaption(block: Element): boolean {
+export function isCaption(block: Element): boolean {
 	for (let at: Element | null = block, i = 0; at && i < 3; at = at.parent, i++)
 		if (
 			/^fig/.test(at.name) ||

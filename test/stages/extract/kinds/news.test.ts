@@ -38,3 +38,52 @@ describe("names of layouts", () => {
 		for (const line of TEXT) expect(lines).toContain(line);
 	});
 });
+
+describe("the first words of a text between its headline and its box", () => {
+	const STANDFIRST = "A house that stood empty for nine years finds no buyer, and nobody asks why";
+	const NEXT = "The valley council will hear both sides on Thursday, and decide nothing.";
+	const page = (above: string, described = "", inner = paragraphs(TEXT)) =>
+		read({
+			title: `${TITLE} | The Bridge`,
+			head: described && `<meta property="og:description" content="${described}">`,
+			body: `<main><header><h1>${TITLE}</h1>${above}</header><div class="meta"><p>By Ada Brook</p><p>12 May 2026</p></div><div class="article-body">${inner}</div></main>`,
+		});
+
+	it.each([
+		["that the head describes it by", `<h2 class="css-1x">${STANDFIRST}</h2>`, STANDFIRST],
+		["that the head cuts short", `<p class="css-1x">${STANDFIRST}</p>`, `${STANDFIRST.slice(0, 60)}…`],
+		["behind a place", `<p class="css-1x"><b>Millbrook.</b> ${STANDFIRST}</p>`, STANDFIRST],
+		["that are named so", `<h3 class="article-deck">${STANDFIRST}.</h3>`, ""],
+		["that are the only sentence there", `<p class="css-1x">${STANDFIRST}.</p>`, ""],
+	])("%s are its first paragraph", (_, above, described) => {
+		const { lines, html } = page(above, described);
+		expect(lines[0]).toContain(STANDFIRST);
+		expect(lines.slice(1)).toEqual(TEXT);
+		expect(html).not.toMatch(/<h[1-6]/);
+	});
+
+	it.each([
+		["a text that begins with them", `<p>${STANDFIRST}</p>`, STANDFIRST, paragraphs([STANDFIRST, ...TEXT])],
+		["a caption", `<figure><figcaption>${STANDFIRST}.</figcaption></figure>`, ""],
+		[
+			"what the site asks for",
+			`<p>Sign up for our newsletter, every Friday, free of charge and without spam.</p>`,
+			"",
+		],
+		["several sentences that nothing names", `<p>${STANDFIRST}.</p><p>${NEXT}</p>`, ""],
+		["the headline once more", `<p>${TITLE}</p>`, TITLE],
+		["a card beside it", `<aside><p>${STANDFIRST}.</p></aside>`, ""],
+	])("%s is not told twice or taken for them", (_, above, described, inner = undefined) => {
+		const { lines } = page(above, described, inner);
+		expect(lines).toEqual(inner ? [STANDFIRST, ...TEXT] : TEXT);
+	});
+
+	it("stay where they are no sentence and stand above the byline in its box", () => {
+		const { lines } = read({
+			title: TITLE,
+			head: `<meta name="description" content="${STANDFIRST.slice(0, 50)}">`,
+			body: `<main><article><h1>${TITLE}</h1><div>${STANDFIRST.slice(0, 50)}</div><p>By Ada Brook, 12 May 2026</p>${paragraphs(TEXT)}</article></main>`,
+		});
+		expect(lines).toEqual([STANDFIRST.slice(0, 50), ...TEXT]);
+	});
+});

@@ -309,7 +309,7 @@ const bottom = `<table width=760 align=center><tr><td align=center>关于我们 
 		N(
 			`<main><article><div class="rubric"><a href="/life">Life</a></div><h1>${t}</h1><div class="dek">Nobody stopped working when the ice came.</div><div class="byline">By <a href="/contributors/ada">Ada Brook</a></div><div class="photo-credit">Photography by Tom Reyes</div><time>May 12, 2026</time><div class="save-story"><button>Save this story</button><button>Save this story</button></div><div class="body"><p class="dropcap">${T[0]}</p>${paragraphs(T.slice(1, 4))}<div class="heading-h3">The ice</div>${paragraphs(T.slice(4))}<div class="product-embed"><a href="https://shop.example/x"><img src="/p.jpg" width="200"><span>Wool hat</span><span>$24</span><span>Buy now</span></a></div></div><div class="contributor-bio"><p><a href="/contributors/ada">Ada Brook</a> is a staff writer who covers the harbour. She is the author of “Ice”.</p></div></article><section class="recirc"><h2>Read More</h2><div><a href="/a/1"><h3>The bread of winter</h3></a><p>Why it costs more each year, and who pays for it in the end.</p></div></section></main>`,
 		),
-		[...T.slice(0, 4), "The ice", ...T.slice(4)],
+		["Nobody stopped working when the ice came.", ...T.slice(0, 4), "The ice", ...T.slice(4)],
 		{ title: t, authors: ["Ada Brook"], day: "2026-05-12" },
 	);
 	add(

@@ -428,7 +428,7 @@ const et = [
 		W(
 			`<main><article><h1>${title}</h1><p class="dek">After three years, the last boat leaves at eleven.</p><div class="byline">By <a href="/by/ada">Ada Brook</a> and Tom Reyes</div><div class="ts">Published 12 May 2026 at 6:00 p.m.</div><div class="body">${paragraphs(T.slice(0, 2))}<div class="in-article"><span>Related</span><a href="/a/1"><img src="/r.jpg" width="90">The harbour master has a new boat</a></div>${paragraphs(T.slice(2, 4))}<p><strong>[ <a href="/a/2">Don't miss: the price of bread in winter</a> ]</strong></p>${paragraphs(T.slice(4, 6))}<aside class="pullquote">“It was never dark enough.”</aside>${paragraphs(T.slice(6))}<p class="tagline">Reach Ada Brook at <a href="mailto:ada@bridge.example">ada@bridge.example</a> or 555-0101.</p></div></article></main>`,
 		),
-		T,
+		["After three years, the last boat leaves at eleven.", ...T],
 		{ title, authors: ["Ada Brook", "Tom Reyes"], day: "2026-05-12" },
 	);
 	add(
@@ -447,7 +447,7 @@ const et = [
 			title: "Die Fähre fährt wieder nachts - Brückenblatt",
 			body: `<header><a href="/">Brückenblatt</a><nav><a href="/politik">Politik</a><a href="/sport">Sport</a></nav></header><main><article><span class="kicker">Hafen</span><h1>Die Fähre fährt wieder nachts</h1><p class="lead">Nach drei Jahren legt das letzte Boot um elf Uhr ab.</p><div class="author">Von Anna Weber</div><time datetime="2026-05-12T18:00">12.05.2026, 18:00 Uhr</time><div class="tools"><a>Merken</a><a>Drucken</a><a>Teilen</a></div><div class="text">${paragraphs(T.slice(0, 3))}<div class="box"><h4>Mehr zum Thema</h4><a href="/a/1">Der Hafenmeister hat ein neues Boot</a></div>${paragraphs(T.slice(3))}<p>awe/dpa</p></div><p class="vgw">© Brückenblatt, alle Rechte vorbehalten</p></article><section class="nl"><h3>Newsletter</h3><p>Jeden Morgen das Wichtigste aus dem Hafen, kostenlos.</p><input type="email"><button>Anmelden</button></section></main>`,
 		},
-		T,
+		["Nach drei Jahren legt das letzte Boot um elf Uhr ab.", ...T],
 		{ title: "Die Fähre fährt wieder nachts", authors: ["Anna Weber"], day: "2026-05-12" },
 	);
 	add(
@@ -458,7 +458,7 @@ const et = [
 			title: "Le bac navigue de nuit - Le Pont",
 			body: `<header><a href="/">Le Pont</a></header><main><article><h1>Le bac navigue de nuit</h1><p class="chapo">Après trois ans, le dernier bateau part à onze heures.</p><p class="sig">Par <a href="/signataires/anne">Anne Morel</a></p><p class="date">Publié le 12 mai 2026 à 18h00, mis à jour le 13 mai 2026 à 09h12</p><p class="lect">Temps de Lecture 3 min.</p><div class="corps">${paragraphs(T.slice(0, 3))}<p class="lire"><strong>Lire aussi :</strong> <a href="/a/1">Le capitaine du port a un nouveau bateau</a></p>${paragraphs(T.slice(3))}<p class="auteur">Anne Morel</p></div><div class="partage">Partager <a>Facebook</a> <a>Envoyer par e-mail</a> <a>Copier le lien</a></div><div class="reagir"><a>Contribuer</a><p>Réutiliser ce contenu</p></div></article></main>`,
 		},
-		T,
+		["Après trois ans, le dernier bateau part à onze heures.", ...T],
 		{ title: "Le bac navigue de nuit", authors: ["Anne Morel"], day: "2026-05-12" },
 	);
 	add(

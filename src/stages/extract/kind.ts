@@ -26,7 +26,7 @@ const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
 const ARTICLE_ADDRESS =
 	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)|(?:article|detail|content|show|view|read)\.(?:aspx?|php|jsp|do|html?)\?(?:[^#]*&)?(?:news|art|article|info|content)?_?id=\w/i;
 const THREAD_ADDRESS =
-	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\/(?:issues|pulls?|merge_requests)\/\d+|\/discussions?\/(?:[^/]+[./])*\d+|\b(?:viewthread|showthread|viewtopic|dispbbs|read\.php\?tid|[?&]topic=\d|thread-\d+(?:-\d+)*\.)|-t\d{3,}(?:-\d+)?\.html/i;
+	/\/(?:threads?|topics?|t|questions?)\/(?:[^/]+[./])?\d+|\/(?:threads?|questions)\/[^/]+\/?(?:$|[?#])|\/(?:issues|pulls?|merge_requests)\/\d+|\/discussions?\/(?:[^/]+[./])*\d+|\b(?:viewthread|showthread|viewtopic|dispbbs|read\.php\?tid|[?&]topic=\d|thread-\d+(?:-\d+)*\.)|-t\d{3,}(?:-\d+)?\.html|yabb\.pl\?(?:\w+=\w*[;&])*num=\d/i;
 /** Parameters that only say where a visitor came from. */
 const CAMPAIGN = /[?&](?:srsltid|utm_\w+|gclid|fbclid|spm)=[^&#]*/gi;
 

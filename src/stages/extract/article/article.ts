@@ -48,7 +48,9 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const title =
 		chosen.title ?? site.title ?? (part && titleOfPart(part)) ?? titleOf(page, headline, siteOf(page));
 	const { content, remove } = chosen;
-	const asked = { title, data, part, content, remove, exact: options.select?.content !== undefined };
+	const isPlain = rule?.isPlain ?? false;
+	const exact = options.select?.content !== undefined;
+	const asked = { title, data, part, content, remove, exact, isPlain };
 	const body = bodyOf(page, asked);
 	if (remove.length > 0 && (!body || isAllDropped(body)) && bodyOf(page, { ...asked, remove: [] }))
 		return { ok: false, error: removedAll("content", select) };

@@ -15,6 +15,7 @@ import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { onPage, type Page, withHiddenShown, withNoscriptShown } from "../page.ts";
 import type { Part } from "./addressed.ts";
+import { isTalk } from "./alike.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
 import { acrossParts, belowHeadline, containerOf, widened } from "./container.ts";
@@ -22,7 +23,7 @@ import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
 import { leadOf, repeatedPictures, signatureBelow } from "./lead.ts";
-import { besidePosts, isTalk, lonePost, postsOf } from "./posts.ts";
+import { besidePosts, lonePost, postsOf } from "./posts.ts";
 import { pruned } from "./prune.ts";
 import { brokenParagraphs } from "./rejoin.ts";
 import { makeDescribed, standfirstOf } from "./standfirst.ts";
@@ -59,6 +60,8 @@ export interface BodyOptions {
 	remove: readonly Element[];
 	/** True: the chosen element is taken as it is; false: what is no text is still left out of it. */
 	exact: boolean;
+	/** Whether its lines are those of its source, as in mail. */
+	isPlain?: boolean;
 }
 
 /** A text shorter than this may be a stub, while the real one is hidden or in structured data. */
@@ -216,8 +219,14 @@ function chosenBody(page: Page, container: Element, options: BodyOptions): Body 
 	const { title } = options;
 	const lead = leadOf(container, title?.element ?? null, blocks.hints, page);
 	const drop = pruned(container, blocks, { title, comments: false, page });
-	return made(page, container, drop, options, "rule/content", lead);
+	const body = made(page, container, drop, options, "rule/content", lead);
+	return options.isPlain ? { ...body, html: (attachments) => withBreaks(body.html(attachments)) } : body;
 }
+
+/** A signature below two dashes has at most so many lines. */
+const SIGNATURE = /\n--[^\S\n]*(?:\n[^<\n]*){0,9}(?=<|$)/;
+
+const withBreaks = (html: string): string => html.replace(SIGNATURE, "").trim().replace(/\n/g, "<br>\n");
 
 function partBody(page: Page, { box, drop }: Part, options: BodyOptions): Body {
 	const blocks = blocksOf(page.tree);

@@ -1,7 +1,8 @@
 import { BLOCK, type Element, findAll, lineOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
-import { isDated, isSigned, type Posts, STAMP } from "./posts.ts";
+import { isDated, isSigned, STAMP } from "./postMarks.ts";
+import type { Posts } from "./posts.ts";
 
 /** A label stands in so many of the posts. */
 const MOST = 0.8;

@@ -54,7 +54,7 @@ export function dropParts(
 				!(linked && holds(node, linked)) &&
 				!(isWritten && holdsAny(node, isWritten))) ||
 			(isForm(node, share, fields) && !(isWritten && holdsAny(node, isWritten))) ||
-			isAdvertFrame(node) ||
+			isSiteFrame(node) ||
 			contents.has(node) ||
 			isSwitch(node) ||
 			isAside(node)
@@ -95,12 +95,12 @@ function isToggle({ name, chars, attribs, children }: Element): boolean {
 	return children.length === 1 && text?.type === "text" && TOGGLE.test(text.data.trim());
 }
 
-/** Frames with advertisements or lists of the site: elsewhere they would be links to nowhere. */
-const ADVERT =
-	/(?:^|[./])(?:pos\.baidu|cpro\.baidu|googlesyndication|doubleclick|adservice|taboola|outbrain|criteo|amazon-adsystem)\.|\/(?:ads?|adserver|adframe|banners?)[/._-]|headlines?\w*\.html|[/_-](?:related|recommend\w*|newsletter)[/._-]/i;
+/** Frames with advertisements, lists of the site or what a visitor is to log in or prove himself with: elsewhere they would be links to nowhere. */
+const SITE_FRAME =
+	/(?:^|[./])(?:pos\.baidu|cpro\.baidu|googlesyndication|doubleclick|adservice|taboola|outbrain|criteo|amazon-adsystem|recaptcha|hcaptcha|turnstile|accounts\.google|appleid)[./]|\/(?:recaptcha|plugins\/(?:like|page|follow|share_button)|widgets\/(?:follow|tweet)_button)|\/(?:ads?|adserver|adframe|banners?)[/._-]|headlines?\w*\.html|[/_-](?:related|recommend\w*|newsletter)[/._-]/i;
 
-const isAdvertFrame = ({ name, attribs }: Element): boolean =>
-	name === "iframe" && ADVERT.test(attribs.src ?? "");
+const isSiteFrame = ({ name, attribs }: Element): boolean =>
+	name === "iframe" && SITE_FRAME.test(attribs.src ?? "");
 
 /** A box to tick, with its words, that is none of a list's: `Show key events only`. */
 function isSwitch({ name, chars, parent, children }: Element): boolean {

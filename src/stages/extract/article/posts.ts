@@ -1,25 +1,34 @@
 import {
-	BLOCK,
-	childElements,
 	type Element,
 	findAll,
 	holds,
 	lineOf,
 	type Node,
-	namesOf,
 	partedNamesOf,
 	walk,
 } from "../../../base/html/tree.ts";
-import { momentOf } from "../metadata/datedLines.ts";
-import { isPosterMark, isUser, USER } from "../metadata/marked.ts";
+import { isPosterMark } from "../metadata/marked.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
+import { alikeAround, FEWEST, signedSiblings } from "./alike.ts";
 import type { Blocks } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
-import { POST_NAMES } from "./forum.ts";
 import { startOfText } from "./headline.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { DATELINE } from "./patterns.ts";
+import {
+	isDated,
+	isElsewhere,
+	isLabel,
+	isNamedPost,
+	isRuled,
+	isSigned,
+	isStamp,
+	proseIn,
+	proseOf,
+	SAID,
+	STAMP,
+} from "./postMarks.ts";
 
 /** The posts of a thread, made from one template or several, in document order. */
 export interface Posts {
@@ -34,22 +43,8 @@ export interface Posts {
 
 /** Posts with less than this share of the page's sentences are what the page is about if its headline stands over one. */
 const SHARE = 0.25;
-/** Somebody says at least so much in one of them, in characters of sentences: the others may be a word of thanks. */
-export const SAID = 30;
 /** What holds this share of the sentences is the thread, whatever else its name says. */
 const TOO_MUCH = 0.4;
-/** What is made like posts and is none: what a forum says to everybody, and what it asks a writer for. */
-const NO_POST =
-	/(?:^|[\s_-])(?:rules?|guidelines?|announce\w*|banner|notice|activity|blog|(?<!and-)form|editor|new-?(?:post|message|reply|answer)|(?<!text-)preview|description|error|alert|related|similar|suggested|sidebar|footer)(?:$|[\s_\d-])/;
-/** What software puts into a post or between posts, in words that may stand together: `messageSignature`. */
-const ADDED =
-	/(?:^|[\s_-])(?:\w*signature|(?:\w*[a-z])?sig|(?:post)?sign(?!-?(?:in|up))|teaser|survey)(?:$|[\s_\d-])/;
-/** Elements that hold one post each: `<article>`, custom elements such as `<x-comment>`. */
-export const POST_TAG = /^article$|-(?:post|comment|reply|answer|question)$/;
-/** A letter in the archive of a mailing list. */
-const LETTER = /(?:^|\s)(?:e-?mail|letter)(?:$|\s)/;
-export const COMMENT_NAME = /(?:^|[\s_-])comment(?:$|[\s_\d-])/;
-
 /**
  * Finds the posts that repeat on the page of a thread, whatever else is long on it; null where no element that is named
  * like a post comes again. The first post may be of another make: it stands between the headline and the others.
@@ -62,6 +57,14 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
 	const signature = makeSignatures();
 	const repeated = whole(repeatedIn(candidates, blocks)).filter((post) => !isLabel(post, blocks));
+	const alike = alikeAround(
+		begin,
+		blocks,
+		(inner) => isSigned(inner) || (repeated.length === 0 && isStamp(inner, blocks)),
+	);
+	if (repeated.length === 0 && alike.length > 0) return { posts: alike, box: boxOf(alike) };
+	// What posts are called may say nothing.
+	if (repeated.length === 0) repeated.push(...signedSiblings(page, blocks, title));
 	// One of another make among them: a pinned answer, a reply to a reply.
 	const among = candidates.filter(
 		(candidate) => proseOf(candidate, blocks) > 0 && isAmong(candidate, repeated, title),
@@ -70,20 +73,20 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const others = among.filter((element) => talks.has(signature(element)));
 	const replies = outermost([...repeated, ...others].sort((a, b) => a.order - b.order));
 	const [first] = replies;
-	const alike = alikeAround(begin, blocks, (inner) => isSigned(inner) || (!first && isStamp(inner, blocks)));
-	if (!first && alike.length > 0) return { posts: alike, box: boxOf(alike) };
 	if (!first) {
 		// No make comes again where there are a question, an answer and a comment, one of each.
 		const spoken = candidates.filter((candidate) => proseOf(candidate, blocks) > 0);
 		const single = outermost(spoken.filter((candidate) => candidate.order > (title?.order ?? 0)));
 		const isBegun = begin !== null && single.some((candidate) => holds(candidate, begin));
 		if (isBegun && single.length > 1) return { posts: single, box: boxOf(single) };
-		// A note may be its own headline.
 		const [note, ...others] = outermost(spoken).filter(({ name }) => name === "article");
-		if (!note || !title || others.length > 0 || !holds(note, title)) return null;
+		if (!note || others.length > 0) return null;
 		const prose = proseOf(note, blocks);
-		const isNote = proseOf(title, blocks) > prose / 2 && prose >= total * SHARE;
-		return isNote ? { posts: [note], box: boxOf([note]), note: title } : null;
+		const lone = { posts: [note], box: boxOf([note]) };
+		if (!title) return prose >= total * TOO_MUCH ? lone : null;
+		// A note may be its own headline.
+		const isNote = holds(note, title) && proseOf(title, blocks) > prose / 2 && prose >= total * SHARE;
+		return isNote ? { ...lone, note: title } : null;
 	}
 	const opening =
 		(begin && begin.order < first.order && !isFirstPost(replies, title)
@@ -117,110 +120,8 @@ function candidatesOn({ body }: Page, blocks: Blocks, title: Element | null): El
 	return [...found, ...aside].sort((a, b) => a.order - b.order);
 }
 
-/** What somebody says in an element, in characters of sentences: software writes posts in inline elements, too. */
-export function proseOf({ name, order, chars, linkChars, marks }: Element, { prose }: Blocks): number {
-	const own = prose[order] ?? 0;
-	if (own > 0 || BLOCK.has(name) || name.includes("-") || marks === 0) return own;
-	return linkChars < chars / 2 ? chars - linkChars : 0;
-}
-
-/** Characters of a line that says when something was written, and by whom. */
-export const STAMP = 90;
-
-/** Characters beside a day, of which a name and a number may be. */
-const BESIDE = 36;
-
-/** Whether an element says little more than a day: all of one make that do are the heads of posts. */
-export function isDated(element: Element): boolean {
-	if (element.chars >= STAMP) return false;
-	const said = lineOf(element);
-	return DATELINE.test(said) && said.replace(DATELINE, "").length < BESIDE;
-}
-
-/** Whether nobody said anything in an element that is named like a post: the head of a table of posts. */
-const isLabel = (element: Element, blocks: Blocks): boolean =>
-	element.pictures === 0 &&
-	element.chars < BESIDE &&
-	proseOf(element, blocks) === 0 &&
-	LABEL.test(lineOf(element));
-const LABEL =
-	/^(?:author|posts?|messages?|replies|作者|帖子|回复|autor|beiträge?|auteur|сообщени[ея])(?: (?:posts?|messages?|replies))?$/iu;
-
-/** Whether a line of its own says when something was written. */
-export const isStamp = (element: Element, { chars }: Blocks): boolean =>
-	element.chars > 0 &&
-	element.chars < STAMP &&
-	chars[element.order] === element.chars &&
-	DATELINE.test(lineOf(element));
-
-/** Whether an inline element begins with a row of dashes, as a signature does. */
-const isRuled = (element: Element): boolean =>
-	!BLOCK.has(element.name) && /^[_\-—=]{8,}/.test(lineOf(element));
-
-const proseIn = (elements: readonly Element[], blocks: Blocks): number =>
-	elements.reduce((sum, element) => sum + proseOf(element, blocks), 0);
-
 /** Posts that are found by their make and not by their names say so many times what the named ones say. */
 const MORE = 1.25;
-/** So few siblings are no posts. */
-const FEWEST = 3;
-
-/** Elements of one tag beside each other of which each says when or by whom, around the first sentence: posts, whatever they are called. */
-function alikeAround(
-	begin: Element | null,
-	blocks: Blocks,
-	isSign: (element: Element) => boolean = isSigned,
-): Element[] {
-	for (let at = begin; at?.parent && at.name !== "body"; at = at.parent) {
-		const { name } = at;
-		const siblings = childElements(at.parent).filter(
-			(sibling) => sibling.name === name && !sibling.hidden && !isElsewhere(sibling, blocks),
-		);
-		if (siblings.length < FEWEST) continue;
-		const alike = siblings.filter((sibling) => findAll(sibling, isSign).length > 0);
-		if (alike.length >= FEWEST && alike.includes(at)) return alike;
-	}
-	return [];
-}
-
-/** The share of the page's sentences that posts by different people make up where nothing else says that they are posts; and what each of them says on average. */
-const TALK = 0.5;
-const MUCH = 120;
-
-/** Whether the text under the headline is one of several made alike, of which most are signed by somebody else each. */
-export function isTalk(page: Page, blocks: Blocks, title: Element | null): boolean {
-	if (!hasPeople(page)) return false;
-	const begin = startOfText(page, blocks, title)?.sentence ?? null;
-	const posts = alikeAround(begin, blocks);
-	const prose = proseIn(posts, blocks);
-	if (
-		posts.length === 0 ||
-		prose < posts.length * MUCH ||
-		prose < (blocks.prose[page.body.order] ?? 0) * TALK
-	)
-		return false;
-	const people = posts.map((post) => findAll(post, isUser)[0]?.attribs.href ?? "");
-	const signed = people.filter((href) => href !== "");
-	return signed.length > posts.length / 2 && new Set(signed).size > signed.length / 2;
-}
-
-/** Whether the pages of enough users are linked for a talk: few articles name so many. */
-function hasPeople({ tree }: Page): boolean {
-	const people = new Set<string>();
-	for (const { name, attribs, hidden } of tree.elements) {
-		if (name !== "a" || hidden || !USER.test(attribs.href ?? "")) continue;
-		people.add(attribs.href ?? "");
-		if (people.size >= FEWEST) return true;
-	}
-	return false;
-}
-
-/** A time, or a link to a user. */
-export const isSigned = (element: Element): boolean =>
-	element.name === "time" ||
-	(element.attribs.title !== undefined && momentOf(element) !== null) ||
-	isUser(element);
-
 /** What numbers the first post: `#1`, `1楼`, `楼主`. */
 const FIRST_POST = /^(?:#\s?1|1\s?[楼樓#]|第\s*1\s*[楼樓]|楼主|樓主)$/u;
 /** And the second. */
@@ -351,29 +252,6 @@ function openingAround(
 		opening = at;
 	}
 	return opening;
-}
-
-/** Whether an element is no part of the talk, by its name. */
-export const isElsewhere = (element: Element, blocks: Blocks): boolean =>
-	blocks.hints[element.order] === "noise" ||
-	blocks.hints[element.order] === "never" ||
-	NO_POST.test(isWrapping(element, blocks) ? namesOf(element).replace(/form/g, "") : namesOf(element)) ||
-	isAdded(element);
-
-/** Whether a form is only there for what can be done with a text in it. */
-const isWrapping = (element: Element, blocks: Blocks): boolean =>
-	element.name === "form" &&
-	proseOf(element, blocks) > 0 &&
-	!findAll(element, ({ name, hidden }) => name === "textarea" && !hidden).length;
-
-/** Whether an element is what software adds to a post: a signature, a survey. */
-export const isAdded = (element: Element): boolean => ADDED.test(partedNamesOf(element));
-
-function isNamedPost(element: Element): boolean {
-	const names = partedNamesOf(element);
-	return (
-		POST_NAMES.test(names) || COMMENT_NAME.test(names) || LETTER.test(names) || POST_TAG.test(element.name)
-	);
 }
 
 const isSignedPost = (element: Element): boolean =>

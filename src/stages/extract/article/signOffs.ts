@@ -1,7 +1,8 @@
 import type { Element, Node } from "../../../base/html/tree.ts";
 import { headOfLetter } from "./letter.ts";
 import { charsOf, type Line } from "./lines.ts";
-import { type Posts, SAID } from "./posts.ts";
+import { SAID } from "./postMarks.ts";
+import type { Posts } from "./posts.ts";
 import { quotationAround } from "./quotations.ts";
 import { beginningTwice } from "./repeats.ts";
 

@@ -2,7 +2,8 @@ import { type Element, type Node, namesOf, walk } from "../../../base/html/tree.
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { COMMENT_NAME, isAdded, isElsewhere, isStamp, POST_TAG, type Posts, proseOf, SAID } from "./posts.ts";
+import { COMMENT_NAME, isAdded, isElsewhere, isStamp, POST_TAG, proseOf, SAID } from "./postMarks.ts";
+import type { Posts } from "./posts.ts";
 import { isSoftware } from "./softwareLines.ts";
 
 /** What software calls the text of a post, alone or at the end of a longer name. */

@@ -115,6 +115,9 @@ function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
 const CHANGED =
 	/((?:编辑|編輯|修改|修订|修訂)(?:于|於)|最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
 
+/** The same at the end of what stands before a date. */
+const CHANGED_AT = new RegExp(`(?:${CHANGED.source}|\\b(?:edited|modified)(?:\\s+on)?\\s*[:：]?\\s*)$`, "iu");
+
 /** Labels that cannot mean another article's update, wherever they stand. */
 const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
 
@@ -170,6 +173,8 @@ function timesIn(
 ): Candidate | null {
 	for (const line of lines) {
 		const time = findAll(line.block, isTime)[0];
+		// When a post was changed stands below it, and may be all that stands near.
+		if (time && CHANGED_AT.test(line.text.split(lineOf(time), 1)[0] ?? "")) continue;
 		const said = time && (time.attribs.datetime || momentOf(time) || lineOf(time));
 		if (!said || isTimeAlone(said)) continue;
 		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);

@@ -10,6 +10,8 @@ export interface SiteRule {
 	/** For lists. */
 	list?: Selectors;
 	fields?: (page: Page) => SiteFields;
+	/** Its text is broken into lines as its source is, and ends with two dashes above a signature. */
+	isPlain?: true;
 }
 
 /** Rules by exact host, without `www.`; sorted, each with a fixture of the same name. */
@@ -40,6 +42,17 @@ export const FAMILIES: Readonly<Record<string, SiteRule & { mark: string }>> = {
 	ojs: {
 		mark: 'meta[name="generator"][content^="Open Journal Systems" i]',
 		select: { content: ".obj_article_details .item.abstract", remove: ".item.abstract > .label" },
+	},
+	// A bulletin board by way of the web: a line each says who pushed the text up, what with, and when.
+	ptt: {
+		mark: "#main-content.bbs-content",
+		isPlain: true,
+		select: {
+			content: "#main-content",
+			author: ".article-meta-value",
+			remove:
+				".article-metaline, .article-metaline-right, .push-tag, .push-userid, .push-ipdatetime, .bbs-content > .f2",
+		},
 	},
 };
 

@@ -5,6 +5,7 @@ import { BOARDS, MORE_BOARDS } from "./boards.ts";
 import { GONE, LETTERS, NOTES, SIGNED, TEMPLATES } from "./engines.ts";
 import { htmlOf, read } from "./kit.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
+import { PLATFORMS } from "./platforms.ts";
 import { TALKS, type Talk } from "./talks.ts";
 import { WORKS } from "./works.ts";
 
@@ -22,6 +23,7 @@ describe.each([
 	["a talk of which something is gone", GONE],
 	["a note", NOTES],
 	["a template", TEMPLATES],
+	["a platform", PLATFORMS],
 ] as [string, Talk[]][])("%s", (_, pages) => {
 	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
 		const { lines, text, authors, day, entry } = read(page);

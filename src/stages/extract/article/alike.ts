@@ -3,6 +3,7 @@ import { isUser, USER } from "../metadata/marked.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
+import { statesArticle } from "./forum.ts";
 import { startOfText } from "./headline.ts";
 import { isElsewhere, isSigned, isStamp, proseIn, SAID } from "./postMarks.ts";
 
@@ -70,12 +71,13 @@ const MUCH = 120;
 
 /** Whether the text under the headline is one of several made alike, of which most are signed by somebody else each. */
 export function isTalk(page: Page, blocks: Blocks, title: Element | null): boolean {
-	if (!hasPeople(page)) return false;
+	if (!hasPeople(page) || statesArticle(page)) return false;
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
 	const posts = alikeAround(begin, blocks);
 	const prose = proseIn(posts, blocks);
+	const saying = posts.filter((post) => proseIn([post], blocks) > 0);
 	if (
-		posts.length === 0 ||
+		saying.length < FEWEST ||
 		prose < posts.length * MUCH ||
 		prose < (blocks.prose[page.body.order] ?? 0) * TALK
 	)

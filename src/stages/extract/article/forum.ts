@@ -13,7 +13,7 @@ const SOFTWARE =
 /** What boards are called, as a part of a title of their pages. */
 const BOARD = /(?:게시판|掲示板|股吧|贴吧|貼吧|留言板)\s*(?:[-–—|｜_:：>»·]|$)/u;
 const TYPES = /DiscussionForumPosting|QAPage|\bQuestion\b|SocialMediaPosting/;
-const NEWS = /NewsArticle|BlogPosting|Report|^Article$/;
+const NEWS = /NewsArticle|BlogPosting|Report|^Article$|Recipe/;
 /** What forum software calls the text of a post or a reply, which may be a few words without a mark. */
 export const POST_BODY =
 	/(?:comment|reply|post|message|answer)[-_]?(?:content|body|text|copy|message)(?:$|[\s.#_-])/i;
@@ -31,8 +31,8 @@ export function isThread(page: Page, blocks: Blocks): boolean {
 function threadEvidence(page: Page, blocks: Blocks): number {
 	let points = 0;
 	const types = page.linkedData.map(typeName);
-	if (types.some((type) => TYPES.test(type))) points += 2;
-	if (types.some((type) => NEWS.test(type))) points -= 2;
+	if (saysTalk(types)) points += 2;
+	if (statesArticle(page)) points -= 2;
 	if (ADDRESS.test(addressPath(page.url))) points += 1.5;
 	else if (BOARD.test(page.title ?? "")) points += 1.5;
 	else if (isMarkedArticle(page)) points -= 0.5;
@@ -54,9 +54,17 @@ function threadEvidence(page: Page, blocks: Blocks): number {
 	return points;
 }
 
+/** What a site asks itself below a text are no questions of its readers. */
+const saysTalk = (types: readonly string[]) =>
+	types.some((type) => TYPES.test(type)) && !types.includes("FAQPage");
+
+/** Whether the head states that the page is an article. */
+export const statesArticle = ({ linkedData }: Page): boolean =>
+	linkedData.some((data) => NEWS.test(typeName(data)));
+
 /** Whether the page's own words, not its shape, call it a talk. */
 export function saysThread(page: Page): boolean {
-	if (page.linkedData.some((data) => TYPES.test(typeName(data)))) return true;
+	if (saysTalk(page.linkedData.map(typeName))) return true;
 	return ADDRESS.test(addressPath(page.url)) || SOFTWARE.test(page.metas.get("generator") ?? "");
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../../base/html/tree.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 import { type Blocks, headingIn } from "./blocks.ts";
-import { namesPlace } from "./hints.ts";
+import { namesPlace, namesText } from "./hints.ts";
 import { firstLineOf, isProse, type Line, linesOf } from "./lines.ts";
 import { AFTER_HEADING, BYLINE, DATELINE, DECLARATION, DISCLAIMER, TOOL_LINE } from "./patterns.ts";
 
@@ -34,14 +34,33 @@ export interface Start {
 export function besidesText({ headline, box, sentence }: Start, page: Page, blocks: Blocks): Set<Element> {
 	const found = new Set<Element>();
 	const total = blocks.prose[page.body.order] || 1;
+	const said = (blocks.prose[box.order] ?? 0) - (blocks.prose[headline.order] ?? 0);
+	const least = said > STANDFIRST ? Number.POSITIVE_INFINITY : total * MAIN;
 	for (let at: Element | null = box; at && at.name !== "html"; at = at.parent)
 		for (const child of childElements(at)) {
 			if (child.hidden || (blocks.prose[child.order] ?? 0) === 0) continue;
 			if (holds(child, headline) || holds(child, sentence) || holds(child, box)) continue;
-			if (isOther(child, headline, page, blocks, total)) found.add(child);
+			const isText = (blocks.prose[child.order] ?? 0) > least && isTextOf(headline, child, page, blocks);
+			if (!isText && isOther(child, headline, page, blocks, total)) found.add(child);
 		}
 	for (const element of behindArticle({ headline, sentence }, page, blocks, total)) found.add(element);
 	return found;
+}
+
+/** A headline's box with fewer characters of sentences has a standfirst: what holds most of them behind it is the text. */
+const STANDFIRST = 300;
+const MAIN = 0.55;
+
+/** Whether what says the most on a page may be the text below the headline: it is called one, or nothing else, and begins with no other. */
+function isTextOf(headline: Element, element: Element, page: Page, blocks: Blocks): boolean {
+	if (element.order < headline.order) return false;
+	const hint = blocks.hints[element.order];
+	if (hint === "never" || hint === "comments" || (hint === "noise" && !namesText(element))) return false;
+	const first = firstLineOf(element, NOTHING);
+	if (first && saysOther(first, 1)) return false;
+	const heading = headingIn(element, blocks, page.tree);
+	if (heading?.name !== headline.name && !first?.heading) return true;
+	return !beginsElsewhere(element, headline, page, blocks);
 }
 
 /** An article that says so holds this share of the page's sentences at least. */

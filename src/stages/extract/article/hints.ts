@@ -104,6 +104,11 @@ export function namesPlace({ name, attribs }: Element): boolean {
 	return PLACE.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase());
 }
 
+/** Whether a class of an element calls it a text, whatever the others say: `article-content sticky-sidebar-relative`. */
+export const namesText = ({ name, attribs }: Element): boolean =>
+	!TAG_NOISE.has(name) &&
+	(attribs.class ?? "").split(/\s+/).some((token) => hintOfNames(token) === "content");
+
 /**
  * Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. A name
  * that may as well be what a text is about is no hint of noise for an element that `isText` likes.

@@ -10,6 +10,7 @@ import {
 import { bare, type Title } from "../metadata/titleText.ts";
 import { type Page, resolve } from "../page.ts";
 import { saysThread } from "./forum.ts";
+import { namesPlace } from "./hints.ts";
 import { type Kin, Kinship, kindOf } from "./kin.ts";
 import { linesOf } from "./lines.ts";
 import { DATELINE } from "./patterns.ts";
@@ -172,7 +173,10 @@ class Boxes {
 		const known = this.#bearing.get(kin);
 		if (known !== undefined) return known;
 		const { boxes, marks } = kin;
-		const isTexts = boxes.length >= 2 && marks >= this.#page.body.marks * MOST && this.#areTexts(boxes);
+		const isTexts =
+			boxes.filter((box) => !namesPlace(box)).length >= 2 &&
+			marks >= this.#page.body.marks * MOST &&
+			this.#areTexts(boxes);
 		const bearing = isTexts ? boxes.filter((box) => this.#holders.has(box)).length : null;
 		this.#bearing.set(kin, bearing);
 		return bearing;
@@ -194,7 +198,7 @@ class Boxes {
 }
 
 /** The share of the marks of texts beside each other that one of several has at most. */
-const NEARLY_ALL = 0.8;
+const NEARLY_ALL = 0.7;
 
 /** From a heading to the next of its kind, where no boxes part the texts. */
 function rangeFrom(target: Element, page: Page): Part | null {

@@ -4,7 +4,7 @@ import { doubtsOf, refusedAddresses, wrongSearches } from "./doubts.ts";
 import { overlayPath } from "./own/folder.ts";
 import { prepareWorker } from "./own/merge.ts";
 import { checkedHosts, hostsOfBuild } from "./privateHosts.ts";
-import { loadSources, sourcesPath, unreadSources } from "./sourcesFile.ts";
+import { loadSources, SHIPPED, sourcesPath, unreadSources } from "./sourcesFile.ts";
 import { complain } from "./terminal.ts";
 
 /** What is asked of `configure`. */
@@ -47,7 +47,7 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 		: loaded.mistakes;
 	const lines = [
 		...(worker?.ok === false ? worker.lines : []),
-		...unreadSources(file).map((mistake) => describeMistake(mistake, "sources.toml")),
+		...unreadSources(file).map((mistake) => describeMistake(mistake, SHIPPED)),
 		...mistakes.toSorted((a, b) => a.line - b.line).map((mistake) => describeMistake(mistake, file)),
 	];
 	for (const line of lines) complain(line);
@@ -63,6 +63,10 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 	for (const mistake of unasked) complain(`not asked: ${describeMistake(mistake, file)}`);
 	const doubts = doubtsOf(loaded);
 	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
+	if (loaded.config.sources.length === 0 && file !== SHIPPED)
+		complain(
+			`${file}: note: it has no sources, so that those added at /admin are all that is read; nothing of ${SHIPPED} is used while this file is there`,
+		);
 	const count = `${unasked.length} private address${unasked.length === 1 ? "" : "es"}`;
 	const rest = unasked.length > 0 ? `; ${count} not asked here` : "";
 	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes${rest}`);

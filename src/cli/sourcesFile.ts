@@ -7,7 +7,7 @@ import { ownFolder } from "./own/folder.ts";
 import { readNamed } from "./terminal.ts";
 
 /** The one that the project ships, and that may be the owner's as well. */
-const SHIPPED = "sources.toml";
+export const SHIPPED = "sources.toml";
 
 /** The owner's `sources.toml`: that of the owner's folder where there is one; `TRIBUTARY_SOURCES` names another. */
 export function sourcesPath(): string {

@@ -16,17 +16,21 @@ export function summarise(sources: SourceHealth[], now: number): Health {
 		else if (state === "ok") working++;
 		oldest = Math.max(oldest, late);
 	}
-	const bad = counts.failing + counts.gone + counts.overdue;
-	const isNew = bad + counts.ok === 0 && counts.new > 0;
-	const status = isNew ? "new" : bad === 0 ? "ok" : working === 0 ? "failing" : "degraded";
 	return {
-		status,
+		status: statusOf(counts, working),
 		counts,
 		oldestOverdueSeconds: oldest > OVERDUE_MS ? Math.round(oldest / 1000) : 0,
 		lastFetch: latest(sources.map((source) => source.lastFetch)),
 		lastSuccess: latest(sources.map((source) => source.lastSuccess)),
 		sources,
 	};
+}
+
+/** How sources are together. `working`: how many are well and on time. */
+export function statusOf(counts: Health["counts"], working: number): Health["status"] {
+	const bad = counts.failing + counts.gone + counts.overdue;
+	if (bad + counts.ok === 0 && counts.new > 0) return "new";
+	return bad === 0 ? "ok" : working === 0 ? "failing" : "degraded";
 }
 
 /** What pages say of some sources in passing, those in trouble first. In a very large deployment not all that are well are known. */

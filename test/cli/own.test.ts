@@ -205,6 +205,15 @@ describe("own/sources.toml", () => {
 		expect(readFileSync(join(folder, "sources.toml"), "utf8")).not.toContain("https://b.example/f");
 	});
 
+	it("says that nothing is read where it is empty, for it takes the place of the one at the top", async () => {
+		write("own/sources.toml", "# [[sources]]\n");
+		const { text, status } = await command("config.ts", []);
+		expect(status).toBe(0);
+		expect(text).toMatch(
+			/^own\/sources\.toml: note: it has no sources, .* nothing of sources\.toml is used while this file is there\nown\/sources\.toml: 0 sources, no mistakes\n$/,
+		);
+	});
+
 	it("is refused beside sources at the top, which nobody would read", async () => {
 		write("own/sources.toml", SOURCE);
 		write("sources.toml", `[site]\ntitle = "both"\n\n${SOURCE}`);

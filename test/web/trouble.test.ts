@@ -59,6 +59,19 @@ describe("the feed of trouble", () => {
 		expect(feed(NOW + 48 * HOUR).entries).toHaveLength(3);
 	});
 
+	it("names entries that wait for the owner's word, as long as they wait, and none that have left", () => {
+		const before = sources.length;
+		const left = { at: NOW - HOUR, entries: 2, waiting: 0, titles: ["Buy"] };
+		sources.push(health("left", null, { withdrawal: left }));
+		sources.push(health("slip", null, { withdrawal: { ...left, entries: 0, waiting: 9 } }));
+		const [entry, ...others] = feed(NOW).entries.filter(({ source }) => ["left", "slip"].includes(source.id));
+		expect(entry?.title).toMatch(/^slip: .* 9 /);
+		expect(entry?.summary).toMatch(/^Buy … – .*\/admin/);
+		expect(entry).toMatchObject({ date: NOW - HOUR, url: "https://feeds.example/sources/slip" });
+		expect(others).toEqual([]);
+		sources.length = before;
+	});
+
 	it("is the same trouble for as long as it lasts", () => {
 		expect(renderFeed("atom", feed(NOW), (one) => one)).toEqual(
 			renderFeed("atom", feed(NOW + HOUR), (one) => one),

@@ -10,13 +10,14 @@ import { adviceFor, failureInWords } from "../../read/advice.ts";
 import { QUOTA_WARNING_SHARE, TROUBLE_AFTER_MS } from "../../settings.ts";
 import { feedId } from "../../stages/render/entryValues.ts";
 import { scarce } from "../../usage/quotas.ts";
+import { wordsFor } from "../ui/words.ts";
 
 /** Failures that tell the owner something at once: waiting does not mend a page that was rebuilt, or a source that is gone. */
 const AT_ONCE: ReadonlySet<FailureCode> = new Set(["list-collapsed", "no-list", "http-410"]);
 
 /**
  * The deployment's own trouble as a feed, so that its owner hears of it in the reader: sources that have failed for a
- * day, those that lost their list or are gone, and quotas that are nearly used up. The same trouble is the same entry for as long as it lasts.
+ * day, those that lost their list or are gone, entries that wait for the owner's word, and quotas that are nearly used up. The same trouble is the same entry for as long as it lasts.
  */
 export function troubleFeed(
 	{ sources, quotas, at }: Pick<Overview, "sources" | "quotas" | "at">,
@@ -25,6 +26,7 @@ export function troubleFeed(
 ): FeedDocument {
 	const entries = [
 		...sources.flatMap((source) => (isTrouble(source, at) ? [entryOf(source, site, origin)] : [])),
+		...sources.flatMap((source) => withdrawalOf(source, site, origin)),
 		...quotaTrouble(quotas, site, origin),
 	];
 	entries.sort((a, b) => b.date - a.date);
@@ -71,6 +73,24 @@ function quotaTrouble(quotas: Quotas, site: SiteConfig, origin: string): StoredE
 	});
 }
 
+/** Entries that wait for the owner's word, as long as they do. */
+function withdrawalOf(source: SourceHealth, site: SiteConfig, origin: string): StoredEntry[] {
+	const { id, title, withdrawal } = source;
+	if (!withdrawal || withdrawal.waiting === 0) return [];
+	const { at, waiting, titles } = withdrawal;
+	const words = wordsFor(site.language);
+	const entry = entryOf({ ...source, error: null }, site, origin);
+	return [
+		{
+			...entry,
+			...datedAt(at),
+			key: keyOf(id, `${at} left-out`),
+			title: `${title}: ${words.leftOut(waiting)}`,
+			summary: `${titles.join(" · ")}${waiting > titles.length ? " …" : ""} – ${words.leftOutHelp}`,
+		},
+	];
+}
+
 type Troubled = Pick<SourceHealth, "id" | "title" | "url" | "categories" | "error">;
 
 function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntry {
@@ -80,12 +100,11 @@ function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntr
 	const advice = error ? adviceFor(error, site.language) : "";
 	const page = `${origin}/sources/${id}`;
 	return {
-		key: hash64(`trouble ${id}`).slice(0, 8) + hash64(`${id} ${since} ${error?.code}`),
+		key: keyOf(id, `${since} ${error?.code}`),
 		id: null,
 		url: page,
 		title: error ? `${title}: ${failureInWords(error, site.language) ?? error.message}` : title,
 		authors: [],
-		published: since,
 		updated: null,
 		dateFrom: null,
 		summary: `${url} – ${message}. ${advice}`,
@@ -102,9 +121,15 @@ function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntr
 		readingMinutes: 0,
 		source: { ...unknownFacts(id), title, url, siteUrl: page, language: site.language },
 		paths: source.categories,
-		firstSeen: since,
-		date: since,
-		modified: since,
+		...datedAt(since),
 		alsoIn: [],
 	};
+}
+
+function datedAt(at: number) {
+	return { published: at, firstSeen: at, date: at, modified: at };
+}
+
+function keyOf(id: string, trouble: string): string {
+	return hash64(`trouble ${id}`).slice(0, 8) + hash64(`${id} ${trouble}`);
 }

@@ -4,7 +4,7 @@ import { Chips, SearchBox } from "./category.tsx";
 import { EntryLines, Nothing, otherLanguage, Time, titleOf } from "./entries.tsx";
 import { categoryHref, safeHref } from "./format.ts";
 import { documentOf, FeedButtons } from "./layout.tsx";
-import type { CategorySummary, HealthCounts, HomeView, SiteView } from "./types.ts";
+import type { CategorySummary, HomeView, SiteView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** Categories that fit onto a page as they are; more want a way to jump, and the quiet ones folded. */
@@ -17,7 +17,7 @@ const QUIET_AFTER_MS = 14 * DAY_MS;
 const BELOW = { few: 12, many: 5 };
 
 /** `GET /`: categories with their latest entries, feeds, a search, and whether the sources are well. */
-export function homePage({ site, searches, categories, counts, now }: HomeView): string {
+export function homePage({ site, searches, categories, counts, status, now }: HomeView): string {
 	const words = wordsFor(site.language);
 	const isLong = categories.length > FEW_CATEGORIES;
 	const isQuiet = ({ entries: [newest] }: CategorySummary) =>
@@ -39,7 +39,7 @@ export function homePage({ site, searches, categories, counts, now }: HomeView):
 						<FeedButtons base="/all" words={words} />
 						<SearchBox action="/all" title={site.title} search="" words={words} />
 					</div>
-					<Glance counts={counts} words={words} />
+					<Glance counts={counts} status={status} words={words} />
 					<Chips
 						links={searches.map(({ path, title }) => ({ href: categoryHref(path), title }))}
 						said={words.searches}
@@ -168,16 +168,14 @@ function Picture({ entries }: { entries: StoredEntry[] }) {
 }
 
 /** One line about all sources, with a link to what is behind it. */
-export function Glance({ counts, words }: { counts: HealthCounts; words: Words }) {
+function Glance({ counts, status, words }: Pick<HomeView, "counts" | "status"> & { words: Words }) {
 	// Of none there is nothing to be said, least of all that they are well.
 	if (Object.values(counts).every((count) => count === 0)) return null;
 	const bad = counts.failing + counts.gone + counts.overdue;
-	const isNew = bad + counts.ok === 0 && counts.new > 0;
-	const state = isNew ? "new" : bad === 0 ? "ok" : counts.ok === 0 ? "failing" : "degraded";
 	return (
-		<a class={`glance ${state}`} href="/health">
+		<a class={`glance ${status}`} href="/health">
 			<span class="dot" aria-hidden="true"></span>
-			{words.statuses[state](bad)}
+			{words.statuses[status](bad)}
 		</a>
 	);
 }

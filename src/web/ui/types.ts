@@ -39,15 +39,14 @@ export interface CategorySummary extends CategoryLink {
 	entries: StoredEntry[];
 }
 
-/** Sources by state, as `/health` counts them. */
-export type HealthCounts = Record<SourceHealth["state"] | "overdue", number>;
-
 export interface HomeView {
 	site: SiteView;
 	/** Saved searches, by the paths of their feeds. */
 	searches: CategoryLink[];
 	categories: CategorySummary[];
-	counts: HealthCounts;
+	/** Sources by state, and how they are together, as `/health` has them. */
+	counts: Health["counts"];
+	status: Health["status"];
 	/** When it is looked at, ms. */
 	now: number;
 }
@@ -112,7 +111,7 @@ export interface SourceView {
 export interface HealthView {
 	site: SiteView;
 	status: Health["status"];
-	counts: HealthCounts;
+	counts: Health["counts"];
 	/** In the order in which they are shown: those that need a person first is the page's own doing. */
 	sources: { health: SourceHealth; activity: ActivityBucket[] }[];
 	/** Sources that are counted and not listed. */

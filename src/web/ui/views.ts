@@ -8,27 +8,21 @@ import { openSearches, parametersOf, SEARCHES, searchedPath } from "../../config
 import { ALL, categoryPaths, isWithin, libraries, type Topic, topicOf } from "../../config/topics.ts";
 import type { Answer, ShownEntry } from "../../library/contract.ts";
 import { type Conversion, conversionNamed } from "../../model/chinese.ts";
+import type { Health } from "../../model/health.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { isManaged } from "../../platform/isolate.ts";
 import { signedMedia } from "../../platform/keyring.ts";
 import { libraryObject, registryObject } from "../../platform/objects.ts";
 import type { SourceGlance } from "../../registry/contract.ts";
+import { statusOf } from "../../registry/health.ts";
 import { HOME_ENTRIES } from "../../settings.ts";
 import { markedIn, resolveEntry } from "../../stages/render/media.ts";
 import { canonicalSearch } from "../feeds/search.ts";
 import { type Reading, withinOf } from "../reading/scope.ts";
 import { fileName } from "./format.ts";
 import { PAGE_ENTRIES } from "./pages.ts";
-import type {
-	CategoryLink,
-	CategorySummary,
-	CategoryView,
-	EntryView,
-	HealthCounts,
-	HomeView,
-	SiteView,
-} from "./types.ts";
+import type { CategoryLink, CategorySummary, CategoryView, EntryView, HomeView, SiteView } from "./types.ts";
 
 /**
  * What every page knows of the site, for who reads in a language.
@@ -46,22 +40,22 @@ export function siteView({ language }: Pick<Reading, "language">, search = ""): 
 /** Everything the home page shows. */
 export async function homeView(env: Reading, origin: string, search: string): Promise<HomeView> {
 	const config = currentConfig();
-	const [categories, counts] = await Promise.all([
+	const [categories, { counts, status }] = await Promise.all([
 		env.scope
 			? Promise.all(outermost(env.scope, config).map((path) => categoryAlone(path, env, origin, search)))
 			: allCategories(env, origin, search),
-		countsFor(env),
+		howAllAre(env),
 	]);
 	const searches = openSearches(config, env.scope ?? null).map(linkToSearch);
-	return { site: siteView(env, search), searches, categories, counts, now: Date.now() };
+	return { site: siteView(env, search), searches, categories, counts, status, now: Date.now() };
 }
 
 /** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
-async function countsFor(env: Reading): Promise<HealthCounts> {
-	if (!env.scope) return (await registryObject(env).summary()).counts;
+async function howAllAre(env: Reading): Promise<Pick<Health, "counts" | "status">> {
+	if (!env.scope) return registryObject(env).summary();
 	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0 };
 	for (const { state } of await glancesFor(ALL, env)) counts[state]++;
-	return counts;
+	return { counts, status: statusOf(counts, counts.ok) };
 }
 
 /** The sources below a path that whoever asks may see. */

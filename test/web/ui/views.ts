@@ -267,6 +267,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 				summary("空", "尚无内容", 0),
 			],
 			counts,
+			status: "degraded",
 		}),
 		"home-long": homePage({
 			site: of,
@@ -291,6 +292,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 						: entries(5).slice(at % 3),
 			})),
 			counts,
+			status: "degraded",
 		}),
 		"home-empty": homePage({
 			site: of,
@@ -298,6 +300,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 			searches: [],
 			categories: [],
 			counts: { ok: 0, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0 },
+			status: "ok",
 		}),
 		category: categoryPage({ ...category, entries: entries(30), nextUrl: "/x?before=abc" }),
 		"category-search": categoryPage({

@@ -47,6 +47,16 @@ export function missingAt(pathname: string, config: Config, scope: Scope): strin
 	return `there is no ${thing} "${name}": did you mean /${prefix}${near}${meant}?`;
 }
 
+/** What is said to the owner of an id that no source has. */
+export function noSource(id: string, { sources }: Config): string {
+	const shown = plainLine(id).slice(0, NAME_CHARS);
+	const near = like(
+		id,
+		sources.map((source) => source.id),
+	);
+	return `there is no source with the id ${shown}${near === null ? "" : `: did you mean ${near}?`}`;
+}
+
 function kindOf(path: string, config: Config, scope: Scope): Kind {
 	const feeds = { endings: FEED_FORMATS, bare: [] };
 	const sources = pathOfSource("");

@@ -12,7 +12,9 @@ let river: Deployment;
 
 beforeAll(async () => {
 	source = await startSource([{ id: "a", title: "one" }]);
-	river = await deploy(`[[sources]]\nid = "a"\nurl = "${source.url}"\ncategory = "news"\n`);
+	const paused = `[[sources]]\nid = "gx-zjt"\nurl = "${source.url}?2"\ncategory = "news"\nenabled = false\n`;
+	const saved = '[[searches]]\nid = "lifts"\ntitle = "Lifts & stairs"\nq = "lift"\n';
+	river = await deploy(`[[sources]]\nid = "a"\nurl = "${source.url}"\ncategory = "news"\n${paused}${saved}`);
 });
 afterAll(async () => {
 	await river?.close();
@@ -105,6 +107,26 @@ describe("logging in", () => {
 		expect((await refresh({ ...OWN, ...proof })).status).toBe(200);
 		// A cookie proves nothing beside a token that is wrong.
 		expect((await refresh({ ...OWN, ...proof, Authorization: "Bearer wrong" })).status).toBe(401);
+	});
+
+	it("opens the list of sources, below which are the saved searches, and no page of a source that is not there", async () => {
+		const headers = { ...PAGE, Cookie: cookieIn(await logIn(TOKEN)) };
+		const list = await (await river.get("/admin", { headers })).text();
+		expect(list).toContain('<a href="/search/lifts">Lifts &amp; stairs</a>');
+		expect(list).toContain("[[searches]]");
+		const missing = await river.get("/admin/sources/gx-zjj", { headers });
+		expect(missing.status).toBe(404);
+		expect(await missing.text()).toMatch(/gx-zjj.*gx-zjt/);
+		const bearer = { Authorization: `Bearer ${TOKEN}` };
+		for (const [method, path] of [
+			["GET", "/admin/sources/gx-zjj"],
+			["POST", "/admin/refresh?source=gx-zjj"],
+			["GET", "/admin/sources/gx-zjj/mailbox"],
+		])
+			expect(await (await river.get(path ?? "", { method, headers: bearer })).json(), path).toMatchObject({
+				status: 404,
+				detail: "there is no source with the id gx-zjj: did you mean gx-zjt?",
+			});
 	});
 
 	it("ends for good with logging out, wherever the cookie is", async () => {

@@ -9,12 +9,14 @@ import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
 import type { OwnerSource, Refusal } from "../../registry/contract.ts";
+import { noSource } from "../missing.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
 import { rowId } from "../ui/admin/list.tsx";
 import { spoken } from "../ui/admin/said.tsx";
 import { editPage } from "../ui/admin/source.tsx";
 import type { EditView } from "../ui/admin/types.ts";
 import { adminWordsFor } from "../ui/admin/words.ts";
+import { serveError } from "../ui/serve.ts";
 import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
 import { calledBefore, doneIn, doneWith } from "./done.ts";
@@ -45,7 +47,8 @@ import {
 /** `GET /admin/sources/{id}` for people. */
 export async function serveEdit(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
 	const owner = await findSource(id, c.env);
-	return owner ? serve(c, owner, origin, {}) : c.notFound();
+	if (owner) return serve(c, owner, origin, {});
+	return serveError(c.req.raw, 404, "unknown-source", noSource(id, currentConfig()), null);
 }
 
 /** `POST /admin/sources/{id}/edit`: to look at what the form would make of it, or to save that. */

@@ -2,6 +2,7 @@ import { sourceOf } from "../../config/lookup.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { mailboxOf, renewMailbox } from "../../platform/mailboxes.ts";
+import { noSource } from "../missing.ts";
 import { problem } from "../problem.ts";
 
 /** `GET /admin/sources/{id}/mailbox`: the address that senders get, without its domain. */
@@ -19,10 +20,9 @@ function answer(mailbox: string): Response {
 }
 
 function noMailbox(id: string): Response | null {
-	const source = sourceOf(currentConfig(), id);
+	const config = currentConfig();
+	const source = sourceOf(config, id);
 	if (source?.kind === "mail") return null;
-	const detail = source
-		? `the source ${id} is no mailbox (kind = "mail")`
-		: `there is no source with the id ${id}`;
+	const detail = source ? `the source ${id} is no mailbox (kind = "mail")` : noSource(id, config);
 	return problem(404, "unknown-source", detail);
 }

@@ -6,6 +6,7 @@ import { serveSourcesOpml } from "../feeds/opml.ts";
 import { listPage, stateOf } from "../ui/admin/list.tsx";
 import type { ManagedSource } from "../ui/admin/types.ts";
 import { wantsPage } from "../ui/serve.ts";
+import { searchLinks } from "../ui/views.ts";
 import { addFromForm, addFromLink } from "./addPages.ts";
 import { page } from "./answers.ts";
 import { doneIn, named } from "./done.ts";
@@ -79,6 +80,7 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 		pages,
 		used,
 		limit,
+		searches: searchLinks(null),
 	};
 	return page(c.req.raw, listPage(view));
 }

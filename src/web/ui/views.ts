@@ -46,8 +46,14 @@ export async function homeView(env: Reading, origin: string, search: string): Pr
 			: allCategories(env, origin, search),
 		howAllAre(env),
 	]);
-	const searches = openSearches(config, env.scope ?? null).map(linkToSearch);
-	return { site: siteView(env, search), searches, categories, counts, status, now: Date.now() };
+	return {
+		site: siteView(env, search),
+		searches: searchLinks(env.scope ?? null),
+		categories,
+		counts,
+		status,
+		now: Date.now(),
+	};
 }
 
 /** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
@@ -249,6 +255,11 @@ export function wayTo(path: string, scope: Scope = null): CategoryLink[] {
 export function linkTo(path: string): CategoryLink {
 	const named = currentConfig().categories.find((category) => category.path === path);
 	return { path, title: named?.title ?? path.slice(path.lastIndexOf("/") + 1) };
+}
+
+/** The saved searches that may be seen. */
+export function searchLinks(scope: Scope): CategoryLink[] {
+	return openSearches(currentConfig(), scope).map(linkToSearch);
 }
 
 function linkToSearch({ id, title }: SearchConfig): CategoryLink {

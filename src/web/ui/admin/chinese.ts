@@ -84,6 +84,7 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	[/^at most (\d+) characters of JSON$/, "少一些：合起来最多 $1 个字符"],
 	[/^the source (\S+) has this \w+ already$/, "来源 $1 已经用了它"],
 	[/^the source (\S+) is there already$/, "来源 $1 已经有了"],
+	[/^there is no source with the id (\S+): did you mean (\S+)\?$/, "没有标识为 $1 的来源，是不是 $2？"],
 	[/^there is no source with the id (\S+)$/, "没有标识为 $1 的来源"],
 	[/^somebody has dropped the source (\S+) meanwhile$/, "来源 $1 这期间被别人删除了"],
 	[

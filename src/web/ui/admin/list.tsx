@@ -1,7 +1,8 @@
 import type { SourceHealth } from "../../../model/health.ts";
 import { failureInWords } from "../../../read/advice.ts";
+import { Chips } from "../category.tsx";
 import { Time } from "../entries.tsx";
-import { hostOf } from "../format.ts";
+import { categoryHref, hostOf } from "../format.ts";
 import { Badge } from "../health.tsx";
 import type { SiteView } from "../types.ts";
 import { wordsFor } from "../words.ts";
@@ -31,6 +32,11 @@ export function listPage(view: ListView): string {
 			</ul>
 			<Pages view={view} words={words} />
 			{view.used > 0 ? <p class="soft">{words.used(view.used, view.limit)}</p> : null}
+			<Chips
+				links={view.searches.map(({ path, title }) => ({ href: categoryHref(path), title }))}
+				said={wordsFor(site.language).searches}
+			/>
+			<p class="soft">{words.searchesHow}</p>
 			<p class="actions">
 				<a href="/admin/opml">{words.opmlDown}</a>
 			</p>

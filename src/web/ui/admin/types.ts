@@ -64,6 +64,7 @@ export interface ListView extends AdminView {
 	/** Of those that were added here. */
 	used: number;
 	limit: number;
+	searches: CategoryLink[];
 	/** What was done just now to one of these sources: it stands where that does. */
 	doneHere: Done | null;
 }

@@ -162,6 +162,7 @@ export interface AdminWords {
 	opmlCategory: string;
 	opmlNone: string;
 	opmlDown: string;
+	searchesHow: string;
 	opmlSkipped: string;
 	opmlKept: (kept: number) => string;
 	/** Keys. */
@@ -360,6 +361,7 @@ const zh: AdminWords = {
 	opmlCategory: "下面没写分类的放进",
 	opmlNone: "这里没有可添加的。",
 	opmlDown: "下载全部来源（OPML）",
+	searchesHow: "保存的搜索写在 sources.toml 里：[[searches]]。",
 	opmlSkipped: "略过的",
 	opmlKept: (kept) => `已添加 ${kept} 个来源。它们会在几分钟内陆续抓取。`,
 	keysLead: "每个阅读器用一个密钥，丢了就只删那一个。",
@@ -579,6 +581,7 @@ const en: AdminWords = {
 	opmlCategory: "Those without a category below go to",
 	opmlNone: "There is nothing to add.",
 	opmlDown: "Download all sources (OPML)",
+	searchesHow: "Saved searches are made in sources.toml: [[searches]].",
 	opmlSkipped: "Left out",
 	opmlKept: (kept) => `${kept} sources were added. They are fetched over the next minutes.`,
 	keysLead: "Give each reader a key of its own, so that you can drop the one that gets lost.",

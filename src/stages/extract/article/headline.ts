@@ -184,7 +184,7 @@ export function beginsElsewhere(element: Element, title: Element, page: Page, bl
 	if (!heading || saysBefore(element, heading, blocks)) return false;
 	const isLikeTitle =
 		isHeading(title) && heading.name === title.name && firstClass(heading) === firstClass(title);
-	if (isLikeTitle && lineOf(heading) !== lineOf(title) && isArticle(element)) return true;
+	if (isLikeTitle && lineOf(heading) !== lineOf(title) && isArticle(element, heading)) return true;
 	const link =
 		findAll(heading, (inner) => inner.name === "a")[0] ??
 		(heading.parent?.name === "a" ? heading.parent : null);
@@ -193,8 +193,9 @@ export function beginsElsewhere(element: Element, title: Element, page: Page, bl
 }
 
 /** Whether a box is an article of its own, and no section of one: by its name, or because it is dated. */
-function isArticle(element: Element): boolean {
-	if (element.name === "article") return true;
+function isArticle(element: Element, heading: Element): boolean {
+	for (let at = heading.parent; at && at !== element.parent; at = at.parent)
+		if (at.name === "article") return true;
 	const lines = linesOf(element, NOTHING).filter((line) => line.chars < 120);
 	return lines.slice(0, 4).some((line) => DATELINE.test(line.text));
 }

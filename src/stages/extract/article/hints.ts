@@ -49,7 +49,7 @@ const BOXES = words(
 `.replace("text? ", ""),
 );
 const NOISE_INSIDE =
-	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|visually-hidden|hidden|skip-link|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
+	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|hidden|skip-link|video-?fallback|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
 const COMMENTS = words(
 	"comment comments commentlist commentbox respond disqus pinglun reply replies livefyre duosuo duoshuo cmt liuyan gitalk valine remark",
 );
@@ -62,6 +62,10 @@ const CONTENT_INSIDE =
 /** Classes that say something of the whole page or of looks: `has-sidebar`, `overflow-hidden`, `lg:hidden`, `no-ads`. */
 const STATE =
 	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|^(?:side-?bar|aside)-(?:grid|layout)|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
+/** Names of what a style sheet takes out of sight, on all screens. */
+const UNSEEN = /(?:^|\s)(?:hidden|(?:[a-z]+-)?visually-?hidden)(?=\s|$)/;
+const SEEN_ON_SOME =
+	/(?:^|\s)(?:sm|md|lg|xl|\dxl|tablet|laptop|desktop|min-\[[^\]]*\]):(?:block|flex|grid|inline|table|contents)/;
 /** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
 const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
 /** The number of a part, in hexadecimal: there is no `ad` in `element-5ad64a4f`. */
@@ -174,7 +178,7 @@ function isSlug({ name, attribs, children }: Element): boolean {
 
 function hintOfNames(names: string): Named {
 	let content = false;
-	let noise = false;
+	let noise = UNSEEN.test(names) && !SEEN_ON_SOME.test(names);
 	let weak = false;
 	let label = false;
 	// A long list of classes speaks of states and looks; what a thing is comes first.

@@ -87,3 +87,43 @@ describe("the first words of a text between its headline and its box", () => {
 		expect(lines).toEqual([STANDFIRST.slice(0, 50), ...TEXT]);
 	});
 });
+
+describe("what only scripts or nobody shows", () => {
+	const linesWith = (part: string) =>
+		read({
+			title: TITLE,
+			body: `<main><article><h1>${TITLE}</h1><div class="text">${paragraphs(TEXT.slice(0, 4))}${part}${paragraphs(TEXT.slice(4))}</div></article></main>`,
+		}).lines;
+
+	it.each([
+		["a label for those who listen", '<div class="visually-hidden">Article content</div>'],
+		["the same under a prefix", '<div class="u-visuallyhidden">Article content</div>'],
+		[
+			"a box for those who have no account",
+			`<div class="text-block identity hidden"><h2>Read on</h2>${paragraphs(OTHER.slice(0, 1))}</div>`,
+		],
+		["a panel that opens", `<div class="card hidden aria-expanded:block"><p>${OTHER[1]}</p></div>`],
+		[
+			"what stands for a film",
+			'<div class="video-fallback"><p>We are sorry, this film has failed to load.</p></div>',
+		],
+	])("%s is no part of a text", (_, part) => {
+		expect(linesWith(part)).toEqual(TEXT);
+	});
+
+	it("stays where a wide screen shows it", () => {
+		const [more = ""] = OTHER;
+		expect(linesWith(`<div class="hidden lg:block"><p>${more}</p></div>`)).toContain(more);
+	});
+});
+
+it("an article that a page goes on with is another one, in whatever box", () => {
+	const article = (title: string, texts: readonly string[]) =>
+		`<article><div class="head"><h1 class="headline">${title}</h1><h2 class="subtitle">It stood empty for nine years, and nobody asked why.</h2></div><div class="text">${paragraphs(texts)}</div></article>`;
+	const { entry, lines } = read({
+		title: TITLE,
+		body: `<main>${article(TITLE, TEXT.slice(0, 5))}<div class="under">${article("The ferry is late again", prose(21, 9))}</div></main>`,
+	});
+	expect(entry.title).toBe(TITLE);
+	expect(lines.slice(1)).toEqual(TEXT.slice(0, 5));
+});

@@ -32,12 +32,11 @@ export function alikeAround(
  * Elements of one make beside each other, below the headline, each of which says when or by whom: of several such sets the
  * one that says most. Where somebody says nothing in any of them there are none.
  */
-export function signedSiblings(page: Page, blocks: Blocks, title: Element | null): Element[] {
+export function signedSiblings(page: Page, blocks: Blocks, title: Element): Element[] {
 	const signature = makeSignatures();
 	const sets = new Map<Element, Map<string, Set<Element>>>();
 	for (const sign of page.tree.elements) {
-		if (sign.hidden || sign.order < (title?.order ?? 0) || !(isSigned(sign) || isStamp(sign, blocks)))
-			continue;
+		if (sign.hidden || sign.order < title.order || !(isSigned(sign) || isStamp(sign, blocks))) continue;
 		for (let at = sign.parent; at?.parent && at !== page.body; at = at.parent) {
 			const beside = sets.get(at.parent) ?? new Map<string, Set<Element>>();
 			const same = beside.get(signature(at)) ?? new Set();

@@ -64,7 +64,7 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	);
 	if (repeated.length === 0 && alike.length > 0) return { posts: alike, box: boxOf(alike) };
 	// What posts are called may say nothing.
-	if (repeated.length === 0) repeated.push(...signedSiblings(page, blocks, title));
+	if (repeated.length === 0 && title) repeated.push(...signedSiblings(page, blocks, title));
 	// One of another make among them: a pinned answer, a reply to a reply.
 	const among = candidates.filter(
 		(candidate) => proseOf(candidate, blocks) > 0 && isAmong(candidate, repeated, title),

@@ -1,4 +1,11 @@
-import { BLOCK, childElements, type Element, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
+import {
+	BLOCK,
+	childElements,
+	type Element,
+	lineOf,
+	namesOf,
+	partedNamesOf,
+} from "../../../base/html/tree.ts";
 import type { Line } from "./lines.ts";
 import { TOOL_LINE } from "./patterns.ts";
 
@@ -70,15 +77,9 @@ export function isQuotedName(element: Element): boolean {
 	if (element.name === "cite" || QUOTE_HEAD.test(names))
 		return quotationAround(element, element.chars) !== null;
 	const quotation = element.name === "a" && /mention/.test(names) ? quotationAround(element) : null;
-	return quotation !== null && isFirst(element, quotation);
-}
-
-/** Whether nothing is said in a box before an element. */
-function isFirst(element: Element, box: Element): boolean {
-	for (let at = element; at !== box && at.parent; at = at.parent)
-		for (const before of at.parent.children) {
-			if (before === at) break;
-			if (before.type === "text" ? /\S/.test(before.data) : !before.hidden && before.chars > 0) return false;
-		}
-	return BLOCK.has(element.parent?.name ?? "");
+	return (
+		quotation !== null &&
+		BLOCK.has(element.parent?.name ?? "") &&
+		lineOf(quotation).startsWith(lineOf(element))
+	);
 }

@@ -40,11 +40,11 @@ export function labelledNames(lines: Line[]): Person[] {
 
 /** The date that follows a name in one line, also where the markup alone parts them. */
 const DATE_BEHIND =
-	/[\s,]*(?:Updated|Published|Posted|(?<!\p{L})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)\s*$/u;
+	/[\s,]*(?:Updated|Published|Posted|(?<!\p{Lu})(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)\s*$/u;
 const NAME = "[\\p{Lu}][\\p{L}'’.-]+";
 const NAMES = `(?:${NAME}\\s?){1,4}(?:\\([^)]*\\)\\s?)?`;
 const BYLINE = new RegExp(
-	`(?:^|[|·•,.–—-]\\s*|\\b(?:19|20)\\d\\d\\s+|\\d\\d:\\d\\d(?:\\s?[ap]m)?\\s+)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\\s:]+(${NAMES}(?:(?:,|and|&|und|et|y|e)\\s${NAMES})*)`,
+	`(?:^|[|·•,.–—-]\\s*|\\b(?:19|20)\\d\\d\\s+|\\d:\\d\\d(?:\\s?[AaPp]\\.?[Mm]\\.?)?(?:\\s\\p{Lu}{2,4})?\\s+)(?:(?:written|posted|published|reported|words|story|report|article|text|guide|review|interview|analysis|opinion) )?(?:by|von|par|por|di)[\\s:]+(${NAMES}(?:(?:,|and|&|und|et|y|e)\\s${NAMES})*)`,
 	"u",
 );
 const BY = /(?:^|[|·•,.–—-]\s*|\d\s+)(?:\p{L}+ )?(?:by|von|par|por|di)\b/giu;

@@ -1,4 +1,13 @@
-import { type Element, findAll, holds, lineOf, type Node, namesOf } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	findAll,
+	firstClass,
+	holds,
+	lineOf,
+	type Node,
+	namesOf,
+} from "../../../base/html/tree.ts";
 import type { Person } from "../../../model/entry.ts";
 import { headOf } from "../article/dialogue.ts";
 import { type Line, linesOf } from "../article/lines.ts";
@@ -9,22 +18,45 @@ import { people, person } from "./writers.ts";
 
 /** What names the author in a class, an id or the like. */
 const AUTHOR_MARK =
-	/(?:^|[\s_-])(?:bylines?(?:-name)?|author(?:[-_]?name)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser|replyer|commenter)(?:$|\s)/;
+	/(?:^|[\s_-])(?:bylines?(?:-name)?|author(?:[-_]?(?:name|link)(?:-te?xt)?)?|p-author|post-author|entry-author|article-author|writer|reporter|journalist|nick-?name|user-?name|hnuser|replyer|commenter)(?:$|\s)/;
 
 /** The names in what is marked as the author of a text: near its headline, or by microdata anywhere. */
 export function markedNames(top: Element, head: Line[], replies: readonly Element[] = []): Person[] {
 	const marked = findAll(
 		top,
 		(mark) =>
-			!mark.hidden && mark.chars > 0 && mark.chars < 120 && isAuthorMark(mark) && !isIn(mark, replies),
+			!mark.hidden &&
+			mark.chars > 0 &&
+			mark.chars < 120 &&
+			isAuthorMark(mark) &&
+			!isIn(mark, replies) &&
+			!isInFigure(mark),
 	);
 	const near = new Set(head.flatMap(({ block }) => boxesAround(block)));
 	const named = marked.filter((mark) => isNear(mark, near) || /author/i.test(mark.attribs.itemprop ?? ""));
-	for (const mark of named) {
-		const names = people(linkedIn(mark) ?? bylineOf(mark));
-		if (names.length) return names;
-	}
-	return linkedAuthor(top);
+	const namesOf = (mark: Element) => people(linkedIn(mark) ?? listedIn(mark) ?? bylineOf(mark));
+	const first = named.find((mark) => namesOf(mark).length > 0);
+	if (!first) return linkedAuthor(top);
+	const beside = named.filter((mark) => mark === first || isBeside(mark, first));
+	const found = beside.flatMap(namesOf);
+	return found.filter((writer, i) => found.findIndex(({ name }) => name === writer.name) === i);
+}
+
+/** Whether two marks of one kind stand in one byline. */
+function isBeside(mark: Element, first: Element): boolean {
+	if (mark.name !== first.name || firstClass(mark) !== firstClass(first)) return false;
+	let box = first.parent;
+	while (box && !holds(box, mark)) box = box.parent;
+	return box !== null && box.chars < BYLINE && !holds(first, mark);
+}
+/** Characters of a byline with several names. */
+const BYLINE = 160;
+
+/** Whether something belongs to a picture: who is named there took it. */
+function isInFigure(element: Element): boolean {
+	for (let at: Element | null = element, i = 0; at && i < 4; at = at.parent, i++)
+		if (at.name === "figure" || at.name === "figcaption") return true;
+	return false;
 }
 
 /** Whether one of some elements holds another. */
@@ -45,6 +77,22 @@ function linkedIn(mark: Element): string | null {
 	const names = new Set(findAll(mark, isUser).map(lineOf));
 	const [name] = names;
 	return names.size === 1 && name !== undefined && isName(name) ? name : null;
+}
+
+/** The names that stand in a mark as elements of one kind, parted by the markup alone. */
+function listedIn(mark: Element): string | null {
+	const filled = (element: Element) => childElements(element).filter(({ chars }) => chars > 1);
+	const box = [mark, ...findAll(mark, () => true)].find((element) => filled(element).length > 1);
+	const names = box ? filled(box) : [];
+	const [first] = names;
+	const isList = names.every(
+		(element) =>
+			element.name === first?.name &&
+			firstClass(element) === firstClass(first) &&
+			/^\p{Lu}\S+(?: \S+){1,3}$/u.test(lineOf(element)),
+	);
+	const chars = names.reduce((sum, element) => sum + element.chars, 0);
+	return isList && first && chars === mark.chars ? names.map(lineOf).join(", ") : null;
 }
 
 /** The one name on the page that links to its author, however it reads: somebody may be called Writer. */
@@ -180,4 +228,4 @@ export const isUser = ({ name, attribs }: Element): boolean => name === "a" && U
 
 /** Addresses of the pages of users. */
 export const USER =
-	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|autor(?:en|es|in)?|auteurs?|autori|profile?|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;
+	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|writers?|editors?|staff|autor(?:en|es|in)?|auteurs?|autori|profiles?|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

@@ -13,6 +13,7 @@ export function isName(text: string): boolean {
 		text.length >= 2 &&
 		text.length <= 40 &&
 		!NOBODY.test(text) &&
+		!/^\d+[\s-]?min/i.test(text) &&
 		/\p{L}/u.test(text) &&
 		!/^https?:|[@<>{}]|\.(?:com|cn|net|org)\b/i.test(text) &&
 		!COMPANY.test(text)
@@ -30,7 +31,7 @@ export const TEXT_AND_PICTURES = new RegExp(
 );
 
 const PREFIXES: readonly RegExp[] = [
-	/^[\s|~·•:/,–—-]+/u,
+	/^[\s|~·•:/,[【–—-]+/u,
 	/^(?:post(?:ed)?\s+)?(?:author|autor(?:in)?|auteur|autore)\s*[:：]?\s+/iu,
 	/^(?:(?:written|post(?:ed)?|published|words|story|opinion|analysis|review|commentary|essay|report(?:ed)?|interview|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,
 	// Where the markup alone parts the label from the name.
@@ -39,6 +40,7 @@ const PREFIXES: readonly RegExp[] = [
 	/^(?:di|da|door|av|af)\s+(?=\p{Lu})/u,
 	/^(?:作者|文|(?:本[报報刊台网網社]|\p{Script=Han}{2,6}[报報社网網])?(?:见习|見習|实习|實習|特约|特約)?(?:记者|記者))\s*[:：/]?\s*/u,
 	TEXT_AND_PICTURES,
+	/^(?:more|other|all)\s+(?:\p{L}+\s+){1,2}(?:by|from)\s+(?=\p{Lu})/iu,
 	/^(?:كتبت?|بقلم|تحرير|المصدر)\s*[:：]\s*/u,
 ];
 
@@ -52,7 +54,7 @@ const DATE = new RegExp(
 	"isu",
 );
 const SUFFIX =
-	/(?:\s+[|·•»–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|[\s,:–—-]+)$/su;
+	/(?:\s+[|·•»–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|\s+\d+[\s-]?min(?:ute)?s?\b.*|\s*\([^()]*\)$|[\s,:\]】–—-]+)$/su;
 
 /** Nobody's name with all that may stand around it is longer. */
 const LONGEST = 200;
@@ -68,7 +70,7 @@ export function cleanName(text: string): string {
 /** The names in a text that holds nothing else. */
 export function namesIn(text: string): string[] {
 	const names = text
-		.split(/\s*(?:[,，、;；/／&]|(?<=[가-힣])·|\b(?:and|und|et)\b)\s*|\s{2,}/)
+		.split(/\s*(?:[,，、;；/／&]|(?<=[가-힣])·|(?<!\p{L})(?:and|und|et|og|och|ja)(?!\p{L}))\s*|\s{2,}/u)
 		.map((name) => name.trim())
 		.filter(isName);
 	// Chinese names of two to four characters, parted by single spaces.

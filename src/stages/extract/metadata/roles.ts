@@ -44,15 +44,22 @@ function withoutArtists(part: string): string[] {
 	return people.filter((name) => !DREW.test(name)).map((name) => name.replace(WROTE, ""));
 }
 
-function withoutRole(part: string): string {
+/** A name without its owner's office or degrees, and the place or the column behind it. */
+export function withoutRole(part: string): string {
 	if (ROLE_ALONE.test(part)) return "";
 	const name = part.replace(ROLE_BEFORE, "").replace(ROLE_BEHIND, "").replace(BEHIND, "").trim();
 	return name.replace(/(?<=\p{Ll}{2})\.$/u, "");
 }
 
+/** An agency or a paper in short, beside a person's name: `dpa`, `CNN`. */
+const IN_SHORT = /^(?:\p{Lu}{2,5}|dpa|afp|apa|sid|epd|kna|efe|ansa|lusa)$/u;
+
 /** Persons without the offices they work for, where there are persons. */
 export function withoutOffices(names: readonly string[]): string[] {
-	const persons = names.filter((name) => !OFFICE.test(name) && !ROLE_ALONE.test(name));
+	const isBesideName = names.some((name) => /\p{L}\s\p{L}/u.test(name));
+	const persons = names.filter(
+		(name) => !OFFICE.test(name) && !ROLE_ALONE.test(name) && !(isBesideName && IN_SHORT.test(name)),
+	);
 	return persons.length > 0
 		? persons
 		: names.filter((name) => !ROLE_ALONE.test(name) && !/\bstaff$/iu.test(name));

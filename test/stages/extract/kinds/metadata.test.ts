@@ -97,7 +97,12 @@ describe("who wrote it", () => {
 			[],
 		],
 		["is not the title in a meta", meta("author", TITLE), []],
-		["is not the site", ld({ headline: TITLE, author: { "@type": "Organization", name: "The Bridge" } }), []],
+		["is not the site", ld({ headline: TITLE, author: { "@type": "Person", name: "The Bridge" } }), []],
+		[
+			"is the site where that is called so and nobody else",
+			ld({ headline: TITLE, author: { "@type": "Organization", name: "The Bridge" } }),
+			["The Bridge"],
+		],
 		[
 			"is each of several of a citation",
 			meta("citation_author", "Quist, Orla") + meta("citation_author", "de Vries, Jan P."),

@@ -15,6 +15,7 @@ import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts
 import { type Page, pageOf } from "./page.ts";
 import { isRoundUp } from "./roundUp.ts";
 import { arePosts } from "./talks.ts";
+import { isTold as isToldBelow } from "./told.ts";
 
 /** Addresses of columns, archives and searches; of what is in a category; of whole sites; of single pages; of threads. */
 const LIST_ADDRESS =
@@ -94,6 +95,8 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	// A board of threads is made with the names that its threads are made with, and has no posts.
 	const isBoard = list !== null && list.items.length >= MANY && prose.outside < list.items.length * LINE;
 	if (prose.arePosts || (prose.thread && !isBoard)) points.article += 2;
+	if (list && points.list > points.article && isToldBelow(page, list))
+		return { list: points.list, article: points.list + 1 };
 	return points;
 }
 

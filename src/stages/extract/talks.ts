@@ -47,16 +47,16 @@ export function arePosts(
 
 /** Whether an item is named by its writer: by the picture or by the name. */
 const isWriter = ({ element, link }: Item): boolean =>
-	link.text.length <= NAME &&
 	isOfUser(link.url) &&
 	findAll(
 		element,
 		(inner) =>
 			inner.name === "a" &&
+			inner.chars <= NAME &&
 			(inner === link.element || inner.attribs.href === link.element.attribs.href) &&
 			(isUser(inner) || isAuthorMark(inner)),
 	).length > 0;
-/** Characters of a user's name, with what may stand beside it. */
+/** Characters, as in `Measures`, of a user's name. */
 const NAME = 40;
 
 /** Whether an address may be a user's page: it goes on with no more than a number and a name, and is no note of a user's. */

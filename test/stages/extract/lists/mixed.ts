@@ -14,6 +14,17 @@ const HISTORY = `<h3>What was said</h3>${PROSE.repeat(3)}`;
 const page = (head: string, body: string, lang = "en") =>
 	`<html lang="${lang}"><head><title>Page</title>${head}</head><body><header><ul>${menu("Home News Shop Help Contact")}</ul></header>${body}<footer>${links("Imprint Privacy Terms")}</footer></body></html>`;
 const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const RU = [
+	"Ремонт моста через протоку закончат к осени",
+	"В школе прошёл праздник последнего звонка",
+	"Жителей приглашают на субботник в парк",
+	"Библиотека объявила конкурс чтецов",
+	"Расписание автобусов меняется с июня",
+	"Как получить льготу на проезд пенсионерам",
+	"Спортсмены района вернулись с медалями",
+	"Полиция предупреждает о новых мошенниках",
+	"На ферме запустили новую линию розлива",
+];
 const rows = (titles: readonly string[], base: string) =>
 	`<ul class="rows">${each(titles, (title, i, { day }) => `<li><a href="${base}${1200 + i}.html">${title}</a><span>${day}</span></li>`)}</ul>`;
 const products = (titles: readonly string[]) =>
@@ -183,5 +194,44 @@ export const MIXED: MixedPage[] = [
 			`<div class="box"><p>${"本栏目刊登县内各乡镇的水利建设情况，由县水务局办公室负责编辑，欢迎投稿，也欢迎来信。".repeat(4)}</p>${each(ZH_NEWS.slice(0, 5), (title, i) => `<p><a href="show.asp?id=${3100 + i}">${title}</a></p>`)}</div>`,
 			"zh",
 		),
+	},
+	{
+		name: "a short item above all others with their beginnings",
+		url: "https://www.courrier.example.fr/breves/une-fuite-prive-d-eau-un-quartier",
+		kind: "article",
+		html: page(
+			"",
+			`<main><div class="crumbs"><a href="/">Accueil</a> <a href="/breves">Brèves</a></div><article class="full"><h1><span>Une fuite prive d'eau un quartier entier</span></h1><footer>Publié le <time datetime="2026-05-05T07:48:00+02:00">mardi 5 mai 2026 à 07h48</time></footer><p>Quelque 380 foyers sont privés d'eau depuis lundi soir, après la rupture d'une conduite de 1954 sous la place. La régie distribue des bouteilles au gymnase.</p></article><h2>Toutes les brèves</h2>${each([...ES, ...EN], (title, i, { day }) => `<div class="row"><article class="teaser"><time datetime="${day}">${day}</time><h3><a href="/breves/${7000 + i}">${title}</a></h3><p>${title}. La mairie et nos correspondants font le point, à suivre dans la journée.</p></article></div>`)}</main>`,
+			"fr",
+		).replace("<title>Page", "<title>Une fuite prive d'eau un quartier entier | Le Courrier"),
+	},
+	{
+		name: "a report in cells of a table, above links with pictures",
+		url: "http://www.tour.example.cn/a/xinwen/2026/0518/20417.html",
+		kind: "article",
+		html: page(
+			"",
+			`<div class="view"><div class="title"><h2>老船闸今起停运检修十天</h2></div><div class="info"><small>时间:</small>2026-05-18 09:12<small>来源:</small>某某晚报</div><div class="content"><table><tr><td>　　记者昨日从景区管委会获悉，为确保暑期旅游高峰期间设备安全运行，老船闸自五月十八日起停运。</td></tr><tr><td><div>　　检修期间，北门至望江亭的步行道正常开放，并增设免费摆渡车六辆。</div></td></tr></table></div><ul>${each(ZH_NEWS, (title, i) => `<li><a href="/a/xinwen/2026/0${(i % 5) + 1}13/${1448711 + i}.html"><img src="/u/${i}.jpg" alt="${title}"></a><span><a href="/a/xinwen/2026/0${(i % 5) + 1}13/${1448711 + i}.html">${title}</a></span></li>`)}</ul></div>`,
+			"zh",
+		).replace("<title>Page", "<title>老船闸今起停运检修十天_本地新闻_某某旅游网"),
+	},
+	{
+		name: "a report of plain tables beside a column of other news",
+		url: "http://www.rayon.example.ru/show.php?n=1204",
+		kind: "article",
+		html: page(
+			"",
+			`<table width="100%"><tr><td width="30%" valign="top"><b>Другие новости</b><table>${each(RU, (title, i, { y, m, d }) => `<tr><td><font size="1">${d}.${m}.${y}</font><br><a href="show.php?n=${1100 + i}">${title}</a></td></tr>`)}</table></td><td valign="top"><table><tr><td><font size="4"><b>В районе открыли новую пристань на реке</b></font></td></tr><tr><td><i>12.05.2026</i></td></tr><tr><td>Вчера на правом берегу открыли пристань, которую строили два года, и первый теплоход ушёл вверх по реке с полными палубами.</td></tr><tr><td>Билеты продают в кассе, а летом обещают ещё два рейса в день.</td></tr></table></td></tr></table>`,
+			"ru",
+		).replace("<title>Page", "<title>В районе открыли новую пристань на реке - Сайт района"),
+	},
+	{
+		name: "releases under a word about them, with the day of its change",
+		url: "https://support.example.com/en/100101-security-releases-of-all-models",
+		kind: "list",
+		html: page(
+			"",
+			`<main><h1>Security releases</h1><p>Changed on 12 May 2026</p>${PROSE}<table><tbody>${each([...EN, ...DE, ...ES], (title, i, { day }) => `<tr><td><a href="/en/${200000 + i}">${title}</a></td><td>All models</td><td>${day}</td></tr>`)}</tbody></table></main>`,
+		).replace("<title>Page", "<title>Security releases - Support"),
 	},
 ];

@@ -88,6 +88,15 @@ const THREADS: Omit<MixedPage, "kind">[] = [
 		),
 	},
 	{
+		name: "floors of a bar, without pictures but those that lead to their writers",
+		url: "https://tie.example.com/p/8119283348",
+		html: page(
+			`【求助】${ZH_HEADLINE}_水利吧`,
+			`<div class="head">${links("看贴 图片 精品 视频")}</div><h3 class="core_title_txt">【求助】${ZH_HEADLINE}</h3><div class="p_postlist">${posts((text, i) => `<div class="l_post"><div class="d_post_content_main"><div class="d_post_content">${text}</div><div class="post-tail"><span>${i + 1}楼</span><span>${day(i)} 12:0${i}</span></div><div class="lzl_single_post"><a class="j_user_card lzl_p_p" href="/home/main?un=x${i}"><img src="/b/${i}.jpg"></a><span class="lzl_content_main">${ZH_SAID[(i + 1) % 8]}</span><span class="lzl_time">${day(i)} 13:0${i}</span></div></div></div>`, ZH_SAID)}</div>`,
+			"zh",
+		),
+	},
+	{
 		name: "posts of which each bears the thread's title, linked",
 		url: "https://talk.boats.example.com/ubbthreads.php/topics/88393",
 		html: page(

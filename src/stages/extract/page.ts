@@ -1,3 +1,4 @@
+import { withBbcodeRead } from "../../base/html/bbcode.ts";
 import { withoutCdata } from "../../base/html/cdata.ts";
 import { buildTree } from "../../base/html/page.ts";
 import { withStoredShown } from "../../base/html/stored.ts";
@@ -32,7 +33,7 @@ export function openPage(html: string, url: string): Result<Page> {
 			ok: false,
 			error: { stage: "page", code: "bad-address", message: `"${url}" is not the address of a page` },
 		};
-	const built = buildTree(withoutCdata(withStoredShown(html)));
+	const built = buildTree(withoutCdata(withBbcodeRead(withStoredShown(html))));
 	if (!built.ok) return built;
 	const tree = built.value;
 	measure(tree);

@@ -1,4 +1,4 @@
-import { type Element, firstClass, namesOf } from "../../../base/html/tree.ts";
+import { type Element, firstClass, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { isPosterMark, isUser } from "../metadata/marked.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
@@ -97,20 +97,26 @@ const TALK = 0.4;
 /** Characters of a user's name. */
 const USER_NAME = 60;
 
+/** Classes that say how something is laid out. */
+const LAYOUT = /^(?:d|align|justify|flex|text|f[sw]|[mp][xytrbse]?)(?:-|$)/;
+
 /** Whether who wrote the text and who replied to it are marked in one way, as those are who talk with each other. */
 function areMarkedAlike({ tree }: Page, blocks: Blocks): boolean {
 	const signature = makeSignatures();
-	const marks = new Map<string, { above: number; among: number }>();
+	const marks = new Map<string, { above: Set<string>; among: number }>();
 	for (const element of tree.elements) {
 		if (element.hidden || element.chars < 2 || element.chars > USER_NAME) continue;
 		if (!(isPosterMark(element) || isUser(element))) continue;
-		const mark = signature(element);
-		const count = marks.get(mark) ?? { above: 0, among: 0 };
+		// A name of two words is that of a component, whatever else is said of its looks.
+		const own = (element.attribs.class ?? "").split(/\s+/).find((name) => !LAYOUT.test(name));
+		const mark = own?.includes("-") ? `${element.name}.${own}` : signature(element);
+		const count = marks.get(mark) ?? { above: new Set(), among: 0 };
 		if (isAmongComments(element, blocks)) count.among++;
-		else if (count.among === 0) count.above++;
+		// The same person may stand there twice, for narrow screens and for wide ones.
+		else if (count.among === 0) count.above.add(lineOf(element));
 		marks.set(mark, count);
 	}
-	return [...marks.values()].some(({ above, among }) => above === 1 && among >= 2);
+	return [...marks.values()].some(({ above, among }) => above.size === 1 && among >= 2);
 }
 
 /** What is called so replies to something, whatever it is made like. */

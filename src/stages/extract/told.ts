@@ -1,7 +1,7 @@
 import { type Element, holds, lineOf, type Node } from "../../base/html/tree.ts";
 import { isProse, type Line, linesOf } from "./article/lines.ts";
 import { DATELINE } from "./article/patterns.ts";
-import { STAMP } from "./article/posts.ts";
+import { STAMP } from "./article/postMarks.ts";
 import type { Detected } from "./list/detect.ts";
 import { siteOf } from "./metadata/site.ts";
 import { titleOf } from "./metadata/title.ts";

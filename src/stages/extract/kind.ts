@@ -7,7 +7,7 @@ import { isThread } from "./article/forum.ts";
 import { clickedList } from "./list/clicked.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { headedSections } from "./list/headed.ts";
-import type { Item } from "./list/items.ts";
+import type { Item } from "./list/item.ts";
 import { hasHeading } from "./list/links.ts";
 import { markedElements } from "./list/microformats.ts";
 import { shellList } from "./list/shell.ts";

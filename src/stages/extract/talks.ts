@@ -1,6 +1,6 @@
 import { findAll } from "../../base/html/tree.ts";
 import type { Detected } from "./list/detect.ts";
-import type { Item } from "./list/items.ts";
+import type { Item } from "./list/item.ts";
 import { isAuthorMark, isUser, USER } from "./metadata/marked.ts";
 import { bare } from "./metadata/titleText.ts";
 import type { Page } from "./page.ts";

@@ -11,6 +11,7 @@ import { DAY_HEADS } from "./lists/dayHeads.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { NEWS } from "./lists/news.ts";
+import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { RELEASES } from "./lists/releases.ts";
 import { SHAPES } from "./lists/shapes.ts";
@@ -36,6 +37,7 @@ const PAGES = [
 	...DATES_OF,
 	...BUILT,
 	...RELEASES,
+	...NUMBERED,
 	...TEASERS,
 	...DAY_HEADS,
 	...SLICES,

@@ -15,7 +15,8 @@ import { Attempts, idle, removedAll, sharedLinks, unmatched } from "../slips.ts"
 import { besideOf } from "./beside.ts";
 import { datedFields } from "./dated.ts";
 import type { ItemFields } from "./fields.ts";
-import { type Item, itemsOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { itemsOf } from "./items.ts";
 import { linksOf } from "./links.ts";
 
 /** What selectors make of a list: entries, and which selectors matched nothing. */

@@ -8,7 +8,7 @@ import type { Page } from "../page.ts";
 import { datesAbove, inYear, underAbove } from "./above.ts";
 import { withDayOrder } from "./dayOrder.ts";
 import { fieldsOf, type ItemFields, withOwnPictures } from "./fields.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 /** Below this share of items with a date of their own the dates are looked for above them; from this share without a year, the years. */
 const FEW_DATED = 0.3;
@@ -22,7 +22,7 @@ export function datedFields(
 	options: DateOptions,
 ): ItemFields[] {
 	const elements = items.map(({ element }) => element);
-	const ordered = withDayOrder(elements, options);
+	const ordered = withDayOrder(elements, options, beside);
 	const read = withOwnPictures(
 		items.map((item) => fieldsOf(item, beside.get(item.element) ?? [], page, ordered)),
 	);

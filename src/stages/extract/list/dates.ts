@@ -259,7 +259,7 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 	for (const element of findSeen(item, ({ chars }) => chars > 0 && chars < 40)) {
 		const text = withAsciiDigits(apartIn(element).replace(/\s+/g, " ").split(title).join(" ").trim());
 		const names = namesOf(element);
-		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
+		if (!/\d/.test(text) || text === title || DURATION.test(names) || isNumber(element, text)) continue;
 		const isNamed = DATE_NAME.test(names);
 		const exact = exactIn(element, moments);
 		const parts = [...combined(element), text];
@@ -275,6 +275,9 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 			({ text }) => /[^\d\s.,]/.test(text) || /^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text),
 		);
 }
+
+/** The number that a link shows, and no day: `25-290`, `14-90`. */
+const isNumber = ({ name }: Element, text: string) => name === "a" && /^\d{1,2}-\d{2,}$/.test(text);
 
 const momentsIn = (top: Element) =>
 	[top, ...findSeen(top, () => true)].filter((element) => element.chars > 0 && momentOf(element) !== null);

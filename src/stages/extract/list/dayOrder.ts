@@ -1,5 +1,5 @@
 import type { DateOptions } from "../../../base/dates/types.ts";
-import { type Element, walk } from "../../../base/html/tree.ts";
+import { type Element, type Node, walk } from "../../../base/html/tree.ts";
 import { DAY_MS } from "../../../settings.ts";
 
 /** Items that are looked at, dates of each, and dates among them from which something is learned. */
@@ -14,10 +14,14 @@ const NUMBERS = /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\
  * The options with the order of day and month that the dates of a list have as a whole: a number above twelve is a day;
  * where none is, the number that changes from item to item; else the reading of which no more lies ahead.
  */
-export function withDayOrder<T extends DateOptions>(items: readonly Element[], options: T): T {
+export function withDayOrder<T extends DateOptions>(
+	items: readonly Element[],
+	options: T,
+	beside: ReadonlyMap<Element, readonly Node[]> = new Map(),
+): T {
 	const pairs: { first: number; second: number; year: number }[] = [];
 	for (const item of items.slice(0, SAMPLE)) {
-		for (const found of [...piecesOf(item).matchAll(NUMBERS)].slice(0, EACH)) {
+		for (const found of [...piecesOf([item, ...(beside.get(item) ?? [])]).matchAll(NUMBERS)].slice(0, EACH)) {
 			const year = Number(found[4]);
 			pairs.push({
 				first: Number(found[1]),
@@ -30,13 +34,16 @@ export function withDayOrder<T extends DateOptions>(items: readonly Element[], o
 	return dayFirst === null ? options : { ...options, dayFirst };
 }
 
-/** The text of an element, its pieces apart: the number of a post may stand before its day. */
-function piecesOf(item: Element): string {
+/** The text of some nodes, its pieces apart: the number of a post may stand before its day. */
+function piecesOf(nodes: readonly Node[]): string {
 	const pieces: string[] = [];
-	walk(item, (node) => {
-		if (node.type === "text") pieces.push(node.data);
-		return undefined;
-	});
+	for (const top of nodes)
+		if (top.type === "text") pieces.push(top.data);
+		else
+			walk(top, (node) => {
+				if (node.type === "text") pieces.push(node.data);
+				return undefined;
+			});
 	return pieces.join(" ");
 }
 

@@ -16,9 +16,10 @@ import type { DateFound } from "../metadata/date.ts";
 import { pictureOf } from "../metadata/more.ts";
 import { type Page, resolve } from "../page.ts";
 import { dateIn, textIn } from "./dates.ts";
-import { countsOf, type Item } from "./items.ts";
+import { countsOf, type Item } from "./item.ts";
 import { isVersion } from "./links.ts";
 import { widthOf } from "./texts.ts";
+import { nameOf } from "./titles.ts";
 
 /** What an item's markup says beside its link. */
 export interface ItemFields {
@@ -64,7 +65,7 @@ export function fieldsOf(
 function titleIn(item: Element, { text, element, url }: Item["link"]): string {
 	if (isVersion(text, url)) return text;
 	const heading = findSeen(item, (inner) => isHeading(inner) && inner.chars > 1)[0];
-	const said = heading ? lineOf(heading) : "";
+	const said = heading ? nameOf(heading) : "";
 	// `Read more about …` is a button that says for whom it is one.
 	if (heading?.links === 0 && !holds(element, heading) && text.includes(said) && widthOf(said) > 4)
 		return said;

@@ -1,16 +1,11 @@
-import { type Element, findAll, findSeen, isHeading } from "../../../base/html/tree.ts";
+import { type Element, findAll, findSeen, isHeading, lineOf } from "../../../base/html/tree.ts";
+import { isFileLink } from "../article/lines.ts";
 import type { Page } from "../page.ts";
+import { countsOf, type Item } from "./item.ts";
 import { hasHeading, headingIn, type ItemLink, isVersion, linksOf, shapeOf } from "./links.ts";
-import { isNameless, widthOf } from "./texts.ts";
+import { namedByPlace } from "./naming.ts";
+import { isBare, isCode, isNameless, widthOf } from "./texts.ts";
 import { titledBy } from "./titles.ts";
-
-/** One item of a list before its fields are read. */
-export interface Item {
-	element: Element;
-	link: ItemLink;
-	/** How many of its links weigh about as much as the one it is about or say nothing, that one counted. */
-	rivals: number;
-}
 
 /** The share of the best link's score from which another is its rival. */
 const RIVAL = 0.6;
@@ -19,14 +14,22 @@ const RIVAL = 0.6;
 export function itemsOf(members: readonly Element[], page: Page): Item[] {
 	const all = members.map((element) => ({ element, links: linksOf(element, page).slice(0, 12) }));
 	withoutButtons(all.map(({ links }) => links));
-	const shape = commonShape(all.map(({ links }) => links[0]?.url ?? null));
+	const shape = commonShape(all.map(({ links }) => firstOf(links)?.url ?? null));
+	const isFor = (link: ItemLink | undefined) => link !== undefined && shapeOf(link.url) === shape;
 	const seen = new Map<string, Item>();
 	for (const { element, links } of all) {
 		const best = links
 			.filter((link) => link.score >= 2 && !isNameless(link.text))
 			.map((link) => ({ ...link, score: link.score + (shape && shapeOf(link.url) === shape ? 15 : 0) }))
 			.sort((a, b) => b.score - a.score)[0];
-		const link = named(element, page, best ?? links.find(({ text }) => isNameless(text)));
+		const button = buttonOf(links);
+		const bare =
+			element.chars - element.linkChars >= SAID ? links.find(({ text }) => isBare(text)) : undefined;
+		const link = named(
+			element,
+			page,
+			isFor(button) && best && !isFor(best) && isCode(best.text) ? button : (best ?? button ?? bare),
+		);
 		if (!link || link.text === "") continue;
 		const rivals = links.filter(
 			({ url, score, text }) => url === link.url || score >= link.score * RIVAL || text === "",
@@ -35,10 +38,27 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 		if (!before || widthOf(before.link.text) < widthOf(link.text))
 			seen.set(link.url, { element, link, rivals });
 	}
-	return agreed(withoutStrays(steady([...seen.values()]), shape), page).sort(
+	return namedByPlace(agreed(withoutStrays(steady([...seen.values()]), shape), page)).sort(
 		(a, b) => a.element.order - b.element.order,
 	);
 }
+
+/** The link that an item is most likely about, where nothing is known of others. */
+const firstOf = (links: readonly ItemLink[]) => {
+	const [first] = links;
+	return first && first.score < 2 ? (buttonOf(links) ?? first) : first;
+};
+
+/** Of links that say nothing the one to a document, else the first. */
+function buttonOf(links: readonly ItemLink[]): ItemLink | undefined {
+	const nameless = links
+		.filter(({ text }) => isNameless(text))
+		.sort((a, b) => a.element.order - b.element.order);
+	return nameless.find(({ element }) => isFileLink(element)) ?? nameless[0];
+}
+
+/** An item that is led to by a number alone says so much beside it. */
+const SAID = 10;
 
 /** The place of the last reply to a thread, which is another one with each. */
 const LAST_REPLY = /#(?:reply-?\d*|last-?_?(?:post|reply|comment)|latest|newest|new-?post|unread|bottom)$/i;
@@ -103,13 +123,6 @@ function withoutButtons(links: readonly ItemLink[][]): void {
 	}
 }
 
-/** How often each of some values is there. */
-export function countsOf<T>(values: readonly T[]): Map<T, number> {
-	const counts = new Map<T, number>();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return counts;
-}
-
 /** The link, with the title that stands beside it where it says nothing or only gives the item's number. */
 function named(element: Element, page: Page, link: ItemLink | undefined): ItemLink | undefined {
 	if (!link) return undefined;
@@ -139,8 +152,12 @@ function sectionAddress(item: Element, page: Page): string | null {
 }
 
 /** What a link over a whole card says to people who do not see the card; "" where that is an address. */
-function labelOf({ attribs }: Element): string {
-	const label = (attribs["aria-label"] ?? "").replace(/\s+/g, " ").trim();
+function labelOf(link: Element): string {
+	const said = (link.attribs["aria-label"] ?? "").replace(/\s+/g, " ").trim();
+	// It begins with what is to be seen of the link.
+	const seen = lineOf(link);
+	const isBegun = seen !== "" && said.toLowerCase().startsWith(`${seen.toLowerCase()} `);
+	const label = isBegun ? said.slice(seen.length).replace(/^[\s:：–—-]+/, "") : said;
 	return isNameless(label) || /^\S*\/\S*$/.test(label) ? "" : label;
 }
 
@@ -149,12 +166,19 @@ const HEADED = 0.8;
 
 const isTitled = ({ element }: ItemLink) => hasHeading(element) || headingIn(element);
 
+/** From this share of items that are documents a list is one of documents. */
+const DOCUMENTS = 0.8;
+
 /** A short link of another pattern in a list of one pattern is a menu's that is written with the same tags. */
 function withoutStrays(items: Item[], shape: string | null): Item[] {
 	const same = items.filter(({ link }) => shapeOf(link.url) === shape);
 	if (same.length < items.length * 0.7) return items;
 	const width = same.reduce((sum, { link }) => sum + widthOf(link.text), 0) / same.length;
 	const folders = new Set(same.map(({ link }) => folderOf(link.url)));
+	const documents = items.filter(({ link }) => isFileLink(link.element));
+	// A bare link among bare links to documents is one to more of them.
+	if (documents.length >= items.length * DOCUMENTS && items.every(({ element }) => element.name === "a"))
+		return items.filter((item) => documents.includes(item) || shapeOf(item.link.url) === shape);
 	const isHeaded = same.filter(({ link }) => isTitled(link)).length >= same.length * HEADED;
 	return items.filter(
 		({ link }) =>

@@ -1,6 +1,7 @@
 import { type Element, findSeen, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
-import { isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
+import { isCode, isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
+import { nameOf } from "./titles.ts";
 
 /** A link of an item. */
 export interface ItemLink {
@@ -154,13 +155,14 @@ function innerTitle(link: Element): string | null {
 		if (named && !best) best = node;
 		return undefined;
 	});
-	return best ? lineOf(best) : null;
+	return best ? nameOf(best) : null;
 }
 
 /** Of a link around several lines the first that is more than a label or a date; else what it puts in bold. */
 function firstLine(link: Element): string {
 	const lines = stacked(link) ?? textOf(link).split("\n").filter(Boolean);
-	const whole = lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? lines[0] ?? "";
+	const isName = (line: string) => widthOf(line) >= 8 && !isDateText(line);
+	const whole = lines.find((line) => isName(line) && !isCode(line)) ?? lines.find(isName) ?? lines[0] ?? "";
 	// In bold as a whole, or it is a word that somebody stresses.
 	const bold = findSeen(
 		link,
@@ -173,10 +175,12 @@ function firstLine(link: Element): string {
 
 /** A text of so much is an excerpt, not a title, where it ends as a sentence does. */
 const EXCERPT = 60;
+/** A card of fewer characters has so many rows. */
+const ROWS = 3;
 
 /** The elements of a card that its style sheet puts below each other, though their tags would stand in one line: one of them is a date alone or an excerpt, and nothing stands between them. */
 function stacked(link: Element): string[] | null {
-	if (link.chars < EXCERPT) return null;
+	if (link.elements < 2) return null;
 	const isStack = ({ chars, children }: Element) =>
 		chars >= link.chars * 0.9 &&
 		children.every((child) => child.type !== "text" || child.data.trim() === "") &&
@@ -186,7 +190,8 @@ function stacked(link: Element): string[] | null {
 	const lines = texts?.filter(Boolean) ?? [];
 	const isRow = (line: string) =>
 		isDateText(line) || (widthOf(line) >= EXCERPT && /[.…。！？!?]$/u.test(line));
-	return lines.length > 1 && lines.some(isRow) ? lines : null;
+	const fewest = link.chars < EXCERPT ? ROWS : 2;
+	return lines.length >= fewest && lines.some(isRow) ? lines : null;
 }
 
 function pictureText(link: Element): string {

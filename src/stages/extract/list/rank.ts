@@ -4,7 +4,8 @@ import type { Element } from "../../../base/html/tree.ts";
 import { makeHints, namesPlace } from "../article/hints.ts";
 import { isSameSite, type Page } from "../page.ts";
 import type { Group } from "./groups.ts";
-import { countsOf, type Item, itemsOf } from "./items.ts";
+import { countsOf, type Item } from "./item.ts";
+import { itemsOf } from "./items.ts";
 import { hasHeading, nameWidth, shapeOf } from "./links.ts";
 
 /** A group as a list. */

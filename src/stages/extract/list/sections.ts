@@ -1,5 +1,5 @@
 import { type Element, firstClass, holds, isHeldBy, namesOf } from "../../../base/html/tree.ts";
-import { countsOf } from "./items.ts";
+import { countsOf } from "./item.ts";
 import { shapeOf } from "./links.ts";
 import type { Ranked } from "./rank.ts";
 

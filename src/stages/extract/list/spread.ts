@@ -1,6 +1,7 @@
 import { type Element, holds, isHeldBy } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
-import { commonShape, type Item, itemsOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { commonShape, itemsOf } from "./items.ts";
 import { addressIn, hasHeading, shapeOf } from "./links.ts";
 import { isDated, type Ranked } from "./rank.ts";
 import { widthOf } from "./texts.ts";

@@ -8,7 +8,7 @@ const NOT_ITEM =
 
 /** Links that lead to the item and do not say its name. */
 const TO_ITEM =
-	/^[\s[(【<>«»]*(?:more(?: info(?:rmation)?)?|read (?:more|on)|continue reading|keep reading|(?:(?:read|see|view) (?:the )?)?(?:full )?(?:article|post|story|details?|event|job|product)|view(?: more)?|(?:see|learn|find out|show) more|details?|apply(?: now)?|全文|(?:阅读|查看)(?:全文|更多|原文|详情|详细)|了解(?:更多|详情)|详情|详细|点击(?:查看|进入)|继续阅读|立即查看|続きを(?:読む|見る)|もっと見る|詳(?:しく|細)(?:は?こちら|を見る|見る)?|자세히 ?보기|더 ?보기|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|lire (?:la suite|plus)|en savoir plus|leer más|ver más|más información|leia mais|saiba mais|leggi tutto|continua a leggere|lees (?:meer|verder)|читать (?:далее|полностью)|подробнее)[\s\])】<>«».…→]*$/i;
+	/^[\s[(【<>«»]*(?:more(?: info(?:rmation)?)?|read (?:more|on)|continue reading|keep reading|(?:(?:read|see|view) (?:the )?)?(?:full )?(?:article|post|story|details?|event|job|product|document|opinion|file|pdf)|download(?: (?:opinion|document|file|pdf))?|\.?(?:pdf|docx?|html?)|open|view(?: more)?|(?:see|learn|find out|show) more|details?|apply(?: now)?|全文|(?:阅读|查看)(?:全文|更多|原文|详情|详细)|了解(?:更多|详情)|详情|详细|点击(?:查看|进入)|继续阅读|立即查看|続きを(?:読む|見る)|もっと見る|詳(?:しく|細)(?:は?こちら|を見る|見る)?|자세히 ?보기|더 ?보기|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|lire (?:la suite|plus)|en savoir plus|leer más|ver más|más información|leia mais|saiba mais|leggi tutto|continua a leggere|lees (?:meer|verder)|читать (?:далее|полностью)|подробнее)[\s\])】<>«».…→]*$/i;
 
 /** Whether a link's text says nothing of what it leads to: none, or "read more". */
 export function isNameless(text: string): boolean {
@@ -58,3 +58,20 @@ export function widthOf(text: string): number {
 	for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2e80 ? 1 : 2;
 	return width;
 }
+
+/** A name with no more letters than this beside its numbers is a number with a label: `MISC 16-0489`, `2024 Slip Op 12 (U)`. */
+const CODED = 8;
+
+/** Whether a text is the number of something or the name of a file, and says nothing of what it is about. */
+export function isCode(text: string): boolean {
+	const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").trim();
+	if (/^[^\s]+\.(?:pdf|docx?|xlsx?|html?)$/i.test(bare)) return true;
+	if (/^[^\d]{0,24}(?:\b(?:no|nr|num|núm)\b\.?|№|#)\s*[!-~]*\d[!-~]*$/iu.test(bare)) return true;
+	// A word is one beside a number as well: `84--COVERALLS`.
+	const words = (part: string) => part.match(/[a-z]{5,}/gi)?.join("") ?? "";
+	const rest = bare.replace(/[!-~]*\d[!-~]*/g, words).replace(/[^\p{L}]/gu, "");
+	return /\d/.test(bare) && widthOf(rest) <= CODED;
+}
+
+/** Whether a text is a number or a date alone: a page of a list, a day of a calendar, or an item that is named elsewhere. */
+export const isBare = (text: string) => /^\d+$/.test(text) || (text !== "" && isDateText(text));

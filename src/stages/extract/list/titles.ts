@@ -7,7 +7,7 @@ import {
 	textOf,
 	walk,
 } from "../../../base/html/tree.ts";
-import { isDateText, widthOf } from "./texts.ts";
+import { isCode, isDateText, widthOf } from "./texts.ts";
 
 /** Names of elements that hold a title. */
 const TITLE = /(?:^|[\s_-])(?:title|tit|ttl|headline|bt|biaoti|subject|name)(?:$|[\s_-])|title$/;
@@ -32,13 +32,31 @@ export function titledBy(item: Element, anyLine: boolean): string {
 					: /^(?:b|strong)$/.test(node.name)
 						? "bold"
 						: null;
-			if (kind) found[kind] ||= lineOf(node).replace(LABEL, "");
+			if (kind) found[kind] ||= nameOf(node).replace(LABEL, "");
 			return undefined;
 		});
 	const title = found.heading || found.title || found.bold;
 	if (title || !anyLine) return title;
 	const lines = places.flatMap((place) => textOf(place).split("\n"));
 	return lines.find((line) => widthOf(line) >= 8 && !isDateText(line)) ?? "";
+}
+
+/** What remains of a title is no narrower than this where a part of it is a date or a number. */
+const NAME = 12;
+/** And that part has so many characters at the least. */
+const PART = 4;
+
+/** The text of a title without the date and the number that it holds in elements of their own. */
+export function nameOf(title: Element): string {
+	const whole = lineOf(title);
+	if (!/\d/.test(whole)) return whole;
+	const isApart = (part: Element) => {
+		if (part.hidden || part.chars < PART || part.chars > title.chars - NAME) return false;
+		const text = lineOf(part);
+		return isDateText(text) || (isCode(text) && /\d\D*\d\D*\d/.test(text));
+	};
+	const rest = textOf(title, isApart).replace(/\s+/g, " ");
+	return widthOf(rest) >= NAME && rest.length < whole.length ? rest : whole;
 }
 
 /** The `dd` elements that belong to a `dt`. */

@@ -226,6 +226,8 @@ export const stateShape = object({
 	distrust: nullable(instant),
 	error: nullable(sourceErrorShape),
 	problems: list(problem),
+	/** Whether `remove` took nothing away in its last list, which has `fulltext`: whether it does in articles is told then. Since 2026-12. */
+	isRemoveIdle: added(flag, () => false),
 	/** Articles still to be fetched for `fulltext`. */
 	pending: list(pendingShape),
 	/** Entries that stay without their articles, the last one last. */

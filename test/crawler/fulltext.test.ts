@@ -129,4 +129,27 @@ describe("selectors for articles", () => {
 		]);
 		expect(await slips('title = "h1", content = "article"')).toEqual([]);
 	});
+
+	it("that take nothing away anywhere are told, where the list has them looked for as well", async () => {
+		const ad = '<li class="ad"><a href="/ad">Buy</a></li>';
+		const lines = Array.from({ length: 6 }, (_, n) => `<li><a href="/${n + 1}">Notice ${n + 1}</a></li>`);
+		const list = `<!doctype html><title>Board</title><ul>${lines.join("")}${ad}</ul>`;
+		const told = async (remove: string) => {
+			const select = `select = { item = "li", remove = "${remove}" }`;
+			const { world, health } = deployed(`${FULL}kind = "list"\n${select}\n`, ({ pathname }) => {
+				if (pathname === "/robots.txt") return new Response("", { status: 404 });
+				if (pathname !== "/feed") return pageOf(Number(pathname.slice(1)) || 0);
+				return new Response(list, { headers: { "Content-Type": "text/html" } });
+			});
+			await world.pass(HOUR);
+			return (await health()).problems.map(({ code, message }) => `${code}: ${message}`);
+		};
+		expect(await told(".nix")).toEqual([
+			expect.stringMatching(
+				/^selector-unused: select\.remove = ".nix" matches nothing, neither on the page of the list nor on those of the articles/,
+			),
+		]);
+		expect(await told(".ad")).toEqual([]);
+		expect(await told("h1")).toEqual([]);
+	});
 });

@@ -70,7 +70,7 @@ export async function fetchArticles(
 			else mending.pending.push(isFinal(read.error) ? { ...later, waiting: undefined } : later);
 		}
 	}
-	mending.problems.push(...slipsOfAll(said, source.select));
+	mending.problems.push(...slipsOfAll(said, source.select, !state.isRemoveIdle));
 	return withoutOverdue(mending, now);
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../../settings.ts";
 import { webAddress } from "../../stages/clean/addresses.ts";
 import { lineOf, personOf } from "../../stages/clean/cleanFields.ts";
+import { isIdleRemove } from "../../stages/extract/slips.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import { mendedRow } from "../broken.ts";
 import type { Pending, SourceState } from "../contract.ts";
@@ -41,13 +42,18 @@ export const MAX_PROBLEMS = 20;
 export function learn(source: SourceConfig, state: SourceState, lesson: Lesson, now: number): SourceState {
 	const { understood, news, cleaned, incoming, waiting, lied } = lesson;
 	const dates = datesOf(understood.entries, now);
-	const said = understood.problems.filter(isTrouble);
+	const isForArticles = source.fulltext && understood.kind === "list";
+	const isRemoveIdle = isForArticles && understood.problems.some(isIdleRemove);
+	const said = understood.problems.filter(
+		(problem) => isTrouble(problem) && !(isForArticles && isIdleRemove(problem)),
+	);
 	const isSaid = ({ code }: Problem) =>
 		code === "too-many-entries" && said.some((problem) => problem.code === code);
 	const after: SourceState = {
 		...state,
 		kind: understood.kind,
 		isGuess: state.isGuess && !understood.entries.length,
+		isRemoveIdle,
 		feed: wordsOf(understood.feed),
 		entries: understood.count ?? understood.entries.length,
 		seen: news.remember(cleaned),

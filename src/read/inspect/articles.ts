@@ -22,7 +22,7 @@ export async function withArticles(
 	siteNames: readonly string[],
 	inspection: Inspection,
 	load: Load,
-	isForList: () => boolean,
+	isForList: boolean,
 ): Promise<{ entries: CleanEntry[]; problems: Problem[]; articles: number }> {
 	const entries = [...listed];
 	const problems: Problem[] = [];

@@ -5,7 +5,7 @@ import type { SiteFeed } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { cleanEntry } from "../../stages/clean/clean.ts";
 import { lineOf } from "../../stages/clean/cleanFields.ts";
-import { fieldOf } from "../../stages/extract/slips.ts";
+import { isIdleRemove } from "../../stages/extract/slips.ts";
 import { htmlToText } from "../../stages/parse/text.ts";
 import { newestEntries } from "../sitemap.ts";
 import type { Understood } from "../understand.ts";
@@ -73,7 +73,9 @@ async function read(inspection: Inspection, page: Loaded, load: Load): Promise<I
 	const listed = isSitemap ? newestEntries(joined.entries, null, source?.history) : joined.entries;
 	const entries = source ? listed.filter(wantedBy(source, joined.kind)) : listed;
 	const unwanted = listed.length - entries.length;
-	const whole = { ...joined, entries, problems: [...loaded.detours, ...joined.problems] };
+	const isForArticles = source?.fulltext && joined.kind === "list";
+	const slips = isForArticles ? joined.problems.filter((slip) => !isIdleRemove(slip)) : joined.problems;
+	const whole = { ...joined, entries, problems: [...loaded.detours, ...slips] };
 	const { url, proxy } = loaded;
 	const { timezone } = inspection;
 	const found = {
@@ -92,11 +94,7 @@ async function read(inspection: Inspection, page: Loaded, load: Load): Promise<I
 	const cleaned = { ...found, ...clean(whole, baseOf(loaded), inspection.media) };
 	if (!isAsked || !source?.fulltext) return cleaned;
 	const names = [source.title ?? whole.feed.title ?? ""];
-	// With `fulltext` the list says nothing of a `remove` that may be for the articles: it is asked once more without.
-	const isForList = () => {
-		const alone = understood(loaded, { ...inspection, source: { ...source, fulltext: false } });
-		return !alone.ok || !alone.value.problems.some((slip) => fieldOf(slip) === "remove");
-	};
+	const isForList = slips.length === joined.problems.length;
 	const { problems, ...completed } = await withArticles(cleaned.entries, names, inspection, load, isForList);
 	return { ...cleaned, ...completed, problems: [...cleaned.problems, ...problems] };
 }

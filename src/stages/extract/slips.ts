@@ -174,7 +174,7 @@ export interface ArticleSaid {
 export function slipsOfAll(
 	articles: readonly ArticleSaid[],
 	{ item }: Selectors = {},
-	isForList: () => boolean = () => true,
+	isForList: boolean,
 ): Problem[] {
 	const [first, ...others] = articles;
 	if (!first || others.length === 0) return [];
@@ -183,7 +183,7 @@ export function slipsOfAll(
 		const isOfAll = others.every(({ problems }) => problems.some((other) => fieldOf(other) === field));
 		if (field === null || !isOfAll) return [];
 		const isForBoth = item !== undefined && slip.code === "selector-unused";
-		if (isForBoth && isForList()) return [];
+		if (isForBoth && isForList) return [];
 		const where = isForBoth ? ", neither on the page of the list nor on those" : " on the pages";
 		const whose = `${where} of the articles, such as ${shownUrl(first.address)}`;
 		return [{ ...slip, message: slip.message.replace(/(?<=matches nothing) on this page$/, whose) }];
@@ -193,4 +193,9 @@ export function slipsOfAll(
 /** Which selector a problem is about; null for any other problem. */
 export function fieldOf({ code, message }: Problem): string | null {
 	return code.startsWith("selector-") ? (/^select\.(\w+)/.exec(message)?.[1] ?? null) : null;
+}
+
+/** A `remove` that takes nothing away on the page of a list: with `fulltext` it may be for the articles. */
+export function isIdleRemove(problem: Problem): boolean {
+	return problem.code === "selector-unused" && fieldOf(problem) === "remove";
 }

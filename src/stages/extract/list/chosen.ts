@@ -80,7 +80,7 @@ export function chosenList(
 		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link${why ? `; ${why.message}` : ""}`;
 		return { ok: false, error: { stage: "page", code: "selector-matches-nothing", message } };
 	}
-	const isIdle = options.select?.remove !== undefined && page === whole && !options.fulltext;
+	const isIdle = options.select?.remove !== undefined && page === whole;
 	problems.push(...sharedLinks(entries, selectors), ...(isIdle ? [idle(selectors)] : []));
 	return { ok: true, value: { entries, problems } };
 }

@@ -127,7 +127,7 @@ export function jsonList(text: string, selectors: Selectors, options: ExtractOpt
 			.map((item) => jsonEntry(item, selectors, options, attempts))
 			.filter((entry) => entry !== null);
 		const problems = attempts.problems(unmatchedPath, options.fulltext ? "content" : null);
-		const unused = selectors.remove === undefined || options.fulltext ? [] : [idle(selectors)];
+		const unused = selectors.remove === undefined ? [] : [idle(selectors)];
 		const shared = sharedLinks(entries, selectors);
 		if (entries.length)
 			return { ok: true, value: { entries, problems: [...problems, ...shared, ...unused] } };

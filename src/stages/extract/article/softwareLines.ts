@@ -81,6 +81,10 @@ const HEADED = /^\S{1,24}\s?님의\s+(?:댓글|답글|답변|글)(?:의\s+(?:댓
 /** A day and an hour, and nothing else. */
 const MOMENT = /^[\s(（[]*(?:[^\p{L}]*\d[^\p{L}]*)[\d]{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?[\s)）\]]*$/iu;
 
+/** That only who has logged in may write. */
+const LOG_IN =
+	/^(?:please |you (?:must|need to|have to)(?: be)? )?(?:log|sign)(?:ged|ed)?[ -]?in\b.{0,24} to (?:\w+ )?(?:comment|reply|post|answer|participate)\b.{0,24}$|^[您你]?(?:需要|必[须須]|[请請])?先?登[录錄陆入](?:或注册)?[后後]?(?:才|再|即)?(?:可以?|能)?(?:回[帖复覆]|参与|[发發][帖表]|[评評][论論]|留言)\S{0,6}(?:\s.{0,20})?$/iu;
+
 /** So long is no label, in characters as in `Measures`. */
 const LABEL = 160;
 
@@ -90,7 +94,7 @@ export function isSoftware(line: Line): boolean {
 	if (chars > LABEL) return false;
 	if (DATELINE.test(text) && MOMENT.test(text)) return true;
 	if (marks === 0 && FOOT.test(text) && (text.match(FOOT_WORD)?.length ?? 0) > 1) return true;
-	if (HEADED.test(text) || NUMBERED.test(text) || isEdited(text)) return true;
+	if (LOG_IN.test(text) || HEADED.test(text) || NUMBERED.test(text) || isEdited(text)) return true;
 	if (chars < 40 && CODE.test(text) && isOverCode(block)) return true;
 	return isAttribution(line) || (chars < NOTICE && block.chars === chars && IS_GONE.test(text));
 }

@@ -48,6 +48,11 @@ describe("in a post, software says", () => {
 		"此帖被老船工重新编辑(2024-03-02 10:11)",
 		"最終編集:2024/03/02",
 		"마지막 수정: 2024.03.02",
+		"You must be logged in to reply to this topic.",
+		"Please log in or register to reply.",
+		"Sign in to answer this question",
+		"您需要登录后才可以回帖 登录 | 立即注册",
+		"请先登录后发表评论",
 	])("%s", (line) => {
 		expect(read(withLine(line)).lines).not.toContain(line);
 	});
@@ -74,6 +79,9 @@ describe("in a post, people say", () => {
 		"Bearbeitet habe ich es mit 3 Feilen.",
 		"Изменено 3 строки, теперь тихо.",
 		"Modifié avec 3 ressorts, il est calme.",
+		"You must be logged in to the gate's panel, then it shows what is wrong.",
+		"I had to log in to reply, so here I am.",
+		"登录后才能看到水位，这个设计不好",
 		"I said on Monday: 3 boats are enough.",
 		"My account was deleted in 2012, I came back for this.",
 	])("%s", (line) => {

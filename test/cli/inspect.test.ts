@@ -107,11 +107,12 @@ describe("inspect", () => {
 				file: FEED,
 				headers: { "Content-Language": "fr", "content-type": "text/xml; charset=utf-8" },
 			}),
+			JSON.stringify({ file: FEED, url: "hard::x.html" }),
 		];
 		const { lines, status } = inspect(["--batch", "--stage", "parse"], batch.join("\n"));
 		expect(status).toBe(0);
 		expect(lines.map((line) => (line.error as { code: string } | undefined)?.code ?? line.kind)).toEqual([
-			...["rss", "bad-line", "bad-line", "bad-line", "unreadable-file", "not-a-feed", "rss"],
+			...["rss", "bad-line", "bad-line", "bad-line", "unreadable-file", "not-a-feed", "rss", "bad-line"],
 		]);
 		expect(lines[0]).toMatchObject({
 			url: "https://example.org/f",
@@ -121,6 +122,11 @@ describe("inspect", () => {
 			error: { stage: "config", message: 'line 3: now: found "soon", expected an ISO date' },
 		});
 		expect(lines[6]).toMatchObject({ charset: { from: "http" } });
+		expect(lines[7]).toMatchObject({
+			error: {
+				message: 'line 8: url: found "hard::x.html", expected an address such as https://site.example/',
+			},
+		});
 	});
 
 	it("says where older entries are, and what is known of an episode", () => {

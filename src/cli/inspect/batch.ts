@@ -43,6 +43,10 @@ function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
 	};
 	const input = text("file") ?? text("url");
 	if (input === null) throw new TypeError('neither "file" nor "url" is there');
+	const url = text("url");
+	// Links are read relative to it.
+	if (line.file && url !== null && !URL.canParse("/", url))
+		throw wrong("url", "an address such as https://site.example/");
 	const as = text("as") ?? defaults.as;
 	if (!isKind(as)) throw wrong("as", `one of ${READ_AS.join(", ")}`);
 	const moment = line.now ?? defaults.now;
@@ -52,7 +56,7 @@ function inspectionOf(line: unknown, defaults: Omit<Asked, "input">): Asked {
 	if (headers !== null && !isTexts(headers)) throw wrong("headers", "names with texts");
 	const timezone = text("timezone") ?? defaults.timezone ?? "UTC";
 	if (zoneNamed(timezone) === null) throw wrong("timezone", "a name such as Asia/Shanghai, or +08:00");
-	return { ...defaults, input, url: text("url"), headers, as, now, timezone };
+	return { ...defaults, input, url, headers, as, now, timezone };
 }
 
 function isTexts(value: unknown): value is Record<string, string> {

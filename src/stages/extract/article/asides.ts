@@ -16,6 +16,7 @@ import { firstLineOf, isButton, type Line, linesOf } from "./lines.ts";
 import { APPEAL } from "./notes.ts";
 import {
 	AFTER_HEADING,
+	CONSENT,
 	DECLARATION,
 	FEEDBACK,
 	MACHINE,
@@ -140,7 +141,13 @@ function otherTexts(
 function isTool(element: Element, lines: readonly Line[]): boolean {
 	const [first, ...rest] = lines;
 	if (!first || element.pictures > 1) return false;
-	if (READING_TOOL.test(first.text) || FEEDBACK.test(first.text) || lines.some(isByMachine)) return true;
+	if (
+		READING_TOOL.test(first.text) ||
+		FEEDBACK.test(first.text) ||
+		CONSENT.test(first.text) ||
+		lines.some(isByMachine)
+	)
+		return true;
 	if (rest.length > 1 && lines.some(({ text, chars }) => chars < 60 && POLL.test(text))) return true;
 	if (rest.length === 0) return isRowOfTools(first);
 	const isShort = rest.every((line) => line.marks === 0 && line.chars < 40);

@@ -1,14 +1,14 @@
 import type { Element, Node } from "../../../base/html/tree.ts";
 import { pictureOf } from "../metadata/more.ts";
 import type { Title } from "../metadata/title.ts";
-import type { Page } from "../page.ts";
+import { isSameSite, type Page, resolve } from "../page.ts";
 import { trimStart } from "./above.ts";
 import { trimEnd } from "./below.ts";
 import type { Blocks } from "./blocks.ts";
 import { toolsIn } from "./code.ts";
 import { labelsIn } from "./labels.ts";
 import { headOfLetter } from "./letter.ts";
-import { charsOf, isButton, type Line, linesOf } from "./lines.ts";
+import { charsOf, isButton, isProse, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
@@ -58,6 +58,7 @@ export function pruned(
 		dropReferences(
 			withoutRepeats(trimEnd(trimStart(lines, title, dropLine, isDescribed), dropLine), dropLine),
 			dropLine,
+			page,
 		);
 	if (!comments) for (const line of headOfLetter(lines)) dropLine(line);
 	if (comments && posts) {
@@ -72,7 +73,10 @@ export function pruned(
 }
 
 /** Leaves out buttons, and what sends the reader elsewhere: in one line, or a label over a link beside it. */
-function dropReferences(lines: Line[], dropLine: (line: Line) => void): void {
+function dropReferences(lines: Line[], dropLine: (line: Line) => void, page: Page): void {
+	const referrals = lines.filter((line) => isReferral(line, page));
+	// More of them are what the text is made of.
+	if (referrals.length <= lines.filter(isProse).length / 2) for (const line of referrals) dropLine(line);
 	for (const [i, line] of lines.entries()) {
 		const next = lines[i + 1];
 		const isLabel =
@@ -111,6 +115,20 @@ function isTool(line: Line): boolean {
 			isButton(line))
 	);
 }
+
+/** Some words with a colon, whatever they are, over what is as long as a headline and leads to another page of the site: `See: Another headline`. */
+function isReferral(
+	{ leaves, links, linkChars, plain, block, kept, attachment, pictures }: Line,
+	page: Page,
+) {
+	if (kept || attachment || links !== 1 || pictures > 0 || linkChars < HEADLINE) return false;
+	if (!/^[^\d:：]{2,24}[:：]$/u.test(plain) || block.name === "li") return false;
+	let at = leaves.at(-1)?.parent ?? null;
+	while (at && at.name !== "a" && at !== block) at = at.parent;
+	const url = resolve(at?.attribs.href, page.baseUrl);
+	return url !== null && isSameSite(url, page.url) && url.length > new URL(url).origin.length + 1;
+}
+const HEADLINE = 30;
 
 function isCrossReference(line: Line): boolean {
 	if (line.kept || line.attachment || line.chars > 300 || line.linkChars < line.chars * 0.4) return false;

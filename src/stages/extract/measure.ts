@@ -16,10 +16,10 @@ export function revealed(tree: Tree): Tree {
 	return copy;
 }
 
-/** The tree once more as a browser without scripts shows one of its elements. */
-export function unscripted(tree: Tree, noscript: Element): Tree {
+/** The tree once more with some of what it hides: what a browser without scripts shows, or a script of the page. */
+export function opened(tree: Tree, shown: readonly Element[]): Tree {
 	const copy = copyOf(tree, NOTHING);
-	measure(copy, false, noscript.order);
+	measure(copy, false, new Set(shown.map(({ order }) => order)));
 	return copy;
 }
 
@@ -63,17 +63,20 @@ function copyOf({ elements, flattened }: Tree, gone: ReadonlySet<Element>): Tree
 
 /**
  * Fills in the measures of every element, bottom up in one backward loop.
- * `showHidden` counts what a style or an attribute hides: for pages whose script would show it. `shown` is the `order` of
- * an element that is shown whatever it is.
+ * `showHidden` counts what a style or an attribute hides: for pages whose script would show it. `shown` are the `order`s of
+ * elements that are shown whatever they are.
  */
-export function measure(tree: Tree, showHidden = false, shown = -1): void {
+export function measure(tree: Tree, showHidden = false, shown: ReadonlySet<number> = new Set()): void {
 	const { elements } = tree;
 	const isStyled = showHidden ? null : makeStyles(tree);
-	const opened = showHidden ? null : controlledIds(elements);
+	const controlled = showHidden ? null : controlledIds(elements);
 	for (const element of elements) {
 		element.hidden =
-			(NEVER.has(element.name) && element.order !== shown) ||
-			(!showHidden && (isHidden(element) || isStyled?.(element) === true) && !mayOpen(element, opened));
+			!shown.has(element.order) &&
+			(NEVER.has(element.name) ||
+				(!showHidden &&
+					(isHidden(element) || isStyled?.(element) === true) &&
+					!mayOpen(element, controlled)));
 		element.chars =
 			element.linkChars =
 			element.links =

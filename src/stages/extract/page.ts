@@ -7,7 +7,7 @@ import { resolveUrl } from "../../base/url/resolve.ts";
 import { siteHost } from "../../base/url/site.ts";
 import { looksWeb } from "../../base/url/web.ts";
 import type { Result } from "../../model/result.ts";
-import { measure, pruned, revealed, unscripted } from "./measure.ts";
+import { measure, opened, pruned, revealed } from "./measure.ts";
 
 /** A page that has been read once: its tree, and what its head says. Nothing that works on it changes it. */
 export interface Page {
@@ -61,9 +61,9 @@ export function withHiddenShown(page: Page): Page {
 	return { ...page, tree, body: tree.body };
 }
 
-/** The page as a browser without scripts shows one of its elements. */
-export function withNoscriptShown(page: Page, noscript: Element): Page {
-	const tree = unscripted(page.tree, noscript);
+/** The page with some of what it hides. */
+export function withShown(page: Page, elements: readonly Element[]): Page {
+	const tree = opened(page.tree, elements);
 	return { ...page, tree, body: tree.body };
 }
 

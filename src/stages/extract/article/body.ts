@@ -13,7 +13,7 @@ import type { Problem } from "../../../model/result.ts";
 import { withoutEscapes } from "../metadata/more.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare, type Title } from "../metadata/title.ts";
-import { onPage, type Page, withHiddenShown, withNoscriptShown } from "../page.ts";
+import { onPage, type Page, withHiddenShown, withShown } from "../page.ts";
 import type { Part } from "./addressed.ts";
 import { isTalk } from "./alike.ts";
 import type { Attachment } from "./attachments.ts";
@@ -30,6 +30,7 @@ import { makeDescribed, standfirstOf } from "./standfirst.ts";
 import { textInState } from "./state.ts";
 import { pictureHtml, picturesInState } from "./statePictures.ts";
 import { hintTeasers } from "./teasers.ts";
+import { veiledIn } from "./veiled.ts";
 
 /** The text of an article, found but not cleaned. */
 export interface Body {
@@ -115,7 +116,7 @@ function withoutScripts(page: Page, options: BodyOptions): Body | null {
 		)
 		.sort((a, b) => b.chars - a.chars);
 	if (!longest) return null;
-	const shown = withNoscriptShown(page, longest);
+	const shown = withShown(page, [longest]);
 	const found = search(shown, { ...options, ...optionsOn(shown, options) }, "noscript");
 	return found && found.posts.length > 0 ? found : made(page, longest, new Set(), options, "noscript");
 }
@@ -140,7 +141,8 @@ export function isAllDropped({ container, drop }: Body): boolean {
 
 function foundBody(page: Page, options: BodyOptions): Body | null {
 	const visible = search(page, options, "text");
-	if (visible && (visible.container?.chars ?? 0) >= SHORT) return visible;
+	if (visible && (visible.container?.chars ?? 0) >= SHORT)
+		return veiledBody(page, visible, options) ?? visible;
 	// A page whose script shows its text: once more, with what a style hides.
 	const unveiled = withHiddenShown(page);
 	const shown = search(unveiled, { ...options, ...optionsOn(unveiled, options) }, "hidden text");
@@ -151,6 +153,20 @@ function foundBody(page: Page, options: BodyOptions): Body | null {
 		!visible?.container ||
 		(visible.container.pictures === 0 && lengthWithout(visible.container, visible.drop) === 0);
 	return empty ? (search(page, options, "text", true) ?? visible) : visible;
+}
+
+/** The text of which a page shows the beginning, or a caption, until its script has run. */
+function veiledBody(page: Page, visible: Body, options: BodyOptions): Body | null {
+	if (visible.from === "thread" || !visible.container) return null;
+	const length = lengthWithout(visible.container, visible.drop);
+	// What the page's data tells whole is read there.
+	if ((textIn(options.data?.articleBody)?.length ?? 0) > length * 3) return null;
+	const veiled = veiledIn(visible.container, length);
+	if (veiled.length === 0) return null;
+	const unveiled = withShown(page, veiled);
+	const shown = search(unveiled, { ...options, ...optionsOn(unveiled, options) }, "hidden text");
+	const isLonger = shown?.container && lengthWithout(shown.container, shown.drop) > length * 2;
+	return isLonger ? shown : null;
 }
 
 /** The elements that the options name, as another copy of their page has them. */

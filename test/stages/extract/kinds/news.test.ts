@@ -127,3 +127,41 @@ it("an article that a page goes on with is another one, in whatever box", () => 
 	expect(entry.title).toBe(TITLE);
 	expect(lines.slice(1)).toEqual(TEXT.slice(0, 5));
 });
+
+describe("a text that a page hides until its script has run", () => {
+	const caption =
+		"The house in May, seen from the ferry by a neighbour who passes it each morning and who has kept count of the swans, the cats and the few people who ever came to look at it, all summer long and well into the autumn.";
+	const page = (head: string, inner: string) =>
+		read({
+			title: TITLE,
+			head,
+			body: `<main><article><h1>${TITLE}</h1><figure><img src="/a.jpg" width="900"><figcaption>${caption}</figcaption></figure>${inner}</article></main>`,
+		});
+
+	it.each([
+		[
+			"its box, by a style sheet",
+			"<style>.gate .inner{display:none}</style>",
+			`<div class="gate"><div class="inner">${paragraphs(TEXT)}</div></div>`,
+		],
+		[
+			"its paragraphs but the first",
+			"<style>.late{display:none}</style>",
+			`<p>${TEXT[0]}</p>${TEXT.slice(1)
+				.map((text) => `<p class="late">${text}</p>`)
+				.join("")}`,
+		],
+	])("is read: %s", (_, head, inner) => {
+		expect(page(head, inner).lines).toEqual(expect.arrayContaining(TEXT));
+	});
+
+	it.each([
+		["what readers say", `<div class="comments" style="display:none">${paragraphs(OTHER)}</div>`],
+		["a dialog", `<div role="dialog" style="display:none">${paragraphs(OTHER)}</div>`],
+		["less than what is shown", `<div style="display:none">${paragraphs(OTHER)}</div>`],
+	])("is none of: %s", (_, hidden) => {
+		const { text } = page("", `<div class="text">${paragraphs(TEXT.slice(0, 3))}</div>${hidden}`);
+		expect(text).toContain(TEXT[0]);
+		for (const line of OTHER) expect(text).not.toContain(line);
+	});
+});

@@ -10,9 +10,9 @@ export const SAID = 30;
 /** What is made like posts and is none: what a forum says to everybody, and what it asks a writer for. */
 const NO_POST =
 	/(?:^|[\s_-])(?:rules?|guidelines?|announce\w*|banner|notice|activity|blog|(?<!and-)form|editor|new-?(?:post|message|reply|answer)|(?<!text-)preview|error|alert|related|similar|suggested|sidebar|footer)(?:$|[\s_\d-])/;
-/** What software puts into a post or between posts, in words that may stand together: `messageSignature`. */
+/** What software puts into a post, between posts or above them, in words that may stand together: `messageSignature`. */
 const ADDED =
-	/(?:^|[\s_-])(?:\w*signature|(?:\w*[a-z])?sig|(?:post)?sign(?!-?(?:in|up))|teaser|survey)(?:$|[\s_\d-])/;
+	/(?:^|[\s_-])(?:\w*signature|(?:\w*[a-z])?sig|(?:post)?sign(?!-?(?:in|up))|teaser|survey)(?:$|[\s_\d-])|(?:^|\s)(?:(?:topic|thread|block)[_-])?polls?(?:$|\s)/;
 /** Elements that hold one post each: `<article>`, custom elements such as `<x-comment>`. */
 export const POST_TAG = /^article$|-(?:post|comment|reply|answer|question)$/;
 /** A letter in the archive of a mailing list. */
@@ -83,6 +83,12 @@ const isWrapping = (element: Element, blocks: Blocks): boolean =>
 
 /** Whether an element is what software adds to a post: a signature, a survey. */
 export const isAdded = (element: Element): boolean => ADDED.test(partedNamesOf(element));
+
+/** Whether an element stands in what software adds. */
+export function isInAdded(element: Element): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (isAdded(at)) return true;
+	return false;
+}
 
 export function isNamedPost(element: Element): boolean {
 	const names = partedNamesOf(element);

@@ -19,6 +19,7 @@ import { DATELINE } from "./patterns.ts";
 import {
 	isDated,
 	isElsewhere,
+	isInAdded,
 	isLabel,
 	isNamedPost,
 	isRuled,
@@ -156,8 +157,9 @@ function questionAbove(first: Element, candidates: readonly Element[], blocks: B
 }
 
 /** A short question between the headline and the first post, in what is named as a text. */
-function askedAbove(post: Element, title: Element | null, { body }: Page, { hints }: Blocks): Element | null {
+function askedAbove(post: Element, title: Element | null, { body }: Page, blocks: Blocks): Element | null {
 	if (!title) return null;
+	const { hints } = blocks;
 	const isAsked = ({ block, marks, chars, linkChars, text }: Line) =>
 		block.order > title.order + title.elements &&
 		block.order < post.order &&
@@ -165,7 +167,8 @@ function askedAbove(post: Element, title: Element | null, { body }: Page, { hint
 		marks > 0 &&
 		chars > ASKED &&
 		linkChars === 0 &&
-		!DATELINE.test(text);
+		!DATELINE.test(text) &&
+		!isInAdded(block);
 	return linesOf(body, NOTHING).find(isAsked)?.block ?? null;
 }
 const NOTHING: ReadonlySet<Node> = new Set();

@@ -49,7 +49,7 @@ export function isTimeAlone(text: string): boolean {
 }
 
 const LABEL =
-	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|(?<!更新|修改|修订|编辑|变更|最后)(?:时间|日期)|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|publié|publicado|pubblicato|опубликовано))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
+	/(发布时间|发布日期|发表时间|发表日期|发布于|发表于|(?<!更新|修改|修订|编辑|变更|最后)(?:时间|日期)|上传时间|录入时间|创建时间|成文日期|发文日期|印发日期|投稿日|公開日|掲載日|更新日|입력|등록|(?<!\p{L})(?:published|posted|date|veröffentlicht|verfasst|publié|posté|publicado|enviado|pubblicato|inviato|geplaatst|wysłan[yo]|zaslal|опубликовано|отправлено|добавлено))(?:\s*(?:on|le|el|il|am))?\s*[:：]?\s*/iu;
 
 /** A place and a date before the dash with which an agency's text begins: `DAYTON, Ohio, June 12, 2008 /PRNewswire/ --`. */
 const PLACE =
@@ -172,7 +172,7 @@ function timesIn(
 	options: DateOptions,
 ): Candidate | null {
 	for (const line of lines) {
-		const time = findAll(line.block, isTime)[0];
+		const time = findAll(line.block, (element) => isTime(element) && !isOfEdit(element))[0];
 		// When a post was changed stands below it, and may be all that stands near.
 		if (time && CHANGED_AT.test(line.text.split(lineOf(time), 1)[0] ?? "")) continue;
 		const said = time && (time.attribs.datetime || momentOf(time) || lineOf(time));
@@ -181,6 +181,20 @@ function timesIn(
 		if (found) return found;
 	}
 	return null;
+}
+
+/** The beginning of a line that says when a post was changed, and by whom. */
+const EDITED =
+	/^(?:edited(?! by)|modified|bearbeitet|modifié|editad[oa]|modificat[oa]|отредактирован\p{L}*|изменён|[编編][辑輯]于|编辑|修改于)(?!\p{L})/iu;
+/** Characters of a line or a card that says so, and how far up it is looked for. */
+const CARD = 80;
+const REACH = 4;
+
+/** Whether an element stands on a line or a card that says when a post was edited and by whom. */
+export function isOfEdit(element: Element): boolean {
+	for (let at: Element | null = element, i = 0; at && at.chars <= CARD && i < REACH; at = at.parent, i++)
+		if (EDITED.test(lineOf(at))) return true;
+	return false;
 }
 
 function fromBare(lines: Line[], options: DateOptions): Candidate | null {
@@ -200,7 +214,7 @@ const NEAR = 6;
 
 /** Since when somebody is a member: beside each post of a forum. */
 const JOINED =
-	/(?:joined|registered|member since|registriert|mitglied seit|beigetreten|inscri(?:t|ption)|membre depuis|registrado|iscritto|注册(?:时间|日期)?|註冊(?:時間|日期)?|入会日|登録日|가입일?|зарегистрирован\p{L}*|регистрация)\s*[:：]?\s*(?:am|on|le|el|il|\p{L}{2,4},?)?\s*$/iu;
+	/(?:joined|registered|member since|registriert|mitglied seit|beigetreten|inscri(?:t|ption)|membre depuis|registrado|iscritto|注册(?:时间|日期)?|註冊(?:時間|日期)?|入会日|登録日|가입일?|зарегистрирован\p{L}*|регистрация|dołączył\p{L}*|data dołączenia|založen|registrován|geregistreerd|lid sinds|registad?o em|cadastrado em|membro desde|kayıt|katılım|registrerad|blev medlem|tilmeldt|liittynyt|csatlakozott|regisztrált|membru din|с нами с|зареєстрован\p{L}*)\s*[:：]?\s*(?:am|on|le|el|il|\p{L}{2,4},?)?\s*$/iu;
 
 /** The number of a paper before its date: `№ 37 (1142) от`. It leads to that day's issue. */
 const ISSUE = /(?:№|\b(?:n[ro°º]|issue|nummer|numéro|número)\.?)\s*\d+[^\p{L}]*(?:от|vom|du|del?|of)\s*$/iu;
@@ -220,7 +234,7 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	)
 		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
-	if (CHANGED.test(before) || JOINED.test(before)) return null;
+	if (CHANGED.test(before) || JOINED.test(before) || EDITED.test(line.text)) return null;
 	if (isTimeAlone(written)) return null;
 	// "Yesterday" in a sentence says when something happened, not when it was written.
 	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;

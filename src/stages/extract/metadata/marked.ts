@@ -12,6 +12,7 @@ import type { Person } from "../../../model/entry.ts";
 import { headOf } from "../article/dialogue.ts";
 import { type Line, linesOf } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
+import { isOfEdit } from "./datedLines.ts";
 import { cleanName, isName } from "./names.ts";
 import { isOffice } from "./roles.ts";
 import { people, person } from "./writers.ts";
@@ -147,13 +148,12 @@ function posterIn(post: Element, isThere: (element: Element) => boolean): Person
 		// `Joined: Apr 2002` is a label.
 		return said.startsWith(name) && /^\s*[:：]/.test(said.slice(name.length)) ? "" : name;
 	};
-	const marked = findAll(post, (mark) => isShort(mark) && isPosterMark(mark));
-	const linked = findAll(
-		post,
-		(mark) => mark.name === "a" && isShort(mark) && USER.test(mark.attribs.href ?? ""),
-	);
+	const marked = findAll(post, (mark) => isShort(mark) && isPosterMark(mark) && !isOfEdit(mark));
+	const linked = findAll(post, (mark) => isUser(mark) && isShort(mark) && !isOfEdit(mark));
+	const stated = marked.filter(({ attribs }) => /^author$/i.test(attribs.itemprop ?? ""));
 	const name =
-		[...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text)) ?? handleIn(post);
+		[...stated, ...marked, ...linked].map(nameOf).find((text) => isName(text) && !DATELINE.test(text)) ??
+		handleIn(post);
 	return name === undefined ? [] : [person(name)];
 }
 

@@ -243,12 +243,20 @@ function isOwnLink(element: Element, page: Page): boolean {
 	const url = link && resolve(link.attribs.href, page.baseUrl);
 	if (url == null || !isSameSite(url, page.url)) return url != null;
 	const own = url.replace(/#.*$/, "");
+	if (hasParameters(own, page.url)) return true;
 	// The page's own address may go on with the words of its title.
 	return (
 		page.url === own ||
 		isOtherSlug(own, page.url) ||
 		(page.url.startsWith(own) && /[^/]\/[^/]+\/[^/]/.test(new URL(own).pathname))
 	);
+}
+
+/** Whether an address has all parameters of another on the same path, and more: where to begin, in which order. */
+function hasParameters(url: string, other: string): boolean {
+	const [more, own] = [new URL(url), new URL(other)];
+	if (own.search === "" || more.pathname !== own.pathname || more.host !== own.host) return false;
+	return [...own.searchParams].every(([name, value]) => more.searchParams.get(name) === value);
 }
 
 /** Whether two addresses name one thing by its number, with other words behind it. */

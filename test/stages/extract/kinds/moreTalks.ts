@@ -29,6 +29,14 @@ const HARBOUR = [
 ];
 const UBB = [sentences(41, 3, "zh"), sentences(42, 1, "zh"), "我家的猫不管这个", sentences(44, 2, "zh")];
 
+const POLLED = [sentences(51, 3), sentences(52, 2), "Third for the cat.", sentences(54, 2)];
+const SILVER = [sentences(61, 4), sentences(62, 2), "U mnie to samo", sentences(64, 2)];
+const ASKED = [sentences(71, 3), sentences(72, 4), sentences(73, 2)];
+const MONTHS = "Sty Lut Mar Kwi Maj Cze Lip Sie Wrz Paź Lis Gru".split(" ");
+
+const card = (said: string, who: string, more = "") =>
+	`<div class="post-signature ${more}"><div class="user-info"><div class="user-action-time">${said}</div><div class="user-details"${more && ' itemprop="author" itemscope itemtype="https://schema.org/Person"'}><a href="/users/${who.length}/${who}">${who}</a><span>171</span></div></div></div>`;
+
 const person = (i: number, more: string) =>
 	`<a class="person-listing d-inline-flex ${more} text-info" href="/u/${name(i)}"><span>${name(i)}</span></a>`;
 const comment = (text: string, i: number, inner: string) =>
@@ -62,5 +70,33 @@ export const MORE_TALKS: Talk[] = [
 			(text, i) =>
 				`<table class="forumbox postbox"><tr class="postrow"><td class="c1"><a class="author" href="nuke.php?func=ucp&uid=40${i + 1}">${zhName(i)}</a></td><td class="c2"><div class="postInfo"><span id="postdate${i}" title="reply time">${day(i)} 20:2${i}</span></div>${i ? "" : `<h3 id="postsubject0">${ZH_HEADLINE}</h3>`}<p id="postcontent${i}" class="postcontent ubbcode">${text}</p></td></tr></table>`,
 		)}</div>`,
+	},
+	{
+		...english,
+		name: "a poll above the posts, whose explanation is classed as an author",
+		url: "https://board.site.example/viewtopic.php?t=30118",
+		title: `${HEADLINE} - The Boatyard`,
+		posts: POLLED,
+		not: ["Which works best", "You may select", "Cat traps", "Total votes", "Joined"],
+		body: `<div id="page-body"><h2 class="topic-title"><a href="./viewtopic.php?t=30118">${HEADLINE}</a></h2><form method="post" action="./viewtopic.php?t=30118" class="topic_poll"><div class="panel"><div class="content"><h2 class="poll-title">Which works best in a boathouse?</h2><p class="author">You may select <strong>1</strong> option</p><fieldset class="polls"><dl><dt>Cat traps</dt><dd>66%</dd></dl><dl><dt>Peppermint</dt><dd>34%</dd></dl></fieldset><p>Total votes: 47</p></div></div></form>${each(POLLED, (text, i) => `<div id="p4188${i}" class="post has-profile bg${(i % 2) + 1}"><div class="inner"><dl class="postprofile"><dt><a class="username" href="./memberlist.php?mode=viewprofile&amp;u=${i}">${name(i)}</a></dt><dd class="profile-joined"><strong>Joined:</strong> Tue Mar 3, 2011</dd></dl><div class="postbody"><h3><a href="#p4188${i}">${i ? "Re: " : ""}${HEADLINE}</a></h3><p class="author"><a class="unread" href="./viewtopic.php?p=4188${i}#p4188${i}" title="Post"></a>by <strong><a href="./memberlist.php?mode=viewprofile&amp;u=${i}" class="username">${name(i)}</a></strong> » <time datetime="${day(i)}T17:42:11+00:00">Nov ${i + 4}, 2023</time></p><div class="content">${text}</div></div></div></div>`)}</div>`,
+	},
+	{
+		...english,
+		name: "a title that leads to its thread in an order, and since when each is a member in Polish",
+		url: "http://boats.site.example/viewtopic.php?t=1877",
+		language: "",
+		title: `Przystań :: Zobacz temat - ${HEADLINE}`,
+		posts: SILVER,
+		not: ["Dołączył", "Wysłany", "napisał", "Posty", "Temat postu"],
+		body: `<table><tr><td class="bodyline"><span class="maintitle">Przystań</span><br><a class="mainmenu" href="faq.php">FAQ</a><table><tr><td><a class="maintitle" href="viewtopic.php?t=1877&amp;start=0&amp;postdays=0&amp;postorder=asc&amp;highlight=">${HEADLINE}</a></td></tr></table><table class="forumline"><tr><th>Autor</th><th>Wiadomość</th></tr>${each(SILVER, (text, i) => `<tr><td width="150" class="row1"><span class="name"><a name="${500 + i}"></a><b>${name(i)}</b></span><br><span class="postdetails">Bosman<br><br>Dołączył: 0${i + 3} Wrz 2006<br>Posty: ${40 + i}</span></td><td class="row1"><table><tr><td><a href="viewtopic.php?p=${500 + i}#${500 + i}"><img src="mini.gif" alt="Post"></a><span class="postdetails">Wysłany: Pią ${MONTHS[10]} 0${i + 4}, 2023 7:12 pm<span class="gen">&nbsp;</span> Temat postu: ${i ? "" : HEADLINE}</span></td><td><a href="posting.php?mode=quote&amp;p=${500 + i}"><img src="q.gif" alt="Odpowiedz z cytatem"></a></td></tr><tr><td colspan="2"><hr></td></tr><tr><td colspan="2">${i === 3 ? `<span class="postbody"></span><table align="center"><tr><td><span class="genmed"><b>tonne77 napisał:</b></span></td></tr><tr><td class="quote">No to po zawodach.</td></tr></table>` : ""}<span class="postbody">${text}</span></td></tr></table></td></tr><tr><td class="spaceRow" colspan="2"></td></tr>`)}</table></td></tr></table>`,
+	},
+	{
+		...english,
+		name: "a question that somebody else edited, and comments on it",
+		url: "https://boats.site.example/questions/38112/how-do-i-keep-mice-out",
+		title: `rodents - ${HEADLINE} - Boats Exchange`,
+		posts: ASKED,
+		not: ["edited Nov", "asked Nov", "answered Nov", "Follow"],
+		body: `<div id="content"><h1><a href="/questions/38112/how-do-i" class="question-hyperlink">${HEADLINE}</a></h1><div class="question" id="question"><div class="post-layout"><div class="postcell"><div class="s-prose js-post-body">${`<p>${ASKED[0]}</p>`}</div><button>Follow</button>${card('<a href="/posts/38112/revisions">edited <span title="2023-11-05 14:31:00Z">Nov 5, 2023 at 14:31</span></a>', "ferry-girl")}${card('asked <span title="2023-11-04 13:58:00Z">Nov 4, 2023 at 13:58</span>', "mira_k", "owner")}</div><div class="comments"><ul><li class="comment"><span class="comment-copy">${ASKED[1]}</span> – <a class="comment-user" href="/users/9/oldmill">oldmill</a> <span class="comment-date">Nov 4, 2023 at 14:20</span></li></ul></div></div></div><div id="answers"><div class="answer"><div class="answercell"><div class="s-prose js-post-body"><p>${ASKED[2]}</p></div>${card('answered <span title="2023-11-06 10:00:00Z">Nov 6, 2023 at 10:00</span>', "tonne77", "owner")}</div></div></div></div>`,
 	},
 ];

@@ -114,9 +114,12 @@ function oddness(text: string, at: number, script: Script): number {
 	const sign = text.charAt(at);
 	const before = text.charAt(at - 1);
 	const after = text.charAt(at + 1);
-	if (script === "thai") return THAI_MARK.test(sign) && !THAI_BASE.test(before) ? 1.5 : 0;
+	if (script === "thai")
+		return (THAI_MARK.test(sign) && !THAI_BASE.test(before)) || (before + after).trim() === "" ? 1.5 : 0;
 	if (isCapital(sign) && isSmall(before)) return 1.2;
 	const isLatin = /^(?:western|central|turkish|baltic|vietnamese)$/.test(script);
+	// A sign of money, or of a section.
+	if (isLatin && isLetter(sign) && /\d/.test(after)) return 1.2;
 	if (!isLatin) return /[a-z]/i.test(before + after) && isLetter(sign) ? 1 : 0;
 	// Latin words have single letters beyond ASCII, seldom two in a row, hardly ever three.
 	return isLetter(sign) && isLetter(before) && isLetter(after) ? 0.8 : 0;

@@ -114,6 +114,8 @@ const SHARE = 0.7;
 const MUCH = 2;
 /** So few links below a text are the next ones or related. */
 const FEW = 4;
+/** So many links stand in one row with the texts between them. */
+const LINKS = 4;
 /** Fewer characters of text for each item are no posts. */
 const LINE = 40;
 
@@ -230,11 +232,17 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 		);
 	const said = list?.items.map(proseIn) ?? [];
 	const text = textAmong(said);
-	const inItems = sumOf(said) - text;
+	const between = rowsOf(list)
+		.filter((row) => row !== page.body)
+		.map((row) => ({ row, prose: ownProse(row, proseAt) }));
+	const inItems = sumOf(said) - text + sumOf(between.map(({ prose }) => prose));
 	weighBlocks(page.tree, blocks, false, [], null);
 	const container = containerOf(page.tree, blocks, null);
 	const shared = container && list ? list.items.filter(({ element }) => holds(container, element)) : [];
-	const beside = container ? proseAt(container.order) - sumOf(shared.map(proseIn)) : 0;
+	const among = container ? between.filter(({ row }) => holds(container, row)) : [];
+	const beside = container
+		? proseAt(container.order) - sumOf(shared.map(proseIn)) - sumOf(among.map(({ prose }) => prose))
+		: 0;
 	const outside = Math.max(beside, text);
 	const first = list?.items[0]?.element.order ?? 0;
 	const last = list?.items.at(-1)?.element.order ?? 0;
@@ -251,6 +259,19 @@ export function proseOf(page: Page, list: Detected | null): Prose {
 		arePosts: posts,
 	};
 }
+
+/** What holds several items that are links alone: the text between them is theirs. */
+function rowsOf(list: Detected | null): Element[] {
+	const counts = new Map<Element, number>();
+	for (const { element } of list?.items ?? [])
+		if (element.name === "a" && element.parent)
+			counts.set(element.parent, (counts.get(element.parent) ?? 0) + 1);
+	return [...counts].filter(([, count]) => count >= LINKS).map(([row]) => row);
+}
+
+/** The sentences of an element that stand in no other one. */
+const ownProse = (element: Element, proseAt: (order: number) => number) =>
+	Math.max(0, proseAt(element.order) - sumOf(childElements(element).map(({ order }) => proseAt(order))));
 
 /** The item that is the page's text has so many of its items' characters of sentences, where all others are links. */
 const NEARLY_ALL = 0.9;

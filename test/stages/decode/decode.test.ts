@@ -103,6 +103,19 @@ describe("who is believed", () => {
 		expect(decode(join2(utf8('<meta charset="gbk">'), gbk), { kind: "xml" }).charset.from).toBe("guess");
 	});
 
+	it("is meta where nothing but the sign of money or of a section is not ASCII", () => {
+		const head = utf8('<meta charset="windows-1252"><p>');
+		for (const [byte, text] of [
+			[0xa3, "Sale raises £486 for the mast"],
+			[0xa7, "the provision of Code § 58.1 of"],
+		] as const) {
+			const bytes = Uint8Array.from([...text].map((sign) => (sign > "\x7f" ? byte : sign.charCodeAt(0))));
+			const decoded = decode(join2(head, bytes), { contentType: "text/html" });
+			expect(decoded.charset).toEqual({ name: "windows-1252", from: "meta" });
+			expect(decoded.text).toContain(text);
+		}
+	});
+
 	it("records a label that means nothing", () => {
 		const { problems, charset } = decode(utf8("城市建设"), { contentType: "text/xml; charset=utf-99" });
 		expect(problems.map((one) => one.code)).toEqual(["unknown-charset"]);

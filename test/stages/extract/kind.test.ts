@@ -11,6 +11,7 @@ import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
+import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
 import { TALK_KINDS } from "./lists/talks.ts";
@@ -26,6 +27,7 @@ const LISTS = [
 	...HEROES,
 	...CHOICES,
 	...CLOCKS,
+	...NUMBERED,
 ];
 const SEEDS = resolve("test/stages/extract/seeds");
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));

@@ -144,12 +144,19 @@ function dateOfTexts(
 		const isClock = said.dialect === "time";
 		// `3:45` may as well be how long a recording is.
 		if (isClock && !isNamed && !/^\d\d:\d\d(?::\d\d)?$/.test(text)) continue;
+		// The number of a case or a paper: `2019-218`, `25-290`.
+		if (!isNamed && said.dialect === "iso8601-ordinal") continue;
+		const isNumber = !isNamed && said.dialect === "iso8601-basic" && text.length === 8;
 		const role = element ? roleOf(element, item, heads) : roleOfLabel(/^\D*/.exec(text)?.[0] ?? "");
 		if (role === "never") continue;
 		const found = { time, from: saidIn("list/text", said), isClock };
 		const isToCome = time > options.now + SOON && role !== "own";
 		const isProse = element !== null && role !== "own" && isInSentence(element);
-		const candidate = { found, isVague: role === "other" || isClock || isToCome || isProse, isProse };
+		const candidate = {
+			found,
+			isVague: role === "other" || isClock || isToCome || isProse || isNumber,
+			isProse,
+		};
 		if (!candidate.isVague) return candidate;
 		if (!vague || (vague.isProse && !isProse)) vague = candidate;
 	}
@@ -259,7 +266,7 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 	for (const element of findSeen(item, ({ chars }) => chars > 0 && chars < 40)) {
 		const text = withAsciiDigits(apartIn(element).replace(/\s+/g, " ").split(title).join(" ").trim());
 		const names = namesOf(element);
-		if (!/\d/.test(text) || text === title || DURATION.test(names) || isNumber(element, text)) continue;
+		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
 		const isNamed = DATE_NAME.test(names);
 		const exact = exactIn(element, moments);
 		const parts = [...combined(element), text];
@@ -275,9 +282,6 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 			({ text }) => /[^\d\s.,]/.test(text) || /^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text),
 		);
 }
-
-/** The number that a link shows, and no day: `25-290`, `14-90`. */
-const isNumber = ({ name }: Element, text: string) => name === "a" && /^\d{1,2}-\d{2,}$/.test(text);
 
 const momentsIn = (top: Element) =>
 	[top, ...findSeen(top, () => true)].filter((element) => element.chars > 0 && momentOf(element) !== null);

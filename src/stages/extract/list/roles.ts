@@ -18,9 +18,9 @@ const OTHER = word(OTHER_WORDS);
 const OWN = word(OWN_WORDS);
 
 /** Names of elements and properties, as markup has them. */
-const NEVER_NAME = /deadline|expir|due-?date|closing|(?:^|[\s_-])(?:end|jiezhi)(?:$|[\s_-])/;
+const NEVER_NAME = /deadline|due-?date|closing|(?:^|[\s_-])(?:end|jiezhi)(?:$|[\s_-])/;
 const OTHER_NAME =
-	/last-?_?(?:post|reply|comment|activity|msg)|freshness|latest-?_?(?:post|reply|date)|modified|(?:^|[\s_-])updated?(?:$|[\s_-])/;
+	/last-?_?(?:post|reply|comment|activity|msg)|freshness|latest-?_?(?:post|reply|date)|modified|expir|(?:^|[\s_-])updated?(?:$|[\s_-])/;
 
 /** What a label says, the last word of it counting most: `更新时间`, `Posted on`. */
 export function roleOfLabel(label: string): Role {

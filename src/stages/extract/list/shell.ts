@@ -1,6 +1,7 @@
 import { scriptText } from "../../../base/html/tree.ts";
 import { STATE_MAX_VALUES } from "../../../settings.ts";
 import { type Page, resolve } from "../page.ts";
+import type { Detected } from "./detect.ts";
 import { LINK_KEYS, TITLE_KEYS } from "./json.ts";
 import { stateOf } from "./states.ts";
 import { widthOf } from "./texts.ts";
@@ -10,15 +11,21 @@ const FEWEST = 3;
 const WIDTH = 16;
 /** From this score a list on the page is the one that people see; the menu of a page without content stays below. */
 const SURE = 4;
+/** A list of no more items may be the beginning of one that a script goes on with, which has so many times as many. */
+const BEGUN = 6;
+const MORE = 2;
 /** With more of its addresses on the page than this share, a list is on the page, and its markup says more. */
 const SHOWN = 0.2;
 
 /**
  * The list of a page that is an empty shell for a script: the objects with a title and an address that lie together in a
- * script's state and are not on the page as links. Empty when there are none, or when the `list` on the page is a sure one.
+ * script's state and are not on the page as links, or of which only the first are. Empty when there are none, or when the
+ * `list` on the page is a sure one.
  */
-export function shellList(page: Page, list: { score: number } | null): unknown[] {
-	if (list && list.score >= SURE) return [];
+export function shellList(page: Page, list: Detected | null): unknown[] {
+	const isSure = list !== null && list.score >= SURE;
+	if (isSure && list.items.length > BEGUN) return [];
+	const begun = isSure ? list.items.map(({ link }) => link.url) : [];
 	let best: { items: unknown[]; score: number } = { items: [], score: 0 };
 	const left = { values: STATE_MAX_VALUES };
 	let links: Set<string> | null = null;
@@ -27,7 +34,7 @@ export function shellList(page: Page, list: { score: number } | null): unknown[]
 		for (const state of stateOf(scriptText(element)))
 			for (const list of listsIn(state, left)) {
 				links ??= linksOn(page);
-				const score = scoreOf(list, page, links);
+				const score = scoreOf(list, page, links, begun);
 				if (score > best.score) best = { items: list, score };
 			}
 	}
@@ -45,7 +52,7 @@ function* listsIn(state: unknown, left: { values: number }): Generator<unknown[]
 	}
 }
 
-function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>): number {
+function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>, begun: readonly string[]): number {
 	const items = list.map((item) => ({
 		title: said(item, TITLE_KEYS),
 		url: resolve(said(item, LINK_KEYS), page.baseUrl),
@@ -54,6 +61,10 @@ function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>): numbe
 	if (whole.length < FEWEST || whole.length < items.length * 0.7) return 0;
 	const width = whole.reduce((sum, { title }) => sum + Math.min(60, widthOf(title)), 0) / whole.length;
 	if (width < WIDTH) return 0;
+	if (begun.length > 0)
+		return whole.length >= begun.length * MORE && begun.every((url, at) => whole[at]?.url === url)
+			? whole.length
+			: 0;
 	const shown = whole.filter(({ url }) => url !== null && links.has(url)).length;
 	return shown > whole.length * SHOWN ? 0 : Math.sqrt(whole.length) * width;
 }

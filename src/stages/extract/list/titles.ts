@@ -1,5 +1,6 @@
 import {
 	type Element,
+	findSeen,
 	isHeading,
 	lineOf,
 	type Node,
@@ -46,8 +47,17 @@ const NAME = 12;
 /** And that part has so many characters at the least. */
 const PART = 4;
 
+/** What a heading calls the part of it that is the title, beside a kicker or a badge. */
+const HEADLINE = /(?:^|[\s_-])(?:headline|title)(?:$|[\s])/i;
+
 /** The text of a title without the date and the number that it holds in elements of their own. */
 export function nameOf(title: Element): string {
+	const [headline] = findSeen(
+		title,
+		(part) =>
+			HEADLINE.test(part.attribs.class ?? "") && part.chars >= title.chars / 3 && part.chars < title.chars,
+	);
+	if (headline) return nameOf(headline);
 	const whole = lineOf(title);
 	if (!/\d/.test(whole)) return whole;
 	const isApart = (part: Element) => {

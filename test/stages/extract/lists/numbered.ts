@@ -1,4 +1,4 @@
-import { type dayBefore, EN, each, type ListPage, links, menu, wanted, ZH_GOV } from "./words.ts";
+import { dayBefore, EN, each, type ListPage, links, menu, wanted, ZH_GOV } from "./words.ts";
 
 const page = (body: string, title = "Register") =>
 	`<html lang="en"><head><title>${title}</title></head><body><header><ul>${menu("Home Search Fees Help Contact")}</ul></header><main><h1>${title}</h1>${body}</main><footer>${links("Imprint Privacy Terms")}</footer></body></html>`;
@@ -131,5 +131,45 @@ export const NUMBERED: ListPage[] = [
 			`<p><a href="week.html">Recent papers of another kind</a><br><a href="today.html">Papers that were filed today</a><br><hr>${each(EN, (title, i, { d, m, y }) => `<br>Filed ${m}/${d}/${y}, No. 15-${3098 - i}<br><a href="p/${100 + i}.pdf">${title}</a><br>Eastern District<br>`)}</p>`,
 		),
 		wanted: at("p/#.pdf"),
+	},
+	{
+		name: "numbers-of-cases-that-look-like-days-beside-a-day-of-expiry",
+		url: AT,
+		html: page(
+			each(
+				EN,
+				(title, i, { day }) =>
+					`<article class="views-row"><div class="name"><a href="/media/${100 + i}">${title}</a></div><div class="document-number"><span>2019-${218 + i}</span></div><div class="views-field document-expiration"><time datetime="${day}T11:11:11Z">${day}</time></div></article>`,
+			),
+		),
+		wanted: at("media/#"),
+	},
+	{
+		name: "numbers-of-cases-in-eight-digits-before-the-day",
+		url: AT,
+		html: page(
+			`<table>${each(EN, (title, i, date) => `<tr><td><a href="file/${100 + i}">${title}</a></td><td><a href="cases/${i}">202105${10 + i}</a></td><td>${american(date)}</td></tr>`)}</table>`,
+		),
+		wanted: at("file/#"),
+	},
+	{
+		name: "a-kicker-and-a-badge-in-the-heading",
+		url: AT,
+		html: page(
+			each(
+				EN,
+				(title, i, { day }) =>
+					`<article class="c-teaser"><a href="/n/${100 + i}"><h3 class="c-teaser__title"><span class="c-teaser__kicker">Roads</span><span class="c-plus">Q+</span> <span class="c-teaser__headline">${title}</span></h3><p>What came of it, in a few words.</p></a><time datetime="${day}">${day}</time></article>`,
+			),
+		),
+		wanted: at("n/#"),
+	},
+	{
+		name: "the-first-three-of-a-list-whose-rest-a-script-writes",
+		url: AT,
+		html: page(
+			`<div class="Feed">${each(EN.slice(0, 3), (title, i, { day }) => `<article class="Card_root__x3"><a href="/n/${100 + i}"><span class="Card_title__a1">${title}</span></a><time>${day}</time></article>`)}<div class="Skeleton" aria-hidden="true"></div></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { feed: { items: EN.map((title, i) => ({ id: 100 + i, title, url: `/n/${100 + i}`, publishedAt: `${dayBefore(i).day}T10:00:00Z` })) } } })}</script>`,
+		),
+		wanted: at("n/#"),
 	},
 ];

@@ -1,5 +1,6 @@
 import { withBbcodeRead } from "../../base/html/bbcode.ts";
 import { withoutCdata } from "../../base/html/cdata.ts";
+import { withLettersParted } from "../../base/html/mailThread.ts";
 import { buildTree } from "../../base/html/page.ts";
 import { withStoredShown } from "../../base/html/stored.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
@@ -33,7 +34,7 @@ export function openPage(html: string, url: string): Result<Page> {
 			ok: false,
 			error: { stage: "page", code: "bad-address", message: `"${url}" is not the address of a page` },
 		};
-	const built = buildTree(withoutCdata(withBbcodeRead(withStoredShown(html))));
+	const built = buildTree(withoutCdata(withBbcodeRead(withLettersParted(withStoredShown(html)))));
 	if (!built.ok) return built;
 	const tree = built.value;
 	measure(tree);

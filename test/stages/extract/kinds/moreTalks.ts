@@ -34,6 +34,10 @@ const SILVER = [sentences(61, 4), sentences(62, 2), "U mnie to samo", sentences(
 const ASKED = [sentences(71, 3), sentences(72, 4), sentences(73, 2)];
 const MONTHS = "Sty Lut Mar Kwi Maj Cze Lip Sie Wrz Paź Lis Gru".split(" ");
 
+const MAILED = [sentences(81, 3), sentences(82, 2), "Good idea, it goes into v2.", sentences(84, 2)];
+const archive = (i: number) =>
+	`<a\nhref="../m${i}@boats.example/">permalink</a> / <a\nhref="../m${i}@boats.example/raw">raw</a>`;
+
 const card = (said: string, who: string, more = "") =>
 	`<div class="post-signature ${more}"><div class="user-info"><div class="user-action-time">${said}</div><div class="user-details"${more && ' itemprop="author" itemscope itemtype="https://schema.org/Person"'}><a href="/users/${who.length}/${who}">${who}</a><span>171</span></div></div></div>`;
 
@@ -98,5 +102,25 @@ export const MORE_TALKS: Talk[] = [
 		posts: ASKED,
 		not: ["edited Nov", "asked Nov", "answered Nov", "Follow"],
 		body: `<div id="content"><h1><a href="/questions/38112/how-do-i" class="question-hyperlink">${HEADLINE}</a></h1><div class="question" id="question"><div class="post-layout"><div class="postcell"><div class="s-prose js-post-body">${`<p>${ASKED[0]}</p>`}</div><button>Follow</button>${card('<a href="/posts/38112/revisions">edited <span title="2023-11-05 14:31:00Z">Nov 5, 2023 at 14:31</span></a>', "ferry-girl")}${card('asked <span title="2023-11-04 13:58:00Z">Nov 4, 2023 at 13:58</span>', "mira_k", "owner")}</div><div class="comments"><ul><li class="comment"><span class="comment-copy">${ASKED[1]}</span> – <a class="comment-user" href="/users/9/oldmill">oldmill</a> <span class="comment-date">Nov 4, 2023 at 14:20</span></li></ul></div></div></div><div id="answers"><div class="answer"><div class="answercell"><div class="s-prose js-post-body"><p>${ASKED[2]}</p></div>${card('answered <span title="2023-11-06 10:00:00Z">Nov 6, 2023 at 10:00</span>', "tonne77", "owner")}</div></div></div></div>`,
+	},
+	{
+		...english,
+		name: "letters of an archive in pre-formatted text, each with a head and links below it",
+		url: "https://inbox.site.example/boats/m0@boats.example/T/",
+		title: HEADLINE,
+		posts: MAILED,
+		not: [
+			"From:",
+			"To:",
+			"permalink",
+			"raw",
+			"wrote:",
+			"public inbox",
+			"Thread overview",
+			"2.43.0",
+			"siblings",
+			"23:1",
+		],
+		body: `<form action="../../"><pre><a href="../../"><b>boats archive mirror</b></a>\n<input name=q type=text /> <a href="../../_/text/help/">help</a></pre></form><pre><a\nhref="#u"><b>${HEADLINE}</b></a>\n<b>@ 2023-11-04 10:12 mira_k</b>\n  0 siblings, 1 reply; 4+ messages in thread\n</pre>${each(MAILED, (text, i) => `<hr><pre\nid="em${i}a"><a\nhref="#rm${i}a"\nid="m${i}a">*</a> <b>${i ? "Re: " : ""}${HEADLINE}</b>\nFrom: ${name(i)} @ ${day(i)} 23:1${i} UTC (${archive(i)})\n  To: boats; +Cc: oldmill\n\n${i === 2 ? `On Sat, Nov 04, 2023 at 12:12:07PM +0200, mira_k wrote:\n<span\nclass="q">&gt; and the cat?\n</span>\n` : ""}${text}\n\n-- \n2.43.0\n\n<a\nhref="#rm${i}a">^</a> ${archive(i)} <a\nhref="../m${i}@boats.example/#R">reply</a> 4+ messages in thread</pre>`)}<hr><pre\nid="t">end of thread\n\n<b>Thread overview:</b> 4+ messages\n${day(0)} 10:12 <a\nhref="#m0a">${HEADLINE}</a> mira_k\n</pre><hr><pre>This is a <a href="../../_/text/help/">public inbox</a></pre>`,
 	},
 ];

@@ -67,6 +67,8 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 	const other = stated && contradicted(stated, () => [marked(), written], page.url);
 	if (other) return finer(other, written);
 	const found = stated ?? marked();
+	// How long ago something was may be true of another text.
+	if (found && written && isRelative(found) && !isRelative(written)) return written;
 	if (found) return finer(found, written);
 	const byAddress = part?.isOneOfMany ? null : dayInAddress(page.url, options);
 	return (
@@ -81,6 +83,8 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 		changed(sources, options)
 	);
 }
+
+const isRelative = ({ from }: DateFound) => /\/relative(?:\/|$)/.test(from);
 
 /** What the page shows as its date, where that and its address name one month and what the head states is of another year. */
 function contradicted(

@@ -34,14 +34,16 @@ export function candidate(parsed: ParsedDate | null, from: string, options: Date
 function dateWithin(text: string, options: DateOptions): ReturnType<typeof findDateIn> {
 	const found = findDateIn(text, options);
 	if (found) return found;
-	const western =
-		/(?<![\d./-])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:(?:,|\s[-–|@])?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i.exec(
-			text,
-		);
+	const western = WESTERN.exec(text) ?? SHORT_YEAR.exec(text);
 	const parsed =
 		western && (parseDate(western[0], options) ?? parseDate(western[0].split(/,?\s/)[0] ?? "", options));
 	return parsed && western ? { ...parsed, index: western.index, length: western[0].length } : null;
 }
+
+const WESTERN =
+	/(?<![\d./-])\d{1,2}([./-])\s?\d{1,2}\1\s?(?:19|20)\d\d(?!\.?\d)(?:(?:,|\s[-–|@])?\s+\d{1,2}:\d\d(?:\s?[ap]m\b)?)?/i;
+/** `25.04.24 | 14:07`: the hour tells the year. */
+const SHORT_YEAR = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?=\s*[|,–-]?\s*\d{1,2}[:.]\d\d)/;
 
 /** A time of day without a day: on a list it is today's, beside an article it may be a comment's or anything. */
 export function isTimeAlone(text: string): boolean {
@@ -113,10 +115,14 @@ function labelledBehind(lines: Line[], options: DateOptions): Candidate | null {
 }
 
 const CHANGED =
-	/((?:编辑|編輯|修改|修订|修訂)(?:于|於)|最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
+	/((?:编辑|編輯|修改|修订|修訂)(?:于|於)|最[后後](?:修订|编辑|修改|更新|修訂|編輯)|更新(?:时间|日期|于|時間|於)|編集日|最終更新|last (?:edited|modified|updated|changed)|updated|zuletzt (?:bearbeitet|geändert)|dernière (?:modification|mise à jour)|última (?:edición|actualización)|aggiornato|diperbarui|aktualisiert|mis à jour|actualizado|oppdatert|uppdaterad|opdateret|bijgewerkt|zaktualizowano|обновлено)(?:\s*(?:于|於|在|时间|日期|on|am|le|el|il))?\s*[:：]?\s*/iu;
 
 /** The same at the end of what stands before a date. */
 const CHANGED_AT = new RegExp(`(?:${CHANGED.source}|\\b(?:edited|modified)(?:\\s+on)?\\s*[:：]?\\s*)$`, "iu");
+
+/** Such a label and nothing behind it; the same behind a date. */
+const ENDS_CHANGED = new RegExp(`${CHANGED.source}$`, "iu");
+const CHANGED_BEHIND = /^\s*(?:[(（]\s*)?(?:last ?updated?|updated)/iu;
 
 /** Labels that cannot mean another article's update, wherever they stand. */
 const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
@@ -124,6 +130,9 @@ const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
 /** The date beside words such as `更新于` near the text, or `最后修订于` and `Last edited on` anywhere: of the page as it stands. */
 export function changedIn(near: Line[], tail: Line[], options: DateOptions): Candidate | null {
 	for (const line of [...near, ...tail]) {
+		const behind = near.includes(line) && line.chars < 80 ? dateWithin(line.text, options) : null;
+		if (behind && CHANGED_BEHIND.test(line.text.slice(behind.index + behind.length)))
+			return candidate(behind, "text/updated", options);
 		const label = line.chars < 240 && CHANGED.exec(line.text);
 		if (!label || !(near.includes(line) || LAST_CHANGED.test(label[0]))) continue;
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
@@ -163,7 +172,18 @@ export function momentOf({ name, attribs }: Element): string | null {
 }
 
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
-	return timesIn(lines, isExact, options) ?? timesIn(lines, ({ name }) => name === "time", options);
+	// A label before a time may stand in a line of its own.
+	const others = lines.filter(({ text }, i) => {
+		const before = /\d/.test(text) ? text.slice(0, text.search(/\p{L}*\s*\d/u)) : "";
+		return !ENDS_CHANGED.test(/\p{L}{3}/u.test(before) ? before : (lines[i - 1]?.text ?? ""));
+	});
+	const isTime = ({ name }: Element) => name === "time";
+	return (
+		timesIn(others, isExact, options) ??
+		timesIn(others, isTime, options) ??
+		timesIn(lines, isExact, options) ??
+		timesIn(lines, isTime, options)
+	);
 }
 
 function timesIn(
@@ -216,6 +236,13 @@ const NEAR = 6;
 const JOINED =
 	/(?:joined|registered|member since|registriert|mitglied seit|beigetreten|inscri(?:t|ption)|membre depuis|registrado|iscritto|注册(?:时间|日期)?|註冊(?:時間|日期)?|入会日|登録日|가입일?|зарегистрирован\p{L}*|регистрация|dołączył\p{L}*|data dołączenia|založen|registrován|geregistreerd|lid sinds|registad?o em|cadastrado em|membro desde|kayıt|katılım|registrerad|blev medlem|tilmeldt|liittynyt|csatlakozott|regisztrált|membru din|с нами с|зареєстрован\p{L}*)\s*[:：]?\s*(?:am|on|le|el|il|\p{L}{2,4},?)?\s*$/iu;
 
+/** Whether a line stands below a picture: the day there is that of the picture. */
+function isCaption({ block }: Line): boolean {
+	for (let at: Element | null = block, i = 0; at && i < 4; at = at.parent, i++)
+		if (at.name === "figcaption") return true;
+	return false;
+}
+
 /** The number of a paper before its date: `№ 37 (1142) от`. It leads to that day's issue. */
 const ISSUE = /(?:№|\b(?:n[ro°º]|issue|nummer|numéro|número)\.?)\s*\d+[^\p{L}]*(?:от|vom|du|del?|of)\s*$/iu;
 
@@ -235,9 +262,10 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 		return null;
 	const written = line.text.slice(date.index, date.index + date.length);
 	if (CHANGED.test(before) || JOINED.test(before) || EDITED.test(line.text)) return null;
+	if (CHANGED_BEHIND.test(line.text.slice(date.index + date.length)) || isCaption(line)) return null;
 	if (isTimeAlone(written)) return null;
 	// "Yesterday" in a sentence says when something happened, not when it was written.
-	if (withYear ? !/(?:19|20)\d\d/.test(written) : line.marks > 0 || line.chars > 60) return null;
+	if (withYear ? !/(?:19|20)\d\d|\d\.\d\d$/.test(written) : line.marks > 0 || line.chars > 60) return null;
 	// In a line of prose a date is what the text is about.
 	return line.chars < 120 || date.index < 12 ? candidate(date, "text", options) : null;
 }

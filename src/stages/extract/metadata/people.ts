@@ -61,7 +61,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		if (found && !isOrganisation && !isOffices) return found;
 		office ??= found;
 	}
-	const stated = isOfOrganisations(data?.author, page) ? namesOfData(data?.author, page) : [];
+	const stated = !post && isOfOrganisations(data?.author, page) ? namesOfData(data?.author, page) : [];
 	return office ?? (stated.length ? { value: stated, from: "json-ld/author" } : null);
 }
 

@@ -202,7 +202,9 @@ function hintOfNames(names: string): Named {
 		const isNoise = NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare);
 		// What is called a text at once stays one, whose it ever is: `RichText CopyrightRichText-richText`.
 		if (isNoise && isContent && content) continue;
-		if (isNoise) noise = true;
+		// Shops call the tabs so that describe what they sell, with the texts in them: `tab-menu--product`.
+		if (isNoise && first === "tab") weak = true;
+		else if (isNoise) noise = true;
 		else if (parts.every((part) => WEAK.has(part) || ALONE.has(part) || BOXES.has(part))) {
 			if (parts.some((part) => ALONE.has(part))) noise = true;
 			else if (parts.some((part) => WEAK.has(part))) weak = true;

@@ -178,3 +178,25 @@ describe("a text that only a script would show", () => {
 		expect(read({ title: TITLE, body }).lines).toEqual([TEXT[0]]);
 	});
 });
+
+it("shows a text that the first style hides below its standfirst, and no other box", () => {
+	const STANDFIRST =
+		"Nobody had counted them for years, and now there are more than ever before, says the warden, who has lived beside the river since the flood and has seen them come and go with the ice. It is a good year for the swans, and a bad one for the fields beside the lock.";
+	const page = (inner: string, outside = "") =>
+		read({
+			title: TITLE,
+			head: "<style>.later{display:none}</style>",
+			body: `<main><article><h1>${TITLE}</h1><p>${STANDFIRST}</p>${inner}</article></main>${outside}`,
+		}).lines;
+	expect(page(`<div class="later">${paragraphs(TEXT)}</div>`)).toEqual([STANDFIRST, ...TEXT]);
+	expect(page("", `<div class="later">${paragraphs(OTHER)}</div>`)).toEqual([STANDFIRST]);
+});
+
+it("reads what a shop says in its tabs", () => {
+	const tab = (texts: readonly string[]) => `<div class="tab--content">${paragraphs(texts)}</div>`;
+	const { lines } = read({
+		title: TITLE,
+		body: `<div class="product--details"><h1>${TITLE}</h1><div class="buybox"><p>${TEXT[0]}</p></div><div class="tab-menu--product"><div class="tab--navigation"><a href="#a">Text</a> <a href="#b">More</a></div>${tab(TEXT.slice(1))}${tab(OTHER)}</div></div>`,
+	});
+	for (const text of [...TEXT, ...OTHER]) expect(lines).toContain(text);
+});

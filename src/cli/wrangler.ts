@@ -4,18 +4,12 @@ import { DEV_HOSTS, hostsOfDev } from "./privateHosts.ts";
 import { complain, end, say } from "./terminal.ts";
 import { DEV_VARS, variablesChange } from "./variables.ts";
 import { optionsOf, wrangler } from "./wranglerProgram.ts";
-import { slipAmong } from "./wranglerWords.ts";
+import { buildAmong, slipAmong } from "./wranglerWords.ts";
 
 const USAGE = `usage: npm run wrangler -- COMMAND …
   wrangler as it is, for the Worker of this deployment: with own/wrangler.toml where there is one
   npm run wrangler -- secret put ADMIN_TOKEN
   TRIBUTARY_OWN=FOLDER     another folder than own/`;
-
-/**
- * Commands that build the Worker: what it is made of is checked before, as the build checks it, whose refusal wrangler would
- * report with its own stack.
- */
-const BUILDS: readonly (readonly string[])[] = [["dev"], ["deploy"], ["versions", "upload"]];
 
 /** Runs wrangler with the words behind its name, and ends as it does. */
 async function main(words: string[]): Promise<number> {
@@ -33,8 +27,8 @@ async function main(words: string[]): Promise<number> {
 		return 2;
 	}
 	const isDev = command === "dev";
-	const builds = BUILDS.some((build) => build.every((word, at) => words[at] === word));
-	if (builds && configure({ isDeployed: !isDev, isMerged: true, isFollowed: true }) !== 0) return 1;
+	if (buildAmong(words) !== null && configure({ isDeployed: !isDev, isMerged: true, isFollowed: true }) !== 0)
+		return 1;
 	const worker = prepareWorker();
 	if (!worker.ok) {
 		for (const line of worker.lines) complain(line);

@@ -1,42 +1,122 @@
 import { nearest } from "../base/nearest.ts";
 import { keptByNpm, wrongPort } from "./terminal.ts";
 
-/** Options of wrangler's that owners use, and those that npm would keep for itself. */
-const FAMILIAR = ["dry-run", "ip", "persist-to", "port", "test-scheduled", "var"] as const;
+/** Options of wrangler's that owners use, and those that npm would keep for itself, with what each takes. */
+const FAMILIAR: Readonly<Record<string, "flag" | "value" | "values">> = {
+	"dry-run": "flag",
+	ip: "value",
+	"persist-to": "value",
+	port: "value",
+	"test-scheduled": "flag",
+	var: "values",
+};
 
-/** What is wrong with words for wrangler, in a sentence: it answers such words with pages. */
+/** Variables that the Worker knows, beside keys of any name. */
+const VARIABLES = ["ADMIN_TOKEN", "ALLOW_HOSTS", "PROXY_KEY"] as const;
+
+/**
+ * Commands that build the Worker: what it is made of is checked before, as the build checks it, whose refusal wrangler would
+ * report with its own stack.
+ */
+const BUILDS: readonly (readonly string[])[] = [["dev"], ["deploy"], ["versions", "upload"]];
+
+/** The command that some words begin with, where it builds the Worker. */
+export function buildAmong(words: readonly string[]): readonly string[] | null {
+	return BUILDS.find((build) => build.every((word, at) => words[at] === word)) ?? null;
+}
+
+interface Option {
+	/** As it was written, with its hyphens. */
+	written: string;
+	name: string;
+	/** What stands behind it up to the next option, and behind its `=`. */
+	values: string[];
+	isJoined: boolean;
+}
+
+/** What is wrong with words for wrangler, in a sentence: it answers such words with pages, or with a deployment. */
 export function slipAmong(words: readonly string[], known: () => readonly string[]): string | null {
 	const command = words.filter((word) => !word.startsWith("-"))[0] ?? "";
-	const [kept] = keptByNpm(FAMILIAR, words);
+	const [kept] = keptByNpm(Object.keys(FAMILIAR), words);
 	// What npm keeps changes everything: a deployment that was to be tried would be made.
 	const script = command === "dev" || command === "deploy" ? `${command} --` : `wrangler -- ${command}`;
 	if (kept !== undefined)
 		return `npm has kept --${kept} for itself: put -- before the options, as in npm run ${script} --${kept}`;
 	const end = words.indexOf("--");
-	const options = words.flatMap((word, at) => {
-		const [, name = "", value = words[at + 1] ?? ""] =
-			/^--([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(end < 0 || at < end ? word : "") ?? [];
-		return name === "" ? [] : [{ written: `--${name}`, name: kebab(name), value }];
-	});
-	for (const { written, name, value } of options) {
-		const wrong = (name === "port" || name === "inspector-port") && value !== "0" ? wrongPort(value) : null;
-		if (wrong !== null) return `${written}: ${wrong}`;
-	}
-	const unfamiliar = options.filter(({ name }) => !isOf(FAMILIAR, name));
+	const { before, options } = optionsAmong(end < 0 ? words : words.slice(0, end));
+	const build = buildAmong(words);
+	const wrong = options.map(wrongValue).find((said) => said !== null);
+	if (wrong !== undefined) return wrong;
+	const [stray] = build ? [...before.slice(build.length), ...options.flatMap(strayBehind)] : [];
+	if (stray !== undefined)
+		return `found "${stray}", where only options are expected: wrangler.toml says what is built`;
+	const unfamiliar = options.filter(({ name, written }) => !written.startsWith("--") || !isFamiliar(name));
 	if (unfamiliar.length === 0) return null;
 	const all = known();
 	for (const { written, name } of unfamiliar) {
 		// wrangler has options that its help leaves out.
-		const meant = isOf(all, name) ? null : nearest(name, all);
+		const isKnown = isOf(all, name) || isFamiliar(name);
+		const meant = !isKnown ? nearest(name, all) : written.startsWith("--") ? null : name;
 		if (meant !== null) return `wrangler has no option ${written}: did you mean --${meant}?`;
 	}
 	return null;
+}
+
+/** Options of more than a letter, with one hyphen as well: `-dry-run` is meant for one. */
+function optionsAmong(words: readonly string[]): { before: string[]; options: Option[] } {
+	const before: string[] = [];
+	const options: Option[] = [];
+	let values = before;
+	for (const word of words) {
+		if (!word.startsWith("-")) {
+			values.push(word);
+			continue;
+		}
+		const [, written = "", value] = /^(--[A-Za-z][\w-]*|-[A-Za-z][\w-]{2,})(?:=(.*))?$/s.exec(word) ?? [];
+		values = value === undefined ? [] : [value];
+		const name = kebab(written.replace(/^-+/, ""));
+		if (name !== "") options.push({ written, name, values, isJoined: value !== undefined });
+	}
+	return { before, options };
+}
+
+/** What is wrong with what stands behind an option. */
+function wrongValue({ written, name, values, isJoined }: Option): string | null {
+	const [value = ""] = values;
+	if (name === "port" || name === "inspector-port") {
+		const wrong = value === "0" ? null : wrongPort(value);
+		return wrong && `${written}: ${wrong}`;
+	}
+	// wrangler takes any other word for false, and deploys.
+	if (FAMILIAR[name.replace(/^no-/, "")] === "flag" && (isJoined || values.length > 0))
+		return /^(?:true|false)$/.test(value) ? null : `${written}: found "${value}", expected true or false`;
+	return name === "var" ? wrongVariable(values) : null;
+}
+
+/** What is wrong with the variables behind `--var`. */
+function wrongVariable(values: readonly string[]): string | null {
+	for (const value of values.length > 0 ? values : [""]) {
+		const [, name] = /^(\w+):/.exec(value) ?? [];
+		if (name === undefined)
+			return `--var: found ${value ? `"${value}"` : "nothing"}, expected NAME:VALUE, such as ALLOW_HOSTS:127.0.0.1`;
+		const meant = name.endsWith("_KEY") ? null : nearest(name.toUpperCase(), VARIABLES);
+		if (meant !== null && meant !== name) return `--var: found ${name}, did you mean ${meant}?`;
+	}
+	return null;
+}
+
+/** The words behind an option that are no values of its own, as far as it is familiar. */
+function strayBehind({ name, values }: Option): string[] {
+	const takes = FAMILIAR[name];
+	return takes === undefined || takes === "values" ? [] : values.slice(1);
 }
 
 /** The options that wrangler's help lists. */
 export function optionsIn(help: string): string[] {
 	return [...help.matchAll(/(?<=[\s,])--([a-z][a-z\d-]*)/g)].map(([, name = ""]) => name);
 }
+
+const isFamiliar = (name: string) => isOf(Object.keys(FAMILIAR), name);
 
 /** wrangler takes `--persistTo` as well, and `--no-minify`. */
 function isOf(all: readonly string[], name: string): boolean {

@@ -80,6 +80,8 @@ OPTIONS
       --minify          Minify the script  [boolean]
       --persist-to      Specify directory to use for local persistence (--x-persist)  [string]
       --port            Port to listen on  [number]`;
+	const ONLY_OPTIONS = ", where only options are expected: wrangler.toml says what is built";
+	const VAR = ", expected NAME:VALUE, such as ALLOW_HOSTS:127.0.0.1";
 	const slip = (...words: string[]) => slipAmong(words, () => optionsIn(HELP));
 
 	it.each([
@@ -95,6 +97,31 @@ OPTIONS
 		],
 		[["dev", "--persistTo", "x", "--no-minify", "--compatibility-flag", "y"], null],
 		[["deploy", "--something-of-wranglers", "-c", "x", "--", "--prot"], null],
+		[["deploy", "--dry-run=maybe"], '--dry-run: found "maybe", expected true or false'],
+		[["deploy", "--dryRun=TRUE"], '--dryRun: found "TRUE", expected true or false'],
+		[["deploy", "--dry-run="], '--dry-run: found "", expected true or false'],
+		[["deploy", "--no-dry-run=x"], '--no-dry-run: found "x", expected true or false'],
+		[["deploy", "--dry-run", "maybe"], '--dry-run: found "maybe", expected true or false'],
+		[["deploy", "--dry-run", "false", "extra"], `found "extra"${ONLY_OPTIONS}`],
+		[["deploy", "--dry-run=true"], null],
+		[["deploy", "--dry-run", "--outdir", "x"], null],
+		[["deploy", "extra", "--dry-run"], `found "extra"${ONLY_OPTIONS}`],
+		[["deploy", "\u2014dry-run"], `found "\u2014dry-run"${ONLY_OPTIONS}`],
+		[["dev", "--port", "8787", "extra"], `found "extra"${ONLY_OPTIONS}`],
+		[["dev", "--port=8787", "extra"], `found "extra"${ONLY_OPTIONS}`],
+		[["versions", "upload", "extra"], `found "extra"${ONLY_OPTIONS}`],
+		[["secret", "put", "ADMIN_TOKEN"], null],
+		[["deploy", "-dry-run"], "wrangler has no option -dry-run: did you mean --dry-run?"],
+		[["deploy", "-dry-run=true"], "wrangler has no option -dry-run: did you mean --dry-run?"],
+		[["dev", "-prot", "8080"], "wrangler has no option -prot: did you mean --port?"],
+		[["deploy", "-minify", "-c=x"], "wrangler has no option -minify: did you mean --minify?"],
+		[["dev", "--var"], `--var: found nothing${VAR}`],
+		[["dev", "--var", "--port", "8787"], `--var: found nothing${VAR}`],
+		[["dev", "--var="], `--var: found nothing${VAR}`],
+		[["dev", "--var", "ALLOW_HOSTS=10.0.0.7"], `--var: found "ALLOW_HOSTS=10.0.0.7"${VAR}`],
+		[["dev", "--var", "ALLOW_HOST:10.0.0.7"], "--var: found ALLOW_HOST, did you mean ALLOW_HOSTS?"],
+		[["dev", "--var=A:1", "allow_hosts:10.0.0.7"], "--var: found allow_hosts, did you mean ALLOW_HOSTS?"],
+		[["dev", "--var", "ALLOW_HOSTS:10.0.0.7:80", "PROXI_KEY:a=b"], null],
 	])("%j", (words, expected) => expect(slip(...words)).toBe(expected));
 
 	it("are not looked up where all of them are familiar", () => {

@@ -226,8 +226,10 @@ function dateOfLines(
 		const time = usable(inYearOf(said, address), options);
 		if (!said || time === null) continue;
 		const [before, after] = [rest.slice(0, said.index), rest.slice(said.index + said.length)];
-		// Of a longer text only what stands before it.
-		if (rest.length > LINE && !(before.trim() === "" && /^\s*[|｜·•]/u.test(after))) continue;
+		// Of a longer text only what stands before it, or beside the title.
+		const date = rest.slice(said.index, said.index + said.length).trim();
+		const isNamed = line.includes(`${title} ${date}`) || line.includes(`${date} ${title}`);
+		if (rest.length > LINE && !isNamed && !(before.trim() === "" && /^\s*[|｜·•]/u.test(after))) continue;
 		const isProse = isSentence(before.trim(), after);
 		const isToCome = time > options.now + SOON;
 		const rank = (isSameDay(time, address) ? 0 : 4) + (isToCome ? 2 : 0) + (isProse ? 1 : 0);

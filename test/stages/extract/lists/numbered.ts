@@ -172,4 +172,12 @@ export const NUMBERED: ListPage[] = [
 		),
 		wanted: at("n/#"),
 	},
+	{
+		name: "links-in-one-text-with-what-is-said-of-each",
+		url: `${AT}weekly?n=1`,
+		html: page(
+			`<pre>${each(EN, (title, i, date) => `<a href="op/${100 + i}.pdf">24${1882 + i}P.pdf</a>  ${american(date)}  ${title}\n  Appeals No: 24-${1882 + i}, from the Eastern District, with two others.\n  The board found no fault in what the office had decided, on the ground that nothing new was said, and affirmed it.`)}</pre>`,
+		),
+		wanted: at("op/#.pdf"),
+	},
 ];

@@ -67,7 +67,8 @@ const UNSEEN = /(?:^|\s)(?:hidden|(?:[a-z]+-)?visually-?hidden)(?=\s|$)/;
 const SEEN_ON_SOME =
 	/(?:^|\s)(?:sm|md|lg|xl|\dxl|tablet|laptop|desktop|min-\[[^\]]*\]):(?:block|flex|grid|inline|table|contents)/;
 /** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
-const BUILDER = /^(?:elementor(?:-widget|-location|-element)?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
+const BUILDER =
+	/^(?:elementor(?:-widget|-location|-element)?|article-widgets?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
 /** The number of a part, in hexadecimal: there is no `ad` in `element-5ad64a4f`. */
 const HASH = /(?<![a-z\d])(?=[a-f]*\d)[\da-f]{6,10}(?![a-z\d])/g;
 const ROLE_NOISE =

@@ -165,3 +165,15 @@ describe("a text that a page hides until its script has run", () => {
 		for (const line of OTHER) expect(text).not.toContain(line);
 	});
 });
+
+it("what a builder of pages calls a widget of an article is a part of it", () => {
+	const part = (texts: readonly string[]) =>
+		`<div class="article-widget article-widget-text"><div class="text">${paragraphs(texts)}</div></div>`;
+	const ad = '<div class="article-widget article-widget-ad">Advertisement</div>';
+	const parts = [TEXT.slice(0, 2), TEXT.slice(2, 4), TEXT.slice(4)].map(part).join(ad);
+	const { lines } = read({
+		title: TITLE,
+		body: `<main><h1>${TITLE}</h1><div class="article-widgets">${parts}</div></main>`,
+	});
+	expect(lines).toEqual(TEXT);
+});

@@ -56,6 +56,8 @@ export interface Incoming {
 	again?: boolean;
 	/** Whether its owner has changed how its source is read: then a version of before is no mirror's, but a mistake mended. */
 	isReadAnew?: boolean;
+	/** Whether that was where its source's dates stand: the date of before was a mistake, too. */
+	isDatedAnew?: boolean;
 	/** What its article says, when that came before the entry was sent. */
 	article?: Article;
 	/** Of files that the entry does not say them of: its Crawler has asked. */

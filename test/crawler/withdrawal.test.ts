@@ -270,3 +270,47 @@ describe("a source whose reading has been changed, wherever that was", () => {
 		expect(titles()).toEqual([1, 2, 3].map((n) => `Notice ${n} of the board`));
 	});
 });
+
+describe("the dates of a source that is read in another way", () => {
+	const SLIPPED = 'select = { item = "li:not(.ad)", date = ".who" }';
+	const OTHER = 'select = { item = "li:not(.ad)", date = ".until" }';
+	const page = () => {
+		const line = (n: number) =>
+			`<li><a href="/${n}.html">Notice ${n}</a> <b class="who">Office</b> <time>2026-10-1${n}</time> <i class="until">2026-10-2${n}</i></li>`;
+		return new Response(`<!doctype html><title>Board</title><ul>${[6, 5, 4].map(line).join("")}</ul>`, {
+			headers: { "Content-Type": "text/html" },
+		});
+	};
+	const days = ({ world }: ReturnType<typeof deployed>) =>
+		world.stored().map(({ date }) => new Date(date).toISOString().slice(0, 10));
+
+	it("come where none was found before, at the next visit, and are then as stated", async () => {
+		const found = deployed(readBy(SLIPPED), page);
+		await found.world.pass(HOUR);
+		expect(new Set(days(found)).size).toBe(1);
+		found.world.deploy(readBy(WITHOUT));
+		await found.world.pass(5 * MINUTE);
+		expect(days(found).sort()).toEqual(["2026-10-14", "2026-10-15", "2026-10-16"]);
+	});
+
+	it("are those of the place that is meant now, where another one was before", async () => {
+		const found = deployed(readBy(OTHER), page);
+		await found.world.pass(HOUR);
+		expect(days(found).sort()).toEqual(["2026-10-24", "2026-10-25", "2026-10-26"]);
+		found.world.deploy(readBy(WITHOUT));
+		await found.world.pass(5 * MINUTE);
+		expect(days(found).sort()).toEqual(["2026-10-14", "2026-10-15", "2026-10-16"]);
+	});
+
+	it("stay where something else is read in another way, though its feed dates all anew", async () => {
+		let day = 14;
+		const feed = () => feedOf([1, 2, 3, 4].map((n) => item(n, { date: Date.UTC(2026, 9, day) })));
+		const found = deployed(readBy(""), feed);
+		await found.world.pass(HOUR);
+		expect(days(found)).toEqual(Array(4).fill("2026-10-14"));
+		day = 16;
+		found.world.deploy(readBy('exclude = ["Entry 4"]'));
+		await found.world.pass(5 * MINUTE);
+		expect(days(found)).toEqual(Array(3).fill("2026-10-14"));
+	});
+});

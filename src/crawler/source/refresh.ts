@@ -25,7 +25,7 @@ import { addressOf, copyFor, firstAddress, isReadAnew, requestFor } from "./requ
 import { readSource } from "./siteFeed.ts";
 import { readSitemap } from "./sitemaps.ts";
 import { waitingOf } from "./waiting.ts";
-import { leftOut, readByOf, without } from "./withdrawal.ts";
+import { isDatedAnew, leftOut, readByOf, without } from "./withdrawal.ts";
 
 /** One source through all stages, up to what its Libraries have to be told. Only `deps.fetch` reaches the network. */
 export async function refreshSource(
@@ -140,9 +140,10 @@ async function readNew(
 	const known = learn(source, isAsBefore ? own : { ...own, ...after }, lesson, deps.now());
 	const learned = leaving.length > 0 ? without(known, leaving) : known;
 	const later = new Set(waiting.map(({ key }) => key));
+	const anew = { isReadAnew: true, isDatedAnew: isDatedAnew(source, state) };
 	const arrivals = incoming
 		.filter(({ key }) => !later.has(key))
-		.map((arrival) => (isAnew ? { ...arrival, isReadAnew: isAnew } : arrival));
+		.map((arrival) => (isAnew ? { ...arrival, ...anew } : arrival));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		...(await withLengths(source, arrivals, fresh, learned, deps)),

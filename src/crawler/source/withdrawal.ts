@@ -83,6 +83,12 @@ function readBefore(source: SourceConfig, readBy: string): SourceConfig | null {
 	return { ...source, kind, charset, select, include, exclude };
 }
 
+/** Whether the owner has its dates read from another place than before. */
+export function isDatedAnew(source: SourceConfig, { readBy }: SourceState): boolean {
+	const before = readBy === null ? null : readBefore(source, readBy);
+	return before !== null && before.select?.date !== source.select?.date;
+}
+
 /** A document as it was read at a visit. */
 export interface ReadNow {
 	answer: FetchAnswer;

@@ -8,7 +8,8 @@ import type { FileLengths, Incoming, Kept } from "../contract.ts";
 import { versionsAfter } from "./announce.ts";
 
 /**
- * What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay.
+ * What to write for an incoming entry; null when nothing that anyone sees has changed. Identity and dates stay, but for a
+ * date that its owner has mended.
  * @param zone the source's, in which a date without a time is a day
  */
 export function mergeEntry(before: Kept | null, incoming: Incoming, now: number, zone = "UTC"): Kept | null {
@@ -18,7 +19,8 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number,
 		const first = firstVersion(incoming, hash, now, zone);
 		return (article && mendEntry(first, article, now)) ?? first;
 	}
-	if (before.hash === hash) return null;
+	const dated = redated(before, incoming, now, zone);
+	if (before.hash === hash) return dated && { ...before, ...dated, changedAt: now };
 	const entry = withLengths(incoming.entry, lengthsIn(before));
 	return {
 		...(before.full ? withArticle(entry, before) : entry),
@@ -33,7 +35,25 @@ export function mergeEntry(before: Kept | null, incoming: Incoming, now: number,
 		also: before.also,
 		shownAs: before.shownAs,
 		...versionsAfter(before, now),
+		...dated,
 	};
+}
+
+/**
+ * The date that an entry has since its owner has its source read in another way: where none was found before, or where
+ * another place is said to have it. Null where it stays.
+ */
+function redated(
+	before: Kept,
+	{ entry, isReadAnew, isDatedAnew }: Incoming,
+	now: number,
+	zone: string,
+): Pick<Kept, "published" | "dateFrom" | "date"> | null {
+	const said = saneDate(entry.published, now);
+	const wasDated = before.published !== null || before.updated !== null;
+	if (said === null || said === before.published || !isReadAnew || (wasDated && !isDatedAnew)) return null;
+	const { dateFrom } = entry;
+	return { published: said, dateFrom, date: dateAs(said, dateFrom, before.firstSeen, zone) };
 }
 
 /**
@@ -79,7 +99,7 @@ function firstVersion(
 ): Kept {
 	const firstSeen = seen ?? now;
 	const stated = saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? firstSeen;
-	const date = lacksHour(entry.dateFrom) ? withinDay(stated, firstSeen, zone) : stated;
+	const date = dateAs(stated, entry.dateFrom, firstSeen, zone);
 	const modified = Math.max(date, saneDate(entry.updated, now) ?? date);
 	const dates = kept ?? { firstSeen, date, modified, ...agreed, full: false };
 	return { ...withLengths(entry, lengths ?? {}), ...dates, changedAt: now, hash, also: [] };
@@ -99,6 +119,10 @@ function withLengths(entry: CleanEntry, lengths: FileLengths): CleanEntry {
 
 function lengthsIn({ enclosures }: CleanEntry): FileLengths {
 	return Object.fromEntries(enclosures.flatMap(({ url, length }) => (length ? [[url, length]] : [])));
+}
+
+function dateAs(stated: number, dateFrom: string | null, firstSeen: number, zone: string): number {
+	return lacksHour(dateFrom) ? withinDay(stated, firstSeen, zone) : stated;
 }
 
 /**

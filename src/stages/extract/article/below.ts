@@ -114,7 +114,7 @@ function isTrailing(line: Line, isMadeOfLinks: boolean): boolean {
 	if (line.attachment || isTableOfData(line.block)) return false;
 	if (line.pictures && line.chars === 0) return false;
 	if (TOOL_LINE.test(line.text) || NEIGHBOUR.test(line.text) || isAfterHeading(line)) return true;
-	if (line.links > 0 && line.chars < 160 && POSTED.test(line.text)) return true;
+	if (line.links > 0 && line.chars < NOTE && POSTED.test(line.text)) return true;
 	if (isName(line) && line.chars < SIGNATURE && isNamedByline(line)) return true;
 	if (END_MARK.test(line.text) || isNote(line) || (line.chars < INITIALS && AGENCY.test(line.text)))
 		return true;

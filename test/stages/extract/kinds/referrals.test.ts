@@ -57,6 +57,8 @@ describe("below a text", () => {
 		`<h3>Artikel bewerten</h3>`,
 		`<p>This entry was posted in <a href="/category/general">General</a>. Bookmark the <a href="#">permalink</a>.</p>`,
 		`<p>Der Beitrag wurde am Mittwoch, den 27. Mai 2026 um 15:21 Uhr veröffentlicht und wurde unter <a href="/k/a">Allgemein</a> abgelegt.</p>`,
+		`<p>(Noch keine Bewertungen)</p>`,
+		`<p>Der Beitrag wurde am Mittwoch, den 27. Mai 2026 um 15:21 Uhr veröffentlicht und wurde unter <a href="/k/a">Allgemein</a> abgelegt. Was andere dazu sagen, kann man durch den <a href="/feed">Feed</a> verfolgen, und jeder kann einen Kommentar schreiben oder ein Trackback von der eigenen Seite setzen.</p>`,
 		`<p>Kategorie: <a href="/k/news">News</a>, <a href="/k/open">open3</a></p>`,
 		`<p><b>Get the latest news straight to your phone with the Valley app.</b></p>`,
 		`<p>¿Ya sabías que tenemos canal de Telegram? Únete <strong>desde tu celular en este <a href="https://chat.example/x">enlace de invitación</a></strong>.</p>`,

@@ -211,3 +211,8 @@ export function knownProblem(stage: string, code: string): KnownProblem {
 function isStage(word: string): word is Stage {
 	return Object.hasOwn(CODES, word);
 }
+
+/** Whether it is about a selector of an owner's. */
+export function isOfSelector({ code }: { code: string }): boolean {
+	return code.startsWith("selector-");
+}

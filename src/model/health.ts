@@ -1,3 +1,4 @@
+import { isOfSelector } from "./codes.ts";
 import type { SourceKind } from "./feed.ts";
 import type { Failure, Problem } from "./result.ts";
 
@@ -70,6 +71,16 @@ export interface WithdrawalHealth {
 	waiting: number;
 	/** Of some of them. */
 	titles: string[];
+}
+
+/** What is to be known of the selectors of a source that is read all the same. */
+export function slipsOf({ state, problems }: Pick<SourceHealth, "state" | "problems">): Problem[] {
+	return state === "ok" ? problems.filter(isOfSelector) : [];
+}
+
+/** Whether entries wait for its owner's word. */
+export function waits({ withdrawal }: Pick<SourceHealth, "withdrawal">): boolean {
+	return withdrawal !== null && withdrawal.waiting > 0;
 }
 
 /** How the subscription of a source at its hub is. */

@@ -6,7 +6,7 @@ import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
 import type { ShardHealth } from "../crawler/contract.ts";
 import type { BrokenRow, LibraryHealth } from "../library/contract.ts";
-import type { Overview, SourceHealth } from "../model/health.ts";
+import { type Overview, type SourceHealth, slipsOf, waits } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import { planFor } from "../plan.ts";
@@ -104,7 +104,7 @@ export class Overviews {
 				// An object that has not been woken since the release before says nothing of it.
 				Object.assign(reached, shard.reached);
 				for (const source of shard.sources)
-					known.set(source.id, isLarge && source.state === "ok" ? lean(source) : source);
+					known.set(source.id, isLarge && isWell(source) ? lean(source) : source);
 			}
 		}
 		const broken = libraries.flatMap((library) => library.broken);
@@ -114,7 +114,10 @@ export class Overviews {
 			return lost.has(source.id) ? inTrouble(health, { ...LOST, since: at }) : health;
 		});
 		const health = summarise(all, at);
-		const sources = isLarge ? all.filter(({ state }) => state !== "ok").slice(0, HEALTH_MAX_SOURCES) : all;
+		const shown = all.filter((source) => !isWell(source));
+		const sources = isLarge
+			? shown.sort((a, b) => Number(a.state === "ok") - Number(b.state === "ok")).slice(0, HEALTH_MAX_SOURCES)
+			: all;
 		const day = Math.max(...used.map((usage) => usage?.day ?? 0));
 		return { ...health, at, sources, omitted: count - sources.length, used: sumUsage(used, day) };
 	}
@@ -165,6 +168,11 @@ export class Overviews {
 			};
 		}
 	}
+}
+
+/** Whether its owner has nothing to look at. */
+function isWell(source: SourceHealth): boolean {
+	return source.state === "ok" && slipsOf(source).length === 0 && !waits(source);
 }
 
 /** What is kept of a source that is counted and not listed. */

@@ -1,5 +1,5 @@
 import type { SourceConfig } from "../../config/schema.ts";
-import type { Problem } from "../../model/result.ts";
+import { isOfSelector } from "../../model/codes.ts";
 import { adviceFor } from "../../read/advice.ts";
 import type { SourceState } from "../contract.ts";
 
@@ -31,8 +31,4 @@ export function tellOwner(
 		const note = "its page has them, and its reading of now leaves them out; withdraw = false keeps them";
 		log({ event: "withdrawn", source: id, entries, titles, note }, "info");
 	}
-}
-
-function isOfSelector({ code }: Problem): boolean {
-	return code.startsWith("selector-");
 }

@@ -4,6 +4,7 @@ import type { Element } from "../../base/html/tree.ts";
 import { nearest } from "../../base/nearest.ts";
 import { asWritten } from "../../base/printable.ts";
 import { shownUrl } from "../../base/url/shown.ts";
+import { isOfSelector } from "../../model/codes.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { ParsedFeed } from "../../model/feed.ts";
 import type { Selectors } from "../../model/reading.ts";
@@ -192,7 +193,7 @@ export function slipsOfAll(
 
 /** Which selector a problem is about; null for any other problem. */
 export function fieldOf({ code, message }: Problem): string | null {
-	return code.startsWith("selector-") ? (/^select\.(\w+)/.exec(message)?.[1] ?? null) : null;
+	return isOfSelector({ code }) ? (/^select\.(\w+)/.exec(message)?.[1] ?? null) : null;
 }
 
 /** A `remove` that takes nothing away on the page of a list: with `fulltext` it may be for the articles. */

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { sourceOf } from "../../config/lookup.ts";
+import { slipsOf, waits } from "../../model/health.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { ADMIN_LIST_SOURCES } from "../../settings.ts";
 import { serveSourcesOpml } from "../feeds/opml.ts";
@@ -86,9 +87,11 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 }
 
 /** What needs a look first; all others stay where they are, whoever is paused among them. */
-const ORDER = ["failing", "gone", "new"];
+const ORDER = ["failing", "gone", "noticed", "new"];
 const rankOf = (source: ManagedSource) => {
-	const rank = ORDER.indexOf(stateOf(source));
+	const { health } = source;
+	const isNoticed = health && !source.isPaused && (slipsOf(health).length > 0 || waits(health));
+	const rank = ORDER.indexOf(isNoticed && stateOf(source) === "ok" ? "noticed" : stateOf(source));
 	return rank < 0 ? ORDER.length : rank;
 };
 

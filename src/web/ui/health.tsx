@@ -1,5 +1,5 @@
 import { isMailbox } from "../../config/mailboxes.ts";
-import type { Quotas, SourceHealth } from "../../model/health.ts";
+import { type Quotas, type SourceHealth, slipsOf, waits } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { adviceFor, failureInWords } from "../../read/advice.ts";
 import { OVERDUE_MS } from "../../settings.ts";
@@ -34,7 +34,14 @@ export function healthPage({
 	const needs = ({ health }: HealthView["sources"][number]) =>
 		ORDER[health.state] < 2 || isOverdue(health, now);
 	const troubled = sorted.filter(needs);
-	const well = sorted.filter((source) => !needs(source));
+	const [slips, waiting] = [
+		sources.filter(({ health }) => slipsOf(health).length > 0),
+		sources.filter(({ health }) => waits(health)),
+	];
+	const noticed = new Set([...slips, ...waiting]);
+	const well = sorted
+		.filter((source) => !needs(source))
+		.toSorted((a, b) => Number(noticed.has(b)) - Number(noticed.has(a)));
 	const bad = counts.failing + counts.gone + counts.overdue;
 	return documentOf({
 		site,
@@ -45,9 +52,11 @@ export function healthPage({
 			<>
 				<div class="head">
 					<h1>{words.health}</h1>
-					<p class={`banner ${status}`}>
+					<p class={`banner ${status === "ok" && noticed.size > 0 ? "degraded" : status}`}>
 						<span class="dot" aria-hidden="true"></span>
 						{words.statuses[status](bad)}
+						{slips.length > 0 ? words.alsoSlips(slips.length) : null}
+						{waiting.length > 0 ? words.alsoWaits(waiting.length) : null}
 					</p>
 					<dl class="counts">
 						{COUNTED.filter((name) => name !== "paused" || counts.paused > 0).map((name) => (
@@ -127,6 +136,7 @@ interface SourceProps {
 /** A source that is well, waits for its first fetch, or is paused. */
 function SourceRow({ health, activity, site, words }: SourceProps) {
 	const { lastSuccess, state } = health;
+	const slips = slipsOf(health);
 	return (
 		<li>
 			<span>
@@ -145,9 +155,21 @@ function SourceRow({ health, activity, site, words }: SourceProps) {
 				)}
 			</small>
 			{activity.length > 0 ? <ActivityChart activity={activity} site={site} /> : null}
+			{slips.length > 0 ? (
+				<p class="soft">
+					{words.slips}
+					{words.colon}
+					<code>{slips.map(({ message }) => selectorIn(message)).join(", ")}</code>
+				</p>
+			) : null}
 			<LeftOut health={health} site={site} words={words} />
 		</li>
 	);
+}
+
+/** Which selectors a message is about, which begins with them. */
+function selectorIn(message: string): string {
+	return /^select\.\w+(, select\.\w+)*/.exec(message)?.[0] ?? message;
 }
 
 function isOverdue({ nextFetch }: SourceHealth, now: number): boolean {
@@ -247,8 +269,48 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 	);
 }
 
-/** What its reading has left out since its owner changed that. */
-export function LeftOut({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+/** What its selectors do not do though it is read. */
+export function Slips({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
+	const slips = slipsOf(health);
+	if (slips.length === 0) return null;
+	return (
+		<div class="trouble">
+			<strong>{words.slips}</strong>
+			<ul>
+				{slips.map((problem) => (
+					<Noted problem={problem} language={site.language} />
+				))}
+			</ul>
+		</div>
+	);
+}
+
+/** Beside its state: what its owner is to look at though it is read. */
+export function Notices({ health, words }: { health: SourceHealth; words: Words }) {
+	const { slips, waits: waiting } = words.notices;
+	return (
+		<>
+			{slipsOf(health).length > 0 ? <span class="badge warn">{slips}</span> : null}{" "}
+			{waits(health) ? <span class="badge warn">{waiting}</span> : null}
+		</>
+	);
+}
+
+/**
+ * What its reading has left out since its owner changed that.
+ * @param help what can be done about entries that wait
+ */
+export function LeftOut({
+	health,
+	site,
+	words,
+	help = words.leftOutHelp,
+}: {
+	health: SourceHealth;
+	site: SiteView;
+	words: Words;
+	help?: string;
+}) {
 	const { withdrawal } = health;
 	if (!withdrawal) return null;
 	const { at, entries, waiting, titles } = withdrawal;
@@ -262,7 +324,7 @@ export function LeftOut({ health, site, words }: { health: SourceHealth; site: S
 				{more}
 			</span>
 			{waiting > 0 ? <br /> : null}
-			{waiting > 0 ? words.leftOutHelp : null}
+			{waiting > 0 ? help : null}
 		</p>
 	);
 }

@@ -1,11 +1,11 @@
 import { isMailbox } from "../../config/mailboxes.ts";
-import type { SourceHealth } from "../../model/health.ts";
+import { type SourceHealth, slipsOf } from "../../model/health.ts";
 import { kindInWords } from "./admin/words.ts";
 import { Chips } from "./category.tsx";
 import { ActivityChart, Legend } from "./chart.tsx";
 import { Breadcrumbs, EntryList, Nothing, Paging, Time } from "./entries.tsx";
 import { categoryHref, durationIn, safeHref } from "./format.ts";
-import { Badge, Hub, LeftOut, Noted, Trouble } from "./health.tsx";
+import { Badge, Hub, LeftOut, Noted, Notices, Slips, Trouble } from "./health.tsx";
 import { documentOf, FeedButtons } from "./layout.tsx";
 import type { SourceView } from "./types.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -30,7 +30,8 @@ export function sourcePage(view: SourceView): string {
 						{icon ? (
 							<img src={icon} alt="" width="24" height="24" referrerpolicy="no-referrer" decoding="async" />
 						) : null}{" "}
-						<bdi>{health.title}</bdi> <Badge state={health.state} words={words} />
+						<bdi>{health.title}</bdi> <Badge state={health.state} words={words} />{" "}
+						<Notices health={health} words={words} />
 					</h1>
 					{view.facts?.description ? (
 						<p class="lead" dir="auto">
@@ -48,6 +49,7 @@ export function sourcePage(view: SourceView): string {
 					)}
 				</div>
 				<Trouble health={health} site={site} words={words} />
+				<Slips health={health} site={site} words={words} />
 				<LeftOut health={health} site={site} words={words} />
 				<Details view={view} words={words} />
 				<Hub health={health} site={site} words={words} />
@@ -166,14 +168,16 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 }
 
 function Mended({ view, words }: { view: SourceView; words: Words }) {
-	if (view.problems.length === 0) return null;
+	const slips = slipsOf(view.health);
+	const problems = view.problems.filter((problem) => !slips.includes(problem));
+	if (problems.length === 0) return null;
 	return (
 		<details class="mended">
 			<summary>
-				{words.mended} ({view.problems.length})
+				{words.mended} ({problems.length})
 			</summary>
 			<ul>
-				{view.problems.slice(0, 20).map((problem) => (
+				{problems.slice(0, 20).map((problem) => (
 					<Noted problem={problem} language={view.site.language} />
 				))}
 			</ul>

@@ -156,7 +156,7 @@ main>.graph .chart{height:5rem}
 .badge{display:inline-block;font-size:.78rem;font-weight:600;line-height:1.5;padding:.05rem .6rem;border-radius:2rem;border:1px solid currentColor;color:var(--good);vertical-align:middle;white-space:nowrap}
 .badge.failing,.badge.gone{color:var(--bad)}
 .badge.new{color:var(--soft)}
-.badge.paused{color:var(--warn)}
+.badge.paused,.badge.warn{color:var(--warn)}
 .times{display:flex;flex-wrap:wrap;gap:0 1.5rem;font-size:.88rem;font-variant-numeric:tabular-nums}
 .times div{display:flex;gap:.5rem}
 .quotas{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));margin-top:.75rem}

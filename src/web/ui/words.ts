@@ -71,6 +71,13 @@ export interface Words {
 	hexo: string;
 	/** What the deployment's status is called, with how many sources need a look. */
 	statuses: Record<Health["status"], (n: number) => string>;
+	/** Behind the status: so many sources are read though a selector of theirs does not work, or have entries that wait. */
+	alsoSlips: (n: number) => string;
+	alsoWaits: (n: number) => string;
+	/** Before the selectors in question. */
+	slips: string;
+	/** Beside a state. */
+	notices: { slips: string; waits: string };
 	counts: Record<"new" | "ok" | "failing" | "gone" | "paused" | "overdue", string>;
 	states: Record<"new" | "ok" | "failing" | "gone" | "paused", string>;
 	lastSuccess: string;
@@ -114,6 +121,8 @@ export interface Words {
 	withdrawn: (n: number) => string;
 	leftOut: (n: number) => string;
 	leftOutHelp: string;
+	/** The same where they can be taken out. */
+	leftOutHere: string;
 	notFound: string;
 	notFoundWhy: string;
 	keyWanted: string;
@@ -189,11 +198,15 @@ const zh: Words = {
 	tags: "标签",
 	hexo: "Markdown（Hexo）",
 	statuses: {
-		ok: () => "所有来源都正常",
+		ok: () => "所有来源都能读到",
 		new: () => "还没有读过任何来源",
 		degraded: (n) => `${n} 个来源需要留意`,
 		failing: () => "没有一个来源能抓取到",
 	},
+	alsoSlips: (n) => `；${n} 个能读到，但有选择器不起作用`,
+	alsoWaits: (n) => `；${n} 个有条目在等你决定`,
+	slips: "能读到，但有选择器不起作用",
+	notices: { slips: "选择器不起作用", waits: "有条目待定" },
 	counts: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停", overdue: "逾期" },
 	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
 	lastSuccess: "上次成功",
@@ -243,6 +256,7 @@ const zh: Words = {
 	withdrawn: (n) => `改了读法，页面上不再读到的 ${n} 条已从订阅源撤下`,
 	leftOut: (n) => `改了读法，读到的不到原来的三分之一；不再读到的 ${n} 条暂时留着`,
 	leftOutHelp: "确实该撤下，就在 /admin 的来源页里撤下；若是写错了，改好读法即可。",
+	leftOutHere: "确实该撤下，就在这里撤下；若是写错了，改好读法即可。",
 	notFound: "这里什么也没有",
 	notFoundWhy: "没有这样的分类、来源或条目。它可能已经改名，或者过了保留期。",
 	keyWanted: "需要阅读密钥",
@@ -321,11 +335,19 @@ const en: Words = {
 	tags: "Tags",
 	hexo: "Markdown (Hexo)",
 	statuses: {
-		ok: () => "Every source is fine",
+		ok: () => "Every source is read",
 		new: () => "No source has been read yet",
 		degraded: (n) => (n === 1 ? "1 source needs a look" : `${n} sources need a look`),
 		failing: () => "Not one source can be fetched",
 	},
+	alsoSlips: (n) =>
+		n === 1
+			? "; 1 is read with a selector that does not work"
+			: `; ${n} are read with selectors that do not work`,
+	alsoWaits: (n) =>
+		n === 1 ? "; 1 has entries that wait for your word" : `; ${n} have entries that wait for your word`,
+	slips: "Read, but a selector does not work",
+	notices: { slips: "Selector does not work", waits: "Entries wait" },
 	counts: {
 		new: "waiting",
 		ok: "fine",
@@ -395,6 +417,7 @@ const en: Words = {
 	leftOut: (n) =>
 		`Read in another way, it comes out at a third or less; ${n === 1 ? "1 entry that is left out stays" : `${n} entries that are left out stay`} for now`,
 	leftOutHelp: "If that is meant, take them out on its page at /admin; if it is a slip, mend how it is read.",
+	leftOutHere: "If that is meant, take them out here; if it is a slip, mend how it is read.",
 	notFound: "There is nothing here",
 	notFoundWhy:
 		"No such category, source or entry. It may have another name now, or be older than what is kept.",

@@ -82,7 +82,7 @@ function entries(count: number): StoredEntry[] {
 	);
 }
 
-function health(some: Partial<SourceHealth> & { id: string; title: string }): SourceHealth {
+export function health(some: Partial<SourceHealth> & { id: string; title: string }): SourceHealth {
 	return {
 		url: `https://www.${some.id}.example/feed.xml`,
 		categories: ["城建/通知"],
@@ -104,6 +104,22 @@ function health(some: Partial<SourceHealth> & { id: string; title: string }): So
 		...some,
 	};
 }
+
+/** Selectors of a source that is read all the same. */
+export const SLIPS: SourceHealth["problems"] = [
+	{
+		stage: "page",
+		code: "selector-matches-nothing",
+		message: 'select.title = ".titel" matches nothing on this page',
+	},
+	{
+		stage: "page",
+		code: "selector-unfit",
+		message: 'select.date = ".who" finds "Mary", which is no date',
+	},
+];
+
+export const WAITING = { at: NOW - DAY, entries: 0, waiting: 6, titles: ["关于停水的通知"] };
 
 const hub = { state: "subscribed", url: "https://hub.example/x", until: NOW + DAY, reason: null } as const;
 
@@ -394,10 +410,14 @@ export function pages(of: SiteView = site): Record<string, string> {
 					health: health({ id: "late", title: "逾期的来源", nextFetch: NOW - 7_200_000 }),
 					activity: activity.slice(0, 20),
 				},
-				...["规划院", "Cloudflare 博客", "地铁集团", "城市之声"].map((title, at) => ({
+				...["规划院", "Cloudflare 博客", "地铁集团"].map((title, at) => ({
 					health: health({ id: `ok-${at}`, title }),
 					activity: monthOf(at),
 				})),
+				{
+					health: health({ id: "slip", title: "区政府", problems: SLIPS, withdrawal: WAITING }),
+					activity: [],
+				},
 				{
 					health: health({
 						id: "new-one",

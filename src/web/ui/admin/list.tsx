@@ -3,7 +3,7 @@ import { failureInWords } from "../../../read/advice.ts";
 import { Chips } from "../category.tsx";
 import { Time } from "../entries.tsx";
 import { categoryHref, hostOf } from "../format.ts";
-import { Badge } from "../health.tsx";
+import { Badge, Notices } from "../health.tsx";
 import type { SiteView } from "../types.ts";
 import { wordsFor } from "../words.ts";
 import { adminDocument, Form, WasDone } from "./frame.tsx";
@@ -171,7 +171,13 @@ export function StateBadge({
 }) {
 	const state = stateOf(source);
 	if (source.isMailbox && state === "new") return <span class="badge">{words.noLetters}</span>;
-	return <Badge state={state} words={wordsFor(site.language)} />;
+	const all = wordsFor(site.language);
+	return (
+		<>
+			<Badge state={state} words={all} />{" "}
+			{source.isPaused || !source.health ? null : <Notices health={source.health} words={all} />}
+		</>
+	);
 }
 
 /** How a source is; whether it is paused counts before that. */

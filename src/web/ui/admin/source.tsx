@@ -1,6 +1,6 @@
 import { Time } from "../entries.tsx";
 import { categoryHref } from "../format.ts";
-import { LeftOut, Times, Trouble } from "../health.tsx";
+import { LeftOut, Slips, Times, Trouble } from "../health.tsx";
 import { FeedButtons } from "../layout.tsx";
 import { wordsFor } from "../words.ts";
 import { SettingsForm } from "./form.tsx";
@@ -229,7 +229,10 @@ function Served({ view, words }: { view: EditView; words: AdminWords }) {
 	return (
 		<section class="panel">
 			{source.health ? <Trouble health={source.health} site={site} words={all} /> : null}
-			{source.health ? <LeftOut health={source.health} site={site} words={all} /> : null}
+			{source.health ? <Slips health={source.health} site={site} words={all} /> : null}
+			{source.health ? (
+				<LeftOut health={source.health} site={site} words={all} help={all.leftOutHere} />
+			) : null}
 			{source.health?.withdrawal?.waiting ? (
 				<Form to={`/admin/sources/${source.id}/withdraw`} csrf={view.csrf}>
 					<button class="quiet" type="submit">

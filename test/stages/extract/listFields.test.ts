@@ -231,6 +231,44 @@ describe("a list in the state of a page", () => {
 			entries.map(({ summary, image, authors }) => [summary, image, authors.map(({ name }) => name).join()]),
 		).toEqual(EN.map((_, i) => [`In short: ${i}`, `https://www.example.com/i/${i}.jpg`, authors]));
 	});
+
+	it.each<[string, (title: string, i: number) => object]>([
+		[
+			"in an object within, by another name",
+			(title, i) => ({
+				id: i,
+				author: { name: "Priit Tamm of the Ministry", url: `/people/${i}` },
+				material: {
+					id: i,
+					widgetImage: "/i.jpg",
+					widgetTitle: title,
+					publishTime: Date.UTC(2026, 4, 20 - i),
+				},
+				route: `/insights/${i}`,
+			}),
+		],
+		[
+			"beside a subtitle",
+			(title, i) => ({
+				subTitle: `What this means for you, part ${i}`,
+				mainTitle: title,
+				path: `/insights/${i}`,
+				publishTime: Date.UTC(2026, 4, 20 - i),
+			}),
+		],
+		[
+			"with its address within",
+			(title, i) => ({
+				id: i,
+				attributes: { title, path: `/insights/${i}`, publishTime: Date.UTC(2026, 4, 20 - i) },
+			}),
+		],
+	])("has its titles %s", (_, item) => {
+		const { entries } = listOf(shell(EN.map(item)));
+		expect(entries.map(({ title, url, published }) => [title, url, published])).toEqual(
+			EN.map((title, i) => [title, `https://www.example.com/insights/${i}`, Date.UTC(2026, 4, 20 - i)]),
+		);
+	});
 });
 
 describe("how many items of a list are dated", () => {

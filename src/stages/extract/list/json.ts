@@ -34,6 +34,7 @@ export const LINK_KEYS = [
 	"canonical_url",
 	"fullUrl",
 	"uri",
+	"route",
 	"path",
 	"pathname",
 ];

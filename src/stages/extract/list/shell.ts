@@ -32,7 +32,8 @@ export function shellList(page: Page, list: Detected | null): unknown[] {
 	for (const element of page.tree.elements) {
 		if (element.name !== "script" || /ld\+json/i.test(element.attribs.type ?? "")) continue;
 		for (const state of stateOf(scriptText(element)))
-			for (const list of listsIn(state, left)) {
+			for (const found of listsIn(state, left)) {
+				const list = found.map(flatItem);
 				links ??= linksOn(page);
 				const score = scoreOf(list, page, links, begun);
 				if (score > best.score) best = { items: list, score };
@@ -67,6 +68,24 @@ function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>, begun:
 			: 0;
 	const shown = whole.filter(({ url }) => url !== null && links.has(url)).length;
 	return shown > whole.length * SHOWN ? 0 : Math.sqrt(whole.length) * width;
+}
+
+/** Objects in an item that are about something else than what the item is about. */
+const OTHER = /author|user|creator|owner|image|cover|category|channel|theme|tag|site|parent/i;
+
+/** An item with what its inner object says, where its title stands there, and with the title by that name. */
+function flatItem(item: unknown): unknown {
+	if (typeof item !== "object" || item === null || said(item, TITLE_KEYS)) return item;
+	const own = Object.entries(item);
+	const inner = own.find(([key, value]) => !OTHER.test(key) && titleIn(value) !== "")?.[1];
+	const title = titleIn(item) || titleIn(inner);
+	return title ? { ...(inner as object | undefined), ...item, title } : item;
+}
+
+function titleIn(item: unknown): string {
+	if (typeof item !== "object" || item === null || Array.isArray(item)) return "";
+	const key = Object.keys(item).find((name) => /(?<!sub)title$/i.test(name));
+	return said(item, [...TITLE_KEYS, ...(key ? [key] : [])]);
 }
 
 function said(item: unknown, keys: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { findAll } from "../../base/html/tree.ts";
+import { findAll, lineOf } from "../../base/html/tree.ts";
 import type { Detected } from "./list/detect.ts";
 import type { Item } from "./list/item.ts";
 import { isAuthorMark, isUser, USER } from "./metadata/marked.ts";
@@ -33,9 +33,9 @@ export function arePosts(
 	const isPost = (item: Item) => {
 		const { url, text } = item.link;
 		if (isWriter(item)) writers.add(url);
-		else if (withoutHash(url) !== own && !DOING.test(url)) {
-			const said = bare(text.replace(REPLY, ""));
-			return said.length >= NAMED && title.includes(said);
+		else if (withoutHash(url) !== own && !DOING.test(url) && !(said.thread && isButton(item))) {
+			const name = bare(text.replace(REPLY, ""));
+			return name.length >= NAMED && title.includes(name);
 		}
 		return true;
 	};
@@ -56,6 +56,11 @@ const isWriter = ({ element, link }: Item): boolean =>
 			(inner === link.element || inner.attribs.href === link.element.attribs.href) &&
 			(isUser(inner) || isAuthorMark(inner)),
 	).length > 0;
+/** Whether what leads to an item is a number or a button, and its words are not the link's. */
+const isButton = ({ link }: Item): boolean =>
+	link.element.chars <= BUTTON && lineOf(link.element) !== link.text;
+const BUTTON = 12;
+
 /** Characters, as in `Measures`, of a user's name. */
 const NAME = 40;
 

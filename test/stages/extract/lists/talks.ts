@@ -97,6 +97,14 @@ const THREADS: Omit<MixedPage, "kind">[] = [
 		),
 	},
 	{
+		name: "posts that nothing but their numbers lead to",
+		url: "https://forums.yard.example.org/topic/2295-why-does-the-lock-gate-sing",
+		html: page(
+			`${HEADLINE} - Topic - Yard`,
+			`<div>${links("Forum Topics Memberlist Login Register")}</div><h3>${HEADLINE}</h3>${posts((text, i) => `<div class="post-row"><div class="post-box"><div class="post-meta"><a href="/post/${2800 + i}">#${i + 1}</a> <span>Mar ${i + 1}, 2024</span></div><div class="post-content"><p>${text}</p></div></div></div>`)}`,
+		),
+	},
+	{
 		name: "posts of which each bears the thread's title, linked",
 		url: "https://talk.boats.example.com/ubbthreads.php/topics/88393",
 		html: page(

@@ -312,6 +312,17 @@ describe("fields and where they came from", () => {
 		};
 		expect(said({ remove: "body" })).toContainEqual(expect.objectContaining(blamed));
 		expect(said({ content: ".post", remove: "body" })).toContainEqual(expect.objectContaining(blamed));
+		expect(said({ content: ".pst", remove: "body" })).toEqual([
+			{
+				stage: "page",
+				code: "selector-matches-nothing",
+				message:
+					'select.content = ".pst" matches nothing on this page, and select.remove = "body" takes away all of the text that is found in its place',
+			},
+		]);
+		expect(said({ content: "$.text", remove: "body" }).map(({ message }) => message)).toEqual([
+			'select.remove = "body" takes away all of the text',
+		]);
 		expect(said({ content: ".post", remove: ".no" })).not.toContainEqual(
 			expect.objectContaining({ code: "selector-removes-all" }),
 		);

@@ -143,6 +143,10 @@ describe("what a list by selectors reads around its items", () => {
 		expect(said({ remove: "ul.l" })).toEqual([`select.remove = "ul.l" ${all}`]);
 		expect(said({ remove: "li a" })).toEqual(['select.remove = "li a" takes away every link']);
 		expect(said({ remove: "li > *" })).toEqual(['select.remove = "li > *" takes away every link']);
+		expect(said({ remove: "li > *", link: "a" })).toEqual([
+			'select.remove = "li > *" takes away all that select.link = "a" finds',
+		]);
+		expect(said({ remove: "li > *", link: "b" })).toEqual(['select.link = "b" matches nothing on this page']);
 		expect(said({ remove: "em", author: "em" })).toEqual([
 			'select.remove = "em" takes away all that select.author = "em" finds',
 		]);

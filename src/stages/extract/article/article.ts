@@ -1,6 +1,7 @@
 import type { DateOptions } from "../../../base/dates/types.ts";
 import type { Entry, Person } from "../../../model/entry.ts";
 import type { FeedInfo, ParsedFeed } from "../../../model/feed.ts";
+import type { Selectors } from "../../../model/reading.ts";
 import type { Failure, Problem, Result } from "../../../model/result.ts";
 import type { ExtractOptions } from "../extract.ts";
 import { emptyEntry, emptyFeed } from "../extract.ts";
@@ -16,10 +17,10 @@ import { siteOf, siteTitle } from "../metadata/site.ts";
 import { articleData, textIn } from "../metadata/structured.ts";
 import { titleOf } from "../metadata/title.ts";
 import { hostOf, type Page, pageOf } from "../page.ts";
-import { chosenFields } from "../select.ts";
+import { type Chosen, chosenFields } from "../select.ts";
 import { ruleFor } from "../sites/rules.ts";
 import type { SiteFields } from "../sites/weixin.ts";
-import { removedAll } from "../slips.ts";
+import { fieldOf, removedAll } from "../slips.ts";
 import { addressedPart, type Part, titleOfPart } from "./addressed.ts";
 import { firstPost } from "./archive.ts";
 import { attachmentsOf, enclosuresOf } from "./attachments.ts";
@@ -53,7 +54,7 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 	const asked = { title, data, part, content, remove, exact, isPlain };
 	const body = bodyOf(page, asked);
 	if (remove.length > 0 && (!body || isAllDropped(body)) && bodyOf(page, { ...asked, remove: [] }))
-		return { ok: false, error: removedAll("content", select) };
+		return { ok: false, error: nothingLeft(select, chosen) };
 	if (!body) return { ok: false, error: NO_ARTICLE };
 	const lines = part ? linesOfPart(part, title) : linesAround(body.page, titleOn(body.page, title), body);
 	const { head, foot } = lines;
@@ -95,6 +96,16 @@ export function extractArticle(html: string | Page, options: ExtractOptions): Re
 		provenance(title?.from, published, authors?.from, origin?.from, body.from),
 	];
 	return { ok: true, value: { kind: "article", feed: feedOf(page, title), entries: [entry], problems } };
+}
+
+/** Why `remove` leaves nothing of the text; a `content` that finds nothing is to be mended first. */
+function nothingLeft(select: Selectors, { content, problems }: Chosen): Failure<"page"> {
+	const isFound = content !== null;
+	const removed = removedAll("content", isFound ? select : { ...select, content: undefined });
+	const slip = isFound ? undefined : problems.find((problem) => fieldOf(problem) === "content");
+	if (slip?.code !== "selector-matches-nothing" && slip?.code !== "selector-unfit") return removed;
+	const message = `${slip.message}, and ${removed.message} that is found in its place`;
+	return { stage: "page", code: slip.code, message };
 }
 
 /** How the page's dates are read: in its own language and region, its address deciding between two readings. */

@@ -75,7 +75,7 @@ export function chosenList(
 	const problems: Problem[] = attempts.problems(blame, elsewhere);
 	if (!entries.length) {
 		if (before.length && chosenList(whole, kept, options).ok)
-			return { ok: false, error: removedAll("link", selectors) };
+			return { ok: false, error: selectors.link ? blame("link") : removedAll("link", selectors) };
 		const [why] = attempts.problems();
 		const message = `select.item = "${item}" matches ${elements.length} elements, none of which has a link${why ? `; ${why.message}` : ""}`;
 		return { ok: false, error: { stage: "page", code: "selector-matches-nothing", message } };

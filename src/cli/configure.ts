@@ -68,8 +68,9 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 			`${file}: note: it has no sources, so that those added at /admin are all that is read; nothing of ${SHIPPED} is used while this file is there`,
 		);
 	const count = `${unasked.length} private address${unasked.length === 1 ? "" : "es"}`;
+	const { length } = loaded.config.sources;
 	const rest = unasked.length > 0 ? `; ${count} not asked here` : "";
-	complain(`${file}: ${loaded.config.sources.length} sources, no mistakes${rest}`);
+	complain(`${file}: ${length} ${length === 1 ? "source" : "sources"}, no mistakes${rest}`);
 	if (overlay !== null && worker?.ok) complain(`${overlay}: no mistakes`);
 	return 0;
 }

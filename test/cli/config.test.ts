@@ -36,7 +36,7 @@ function check(
 it("takes a file that Windows has marked as UTF-8, and says what is odd about it", async () => {
 	const categories = '[[categories]]\npath = "程建"\n';
 	expect(await check(`\ufeff${categories}${SOURCE}`)).toEqual({
-		text: 'sources.toml:2: note: no source has the category "程建"\nsources.toml: 1 sources, no mistakes\n',
+		text: 'sources.toml:2: note: no source has the category "程建"\nsources.toml: 1 source, no mistakes\n',
 		status: 0,
 	});
 	expect(JSON.parse(readFileSync(COMPILED, "utf8")).sources[0].categories).toEqual(["城建"]);

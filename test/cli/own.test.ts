@@ -193,7 +193,7 @@ describe("own/sources.toml", () => {
 
 	it("is read in the place of the one at the top by check, deploy, inspect and import", async () => {
 		write("own/sources.toml", `[site]\ntitle = "mine"\n${SOURCE}id = "a"\nevery = "2h"\n`);
-		expect((await command("config.ts", [])).text).toBe("own/sources.toml: 1 sources, no mistakes\n");
+		expect((await command("config.ts", [])).text).toBe("own/sources.toml: 1 source, no mistakes\n");
 		expect(compiled()).toMatchObject({ site: { title: "mine" }, sources: [{ id: "a" }] });
 		write("own/sources.toml", `${SOURCE}id = "a"\nevery = "often"\n`);
 		expect((await command("config.ts", [])).text).toMatch(/^own\/sources\.toml:5: sources\[0\]\.every/);

@@ -407,7 +407,8 @@ const en: AdminWords = {
 	fromList: "from the list",
 	added: "added here",
 	changed: "changed here",
-	used: (used, limit) => `${used} sources were added here, of ${limit} at most.`,
+	used: (used, limit) =>
+		`${used} ${used === 1 ? "source was" : "sources were"} added here, of ${limit} at most.`,
 	previous: "Previous",
 	next: "Next",
 	addLead:
@@ -583,7 +584,8 @@ const en: AdminWords = {
 	opmlDown: "Download all sources (OPML)",
 	searchesHow: "Saved searches are made in sources.toml: [[searches]].",
 	opmlSkipped: "Left out",
-	opmlKept: (kept) => `${kept} sources were added. They are fetched over the next minutes.`,
+	opmlKept: (kept) =>
+		`${kept} ${kept === 1 ? "source was" : "sources were"} added. They are fetched over the next minutes.`,
 	keysLead: "Give each reader a key of its own, so that you can drop the one that gets lost.",
 	keysPublic:
 		"This deployment is public: everybody reads it without a key, and keys do nothing. To make it private, write [site] private = true into sources.toml and deploy again.",

@@ -11,6 +11,7 @@ import { isBroken } from "./broken.ts";
 import type { SourceState, Timing } from "./contract.ts";
 import { isGone } from "./schedule.ts";
 import { missingArticles } from "./source/articleQueue.ts";
+import { isOutdated } from "./source/withdrawal.ts";
 
 /** A source's state as `/health` shows it. */
 export function healthOf(
@@ -37,7 +38,7 @@ export function healthOf(
 			...(state.distrust === null ? [] : [LIAR]),
 			...(source.recipe?.note ? [noFeedFor(source.recipe.note)] : []),
 			...missingArticles(state),
-			...state.problems,
+			...state.problems.filter((problem) => !isOutdated(source, state, problem)),
 		].map(plain),
 		movedTo: state.movedTo,
 		recipe: source.recipe?.name ?? null,

@@ -68,3 +68,23 @@ describe("the log", () => {
 		expect(errors).toEqual([]);
 	});
 });
+
+it("/health names no selector that is not in the file any more, also while the new ones find nothing", async () => {
+	vi.spyOn(console, "warn").mockImplementation(() => undefined);
+	const { world, health } = deployed(read('{ item = "li", title = ".titel", date = ".no" }'), page);
+	const fields = async () => (await health())?.problems.map(({ message }) => message.split(" matches")[0]);
+	await world.pass(10 * MINUTE);
+	expect(await fields()).toEqual(['select.title = ".titel"', 'select.date = ".no"']);
+	world.deploy(read('{ item = ".rwo", title = "a", date = ".no" }'));
+	await world.pass(HOUR);
+	expect(await health()).toMatchObject({
+		error: { message: 'select.item = ".rwo" matches nothing on this page' },
+	});
+	expect(await fields()).toEqual(['select.date = ".no"']);
+	world.deploy(read('{ item = ".rwo" }'));
+	await world.pass(HOUR);
+	expect(await fields()).toEqual([]);
+	world.deploy(read('{ item = "li", title = ".titel" }'));
+	await world.pass(6 * HOUR);
+	expect(await fields()).toEqual(['select.title = ".titel"']);
+});

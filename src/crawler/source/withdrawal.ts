@@ -7,6 +7,7 @@ import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Entry } from "../../model/entry.ts";
 import { READ_AS } from "../../model/reading.ts";
+import type { Problem } from "../../model/result.ts";
 import { inspect } from "../../read/inspect/inspect.ts";
 import { inspectionOf, type Load } from "../../read/inspect/inspection.ts";
 import type { Understood } from "../../read/understand.ts";
@@ -19,6 +20,7 @@ import {
 	WITHDRAWAL_NAMED,
 } from "../../settings.ts";
 import { listCollapsed } from "../../stages/extract/list/list.ts";
+import { fieldOf } from "../../stages/extract/slips.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import type { LeavingEntry, SourceState, Withdrawal } from "../contract.ts";
 import { countKnown, identified } from "../diff/news.ts";
@@ -87,6 +89,20 @@ function readBefore(source: SourceConfig, readBy: string): SourceConfig | null {
 export function isDatedAnew(source: SourceConfig, { readBy }: SourceState): boolean {
 	const before = readBy === null ? null : readBefore(source, readBy);
 	return before !== null && before.select?.date !== source.select?.date;
+}
+
+/** Whether a problem of the last reading is about a selector that the owner has changed or taken out since. */
+export function isOutdated(
+	source: SourceConfig,
+	{ readBy }: Pick<SourceState, "readBy">,
+	problem: Problem,
+): boolean {
+	if (fieldOf(problem) === null || readBy === null || readBy === readByOf(source)) return false;
+	const before: Record<string, string> = readBefore(source, readBy)?.select ?? {};
+	const now: Record<string, string> = source.select ?? {};
+	return [...problem.message.matchAll(/\bselect\.(\w+)/g)].some(
+		([, field = ""]) => field in before && before[field] !== now[field],
+	);
 }
 
 /** A document as it was read at a visit. */

@@ -135,8 +135,8 @@ export interface Crawler extends Rpc.DurableObjectBranded {
 	 * @param former the id of the source whose settings these are to take the place of
 	 */
 	tryOut(source: SourceConfig, isServed: boolean, origin: string, former: string | null): Promise<Trial>;
-	/** Takes entries of a source out of its Libraries, by their keys; returns how many there were. */
-	withdraw(id: string, keys: readonly string[]): Promise<number>;
+	/** Takes entries of a source out of its Libraries, by their keys; notes that with their titles, and returns how many there were. */
+	withdraw(id: string, keys: readonly string[], titles?: readonly string[]): Promise<number>;
 	/** What somebody asks of a page that they point at, whoever's it is: nothing is stored. See `PointingDesk`. */
 	pointAt(source: SourceConfig, question: PointingQuestion, origin: string): Promise<Result<PointingAnswer>>;
 	/** How its sources are, and what it has used today. */

@@ -143,8 +143,8 @@ export class Crawler extends DurableObject<Env> implements Contract {
 		return this.#shard.tryOut(source, isServed, origin, former);
 	}
 
-	async withdraw(id: string, keys: readonly string[]): Promise<number> {
-		return this.#shard.withdraw(id, keys);
+	async withdraw(id: string, keys: readonly string[], titles: readonly string[] = []): Promise<number> {
+		return this.#shard.withdraw(id, keys, titles);
 	}
 
 	async pointAt(

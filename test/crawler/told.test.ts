@@ -53,6 +53,21 @@ describe("the log", () => {
 		]);
 	});
 
+	it("tells of entries that its owner takes out by a form, once", async () => {
+		const infos = linesAt("info");
+		const { world } = deployed(read('{ item = "li" }'), page);
+		await world.pass(10 * MINUTE);
+		const ads = world.stored().filter(({ title }) => title === "Buy");
+		world.deploy(read('{ item = "li:not(.ad)" }'));
+		const keys = ads.map(({ key }) => key);
+		for (let times = 0; times < 2; times++)
+			await world.platform.call("CRAWLER", "shard-0", "withdraw", "a", keys, ["Buy"]);
+		await world.pass(HOUR);
+		expect(infos.filter(({ event }) => event === "withdrawn")).toEqual([
+			expect.objectContaining({ source: "a", entries: 1, titles: ["Buy"] }),
+		]);
+	});
+
 	it("tells of entries that leave as information, and warns of those that wait", async () => {
 		const [infos, warnings, errors] = [linesAt("info"), linesAt("warn"), linesAt("error")];
 		const { world } = deployed(read('{ item = "li" }'), page);

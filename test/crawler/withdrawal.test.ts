@@ -31,7 +31,8 @@ function river() {
 		const words = [after, false, "http://river.example", "a"];
 		return ((await world.platform.call("CRAWLER", "shard-0", "tryOut", ...words)) as Trial).leaving;
 	};
-	const withdraw = (keys: string[]) => world.platform.call("CRAWLER", "shard-0", "withdraw", "a", keys);
+	const withdraw = (keys: string[], titles: string[] = []) =>
+		world.platform.call("CRAWLER", "shard-0", "withdraw", "a", keys, titles);
 	return {
 		...found,
 		wouldLeave,
@@ -84,6 +85,40 @@ describe("a source that is to be read in another way", () => {
 		world.deploy(readBy(SELECT));
 		await world.pass(HOUR);
 		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 7)]);
+	});
+
+	it("notes what its owner has taken out, which the visit after that leaves as it is", async () => {
+		const { world, wouldLeave, withdraw, health, goOn } = river();
+		await world.pass(HOUR);
+		const leaving = await wouldLeave(readBy(WITHOUT));
+		world.deploy(readBy(WITHOUT));
+		const titles = leaving.map(({ title }) => title ?? "");
+		const keys = leaving.map(({ key }) => key);
+		await withdraw(keys, titles);
+		const { withdrawal } = await health();
+		expect(withdrawal).toMatchObject({ entries: 2, waiting: 0, titles });
+		await withdraw(keys, titles);
+		goOn(1);
+		await world.pass(HOUR);
+		expect((await health()).withdrawal).toEqual(withdrawal);
+		await world.pass(15 * 24 * HOUR);
+		expect((await health()).withdrawal).toBeNull();
+	});
+
+	it("still has leave what waits since an earlier change, once its owner has taken out other entries", async () => {
+		const { world, titles, wouldLeave, withdraw, health } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy('select = { item = "li.ad", date = "time" }'));
+		await world.pass(HOUR);
+		expect((await health()).withdrawal).toMatchObject({ waiting: 6 });
+		const first = 'select = { item = "li.ad:first-child", date = "time" }';
+		const keys = (await wouldLeave(readBy(first))).map(({ key }) => key);
+		world.deploy(readBy(first));
+		expect(await withdraw(keys, ["Buy 2"])).toBe(1);
+		await world.pass(HOUR);
+		expect((await health()).withdrawal).toMatchObject({ waiting: 6 });
+		await world.platform.call("CRAWLER", "shard-0", "refresh", ["a"], true);
+		expect(titles()).toEqual(["Buy 1"]);
 	});
 
 	it("has once more at its next visit what is taken out though it lists it", async () => {

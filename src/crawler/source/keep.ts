@@ -10,7 +10,7 @@ import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
 import type { Refreshed } from "./outcome.ts";
 import { type Log, tellOwner } from "./tell.ts";
-import { takeOut, without } from "./withdrawal.ts";
+import { doneWithdrawal, takeOut, without } from "./withdrawal.ts";
 
 export interface KeepDeps {
 	store: CrawlerStore;
@@ -75,7 +75,11 @@ export async function keep(
 			const { withdrawal } = state;
 			state = {
 				...state,
-				withdrawal: withdrawn > 0 && withdrawal ? { ...withdrawal, entries: withdrawn } : null,
+				// Those that its owner has taken out by a form are noted already.
+				withdrawal:
+					withdrawn > 0 && withdrawal
+						? { ...withdrawal, entries: withdrawn }
+						: doneWithdrawal(before.withdrawal),
 			};
 		}
 		tellOwner(source, known, state, deps.log);

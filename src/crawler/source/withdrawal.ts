@@ -30,6 +30,7 @@ import type { CrawlerStore } from "../store.ts";
 import type { LibraryPeer } from "./deliver.ts";
 import { readAnswer } from "./reading.ts";
 import { copyFor, readingOf } from "./request.ts";
+import { type Log, tellOwner } from "./tell.ts";
 
 /** A source as it is, and what is known of it. */
 export interface Before {
@@ -143,7 +144,7 @@ export function leftOut(
 	const readBy = readByOf(source);
 	const { withdrawal } = state;
 	const waiting = withdrawal?.former ?? null;
-	const nothing = { readBy, withdrawal: waiting === null ? withdrawal : null, leaving: [] };
+	const nothing = { readBy, withdrawal: doneWithdrawal(withdrawal), leaving: [] };
 	// Its owner has said that all stays.
 	if (source.withdraw === false) return nothing;
 	const isChanged = state.readBy !== null && readBy !== null && state.readBy !== readBy;
@@ -181,6 +182,12 @@ export function leftOut(
 	return { readBy, withdrawal: note, leaving };
 }
 
+/** What is noted still, once nothing waits any more. */
+export function doneWithdrawal(withdrawal: Withdrawal | null): Withdrawal | null {
+	if (!withdrawal || withdrawal.waiting > 0) return null;
+	return withdrawal.former === null ? withdrawal : { ...withdrawal, former: null };
+}
+
 /** What the reading of before finds in the document of now. */
 function entriesAsBefore(
 	source: SourceConfig,
@@ -200,7 +207,11 @@ function entriesAsBefore(
 }
 
 function nameOf({ title, url }: Entry): string {
-	return plainLine(title ?? url ?? "").slice(0, UNMENDED_NAME_CHARS);
+	return shortName(title ?? url ?? "");
+}
+
+function shortName(name: string): string {
+	return plainLine(name).slice(0, UNMENDED_NAME_CHARS);
 }
 
 /** What is known of a source as if it had never had some entries: one that is listed again is new. */
@@ -216,22 +227,39 @@ export function without(state: SourceState, keys: readonly string[]): SourceStat
 	};
 }
 
+interface WithdrawDeps {
+	store: CrawlerStore;
+	library: (name: string) => Pick<LibraryPeer, "withdraw">;
+	now: () => number;
+	log: Log;
+}
+
 /**
- * Takes entries of a source out of its Libraries. They are forgotten first: where this does not come to its end they stay
- * published, and one that is listed again, as after its owner has thought better of it, is new.
+ * Takes entries of a source out of its Libraries, and notes and tells that. They are forgotten first: where this does not
+ * come to its end they stay published, and one that is listed again, as after its owner has thought better of it, is new.
+ * @param titles of all of them, as far as they are known
  * @returns how many there were
  */
 export async function withdrawEntries(
 	source: SourceConfig,
 	keys: readonly string[],
-	store: CrawlerStore,
-	library: (name: string) => Pick<LibraryPeer, "withdraw">,
+	titles: readonly string[],
+	{ store, library, now, log }: WithdrawDeps,
 ): Promise<number> {
 	store.setState(source.id, without(store.state(source), keys));
 	// A document that was read as it is read now is to be read once more: it may list them. Another one is read anyway.
 	const timing = store.timing(source.id);
 	if (copyFor(source, timing)) store.setTiming(source.id, { ...timing, copy: null });
-	return takeOut(source, keys, library);
+	const count = await takeOut(source, keys, library);
+	if (count === 0) return 0;
+	const before = store.state(source);
+	const named = titles.slice(0, WITHDRAWAL_NAMED).map(shortName);
+	// What waits since an earlier change is looked at once more with the next.
+	const { former = null } = before.withdrawal ?? {};
+	const state = { ...before, withdrawal: { at: now(), entries: count, waiting: 0, titles: named, former } };
+	store.setState(source.id, state);
+	tellOwner(source, before, state, log);
+	return count;
 }
 
 /** Takes entries of a source out of its Libraries, and nothing else; says how many there were. */

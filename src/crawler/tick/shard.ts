@@ -178,12 +178,12 @@ export class Shard {
 	}
 
 	/** Takes entries of a source back, between two visits. */
-	async withdraw(id: string, keys: readonly string[]): Promise<number> {
-		const { store, library } = this.#deps;
+	async withdraw(id: string, keys: readonly string[], titles: readonly string[]): Promise<number> {
+		const { store } = this.#deps;
 		return this.#turns.take(async () => {
 			const source = (await this.#catchUp()) && this.#own.find(id);
 			if (!source) throw new Error(`this shard has no source with the id ${id}`);
-			const count = await this.#work(() => withdrawEntries(source, keys, store, library));
+			const count = await this.#work(() => withdrawEntries(source, keys, titles, this.#deps));
 			store.saveTimings();
 			return count;
 		});

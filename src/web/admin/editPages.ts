@@ -4,7 +4,7 @@ import { READ_BY } from "../../config/reading.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Settings } from "../../config/settings.ts";
 import { readTrial } from "../../config/written.ts";
-import type { Trial } from "../../crawler/contract.ts";
+import type { LeavingEntry, Trial } from "../../crawler/contract.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
@@ -140,9 +140,9 @@ async function save(
 	const wanted = typeof id === "string" ? { ...changes, id } : changes;
 	const match = fields.etag ?? owner.etag;
 	const trial = await readOtherwise(owner, changes, fields, c.env, origin);
-	const leaving = trial?.leaving.map(({ key }) => key) ?? [];
+	const leaving = trial?.leaving ?? [];
 	const named = new Set((fields.leaving ?? "").split(" "));
-	if (trial && leaving.some((key) => !named.has(key))) {
+	if (trial && leaving.some(({ key }) => !named.has(key))) {
 		const shown = await findSource(owner.id, c.env);
 		return shown ? serveTrial(c, shown, fields, trial, origin, true) : c.notFound();
 	}
@@ -177,9 +177,15 @@ async function readOtherwise(
 	return read.ok ? tryOut(read.source, true, env, origin, id) : null;
 }
 
-async function withdraw(id: string, keys: readonly string[], env: Env): Promise<number> {
+async function withdraw(id: string, leaving: readonly LeavingEntry[], env: Env): Promise<number> {
 	const source = sourceOf(currentConfig(), id);
-	return source ? crawlerOf(source, currentConfig(), env).withdraw(id, keys) : 0;
+	if (!source) return 0;
+	const titles = leaving.map(({ title, url }) => title ?? url ?? "");
+	return crawlerOf(source, currentConfig(), env).withdraw(
+		id,
+		leaving.map(({ key }) => key),
+		titles,
+	);
 }
 
 /** The form again, with how the source is, which nothing else that is done here needs. */

@@ -2,28 +2,39 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { freePort } from "../samples/ports.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "tributary-words-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `npm run dev` prints until it answers, and then until it answers again after what is done meanwhile. */
-async function printed(words: string[], meanwhile?: () => void): Promise<string> {
+/**
+ * What `npm run dev` prints until it is enough: what it tells comes by two streams, in any order.
+ * @param meanwhile is done once, when it answers
+ */
+async function printed(
+	words: string[],
+	isEnough: (output: string) => boolean,
+	meanwhile?: () => void,
+): Promise<string> {
 	const args = [join(folder, "src/cli/wrangler.ts"), "dev", "--port", String(await freePort(8830)), ...words];
 	const child = spawn(process.execPath, ["--preserve-symlinks", "--preserve-symlinks-main", ...args], {
 		cwd: folder,
 	});
+	onTestFinished(() => void child.kill());
 	const ended = new Promise((resolve) => child.once("exit", resolve));
 	let output = "";
+	let isDone = false;
 	await new Promise<void>((resolve) => {
 		for (const stream of [child.stdout, child.stderr])
 			stream.on("data", (data) => {
 				output += data;
-				const times = output.split("Ready on").length - 1;
-				if (times === 1) meanwhile?.();
-				if (times > (meanwhile ? 1 : 0)) resolve();
+				if (!isDone && output.includes("Ready on")) {
+					isDone = true;
+					meanwhile?.();
+				}
+				if (isEnough(output)) resolve();
 			});
 		child.once("exit", () => resolve());
 	});
@@ -42,7 +53,10 @@ it("dev says which private addresses it asks and which not, and nothing of wrang
 	const sources = ["http://127.0.0.1:9/", "http://10.0.0.7/"];
 	const stanzas = sources.map((url) => `[[sources]]\nurl = "${url}"\ncategory = "a"\n`);
 	writeFileSync(join(folder, "sources.toml"), stanzas.join(""));
-	const output = await printed(["--var", "ALLOW_HOSTS:127.0.0.1"]);
+	const output = await printed(
+		["--var", "ALLOW_HOSTS:127.0.0.1"],
+		(output) => output.includes("Ready on") && output.includes("not asked: sources.toml"),
+	);
 	expect(output).toContain("Ready on");
 	expect(output).toContain("private addresses: asked here: 127.0.0.1;");
 	expect(output).toMatch(
@@ -55,10 +69,17 @@ it("dev says which private addresses it asks and which not, and nothing of wrang
 
 it("dev starts again when .dev.vars is there at last, and knows what stands in it", async () => {
 	writeFileSync(join(folder, "sources.toml"), '[[sources]]\nurl = "http://127.0.0.1:9/"\ncategory = "a"\n');
-	const output = await printed([], () =>
-		writeFileSync(join(folder, ".dev.vars"), "ALLOW_HOSTS=127.0.0.1\nADMIN_TOKEN=secret\n"),
+	const CHANGED = ".dev.vars has changed: wrangler dev starts again with it";
+	const parts = (output: string) => {
+		const at = output.indexOf(CHANGED);
+		return at < 0 ? { before: output, after: "" } : { before: output.slice(0, at), after: output.slice(at) };
+	};
+	const output = await printed(
+		[],
+		(output) => ["Ready on", "env.ADMIN_TOKEN"].every((words) => parts(output).after.includes(words)),
+		() => writeFileSync(join(folder, ".dev.vars"), "ALLOW_HOSTS=127.0.0.1\nADMIN_TOKEN=secret\n"),
 	);
-	const [before = "", after = ""] = output.split(".dev.vars has changed: wrangler dev starts again with it");
+	const { before, after } = parts(output);
 	expect(before).toContain("private addresses: not asked;");
 	expect(after).toContain("private addresses: asked here: 127.0.0.1;");
 	expect(after).toContain("env.ADMIN_TOKEN");

@@ -1,13 +1,13 @@
 /** What software writes over a reply in BBCode: whom it answers, and when that was written. */
 const ANSWERED =
-	/(?:\[(pid|tid)=[^\]]*\][^[\]]{0,20}\[\/\1\]\s*)?\[b\](?:Reply to \[pid=[^\]]*\]\w*\[\/pid\] )?Post by (?:(?!\[\/b\]).){1,160}\[\/b\]/g;
-const TAG = /\[(\/?)(b|i|u|del|quote|code|h|list)(?:=[^\]]*)?\]/gi;
+	/(?:\[(pid|tid)=[^\]]{0,80}\][^[\]]{0,20}\[\/\1\]\s*)?\[b\](?:Reply to \[pid=[^\]]{0,80}\]\w*\[\/pid\] )?Post by (?:(?!\[\/b\]).){1,160}\[\/b\]/g;
+const TAG = /\[(\/?)(b|i|u|del|quote|code|h|list)(?:=[^\]]{0,80})?\]/gi;
 const ELEMENTS: Record<string, string> = { quote: "blockquote", code: "pre", h: "h4", list: "ul" };
-const LINK = /\[url(?:=([^\]\s"'<>]+))?\]([^[\]]*)\[\/url\]/gi;
+const LINK = /\[url(?:=([^\]\s"'<>]{1,2000}))?\]([^[\]]*)\[\/url\]/gi;
 const PICTURE = /\[img\]([^[\]\s"'<>]*)\[\/img\]/gi;
 /** Smileys, and tags that say how something looks or whose it is. */
 const REST =
-	/\[s:\w+:[^\]\s]{1,20}\]|\[(?:attach|flash)[^\]]*\][^[]*\[\/(?:attach|flash)\]|\[\/?(?:size|color|font|align|l|r|collapse|uid|pid|tid|at|dice|randomblock)(?:=[^\]]*)?\]/gi;
+	/\[s:\w+:[^\]\s]{1,20}\]|\[(?:attach|flash)[^\]]{0,80}\][^[]*\[\/(?:attach|flash)\]|\[\/?(?:size|color|font|align|l|r|collapse|uid|pid|tid|at|dice|randomblock)(?:=[^\]]{0,80})?\]/gi;
 
 /** HTML with the BBCode of its posts as markup, where the page says that a script has yet to read it: `class="postcontent ubbcode"`. */
 export function withBbcodeRead(html: string): string {

@@ -1,6 +1,6 @@
 /** The head of a letter as public-inbox writes it, and the letter: pre-formatted, with links of the archive below it. */
 const LETTER =
-	/<pre\s+id="?e[\w-]+"?>\s*<a\s[^>]*>\*<\/a>\s*<b>[^<]*<\/b>\nFrom: ([^@<\n]+) @ (\d{4}-\d\d-\d\d)\s+(\d\d?:\d\d) UTC[^\n]*(?:\n[^\n]+){0,6}?\)\n(?:[ \t]+[^\n]+\n)*\n([\s\S]*)$/;
+	/<pre\s+id="?e[\w-]+"?>\s*<a\s[^>]*>\*<\/a>\s*<b>[^<]*<\/b>\nFrom: ([^@<\n]+) @ (\d{4}-\d\d-\d\d)\s+(\d\d?:\d\d) UTC[^\n]*(?:\n[^\n]+){0,6}?\)\n(?:[ \t][^\n]+\n)*\n([\s\S]*)$/;
 /** From these links on nothing is the letter's, nor from the two dashes above its writer's signature. */
 const BELOW = [/\n<a\s+href="?#r[\w-]+"?>\^<\/a>[\s\S]*$/, /\n-- ?\n[\s\S]*$/];
 const QUOTED =

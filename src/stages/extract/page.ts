@@ -41,7 +41,11 @@ export function openPage(html: string, url: string): Result<Page> {
 	const titles = tree.elements.filter(
 		(element) => element.name === "title" && element.parent?.name !== "svg",
 	);
-	const title = titles.map(rawText).find((text) => text !== "") ?? null;
+	const title =
+		titles
+			.map(rawText)
+			.find((text) => text !== "")
+			?.slice(0, PAGE_TITLE_CHARS) ?? null;
 	const base = tree.elements.find((element) => element.name === "base" && element.attribs.href);
 	const value: Page = {
 		url,
@@ -102,6 +106,9 @@ export function hostOf(url: string): string {
 export function isSameSite(a: string, b: string): boolean {
 	return siteHost(hostOf(a)) === siteHost(hostOf(b));
 }
+
+/** Of `<title>` so much is looked at: what looks for the site's name in it takes the square of its characters. */
+const PAGE_TITLE_CHARS = 2_000;
 
 function metasOf(tree: Tree): Map<string, string> {
 	const metas = new Map<string, string>();

@@ -25,6 +25,26 @@ describe("pages beyond measure", () => {
 		expect(codeOf(extractArticle(html, OPTIONS))).toBe(code);
 	});
 
+	// Of what takes the square of a text, or more, none of these would come to an end within a test.
+	it.each([
+		["BBCode that nobody closes", `<p class="postcontent ubbcode">${"[pid=[url=[size=".repeat(20_000)}</p>`],
+		["a title of separators", `<title>${"— ".repeat(40_000)}</title>`],
+		[
+			"a letter of indented lines",
+			`<pre\nid="e1"><a\nhref="#r1">*</a> <b>x</b>\nFrom: A @ 2024-01-01 10:00 UTC (permalink)\n${"    x\n".repeat(60)}y</pre>`,
+		],
+	])("reads a page beside %s", (_, hostile) => {
+		expect(codeOf(extractArticle(`${hostile}<h1>Title</h1>${SENTENCE.repeat(20)}`, OPTIONS))).toBe("ok");
+	});
+
+	it.each(["(", "[", "A1", "· "])("reads a list whose items say nothing but %j", (piece) => {
+		const items = [1, 2, 3, 4, 5].map(
+			(n) =>
+				`<li><a href="/n/${n}.html">A notice about bridge ${n} ${piece.repeat(20_000)}</a> <i>${piece.repeat(20_000)}</i></li>`,
+		);
+		expect(codeOf(extractList(`<ul>${items.join("")}</ul>`, OPTIONS))).toBe("ok");
+	});
+
 	it("says why it refuses", () => {
 		const result = extractList("<p><a href='/b'>x</a>".repeat(PAGE_MAX_ELEMENTS), OPTIONS);
 		expect(result).toMatchObject({

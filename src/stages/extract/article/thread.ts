@@ -57,7 +57,9 @@ function templateLines(lines: Line[]): Set<Line> {
 		)
 			continue;
 		const key = line.text.toLowerCase().replace(/\d+/g, "0");
-		byText.set(key, [...(byText.get(key) ?? []), line]);
+		const same = byText.get(key);
+		if (same) same.push(line);
+		else byText.set(key, [line]);
 	}
 	return new Set([...byText.values()].filter((same) => same.length > 1).flat());
 }

@@ -118,7 +118,7 @@ function summaryIn(lines: string[], title: string): string | null {
 /** A line without the title, or without its beginning where the line cuts it short with dots. */
 function withoutTitle(line: string, title: string): string {
 	const rest = line.split(title).join("").trim();
-	const [cut = "", start = ""] = /^[·•\s]*(.{4,}?)\s*(?:\.{2,}|…+)/u.exec(rest) ?? [];
+	const [cut = "", start = ""] = /^[·•\s]*(.{4,400}?)\s*(?:\.{2,}|…+)/u.exec(rest) ?? [];
 	return start && title.startsWith(start) ? rest.slice(cut.length).trim() : rest;
 }
 

@@ -15,6 +15,8 @@ const SAMPLE = 24;
 /** How wide a name is in the mean: no wider, or it is a label; wider, and it is what is said of the item. */
 const NARROWEST = 8;
 const WIDEST = 160;
+/** A text with more characters is no name, and its edges are not looked for: that takes the square of them. */
+const LONGEST = 1_000;
 
 /** What the head of a column or a label calls the name of an item. */
 const NAME =
@@ -181,8 +183,9 @@ const textWithin = (element: Element) =>
 
 /** A text without the signs that part it from what stands beside it, and without a date or a number before it. */
 function withoutEdges(text: string): string {
-	return text
-		.trim()
+	const whole = text.trim();
+	if (whole.length > LONGEST) return whole;
+	return whole
 		.replace(/^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s+)?[\s–—:：|,;·•-]+(?=\S)/u, "")
 		.replace(/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\s+/, "")
 		.replace(/\s+\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/, "")

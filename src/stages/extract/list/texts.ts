@@ -61,9 +61,12 @@ export function widthOf(text: string): number {
 
 /** A name with no more letters than this beside its numbers is a number with a label: `MISC 16-0489`, `2024 Slip Op 12 (U)`. */
 const CODED = 8;
+/** A text with more characters is none: what looks for one takes the square of them. */
+const LONGEST_CODE = 400;
 
 /** Whether a text is the number of something or the name of a file, and says nothing of what it is about. */
 export function isCode(text: string): boolean {
+	if (text.length > LONGEST_CODE) return false;
 	const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").trim();
 	if (/^[^\s]+\.(?:pdf|docx?|xlsx?|html?)$/i.test(bare)) return true;
 	if (/^[^\d]{0,24}(?:\b(?:no|nr|num|núm)\b\.?|№|#)\s*[!-~]*\d[!-~]*$/iu.test(bare)) return true;

@@ -97,6 +97,9 @@ export function resolve(href: string | null | undefined, base: string): string |
 	return url && looksWeb(url) ? url : null;
 }
 
+/** An address without its fragment. */
+export const withoutHash = (url: string) => url.replace(/#.*$/, "");
+
 /** The host of an address; empty for what is no address. */
 export function hostOf(url: string): string {
 	return URL.canParse(url) ? new URL(url).hostname : "";

@@ -3,7 +3,7 @@ import type { Detected } from "./list/detect.ts";
 import type { Item } from "./list/item.ts";
 import { isAuthorMark, isUser, USER } from "./metadata/marked.ts";
 import { bare } from "./metadata/titleText.ts";
-import type { Page } from "./page.ts";
+import { type Page, withoutHash } from "./page.ts";
 
 /** A talk has so many posts, and they are this share of the list, or of what it says: other boxes may be built as they are. */
 const FEWEST = 2;
@@ -71,6 +71,4 @@ function isOfUser(url: string): boolean {
 	return rest.split("/").filter(Boolean).length <= DEEP && !/\/@[^/]+\/\d/.test(path);
 }
 const DEEP = 2;
-
-const withoutHash = (url: string) => url.replace(/#.*$/, "");
 const charsIn = (items: readonly Item[]) => items.reduce((sum, { element }) => sum + element.chars, 0);

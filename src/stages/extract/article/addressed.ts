@@ -8,7 +8,7 @@ import {
 	type Node,
 } from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/titleText.ts";
-import { type Page, resolve } from "../page.ts";
+import { type Page, resolve, withoutHash } from "../page.ts";
 import { saysThread } from "./forum.ts";
 import { namesPlace } from "./hints.ts";
 import { type Kin, Kinship, kindOf } from "./kin.ts";
@@ -62,11 +62,11 @@ function anchorOf(url: string): string {
 }
 
 function byAddress(page: Page): Part | null {
-	const own = withoutHash(page.url);
+	const own = addressKey(page.url);
 	const end = own.replace(/\/$/, "").split("/").at(-1) ?? "";
 	if (end === "") return null;
 	const isOwn = (address: string | undefined) =>
-		address?.includes(end) === true && withoutHash(resolve(address, page.baseUrl) ?? "") === own;
+		address?.includes(end) === true && addressKey(resolve(address, page.baseUrl) ?? "") === own;
 	const bears = ({ name, attribs, hidden }: Element) =>
 		!hidden && ((name === "a" && isOwn(attribs.href)) || ADDRESSES.some((key) => isOwn(attribs[key])));
 	const bearers = page.tree.elements.filter(bears);
@@ -124,9 +124,8 @@ function byNumber(page: Page): Part | null {
 	return null;
 }
 
-const withoutHash = (url: string) =>
-	url
-		.replace(/#.*$/, "")
+const addressKey = (url: string) =>
+	withoutHash(url)
 		.replace(/\/$/, "")
 		.replace(/^http:/, "https:");
 

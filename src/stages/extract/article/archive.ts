@@ -8,7 +8,7 @@ import {
 	type Node,
 } from "../../../base/html/tree.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
-import { isSameSite, type Page, resolve } from "../page.ts";
+import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import type { Part } from "./addressed.ts";
 import { saysThread } from "./forum.ts";
 import { Kinship } from "./kin.ts";
@@ -121,6 +121,7 @@ function addressIn(box: Element, title: string, page: Page): string | null {
 	};
 	const urls = findAll(box, ({ name, hidden }) => name === "a" && !hidden)
 		.filter((link) => lineOf(link) === title || PERMALINK.test(lineOf(link)))
-		.map(({ attribs }) => resolve(attribs.href, page.baseUrl)?.replace(/#.*$/, "") ?? null);
+		.map(({ attribs }) => resolve(attribs.href, page.baseUrl))
+		.map((url) => url && withoutHash(url));
 	return urls.find(isOwn) ?? null;
 }

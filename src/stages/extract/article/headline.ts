@@ -7,7 +7,7 @@ import {
 	isHeading,
 	lineOf,
 } from "../../../base/html/tree.ts";
-import { isSameSite, type Page, resolve } from "../page.ts";
+import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import { type Blocks, headingIn } from "./blocks.ts";
 import { namesPlace, namesText } from "./hints.ts";
 import { firstLineOf, isProse, type Line, linesOf } from "./lines.ts";
@@ -210,5 +210,3 @@ function saysBefore(element: Element, heading: Element, { chars, linkChars, mark
 }
 /** As in `isProse`. */
 const SENTENCE = 40;
-
-const withoutHash = (url: string) => url.replace(/#.*$/, "");

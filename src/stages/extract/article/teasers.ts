@@ -8,7 +8,7 @@ import {
 	lineOf,
 } from "../../../base/html/tree.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
-import { isSameSite, type Page, resolve } from "../page.ts";
+import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import type { Blocks } from "./blocks.ts";
 import { startOfText } from "./headline.ts";
 
@@ -112,5 +112,3 @@ function isAmongBlocks({ parent }: Element): boolean {
 
 const holdsBlock = (link: Element): boolean =>
 	childElements(link).some((child) => BLOCK.has(child.name) || holdsBlock(child));
-
-const withoutHash = (url: string) => url.replace(/#.*$/, "");

@@ -1,6 +1,6 @@
 import { type Element, findAll, findSeen, isHeading, lineOf } from "../../../base/html/tree.ts";
 import { isFileLink } from "../article/lines.ts";
-import type { Page } from "../page.ts";
+import { type Page, withoutHash } from "../page.ts";
 import { countsOf, type Item } from "./item.ts";
 import { hasHeading, headingIn, type ItemLink, isVersion, linksOf, shapeOf } from "./links.ts";
 import { namedByPlace } from "./naming.ts";
@@ -67,10 +67,10 @@ const LAST_REPLY = /#(?:reply-?\d*|last-?_?(?:post|reply|comment)|latest|newest|
 function steady(items: Item[]): Item[] {
 	const moving = items.filter(({ link }) => LAST_REPLY.test(link.url));
 	if (moving.length === 0) return items;
-	const counts = countsOf(items.map(({ link }) => whole(link.url)));
+	const counts = countsOf(items.map(({ link }) => withoutHash(link.url)));
 	return items.map((item) =>
-		LAST_REPLY.test(item.link.url) && counts.get(whole(item.link.url)) === 1
-			? { ...item, link: { ...item.link, url: whole(item.link.url) } }
+		LAST_REPLY.test(item.link.url) && counts.get(withoutHash(item.link.url)) === 1
+			? { ...item, link: { ...item.link, url: withoutHash(item.link.url) } }
 			: item,
 	);
 }
@@ -88,13 +88,13 @@ function agreed(items: Item[], page: Page): Item[] {
 	return items.map((item) => {
 		if (kindOf(item.link.element) === kind) return item;
 		const [other] = findSeen(item.element, (element) => kindOf(element) === kind);
-		const link = other && linksOf(other, page).find(({ url }) => whole(url) === whole(item.link.url));
+		const link =
+			other && linksOf(other, page).find(({ url }) => withoutHash(url) === withoutHash(item.link.url));
 		return link?.isSeen && !isNameless(link.text) ? { ...item, link } : item;
 	});
 }
 
 /** The address of the page, without the place in it. */
-const whole = (url: string) => url.replace(/#.*$/, "");
 
 const kindOf = ({ name, attribs }: Element) => (name === "a" ? `a.${attribs.class ?? ""}` : "");
 

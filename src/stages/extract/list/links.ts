@@ -1,5 +1,5 @@
 import { type Element, findSeen, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
-import { isSameSite, type Page, resolve } from "../page.ts";
+import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import { isCode, isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
 import { nameOf } from "./titles.ts";
 
@@ -67,7 +67,7 @@ function isBetter(link: Pick<ItemLink, "text" | "isSeen" | "score">, before: Ite
 	return link.score > before.score;
 }
 
-const samePage = (url: string, page: string) => url.replace(/#.*$/, "") === page.replace(/#.*$/, "");
+const samePage = (url: string, page: string) => withoutHash(url) === withoutHash(page);
 
 /** What links say, remembered: a link stands in many groups, one for each box that it is in. */
 const known = new WeakMap<Element, ReadLink>();

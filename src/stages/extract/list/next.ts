@@ -1,6 +1,6 @@
 import { type Element, lineOf, namesOf, scriptText } from "../../../base/html/tree.ts";
 import { NEXT, nextPageOf } from "../article/next.ts";
-import { isSameSite, type Page, resolve } from "../page.ts";
+import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 
 /** Words of lists for their next page, beside the words of articles. */
 const OLDER =
@@ -49,7 +49,7 @@ function scriptedPage({ tree, url }: Page): string | null {
 	return null;
 }
 
-const bare = (url: string) => url.replace(/#.*$/, "").replace(/\/$/, "");
+const bare = (url: string) => withoutHash(url).replace(/\/$/, "");
 
 /** An arrow alone may turn a slide. */
 function isInPager(element: Element): boolean {

@@ -1,7 +1,7 @@
 import { type Element, findAll, isHeading, lineOf, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { siteHost } from "../../../base/url/site.ts";
 import { TOOL_LINE } from "../article/patterns.ts";
-import { hostOf, isSameSite, type Page, resolve } from "../page.ts";
+import { hostOf, isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import { boldHeadline, isStrong } from "./boldHeadline.ts";
 import { hostWords, withoutSite } from "./titleSite.ts";
 import { bare, type Title } from "./titleText.ts";
@@ -242,7 +242,7 @@ function isOwnLink(element: Element, page: Page): boolean {
 	const [link] = element.name === "a" ? [element] : findAll(element, (inner) => inner.name === "a");
 	const url = link && resolve(link.attribs.href, page.baseUrl);
 	if (url == null || !isSameSite(url, page.url)) return url != null;
-	const own = url.replace(/#.*$/, "");
+	const own = withoutHash(url);
 	if (hasParameters(own, page.url)) return true;
 	// The page's own address may go on with the words of its title.
 	return (

@@ -11,7 +11,7 @@ import { isBroken } from "./broken.ts";
 import type { SourceState, Timing } from "./contract.ts";
 import { isGone } from "./schedule.ts";
 import { missingArticles } from "./source/articleQueue.ts";
-import { isOutdated } from "./source/withdrawal.ts";
+import { isOutdated } from "./source/readBy.ts";
 
 /** A source's state as `/health` shows it. */
 export function healthOf(

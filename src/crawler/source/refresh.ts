@@ -19,13 +19,14 @@ import { confirmList, readList } from "./lists.ts";
 import { readMailbox } from "./mail.ts";
 import { olderAfter, readOlder, wantsOlder } from "./older.ts";
 import { failure, type Refreshed, rhythmOf, unchanged } from "./outcome.ts";
+import { isDatedAnew, readByOf } from "./readBy.ts";
 import { hashOf } from "./reading.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { addressOf, copyFor, firstAddress, isReadAnew, requestFor } from "./request.ts";
 import { readSource } from "./siteFeed.ts";
 import { readSitemap } from "./sitemaps.ts";
 import { waitingOf } from "./waiting.ts";
-import { isDatedAnew, leftOut, readByOf, without } from "./withdrawal.ts";
+import { leftOut, without } from "./withdrawal.ts";
 
 /** One source through all stages, up to what its Libraries have to be told. Only `deps.fetch` reaches the network. */
 export async function refreshSource(
@@ -140,10 +141,10 @@ async function readNew(
 	const known = learn(source, isAsBefore ? own : { ...own, ...after }, lesson, deps.now());
 	const learned = leaving.length > 0 ? without(known, leaving) : known;
 	const later = new Set(waiting.map(({ key }) => key));
-	const anew = { isReadAnew: true, isDatedAnew: isDatedAnew(source, state) };
+	const anew = isAnew && { isReadAnew: true, isDatedAnew: isDatedAnew(source, state) };
 	const arrivals = incoming
 		.filter(({ key }) => !later.has(key))
-		.map((arrival) => (isAnew ? { ...arrival, ...anew } : arrival));
+		.map((arrival) => (anew ? { ...arrival, ...anew } : arrival));
 	return {
 		outcome: incoming.length ? "changed" : "unchanged",
 		...(await withLengths(source, arrivals, fresh, learned, deps)),

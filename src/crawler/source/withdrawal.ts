@@ -1,13 +1,8 @@
 import { entryKey, identityOfKey } from "../../base/entryKey.ts";
 import { plainLine } from "../../base/printable.ts";
-import { readJson } from "../../base/storage/read.ts";
-import { list, object, optional, record } from "../../base/storage/shape.ts";
-import { oneOf, text } from "../../base/storage/values.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import { librariesOf } from "../../config/topics.ts";
 import type { Entry } from "../../model/entry.ts";
-import { READ_AS } from "../../model/reading.ts";
-import type { Problem } from "../../model/result.ts";
 import { inspect } from "../../read/inspect/inspect.ts";
 import { inspectionOf, type Load } from "../../read/inspect/inspection.ts";
 import type { Understood } from "../../read/understand.ts";
@@ -15,12 +10,10 @@ import { wantedBy } from "../../read/wanted.ts";
 import {
 	DOCUMENT_MAX_ENTRIES,
 	LIST_MAX_ITEMS,
-	READ_BY_MAX_CHARS,
 	UNMENDED_NAME_CHARS,
 	WITHDRAWAL_NAMED,
 } from "../../settings.ts";
 import { listCollapsed } from "../../stages/extract/list/list.ts";
-import { fieldOf } from "../../stages/extract/slips.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import type { LeavingEntry, SourceState, Withdrawal } from "../contract.ts";
 import { countKnown, identified } from "../diff/news.ts";
@@ -28,6 +21,7 @@ import { withoutEntries } from "../diff/seen.ts";
 import { isSuspect } from "../marks.ts";
 import type { CrawlerStore } from "../store.ts";
 import type { LibraryPeer } from "./deliver.ts";
+import { readBefore, readByOf } from "./readBy.ts";
 import { readAnswer } from "./reading.ts";
 import { copyFor, readingOf } from "./request.ts";
 import { type Log, tellOwner } from "./tell.ts";
@@ -61,49 +55,6 @@ export async function leavingEntries(
 	if (keys.size === 0) return [];
 	const kept = await library(home).remembered(source.id);
 	return kept.filter(({ key }) => keys.has(key)).map(({ key, title, url }) => ({ key, title, url }));
-}
-
-/** What of a source's configuration says which entries a document has, to be remembered; null where that is too long. */
-export function readByOf({ kind, charset, select, include, exclude }: SourceConfig): string | null {
-	const some = (words: string[]) => (words.length > 0 ? words : undefined);
-	const written = JSON.stringify({ kind, charset, select, include: some(include), exclude: some(exclude) });
-	return written.length > READ_BY_MAX_CHARS ? null : written;
-}
-
-const readByShape = object({
-	kind: oneOf(...READ_AS),
-	charset: optional(text),
-	select: optional(record(text)),
-	include: optional(list(text)),
-	exclude: optional(list(text)),
-});
-
-/** The source as it was read before; null where a later release has written that. */
-function readBefore(source: SourceConfig, readBy: string): SourceConfig | null {
-	const read = readJson(readByShape, readBy);
-	if (!read.ok) return null;
-	const { kind, charset, select, include = [], exclude = [] } = read.value;
-	return { ...source, kind, charset, select, include, exclude };
-}
-
-/** Whether the owner has its dates read from another place than before. */
-export function isDatedAnew(source: SourceConfig, { readBy }: SourceState): boolean {
-	const before = readBy === null ? null : readBefore(source, readBy);
-	return before !== null && before.select?.date !== source.select?.date;
-}
-
-/** Whether a problem of the last reading is about a selector that the owner has changed or taken out since. */
-export function isOutdated(
-	source: SourceConfig,
-	{ readBy }: Pick<SourceState, "readBy">,
-	problem: Problem,
-): boolean {
-	if (fieldOf(problem) === null || readBy === null || readBy === readByOf(source)) return false;
-	const before: Record<string, string> = readBefore(source, readBy)?.select ?? {};
-	const now: Record<string, string> = source.select ?? {};
-	return [...problem.message.matchAll(/\bselect\.(\w+)/g)].some(
-		([, field = ""]) => field in before && before[field] !== now[field],
-	);
 }
 
 /** A document as it was read at a visit. */

@@ -103,3 +103,18 @@ it("/health names no selector that is not in the file any more, also while the n
 	await world.pass(6 * HOUR);
 	expect(await fields()).toEqual(['select.title = ".titel"']);
 });
+
+describe("what is new", () => {
+	it("is counted once, in however many categories its source is", async () => {
+		const infos = linesAt("info");
+		const { world, health } = deployed(
+			read('{ item = "li" }').replace("category =", "categories = ['city', 'river'] #"),
+			page,
+		);
+		await world.pass(10 * MINUTE);
+		expect(world.stored()).toHaveLength(14);
+		const { activity, entriesInLastDocument } = await health();
+		expect([entriesInLastDocument, activity[0]?.newEntries]).toEqual([7, 7]);
+		expect(infos).toContainEqual(expect.objectContaining({ event: "fetch", added: 7 }));
+	});
+});

@@ -39,7 +39,14 @@ export function describeReport(report: RefreshReport, source: SourceConfig): str
 	const time = `${(report.milliseconds / 1000).toFixed(1)} s`;
 	if (!error) {
 		const flag = isAsMeant(report) ? "ok    " : "EMPTY ";
-		return `${flag} ${name} ${String(entries ?? 0).padStart(3)} ${source.kind === "opml" ? "feeds  " : "entries"}, ${time} → ${source.categories.join(", ")}`;
+		const isList = source.kind === "opml";
+		const things = `${isList ? "feed" : entries === 1 ? "entry" : "entrie"}${entries === 1 ? "" : "s"}`;
+		const more = isList
+			? "; those that are no source above are read as well"
+			: source.history === undefined
+				? ""
+				: `; older pages follow, up to ${source.history}`;
+		return `${flag} ${name} ${String(entries ?? 0).padStart(3)} ${`${things},`.padEnd(8)} ${time} → ${source.categories.join(", ")}${more}`;
 	}
 	const flag = isAsMeant(report) ? "failed" : "FAILED";
 	const meant = MEANT_TO_FAIL.includes(report.id) ? " (it is there to fail)" : "";

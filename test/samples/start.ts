@@ -77,7 +77,9 @@ async function runSamples(
 ): Promise<Outcome> {
 	console.log(`tributary, with ${config.sources.length} sources on sample sites of 127.0.0.1\n`);
 	await answers(worker);
-	console.log(`The Worker answers at ${worker.origin} (${seconds()})\n\nRefreshing:`);
+	console.log(
+		`The Worker answers at ${worker.origin} (${seconds()})\n\nRefreshing, with how many entries the page or feed of each has:`,
+	);
 	const first = firstFeed(`${worker.origin}/all.atom`, worker);
 	const strange = await refreshAll(worker, config, token);
 	const served = await first;

@@ -35,6 +35,8 @@ export interface LibraryPeer {
 }
 
 export interface Delivered extends Omit<UpsertCounts, "decided"> {
+	/** How many were new to each of the Libraries; `added` and `changed` count an entry once, wherever it goes. */
+	addedEverywhere: number;
 	/** Library name → its epoch, of the Libraries that took the entries. */
 	epochs: Record<string, string>;
 	/** Library name → how far it has come. */
@@ -42,6 +44,8 @@ export interface Delivered extends Omit<UpsertCounts, "decided"> {
 	/** The Libraries that have lost what they were told before. */
 	lost: string[];
 }
+
+type Counted = "added" | "changed" | "addedEverywhere";
 
 /**
  * Tells every Library of a source what is new, a batch at a time, oldest first. The first one decides dates and which
@@ -54,17 +58,21 @@ export async function deliver(
 	entries: Incoming[],
 	library: (name: string) => LibraryPeer,
 ): Promise<Delivered> {
-	const delivered: Delivered = { added: 0, changed: 0, held: [], epochs: {}, lives: {}, lost: [] };
+	const delivered: Omit<Delivered, Counted> = { held: [], epochs: {}, lives: {}, lost: [] };
 	const facts = factsOf(source, state);
 	const names = tellingOrder(source);
+	const counts = new Map(names.map((name) => [name, { added: 0, changed: 0 }]));
 	const tell = async (name: string, arrivals: Incoming[], known: Life | undefined) => {
 		const decided: Record<string, Decided> = {};
 		for (let from = 0; from < arrivals.length; from += UPSERT_BATCH) {
 			const batch = { source: facts, entries: arrivals.slice(from, from + UPSERT_BATCH), known };
 			const answer = await library(name).upsert(batch);
 			const { added, changed, held, epoch, seq, at } = answer;
-			delivered.added += added;
-			delivered.changed += changed;
+			const count = counts.get(name);
+			if (count) {
+				count.added += added;
+				count.changed += changed;
+			}
 			delivered.held.push(...held);
 			// It has lost in between what it took before.
 			if ((delivered.epochs[name] ?? epoch) !== epoch) delivered.lost.push(name);
@@ -106,7 +114,13 @@ export async function deliver(
 		const after = delivered.epochs[name];
 		if (before && after && before !== after) delivered.lost.push(name);
 	}
-	return delivered;
+	const of = (what: "added" | "changed") => [...counts.values()].map((count) => count[what]);
+	return {
+		...delivered,
+		added: Math.max(0, ...of("added")),
+		changed: Math.max(0, ...of("changed")),
+		addedEverywhere: Math.min(...of("added")),
+	};
 }
 
 /** Tells the Libraries of a source what else they show of it. */

@@ -48,9 +48,9 @@ export async function tellArticles(
 		waiting ? [{ key, ...waiting, article: article ?? undefined }] : [],
 	);
 	const homes = librariesOf(source);
-	const { added } = arrived.length > 0 ? await deliver(source, state, arrived, library) : { added: 0 };
+	const delivered = arrived.length > 0 ? await deliver(source, state, arrived, library) : null;
 	// Some of those that waited have come before: they are completed as the others are.
-	const areNew = added === arrived.length * homes.length;
+	const areNew = delivered?.addedEverywhere === arrived.length;
 	for (const { pending, article } of mended) {
 		if (!article || (pending.waiting && areNew)) continue;
 		for (const name of homes) await library(name).mend(pending.key, article, source.id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extractList } from "../../../src/stages/extract/list/list.ts";
+import { ARCHIVES } from "./lists/archives.ts";
 import { BLOGS } from "./lists/blogs.ts";
 import { BUILT } from "./lists/built.ts";
 import { CHOICES } from "./lists/choices.ts";
@@ -10,6 +11,7 @@ import { DATES_OF } from "./lists/datesOf.ts";
 import { DAY_HEADS } from "./lists/dayHeads.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { MAILS } from "./lists/mails.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
@@ -41,6 +43,8 @@ const PAGES = [
 	...TEASERS,
 	...DAY_HEADS,
 	...SLICES,
+	...ARCHIVES,
+	...MAILS,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

@@ -1,3 +1,4 @@
+import { monthInDate } from "../../../base/dates/months.ts";
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { lacksYear, saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
@@ -66,12 +67,13 @@ function textAbove(element: Element): string {
 	return text.length >= 4 && text.length < LONGEST / 2 ? text : "";
 }
 
-const YEAR = /^((?:19|20)\d\d)\s*(?:年度?|년|г\.?|год)?(?:\s*[(（[]?\d{1,4}\s?[\p{L}]{0,8}[)）\]]?)?$/u;
+const YEAR =
+	/^(?:(\p{L}{3,12})\s)?((?:19|20)\d\d)\s*(?:年度?|년|г\.?|год)?(?:\s*[(（[]?\d{1,4}\s?[\p{L}]{0,8}[)）\]]?)?$/u;
 const REIGN = /^(令和|平成)\s?(\d{1,2}|元)年度?$/;
 const MONTH = /^(\d{1,2})\s?月(?:份)?$|^(\p{L}{3,})\.?$/u;
 
 function aboveOf(text: string, now: Above | null, options: DateOptions): Above | null {
-	const year = YEAR.exec(text)?.[1] ?? yearOfReign(text);
+	const year = yearIn(text) ?? yearOfReign(text);
 	if (year !== null) return { year: Number(year), month: null, date: null, isDay: false };
 	const month = now && MONTH.test(text) ? monthUnder(text, now.year, options) : null;
 	if (month) return month;
@@ -85,6 +87,12 @@ function aboveOf(text: string, now: Above | null, options: DateOptions): Above |
 		date: { time, from: saidIn("list/heading", said) },
 		isDay: said.precision !== "month",
 	};
+}
+
+/** A year alone, or behind a word that is no month: `2025`, `Año 2025`. */
+function yearIn(text: string): string | null {
+	const [, word, year] = YEAR.exec(text) ?? [];
+	return year === undefined || (word !== undefined && monthInDate(word) !== null) ? null : year;
 }
 
 function yearOfReign(text: string): string | null {

@@ -6,6 +6,7 @@ import { DAY_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
 import type { Page } from "../page.ts";
 import { datesAbove, inYear, underAbove } from "./above.ts";
+import { withoutDays } from "./dayInTitle.ts";
 import { withDayOrder } from "./dayOrder.ts";
 import { fieldsOf, type ItemFields, withOwnPictures } from "./fields.ts";
 import type { Item } from "./item.ts";
@@ -23,8 +24,12 @@ export function datedFields(
 ): ItemFields[] {
 	const elements = items.map(({ element }) => element);
 	const ordered = withDayOrder(elements, options, beside);
+	const { items: named, dates: inTitles } = withoutDays(items, ordered);
 	const read = withOwnPictures(
-		items.map((item) => fieldsOf(item, beside.get(item.element) ?? [], page, ordered)),
+		named.map((item) => {
+			const fields = fieldsOf(item, beside.get(item.element) ?? [], page, ordered);
+			return { ...fields, date: fields.date ?? inTitles.get(item.element) ?? null };
+		}),
 	);
 	const dates = read.map(({ date }) => date);
 	const own = dates.filter((date) => date !== null && date.from !== "url" && !date.isClock);

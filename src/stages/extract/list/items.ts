@@ -180,13 +180,31 @@ function withoutStrays(items: Item[], shape: string | null): Item[] {
 	if (documents.length >= items.length * DOCUMENTS && items.every(({ element }) => element.name === "a"))
 		return items.filter((item) => documents.includes(item) || shapeOf(item.link.url) === shape);
 	const isHeaded = same.filter(({ link }) => isTitled(link)).length >= same.length * HEADED;
+	const isBeside = besideBox(items, same);
 	return items.filter(
-		({ link }) =>
-			(isHeaded && isTitled(link)) ||
-			shapeOf(link.url) === shape ||
-			widthOf(link.text) > width * 0.4 ||
-			folders.has(folderOf(link.url) || link.url),
+		(item) =>
+			(isHeaded && isTitled(item.link)) ||
+			shapeOf(item.link.url) === shape ||
+			((widthOf(item.link.text) > width * 0.4 || folders.has(folderOf(item.link.url) || item.link.url)) &&
+				!isBeside(item)),
 	);
+}
+
+/** The share of a list's items that one box holds where others stand beside the list; and the most of those in a box. */
+const ONE_BOX = 0.6;
+const BESIDE = 3;
+
+/** Where nearly all items stand in one box: bare links in another box, with none of the list's pattern, lead to tools. */
+function besideBox(items: readonly Item[], same: readonly Item[]): (item: Item) => boolean {
+	const boxes = countsOf(items.map(({ element }) => element.parent));
+	const own = countsOf(same.map(({ element }) => element.parent));
+	const most = Math.max(...own.values());
+	if (most < Math.max(BESIDE, items.length * ONE_BOX)) return () => false;
+	return ({ element, link }) =>
+		!own.has(element.parent) &&
+		(boxes.get(element.parent) ?? 0) <= BESIDE &&
+		element.chars - element.linkChars < SAID &&
+		!isTitled(link);
 }
 
 /** The pattern of what an address stands in, and empty at the root, where everything stands: a short name may be a slug, with numbers in it or without. */

@@ -6,7 +6,7 @@ import { isSameSite, type Page } from "../page.ts";
 import type { Group } from "./groups.ts";
 import { countsOf, type Item } from "./item.ts";
 import { itemsOf } from "./items.ts";
-import { hasHeading, nameWidth, shapeOf } from "./links.ts";
+import { hasHeading, linksOf, nameWidth, shapeOf } from "./links.ts";
 
 /** A group as a list. */
 export interface Ranked {
@@ -90,8 +90,10 @@ function rank(
 	quietness: (element: Element) => number,
 	fewest: number,
 ): Ranked | null {
-	const sample = itemsOf(group.members.slice(0, LOOKED_AT), page);
-	if (sample.length < fewest || sample.length < Math.min(group.members.length, LOOKED_AT) / 2) return null;
+	const lookedAt = group.members.slice(0, LOOKED_AT);
+	const sample = itemsOf(lookedAt, page);
+	if (sample.length < fewest) return null;
+	if (sample.length < lookedAt.length / 2 && sample.length < withoutTools(lookedAt, page) / 2) return null;
 	const widths = sample.map(({ link }) => nameWidth(link));
 	const width = mean(widths.map((width) => Math.min(width, 80)));
 	const dated = share(sample, ({ element }) => isDated(element));
@@ -116,6 +118,10 @@ function rank(
 	const score = count ** 0.6 * perItem * kinds * quiet * short * crowded(sample) * namedApart(sample, alike);
 	return { key: group.key, members: group.members, items: sample, score, quiet, dated, width };
 }
+
+/** How many of some members lead to more than tools. */
+const withoutTools = (members: readonly Element[], page: Page) =>
+	members.filter((member) => linksOf(member, page).some(({ score }) => score >= 0)).length;
 
 /** An item with many links of about the same weight is a box of links, not an item; with very many of any weight, too. */
 function crowded(items: readonly Item[]): number {

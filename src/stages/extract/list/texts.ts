@@ -15,9 +15,12 @@ export function isNameless(text: string): boolean {
 	return text === "" || TO_ITEM.test(text);
 }
 
+/** A word apart within brackets, as texts of old write their buttons: `[ thread ]`. */
+const BUTTON = /^\[\s+[^\]]{1,24}\s+\]$/;
+
 /** Whether a link's text is that of a tool, a pager or a login, which lead to no item. */
 export function leadsElsewhere(text: string): boolean {
-	return NOT_ITEM.test(text);
+	return NOT_ITEM.test(text) || BUTTON.test(text);
 }
 
 const CJK_DATE = new RegExp(

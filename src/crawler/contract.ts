@@ -46,6 +46,8 @@ export interface RefreshReport {
 	withdrawn?: number;
 	/** Why there was nothing to be fetched; absent as a rule. */
 	note?: string;
+	/** Of a failure: set where nothing has been read yet in the way that the source is set. */
+	untried?: true;
 }
 
 /** How the sources of a shard are, and what it has used today. */

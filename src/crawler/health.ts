@@ -11,7 +11,7 @@ import { isBroken } from "./broken.ts";
 import type { SourceState, Timing } from "./contract.ts";
 import { isGone } from "./schedule.ts";
 import { missingArticles } from "./source/articleQueue.ts";
-import { isOutdated } from "./source/readBy.ts";
+import { isOutdated, isUntried } from "./source/readBy.ts";
 
 /** A source's state as `/health` shows it. */
 export function healthOf(
@@ -48,6 +48,7 @@ export function healthOf(
 		activity: bucketsOf(timing.days, now),
 		hub: hubOf(subscription, now),
 		withdrawal: withdrawalOf(source, state, now),
+		...(isUntried(source, state) && { untried: true }),
 	};
 }
 

@@ -60,6 +60,8 @@ export interface SourceHealth {
 	hub: HubHealth | null;
 	/** What its reading left out when its owner last changed that; null where it left out nothing. */
 	withdrawal: WithdrawalHealth | null;
+	/** Set where nothing has been read yet in the way that it is set now: a new source, or other selectors. */
+	untried?: true;
 }
 
 /** Entries that a source's page still has, and that its changed reading does not find: they left, or wait for the owner's word. */

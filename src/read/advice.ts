@@ -7,6 +7,8 @@ interface Advice {
 	said: string;
 	zh: string;
 	en: string;
+	/** What fits where nothing has been read yet in the way that the source is set. */
+	untried?: Pick<Advice, "zh" | "en">;
 }
 
 const RETRIED = {
@@ -36,6 +38,10 @@ const PROXY = {
 const UNREADABLE = {
 	zh: "在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到是哪里出错；之前的条目仍在提供。",
 	en: "/admin/add shows where it went wrong (npm run inspect in a terminal); the entries of before are still served.",
+	untried: {
+		zh: "在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到是哪里出错。",
+		en: "/admin/add shows where it went wrong (npm run inspect in a terminal).",
+	},
 };
 const NOT_A_FEED = {
 	zh: "用浏览器打开网址看看；也可在 /admin/add 粘贴网站首页，找它的订阅源。",
@@ -45,7 +51,13 @@ const NOT_OPML = {
 	zh: "请检查名单的网址；什么也不会因此移除。",
 	en: "Check the address of the list; nothing is dropped for this.",
 };
+/** Selectors that have never found anything: no site is to blame before how they are written has been looked at. */
+const MISTYPED = {
+	zh: "先看看选择器有没有写错：npm run inspect -- 来源的 id，或 /admin 里的预览，可以看到它们选中了什么；在 /admin 也可以直接在页面上指。",
+	en: "Look for a slip in the selectors first: npm run inspect -- and the source's id, or the preview at /admin, shows what they find; at /admin you can point at the page instead.",
+};
 const LOOK_AGAIN = {
+	untried: MISTYPED,
 	zh: "网站可能改版了。在 /admin 里打开这个来源，在页面上重新指一指，或改 [sources.select]。",
 	en: "The site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select].",
 };
@@ -234,6 +246,7 @@ const BY_STATUS: readonly [(status: number) => boolean, Advice][] = [
 			said: "网址已不存在",
 			zh: "请到网站上找新的网址，改到来源的设置里（id 要保留不变）。",
 			en: "Find the new one and set it as the source's (keep its id).",
+			untried: { zh: "请检查网址有没有写错。", en: "Look for a slip in the address." },
 		},
 	],
 	[
@@ -255,11 +268,19 @@ export function failureInWords({ code }: { code: string }, language: string): st
 	return isChinese(language) ? (adviceOn(code)?.said ?? null) : null;
 }
 
-/** What to do about a source's error, in the site's language. */
-export function adviceFor({ code, stage }: Pick<Problem, "code" | "stage">, language: string): string {
+/**
+ * What to do about a source's error, in the site's language.
+ * @param isUntried whether nothing has been read yet in the way that the source is set
+ */
+export function adviceFor(
+	{ code, stage }: Pick<Problem, "code" | "stage">,
+	language: string,
+	isUntried = false,
+): string {
 	const reads = stage === "parse" || stage === "decode" || stage === "page";
-	const advice = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
-	return isChinese(language) ? advice.zh : advice.en;
+	const advice: Pick<Advice, "zh" | "en" | "untried"> = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
+	const { zh, en } = (isUntried && advice.untried) || advice;
+	return isChinese(language) ? zh : en;
 }
 
 function adviceOn(code: string): Advice | undefined {

@@ -32,7 +32,7 @@ describe("the log", () => {
 				outcome: "failed",
 				code: "page/selector-matches-nothing",
 				message: 'select.item = ".nope" matches nothing on this page',
-				advice: expect.stringContaining("point at its page anew"),
+				advice: expect.stringContaining("Look for a slip in the selectors"),
 			}),
 		]);
 		expect(errors).toEqual([]);
@@ -48,9 +48,31 @@ describe("the log", () => {
 				source: "a",
 				code: "page/selector-matches-nothing",
 				message: expect.stringContaining('select.date = "i" matches nothing'),
-				advice: expect.stringContaining("point at its page anew"),
+				advice: expect.stringContaining("Look for a slip in the selectors"),
 			}),
 		]);
+	});
+
+	it("blames the site for selectors that have worked as they are, and how they are written for others", async () => {
+		const warnings = linesAt("warn");
+		let body = BOARD;
+		const { world, health } = deployed(read('{ item = "li" }'), () => {
+			return new Response(body, { headers: { "Content-Type": "text/html" } });
+		});
+		await world.pass(10 * MINUTE);
+		expect((await health()).untried).toBeUndefined();
+		body = BOARD.replaceAll("li", "p");
+		await world.pass(6 * HOUR);
+		expect(warnings[0]?.advice).toContain("The site may have been rebuilt");
+		expect((await health()).untried).toBeUndefined();
+		warnings.length = 0;
+		world.deploy(read('{ item = ".nope" }'));
+		await world.pass(6 * HOUR);
+		expect(warnings[0]?.advice).toContain("Look for a slip in the selectors");
+		expect((await health()).untried).toBe(true);
+		world.deploy(read('{ item = "p" }'));
+		await world.pass(6 * HOUR);
+		expect((await health()).untried).toBeUndefined();
 	});
 
 	it("tells of entries that its owner takes out by a form, once", async () => {

@@ -37,6 +37,22 @@ export function isDatedAnew(source: SourceConfig, { readBy }: SourceState): bool
 	return before !== null && before.select?.date !== source.select?.date;
 }
 
+/** Whether nothing has been read yet in the way that the source is set now: what fails then may be how that is written. */
+export function isUntried(
+	source: SourceConfig,
+	{ kind, readBy }: Pick<SourceState, "kind" | "readBy">,
+): boolean {
+	if (kind === null || readBy === null) return kind === null;
+	const before = readBefore(source, readBy);
+	return before !== null && !isSameDocument(before, source);
+}
+
+/** Whether two settings find the same entries in a document, whichever of them are wanted. */
+export function isSameDocument(a: SourceConfig, b: SourceConfig): boolean {
+	const written = ({ kind, charset, select }: SourceConfig) => JSON.stringify([kind, charset, select]);
+	return written(a) === written(b);
+}
+
 /** Whether a problem of the last reading is about a selector that the owner has changed or taken out since. */
 export function isOutdated(
 	source: SourceConfig,

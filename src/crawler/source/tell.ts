@@ -2,6 +2,7 @@ import type { SourceConfig } from "../../config/schema.ts";
 import { isOfSelector } from "../../model/codes.ts";
 import { adviceFor } from "../../read/advice.ts";
 import type { SourceState } from "../contract.ts";
+import { isUntried } from "./readBy.ts";
 
 /** A line of the log; an error where nothing else is said. */
 export type Log = (record: Record<string, unknown>, level?: "error" | "warn" | "info") => void;
@@ -11,16 +12,18 @@ export type Log = (record: Record<string, unknown>, level?: "error" | "warn" | "
  * terminal, and nowhere else.
  */
 export function tellOwner(
-	{ id }: SourceConfig,
-	{ withdrawal: before, problems: known }: SourceState,
+	source: SourceConfig,
+	earlier: SourceState,
 	{ withdrawal, problems }: SourceState,
 	log: Log,
 ): void {
+	const { id } = source;
+	const { withdrawal: before, problems: known } = earlier;
 	for (const problem of problems.filter(isOfSelector)) {
 		const { stage, code, message } = problem;
 		if (known.some((other) => other.message === message)) continue;
 		const facts = { event: "selector", source: id, code: `${stage}/${code}`, message };
-		log({ ...facts, advice: adviceFor(problem, "en") }, "warn");
+		log({ ...facts, advice: adviceFor(problem, "en", isUntried(source, earlier)) }, "warn");
 	}
 	if (!withdrawal || withdrawal === before || withdrawal.at === before?.at) return;
 	const { entries, waiting, titles } = withdrawal;

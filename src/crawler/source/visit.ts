@@ -21,6 +21,7 @@ import { type KeepDeps, type Kept, keep } from "./keep.ts";
 import { MAX_PROBLEMS, untold } from "./learn.ts";
 import { withOlderLengths } from "./lengths.ts";
 import { failure, type Refreshed } from "./outcome.ts";
+import { isUntried } from "./readBy.ts";
 import { isPage, refreshSource } from "./refresh.ts";
 import type { RefreshDeps } from "./refreshDeps.ts";
 import { requestsFor } from "./request.ts";
@@ -84,6 +85,7 @@ export async function visit(source: SourceConfig, deps: VisitDeps): Promise<Refr
 		bytes,
 		...(withdrawn > 0 && { withdrawn }),
 		...(kept.refreshed.note !== undefined && { note: kept.refreshed.note }),
+		...(reason && isUntried(source, state) && { untried: true }),
 	};
 }
 

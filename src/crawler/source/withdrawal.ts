@@ -21,7 +21,7 @@ import { withoutEntries } from "../diff/seen.ts";
 import { isSuspect } from "../marks.ts";
 import type { CrawlerStore } from "../store.ts";
 import type { LibraryPeer } from "./deliver.ts";
-import { readBefore, readByOf } from "./readBy.ts";
+import { isSameDocument, readBefore, readByOf } from "./readBy.ts";
 import { readAnswer } from "./reading.ts";
 import { copyFor, readingOf } from "./request.ts";
 import { type Log, tellOwner } from "./tell.ts";
@@ -149,10 +149,8 @@ function entriesAsBefore(
 ): Entry[] {
 	const before = readBefore(source, readBy);
 	if (!before) return [];
-	const isSameDocument = ({ kind, charset, select }: SourceConfig) => JSON.stringify([kind, charset, select]);
 	// Other words in `include` or `exclude` choose among the same entries.
-	if (isSameDocument(before) === isSameDocument(source))
-		return whole.entries.filter(wantedBy(before, whole.kind));
+	if (isSameDocument(before, source)) return whole.entries.filter(wantedBy(before, whole.kind));
 	const read = readAnswer(before, { ...state, entries: null }, answer, now);
 	return read.ok ? read.value.entries.filter(wantedBy(before, read.value.kind)) : [];
 }

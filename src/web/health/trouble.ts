@@ -91,13 +91,13 @@ function withdrawalOf(source: SourceHealth, site: SiteConfig, origin: string): S
 	];
 }
 
-type Troubled = Pick<SourceHealth, "id" | "title" | "url" | "categories" | "error">;
+type Troubled = Pick<SourceHealth, "id" | "title" | "url" | "categories" | "error" | "untried">;
 
 function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntry {
 	const { id, title, url, error } = source;
 	const since = error?.since ?? 0;
 	const message = `${error?.message ?? ""} (${error?.stage}/${error?.code})`;
-	const advice = error ? adviceFor(error, site.language) : "";
+	const advice = error ? adviceFor(error, site.language, source.untried) : "";
 	const page = `${origin}/sources/${id}`;
 	return {
 		key: keyOf(id, `${since} ${error?.code}`),

@@ -245,7 +245,7 @@ export function Hub({ health, site, words }: { health: SourceHealth; site: SiteV
 
 /** The last error in words, since when, and what to do about it. */
 export function Trouble({ health, site, words }: { health: SourceHealth; site: SiteView; words: Words }) {
-	const { error, failures } = health;
+	const { error, failures, untried } = health;
 	if (!error) return null;
 	return (
 		<div class="trouble">
@@ -262,7 +262,7 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 			<p>
 				<strong>{words.whatToDo}</strong>
 				{words.colon}
-				{adviceFor(error, site.language)}
+				{adviceFor(error, site.language, untried)}
 			</p>
 			<FailureExactly error={error} site={site} words={words} />
 		</div>

@@ -9,8 +9,10 @@ import { CLOCKS } from "./lists/clocks.ts";
 import { COUNTS } from "./lists/counts.ts";
 import { DATES_OF } from "./lists/datesOf.ts";
 import { DAY_HEADS } from "./lists/dayHeads.ts";
+import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { LEADS } from "./lists/leads.ts";
 import { MAILS } from "./lists/mails.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
@@ -45,6 +47,8 @@ const PAGES = [
 	...SLICES,
 	...ARCHIVES,
 	...MAILS,
+	...FURTHER,
+	...LEADS,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

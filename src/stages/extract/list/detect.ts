@@ -3,6 +3,7 @@ import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
 import { besideOf } from "./beside.ts";
 import { kinOf, singleItems, wholeItems, withoutUndated } from "./frames.ts";
+import { furtherOf } from "./further.ts";
 import { groupsOf } from "./groups.ts";
 import type { Item } from "./item.ts";
 import { commonShape, folderOf, itemsOf } from "./items.ts";
@@ -56,7 +57,9 @@ function detectAnew(page: Page): Detected | null {
 	const members = withSiblings(kin, best, page);
 	const dropped = alike.filter((element) => !members.includes(element));
 	const known = { items: itemsOf(members, page), best, dropped, page, quietOf };
-	const items = itemsOf([...members, ...spreadOf(known, ranked)], page);
+	const shown = [...members, ...spreadOf(known, ranked)];
+	const further = furtherOf(known.items, page);
+	const items = itemsOf(further.length ? [...shown, ...further] : shown, page);
 	return {
 		items,
 		score: best.score,

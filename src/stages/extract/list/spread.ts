@@ -2,9 +2,10 @@ import { type Element, holds, isHeldBy } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import type { Item } from "./item.ts";
 import { commonShape, itemsOf } from "./items.ts";
-import { addressIn, hasHeading, shapeOf } from "./links.ts";
+import { addressIn, hasHeading, linksOf, shapeOf } from "./links.ts";
 import { isDated, type Ranked } from "./rank.ts";
-import { widthOf } from "./texts.ts";
+import { isNameless, widthOf } from "./texts.ts";
+import { titledBy } from "./titles.ts";
 
 /** A list as far as it is known, and how likely an element of its page is in the content. */
 export interface Known {
@@ -108,10 +109,22 @@ function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<st
 	return heroes.length > HEROES
 		? []
 		: itemsOf(
-				heroes.map(({ element }) => element),
+				heroes.map(({ element }) => titledBox(element, page)),
 				page,
 			);
 }
+
+/** A link, or the smallest box around it that is named by a headline, where it says nothing itself: a picture, a button. */
+function titledBox(link: Element, page: Page): Element {
+	if (linksOf(link, page).some(({ text }) => !isNameless(text))) return link;
+	let at = link.parent;
+	for (let i = 0; at && i < LEVELS; at = at.parent, i++) if (widthOf(titledBy(at, false)) >= NAMED) return at;
+	return link;
+}
+
+/** How many boxes around a link are looked at, and how wide a headline in them is. */
+const LEVELS = 5;
+const NAMED = 12;
 
 const FEWEST = 3;
 const MOST_LINKS = 0.6;

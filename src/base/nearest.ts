@@ -14,6 +14,16 @@ export function nearest(misspelt: string, known: readonly string[]): string | nu
 	return beginning.length >= BEGINNING_CHARS && others.length === 0 ? (begun ?? null) : null;
 }
 
+/** The name that is like another one: but for capitals, or for a letter or two; null where none is. */
+export function alike(written: string, names: readonly string[]): string | null {
+	if (written.length > ALIKE_MAX_CHARS) return null;
+	const small = written.toLowerCase();
+	return names.find((name) => name.toLowerCase() === small) ?? nearest(written, names);
+}
+
+/** For a longer name none is looked for that is like it: that costs its length times that of each name. */
+const ALIKE_MAX_CHARS = 80;
+
 /** Fewer letters are the beginning of anything. */
 const BEGINNING_CHARS = 4;
 

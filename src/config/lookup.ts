@@ -1,3 +1,5 @@
+import { alike } from "../base/nearest.ts";
+import { plainLine } from "../base/printable.ts";
 import type { Config, SourceConfig } from "./schema.ts";
 import { libraryOf, shardCount, shardOf } from "./shards.ts";
 
@@ -16,6 +18,20 @@ const indexes = new WeakMap<Config, Index>();
 export function sourceOf(config: Config, id: string): SourceConfig | undefined {
 	return indexOf(config).byId.get(id);
 }
+
+export function idsOf({ sources }: Pick<Config, "sources">): string[] {
+	return sources.map(({ id }) => id);
+}
+
+/** What is said to the owner of an id that none of these has. */
+export function noSource(id: string, ids: readonly string[]): string {
+	const near = alike(id, ids);
+	const meant = near === null ? "" : `: did you mean ${near}?`;
+	return `there is no source with the id ${plainLine(id).slice(0, SHOWN_CHARS)}${meant}`;
+}
+
+/** Of an id that somebody has written. */
+const SHOWN_CHARS = 80;
 
 /** The sources of one shard, of so many. */
 export function sourcesOfShard(

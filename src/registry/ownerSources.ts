@@ -29,6 +29,7 @@ import {
 	badSource,
 	changedMeanwhile,
 	conflict,
+	noList,
 	ofAList,
 	ofTheFile,
 	sameKeys,
@@ -192,7 +193,8 @@ export class OwnerSources {
 	/** Drops what has left a list, whatever it waits for. */
 	dropLeft(id: string, now: number): SourceOutcome {
 		const before = this.get(id);
-		if (!before?.listed) return refuse(unknownSource(id));
+		if (!before) return this.#unknown(id);
+		if (!before.listed) return refuse(noList(id));
 		const listing = this.#made().listings.get(id);
 		const isChanged = listing !== undefined && this.#setListing(id, withoutLeft(listing), now);
 		return { ok: true, id, before, isChanged };
@@ -255,9 +257,14 @@ export class OwnerSources {
 		return outcome.ok ? "taken" : { mistake: outcome.refusal.detail };
 	}
 
+	#unknown(id: string): SourceOutcome {
+		const ids = this.list().map((source) => source.id);
+		return refuse(unknownSource(id, ids));
+	}
+
 	change(wish: Wish, changes: Settings, now: number): SourceOutcome {
 		const before = this.get(wish.id);
-		if (!before) return refuse(unknownSource(wish.id));
+		if (!before) return this.#unknown(wish.id);
 		if (!isAsSeen(before, wish)) return refuse(changedMeanwhile(before));
 		if (!isTable(changes as unknown))
 			return refuse(badSource([{ key: "", found: quote(changes), expected: "a table" }]));
@@ -278,7 +285,7 @@ export class OwnerSources {
 	/** Drops a source that was added; one of the file can only be paused. */
 	drop(wish: Wish, now: number): SourceOutcome {
 		const before = this.get(wish.id);
-		if (!before) return refuse(unknownSource(wish.id));
+		if (!before) return this.#unknown(wish.id);
 		if (!isAsSeen(before, wish)) return refuse(changedMeanwhile(before));
 		const row = this.#deps.table.get(wish.id);
 		if (before.list !== undefined) return refuse(ofAList(wish.id, before.list));
@@ -314,7 +321,7 @@ export class OwnerSources {
 	#changeAdded(before: OwnerSource, changes: Settings, now: number): SourceOutcome {
 		const { table } = this.#deps;
 		const row = table.get(before.id);
-		if (!row?.added) return refuse(unknownSource(before.id));
+		if (!row?.added) return this.#unknown(before.id);
 		const { id: wanted = before.id, ...others } = changes;
 		const settings = withChanges(row.added, others);
 		const id = wanted === null ? before.id : wanted;
@@ -341,7 +348,7 @@ export class OwnerSources {
 		const { site } = file();
 		const source = sourceOf(file(), before.id);
 		const own = source ? settingsOf(source, site) : this.#made().listed.get(before.id)?.settings;
-		if (!own) return refuse(unknownSource(before.id));
+		if (!own) return this.#unknown(before.id);
 		const { id, ...others } = changes;
 		if (id !== undefined && id !== null && id !== before.id) {
 			const expected = source

@@ -1,14 +1,16 @@
+import { noSource } from "../config/lookup.ts";
 import { type Misfit, quote } from "../config/misfits.ts";
 import { OWN_MAX_CHARS, OWN_SOURCES_MAX } from "../settings.ts";
 import type { OwnerSource, Refusal } from "./contract.ts";
 
-export function unknownSource(id: string): Refusal {
-	return {
-		status: 404,
-		code: "unknown-source",
-		detail: `there is no source with the id ${id}`,
-		mistakes: [],
-	};
+/** @param ids of the sources that are there */
+export function unknownSource(id: string, ids: readonly string[]): Refusal {
+	return { status: 404, code: "unknown-source", detail: noSource(id, ids), mistakes: [] };
+}
+
+export function noList(id: string): Refusal {
+	const detail = `the source ${id} is no OPML list (kind = "opml")`;
+	return { status: 404, code: "unknown-source", detail, mistakes: [] };
 }
 
 export function badSource(mistakes: Misfit[]): Refusal {

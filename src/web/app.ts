@@ -3,7 +3,7 @@ import { Hono } from "hono/tiny";
 import { asWritten, jsonLine } from "../base/printable.ts";
 import { encodePath } from "../base/url/path.ts";
 import { targetOf } from "../base/url/target.ts";
-import { sourceOf } from "../config/lookup.ts";
+import { idsOf, noSource, sourceOf } from "../config/lookup.ts";
 import type { SearchConfig } from "../config/schema.ts";
 import { isOpen, isSourceOpen, type Scope } from "../config/scope.ts";
 import { isAsSaved, joined, SEARCHES, searchedPath } from "../config/searches.ts";
@@ -35,7 +35,7 @@ import { forgetCopies } from "./feeds/published.ts";
 import { canonicalSearch } from "./feeds/search.ts";
 import { chosenLanguage, languageFor } from "./language.ts";
 import { loggedPath } from "./logged.ts";
-import { missingAt, noSource } from "./missing.ts";
+import { missingAt } from "./missing.ts";
 import { originOf } from "./origin.ts";
 import { preflight } from "./preflight.ts";
 import { problem } from "./problem.ts";
@@ -134,7 +134,7 @@ app.post("/admin/refresh", async (c) => {
 	await catchUpTo(ensured.revision, c.env);
 	const config = currentConfig();
 	const sources = config.sources.filter((source) => (id === undefined ? source.enabled : source.id === id));
-	if (id !== undefined && !sources.length) return problem(404, "unknown-source", noSource(id, config));
+	if (id !== undefined && !sources.length) return problem(404, "unknown-source", noSource(id, idsOf(config)));
 	if (sources.some(({ enabled }) => !enabled))
 		return problem(409, "paused", `the source ${id} is paused: enabled = true has it asked again`);
 	const reports = await refreshSources(sources, config, c.env, id !== undefined && withdraw === "true");

@@ -1,4 +1,4 @@
-import { nearest } from "../base/nearest.ts";
+import { alike } from "../base/nearest.ts";
 import { plainLine } from "../base/printable.ts";
 import type { Config } from "../config/schema.ts";
 import { isOpen, isSourceOpen, type Scope } from "../config/scope.ts";
@@ -8,7 +8,7 @@ import { FEED_FORMATS } from "../model/document.ts";
 import { readPath } from "./addresses.ts";
 import { isOpenPlace } from "./reading/places.ts";
 
-/** Longer names than this are shown cut, and nothing is looked for that is like them: that costs their length times that of each name. */
+/** Longer names than this are shown cut. */
 const NAME_CHARS = 80;
 
 /** Things of one kind, which have addresses: what they are called, and what is there for whoever asks. */
@@ -41,20 +41,10 @@ export function missingAt(pathname: string, config: Config, scope: Scope): strin
 		return `"${plainLine(stem).slice(0, NAME_CHARS)}" has no ending ".${plainLine(ending).slice(0, 10)}"; there are ${endings.map((known) => `.${known}`).join(", ")}`;
 	const name = plainLine(whole.slice(prefix.length)).slice(0, NAME_CHARS);
 	const all = [...names, ...bare];
-	const near = like(path.slice(prefix.length), all) ?? like(stem.slice(prefix.length), all);
+	const near = alike(path.slice(prefix.length), all) ?? alike(stem.slice(prefix.length), all);
 	if (near === null) return `there is no ${thing} "${name}"${otherwise}`;
 	const meant = format !== null && endings.includes(format) && names.includes(near) ? `.${format}` : "";
 	return `there is no ${thing} "${name}": did you mean /${prefix}${near}${meant}?`;
-}
-
-/** What is said to the owner of an id that no source has. */
-export function noSource(id: string, { sources }: Config): string {
-	const shown = plainLine(id).slice(0, NAME_CHARS);
-	const near = like(
-		id,
-		sources.map((source) => source.id),
-	);
-	return `there is no source with the id ${shown}${near === null ? "" : `: did you mean ${near}?`}`;
 }
 
 function kindOf(path: string, config: Config, scope: Scope): Kind {
@@ -89,11 +79,4 @@ function kindOf(path: string, config: Config, scope: Scope): Kind {
 		bare: ["opml"],
 		otherwise: "; the categories are listed at /",
 	};
-}
-
-/** The name that is like another one: but for capitals, or for a letter or two. */
-function like(written: string, names: readonly string[]): string | null {
-	if (written.length > NAME_CHARS) return null;
-	const small = written.toLowerCase();
-	return names.find((name) => name.toLowerCase() === small) ?? nearest(written, names);
 }

@@ -122,11 +122,17 @@ describe("logging in", () => {
 			["GET", "/admin/sources/gx-zjj"],
 			["POST", "/admin/refresh?source=gx-zjj"],
 			["GET", "/admin/sources/gx-zjj/mailbox"],
-		])
-			expect(await (await river.get(path ?? "", { method, headers: bearer })).json(), path).toMatchObject({
+			["PUT", "/admin/sources/gx-zjj"],
+			["DELETE", "/admin/sources/gx-zjj"],
+			["DELETE", "/admin/sources/gx-zjj/left"],
+		]) {
+			const body = method === "PUT" ? '{"every":"2h"}' : undefined;
+			const answer = await river.get(path ?? "", { method, headers: bearer, body });
+			expect(await answer.json(), `${method} ${path}`).toMatchObject({
 				status: 404,
 				detail: "there is no source with the id gx-zjj: did you mean gx-zjt?",
 			});
+		}
 	});
 
 	it("ends for good with logging out, wherever the cookie is", async () => {

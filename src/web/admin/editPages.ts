@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { sourceOf } from "../../config/lookup.ts";
+import { idsOf, noSource, sourceOf } from "../../config/lookup.ts";
 import { READ_BY } from "../../config/reading.ts";
 import type { SourceConfig } from "../../config/schema.ts";
 import type { Settings } from "../../config/settings.ts";
@@ -9,7 +9,6 @@ import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { crawlerOf } from "../../platform/objects.ts";
 import type { OwnerSource, Refusal } from "../../registry/contract.ts";
-import { noSource } from "../missing.ts";
 import { confirmPage } from "../ui/admin/frame.tsx";
 import { rowId } from "../ui/admin/list.tsx";
 import { spoken } from "../ui/admin/said.tsx";
@@ -48,7 +47,7 @@ import {
 export async function serveEdit(c: Context<AdminApp>, id: string, origin: string): Promise<Response> {
 	const owner = await findSource(id, c.env);
 	if (owner) return serve(c, owner, origin, {});
-	return serveError(c.req.raw, 404, "unknown-source", noSource(id, currentConfig()), null);
+	return serveError(c.req.raw, 404, "unknown-source", noSource(id, idsOf(currentConfig())), null);
 }
 
 /** `POST /admin/sources/{id}/edit`: to look at what the form would make of it, or to save that. */

@@ -1,3 +1,4 @@
+import { alike } from "../../base/nearest.ts";
 import { asWritten } from "../../base/printable.ts";
 import { isTable } from "../../config/check.ts";
 import type { Mistake } from "../../config/load.ts";
@@ -78,7 +79,12 @@ export async function postKey(request: Request, env: Env): Promise<Response> {
 /** `DELETE /admin/keys/{name}`: within a minute nobody reads with it any more. */
 export async function deleteKey(name: string, env: Env): Promise<Response> {
 	if (await dropKey(name, env)) return new Response(null, { status: 204 });
-	return problem(404, "unknown-key", `there is no reading key with the name ${quote(name)}`);
+	const near = alike(
+		name,
+		(await shownKeys(env)).map((key) => key.name),
+	);
+	const meant = near === null ? "" : `: did you mean ${quote(near)}?`;
+	return problem(404, "unknown-key", `there is no reading key with the name ${quote(name)}${meant}`);
 }
 
 const UNKEPT = { "Cache-Control": "no-store" };

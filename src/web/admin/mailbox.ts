@@ -1,8 +1,7 @@
-import { sourceOf } from "../../config/lookup.ts";
+import { idsOf, noSource, sourceOf } from "../../config/lookup.ts";
 import { currentConfig } from "../../platform/current.ts";
 import type { Env } from "../../platform/env.ts";
 import { mailboxOf, renewMailbox } from "../../platform/mailboxes.ts";
-import { noSource } from "../missing.ts";
 import { problem } from "../problem.ts";
 
 /** `GET /admin/sources/{id}/mailbox`: the address that senders get, without its domain. */
@@ -23,6 +22,6 @@ function noMailbox(id: string): Response | null {
 	const config = currentConfig();
 	const source = sourceOf(config, id);
 	if (source?.kind === "mail") return null;
-	const detail = source ? `the source ${id} is no mailbox (kind = "mail")` : noSource(id, config);
+	const detail = source ? `the source ${id} is no mailbox (kind = "mail")` : noSource(id, idsOf(config));
 	return problem(404, "unknown-source", detail);
 }

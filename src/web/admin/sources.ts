@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { sourceOf } from "../../config/lookup.ts";
+import { idsOf, noSource, sourceOf } from "../../config/lookup.ts";
 import type { Settings } from "../../config/settings.ts";
 import { libraryOf } from "../../config/shards.ts";
 import { ALL, librariesOf } from "../../config/topics.ts";
@@ -14,7 +14,6 @@ import type { Changed, OwnerSource, Refusal, SourceOutcome } from "../../registr
 import { forgetCopies } from "../feeds/published.ts";
 import { healthOfAll, healthOfSource } from "../health/requests.ts";
 import { sourceForMachines } from "../health/summary.ts";
-import { noSource } from "../missing.ts";
 import { problem } from "../problem.ts";
 import { readJsonBody } from "./bodies.ts";
 import { fetchNow } from "./fetchNow.ts";
@@ -133,7 +132,7 @@ export async function postSource(c: Context<AdminApp>, origin: string): Promise<
 /** `GET /admin/sources/{id}` */
 export async function getSource(c: Context<AdminApp>, id: string): Promise<Response> {
 	const source = await findSource(id, c.env);
-	if (!source) return problem(404, "unknown-source", noSource(id, currentConfig()));
+	if (!source) return problem(404, "unknown-source", noSource(id, idsOf(currentConfig())));
 	return Response.json(forMachines(source), { headers: { ...UNKEPT, ETag: source.etag } });
 }
 

@@ -87,6 +87,21 @@ describe("a source that is to be read in another way", () => {
 		expect(titles()).toEqual(["Buy 1", "Buy 2", ...notices(1, 7)]);
 	});
 
+	it("adds what the visit after that finds beside it, and is no sum of two changes", async () => {
+		const { world, withdraw, wouldLeave, health, goOn } = river();
+		await world.pass(HOUR);
+		const first = (await wouldLeave(readBy(WITHOUT))).find(({ title }) => title === "Buy 1");
+		world.deploy(readBy(WITHOUT));
+		expect(await withdraw([first?.key ?? ""], [first?.title ?? ""])).toBe(1);
+		await world.pass(HOUR);
+		expect((await health()).withdrawal).toMatchObject({ entries: 2, titles: ["Buy 1", "Buy 2"] });
+		goOn(1);
+		await world.pass(HOUR);
+		world.deploy(readBy(`${WITHOUT}\nexclude = ["Notice 5"]`));
+		await world.pass(HOUR);
+		expect((await health()).withdrawal).toMatchObject({ entries: 1, titles: ["Notice 5"] });
+	});
+
 	it("notes what its owner has taken out, which the visit after that leaves as it is", async () => {
 		const { world, wouldLeave, withdraw, health, goOn } = river();
 		await world.pass(HOUR);

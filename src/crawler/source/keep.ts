@@ -10,7 +10,7 @@ import { deliver, introduce, type LibraryPeer } from "./deliver.ts";
 import { failed, untold } from "./learn.ts";
 import type { Refreshed } from "./outcome.ts";
 import { type Log, tellOwner } from "./tell.ts";
-import { doneWithdrawal, takeOut, without } from "./withdrawal.ts";
+import { doneWithdrawal, joinedWithdrawal, takeOut, without } from "./withdrawal.ts";
 
 export interface KeepDeps {
 	store: CrawlerStore;
@@ -73,12 +73,14 @@ export async function keep(
 			deps.store.setState(source.id, before);
 			withdrawn = await takeOut(source, leaving, deps.library);
 			const { withdrawal } = state;
+			// Those that its owner has taken out by a form since the last visit are of the same change, and noted already.
+			const isOfForm = (before.withdrawal?.at ?? 0) > (deps.store.timing(source.id).last ?? 0);
+			const formNote = isOfForm ? doneWithdrawal(before.withdrawal) : null;
 			state = {
 				...state,
-				// Those that its owner has taken out by a form are noted already.
 				withdrawal:
 					withdrawn > 0 && withdrawal
-						? { ...withdrawal, entries: withdrawn }
+						? joinedWithdrawal({ ...withdrawal, entries: withdrawn }, formNote)
 						: doneWithdrawal(before.withdrawal),
 			};
 		}

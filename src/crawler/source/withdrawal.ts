@@ -139,6 +139,13 @@ export function doneWithdrawal(withdrawal: Withdrawal | null): Withdrawal | null
 	return withdrawal.former === null ? withdrawal : { ...withdrawal, former: null };
 }
 
+/** A note of what left, with what left by the same change before it. */
+export function joinedWithdrawal(note: Withdrawal, before: Withdrawal | null): Withdrawal {
+	if (!before) return note;
+	const titles = [...new Set([...before.titles, ...note.titles])].slice(0, WITHDRAWAL_NAMED);
+	return { ...note, entries: before.entries + note.entries, titles };
+}
+
 /** What the reading of before finds in the document of now. */
 function entriesAsBefore(
 	source: SourceConfig,

@@ -17,7 +17,7 @@ const LARGE = /font-size\s*:\s*(?:1[89]|[2-9]\d)(?:\.\d+)?px|font-size\s*:\s*(?:
  * date or above the text. Null where `<title>` says the same or nothing stands like that.
  */
 export function boldHeadline(page: Page, title: string): Title | null {
-	const candidates = findAll(page.body, isHeadline);
+	const candidates = findAll(page.body, isHeadline).filter((element) => !isInDialog(element));
 	if (candidates.length === 0) return null;
 	const lines = linesOf(page.body, new Set());
 	const long = lines.findIndex((line) => line.marks > 2 && line.chars > 160);
@@ -32,6 +32,16 @@ export function boldHeadline(page: Page, title: string): Title | null {
 	}
 	return null;
 }
+
+/** Whether an element is in what asks the reader for something above the page. */
+export function isInDialog(element: Element): boolean {
+	for (let at: Element | null = element; at && at.name !== "body"; at = at.parent) {
+		const said = `${at.name} ${at.attribs.role ?? ""} ${at.attribs.class ?? ""}`;
+		if (DIALOG.test(said)) return true;
+	}
+	return false;
+}
+const DIALOG = /(?:^|[\s_-])(?:modal|popup|(?:alert)?dialog|cookie-?consent)(?:$|[\s_-])/i;
 
 function isHeadline(element: Element): boolean {
 	const { chars, links, hidden } = element;

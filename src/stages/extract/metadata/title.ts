@@ -2,7 +2,7 @@ import { type Element, findAll, isHeading, lineOf, namesOf, partedNamesOf } from
 import { siteHost } from "../../../base/url/site.ts";
 import { TOOL_LINE } from "../article/patterns.ts";
 import { hostOf, isSameSite, type Page, resolve, withoutHash } from "../page.ts";
-import { boldHeadline, isStrong } from "./boldHeadline.ts";
+import { boldHeadline, isInDialog, isStrong } from "./boldHeadline.ts";
 import { hostWords, withoutSite } from "./titleSite.ts";
 import { bare, type Title } from "./titleText.ts";
 import { isWholePart, sharedWords } from "./titleWords.ts";
@@ -16,7 +16,28 @@ export { bare, type Title } from "./titleText.ts";
 export function titleOf(page: Page, headline: string | null, site: string | null): Title | null {
 	const title = saidTitle(page, headline, site);
 	// Anchors beside headings hold a space without width, words of headings hyphens for narrow screens.
-	return title && { ...title, text: title.text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").trim() };
+	return (
+		title && {
+			...title,
+			text: withoutMark(title)
+				.replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+				.trim(),
+		}
+	);
+}
+
+/** A title without the mark in its heading that leads to the heading itself: `¶`, `#`. */
+function withoutMark({ text, element }: Title): string {
+	if (!element || !/^[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s]$/u.test(text)) return text;
+	const isMark = ({ name, attribs }: Element) => name === "a" && /#./.test(attribs.href ?? "");
+	const marks = findAll(element, isMark).map(lineOf);
+	const mark = marks.find((said) => /^[^\p{L}\p{N}\s]{1,2}$/u.test(said)) ?? "";
+	if (mark === "") return text;
+	return text.startsWith(mark)
+		? text.slice(mark.length)
+		: text.endsWith(mark)
+			? text.slice(0, -mark.length)
+			: text;
 }
 
 function saidTitle(page: Page, headline: string | null, site: string | null): Title | null {
@@ -36,7 +57,9 @@ function saidTitle(page: Page, headline: string | null, site: string | null): Ti
 	const stated = new Set(said.filter(([from]) => from !== "title").map(([, text]) => bare(text)));
 	const raw = [...said.map(([, text]) => text), fold(page.title ?? "")];
 	const shown = confirmedHeading(page, { whole, raw, stated, site });
-	const heading = shown ?? relatedHeading(page, said);
+	const heading = shown?.isBeside
+		? (relatedHeading(page, said) ?? shown)
+		: (shown ?? relatedHeading(page, said));
 	if (heading) return withoutKicker(heading, said);
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
@@ -128,10 +151,11 @@ const KICKER =
 	/(?:^|[\s_-])(?:kicker|eyebrow|top-?line|over-?line|dachzeile|spitzmarke|surtitre|ante-?titulo|occhiello|flag|label)(?:$|[\s_-])/;
 const HEADLINE = /(?:^|[\s_-])(?:headline|title|titel|heading|titre|titulo|titolo)(?:$|[\s_-])/;
 
-/** Whether a heading says no more than a title and when it was written, or a button. */
+/** Whether a heading says no more than a title and when it was written, a button, or the site that it leads to. */
 function isBesideMore(heading: string, title: string): boolean {
 	if (!heading.startsWith(title) || heading === title) return false;
 	const more = heading.slice(title.length);
+	if (/^\s*\([\w-]+(?:\.[\w-]+)+\)\s*$/.test(more)) return true;
 	return /^[\s\d:/.,#@-]*\d(?:\s?[ap]\.?m\.?)?\s*$/i.test(more) || (/^\s/.test(more) && TOOL_LINE.test(more));
 }
 
@@ -159,7 +183,7 @@ function confirmedHeading(
 		stated,
 		site,
 	}: { whole: string[]; raw: string[]; stated: ReadonlySet<string>; site: string | null },
-): Title | null {
+): (Title & { isBeside: boolean }) | null {
 	type Heading = { element: Element; text: string; score: number };
 	let best = null as Heading | null;
 	let beside = null as Heading | null;
@@ -196,10 +220,11 @@ function confirmedHeading(
 			.reduce((a, b) => (b.length > a.length ? b : a), "");
 		const matched = said ? 2 * said.length - key.length : key.length;
 		const score = matched * 2 + rank * 3 + (said === key ? (stated.has(key) ? STATED : EXACT) : 0);
-		if (isBeside(element)) {
+		if (isBeside(element) || isInDialog(element)) {
 			if (!beside || score > beside.score) beside = { element, text, score };
 		} else if (!best || score > best.score) best = { element, text, score };
 	}
+	const isBesideText = best === null;
 	best ??= beside;
 	if (!best) return null;
 	if (bare(best.text).length < width * 0.34 && !isHeading(best.element)) return null;
@@ -207,6 +232,7 @@ function confirmedHeading(
 		text: best.text,
 		from: isHeading(best.element) ? best.element.name : "heading",
 		element: best.element,
+		isBeside: isBesideText,
 	};
 }
 
@@ -285,7 +311,7 @@ function relatedHeading(page: Page, said: readonly [string, string][]): Title | 
 	for (const element of page.tree.elements) {
 		if (element.name !== "h1" || element.hidden || element.chars < SENTENCE || element.chars > 300) continue;
 		// Several links are the way to the page.
-		if (element.links > 1 || isHomeLink(element, page) || isBeside(element)) continue;
+		if (element.links > 1 || isHomeLink(element, page) || isBeside(element) || isInDialog(element)) continue;
 		const text = lineOf(element);
 		const shared = Math.max(0, ...said.map(([, title]) => sharedWords(text, title)));
 		if (shared > (best?.shared ?? 0)) best = { element, shared };
@@ -298,7 +324,12 @@ const SENTENCE = 16;
 function onlyHeading(page: Page): Element | null {
 	const found = findAll(
 		page.body,
-		(heading) => heading.name === "h1" && !heading.hidden && heading.chars > 3 && heading.chars < 300,
+		(heading) =>
+			heading.name === "h1" &&
+			!heading.hidden &&
+			heading.chars > 3 &&
+			heading.chars < 300 &&
+			!isInDialog(heading),
 	);
 	return found.length === 1 ? (found[0] ?? null) : null;
 }

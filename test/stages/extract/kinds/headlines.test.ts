@@ -96,3 +96,53 @@ it("a headline has no hyphens that show on narrow screens alone", () => {
 		"Kläger legt Beschwerde ein",
 	);
 });
+
+describe("a headline in its head's words elsewhere", () => {
+	const WHOLE = "Ferry that learned to wait goes to sea again after four years in the mud";
+	const SHORT = "Ferry that learned to wait goes to sea";
+	it.each([
+		[
+			"in a column",
+			`<aside><div class="teaser"><h3><a href="/2026/some-page">${SHORT}</a></h3></div></aside>`,
+		],
+		["in a box", `<div class="side"><h2>${SHORT}</h2><p>Read it all.</p></div>`],
+	])("is a teaser %s", (_, teaser) => {
+		const found = read({
+			title: `${SHORT} - The Bridge`,
+			head: og(SHORT),
+			body: `<main><h1>${WHOLE}</h1><div>${TEXT}</div></main>${teaser}`,
+		});
+		expect(found.entry.title).toBe(WHOLE);
+		expect(found.lines).toEqual(prose(8, 4));
+	});
+});
+
+describe("the heading of a dialog", () => {
+	it.each([
+		'<div role="alertdialog"><div role="heading">Manage what we may remember</div><p>We use files that remember who reads what, as all do. You can say no below.</p></div>',
+		'<div role="dialog" aria-modal="true"><h1>Manage what we may remember</h1><p>We use files.</p></div>',
+		'<div class="consent-modal-body"><div class="consent-modal-title">Manage what we may remember</div><p>We use files that remember who reads what, as all do. You can say no below, where it says so in small letters, or leave.</p></div>',
+		"<dialog open><h1>Manage what we may remember</h1><p>We use files.</p></dialog>",
+	])("is none of the page: %s", (dialog) => {
+		const body = `${dialog}<main><div class="x">${TEXT}</div></main>`;
+		expect(read({ title: "The ferry that waits", body }).entry.title).toBe("The ferry that waits");
+	});
+});
+
+describe("the mark that leads to a heading", () => {
+	it.each([
+		'<h1 id="f">The ferry that waits<a class="headerlink" href="#f" title="Permanent link">¶</a></h1>',
+		'<h1 id="f"><a class="anchor" href="#f">#</a> The ferry that waits</h1>',
+		'<h1 id="f">The ferry that waits <a href="/2026/some-page#f">🔗</a></h1>',
+		'<h1 id="f">The ferry that waits<a href="#f"><span>§</span></a></h1>',
+	])("is no part of it: %s", (top) => {
+		expect(titleOf("The ferry that waits", "", top)).toBe("The ferry that waits");
+		expect(titleOf("", "", top)).toBe("The ferry that waits");
+	});
+
+	it("but a sharp is", () => {
+		expect(titleOf("Why we left C#", "", '<h1>Why we left <a href="/csharp">C#</a></h1>')).toBe(
+			"Why we left C#",
+		);
+	});
+});

@@ -52,6 +52,13 @@ export function blocksOf(tree: Tree): Blocks {
 	return blocks;
 }
 
+/** What somebody says in an element, in characters of sentences: software writes posts in inline elements, too. */
+export function proseOf({ name, order, chars, linkChars, marks }: Element, { prose }: Blocks): number {
+	const own = prose[order] ?? 0;
+	if (own > 0 || BLOCK.has(name) || name.includes("-") || marks === 0) return own;
+	return linkChars < chars / 2 ? chars - linkChars : 0;
+}
+
 /** The first heading in an element, or itself; null without one. */
 export function headingIn(element: Element, { headings }: Blocks, { elements }: Tree): Element | null {
 	let low = 0;

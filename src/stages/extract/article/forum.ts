@@ -3,7 +3,7 @@ import { isPosterMark, isUser } from "../metadata/marked.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
-import type { Blocks } from "./blocks.ts";
+import { type Blocks, proseOf } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 
 const ADDRESS =
@@ -134,7 +134,7 @@ function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number
 	let end = -1;
 	for (const element of page.tree.elements) {
 		if (element.order <= end || element.hidden || element === page.body) continue;
-		const own = blocks.prose[element.order] ?? 0;
+		const own = proseOf(element, blocks);
 		if (own < 30 || !(POST_NAMES.test(namesOf(element)) || blocks.hints[element.order] === "comments"))
 			continue;
 		if (own > (blocks.prose[2] ?? 0) * 0.95 && element.elements > 40) continue;

@@ -66,6 +66,9 @@ const STATE =
 const UNSEEN = /(?:^|\s)(?:hidden|(?:[a-z]+-)?visually-?hidden)(?=\s|$)/;
 const SEEN_ON_SOME =
 	/(?:^|\s)(?:sm|md|lg|xl|\dxl|tablet|laptop|desktop|min-\[[^\]]*\]):(?:block|flex|grid|inline|table|contents)/;
+/** What holds the text and the column beside it. */
+const TEXT_AND_SIDE =
+	/(?:content|main|article|text)[-_]*(?:and|with)[-_]*side-?bar|(?:content|main)[-_]side-?bar[-_](?:wrap|container|layout|grid)/;
 /** Page builders put their name, and "widget" or "block", before what a part is: `elementor-widget-theme-post-content`. */
 const BUILDER =
 	/^(?:elementor(?:-widget|-location|-element)?|article-widgets?|wp-block|et[-_]pb|fl|wpb|vc|brxe)(?:[-_]|$)/;
@@ -195,7 +198,12 @@ function hintOfNames(names: string): Named {
 		const first = parts[0] ?? "";
 		const last = parts.at(-1) ?? "";
 		if (NEVER.test(bare)) return "never";
-		if (COMMENTS.has(first) || COMMENTS.has(last) || /comment(?:s|list|box|area|section|wrap)/.test(bare))
+		if (TEXT_AND_SIDE.test(bare)) continue;
+		if (
+			COMMENTS.has(first) ||
+			COMMENTS.has(last) ||
+			/comment(?:s|-?(?:list|box|area|section|wrap))/.test(bare.replaceAll("_", "-"))
+		)
 			return "comments";
 		// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
 		if (first === "social" && parts.includes("embed")) continue;

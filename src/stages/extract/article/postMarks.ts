@@ -1,7 +1,7 @@
 import { BLOCK, type Element, findAll, lineOf, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
 import { momentOf } from "../metadata/datedLines.ts";
 import { isUser } from "../metadata/marked.ts";
-import type { Blocks } from "./blocks.ts";
+import { type Blocks, proseOf } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
 import { DATELINE } from "./patterns.ts";
 
@@ -18,13 +18,6 @@ export const POST_TAG = /^article$|-(?:post|comment|reply|answer|question)$/;
 /** A letter in the archive of a mailing list. */
 const LETTER = /(?:^|\s)(?:e-?mail|letter)(?:$|\s)/;
 export const COMMENT_NAME = /(?:^|[\s_-])comment(?:$|[\s_\d-])/;
-
-/** What somebody says in an element, in characters of sentences: software writes posts in inline elements, too. */
-export function proseOf({ name, order, chars, linkChars, marks }: Element, { prose }: Blocks): number {
-	const own = prose[order] ?? 0;
-	if (own > 0 || BLOCK.has(name) || name.includes("-") || marks === 0) return own;
-	return linkChars < chars / 2 ? chars - linkChars : 0;
-}
 
 /** Characters of a line that says when something was written, and by whom. */
 export const STAMP = 90;
@@ -89,6 +82,10 @@ export function isInAdded(element: Element): boolean {
 	for (let at: Element | null = element; at; at = at.parent) if (isAdded(at)) return true;
 	return false;
 }
+
+/** Whether what a talk begins with answers something else: a link that somebody brought, a text of another make. */
+export const isReply = (post: Element | undefined): boolean =>
+	post !== undefined && /(?:^|[\s_-])comments?(?:$|[\s_\d-])/.test(namesOf(post));
 
 export function isNamedPost(element: Element): boolean {
 	const names = partedNamesOf(element);

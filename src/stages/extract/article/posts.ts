@@ -11,7 +11,7 @@ import { isPosterMark } from "../metadata/marked.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
 import { alikeAround, FEWEST, signedSiblings } from "./alike.ts";
-import type { Blocks } from "./blocks.ts";
+import { type Blocks, proseOf } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 import { startOfText } from "./headline.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -26,7 +26,6 @@ import {
 	isSigned,
 	isStamp,
 	proseIn,
-	proseOf,
 	SAID,
 	STAMP,
 } from "./postMarks.ts";

@@ -1,8 +1,8 @@
 import { type Element, type Node, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
-import type { Blocks } from "./blocks.ts";
+import { type Blocks, proseOf } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { COMMENT_NAME, isAdded, isElsewhere, isStamp, POST_TAG, proseOf, SAID } from "./postMarks.ts";
+import { COMMENT_NAME, isAdded, isElsewhere, isStamp, POST_TAG, SAID } from "./postMarks.ts";
 import type { Posts } from "./posts.ts";
 import { isSoftware } from "./softwareLines.ts";
 

@@ -1,7 +1,7 @@
 import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
-import { type Element, findAll, lineOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { EARLIEST_DATE_MS, HOUR_MS } from "../../../settings.ts";
 import { isEventField, type Line } from "../article/lines.ts";
 import { DATELINE } from "../article/patterns.ts";
@@ -236,6 +236,9 @@ const NEAR = 6;
 const JOINED =
 	/(?:joined|registered|member since|registriert|mitglied seit|beigetreten|inscri(?:t|ption)|membre depuis|registrado|iscritto|注册(?:时间|日期)?|註冊(?:時間|日期)?|入会日|登録日|가입일?|зарегистрирован\p{L}*|регистрация|dołączył\p{L}*|data dołączenia|založen|registrován|geregistreerd|lid sinds|registad?o em|cadastrado em|membro desde|kayıt|katılım|registrerad|blev medlem|tilmeldt|liittynyt|csatlakozott|regisztrált|membru din|с нами с|зареєстрован\p{L}*)\s*[:：]?\s*(?:am|on|le|el|il|\p{L}{2,4},?)?\s*$/iu;
 
+/** The same in the name of an element. */
+const JOINED_NAME = /(?:^|[\s_-])(?:registered|reg-?date|joined|join-?date|member-?since|zhuce)(?:$|[\s_-])/;
+
 /** Whether a line stands below a picture: the day there is that of the picture. */
 function isCaption({ block }: Line): boolean {
 	for (let at: Element | null = block, i = 0; at && i < 4; at = at.parent, i++)
@@ -247,7 +250,7 @@ function isCaption({ block }: Line): boolean {
 const ISSUE = /(?:№|\b(?:n[ro°º]|issue|nummer|numéro|número)\.?)\s*\d+[^\p{L}]*(?:от|vom|du|del?|of)\s*$/iu;
 
 function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
-	if (line.chars > 240 || line.marks > 4) return null;
+	if (line.chars > 240 || line.marks > 4 || JOINED_NAME.test(namesOf(line.block))) return null;
 	const date = dateWithin(line.text, options);
 	if (!date || date.precision === "month") return null;
 	// A linked date is the address of the page itself; one behind a linked headline is that of another page.

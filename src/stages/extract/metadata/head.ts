@@ -2,6 +2,7 @@ import { type Element, holds } from "../../../base/html/tree.ts";
 import type { Part } from "../article/addressed.ts";
 import type { Body } from "../article/body.ts";
 import { type Line, linesOf } from "../article/lines.ts";
+import { isReply } from "../article/postMarks.ts";
 import { frameOf } from "../article/posts.ts";
 import type { Page } from "../page.ts";
 import { bare, type Title } from "./title.ts";
@@ -40,9 +41,9 @@ export function linesAround(
 	const near =
 		first > start && first - start > AFTER ? lines.slice(Math.max(first - 4, start), first + 2) : [];
 	const signed = post ? linesOf(post, new Set()).filter((line) => line.chars < SIGNED && line.marks < 3) : [];
+	const under = lines.slice(start, end);
 	const head = [
-		...signed,
-		...lines.slice(start, end),
+		...(isReply(posts[0]) ? [...under, ...signed] : [...signed, ...under]),
 		...near,
 		...lines.slice(Math.max(0, start - BEFORE), start).reverse(),
 	];
@@ -56,7 +57,8 @@ export function linesAround(
 }
 
 /** Of a thread, the lines above the first reply, where somebody else speaks. */
-function upToReply(lines: Line[], [, reply]: readonly Element[]): Line[] {
+function upToReply(lines: Line[], posts: readonly Element[]): Line[] {
+	const reply = isReply(posts[0]) ? posts[0] : posts[1];
 	const end = reply ? lines.findIndex(({ block }) => holds(reply, block)) : -1;
 	return end < 0 ? lines : lines.slice(0, end);
 }

@@ -127,9 +127,10 @@ export const isPosterMark = (element: Element): boolean =>
 /** Who wrote a post: the first name in what is marked as the user's, or the first link to a user's page. */
 export const posterOf = (post: Element): Person[] => posterIn(post, () => true);
 
-/** Who opened a thread, by the first name between its headline and its first post. */
-export function posterBetween(headline: Element | null, [first]: readonly Element[]): Person[] {
-	if (!headline || !first || first.order < headline.order) return [];
+/** Who opened a thread, by the first name between its headline and its first post; without a headline the first that is marked as an author's. */
+export function posterBetween(top: Element, headline: Element | null, [first]: readonly Element[]): Person[] {
+	if (!first || first.order < (headline?.order ?? 0)) return [];
+	if (!headline) return posterIn(top, (mark) => isAuthorMark(mark) && mark.order < first.order);
 	let box = headline;
 	while (box.parent && !holds(box, first)) box = box.parent;
 	return posterIn(

@@ -1,5 +1,6 @@
 import type { Person } from "../../../model/entry.ts";
 import { senderIn } from "../article/letter.ts";
+import { isReply } from "../article/postMarks.ts";
 import { type Page, resolve } from "../page.ts";
 import { nameBelow, nameByline } from "./bylines.ts";
 import type { DateSources } from "./date.ts";
@@ -35,8 +36,9 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 	};
 	const places: [string, () => Person[]][] = [
 		["json-ld/author", () => namesOfData(data?.author, page)],
+		["post/user", () => (isReply(posts[0]) ? posterBetween(page.body, headline, posts) : [])],
 		["post/user", () => (post ? posterOf(post) : [])],
-		["post/user", () => posterBetween(headline, posts)],
+		["post/user", () => (headline ? posterBetween(page.body, headline, posts) : [])],
 		["meta/author", () => (part?.isOneOfMany ? [] : metaNames(page))],
 		["markup/author", () => markedNames(part?.box ?? page.body, head, posts.slice(1))],
 		["text/from", () => people(senderIn(head) ?? "")],

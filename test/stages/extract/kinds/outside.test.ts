@@ -135,3 +135,34 @@ describe("a title that the site's name stands before", () => {
 		expect(found.lines).toEqual(TEXTS);
 	});
 });
+
+describe("comments by the names of their software", () => {
+	const said = [prose(31, 1)[0], prose(32, 1)[0], prose(33, 1)[0], prose(34, 1)[0]];
+	const list = (name: string, one: string) =>
+		`<div ${name} class="box clearfix">${said.map((text, i) => `<div class="row"><div class="${one}" id="${one}_${i}"><p><span>Gade ${i}</span><br><span class="date">${i + 2} minutes ago</span></p></div></div><div class="${one}_text"><p>${text}</p></div><div class="${one}_rating">Rating: ${i}</div>`).join("")}</div>`;
+
+	it.each([
+		['id="xf_comment_list"', "xf_comment"],
+		['id="all-comment-area"', "b-comment"],
+		['id="site_comments_box"', "u_comment"],
+	])("in %s", (name, one) => {
+		const found = read({
+			title: TITLE,
+			body: `<div class="page"><div class="left"><h1>${TITLE}</h1><div class="txt">${TEXT}</div></div><div class="low">${list(name, one)}</div></div>`,
+		});
+		expect(found.lines).toEqual(TEXTS);
+	});
+});
+
+describe("a box named for the text and the column beside it", () => {
+	it.each(["contentAndSidebarWrapper", "main-and-sidebar", "content-sidebar-wrap", "x__articleWithSidebar"])(
+		"%s",
+		(name) => {
+			const found = read({
+				title: TITLE,
+				body: `<header class="head"><h1>${TITLE}</h1></header><div class="${name}"><div class="a1">${TEXT}</div><div class="sidebar"><p>${OTHER[0]}</p></div></div>`,
+			});
+			expect(found.lines).toEqual(TEXTS);
+		},
+	);
+});

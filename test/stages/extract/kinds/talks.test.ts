@@ -4,6 +4,7 @@ import { LABELS, QUOTATIONS, WHOLE } from "./boardParts.ts";
 import { BOARDS, MORE_BOARDS } from "./boards.ts";
 import { GONE, LETTERS, NOTES, SIGNED, TEMPLATES } from "./engines.ts";
 import { htmlOf, read } from "./kit.ts";
+import { LINK_TALKS } from "./linkTalks.ts";
 import { MORE_TALKS } from "./moreTalks.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
 import { PLATFORMS } from "./platforms.ts";
@@ -13,6 +14,7 @@ import { WORKS } from "./works.ts";
 describe.each([
 	["a talk", TALKS],
 	["another talk", MORE_TALKS],
+	["a talk about a link", LINK_TALKS],
 	["a work", WORKS],
 	["a board", BOARDS],
 	["another board", MORE_BOARDS],

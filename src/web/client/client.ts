@@ -1,4 +1,5 @@
 import { encodePath } from "../../base/url/path.ts";
+import { looksWeb } from "../../base/url/web.ts";
 import type { FeedOptions } from "../../stages/query/feedParameters.ts";
 import type { JsonFeed, JsonFeedItem } from "../../stages/render/jsonfeedTypes.ts";
 import type { HealthAnswer } from "../health/answer.ts";
@@ -7,16 +8,25 @@ export type { FeedOptions } from "../../stages/query/feedParameters.ts";
 export type { JsonFeed, JsonFeedAttachment, JsonFeedItem } from "../../stages/render/jsonfeedTypes.ts";
 export type { HealthAnswer, SourceAnswer } from "../health/answer.ts";
 
-/** An answer that is not the one asked for, with what the deployment said about it. */
+/** Not the answer that was asked for: what the deployment said about it, or, where it said nothing, what happened. */
 export class ProblemError extends Error {
-	/** Of HTTP. */
+	/** Of HTTP; 0 where there was no answer, and `cause` is what `fetch` threw. */
 	readonly status: number;
-	/** A word that stays the same, such as `bad-parameter`; null where the answer had none. */
+	/** A word that stays the same, such as `bad-parameter`; `no-answer`, or `not-tributary` for an answer of somebody else. */
 	readonly code: string | null;
+	/** The address that was asked. */
+	readonly url: string;
 
-	constructor(status: number, code: string | null, detail: string) {
-		super(detail);
+	constructor(
+		url: string,
+		status: number,
+		code: string | null,
+		detail: string,
+		options?: { cause?: unknown },
+	) {
+		super(detail, options);
 		this.name = "ProblemError";
+		this.url = url;
 		this.status = status;
 		this.code = code;
 	}
@@ -77,17 +87,25 @@ export function connect(origin: string, options: ClientOptions = {}): Client {
 		Accept: "application/json",
 		...(key !== undefined && { Authorization: `Bearer ${key}` }),
 	};
-	const read = async <T>(path: string, statuses: readonly number[] = []): Promise<T> => {
-		const response = await ask(`${base}${path}`, { headers, ...(signal && { signal }) });
-		const text = await response.text();
-		if (!response.ok && !statuses.includes(response.status)) throw problemOf(response.status, text);
-		return JSON.parse(text) as T;
+	/** @param isIt whether a JSON is the one that was asked for, as far as it tells it from other things */
+	const read = async <T>(path: string, isIt: (json: Json) => boolean, statuses: readonly number[] = []) => {
+		const url = `${base}${path}`;
+		const { ok, status, text } = await answerOf(url, () => ask(url, { headers, ...(signal && { signal }) }));
+		const json = parsed(text);
+		if (json && (ok || statuses.includes(status)) && isIt(json)) return json as T;
+		if (!ok && typeof json?.detail === "string")
+			throw new ProblemError(url, status, typeof json.code === "string" ? json.code : null, json.detail);
+		const what = json === null ? "no JSON" : "a JSON of another kind";
+		const where = looksWeb(base) ? base : `${base} (an address begins with https://)`;
+		const detail = `${url} answered ${status} with ${what}: is there a deployment of tributary at ${where}?`;
+		throw new ProblemError(url, status, "not-tributary", detail);
 	};
-	const feed = (path: string, asked: FeedOptions = {}) => read<JsonFeed>(feedAddress(path, asked));
+	const feed = (path: string, asked: FeedOptions = {}) =>
+		read<JsonFeed>(feedAddress(path, asked), ({ items }) => Array.isArray(items));
 	return {
 		feed,
 		follow: (path, since, asked) => new Pages(since, (cursor) => feed(path, { ...asked, since: cursor })),
-		health: () => read<HealthAnswer>("/health", [503]),
+		health: () => read<HealthAnswer>("/health", ({ counts }) => typeof counts === "object", [503]),
 	};
 }
 
@@ -118,14 +136,38 @@ function feedAddress(path: string, options: FeedOptions): string {
 	return `/${encodePath(path)}.json${search}`;
 }
 
-/** What a deployment says in `application/problem+json`, else the beginning of whatever it was. */
-function problemOf(status: number, text: string): ProblemError {
+type Json = Record<string, unknown>;
+
+/** The whole answer; one that does not come, or breaks off, is told with its address. What a signal ends is thrown as it is. */
+async function answerOf(
+	url: string,
+	ask: () => ReturnType<Fetch>,
+): Promise<{ ok: boolean; status: number; text: string }> {
 	try {
-		const { code, detail } = JSON.parse(text) as { code?: unknown; detail?: unknown };
-		if (typeof detail === "string")
-			return new ProblemError(status, typeof code === "string" ? code : null, detail);
-	} catch {
-		// Not a problem document of ours: its text says what there is to say.
+		const response = await ask();
+		return { ok: response.ok, status: response.status, text: await response.text() };
+	} catch (error) {
+		if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) throw error;
+		throw new ProblemError(url, 0, "no-answer", `no answer from ${url}: ${reasonOf(error)}`, {
+			cause: error,
+		});
 	}
-	return new ProblemError(status, null, text.slice(0, 200));
+}
+
+/** What Node says of a failed connection stands in the error's cause, and there in the errors of each address at times. */
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const { cause } = error;
+	if (cause instanceof AggregateError) return reasonOf(cause.errors[0] ?? error);
+	return cause instanceof Error ? reasonOf(cause) : error.message;
+}
+
+/** The object that a text is in JSON; null where it is none. */
+function parsed(text: string): Json | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === "object" && value !== null ? (value as Json) : null;
+	} catch {
+		return null;
+	}
 }

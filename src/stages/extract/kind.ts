@@ -90,12 +90,13 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	else if (isMarkedArticle(page)) points.article += 1.5;
 	// What a category offers is described as one product, with the least price of all.
 	if (!leads && page.linkedData.some((value) => typeName(value) === "Product")) points.article += 1.5;
+	const isAddressed = ARTICLE_ADDRESS.test(url) && !listed && !shelved;
 	if (thread) points.article += 3;
-	else if (ARTICLE_ADDRESS.test(url) && !listed && !shelved) points.article += 2;
+	else if (isAddressed) points.article += 2;
 	// A board of threads is made with the names that its threads are made with, and has no posts.
 	const isBoard = list !== null && list.items.length >= MANY && prose.outside < list.items.length * LINE;
 	if (prose.arePosts || (prose.thread && !isBoard)) points.article += 2;
-	if (list && points.list > points.article && isToldBelow(page, list))
+	if (list && points.list > points.article && isToldBelow(page, list, isAddressed))
 		return { list: points.list, article: points.list + 1 };
 	return points;
 }

@@ -1,9 +1,9 @@
-import { type Element, firstClass, lineOf, namesOf } from "../../../base/html/tree.ts";
+import { type Element, findAll, firstClass, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { isPosterMark, isUser } from "../metadata/marked.ts";
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import type { Page } from "../page.ts";
 import { makeSignatures } from "../signature.ts";
-import { type Blocks, proseOf } from "./blocks.ts";
+import { type Blocks, headingIn, proseOf } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 
 const ADDRESS =
@@ -122,12 +122,26 @@ function areMarkedAlike({ tree }: Page, blocks: Blocks): boolean {
 /** What is called so replies to something, whatever it is made like. */
 const REPLY = /repl(?:y|ies)|answer|comment/;
 
+/** Fewer texts with headlines of their own may be posts that are named by what they reply to. */
+const TEASERS = 5;
+
+/** The words of the headline of an element that leads to another page, where they name no reply; empty without one. */
+function headlineElsewhere(element: Element, page: Page, blocks: Blocks): string {
+	const heading = headingIn(element, blocks, page.tree);
+	if (!heading || heading.links !== 1 || heading.linkChars < heading.chars * MOST_OF) return "";
+	const url = findAll(heading, ({ name }) => name === "a")[0]?.attribs.href ?? "#";
+	const text = lineOf(heading);
+	return url.includes("#") || /^(?:re|aw|sv|antw)\b|^(?:回复|回覆|答复)/i.test(text) ? "" : text;
+}
+const MOST_OF = 0.8;
+
 /** How many elements are named like posts and hold sentences, and the share of the page's sentences in them. */
 function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number; areComments: boolean } {
 	let replies = 0;
 	let prose = 0;
 	let comments = 0;
 	let isTalk = false;
+	const headed = new Set<string>();
 	const kinds = new Set<string>();
 	let first: Element | null = null;
 	let inside: Element | null = null;
@@ -148,7 +162,12 @@ function repliesOf(page: Page, blocks: Blocks): { replies: number; share: number
 		isTalk ||= kinds.has(kind) || REPLY.test(namesOf(element));
 		kinds.add(kind);
 		if (isAmongComments(element, blocks)) comments++;
+		const headline = headlineElsewhere(element, page, blocks);
+		if (headline) headed.add(headline);
 	}
+	// Each below the headline of a page of its own, they are what else there is to read.
+	if (headed.size >= TEASERS && headed.size >= replies - 1)
+		return { replies: 0, share: 0, areComments: false };
 	const isText =
 		first !== null && !isAmongComments(first, blocks) && (blocks.prose[first.order] ?? 0) >= TEXT;
 	const share = prose / (blocks.prose[2] || 1);

@@ -10,7 +10,7 @@ import {
 import { isMarkedArticle, typeName } from "../metadata/structured.ts";
 import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import type { Blocks } from "./blocks.ts";
-import { startOfText } from "./headline.ts";
+import { type Start, startOfText } from "./headline.ts";
 
 /** So many teasers of one kind side by side are a list. */
 const FEWEST = 3;
@@ -36,7 +36,8 @@ export function hintTeasers(page: Page, blocks: Blocks, headline: Element | null
 	);
 	const total = blocks.prose[page.body.order] ?? 0;
 	const left = total - found.reduce((sum, teaser) => sum + (blocks.prose[teaser.order] ?? 0), 0);
-	const begin = saysArticle(page) ? startOfText(page, blocks, headline)?.sentence : null;
+	const start = found.length > 0 ? startOfText(page, blocks, headline) : null;
+	const begin = start && (saysArticle(page) || isMarked(start, found)) ? start.sentence : null;
 	if (begin && !found.some((teaser) => holds(teaser, begin))) {
 		// However short a text is that stands under the headline, what comes below it is about others.
 		for (const teaser of found) if (teaser.order > begin.order) blocks.hints[teaser.order] = "noise";
@@ -44,6 +45,17 @@ export function hintTeasers(page: Page, blocks: Blocks, headline: Element | null
 	if (left < LEFT || left < total * (saysArticle(page) ? LEFT_OF_ARTICLE : LEFT_OF_PAGE)) return;
 	for (const teaser of found) blocks.hints[teaser.order] = "noise";
 }
+
+/** Whether a text is in an `<article>` with its headline, beside teasers. */
+function isMarked({ headline, sentence }: Start, teasers: readonly Element[]): boolean {
+	for (let at = headline.parent; at; at = at.parent)
+		if (at.name === "article")
+			return headline.name === "h1" && headline.links === 0 && holds(at, sentence) && !holdsAny(at, teasers);
+	return false;
+}
+
+const holdsAny = (box: Element, elements: readonly Element[]) =>
+	elements.some((element) => holds(box, element));
 
 function saysArticle(page: Page): boolean {
 	return (

@@ -27,6 +27,25 @@ const ALIKE_MAX_CHARS = 80;
 /** Fewer letters are the beginning of anything. */
 const BEGINNING_CHARS = 4;
 
+/**
+ * The name that somebody has written with one slip of the keys: a letter more, less or another, two that changed places, or
+ * capitals. Stricter than `nearest`, for where other names are as good as that one.
+ */
+export function slipOf(written: string, known: readonly string[]): string | null {
+	if (written.length > ALIKE_MAX_CHARS) return null;
+	const small = written.toLowerCase();
+	const letters = (name: string) => [...name].sort().join("");
+	const isSlip = (name: string) =>
+		name === small ||
+		(name.length >= SLIP_MIN_CHARS &&
+			Math.abs(name.length - small.length) <= 1 &&
+			distance(name, small) <= (letters(name) === letters(small) ? 2 : 1));
+	return known.find(isSlip) ?? null;
+}
+
+/** Of a shorter name each other one is a slip. */
+const SLIP_MIN_CHARS = 5;
+
 function distance(a: string, b: string): number {
 	let above = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= a.length; i++) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "../../src/base/nearest.ts";
+import { nearest, slipOf } from "../../src/base/nearest.ts";
 
 it.each<[string, string[], string | null]>([
 	["titel", ["link", "title"], "title"],
@@ -13,4 +13,23 @@ it.each<[string, string[], string | null]>([
 	["", ["a"], null],
 ])("%s, of %j: %s", (misspelt, known, meant) => {
 	expect(nearest(misspelt, known)).toBe(meant);
+});
+
+it.each<[string, string | null]>([
+	["limt", "limit"],
+	["limits", "limit"],
+	["LIMIT", "limit"],
+	["breif", "brief"],
+	["lmit", "limit"],
+	["Q", "q"],
+	["p", null],
+	["qq", null],
+	["ref", null],
+	["list", null],
+	["from", null],
+	["line", null],
+	["utm_source", null],
+	["limit".repeat(20_000), null],
+])("%s is a slip for %s", (written, meant) => {
+	expect(slipOf(written, ["limit", "since", "before", "brief", "q"])).toBe(meant);
 });

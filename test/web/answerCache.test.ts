@@ -14,7 +14,7 @@ function keptAt(asked: string, scope: readonly string[] | null = null, language 
 }
 
 it("parameters that are nobody's of ours change no feed's address", () => {
-	const url = new URL("https://feeds.example/all.atom?utm_source=x&limti=3&outfilter=y&of=z&fbclid=1");
+	const url = new URL("https://feeds.example/all.atom?utm_source=x&top=3&outfilter=y&of=z&fbclid=1");
 	expect(canonicalSearch(url.searchParams, 0)).toEqual({ ok: true, value: "" });
 });
 

@@ -44,6 +44,16 @@ const REFUSED: [
 		null,
 		"filter_titel: did you mean filter_title?",
 	],
+	["GET", "/town.json?limt=3", 400, "bad-parameter", null, "limt: did you mean limit?"],
+	[
+		"GET",
+		"/town.atom?utm_source=a&sicne=2026-01-01",
+		400,
+		"bad-parameter",
+		null,
+		"sicne: did you mean since?",
+	],
+	["GET", "/town?Q=a", 400, "bad-parameter", null, "Q: did you mean q?"],
 	["GET", "/town?Filter=a", 400, "bad-parameter", null, "Filter: did you mean filter?"],
 	["GET", "/all.rss?filter%5Btitle%5D=a", 400, "bad-parameter", null, "[title]: did you mean filter_title?"],
 	[

@@ -1,4 +1,4 @@
-import { nearest } from "../../base/nearest.ts";
+import { nearest, slipOf } from "../../base/nearest.ts";
 import { asWritten, plainLine } from "../../base/printable.ts";
 import { FEED_PARAMETERS, type FeedParameterName, isFeedParameter } from "./feedParameters.ts";
 
@@ -63,13 +63,16 @@ export function readNumber(params: Readable, name: Numeric): number | null {
 }
 
 /**
- * What is wrong with a parameter that would be a filter and is none: who asks for one, and gets a feed as if there were
- * none, subscribes to all of it. Null for any other.
+ * What is wrong with a parameter that would be one of ours and is none: who asks for a filter, or for three entries, and gets
+ * a feed as if nothing had been asked, subscribes to all of it. Null for any other.
  */
-export function noFilter(name: string): string | null {
-	if (!/^filter/i.test(name) || isFeedParameter(name)) return null;
-	const filters = Object.keys(FEED_PARAMETERS).filter((known) => known.startsWith("filter"));
+export function misspelt(name: string): string | null {
+	if (isFeedParameter(name)) return null;
 	const written = plainLine(name).slice(0, 80);
+	const slip = slipOf(name, Object.keys(FEED_PARAMETERS));
+	if (slip !== null) return `${written}: did you mean ${slip}?`;
+	if (!/^filter/i.test(name)) return null;
+	const filters = Object.keys(FEED_PARAMETERS).filter((known) => known.startsWith("filter"));
 	const near = nearest(written, filters);
 	return near === null
 		? `"${written}" is no filter: there are ${filters.join(", ")}`

@@ -36,6 +36,7 @@ import { canonicalSearch } from "./feeds/search.ts";
 import { chosenLanguage, languageFor } from "./language.ts";
 import { loggedPath } from "./logged.ts";
 import { missingAt } from "./missing.ts";
+import { noSuchSource } from "./namedSources.ts";
 import { originOf } from "./origin.ts";
 import { preflight } from "./preflight.ts";
 import { problem } from "./problem.ts";
@@ -306,7 +307,7 @@ async function serveTopic(
 			const { asker } = c.env;
 			const by = search === "" ? {} : { asker };
 			const asked = { origin, path, format, search, saved, ...by, ...(isShared ? {} : withinOf(c.env)) };
-			const serve = () => serveFeed(c.req.raw, c.env, topic, asked);
+			const serve = () => ofSources(c, topic, search, () => serveFeed(c.req.raw, c.env, topic, asked));
 			if (search === "") return asked.within ? atEdge(c, "", "pages", serve) : serve();
 			return isAsSaved(search, saved, currentConfig())
 				? atEdge(c, search, "pages", serve)
@@ -318,10 +319,21 @@ async function serveTopic(
 			return c.notFound();
 		case null: {
 			const serve = sourceIn(path) === null ? serveCategory : serveSource;
-			const make = () => serve(topic, search, c.env, origin);
+			const make = () => ofSources(c, topic, search, () => serve(topic, search, c.env, origin));
 			return search === "" ? atEdge(c, search, "pages", make) : asQuery(c, topic, search, make);
 		}
 	}
+}
+
+/** An answer to a search, where the sources that it names are there. */
+async function ofSources(
+	c: Context<App>,
+	topic: Topic,
+	search: string,
+	make: () => Promise<Response>,
+): Promise<Response> {
+	const wrong = search === "" ? null : await noSuchSource(topic, search, c.env);
+	return wrong === null ? make() : serveError(c.req.raw, 400, "bad-parameter", wrong, null);
 }
 
 /** What anybody may ask of a Library, ever differently. */

@@ -115,8 +115,8 @@ export function matches(entry: StoredEntry, query: FeedQuery, text?: string): bo
 	});
 }
 
-/** Whether a source is the one of that id, or has this in its title. */
-function isOf({ id, title }: StoredEntry["source"], text: string): boolean {
+/** Whether a source is the one of that id, or has this in its title; `text` is normalised. */
+export function isOf({ id, title }: Pick<StoredEntry["source"], "id" | "title">, text: string): boolean {
 	return id === text || normalise(title).includes(text);
 }
 

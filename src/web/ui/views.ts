@@ -65,7 +65,7 @@ async function howAllAre(env: Reading): Promise<Pick<Health, "counts" | "status"
 }
 
 /** The sources below a path that whoever asks may see. */
-async function glancesFor(path: string, env: Reading): Promise<SourceGlance[]> {
+export async function glancesFor(path: string, env: Reading): Promise<SourceGlance[]> {
 	const glances = await registryObject(env).sourcesOf(path);
 	const { scope } = env;
 	if (!scope) return glances;

@@ -141,6 +141,15 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 		"几个词，或没有这些的表达式：$1（第 $2 个字符）",
 	],
 	[/^words or an expression without (.*)$/s, "几个词，或没有这些的表达式：$1"],
+	[
+		/^the id, or a part of the title, of a source here: did you mean (\S+)\?$/,
+		"这里某个来源的标识（id），或标题的一部分：您要的是不是 $1？",
+	],
+	[
+		/^the id, or a part of the title, of a source here \((\S+) is in (.*)\)$/s,
+		"这里某个来源的标识（id），或标题的一部分：$1 在 $2",
+	],
+	[/^the id, or a part of the title, of a source here$/, "这里某个来源的标识（id），或标题的一部分"],
 	[/^a day such as (\S+) or (\S+)$/, "日期，例如 $1 或 $2"],
 	[/^a whole number from (\S+) to (\S+)$/, "$1 到 $2 之间的整数"],
 	[/^at most (\d+) characters$/, "最多 $1 个字符"],

@@ -1,0 +1,54 @@
+import { alike } from "../base/nearest.ts";
+import { asWritten } from "../base/printable.ts";
+import type { SourceConfig } from "../config/schema.ts";
+import { isSourceOpen } from "../config/scope.ts";
+import { ALL, type Topic } from "../config/topics.ts";
+import { currentConfig } from "../platform/current.ts";
+import type { SourceGlance } from "../registry/contract.ts";
+import { HEALTH_MAX_SOURCES } from "../settings.ts";
+import { isOf } from "../stages/query/query.ts";
+import { readTerms, type Term } from "../stages/query/terms.ts";
+import type { Reading } from "./reading/scope.ts";
+import { glancesFor } from "./ui/views.ts";
+
+/** A source by its id, and its title where that is known. */
+type Named = Pick<SourceGlance, "id"> & { title?: string };
+
+/**
+ * What is wrong with a search that wants entries of a source (`source:`) that is not there: it finds nothing for good. Null
+ * for any other, and where not every source's own title is known.
+ * @param search a canonical query string
+ */
+export async function noSuchSource(topic: Topic, search: string, env: Reading): Promise<string | null> {
+	const read = readTerms(new URLSearchParams(search).get("q") ?? "", "UTC");
+	if ("wrong" in read) return null;
+	const wanted = read.terms.filter((term) => term.in === "source" && term.wanted);
+	if (wanted.length === 0) return null;
+	const all = currentConfig().sources.filter((source) => isSourceOpen(source, env.scope ?? null));
+	const here: readonly SourceConfig[] = topic.path === ALL ? all : topic.sources;
+	if (unknownAmong(wanted, here) === null || all.length > HEALTH_MAX_SOURCES) return null;
+	// What sources call themselves, which costs a request.
+	const glances = await glancesFor(topic.path, env);
+	const unknown = unknownAmong(wanted, glances);
+	if (unknown === null || glances.some(({ state }) => state === "new")) return null;
+	const elsewhere = all.find((source) => isNamed(source, unknown));
+	const near = alike(
+		unknown.text,
+		glances.map(({ id }) => id),
+	);
+	const hint =
+		elsewhere !== undefined
+			? ` (${elsewhere.id} is in ${elsewhere.categories.join(", ")})`
+			: near === null
+				? ""
+				: `: did you mean source:${near}?`;
+	return `q: found ${asWritten(`source:${unknown.text}`.slice(0, 80))}, expected the id, or a part of the title, of a source here${hint}`;
+}
+
+function unknownAmong(wanted: readonly Term[], sources: readonly Named[]): Term | null {
+	return wanted.find((term) => !sources.some((source) => isNamed(source, term))) ?? null;
+}
+
+function isNamed({ id, title = "" }: Named, { text }: Term): boolean {
+	return isOf({ id, title }, text);
+}

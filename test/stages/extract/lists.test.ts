@@ -9,6 +9,7 @@ import { CLOCKS } from "./lists/clocks.ts";
 import { COUNTS } from "./lists/counts.ts";
 import { DATES_OF } from "./lists/datesOf.ts";
 import { DAY_HEADS } from "./lists/dayHeads.ts";
+import { FORMATS } from "./lists/formats.ts";
 import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
@@ -48,6 +49,7 @@ const PAGES = [
 	...ARCHIVES,
 	...MAILS,
 	...FURTHER,
+	...FORMATS,
 	...LEADS,
 ];
 const NOW = Date.UTC(2026, 5, 21);

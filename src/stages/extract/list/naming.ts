@@ -3,7 +3,7 @@ import { type Line, linesOf } from "../article/lines.ts";
 import { countsOf, type Item } from "./item.ts";
 import { hasHeading, isVersion } from "./links.ts";
 import { headsOf } from "./roles.ts";
-import { isBare, isCode, isDateText, isNameless, widthOf } from "./texts.ts";
+import { isBare, isCode, isDateText, isNameless, widthOf, withoutForm } from "./texts.ts";
 
 /** Below this many items, and below this share of them, nothing tells their names from other words. */
 const FEWEST = 3;
@@ -14,7 +14,7 @@ const DIFFERENT = 0.5;
 const SAMPLE = 24;
 /** How wide a name is in the mean: no wider, or it is a label; wider, and it is what is said of the item. */
 const NARROWEST = 8;
-const WIDEST = 160;
+const WIDEST = 240;
 /** A text with more characters is no name, and its edges are not looked for: that takes the square of them. */
 const LONGEST = 1_000;
 
@@ -49,11 +49,11 @@ export function namedByPlace(items: Item[]): Item[] {
 }
 
 function unsaidAmong(items: readonly Item[]): (item: Item) => boolean {
-	const counts = countsOf(items.map(({ link }) => link.text));
+	const counts = countsOf(items.map(({ link }) => withoutForm(link.text)));
 	const many = Math.max(FEWEST, items.length / 3);
 	return ({ link: { text, url, element } }) =>
-		isNameless(text) ||
-		(counts.get(text) ?? 0) >= many ||
+		isNameless(withoutForm(text)) ||
+		(counts.get(withoutForm(text)) ?? 0) >= many ||
 		(isCode(text) && !isVersion(text, url) && !hasHeading(element));
 }
 

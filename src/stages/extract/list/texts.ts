@@ -81,3 +81,22 @@ export function isCode(text: string): boolean {
 
 /** Whether a text is a number or a date alone: a page of a list, a day of a calendar, or an item that is named elsewhere. */
 export const isBare = (text: string) => /^\d+$/.test(text) || (text !== "" && isDateText(text));
+
+/** The forms that a document can be had in, how large it is and how many pages it has. */
+const FORM = /\b(?:pdf|docx?|word|xlsx?|excel|pptx?|odt|rtf|epub|xml|html?|txt|csv|zip)\b/giu;
+const SIZE = /\d[\d.,]{0,9}\s?(?:[kmg]i?[bo]|[кмг]б|bytes|octets)(?!\p{L})/giu;
+const PAGES =
+	/\d{1,5}\s?(?:págs?|pages?|seiten?|strany|sider|sidor|стр|pp?|s|页|頁|ページ|쪽)(?!\p{L})\.?/giu;
+/** A text with more characters is no button. */
+const LONGEST_BUTTON = 120;
+
+/** A link's text without what it says of the file that it leads to; empty for `PDF (B-2026-17, 4 págs., 399 KB)`. */
+export function withoutForm(text: string): string {
+	if (text.length > LONGEST_BUTTON || (text.search(FORM) < 0 && text.search(SIZE) < 0)) return text;
+	return text
+		.replace(/[[(（][^\])）]*[\])）]/g, " ")
+		.replace(SIZE, " ")
+		.replace(PAGES, " ")
+		.replace(FORM, " ")
+		.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}

@@ -5,6 +5,7 @@ import { blocksOf, weighBlocks } from "./article/blocks.ts";
 import { containerOf } from "./article/container.ts";
 import { isThread } from "./article/forum.ts";
 import { clickedList } from "./list/clicked.ts";
+import { clickedRows } from "./list/clickedRows.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { headedSections } from "./list/headed.ts";
 import type { Item } from "./list/item.ts";
@@ -53,7 +54,8 @@ export function kindEvidence(html: string | Page, url: string): Result<KindEvide
 }
 
 /** The same for a page whose list is known. */
-export function weighKinds(page: Page, list: Detected | null): KindEvidence {
+export function weighKinds(page: Page, linked: Detected | null): KindEvidence {
+	const list = clickedOn(page, linked) ?? linked;
 	const url = page.url.replace(CAMPAIGN, "");
 	const data = articleData(page);
 	const prose = proseOf(page, list);
@@ -81,8 +83,7 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (markedElements(page)?.isFeed) points.list += 3;
 	if (headedSections(page).length) points.list += LOG;
 	const { outside } = prose;
-	const hasOther = () => shellList(page, list).length > 0 || clickedList(page, list, UNDATED).length > 0;
-	if (outside < BLANK && hasOther()) points.list += 2;
+	if (outside < BLANK && shellList(page, list).length > 0) points.list += 2;
 	const length = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
 	points.article += leads ? length / 2 : length;
 	if (list && list.items.length <= FEW && isBelowText(list, prose)) points.article += 1.5;
@@ -99,6 +100,21 @@ export function weighKinds(page: Page, list: Detected | null): KindEvidence {
 	if (list && points.list > points.article && isToldBelow(page, list, isAddressed))
 		return { list: points.list, article: points.list + 1 };
 	return points;
+}
+
+/** What one item that a click opens is worth, as a list. */
+const CLICKED = 0.8;
+
+/** The items of a page that a click opens, as a list. */
+function clickedOn(page: Page, linked: Detected | null): Detected | null {
+	const alone = clickedList(page, linked, UNDATED).map(({ element, url, title }) => ({
+		element,
+		link: { element, url, text: title, isSeen: true, score: 2 },
+		rivals: 1,
+	}));
+	const items = alone.length ? alone : clickedRows(page, linked);
+	const list = { items, score: items.length * CLICKED, dated: 0, width: 0, contested: false };
+	return items.length ? { ...list, beside: new Map() } : null;
 }
 
 /** Dates do not matter here. */

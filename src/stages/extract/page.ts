@@ -4,6 +4,7 @@ import { withLettersParted } from "../../base/html/mailThread.ts";
 import { buildTree } from "../../base/html/page.ts";
 import { withStoredShown } from "../../base/html/stored.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
+import { withWrittenShown } from "../../base/html/written.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import { siteHost } from "../../base/url/site.ts";
 import { looksWeb } from "../../base/url/web.ts";
@@ -34,7 +35,9 @@ export function openPage(html: string, url: string): Result<Page> {
 			ok: false,
 			error: { stage: "page", code: "bad-address", message: `"${url}" is not the address of a page` },
 		};
-	const built = buildTree(withoutCdata(withBbcodeRead(withLettersParted(withStoredShown(html)))));
+	const built = buildTree(
+		withoutCdata(withBbcodeRead(withLettersParted(withWrittenShown(withStoredShown(html))))),
+	);
 	if (!built.ok) return built;
 	const tree = built.value;
 	measure(tree);

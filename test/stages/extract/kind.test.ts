@@ -4,17 +4,23 @@ import { describe, expect, it } from "vitest";
 import { discover } from "../../../src/stages/extract/discover.ts";
 import { pageKind } from "../../../src/stages/extract/kind.ts";
 import { extractList } from "../../../src/stages/extract/list/list.ts";
+import { ARCHIVES } from "./lists/archives.ts";
 import { BLOGS } from "./lists/blogs.ts";
 import { CHOICES } from "./lists/choices.ts";
+import { CLICKED } from "./lists/clicked.ts";
 import { CLOCKS } from "./lists/clocks.ts";
+import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { LEADS } from "./lists/leads.ts";
+import { MAILS } from "./lists/mails.ts";
 import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
 import { TALK_KINDS } from "./lists/talks.ts";
+import { WRITTEN } from "./lists/written.ts";
 
 const LISTS = [
 	...GOVERNMENT,
@@ -28,6 +34,12 @@ const LISTS = [
 	...CHOICES,
 	...CLOCKS,
 	...NUMBERED,
+	...ARCHIVES,
+	...MAILS,
+	...FURTHER,
+	...LEADS,
+	...CLICKED,
+	...WRITTEN,
 ];
 const SEEDS = resolve("test/stages/extract/seeds");
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));

@@ -24,6 +24,7 @@ import { SLICES } from "./lists/slices.ts";
 import { STATED } from "./lists/stated.ts";
 import { TEASERS } from "./lists/teasers.ts";
 import type { ListPage } from "./lists/words.ts";
+import { WRITTEN } from "./lists/written.ts";
 
 const PAGES = [
 	...GOVERNMENT,
@@ -51,6 +52,7 @@ const PAGES = [
 	...FURTHER,
 	...FORMATS,
 	...LEADS,
+	...WRITTEN,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

@@ -128,7 +128,7 @@ const TEASERS = 5;
 /** The words of the headline of an element that leads to another page, where they name no reply; empty without one. */
 function headlineElsewhere(element: Element, page: Page, blocks: Blocks): string {
 	const heading = headingIn(element, blocks, page.tree);
-	if (!heading || heading.links !== 1 || heading.linkChars < heading.chars * MOST_OF) return "";
+	if (heading?.links !== 1 || heading.linkChars < heading.chars * MOST_OF) return "";
 	const url = findAll(heading, ({ name }) => name === "a")[0]?.attribs.href ?? "#";
 	const text = lineOf(heading);
 	return url.includes("#") || /^(?:re|aw|sv|antw)\b|^(?:回复|回覆|答复)/i.test(text) ? "" : text;

@@ -18,6 +18,7 @@ const OPENED = /(?:location(?:\.href)?\s*=\s*|\bopen\(\s*)["']([^"'\s]+)["']/;
 
 /** An item without a link, with its fields by the names that they have in a script's state. */
 interface Clicked {
+	element: Element;
 	url: string;
 	title: string;
 	date: string | null;
@@ -66,6 +67,7 @@ function readItem(element: Element, page: Page, options: DateOptions): Clicked {
 		element.attribs["data-title"] ?? element.attribs.title ?? first.replace(/^\d{1,4}[.、]\s*/, "");
 	const image = findAll(element, ({ name }) => name === "img").map((picture) => pictureOf(picture, page));
 	return {
+		element,
 		url: addressOf(element, page) ?? "",
 		title: said.trim(),
 		date,

@@ -1,4 +1,5 @@
 import { type Element, findSeen, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
+import { isFileLink } from "../article/lines.ts";
 import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import { isCode, isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
 import { nameOf } from "./titles.ts";
@@ -217,6 +218,7 @@ const WIDE = 40;
 
 function ownScore(link: Element, url: string, text: string): number {
 	if (isVersion(text, url)) return Math.max(NAMELESS + 1, text.length) + (SOURCES.test(url) ? 0 : HEADED);
+	if (isFiled(link, text)) return NAMELESS + 1;
 	if ((isDateText(text) && text !== "") || SHARES.test(url)) return -10;
 	if (isFile(url)) return NAMELESS + 1;
 	if (isNameless(text)) return NAMELESS;
@@ -243,12 +245,19 @@ export function isVersion(text: string, url: string): boolean {
 }
 
 /** How wide the name of an item is; a version says all that there is to say, a file and a comparison nothing. */
-export function nameWidth({ text, url }: Pick<ItemLink, "text" | "url">): number {
+export function nameWidth({ element, text, url }: Pick<ItemLink, "element" | "text" | "url">): number {
 	if (isVersion(text, url)) return VERSION_WIDTH;
+	if (isFiled(element, text)) return FILED_WIDTH;
 	return isFile(url) ? 0 : widthOf(text);
 }
 
 const VERSION_WIDTH = 30;
+
+/** A number under which a document is filed, where it is all that the link to it says: `25-868`. */
+const FILED = /^(?=.{4,16}$)\d{2,4}[-–/]\d{2,6}$/;
+const isFiled = (link: Element, text: string) => FILED.test(text) && isFileLink(link);
+/** It says all that there is to say, where nothing else does. */
+const FILED_WIDTH = 24;
 
 function unescaped(path: string): string {
 	try {

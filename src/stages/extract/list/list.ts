@@ -12,6 +12,7 @@ import { ruleFor } from "../sites/rules.ts";
 import { unusedFor, withProblems } from "../slips.ts";
 import { chosenList } from "./chosen.ts";
 import { clickedList } from "./clicked.ts";
+import { clickedRows } from "./clickedRows.ts";
 import { datedFields } from "./dated.ts";
 import { type Detected, detectList } from "./detect.ts";
 import type { ItemFields } from "./fields.ts";
@@ -68,6 +69,11 @@ function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {
 	const clicked = clickedList(page, list, options).slice(0, LIST_MAX_ITEMS);
 	const opened = clicked.map((item) => jsonEntry(item, {}, options)).filter((entry) => entry !== null);
 	if (opened.length) return { ok: true, value: feedOf(opened, page, options, [byClicks(opened.length)]) };
+	const rows = clickedRows(page, list);
+	if (rows.length) {
+		const shown = entriesOf({ items: rows, beside: new Map() }, page, options);
+		return { ok: true, value: feedOf(shown, page, options, [byClicks(shown.length)]) };
+	}
 	const unseen = statedAlone(page, list);
 	if (unseen) {
 		const entries = unseen.items.slice(0, LIST_MAX_ITEMS).map((item) => statedEntry(item, page, options));
@@ -185,7 +191,7 @@ function found(
 }
 
 /** The entries of a detected list. */
-function entriesOf(list: Detected, page: Page, options: ExtractOptions): Entry[] {
+function entriesOf(list: Pick<Detected, "items" | "beside">, page: Page, options: ExtractOptions): Entry[] {
 	const items = list.items.slice(0, LIST_MAX_ITEMS);
 	const read = datedFields(items, list.beside, page, options);
 	return items.map((item, i) => {

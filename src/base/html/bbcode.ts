@@ -11,7 +11,8 @@ const REST =
 
 /** HTML with the BBCode of its posts as markup, where the page says that a script has yet to read it: `class="postcontent ubbcode"`. */
 export function withBbcodeRead(html: string): string {
-	if (!/ubb-?code/i.test(html) || !/\sclass\s*=\s*["']?[^"'>]*\bubb-?code\b/i.test(html)) return html;
+	// Most pages are told by the rarer letters.
+	if (!/bb-?c/i.test(html) || !/\sclass\s*=\s*["']?[^"'>]*\bubb-?code\b/i.test(html)) return html;
 	return html
 		.replace(ANSWERED, "")
 		.replace(TAG, (_, slash: string, name: string) => `<${slash}${ELEMENTS[name.toLowerCase()] ?? name}>`)

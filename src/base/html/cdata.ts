@@ -5,7 +5,7 @@ const STEP = /<(\/?)(script|style)\b|<!\[CDATA\[[^>]*>?/gi;
  * (HTML standard, 13.2.5.42), while the tokenizer would look for `]]>` and make one text of the rest of the page.
  */
 export function withoutCdata(html: string): string {
-	if (!html.includes("<![CDATA[")) return html;
+	if (!html.includes("CDATA[")) return html;
 	let raw: string | null = null;
 	let from = 0;
 	let kept = "";

@@ -8,7 +8,8 @@ const QUOTED =
 
 /** HTML with the letters of such a thread as articles, each with who wrote it, without what the archive says around them. */
 export function withLettersParted(html: string): string {
-	if (!/<pre\s+id="?e/.test(html) || !/\nFrom: [^@<\n]+ @ \d{4}/.test(html)) return html;
+	if (!html.includes("From: ") || !/<pre\s+id="?e/.test(html) || !/\nFrom: [^@<\n]+ @ \d{4}/.test(html))
+		return html;
 	let body = "";
 	for (const part of html.split("</pre>")) {
 		const [, name = "", day, time = "", text = ""] = LETTER.exec(part) ?? [];

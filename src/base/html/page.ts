@@ -1,7 +1,9 @@
-import { QuoteType, Tokenizer } from "htmlparser2";
+import { QuoteType } from "htmlparser2";
 import type { Result } from "../../model/result.ts";
 import { TreeBuilder } from "./builder.ts";
 import { endComments } from "./comments.ts";
+import { TagNames } from "./tagNames.ts";
+import { PageTokenizer } from "./tokenizer.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -12,7 +14,7 @@ import type { Tree } from "./tree.ts";
 export function buildTree(page: string): Result<Tree> {
 	const html = endComments(page);
 	const builder = new TreeBuilder(() => tokenizer.pause());
-	const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new Tags(html, builder));
+	const tokenizer = new PageTokenizer(new Tags(html, builder));
 	tokenizer.write(html);
 	if (builder.failure) return { ok: false, error: builder.failure };
 	tokenizer.end();
@@ -25,11 +27,13 @@ class Tags {
 	private readonly builder: TreeBuilder;
 	private name = "";
 	private attribs: Record<string, string> = {};
+	private readonly names: TagNames;
 	private attribute = "";
 	private value = "";
 
 	constructor(html: string, builder: TreeBuilder) {
 		this.html = html;
+		this.names = new TagNames(html);
 		this.builder = builder;
 	}
 
@@ -48,11 +52,11 @@ class Tags {
 	onend(): void {}
 
 	onopentagname(start: number, end: number): void {
-		this.name = this.html.slice(start, end).toLowerCase();
+		this.name = this.names.at(start, end);
 		this.attribs = {};
 	}
 	onattribname(start: number, end: number): void {
-		this.attribute = this.html.slice(start, end).toLowerCase();
+		this.attribute = this.names.at(start, end);
 		this.value = "";
 	}
 	onattribdata(start: number, end: number): void {
@@ -73,6 +77,6 @@ class Tags {
 		this.builder.start(this.name, this.attribs, true);
 	}
 	onclosetag(start: number, end: number): void {
-		this.builder.end(this.html.slice(start, end).toLowerCase());
+		this.builder.end(this.names.at(start, end));
 	}
 }

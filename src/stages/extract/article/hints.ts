@@ -115,7 +115,7 @@ export function namesPlace({ name, attribs }: Element): boolean {
 /** Whether a class of an element calls it a text, whatever the others say: `article-content sticky-sidebar-relative`. */
 export const namesText = ({ name, attribs }: Element): boolean =>
 	!TAG_NOISE.has(name) &&
-	(attribs.class ?? "").split(/\s+/).some((token) => hintOfNames(token) === "content");
+	(attribs.class ?? "").split(/\s+/).some((token) => hintOfNames(token, new Map()) === "content");
 
 /**
  * Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. A name
@@ -123,6 +123,7 @@ export const namesText = ({ name, attribs }: Element): boolean =>
  */
 export function makeHints(isText: (element: Element) => boolean = () => false): (element: Element) => Hint {
 	const known = new Map<string, Named>();
+	const words = new Map<string, Word | null>();
 	return (element) => {
 		const { name, attribs } = element;
 		// What a forum quotes in a post.
@@ -135,25 +136,25 @@ export function makeHints(isText: (element: Element) => boolean = () => false): 
 		let hint = known.get(names);
 		if (hint === undefined) {
 			// Its class says what it is, its id which one: `content_body#TOC_TITLE_1`.
-			const byClass = hintOfNames(attribs.class ?? "");
-			hint = byClass === "content" || names.length < 2 ? byClass : hintOfNames(names);
+			const byClass = hintOfNames(attribs.class ?? "", words);
+			hint = byClass === "content" || names.length < 2 ? byClass : hintOfNames(names, words);
 			known.set(names, hint);
 		}
 		if ((hint === "noise" || hint === "weak" || hint === "never") && NEVER_NOISE.has(name))
 			return name === "article" || name === "main" ? "content" : null;
-		if (hint === "weak") return isText(element) || wrapsText(element) ? null : "noise";
+		if (hint === "weak") return isText(element) || wrapsText(element, words) ? null : "noise";
 		if (hint === "label") return element.chars < LABEL && element.pictures === 0 ? "noise" : null;
 		return hint ?? (name === "article" || name === "main" ? "content" : null);
 	};
 }
 
 /** Whether there is nothing in it but an element that is named like a text, and by no weak word: `link-report > topic-content`. */
-function wrapsText(element: Element): boolean {
+function wrapsText(element: Element, words: Map<string, Word | null>): boolean {
 	let at: Element | undefined = element;
 	for (let i = 0; i < WRAPPERS; i++) {
 		at = childElements(at).find(({ hidden, chars }) => !hidden && chars > element.chars * WRAPPED);
 		if (!at) return false;
-		if (hintOfNames(at.attribs.class ?? "") === "content") return !hasWeakWord(at);
+		if (hintOfNames(at.attribs.class ?? "", words) === "content") return !hasWeakWord(at);
 	}
 	return false;
 }
@@ -180,45 +181,72 @@ function isSlug({ name, attribs, children }: Element): boolean {
 	return words.length > 0 && attribs.id.toLowerCase().startsWith(words[0] ?? "");
 }
 
-function hintOfNames(names: string): Named {
+/** What one name says, whatever others stand beside it. */
+type Word = "never" | "comments" | { isContent: boolean; isNoise: boolean; isTab: boolean; place: Place };
+/** What a name that is no noise may still say, by its words alone. */
+type Place = "noise" | "weak" | "label" | null;
+
+function hintOfNames(names: string, words: Map<string, Word | null>): Named {
 	let content = false;
 	let noise = UNSEEN.test(names) && !SEEN_ON_SOME.test(names);
 	let weak = false;
 	let label = false;
 	// A long list of classes speaks of states and looks; what a thing is comes first.
 	for (const token of names.trim().split(/\s+/, 5)) {
-		if (token === "" || token.length > 60 || STATE.test(token)) continue;
-		const bare = token
-			.replace(/--.*$/, "")
-			.replace(/([a-z])([A-Z])/g, "$1-$2")
-			.toLowerCase()
-			.replace(BUILDER, "")
-			.replace(HASH, "");
-		const parts = bare.split(/[-_\d]+/).filter(Boolean);
-		const first = parts[0] ?? "";
-		const last = parts.at(-1) ?? "";
-		if (NEVER.test(bare)) return "never";
-		if (TEXT_AND_SIDE.test(bare)) continue;
-		if (
-			COMMENTS.has(first) ||
-			COMMENTS.has(last) ||
-			/comment(?:s|-?(?:list|box|area|section|wrap))/.test(bare.replaceAll("_", "-"))
-		)
-			return "comments";
-		// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
-		if (first === "social" && parts.includes("embed")) continue;
-		const isContent = CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare);
-		const isNoise = NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare);
+		let word = words.get(token);
+		if (word === undefined) {
+			word = wordOf(token);
+			words.set(token, word);
+		}
+		if (word === null) continue;
+		if (word === "never" || word === "comments") return word;
+		const { isContent, isNoise, isTab, place } = word;
 		// What is called a text at once stays one, whose it ever is: `RichText CopyrightRichText-richText`.
 		if (isNoise && isContent && content) continue;
 		// Shops call the tabs so that describe what they sell, with the texts in them: `tab-menu--product`.
-		if (isNoise && first === "tab") weak = true;
-		else if (isNoise) noise = true;
-		else if (parts.every((part) => WEAK.has(part) || ALONE.has(part) || BOXES.has(part))) {
-			if (parts.some((part) => ALONE.has(part))) noise = true;
-			else if (parts.some((part) => WEAK.has(part))) weak = true;
-		} else if ([first, last].some((part) => WEAK.has(part) || ALONE.has(part))) label = true;
+		if (isNoise && isTab) weak = true;
+		else if (isNoise || place === "noise") noise = true;
+		else if (place === "weak") weak = true;
+		else if (place === "label") label = true;
 		if (isContent) content = true;
 	}
 	return noise ? "noise" : content ? "content" : weak ? "weak" : label ? "label" : null;
+}
+
+/** Null for what says nothing: a state, a look, what is embedded from elsewhere. */
+function wordOf(token: string): Word | null {
+	if (token === "" || token.length > 60 || STATE.test(token)) return null;
+	const bare = token
+		.replace(/--.*$/, "")
+		.replace(/([a-z])([A-Z])/g, "$1-$2")
+		.toLowerCase()
+		.replace(BUILDER, "")
+		.replace(HASH, "");
+	const parts = bare.split(/[-_\d]+/).filter(Boolean);
+	const first = parts[0] ?? "";
+	const last = parts.at(-1) ?? "";
+	if (NEVER.test(bare)) return "never";
+	if (TEXT_AND_SIDE.test(bare)) return null;
+	if (
+		COMMENTS.has(first) ||
+		COMMENTS.has(last) ||
+		/comment(?:s|-?(?:list|box|area|section|wrap))/.test(bare.replaceAll("_", "-"))
+	)
+		return "comments";
+	// What is embedded from elsewhere (`social-media-embed`) is what the text speaks of.
+	if (first === "social" && parts.includes("embed")) return null;
+	return {
+		isContent: CONTENT.has(first) || CONTENT.has(last) || CONTENT_INSIDE.test(bare),
+		isNoise: NOISE.has(first) || NOISE.has(last) || NOISE_INSIDE.test(bare),
+		isTab: first === "tab",
+		place: placeOf(parts, first, last),
+	};
+}
+
+function placeOf(parts: readonly string[], first: string, last: string): Place {
+	if (parts.every((part) => WEAK.has(part) || ALONE.has(part) || BOXES.has(part))) {
+		if (parts.some((part) => ALONE.has(part))) return "noise";
+		return parts.some((part) => WEAK.has(part)) ? "weak" : null;
+	}
+	return [first, last].some((part) => WEAK.has(part) || ALONE.has(part)) ? "label" : null;
 }

@@ -63,16 +63,21 @@ export function publishedOf(sources: DateSources, options: DateOptions): DateFou
 		fromData(data, ["datePublished", "dateCreated", "uploadDate"], options) ??
 		(part?.isOneOfMany ? null : fromMetas(page, PUBLISHED_METAS, options));
 	const marked = () => fromElements(part?.box ?? page.body, options);
-	const written = fromLines(sources.head, options);
-	const other = stated && contradicted(stated, () => [marked(), written], page.url);
+	let lines: Candidate | null | undefined;
+	const written = () => {
+		if (lines === undefined) lines = fromLines(sources.head, options);
+		return lines;
+	};
+	const other = stated && contradicted(stated, () => [marked(), written()], page.url);
 	if (other) return finer(other, written);
 	const found = stated ?? marked();
 	// How long ago something was may be true of another text.
-	if (found && written && isRelative(found) && !isRelative(written)) return written;
+	const exact = found && isRelative(found) ? written() : null;
+	if (exact && !isRelative(exact)) return exact;
 	if (found) return finer(found, written);
 	const byAddress = part?.isOneOfMany ? null : dayInAddress(page.url, options);
 	return (
-		written ??
+		written() ??
 		fromState(sources, options) ??
 		fromDateline(sources.head, options) ??
 		labelled([...sources.foot, ...sources.rest], options) ??
@@ -126,12 +131,10 @@ const changed = ({ head, foot, tail }: DateSources, options: DateOptions) =>
 	changedIn([...head, ...foot], tail, options);
 
 /** A day without a time gives way to a text by the headline that tells the time of the same day. */
-function finer(
-	found: DateFound & { day: boolean },
-	written: (DateFound & { day: boolean }) | null,
-): DateFound {
+function finer(found: Candidate, byLines: () => Candidate | null): DateFound {
+	const written = found.day ? byLines() : null;
 	const near = written && Math.abs(written.time - found.time) < 26 * HOUR_MS;
-	return found.day && near && !written.day ? written : found;
+	return near && !written.day ? written : found;
 }
 
 function fromData(

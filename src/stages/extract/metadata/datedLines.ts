@@ -83,12 +83,13 @@ export function fromLines(lines: Line[], options: DateOptions): Candidate | null
 
 /** The first date beside a label such as `发布时间：` or `Published`, or before one. */
 export function labelled(lines: Line[], options: DateOptions): Candidate | null {
+	const timesOf = makeTimes();
 	for (const [i, line] of lines.entries()) {
 		const label = LABEL.exec(line.text);
 		if (!label || isEventField(lines, i)) continue;
 		const from = `text/${label[1]?.toLowerCase()}`;
 		// Beside "1 minute ago" an element may say when that was.
-		const exact = exactTime(line);
+		const exact = timesOf(line.block).only;
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
 		const date = exact ? null : dateWithin(rest, options);
 		// Without a colon a date follows at once: in `时间回到2020年` none does.
@@ -123,18 +124,23 @@ const CHANGED_AT = new RegExp(`(?:${CHANGED.source}|\\b(?:edited|modified)(?:\\s
 /** Such a label and nothing behind it; the same behind a date. */
 const ENDS_CHANGED = new RegExp(`${CHANGED.source}$`, "iu");
 const CHANGED_BEHIND = /^\s*(?:[(（]\s*)?(?:last ?updated?|updated)/iu;
+/** What no line with such a label behind its date is without; spares the others the search for a date. */
+const SAYS_UPDATED = /update/i;
 
 /** Labels that cannot mean another article's update, wherever they stand. */
 const LAST_CHANGED = /^(?:最|last|zuletzt|dernière|última)/iu;
 
 /** The date beside words such as `更新于` near the text, or `最后修订于` and `Last edited on` anywhere: of the page as it stands. */
 export function changedIn(near: Line[], tail: Line[], options: DateOptions): Candidate | null {
+	const nearby = new Set(near);
 	for (const line of [...near, ...tail]) {
-		const behind = near.includes(line) && line.chars < 80 ? dateWithin(line.text, options) : null;
+		const isNear = nearby.has(line);
+		const mayBeBehind = isNear && line.chars < 80 && SAYS_UPDATED.test(line.text);
+		const behind = mayBeBehind ? dateWithin(line.text, options) : null;
 		if (behind && CHANGED_BEHIND.test(line.text.slice(behind.index + behind.length)))
 			return candidate(behind, "text/updated", options);
 		const label = line.chars < 240 && CHANGED.exec(line.text);
-		if (!label || !(near.includes(line) || LAST_CHANGED.test(label[0]))) continue;
+		if (!label || !(isNear || LAST_CHANGED.test(label[0]))) continue;
 		const rest = line.text.slice(label.index + label[0].length, label.index + label[0].length + 40);
 		const date = dateWithin(rest, options);
 		const found = date && date.index < 4 && candidate(date, `text/${label[1]?.toLowerCase()}`, options);
@@ -143,11 +149,34 @@ export function changedIn(near: Line[], tail: Line[], options: DateOptions): Can
 	return null;
 }
 
-/** The moment that the only such element of a line's block names. */
-function exactTime({ block }: Line): string | null {
-	const times = findAll(block, isExact);
-	const [time] = times;
-	return time && times.length === 1 ? (time.attribs.datetime ?? momentOf(time)) : null;
+/** The elements of a block that say when something was. */
+interface Times {
+	/** The moment that the only element names that names one. */
+	only: string | null;
+	/** The first that names a moment, and the first `<time>`: of those that do not say when a post was edited. */
+	exact: Element | null;
+	time: Element | null;
+}
+
+/** Makes the function that finds the times in a block. Many lines may stand in one, which is searched once. */
+function makeTimes(): (block: Element) => Times {
+	const known = new Map<Element, Times>();
+	return (block) => {
+		const found = known.get(block) ?? timesWithin(block);
+		known.set(block, found);
+		return found;
+	};
+}
+
+function timesWithin(block: Element): Times {
+	const all = findAll(block, (element) => element.name === "time" || momentOf(element) !== null);
+	const exact = all.filter(isExact);
+	const [first] = exact;
+	return {
+		only: first && exact.length === 1 ? (first.attribs.datetime ?? momentOf(first)) : null,
+		exact: exact.find((element) => !isOfEdit(element)) ?? null,
+		time: all.find((element) => element.name === "time" && !isOfEdit(element)) ?? null,
+	};
 }
 
 /** Whether an element names a moment, whatever its text says: what says the day itself is more than how long ago it was. */
@@ -163,7 +192,8 @@ const BESIDE = 24;
 
 /** The moment that an element's `title` names; null where it says something else. */
 export function momentOf({ name, attribs }: Element): string | null {
-	const said = attribs.title ?? "";
+	const said = attribs.title;
+	if (!said) return null;
 	const exact = MOMENT.exec(said)?.[1];
 	if (exact !== undefined) return exact;
 	// The title of a link is what the link leads to.
@@ -172,30 +202,37 @@ export function momentOf({ name, attribs }: Element): string | null {
 }
 
 function fromTimes(lines: Line[], options: DateOptions): Candidate | null {
+	const timesOf = makeTimes();
+	const isTimed = ({ block }: Line) => timesOf(block).exact !== null || timesOf(block).time !== null;
+	if (!lines.some(isTimed)) return null;
 	// A label before a time may stand in a line of its own.
 	const others = lines.filter(({ text }, i) => {
 		const before = /\d/.test(text) ? text.slice(0, text.search(/\p{L}*\s*\d/u)) : "";
 		return !ENDS_CHANGED.test(/\p{L}{3}/u.test(before) ? before : (lines[i - 1]?.text ?? ""));
 	});
-	const isTime = ({ name }: Element) => name === "time";
+	const exactOf = ({ block }: Line) => timesOf(block).exact;
+	const timeOf = ({ block }: Line) => timesOf(block).time;
 	return (
-		timesIn(others, isExact, options) ??
-		timesIn(others, isTime, options) ??
-		timesIn(lines, isExact, options) ??
-		timesIn(lines, isTime, options)
+		firstOf(others, exactOf, options) ??
+		firstOf(others, timeOf, options) ??
+		firstOf(lines, exactOf, options) ??
+		firstOf(lines, timeOf, options)
 	);
 }
 
-function timesIn(
+function firstOf(
 	lines: Line[],
-	isTime: (element: Element) => boolean,
+	timeOf: (line: Line) => Element | null,
 	options: DateOptions,
 ): Candidate | null {
+	const tried = new Set<Element>();
 	for (const line of lines) {
-		const time = findAll(line.block, (element) => isTime(element) && !isOfEdit(element))[0];
+		const time = timeOf(line);
+		if (!time || tried.has(time)) continue;
 		// When a post was changed stands below it, and may be all that stands near.
-		if (time && CHANGED_AT.test(line.text.split(lineOf(time), 1)[0] ?? "")) continue;
-		const said = time && (time.attribs.datetime || momentOf(time) || lineOf(time));
+		if (CHANGED_AT.test(line.text.split(lineOf(time), 1)[0] ?? "")) continue;
+		tried.add(time);
+		const said = time.attribs.datetime || momentOf(time) || lineOf(time);
 		if (!said || isTimeAlone(said)) continue;
 		const found = candidate(parseDate(said, options) ?? dateWithin(said, options), "time", options);
 		if (found) return found;
@@ -218,15 +255,18 @@ export function isOfEdit(element: Element): boolean {
 }
 
 function fromBare(lines: Line[], options: DateOptions): Candidate | null {
-	const others = lines.filter((_, i) => !JOINED.test(lines[i - 1]?.text ?? ""));
-	return (
-		others.map((line) => bareDate(line, true, options)).find((date) => date !== null) ??
-		others
-			.slice(0, NEAR)
-			.map((line) => bareDate(line, false, options))
-			.find((date) => date !== null) ??
-		null
-	);
+	const isMember = (i: number) => JOINED.test(lines[i - 1]?.text ?? "");
+	for (const [i, line] of lines.entries()) {
+		const date = bareDate(line, true, options);
+		if (date && !isMember(i)) return date;
+	}
+	let near = 0;
+	for (const [i, line] of lines.entries()) {
+		if (isMember(i)) continue;
+		const date = near++ < NEAR ? bareDate(line, false, options) : null;
+		if (date || near >= NEAR) return date;
+	}
+	return null;
 }
 
 /** Dates without a year are believed in so many lines from the headline. */
@@ -249,8 +289,13 @@ function isCaption({ block }: Line): boolean {
 /** The number of a paper before its date: `№ 37 (1142) от`. It leads to that day's issue. */
 const ISSUE = /(?:№|\b(?:n[ro°º]|issue|nummer|numéro|número)\.?)\s*\d+[^\p{L}]*(?:от|vom|du|del?|of)\s*$/iu;
 
+/** What stands in every line that names a year. */
+const YEAR = /(?:19|20)\d\d|\d\.\d\d/;
+
 function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidate | null {
 	if (line.chars > 240 || line.marks > 4 || JOINED_NAME.test(namesOf(line.block))) return null;
+	// "Yesterday" in a sentence says when something happened, not when it was written.
+	if (withYear ? !YEAR.test(line.text) : line.marks > 0 || line.chars > 60) return null;
 	const date = dateWithin(line.text, options);
 	if (!date || date.precision === "month") return null;
 	// A linked date is the address of the page itself; one behind a linked headline is that of another page.
@@ -267,8 +312,7 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	if (CHANGED.test(before) || JOINED.test(before) || EDITED.test(line.text)) return null;
 	if (CHANGED_BEHIND.test(line.text.slice(date.index + date.length)) || isCaption(line)) return null;
 	if (isTimeAlone(written)) return null;
-	// "Yesterday" in a sentence says when something happened, not when it was written.
-	if (withYear ? !/(?:19|20)\d\d|\d\.\d\d$/.test(written) : line.marks > 0 || line.chars > 60) return null;
+	if (withYear && !/(?:19|20)\d\d|\d\.\d\d$/.test(written)) return null;
 	// In a line of prose a date is what the text is about.
 	return line.chars < 120 || date.index < 12 ? candidate(date, "text", options) : null;
 }

@@ -1,4 +1,4 @@
-import { select } from "../../../base/html/css.ts";
+import type { Element } from "../../../base/html/tree.ts";
 import type { Selectors } from "../../../model/reading.ts";
 import { hostOf, type Page } from "../page.ts";
 import { type SiteFields, weixinFields } from "./weixin.ts";
@@ -28,24 +28,31 @@ export const SITES: Readonly<Record<string, SiteRule>> = {
 	"zjt.gxzf.gov.cn": { select: { content: ".article-con", remove: ".article-about" } },
 };
 
-/** Rules for software that many hosts run, told by a mark in the page; sorted, each with a fixture of the same name. */
-export const FAMILIES: Readonly<Record<string, SiteRule & { mark: string }>> = {
+/** Whether an element of the head says that a software has made the page. */
+const isMadeBy =
+	(software: RegExp) =>
+	({ name, attribs }: Element): boolean =>
+		name === "meta" && attribs.name === "generator" && software.test(attribs.content ?? "");
+
+/** Rules for software that many hosts run, told by an element of the page; sorted, each with a fixture of the same name. */
+export const FAMILIES: Readonly<Record<string, SiteRule & { isMark: (element: Element) => boolean }>> = {
 	destoon: {
-		mark: 'meta[name="generator"][content*="DESTOON" i]',
+		isMark: isMadeBy(/DESTOON/i),
 		select: { content: "#article", title: "#title" },
 	},
 	founder: {
-		mark: "founder-content",
+		isMark: ({ name }) => name === "founder-content",
 		select: { content: "#ozoom", title: "founder-title" },
 	},
 	// An article's page there is its abstract, among keywords, downloads, references and how to cite it.
 	ojs: {
-		mark: 'meta[name="generator"][content^="Open Journal Systems" i]',
+		isMark: isMadeBy(/^Open Journal Systems/i),
 		select: { content: ".obj_article_details .item.abstract", remove: ".item.abstract > .label" },
 	},
 	// A bulletin board by way of the web: a line each says who pushed the text up, what with, and when.
 	ptt: {
-		mark: "#main-content.bbs-content",
+		isMark: ({ attribs }) =>
+			attribs.id === "main-content" && /(?:^|\s)bbs-content(?:\s|$)/.test(attribs.class ?? ""),
 		isPlain: true,
 		select: {
 			content: "#main-content",
@@ -61,7 +68,6 @@ export function ruleFor(page: Page): { name: string; rule: SiteRule } | null {
 	const host = hostOf(page.url).replace(/^www\./, "");
 	const own = Object.hasOwn(SITES, host) ? SITES[host] : undefined;
 	if (own) return { name: host, rule: own };
-	for (const [name, rule] of Object.entries(FAMILIES))
-		if (select(rule.mark, page.tree.root).length) return { name, rule };
-	return null;
+	const family = Object.entries(FAMILIES).find(([, { isMark }]) => page.tree.elements.some(isMark));
+	return family ? { name: family[0], rule: family[1] } : null;
 }

@@ -8,7 +8,7 @@ import { writeWhole } from "./writeWhole.ts";
  * Where the Worker's bundle has its configuration from; see `[alias]` in wrangler.toml. `TRIBUTARY_COMPILED` names another
  * file: `npm start` has one of its own, for it may run beside `npm run dev` and a deployment, which would take up its samples.
  */
-const COMPILED = process.env.TRIBUTARY_COMPILED ?? join(".tributary", "config.json");
+export const COMPILED = process.env.TRIBUTARY_COMPILED ?? join(".tributary", "config.json");
 /** The last good state of each file: who has a mistake in theirs goes on with what was theirs. */
 const goodOf = (file: string) =>
 	join(

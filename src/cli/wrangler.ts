@@ -1,10 +1,12 @@
 import { configure } from "./configure.ts";
+import { runCron } from "./devCron.ts";
 import { prepareWorker } from "./own/merge.ts";
+import { portFrom } from "./ports.ts";
 import { DEV_HOSTS, hostsOfDev } from "./privateHosts.ts";
 import { complain, end, say } from "./terminal.ts";
 import { DEV_VARS, variablesChange } from "./variables.ts";
 import { optionsOf, wrangler } from "./wranglerProgram.ts";
-import { buildAmong, slipAmong } from "./wranglerWords.ts";
+import { buildAmong, DEV_PORT, portOfDev, slipAmong } from "./wranglerWords.ts";
 
 const USAGE = `usage: npm run wrangler -- COMMAND …
   wrangler as it is, for the Worker of this deployment: with own/wrangler.toml where there is one
@@ -43,6 +45,19 @@ async function main(words: string[]): Promise<number> {
 async function develop(words: string[]): Promise<number> {
 	// Its alarms fetch here as well: that crons have to be called by hand is no news to anybody.
 	const more = words.includes(TEST_SCHEDULED) ? [] : [TEST_SCHEDULED];
+	// wrangler takes a free one as well, and says which to people alone.
+	const asked = portOfDev(words);
+	const port = asked ?? (await portFrom(DEV_PORT)).port;
+	if (asked === null && port !== null) more.push("--port", String(port));
+	const stop = port ? runCron(port) : () => {};
+	try {
+		return await developAgain(words, more);
+	} finally {
+		stop();
+	}
+}
+
+async function developAgain(words: string[], more: string[]): Promise<number> {
 	for (;;) {
 		const asked = hostsOfDev(words);
 		complain(privateLine(asked));

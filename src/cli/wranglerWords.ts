@@ -111,6 +111,15 @@ function strayBehind({ name, values }: Option): string[] {
 	return takes === undefined || takes === "values" ? [] : values.slice(1);
 }
 
+/** Where `wrangler dev` listens unless told otherwise. */
+export const DEV_PORT = 8787;
+
+/** The port that is asked for; 0 for any, null for none. */
+export function portOfDev(words: readonly string[]): number | null {
+	const option = optionsAmong(words).options.findLast(({ name }) => name === "port");
+	return option ? Number(option.values[0]) : null;
+}
+
 /** The options that wrangler's help lists. */
 export function optionsIn(help: string): string[] {
 	return [...help.matchAll(/(?<=[\s,])--([a-z][a-z\d-]*)/g)].map(([, name = ""]) => name);

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
@@ -84,4 +86,30 @@ it("dev starts again when .dev.vars is there at last, and knows what stands in i
 	expect(after).toContain("private addresses: asked here: 127.0.0.1;");
 	expect(after).toContain("env.ADMIN_TOKEN");
 	expect(after).toContain("Ready on");
+});
+
+it("dev fetches at once what stands in sources.toml, and what comes into it, though nobody asks for a page", async () => {
+	const server = createServer((_, response) =>
+		response.end(
+			'<rss version="2.0"><channel><item><title>A boat</title><guid>1</guid></item></channel></rss>',
+		),
+	);
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	onTestFinished(() => void server.close());
+	const { port } = server.address() as AddressInfo;
+	const source = (id: string) =>
+		`[[sources]]\nid = "${id}"\nurl = "http://127.0.0.1:${port}/${id}"\ncategory = "a"\n`;
+	const file = join(folder, "sources.toml");
+	writeFileSync(file, source("first"));
+	const fetched = (id: string) => new RegExp(`^\\{"event":"fetch","source":"${id}","outcome":"changed"`, "m");
+	let isSaved = false;
+	const output = await printed(["--var", "ALLOW_HOSTS:127.0.0.1"], (output) => {
+		if (!isSaved && fetched("first").test(output)) {
+			isSaved = true;
+			writeFileSync(file, source("first") + source("second"));
+		}
+		return fetched("second").test(output);
+	});
+	expect(output).toMatch(fetched("second"));
+	expect(output).not.toContain("GET /");
 });

@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { BENCHMARKS } from "../../bench/run.ts";
 import { argumentsOf } from "../../src/cli/inspect/arguments.ts";
+import { portFrom } from "../../src/cli/ports.ts";
 import { fileErrorIn, readNamed, readWords } from "../../src/cli/terminal.ts";
 import { optionsIn, slipAmong } from "../../src/cli/wranglerWords.ts";
-import { portFrom } from "../samples/ports.ts";
 
 const OPTIONS = {
 	once: { type: "boolean", default: false },

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PORTS, portFrom } from "../../src/cli/ports.ts";
 import { complain, readWords, run, say, wrongPort } from "../../src/cli/terminal.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/schema.ts";
 import { sendLetters } from "./letters.ts";
-import { PORTS, portFrom } from "./ports.ts";
 import { describeReport, isAsMeant, MEANT_TO_FAIL, refreshSource } from "./refresh.ts";
 import { type Samples, startSamples } from "./server.ts";
 import { feedMistakes, noticeMistakes, servesFeed } from "./verify.ts";

@@ -9,6 +9,7 @@ import type { Item } from "./item.ts";
 import { commonShape, folderOf, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
+import { sectionLeads } from "./sectionLeads.ts";
 import { sectionsOf } from "./sections.ts";
 import { spreadOf } from "./spread.ts";
 import { explainedBy, type Stated, statedLists } from "./stated.ts";
@@ -57,7 +58,8 @@ function detectAnew(page: Page): Detected | null {
 	const members = withSiblings(kin, best, page);
 	const dropped = alike.filter((element) => !members.includes(element));
 	const known = { items: itemsOf(members, page), best, dropped, page, quietOf };
-	const shown = [...members, ...spreadOf(known, ranked)];
+	const leads = sectionLeads(known.items, best, ranked, page);
+	const shown = [...members, ...spreadOf(known, ranked), ...leads];
 	const further = furtherOf(known.items, page);
 	const items = itemsOf(further.length ? [...shown, ...further] : shown, page);
 	return {

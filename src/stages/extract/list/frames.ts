@@ -9,21 +9,30 @@ const SAME = 0.8;
 
 /** The outermost group whose members hold one member of `inner` each: the items whole, with their dates and pictures. */
 export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page): Ranked {
+	const elements = inner.items.map(({ element }) => element);
+	// A group may hold two links of each item, a title and a picture; or lead to one court from several of its decisions.
+	const frame =
+		(inner.members.length <= LOOKED_AT ? frameOf(elements, inner, ranked) : null) ??
+		(elements.length < inner.members.length || inner.members.length > LOOKED_AT
+			? frameOf(inner.members, inner, ranked)
+			: null);
+	return frame ?? framed(inner, page);
+}
+
+/** The outermost group each of whose members holds one of some elements of `inner`. */
+function frameOf(elements: readonly Element[], inner: Ranked, ranked: readonly Ranked[]): Ranked | null {
 	const groupOf = new Map<Element, Ranked>();
 	for (const group of ranked) for (const member of group.members) groupOf.set(member, group);
 	const held = new Map<Ranked, number>();
-	// A group may hold two links of each item: a title, and a picture.
-	const inners =
-		inner.members.length <= LOOKED_AT ? inner.items.map(({ element }) => element) : inner.members;
-	for (const member of inners) {
+	for (const element of elements) {
 		const seen = new Set<Ranked>();
-		for (let at = member.parent; at; at = at.parent) {
+		for (let at = element.parent; at; at = at.parent) {
 			const group = groupOf.get(at);
 			if (group && !seen.has(group)) held.set(group, (held.get(group) ?? 0) + 1);
 			if (group) seen.add(group);
 		}
 	}
-	const count = inners.length;
+	const count = elements.length;
 	const urls = new Set(inner.items.map(({ link }) => link.url));
 	// A frame that leads to the same places by narrower words is about their titles, the inner group about what is said of them.
 	const isSame = ({ items }: Ranked) =>
@@ -39,8 +48,7 @@ export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page)
 			score > inner.score * FRAME
 		);
 	});
-	const frame = frames.map(([group]) => group).sort((a, b) => orderOf(a) - orderOf(b))[0];
-	return frame ?? framed(inner, page);
+	return frames.map(([group]) => group).sort((a, b) => orderOf(a) - orderOf(b))[0] ?? null;
 }
 
 /** The members grown to the largest ancestors of one kind that hold no other member: the frames of a template whose classes differ from item to item. */

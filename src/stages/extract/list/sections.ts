@@ -1,5 +1,5 @@
 import { type Element, firstClass, holds, isHeldBy, namesOf } from "../../../base/html/tree.ts";
-import { countsOf } from "./item.ts";
+import { countsOf, type Item } from "./item.ts";
 import { shapeOf } from "./links.ts";
 import type { Ranked } from "./rank.ts";
 
@@ -70,9 +70,12 @@ function linkKindOf({ items }: Ranked): string | null {
 const itemsIn = (groups: readonly Ranked[]) => groups.reduce((sum, { items }) => sum + items.length, 0);
 const membersOf = (groups: readonly Ranked[]) => groups.flatMap(({ members }) => members);
 
+/** The pattern of an address, whatever the folders. */
+export const anyFolder = (url: string) => shapeOf(url).replace(/\/[^/]*(?=\/)/g, "/*");
+
 /** The pattern of most of a section's addresses, whatever the folders: each section has one of its own. */
-function shapeIn({ items }: Ranked): string | null {
-	const shapes = items.map(({ link }) => shapeOf(link.url).replace(/\/[^/]*(?=\/)/g, "/*"));
+export function shapeIn({ items }: { items: readonly Item[] }): string | null {
+	const shapes = items.map(({ link }) => anyFolder(link.url));
 	const [shape, count] = [...countsOf(shapes)].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
 	return count > shapes.length / 2 ? shape : null;
 }

@@ -128,4 +128,28 @@ export const CHOICES: ListPage[] = [
 		),
 		wanted: plain(DE.slice(0, 8), (i) => `https://magazin.example.de/a/${i}-x9`),
 	},
+	{
+		name: "courts-beside-the-dates-of-their-decisions",
+		url: "https://judgments.example.org/search?query=lease",
+		html: page(
+			"en",
+			`<p>We found 812 judgments.</p><ul class="results">${each(EN.slice(0, 10), (title, i, { day }) => `<li class="result"><article><h2 class="result__title"><a href="/hc/${"abcd"[i % 4]}/2026/${900 + i}?query=lease">${title}</a></h2><dl class="result__about"><dt>Court</dt><dd class="result__court"><a href="/search?query=lease&amp;court=${i % 6}">High Court (Division for the ${["Sea", "Land", "Crown", "Family", "Trade", "Press"][i % 6]})</a></dd><dt>Date</dt><dd><time datetime="${day}">${day}</time></dd></dl><p class="result__snippet">… whether the lease had ended before the tenant gave up the house …</p></article></li>`)}</ul>`,
+		),
+		wanted: wanted(
+			EN.slice(0, 10),
+			(i) => `https://judgments.example.org/hc/${"abcd"[i % 4]}/2026/${900 + i}?query=lease`,
+		),
+	},
+	{
+		name: "houses-beside-the-days-of-their-plays",
+		url: "https://spielplan.example.de/",
+		html: page(
+			"de",
+			`<div class="plan">${each(DE.slice(0, 9), (title, i, { y, m, d }) => `<div class="stueck"><h3><a href="/stueck/${["oper", "ballett", "drama"][i % 3]}/abend-${40 + i}">${title}</a></h3><div class="angaben"><a href="/haus?nr=${i % 5}">${["Großes Haus am Ufer", "Kleines Haus am Markt", "Werkstatt im alten Speicher", "Studio unter dem Dach", "Festsaal im Schloss"][i % 5]}</a> <span>${d}.${m}.${y}</span></div><p>Ein Abend über das, was bleibt, und über das, was geht.</p></div>`)}</div>`,
+		),
+		wanted: wanted(
+			DE.slice(0, 9),
+			(i) => `https://spielplan.example.de/stueck/${["oper", "ballett", "drama"][i % 3]}/abend-${40 + i}`,
+		),
+	},
 ];

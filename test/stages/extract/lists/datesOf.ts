@@ -203,4 +203,22 @@ export const DATES_OF: ListPage[] = [
 			day: `2026-06-${16 - i}`,
 		})),
 	},
+	...(
+		[
+			["pt", "Gravado em", ({ y, m, d }) => `${d}/${m}/${y}`],
+			["de", "Aufgezeichnet am", ({ y, m, d }) => `${d}.${m}.${y}`],
+			["zh", "录制于", ({ day }) => day],
+			["en", "Recorded on", ({ day }) => day],
+		] satisfies [string, string, (date: ReturnType<typeof dayBefore>) => string][]
+	).map(
+		([lang, label, write]): ListPage => ({
+			name: `recorded-on-a-day-before-it-was-published-${lang}`,
+			url: "https://podcast.example.org/episodes/",
+			html: page(
+				lang,
+				`<div class="eps">${each(EN.slice(0, 7), (title, i, date) => `<article class="ep"><h3><a href="/episodes/${70 - i}-talk">${title}</a></h3><p>Two people talk about what they have read and about what they have not.</p><p class="tech"><a href="/dl/${70 - i}.mp3">MP3</a> | <span>48:12</span> | <span class="tech-date">${label} ${write(dayBefore(i + 1))}</span></p><div class="foot"><span class="foot-date">${write(date)}</span></div></article>`)}</div>`,
+			),
+			wanted: wanted(EN.slice(0, 7), (i) => `https://podcast.example.org/episodes/${70 - i}-talk`),
+		}),
+	),
 ];

@@ -116,4 +116,48 @@ ${each(ZH_NEWS.slice(1, 10), (title, i, { m, d, day }) => `<div class="feed-item
 			),
 		],
 	},
+	{
+		name: "sections-that-each-begin-with-a-picture-and-a-headline",
+		url: "http://www.ribao.example.cn/",
+		html: page(
+			"zh-CN",
+			`<div class="zuo">${["shehui", "caijing", "jiaoyu"]
+				.map(
+					(folder, n) =>
+						`<div class="lanmu"><div class="lm-tit"><h3><a href="/${folder}/">栏目${n}</a></h3><a href="/${folder}/">更多&gt;&gt;</a></div><div class="lm-con"><dl><dt><a href="/${folder}/2026-06/18/content_${900 + n}.htm"><img src="/p${n}.jpg"></a></dt><dd><h4><a href="/${folder}/2026-06/18/content_${900 + n}.htm">${ZH_NEWS[n]}</a></h4><p>记者从现场获悉，工程已经进入收尾阶段，居民下周起可以走新路<a href="/${folder}/2026-06/18/content_${900 + n}.htm">[详细]</a></p></dd></dl><ul>
+${each(ZH_GOV.slice(n * 4, n * 4 + 4), (title, i) => `<li>· <a href="/${folder}/2026-06/1${i}/content_${800 + n * 10 + i}.htm">${title}</a></li>`)}</ul></div></div>`,
+				)
+				.join("")}</div>`,
+		),
+		wanted: ["shehui", "caijing", "jiaoyu"].flatMap((folder, n) => [
+			{
+				title: ZH_NEWS[n] ?? "",
+				url: `http://www.ribao.example.cn/${folder}/2026-06/18/content_${900 + n}.htm`,
+			},
+			...ZH_GOV.slice(n * 4, n * 4 + 4).map((title, i) => ({
+				title,
+				url: `http://www.ribao.example.cn/${folder}/2026-06/1${i}/content_${800 + n * 10 + i}.htm`,
+			})),
+		]),
+	},
+	{
+		name: "sections-that-each-begin-with-a-teaser",
+		url: "https://www.blatt.example.de/",
+		html: page(
+			"de",
+			`<main>${["politik", "kultur", "wissen"]
+				.map(
+					(folder, n) =>
+						`<section class="ressort"><h2 class="ressort__name"><a href="/${folder}">${folder}</a></h2><div class="ressort__inhalt"><article class="aufmacher"><a href="/${folder}/artikel-${500 + n}.html"><img src="/b${n}.jpg" alt=""></a><h3><a href="/${folder}/artikel-${500 + n}.html">${DE[n]}</a></h3><p>Der Rat hat entschieden, und nun streiten alle darüber, was das für die Stadt heißt.</p></article><div class="kurz">${each(EN.slice(n * 4, n * 4 + 4), (title, i) => `<div class="kurz__zeile"><a href="/${folder}/artikel-${600 + n * 10 + i}.html">${title}</a></div>`)}</div></div></section>`,
+				)
+				.join("")}</main>`,
+		),
+		wanted: ["politik", "kultur", "wissen"].flatMap((folder, n) => [
+			{ title: DE[n] ?? "", url: `https://www.blatt.example.de/${folder}/artikel-${500 + n}.html` },
+			...EN.slice(n * 4, n * 4 + 4).map((title, i) => ({
+				title,
+				url: `https://www.blatt.example.de/${folder}/artikel-${600 + n * 10 + i}.html`,
+			})),
+		]),
+	},
 ];

@@ -2,6 +2,7 @@ import { childElements, type Element, firstClass, type Node } from "../../../bas
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
 import { besideOf } from "./beside.ts";
+import { namedAbove } from "./cited.ts";
 import { kinOf, singleItems, wholeItems, withoutUndated } from "./frames.ts";
 import { furtherOf } from "./further.ts";
 import { groupsOf } from "./groups.ts";
@@ -51,7 +52,7 @@ function detectAnew(page: Page): Detected | null {
 	const ranked = rankedGroups(page, quietOf);
 	const first = ranked[0];
 	if (!first) return null;
-	const best = wholeItems(singleItems(first, ranked), ranked, page);
+	const best = wholeItems(singleItems(namedAbove(first, ranked), ranked), ranked, page);
 	const sections = sectionsOf(best, ranked);
 	const alike = [...best.members, ...(sections.length ? sections : kinOf(best, ranked))].slice(0, MOST);
 	const kin = sections.length ? alike : withoutUndated(alike);

@@ -1,4 +1,4 @@
-import { each, type ListPage, links, menu } from "./words.ts";
+import { EN, each, type ListPage, links, menu } from "./words.ts";
 
 const page = (lang: string, body: string, title = "Releases") =>
 	`<html lang="${lang}"><head><title>${title}</title></head><body><header><ul>${menu("Code Issues Pulls Wiki Activity")}</ul></header><main>${body}</main><footer>${links("Terms Privacy Status")}</footer></body></html>`;
@@ -22,6 +22,13 @@ const notes = (i: number, base: string) =>
 				`<li>${note} by <a href="/people/ada">@ada</a> in <a href="${base}/pull/${300 + i * 4 + at}">#${300 + i * 4 + at}</a></li>`,
 		)
 		.join("")}</ul>`;
+
+const NAMES = NUMBERS.map((number, i) => `Heddle ${number}${i % 3 === 1 ? " – Heron" : ""}`);
+const WIDE = [
+	"fix: threads that were cut while a weave was paused are counted once more",
+	"feat(cli): heddle status --json tells which shuttle waits for which",
+	"perf: warps that nobody looks at are drawn in batches",
+];
 
 /** Pages of releases: each is named by its number, and holds comparisons, files, commits and headings of notes. */
 export const RELEASES: ListPage[] = [
@@ -91,5 +98,96 @@ export const RELEASES: ListPage[] = [
 			"Versions",
 		),
 		wanted: wanted(NUMBERS, (i) => `https://www.example.fr/telechargements/versions/${NUMBERS[i]}/`),
+	},
+	{
+		name: "named-releases-whose-notes-link-to-requests-by-numbers",
+		url: "https://forge.example.com/mill/heddle/releases",
+		html: page(
+			"en",
+			`<div class="content"><div>${each(
+				NAMES,
+				(name, i, { day }) =>
+					`<section aria-labelledby="hd-${i}"><h2 class="sr-only" id="hd-${i}">${name}</h2><div class="flex row"><div class="col-2"><relative-time datetime="${day}T09:12:00Z">then</relative-time> <a href="/ada"><img src="/ada.png" alt="@ada" width="20" height="20">ada</a> <a href="/mill/heddle/tree/${V[i]}" class="Link"><span>${V[i]}</span></a> <a href="/mill/heddle/commit/ab${i}2cd34ef5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d"><code>ab${i}2cd3</code></a></div><div class="col-9"><div class="Box"><div class="Box-body"><div><span class="f1"><a href="/mill/heddle/releases/tag/${V[i]}" class="Link--primary">${name}</a></span></div><div class="markdown-body"><h2>What's Changed</h2>${WIDE.slice(
+						i % 3,
+					)
+						.map(
+							(note, at) =>
+								`<ul><li>${note}, part ${"abcdefgh"[i]} by <a class="user" href="https://forge.example.com/grace">@grace</a> in <a class="issue" href="https://forge.example.com/mill/heddle/pull/${700 - i * 9 - at}">#${700 - i * 9 - at}</a></li></ul>`,
+						)
+						.join(
+							"",
+						)}<p><strong>Full Changelog</strong>: <a class="commit-link" href="https://forge.example.com/mill/heddle/compare/v${before(i)}...${V[i]}"><tt>v${before(i)}...${V[i]}</tt></a></p></div></div></div></div></div></section>`,
+			)}</div></div>`,
+		),
+		wanted: wanted(NAMES, (i) => `https://forge.example.com/mill/heddle/releases/tag/${V[i]}`),
+	},
+	{
+		name: "named-releases-whose-notes-link-to-requests-by-their-titles",
+		url: "https://code.example.org/mill/heddle/releases",
+		html: page(
+			"en",
+			`<ul class="release-list">${each(
+				NAMES,
+				(name, i, { day }) =>
+					`<li class="entry"><div class="meta"><a class="muted" href="/mill/heddle/src/tag/${V[i]}">${V[i]}</a> <a class="sha" href="/mill/heddle/src/commit/7c${i}d8e9f0a1b2c3d4">7c${i}d8e9</a></div><div class="detail"><h4 class="release-list-title"><a href="/mill/heddle/releases/tag/${V[i]}">${name}</a></h4><p><a class="author" href="/mara">mara</a> released this <relative-time datetime="${day}T13:00:00Z">${day}</relative-time></p><div class="markup">${WIDE.slice(
+						i % 2,
+					)
+						.map(
+							(note, at) =>
+								`<p><a href="/mill/heddle/pulls/${400 - i * 7 - at}">${note}, part ${"abcdefgh"[i]}</a></p>`,
+						)
+						.join("")}</div></div></li>`,
+			)}</ul>`,
+		),
+		wanted: wanted(NAMES, (i) => `https://code.example.org/mill/heddle/releases/tag/${V[i]}`),
+	},
+	{
+		name: "named-releases-in-cards-without-headings",
+		url: "https://git.example.net/mill/heddle/-/releases",
+		html: page(
+			"en",
+			`<div class="releases">${each(
+				NAMES,
+				(name, i, { day }) =>
+					`<div class="card" id="${V[i]}"><div class="card-header"><a class="card-title" href="/mill/heddle/-/releases/${V[i]}">${name}</a></div><div class="card-body"><div class="md"><p>Thanks to all who wove this one.</p><ul>${WIDE.map((note, at) => `<li>${note} (${"abcdefgh"[i]}), see <a href="/mill/heddle/-/merge_requests/${90 - i * 4 - at}" title="${note}">!${90 - i * 4 - at}</a></li>`).join("")}</ul></div></div><div class="card-footer"><a href="/mill/heddle/-/tags/${V[i]}">${V[i]}</a> <time datetime="${day}">${day}</time></div></div>`,
+			)}</div>`,
+		),
+		wanted: wanted(NAMES, (i) => `https://git.example.net/mill/heddle/-/releases/${V[i]}`),
+	},
+	{
+		name: "named-releases-that-are-links-in-bold-above-their-notes",
+		url: "https://weave.example.org/news/releases/",
+		html: page(
+			"de",
+			`<div class="rel">${each(
+				NAMES,
+				(name, i, { d, m, y }) =>
+					`<div class="r"><p class="n"><strong><a href="/news/releases/${V[i]}/">${name}</a></strong> (${d}.${m}.${y})</p><div class="notes"><p>Behoben wurde unter anderem <a href="https://tracker.example.org/issue/${5100 - i}">der Stillstand beim Wechsel der Schützen auf Maschinen mit mehreren Kernen, Teil ${"abcdefgh"[i]}</a>, Dank an alle Melder.</p></div></div>`,
+			)}</div>`,
+		),
+		wanted: wanted(NAMES, (i) => `https://weave.example.org/news/releases/${V[i]}/`),
+	},
+	{
+		name: "what-weekly-issues-hold-is-the-list-and-not-the-issues",
+		url: "https://weekly.example.org/archive/",
+		html: page(
+			"en",
+			`<div class="issues">${[0, 1, 2]
+				.map(
+					(week) =>
+						`<section class="issue"><h3><a href="/issues/${41 - week}/">Issue ${41 - week}</a> <small>June ${18 - week * 7}, 2026</small></h3><ul>${EN.slice(
+							week * 4,
+							week * 4 + 4,
+						)
+							.map((title, i) => `<li><a href="/articles/${700 + week * 4 + i}-read.html">${title}</a></li>`)
+							.join("")}</ul></section>`,
+				)
+				.join("")}</div>`,
+			"Archive",
+		),
+		wanted: EN.slice(0, 12).map((title, i) => ({
+			title,
+			url: `https://weekly.example.org/articles/${700 + i}-read.html`,
+		})),
 	},
 ];

@@ -18,7 +18,7 @@ import type { Part } from "./addressed.ts";
 import { isTalk } from "./alike.ts";
 import type { Attachment } from "./attachments.ts";
 import { blocksOf, weighBlocks } from "./blocks.ts";
-import { acrossParts, belowHeadline, containerOf, widened } from "./container.ts";
+import { acrossParts, aroundWords, belowHeadline, containerOf, widened } from "./container.ts";
 import { ledeOf } from "./evidence.ts";
 import { isThread } from "./forum.ts";
 import { besidesText, startOfText } from "./headline.ts";
@@ -200,7 +200,9 @@ function search(page: Page, options: BodyOptions, from: string, talk = false): B
 	weighBlocks(tree, blocks, thread, anchors, title?.element ?? null);
 	const found = start?.isLinked ? start.box : containerOf(tree, blocks, lede);
 	if (!found) return null;
-	const heaviest = (start && holds(start.box, found) && belowHeadline(start, page, blocks)) || found;
+	const heaviest =
+		(start && holds(start.box, found) && belowHeadline(start, page, blocks)) ||
+		(start || thread ? found : aroundWords(found, title?.element ?? null));
 	const posts = thread ? postsOf(page, blocks, title?.element ?? null) : null;
 	const container = thread
 		? (posts?.box ?? widened(heaviest, blocks))

@@ -160,6 +160,26 @@ export function belowHeadline({ box, headline }: Start, { tree }: Page, blocks: 
 	return tree.elements.slice(box.order + box.elements + 1).find(isText) ?? null;
 }
 
+/** So many characters of words without a sentence are a text, as a table of keys is; and no more of what is around them is linked. */
+const WORDS = 200;
+const WORDS_LINKED = 0.3;
+
+/** What surrounds the headline of a page without sentences and says much more than the part found: one cell of its table. */
+export function aroundWords(part: Element, headline: Element | null): Element {
+	if (!headline || part.chars >= WORDS || !isInTable(part)) return part;
+	for (let at = headline.parent; at && at.name !== "html"; at = at.parent) {
+		const more = at.chars - headline.chars;
+		if (more < WORDS || more < part.chars * 2) continue;
+		return holds(at, part) && at.linkChars < at.chars * WORDS_LINKED ? at : part;
+	}
+	return part;
+}
+
+function isInTable(element: Element): boolean {
+	for (let at: Element | null = element; at; at = at.parent) if (at.name === "td") return true;
+	return false;
+}
+
 /** What another post must say, in characters of sentences, to count as one. */
 const POST = 30;
 

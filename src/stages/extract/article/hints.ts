@@ -49,7 +49,7 @@ const BOXES = words(
 `.replace("text? ", ""),
 );
 const NOISE_INSIDE =
-	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card)|sr-only|screen-reader-text|hidden|skip-link|video-?fallback|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
+	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card|dropdown|desc(?:ription)?|profile|blurb)|sr-only|screen-reader-text|hidden|skip-link|video-?fallback|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
 const COMMENTS = words(
 	"comment comments commentlist commentbox respond disqus pinglun reply replies livefyre duosuo duoshuo cmt liuyan gitalk valine remark",
 );

@@ -40,6 +40,8 @@ const LEVELS = 3;
 const CAPTION = 300;
 /** A picture above a headline is at least so wide, where it says so: less is a face or a logo. */
 const WIDE = 300;
+/** A headline has so many characters at least. */
+const HEADLINE = 18;
 
 /**
  * The pictures with their captions that stand outside the text's container: between the headline and the text, in the
@@ -109,6 +111,7 @@ function besideHeadline(box: Element, title: Element, hints: readonly Hint[], pa
 	walk(box, (node) => {
 		if (node.type === "text" || node === title || node.hidden) return false;
 		if (holds(node, title)) return undefined;
+		if (leadsAway(node)) return false;
 		if (findAll(node, isOfByline).length > 0) return false;
 		if (!isLarge(node, hints, page)) return undefined;
 		found.push(node);
@@ -122,9 +125,13 @@ function isLarge(element: Element, hints: readonly Hint[], page: Page): boolean 
 	const pictures = picturesIn(element);
 	const [picture] = pictures;
 	if (!picture || pictures.length > 1 || element.links > 1 || !isLead(element, hints, page)) return false;
+	if (leadsAway(element)) return false;
 	const { width } = picture.attribs;
 	return !width || Number.parseInt(width, 10) >= WIDE;
 }
+
+/** Whether an element is mostly the headline of another page, beside its picture or not. */
+const leadsAway = ({ chars, linkChars }: Element) => linkChars >= HEADLINE && linkChars > chars / 2;
 
 function isLead(element: Element, hints: readonly Hint[], page: Page): boolean {
 	if (

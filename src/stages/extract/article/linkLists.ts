@@ -17,8 +17,19 @@ export function isLinkList(element: Element, share: number, host: string): boole
 	if (element.links < 2 || share > 0.1 || !LISTS.has(element.name)) return false;
 	if (element.linkChars < element.chars * LINKED || element.pictures > element.links) return false;
 	if (element.name === "p" && element.links < 3) return false;
-	if (isRow(element) || isTableOfData(element) || saysSomething(element, host)) return false;
+	if (isRow(element) || isTableOfData(innermost(element)) || saysSomething(element, host)) return false;
 	return !hasAttachment(element);
+}
+
+/** What a box holds alone, as one that scrolls holds its table. */
+function innermost(element: Element): Element {
+	let at = element;
+	while (/^(?:div|section|center|p)$/.test(at.name)) {
+		const only: Element | undefined = childElements(at).find(({ chars }) => chars === at.chars);
+		if (!only) break;
+		at = only;
+	}
+	return at;
 }
 
 /** So many links to places on the page are a table of contents; it is short, and hardly says more than they do. */

@@ -37,7 +37,8 @@ export function hintTeasers(page: Page, blocks: Blocks, headline: Element | null
 	const total = blocks.prose[page.body.order] ?? 0;
 	const left = total - found.reduce((sum, teaser) => sum + (blocks.prose[teaser.order] ?? 0), 0);
 	const start = found.length > 0 ? startOfText(page, blocks, headline) : null;
-	const begin = start && (saysArticle(page) || isMarked(start, found)) ? start.sentence : null;
+	const isMost = left >= LEFT && left >= total / 2;
+	const begin = start && (isMost || saysArticle(page) || isMarked(start, found)) ? start.sentence : null;
 	if (begin && !found.some((teaser) => holds(teaser, begin))) {
 		// However short a text is that stands under the headline, what comes below it is about others.
 		for (const teaser of found) if (teaser.order > begin.order) blocks.hints[teaser.order] = "noise";

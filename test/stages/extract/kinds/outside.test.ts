@@ -166,3 +166,57 @@ describe("a box named for the text and the column beside it", () => {
 		},
 	);
 });
+
+describe("a column of teasers beside a report that does not say that it is one", () => {
+	const teasers = Array.from({ length: 8 }, (_, i) => i);
+	it.each([
+		[
+			"with a kicker as the link and a sentence",
+			(i: number) =>
+				`<div class="feature"><div class="photo"><a href="/2026/other-${i}"><img src="/t${i}.jpg"></a></div><h2><a href="/2026/other-${i}">The bridges of Holm, part ${i}</a></h2><p>Dec bridges at a two-year high as orders come in at last <span><a href="/2026/other-${i}">Full article</a></span></p></div>`,
+		],
+		[
+			"in a list",
+			(i: number) =>
+				`<li class="it"><h4><a href="/2026/other-${i}">Harbour of Ness, report number ${i}</a></h4><div>The council met again and wrote down what it said.</div></li>`,
+		],
+	])("%s", (_, teaser) => {
+		const found = read({
+			title: `${TITLE} | The Bridge`,
+			body: `<div class="sec"><div class="column1"><h1>${TITLE}</h1>${paragraphs(TEXTS.slice(0, 3))}</div><div class="column2"><div class="mod"><h3>Trending</h3><div>${teasers.map(teaser).join("")}</div></div></div></div>`,
+		});
+		expect(found.lines).toEqual(TEXTS.slice(0, 3));
+	});
+});
+
+describe("the ways to the story before and after, with pictures, above a headline", () => {
+	const way = (name: string, i: number) =>
+		`<li class="${name}"><a class="${name}-arrow" href="/2026/other-${i}"></a><div class="${name}-story"><h4>${name} story</h4><a class="permalink" href="/2026/other-${i}"><img src="/p${i}.jpg" width="724">The comfortable ferry of Ness, seen from the quay</a></div></li>`;
+	it.each([
+		`<ul class="bnav">${way("prev", 1)}${way("next", 2)}</ul>`,
+		`<div class="hop"><div class="next-story"><h4>Up next</h4><a href="/2026/other-3"><img src="/p3.jpg" width="700">The comfortable ferry of Ness, seen from the quay</a></div></div>`,
+	])("%s", (ways) => {
+		const found = read({
+			title: TITLE,
+			body: `<div class="article"><div class="header"><a href="/b/">Column</a>${ways}<h1>${TITLE}</h1><p class="by">By Ada Brook</p></div><div class="article-text">${TEXT}</div></div>`,
+		});
+		expect(found.lines).toEqual(TEXTS);
+		expect(found.html).not.toContain("<img");
+	});
+});
+
+describe("who the author is, above the text", () => {
+	const BIO =
+		"Ada Brook works for The Bridge as a writer. She also keeps bees and attended the school of Ness, where she majored in rope. After four years at sea she moved to Holm.";
+	it.each([
+		`<div class="author-dropdown"><div class="authorlinks"><a href="/author/ada">View page</a></div><div class="description"><p>${BIO}</p></div></div>`,
+		`<div class="author-description"><p>${BIO}</p></div>`,
+		`<div class="post-author-profile"><p>${BIO}</p></div>`,
+	])("%s", (bio) => {
+		const found = read({
+			title: TITLE,
+			body: `<div class="post"><h1>${TITLE}</h1><div class="meta"><a class="name" href="/author/ada">Ada Brook</a> May 12, 2026</div>${bio}<div class="body-copy">${TEXT}</div></div>`,
+		});
+		expect(found.lines).toEqual(TEXTS);
+	});
+});

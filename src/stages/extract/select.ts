@@ -7,6 +7,7 @@ import type { Problem } from "../../model/result.ts";
 import type { ExtractOptions } from "./extract.ts";
 import { dateIn, firstMatch, type Match } from "./match.ts";
 import type { DateFound } from "./metadata/date.ts";
+import { cleanName } from "./metadata/names.ts";
 import type { Said } from "./metadata/people.ts";
 import type { Title } from "./metadata/title.ts";
 import { type Page, resolve } from "./page.ts";
@@ -38,12 +39,16 @@ export function chosenFields(page: Page, selectors: Selectors, options: ExtractO
 	const author = take("author", ({ text }) => text || null);
 	const remove = selectors.remove ? select(selectors.remove, page.tree.root) : [];
 	const isIdle = remove.length === 0 && options.select?.remove !== undefined;
+	// What somebody has chosen is taken as it is; a site's software puts a nickname behind an account.
+	const nameOf = (said: string) => (options.select?.author === undefined ? cleanName(said) : said);
 	const chosen = {
 		title: title && { ...title, from: "select/title" },
 		content: take("content", ({ element }) => element),
 		remove,
 		date: dated && { time: dated.time, from: saidIn("select/date", dated) },
-		authors: author ? { value: [{ name: author, email: null, url: null }], from: "select/author" } : null,
+		authors: author
+			? { value: [{ name: nameOf(author), email: null, url: null }], from: "select/author" }
+			: null,
 		image: take("image", ({ attribute, text, element }) =>
 			resolve(attribute ? text : element.attribs.src, page.baseUrl),
 		),

@@ -39,6 +39,13 @@ describe("rules for sites", () => {
 		expect(lines.map((line) => line.slice(0, 4))).toEqual(["据介绍，", "项目负责"]);
 	});
 
+	it("name an account without its nickname", () => {
+		const html = readFileSync(join(FOLDER, "ptt.html"), "utf8");
+		const url = "https://www.example.cn/bbs/Town/M.1772584200.A.1F.html";
+		const result = extractArticle(html, { url, now: Date.UTC(2026, 5, 1), timezone: "Asia/Taipei" });
+		expect(result.ok && result.value.entries[0]?.authors.map(({ name }) => name)).toEqual(["dukou"]);
+	});
+
 	it("match hosts exactly", () => {
 		const html = "<html><body><p>x</p></body></html>";
 		expect(ruleOf(html, "https://mp.weixin.qq.com/s/1")).toBe("mp.weixin.qq.com");

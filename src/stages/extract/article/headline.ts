@@ -11,7 +11,15 @@ import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import { type Blocks, headingIn } from "./blocks.ts";
 import { namesPlace, namesText } from "./hints.ts";
 import { firstLineOf, isProse, type Line, linesOf } from "./lines.ts";
-import { AFTER_HEADING, BYLINE, DATELINE, DECLARATION, DISCLAIMER, TOOL_LINE } from "./patterns.ts";
+import {
+	AFTER_HEADING,
+	BYLINE,
+	DATELINE,
+	DECLARATION,
+	DISCLAIMER,
+	isDateline,
+	TOOL_LINE,
+} from "./patterns.ts";
 
 /** So much of the page's sentences is never taken for noise by a name that says no place. */
 const TOO_MUCH = 0.4;
@@ -127,7 +135,7 @@ const NOTHING: ReadonlySet<never> = new Set();
 
 const isSentence = (line: Line): boolean =>
 	line.block.name === "pre" ||
-	(isProse(line) && !BYLINE.test(line.text) && !(line.chars < 90 && DATELINE.test(line.text)));
+	(isProse(line) && !BYLINE.test(line.text) && !(line.chars < 90 && isDateline(line.text, 90)));
 
 /** Lines of a verse, in one block and without links. */
 const VERSE = 4;

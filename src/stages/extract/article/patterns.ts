@@ -14,6 +14,17 @@ export const DATELINE = new RegExp(
 	"iu",
 );
 
+/** What of a line with a day in it says more than a name and a button do: a clause in Chinese or Japanese, which is short. */
+const CLAUSE =
+	/[\u3040-\u30ff\u3400-\u9fff]{12}|[\u3040-\u30ff\u3400-\u9fff][，。！？；][\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Whether there is little in a line but a day, in so many characters. */
+export function isDateline(text: string, beside: number): boolean {
+	if (!DATELINE.test(text)) return false;
+	const rest = text.replace(DATELINE, "");
+	return rest.length < beside && !CLAUSE.test(rest);
+}
+
 /** Lines below the text, or between its parts, that belong to the page. */
 export const TOOL_LINE = new RegExp(
 	`^[\\s【[(（<>«»·•*#▲▼↓↑→\\-—_]*(?:${[

@@ -3,7 +3,7 @@ import { momentOf } from "../metadata/datedLines.ts";
 import { isUser } from "../metadata/marked.ts";
 import { type Blocks, proseOf } from "./blocks.ts";
 import { POST_NAMES } from "./forum.ts";
-import { DATELINE } from "./patterns.ts";
+import { isDateline } from "./patterns.ts";
 
 /** Somebody says at least so much in one of them, in characters of sentences: the others may be a word of thanks. */
 export const SAID = 30;
@@ -27,9 +27,7 @@ const BESIDE = 36;
 
 /** Whether an element says little more than a day: all of one make that do are the heads of posts. */
 export function isDated(element: Element): boolean {
-	if (element.chars >= STAMP) return false;
-	const said = lineOf(element);
-	return DATELINE.test(said) && said.replace(DATELINE, "").length < BESIDE;
+	return element.chars < STAMP && isDateline(lineOf(element), BESIDE);
 }
 
 /** Whether nobody said anything in an element that is named like a post: the head of a table of posts. */
@@ -46,7 +44,7 @@ export const isStamp = (element: Element, { chars }: Blocks): boolean =>
 	element.chars > 0 &&
 	element.chars < STAMP &&
 	chars[element.order] === element.chars &&
-	DATELINE.test(lineOf(element));
+	isDateline(lineOf(element), STAMP);
 
 /** Whether an inline element begins with a row of dashes, as a signature does. */
 export const isRuled = (element: Element): boolean =>

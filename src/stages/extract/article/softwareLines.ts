@@ -47,11 +47,21 @@ function isEdited(text: string): boolean {
 	return by !== undefined || (rest.match(WORD)?.length ?? 0) <= WHO;
 }
 
+/** Who takes a post away. */
+const WHO_TAKES = [
+	"creator|author|poster|owner|user|mods?|moderators?|moderation|admins?|administrators?|staff|system|reddit|autor(?:in)?|auteur",
+	"moderator(?:in|en)?|modérat(?:eur|rice|ion)|moderador|moderatore|administra\\p{L}+|usuario|utente|модератор\\p{L}*|автор\\p{L}*|администратор\\p{L}*",
+].join("|");
+const BY_WHOM = `(?:\\s(?:(?:by|from|durch|von|vom|par|por|da|dal|przez|door|av|af)\\s)?(?:(?:the|an?|den|einen?|une?|le|la|el|il)\\s)?(?:${WHO_TAKES}))`;
+/** `已被管理员删除`, `작성자에 의해 삭제된 댓글입니다`. */
+const TAKEN =
+	"(?:已[经經]?被?|被|由|已由)(?:原?作者|[楼樓层層]主|管理[员員]|版主|系[统統]|用[户戶]|本人|[发發]布者|吧[务務])\\S{0,4}(?:删除|刪除|屏蔽|隐藏|隱藏|移除|折叠)[了。]*|\\S{1,8}에 의해 (?:삭제|숨김|블라인드)\\S{0,4}\\s?\\S{0,4}(?:니다|됨)?[.]?";
+
 /** Characters of what stands in the place of a post that is gone. */
 const NOTICE = 90;
 /** That a post is gone, where it stood: `[deleted]`, `Comment removed by moderator`, `该回复已被删除`, `삭제된 댓글입니다`. */
 const IS_GONE = new RegExp(
-	`^(?:[[(（【<*].{0,24}?(?:${GONE}).{0,24}[\\])）】>*]|(?:${GONE})[.。!]?|${THIS}(?:${POST})(?!\\p{L}*\\s+(?:i|we|you)\\b).{0,40}?(?:${GONE}).{0,36}|(?:삭제|신고|비공개)\\S{0,3}\\s?(?:${POST}).{0,12})$`,
+	`^(?:[[(（【<*].{0,24}?(?:${GONE}).{0,24}[\\])）】>*]|(?:permanently\\s|dauerhaft\\s)?(?:${GONE})${BY_WHOM}?[.。!]?|${TAKEN}|${THIS}(?:${POST})(?!\\p{L}*\\s+(?:i|we|you)\\b).{0,40}?(?:${GONE}).{0,36}|(?:삭제|신고|비공개)\\S{0,3}\\s?(?:${POST}).{0,12})$`,
 	"iu",
 );
 
@@ -81,6 +91,9 @@ const HEADED = /^\S{1,24}\s?님의\s+(?:댓글|답글|답변|글)(?:의\s+(?:댓
 /** A day and an hour, and nothing else. */
 const MOMENT = /^[\s(（[]*(?:[^\p{L}]*\d[^\p{L}]*)[\d]{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?[\s)）\]]*$/iu;
 
+/** How old a thread is. */
+const OLD = /^这是一个创建于\s?\d+\s?\S{1,3}前的主题/u;
+
 /** That only who has logged in may write. */
 const LOG_IN =
 	/^(?:please |you (?:must|need to|have to)(?: be)? )?(?:log|sign)(?:ged|ed)?[ -]?in\b.{0,24} to (?:\w+ )?(?:comment|reply|post|answer|participate)\b.{0,24}$|^[您你]?(?:需要|必[须須]|[请請])?先?登[录錄陆入](?:或注册)?[后後]?(?:才|再|即)?(?:可以?|能)?(?:回[帖复覆]|参与|[发發][帖表]|[评評][论論]|留言)\S{0,6}(?:\s.{0,20})?$/iu;
@@ -94,7 +107,8 @@ export function isSoftware(line: Line): boolean {
 	if (chars > LABEL) return false;
 	if (DATELINE.test(text) && MOMENT.test(text)) return true;
 	if (marks === 0 && FOOT.test(text) && (text.match(FOOT_WORD)?.length ?? 0) > 1) return true;
-	if (LOG_IN.test(text) || HEADED.test(text) || NUMBERED.test(text) || isEdited(text)) return true;
+	if (LOG_IN.test(text) || OLD.test(text) || HEADED.test(text) || NUMBERED.test(text) || isEdited(text))
+		return true;
 	if (chars < 40 && CODE.test(text) && isOverCode(block)) return true;
 	return isAttribution(line) || (chars < NOTICE && block.chars === chars && IS_GONE.test(text));
 }

@@ -3,7 +3,7 @@ import { makeSignatures } from "../signature.ts";
 import type { Blocks } from "./blocks.ts";
 import { POST_BODY } from "./forum.ts";
 import { charsOf, type Line } from "./lines.ts";
-import { DATELINE, TOOL_LINE } from "./patterns.ts";
+import { DATELINE, isDateline, TOOL_LINE } from "./patterns.ts";
 import { isSoftware } from "./softwareLines.ts";
 
 /** The share of sentences at which a kind of element counts as what posts are written in. */
@@ -82,7 +82,7 @@ function isName(line: Line): boolean {
 /** A date with at most a name or a verb: `asked Dec 22, 2022`, `#4 · 2 days ago`. */
 function isDate(line: Line): boolean {
 	if (line.kept || line.chars > 70 || line.marks > 2 || WRITTEN.test(line.block.name)) return false;
-	return DATELINE.test(line.text) && line.text.replace(DATELINE, "").length < 36;
+	return isDateline(line.text, 36);
 }
 
 interface Kind {

@@ -30,18 +30,22 @@ export function markedNames(top: Element, head: Line[], replies: readonly Elemen
 			mark.chars > 0 &&
 			mark.chars < 120 &&
 			isAuthorMark(mark) &&
+			!ABOUT.test(namesOf(mark)) &&
 			!isIn(mark, replies) &&
 			!isInFigure(mark),
 	);
 	const near = new Set(head.flatMap(({ block }) => boxesAround(block)));
 	const named = marked.filter((mark) => isNear(mark, near) || /author/i.test(mark.attribs.itemprop ?? ""));
-	const namesOf = (mark: Element) => people(linkedIn(mark) ?? listedIn(mark) ?? bylineOf(mark));
-	const first = named.find((mark) => namesOf(mark).length > 0);
+	const writersOf = (mark: Element) => people(linkedIn(mark) ?? listedIn(mark) ?? bylineOf(mark));
+	const first = named.find((mark) => writersOf(mark).length > 0);
 	if (!first) return linkedAuthor(top);
 	const beside = named.filter((mark) => mark === first || isBeside(mark, first));
-	const found = beside.flatMap(namesOf);
+	const found = beside.flatMap(writersOf);
 	return found.filter((writer, i) => found.findIndex(({ name }) => name === writer.name) === i);
 }
+
+/** What is said of an author, below a text or beside it. */
+const ABOUT = /(?:^|[\s_-])about(?:-?the)?-?author/;
 
 /** Whether two marks of one kind stand in one byline. */
 function isBeside(mark: Element, first: Element): boolean {

@@ -54,7 +54,7 @@ const DATE = new RegExp(
 	"isu",
 );
 const SUFFIX =
-	/(?:\s+[|·•»–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|\s+\d+[\s-]?min(?:ute)?s?\b.*|\s*\([^()]*\)$|[\s,:\]】–—-]+)$/su;
+	/(?:\s+(?:Follow|Subscribe|Seguir|Suivre|Folgen|关注)(?=\s|$).*|\s+[|·•»–—-](?:\s.*)?|\s*[|·•].*|\s*(?:Updated|Published|Posted|Shares|Veröffentlicht|Aktualisiert)\b.*|\s+\d+[\s-]?min(?:ute)?s?\b.*|\s*\([^()]*\)$|[\s,:\]】–—-]+)$/su;
 
 /** Nobody's name with all that may stand around it is longer. */
 const LONGEST = 200;

@@ -54,6 +54,10 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		["text/signature", () => people(nameBelow(foot) ?? "")],
 		["script/author", () => (part?.isOneOfMany ? [] : namesOfData(sources.state()?.author, page))],
 	];
+	// That the head names the site for want of anybody says nothing of who wrote a text.
+	const isShown = ({ value, from }: Said<Person[]>) =>
+		!/^(?:meta|json-ld)/.test(from) ||
+		value.some(({ name }) => !nobody.has(bare(name ?? "")) && !isPublisher(name ?? "", page));
 	let office: Said<Person[]> | null = null;
 	for (const [from, names] of places) {
 		const found = said(names(), from);
@@ -61,10 +65,11 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		const isOrganisation = from === "json-ld/author" && isOfOrganisations(data?.author, page);
 		const isOffices = found?.value.every(({ name }) => isOffice(name ?? "") || isPublisher(name ?? "", page));
 		if (found && !isOrganisation && !isOffices) return found;
-		office ??= found;
+		office ??= found && isShown(found) ? found : null;
 	}
 	const stated = !post && isOfOrganisations(data?.author, page) ? namesOfData(data?.author, page) : [];
-	return office ?? (stated.length ? { value: stated, from: "json-ld/author" } : null);
+	const site = { value: stated, from: "json-ld/author" };
+	return office ?? (stated.length && isShown(site) ? site : null);
 }
 
 function namesOfData(value: unknown, page: Page): Person[] {

@@ -162,7 +162,7 @@ function isBesideMore(heading: string, title: string): boolean {
 /** A forum's kind of thread, linked before its title: `[求助]`. */
 const isPrefix = (element: Element) =>
 	(element.name === "a" && /^\[[^\]]{1,24}\]$/.test(lineOf(element))) || PREFIX.test(namesOf(element));
-const PREFIX = /(?:^|[\s_-])(?:label|prefix|badge)(?:$|[\s_-])/;
+const PREFIX = /(?:^|[\s_-])(?:label|prefix|badge|cate(?:gory)?)(?:$|[\s_-])/;
 
 const fold = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -76,6 +76,15 @@ describe("what stands beside a name", () => {
 			"where they work",
 			'<p class="author"><a href="/autor/7">Ada Brook</a> (Emden, bureau of the north)</p>',
 		],
+		[
+			"a button to follow",
+			'<p>-- By Ada Brook <a class="follow-button" href="https://x.example/ada">Follow @adabrook</a></p>',
+		],
+		["a button in the mark", '<div class="byline">By <span>Ada Brook</span> <a href="/f">Follow</a></div>'],
+		[
+			"since when somebody works there",
+			'<div class="date-text">Posted by Ada Brook on April 20, 2026 @ 8:39 am</div><div class="about-author"><div class="t">Ada Brook</div><div><b>Managing editor.</b> At Bridge News since 2019, Brook kept bees.</div></div>',
+		],
 		["a zone", '<p>January 17, 2026 at 6:08 PM ET by <a href="/blog/a/ada">Ada Brook</a></p>'],
 	])("%s", (_, byline) => {
 		expect(authorsOf(byline).slice(0, 1)).toEqual(["Ada Brook"]);

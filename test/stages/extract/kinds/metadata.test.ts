@@ -99,9 +99,23 @@ describe("who wrote it", () => {
 		["is not the title in a meta", meta("author", TITLE), []],
 		["is not the site", ld({ headline: TITLE, author: { "@type": "Person", name: "The Bridge" } }), []],
 		[
-			"is the site where that is called so and nobody else",
+			"is not the site where that is called so and nobody else",
 			ld({ headline: TITLE, author: { "@type": "Organization", name: "The Bridge" } }),
-			["The Bridge"],
+			[],
+		],
+		[
+			"is not who publishes the page and nobody else",
+			ld({
+				headline: TITLE,
+				author: { "@type": "Organization", name: "Ness Media" },
+				publisher: { "@type": "Organization", name: "Ness Media" },
+			}),
+			[],
+		],
+		[
+			"is an agency that is not the site, where that is all",
+			ld({ headline: TITLE, author: { "@type": "Organization", name: "Norden Wire" } }),
+			["Norden Wire"],
 		],
 		[
 			"is each of several of a citation",

@@ -40,7 +40,7 @@ export const PLATFORMS: Talk[] = [
 		title: `[問題] ${ZH_HEADLINE} - 看板 River - 批踢踢實業坊`,
 		headline: `[問題] ${ZH_HEADLINE}`,
 		posts: [ZH[0] ?? "", ...ZH.slice(1).map((text) => `: ${text}`)],
-		author: "rowant (桥下客)",
+		author: "rowant",
 		not: ["看板", "發信站", "文章網址", "推 ", "--", "渡船人", "05/06", "ilse", "時間", "返回看板"],
 		body: `<div id="topbar-container"><div id="topbar"><a id="logo" href="/bbs/">批踢踢實業坊</a><span>›</span><a class="board" href="/bbs/River/index.html"><span class="board-label">看板 </span>River</a><a class="right small" href="/about.html">關於我們</a></div></div><div id="main-container"><div id="main-content" class="bbs-screen bbs-content"><div class="article-metaline"><span class="article-meta-tag">作者</span><span class="article-meta-value">rowant (桥下客)</span></div><div class="article-metaline-right"><span class="article-meta-tag">看板</span><span class="article-meta-value">River</span></div><div class="article-metaline"><span class="article-meta-tag">標題</span><span class="article-meta-value">[問題] ${ZH_HEADLINE}</span></div><div class="article-metaline"><span class="article-meta-tag">時間</span><span class="article-meta-value">Mon May  6 09:10:00 2024</span></div>\n\n${ZH[0]}\n\n--\n  渡船人說：慢慢來\n\n<span class="f2">※ 發信站: 批踢踢實業坊(ptt.example), 來自: 1.2.3.4 (臺灣)\n</span><span class="f2">※ 文章網址: <a href="https://www.ptt.example/bbs/River/M.1714957800.A.0B1.html">https://www.ptt.example/bbs/River/M.1714957800.A.0B1.html</a>\n</span>${zh((text, _, i) => `<div class="push"><span class="${i % 2 ? "hl" : "f1 hl"} push-tag">${i % 2 ? "推" : "→"} </span><span class="f3 hl push-userid">ilse${i}</span><span class="f3 push-content">: ${text}</span><span class="push-ipdatetime"> 05/06 1${i}:12\n</span></div>`, 1)}</div></div><div id="navigation-container"><a class="right" href="/bbs/River/index.html">返回看板</a></div>`,
 	},
@@ -56,7 +56,7 @@ export const PLATFORMS: Talk[] = [
 			...ZH.slice(1, 4).map((text) => `: ${text}`),
 			...ZH.slice(1, 4).map((text) => `: ${text}`),
 		],
-		author: "mossy (北岸)",
+		author: "mossy",
 		not: ["看板", "發信站", "文章網址", "噓 ", "--", "05/06", "編輯:"],
 		body: `<div id="main-container"><div id="main-content" class="bbs-screen bbs-content"><div class="article-metaline"><span class="article-meta-tag">作者</span><span class="article-meta-value">mossy (北岸)</span></div><div class="article-metaline-right"><span class="article-meta-tag">看板</span><span class="article-meta-value">River</span></div><div class="article-metaline"><span class="article-meta-tag">標題</span><span class="article-meta-value">Re: [閒聊] ${ZH_HEADLINE}</span></div><div class="article-metaline"><span class="article-meta-tag">時間</span><span class="article-meta-value">Mon May  6 09:10:00 2024</span></div>\n${ZH[0]}\n\n${ZH[4]}\n\n--\n<span class="f2">※ 發信站: 批踢踢實業坊(ptt.example), 來自: 1.2.3.4 (臺灣)\n</span><span class="f2">※ 文章網址: <a href="https://www.ptt.example/bbs/River/M.1714957801.A.0B2.html">https://www.ptt.example/bbs/River/M.1714957801.A.0B2.html</a>\n</span>${[
 			1, 2,

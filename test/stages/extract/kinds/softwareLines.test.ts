@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { read, sentences } from "./kit.ts";
 
 /** A thread in whose second post a line stands among what was written. */
-const withLine = (line: string) => {
+const withLine = (line: string, isAlone = false) => {
 	const texts = [sentences(3, 3), sentences(4, 2), sentences(5, 2), sentences(6, 3)];
 	const posts = texts.map((text, i) => {
-		const said = i === 1 ? `${text}<br><br>${line}` : text;
+		const said = i !== 1 ? text : isAlone ? `<p><em>${line}</em></p>` : `${text}<br><br>${line}`;
 		return `<div id="p${i}" class="post"><p class="author">by <a href="memberlist.php?mode=viewprofile&u=${i}">mira_${i}</a> » <time datetime="2024-03-0${i + 2}T09:10:00Z">0${i + 2} Mar 2024</time></p><div class="content">${said}</div></div>`;
 	});
 	return {
@@ -58,6 +58,39 @@ describe("in a post, software says", () => {
 	});
 });
 
+describe("in the place of a post that is gone, software says", () => {
+	it.each([
+		"deleted by creator",
+		"Permanently Deleted",
+		"removed by mod",
+		"Removed by moderator.",
+		"[removed by Reddit]",
+		"gelöscht durch Moderator",
+		"Supprimé par un modérateur",
+		"eliminado por el autor",
+		"удалено модератором",
+		"该回复已被楼主删除",
+		"此楼层疑似违规已被系统折叠",
+		"已被管理员删除",
+		"内容已被作者删除",
+		"由作者删除",
+		"[该帖子已被版主锁定并隐藏]",
+		"작성자에 의해 삭제된 댓글입니다.",
+	])("%s", (line) => {
+		expect(read(withLine(line, true)).lines).not.toContain(line);
+	});
+
+	it.each([
+		"Deleted by mistake, so once more: 12 mm.",
+		"removed by me, it still rings.",
+		"删除了驱动再装一遍就好",
+		"We removed the spring.",
+		"Delete it by hand.",
+	])("but people: %s", (line) => {
+		expect(read(withLine(line, true)).lines).toContain(line);
+	});
+});
+
 describe("in a post, people say", () => {
 	it.each([
 		"Edit: I measured it again and got 12 mm.",
@@ -84,7 +117,49 @@ describe("in a post, people say", () => {
 		"登录后才能看到水位，这个设计不好",
 		"I said on Monday: 3 boats are enough.",
 		"My account was deleted in 2012, I came back for this.",
+		"2023年5月10日我去现场看过，闸门确实在响",
+		"去年11月3日水位到过四米二，船都系在桥墩上了。",
+		"我记得是2019-08-12那场台风以后才开始响的，之前一直很安静",
+		"10月2日修好的，谢谢",
 	])("%s", (line) => {
 		expect(read(withLine(line)).lines).toContain(line);
+	});
+});
+
+describe("a remark on one line with a day in it", () => {
+	const REMARKS = [
+		"2023年5月10日我去现场看过，闸门确实在响",
+		"去年2022-11-03水位到过四米二，船都系在桥墩上了",
+		"我记得是2019-08-12那场台风以后才开始响的，之前一直很安静",
+		"楼上说得对，2021年6月1日那次我也在。",
+	];
+	const other = sentences(9, 3, "zh");
+	const names = ["河边的风", "老船工", "木子李", "渡口"];
+	it.each([
+		[
+			"divs without names",
+			(text: string, i: number) =>
+				`<div class="x1"><div class="n1"><b>${names[i]}</b> 2024-03-0${i + 2} 10:1${i}</div><div class="w1">${text}</div></div>`,
+		],
+		[
+			"rows",
+			(text: string, i: number) =>
+				`<table><tr><td><a href="/member/${i}">${names[i]}</a><br>2024-03-0${i + 2} 10:1${i}</td><td>${text}</td></tr></table>`,
+		],
+		[
+			"spans",
+			(text: string, i: number) =>
+				`<div class="f1"><span class="who">${names[i]}</span> <span class="at">发表于 2024-03-0${i + 2} 10:1${i}</span><br><span class="t">${text}</span></div>`,
+		],
+	])("in %s", (_, post) => {
+		const { lines, text } = read({
+			url: "https://bbs.site.example/thread-2041-1-1.html",
+			title: "水闸夜里为什么会响 - 井边论坛",
+			language: "zh-CN",
+			timezone: "Asia/Shanghai",
+			body: `<div class="main"><h1>水闸夜里为什么会响</h1><div class="op"><div class="n1"><b>谷雨</b> 2024-03-01 09:10</div><div class="w1">${other}</div></div><div class="list">${REMARKS.map(post).join("")}</div></div>`,
+		});
+		for (const remark of REMARKS) expect(lines).toContain(remark);
+		expect(text).not.toContain("10:1");
 	});
 });

@@ -41,9 +41,18 @@ function unsaid(key: string, value: unknown): unknown {
 	return key === "enabled" && value === true ? undefined : value;
 }
 
-/** A mistake as one line for a terminal: `sources.toml:12: sources[1].every: found "15 minutes", expected …`. */
+/** A mistake as one line for a terminal: `sources.toml:12: [[sources]] every: found "15 minutes", expected …`. */
 export function describeMistake(mistake: Mistake, file: string): string {
-	return `${file}:${mistake.line}: ${mistake.key}: found ${mistake.found}, expected ${mistake.expected}`;
+	return `${file}:${mistake.line}: ${asInFile(mistake.key)}: found ${mistake.found}, expected ${mistake.expected}`;
+}
+
+/** A key as it stands in the file: which table it is the line says, and people count from one. */
+function asInFile(key: string): string {
+	return key
+		.replace(/^(sources|categories|searches|kv_namespaces|ratelimits)\[\d+\]\.?/, "[[$1]] ")
+		.replace(/^site\./, "[site] ")
+		.replace(/\[\d+\]/g, "")
+		.trimEnd();
 }
 
 /** A fault with its line; `known` are the keys of each table where these are not those of `sources.toml`. */

@@ -50,7 +50,7 @@ it("goes on in development with what a file last said, whatever was compiled in 
 	expect([status, text]).toEqual([0, expect.stringContaining("its last good state serves on")]);
 	expect(JSON.parse(readFileSync(COMPILED, "utf8"))).toMatchObject({
 		sources: [{ url: "https://a.example/f" }],
-		mistakes: expect.arrayContaining([expect.stringContaining("sources[0].ur:")]),
+		mistakes: expect.arrayContaining([expect.stringContaining("[[sources]] ur:")]),
 	});
 	const never = await check("x", [], { ...dev, TRIBUTARY_SOURCES: "never.toml" });
 	expect(never.status).toBe(1);
@@ -74,10 +74,10 @@ it("refuses to deploy what a deployed Worker does not ask, and nothing else", as
 	const { text, status } = await check(toml);
 	expect(text.split("\n")).toEqual([
 		expect.stringMatching(
-			/^sources\.toml:2: site\.rsshub: found "http:\/\/localhost:1200", expected a public/,
+			/^sources\.toml:2: \[site\] rsshub: found "http:\/\/localhost:1200", expected a public/,
 		),
-		expect.stringMatching(/^sources\.toml:4: sources\[0\]\.url: .*192\.168\.1\.5 is a private address/),
-		expect.stringMatching(/^sources\.toml:6: sources\[0\]\.via: found "http:\/\/10\.0\.0\.1/),
+		expect.stringMatching(/^sources\.toml:4: \[\[sources\]\] url: .*192\.168\.1\.5 is a private address/),
+		expect.stringMatching(/^sources\.toml:6: \[\[sources\]\] via: found "http:\/\/10\.0\.0\.1/),
 		"",
 	]);
 	expect(status).toBe(1);
@@ -127,16 +127,16 @@ function whole(toml: string) {
 it("finds searches that nobody could ask for, or that ask for nothing", async () => {
 	const search = (keys: string) => `${SOURCE}[[searches]]\nid = "x"\ntitle = "x"\n${keys}\n`;
 	expect((await check(search('filter = "(a"'))).text).toBe(
-		'sources.toml:7: searches[0].filter: found "(a", expected words or an expression without a "(" that nothing closes (character 1)\n',
+		'sources.toml:7: [[searches]] filter: found "(a", expected words or an expression without a "(" that nothing closes (character 1)\n',
 	);
 	expect((await check(search('q = "after:soon"'))).text).toMatch(
-		/^sources\.toml:7: searches\[0\]\.q: found "after:soon"/,
+		/^sources\.toml:7: \[\[searches\]\] q: found "after:soon"/,
 	);
 	expect((await check(search(""))).text).toMatch(
-		/^sources\.toml:4: searches\[0\]: .*expected something to look for/,
+		/^sources\.toml:4: \[\[searches\]\]: .*expected something to look for/,
 	);
 	expect((await check(search('q = "a"\ncategory = "城见"'))).text).toMatch(
-		/:8: searches\[0\]\.category: found "城见"/,
+		/:8: \[\[searches\]\] category: found "城见"/,
 	);
 	expect((await check(search('q = "a"') + search('q = "b"').replace(SOURCE, ""))).text).toMatch(
 		/:9: searches\[1\]\.id: found "x", expected an id that no other search has/,

@@ -51,17 +51,17 @@ async function pageWith(text: string, isThere = true): Promise<string> {
 it("serves the last good sources.toml while the one on disk has mistakes, and says so on the page and in the terminal", async () => {
 	expect(await pageWith("一条河")).not.toContain("mistakes");
 	write(`${GOOD}every = "often"\n`);
-	const page = await pageWith("sources[0].every");
+	const page = await pageWith("[[sources]] every");
 	expect(page).toContain("一条河");
-	expect(page).toContain("sources.toml:6: sources[0].every: found &quot;often&quot;");
-	expect(worker.log()).toContain("sources.toml:6: sources[0].every");
+	expect(page).toContain("sources.toml:6: [[sources]] every: found &quot;often&quot;");
+	expect(worker.log()).toContain("sources.toml:6: [[sources]] every");
 	expect(worker.log()).toContain("its last good state serves on");
 	expect((await fetch(`${worker.origin}/opml`)).status).toBe(200);
 	// What `npm run dev` and a deployment beside it would bundle is left alone.
 	expect(existsSync(join(folder, ".tributary/config.json"))).toBe(false);
 	// A second mistake takes the place of the first.
 	write(GOOD.replace("url", "ur"));
-	expect(await pageWith("sources[0].ur:")).not.toContain("often");
+	expect(await pageWith("[[sources]] ur:")).not.toContain("often");
 	title = "另一条河";
 	write(GOOD);
 	expect(await pageWith("另一条河")).not.toContain("sources[0]");

@@ -62,7 +62,7 @@ it("dev says which private addresses it asks and which not, and nothing of wrang
 	expect(output).toContain("Ready on");
 	expect(output).toContain("private addresses: asked here: 127.0.0.1;");
 	expect(output).toMatch(
-		/^\[custom build\] not asked: sources\.toml:5: sources\[1\]\.url: .*10\.0\.0\.7 is a private address/m,
+		/^\[custom build\] not asked: sources\.toml:5: \[\[sources\]\] url: .*10\.0\.0\.7 is a private address/m,
 	);
 	expect(output).not.toContain("sources[0]");
 	expect(output).not.toMatch(/WARN|Request\.cf|not automatically triggered/);

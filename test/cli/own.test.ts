@@ -134,21 +134,21 @@ describe("own/wrangler.toml", () => {
 		['name = "My River"', /:1: name: found "My River", expected a name of small letters/],
 		[
 			'routes = [{ pattern = "https://feeds.example", custom_domain = true }]',
-			/:1: routes\[0\]\.pattern: .*such as "feeds\.example"/,
+			/:1: routes\.pattern: .*such as "feeds\.example"/,
 		],
 		['routes = [{ pattern = "feeds.example/*", custom_domain = true }]', /a host alone/],
-		['routes = [{ patern = "feeds.example" }]', /routes\[0\]\.patern: found an unknown key/],
+		['routes = [{ patern = "feeds.example" }]', /routes\.patern: found an unknown key/],
 		['[vars]\nFEEDS = "x"', /:2: vars\.FEEDS: .*another name than FEEDS, which is a binding of the project/],
 		['[vars]\nLIBRARY = "x"', /which is a binding of the project/],
 		['[vars]\nADMIN_TOKEN = "x"', /no secret: npm run wrangler -- secret put ADMIN_TOKEN/],
 		[
 			'[[kv_namespaces]]\nbinding = "FEED"',
-			/:2: kv_namespaces\[0\]\.binding: found "FEED", expected one of "FEEDS"/,
+			/:2: \[\[kv_namespaces\]\] binding: found "FEED", expected one of "FEEDS"/,
 		],
 		['[[ratelimits]]\nname = "OTHER"\nnamespace_id = "1"', /expected one of "PROXY_LIMIT"/],
 		[
 			'[[ratelimits]]\nname = "QUERY_LIMIT"\nnamespace_id = "1"\nsimple = { limit = 1, period = 10 }',
-			/:4: ratelimits\[0\]\.simple: found an unknown key/,
+			/:4: \[\[ratelimits\]\] simple: found an unknown key/,
 		],
 		["name = ", /:1: TOML: found "name =", expected valid TOML/],
 	])("refuses %j", (written, said) => {
@@ -196,7 +196,7 @@ describe("own/sources.toml", () => {
 		expect((await command("config.ts", [])).text).toBe("own/sources.toml: 1 source, no mistakes\n");
 		expect(compiled()).toMatchObject({ site: { title: "mine" }, sources: [{ id: "a" }] });
 		write("own/sources.toml", `${SOURCE}id = "a"\nevery = "often"\n`);
-		expect((await command("config.ts", [])).text).toMatch(/^own\/sources\.toml:5: sources\[0\]\.every/);
+		expect((await command("config.ts", [])).text).toMatch(/^own\/sources\.toml:5: \[\[sources\]\] every/);
 		expect((await command("inspect.ts", ["--json", "a"])).text).toContain("own/sources.toml:5");
 		write("own/sources.toml", SOURCE);
 		write("feeds.opml", '<opml><body><outline type="rss" xmlUrl="https://b.example/f"/></body></opml>');

@@ -52,23 +52,23 @@ const SLIPS: [written: string, said: string][] = [
 	],
 	[
 		source('include = ["/(/"]'),
-		'4: sources[0].include[0]: found "/(/", expected words, or a regular expression such as /foo|bar/i (a "(" that no ")" closes)',
+		'4: [[sources]] include: found "/(/", expected words, or a regular expression such as /foo|bar/i (a "(" that no ")" closes)',
 	],
 	[
 		source('include = ["/[a/"]'),
-		'4: sources[0].include[0]: found "/[a/", expected words, or a regular expression such as /foo|bar/i (a "[" that no "]" closes)',
+		'4: [[sources]] include: found "/[a/", expected words, or a regular expression such as /foo|bar/i (a "[" that no "]" closes)',
 	],
 	[
 		source("include = ['/a\\/']"),
-		'4: sources[0].include[0]: found "/a\\/", expected words, or a regular expression such as /foo|bar/i (nothing behind the "\\" at its end; write \\\\ for the sign itself)',
+		'4: [[sources]] include: found "/a\\/", expected words, or a regular expression such as /foo|bar/i (nothing behind the "\\" at its end; write \\\\ for the sign itself)',
 	],
 	[
 		source("include = ['/\\d+(/']"),
-		'4: sources[0].include[0]: found "/\\d+(/", expected words, or a regular expression such as /foo|bar/i (a "(" that no ")" closes)',
+		'4: [[sources]] include: found "/\\d+(/", expected words, or a regular expression such as /foo|bar/i (a "(" that no ")" closes)',
 	],
 	[
 		source('include = ["/news/local"]'),
-		'4: sources[0].include[0]: found "/news/local", expected words, or a regular expression such as /foo|bar/i (letters behind the last "/" that are no flags: i ignores case; write \\/ for a slash inside)',
+		'4: [[sources]] include: found "/news/local", expected words, or a regular expression such as /foo|bar/i (letters behind the last "/" that are no flags: i ignores case; write \\/ for a slash inside)',
 	],
 	["x =", '1: TOML: found "x =", expected valid TOML (a value behind the "=")'],
 	[
@@ -85,65 +85,65 @@ const SLIPS: [written: string, said: string][] = [
 	],
 	[
 		"[[sources]]",
-		"1: sources[0].url: found nothing, expected an absolute address that starts with http:// or https://, or a route such as rsshub://bilibili/ranking/0",
+		"1: [[sources]] url: found nothing, expected an absolute address that starts with http:// or https://, or a route such as rsshub://bilibili/ranking/0",
 	],
 	[
 		'[sources]\nurl = "u"',
 		'1: sources: found {"url":"u"}, expected each under [[sources]], with two brackets',
 	],
 	["site = 3", "1: site: found 3, expected a table"],
-	['[site]\ntitle = " "', '2: site.title: found " ", expected a text that is not empty'],
-	["[site]\ntitle = 3", "2: site.title: found 3, expected a text that is not empty, in quotation marks"],
-	['[site]\nlanguage = ""', '2: site.language: found "", expected a language such as "zh-CN" or "en"'],
+	['[site]\ntitle = " "', '2: [site] title: found " ", expected a text that is not empty'],
+	["[site]\ntitle = 3", "2: [site] title: found 3, expected a text that is not empty, in quotation marks"],
+	['[site]\nlanguage = ""', '2: [site] language: found "", expected a language such as "zh-CN" or "en"'],
 	[
 		'[site]\nlanguage = "Chinese"',
-		'2: site.language: found "Chinese", expected a language such as "zh-CN" or "en"',
+		'2: [site] language: found "Chinese", expected a language such as "zh-CN" or "en"',
 	],
 	[
 		'[site]\nprivate = "yes"',
-		'2: site.private: found "yes", expected true or false, without quotation marks',
+		'2: [site] private: found "yes", expected true or false, without quotation marks',
 	],
 	[
 		'[site]\nallow_origins = "https://a.example"',
-		'2: site.allow_origins: found "https://a.example", expected a list, such as ["…", "…"]',
+		'2: [site] allow_origins: found "https://a.example", expected a list, such as ["…", "…"]',
 	],
 	[
 		'[site]\nalerts = { url_key = "abc" }',
-		'2: site.alerts.url_key: found "abc", expected the name of a secret that ends in _KEY, such as "ALERT_KEY"',
+		'2: [site] alerts.url_key: found "abc", expected the name of a secret that ends in _KEY, such as "ALERT_KEY"',
 	],
 	[
 		"[[categories]]",
-		'1: categories[0].path: found nothing, expected a path such as "news" or "news/local", without empty, "." or ".." segments, "?", "#" or control characters',
+		'1: [[categories]] path: found nothing, expected a path such as "news" or "news/local", without empty, "." or ".." segments, "?", "#" or control characters',
 	],
 	[
 		source("id = 3"),
-		"4: sources[0].id: found 3, expected lower-case letters, digits and hyphens, at most 63, in quotation marks",
+		"4: [[sources]] id: found 3, expected lower-case letters, digits and hyphens, at most 63, in quotation marks",
 	],
-	[source('every = "2d"'), '4: sources[0].every: found "2d", expected a time between 1m and 24h'],
+	[source('every = "2d"'), '4: [[sources]] every: found "2d", expected a time between 1m and 24h'],
 	[
 		source('include = [" "]'),
-		'4: sources[0].include[0]: found " ", expected words, or a regular expression between slashes such as /foo|bar/i',
+		'4: [[sources]] include: found " ", expected words, or a regular expression between slashes such as /foo|bar/i',
 	],
 	[
 		source('include = ["//i"]'),
-		'4: sources[0].include[0]: found "//i", expected words, or a regular expression between slashes such as /foo|bar/i',
+		'4: [[sources]] include: found "//i", expected words, or a regular expression between slashes such as /foo|bar/i',
 	],
-	[source('include = "a"'), '4: sources[0].include: found "a", expected a list, such as ["…", "…"]'],
+	[source('include = "a"'), '4: [[sources]] include: found "a", expected a list, such as ["…", "…"]'],
 	[
 		source('headers = { "a b" = "c" }'),
-		'4: sources[0].headers.a b: found "c", expected a header whose name is of letters, digits and hyphens, not "a b"',
+		'4: [[sources]] headers.a b: found "c", expected a header whose name is of letters, digits and hyphens, not "a b"',
 	],
 	[
 		source('headers = { Referer = "中" }'),
-		'4: sources[0].headers.Referer: found "中", expected a text that a header can carry: Latin letters, digits and signs',
+		'4: [[sources]] headers.Referer: found "中", expected a text that a header can carry: Latin letters, digits and signs',
 	],
 	[
 		select("item", "$..a"),
-		'4: sources[0].select.item: found "$..a", expected a path into JSON such as $.data.list or $.items[0].url',
+		'4: [[sources]] select.item: found "$..a", expected a path into JSON such as $.data.list or $.items[0].url',
 	],
 	[
 		select("item", "$.a["),
-		'4: sources[0].select.item: found "$.a[", expected a path into JSON such as $.data.list or $.items[0].url',
+		'4: [[sources]] select.item: found "$.a[", expected a path into JSON such as $.data.list or $.items[0].url',
 	],
 ];
 

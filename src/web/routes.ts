@@ -64,7 +64,7 @@ const ID: Parameter = {
 const OF_FEED: readonly Parameter[] = [
 	PATH,
 	...Object.entries<FeedParameter>(FEED_PARAMETERS).map(
-		([name, { means: description, filter: _, ...schema }]): Parameter => ({
+		([name, { means: description, filter: _, unit: _unit, ...schema }]): Parameter => ({
 			name,
 			in: "query",
 			description,

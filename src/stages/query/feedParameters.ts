@@ -15,6 +15,8 @@ export interface FeedParameter {
 	/** Of numbers. */
 	minimum?: number;
 	maximum?: number;
+	/** What they count. */
+	unit?: string;
 	/** For a filter: where it looks, and whether an entry in which it finds something is wanted. */
 	filter?: { field: Field; wanted: boolean };
 }
@@ -49,6 +51,7 @@ export const FEED_PARAMETERS = {
 		type: "integer",
 		minimum: 1,
 		maximum: FILTER_TIME_MAX_SECONDS,
+		unit: "seconds",
 		means: "entries of the last so many seconds",
 	},
 	filter_case_sensitive: { type: "boolean", means: "`false` to ignore case in filters" },

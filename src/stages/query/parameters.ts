@@ -1,6 +1,11 @@
 import { nearest, slipOf } from "../../base/nearest.ts";
 import { asWritten, plainLine } from "../../base/printable.ts";
-import { FEED_PARAMETERS, type FeedParameterName, isFeedParameter } from "./feedParameters.ts";
+import {
+	FEED_PARAMETERS,
+	type FeedParameter,
+	type FeedParameterName,
+	isFeedParameter,
+} from "./feedParameters.ts";
 
 /** A parameter that says what it must not: which, what was found, what was expected. */
 export class ParameterError extends Error {
@@ -56,9 +61,14 @@ export function readNumber(params: Readable, name: Numeric): number | null {
 	const text = params.get(name);
 	if (text === null || text === "") return null;
 	const { minimum, maximum } = FEED_PARAMETERS[name];
+	const { unit }: FeedParameter = FEED_PARAMETERS[name];
 	const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
 	if (!(value >= minimum && value <= maximum))
-		throw new ParameterError(name, text, `a whole number from ${minimum} to ${maximum}`);
+		throw new ParameterError(
+			name,
+			text,
+			`a whole number${unit ? ` of ${unit}` : ""} from ${minimum} to ${maximum}`,
+		);
 	return value;
 }
 

@@ -86,6 +86,7 @@ describe("a mistake names its parameter, what was found and what was expected", 
 		["since=yesterday!", 'since: found "yesterday!", expected a time'],
 		["since=2026-13-45", "since: found"],
 		["filter_time=-1", "filter_time: found"],
+		["filter_time=1d", 'filter_time: found "1d", expected a whole number of seconds from 1 to 3153600000'],
 		["filter_case_sensitive=maybe", 'filter_case_sensitive: found "maybe", expected true or false'],
 		[
 			"filterout_title=(a",

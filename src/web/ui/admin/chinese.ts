@@ -151,6 +151,7 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	],
 	[/^the id, or a part of the title, of a source here$/, "这里某个来源的标识（id），或标题的一部分"],
 	[/^a day such as (\S+) or (\S+)$/, "日期，例如 $1 或 $2"],
+	[/^a whole number of seconds from (\S+) to (\S+)$/, "秒数：$1 到 $2 之间的整数"],
 	[/^a whole number from (\S+) to (\S+)$/, "$1 到 $2 之间的整数"],
 	[/^at most (\d+) characters$/, "最多 $1 个字符"],
 	[/^(\S+) is not answered at "(.*)"; (.+) and (\S+) are$/s, "“$2”不接受 $1，只接受 $3 和 $4"],

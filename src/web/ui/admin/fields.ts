@@ -135,7 +135,7 @@ const en: Meanings = {
 	],
 	exclude: ["Not with", "None of these: a word in each line, or a /regular expression/."],
 	withdraw: [
-		"Withdraw",
+		"Let go of what is read no more",
 		"Entries that the page still has, and that are read no more once you change how it is read, leave the feeds. Off: all stay.",
 	],
 	media: ["Pictures", "auto: through this deployment where needed; proxy: all of them; direct: none."],

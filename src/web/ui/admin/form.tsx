@@ -119,7 +119,12 @@ function SetAlready({ form, language, words }: FormProps) {
 		isSet([field], form),
 	);
 	if (set.length === 0) return null;
-	return <small>{set.map(({ key }) => nameOf(key, language, words)).join(" · ")}</small>;
+	return (
+		<small>
+			{words.setAlready}
+			{set.map(({ key }) => nameOf(key, language, words)).join(" · ")}
+		</small>
+	);
 }
 
 /** Every key of a source with what it means; the seldom ones in folds, which are open where something is in them. */
@@ -169,17 +174,23 @@ function SourceFields({ form, language, words, category }: FormProps & { categor
 /** Whether something stands in one of these fields that does not stand there by itself, or is wrong with it. */
 function isSet(fields: readonly Pick<Field, "key">[], form: FormView): boolean {
 	return fields.some(
-		({ key }) =>
-			misfitsAt(key, form).length > 0 ||
-			(!ALWAYS_SET.has(key) && !["", PLAIN[key]].includes(form.fields[key] ?? "")),
+		({ key }) => misfitsAt(key, form).length > 0 || (!ALWAYS_SET.has(key) && !isPlain(key, form)),
 	);
+}
+
+/** Whether a field says what is so by itself; nothing stands in the form of a flag that was unticked. */
+function isPlain(key: string, { fields }: FormView): boolean {
+	const value = fields[key] ?? "";
+	if (TICKED.has(key)) return value !== "" || (fields.kind === "mail" && NOT_OF_MAIL.has(key));
+	return value === "" || value === PLAIN[key];
 }
 
 /** Further categories, which no key of a source stands for alone. */
 const ALSO_IN = { key: "alsoIn" };
 
 /** What fields say by themselves. */
-const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto", enabled: "on" };
+const PLAIN: Readonly<Record<string, string>> = { kind: "auto", media: "auto" };
+const TICKED: ReadonlySet<string> = new Set(["enabled", "withdraw"]);
 /** What is always there is no reason to open a fold, nor is what has a choice of its own above the form. */
 const ALWAYS_SET: ReadonlySet<string> = new Set(["id", "url", "kind"]);
 

@@ -93,6 +93,8 @@ export interface AdminWords {
 	pointHelp: string;
 	/** The form. */
 	settings: string;
+	/** Before the names of those that are set. */
+	setAlready: string;
 	category: string;
 	newCategory: string;
 	newCategoryHelp: string;
@@ -279,6 +281,7 @@ const zh: AdminWords = {
 	point: "在页面上指给它看",
 	pointHelp: "列表不对？打开页面，点一点哪些是条目、哪里是标题和日期。",
 	settings: "设置",
+	setAlready: "已改：",
 	category: "分类",
 	newCategory: "新的分类",
 	newCategoryHelp: "例如 城建/通知；写了就用它。",
@@ -491,6 +494,7 @@ const en: AdminWords = {
 	point: "Point at the page",
 	pointHelp: "Not the right list? Open the page and click on what is an item, a title, a date.",
 	settings: "Settings",
+	setAlready: "changed: ",
 	category: "Category",
 	newCategory: "New category",
 	newCategoryHelp: "Such as news/local; it is used when you write one.",

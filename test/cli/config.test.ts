@@ -139,6 +139,6 @@ it("finds searches that nobody could ask for, or that ask for nothing", async ()
 		/:8: \[\[searches\]\] category: found "城见"/,
 	);
 	expect((await check(search('q = "a"') + search('q = "b"').replace(SOURCE, ""))).text).toMatch(
-		/:9: searches\[1\]\.id: found "x", expected an id that no other search has/,
+		/:9: \[\[searches\]\] id: found "x", expected an id that no other search has/,
 	);
 });

@@ -3,6 +3,11 @@ import { documentOf } from "./layout.tsx";
 import type { ErrorView } from "./types.ts";
 import { wordsFor } from "./words.ts";
 
+/** What a program is told begins with a small letter, or with the name of a parameter, which stays as it is. */
+function sentence(detail: string): string {
+	return /^[a-z]+ /.test(detail) ? `${detail[0]?.toUpperCase()}${detail.slice(1)}` : detail;
+}
+
 /** What a person sees instead of `application/problem+json`. */
 export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView): string {
 	const words = wordsFor(site.language);
@@ -29,7 +34,7 @@ export function errorPage({ site, status, path, detail, waitSeconds }: ErrorView
 				</p>
 				<h1>{title}</h1>
 				{path ? <p class="path">{path}</p> : null}
-				<p lang={detail && !said ? "en" : undefined}>{said ?? detail ?? why}</p>
+				<p lang={detail && !said ? "en" : undefined}>{said ?? (detail && sentence(detail)) ?? why}</p>
 				<p>
 					<a class="button" href="/">
 						{words.backHome}

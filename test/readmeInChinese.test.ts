@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** A heading, a block of code, a paragraph, an item of a list, or a row of a table, as far as it is no language's. */
@@ -43,8 +44,6 @@ const anchorOf = (heading: string) =>
 		.replace(/[^\p{L}\p{N}\s_-]/gu, "")
 		.replace(/\s/g, "-");
 
-const english = blocksOf("README.md");
-const chinese = blocksOf("README.zh-CN.md");
 const anchorsOf = (blocks: Block[]) =>
 	blocks.filter(({ kind }) => kind.startsWith("#")).map(({ text }) => anchorOf(text));
 
@@ -52,13 +51,15 @@ const anchorsOf = (blocks: Block[]) =>
 function linksIn(text: string, anchors: string[]): string[] {
 	return [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = ""]) => {
 		if (target.startsWith("#")) return `heading ${anchors.indexOf(decodeURIComponent(target.slice(1)))}`;
-		return target.replace(/^README(?:\.zh-CN)?\.md$/, "the other README");
+		return target.replace(/\.zh-CN\.md$/, ".md");
 	});
 }
 
 const sorted = (texts: string[]) => [...new Set(texts)].sort();
 
-describe("README.md and README.zh-CN.md", () => {
+describe.each(["README", "docs/costs"])("%s.md and the same in Chinese", (name) => {
+	const english = blocksOf(`${name}.md`);
+	const chinese = blocksOf(`${name}.zh-CN.md`);
 	const place = (at: number) => `${english[at]?.text.slice(0, 60)} ⇔ ${chinese[at]?.text.slice(0, 60)}`;
 	/** Where they first part; beyond that nothing can be compared. */
 	const parting = english.findIndex(({ kind }, at) => kind !== chinese[at]?.kind);
@@ -98,7 +99,7 @@ describe("README.md and README.zh-CN.md", () => {
 			blocks.flatMap(({ text }) => linksIn(text, anchorsOf(blocks))),
 		);
 		expect(all.filter((link) => link === "heading -1")).toEqual([]);
-		expect(all.filter((link) => link === "the other README")).toHaveLength(2);
+		expect(all.filter((link) => link === `${basename(name)}.md`)).toHaveLength(2);
 	});
 
 	it("give the same figures", () => {

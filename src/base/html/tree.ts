@@ -67,13 +67,11 @@ export const BLOCK: ReadonlySet<string> = new Set([
 	...words("body caption html tbody td tfoot th thead tr"),
 ]);
 
-const HEADING = /^h[1-6]$/;
-
 /** A heading that is longer has lost its end tag: headings in headings, each of which would be read with all that are in it. */
 export const HEADING_MAX_CHARS = 300;
 
-export function isHeading(element: Element): boolean {
-	return HEADING.test(element.name);
+export function isHeading({ name }: Element): boolean {
+	return name.length === 2 && name[0] === "h" && (name[1] as string) >= "1" && (name[1] as string) <= "6";
 }
 
 /** The class and id of an element as one string in lower case, for hints. */
@@ -94,21 +92,17 @@ export function firstClass({ attribs }: Element): string {
 	return /\S+/.exec(attribs.class ?? "")?.[0] ?? "";
 }
 
-/** Calls `visit` for each node below `top` in document order, without recursion; false from `visit` skips the node's children. */
+/** Calls `visit` for each node below `top` in document order; false from `visit` skips the node's children. A tree is no deeper than `PAGE_MAX_DEPTH`. */
 export function walk(top: Element, visit: (node: Node) => boolean | undefined): void {
-	const stack: Node[] = [];
-	for (let i = top.children.length - 1; i >= 0; i--) stack.push(top.children[i] as Node);
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		if (visit(node) === false || node.type === "text") continue;
-		for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
-	}
+	for (const node of top.children)
+		if (visit(node) !== false && node.type === "tag" && node.children.length > 0) walk(node, visit);
 }
 
 /** The element's visible text, white space folded, with a line break where a block begins or ends. */
 export function textOf(top: Element, skip?: (element: Element) => boolean): string {
 	const parts: string[] = [];
 	walk(top, (node) => {
-		if (node.type === "text") parts.push(node.data.replace(/\s+/g, " "));
+		if (node.type === "text") parts.push(folded(node.data));
 		else if (node.hidden || skip?.(node)) return false;
 		else if (node.name === "br" || BLOCK.has(node.name)) parts.push("\n");
 		return undefined;
@@ -122,7 +116,19 @@ export function textOf(top: Element, skip?: (element: Element) => boolean): stri
 
 /** `textOf` on one line. */
 export function lineOf(top: Element): string {
-	return textOf(top).replace(/\s+/g, " ");
+	let line = "";
+	walk(top, (node) => {
+		if (node.type === "text") line += node.data;
+		else if (node.hidden) return false;
+		else if (node.name === "br" || BLOCK.has(node.name)) line += " ";
+		return undefined;
+	});
+	return folded(line).trim();
+}
+
+/** A text with a space for each run of white space; single spaces, which are most of it, are left as they are. */
+export function folded(text: string): string {
+	return text.replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 /** The order of the last element in an element, hidden ones as well; its own where it has none. */
@@ -150,11 +156,16 @@ export function isHeldBy(boxes: ReadonlySet<Node>, element: Element): boolean {
 /** The elements below `top` that `test` likes, in document order. */
 export function findAll(top: Element, test: (element: Element) => boolean): Element[] {
 	const found: Element[] = [];
-	walk(top, (node) => {
-		if (node.type === "tag" && test(node)) found.push(node);
-		return undefined;
-	});
+	collect(top, test, found);
 	return found;
+}
+
+function collect(top: Element, test: (element: Element) => boolean, found: Element[]): void {
+	for (const node of top.children) {
+		if (node.type === "text") continue;
+		if (test(node)) found.push(node);
+		if (node.children.length > 0) collect(node, test, found);
+	}
 }
 
 /** `findAll` among what is seen: without what is hidden, and what is in it. */

@@ -117,15 +117,29 @@ export function startOfText(page: Page, blocks: Blocks, headline: Element | null
 	if (!headline) return null;
 	const skip = placesBeside(page, blocks, headline);
 	for (let at = headline.parent; at && at.name !== "html"; at = at.parent) {
-		const lines = linesOf(at, skip);
-		const from = lines.findIndex((line) => holds(headline, line.block) || holds(line.block, headline));
-		const after = lines.slice(from + 1);
+		const isHeadline = ({ block }: Line) => holds(headline, block) || holds(block, headline);
+		const lines = linesOf(at, skip, makeEnough(isHeadline));
+		const after = lines.slice(lines.findIndex(isHeadline) + 1);
 		const sentence = after.find((line, i) => isSentence(line) || isVerse(after, i));
 		const linked = sentence ? undefined : after.find((line) => line.chars >= LINKED && line.marks > 0);
 		const first = sentence ?? linked;
 		if (first) return { headline, box: at, sentence: first.block, isLinked: sentence === undefined };
 	}
 	return null;
+}
+
+/** Makes the function that tells whether a sentence or a verse is among the lines behind the headline so far. */
+function makeEnough(isHeadline: (line: Line) => boolean): (lines: readonly Line[]) => boolean {
+	let from = -1;
+	return (lines) => {
+		const last = lines.length - 1;
+		const line = lines[last] as Line;
+		if (from < 0) {
+			if (isHeadline(line)) from = last;
+			return false;
+		}
+		return isSentence(line) || (last - VERSE >= from && isVerse(lines, last + 1 - VERSE));
+	};
 }
 
 /** A link that is a sentence has so many characters, as in `Measures`. */
@@ -204,8 +218,8 @@ export function beginsElsewhere(element: Element, title: Element, page: Page, bl
 function isArticle(element: Element, heading: Element): boolean {
 	for (let at = heading.parent; at && at !== element.parent; at = at.parent)
 		if (at.name === "article") return true;
-	const lines = linesOf(element, NOTHING).filter((line) => line.chars < 120);
-	return lines.slice(0, 4).some((line) => DATELINE.test(line.text));
+	const short = linesOf(element, NOTHING).filter((line) => line.chars < 120);
+	return short.slice(0, 4).some((line) => DATELINE.test(line.text));
 }
 
 /** Whether there is a sentence between the beginning of an element and its heading. */

@@ -1,29 +1,7 @@
-import { BLOCK, type Element, firstClass, isHeading, type Node, namesOf } from "../../../base/html/tree.ts";
+import { BLOCK, type Element, firstClass, type Node, namesOf } from "../../../base/html/tree.ts";
+import { GrowingLine, type Line } from "./line.ts";
 
-/** What a reader sees as one line or paragraph: the leaves between two block edges or line breaks. */
-export interface Line {
-	/** Text nodes and pictures, in order. */
-	leaves: Node[];
-	/** White space folded. */
-	text: string;
-	/** As in `Measures`. */
-	chars: number;
-	linkChars: number;
-	links: number;
-	marks: number;
-	pictures: number;
-	/** Characters in italics, bold or small print. */
-	styled: number;
-	/** What is no link of it. */
-	plain: string;
-	/** The innermost block that holds it. */
-	block: Element;
-	heading: boolean;
-	/** In a table cell, code, formula or quotation: never judged by its looks. */
-	kept: boolean;
-	/** A link to a file that people download. */
-	attachment: boolean;
-}
+export type { Line } from "./line.ts";
 
 /** Whether a line reads like a sentence that is not a link. */
 export function isProse(line: Line): boolean {
@@ -97,36 +75,46 @@ export function firstLineOf(top: Element, skip: ReadonlySet<Node>): Line | null 
 		if (child?.type !== "tag" || !BLOCK.has(child.name)) break;
 		at = child;
 	}
-	return linesOf(at, skip)[0] ?? null;
+	return linesOf(at, skip, () => true)[0] ?? null;
 }
 
-/** The lines of an element in document order, hidden parts and what `skip` names left out. */
-export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
+/**
+ * The lines of an element in document order, hidden parts and what `skip` names left out. `isEnough` is asked after each
+ * line: once it says so, none is looked for any more.
+ */
+export function linesOf(
+	top: Element,
+	skip: ReadonlySet<Node>,
+	isEnough: (lines: readonly Line[]) => boolean = () => false,
+): Line[] {
 	const lines: Line[] = [];
-	let line = newLine(top);
+	const skips = skip.size > 0;
+	let line = new GrowingLine(top);
+	let isDone = false;
 	const flush = (block: Element) => {
-		if (line.leaves.length) {
-			line.text = line.text.replace(/\s+/g, " ").trim();
-			line.plain = line.linkChars === 0 ? line.text : line.plain.replace(/\s+/g, " ").trim();
-			if (line.text || line.pictures) lines.push(line);
+		if (isDone) return;
+		if (line.isBlank) {
+			line.restart(block);
+			return;
 		}
-		line = newLine(block);
+		line.end();
+		lines.push(line);
+		isDone = isEnough(lines);
+		line = new GrowingLine(block);
 	};
 	const visit = (element: Element, link: boolean, styled: boolean, block: Element) => {
 		for (const child of element.children) {
-			if (skip.has(child)) continue;
+			if (isDone) return;
+			if (skips && skip.has(child)) continue;
 			if (child.type === "text") {
-				line.leaves.push(child);
-				addText(line, child.data, link, styled);
+				line.add(child, link, styled);
 				continue;
 			}
 			if (child.hidden) continue;
 			const { name } = child;
 			if (name === "br" || name === "hr") flush(block);
-			else if (name === "img" || name === "video" || name === "audio" || name === "iframe") {
-				line.leaves.push(child);
-				line.pictures++;
-			} else if (BLOCK.has(name)) {
+			else if (name === "img" || name === "video" || name === "audio" || name === "iframe") line.show(child);
+			else if (BLOCK.has(name)) {
 				flush(child);
 				visit(child, link, styled, child);
 				flush(block);
@@ -146,39 +134,3 @@ export function linesOf(top: Element, skip: ReadonlySet<Node>): Line[] {
 }
 
 const STYLED = new Set(["em", "i", "b", "strong", "small", "sub", "font"]);
-const KEPT = new Set(["td", "th", "pre", "code", "math", "blockquote", "figcaption", "caption", "table"]);
-
-function newLine(block: Element): Line {
-	const heading = isHeading(block);
-	const kept = KEPT.has(block.name) || (block.parent !== null && block.parent.name === "blockquote");
-	return {
-		leaves: [],
-		text: "",
-		chars: 0,
-		linkChars: 0,
-		links: 0,
-		marks: 0,
-		pictures: 0,
-		styled: 0,
-		plain: "",
-		block,
-		heading,
-		kept,
-		attachment: false,
-	};
-}
-
-function addText(line: Line, data: string, link: boolean, styled: boolean): void {
-	line.text += data;
-	let chars = 0;
-	for (let i = 0; i < data.length; i++) {
-		const code = data.charCodeAt(i);
-		if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue;
-		chars += code < 0x2e80 ? 1 : 2;
-	}
-	line.chars += chars;
-	if (link) line.linkChars += chars;
-	else line.plain += data;
-	if (styled) line.styled += chars;
-	line.marks += data.match(/[、。，！？；]|[,.!?;،؛؟۔।](?=\s|["'”’]|$)/g)?.length ?? 0;
-}

@@ -1,4 +1,12 @@
-import { type Element, firstClass, holds, namesOf, partedNamesOf } from "../../../base/html/tree.ts";
+import { WEEKDAY_STARTS } from "../../../base/dates/words.ts";
+import {
+	type Element,
+	firstClass,
+	holds,
+	type Node,
+	namesOf,
+	partedNamesOf,
+} from "../../../base/html/tree.ts";
 import { bare, type Title } from "../metadata/title.ts";
 import { FACE } from "./lead.ts";
 import { isEventField, isProse, type Line, placeOf } from "./lines.ts";
@@ -147,7 +155,9 @@ const SIGNED =
 	/^(?:Von|Par|Por|De|Di|Door|Av|Af|Od)\s+\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|del|della|van|von|der|den|la|le|al))*(?:\s\p{Lu}[\p{L}'’.-]+){1,2}(?:\s?[,—–]\s[\p{L}\p{N}][\p{L}\p{N} ]{1,24})?$/u;
 
 function isDateline(line: Line): boolean {
-	if (line.pictures || line.chars > 119 || isLabelled(line)) return false;
+	if (line.chars > 119 || isLabelled(line)) return false;
+	if (isStamped(line)) return true;
+	if (line.pictures) return false;
 	// A sentence says when something happens.
 	if (isProse(line) && /[。！？][”」』]?$/u.test(line.text)) return false;
 	return (
@@ -155,6 +165,24 @@ function isDateline(line: Line): boolean {
 		(line.marks < 4 && isTimed(line))
 	);
 }
+
+/** A line that says no more than when a text was posted and changed, perhaps where, and how to share it: `bridge.example | Updated: 2024-05-20 14:41`. */
+function isStamped(line: Line): boolean {
+	const text = spaced(line);
+	if (!DATELINE.test(text) || !STAMPED.test(text)) return false;
+	return text.replace(STAMPED_WORDS, "").length < BESIDE && line.leaves.every(isTextOrButton);
+}
+const STAMPED = /(?:^|[\s|])(?:posted|updated|published|modified)(?=[\s:])/i;
+/** All that such a line is made of. */
+const STAMPED_WORDS = new RegExp(
+	`${DATELINE.source}|\\b(?:posted|updated|published|modified|on|at|[ap]\\.?m|[A-Z]{2,4}|(?:${WEEKDAY_STARTS})[a-z]*)\\b|[\\w-]+(?:\\.[a-z]{2,})+|[\\d\\s|:,./-]+`,
+	"giu",
+);
+/** Characters of anything else in it. */
+const BESIDE = 12;
+
+const isTextOrButton = (leaf: Node) =>
+	leaf.type === "text" || leaf.name === "br" || leaf.parent?.name === "a";
 
 /** A line with fewer characters is a label even where the head has it for a description. */
 const STANDFIRST = 30;

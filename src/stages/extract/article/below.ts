@@ -1,7 +1,7 @@
 import { isName, isNamedByline } from "./above.ts";
 import { charsOf, isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
-import { AGENCY, AUTHOR_NOTE, BIOGRAPHY, CREDIT, POSTED, RIGHTS, SITE_NOTE, WRITES } from "./notes.ts";
+import { AGENCY, AUTHOR_NOTE, BIOGRAPHY, CREDIT, POSTED, RIGHTS, SITE_NOTE, VIEWS, WRITES } from "./notes.ts";
 import {
 	AFTER_HEADING,
 	DECLARATION,
@@ -18,8 +18,12 @@ import { isTableOfData } from "./tables.ts";
 /** The share of the sentences that may follow the line at which an article is over. */
 const TAIL = 0.3;
 
-/** Leaves out what follows the text; the lines that remain. */
-export function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
+/** Leaves out what follows the text, and what is said of its writers there; the lines that remain. */
+export function trimEnd(
+	lines: Line[],
+	dropLine: (line: Line) => void,
+	writers: readonly string[] = [],
+): Line[] {
 	const total = charsOf(lines.filter(isProse));
 	const gone = new Set<Line>();
 	let after = 0;
@@ -39,7 +43,7 @@ export function trimEnd(lines: Line[], dropLine: (line: Line) => void): Line[] {
 	const isMadeOfLinks = !lines.some(isProse);
 	while (live.length > 1) {
 		const last = live.at(-1) as Line;
-		if (!isTrailing(last, isMadeOfLinks)) break;
+		if (!isTrailing(last, isMadeOfLinks) && !isAbout(last, writers)) break;
 		dropLine(last);
 		live = live.slice(0, -1);
 	}
@@ -99,12 +103,25 @@ function isAfterHeading({ text, heading, chars, linkChars }: Line): boolean {
 /** What an editor puts below a text in small print: who wrote it, who paid for it, where it was first, how to write in. */
 function isNote(line: Line): boolean {
 	if (line.heading || line.chars > NOTE) return false;
-	if (RIGHTS.test(line.text) || AUTHOR_NOTE.test(line.text) || CREDIT.test(line.text)) return true;
+	if (
+		RIGHTS.test(line.text) ||
+		VIEWS.test(line.text) ||
+		AUTHOR_NOTE.test(line.text) ||
+		CREDIT.test(line.text)
+	)
+		return true;
 	const isStyled = line.styled > line.chars * 0.8;
 	if (BIOGRAPHY.test(line.text) && (isStyled || WRITES.test(line.text))) return true;
 	return (isStyled || line.links > 0) && SITE_NOTE.test(line.text);
 }
 const NOTE = 600;
+
+/** Whether a line below a text begins with the name of who wrote it. */
+function isAbout({ text, heading, chars }: Line, writers: readonly string[]): boolean {
+	if (heading || chars > NOTE) return false;
+	const said = text.replace(/^[\s—–-]+/u, "");
+	return writers.some((name) => said.startsWith(name) && /^[\s，,（(]/u.test(said.slice(name.length)));
+}
 const INITIALS = 24;
 const SIGNATURE = 60;
 /** Characters of a heading, as in `Measures`; more may be a text in large letters. */

@@ -1,5 +1,6 @@
 import type { Element, Node } from "../../../base/html/tree.ts";
 import { pictureOf } from "../metadata/more.ts";
+import { textIn } from "../metadata/structured.ts";
 import type { Title } from "../metadata/title.ts";
 import { isSameSite, type Page, resolve } from "../page.ts";
 import { trimStart } from "./above.ts";
@@ -56,7 +57,10 @@ export function pruned(
 	else if (comments) dropAroundPosts(container, blocks, belowTitle(lines, title, dropLine), drop);
 	else
 		dropReferences(
-			withoutRepeats(trimEnd(trimStart(lines, title, dropLine, isDescribed), dropLine), dropLine),
+			withoutRepeats(
+				trimEnd(trimStart(lines, title, dropLine, isDescribed), dropLine, writersOn(page)),
+				dropLine,
+			),
 			dropLine,
 			page,
 		);
@@ -71,6 +75,14 @@ export function pruned(
 	dropHollow(container, drop);
 	return drop;
 }
+
+/** The names that the head gives of who wrote the text: of two words, or Chinese. */
+function writersOn({ metas, linkedData }: Page): string[] {
+	const said = [metas.get("author") ?? "", ...linkedData.map(({ author }) => textIn(author) ?? "")];
+	return said.filter((name) => name.length < NAME && /\p{L} \p{Lu}|^\p{sc=Han}{2,4}$/u.test(name));
+}
+/** Characters of a name. */
+const NAME = 40;
 
 /** Leaves out buttons, and what sends the reader elsewhere: in one line, or a label over a link beside it. */
 function dropReferences(lines: Line[], dropLine: (line: Line) => void, page: Page): void {

@@ -13,6 +13,7 @@ import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { LEADS } from "./lists/leads.ts";
+import { LOG_KINDS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
 import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
@@ -49,7 +50,7 @@ describe("the kind of a page", () => {
 		expect(pageKind(html, url)).toBe("list");
 	});
 
-	it.each([...MIXED, ...TALK_KINDS])("$kind: $name", ({ html, url, kind }) => {
+	it.each([...MIXED, ...TALK_KINDS, ...LOG_KINDS])("$kind: $name", ({ html, url, kind }) => {
 		expect(pageKind(html, url)).toBe(kind);
 	});
 

@@ -14,6 +14,7 @@ import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
 import { LEADS } from "./lists/leads.ts";
+import { DIARIES, LOGS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
@@ -52,6 +53,8 @@ const PAGES = [
 	...FURTHER,
 	...FORMATS,
 	...LEADS,
+	...LOGS,
+	...DIARIES,
 	...WRITTEN,
 ];
 const NOW = Date.UTC(2026, 5, 21);

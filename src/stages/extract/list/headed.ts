@@ -1,45 +1,45 @@
-import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
-import { saidIn } from "../../../base/dates/said.ts";
-import type { DateOptions } from "../../../base/dates/types.ts";
-import { outerHtml } from "../../../base/html/serialize.ts";
 import {
+	childElements,
 	type Element,
 	findAll,
 	findSeen,
+	firstClass,
 	HEADING_MAX_CHARS,
+	holds,
 	isHeading,
 	lineOf,
 	type Node,
 } from "../../../base/html/tree.ts";
-import type { DateFound } from "../metadata/date.ts";
+import { firstLineOf, linesOf } from "../article/lines.ts";
 import type { Page } from "../page.ts";
-import { usable, yearless } from "./days.ts";
+import { isDay, isMark, LOG, SPAN, UNRELEASED, VERSION, WIDE } from "./logMarks.ts";
 import { hasDate, makeQuiet } from "./rank.ts";
-import { widthOf } from "./texts.ts";
 
 /** A section of a page that is an entry of its own: a release in a log of changes. */
 export interface Section {
+	/** Its heading, or the label that it begins with. */
 	heading: Element;
 	url: string;
 	title: string;
 	/** What follows the heading, up to the next one. */
 	nodes: Node[];
+	/** The line beside the heading that says the day; null where the heading does. */
+	day: Element | null;
 }
 
 /** Fewer headings are an article's. */
 const FEWEST = 3;
 /** The share of the headings of one level that must name a version or a day. */
 const MOST = 0.8;
-/** Beside the version or the day a heading says no more than this. */
-const WIDE = 60;
-const VERSION =
-	/(?:^|[\s[(])(?:v|ver\.?|version|release|r|版本|バージョン)?\s?\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|pre|build)[\w.]*)?(?=$|[\s\]),:：–—-])/iu;
-const LOG =
-	/change[\s_-]?logs?|release[\s_-]?(?:notes?|history)|what['’]?s[\s_-]?new|version[\s_-]?history|(?:^|\W)(?:releases|updates|history)(?:$|\W)|更新(?:日志|日誌|记录|記錄|历史)|版本(?:历史|记录|说明|更新)|发布(?:说明|日志)|(?:変更|更新|リリース)(?:履歴|ノート|情報)|업데이트|변경\s?사항|änderungs(?:protokoll|verlauf)|versionshinweise|notes de version|notas de (?:la )?versi[óo]n|журнал изменений/iu;
+/** Places of those who answer a text. */
+const ANSWERS = /comment|repl(?:y|ies)|respon/i;
 
-const known = new WeakMap<Page, Section[]>();
+const known = new WeakMap<Page, readonly Section[]>();
 
-/** The sections of a log of changes: headings of one level that each name a version or a day, with an anchor to lead to; none on other pages. */
+/**
+ * The sections of a page that calls itself a log: headings of one level that each name a version or a day or stand beside
+ * one, or boxes with an anchor that begin with one. None on other pages.
+ */
 export function headedSections(page: Page): readonly Section[] {
 	const before = known.get(page);
 	if (before) return before;
@@ -48,40 +48,165 @@ export function headedSections(page: Page): readonly Section[] {
 	return found;
 }
 
-function readSections(page: Page): Section[] {
-	const headings = page.tree.elements.filter(
-		(element) =>
-			isHeading(element) && !element.hidden && element.chars > 1 && element.chars <= HEADING_MAX_CHARS,
-	);
-	const said = `${page.url} ${page.title ?? ""} ${headings.find(({ name }) => name === "h1")?.chars ? headingsText(headings) : ""}`;
-	if (!LOG.test(said)) return [];
+function readSections(page: Page): readonly Section[] {
+	const headings = headingsOf(page);
+	const titles = headings.filter(({ name }) => name === "h1").map(lineOf);
+	if (!LOG.test(`${page.url} ${page.title ?? ""} ${titles.join(" ")}`)) return [];
 	const quietOf = makeQuiet(page);
-	for (const level of ["h1", "h2", "h3", "h4"]) {
-		const alike = headings.filter((heading) => heading.name === level && quietOf(heading) === 1);
-		if (alike.length < FEWEST) continue;
-		if (alike.filter((heading) => isMark(lineOf(heading))).length < alike.length * MOST) continue;
-		const sections = alike
-			.filter((heading) => isMark(lineOf(heading)))
-			.flatMap((heading) => sectionOf(heading, page));
-		// Titles for those who cannot see, above entries that name themselves by a link to a page of their own: that is a list.
-		if (sections.length >= FEWEST) return sections.every(isLinked) ? [] : sections;
-	}
-	return [];
+	return sectionsBy(headings, quietOf, true, page) ?? boxedSections(page, quietOf);
 }
 
-const headingsText = (headings: readonly Element[]) =>
-	headings
-		.filter(({ name }) => name === "h1")
-		.map(lineOf)
-		.join(" ");
+/** The sections of a page that has no other list and does not call itself a log: each with a day and an anchor. */
+export const datedSections = (page: Page): readonly Section[] =>
+	sectionsBy(headingsOf(page), makeQuiet(page), false, page) ?? [];
 
-const isMark = (text: string) => (VERSION.test(text) || hasDate(text)) && widthOf(text) < WIDE;
+const headingsOf = ({ tree }: Page) =>
+	tree.elements.filter(
+		(element) =>
+			(isHeading(element) || element.name === "summary") &&
+			!element.hidden &&
+			element.chars > 1 &&
+			element.chars <= HEADING_MAX_CHARS,
+	);
 
-function sectionOf(heading: Element, page: Page): Section[] {
-	const id = anchorOf(heading);
+/** Null where the headings of no level are marked. */
+function sectionsBy(
+	headings: readonly Element[],
+	quietOf: (element: Element) => number,
+	isLog: boolean,
+	page: Page,
+): Section[] | null {
+	let months: Section[] = [];
+	for (const level of ["h1", "h2", "h3", "h4", "summary"]) {
+		const alike = headings.filter(
+			(heading) =>
+				heading.name === level &&
+				quietOf(heading) === 1 &&
+				!ANSWERS.test(anchorOf(heading) ?? "") &&
+				!UNRELEASED.test(nameIn(heading)),
+		);
+		if (alike.length < FEWEST) continue;
+		const marked = markedAmong(alike, isLog);
+		if (marked.size < alike.length * MOST) continue;
+		const days = new Set<Node | null>(marked.values());
+		const sections = [...marked].flatMap(([heading, day]) => sectionOf(heading, day, days, page));
+		if (sections.length < FEWEST || sections.length < months.length) continue;
+		// Titles for those who cannot see, above entries that name themselves by a link to a page of their own: that is a list.
+		if (sections.every(isLinked)) return [];
+		if (!sections.every(({ title }) => MONTH.test(title))) return sections;
+		months = sections;
+	}
+	return months.length > 0 ? months : null;
+}
+
+/** A month and a year, which may be the heading of several days. */
+const MONTH = /^(?:\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年]\s?\d{1,2}月?)$/iu;
+
+/** The headings that name a version or a day, or stand above or below the line of one, and those lines. */
+function markedAmong(headings: readonly Element[], isLog: boolean): Map<Element, Element | null> {
+	const below = headings.map(dayBelow);
+	const above = headings.map(dayAbove);
+	const isAbove = Boolean(above[0]) && count(below) < headings.length * MOST;
+	const marked = new Map<Element, Element | null>();
+	for (const [i, heading] of headings.entries()) {
+		const text = nameIn(heading);
+		const day = (isAbove ? above[i] : below[i]) ?? null;
+		if (isLog ? isMark(text) : hasDate(text.replace(SPAN, " ")) && isMark(text.replace(VERSION, " ")))
+			marked.set(heading, hasDate(text.replace(VERSION, " ")) ? null : day);
+		else if (day && heading.links === 0) marked.set(heading, day);
+	}
+	return marked;
+}
+
+const count = (values: readonly unknown[]) => values.filter(Boolean).length;
+
+/** The line of a day directly below a heading. */
+function dayBelow(heading: Element): Element | null {
+	const first = neighbour(outermost(heading), 1);
+	if (first?.type !== "tag") return null;
+	const line = firstLineOf(first, NOTHING);
+	return line && isDay(line.text) ? line.block : null;
+}
+
+/** The line of a day directly above a heading. */
+function dayAbove(heading: Element): Element | null {
+	const before = neighbour(outermost(heading), -1);
+	return before?.type === "tag" && before.chars < WIDE && isDay(lineOf(before)) ? before : null;
+}
+
+const NOTHING: ReadonlySet<Node> = new Set();
+/** Whether a node has something to be read. */
+export const says = (node: Node) =>
+	node.type === "tag" ? !node.hidden && node.chars > 0 : node.data.trim() !== "";
+
+/** The box in which an element stands alone. */
+function outermost(element: Element): Element {
+	let at = element;
+	while (at.parent && at.parent.chars === at.chars && at.parent.name !== "body") at = at.parent;
+	return at;
+}
+
+/** The next node that says something, forwards or backwards. */
+function neighbour(element: Element, step: 1 | -1): Node | undefined {
+	const siblings = element.parent?.children ?? [];
+	let at = siblings.indexOf(element) + step;
+	for (let node = siblings[at]; node && !says(node); node = siblings[at]) at += step;
+	return siblings[at];
+}
+
+function followersOf(element: Element): Node[] {
+	const siblings = element.parent?.children ?? [];
+	return siblings.slice(siblings.indexOf(element) + 1);
+}
+
+function sectionOf(
+	heading: Element,
+	day: Element | null,
+	days: ReadonlySet<Node | null>,
+	page: Page,
+): Section[] {
+	const id = anchorOf(heading, day);
 	if (!id) return [];
-	const title = lineOf(heading).replace(SIGNS, "");
-	return [{ heading, url: new URL(`#${id}`, page.url).href, title, nodes: bodyOf(heading) }];
+	const nodes = bodyOf(heading).filter((node) => !days.has(node));
+	return [{ heading, url: new URL(`#${id}`, page.url).href, title: nameIn(heading), nodes, day }];
+}
+
+/** Boxes beside each other, each with an anchor, that begin with a version or a day. */
+function boxedSections(page: Page, quietOf: (element: Element) => number): Section[] {
+	const kinds = new Map<string, Element[]>();
+	for (const element of page.tree.elements) {
+		const { name, attribs, hidden, chars, parent } = element;
+		if (!attribs.id || hidden || chars < 2 || !parent || !/^(?:div|section|article|li)$/.test(name)) continue;
+		const kind = `${parent.order} ${name} ${firstClass(element)}`;
+		const boxes = kinds.get(kind);
+		if (boxes) boxes.push(element);
+		else kinds.set(kind, [element]);
+	}
+	const marked = [...kinds.values()]
+		.filter(({ length }) => length >= FEWEST)
+		.map((boxes) => {
+			const sections = boxes.filter((box) => quietOf(box) === 1).flatMap((box) => boxOf(box, page));
+			return sections.length >= Math.max(FEWEST, boxes.length * MOST) ? sections : [];
+		});
+	return marked.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+function boxOf(box: Element, page: Page): Section[] {
+	const label = linesOf(box, NOTHING).find(({ text }) => text.replace(SIGNS, "") !== "");
+	if (!label || !(isDay(label.text) || VERSION.exec(label.text)?.[0] === label.text)) return [];
+	const [heading, ...others] = findSeen(box, (element) => isHeading(element) && element.chars > 1);
+	if (heading && heading.links > 0) return [];
+	const isNamed = heading !== undefined && !others.some(({ name }) => name <= heading.name);
+	const rest = childElements(box).filter((child) => !holds(child, label.block) || child.chars > WIDE);
+	return [
+		{
+			heading: isNamed ? heading : label.block,
+			url: new URL(`#${box.attribs.id}`, page.url).href,
+			title: isNamed ? nameIn(heading) : label.text,
+			nodes: isNamed ? bodyOf(heading) : rest,
+			day: label.block,
+		},
+	];
 }
 
 /** Whether below a heading its words stand once more, as a link that leads off the page. */
@@ -95,33 +220,42 @@ const isLinked = ({ title, nodes }: Section) =>
 			).some((link) => lineOf(link) === title),
 	);
 
+const nameIn = (heading: Element) => lineOf(heading).replace(SIGNS, "");
+
 /** The sign of a link to the heading itself, before it or behind it. */
 const SIGNS = /^[​\s]*(?:[#¶§∞]|🔗\uFE0F?)[​\s]+|[​\s]*(?:[#¶§∞]|🔗\uFE0F?)?[​\s]*$/gu;
 
-/** The anchor of a heading: its own, that of what stands in it or of what is around it alone. */
-function anchorOf(heading: Element): string | null {
-	const [link] = findAll(heading, ({ attribs }) => /^#./.test(attribs.href ?? ""));
-	const [named] = findAll(heading, ({ attribs }) => Boolean(attribs.id ?? attribs.name));
-	const around =
-		heading.parent?.children.find((node) => node.type === "tag") === heading ? heading.parent : null;
+/** The anchor of a heading: its own, that of what stands in it, of what is around it alone or of an empty one before it. */
+function anchorOf(heading: Element, day: Element | null = null): string | null {
+	if (heading.attribs.id) return heading.attribs.id;
+	const box = outermost(heading);
+	const [link] = findAll(box, ({ attribs }) => /^#./.test(attribs.href ?? ""));
+	const [named] = findAll(box, ({ attribs }) => Boolean(attribs.id ?? attribs.name));
+	const { parent } = box;
+	const first = parent?.children.find((node) => node.type === "tag" && node !== day && node.chars > 0);
+	const around = first === box && parent?.name !== "body" ? parent : null;
+	const siblings = parent?.children ?? [];
+	let at = siblings.indexOf(box) - 1;
+	while (siblings[at]?.type === "text") at--;
+	const before = siblings[at];
+	const empty = before?.type === "tag" && before.chars === 0 ? before : null;
 	return (
-		heading.attribs.id ??
 		link?.attribs.href?.slice(1) ??
 		named?.attribs.id ??
 		named?.attribs.name ??
+		box.attribs.id ??
 		around?.attribs.id ??
+		empty?.attribs.id ??
+		empty?.attribs.name ??
 		null
 	);
 }
 
 /** What follows a heading, or the box that it stands in alone, up to the next heading of its level or a higher one. */
 function bodyOf(heading: Element): Node[] {
-	let at = heading;
-	while (at.parent && at.parent.chars === at.chars && at.parent.name !== "body") at = at.parent;
-	const siblings = at.parent?.children ?? [];
 	const nodes: Node[] = [];
-	for (const node of siblings.slice(siblings.indexOf(at) + 1)) {
-		if (node.type === "tag" && endsSection(node, heading)) break;
+	for (const node of followersOf(outermost(heading))) {
+		if (node.type === "tag" && isHeading(heading) && endsSection(node, heading)) break;
 		nodes.push(node);
 	}
 	return nodes;
@@ -129,32 +263,3 @@ function bodyOf(heading: Element): Node[] {
 
 const endsSection = (node: Element, heading: Element) =>
 	[node, ...findSeen(node, isHeading)].some((other) => isHeading(other) && other.name <= heading.name);
-
-/** The title of a section, without the day where a version remains. */
-export function titleOf({ title }: Section, options: DateOptions): string {
-	const found = findDateIn(title, options);
-	if (!found) return title;
-	const rest = `${title.slice(0, found.index)}${title.slice(found.index + found.length)}`
-		.replace(/[[(（]\s*[\])）]/g, "")
-		.replace(/^[\s:：,–—|/-]+|[\s:：,–—|/(（-]+$/g, "");
-	return VERSION.test(rest) ? rest.replace(/\s+/g, " ") : title;
-}
-
-/** The markup of a section's text. */
-export const htmlOf = ({ nodes }: Section) =>
-	nodes.map((node) => (node.type === "tag" && !node.hidden ? outerHtml(node) : "")).join("");
-
-/** The day of a section: in its heading, else in the first line below it. */
-export function sectionDate({ heading, nodes }: Section, options: DateOptions): DateFound | null {
-	const first = nodes.find((node) => node.type === "tag" && node.chars > 0);
-	const below = first?.type === "tag" && first.chars < WIDE ? lineOf(first) : "";
-	const [time] = findSeen(heading, ({ attribs }) => attribs.datetime !== undefined);
-	for (const text of [time?.attribs.datetime ?? "", lineOf(heading).replace(/[[\]()（）]/g, " "), below]) {
-		if (text === "") continue;
-		const bare = text.replace(VERSION, " ").replace(/^[\s:–—|-]+|[\s:–—|-]+$/g, "");
-		const said = parseDate(bare, options) ?? findDateIn(text, options) ?? yearless(bare, options);
-		const found = said && !/time|relative/.test(said.dialect) ? usable(said, options) : null;
-		if (said && found !== null) return { time: found, from: saidIn("list/heading", said) };
-	}
-	return null;
-}

@@ -1,4 +1,13 @@
-import { type Element, findSeen, isHeading, lineOf, namesOf, textOf, walk } from "../../../base/html/tree.ts";
+import {
+	BLOCK,
+	type Element,
+	findSeen,
+	isHeading,
+	lineOf,
+	namesOf,
+	textOf,
+	walk,
+} from "../../../base/html/tree.ts";
 import { isFileLink } from "../article/lines.ts";
 import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import { isCode, isDateText, isNameless, leadsElsewhere, widthOf } from "./texts.ts";
@@ -208,6 +217,21 @@ function pictureText(link: Element): string {
 export function hasHeading(link: Element): boolean {
 	for (let at: Element | null = link, i = 0; at && i < 3; at = at.parent, i++) if (isHeading(at)) return true;
 	return link.children.some((child) => child.type === "tag" && isHeading(child));
+}
+
+/** Whether a link is all that stands on its line. */
+export function isRow(link: Element): boolean {
+	let at = link;
+	while (at.parent && at.parent.chars === at.chars && !BLOCK.has(at.name)) at = at.parent;
+	if (BLOCK.has(at.name)) return true;
+	const siblings = (at.parent?.children ?? []).filter(
+		(node) =>
+			node === at || (node.type === "text" ? node.data.trim() !== "" : node.chars > 0 || node.name === "br"),
+	);
+	const place = siblings.indexOf(at);
+	return [siblings[place - 1], siblings[place + 1]].every(
+		(node) => node === undefined || (node.type === "tag" && (BLOCK.has(node.name) || node.name === "br")),
+	);
 }
 
 /** Addresses that hand a page on to a network. */

@@ -16,8 +16,11 @@ import { clickedRows } from "./clickedRows.ts";
 import { datedFields } from "./dated.ts";
 import { type Detected, detectList } from "./detect.ts";
 import type { ItemFields } from "./fields.ts";
-import { headedSections, htmlOf, type Section, sectionDate, titleOf } from "./headed.ts";
+import { datedSections, headedSections, type Section } from "./headed.ts";
 import { jsonEntry, jsonList } from "./json.ts";
+import { isRow } from "./links.ts";
+import { htmlOf, sectionDate, titleOf } from "./logFields.ts";
+import { isVersioned } from "./logMarks.ts";
 import { markedElements, markedEntries } from "./microformats.ts";
 import { shellList } from "./shell.ts";
 import { bare, explainedBy, type Stated, type StatedItem, statedDate, statedLists } from "./stated.ts";
@@ -52,8 +55,9 @@ const NO_ITEM = "without select.item the list is detected as it is, and they are
 
 /** The list that is found by itself. */
 function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {
-	const sections = headedSections(page);
 	const list = detectList(page);
+	const log = headedSections(page);
+	const sections = list || log.length > 0 ? log : datedSections(page);
 	if (sections.length && isWithin(list, sections)) {
 		const entries = sections.slice(0, LIST_MAX_ITEMS).map((section) => sectionEntry(section, page, options));
 		return { ok: true, value: feedOf(entries, page, options, [inSections(entries.length)]) };
@@ -86,11 +90,21 @@ function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {
 	return { ok: true, value: feedOf(shown, page, options, [found(list, shown, explained)]) };
 }
 
-/** Whether what a list leads to stands in the texts of a log's sections, or is a box around them: their headings lead to none of it. */
+/**
+ * Whether what a list leads to stands in the texts of a log's sections, or is a box around them: their headings lead to
+ * none of it, and it is no list of its own: a row for each link, or a button below each text.
+ */
 function isWithin(list: Detected | null, sections: readonly Section[]): boolean {
+	if (!list) return true;
 	const headings = new Set(sections.map(({ heading }) => heading));
-	return list?.items.every(({ link }) => !isHeldBy(headings, link.element)) ?? true;
+	if (list.items.some(({ link }) => isHeldBy(headings, link.element))) return false;
+	const rows = list.items.filter(({ link }) => isRow(link.element)).length;
+	const isListed = rows >= list.items.length * ROWS && list.items.length >= sections.length * ROWS;
+	return !isListed || sections.some(({ title }) => isVersioned(title));
 }
+
+/** The share of a list's links that stand alone in a row, and of the sections that have one. */
+const ROWS = 0.8;
 
 function sectionEntry(section: Section, page: Page, options: ExtractOptions): Entry {
 	const date = sectionDate(section, options);

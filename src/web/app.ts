@@ -28,6 +28,7 @@ import { deleteLeft, deleteSource, getSource, getSources, postSource, putSource 
 import { trySource } from "./admin/tries.ts";
 import type { AdminApp } from "./admin/types.ts";
 import { cachedAtEdge, canonicalAddress } from "./answerCache.ts";
+import { description } from "./description.ts";
 import { entryOptions } from "./entryOptions.ts";
 import { serveFeed } from "./feeds/feeds.ts";
 import { serveFeedsOpml, serveSourcesOpml } from "./feeds/opml.ts";
@@ -43,7 +44,6 @@ import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
 import { withKeptCharacters } from "./reading/keptCharacters.ts";
 import { withinOf } from "./reading/scope.ts";
-import { openapi } from "./routes.ts";
 import { answered, askerOf, type Made, refused } from "./strangers.ts";
 import { serveFile } from "./ui/files.ts";
 import {
@@ -79,9 +79,9 @@ app.use(async (c, next) => {
 
 app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));
 
-app.get("/openapi.json", (c) => {
+app.get("/openapi.json", async (c) => {
 	c.header("Access-Control-Allow-Origin", "*");
-	return c.json(openapi(currentConfig().site, originOf(c.req.url)));
+	return c.json(await description(currentConfig().site, originOf(c.req.url)));
 });
 
 app.use("/admin/*", gate);

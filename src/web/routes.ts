@@ -75,7 +75,10 @@ const OF_FEED: readonly Parameter[] = [
 
 const OPENCC = OF_FEED.find(({ name }) => name === "opencc") as Parameter;
 
-/** Every operation; a test asks each of them and compares this with what the Worker does. */
+/**
+ * Every operation; a test asks each of them and compares this with what the Worker does. `node scripts/openapi.ts` has the
+ * Worker say what is changed here.
+ */
 export const ROUTES = {
 	home: {
 		method: "get",
@@ -387,7 +390,7 @@ export const ROUTES = {
 	},
 } as const satisfies Record<string, Route>;
 
-/** The deployment's OpenAPI 3.1 description, made from `ROUTES`. */
+/** The deployment's OpenAPI 3.1 description, made from `ROUTES`; `scripts/openapi.ts` writes it where the Worker has it from. */
 export function openapi(
 	{ title, private: isPrivate = false }: Pick<SiteConfig, "title" | "private">,
 	origin: string,

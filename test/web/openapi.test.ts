@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { description } from "../../src/web/description.ts";
 import { openapi } from "../../src/web/routes.ts";
 
 interface Operation {
@@ -56,3 +57,11 @@ it("has names that are unique, a licence, and no schema that is not there or tha
 	);
 	expect([...new Set(refs)].sort()).toEqual(Object.keys(described.components.schemas).sort());
 });
+
+it.each([{ title: "河" }, { title: "Mine", private: true }])(
+	"is what the Worker says (node scripts/openapi.ts writes it anew): %o",
+	async (site) => {
+		const made = openapi(site, "https://feeds.example");
+		expect(await description(site, "https://feeds.example")).toEqual(JSON.parse(JSON.stringify(made)));
+	},
+);

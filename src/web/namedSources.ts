@@ -41,7 +41,7 @@ export async function noSuchSource(topic: Topic, search: string, env: Reading): 
 			? ` (${elsewhere.id} is in ${elsewhere.categories.join(", ")})`
 			: near === null
 				? ""
-				: `: did you mean source:${near}?`;
+				: ` (did you mean source:${near}?)`;
 	return `q: found ${asWritten(`source:${unknown.text}`.slice(0, 80))}, expected the id, or a part of the title, of a source here${hint}`;
 }
 

@@ -61,8 +61,8 @@ it.each([
 });
 
 it.each([
-	["all", "source:gx-zjj lift", ": did you mean source:gx-zjt?", "您要的是不是 source:gx-zjt？"],
-	["all", "source:Rivr", ": did you mean source:river?", "source:river？"],
+	["all", "source:gx-zjj lift", " (did you mean source:gx-zjt?)", "您要的是不是 source:gx-zjt？"],
+	["all", "source:Rivr", " (did you mean source:river?)", "source:river？"],
 	["city", "source:boats", " (boats is in tech)", "：boats 在 tech"],
 	["all", "source:nobody", "", "或标题的一部分"],
 ])("of %s, %s, says what is there", async (path, q, hint, chinese) => {
@@ -70,6 +70,7 @@ it.each([
 	expect(message).toMatch(/^q: found "source:/);
 	expect(message).toContain(`expected the id, or a part of the title, of a source here${hint}`);
 	expect(inChinese(message ?? "")).toContain(chinese);
+	expect(inChinese(message ?? "")).not.toContain("found");
 });
 
 it("names nothing that whoever asks may not see", async () => {

@@ -142,7 +142,7 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	],
 	[/^words or an expression without (.*)$/s, "几个词，或没有这些的表达式：$1"],
 	[
-		/^the id, or a part of the title, of a source here: did you mean (\S+)\?$/,
+		/^the id, or a part of the title, of a source here \(did you mean (\S+)\?\)$/,
 		"这里某个来源的标识（id），或标题的一部分：您要的是不是 $1？",
 	],
 	[

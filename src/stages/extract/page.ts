@@ -5,6 +5,7 @@ import { buildTree } from "../../base/html/page.ts";
 import { withStoredShown } from "../../base/html/stored.ts";
 import { type Element, rawText, scriptText, type Tree } from "../../base/html/tree.ts";
 import { withWrittenShown } from "../../base/html/written.ts";
+import { plainHost } from "../../base/url/plainOrigin.ts";
 import { resolveUrl } from "../../base/url/resolve.ts";
 import { siteHost } from "../../base/url/site.ts";
 import { looksWeb } from "../../base/url/web.ts";
@@ -105,12 +106,13 @@ export const withoutHash = (url: string) => url.replace(/#.*$/, "");
 
 /** The host of an address; empty for what is no address. */
 export function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).hostname : "";
+	return plainHost(url) ?? (URL.canParse(url) ? new URL(url).hostname : "");
 }
 
 /** Whether two addresses are of one site. */
 export function isSameSite(a: string, b: string): boolean {
-	return siteHost(hostOf(a)) === siteHost(hostOf(b));
+	const [host, other] = [hostOf(a), hostOf(b)];
+	return host === other || siteHost(host) === siteHost(other);
 }
 
 /** Of `<title>` so much is looked at: what looks for the site's name in it takes the square of its characters. */

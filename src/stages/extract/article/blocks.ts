@@ -42,7 +42,7 @@ export function blocksOf(tree: Tree): Blocks {
 	};
 	const linked = insideCards(elements);
 	for (let i = size - 1; i > 0; i--) measureBlock(elements[i] as Element, i, blocks, linked);
-	const hintOf = makeHints((element) => readsLikeText(element, blocks));
+	const hintOf = makeHints(tree.root, (element) => readsLikeText(element, blocks));
 	for (let i = 3; i < size; i++) {
 		const element = elements[i] as Element;
 		if (element.hidden || !element.chars) continue;

@@ -117,13 +117,30 @@ export const namesText = ({ name, attribs }: Element): boolean =>
 	!TAG_NOISE.has(name) &&
 	(attribs.class ?? "").split(/\s+/).some((token) => hintOfNames(token, new Map()) === "content");
 
+/** What the names on a page say, which repeat; by the root of its tree. */
+interface Names {
+	words: Map<string, Word | null>;
+	hints: Map<string, Named>;
+}
+const known = new WeakMap<Element, Names>();
+
+function namesOn(top: Element): Names {
+	let root = top;
+	while (root.parent) root = root.parent;
+	const names = known.get(root) ?? { words: new Map(), hints: new Map() };
+	known.set(root, names);
+	return names;
+}
+
 /**
- * Makes the function that gives the hint of an element's own markup; it remembers names, which repeat on a page. A name
+ * Makes the function that gives the hint of an element's own markup, on the page that `top` is part of. A name
  * that may as well be what a text is about is no hint of noise for an element that `isText` likes.
  */
-export function makeHints(isText: (element: Element) => boolean = () => false): (element: Element) => Hint {
-	const known = new Map<string, Named>();
-	const words = new Map<string, Word | null>();
+export function makeHints(
+	top: Element,
+	isText: (element: Element) => boolean = () => false,
+): (element: Element) => Hint {
+	const { words, hints } = namesOn(top);
 	return (element) => {
 		const { name, attribs } = element;
 		// What a forum quotes in a post.
@@ -133,12 +150,12 @@ export function makeHints(isText: (element: Element) => boolean = () => false): 
 			return attribs.role === "tablist" && isText(element) ? null : "noise";
 		if (attribs.itemprop && /articlebody/i.test(attribs.itemprop)) return "content";
 		const names = `${attribs.class ?? ""} ${isSlug(element) ? "" : (attribs.id ?? "")}`;
-		let hint = known.get(names);
+		let hint = hints.get(names);
 		if (hint === undefined) {
 			// Its class says what it is, its id which one: `content_body#TOC_TITLE_1`.
 			const byClass = hintOfNames(attribs.class ?? "", words);
 			hint = byClass === "content" || names.length < 2 ? byClass : hintOfNames(names, words);
-			known.set(names, hint);
+			hints.set(names, hint);
 		}
 		if ((hint === "noise" || hint === "weak" || hint === "never") && NEVER_NOISE.has(name))
 			return name === "article" || name === "main" ? "content" : null;

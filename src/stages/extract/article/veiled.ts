@@ -17,7 +17,7 @@ const NO_TEXT = new Set(["script", "style", "noscript", "template", "form", "nav
  * it has run, or when it has asked who reads. None where a page hides less, or something else.
  */
 export function veiledIn(container: Element, length: number): Element[] {
-	const hintOf = makeHints();
+	const hintOf = makeHints(container);
 	const veiled: Element[] = [];
 	let chars = 0;
 	const visit = (element: Element) => {

@@ -23,12 +23,12 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 			.map((link) => ({ ...link, score: link.score + (shape && shapeOf(link.url) === shape ? 15 : 0) }))
 			.sort((a, b) => b.score - a.score)[0];
 		const button = buttonOf(links);
-		const bare =
+		const bare = () =>
 			element.chars - element.linkChars >= SAID ? links.find(({ text }) => isBare(text)) : undefined;
 		const link = named(
 			element,
 			page,
-			isFor(button) && best && !isFor(best) && isCode(best.text) ? button : (best ?? button ?? bare),
+			isFor(button) && best && !isFor(best) && isCode(best.text) ? button : (best ?? button ?? bare()),
 		);
 		if (!link || link.text === "") continue;
 		const rivals = links.filter(

@@ -49,12 +49,15 @@ export function namedByPlace(items: Item[]): Item[] {
 }
 
 function unsaidAmong(items: readonly Item[]): (item: Item) => boolean {
-	const counts = countsOf(items.map(({ link }) => withoutForm(link.text)));
+	const names = new Map(items.map((item) => [item, withoutForm(item.link.text)]));
+	const counts = countsOf([...names.values()]);
 	const many = Math.max(FEWEST, items.length / 3);
-	return ({ link: { text, url, element } }) =>
-		isNameless(withoutForm(text)) ||
-		(counts.get(withoutForm(text)) ?? 0) >= many ||
-		(isCode(text) && !isVersion(text, url) && !hasHeading(element));
+	return (item) => {
+		const { text, url, element } = item.link;
+		const name = names.get(item) ?? text;
+		if (isNameless(name) || (counts.get(name) ?? 0) >= many) return true;
+		return isCode(text) && !isVersion(text, url) && !hasHeading(element);
+	};
 }
 
 /** The texts in the place that holds the names of some items. */

@@ -52,7 +52,7 @@ const NEARLY_ALL = 0.6;
 
 /** Makes the function that says how likely an element is in the content, by the names of what it is in. */
 export function makeQuiet(page: Page): (element: Element) => number {
-	const hintOf = makeHints();
+	const hintOf = makeHints(page.body);
 	const known = new Map<Element, number>();
 	const ownOf = (element: Element): number => {
 		const { chars, links } = page.body;

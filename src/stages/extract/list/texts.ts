@@ -39,11 +39,13 @@ const LONGEST_DATE = 48;
 export function isDateText(text: string): boolean {
 	if (text.length > LONGEST_DATE) return false;
 	const plain = withAsciiDigits(text);
+	// Most texts have nothing of a date.
+	if (!/\d|today|yesterday|昨|今/i.test(plain)) return false;
 	const bare = plain
 		.replace(CJK_DATE, "")
 		.replace(DATE_WORDS, "")
 		.replace(/[\s,.:/\-–()[\]|·•]/g, "");
-	if (bare === "") return /\d|today|yesterday|昨|今/i.test(plain);
+	if (bare === "") return true;
 	// Months and weekdays of other languages.
 	if (!/^\D{0,16}\d{1,4}\D+\d{2,4}/.test(plain)) return false;
 	const words = plain.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
@@ -69,7 +71,7 @@ const LONGEST_CODE = 400;
 
 /** Whether a text is the number of something or the name of a file, and says nothing of what it is about. */
 export function isCode(text: string): boolean {
-	if (text.length > LONGEST_CODE) return false;
+	if (text.length > LONGEST_CODE || !/[\d.]/.test(text)) return false;
 	const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").trim();
 	if (/^[^\s]+\.(?:pdf|docx?|xlsx?|html?)$/i.test(bare)) return true;
 	if (/^[^\d]{0,24}(?:\b(?:no|nr|num|núm)\b\.?|№|#)\s*[!-~]*\d[!-~]*$/iu.test(bare)) return true;
@@ -87,12 +89,16 @@ const FORM = /\b(?:pdf|docx?|word|xlsx?|excel|pptx?|odt|rtf|epub|xml|html?|txt|c
 const SIZE = /\d[\d.,]{0,9}\s?(?:[kmg]i?[bo]|[кмг]б|bytes|octets)(?!\p{L})/giu;
 const PAGES =
 	/\d{1,5}\s?(?:págs?|pages?|seiten?|strany|sider|sidor|стр|pp?|s|页|頁|ページ|쪽)(?!\p{L})\.?/giu;
+/** What no text with such a form in it is without. */
+const MAY_SAY_FORM = /pdf|doc|word|xls|excel|ppt|odt|rtf|epub|xml|htm|txt|csv|zip/i;
 /** A text with more characters is no button. */
 const LONGEST_BUTTON = 120;
 
 /** A link's text without what it says of the file that it leads to; empty for `PDF (B-2026-17, 4 págs., 399 KB)`. */
 export function withoutForm(text: string): string {
-	if (text.length > LONGEST_BUTTON || (text.search(FORM) < 0 && text.search(SIZE) < 0)) return text;
+	if (text.length > LONGEST_BUTTON) return text;
+	const saysForm = MAY_SAY_FORM.test(text) && text.search(FORM) >= 0;
+	if (!saysForm && !(/\d/.test(text) && text.search(SIZE) >= 0)) return text;
 	return text
 		.replace(/[[(（][^\])）]*[\])）]/g, " ")
 		.replace(SIZE, " ")

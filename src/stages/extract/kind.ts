@@ -12,6 +12,7 @@ import type { Item } from "./list/item.ts";
 import { hasHeading } from "./list/links.ts";
 import { markedElements } from "./list/microformats.ts";
 import { shellList } from "./list/shell.ts";
+import { statedLists } from "./list/stated.ts";
 import { articleData, isMarkedArticle, typeName } from "./metadata/structured.ts";
 import { type Page, pageOf } from "./page.ts";
 import { isRoundUp } from "./roundUp.ts";
@@ -83,7 +84,8 @@ export function weighKinds(page: Page, linked: Detected | null): KindEvidence {
 	if (markedElements(page)?.isFeed) points.list += 3;
 	if (headedSections(page).length) points.list += LOG;
 	const { outside } = prose;
-	if (outside < BLANK && shellList(page, list).length > 0) points.list += 2;
+	const isUnseen = () => shellList(page, list).length > 0 || (statedLists(page)[0]?.items.length ?? 0) > FEW;
+	if (outside < BLANK && isUnseen()) points.list += 2;
 	const length = Math.min(3, outside / 350) + Math.min(1.5, Math.max(0, outside - 4000) / 3000);
 	points.article += leads ? length / 2 : length;
 	if (list && list.items.length <= FEW && isBelowText(list, prose)) points.article += 1.5;

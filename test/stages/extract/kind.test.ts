@@ -12,6 +12,7 @@ import { CLOCKS } from "./lists/clocks.ts";
 import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { LAYOUTS } from "./lists/layouts.ts";
 import { LEADS } from "./lists/leads.ts";
 import { LOG_KINDS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
@@ -20,6 +21,7 @@ import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
+import { BESIDES, STATES } from "./lists/states.ts";
 import { TALK_KINDS } from "./lists/talks.ts";
 import { WRITTEN } from "./lists/written.ts";
 
@@ -41,6 +43,9 @@ const LISTS = [
 	...LEADS,
 	...CLICKED,
 	...WRITTEN,
+	...LAYOUTS,
+	...STATES,
+	...BESIDES,
 ];
 const SEEDS = resolve("test/stages/extract/seeds");
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));

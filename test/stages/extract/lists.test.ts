@@ -13,6 +13,7 @@ import { FORMATS } from "./lists/formats.ts";
 import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { LAYOUTS } from "./lists/layouts.ts";
 import { LEADS } from "./lists/leads.ts";
 import { DIARIES, LOGS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
@@ -23,6 +24,7 @@ import { RELEASES } from "./lists/releases.ts";
 import { SHAPES } from "./lists/shapes.ts";
 import { SLICES } from "./lists/slices.ts";
 import { STATED } from "./lists/stated.ts";
+import { BESIDES, STATES } from "./lists/states.ts";
 import { TEASERS } from "./lists/teasers.ts";
 import type { ListPage } from "./lists/words.ts";
 import { WRITTEN } from "./lists/written.ts";
@@ -56,6 +58,9 @@ const PAGES = [
 	...LOGS,
 	...DIARIES,
 	...WRITTEN,
+	...LAYOUTS,
+	...STATES,
+	...BESIDES,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

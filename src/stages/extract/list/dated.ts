@@ -10,6 +10,7 @@ import { withoutDays } from "./dayInTitle.ts";
 import { withDayOrder } from "./dayOrder.ts";
 import { fieldsOf, type ItemFields, withOwnPictures } from "./fields.ts";
 import type { Item } from "./item.ts";
+import { withoutLabels } from "./labels.ts";
 
 /** Below this share of items with a date of their own the dates are looked for above them; from this share without a year, the years. */
 const FEW_DATED = 0.3;
@@ -24,7 +25,7 @@ export function datedFields(
 ): ItemFields[] {
 	const elements = items.map(({ element }) => element);
 	const ordered = withDayOrder(elements, options, beside);
-	const { items: named, dates: inTitles } = withoutDays(items, ordered);
+	const { items: named, dates: inTitles } = withoutDays(withoutLabels(items), ordered);
 	const read = withOwnPictures(
 		named.map((item) => {
 			const fields = fieldsOf(item, beside.get(item.element) ?? [], page, ordered);

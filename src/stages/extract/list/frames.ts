@@ -16,7 +16,7 @@ export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page)
 		(elements.length < inner.members.length || inner.members.length > LOOKED_AT
 			? frameOf(inner.members, inner, ranked)
 			: null);
-	return frame ?? framed(inner, page);
+	return frame ?? framed(inRows(inner), page);
 }
 
 /** The outermost group each of whose members holds one of some elements of `inner`. */
@@ -49,6 +49,16 @@ function frameOf(elements: readonly Element[], inner: Ranked, ranked: readonly R
 		);
 	});
 	return frames.map(([group]) => group).sort((a, b) => orderOf(a) - orderOf(b))[0] ?? null;
+}
+
+/** The rows of a table for cells that are all that their rows say: what belongs to them stands in the rows below. */
+function inRows(inner: Ranked): Ranked {
+	const rowOf = ({ name, parent, chars }: Element) =>
+		name === "td" && parent?.name === "tr" && parent.chars === chars ? parent : null;
+	if (!inner.members.every(rowOf)) return inner;
+	const lift = (element: Element) => rowOf(element) ?? element;
+	const items = inner.items.map((item) => ({ ...item, element: lift(item.element) }));
+	return { ...inner, members: inner.members.map(lift), items };
 }
 
 /** The members grown to the largest ancestors of one kind that hold no other member: the frames of a template whose classes differ from item to item. */
@@ -141,9 +151,11 @@ const kindOf = ({ key }: Ranked) => key.split("<", 1)[0] ?? "";
 export function withoutUndated(members: readonly Element[]): readonly Element[] {
 	const boxes = new Map<Element | null, Element[]>();
 	for (const member of members) {
-		const box = boxes.get(member.parent);
+		// Cells of one table stand in several rows.
+		const around = member.name === "td" ? tableAround(member) : member.parent;
+		const box = boxes.get(around);
 		if (box) box.push(member);
-		else boxes.set(member.parent, [member]);
+		else boxes.set(around, [member]);
 	}
 	if (boxes.size < 2) return members;
 	const dated = (box: readonly Element[]) => {
@@ -155,6 +167,12 @@ export function withoutUndated(members: readonly Element[]): readonly Element[] 
 	return rest.length >= members.length / 2 && kept.some((box) => box.length >= FEWEST && dated(box) > SAME)
 		? rest
 		: members;
+}
+
+function tableAround(cell: Element): Element | null {
+	let at = cell.parent;
+	while (at && at.name !== "table") at = at.parent;
+	return at;
 }
 
 /** Boxes of fewer members are left as they are; of larger ones so many are looked at. */

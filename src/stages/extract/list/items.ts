@@ -181,14 +181,27 @@ function withoutStrays(items: Item[], shape: string | null): Item[] {
 		return items.filter((item) => documents.includes(item) || shapeOf(item.link.url) === shape);
 	const isHeaded = same.filter(({ link }) => isTitled(link)).length >= same.length * HEADED;
 	const isBeside = besideBox(items, same);
+	const isSingle = items.filter(({ element }) => element.links < MENU).length >= items.length * MOSTLY;
 	return items.filter(
 		(item) =>
 			(isHeaded && isTitled(item.link)) ||
-			shapeOf(item.link.url) === shape ||
-			((widthOf(item.link.text) > width * 0.4 || folders.has(folderOf(item.link.url) || item.link.url)) &&
+			(shapeOf(item.link.url) === shape && !(isSingle && isMenu(item, width))) ||
+			((widthOf(item.link.text) > width * SHORT || folders.has(folderOf(item.link.url) || item.link.url)) &&
 				!isBeside(item)),
 	);
 }
+
+/** So many short links and nothing else in a box are a menu, where nearly all items have fewer. */
+const MENU = 4;
+const MOSTLY = 0.9;
+const BARE = 0.8;
+const isMenu = ({ element, link }: Item, width: number) =>
+	element.links >= MENU &&
+	element.linkChars > element.chars * BARE &&
+	widthOf(link.text) < width * SHORT &&
+	!isTitled(link);
+/** Other texts of a list are no narrower than so much of the mean. */
+const SHORT = 0.4;
 
 /** The share of a list's items that one box holds where others stand beside the list; and the most of those in a box. */
 const ONE_BOX = 0.6;

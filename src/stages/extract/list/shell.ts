@@ -11,6 +11,9 @@ const FEWEST = 3;
 const WIDTH = 16;
 /** From this score a list on the page is the one that people see; the menu of a page without content stays below. */
 const SURE = 4;
+/** With so many items it is one from a lower score. */
+const MANY = 12;
+const SURE_OF_MANY = 3;
 /** A list of no more items may be the beginning of one that a script goes on with, which has so many times as many. */
 const BEGUN = 6;
 const MORE = 2;
@@ -23,23 +26,33 @@ const SHOWN = 0.2;
  * `list` on the page is a sure one.
  */
 export function shellList(page: Page, list: Detected | null): unknown[] {
-	const isSure = list !== null && list.score >= SURE;
+	const isSure = list !== null && list.score >= (list.items.length < MANY ? SURE : SURE_OF_MANY);
 	if (isSure && list.items.length > BEGUN) return [];
 	const begun = isSure ? list.items.map(({ link }) => link.url) : [];
 	let best: { items: unknown[]; score: number } = { items: [], score: 0 };
 	const left = { values: STATE_MAX_VALUES };
 	let links: Set<string> | null = null;
-	for (const element of page.tree.elements) {
-		if (element.name !== "script" || /ld\+json/i.test(element.attribs.type ?? "")) continue;
-		for (const state of stateOf(scriptText(element)))
-			for (const found of listsIn(state, left)) {
-				const list = found.map(flatItem);
-				links ??= linksOn(page);
-				const score = scoreOf(list, page, links, begun);
-				if (score > best.score) best = { items: list, score };
-			}
-	}
+	for (const state of statesOf(page))
+		for (const found of listsIn(state, left)) {
+			const list = found.map(flatItem);
+			links ??= linksOn(page);
+			const score = scoreOf(list, page, links, begun);
+			if (score > best.score) best = { items: list, score };
+		}
 	return best.items;
+}
+
+/** A shorter attribute is a setting. */
+const DATA = 200;
+
+/** What the scripts of a page hold, and the attributes of its elements. */
+function* statesOf({ tree }: Page): Generator<unknown> {
+	for (const element of tree.elements) {
+		if (element.name === "script" && !/ld\+json/i.test(element.attribs.type ?? ""))
+			yield* stateOf(scriptText(element));
+		for (const value of Object.values(element.attribs))
+			if (value.length > DATA && /^\s*[[{]/.test(value)) yield* stateOf(value);
+	}
 }
 
 /** The arrays of objects in a value, breadth first, as far as the budget goes. */
@@ -48,10 +61,14 @@ function* listsIn(state: unknown, left: { values: number }): Generator<unknown[]
 	for (let i = 0; i < queue.length && left.values > 0; i++, left.values--) {
 		const value = queue[i];
 		if (typeof value !== "object" || value === null) continue;
-		if (Array.isArray(value) && value.length >= FEWEST) yield value;
-		for (const child of Object.values(value)) if (typeof child === "object") queue.push(child);
+		const inner = Object.values(value);
+		// A store keeps its items by their ids.
+		if (inner.length >= FEWEST && (Array.isArray(value) || inner.every(isObject))) yield inner;
+		for (const child of inner) if (typeof child === "object") queue.push(child);
 	}
 }
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function scoreOf(list: unknown[], page: Page, links: ReadonlySet<string>, begun: readonly string[]): number {
 	const items = list.map((item) => ({

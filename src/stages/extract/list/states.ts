@@ -1,3 +1,5 @@
+import { readLiteral } from "./literal.ts";
+
 /** Scripts with more characters than this are not searched for state. */
 const MAX_SCRIPT = 5_000_000;
 
@@ -14,28 +16,70 @@ export function* statesIn(text: string): Generator<unknown> {
 export function* stateOf(script: string): Generator<unknown> {
 	if (script.length > MAX_SCRIPT || script.length < 20) return;
 	if (/^\s*[[{]/.test(script)) yield read(script.trim());
-	else yield* assignedIn(script);
+	else yield* script.includes("__next_f") ? chunksIn(script) : assignedIn(script);
 }
 
-/** Objects and lists that a script assigns: `window.__STATE__ = {…};`, `self.push([…])`, `JSON.parse("…")`. */
+/** State in pieces, a line each: `self.__next_f.push([1,"5:{…}\\n6:[…]\\n"])`. */
+function* chunksIn(script: string): Generator<unknown> {
+	let text = "";
+	for (const [, piece = ""] of script.matchAll(/__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g))
+		text += String(read(piece) ?? "");
+	for (const line of text.split("\n")) {
+		const start = /^\w{1,8}:(?=[[{])/.exec(line)?.[0].length;
+		if (start) yield read(line.slice(start));
+	}
+}
+
+/** Scripts with more characters are read as JSON alone. */
+const MAX_LOOSE = 1_000_000;
+/** Values that are tried in a script, and the characters of all of them together. */
+const TRIES = 40;
+const MAX_TRIED = 4_000_000;
+const START = /(?:=|\breturn|\()\s*(?=[[{])/g;
+
+/** Objects and lists that a script assigns, returns or hands on: `window.__STATE__ = {…};`, `self.push([…])`, `JSON.parse("…")`. */
 function* assignedIn(script: string): Generator<unknown> {
 	const parsed = /JSON\.parse\(\s*("(?:[^"\\]|\\.)*")\s*\)/.exec(script);
 	if (parsed) {
 		const inner = read(parsed[1] ?? "");
 		if (typeof inner === "string") yield read(inner);
 	}
-	const pattern = /=\s*(?=[[{])/g;
-	for (
-		let found = pattern.exec(script), tries = 0;
-		found && tries < 20;
-		found = pattern.exec(script), tries++
-	) {
+	let [tried, spent, from] = [0, 0, 0];
+	for (const found of script.matchAll(START)) {
 		const start = found.index + found[0].length;
+		if (start < from) continue;
+		if (tried++ > TRIES || spent > MAX_TRIED) break;
 		const end = endOf(script, start);
-		if (end - start < 20) continue;
-		yield read(script.slice(start, end));
-		pattern.lastIndex = end;
+		// Where nothing closes, all of it was looked at.
+		spent += (end > start ? end : script.length) - start;
+		const value = end - start < 20 ? undefined : read(script.slice(start, end));
+		if (value !== undefined) {
+			yield value;
+			from = end;
+		} else if (script.length <= MAX_LOOSE) {
+			const loose = readLiteral(script, start, variablesAt(script, found.index, end));
+			if (loose.value !== undefined) yield loose.value;
+			from = loose.value === undefined ? start + 1 : loose.end;
+		}
 	}
+}
+
+/** What the function around a `return` is called with, by the names of its parameters. */
+function variablesAt(script: string, place: number, end: number): ReadonlyMap<string, unknown> {
+	const variables = new Map<string, unknown>();
+	const names = /^function\s*\(([\w$,\s]*)\)\s*\{\s*$/.exec(
+		script.slice(script.lastIndexOf("function", place), place),
+	)?.[1];
+	const call = /^\s*;?\s*\}\s*\)?\s*\(/.exec(script.slice(end, end + 40))?.[0];
+	if (!names || !call) return variables;
+	let at = end + call.length;
+	for (const name of names.split(",")) {
+		const { value, end: next } = readLiteral(script, at);
+		variables.set(name.trim(), value ?? null);
+		if (script[next] !== ",") break;
+		at = next + 1;
+	}
+	return variables;
 }
 
 /** Where the bracket that opens at `start` closes, strings skipped; `start` when it does not. */

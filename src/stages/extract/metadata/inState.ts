@@ -40,33 +40,12 @@ export function inState(page: Page, title: string | null): InState | null {
 		const script = scriptText(element);
 		if (script.length > left || !(script.includes(escaped) || /\\u[\da-f]{4}/i.test(script))) continue;
 		left -= script.length;
-		for (const state of statesOf(script)) {
+		for (const state of stateOf(script)) {
 			const found = findIn(state, key);
 			if (found) return found;
 		}
 	}
 	return null;
-}
-
-function* statesOf(script: string): Generator<unknown> {
-	yield* stateOf(script);
-	// `self.__next_f.push([1,"5:{…}\n6:[…]\n"])`: state in pieces, a line each.
-	let text = "";
-	for (const [, piece = ""] of script.matchAll(/__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g))
-		text += String(parsed(piece) ?? "");
-	for (const line of text.split("\n")) {
-		const value = /^\w{1,8}:(?=[[{])/.exec(line);
-		if (value) yield parsed(line.slice(value[0].length));
-	}
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// A piece that goes on in the next script.
-		return undefined;
-	}
 }
 
 function findIn(state: unknown, key: string): InState | null {

@@ -4,8 +4,7 @@ import { clockOf, TIME, timeOf } from "./clock.ts";
 import type { DateOptions, Dialect, Groups, ParsedDate, Precision } from "./types.ts";
 import { timeToWall, utcOf } from "./zone.ts";
 
-const COUNT =
-	"(?<n>\\d{1,4}|[一二两兩三四五六七八九十]{1,3}|an?|one|半|几|幾|數|数|一个|ein(?:e[mnr]?)?|une?|uno|una)";
+const COUNT = String.raw`(?<n>\d{1,4}|[一二两兩三四五六七八九十]{1,3}|an?|one|半|几|幾|數|数|一个|ein(?:e[mnr]?)?|une?|uno|una)`;
 const UNITS: [RegExp, number, Precision][] = [
 	[/^(?:秒|초|sec|sek|seg|сек)/, 1000, "second"],
 	[/^(?:分|분|min|мин)/, 60_000, "minute"],

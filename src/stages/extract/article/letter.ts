@@ -3,12 +3,11 @@ import type { Page } from "../page.ts";
 import type { Part } from "./addressed.ts";
 import type { Line } from "./lines.ts";
 
-const SENDER =
-	"from|von|de|da|od|от|van|från|发信人|發信人|发件人|寄件人|寄件者|寄信人|差出人|送信者|보낸\\s?사람|작성자|作者";
+const SENDER = String.raw`from|von|de|da|od|от|van|från|发信人|發信人|发件人|寄件人|寄件者|寄信人|差出人|送信者|보낸\s?사람|작성자|作者`;
 const OTHER = [
 	"to|cc|subject|date|sent|message-id|reply-to|in-reply-to|references|user-agent|list-id",
 	"an|betreff|datum|gesendet|à|objet|envoyé|para|asunto|fecha|assunto|data|oggetto|кому|тема|дата",
-	"收件人|收信人|主题|主題|[标標]\\s*[题題]|日期|时间|時間|信区|看板|发信站|發信站|宛先|件名|日時|받는\\s?사람|제목|날짜",
+	String.raw`收件人|收信人|主题|主題|[标標]\s*[题題]|日期|时间|時間|信区|看板|发信站|發信站|宛先|件名|日時|받는\s?사람|제목|날짜`,
 ].join("|");
 const HEADER = new RegExp(`^(?:${SENDER}|${OTHER})\\s*[:：]`, "iu");
 const FROM = new RegExp(`^(?:${SENDER})\\s*[:：]\\s*(.*)$`, "iu");

@@ -26,7 +26,7 @@ export function quotationAround(element: Element, chars = 0): Element | null {
 /** Verbs with which software says whose words a quotation holds. */
 const SAID = [
 	"said|says|wrote|writes|posted|schrieb|hat geschrieben|sagte|a écrit|a dit|escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei",
-	"napisał(?:\\(?a\\)?)?|napsal(?:\\(?a\\)?)?|skrev|kirjoitti|írta|yazdı|писал(?:\\(?а\\)?)?|написал(?:\\(?а\\)?)?|пишет|сказал(?:\\(?а\\)?)?|пише|написав",
+	String.raw`napisał(?:\(?a\)?)?|napsal(?:\(?a\)?)?|skrev|kirjoitti|írta|yazdı|писал(?:\(?а\)?)?|написал(?:\(?а\)?)?|пишет|сказал(?:\(?а\)?)?|пише|написав`,
 ].join("|");
 /** Who is quoted, where a quotation is marked as one. */
 const QUOTED = new RegExp(
@@ -35,12 +35,12 @@ const QUOTED = new RegExp(
 );
 /** Who is quoted, and where, wherever it stands in a post. */
 const QUOTED_ALONE = [
-	"(?:quote|zitat|citation|cita|citazione|cytat|citát|citaat|цитата|引用|인용|引文)\\s*[:：]?",
-	"(?:quote|quoting|quote from|originally posted by|zitat (?:von|aus)|citation de|cita de|citação de|citazione (?:da|di)|cytat z|citaat van|сообщение от|цитата (?:от|из))\\s*[:：]?\\s.{1,80}",
-	"(?:以下(?:是|为|為)?引用|以下內容引用).{1,60}(?:发言|發言|话|話|内容|內容)?\\s*[:：]?|原[帖贴]由.{1,60}(?:发表|發表)\\s*[:：]?|(?:引用|引用自)\\s?.{0,8}?\\d+\\s?(?:楼|樓|#).{0,40}",
-	"回[复復覆]\\s?(?:第\\s?)?\\d+\\s?[#楼樓][\\s\\p{L}\\d_]{0,24}|回[复復覆]\\s?#?\\d+\\s?\\p{L}{1,24}\\s?的?(?:帖子|回[复復覆])?",
+	String.raw`(?:quote|zitat|citation|cita|citazione|cytat|citát|citaat|цитата|引用|인용|引文)\s*[:：]?`,
+	String.raw`(?:quote|quoting|quote from|originally posted by|zitat (?:von|aus)|citation de|cita de|citação de|citazione (?:da|di)|cytat z|citaat van|сообщение от|цитата (?:от|из))\s*[:：]?\s.{1,80}`,
+	String.raw`(?:以下(?:是|为|為)?引用|以下內容引用).{1,60}(?:发言|發言|话|話|内容|內容)?\s*[:：]?|原[帖贴]由.{1,60}(?:发表|發表)\s*[:：]?|(?:引用|引用自)\s?.{0,8}?\d+\s?(?:楼|樓|#).{0,40}`,
+	String.raw`回[复復覆]\s?(?:第\s?)?\d+\s?[#楼樓][\s\p{L}\d_]{0,24}|回[复復覆]\s?#?\d+\s?\p{L}{1,24}\s?的?(?:帖子|回[复復覆])?`,
 	"(?:透明)?あぼーん",
-	"[^\\s,，。]{1,24}\\s(?:发表于|發表於)\\s[\\d\\s:/-]{8,20}",
+	String.raw`[^\s,，。]{1,24}\s(?:发表于|發表於)\s[\d\s:/-]{8,20}`,
 ].map((said) => `(?:${said})`);
 const WHOLE_QUOTED = new RegExp(`^(?:${QUOTED_ALONE.join("|")})$`, "iu");
 /** The same of mail: `On Monday, the 3rd of May, Ada Brook wrote:`. */

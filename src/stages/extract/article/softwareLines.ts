@@ -14,17 +14,15 @@ const POST = [
 	"сообщение|комментарий|ответ|帖子?|回[复覆帖答]|[评評][论論]|楼层?|内容|內容|主题|主題|留言|微博|文章|作者|用户|用戶|投稿|コメント|書き込み|記事|発言|メッセージ|回答|返信|レス|댓글|게시물|게시글|답변|글",
 ].join("|");
 /** Words before it: `This`, `该条`, `提示:`. */
-const THIS =
-	"(?:(?:this|the|your|dies(?:er|e|es)|der|die|das|ce|cet|cette|le|la|este|esta|el|questo|il|o|a|dit|deze|ten|это|этот|이)\\s|提示\\s*[:：]\\s*|[该該此本这這](?:[条條楼樓个個篇])?|この|当該)?";
+const THIS = String.raw`(?:(?:this|the|your|dies(?:er|e|es)|der|die|das|ce|cet|cette|le|la|este|esta|el|questo|il|o|a|dit|deze|ten|это|этот|이)\s|提示\s*[:：]\s*|[该該此本这這](?:[条條楼樓个個篇])?|この|当該)?`;
 
 const EDITED = [
 	"edit(?:ed)?|modified|updated|bearbeitet|bearbeitung|geändert|änderung|modifiziert|editiert|modifi(?:é|cation|cado|cato|ca)|édition",
-	"edi[cç](?:[óo]n|ão|ión)|editado|отредактирова\\p{L}+|редактирова\\p{L}+|изменен\\p{L}+|изменён|изменял\\p{L}+|zmieniony|edytowan[yae]",
+	String.raw`edi[cç](?:[óo]n|ão|ión)|editado|отредактирова\p{L}+|редактирова\p{L}+|изменен\p{L}+|изменён|изменял\p{L}+|zmieniony|edytowan[yae]`,
 	"[编編][辑輯]|修改|更新|編集|수정|移[动動]",
 ].join("|");
-const LAST =
-	"last|zuletzt|letzte[rn]?|dernière|[úu]ltima|последн\\p{L}+(?:\\sраз)?|ostatnio|最[后後終]|최종|마지막";
-const BY = "\\s(?:by|on|at|von|am|par|le|por|el|em|di|da|door|przez)\\s|[于於]|[时時][间間]";
+const LAST = String.raw`last|zuletzt|letzte[rn]?|dernière|[úu]ltima|последн\p{L}+(?:\sраз)?|ostatnio|最[后後終]|최종|마지막`;
+const BY = String.raw`\s(?:by|on|at|von|am|par|le|por|el|em|di|da|door|przez)\s|[于於]|[时時][间間]`;
 /** That a post was edited: in a formula of software, or before a moment and little else. */
 const IS_EDITED = new RegExp(
 	`^[[(（«]?\\s*(?:(?:${LAST})\\s?(?:${EDITED})|${THIS}(?:${POST})\\s?(?:(?:was|has been|wurde|a été|被|最[后後]|由).{0,60})?(?:${EDITED})(?!\\p{L}))`,
@@ -50,12 +48,11 @@ function isEdited(text: string): boolean {
 /** Who takes a post away. */
 const WHO_TAKES = [
 	"creator|author|poster|owner|user|mods?|moderators?|moderation|admins?|administrators?|staff|system|reddit|autor(?:in)?|auteur",
-	"moderator(?:in|en)?|modérat(?:eur|rice|ion)|moderador|moderatore|administra\\p{L}+|usuario|utente|модератор\\p{L}*|автор\\p{L}*|администратор\\p{L}*",
+	String.raw`moderator(?:in|en)?|modérat(?:eur|rice|ion)|moderador|moderatore|administra\p{L}+|usuario|utente|модератор\p{L}*|автор\p{L}*|администратор\p{L}*`,
 ].join("|");
 const BY_WHOM = `(?:\\s(?:(?:by|from|durch|von|vom|par|por|da|dal|przez|door|av|af)\\s)?(?:(?:the|an?|den|einen?|une?|le|la|el|il)\\s)?(?:${WHO_TAKES}))`;
 /** `已被管理员删除`, `작성자에 의해 삭제된 댓글입니다`. */
-const TAKEN =
-	"(?:已[经經]?被?|被|由|已由)(?:原?作者|[楼樓层層]主|管理[员員]|版主|系[统統]|用[户戶]|本人|[发發]布者|吧[务務])\\S{0,4}(?:删除|刪除|屏蔽|隐藏|隱藏|移除|折叠)[了。]*|\\S{1,8}에 의해 (?:삭제|숨김|블라인드)\\S{0,4}\\s?\\S{0,4}(?:니다|됨)?[.]?";
+const TAKEN = String.raw`(?:已[经經]?被?|被|由|已由)(?:原?作者|[楼樓层層]主|管理[员員]|版主|系[统統]|用[户戶]|本人|[发發]布者|吧[务務])\S{0,4}(?:删除|刪除|屏蔽|隐藏|隱藏|移除|折叠)[了。]*|\S{1,8}에 의해 (?:삭제|숨김|블라인드)\S{0,4}\s?\S{0,4}(?:니다|됨)?[.]?`;
 
 /** Characters of what stands in the place of a post that is gone. */
 const NOTICE = 90;
@@ -75,7 +72,7 @@ const FILE_SIZE =
 
 /** What is said of a post and not in it: its number, its buttons, where it came from; more than one of them in a line. */
 const FOOT_WORDS = [
-	"报告|舉報|举报|檢舉|顶端|頂端|顶部|返回顶部|TOP|引用|回[复復覆]|编辑|編輯|支持|反对|反對|收藏|分享|只看(?:该|該)?作者|只看(?:楼主|大图)|楼主|樓主|使用道具|评分|評分|点评|點評|赞|踩|删除|修改|发短消息|加好友|道具|第\\s*\\d+\\s*[楼樓]|\\d+\\s*[楼樓#]|#\\s?\\d+",
+	String.raw`报告|舉報|举报|檢舉|顶端|頂端|顶部|返回顶部|TOP|引用|回[复復覆]|编辑|編輯|支持|反对|反對|收藏|分享|只看(?:该|該)?作者|只看(?:楼主|大图)|楼主|樓主|使用道具|评分|評分|点评|點評|赞|踩|删除|修改|发短消息|加好友|道具|第\s*\d+\s*[楼樓]|\d+\s*[楼樓#]|#\s?\d+`,
 	"답변|답글|댓글|신고|추천|비추천|공감|비공감|수정|삭제|스크랩|쪽지보내기|메일보내기|자기소개|아이디로 검색|회원게시물|작성일|작성자|아이피|IP",
 	"返信|引用する|通報|違反報告|いいね!?|ナイス!?|そうだね|なるほど|ありがとう",
 	"reply|quote|report(?: post)?|permalink|perma-?link|link|edit|share|save|embed|parent|like|top|delete|hide|source|flag|melden|zitieren|antworten|bearbeiten|teilen|citer|répondre|signaler|citar|responder|denunciar|ответить|цитировать|пожаловаться|поделиться|вверх|цитата|жалоба",

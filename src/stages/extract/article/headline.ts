@@ -20,6 +20,7 @@ import {
 	isDateline,
 	TOOL_LINE,
 } from "./patterns.ts";
+import { isOfRecipe } from "./recipe.ts";
 
 /** So much of the page's sentences is never taken for noise by a name that says no place. */
 const TOO_MUCH = 0.4;
@@ -176,7 +177,7 @@ function isOther(element: Element, title: Element, page: Page, blocks: Blocks, t
 	const hint = blocks.hints[element.order];
 	const share = (blocks.prose[element.order] ?? 0) / total;
 	if (hint === "never" || hint === "comments") return true;
-	if (hint === "noise" && (namesPlace(element) || share < TOO_MUCH)) return true;
+	if (hint === "noise" && (namesPlace(element) || share < TOO_MUCH) && !isOfRecipe(element)) return true;
 	const first = firstLineOf(element, NOTHING);
 	if (first && saysOther(first, share)) return true;
 	if (hasOwnTitle(element, title, page, blocks)) return true;

@@ -49,7 +49,7 @@ const BOXES = words(
 `.replace("text? ", ""),
 );
 const NOISE_INSIDE =
-	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card|dropdown|desc(?:ription)?|profile|blurb)|sr-only|screen-reader-text|hidden|skip-link|video-?fallback|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|play-?list|carousel|read-?more|prev-?next/;
+	/^(?:(?:cur|now|your)?-?(?:position|location)|(?:(?:page|site)-?)?bottom|support-?us|donation|tag-?list|tag-?cloud|post-?tags|about-?author|author-?(?:box|bio|info|card|dropdown|desc(?:ription)?|profile|blurb)|sr-only|screen-reader-text|hidden|skip-link|video-?fallback|byline-?share)$|share-?(?:bar|box|btn|button|tool|icon|link|wrap)|social-?(?:share|link|icon|media)|sidebar|breadcrumb|recommend|related-|-related|pagination|copy-?right|qr-?code|newsletter|subscri(?:be|ption)-|toolbar|cookie|disclaim|tuijian|fenxiang|mianze|bdshare|jiathis|zrbj|^layui-layer|^remodal|play-?list|carousel|read-?more|prev-?next/;
 const COMMENTS = words(
 	"comment comments commentlist commentbox respond disqus pinglun reply replies livefyre duosuo duoshuo cmt liuyan gitalk valine remark",
 );
@@ -63,7 +63,7 @@ const CONTENT_INSIDE =
 const STATE =
 	/^(?:has|is|no|not|with|without|can|js|u|enable|disable|layout|theme|template|page|single|blog|overflow|md|lg|sm|xl|xs)-|^(?:side-?bar|aside)-(?:grid|layout)|[:[\]()/<>]|(?:enabled|disabled|visible|overflow-?hidden|hidden)$|padding|margin/;
 /** Names of what a style sheet takes out of sight, on all screens. */
-const UNSEEN = /(?:^|\s)(?:hidden|(?:[a-z]+-)?visually-?hidden)(?=\s|$)/;
+const UNSEEN = /(?:^|\s)(?:(?:(?:fancybox|modal|popup)-)?hidden|(?:[a-z]+-)?visually-?hidden)(?=\s|$)/;
 const SEEN_ON_SOME =
 	/(?:^|\s)(?:sm|md|lg|xl|\dxl|tablet|laptop|desktop|min-\[[^\]]*\]):(?:block|flex|grid|inline|table|contents)/;
 /** What holds the text and the column beside it. */

@@ -11,6 +11,7 @@ import { hostOf, type Page } from "../page.ts";
 import { makeAsides } from "./asides.ts";
 import { type Blocks, COMMENT_REGION } from "./blocks.ts";
 import { contentsIn, hasAttachment, isLinkList } from "./linkLists.ts";
+import { isOfRecipe } from "./recipe.ts";
 
 /** The share of the container's sentences below which a part's markup is believed when it says that it is noise. */
 export const MINOR = 0.3;
@@ -44,7 +45,7 @@ export function dropParts(
 		const share = (blocks.prose[node.order] ?? 0) / total;
 		const hint = blocks.hints[node.order];
 		const believed =
-			(hint === "noise" && !holdsCode(node)) ||
+			(hint === "noise" && !holdsCode(node) && !isOfRecipe(node)) ||
 			hint === "never" ||
 			(hint === "comments" && !comments && blocks.region[node.order] === COMMENT_REGION);
 		if (
@@ -57,6 +58,7 @@ export function dropParts(
 			isSiteFrame(node) ||
 			contents.has(node) ||
 			isSwitch(node) ||
+			isDialog(node) ||
 			isAside(node)
 		) {
 			drop.add(node);
@@ -110,6 +112,10 @@ function isSwitch({ name, chars, parent, children }: Element): boolean {
 			node.type === "tag" && node.name === "input" && /^(?:checkbox|radio)$/i.test(node.attribs.type ?? ""),
 	);
 }
+
+/** A dialog by what its software is told: it is shown when a button is pressed. */
+const isDialog = ({ attribs }: Element): boolean =>
+	"data-reveal" in attribs || "data-remodal-id" in attribs || "uk-modal" in attribs;
 
 /** Boxes with so many fields to tick, to choose from or to fill in are forms, whatever element they are. */
 const FIELDS = 3;

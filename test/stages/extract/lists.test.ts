@@ -20,6 +20,7 @@ import { MAILS } from "./lists/mails.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
+import { PAPERS } from "./lists/papers.ts";
 import { RELEASES } from "./lists/releases.ts";
 import { SHAPES } from "./lists/shapes.ts";
 import { SLICES } from "./lists/slices.ts";
@@ -55,6 +56,7 @@ const PAGES = [
 	...FURTHER,
 	...FORMATS,
 	...LEADS,
+	...PAPERS,
 	...LOGS,
 	...DIARIES,
 	...WRITTEN,

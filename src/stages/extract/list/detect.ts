@@ -7,7 +7,7 @@ import { kinOf, singleItems, wholeItems, withoutUndated } from "./frames.ts";
 import { furtherOf } from "./further.ts";
 import { groupsOf } from "./groups.ts";
 import type { Item } from "./item.ts";
-import { commonShape, folderOf, itemsOf } from "./items.ts";
+import { commonShape, folderOf, itemsByKind, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
 import { sectionLeads } from "./sectionLeads.ts";
@@ -58,11 +58,13 @@ function detectAnew(page: Page): Detected | null {
 	const kin = sections.length ? alike : withoutUndated(alike);
 	const members = withSiblings(kin, best, page);
 	const dropped = alike.filter((element) => !members.includes(element));
-	const known = { items: itemsOf(members, page), best, dropped, page, quietOf };
+	// Sections are of one kind of elements, or of several.
+	const read = sections.some(({ name }) => name !== best.members[0]?.name) ? itemsByKind : itemsOf;
+	const known = { items: read(members, page), best, dropped, page, quietOf };
 	const leads = sectionLeads(known.items, best, ranked, page);
 	const shown = [...members, ...spreadOf(known, ranked), ...leads];
 	const further = furtherOf(known.items, page);
-	const items = itemsOf(further.length ? [...shown, ...further] : shown, page);
+	const items = read(further.length ? [...shown, ...further] : shown, page);
 	return {
 		items,
 		score: best.score,

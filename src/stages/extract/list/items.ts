@@ -43,6 +43,21 @@ export function itemsOf(members: readonly Element[], page: Page): Item[] {
 	);
 }
 
+/** The items of elements of several kinds: each kind is read by itself, as what recurs in one need not in another. */
+export function itemsByKind(members: readonly Element[], page: Page): Item[] {
+	const kinds = new Map<string, Element[]>();
+	for (const member of members) {
+		const kind = kinds.get(member.name);
+		if (kind) kind.push(member);
+		else kinds.set(member.name, [member]);
+	}
+	const urls = new Set<string>();
+	return [...kinds.values()]
+		.flatMap((kind) => itemsOf(kind, page))
+		.filter(({ link }) => !urls.has(link.url) && urls.add(link.url))
+		.sort((a, b) => a.element.order - b.element.order);
+}
+
 /** The link that an item is most likely about, where nothing is known of others. */
 const firstOf = (links: readonly ItemLink[]) => {
 	const [first] = links;
@@ -104,14 +119,26 @@ const FEWEST = 4;
 /** What a link loses for a text or an address that other items have as well: a member, a venue, a category. */
 const SHARED = 25;
 
+/** The short single words of an item's links behind its first one: `journal`, `code`. */
+function laterWords(own: readonly ItemLink[]): string[] {
+	const first = Math.min(...own.map(({ element }) => element.order));
+	const words = own.filter(({ element, text }) => element.order > first && /^\S{2,12}$/.test(text));
+	return [...new Set(words.map(({ text }) => text))];
+}
+
 /** Takes points from links that are not an item's own: the same text in most of them says nothing, nor does one address in several. */
 function withoutButtons(links: readonly ItemLink[][]): void {
 	if (links.length < FEWEST) return;
 	const texts = countsOf(links.flatMap((own) => [...new Set(own.map(({ text }) => text))]));
 	const urls = countsOf(links.flatMap((own) => own.map(({ url }) => url)));
+	const later = countsOf(links.flatMap(laterWords));
+	const isButton = ({ text }: ItemLink) => {
+		const count = texts.get(text) ?? 0;
+		return count >= links.length * MOST || (count >= FEWEST && later.get(text) === count);
+	};
 	for (const own of links) {
 		for (const link of own) {
-			if (link.score >= 0 && (texts.get(link.text) ?? 0) >= links.length * MOST && link.text !== "") {
+			if (link.score >= 0 && link.text !== "" && isButton(link)) {
 				link.text = "";
 				link.score = Math.min(link.score, 1);
 			}

@@ -7,6 +7,8 @@ import { isBare, isCode, isDateText, isNameless, widthOf, withoutForm } from "./
 
 /** Below this many items, and below this share of them, nothing tells their names from other words. */
 const FEWEST = 3;
+const SOME = 0.33;
+/** The share of those in which a place must have a text. */
 const MOST = 0.6;
 /** The share of different texts from which what stands in one place names items. */
 const DIFFERENT = 0.5;
@@ -34,12 +36,12 @@ interface Placed {
  * place of most. What only has a number then is none: a page of a longer list.
  */
 export function namedByPlace(items: Item[]): Item[] {
-	const isUnsaid = unsaidAmong(items);
-	const unsaid = items.filter(isUnsaid);
+	const all = items.filter(unsaidAmong(items));
+	// Fewer are named so where their links say nothing at all: a number may be a name among names.
+	const unsaid =
+		all.length >= items.length * MOST ? all : items.filter(({ link }) => isNameless(withoutForm(link.text)));
 	const names =
-		unsaid.length >= FEWEST && unsaid.length >= items.length * MOST
-			? namesOf(unsaid)
-			: new Map<Item, string>();
+		unsaid.length >= Math.max(FEWEST, items.length * SOME) ? namesOf(unsaid) : new Map<Item, string>();
 	return items
 		.map((item) => {
 			const text = names.get(item);

@@ -1,5 +1,6 @@
-import { type Element, firstClass, holds, isHeldBy, namesOf } from "../../../base/html/tree.ts";
+import { type Element, firstClass, holds, isHeading, isHeldBy, namesOf } from "../../../base/html/tree.ts";
 import { countsOf, type Item } from "./item.ts";
+import { commonShape } from "./items.ts";
 import { shapeOf } from "./links.ts";
 import type { Ranked } from "./rank.ts";
 
@@ -23,6 +24,8 @@ const FRESH = 0.7;
  * pattern, as good as the best one, and too many for it to be the list that they stand beside.
  */
 export function sectionsOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
+	const headed = headedAlike(best, ranked);
+	if (headed.length) return membersOf(headed);
 	const others = likeliest(best, ranked);
 	const equal = others.filter(
 		({ score, dated }) => score >= best.score * NEAR && Math.abs(dated - best.dated) < DATES,
@@ -32,6 +35,44 @@ export function sectionsOf(best: Ranked, ranked: readonly Ranked[]): Element[] {
 	if (more.length && itemsIn(equal) < count * EQUAL) return membersOf(more);
 	if (others.length >= FEWEST && count <= LONGEST && itemsIn(others) > count * MANY) return membersOf(others);
 	return itemsIn(equal) >= count * EQUAL ? membersOf(equal) : [];
+}
+
+/**
+ * Groups of other elements that go on with the best one below headings of the same level in the same box, with other
+ * links of the same pattern: tables of papers of late years, and a plain list of older ones.
+ */
+function headedAlike(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
+	const shape = commonShape(best.items.map(({ link }) => link.url));
+	const first = best.members[0];
+	if (!first || !shape || !/[#@]/.test(shape)) return [];
+	const urls = new Set(best.items.map(({ link }) => link.url));
+	const taken = new Set(best.members);
+	return ranked.filter((group) => {
+		const [member] = group.members;
+		if (!member || member.name === first.name || group.quiet < best.quiet) return false;
+		if (group.score < best.score * NEAR || group.width < best.width * WIDE) return false;
+		if (commonShape(group.items.map(({ link }) => link.url)) !== shape) return false;
+		if (group.items.some(({ link }) => urls.has(link.url))) return false;
+		if (group.members.some((other) => meets(other, taken)) || !areHeadedAlike(first, member)) return false;
+		for (const { link } of group.items) urls.add(link.url);
+		for (const other of group.members) taken.add(other);
+		return true;
+	});
+}
+
+/** Whether the parts of a box in which two elements stand have headings of one level directly above them. */
+function areHeadedAlike(a: Element, b: Element): boolean {
+	let box = a.parent;
+	while (box && !holds(box, b)) box = box.parent;
+	if (!box) return false;
+	const levels = [a, b].map((element) => {
+		let at = element;
+		while (at.parent && at.parent !== box) at = at.parent;
+		const before = box.children.slice(0, box.children.indexOf(at));
+		const above = before.findLast((node) => (node.type === "tag" ? node.chars > 0 : node.data.trim() !== ""));
+		return above?.type === "tag" && isHeading(above) ? above.name : null;
+	});
+	return levels[0] !== null && levels[0] === levels[1];
 }
 
 /** Groups that go on with the best one in the same box: dated as it is, named by links of the same class, in other clothes. */

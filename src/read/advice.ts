@@ -53,8 +53,8 @@ const NOT_OPML = {
 };
 /** Selectors that have never found anything: no site is to blame before how they are written has been looked at. */
 const MISTYPED = {
-	zh: "先看看选择器有没有写错：npm run inspect -- 来源的 id，或 /admin 里的预览，可以看到它们选中了什么；在 /admin 也可以直接在页面上指。",
-	en: "Look for a slip in the selectors first: npm run inspect -- and the source's id, or the preview at /admin, shows what they find; at /admin you can point at the page instead.",
+	zh: "先看看选择器有没有写错：npm run inspect -- ID（写来源的 id），或 /admin 里的预览，可以看到它们选中了什么；在 /admin 也可以直接在页面上指。",
+	en: "Look for a slip in the selectors first: npm run inspect -- ID, with the source's id, or the preview at /admin shows what they find; at /admin you can point at the page instead.",
 };
 const LOOK_AGAIN = {
 	untried: MISTYPED,

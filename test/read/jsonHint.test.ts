@@ -76,3 +76,37 @@ it("advises nothing of JSON without lists of objects, of what is cut, or where p
 		/^selector-matches-nothing: .*\$\.data has total, list$/,
 	);
 });
+
+it.each<[name: string, item: object, select: Selectors]>([
+	[
+		"in objects of an item",
+		{ headline: "A lock", page: { url: "/n/1" }, time: 1_764_500_000 },
+		{ title: "$.headline", link: "$.page.url", date: "$.time" },
+	],
+	[
+		"rendered",
+		{ date: "2026-11-02T10:00:00", link: "https://a.example/1", title: { rendered: "A lock" } },
+		{ title: "$.title.rendered", link: "$.link", date: "$.date" },
+	],
+	[
+		"below attributes",
+		{ id: 1, attributes: { title: "A lock", url: "/1" } },
+		{ title: "$.attributes.title", link: "$.attributes.url" },
+	],
+	[
+		"and not of whoever wrote it, or of a picture",
+		{
+			subject: "A lock",
+			author: { name: "River", url: "/u/1" },
+			cover: { url: "/1.jpg", date: "2020-01-01" },
+		},
+		{ title: "$.subject" },
+	],
+	[
+		"and those of the item itself first",
+		{ text: { title: "Inner" }, title: "A lock", path: "/1" },
+		{ title: "$.title", link: "$.path" },
+	],
+])("finds fields %s", (_, item, select) => {
+	expect(pasted(failed({ data: [item, item] }))).toEqual({ item: "$.data", ...select });
+});

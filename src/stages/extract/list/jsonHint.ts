@@ -101,13 +101,37 @@ function keyOf(
 	like: RegExp,
 	isFit: (text: string) => boolean,
 ): string | null {
-	const fit = Object.entries(item).flatMap(([key, value]) =>
-		(typeof value === "string" || typeof value === "number") && isFit(String(value).trim()) ? [key] : [],
-	);
-	const key = usual.find((name) => fit.includes(name)) ?? fit.find((name) => like.test(name));
-	const step = key === undefined ? null : stepTo(key);
-	return step === null ? null : `$${step}`;
+	const fit = [...valuesIn(item), ...valuesWithin(item)].filter(({ value }) => isFit(String(value).trim()));
+	const [known] = usual.flatMap((name) => fit.filter(({ names }) => names.includes(name)));
+	return (known ?? fit.find(({ names }) => names.some((name) => like.test(name))))?.path ?? null;
 }
+
+/** A text or a number of an item, and by which keys it may be known. */
+interface Value {
+	path: string;
+	names: string[];
+	value: string | number;
+}
+
+function valuesIn(item: Record<string, unknown>, path = "$", names: string[] = []): Value[] {
+	return Object.entries(item).flatMap(([key, value]) => {
+		const step = stepTo(key);
+		const isPlain = typeof value === "string" || typeof value === "number";
+		return step !== null && isPlain ? [{ path: path + step, names: [...names, key], value }] : [];
+	});
+}
+
+/** The same of what is in an item: `{"title": {"rendered": "…"}}`, `{"page": {"url": "…"}}`. */
+function valuesWithin(item: Record<string, unknown>): Value[] {
+	return Object.entries(item).flatMap(([key, inner]) => {
+		const step = stepTo(key);
+		return step !== null && isObject(inner) && !OTHERS.test(key) ? valuesIn(inner, `$${step}`, [key]) : [];
+	});
+}
+
+/** What has a name or an address of its own, which is not the item's. */
+const OTHERS =
+	/auth|user|creat|edit|owner|member|im(?:g|age)|pic|photo|thumb|cover|avatar|icon|logo|media|video|audio|file|categor|tag|topic|channel|column|sourc|site|parent|prev|next|count|stat/i;
 
 function isAddress(text: string): boolean {
 	return /^\S*[/?.]\S*$/.test(text);

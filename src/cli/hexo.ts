@@ -108,10 +108,7 @@ async function pageOf(
 		const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
 		const text = await response.text();
 		if (!response.ok) return `${url}: ${response.status} ${response.statusText}${refusalIn(text)}`;
-		return (
-			readFeedPage(text) ??
-			`${url}: not a JSON Feed of tributary: is this the address of a category of a deployment, as a browser shows it?`
-		);
+		return readFeedPage(text) ?? `${url}: not a JSON Feed of tributary: ${WHOSE}`;
 	} catch (error) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
@@ -119,13 +116,17 @@ async function pageOf(
 	}
 }
 
+/** Asked where somebody else answers. */
+const WHOSE = "is this the address of a category of a deployment, as a browser shows it?";
+
 /** What a deployment says of why it gives nothing. */
 function refusalIn(text: string): string {
 	try {
 		const { detail } = JSON.parse(text) as { detail?: unknown };
 		return typeof detail === "string" ? `: ${detail}` : "";
 	} catch {
-		return "";
+		// No deployment: they say it in JSON.
+		return `: ${WHOSE}`;
 	}
 }
 

@@ -8,6 +8,7 @@ import type { SourceGlance } from "../registry/contract.ts";
 import { HEALTH_MAX_SOURCES } from "../settings.ts";
 import { isOf } from "../stages/query/query.ts";
 import { readTerms, type Term } from "../stages/query/terms.ts";
+import { normalise } from "../stages/query/text.ts";
 import type { Reading } from "./reading/scope.ts";
 import { glancesFor } from "./ui/views.ts";
 
@@ -32,10 +33,7 @@ export async function noSuchSource(topic: Topic, search: string, env: Reading): 
 	const unknown = unknownAmong(wanted, glances);
 	if (unknown === null || glances.some(({ state }) => state === "new")) return null;
 	const elsewhere = all.find((source) => isNamed(source, unknown));
-	const near = alike(
-		unknown.text,
-		glances.map(({ id }) => id),
-	);
+	const near = nearestOf(unknown.text, glances);
 	const hint =
 		elsewhere !== undefined
 			? ` (${elsewhere.id} is in ${elsewhere.categories.join(", ")})`
@@ -43,6 +41,16 @@ export async function noSuchSource(topic: Topic, search: string, env: Reading): 
 				? ""
 				: ` (did you mean source:${near}?)`;
 	return `q: found ${asWritten(`source:${unknown.text}`.slice(0, 80))}, expected the id, or a part of the title, of a source here${hint}`;
+}
+
+/** The id of the source that is likely to be meant: by its id, else by a part of that or a word of its title. */
+function nearestOf(text: string, sources: readonly SourceGlance[]): string | null {
+	const byId = alike(
+		text,
+		sources.map(({ id }) => id),
+	);
+	const words = ({ id, title }: SourceGlance) => [...id.split("-"), ...normalise(title).split(" ")];
+	return byId ?? sources.find((source) => alike(text, words(source)) !== null)?.id ?? null;
 }
 
 function unknownAmong(wanted: readonly Term[], sources: readonly Named[]): Term | null {

@@ -104,7 +104,7 @@ test("a key in the address goes along as a header, so that no link of a post can
 });
 
 test.each([
-	[() => `${address}/none`, "404"],
+	[() => `${address}/none`, "404 Not Found: is this the address of a category of a deployment"],
 	[() => "http://127.0.0.1:1/x", "bad port"],
 	[() => "not an address", "is no address"],
 ])("what went wrong is said", async (url, message) => {

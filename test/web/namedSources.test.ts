@@ -63,6 +63,8 @@ it.each([
 it.each([
 	["all", "source:gx-zjj lift", " (did you mean source:gx-zjt?)", "您要的是不是 source:gx-zjt？"],
 	["all", "source:Rivr", " (did you mean source:river?)", "source:river？"],
+	["all", "source:zjtt", " (did you mean source:gx-zjt?)", "source:gx-zjt？"],
+	["all", "source:weakly", " (did you mean source:boats?)", "source:boats？"],
 	["city", "source:boats", " (boats is in tech)", "：boats 在 tech"],
 	["all", "source:nobody", "", "或标题的一部分"],
 ])("of %s, %s, says what is there", async (path, q, hint, chinese) => {

@@ -24,6 +24,8 @@ interface Styles {
 	/** The keys of rules that hide. */
 	hiding: ReadonlySet<string>;
 	classes: Classes;
+	/** By the same attribute: those of its names that are such keys. */
+	byClass: Map<string, readonly string[]>;
 }
 
 interface Sheets {
@@ -51,7 +53,7 @@ export function makeStyles(tree: Tree): ((element: Element) => boolean) | null {
 	const { rules } = sheets;
 	const hiding = new Set([...rules.keys()].filter((key) => rules.get(key)?.some((rule) => rule.hides)));
 	if (hiding.size === 0) return null;
-	const styles: Styles = { rules, hiding, classes: new Map() };
+	const styles: Styles = { rules, hiding, classes: new Map(), byClass: new Map() };
 	const isHidden = (element: Element) => isHiddenBy(styles, element);
 	const shown = new Map<Element, Set<string>>();
 	return (element) => isHidden(element) && !isTurned(element, isHidden, shown);
@@ -183,22 +185,36 @@ function selectorOf(text: string): Selector | null {
 type Classes = Map<string, ReadonlySet<string>>;
 
 /** Whether the heaviest of the rules that say something of an element hides it. */
-function isHiddenBy({ rules, hiding, classes }: Styles, element: Element): boolean {
-	const { id } = element.attribs;
-	const own = classesOf(element, classes);
-	const keys: string[] = [];
-	if (hiding.has(element.name)) keys.push(element.name);
-	for (const name of own) if (hiding.has(`.${name}`)) keys.push(`.${name}`);
-	if (id && hiding.has(`#${id}`)) keys.push(`#${id}`);
+function isHiddenBy(styles: Styles, element: Element): boolean {
+	const keys = hidingKeys(styles, element);
+	if (keys.length === 0) return false;
+	const { rules, classes } = styles;
 	let weight = 0;
 	for (const key of keys)
 		for (const rule of rules.get(key) ?? [])
 			if (rule.hides && rule.weight > weight && matches(rule, element, classes)) weight = rule.weight;
 	if (weight === 0) return false;
-	const all = [element.name, ...[...own].map((name) => `.${name}`), `#${id ?? ""}`];
+	const own = [...classesOf(element, classes)].map((name) => `.${name}`);
+	const all = [element.name, ...own, `#${element.attribs.id ?? ""}`];
 	const isShown = (rule: Rule) => !rule.hides && rule.weight > weight && matches(rule, element, classes);
 	return !all.some((key) => rules.get(key)?.some(isShown));
 }
+
+/** The keys of rules that may hide an element: most have none. */
+function hidingKeys({ hiding, classes, byClass }: Styles, element: Element): readonly string[] {
+	const { name, attribs } = element;
+	const { id, class: written } = attribs;
+	let keys = NO_KEYS;
+	if (written) {
+		keys =
+			byClass.get(written) ??
+			[...classesOf(element, classes)].map((own) => `.${own}`).filter((key) => hiding.has(key));
+		byClass.set(written, keys);
+	}
+	if (hiding.has(name)) keys = [...keys, name];
+	return id && hiding.has(`#${id}`) ? [...keys, `#${id}`] : keys;
+}
+const NO_KEYS: readonly string[] = [];
 
 function classesOf({ attribs }: Element, classes: Classes): ReadonlySet<string> {
 	const written = attribs.class;

@@ -7,7 +7,7 @@ import {
 	namesOf,
 	partedNamesOf,
 } from "../../../base/html/tree.ts";
-import { bare, type Title } from "../metadata/title.ts";
+import { bare, isBareOf, type Title } from "../metadata/titleText.ts";
 import { FACE } from "./lead.ts";
 import { isEventField, isProse, type Line, placeOf } from "./lines.ts";
 import { isListed } from "./linkLists.ts";
@@ -23,7 +23,7 @@ export function trimStart(
 ): Line[] {
 	const key = title ? bare(title.text) : "";
 	const isTitle = (line: Line) =>
-		key.length > 1 && (bare(line.text) === key || (title?.element && holds(title.element, line.block)));
+		key.length > 1 && (isBareOf(line.text, key) || (title?.element && holds(title.element, line.block)));
 	const prose = lines.flatMap((line, i) => (isProse(line) && !isByline(line) && !isTitle(line) ? [i] : []));
 	const first = prose[0] ?? Math.min(lines.length, 6);
 	// Where nothing is prose, links are what the text says.

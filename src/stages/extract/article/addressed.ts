@@ -12,7 +12,7 @@ import { type Page, resolve, withoutHash } from "../page.ts";
 import { saysThread } from "./forum.ts";
 import { namesPlace } from "./hints.ts";
 import { type Kin, Kinship, kindOf } from "./kin.ts";
-import { linesOf } from "./lines.ts";
+import { lineWhere } from "./lines.ts";
 import { DATELINE } from "./patterns.ts";
 
 /** The part of a page that its address means, where the page holds several texts of one kind: a month's notes, say. */
@@ -226,10 +226,8 @@ function rangeFrom(target: Element, page: Page): Part | null {
 
 /** Whether a short line in it is a date, or one in a few words. */
 function isDated(element: Element): boolean {
-	return linesOf(element, NOTHING).some((line) => line.chars < 120 && DATELINE.test(line.text));
+	return lineWhere(element, (line) => line.chars < 120 && DATELINE.test(line.text)) !== null;
 }
-
-const NOTHING: ReadonlySet<Node> = new Set();
 
 /** Whether a heading is the day under which texts stand. */
 const isDay = (heading: Element): boolean => {

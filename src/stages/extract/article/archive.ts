@@ -12,7 +12,7 @@ import { isSameSite, type Page, resolve, withoutHash } from "../page.ts";
 import type { Part } from "./addressed.ts";
 import { saysThread } from "./forum.ts";
 import { Kinship } from "./kin.ts";
-import { linesOf } from "./lines.ts";
+import { lineWhere } from "./lines.ts";
 import { DATELINE } from "./patterns.ts";
 
 const NOTHING: ReadonlySet<Node> = new Set();
@@ -105,7 +105,7 @@ function marksBefore(element: Element): number {
 }
 
 const hasDate = (element: Element): boolean =>
-	linesOf(element, NOTHING).some((line) => line.chars < 120 && DATELINE.test(line.text));
+	lineWhere(element, (line) => line.chars < 120 && DATELINE.test(line.text)) !== null;
 
 /** What a link to a post alone says besides its title or its date. */
 const PERMALINK =

@@ -38,14 +38,14 @@ export function trimEnd(
 		}
 	}
 	for (const line of gone) dropLine(line);
-	let live = lines.filter((line) => !gone.has(line));
+	const live = lines.filter((line) => !gone.has(line));
 	// Where nothing is prose, links are what the text says.
 	const isMadeOfLinks = !lines.some(isProse);
 	while (live.length > 1) {
 		const last = live.at(-1) as Line;
 		if (!isTrailing(last, isMadeOfLinks) && !isAbout(last, writers)) break;
 		dropLine(last);
-		live = live.slice(0, -1);
+		live.pop();
 	}
 	return live;
 }

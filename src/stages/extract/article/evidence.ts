@@ -10,9 +10,11 @@ export function ledeOf(page: Page, body: string | null, blocks: Blocks): Element
 		.filter((key) => key.length >= 24 || (key.length >= 14 && /[\u3040-\u9fff]/.test(key)))
 		.map((key) => key.slice(0, 30));
 	if (!keys.length) return null;
+	const least = Math.min(...keys.map(({ length }) => length));
 	for (const element of page.tree.elements) {
 		const own = blocks.chars[element.order] ?? 0;
-		if (own < 20 || element.hidden || !BLOCK.has(element.name) || isHeading(element)) continue;
+		if (own < 20 || element.chars < least || element.hidden || !BLOCK.has(element.name) || isHeading(element))
+			continue;
 		const text = bare(lineOf(element).slice(0, 3000));
 		if (keys.some((key) => text.includes(key))) return element;
 	}

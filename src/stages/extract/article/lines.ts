@@ -78,6 +78,18 @@ export function firstLineOf(top: Element, skip: ReadonlySet<Node>): Line | null 
 	return linesOf(at, skip, () => true)[0] ?? null;
 }
 
+/** The first line of an element that `test` likes; null without one. */
+export function lineWhere(top: Element, test: (line: Line) => boolean): Line | null {
+	let found: Line | null = null;
+	linesOf(top, NOTHING, (lines) => {
+		const line = lines.at(-1);
+		if (line && test(line)) found = line;
+		return found !== null;
+	});
+	return found;
+}
+const NOTHING: ReadonlySet<Node> = new Set();
+
 /**
  * The lines of an element in document order, hidden parts and what `skip` names left out. `isEnough` is asked after each
  * line: once it says so, none is looked for any more.

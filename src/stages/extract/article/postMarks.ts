@@ -73,7 +73,10 @@ const isWrapping = (element: Element, blocks: Blocks): boolean =>
 	!findAll(element, ({ name, hidden }) => name === "textarea" && !hidden).length;
 
 /** Whether an element is what software adds to a post: a signature, a survey. */
-export const isAdded = (element: Element): boolean => ADDED.test(partedNamesOf(element));
+export const isAdded = (element: Element): boolean => isNamed(element) && ADDED.test(partedNamesOf(element));
+
+/** Most elements have no names to be looked at. */
+const isNamed = ({ attribs }: Element): boolean => Boolean(attribs.class || attribs.id);
 
 /** Whether an element stands in what software adds. */
 export function isInAdded(element: Element): boolean {

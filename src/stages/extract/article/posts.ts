@@ -14,7 +14,7 @@ import { alikeAround, FEWEST, signedSiblings } from "./alike.ts";
 import { type Blocks, proseOf } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 import { startOfText } from "./headline.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, lineWhere } from "./lines.ts";
 import { DATELINE } from "./patterns.ts";
 import {
 	isDated,
@@ -168,9 +168,8 @@ function askedAbove(post: Element, title: Element | null, { body }: Page, blocks
 		linkChars === 0 &&
 		!DATELINE.test(text) &&
 		!isInAdded(block);
-	return linesOf(body, NOTHING).find(isAsked)?.block ?? null;
+	return lineWhere(body, isAsked)?.block ?? null;
 }
-const NOTHING: ReadonlySet<Node> = new Set();
 /** Characters of a question. */
 const ASKED = 20;
 

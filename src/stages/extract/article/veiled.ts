@@ -18,23 +18,28 @@ const NO_TEXT = new Set(["script", "style", "noscript", "template", "form", "nav
  */
 export function veiledIn(container: Element, length: number): Element[] {
 	const hintOf = makeHints(container);
-	const veiled: Element[] = [];
-	let chars = 0;
+	const isNoText = (element: Element) => {
+		const hint = hintOf(element);
+		return hint === "comments" || hint === "never" || (hint === "noise" && !element.hidden);
+	};
+	const veiled: { element: Element; chars: number }[] = [];
+	// Most boxes hide nothing: what they are called is asked of the others alone.
 	const visit = (element: Element) => {
-		for (const child of childElements(element)) {
+		for (const child of element.children) {
+			if (child.type === "text" || (!child.hidden && child.elements === 0)) continue;
 			if (NO_TEXT.has(child.name) || child.attribs.role === "dialog" || isOpened(child)) continue;
-			const hint = hintOf(child);
-			if (hint === "comments" || hint === "never" || (hint === "noise" && !child.hidden)) continue;
+			const before = veiled.length;
 			if (!child.hidden) visit(child);
 			else if (BLOCK.has(child.name)) {
-				const said = paragraphsIn(child);
-				if (said > 0) veiled.push(child);
-				chars += said;
+				const chars = paragraphsIn(child);
+				if (chars > 0) veiled.push({ element: child, chars });
 			}
+			if (veiled.length > before && isNoText(child)) veiled.length = before;
 		}
 	};
 	visit(articleAround(container));
-	return chars >= Math.max(TEXT, length * TIMES) ? veiled : [];
+	const said = veiled.reduce((sum, { chars }) => sum + chars, 0);
+	return said >= Math.max(TEXT, length * TIMES) ? veiled.map(({ element }) => element) : [];
 }
 
 function articleAround(container: Element): Element {

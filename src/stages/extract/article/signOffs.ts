@@ -14,12 +14,31 @@ const LINES = 8;
  * that come whole below, and signatures, which are told by dashes or by their coming again at the end of other posts.
  */
 export function besidesIn(posts: Posts, lines: readonly Line[]): Node[] {
-	const parts = linesByPost(posts, lines).map((own) => {
-		const added = new Set([...headOfLetter(own), ...belowDashes(own), ...beginningTwice(own)]);
+	const byPost = linesByPost(posts, lines);
+	const heads = repeatedHeads(byPost);
+	const parts = byPost.map((own, i) => {
+		const head = own.slice(0, heads[i]);
+		const added = new Set([...head, ...headOfLetter(own), ...belowDashes(own), ...beginningTwice(own)]);
 		return { added, left: own.filter((line) => !added.has(line)) };
 	});
 	const ends = repeatedEnds(parts.map(({ left }) => left));
 	return [...parts.flatMap(({ added }) => [...added]), ...ends].flatMap(({ leaves }) => leaves);
+}
+
+/** A label in any language, at the beginning of a line. */
+const LABEL = /^(\p{L}[\p{L} ]{1,19})\s*[:：]\s*\S/u;
+/** So many lines a head has at most; so many posts have one where it is the software's. */
+const HEAD = 4;
+const FEWEST = 3;
+
+/** How many lines at the beginning of each post are its head: they begin with labels that stand there in all posts, and one tells a day. */
+function repeatedHeads(posts: readonly Line[][]): number[] {
+	const labels = posts.map((lines) => lines.slice(0, HEAD).map(({ text }) => LABEL.exec(text)?.[1] ?? ""));
+	const [first = []] = labels;
+	let common = 0;
+	while ((first[common] ?? "") !== "" && labels.every((own) => own[common] === first[common])) common++;
+	const isDated = posts.every((lines) => lines.slice(0, common).some(({ text }) => /\d.*\d/.test(text)));
+	return posts.map(() => (posts.length >= FEWEST && isDated ? common : 0));
 }
 
 /** The lines of each post; both are in document order. */

@@ -41,7 +41,9 @@ export function isInDialog(element: Element): boolean {
 	}
 	return false;
 }
-const DIALOG = /(?:^|[\s_-])(?:modal|popup|(?:alert)?dialog|cookie-?consent)(?:$|[\s_-])/i;
+/** Of a user beside a post, too: what boards call a title there is what somebody calls himself. */
+const DIALOG =
+	/(?:^|[\s_-])(?:modal|popup|(?:alert)?dialog|cookie-?consent|user-?(?:info|title|panel|details)|post-?profile|custom-?title)(?:$|[\s_-])/i;
 
 function isHeadline(element: Element): boolean {
 	const { chars, links, hidden } = element;

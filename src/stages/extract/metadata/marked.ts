@@ -173,6 +173,21 @@ export function posterAbove(frame: Element, posts: readonly Element[]): Person[]
 	return name && other && name !== other ? [person(name)] : [];
 }
 
+/** The name behind a label, in whatever language, that the first lines of the posts have in common: `Lähettäjä: mira`. */
+export function posterLabelled(posts: readonly Element[]): Person[] {
+	if (posts.length < 3) return [];
+	const [own = [], ...others] = posts.slice(0, 3).map((post) => linesOf(post, NOTHING).slice(0, HEAD));
+	for (const { text } of own) {
+		const [label, said] = /^(\p{L}[\p{L} ]{1,19}[:：])\s*(\S.*)$/u.exec(text)?.slice(1) ?? [];
+		if (!label || !said || !others.every((lines) => lines.some((line) => line.text.startsWith(label))))
+			continue;
+		if (said.length <= NAME && isName(said) && !DATELINE.test(said)) return [person(said)];
+	}
+	return [];
+}
+/** Lines of a post that may be its head. */
+const HEAD = 4;
+
 /** The bold words or the heading at the top of a post, where these can be a name. */
 function boldAtTop(post: Element): string | null {
 	const top = headOf(post) ?? post;
@@ -233,4 +248,4 @@ export const isUser = ({ name, attribs }: Element): boolean => name === "a" && U
 
 /** Addresses of the pages of users. */
 export const USER =
-	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|writers?|editors?|staff|autor(?:en|es|in)?|auteurs?|autori|profiles?|space|home|uid)(?:\.php)?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;
+	/(?:^|\/)(?:u|users?|members?|people|reporters?|journalists?|columnists?|contributors?|authors?|writers?|editors?|staff|autor(?:en|es|in)?|auteurs?|autori|(?:view|show|pop_?)?profiles?|space|home|uid)(?:\.(?:php|aspx?|jsp|cgi))?(?:[/=?_-]|$)|[?&](?:uid|user|showuser)=|[?&;]u=\d|\/@|\/~|space-uid/i;

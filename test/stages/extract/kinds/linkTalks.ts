@@ -28,7 +28,6 @@ const ISSUE = [
 	"Wrong link, mended.",
 	sentences(175, 2),
 ];
-const PANELS = [sentences(181, 3), sentences(182, 2), "Seconded!", sentences(184, 2)];
 
 const vote = (i: number) =>
 	`<td><img src="s.gif" height="1" width="${(i % 3) * 40}"></td><td valign="top"><center><a id="up_${i}" href="vote?for=${i}&dir=up"><img src="up.gif"></a></center></td>`;
@@ -81,27 +80,5 @@ export const LINK_TALKS: Talk[] = [
 		posts: ISSUE,
 		not: ["opened", "Contributor", "edited by", "Activity", "Labels"],
 		body: `<header><a href="/">Code</a></header><main><div class="Header-module__title--x1"><h1><bdi class="markdown-title">${HEADLINE}</bdi> <span>#56</span></h1></div><div class="ContentWrapper-module__contentContainer--UB"><div class="IssueViewer-module__contentAndSidebarWrapper--If3X6"><div class="IssueViewer-module__contentArea--mH"><div class="react-issue-body"><div class="IssueBodyHeader-module__c--K"><a class="IssueBodyHeaderAuthor-module__authorLoginLink--_S" href="/brine_b">brine_b</a> <span>opened </span><relative-time datetime="2023-11-05T09:10:00Z">on Nov 5, 2023</relative-time> · edited by brine_b <span>Contributor</span></div><div class="IssueBodyViewer-module__IssueBody--M"><div class="markdown-body"><p>${ISSUE[0]}</p></div></div></div><div class="IssueViewer-module__commentsContainer--B"><h2>Activity</h2>${each(ISSUE.slice(1), (text, i) => `<div class="LayoutHelpers-module__timelineElement--t"><div class="react-issue-comment IssueCommentViewer-module__l--P"><div class="ActivityHeader-module__a--F"><a class="ActivityHeader-module__AuthorLink--i" href="/${name(i + 1)}">${name(i + 1)}</a> <relative-time datetime="${day(i + 1)}T09:10:00Z">on Nov ${i + 6}, 2023</relative-time></div><div class="IssueCommentViewer-module__IssueCommentBody--y"><div class="markdown-body"><p>${text}</p></div></div></div></div>`)}</div></div><div class="IssueViewer-module__sidebar--q"><h3>Labels</h3><a href="/labels/x">question</a></div></div></div></main>`,
-	},
-	{
-		headline: HEADLINE,
-		author: "brine_b",
-		day: "2023-11-05",
-		name: "a panel that says since when somebody is a member by its name alone, and a day below each post",
-		url: "https://forums.site.example/showthread.php?threadid=3507451",
-		title: `${HEADLINE} - The Mill Forums`,
-		posts: PANELS,
-		not: ["Dec 2", "Profile", "Post History", "Regular"],
-		body: `<div id="container"><a class="bclast" href="showthread.php?threadid=3507451">${HEADLINE}</a><div id="thread">${each(PANELS, (text, i) => `<table class="post" id="post4077${i}"><tr class="seen${i}"><td class="userinfo userid-${i}"><dl class="userinfo"><dt class="author" title="">${name(i)}</dt><dd class="registered">Dec 2${i}, 2006</dd><dd class="title">Regular</dd></dl></td><td class="postbody">${text}</td></tr><tr><td class="postdate"><a href="#post4077${i}">#</a> <a class="user_jump" href="/showthread.php?threadid=3507451&amp;userid=${i}">?</a> Nov ${i + 5}, 2023 11:16</td><td class="postlinks"><ul class="profilelinks"><li><a href="member.php?userid=${i}">Profile</a></li><li><a href="search.php?userid=${i}">Post History</a></li></ul></td></tr></table>`)}</div></div>`,
-	},
-	{
-		headline: HEADLINE,
-		author: "brine_b",
-		day: "2023-11-05",
-		name: "the same with a panel of divs",
-		url: "https://forums.site.example/t/3507452",
-		title: `${HEADLINE} - The Mill Forums`,
-		posts: PANELS,
-		not: ["Regular", "Dec 2"],
-		body: `<h1>${HEADLINE}</h1>${each(PANELS, (text, i) => `<div class="post" id="p${i}"><div class="post-side"><a class="username" href="/user/${i}">${name(i)}</a><span class="rank">Regular</span><div class="join-date">2${i} Dec 2006</div></div><div class="post-main"><div class="post-head"><span class="when">${i + 5} Nov 2023</span></div><div class="post-text">${text}</div></div></div>`)}`,
 	},
 ];

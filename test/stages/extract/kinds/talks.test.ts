@@ -7,6 +7,7 @@ import { htmlOf, read } from "./kit.ts";
 import { LINK_TALKS } from "./linkTalks.ts";
 import { MORE_TALKS } from "./moreTalks.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
+import { PANEL_TALKS } from "./panelTalks.ts";
 import { PLATFORMS } from "./platforms.ts";
 import { TALKS, type Talk } from "./talks.ts";
 import { WORKS } from "./works.ts";
@@ -15,6 +16,7 @@ describe.each([
 	["a talk", TALKS],
 	["another talk", MORE_TALKS],
 	["a talk about a link", LINK_TALKS],
+	["a talk with panels and heads", PANEL_TALKS],
 	["a work", WORKS],
 	["a board", BOARDS],
 	["another board", MORE_BOARDS],

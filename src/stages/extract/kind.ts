@@ -4,8 +4,7 @@ import { addressedPart } from "./article/addressed.ts";
 import { blocksOf, weighBlocks } from "./article/blocks.ts";
 import { containerOf } from "./article/container.ts";
 import { isThread } from "./article/forum.ts";
-import { clickedList } from "./list/clicked.ts";
-import { clickedRows } from "./list/clickedRows.ts";
+import { clickedItems } from "./list/clicked.ts";
 import { type Detected, detectList } from "./list/detect.ts";
 import { headedSections } from "./list/headed.ts";
 import type { Item } from "./list/item.ts";
@@ -109,18 +108,10 @@ const CLICKED = 0.8;
 
 /** The items of a page that a click opens, as a list. */
 function clickedOn(page: Page, linked: Detected | null): Detected | null {
-	const alone = clickedList(page, linked, UNDATED).map(({ element, url, title }) => ({
-		element,
-		link: { element, url, text: title, isSeen: true, score: 2 },
-		rivals: 1,
-	}));
-	const items = alone.length ? alone : clickedRows(page, linked);
+	const items = clickedItems(page, linked);
 	const list = { items, score: items.length * CLICKED, dated: 0, width: 0, contested: false };
 	return items.length ? { ...list, beside: new Map() } : null;
 }
-
-/** Dates do not matter here. */
-const UNDATED = { now: 0, timezone: "UTC" };
 
 /** What a log of changes is worth, however long its texts are. */
 const LOG = 6;

@@ -16,6 +16,7 @@ import { LAYOUTS } from "./lists/layouts.ts";
 import { LEADS } from "./lists/leads.ts";
 import { LOG_KINDS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
+import { MEETINGS } from "./lists/meetings.ts";
 import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
@@ -46,6 +47,7 @@ const LISTS = [
 	...LAYOUTS,
 	...STATES,
 	...BESIDES,
+	...MEETINGS,
 ];
 const SEEDS = resolve("test/stages/extract/seeds");
 const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));

@@ -17,6 +17,7 @@ import { LAYOUTS } from "./lists/layouts.ts";
 import { LEADS } from "./lists/leads.ts";
 import { DIARIES, LOGS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
+import { MEETINGS } from "./lists/meetings.ts";
 import { NEWS } from "./lists/news.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
@@ -63,6 +64,7 @@ const PAGES = [
 	...LAYOUTS,
 	...STATES,
 	...BESIDES,
+	...MEETINGS,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

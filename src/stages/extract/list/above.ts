@@ -6,7 +6,7 @@ import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
 import { type Element, findSeen, isHeading, lineOf, namesOf, type Tree } from "../../../base/html/tree.ts";
 import { LIST_DAY_LINES } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
-import { usable, yearless } from "./days.ts";
+import { findDay, usable, yearless } from "./days.ts";
 import { isDateText } from "./texts.ts";
 
 /** A date above items, as far as it goes: a year, a month of one, a day. */
@@ -20,15 +20,33 @@ export interface Above {
 }
 
 /** Elements before the first item among which the date above it may be. */
-const BEFORE_FIRST = 8;
+const BEFORE_FIRST = 16;
 /** A text above items with more characters is a sentence. */
 const LONGEST = 60;
 
 /**
  * What stands above items of when they are: a heading, a `dt` or a line that is a date, a month or a year and nothing
- * else holds for what follows it. One at the least must stand before the first item.
+ * else holds for what follows it, or one that says the same of several days. One at the least must stand before the first
+ * item.
  */
 export function datesAbove(items: readonly Element[], tree: Tree, options: DateOptions): Map<Element, Above> {
+	const found = readAbove(items, tree, (text, now) => aboveOf(text, now, options));
+	if (found.size > 0) return found;
+	const days = new Map<string, Map<string, Above>>();
+	readAbove(items, tree, (text) => {
+		const said = withinText(text, options);
+		if (said) days.set(said.rest, (days.get(said.rest) ?? new Map()).set(text, said.above));
+		return null;
+	});
+	const [same] = [...days.values()].sort((a, b) => b.size - a.size);
+	return same && same.size > 1 ? readAbove(items, tree, (text) => same.get(text) ?? null) : found;
+}
+
+function readAbove(
+	items: readonly Element[],
+	tree: Tree,
+	read: (text: string, now: Above | null) => Above | null,
+): Map<Element, Above> {
 	const found = new Map<Element, Above>();
 	const first = items[0];
 	const last = items.at(-1);
@@ -48,7 +66,7 @@ export function datesAbove(items: readonly Element[], tree: Tree, options: DateO
 		} else if (i > end && !element.hidden) {
 			const text = textAbove(element);
 			if (text !== "") lines++;
-			const said: Above | null = text === "" ? null : aboveOf(text, now, options);
+			const said: Above | null = text === "" ? null : read(text, now);
 			if (!said) continue;
 			now = said;
 			isHeaded ||= isHeading(element) || /^(?:dt|summary|th)$/.test(element.name);
@@ -57,6 +75,17 @@ export function datesAbove(items: readonly Element[], tree: Tree, options: DateO
 	}
 	// A single date may be today's, at the head of the page.
 	return found.has(first) && (different.size > 1 || isHeaded) ? found : new Map();
+}
+
+/** A day within a text, and what that says beside it: `Published in the Journal of 24 October 2023:`. */
+function withinText(text: string, options: DateOptions): { rest: string; above: Above } | null {
+	const said = /\d{4}/.test(text) ? findDay(text, options) : null;
+	const time = said?.precision === "day" ? usable(said, options) : null;
+	if (!said || time === null) return null;
+	const { year, month } = timeToWall(time, options.timezone);
+	const date = { time, from: saidIn("list/heading", said) };
+	const rest = text.slice(0, said.index) + text.slice(said.index + said.length);
+	return { rest, above: { year, month, date, isDay: true } };
 }
 
 /** The text of an element that may be a date; of one that holds a list of its own, what stands before that. */

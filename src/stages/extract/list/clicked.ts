@@ -1,76 +1,75 @@
-import { parseDate } from "../../../base/dates/parseDate.ts";
-import type { DateOptions } from "../../../base/dates/types.ts";
-import { type Element, findAll } from "../../../base/html/tree.ts";
-import { kindOf } from "../article/kin.ts";
-import { linesOf } from "../article/lines.ts";
-import { pictureOf } from "../metadata/more.ts";
+import { type Element, firstClass, lineOf } from "../../../base/html/tree.ts";
 import { type Page, resolve } from "../page.ts";
-import { widthOf } from "./texts.ts";
+import { countsOf, type Item } from "./item.ts";
+import { isNameless, widthOf } from "./texts.ts";
+import { titledBy } from "./titles.ts";
 
 const FEWEST = 3;
 /** From this score a list of links is the one that people see. */
 const SURE = 4;
 /** Titles are this wide in the mean. */
 const WIDTH = 8;
+/** From this share of items with the same words these are a button's. */
+const SAME = 0.5;
 /** Where an element keeps the address that a click on it opens. */
 const KEPT = ["data-link", "data-href", "data-url"];
-const OPENED = /(?:location(?:\.href)?\s*=\s*|\bopen\(\s*)["']([^"'\s]+)["']/;
+const ADDRESS = /^(?:https?:)?\/|\.\w{3,5}(?:\?|$)/;
+/** An address that a script opens, or that one of its functions is given; and what is looked at of it. */
+const OPENED =
+	/(?:location(?:\.href)?\s*=\s*|\bopen\(\s*)["']([^"'\s]+)["']|\(\s*["'](https?:\/\/[^"'\s]+|\/[^"'\s]*\w[^"'\s]*|[^"'\s]*[\w-]\.(?:s?html?|aspx?|php|jsp|do)(?:\?[^"'\s]*)?)["']/i;
+const LOOKED_AT = 400;
 
-/** An item without a link, with its fields by the names that they have in a script's state. */
+/** What a click opens. */
 interface Clicked {
 	element: Element;
 	url: string;
-	title: string;
-	date: string | null;
-	image: string | null;
 }
 
 /**
- * The list of a page whose items are no links: elements of one kind beside each other, each with the address that a
- * script opens. Empty when there are none, or when the `list` of links on the page is a sure one.
+ * Items that are no links: elements of one kind in boxes of one kind, each with the address that a click on it opens, a
+ * card, a title or a button. Empty when there are none, or when the `list` of links is a sure one.
  */
-export function clickedList(page: Page, list: { score: number } | null, options: DateOptions): Clicked[] {
+export function clickedItems(page: Page, list: { score: number } | null): Item[] {
 	if (list && list.score >= SURE) return [];
-	const kinds = new Map<Element, Map<string, Element[]>>();
+	const kinds = new Map<string, Clicked[]>();
 	for (const element of page.tree.elements) {
-		const { parent, hidden, links, chars } = element;
-		if (!parent || hidden || links > 0 || chars < 4 || element.name === "a" || !addressOf(element, page))
-			continue;
-		const same = kinds.get(parent) ?? new Map<string, Element[]>();
-		kinds.set(parent, same);
-		const kind = same.get(kindOf(element));
-		if (kind) kind.push(element);
-		else same.set(kindOf(element), [element]);
+		if (element.hidden || element.chars < 2 || element.name === "a" || element.links > 0) continue;
+		const url = addressOf(element, page);
+		if (!url) continue;
+		const kind = [element, element.parent, element.parent?.parent].map((at) => at && kindOf(at)).join("<");
+		const same = kinds.get(kind) ?? [];
+		kinds.set(kind, same);
+		same.push({ element, url });
 	}
-	const groups = [...kinds.values()]
-		.flatMap((same) => [...same.values()])
-		.filter(({ length }) => length >= FEWEST);
-	const [longest = []] = groups.sort((a, b) => b.length - a.length);
-	const items = longest.map((element) => readItem(element, page, options));
-	const width = items.reduce((sum, { title }) => sum + widthOf(title), 0) / (items.length || 1);
-	return new Set(items.map(({ url }) => url)).size >= FEWEST && width >= WIDTH ? items : [];
+	const [longest = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
+	const clicked = [...new Map(longest.map((found) => [found.url, found])).values()];
+	const items = clicked.length < FEWEST ? [] : itemsOf(clicked);
+	const width = items.reduce((sum, { link }) => sum + widthOf(link.text), 0);
+	return items.length >= FEWEST && width >= items.length * WIDTH ? items : [];
 }
+
+const kindOf = (element: Element) => `${element.name}.${firstClass(element).replace(/\d+/g, "")}`;
 
 function addressOf({ attribs }: Element, page: Page): string | null {
-	const kept = KEPT.map((name) => attribs[name]).find(
-		(value) => value && /^(?:https?:)?\/|\.\w{3,5}(?:\?|$)/.test(value),
-	);
-	return resolve(kept ?? OPENED.exec(attribs.onclick ?? "")?.[1], page.baseUrl);
+	const kept = KEPT.map((name) => attribs[name]).find((value) => value && ADDRESS.test(value));
+	const [, opened, given] = OPENED.exec(attribs.onclick?.slice(0, LOOKED_AT) ?? "") ?? [];
+	return resolve(kept ?? opened ?? given, page.baseUrl);
 }
 
-function readItem(element: Element, page: Page, options: DateOptions): Clicked {
-	const lines = linesOf(element, new Set()).map(({ text }) => text);
-	const dates = lines.filter((line) => /\d{3}|\d\D+\d/.test(line) && parseDate(line, options) !== null);
-	const date = dates.at(-1) ?? null;
-	const [first = ""] = lines.filter((line) => line !== date && widthOf(line) >= 4);
-	const said =
-		element.attribs["data-title"] ?? element.attribs.title ?? first.replace(/^\d{1,4}[.、]\s*/, "");
-	const image = findAll(element, ({ name }) => name === "img").map((picture) => pictureOf(picture, page));
-	return {
-		element,
-		url: addressOf(element, page) ?? "",
-		title: said.trim(),
-		date,
-		image: image.find((url) => url !== null) ?? null,
-	};
+/** The rows of what is clicked, named by an attribute, by a title in them or by their own words. */
+function itemsOf(clicked: readonly Clicked[]): Item[] {
+	const counts = new Map<Element, number>();
+	for (const { element } of clicked)
+		for (let at: Element | null = element; at; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
+	const texts = countsOf(clicked.map(({ element }) => lineOf(element)));
+	return clicked.flatMap(({ element, url }) => {
+		let row = element;
+		while (row.parent && counts.get(row.parent) === 1) row = row.parent;
+		const { attribs, elements } = element;
+		const own = elements === 0 ? lineOf(element) : "";
+		const isButton = isNameless(own) || (texts.get(own) ?? 0) >= clicked.length * SAME;
+		const said = attribs["data-title"] ?? attribs.title ?? (isButton ? titledBy(row, true) : own);
+		const text = said.replace(/^\d{1,4}[.、]\s*/, "").trim();
+		return text ? [{ element: row, link: { element, url, text, isSeen: true, score: 2 }, rivals: 1 }] : [];
+	});
 }

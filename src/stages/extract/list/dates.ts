@@ -17,7 +17,7 @@ import {
 import { DAY_MS, HOUR_MS } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { MOMENT, momentOf } from "../metadata/datedLines.ts";
-import { dateInAddress, inYearOf, usable, yearless } from "./days.ts";
+import { dateInAddress, findDay, inYearOf, usable, yearless } from "./days.ts";
 import { headsOf, roleOf, roleOfLabel, withoutDeadlines } from "./roles.ts";
 import { widthOf } from "./texts.ts";
 
@@ -214,15 +214,7 @@ function dateOfLines(
 	for (const line of lines) {
 		const rest = withAsciiDigits(line.split(title).join(" ")).slice(0, LONGEST);
 		if (!/\d/.test(rest)) continue;
-		const western =
-			/(?<![A-Za-z\d./-])\d{1,2}([-./])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})(?![\d/])(?:,?\s+\d{1,2}:\d\d)?/.exec(
-				rest,
-			);
-		const inWestern = western && parseDate(western[0], options);
-		const said =
-			yearless(rest, options) ??
-			findDateIn(rest, options) ??
-			(inWestern && { ...inWestern, index: western.index, length: western[0].length });
+		const said = yearless(rest, options) ?? findDay(rest, options);
 		const time = usable(inYearOf(said, address), options);
 		if (!said || time === null) continue;
 		const [before, after] = [rest.slice(0, said.index), rest.slice(said.index + said.length)];
@@ -281,9 +273,15 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 	return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)]
 		.map((short) => ({ ...short, text: short.text.replace(/^[[(（【\s]+|[\])）】\s]+$/g, "") }))
 		.filter(
-			({ text }) => /[^\d\s.,]/.test(text) || /^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text),
+			({ text, isNamed }) =>
+				/[^\d\s.,]/.test(text) ||
+				/^\d{1,4}\.\s?\d{1,2}\.\s?\d{1,4}\.?$|^\d{8}$/.test(text) ||
+				(isNamed && EPOCH.test(text)),
 		);
 }
+
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
 const momentsIn = (top: Element) =>
 	[top, ...findSeen(top, () => true)].filter((element) => element.chars > 0 && momentOf(element) !== null);

@@ -6,11 +6,12 @@ import type { DateOptions } from "../../../base/dates/types.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { usable } from "./days.ts";
 import type { Item } from "./item.ts";
-import { widthOf } from "./texts.ts";
+import { isDateText, widthOf } from "./texts.ts";
 
 /** Fewer items, or a smaller share of them, and a day in a title is what the title is about. */
 const FEWEST = 3;
 const MOST = 0.8;
+const HALF = 0.5;
 /** What is left of a title is no narrower. */
 const NAME = 4;
 
@@ -57,11 +58,20 @@ export function withoutDays(items: readonly Item[], options: DateOptions): DaysI
 		for (const patterns of [BEGINNING, END]) {
 			const read = items.map(({ link }) => saidBy(link.text, patterns));
 			const said = read.filter((found) => found !== null);
-			if (said.length < items.length * MOST) continue;
+			// With its year, and in brackets, a day is one in fewer of them.
+			const isWhole = patterns === END && said.every(({ year }) => year !== null);
+			const fewest = items.length * (isWhole ? HALF : MOST);
+			if (said.length < fewest) continue;
 			const days = placed(items, read, isDayFirst(said, options), options);
-			if (days.dates.size >= items.length * MOST) return days;
+			if (days.dates.size >= fewest) return days;
 		}
-	return { items, dates: new Map() };
+	const dates = new Map<Item["element"], DateFound>();
+	for (const { element, link } of items) {
+		const date = isDateText(link.text) ? parseDate(link.text, options) : null;
+		const time = usable(date, options);
+		if (date && time !== null) dates.set(element, { time, from: saidIn("list/text", date) });
+	}
+	return { items, dates };
 }
 
 function placed(

@@ -1,4 +1,4 @@
-import { parseDate } from "../../../base/dates/parseDate.ts";
+import { type FoundDate, findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { SHORT_MONTHS } from "../../../base/dates/words.ts";
 import { DAY_MS, EARLIEST_DATE_MS } from "../../../settings.ts";
@@ -17,7 +17,7 @@ export function usable(
 export function dateInAddress(url: string, options: DateOptions): DateFound | null {
 	const { pathname } = new URL(url);
 	const found =
-		/[/_t]((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,})/.exec(pathname) ??
+		/[/_t]((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,}|$)/.exec(pathname) ??
 		/\/([12]\d)\/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\/\d\d\//.exec(pathname);
 	if (!found) return null;
 	const [, year = "", month, day] = found;
@@ -25,11 +25,23 @@ export function dateInAddress(url: string, options: DateOptions): DateFound | nu
 	return time ? { time, from: "url" } : null;
 }
 
+const WESTERN =
+	/(?<![A-Za-z\d./-])\d{1,2}([-./])\s?\d{1,2}\1\s?(?:\d{4}|\d{2})(?![\d/])(?:,?\s+\d{1,2}:\d\d)?/;
+
+/** The first date in a text, also in three numbers whose order the list has shown. */
+export function findDay(text: string, options: DateOptions): FoundDate | null {
+	const western = WESTERN.exec(text);
+	const said = findDateIn(text, options);
+	if (said || !western) return said;
+	const inWestern = parseDate(western[0], options);
+	return inWestern && { ...inWestern, index: western.index, length: western[0].length };
+}
+
 const MONTH =
 	"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** A day and a month of English with no year after them; a time may follow, and no month: `Mar 12 Nov 2013` is a Tuesday in France. */
 const YEARLESS = new RegExp(
-	`\\b(?:${MONTH}\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:st|nd|rd|th)?(?!,?\\s*(?:['’]|of\\s)?\\d{2,4}(?![\\d:]))(?![\\d:])(?!\\s+\\p{L}{3,}\\.?,?\\s+(?:19|20)\\d\\d)\\b`,
+	`\\b(?:${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH})(?:st|nd|rd|th)?(?!,?\\s*(?:['’]|of\\s)?\\d{2,4}(?![\\d:]))(?![\\d:])(?!\\s+\\p{L}{3,}\\.?,?\\s+(?:19|20)\\d\\d)\\b`,
 	"iu",
 );
 

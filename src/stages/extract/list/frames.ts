@@ -1,4 +1,4 @@
-import { type Element, firstClass, isHeldBy } from "../../../base/html/tree.ts";
+import { childElements, type Element, firstClass, isHeldBy } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { commonShape, itemsOf } from "./items.ts";
 import { shapeOf } from "./links.ts";
@@ -90,22 +90,39 @@ const FRAME = 0.3;
 /** An inner group with so many times the members of one that only holds several of them in each box, and at least this share of its score. */
 const SEVERAL = 1.6;
 const SCORED = 0.6;
+const SCORED_BELOW = 0.4;
+/** The link that a box of several is about is the widest of them. */
+const WIDE = 0.6;
+
+/** Whether the members of a group stand in boxes below some heads, each below one. */
+function isHeaded(group: Ranked, heads: ReadonlySet<Element>): boolean {
+	const boxes = new Set(group.members.map(({ parent }) => parent));
+	const headed = [...boxes].filter((box) => {
+		const siblings = box?.parent ? childElements(box.parent) : [];
+		const before = box && siblings[siblings.indexOf(box) - 1];
+		return before && heads.has(before);
+	});
+	return heads.size > 2 && headed.length >= boxes.size * SAME && boxes.size >= heads.size * SAME;
+}
 
 /** The items themselves, where the best group is of boxes that hold several of them: the months of an archive. */
 export function singleItems(best: Ranked, ranked: readonly Ranked[]): Ranked {
 	const boxes = new Set(best.members);
 	const shape = commonShape(best.items.map(({ link }) => link.url));
 	const count = countOf(best);
-	const inner = ranked.find(
-		(group) =>
-			countOf(group) >= count * SEVERAL &&
-			isOfOneShape(group) &&
-			group.score >= best.score * SCORED &&
-			group.width >= best.width * SAME &&
+	const inner = ranked.find((group) => {
+		if (countOf(group) < count * SEVERAL || !isOfOneShape(group)) return false;
+		if (isHeaded(group, boxes)) return group.score >= best.score * SCORED;
+		// Days that the boxes begin with count for these alone.
+		const scored = best.dated > group.dated ? SCORED_BELOW : SCORED;
+		return (
+			group.score >= best.score * scored &&
+			group.width >= best.width * WIDE &&
 			commonShape(group.items.map(({ link }) => link.url)) === shape &&
 			group.members.every((member) => member.parent !== null && isHeldBy(boxes, member.parent)) &&
-			heldBy(group, best),
-	);
+			heldBy(group, best)
+		);
+	});
 	return inner ?? best;
 }
 

@@ -6,7 +6,7 @@ import { addressIn, shapeOf } from "./links.ts";
 
 /** What stands above the titles that a list goes on with, below the items that it shows whole. */
 const HEADING =
-	/^(?:(?:more|older|further|earlier|other|additional|previous) (?:articles?|posts?|news|stories|entries|items)|(?:weitere|ältere|mehr) (?:beiträge|artikel|meldungen|nachrichten|einträge|news)|(?:autres|plus d['’]\s?|anciens) ?(?:articles|actualités|actus|billets)|articles plus anciens|(?:más|otr[oa]s) (?:artículos|noticias|entradas)|altr[ie] (?:articoli|notizie)|(?:mais|outr[oa]s) (?:artigos|notícias)|(?:meer|andere|oudere) (?:artikelen|berichten)|więcej artykułów|(?:другие|ещё|еще) (?:материалы|статьи|новости)|(?:更多|其[他它]|往期|较早的?)(?:文章|新闻|内容|资讯|消息|通知|公告)|(?:その他|過去|以前)の(?:記事|お知らせ|ニュース)|다른 (?:글|기사)|(?:المزيد من|مقالات أخرى)\s?(?:المقالات|الأخبار)?)\s*(?:\.{3}|…)?\s*[:：]?$/iu;
+	/^(?:more|older|other|further|earlier|weitere|ältere|mehr|autres|anciens|plus d['’]|más|otr[oa]s|altr[ie]|mais|outr[oa]s|meer|andere|więcej|другие|ещё|更多|其他|往期|(?:その他|過去)の|다른)\s?(?:articles?|posts?|news|stories|entries|beiträge|artikel|meldungen|actualités|billets|artículos|noticias|entradas|articoli|notizie|artigos|artikelen|artykułów|материалы|статьи|новости|文章|新闻|内容|资讯|公告|記事|お知らせ|글|기사)\s*(?:\.{3}|…)?\s*[:：]?$/iu;
 /** And the box of them, by what a system calls it. */
 const BOX = /(?:^|[\s_-])(?:items-more|more-(?:articles|posts|items)|older-posts)(?:$|[\s_-])/;
 const WIDEST = 40;

@@ -136,6 +136,8 @@ function withoutButtons(links: readonly ItemLink[][]): void {
 		const count = texts.get(text) ?? 0;
 		return count >= links.length * MOST || (count >= FEWEST && later.get(text) === count);
 	};
+	// Items of a few committees, of which each has a button of its own.
+	const areShared = new Set(links.map(([first]) => first?.url)).size < links.length * MOST;
 	for (const own of links) {
 		for (const link of own) {
 			if (link.score >= 0 && link.text !== "" && isButton(link)) {
@@ -143,9 +145,12 @@ function withoutButtons(links: readonly ItemLink[][]): void {
 				link.score = Math.min(link.score, 1);
 			}
 		}
-		const isAlone = (link: ItemLink) =>
-			urls.get(link.url) === 1 && texts.get(link.text) === 1 && link.score > 1;
-		if (own.some(isAlone)) for (const link of own) if (!isAlone(link) && link.score > 1) link.score -= SHARED;
+		const isOwn = ({ url }: ItemLink) => urls.get(url) === 1;
+		const isAlone = (link: ItemLink) => isOwn(link) && texts.get(link.text) === 1 && link.score > 1;
+		if (own.some(isAlone)) {
+			for (const link of own) if (!isAlone(link) && link.score > 1) link.score -= SHARED;
+		} else if (areShared && own.some((link) => isOwn(link) && isNameless(link.text)))
+			for (const link of own) if (!isOwn(link)) link.score = Math.min(link.score, 1);
 		own.sort((a, b) => b.score - a.score);
 	}
 }

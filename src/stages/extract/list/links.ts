@@ -277,9 +277,10 @@ export function nameWidth({ element, text, url }: Pick<ItemLink, "element" | "te
 
 const VERSION_WIDTH = 30;
 
-/** A number under which a document is filed, where it is all that the link to it says: `25-868`. */
+/** A number or a day under which a document is filed, where it is all that the link to it says: `25-868`, `June 18, 2026`. */
 const FILED = /^(?=.{4,16}$)\d{2,4}[-–/]\d{2,6}$/;
-const isFiled = (link: Element, text: string) => FILED.test(text) && isFileLink(link);
+const isFiled = (link: Element, text: string) =>
+	(FILED.test(text) || (text.length > 5 && isDateText(text))) && isFileLink(link);
 /** It says all that there is to say, where nothing else does. */
 const FILED_WIDTH = 24;
 

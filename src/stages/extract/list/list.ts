@@ -11,8 +11,7 @@ import { hostOf, type Page, pageOf, resolve } from "../page.ts";
 import { ruleFor } from "../sites/rules.ts";
 import { unusedFor, withProblems } from "../slips.ts";
 import { chosenList } from "./chosen.ts";
-import { clickedList } from "./clicked.ts";
-import { clickedRows } from "./clickedRows.ts";
+import { clickedItems } from "./clicked.ts";
 import { datedFields } from "./dated.ts";
 import { type Detected, detectList } from "./detect.ts";
 import type { ItemFields } from "./fields.ts";
@@ -70,12 +69,9 @@ function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {
 	const state = shellList(page, list).slice(0, LIST_MAX_ITEMS);
 	const stated = state.map((item) => jsonEntry(item, {}, options)).filter((entry) => entry !== null);
 	if (stated.length) return { ok: true, value: feedOf(stated, page, options, [inState(stated.length)]) };
-	const clicked = clickedList(page, list, options).slice(0, LIST_MAX_ITEMS);
-	const opened = clicked.map((item) => jsonEntry(item, {}, options)).filter((entry) => entry !== null);
-	if (opened.length) return { ok: true, value: feedOf(opened, page, options, [byClicks(opened.length)]) };
-	const rows = clickedRows(page, list);
-	if (rows.length) {
-		const shown = entriesOf({ items: rows, beside: new Map() }, page, options);
+	const clicked = clickedItems(page, list);
+	if (clicked.length) {
+		const shown = entriesOf({ items: clicked, beside: new Map() }, page, options);
 		return { ok: true, value: feedOf(shown, page, options, [byClicks(shown.length)]) };
 	}
 	const unseen = statedAlone(page, list);

@@ -4,8 +4,8 @@ export interface Literal {
 	end: number;
 }
 
-const BLANK = /(?:\s|\/\/[^\n]*\n|\/\*[^*]{0,400}\*\/)*/y;
-const NUMBER = /[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
+const BLANK = /(?:\s|\/\/.*)*/y;
+const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const TEXT = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\$]|\\[\s\S])*`/y;
 const ESCAPED = /\\(?:u([\da-f]{4})|x([\da-f]{2})|([\s\S]))/gi;
@@ -71,7 +71,7 @@ export function readLiteral(
 		const text = take(TEXT);
 		if (text) return unescaped(text);
 		const number = take(NUMBER);
-		return number ? Number(number.replaceAll("_", "")) : word();
+		return number ? Number(number) : word();
 	};
 	const found = value(0);
 	return { value: found === NONE ? undefined : found, end: at };

@@ -1,4 +1,4 @@
-import { type Element, holds, isHeldBy } from "../../../base/html/tree.ts";
+import { type Element, holds, isHeldBy, lineOf } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import type { Item } from "./item.ts";
 import { commonShape, itemsOf } from "./items.ts";
@@ -106,12 +106,16 @@ function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<st
 	const cards = [...found.values()].map((element) => ({ element, card: outermost(element, holders, 0) }));
 	const headed = new Set(cards.filter(({ element }) => hasHeading(element)).map(({ card }) => card));
 	const heroes = cards.filter(({ element, card }) => hasHeading(element) || !headed.has(card));
-	return heroes.length > HEROES
-		? []
-		: itemsOf(
-				heroes.map(({ element }) => titledBox(element, page)),
-				page,
-			);
+	if (heroes.length === 0 || heroes.length > HEROES) return [];
+	const boxes = heroes.map(({ element }) => titledBox(element, page));
+	// What stands below once more with the same words is a head of sections.
+	const repeated = new Set(
+		page.tree.elements
+			.slice(first)
+			.filter(({ name, chars }) => name === "a" && chars > 0)
+			.map((link) => (urls.has(addressIn(link, page) ?? "") ? "" : lineOf(link))),
+	);
+	return itemsOf(boxes, page).filter(({ link }) => !repeated.has(link.text));
 }
 
 /** A link, or the smallest box around it that is named by a headline, where it says nothing itself: a picture, a button. */

@@ -15,7 +15,7 @@ export function* statesIn(text: string): Generator<unknown> {
 /** What one script says: JSON, or what it assigns. */
 export function* stateOf(script: string): Generator<unknown> {
 	if (script.length > MAX_SCRIPT || script.length < 20) return;
-	if (/^\s*[[{]/.test(script)) yield read(script.trim());
+	if (/^\s*[[{]/.test(script)) yield read(script) ?? readLiteral(script.slice(0, MAX_LOOSE), 0).value;
 	else yield* script.includes("__next_f") ? chunksIn(script) : assignedIn(script);
 }
 
@@ -102,12 +102,7 @@ function read(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		// `undefined` is no JSON, but scripts write it.
-	}
-	try {
-		return JSON.parse(text.replace(/([:,[]\s*)undefined(?=\s*[,}\]])/g, "$1null"));
-	} catch {
-		// Not JSON: a script's own object; the next candidate may be.
+		// A script's own object, or a part of one: it may be read as that.
 		return undefined;
 	}
 }

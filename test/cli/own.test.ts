@@ -191,6 +191,17 @@ describe("own/wrangler.toml", () => {
 describe("own/sources.toml", () => {
 	const compiled = () => JSON.parse(readFileSync(join(folder, ".tributary/config.json"), "utf8"));
 
+	it("is watched under dev in whatever folder it is", async () => {
+		write("elsewhere/sources.toml", SOURCE);
+		const env = { TRIBUTARY_OWN: join(folder, "elsewhere") };
+		expect((await command("config.ts", [], env)).status).toBe(0);
+		const { build, name } = JSON.parse(readFileSync(join(folder, "wrangler.merged.json"), "utf8"));
+		expect(build.watch_dir).toContain("elsewhere");
+		expect(name).toBe("tributary");
+		await command("config.ts", []);
+		expect(existsSync(join(folder, "wrangler.merged.json"))).toBe(false);
+	});
+
 	it("is read in the place of the one at the top by check, deploy, inspect and import", async () => {
 		write("own/sources.toml", `[site]\ntitle = "mine"\n${SOURCE}id = "a"\nevery = "2h"\n`);
 		expect((await command("config.ts", [])).text).toBe("own/sources.toml: 1 source, no mistakes\n");

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+/** The owner's folder unless another one is named. */
+export const OWN = "own";
 /** What the Worker of this deployment is, above what the project's `wrangler.toml` says. */
 export const OVERLAY = "wrangler.toml";
 /** Of both, beside the project's own file, from which its paths are read. */
@@ -15,7 +17,7 @@ export function ownFolder(): string {
 			code: "ENOENT",
 			path: `TRIBUTARY_OWN=${named}`,
 		});
-	return named ?? "own";
+	return named ?? OWN;
 }
 
 /** The owner's `wrangler.toml`; null where there is none. */

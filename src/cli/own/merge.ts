@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describeMistake, readToml } from "../../config/load.ts";
-import { readText } from "../sourcesFile.ts";
+import { readText, SHIPPED } from "../sourcesFile.ts";
 import { writeWhole } from "../writeWhole.ts";
-import { MERGED, overlayPath, ownFolder } from "./folder.ts";
+import { MERGED, OWN, overlayPath, ownFolder } from "./folder.ts";
 import { mergeOverlay, type ProjectWorker } from "./overlay.ts";
 
 /** The project's own file for wrangler. */
@@ -14,20 +15,24 @@ export type Prepared = { ok: true; config: string | null } | { ok: false; lines:
 /** Puts `own/wrangler.toml`, where there is one, over the project's, for wrangler to read. */
 export function prepareWorker(): Prepared {
 	const file = overlayPath();
-	if (file === null) {
+	// Under `wrangler dev` the project's file has no other folder watched than own/.
+	const isElsewhere = ownFolder() !== OWN && existsSync(join(ownFolder(), SHIPPED));
+	if (file === null && !isElsewhere) {
 		rmSync(MERGED, { force: true });
 		return { ok: true, config: null };
 	}
-	const written = readText(file);
+	const written = file === null ? ({ ok: true, text: "" } as const) : readText(file);
+	// wrangler puts its own folder before whatever stands there.
+	const watched = relative("", ownFolder());
 	const project = readToml(readFileSync(PROJECT, "utf8"));
 	const merged = !written.ok
 		? written
 		: project.ok
-			? mergeOverlay(written.text, project.value as ProjectWorker, ownFolder())
+			? mergeOverlay(written.text, project.value as ProjectWorker, watched)
 			: null;
 	if (merged === null) return { ok: false, lines: [`${PROJECT}: not valid TOML`] };
 	if (!merged.ok)
-		return { ok: false, lines: merged.mistakes.map((mistake) => describeMistake(mistake, file)) };
+		return { ok: false, lines: merged.mistakes.map((mistake) => describeMistake(mistake, file ?? PROJECT)) };
 	const text = `${JSON.stringify(merged.worker, null, "\t")}\n`;
 	// `wrangler dev` starts over when it is written, and has it written again by its build.
 	if (!existsSync(MERGED) || readFileSync(MERGED, "utf8") !== text) writeWhole(MERGED, text);

@@ -5,7 +5,7 @@ import { besideOf } from "./beside.ts";
 import { namedAbove } from "./cited.ts";
 import { kinOf, singleItems, wholeItems, withoutUndated } from "./frames.ts";
 import { furtherOf } from "./further.ts";
-import { groupsOf } from "./groups.ts";
+import { groupsOf, isHeadRow } from "./groups.ts";
 import type { Item } from "./item.ts";
 import { commonShape, folderOf, itemsByKind, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
@@ -141,7 +141,8 @@ function withSiblings(members: readonly Element[], best: Ranked, page: Page): El
 		const children = childElements(parent).slice(0, MOST);
 		if (children.filter((child) => known.has(child)).length < 2) continue;
 		for (const child of children) {
-			if (known.has(child) || child.hidden || child.name !== name || child.links === 0) continue;
+			if (known.has(child) || child.hidden || child.name !== name || child.links === 0 || isHeadRow(child))
+				continue;
 			const links = linksOf(child, page).filter(({ score }) => score > 2);
 			const isAlike = links.some(({ url }) => shape !== null && shapeOf(url) === shape);
 			const isBeside = links.some(({ url }) => folders.has(folderOf(url))) && names.has(firstClass(child));

@@ -1,4 +1,4 @@
-import { type Element, endOf, type Tree } from "../../../base/html/tree.ts";
+import { childElements, type Element, endOf, type Tree } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
 
 /** Elements of one kind in one kind of place: what a template writes once for each item. */
@@ -25,6 +25,7 @@ export function groupsOf(tree: Tree, fewest = FEWEST): Group[] {
 	for (const element of tree.elements) {
 		if (element.hidden || !ITEM.has(element.name) || element.chars < 2) continue;
 		if (element.links === 0 && element.parent?.name !== "a") continue;
+		if (isHeadRow(element)) continue;
 		const key = keyOf(element, signature);
 		const members = groups.get(key);
 		if (members) members.push(element);
@@ -34,6 +35,10 @@ export function groupsOf(tree: Tree, fewest = FEWEST): Group[] {
 		.filter(([, members]) => members.length >= fewest && !isNested(members))
 		.map(([key, members]) => ({ key, members }));
 }
+
+/** Whether an element is a row of nothing but heads of columns, which may lead to the same list in another order. */
+export const isHeadRow = (element: Element): boolean =>
+	element.name === "tr" && childElements(element).every(({ name }) => name === "th");
 
 function keyOf(element: Element, signature: (element: Element) => string): string {
 	const parts: string[] = [];

@@ -8,11 +8,15 @@ const NOT_ITEM =
 
 /** Links that lead to the item and do not say its name. */
 const TO_ITEM =
-	/^[\s[(【<>«»]*(?:more(?: info(?:rmation)?)?|read (?:more|on)|continue reading|keep reading|(?:(?:read|see|view) (?:the )?)?(?:full )?(?:article|post|story|(?:meeting )?details?|event|job|product|document|opinion|file|pdf)|download(?: (?:opinion|document|file|pdf))?|\.?(?:pdf|docx?|html?)|open|view(?: more)?|(?:see|learn|find out|show) more|details?|apply(?: now)?|全文|(?:阅读|查看)(?:全文|更多|原文|详情|详细)|了解(?:更多|详情)|详情|详细|点击(?:查看|进入)|继续阅读|立即查看|続きを(?:読む|見る)|もっと見る|詳(?:しく|細)(?:は?こちら|を見る|見る)?|자세히 ?보기|더 ?보기|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|lire (?:la suite|plus)|en savoir plus|leer más|ver más|más información|leia mais|saiba mais|leggi tutto|continua a leggere|lees (?:meer|verder)|читать (?:далее|полностью)|подробнее)[\s\])】<>«».…→]*$/i;
+	/^[\s[(【<>«»]*(?:more(?: info(?:rmation)?)?|read (?:more|on)|continue reading|keep reading|(?:(?:read|see|view) (?:the )?)?(?:full )?(?:article|post|story|(?:meeting )?details?|event|job|product|document|opinion|file|pdf)|download(?: (?:opinion|document|file|pdf))?|\.?(?:pdf|docx?|html?)|open|view(?: more)?|(?:see|learn|find out|show) more|details?|apply(?: now)?|全文|(?:阅读|查看)(?:全文|更多|原文|详情|详细)|了解(?:更多|详情)|详情|详细|点击(?:查看|进入)|继续阅读|立即查看|続きを(?:読む|見る)|もっと見る|詳(?:しく|細)(?:は?こちら|を見る|見る)?|자세히 ?보기|더 ?보기|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|lire (?:la suite|plus)|en savoir plus|(?:leer |ver )?más(?: información)?|leia mais|saiba mais|leggi tutto|continua a leggere|lees (?:meer|verder)|читать (?:далее|полностью)|подробнее)[\s\])】<>«».…→]*$/i;
 
 /** Whether a link's text says nothing of what it leads to: none, or "read more". */
 export function isNameless(text: string): boolean {
-	return text === "" || TO_ITEM.test(text);
+	return (
+		text === "" ||
+		TO_ITEM.test(text) ||
+		(text.length < LONGEST_DATE && TO_ITEM.test(text.replace(/\([^()]*\)$/, "")))
+	);
 }
 
 /** A word apart within brackets, as texts of old write their buttons: `[ thread ]`. */

@@ -111,4 +111,13 @@ export const LAYOUTS: ListPage[] = [
 		),
 		wanted: wanted(ZH_GOV, (i) => `http://www.college.example.cn/index.php?id=${700 - i}`),
 	},
+	{
+		name: "heads-of-columns-that-sort-the-rows",
+		url: "https://registras.example.lt/index.php?vars=/public/search/0",
+		html: page(
+			"lt",
+			`<table width="100%"><tr><th>No.</th><th><a href="/index.php?vars=/public/search/0/0-asc">Code</a></th><th><a href="/index.php?vars=/public/search/0/1-asc">Name of the register and of its area</a></th><th><a href="/index.php?vars=/public/search/0/2-asc">Keeper</a></th></tr>${each(EN, (title, i) => `<tr><td>${i + 1}.</td><td>${40 + i}</td><td><a href="/index.php?vars=/public/print/${9 + i}/">${title}</a></td><td>Centre of Registers</td></tr>`)}</table>`,
+		),
+		wanted: wanted(EN, (i) => `https://registras.example.lt/index.php?vars=/public/print/${9 + i}/`, false),
+	},
 ];

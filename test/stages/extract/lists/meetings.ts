@@ -168,4 +168,16 @@ ${each(EN.slice(0, 10), (_, i, { y, m, d }) => `<tr class="row"><td><a href="Dep
 			day: `2026-06-${String(18 - Math.floor(n / 4) * 7).padStart(2, "0")}`,
 		})),
 	},
+	{
+		name: "auctions-with-a-button-that-says-their-number",
+		url: "https://subastas.example.es/buscar",
+		html: page(
+			"es",
+			`<main><ul class="resultados">${each(DE, (title, i, { y, m, d }) => `<li class="resultado"><h3>Lote ${i + 1}: ${title}</h3><h4>Oficina de Tarragona</h4><p>Publicado el ${d}/${m}/${y}</p><p>Pleno dominio de una casa en mal estado para derribo.</p><a href="/detalle.php?idSub=SUB-AT-26R${1165 + i}" title="Lote SUB-AT-26R${1165 + i}">Más... (Referencia SUB-AT-26R${1165 + i})</a></li>`)}</ul></main>`,
+		),
+		wanted: wanted(
+			DE.map((title, i) => `Lote ${i + 1}: ${title}`),
+			(i) => `https://subastas.example.es/detalle.php?idSub=SUB-AT-26R${1165 + i}`,
+		),
+	},
 ];

@@ -38,6 +38,7 @@ export class TreeBuilder {
 		}
 		head.order = 1;
 		body.order = 2;
+		body.place = 1;
 		this.stack = [root, body];
 	}
 
@@ -86,6 +87,7 @@ export class TreeBuilder {
 		}
 		element.parent = parent;
 		element.order = elements.length;
+		element.place = parent.children.length;
 		parent.children.push(element);
 		elements.push(element);
 		if (elements.length > PAGE_MAX_ELEMENTS && !this.failure) {

@@ -35,6 +35,8 @@ export class Element implements Measures {
 	parent: Element | null = null;
 	/** Position in document order, the index in `Tree.elements`. */
 	order = 0;
+	/** Position among the children of its parent. */
+	place = 0;
 	/** Out of sight, or of a kind that never holds content (script, select…). */
 	hidden = false;
 	chars = 0;
@@ -178,6 +180,20 @@ export function findSeen(top: Element, test: (element: Element) => boolean): Ele
 		return undefined;
 	});
 	return found;
+}
+
+/** The next element behind another one (1) or before it (-1) among its siblings, of those that `test` likes; null without one. */
+export function siblingOf(
+	element: Element,
+	step: 1 | -1,
+	test: (sibling: Element) => boolean = () => true,
+): Element | null {
+	const siblings = element.parent?.children ?? [];
+	for (let at = element.place + step; ; at += step) {
+		const sibling = siblings[at];
+		if (!sibling) return null;
+		if (sibling.type === "tag" && test(sibling)) return sibling;
+	}
 }
 
 /** The element's children that are elements. */

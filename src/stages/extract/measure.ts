@@ -53,7 +53,9 @@ function copyOf({ elements, flattened }: Tree, gone: ReadonlySet<Element>): Tree
 		for (const child of original.children) {
 			if (child.type === "tag" && gone.has(child)) continue;
 			const below = child.type === "tag" ? copies[child.order] : { ...child, parent: copy };
-			if (below) copy.children.push(below);
+			if (!below) continue;
+			if (below.type === "tag") below.place = copy.children.length;
+			copy.children.push(below);
 		}
 	}
 	const [root, head, body] = copies;

@@ -1,4 +1,12 @@
-import { childElements, type Element, findAll, isHeading, lineOf, walk } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	findAll,
+	isHeading,
+	lineOf,
+	siblingOf,
+	walk,
+} from "../../../base/html/tree.ts";
 import { siteHost } from "../../../base/url/site.ts";
 import { hostOf } from "../page.ts";
 import { isFileLink } from "./lines.ts";
@@ -116,22 +124,22 @@ function isBibliography(list: Element, host: string): boolean {
 	return away.length >= list.links * 0.9;
 }
 
+/** What stands before an element and behind it. */
+function besideOf(element: Element): [before: Element | null, after: Element | null] {
+	const says = ({ chars, hidden }: Element) => chars > 0 && !hidden;
+	return says(element) ? [siblingOf(element, -1, says), siblingOf(element, 1, says)] : [null, null];
+}
+
 /** Whether a list stands in a section of the text: below a heading, with a paragraph behind it. */
 function isInText(list: Element): boolean {
-	const siblings = childElements(list.parent ?? list).filter(({ chars, hidden }) => chars > 0 && !hidden);
-	const at = siblings.indexOf(list);
-	const [before, after] = [siblings[at - 1], siblings[at + 1]];
+	const [before, after] = besideOf(list);
 	if (!before || !isHeading(before) || before.links > 0 || AFTER_HEADING.test(lineOf(before))) return false;
 	return after?.name === "p" && after.marks > 0 && after.linkChars < after.chars / 2;
 }
 
 /** Whether a paragraph before it ends with a colon, or it is numbered and the text goes on after it. */
 function isAnnounced(list: Element): boolean {
-	const siblings = childElements(list.parent ?? list).filter(
-		(sibling) => sibling.chars > 0 && !sibling.hidden,
-	);
-	const at = siblings.indexOf(list);
-	const [before, after] = [siblings[at - 1], siblings[at + 1]];
+	const [before, after] = besideOf(list);
 	if (before?.name !== "p" || leadsToTags(list)) return false;
 	if (/[:：]\s*$/.test(lineOf(before))) return true;
 	return list.name === "ol" && after?.name === "p" && after.marks > 0 && after.linkChars < after.chars / 2;

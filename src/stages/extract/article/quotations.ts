@@ -1,11 +1,4 @@
-import {
-	BLOCK,
-	childElements,
-	type Element,
-	lineOf,
-	namesOf,
-	partedNamesOf,
-} from "../../../base/html/tree.ts";
+import { BLOCK, type Element, lineOf, namesOf, partedNamesOf, siblingOf } from "../../../base/html/tree.ts";
 import type { Line } from "./lines.ts";
 import { TOOL_LINE } from "./patterns.ts";
 
@@ -62,9 +55,8 @@ export function isAttribution({ block, text }: Line): boolean {
 }
 
 function standsOverQuotation(block: Element): boolean {
-	const beside = childElements(block.parent ?? block);
-	const next = beside[beside.indexOf(block) + 1];
-	return next !== undefined && isQuotation(next);
+	const next = siblingOf(block, 1);
+	return next !== null && isQuotation(next);
 }
 
 /** What names who is quoted, by what the software of a board calls it. */

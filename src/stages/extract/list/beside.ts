@@ -16,7 +16,7 @@ export function besideOf(items: readonly Item[]): Map<Element, Node[]> {
 		else rows.set(element.parent, [element]);
 	}
 	for (const [{ children }, row] of rows) {
-		const places = row.map((element) => children.indexOf(element));
+		const places = row.map(({ place }) => place);
 		const lines = places.map((at) => lineBefore(children, at, starts));
 		const isLed = lines.filter(({ length }) => length > 0).length > row.length / 2;
 		// A text between two items is of the first of them, unless one stands before that as well.

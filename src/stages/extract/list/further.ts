@@ -1,4 +1,4 @@
-import { childElements, type Element, endOf, findSeen, lineOf, namesOf } from "../../../base/html/tree.ts";
+import { type Element, endOf, findSeen, lineOf, namesOf, siblingOf } from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import type { Item } from "./item.ts";
 import { commonShape } from "./items.ts";
@@ -45,7 +45,6 @@ function boxAt(element: Element): Element | null {
 	if (element.chars < 3 || element.chars > WIDEST || !HEADING.test(lineOf(element))) return null;
 	let at = element;
 	while (at.parent && at.parent.chars === at.chars) at = at.parent;
-	const siblings = at.parent ? childElements(at.parent) : [];
-	const next = siblings[siblings.indexOf(at) + 1];
+	const next = siblingOf(at, 1);
 	return next && next.links > 0 ? next : null;
 }

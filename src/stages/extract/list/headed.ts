@@ -9,6 +9,7 @@ import {
 	isHeading,
 	lineOf,
 	type Node,
+	siblingOf,
 } from "../../../base/html/tree.ts";
 import { firstLineOf, linesOf } from "../article/lines.ts";
 import type { Page } from "../page.ts";
@@ -149,14 +150,14 @@ function outermost(element: Element): Element {
 /** The next node that says something, forwards or backwards. */
 function neighbour(element: Element, step: 1 | -1): Node | undefined {
 	const siblings = element.parent?.children ?? [];
-	let at = siblings.indexOf(element) + step;
+	let at = element.place + step;
 	for (let node = siblings[at]; node && !says(node); node = siblings[at]) at += step;
 	return siblings[at];
 }
 
 function followersOf(element: Element): Node[] {
 	const siblings = element.parent?.children ?? [];
-	return siblings.slice(siblings.indexOf(element) + 1);
+	return siblings.slice(element.place + 1);
 }
 
 function sectionOf(
@@ -234,11 +235,8 @@ function anchorOf(heading: Element, day: Element | null = null): string | null {
 	const { parent } = box;
 	const first = parent?.children.find((node) => node.type === "tag" && node !== day && node.chars > 0);
 	const around = first === box && parent?.name !== "body" ? parent : null;
-	const siblings = parent?.children ?? [];
-	let at = siblings.indexOf(box) - 1;
-	while (siblings[at]?.type === "text") at--;
-	const before = siblings[at];
-	const empty = before?.type === "tag" && before.chars === 0 ? before : null;
+	const before = siblingOf(box, -1);
+	const empty = before?.chars === 0 ? before : null;
 	return (
 		link?.attribs.href?.slice(1) ??
 		named?.attribs.id ??

@@ -169,7 +169,8 @@ function boldIn({ leaves, plain }: Line): string {
 function besideLink(link: Element): Placed[] {
 	const siblings = link.parent?.children ?? [];
 	let text = "";
-	for (const node of siblings.slice(siblings.indexOf(link) + 1)) {
+	for (let at = link.place + 1; at < siblings.length; at++) {
+		const node = siblings[at] as Node;
 		if (node.type === "tag" && (BLOCK.has(node.name) || node.name === "br" || node.links > 0)) break;
 		// Text that is set as it was typed has its lines in itself.
 		const data = node.type === "text" ? node.data : node.hidden ? "" : textWithin(node);

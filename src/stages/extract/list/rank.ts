@@ -1,6 +1,6 @@
 import { withAsciiDigits } from "../../../base/dates/digits.ts";
 import { EUROPEAN_MONTH_STARTS, ITALIAN_MONTH_STARTS } from "../../../base/dates/words.ts";
-import type { Element } from "../../../base/html/tree.ts";
+import { type Element, siblingOf } from "../../../base/html/tree.ts";
 import { makeHints, namesPlace } from "../article/hints.ts";
 import { isSameSite, type Page } from "../page.ts";
 import type { Group } from "./groups.ts";
@@ -155,7 +155,7 @@ function surroundings(element: Element): string {
 	if (element.name !== "a" && element.chars > element.linkChars) return shortText(element);
 	if (element.name !== "a" || !element.parent) return shortText(element);
 	const { children } = element.parent;
-	const at = children.indexOf(element);
+	const at = element.place;
 	return children
 		.slice(Math.max(0, at - 1), at + 3)
 		.map((node) => (node.type === "text" ? node.data : node.name === "a" ? "" : shortText(node)))
@@ -164,12 +164,8 @@ function surroundings(element: Element): string {
 
 /** The text of the next row where that is of another kind: the details of this row. */
 function rowBelow(row: Element): string {
-	const siblings = row.parent?.children ?? [];
-	for (let i = siblings.indexOf(row) + 1; i < siblings.length; i++) {
-		const next = siblings[i];
-		if (next?.type === "tag") return next.attribs.class === row.attribs.class ? "" : shortText(next);
-	}
-	return "";
+	const next = siblingOf(row, 1);
+	return next && next.attribs.class !== row.attribs.class ? shortText(next) : "";
 }
 
 function shortText(element: Element): string {

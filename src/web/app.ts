@@ -22,6 +22,7 @@ import { deleteKey, listKeys, postKey } from "./admin/keys.ts";
 import { askForToken, logIn, logOut } from "./admin/login.ts";
 import { postMailbox, showMailbox } from "./admin/mailbox.ts";
 import { adminPages } from "./admin/pages.ts";
+import { wrongParameter } from "./admin/parameters.ts";
 import { pointOut, servePointing, servePointingFrame } from "./admin/pointing.ts";
 import { refreshSources } from "./admin/refresh.ts";
 import { deleteLeft, deleteSource, getSource, getSources, postSource, putSource } from "./admin/sources.ts";
@@ -129,7 +130,11 @@ app.get("/admin/sources/:id/mailbox", (c) => showMailbox(c.req.param("id"), c.en
 app.post("/admin/sources/:id/mailbox", (c) => postMailbox(c.req.param("id"), c.env));
 
 app.post("/admin/refresh", async (c) => {
+	const wrong = wrongParameter(c.req.url, { source: "text", withdraw: "flag" });
+	if (wrong) return wrong;
 	const { source: id, withdraw } = c.req.query();
+	if (id === undefined && withdraw === "true")
+		return problem(400, "bad-parameter", "withdraw: found true, expected a source beside it");
 	const origin = originOf(c.req.url);
 	const ensured = await registryObject(c.env).ensure(origin, null, false, currentRuntime().revision);
 	await catchUpTo(ensured.revision, c.env);

@@ -1,6 +1,7 @@
 import type { Env } from "../../platform/env.ts";
 import { registryObject } from "../../platform/objects.ts";
 import { problem } from "../problem.ts";
+import { wrongParameter } from "./parameters.ts";
 
 /**
  * `GET /admin/export`: everything that the deployment keeps, as NDJSON: entries and facts of every Library, then what
@@ -9,6 +10,8 @@ import { problem } from "../problem.ts";
  * in readers' hands stay good elsewhere; such a copy is a secret.
  */
 export async function exportAll(request: Request, env: Env): Promise<Response> {
+	const wrong = wrongParameter(request.url, { after: "text", keys: "flag" });
+	if (wrong) return wrong;
 	const { searchParams } = new URL(request.url);
 	const after = searchParams.get("after");
 	const withKeys = searchParams.get("keys") === "true";
@@ -35,6 +38,8 @@ export async function exportAll(request: Request, env: Env): Promise<Response> {
  * deployment to its writer.
  */
 export async function importAll(request: Request, env: Env): Promise<Response> {
+	const wrong = wrongParameter(request.url, { from: "text", keys: "flag" });
+	if (wrong) return wrong;
 	const { searchParams } = new URL(request.url);
 	const given = searchParams.get("from") ?? "1";
 	const from = /^\d{1,9}$/.test(given) ? Number(given) : 0;

@@ -7,7 +7,7 @@ import { type Blocks, headingIn, proseOf } from "./blocks.ts";
 import { dialogueOf } from "./dialogue.ts";
 
 const ADDRESS =
-	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|guba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|club|yabb2?|ultimatebb|ikonboard|leobbs)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}|\/~[^/]+\/[^/]+\/\d+$|\/profile\/[^/]+\/post\/|\/(?:issues|pulls?|merge_requests|tickets?|bugs)\/\d+$|show_bug\.cgi\?|weibo\.[^/]+\/\d{6,}\/\w/i;
+	/(?:^|[/.?&_])(?:forums?|threads?|topic(?!-)|topics(?=\/\d)|viewtopic|viewthread|showthread|showtopic|bbs|luntan|discuss(?:ions?)?|questions?|answers?|ask|qa|qna|wenda|zhidao|tieba|guba|community|comments|status|posts?-t|boards(?=\.|\/[^/]+\/\d)|tiezi|dispbbs|read\.cgi|club|yabb2?|ultimatebb|ikonboard|leobbs)(?:[/.?&=_-]|$|\d)|\/t\/(?:[^/]+\/\d+|\d{3,})|\/[dq]\/\d+|\/g\/[^/]+\/c\/|\/@[^/]+(?:\/posts)?\/\d{10,}|\/~[^/]+\/[^/]+\/\d+$|\/profile\/[^/]+\/post\/|\/(?:issues|pulls?|merge_requests|tickets?|bugs)\/\d+$|show_bug\.cgi\?|weibo\.[^/]+\/\d{6,}\/\w/i;
 const SOFTWARE =
 	/discourse|xenforo|vbulletin|phpbb|discuz|mybb|nodebb|flarum|invision|vanilla|bbpress|phpwind|smf|dwqa|asgaros|wpforo|fluxbb|question2answer/i;
 /** What boards are called, as a part of a title of their pages. */

@@ -16,7 +16,11 @@ const PARTS = 40;
  * What the template of posts says beside what is written: small boxes of one kind without a sentence, which stand in nearly
  * all posts with a user or a time, or in several and always say the same.
  */
-export function labelsIn({ posts }: Posts, blocks: Blocks): Element[] {
+export function labelsIn(
+	{ posts }: Posts,
+	blocks: Blocks,
+	isWritten: ((element: Element) => boolean) | null,
+): Element[] {
 	if (posts.length < FEWEST) return [];
 	const signature = makeSignatures();
 	const kinds = new Map<string, { posts: Set<Element>; labels: Element[]; said: Set<string> }>();
@@ -26,6 +30,8 @@ export function labelsIn({ posts }: Posts, blocks: Blocks): Element[] {
 			if (node === post || node.chars > STAMP || node.elements > PARTS || !BLOCK.has(node.name))
 				return undefined;
 			if ((blocks.prose[node.order] ?? 0) > 0 && !isDated(node)) return undefined;
+			// A few words and a day may be a whole post.
+			if (isWritten && findAll(node, isWritten).length > 0) return undefined;
 			const isSign = findAll(node, isSigned).length > 0;
 			const name = `${isSign} ${signature(node)}`;
 			const kind = kinds.get(name) ?? { posts: new Set(), labels: [], said: new Set() };

@@ -4,6 +4,7 @@ import {
 	holds,
 	lineOf,
 	type Node,
+	namesOf,
 	partedNamesOf,
 	walk,
 } from "../../../base/html/tree.ts";
@@ -56,7 +57,9 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 	const candidates = candidatesOn(page, blocks, title);
 	const begin = startOfText(page, blocks, title)?.sentence ?? null;
 	const signature = makeSignatures();
-	const repeated = whole(repeatedIn(candidates, blocks)).filter((post) => !isLabel(post, blocks));
+	const repeated = whole(withoutNotices(repeatedIn(candidates, blocks))).filter(
+		(post) => !isLabel(post, blocks),
+	);
 	const alike = alikeAround(
 		begin,
 		blocks,
@@ -202,13 +205,36 @@ function repeatedIn(named: readonly Element[], blocks: Blocks): Element[][] {
 		if (same) same.push(element);
 		else kinds.set(kind, [element]);
 	}
-	return [...kinds.values()].filter(
+	const said = [...kinds.values()].filter(
 		(same) =>
 			// Replies to replies may all be in one.
 			(outermost(same).length > 1 ||
 				new Set(same.map((element) => proseOf(element, blocks))).size >= FEWEST) &&
 			same.some((element) => proseOf(element, blocks) >= SAID),
 	);
+	// Where nobody ends a sentence with a mark.
+	return said.length > 0 ? said : [...kinds.values()].filter(isTemplate);
+}
+
+/** Whether elements, several of them, hold a day and what is named as a text each. */
+const isTemplate = (same: readonly Element[]): boolean =>
+	outermost(same).length >= FEWEST &&
+	same.every(
+		(post) =>
+			findAll(post, isDated).length > 0 &&
+			findAll(post, (inner) => inner !== post && inner.chars > 0 && POST_TEXT.test(namesOf(inner))).length >
+				0,
+	);
+const POST_TEXT = /(?:^|[\s_-])(?:content|message|body|text|cooked|copy|msg)(?:$|\s)/;
+
+/** Kinds without what software says below the posts: below all that is signed, nobody signs it. */
+function withoutNotices(kinds: readonly Element[][]): readonly Element[][] {
+	if (kinds.length < 2) return kinds;
+	const isSignedOften = (same: readonly Element[]) =>
+		same.filter((post) => findAll(post, isSigned).length > 0).length > same.length / 2;
+	const signed = kinds.filter(isSignedOften);
+	const end = Math.max(-1, ...signed.flatMap((same) => same.map(({ order, elements }) => order + elements)));
+	return kinds.filter((same) => signed.includes(same) || end < 0 || (same[0]?.order ?? 0) < end);
 }
 
 /**

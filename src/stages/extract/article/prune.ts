@@ -46,7 +46,7 @@ export function pruned(
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
 	if (comments) for (const added of addedIn(container)) drop.add(added);
-	if (posts) for (const label of labelsIn(posts, blocks)) drop.add(label);
+	if (posts) for (const label of labelsIn(posts, blocks, isWritten)) drop.add(label);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);
 	const dropLine = (line: Line) => {

@@ -1,8 +1,18 @@
-import { type Element, type Node, namesOf, walk } from "../../../base/html/tree.ts";
+import { type Element, findAll, type Node, namesOf, walk } from "../../../base/html/tree.ts";
 import { makeSignatures } from "../signature.ts";
+import { FEWEST } from "./alike.ts";
 import { type Blocks, proseOf } from "./blocks.ts";
 import type { Line } from "./lines.ts";
-import { COMMENT_NAME, isAdded, isElsewhere, isStamp, POST_TAG, SAID } from "./postMarks.ts";
+import {
+	COMMENT_NAME,
+	isAdded,
+	isDated,
+	isElsewhere,
+	isSigned,
+	isStamp,
+	POST_TAG,
+	SAID,
+} from "./postMarks.ts";
 import type { Posts } from "./posts.ts";
 import { isSoftware } from "./softwareLines.ts";
 
@@ -81,6 +91,7 @@ function textWithin(post: Element, blocks: Blocks, kindOf: (element: Element) =>
 
 interface Kind {
 	posts: Set<Element>;
+	elements: Element[];
 	prose: number;
 	chars: number;
 }
@@ -123,15 +134,19 @@ function writtenKinds(
 			}
 			const into = node.order <= commentsEnd ? commentKinds : kinds;
 			const name = kindOf(node);
-			const kind = into.get(name) ?? { posts: new Set(), prose: 0, chars: 0 };
+			const kind = into.get(name) ?? { posts: new Set(), elements: [], prose: 0, chars: 0 };
 			kind.posts.add(post);
+			kind.elements.push(node);
 			kind.prose += said;
 			kind.chars += node.chars;
 			into.set(name, kind);
 			return undefined;
 		});
 	}
-	const own = narrowest(kinds, prose, posts.length * MOST) ?? onlyKind(posts, prose, kindOf);
+	const own =
+		narrowest(kinds, prose, posts.length * MOST) ??
+		namedText(kinds, prose, posts.length) ??
+		onlyKind(posts, prose, kindOf);
 	if (own === null || commented <= 0) return own === null ? null : [own];
 	const comment = narrowest(commentKinds, commented, 1);
 	if (comment !== null) return [own, comment];
@@ -152,6 +167,23 @@ function narrowest(kinds: ReadonlyMap<string, Kind>, prose: number, posts: numbe
 		.sort(([, a], [, b]) => a.chars - b.chars);
 	return found?.[0] ?? null;
 }
+
+/**
+ * The kind that is named as a text and stands once in each of several posts, without a day or a user: where people end no
+ * sentence with a mark, little of what they write reads like sentences.
+ */
+function namedText(kinds: ReadonlyMap<string, Kind>, prose: number, posts: number): string | null {
+	if (posts < FEWEST) return null;
+	const isText = ([name, kind]: [string, Kind]) =>
+		TEXT_NAME.test(name) &&
+		!name.includes(">") &&
+		kind.posts.size === posts &&
+		kind.elements.length === posts &&
+		kind.prose >= prose * KEEPS &&
+		!kind.elements.some((element) => isDated(element) || findAll(element, isSign).length > 0);
+	return [...kinds].reverse().find(isText)?.[0] ?? null;
+}
+const isSign = (element: Element) => isSigned(element) || isDated(element);
 
 /** The make of the posts themselves: a question may be nothing but its text, and so may replies whose names stand beside them. */
 function onlyKind(

@@ -1,4 +1,6 @@
 import { zoneNamed } from "../base/dates/zone.ts";
+import { slipOf } from "../base/nearest.ts";
+import { plainLine } from "../base/printable.ts";
 import { CONVERSION_NAMES, type Conversion, conversionNamed } from "../model/chinese.ts";
 
 /** How an entry is wanted. */
@@ -13,6 +15,11 @@ export function entryOptions(
 	params: URLSearchParams,
 	isPost: boolean,
 ): { options: EntryOptions; search: string } | { wrong: string } {
+	const known = isPost ? ["timezone", "opencc"] : ["opencc"];
+	for (const name of params.keys()) {
+		const meant = known.includes(name) ? null : slipOf(name, known);
+		if (meant !== null) return { wrong: `${plainLine(name)}: did you mean ${meant}?` };
+	}
 	const asked = isPost ? params.get("timezone") : null;
 	const timezone = asked ? zoneNamed(asked) : undefined;
 	if (timezone === null)

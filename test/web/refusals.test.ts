@@ -66,6 +66,15 @@ const REFUSED: [
 	],
 	["GET", "/opml?of=fed", 400, "bad-parameter", null, 'of: found "fed", expected one of sources, feeds'],
 	["POST", "/admin/sources", 400, "no-body", null, 'such as {"url":'],
+	[
+		"GET",
+		"/entries/0123456789abcdef.md?timezon=UTC",
+		400,
+		"bad-parameter",
+		null,
+		"timezon: did you mean timezone?",
+	],
+	["GET", "/?opencv=s2t", 400, "bad-parameter", null, "opencv: did you mean opencc?"],
 	["POST", "/admin/refresh?sorce=town", 400, "bad-parameter", null, "sorce: did you mean source?"],
 	[
 		"POST",

@@ -19,6 +19,7 @@ import { DIARIES, LOGS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
 import { MEETINGS } from "./lists/meetings.ts";
 import { NEWS } from "./lists/news.ts";
+import { NOTES } from "./lists/notes.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { PAPERS } from "./lists/papers.ts";
@@ -57,6 +58,7 @@ const PAGES = [
 	...FURTHER,
 	...FORMATS,
 	...LEADS,
+	...NOTES,
 	...PAPERS,
 	...LOGS,
 	...DIARIES,

@@ -9,6 +9,7 @@ import { groupsOf, isHeadRow } from "./groups.ts";
 import type { Item } from "./item.ts";
 import { commonShape, folderOf, itemsByKind, itemsOf } from "./items.ts";
 import { linksOf, shapeOf } from "./links.ts";
+import { noteItems, notesOf } from "./notes.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
 import { sectionLeads } from "./sectionLeads.ts";
 import { sectionsOf } from "./sections.ts";
@@ -52,6 +53,12 @@ function detectAnew(page: Page): Detected | null {
 	const ranked = rankedGroups(page, quietOf);
 	const first = ranked[0];
 	if (!first) return null;
+	const notes = notesOf(first, ranked);
+	if (notes) {
+		const items = noteItems(notes, page);
+		const { score, dated, width } = first;
+		return { items, score, dated, width, contested: false, beside: besideOf(items) };
+	}
 	const best = wholeItems(singleItems(namedAbove(first, ranked), ranked), ranked, page);
 	const sections = sectionsOf(best, ranked);
 	const alike = [...best.members, ...(sections.length ? sections : kinOf(best, ranked))].slice(0, MOST);

@@ -92,7 +92,7 @@ export function postsOf(page: Page, blocks: Blocks, title: Element | null): Post
 		return isNote ? { ...lone, note: title } : null;
 	}
 	const opening =
-		(begin && begin.order < first.order && !isFirstPost(replies, title)
+		(begin && begin.order < first.order && (isDatedBefore(begin, first) || !isFirstPost(replies, title))
 			? openingAround(begin, first, title, blocks)
 			: null) ?? questionAbove(first, candidates, blocks);
 	const asked = askedAbove(opening ?? first, title, page, blocks);
@@ -142,6 +142,15 @@ function isFirstPost([first, second]: readonly Element[], title: Element | null)
 	if (said !== "" && own.has(said) && !next.has(said)) return true;
 	return [...own].some((line) => FIRST_POST.test(line)) && [...next].some((line) => SECOND_POST.test(line));
 }
+
+/** Whether what stands around a sentence, and not around the first reply, says when it was posted: replies may be numbered from 1. */
+function isDatedBefore(sentence: Element, reply: Element): boolean {
+	let box = sentence;
+	while (box.parent && box.parent.name !== "body" && !holds(box.parent, reply)) box = box.parent;
+	const isDated = ({ text, chars }: Line) => chars < STAMP && POSTED.test(text) && DATELINE.test(text);
+	return lineWhere(box, isDated) !== null;
+}
+const POSTED = /^(?:发表于|發表於|发布于|posted)/iu;
 
 /** What software calls what a talk begins with, of another make than its replies. */
 const QUESTION =

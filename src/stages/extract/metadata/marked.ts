@@ -173,6 +173,19 @@ export function posterAbove(frame: Element, posts: readonly Element[]): Person[]
 	return name && other && name !== other ? [person(name)] : [];
 }
 
+/** The name that is linked in the line of the first day in what stands around a post, or in the line above that. */
+export function posterBeforeDate(frame: Element): Person[] {
+	const lines = linesOf(frame, NOTHING);
+	const dated = lines.findIndex(({ text, chars }) => chars < BYLINE && DATELINE.test(text));
+	for (const line of [lines[dated - 1], lines[dated]]) {
+		const [link] = line?.links ? findAll(line.block, ({ name, chars }) => name === "a" && chars > 1) : [];
+		const said = link ? lineOf(link) : "";
+		if (said.length <= NAME && isName(said) && line?.text.startsWith(said) && !DATELINE.test(said))
+			return [person(said)];
+	}
+	return [];
+}
+
 /** The name behind a label, in whatever language, that the first lines of the posts have in common: `Lähettäjä: mira`. */
 export function posterLabelled(posts: readonly Element[]): Person[] {
 	if (posts.length < 3) return [];

@@ -31,6 +31,8 @@ export const TEXT_AND_PICTURES = new RegExp(
 );
 
 const PREFIXES: readonly RegExp[] = [
+	// What a board calls the kind of a post or of a user.
+	/^\s*\[[^\]]{1,12}\]\s*(?=\p{L})/u,
 	/^[\s|~·•:/,[【–—-]+/u,
 	/^(?:post(?:ed)?\s+)?(?:author|autor(?:in)?|auteur|autore)\s*[:：]?\s+/iu,
 	/^(?:(?:written|post(?:ed)?|published|words|story|opinion|analysis|review|commentary|essay|report(?:ed)?|interview|geschrieben|verfasst|veröffentlicht|beitrag|publié|écrit|escrito|publicado|pubblicato|scritto|texte?)\s*)?(?:by|von|vom|par|por)\s*[:：]?\s+/iu,

@@ -5,7 +5,14 @@ import { type Page, resolve } from "../page.ts";
 import { nameBelow, nameByline } from "./bylines.ts";
 import type { DateSources } from "./date.ts";
 import { bylineNames, labelledNames, namesBeforeDates, SIGNED } from "./labelled.ts";
-import { markedNames, posterAbove, posterBetween, posterLabelled, posterOf } from "./marked.ts";
+import {
+	markedNames,
+	posterAbove,
+	posterBeforeDate,
+	posterBetween,
+	posterLabelled,
+	posterOf,
+} from "./marked.ts";
 import { enteredBy, metaNames } from "./metaNames.ts";
 import { cleanName, isName } from "./names.ts";
 import { isOfOrganisations, isPublisher } from "./publisher.ts";
@@ -51,6 +58,7 @@ export function authorsOf(sources: DateSources, title: string | null): Said<Pers
 		["text/user", () => namesBeforeDates(head)],
 		["meta/author", () => (part?.isOneOfMany ? [] : enteredBy(page))],
 		["post/head", () => (post ? posterAbove(post, posts) : [])],
+		["post/link", () => (post && posts.length > 1 ? posterBeforeDate(post) : [])],
 		["post/label", () => posterLabelled(posts)],
 		["text/signature", () => people(nameBelow(foot) ?? "")],
 		["script/author", () => (part?.isOneOfMany ? [] : namesOfData(sources.state()?.author, page))],

@@ -148,8 +148,8 @@ function kickerOf(heading: Element): string | null {
 	return kicker && rest && kicker.order < rest.order ? lineOf(kicker) : null;
 }
 const KICKER =
-	/(?:^|[\s_-])(?:kicker|eyebrow|top-?line|over-?line|dachzeile|spitzmarke|surtitre|ante-?titulo|occhiello|flag|label)(?:$|[\s_-])/;
-const HEADLINE = /(?:^|[\s_-])(?:headline|title|titel|heading|titre|titulo|titolo)(?:$|[\s_-])/;
+	/(?:^|[\s_-])(?:kicker|eyebrow|top-?line|over-?line|dachzeile|spitzmarke|surtitre|ante-?titulo|occhiello|flag|label|cate(?:gory)?)(?:$|[\s_-])/;
+const HEADLINE = /(?:^|[\s_-])(?:headline|title|titel|tit|heading|titre|titulo|titolo)(?:$|[\s_-])/;
 
 /** Whether a heading says no more than a title and when it was written, a button, or the site that it leads to. */
 function isBesideMore(heading: string, title: string): boolean {

@@ -12,6 +12,9 @@ const MOTTOS = [
 	"Courage, my friends, it is not too late to build a mill",
 	"Salt of the earth, and of the sea",
 ];
+const ZH = [sentences(401, 3, "zh"), "支持一下", sentences(403, 1, "zh"), sentences(404, 2, "zh")];
+const ZH_HEADLINE = "河道股份今天怎么了";
+const KO_HEADLINE = "수문이 밤에 우는 이유";
 const english = { headline: HEADLINE, author: "brine_b", day: "2023-11-05" };
 
 export const PANEL_TALKS: Talk[] = [
@@ -81,5 +84,31 @@ export const PANEL_TALKS: Talk[] = [
 		posts: PANELS,
 		not: ["Posted", "Reply"],
 		body: `<h2>${HEADLINE}</h2>${each(PANELS, (text, i) => `<span id="post_${i}"><table class="head"><tr><td>Posted: ${i + 5} November 2023 6:29 PM</td></tr></table><table class="postRepeater"><tr><td class="cell"><a class="largebold" href="/forum/member.aspx?memberID=${i}">${name(i)}</a></td><td class="postText"><div class="post-body">${text}</div></td></tr></table></span>`)}`,
+	},
+	{
+		headline: ZH_HEADLINE,
+		author: "桥下客",
+		day: "2016-03-02",
+		language: "zh-CN",
+		timezone: "Asia/Shanghai",
+		name: "回复从1楼数起，主帖的作者在标题之上",
+		url: "http://guba.site.example/news,600001,123456.html",
+		title: `${ZH_HEADLINE}_河道股份(600001)股吧_渡口网股吧`,
+		posts: ZH,
+		not: ["发表于", "楼", "评论", "股吧网页版"],
+		body: `<div id="mainbody"><div id="zwcontent"><div id="zwcontentmain"><div id="zwconttb"><div id="zwconttbn"><strong><a href="http://i.site.example/1">桥下客</a></strong></div><div class="zwfbtime">发表于 2016-03-02 09:10:22 股吧网页版</div></div><div class="zwmain"><div id="zwconttbt">${ZH_HEADLINE}</div><div id="zwconbody"><div class="stockcodec">${ZH[0]}</div></div></div></div></div><div id="zwlist">${each(ZH.slice(1), (text, i) => `<div class="zwli clearfix" id="zwli${i}"><div class="zwlitx"><div class="zwlitxt"><div class="zwlianame"><span class="zwnick"><a href="http://i.site.example/${i + 2}">阿芦${i}</a></span></div><div class="zwlitime">发表于 2016-03-0${i + 3} 10:10:22</div><div class="zwlitext stockcodec">${text}</div><div class="zwlibtns"><a>评论</a></div></div></div><div class="zwlixs">${i + 1}楼</div></div>`)}</div></div>`,
+	},
+	{
+		headline: KO_HEADLINE,
+		author: "강가",
+		day: "2024-05-06",
+		language: "ko",
+		timezone: "Asia/Seoul",
+		name: "게시판의 분류가 제목과 이름 앞에",
+		url: "https://www.site.example/bbs/board.php?bo_table=boat&wr_id=2041",
+		title: `[정보] ${KO_HEADLINE} > 자유게시판`,
+		posts: [PANELS[0] ?? ""],
+		not: ["정보", "작성일"],
+		body: `<div id="container"><article id="bo_v"><header><h2 id="bo_v_title"><span class="bo_v_cate">정보</span> <span class="bo_v_tit">${KO_HEADLINE}</span></h2></header><section id="bo_v_info">작성자 <strong><span class="sv_member"><span class="profile_img"><img src="a.gif" alt=""></span> [정보] 강가</span></strong> 작성일 <strong>2024-05-06 09:10</strong></section><section id="bo_v_atc"><div id="bo_v_con"><p>${PANELS[0]}</p></div></section></article></div>`,
 	},
 ];

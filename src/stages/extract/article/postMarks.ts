@@ -55,9 +55,7 @@ export const proseIn = (elements: readonly Element[], blocks: Blocks): number =>
 
 /** A time, or a link to a user. */
 export const isSigned = (element: Element): boolean =>
-	element.name === "time" ||
-	(element.attribs.title !== undefined && momentOf(element) !== null) ||
-	isUser(element);
+	element.name === "time" || momentOf(element) !== null || isUser(element);
 
 /** Whether an element is no part of the talk, by its name. */
 export const isElsewhere = (element: Element, blocks: Blocks): boolean =>

@@ -190,9 +190,20 @@ export const MOMENT =
 /** Characters beside the day in such a `title` that is written in words: `Mar 2, 2024 at 9:10 AM`. */
 const BESIDE = 24;
 
-/** The moment that an element's `title` names; null where it says something else. */
-export function momentOf({ name, attribs }: Element): string | null {
-	const said = attribs.title;
+/** Where scripts put the words of a tip. */
+const TIPS = ["data-tippy-content", "data-original-title", "data-bs-original-title", "data-tooltip"];
+
+/** What an element shows to whoever points at it; undefined where it shows nothing. */
+const tipOf = ({ attribs }: Element): string | undefined => {
+	if (attribs.title) return attribs.title;
+	const name = TIPS.find((tip) => attribs[tip]);
+	return name && attribs[name];
+};
+
+/** The moment that an element's `title` or tip names; null where it says something else. */
+export function momentOf(element: Element): string | null {
+	const { name } = element;
+	const said = tipOf(element);
 	if (!said) return null;
 	const exact = MOMENT.exec(said)?.[1];
 	if (exact !== undefined) return exact;
@@ -289,6 +300,10 @@ function isCaption({ block }: Line): boolean {
 /** The number of a paper before its date: `№ 37 (1142) от`. It leads to that day's issue. */
 const ISSUE = /(?:№|\b(?:n[ro°º]|issue|nummer|numéro|número)\.?)\s*\d+[^\p{L}]*(?:от|vom|du|del?|of)\s*$/iu;
 
+/** What follows on the day that a span of days begins with, or a limit. */
+const SPAN =
+	/^\s?(?:[(（][^()（）]{1,8}[)）])?\s?(?:[至到起]|から|より|まで|부터|까지|(?:to|through|until|bis|au|al|по)\s\d|[-–—~〜～]\s?\d{1,2}\s?[日号號월月])/u;
+
 /** What stands in every line that names a year. */
 const YEAR = /(?:19|20)\d\d|\d\.\d\d/;
 
@@ -313,6 +328,7 @@ function bareDate(line: Line, withYear: boolean, options: DateOptions): Candidat
 	if (CHANGED_BEHIND.test(line.text.slice(date.index + date.length)) || isCaption(line)) return null;
 	if (isTimeAlone(written)) return null;
 	if (withYear && !/(?:19|20)\d\d|\d\.\d\d$/.test(written)) return null;
+	if (!withYear && SPAN.test(line.text.slice(date.index + date.length))) return null;
 	// In a line of prose a date is what the text is about.
 	return line.chars < 120 || date.index < 12 ? candidate(date, "text", options) : null;
 }

@@ -56,11 +56,16 @@ function saidTitle(page: Page, headline: string | null, site: string | null): Ti
 	);
 	const stated = new Set(said.filter(([from]) => from !== "title").map(([, text]) => bare(text)));
 	const raw = [...said.map(([, text]) => text), fold(page.title ?? "")];
+	// What goes on behind a dash may have been taken for a site's name.
+	const uncut: [string, string][] = [
+		["json-ld/headline", fold(headline ?? "")],
+		["meta/og:title", fold(page.metas.get("og:title") ?? "")],
+	];
 	const shown = confirmedHeading(page, { whole, raw, stated, site });
 	const heading = shown?.isBeside
 		? (relatedHeading(page, said) ?? shown)
 		: (shown ?? relatedHeading(page, said));
-	if (heading) return withoutKicker(heading, said);
+	if (heading) return withoutPrefix(heading, uncut) ?? withoutKicker(heading, said);
 	const structured = said.find(([from, text]) => from !== "title" && bare(text).length > 1);
 	if (structured) return { text: structured[1], from: structured[0], element: null };
 	const only = onlyHeading(page);
@@ -131,6 +136,19 @@ function withoutKicker(shown: Title, said: readonly [string, string][]): Title {
 		(piece) => bare(piece) !== "" && key.replace(bare(piece), "") === bare(exact[1]),
 	);
 	return isMore ? { ...shown, text: exact[1] } : shown;
+}
+
+/** The heading without a label in an element of its own, where a title of the head is just the rest. */
+function withoutPrefix(shown: Title, said: readonly [string, string][]): Title | null {
+	const { element } = shown;
+	if (!element || element.elements === 0) return null;
+	const key = bare(shown.text);
+	const rests = said
+		.map(([, text]) => text)
+		.filter((text) => bare(text).length > 3 && key.endsWith(bare(text)));
+	const labels = findAll(element, ({ chars }) => chars > 1).map((inner) => bare(lineOf(inner)));
+	const text = rests.find((rest) => labels.includes(key.slice(0, key.length - bare(rest).length)));
+	return text === undefined ? null : { ...shown, text };
 }
 
 /** Whether a title is that of a heading, with a mark where the heading's markup alone parts two lines: `Harbour: …`. */

@@ -45,6 +45,19 @@ describe("what goes on behind a dash", () => {
 	});
 });
 
+describe("a label before a headline with a dash in it", () => {
+	it.each([
+		["Frage", "Schleuse pfeift plötzlich nachts – Nachbarn munter"],
+		["Tutorial", "How to oil a lock gate - the quick way"],
+		["求助", "水闸夜里会响 – 邻居睡不着"],
+		["Vends", "Écluse en bois, bon état – à emporter"],
+	])("%s", (label, title) => {
+		const head = `${og(`${label} - ${title}`)}<script type="application/ld+json">${JSON.stringify({ "@context": "https://schema.org", "@type": "DiscussionForumPosting", headline: title })}</script>`;
+		const top = `<h1><span class="label label--primary">${label}</span><span class="label-append">&nbsp;</span>${title}</h1>`;
+		expect(titleOf(`${label} - ${title} | The Boatyard`, head, top)).toBe(title);
+	});
+});
+
 describe("words of a headline are none", () => {
 	const headline = "Northhaven loses its last ferry: what the council wants now";
 	it.each([

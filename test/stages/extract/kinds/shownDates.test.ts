@@ -63,3 +63,40 @@ describe("a date beside a picture", () => {
 		expect(page(picture, "", "de").day).toBe(null);
 	});
 });
+
+describe("a moment in a tip above how long ago that was", () => {
+	it.each([
+		["data-tippy-content", "dimanche 24 mars 2024 à 07:31:20", "fr"],
+		["data-original-title", "2024-03-24 07:31", "zh-CN"],
+		["data-bs-original-title", "Mar 24, 2024 7:31 AM", "en"],
+		["data-tooltip", "24. März 2024 um 07:31 Uhr", "de"],
+	])("%s", (name, tip, language) => {
+		const shown = `<p>Ada Brook · <span class="moment" ${name}="${tip}">3 mois</span></p>`;
+		expect(page(shown, "", language).day).toBe("2024-03-24");
+	});
+});
+
+describe("a span of days in the text", () => {
+	const daySaid = (first: string, language: string, foot: string) =>
+		read({
+			language,
+			timezone: language === "ko" ? "Asia/Seoul" : "UTC",
+			title: TITLE,
+			url: "https://news.example/a/the-lock",
+			body: `<article><h1>${TITLE}</h1><div>${first}<br><br>${prose(8, 14, language === "en" ? "en" : "zh").join("<br><br>")}<br><br>${foot}</div></article>`,
+		}).day;
+
+	it.each([
+		["水务处会在四月四日至十二日期间采取以下措施：", "zh-HK", "2026年3月18日（星期三）"],
+		["船闸4月4日起停航，恢复时间另行通知", "zh-CN", "2026年3月18日"],
+		["水門は4月4日から12日まで閉鎖します", "ja", "2026年3月18日"],
+		["갑문은 4월 4일부터 12일까지 닫힙니다", "ko", "2026년 3월 18일"],
+		["The lock is closed from April 4 to 12", "en", "18 March 2026"],
+	])("%s", (first, language, foot) => {
+		expect(daySaid(first, language, foot)).toBe("2026-03-18");
+	});
+
+	it("but a day without a year above the text still tells", () => {
+		expect(page("<p>4月4日 10:20 · 江城日报</p>", "", "zh-CN").day).toBe("2026-04-04");
+	});
+});

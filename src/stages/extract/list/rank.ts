@@ -54,7 +54,12 @@ const NEARLY_ALL = 0.6;
 export function makeQuiet(page: Page): (element: Element) => number {
 	const hintOf = makeHints(page.body);
 	const known = new Map<Element, number>();
+	// Drupal calls the box of the whole page a dialog.
+	const aroundMain = new Set<Element>();
+	let main = page.tree.elements.find(({ name, hidden }) => name === "main" && !hidden) ?? null;
+	for (; main; main = main.parent) aroundMain.add(main);
 	const ownOf = (element: Element): number => {
+		if (aroundMain.has(element)) return 1;
 		const { chars, links } = page.body;
 		const hint = hintOf(element);
 		const share = namesPlace(element)

@@ -120,4 +120,10 @@ export const LAYOUTS: ListPage[] = [
 		),
 		wanted: wanted(EN, (i) => `https://registras.example.lt/index.php?vars=/public/print/${9 + i}/`, false),
 	},
+	{
+		name: "rows-in-a-box-of-the-page-that-is-called-a-dialog",
+		url: "https://www.council.example.org/decisions",
+		html: `<html lang="en"><head><title>Decisions</title></head><body class="not-front sidebar-first"><nav class="mega"><ul>${EN.map((name, i) => `<li><a href="/about/page-${i}">${name}</a></li>`).join("")}</ul></nav><div class="notice">${"<p>The offices are closed on public holidays, and letters are opened on the day after.</p>".repeat(12)}</div><div class="dialog-off-canvas-main-canvas" data-off-canvas-main-canvas=""><div id="page"><main><div class="region region-content"><div class="views-element-container"><div class="view view-decisions"><div class="view-content"><table class="views-table"><tbody>${each(DE, (title, i) => `<tr><td>S-26-${500 + i}</td><td>317 Ex. ${20 + i}</td><td><a href="/decisions/view?doc=N${7000 + i}">${title}</a></td></tr>`)}</tbody></table></div></div></div></div></main></div></div></body></html>`,
+		wanted: wanted(DE, (i) => `https://www.council.example.org/decisions/view?doc=N${7000 + i}`, false),
+	},
 ];

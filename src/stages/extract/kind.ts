@@ -18,13 +18,13 @@ import { isRoundUp } from "./roundUp.ts";
 import { arePosts } from "./talks.ts";
 import { isTold as isToldBelow } from "./told.ts";
 
-/** Addresses of columns, archives and searches; of what is in a category; of whole sites; of single pages; of threads. */
+/** Addresses of columns, archives and searches; of what is in a category; of whole sites and of people at one; of single pages; of threads. */
 const LIST_ADDRESS =
 	/\/(?:index|list|default|home|category|categories|tag|tags|topics?|archives?|page|columns?|channel|col|node|search|blog|news|latest|trending|events|exhibitions|jobs|issues|articles|posts|stories|press|releases|products|courses|recipes|videos|podcasts|reviews|forums?)(?:[_-]?\d+)*(?:\.\w+)?\/?(?:\?|$)|[?&](?:page|q|cat|catid|s|search)=|[?&]p=\d{1,2}(?:&|$)/i;
 const SHELF_ADDRESS =
 	/\/categor(?:y|ies|ia|ie)[-_]\w|\/(?:categor(?:y|ies|ias?)|collections?|catalogs?|tags?|topics?|sections?|browse|departments?|shop|cat|c|hub|lists?|directory|search|trending|archives?|authors?|columns?|channels?)\//i;
 const DATED_ADDRESS = /\/(?:19|20)\d\d[-/]?\d\d/;
-const HOME_ADDRESS = /^https?:\/\/[^/]+\/?$/i;
+const HOME_ADDRESS = /^https?:\/\/[^/]+\/?(?:~[^/]+\/?)?$/i;
 const ARTICLE_ADDRESS =
 	/\/(?:19|20)\d\d[-/]?\d\d.*[^/]{4,}|\d{5,}[^/]*$|(?:[a-z0-9]+-){3,}[a-z0-9]+\/?$|\/(?:article|detail|content|show|view|art|p)[/_-]|[?&]p=\d{3,}(?:&|$)|(?:article|detail|content|show|view|read)\.(?:aspx?|php|jsp|do|html?)\?(?:[^#]*&)?(?:news|art|article|info|content)?_?id=\w/i;
 const THREAD_ADDRESS =

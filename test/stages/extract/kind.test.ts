@@ -19,6 +19,7 @@ import { MAILS } from "./lists/mails.ts";
 import { MEETINGS } from "./lists/meetings.ts";
 import { MIXED } from "./lists/mixed.ts";
 import { NEWS } from "./lists/news.ts";
+import { NOTES } from "./lists/notes.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { SHAPES } from "./lists/shapes.ts";
@@ -55,6 +56,11 @@ const seeds = readdirSync(SEEDS).filter((name) => name.endsWith(".html"));
 describe("the kind of a page", () => {
 	it.each(LISTS)("list: $name", ({ html, url }) => {
 		expect(pageKind(html, url)).toBe("list");
+	});
+
+	it("list: the home of a person, with more prose than notes", () => {
+		const [home] = NOTES;
+		expect(pageKind(home?.html ?? "", home?.url ?? "")).toBe("list");
 	});
 
 	it.each([...MIXED, ...TALK_KINDS, ...LOG_KINDS])("$kind: $name", ({ html, url, kind }) => {

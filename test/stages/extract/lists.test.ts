@@ -19,7 +19,7 @@ import { DIARIES, LOGS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
 import { MEETINGS } from "./lists/meetings.ts";
 import { NEWS } from "./lists/news.ts";
-import { NOTES } from "./lists/notes.ts";
+import { MANY_NOTES, NOTES } from "./lists/notes.ts";
 import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { PAPERS } from "./lists/papers.ts";
@@ -59,6 +59,7 @@ const PAGES = [
 	...FORMATS,
 	...LEADS,
 	...NOTES,
+	...MANY_NOTES,
 	...PAPERS,
 	...LOGS,
 	...DIARIES,

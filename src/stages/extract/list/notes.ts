@@ -35,8 +35,12 @@ export function notesOf(best: Ranked, ranked: readonly Ranked[]): Element[] | nu
 	const first = boxes.find((box) => box.length >= FEWEST && areWithin(box));
 	if (!first) return null;
 	const name = first[0]?.element.name;
-	const notes = new Set(boxes.flatMap((box) => (box[0]?.element.name === name ? box : [])));
-	return [...new Set([...notes].map(({ element }) => element))].sort((a, b) => a.order - b.order);
+	const around = new Set(boxes.map(([item]) => item?.element.parent));
+	// Of a group only the first items have been looked at.
+	const notes = groups.flatMap(({ members }) =>
+		members.filter((member) => member.name === name && around.has(member.parent)),
+	);
+	return [...new Set(notes)].sort((a, b) => a.order - b.order);
 }
 
 /** The items of a group by the boxes that they stand in, of those that hold notes alone. */

@@ -73,3 +73,23 @@ export const NOTES: ListPage[] = [
 		wanted: JA.slice(0, 8).map((title, i) => ({ title, url: paper(i) })),
 	},
 ];
+
+const DAYS = 80;
+const day = (i: number) => new Date(Date.UTC(2026, 5, 18) - i * 86_400_000).toISOString().slice(0, 10);
+
+/** More notes than are looked at to tell what they are. */
+export const MANY_NOTES: ListPage[] = [
+	{
+		name: "notes-of-a-person-who-keeps-all-of-them",
+		url: "https://people.example.org/~orr/",
+		html: page(
+			`<h2>News</h2><ul>${Array.from({ length: DAYS }, (_, i) => `<li>${day(i)}: Our note <a href="https://notes.example.net/n${i}">on wheel ${i}</a> is out, at last.</li>`).join("")}</ul>`,
+			"K. Orr",
+		),
+		wanted: Array.from({ length: DAYS }, (_, i) => ({
+			title: `Our note on wheel ${i} is out, at last.`,
+			url: `https://notes.example.net/n${i}`,
+			day: day(i),
+		})),
+	},
+];

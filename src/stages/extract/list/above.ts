@@ -3,7 +3,15 @@ import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
 import { lacksYear, saidIn } from "../../../base/dates/said.ts";
 import type { DateOptions } from "../../../base/dates/types.ts";
 import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
-import { type Element, findSeen, isHeading, lineOf, namesOf, type Tree } from "../../../base/html/tree.ts";
+import {
+	type Element,
+	findSeen,
+	holds,
+	isHeading,
+	lineOf,
+	namesOf,
+	type Tree,
+} from "../../../base/html/tree.ts";
 import { LIST_DAY_LINES } from "../../../settings.ts";
 import type { DateFound } from "../metadata/date.ts";
 import { findDay, usable, yearless } from "./days.ts";
@@ -53,7 +61,9 @@ function readAbove(
 	if (!first || !last) return found;
 	const starts = new Set(items);
 	const different = new Set<string>();
+	const around = aroundAll(items);
 	let now: Above | null = null;
+	let box: Element | null = null;
 	let isHeaded = false;
 	let end = -1;
 	let lines = 0;
@@ -62,13 +72,16 @@ function readAbove(
 		if (!element) break;
 		if (starts.has(element)) {
 			end = i + element.elements;
-			if (now) found.set(element, now);
+			if (now && box && holds(box, element)) found.set(element, now);
 		} else if (i > end && !element.hidden) {
 			const text = textAbove(element);
 			if (text !== "") lines++;
 			const said: Above | null = text === "" ? null : read(text, now);
 			if (!said) continue;
+			const outer = boxOver(element, around);
+			if (outer === undefined) continue;
 			now = said;
+			box = outer;
 			isHeaded ||= isHeading(element) || /^(?:dt|summary|th)$/.test(element.name);
 			different.add(`${said.year} ${said.month} ${said.date?.time}`);
 		}
@@ -86,6 +99,24 @@ function withinText(text: string, options: DateOptions): { rest: string; above: 
 	const date = { time, from: saidIn("list/heading", said) };
 	const rest = text.slice(0, said.index) + text.slice(said.index + said.length);
 	return { rest, above: { year, month, date, isDay: true } };
+}
+
+/** A box with so many times the text of a date in it says more than that. */
+const MORE = 2;
+
+/** The smallest box around a date that items are in; undefined where it stands in something else that leads somewhere, beside its name. */
+function boxOver(date: Element, around: ReadonlySet<Element>): Element | null | undefined {
+	let at = date.parent;
+	for (; at && !around.has(at); at = at.parent)
+		if (at.links > 0 && at.chars > date.chars * MORE) return undefined;
+	return at;
+}
+
+/** What holds any of some items: a date above items holds for those that the smallest such box around it has. */
+function aroundAll(items: readonly Element[]): Set<Element> {
+	const around = new Set<Element>();
+	for (const { parent } of items) for (let at = parent; at && !around.has(at); at = at.parent) around.add(at);
+	return around;
 }
 
 /** The text of an element that may be a date; of one that holds a list of its own, what stands before that. */

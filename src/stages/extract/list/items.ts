@@ -98,18 +98,31 @@ const AGREEING = 4;
 function agreed(items: Item[], page: Page): Item[] {
 	if (items.length < AGREEING) return items;
 	const kinds = countsOf(items.map(({ link }) => kindOf(link.element)));
-	const [kind = "", count = 0] = [...kinds].sort((a, b) => b[1] - a[1])[0] ?? [];
-	if (count === items.length || count < items.length * AGREED || !kind.includes(".")) return items;
-	return items.map((item) => {
-		if (kindOf(item.link.element) === kind) return item;
-		const [other] = findSeen(item.element, (element) => kindOf(element) === kind);
-		const link =
-			other && linksOf(other, page).find(({ url }) => withoutHash(url) === withoutHash(item.link.url));
-		return link?.isSeen && !isNameless(link.text) ? { ...item, link } : item;
-	});
+	const [most, second] = [...kinds].sort((a, b) => b[1] - a[1]);
+	const [kind, count] = most ?? ["", 0];
+	if (count === items.length || !kind.includes(".")) return items;
+	const named = items.map((item) => namedBy(kind, item, page));
+	if (count >= items.length * AGREED) return named.map((link, i) => withLink(items[i] as Item, link));
+	// A title, and what it is about as another link to the same place: which of the two is wider is chance.
+	if (second === undefined || count + second[1] < items.length) return items;
+	const others = items.map((item) => namedBy(second[0], item, page));
+	const isBefore = (i: number) => (named[i]?.element.order ?? 0) < (others[i]?.element.order ?? 0);
+	const both = items.flatMap((_, i) => (named[i] && others[i] ? [i] : []));
+	if (both.length < items.length * AGREED) return items;
+	const first = both.filter(isBefore).length > both.length / 2 ? named : others;
+	return items.map((item, i) => withLink(item, first[i] ?? null));
 }
 
-/** The address of the page, without the place in it. */
+const withLink = (item: Item, link: ItemLink | null): Item => (link === null ? item : { ...item, link });
+
+/** The link of a kind that names an item and leads where the item does; null where it has none. */
+function namedBy(kind: string, item: Item, page: Page): ItemLink | null {
+	if (kindOf(item.link.element) === kind) return item.link;
+	const [other] = findSeen(item.element, (element) => kindOf(element) === kind);
+	const link =
+		other && linksOf(other, page).find(({ url }) => withoutHash(url) === withoutHash(item.link.url));
+	return link?.isSeen && !isNameless(link.text) ? link : null;
+}
 
 const kindOf = ({ name, attribs }: Element) => (name === "a" ? `a.${attribs.class ?? ""}` : "");
 

@@ -7,8 +7,8 @@ import { childElements, type Element, lineOf, namesOf } from "../../../base/html
 export type Role = "own" | "other" | "never" | null;
 
 const NEVER_WORDS = String.raw`截止|截至|到期|有效期|失效|开标|結束|结束|终止|締め?切|期限|마감|종료|deadline|due|clos(?:es|ing)|expir\w*|valid (?:to|until)|until|ends?|(?:bewerbungs|einreichungs|angebots)?frist|gültig bis|date limite|clôture|fecha límite|vencimiento|cierre|scadenza|prazo|t/m|sluit\w*|son başvuru|hạn nộp|termin składania|срок|окончани\w*`;
-const OTHER_WORDS = String.raw`更新|修改|回复|回復|最后|最近|成文|生成|制发|印发|实施|施行|生效|签发|录制|錄製|録音|収録|撮影|녹화|녹음|举办|会议|活动|开始|開催|最終|수정|last|updated?|modified|edited|revised|effective|event|meeting|hearing|session|starts?|recorded|filmed|aufgenommen|aufgezeichnet|gravad[oa]|grabad[oa]|enregistrée?|registrat[oa] (?:il|a)|записан\w*|aktualisiert|geändert|zuletzt|mis à jour|modifié\w*|actualizad\w*|aggiornat\w*|обновл\w*|изменен\w*`;
-const OWN_WORDS = String.raw`发布|發布|发表|公布|添加|录入|上传|发文|掲載|公開|登録|작성|등록|게시|posted|published?|added|released?|created|issued|veröffentlicht|erschienen|publié\w*|publicad\w*|pubblicat\w*|опубликован\w*|geplaatst|gepubliceerd|opublikowan\w*|dodano|yayınlan\w*|ngày đăng|publicerad`;
+const OTHER_WORDS = String.raw`更新|修改|回复|回復|最后|最近|成文|生成|制发|印发|实施|施行|生效|签发|录制|錄製|録音|収録|撮影|녹화|녹음|举办|会议|活动|开始|開催|最終|수정|last|updated?|modified|edited|revised|effective|event|meeting|hearing|session|starts?|recorded|filmed|aufgenommen|aufgezeichnet|gravad[oa]|grabad[oa]|enregistrée?|registrat[oa] (?:il|a)|записан\w*|aktualisiert|geändert|zuletzt|mis à jour|modifié\w*|actualizad\w*|aggiornat\w*|cập nhật|güncelle\w*|zaktualizowan\w*|uppdaterad|bijgewerkt|обновл\w*|изменен\w*`;
+const OWN_WORDS = String.raw`发布|發布|发表|公布|添加|录入|上传|发文|掲載|公開|登録|작성|등록|게시|posted|published?|added|released?|created|issued|veröffentlicht|erschienen|publié\w*|publicad\w*|pubblicat\w*|опубликован\w*|geplaatst|gepubliceerd|opublikowan\w*|dodano|yayınlan\w*|ngày đăng|đăng ngày|phát hành ngày|publicerad`;
 const word = (words: string) => new RegExp(`(?<!\\p{Script=Latin})(?:${words})(?!\\p{Script=Latin})`, "iu");
 const NEVER = word(NEVER_WORDS);
 const OTHER = word(OTHER_WORDS);

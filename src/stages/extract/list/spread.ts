@@ -57,7 +57,7 @@ export function spreadOf(known: Known, ranked: readonly Ranked[]): Element[] {
 		const all = itemsOf(group.members, page);
 		if (all.filter(isOfItem).length >= items.length * NEARLY_ALL) add(all);
 	}
-	if (found.size === 0) add(heroesOf(known, holders, urls));
+	if (found.size === 0) add(heroesOf(known, holders, urls, ranked));
 	return found.size === 0 ? [] : grown([...found.values()], items, best, page);
 }
 
@@ -83,11 +83,17 @@ function holdersOf(items: readonly Item[]): Holders {
 	return { starts: new Set(items.map(({ element }) => element)), counts };
 }
 
-/** The most items of another make that stand before a list. */
+/** The most items of another make that stand before a list; and the most of a slider, which is one group. */
 const HEROES = 4;
+const SLIDES = 10;
 
 /** What stands before the list with a picture, a heading or a date, and leads to an address of the same pattern. */
-function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<string>): Item[] {
+function heroesOf(
+	{ items, best, page }: Known,
+	holders: Holders,
+	urls: ReadonlySet<string>,
+	ranked: readonly Ranked[],
+): Item[] {
 	const shape = commonShape(items.map(({ link }) => link.url));
 	const first = items[0]?.element.order ?? 0;
 	const found = new Map<string, Element>();
@@ -106,8 +112,11 @@ function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<st
 	const cards = [...found.values()].map((element) => ({ element, card: outermost(element, holders, 0) }));
 	const headed = new Set(cards.filter(({ element }) => hasHeading(element)).map(({ card }) => card));
 	const heroes = cards.filter(({ element, card }) => hasHeading(element) || !headed.has(card));
-	if (heroes.length === 0 || heroes.length > HEROES) return [];
-	const boxes = heroes.map(({ element }) => titledBox(element, page));
+	// A dated list shows the newest first; what runs above it without dates was chosen.
+	const isChosen = best.dated >= DATED ? () => false : inSlider(best, ranked);
+	const shown = heroes.length > HEROES ? heroes.filter(({ element }) => isChosen(element)) : heroes;
+	if (shown.length === 0) return [];
+	const boxes = shown.map(({ element }) => titledBox(element, page));
 	// What stands below once more with the same words is a head of sections.
 	const repeated = new Set(
 		page.tree.elements
@@ -117,6 +126,20 @@ function heroesOf({ items, page }: Known, holders: Holders, urls: ReadonlySet<st
 	);
 	return itemsOf(boxes, page).filter(({ link }) => !repeated.has(link.text));
 }
+
+/** Whether a link is of a small group of pictures, as likely in the content as the list is and named about as widely. */
+function inSlider(best: Ranked, ranked: readonly Ranked[]): (link: Element) => boolean {
+	const sliders = ranked.filter(
+		({ members, quiet, width }) =>
+			members.length <= SLIDES &&
+			quiet >= best.quiet &&
+			width >= best.width * SLIDE &&
+			members.every(({ pictures }) => pictures > 0),
+	);
+	const members = new Set(sliders.flatMap((slider) => slider.members));
+	return (link) => isHeldBy(members, link);
+}
+const SLIDE = 0.6;
 
 /** A link, or the smallest box around it that is named by a headline, where it says nothing itself: a picture, a button. */
 function titledBox(link: Element, page: Page): Element {

@@ -152,4 +152,18 @@ export const CHOICES: ListPage[] = [
 			(i) => `https://spielplan.example.de/stueck/${["oper", "ballett", "drama"][i % 3]}/abend-${40 + i}`,
 		),
 	},
+	...(["", "w-"] as const).map(
+		(prefix): ListPage => ({
+			name: `title-and-subtitle-as-two-links-to-one-place${prefix}`,
+			url: "https://letters.example.com/archive",
+			html: page(
+				"en",
+				`<div class="list">${each(EN.slice(0, 8), (title, i, { day }) => `<div class="c-x1"><div><a data-testid="t" class="${prefix}pub-head size-17" href="/p/letter-no-${i}">${i % 2 ? title : title.slice(0, 19).trim()}</a></div><div><a class="${prefix}pub-body size-15" href="/p/letter-no-${i}">${i % 2 ? "And a few words more" : "And what it is about, said in more words than its title has"}</a></div><div><time datetime="${day}T10:00:00Z">${day}</time> • <a class="who" href="https://example.com/@writer">A Writer</a></div><a href="/p/letter-no-${i}/comments">${i + 3}</a></div>`)}</div>`,
+			),
+			wanted: wanted(
+				EN.slice(0, 8).map((title, i) => (i % 2 ? title : title.slice(0, 19).trim())),
+				(i) => `https://letters.example.com/p/letter-no-${i}`,
+			),
+		}),
+	),
 ];

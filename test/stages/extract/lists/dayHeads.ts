@@ -1,4 +1,4 @@
-import { DE, EN, ES, type ListPage, links, menu, ZH_NEWS } from "./words.ts";
+import { DE, EN, ES, type ListPage, links, menu, ZH_GOV, ZH_NEWS } from "./words.ts";
 
 const page = (lang: string, body: string) =>
 	`<html lang="${lang}"><head><title>Feed</title></head><body><header><ul>${menu("Home News Sport Help Contact")}</ul></header>${body}<footer>${links("Imprint Privacy Terms")}</footer></body></html>`;
@@ -111,5 +111,22 @@ export const DAY_HEADS: ListPage[] = [
 			ES,
 			(i) => `https://www.example.es/noticias/${dayOf(i).replaceAll("-", "/")}/${400 + i}.html`,
 		),
+	},
+	{
+		name: "dated-rows-of-another-list-above-undated-cards",
+		url: "http://www.jyj.example.gov.cn/",
+		html: `<html lang="zh"><head><title>教育局</title></head><body><div class="gzdt"><h3>工作动态</h3><ul>${[
+			"科室学习会",
+			"小组例会",
+		]
+			.map(
+				(title, i) =>
+					`<li><a href="/dt/${i}.html">${title}召开情况</a> <span class="fr">2026-06-0${5 - i}</span></li>`,
+			)
+			.join(
+				"",
+			)}</ul></div><div class="card"><div class="cbody">${ZH_GOV.map((title, i) => `<div class="alink"><a class="wz" href="/tz/${100 + i}.html">${title}</a></div>`).join("")}</div></div></body></html>`,
+		wanted: ZH_GOV.map((title, i) => ({ title, url: `http://www.jyj.example.gov.cn/tz/${100 + i}.html` })),
+		isUndated: true,
 	},
 ];

@@ -127,4 +127,35 @@ ${each(JA.slice(3), (title, i, { y, m, d }) => `<li class="cell"><a href="/news/
 </ul></body></html>`,
 		wanted: wanted(JA, (i) => `https://machi.example.jp/news/detail/${3000 + i}`, false),
 	},
+	...(
+		[
+			["tr", "https://www.gazete.example/ekonomi", DE],
+			["zh", "https://news.example.cn/caijing", ZH_NEWS],
+		] satisfies [string, string, readonly string[]][]
+	).map(([lang, url, titles]): ListPage => {
+		const address = (i: number) => `/${url.split("/").at(-1)}/haber-metni-uzun-${880 + i}`;
+		return {
+			name: `slider-of-five-above-a-grid-${lang}`,
+			url,
+			html: `<html lang="${lang}"><head><title>News</title></head><body><header><ul>${menu("Home News Sport Money Contact")}</ul></header><main><section class="swiper"><div class="swiper-wrapper">${titles
+				.slice(0, 5)
+				.map(
+					(title, i) =>
+						`<div class="swiper-slide"><a class="headline-link" href="${address(i)}"><img src="/s${i}.jpg" alt="${title}"><span class="headline-title">${title}</span></a></div>`,
+				)
+				.join("")}</div><div class="swiper-pagination">${titles
+				.slice(0, 5)
+				.map((_, i) => `<a href="${address(i)}">${i + 1}</a>`)
+				.join("")}</div></section><section class="grid">${EN.slice(0, 9)
+				.map(
+					(title, i) =>
+						`<div class="col"><div class="card"><a class="img" href="${address(10 + i)}"><img src="/g${i}.jpg"></a><div class="card-body"><a class="card-title" href="${address(10 + i)}">${title}</a></div></div></div>`,
+				)
+				.join("")}</section></main><footer>${links("Imprint Privacy Terms")}</footer></body></html>`,
+			wanted: [
+				...titles.slice(0, 5).map((title, i) => ({ title, url: new URL(address(i), url).href })),
+				...EN.slice(0, 9).map((title, i) => ({ title, url: new URL(address(10 + i), url).href })),
+			],
+		};
+	}),
 ];

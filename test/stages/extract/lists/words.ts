@@ -104,6 +104,8 @@ export interface ListPage {
 	url: string;
 	html: string;
 	wanted: Wanted[];
+	/** Where no item has a date of its own. */
+	isUndated?: true;
 }
 
 /** The day `i` steps before 2026-06-18, as parts with leading zeros. */

@@ -8,7 +8,7 @@ interface Written {
 }
 
 /**
- * What `/openapi.json` answers: the description that `scripts/openapi.ts` has made of `ROUTES`, for this deployment. It is a
+ * What `/openapi.json` answers: the description that `scripts/beside.ts` has made of `ROUTES`, for this deployment. It is a
  * module of its own beside the Worker's, which is loaded when somebody asks.
  */
 export async function description(
@@ -16,7 +16,7 @@ export async function description(
 	origin: string,
 ): Promise<object> {
 	// A text in the Worker's bundle; see `[[rules]]` in wrangler.toml.
-	const loaded: unknown = (await import("./openapi.json", { with: { type: "json" } })).default;
+	const loaded: unknown = (await import("./beside/openapi.json", { with: { type: "json" } })).default;
 	const written: Written = JSON.parse(typeof loaded === "string" ? loaded : JSON.stringify(loaded));
 	written.info.title = title;
 	written.servers = [{ url: origin }];

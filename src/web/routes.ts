@@ -76,7 +76,7 @@ const OF_FEED: readonly Parameter[] = [
 const OPENCC = OF_FEED.find(({ name }) => name === "opencc") as Parameter;
 
 /**
- * Every operation; a test asks each of them and compares this with what the Worker does. `node scripts/openapi.ts` has the
+ * Every operation; a test asks each of them and compares this with what the Worker does. `node scripts/beside.ts` has the
  * Worker say what is changed here.
  */
 export const ROUTES = {
@@ -390,7 +390,7 @@ export const ROUTES = {
 	},
 } as const satisfies Record<string, Route>;
 
-/** The deployment's OpenAPI 3.1 description, made from `ROUTES`; `scripts/openapi.ts` writes it where the Worker has it from. */
+/** The deployment's OpenAPI 3.1 description, made from `ROUTES`; `scripts/beside.ts` writes it where the Worker has it from. */
 export function openapi(
 	{ title, private: isPrivate = false }: Pick<SiteConfig, "title" | "private">,
 	origin: string,

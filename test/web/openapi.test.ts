@@ -59,7 +59,7 @@ it("has names that are unique, a licence, and no schema that is not there or tha
 });
 
 it.each([{ title: "河" }, { title: "Mine", private: true }])(
-	"is what the Worker says (node scripts/openapi.ts writes it anew): %o",
+	"is what the Worker says (node scripts/beside.ts writes it anew): %o",
 	async (site) => {
 		const made = openapi(site, "https://feeds.example");
 		expect(await description(site, "https://feeds.example")).toEqual(JSON.parse(JSON.stringify(made)));

@@ -4,7 +4,11 @@ import { STYLES } from "../../stages/clean/css.ts";
 export const STYLE_PATH = "/style.css";
 
 /** The look of every page: one file, no pictures, no fonts to load. */
-export const STYLE = `
+export const STYLE = /* @__PURE__ */ style();
+
+// A call that nobody needs what it gives is left out of the bundle: the Worker has the text from beside it.
+function style(): string {
+	return `
 :root{color-scheme:light dark;--paper:#fbfcfc;--card:#fff;--ink:#1b2326;--soft:#566268;--line:#dde4e6;--lead:#0a6168;--tint:#e5f1f2;--on-lead:#fff;--good:#1c7a46;--bad:#b3261e;--warn:#8a5800;--badtint:#fbeceb;--edge:#0003;
 --sans:system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
 @media (prefers-color-scheme:dark){:root{--paper:#12181a;--card:#1a2225;--ink:#e4eaec;--soft:#a2afb4;--line:#2d383c;--lead:#6fcbd2;--tint:#1d3134;--on-lead:#0c1718;--good:#6cd39a;--bad:#ff9a90;--warn:#f0bd6a;--badtint:#3a2221;--edge:#000b}}
@@ -186,6 +190,7 @@ dialog input{margin-inline-end:.4rem}
 @media (prefers-reduced-motion:no-preference){a,button{transition:background-color .12s,color .12s,border-color .12s}}
 @media print{.top,.bottom,.feeds,.search,.paging,.crumbs,.actions,.beside{display:none}}
 ${contentStyles()}`.trim();
+}
 
 /** What cleaning lets stand of style attributes as rules, for `contentOnPage`, and for an entry's text alone. */
 function contentStyles(): string {

@@ -2,7 +2,7 @@
 export const ADMIN_STYLE_PATH = "/admin.css";
 
 /** The look of what only the pages of `/admin` have, beside the style of all pages. */
-export const ADMIN_STYLE = `
+export const ADMIN_STYLE = /* @__PURE__ */ `
 .bottom>.soft{flex-basis:100%}
 .admin.narrow{max-width:26rem;margin-inline:auto}
 .admin-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;margin-bottom:1.5rem;padding-bottom:.9rem;border-bottom:1px solid var(--line)}

@@ -6,7 +6,7 @@ export const FRAME_STYLE_PATH = "/pointing-frame.css";
  * The look of the page for pointing, beside the style of all pages. What waits for the script has its place already:
  * nothing below it moves when that runs.
  */
-export const POINTING_STYLE = `
+export const POINTING_STYLE = /* @__PURE__ */ `
 .point{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:1.25rem 1.75rem;align-items:start;margin:1.25rem 0}
 .point[hidden]{visibility:hidden}
 .point [hidden]{display:none}
@@ -53,7 +53,7 @@ export const POINTING_STYLE = `
  * The look of a page in its frame: boxes, lines and words in its order, whatever its own style was. One look for every
  * scheme: what is shown is somebody else's paper.
  */
-export const FRAME_STYLE = `
+export const FRAME_STYLE = /* @__PURE__ */ `
 :root{color-scheme:light}
 html{font:16px/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;background:#fff;color:#1b2326;overflow-wrap:anywhere}
 body{margin:.6rem;cursor:crosshair;touch-action:manipulation}

@@ -34,13 +34,23 @@ describe("pages beyond measure", () => {
 			`<pre\nid="e1"><a\nhref="#r1">*</a> <b>x</b>\nFrom: A @ 2024-01-01 10:00 UTC (permalink)\n${"    x\n".repeat(60)}y</pre>`,
 		],
 		["paragraphs side by side in a headline", `<h1>${"<p>x</p>".repeat(70_000)}</h1>`],
-		["a post of lines", `<div class="post">${"--<br>".repeat(66_000)}</div>`],
 		["dated lines", `<div class="post">${"2024-05-12 10:00 so it was<br>".repeat(66_000)}</div>`],
 	])("reads a page beside %s", (_, hostile) => {
 		expect(codeOf(extractArticle(`${hostile}<h1>Title</h1>${SENTENCE.repeat(20)}`, OPTIONS))).toBe("ok");
 	});
 
-	it.each(["(", "[", "A1", "· "])("reads a list whose items say nothing but %j", (piece) => {
+	it.each(["--", "2024-05-12 10:00 it rained"])(
+		"reads a thread whose first post has 20,000 lines of %s",
+		(line) => {
+			const posts = [`${line}<br>`.repeat(20_000), SENTENCE, SENTENCE.repeat(3)].map(
+				(text) => `<div class="post">${SENTENCE.repeat(3)}${text}${SENTENCE}</div>`,
+			);
+			const html = `<h1>A title of some words</h1>${posts.join("")}`;
+			expect(codeOf(extractArticle(html, { ...OPTIONS, url: "https://a.example/thread/1.html" }))).toBe("ok");
+		},
+	);
+
+	it.each(["(", "[", "A1", "· ", "1"])("reads a list whose items say nothing but %j", (piece) => {
 		const items = [1, 2, 3, 4, 5].map(
 			(n) =>
 				`<li><a href="/n/${n}.html">A notice about bridge ${n} ${piece.repeat(20_000)}</a> <i>${piece.repeat(20_000)}</i></li>`,

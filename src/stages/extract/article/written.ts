@@ -52,7 +52,11 @@ export function writtenIn(
 	// A text may be in a paragraph or loose in an element of the same name.
 	const kindOf = (element: Element) => signature(element).replace(/^[a-z\d-]+(?=\.)/, "");
 	const makes = new Map<string, Element[]>();
-	for (const post of posts) makes.set(signature(post), [...(makes.get(signature(post)) ?? []), post]);
+	for (const post of posts) {
+		const same = makes.get(signature(post));
+		if (same) same.push(post);
+		else makes.set(signature(post), [post]);
+	}
 	const kinds = [...makes.values()]
 		.map((same): { found: string[] | null; same: Element[] } => {
 			const named = writtenKinds(same, blocks, kindOf);

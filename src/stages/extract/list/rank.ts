@@ -25,7 +25,7 @@ export interface Ranked {
 /** Members that are looked at for the score. */
 export const LOOKED_AT = 60;
 const DATE = new RegExp(
-	`(?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d)|\\d{1,2}:\\d\\d|\\b(?:${EUROPEAN_MONTH_STARTS})[a-zé]*\\.?\\s+\\d|\\d+\\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\\s?(?:前|ago|전)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)?\\d\\d|昨天|今天|前天|yesterday|today|\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)|(?:^|\\s)\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,}\\.?,?\\s+(?:de\\s+)?(?:19|20|25|1[34])\\d\\d(?!\\d)|(?:^|\\s)\\p{L}{3,}\\.?\\s+\\d{1,2},\\s+(?:19|20)\\d\\d(?!\\d)`,
+	`(?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d)|\\d{1,2}:\\d\\d|\\b(?:${EUROPEAN_MONTH_STARTS})[a-zé]*\\.?\\s+\\d|\\d{1,9}\\s*(?:分钟|小时|天|日|hours?|minutes?|days?|weeks?|months?|h|d|分|時間|시간|분|일)\\s?(?:前|ago|전)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)?\\d\\d|昨天|今天|前天|yesterday|today|\\d{1,2}\\.?\\s+(?:de\\s+)?(?:${EUROPEAN_MONTH_STARTS}|${ITALIAN_MONTH_STARTS}|янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)|(?:^|\\s)\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,}\\.?,?\\s+(?:de\\s+)?(?:19|20|25|1[34])\\d\\d(?!\\d)|(?:^|\\s)\\p{L}{3,}\\.?\\s+\\d{1,2},\\s+(?:19|20)\\d\\d(?!\\d)`,
 	"iu",
 );
 const FEWEST = 3;

@@ -13,7 +13,7 @@ import { charsOf, isButton, isProse, type Line, linesOf } from "./lines.ts";
 import { dropHollow, dropParts, MINOR, togglesIn } from "./parts.ts";
 import { CROSS_REFERENCE, CROSS_REFERENCE_ALONE, END_MARK, FOLLOW, PAGER, TOOL_LINE } from "./patterns.ts";
 import type { Posts } from "./posts.ts";
-import { withoutRepeats } from "./repeats.ts";
+import { repeatedCredits, withoutRepeats } from "./repeats.ts";
 import { besidesIn } from "./signOffs.ts";
 import { addedIn } from "./softwareLines.ts";
 import { dropAroundPosts } from "./thread.ts";
@@ -46,6 +46,7 @@ export function pruned(
 	const drop = new Set<Node>(known);
 	const isWritten = posts && writtenIn(posts, blocks);
 	if (comments) for (const added of addedIn(container)) drop.add(added);
+	else for (const credit of repeatedCredits(container)) drop.add(credit);
 	if (posts) for (const label of labelsIn(posts, blocks, isWritten)) drop.add(label);
 	dropParts(container, blocks, comments, { page, title: title?.element ?? null, linked, isWritten }, drop);
 	const lines = linesOf(container, drop);

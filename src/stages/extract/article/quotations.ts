@@ -23,7 +23,7 @@ const SAID = [
 ].join("|");
 /** Who is quoted, where a quotation is marked as one. */
 const QUOTED = new RegExp(
-	`^.{1,60}\\s(?:${SAID})\\s*(?:[:：]|…|↑)*$|^.{1,60}\\s(?:${SAID})\\s+(?:on|in|am|le|el|il|em|op|в)?\\s*.{6,100}:$|^.{1,30}\\s?(?:写道|寫道|说|說|(?:发表|發表|发布|發布|發佈)[于於].{8,24}|님이?\\s?(?:작성|쓰신|쓴).{0,10}|さん(?:の(?:発言|投稿|書き込み)|は?(?:書きました|さんが書きました)).{0,12}|wrote|said)\\s*[:：]?$`,
+	`^.{1,60}\\s(?:${SAID})\\s*(?:[:：]|…|↑)*$|^.{1,60}\\s(?:${SAID})\\s+(?:on|in|am|le|el|il|em|op|в)?\\s*.{6,100}:$|^.{1,30}\\s?(?:写道|寫道|说|說|(?:发表|發表|发布|發布|發佈)[于於].{8,24}|님이?\\s?(?:작성|쓰신|쓴).{0,10}|さん(?:の(?:発言|投稿|書き込み)|は?(?:書きました|さんが書きました)).{0,12}|wrote|said)\\s*[:：]?$|^(?:in\\s)?(?:reply(?:ing)? to|(?:als )?antwort auf|(?:en )?réponse à|(?:en )?respuesta a|in risposta a|em resposta a|w odpowiedzi na|в ответ на|ответ на)\\s(?:[^.!?…,]|\\.(?=\\d)){2,70}$`,
 	"iu",
 );
 /** Who is quoted, and where, wherever it stands in a post. */

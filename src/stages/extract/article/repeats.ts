@@ -1,4 +1,4 @@
-import { type Element, namesOf } from "../../../base/html/tree.ts";
+import { childElements, type Element, findAll, lineOf, namesOf } from "../../../base/html/tree.ts";
 import { charsOf, type Line } from "./lines.ts";
 
 /** Whether a block says something of a picture: in a figure, or named so. */
@@ -32,6 +32,22 @@ export function withoutRepeats(lines: Line[], dropLine: (line: Line) => void): L
 		dropLine(line);
 		return false;
 	});
+}
+
+/** A credit has so many characters, and stands in so many captions at least. */
+const CREDIT = { chars: 60, captions: 3 };
+
+/** Who took the pictures of a report, in an element of its own at the end of several captions: what each of them ends with is none of its words. */
+export function repeatedCredits(container: Element): Element[] {
+	const credits = new Map<string, Element[]>();
+	for (const caption of findAll(container, ({ name, hidden }) => name === "figcaption" && !hidden)) {
+		const last = childElements(caption).findLast(({ chars, hidden }) => chars > 0 && !hidden);
+		if (!last || last.marks > 1 || last.chars > CREDIT.chars || last.chars * 2 > caption.chars) continue;
+		const said = lineOf(last);
+		if (!lineOf(caption).endsWith(said)) continue;
+		credits.set(said, [...(credits.get(said) ?? []), last]);
+	}
+	return [...credits.values()].filter(({ length }) => length >= CREDIT.captions).flat();
 }
 
 /** A beginning is cut after at least so many characters. */

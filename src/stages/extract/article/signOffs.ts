@@ -11,7 +11,8 @@ const LINES = 8;
 
 /**
  * What nobody wants to read in the posts of a thread though it stands where they are written: heads of letters, beginnings
- * that come whole below, and signatures, which are told by dashes or by their coming again at the end of other posts.
+ * that come whole below, signatures, which are told by dashes or
+ * by their coming again at the end of other posts, and names before replies of a line.
  */
 export function besidesIn(posts: Posts, lines: readonly Line[]): Node[] {
 	const byPost = linesByPost(posts, lines);
@@ -22,7 +23,11 @@ export function besidesIn(posts: Posts, lines: readonly Line[]): Node[] {
 		return { added, left: own.filter((line) => !added.has(line)) };
 	});
 	const ends = repeatedEnds(parts.map(({ left }) => left));
-	return [...parts.flatMap(({ added }) => [...added]), ...ends].flatMap(({ leaves }) => leaves);
+	const named = lines.filter(beginsWithName);
+	return [
+		...[...parts.flatMap(({ added }) => [...added]), ...ends].flatMap(({ leaves }) => leaves),
+		...(named.length > 1 ? named.flatMap(({ leaves }) => leaves.slice(0, 2)) : []),
+	];
 }
 
 /** A label in any language, at the beginning of a line. */
@@ -84,4 +89,19 @@ function repeatedEnds(posts: readonly Line[][]): Line[] {
 				? []
 				: same.flatMap((lines) => lines.slice(-shared));
 		});
+}
+
+/** Characters of a name. */
+const NAME = 30;
+
+/** Whether a line begins with a linked name and a colon, each by itself, as software writes who replies in a line: `<a>Ada</a>: <span>…`. */
+function beginsWithName({ leaves }: Line): boolean {
+	const [name, colon, said] = leaves;
+	if (name?.type !== "text" || colon?.type !== "text" || said?.type !== "text") return false;
+	return (
+		/^\s*[:：]\s*$/.test(colon.data) &&
+		name.parent?.name === "a" &&
+		name.parent.chars <= NAME &&
+		said.parent !== colon.parent
+	);
 }

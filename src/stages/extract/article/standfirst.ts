@@ -1,4 +1,12 @@
-import { type Element, holds, type Node, partedNamesOf } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	holds,
+	isHeading,
+	lineOf,
+	type Node,
+	partedNamesOf,
+} from "../../../base/html/tree.ts";
 import { textIn } from "../metadata/structured.ts";
 import { bare } from "../metadata/titleText.ts";
 import type { Page } from "../page.ts";
@@ -10,7 +18,7 @@ import { isCaption } from "./repeats.ts";
 
 /** What names the first words of a text where they stand above it, below the headline. */
 const NAMED =
-	/(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|ingress|perex|vorspann|sapo|lead(?:-?text|-?in|-?paragraph)?|entradilla|occhiello|daoyu|zhaiyao|dec?k|excerpt|strapline|intro|sub-?headline|sub-?header|sub-?title)(?:$|[\s_-])/;
+	/(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|ingress|perex|vorspann|sapo|lead(?:-?text|-?in|-?paragraph)?|entradilla|occhiello|daoyu|zhaiyao|dec?k|excerpt|strapline|intro|sub-?head(?:line|er|ing)?|sub-?title)(?:$|[\s_-])/;
 /** Characters, as in `Measures`; less is a label, more a text of its own. */
 const CHARS = { least: 30, sentence: 60, most: 700 };
 /** So much of a description, in letters and digits, tells it from others. */
@@ -79,14 +87,30 @@ export function standfirstOf({ container, title, hints, isDescribed }: Standfirs
 		lines.find(isDescribed) ??
 		lines.find((line) => NAMED.test(partedNamesOf(line.block)) && line.marks > 0) ??
 		(sentences.length === 1 ? sentences[0] : undefined);
-	if (!found) return null;
-	const key = bare(found.text).slice(0, KEY);
+	const block = found?.block ?? headingBelow(title, hints);
+	if (!block) return null;
+	const key = bare(found?.text ?? lineOf(block)).slice(0, KEY);
 	const isRepeated = linesOf(container, NOTHING)
 		.slice(0, FIRST)
 		.some(({ text }) => bare(text).includes(key));
-	return isRepeated ? null : found.block;
+	return isRepeated ? null : block;
 }
 const NOTHING: ReadonlySet<Node> = new Set();
+
+/** The heading right below the headline in the header that holds both, as long as a sentence or named so: marks are left out of headings. */
+function headingBelow(title: Element, hints: readonly Hint[]): Element | null {
+	const header = title.parent;
+	if (!header || !(/^(?:header|hgroup)$/.test(header.name) || HEADER.test(partedNamesOf(header))))
+		return null;
+	const beside = childElements(header).filter(({ chars, hidden }) => chars > 0 && !hidden);
+	const below = beside[beside.indexOf(title) + 1];
+	if (!below || !isHeading(below) || hints[below.order] || below.links > 0 || below.pictures > 0) return null;
+	const text = lineOf(below);
+	const least = NAMED.test(partedNamesOf(below)) ? CHARS.least : CHARS.sentence;
+	const isLong = below.chars >= least && below.chars <= CHARS.most;
+	return isLong && !DATELINE.test(text) && !BYLINE.test(text) && !TOOL_LINE.test(text) ? below : null;
+}
+const HEADER = /(?:^|[\s_-])(?:head(?:er)?|hero|masthead)(?:$|[\s_-])/;
 /** A text with fewer characters says no more than a standfirst does: what a video shows, say. */
 const TEXT = 200;
 /** A block says no more than its line. */

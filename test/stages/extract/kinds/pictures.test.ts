@@ -146,3 +146,29 @@ describe("a post of pictures", () => {
 		expect(shown({ title: TITLE, head, body })).toEqual([]);
 	});
 });
+
+describe("who took the pictures of a report", () => {
+	const caption = (text: string, credit: string) =>
+		`<li><span>1 / 4</span><figure>${img("a")}<figcaption>${text}${credit}</figcaption></figure></li>`;
+	const report = (credits: readonly string[]) =>
+		read(
+			page(
+				`${h1}<ol class="gallery">${credits.map((credit, i) => caption(`<b>Lock ${i + 1}.</b> <span>${TEXT[i]}</span> `, credit)).join("")}</ol>`,
+			),
+		).text;
+
+	it.each([
+		"<span class='f'>Ada Brook</span>",
+		"<small>(Ada Brook)</small>",
+		"<cite>Foto: Ada Brook / The Bridge</cite>",
+	])("is no part of the captions: %s", (credit) => {
+		const said = report([credit, credit, credit, credit]);
+		expect(said).toContain(TEXT[3]);
+		expect(said).not.toContain("Ada Brook /");
+		expect(said).not.toMatch(/Brook\)?$/m);
+	});
+
+	it("but what stands in two captions stays", () => {
+		expect(report(["<i>Seen at dusk</i>", "<i>Seen at dusk</i>", "", ""])).toContain("Seen at dusk");
+	});
+});

@@ -122,3 +122,77 @@ export const NOTICES: Talk[] = (
 			`<article class="message message--post" id="js-post-51${i}"><div class="message-inner"><div class="message-cell message-cell--user"><section class="message-user"><h4 class="message-name"><a class="username" href="/members/u.${i}/">${enName(i)}</a></h4><h5 class="userTitle">Tadpole</h5><dl><dt>Joined</dt><dd>May ${i + 2}, 2019</dd></dl><dl><dt>Where</dt><dd>Holm</dd></dl></section></div><div class="message-cell message-cell--main"><header class="message-attribution"><a href="#${i}"><time datetime="2024-05-0${6 + i}T09:10:00Z">May ${6 + i}, 2024</time></a> <a>#${i + 1}</a></header><div class="message-content"><article class="message-body"><div class="bbWrapper">${text}</div></article></div></div></div></article>`,
 	)}</div><div class="blockMessage blockMessage--none">${notice}</div><div class="blockMessage"><div class="shareButtons"><span>${share}</span><a href="#f">Birds</a><a href="#m">Mail</a></div></div>`,
 }));
+
+const QUOTED = sentences(41, 1);
+/** What software says in a quotation of whom it answers. */
+export const ANSWERED: Talk[] = (
+	[
+		[
+			"Reply to Post by",
+			`<a href="/read.php?pid=2" class="b">Reply</a> to <b>Post by <a class="b" href="/u/1">mira_k</a> (2024-05-06 09:10)</b><br>`,
+		],
+		["In reply to", `<div>In reply to mira_k:</div>`],
+		["Antwort auf", `<b>Antwort auf mira_k (06.05.2024)</b><br>`],
+		["En réponse à", `<p>En réponse à mira_k</p>`],
+		["В ответ на", `<div>В ответ на сообщение mira_k:</div>`],
+	] as const
+).map(([name, head]) => ({
+	...english,
+	name,
+	posts: [SAID[0] ?? "", QUOTED, ...SAID.slice(1)],
+	author: "mira_k",
+	url: "https://bbs.site.example/read.php?tid=2041",
+	title: `${HEADLINE} | The Boatyard`,
+	not: [name],
+	body: `<h1>${HEADLINE}</h1>${each(
+		SAID,
+		(text, i) =>
+			`<table class="forumbox postbox"><tr class="postrow"><td class="c1"><a class="author username" href="/u/${i}">${enName(i)}</a></td><td class="c2"><span title="reply time">2024-05-0${6 + i} 09:10</span><br><span class="postcontent ubbcode">${i === 1 ? `<div class="quote">${head}${QUOTED}</div><br>` : ""}${text}</span></td></tr></table>`,
+	)}`,
+}));
+
+const LINES = ["好的，纸箱已经找了", "正常，都是这样", "没想养，就想让它别叫了", "哈哈哈哈"];
+/** Replies of a line, each of which begins with a linked name and a colon. */
+export const NAMED_LINES: Talk[] = (
+	[
+		[
+			"blanks behind the colon",
+			(who: string, text: string) =>
+				`<a class="at" href="#">${who}</a>: <span class="lzl_content">${text}</span>`,
+		],
+		[
+			"a wide colon",
+			(who: string, text: string) =>
+				`<a href="/user/${who}">${who}</a>：<span class="reply-text">${text}</span>`,
+		],
+		[
+			"a text in emphasis",
+			(who: string, text: string) =>
+				`<a href="/user/${who}"><b>${who}</b></a>: <em class="comment-body">${text}</em>`,
+		],
+	] as const
+).map(([name, line]) => ({
+	name,
+	language: "zh-CN",
+	timezone: "Asia/Shanghai",
+	headline: "捡到一只不会飞的鸟",
+	posts: [
+		sentences(3, 3, "zh"),
+		LINES[0] ?? "",
+		LINES[1] ?? "",
+		sentences(5, 2, "zh"),
+		LINES[2] ?? "",
+		LINES[3] ?? "",
+	],
+	author: "",
+	day: "2024-05-06",
+	url: "https://tieba.site.example/p/2041",
+	title: "捡到一只不会飞的鸟_观鸟吧",
+	not: ["渡口的人", "老方"],
+	body: `<h3 class="core_title_txt">捡到一只不会飞的鸟</h3><div class="p_postlist">${[3, 5]
+		.map(
+			(seed, i) =>
+				`<div class="l_post"><div class="d_author"><a class="p_author_name" href="/home/${i}">河边的风${i}</a></div><div class="d_post_content_main"><div class="d_post_content">${sentences(seed, 3 - i, "zh")}</div><div class="core_reply"><div class="tail-info">${i + 1}楼 2024-05-06 09:1${i}</div><div class="core_reply_content"><ul>${[0, 1].map((n) => `<li class="lzl_single_post"><div class="lzl_cnt">${line(n ? "老方" : "渡口的人", LINES[i * 2 + n] ?? "")}<div class="lzl_time">2024-5-6 10:1${n}</div></div></li>`).join("")}</ul></div></div></div></div>`,
+		)
+		.join("")}</div>`,
+}));

@@ -40,3 +40,33 @@ describe("a text that stands below the box of its headline and a standfirst", ()
 		expect(lines).toEqual([STANDFIRST]);
 	});
 });
+
+describe("a heading right below the headline, in one header", () => {
+	const below = "In Holm the ferry stopped in 2015. A man of 81 keeps the landing open at his own cost";
+	const shown = (header: string) =>
+		page(`<article>${header}<p class="by">Ada Brook</p><div class="txt">${paragraphs(TEXT)}</div></article>`);
+
+	it.each([
+		["h2", `<header class="a_e"><h1>${TITLE}</h1><h2 class="a_st">${below}</h2></header>`],
+		[
+			"h4",
+			`<div class="view-header"><h1>${TITLE}</h1><h4 class="subheading">${below}</h4><ul><li>Ada Brook</li></ul></div>`,
+		],
+		[
+			"two lines",
+			`<hgroup><h1>${TITLE}</h1><h3>In Holm the ferry stopped in 2015.<br>A man of 81 keeps the landing open at his own cost</h3></hgroup>`,
+		],
+	])("is read: %s", (_, header) => {
+		expect(shown(header)).toEqual([below, ...TEXT]);
+	});
+
+	it.each([
+		["a day", `<header><h1>${TITLE}</h1><h2>Published in Holm on May 12, 2026</h2></header>`],
+		[
+			"a link",
+			`<header><h1>${TITLE}</h1><h2><a href="/a/1">Another headline about a bridge in Holm</a></h2></header>`,
+		],
+	])("is none: %s", (_, header) => {
+		expect(shown(header)).toEqual(TEXT);
+	});
+});

@@ -8,7 +8,7 @@ import { LINK_TALKS } from "./linkTalks.ts";
 import { MORE_TALKS } from "./moreTalks.ts";
 import { OTHER_BOARDS } from "./otherBoards.ts";
 import { PANEL_TALKS } from "./panelTalks.ts";
-import { NOTICES, PLAIN_BOARDS } from "./plainBoards.ts";
+import { ANSWERED, NAMED_LINES, NOTICES, PLAIN_BOARDS } from "./plainBoards.ts";
 import { PLATFORMS } from "./platforms.ts";
 import { TALKS, type Talk } from "./talks.ts";
 import { WORKS } from "./works.ts";
@@ -33,6 +33,8 @@ describe.each([
 	["a platform", PLATFORMS],
 	["a board without full stops", PLAIN_BOARDS],
 	["a notice like a post", NOTICES],
+	["a quotation that answers", ANSWERED],
+	["replies that begin with a name", NAMED_LINES],
 ] as [string, Talk[]][])("%s", (_, pages) => {
 	it.each(pages.map((page) => [page.name, page] as const))("%s", (_, page) => {
 		const { lines, text, authors, day, entry } = read(page);

@@ -136,25 +136,33 @@ function withSiblings(members: readonly Element[], best: Ranked, page: Page): El
 	const known = new Set(members);
 	const parents = new Set(members.map(({ parent }) => parent).filter((parent) => parent !== null));
 	const name = members[0]?.name;
-	const builds = new Set(members.map(buildOf));
-	const names = new Set(members.map(firstClass));
 	const folders = new Set(best.items.map(({ link }) => folderOf(link.url)).filter(Boolean));
-	const isDressed = (child: Element) => {
-		if (firstClass(child) === "" || !names.has(firstClass(child))) return false;
-		return builds.has(buildOf(child)) || (best.dated > MOST_OF && isDated(child));
-	};
-	const more: Element[] = [];
-	for (const parent of parents) {
-		const children = childElements(parent).slice(0, MOST);
-		if (children.filter((child) => known.has(child)).length < 2) continue;
-		for (const child of children) {
-			if (known.has(child) || child.hidden || child.name !== name || child.links === 0 || isHeadRow(child))
-				continue;
-			const links = linksOf(child, page).filter(({ score }) => score > 2);
-			const isAlike = links.some(({ url }) => shape !== null && shapeOf(url) === shape);
-			const isBeside = links.some(({ url }) => folders.has(folderOf(url))) && names.has(firstClass(child));
-			if (isAlike || isBeside || (links.length > 0 && isDressed(child))) more.push(child);
-		}
+	const rows = [...parents]
+		.map((parent) => childElements(parent).slice(0, MOST))
+		.filter((children) => children.filter((child) => known.has(child)).length > 1)
+		.flatMap((children) =>
+			children.filter(
+				(child) =>
+					!known.has(child) && !child.hidden && child.name === name && child.links > 0 && !isHeadRow(child),
+			),
+		)
+		.map((child) => ({ child, links: linksOf(child, page).filter(({ score }) => score > 2) }));
+	const names = new Set(members.map(firstClass));
+	const alike = rows.filter(({ child, links }) =>
+		links.some(
+			({ url }) =>
+				(shape !== null && shapeOf(url) === shape) ||
+				(folders.has(folderOf(url)) && names.has(firstClass(child))),
+		),
+	);
+	const more = new Set(alike.map(({ child }) => child));
+	// What is dressed as one of them is another, wherever it leads.
+	const dressed = [...members, ...more];
+	const builds = new Set(dressed.map(buildOf));
+	for (const element of dressed) names.add(firstClass(element));
+	for (const { child, links } of rows) {
+		if (links.length === 0 || firstClass(child) === "" || !names.has(firstClass(child))) continue;
+		if (builds.has(buildOf(child)) || (best.dated > MOST_OF && isDated(child))) more.add(child);
 	}
 	return [...members, ...more].sort((a, b) => a.order - b.order);
 }

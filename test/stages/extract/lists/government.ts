@@ -86,4 +86,24 @@ ${each(ES, (title, i, { y, m, d }) => `<div class="noticia"><p class="fecha">${d
 </div><div id="lateral"><h3>Lo más leído</h3><ol>${each(ES.slice(3, 8), (title, i) => `<li><a href="/noticias/ver/${903 + i}">${title}</a></li>`)}</ol></div></body></html>`,
 		wanted: wanted(ES, (i) => `https://www.comarca.example.es/noticias/ver/${900 + i}`),
 	},
+	{
+		name: "every-fifth-row-in-another-class-and-one-of-them-in-a-sister-column",
+		url: "http://www.example.gov.cn/zwgk/cg/zb/",
+		html: `<html lang="zh"><head><title>招标公告</title></head><body><ul>${menu("首页 机构 公开 服务 互动")}</ul><div class="main"><ul class="list">${each(ZH_GOV, (title, i, { day }) => `<li${i % 5 === 4 ? ' class="line"' : ""}><a href="${i === 9 || i === 3 ? `http://www.example.gov.cn/zwgk/cg/gz/2026/t2026_${600 - i}.html` : `./2026/t2026_${600 - i}.html`}" title="${title}">${title}</a><span>${day}</span></li>`)}</ul></div></body></html>`,
+		wanted: wanted(
+			ZH_GOV,
+			(i) =>
+				`http://www.example.gov.cn/zwgk/cg/${i === 9 || i === 3 ? "gz" : "zb"}/2026/t2026_${600 - i}.html`,
+		),
+	},
+	{
+		name: "striped-rows-that-lead-to-other-offices-and-a-row-of-notes",
+		url: "https://amt.example.de/bekanntmachungen/",
+		html: `<html lang="de"><head><title>Bekanntmachungen</title></head><body><table><tr><th>Datum</th><th>Titel</th></tr>${each(DE, (title, i, { d, m, y }) => `<tr${i % 2 ? ' class="hell"' : ""}><td>${d}.${m}.${y}</td><td><a href="${i === 5 || i === 6 ? `https://kreis.example.de/aktuell/m${900 + i}` : `/bekanntmachungen/b-${900 + i}.html`}">${title}</a></td></tr>`)}<tr class="hinweis"><td></td><td><a href="https://portal.example.de/formulare-und-merkblaetter">Formulare und Merkblätter zu allen Verfahren</a></td></tr></table></body></html>`,
+		wanted: wanted(DE, (i) =>
+			i === 5 || i === 6
+				? `https://kreis.example.de/aktuell/m${900 + i}`
+				: `https://amt.example.de/bekanntmachungen/b-${900 + i}.html`,
+		),
+	},
 ];

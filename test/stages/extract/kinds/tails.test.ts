@@ -71,3 +71,29 @@ describe("a site's name and when it was changed, above a text", () => {
 		expect(found.lines).toEqual(TEXTS);
 	});
 });
+
+describe("what a paper asks and offers below a text", () => {
+	it.each([
+		'<ul class="fn"><li><p><em>Ada Brook is a Bridge columnist</em></p></li><li><p><em><strong>Do you have an opinion on the issues raised here? If you would like to submit a response of up to 300 words to be considered for our letters section, please <a href="mailto:l@bridge.example">click here</a>.</strong></em></p></li></ul><div class="sm"><h4>Explore more on these topics</h4><ul><li><a href="/t/1">Locks</a></li><li><a href="/t/2">Rivers</a></li></ul><p><a>Share</a></p><p><a>Reuse this content</a></p></div>',
+		'<p><em>Disagree with this column? <a href="mailto:l@bridge.example">Send a letter to the editor</a>.</em></p>',
+		'<p><em>We welcome letters: <a href="/letters">submit yours</a> to be considered for publication.</em></p>',
+		"<div><h4>Explore more topics</h4><a href='/t/1'>Locks</a></div><div><a href='/r'>Republish this article</a></div>",
+	])("%s", (tail) => {
+		expect(linesBefore(tail)).toEqual(TEXTS);
+	});
+
+	it.each([
+		"<section class='k'><a href='/t/1'>水圳</a><a href='/t/2'>農田</a></section><section class='n'><p>※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結；未經授權，請勿複製轉貼文章內容</p></section>",
+		"<p>本文版權歸河邊報所有，未經同意不得轉載。</p>",
+		"<p>轉載請註明出處。</p>",
+		"<p>本文僅代表作者立場，不代表本站立場。</p>",
+	])("in Taiwan: %s", (tail) => {
+		expect(linesBefore(tail, "", CN_TEXTS)).toEqual(CN_TEXTS);
+	});
+
+	it("but not letters that a text speaks of", () => {
+		const said =
+			"<p>She would like to submit a response of her own, the clerk said, and asked for paper and ink.</p>";
+		expect(linesBefore(said)).toHaveLength(6);
+	});
+});

@@ -100,7 +100,7 @@ function beginsWithName({ leaves }: Line): boolean {
 	if (name?.type !== "text" || colon?.type !== "text" || said?.type !== "text") return false;
 	return (
 		/^\s*[:：]\s*$/.test(colon.data) &&
-		name.parent?.name === "a" &&
+		(name.parent?.name === "a" || name.parent?.parent?.name === "a") &&
 		name.parent.chars <= NAME &&
 		said.parent !== colon.parent
 	);

@@ -157,18 +157,15 @@ export const NAMED_LINES: Talk[] = (
 	[
 		[
 			"blanks behind the colon",
-			(who: string, text: string) =>
-				`<a class="at" href="#">${who}</a>: <span class="lzl_content">${text}</span>`,
+			(who: string, text: string) => `<a class="at" href="#">${who}</a>: <span>${text}</span>`,
 		],
 		[
 			"a wide colon",
-			(who: string, text: string) =>
-				`<a href="/user/${who}">${who}</a>：<span class="reply-text">${text}</span>`,
+			(who: string, text: string) => `<a href="/user/${who}">${who}</a>：<span>${text}</span>`,
 		],
 		[
 			"a text in emphasis",
-			(who: string, text: string) =>
-				`<a href="/user/${who}"><b>${who}</b></a>: <em class="comment-body">${text}</em>`,
+			(who: string, text: string) => `<a href="/user/${who}"><b>${who}</b></a>: <em>${text}</em>`,
 		],
 	] as const
 ).map(([name, line]) => ({
@@ -192,7 +189,7 @@ export const NAMED_LINES: Talk[] = (
 	body: `<h3 class="core_title_txt">捡到一只不会飞的鸟</h3><div class="p_postlist">${[3, 5]
 		.map(
 			(seed, i) =>
-				`<div class="l_post"><div class="d_author"><a class="p_author_name" href="/home/${i}">河边的风${i}</a></div><div class="d_post_content_main"><div class="d_post_content">${sentences(seed, 3 - i, "zh")}</div><div class="core_reply"><div class="tail-info">${i + 1}楼 2024-05-06 09:1${i}</div><div class="core_reply_content"><ul>${[0, 1].map((n) => `<li class="lzl_single_post"><div class="lzl_cnt">${line(n ? "老方" : "渡口的人", LINES[i * 2 + n] ?? "")}<div class="lzl_time">2024-5-6 10:1${n}</div></div></li>`).join("")}</ul></div></div></div></div>`,
+				`<div class="l_post"><div class="d_author"><a class="p_author_name" href="/home/${i}">河边的风${i}</a></div><div class="d_post_content_main"><div class="reply-content">${sentences(seed, 3 - i, "zh")}</div><div class="core_reply"><div class="tail-info">${i + 1}楼 2024-05-06 09:1${i}</div><div class="core_reply_content"><ul>${[0, 1].map((n) => `<li class="lzl_single_post"><div class="reply-content">${line(n ? "老方" : "渡口的人", LINES[i * 2 + n] ?? "")}</div><div class="lzl_time">2024-5-6 10:1${n}</div></li>`).join("")}</ul></div></div></div></div>`,
 		)
 		.join("")}</div>`,
 }));

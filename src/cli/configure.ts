@@ -56,7 +56,8 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 		if (isServing) complain(`${file}: not used; its last good state serves on`);
 		return isServing ? 0 : 1;
 	}
-	writeCompiled(file, loaded.config);
+	const isWatched = hostsOfBuild() !== null;
+	writeCompiled(file, isWatched ? { ...loaded.config, isDev: true } : loaded.config);
 	if (isFollowed) return 0;
 	const hosts = isDev ? hostsOfBuild() : null;
 	const unasked = hosts ? refusedAddresses(loaded, hosts) : [];

@@ -309,6 +309,8 @@ export interface Config {
 	sources: SourceConfig[];
 	/** In development: what is wrong with the file as it stands, while this, its last good state, serves on. */
 	mistakes?: string[];
+	/** Under `npm run dev`: every answer is made anew, for what it says may be another with the next save. */
+	isDev?: true;
 }
 
 /** A site of which nothing is said. */

@@ -358,10 +358,11 @@ async function atEdge(
 	made: Made,
 	make: () => Promise<Response> | Response,
 ): Promise<Response> {
+	const { isDev = false } = currentConfig();
 	const kept = {
 		address: canonicalAddress(c.req.url, search, c.req.header("Accept"), c.env),
 		// Who asks again for what came since then must see what came.
-		isKept: !new URLSearchParams(search).has("since") && !currentConfig().mistakes,
+		isKept: !new URLSearchParams(search).has("since") && !currentConfig().mistakes && !isDev,
 	};
 	const response = await cachedAtEdge(
 		c.req.raw,
@@ -369,7 +370,14 @@ async function atEdge(
 		kept,
 		async () => (await refused(made, c.req.raw, c.env)) ?? withKeptCharacters(await make(), search),
 	);
-	return revalidated(c.req.raw, response);
+	return revalidated(c.req.raw, isDev ? unkept(response) : response);
+}
+
+/** An answer that browsers ask for again each time, too. */
+function unkept(response: Response): Response {
+	const answer = new Response(response.body, response);
+	answer.headers.set("Cache-Control", "no-cache");
+	return answer;
 }
 
 /** How the deployment is, which no copy may tell. */

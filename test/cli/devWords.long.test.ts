@@ -113,3 +113,43 @@ it("dev fetches at once what stands in sources.toml, and what comes into it, tho
 	expect(output).toMatch(fetched("second"));
 	expect(output).not.toContain("GET /");
 });
+
+it("dev makes every answer anew, for its readers as well: what a save withdraws was served for five minutes", async () => {
+	const server = createServer((_, response) =>
+		response.end(
+			'<rss version="2.0"><channel><item><title>A boat</title><guid>1</guid></item><item><title>An oar</title><guid>2</guid></item></channel></rss>',
+		),
+	);
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	onTestFinished(() => void server.close());
+	const { port } = server.address() as AddressInfo;
+	const file = join(folder, "sources.toml");
+	const source = `[[sources]]\nid = "s"\nurl = "http://127.0.0.1:${port}/"\ncategory = "a"\n`;
+	writeFileSync(file, source);
+	const answers: { titles: string[]; kept: string | null }[] = [];
+	const ask = async (output: string) => {
+		const [, origin] = /Ready on (http:\/\/\S+)/.exec(output) ?? [];
+		const response = await fetch(`${origin}/a.json?limit=5`);
+		const { items } = (await response.json()) as { items: { title: string }[] };
+		answers.push({ titles: items.map(({ title }) => title), kept: response.headers.get("Cache-Control") });
+	};
+	let asked = 0;
+	let isSaved = false;
+	await printed(["--var", "ALLOW_HOSTS:127.0.0.1"], (output) => {
+		const isRead = /"event":"fetch","source":"s","outcome":"changed"/.test(output);
+		const isWithdrawn = output.includes('"event":"withdrawn"');
+		if ((asked === 0 && isRead) || (asked === 1 && isWithdrawn && answers.length === 1)) {
+			asked++;
+			void ask(output);
+		}
+		if (answers.length === 1 && !isSaved) {
+			isSaved = true;
+			writeFileSync(file, `${source}exclude = ["oar"]\n`);
+		}
+		return answers.length === 2;
+	});
+	expect(answers).toEqual([
+		{ titles: expect.arrayContaining(["A boat", "An oar"]), kept: "no-cache" },
+		{ titles: ["A boat"], kept: "no-cache" },
+	]);
+});

@@ -59,7 +59,9 @@ it.each([[["deploy"]], [["deploy", "--dry-run"]], [["versions", "upload"]]])(
 		writeFileSync(join(folder, "wrangler.toml"), 'name = "a"\n');
 		const { status, stdout, stderr } = node([join(ROOT, "src/cli/wrangler.ts"), ...words]);
 		expect([status, stdout]).toEqual([1, ""]);
-		expect(stderr).toMatch(/^sources\.toml:2: sources\[0\]\.url: found .*, expected a public address: .*\n$/);
+		expect(stderr).toMatch(
+			/^sources\.toml:2: \[\[sources\]\] url: found .*, expected a public address: .*\n$/,
+		);
 	},
 );
 

@@ -8,7 +8,7 @@ import { furtherOf } from "./further.ts";
 import { groupsOf, isHeadRow } from "./groups.ts";
 import type { Item } from "./item.ts";
 import { commonShape, folderOf, itemsByKind, itemsOf } from "./items.ts";
-import { linksOf, shapeOf } from "./links.ts";
+import { forgetShapes, linksOf, shapeOf } from "./links.ts";
 import { noteItems, notesOf } from "./notes.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
 import { sectionLeads } from "./sectionLeads.ts";
@@ -49,6 +49,7 @@ export function detectList(page: Page): Detected | null {
 }
 
 function detectAnew(page: Page): Detected | null {
+	forgetShapes();
 	const quietOf = makeQuiet(page);
 	const ranked = rankedGroups(page, quietOf);
 	const first = ranked[0];

@@ -330,6 +330,11 @@ function scoreOf(link: Element, { own, isItem }: ReadLink, item: Element): numbe
 const shapes = new Map<string, string>();
 const MOST_SHAPES = 5_000;
 
+/** Before another page: an address may be a slice of its page's text, and would keep the whole of that. */
+export function forgetShapes(): void {
+	shapes.clear();
+}
+
 /** The pattern of an address: host, and path with numbers and slugs blanked: `/a/#.html`. */
 export function shapeOf(url: string): string {
 	let shape = shapes.get(url);

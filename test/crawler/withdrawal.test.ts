@@ -308,6 +308,18 @@ describe("a source whose reading has been changed, wherever that was", () => {
 		expect(titles()).toEqual(["Notice 1", "Notice 3"]);
 	});
 
+	it("is told that other words leave nothing of a feed, not that the feed is empty", async () => {
+		const items = [1, 2, 3, 4].map((n) => item(n, { title: `Notice ${n}` }));
+		const { world, health } = deployed(source("a", "http://a.example/feed"), () => feedOf(items));
+		await world.pass(HOUR);
+		world.deploy(source("a", "http://a.example/feed", 'exclude = ["/./"]'));
+		await world.pass(HOUR);
+		const { problems } = await health("a");
+		expect(problems.map(({ message }) => message)).toEqual([
+			expect.stringContaining("include and exclude leave out all 4 entries of the document"),
+		]);
+	});
+
 	it("loses the article that it was taken for once it is read as a list", async () => {
 		const links = [1, 2, 3].map((n) => `<p><a href="/${n}.html">Notice ${n} of the board</a></p>`).join("");
 		const html = `<!doctype html><title>Board of notices</title><article><h1>Board of notices</h1>${links}<p>${"Words of the house about itself, which are long. ".repeat(20)}</p></article>`;

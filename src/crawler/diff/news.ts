@@ -235,3 +235,10 @@ function emptied(count: number): Problem {
 	const message = `the document has no entries any more; the ${count} of before stay published`;
 	return { stage: "parse", code: "emptied", message };
 }
+
+/** What is said of a document with so many entries of which `include` and `exclude` leave none. */
+export function allLeftOut(count: number): Problem {
+	const all = count === 1 ? "the only entry" : `all ${count} entries`;
+	const message = `include and exclude leave out ${all} of the document; what was published before leaves or waits`;
+	return { stage: "parse", code: "emptied", message };
+}

@@ -6,7 +6,7 @@ import { wantedBy } from "../../read/wanted.ts";
 import { fetchSource } from "../../stages/fetch/fetcher.ts";
 import type { FetchAnswer } from "../../stages/fetch/types.ts";
 import type { Copy, SourceState, Timing } from "../contract.ts";
-import { knowsAny } from "../diff/news.ts";
+import { allLeftOut, knowsAny } from "../diff/news.ts";
 import { foretold, forgetReading } from "../diff/seen.ts";
 import { isSuspect } from "../marks.ts";
 import { cleanNews, newsOf } from "./arrivals.ts";
@@ -126,6 +126,9 @@ async function readNew(
 			: older.next
 		: olderAfter(source, state, timing, whole, news.isAllNew);
 	if (older) news.problems.push(...older.problems);
+	const { length: found } = whole.entries;
+	if (found > 0)
+		news.problems = news.problems.map((said) => (said.code === "emptied" ? allLeftOut(found) : said));
 	// Of an index most files are not read at a visit.
 	if (understood.value.files) news.problems = news.problems.filter(({ code }) => code !== "emptied");
 	const lesson = { understood: whole, news, cleaned, incoming, waiting, lied };

@@ -15,9 +15,13 @@ export function sourcesPath(): string {
 	return process.env.TRIBUTARY_SOURCES ?? (existsSync(own) ? own : SHIPPED);
 }
 
-/** What stands in the project's `sources.toml` besides, while the owner's folder has one: it would be read by nobody. */
+/**
+ * What stands in the project's `sources.toml` besides, while the owner's folder has one: it would be read by nobody. Where
+ * `TRIBUTARY_OWN` names the folder of a further deployment, it is the first one's.
+ */
 export function unreadSources(file: string): Mistake[] {
-	if (file !== join(ownFolder(), SHIPPED) || !existsSync(SHIPPED)) return [];
+	if (process.env.TRIBUTARY_OWN !== undefined || file !== join(ownFolder(), SHIPPED) || !existsSync(SHIPPED))
+		return [];
 	const parsed = readToml(readFileSync(SHIPPED, "utf8"));
 	const written = parsed.ok ? (parsed.value as Record<string, unknown>) : {};
 	return ["sources", "categories", "searches"].flatMap((key) => {

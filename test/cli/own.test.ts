@@ -248,4 +248,11 @@ describe("own/sources.toml", () => {
 			build: { watch_dir: expect.arrayContaining([expect.stringMatching(/own\/two$/)]) },
 		});
 	});
+
+	it("may be in another folder while the first deployment has its sources at the top", async () => {
+		write("sources.toml", SOURCE);
+		write("own/two/sources.toml", SOURCE.repeat(2).replace("a.example", "b.example"));
+		const { text } = await command("config.ts", [], { TRIBUTARY_OWN: "own/two" });
+		expect(text).toBe("own/two/sources.toml: 2 sources, no mistakes\n");
+	});
 });

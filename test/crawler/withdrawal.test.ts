@@ -102,6 +102,18 @@ describe("a source that is to be read in another way", () => {
 		expect((await health()).withdrawal).toMatchObject({ entries: 1, titles: ["Notice 5"] });
 	});
 
+	it("is noted as having lost nothing once its former reading is taken back", async () => {
+		const { world, titles, health } = river();
+		await world.pass(HOUR);
+		world.deploy(readBy(WITHOUT));
+		await world.pass(HOUR);
+		expect((await health("a")).withdrawal).toMatchObject({ entries: 2, titles: ["Buy 1", "Buy 2"] });
+		world.deploy(readBy(SELECT));
+		await world.pass(HOUR);
+		expect(titles()).toContain("Buy 1");
+		expect((await health("a")).withdrawal).toBeNull();
+	});
+
 	it("notes what its owner has taken out, which the visit after that leaves as it is", async () => {
 		const { world, wouldLeave, withdraw, health, goOn } = river();
 		await world.pass(HOUR);

@@ -93,7 +93,7 @@ export function leftOut(
 	{ withdraws = false, now }: { withdraws?: boolean; now: () => number },
 ): LeftOut {
 	const readBy = readByOf(source);
-	const { withdrawal } = state;
+	const withdrawal = isBack(state.withdrawal, read.listed) ? null : state.withdrawal;
 	const waiting = withdrawal?.former ?? null;
 	const nothing = { readBy, withdrawal: doneWithdrawal(withdrawal), leaving: [] };
 	// Its owner has said that all stays.
@@ -131,6 +131,13 @@ export function leftOut(
 	}
 	const leaving = [...was.keys()].map((identity) => entryKey(source.id, identity, read.keyPart));
 	return { readBy, withdrawal: note, leaving };
+}
+
+/** Whether entries that are noted as gone are read again, by words that were taken back. */
+function isBack(withdrawal: Withdrawal | null, listed: readonly Entry[]): boolean {
+	if (!withdrawal || withdrawal.waiting > 0) return false;
+	const gone = new Set(withdrawal.titles);
+	return listed.some((entry) => gone.has(nameOf(entry)));
 }
 
 /** What is noted still, once nothing waits any more. */

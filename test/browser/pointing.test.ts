@@ -104,7 +104,8 @@ async function open(options: {
 async function tap(page: Page, target: Locator): Promise<void> {
 	// The answer to what was pointed at before moves what stands below it, and a finger that was aimed before misses.
 	await page.waitForSelector("#pointing:not([aria-busy])");
-	const before = await page.locator("#chips").textContent();
+	const chips = page.locator("#chips");
+	const before = await chips.textContent();
 	for (let n = 0; n < 3; n++) {
 		await target.scrollIntoViewIfNeeded();
 		const box = await target.boundingBox();
@@ -112,15 +113,10 @@ async function tap(page: Page, target: Locator): Promise<void> {
 		await page.touchscreen.tap(box.x + 20, box.y + box.height - 10);
 		// What lies where is known to the browser, which asks nobody, from the last picture alone: right after a page moved,
 		// a finger on a frame in a process of its own still meets the page around it.
-		const isHeard = await page
-			.waitForFunction(`document.querySelector("#chips").textContent !== ${JSON.stringify(before)}`, null, {
-				timeout: 3000,
-			})
-			.then(Boolean, (error) => {
-				if (error.name === "TimeoutError") return false;
-				throw error;
-			});
-		if (isHeard) return;
+		for (let waited = 0; waited < 3000; waited += 50) {
+			if ((await chips.textContent()) !== before) return;
+			await page.waitForTimeout(50);
+		}
 	}
 	throw new Error("no tap was heard");
 }

@@ -1,4 +1,4 @@
-import { describeMistake } from "../config/load.ts";
+import { describeMistake, type Mistake } from "../config/load.ts";
 import { keepServing, writeCompiled } from "./compiled.ts";
 import { doubtsOf, refusedAddresses, wrongSearches } from "./doubts.ts";
 import { overlayPath } from "./own/folder.ts";
@@ -62,6 +62,9 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 	const hosts = isDev ? hostsOfBuild() : null;
 	const unasked = hosts ? refusedAddresses(loaded, hosts) : [];
 	for (const mistake of unasked) complain(`not asked: ${describeMistake(mistake, file)}`);
+	// What ALLOW_HOSTS names passes here, and not where it is deployed.
+	const later = isDeployed && command === undefined ? refusedAddresses(loaded, []) : [];
+	for (const mistake of later) complain(laterLine(mistake, file));
 	const doubts = doubtsOf(loaded);
 	for (const { line, text } of doubts) complain(`${file}:${line}: note: ${text}`);
 	if (loaded.config.sources.length === 0 && file !== SHIPPED)
@@ -70,8 +73,21 @@ export function configure({ isDeployed, isMerged, isFollowed = false }: Asked): 
 		);
 	const count = `${unasked.length} private address${unasked.length === 1 ? "" : "es"}`;
 	const { length } = loaded.config.sources;
-	const rest = unasked.length > 0 ? `; ${count} not asked here` : "";
+	const counted = later.length === 1 ? "an address" : `${later.length} addresses`;
+	const rest =
+		unasked.length > 0
+			? `; ${count} not asked here`
+			: later.length > 0
+				? `; npm run deploy will refuse ${counted}`
+				: "";
 	complain(`${file}: ${length} ${length === 1 ? "source" : "sources"}, no mistakes${rest}`);
 	if (overlay !== null && worker?.ok) complain(`${overlay}: no mistakes`);
 	return 0;
+}
+
+/** What the mistake would be once it is deployed, where it is none yet. */
+function laterLine(mistake: Mistake, file: string): string {
+	const [where = ""] = describeMistake(mistake, file).split(": found ");
+	const [place, key] = where.split(/: (.*)/s);
+	return `${place}: note: ${key}: ${mistake.found} works under npm run dev alone, which ALLOW_HOSTS lets ask it: npm run deploy will refuse it`;
 }

@@ -1,6 +1,7 @@
 import { unwatchFile, watchFile } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { COMPILED } from "./compiled.ts";
+import { complain } from "./terminal.ts";
 
 /** Where `wrangler dev` has the cron run; it prints no line about that. */
 const CRON = "/cdn-cgi/handler/scheduled";
@@ -21,7 +22,13 @@ export function runCron(port: number): () => void {
 	const run = () => {
 		current.abort();
 		current = new AbortController();
-		void runTwice(`http://localhost:${port}${CRON}`, current.signal).catch(() => {});
+		const { signal } = current;
+		void runTwice(`http://localhost:${port}${CRON}`, signal).catch((error: unknown) => {
+			if (!signal.aborted)
+				complain(
+					`the cron under npm run dev is not run any more: ${error instanceof Error ? error.message : error}`,
+				);
+		});
 	};
 	watchFile(COMPILED, { interval: LOOK_EVERY_MS }, run);
 	run();

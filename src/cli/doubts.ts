@@ -2,9 +2,16 @@ import type { Loaded, Mistake } from "../config/load.ts";
 import { lineOf } from "../config/positions.ts";
 import { parametersOf } from "../config/searches.ts";
 import { isWithin } from "../config/topics.ts";
+import { nearestOf, unknownAmong, wantedSources } from "../stages/query/named.ts";
 import { Parameters } from "../stages/query/parameters.ts";
 import { parseQuery } from "../stages/query/query.ts";
 import { refusalOf } from "./privateHosts.ts";
+
+/** What is noted of a line of the file. */
+interface Doubt {
+	line: number;
+	text: string;
+}
 
 type Whole = Extract<Loaded, { ok: true }>;
 
@@ -19,10 +26,14 @@ export function refusedAddresses({ config, lines }: Whole, allowHosts: string[])
 	const hubs = config.site.rsshub ?? [];
 	return [
 		...hubs.flatMap((hub) => mistakeAt(["site", "rsshub"], "site.rsshub", hub)),
-		...config.sources.flatMap(({ url, via = [] }, at) => [
-			...mistakeAt(["sources", at, "url"], `sources[${at}].url`, url),
-			...via.flatMap((way) => mistakeAt(["sources", at, "via"], `sources[${at}].via`, way.url)),
-		]),
+		...config.sources.flatMap(({ url, via = [], enabled }, at) =>
+			enabled
+				? [
+						...mistakeAt(["sources", at, "url"], `sources[${at}].url`, url),
+						...via.flatMap((way) => mistakeAt(["sources", at, "via"], `sources[${at}].via`, way.url)),
+					]
+				: [],
+		),
 	];
 }
 
@@ -39,9 +50,10 @@ export function wrongSearches({ config, lines }: Whole): Mistake[] {
 
 /**
  * What may be meant as it is, and rarely is: categories without a source, two sources that read the same, a key that
- * readers would see, a hub that hears nothing.
+ * readers would see, a hub that hears nothing, a search for a source that the file does not have.
  */
-export function doubtsOf({ config, lines }: Whole): { line: number; text: string }[] {
+export function doubtsOf(loaded: Whole): Doubt[] {
+	const { config, lines } = loaded;
 	const { site, categories, sources } = config;
 	const unused = categories.flatMap(({ path }, at) =>
 		sources.some((source) => source.categories.some((category) => isWithin(category, path)))
@@ -77,5 +89,17 @@ export function doubtsOf({ config, lines }: Whole): { line: number; text: string
 		site.private && site.hub !== undefined
 			? [{ line: lineOf(["site", "hub"], lines), text: "a private deployment tells no hub of its changes" }]
 			: [];
-	return [...unused, ...alike, ...shown, ...unheard].sort((a, b) => a.line - b.line);
+	return [...unused, ...alike, ...shown, ...unheard, ...strangers(loaded)].sort((a, b) => a.line - b.line);
+}
+
+/** Saved searches that want a source (`source:`) which may be known elsewhere: its own title, or those added at `/admin`, are not seen from here. */
+function strangers({ config: { searches, sources }, lines }: Whole): Doubt[] {
+	return searches.flatMap(({ q = "" }, at) => {
+		const unknown = unknownAmong(wantedSources(q), sources);
+		if (unknown === null) return [];
+		const near = nearestOf(unknown.text, sources);
+		const hint = near === null ? "" : `; did you mean source:${near}?`;
+		const text = `source:${unknown.text} is neither the id nor a part of the title of a source in this file${hint} (sources added at /admin, and titles that sources give themselves, are not known here)`;
+		return [{ line: lineOf(["searches", at, "q"], lines), text }];
+	});
 }

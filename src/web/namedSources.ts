@@ -1,19 +1,12 @@
-import { alike } from "../base/nearest.ts";
 import { asWritten } from "../base/printable.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import { isSourceOpen } from "../config/scope.ts";
 import { ALL, type Topic } from "../config/topics.ts";
 import { currentConfig } from "../platform/current.ts";
-import type { SourceGlance } from "../registry/contract.ts";
 import { HEALTH_MAX_SOURCES } from "../settings.ts";
-import { isOf } from "../stages/query/query.ts";
-import { readTerms, type Term } from "../stages/query/terms.ts";
-import { normalise } from "../stages/query/text.ts";
+import { isNamed, nearestOf, unknownAmong, wantedSources } from "../stages/query/named.ts";
 import type { Reading } from "./reading/scope.ts";
 import { glancesFor } from "./ui/views.ts";
-
-/** A source by its id, and its title where that is known. */
-type Named = Pick<SourceGlance, "id"> & { title?: string };
 
 /**
  * What is wrong with a search that wants entries of a source (`source:`) that is not there: it finds nothing for good. Null
@@ -21,9 +14,7 @@ type Named = Pick<SourceGlance, "id"> & { title?: string };
  * @param search a canonical query string
  */
 export async function noSuchSource(topic: Topic, search: string, env: Reading): Promise<string | null> {
-	const read = readTerms(new URLSearchParams(search).get("q") ?? "", "UTC");
-	if ("wrong" in read) return null;
-	const wanted = read.terms.filter((term) => term.in === "source" && term.wanted);
+	const wanted = wantedSources(new URLSearchParams(search).get("q") ?? "");
 	if (wanted.length === 0) return null;
 	const all = currentConfig().sources.filter((source) => isSourceOpen(source, env.scope ?? null));
 	const here: readonly SourceConfig[] = topic.path === ALL ? all : topic.sources;
@@ -41,22 +32,4 @@ export async function noSuchSource(topic: Topic, search: string, env: Reading): 
 				? ""
 				: ` (did you mean source:${near}?)`;
 	return `q: found ${asWritten(`source:${unknown.text}`.slice(0, 80))}, expected the id, or a part of the title, of a source here${hint}`;
-}
-
-/** The id of the source that is likely to be meant: by its id, else by a part of that or a word of its title. */
-function nearestOf(text: string, sources: readonly SourceGlance[]): string | null {
-	const byId = alike(
-		text,
-		sources.map(({ id }) => id),
-	);
-	const words = ({ id, title }: SourceGlance) => [...id.split("-"), ...normalise(title).split(" ")];
-	return byId ?? sources.find((source) => alike(text, words(source)) !== null)?.id ?? null;
-}
-
-function unknownAmong(wanted: readonly Term[], sources: readonly Named[]): Term | null {
-	return wanted.find((term) => !sources.some((source) => isNamed(source, term))) ?? null;
-}
-
-function isNamed({ id, title = "" }: Named, { text }: Term): boolean {
-	return isOf({ id, title }, text);
 }

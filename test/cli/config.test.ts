@@ -82,7 +82,18 @@ it("refuses to deploy what a deployed Worker does not ask, and nothing else", as
 	]);
 	expect(status).toBe(1);
 	writeFileSync(join(folder, ".dev.vars"), 'ALLOW_HOSTS="192.168.1.5, localhost,10.0.0.1"\n');
-	expect((await check(toml)).status).toBe(0);
+	const passed = await check(toml);
+	expect(passed.status).toBe(0);
+	// It is no mistake here, and will be one.
+	expect(passed.text.split("\n")).toEqual([
+		expect.stringMatching(
+			/^sources\.toml:2: note: \[site\] rsshub: "http:\/\/localhost:1200" works under npm run dev alone.*npm run deploy will refuse it$/,
+		),
+		expect.stringMatching(/^sources\.toml:4: note: \[\[sources\]\] url: .*192\.168\.1\.5/),
+		expect.stringMatching(/^sources\.toml:6: note: \[\[sources\]\] via: .*10\.0\.0\.1/),
+		"sources.toml: 1 source, no mistakes; npm run deploy will refuse 3 addresses",
+		"",
+	]);
 	// What is deployed has none of it.
 	expect((await check(toml, [], { WRANGLER_COMMAND: "deploy" })).status).toBe(1);
 	rmSync(join(folder, ".dev.vars"));
@@ -94,6 +105,8 @@ it("refuses to deploy what a deployed Worker does not ask, and nothing else", as
 	] as const)
 		expect((await check(toml, [], { WRANGLER_COMMAND: command })).status, command).toBe(expected);
 	expect(refusedAddresses(whole(SOURCE), [])).toEqual([]);
+	const paused = `${SOURCE.replace("a.example", "10.0.0.1")}enabled = false\n`;
+	expect(refusedAddresses(whole(paused), [])).toEqual([]);
 });
 
 it("names mistakes in the order of their lines", async () => {
@@ -141,4 +154,17 @@ it("finds searches that nobody could ask for, or that ask for nothing", async ()
 	expect((await check(search('q = "a"') + search('q = "b"').replace(SOURCE, ""))).text).toMatch(
 		/:9: \[\[searches\]\] id: found "x", expected an id that no other search has/,
 	);
+});
+
+it("notes searches for a source that the file does not have, with the line and the source that is likely meant", async () => {
+	const named = SOURCE.replace("url", 'id = "gx-zjt"\ntitle = "Harbour Gazette"\nurl');
+	const search = (q: string) => `${named}[[searches]]\nid = "x"\ntitle = "x"\nq = "${q}"\n`;
+	const noted = async (q: string) => (await check(search(q))).text.split("\n")[0];
+	expect(await noted("lift source:gx-zjd")).toMatch(
+		/^sources\.toml:9: note: source:gx-zjd is neither .*did you mean source:gx-zjt\?/,
+	);
+	expect(await noted("source:gazete")).toMatch(/did you mean source:gx-zjt\?/);
+	expect(await noted("source:museum")).toMatch(/:9: note: source:museum is neither [^?]*$/);
+	for (const known of ["source:gx-zjt", "source:harbour", "-source:museum", "source"])
+		expect(await noted(known), known).toBe("sources.toml: 1 source, no mistakes");
 });

@@ -7,7 +7,9 @@ import { CHOICES } from "./lists/choices.ts";
 import { CLICKED } from "./lists/clicked.ts";
 import { CLOCKS } from "./lists/clocks.ts";
 import { COUNTS } from "./lists/counts.ts";
+import { DATE_LABELS } from "./lists/dateLabels.ts";
 import { DATES_OF } from "./lists/datesOf.ts";
+import { DAY_BOXES } from "./lists/dayBoxes.ts";
 import { DAY_HEADS } from "./lists/dayHeads.ts";
 import { FORMATS } from "./lists/formats.ts";
 import { FURTHER } from "./lists/further.ts";
@@ -68,6 +70,8 @@ const PAGES = [
 	...STATES,
 	...BESIDES,
 	...MEETINGS,
+	...DAY_BOXES,
+	...DATE_LABELS,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

@@ -1,7 +1,7 @@
 import { withAsciiDigits } from "../../../base/dates/digits.ts";
-import { findDateIn, parseDate } from "../../../base/dates/parseDate.ts";
+import { parseDate } from "../../../base/dates/parseDate.ts";
 import { saidIn } from "../../../base/dates/said.ts";
-import type { DateOptions } from "../../../base/dates/types.ts";
+import type { DateOptions, ParsedDate } from "../../../base/dates/types.ts";
 import { timeToWall, wallToTime } from "../../../base/dates/zone.ts";
 import {
 	childElements,
@@ -137,8 +137,9 @@ function dateOfTexts(
 		const said =
 			parseDate(text, options) ??
 			yearless(text, options) ??
-			// Behind a label in whatever language, where its markup says that it is a date.
-			(isNamed ? findDateIn(text, options) : null);
+			behindLabel(text, options) ??
+			// Where its markup says that it is a date.
+			(isNamed ? findDay(text, options) : null);
 		const time = usable(inYearOf(said, address), options);
 		if (!said || time === null) continue;
 		const isClock = said.dialect === "time";
@@ -162,6 +163,16 @@ function dateOfTexts(
 	}
 	return vague;
 }
+
+/** The date with its year that ends a text, behind a label in whatever language, which may touch it. */
+function behindLabel(text: string, options: DateOptions): ParsedDate | null {
+	const start = text.search(/\d/);
+	if (start < 2 || !/\p{L}/u.test(text.slice(0, start)) || !YEAR.test(text)) return null;
+	const said = parseDate(text.slice(start), options);
+	return said?.precision === "year" || said?.precision === "month" ? null : said;
+}
+
+const YEAR = /(?<!\d)(?:1[34]|19|20|25)\d\d(?!\d)/;
 
 /** Text around a date that is no wider is a line of facts. */
 const FACTS = 40;

@@ -3,7 +3,7 @@ import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
 import { besideOf } from "./beside.ts";
 import { namedAbove } from "./cited.ts";
-import { kinOf, singleItems, wholeItems, withoutUndated } from "./frames.ts";
+import { kinOf, singleItems, wholeItems, withinDays, withoutUndated } from "./frames.ts";
 import { furtherOf } from "./further.ts";
 import { groupsOf, isHeadRow } from "./groups.ts";
 import type { Item } from "./item.ts";
@@ -60,7 +60,9 @@ function detectAnew(page: Page): Detected | null {
 		const { score, dated, width } = first;
 		return { items, score, dated, width, contested: false, beside: besideOf(items) };
 	}
-	const best = wholeItems(singleItems(namedAbove(first, ranked), ranked), ranked, page);
+	const named = namedAbove(first, ranked);
+	const ofDays = withinDays(named, ranked);
+	const best = wholeItems(ofDays ?? singleItems(named, ranked), ranked, page, ofDays !== null);
 	const sections = sectionsOf(best, ranked);
 	const alike = [...best.members, ...(sections.length ? sections : kinOf(best, ranked))].slice(0, MOST);
 	const kin = sections.length ? alike : withoutUndated(alike);

@@ -1,35 +1,54 @@
-import { childElements, type Element, firstClass, isHeldBy } from "../../../base/html/tree.ts";
+import {
+	childElements,
+	type Element,
+	firstClass,
+	isHeldBy,
+	lineOf,
+	type Node,
+} from "../../../base/html/tree.ts";
 import type { Page } from "../page.ts";
 import { commonShape, itemsOf } from "./items.ts";
 import { shapeOf } from "./links.ts";
 import { isDated, LOOKED_AT, type Ranked } from "./rank.ts";
+import { isDateText } from "./texts.ts";
 
 /** The share of members that must agree for one group to be the frame of another. */
 const SAME = 0.8;
 
-/** The outermost group whose members hold one member of `inner` each: the items whole, with their dates and pictures. */
-export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page): Ranked {
+/**
+ * The outermost group whose members hold one member of `inner` each: the items whole, with their dates and pictures. No
+ * member may hold two where the items were taken out of the boxes of days.
+ */
+export function wholeItems(inner: Ranked, ranked: readonly Ranked[], page: Page, isOfDays: boolean): Ranked {
 	const elements = inner.items.map(({ element }) => element);
 	// A group may hold two links of each item, a title and a picture; or lead to one court from several of its decisions.
 	const frame =
-		(inner.members.length <= LOOKED_AT ? frameOf(elements, inner, ranked) : null) ??
+		(inner.members.length <= LOOKED_AT ? frameOf(elements, inner, ranked, isOfDays) : null) ??
 		(elements.length < inner.members.length || inner.members.length > LOOKED_AT
-			? frameOf(inner.members, inner, ranked)
+			? frameOf(inner.members, inner, ranked, isOfDays)
 			: null);
 	return frame ?? framed(inRows(inner), page);
 }
 
 /** The outermost group each of whose members holds one of some elements of `inner`. */
-function frameOf(elements: readonly Element[], inner: Ranked, ranked: readonly Ranked[]): Ranked | null {
+function frameOf(
+	elements: readonly Element[],
+	inner: Ranked,
+	ranked: readonly Ranked[],
+	isOfDays: boolean,
+): Ranked | null {
 	const groupOf = new Map<Element, Ranked>();
 	for (const group of ranked) for (const member of group.members) groupOf.set(member, group);
 	const held = new Map<Ranked, number>();
+	const holding = new Map<Ranked, Set<Element>>();
 	for (const element of elements) {
 		const seen = new Set<Ranked>();
 		for (let at = element.parent; at; at = at.parent) {
 			const group = groupOf.get(at);
-			if (group && !seen.has(group)) held.set(group, (held.get(group) ?? 0) + 1);
-			if (group) seen.add(group);
+			if (!group || seen.has(group)) continue;
+			held.set(group, (held.get(group) ?? 0) + 1);
+			holding.set(group, (holding.get(group) ?? new Set()).add(at));
+			seen.add(group);
 		}
 	}
 	const count = elements.length;
@@ -41,6 +60,7 @@ function frameOf(elements: readonly Element[], inner: Ranked, ranked: readonly R
 		const { members, width, score } = group;
 		return (
 			number >= count * SAME &&
+			(!isOfDays || holding.get(group)?.size === number) &&
 			members.length >= count * SAME &&
 			number <= members.length / SAME &&
 			members.length <= count / SAME &&
@@ -125,6 +145,43 @@ export function singleItems(best: Ranked, ranked: readonly Ranked[]): Ranked {
 	});
 	return inner ?? best;
 }
+
+/** The share of boxes that begin with a date where they are those of days. */
+const DAYS = 0.7;
+
+/** What the boxes of days hold, of which some hold several: all that the best group leads to, by the same names, and more. */
+export function withinDays(best: Ranked, ranked: readonly Ranked[]): Ranked | null {
+	const boxes = new Set(best.members);
+	const days = best.members.slice(0, LOOKED_AT);
+	// A row of a table is one item, of several files.
+	const begun = days.filter((box) => box.name !== "tr" && beginsWithDate(box));
+	if (begun.length < days.length * DAYS) return null;
+	const inner = ranked.find((group) => {
+		if (countOf(group) <= countOf(best) || group.items.length < group.members.length) return false;
+		if (!group.members.every(({ parent }) => parent !== null && isHeldBy(boxes, parent))) return false;
+		const names = new Map(group.items.map(({ link }) => [link.url, link.text]));
+		return best.items.every(({ link }) => names.get(link.url) === link.text);
+	});
+	return inner ?? null;
+}
+
+/** How deep the date that a box begins with may stand in it. */
+const DEPTH = 4;
+
+function beginsWithDate(box: Element): boolean {
+	let at: Element | undefined = box;
+	for (let i = 0; at && i < DEPTH; i++) {
+		const first: Node | undefined = at.children.find((node) =>
+			node.type === "text" ? node.data.trim() !== "" : node.chars > 0 && !node.hidden,
+		);
+		at = first?.type === "tag" ? first : undefined;
+		if (at && at.chars < LONGEST && isDateText(lineOf(at))) return true;
+	}
+	return false;
+}
+
+/** A longer text is no date. */
+const LONGEST = 48;
 
 /** How many items a group has, by those that were looked at. */
 const countOf = ({ members, items }: Ranked) =>

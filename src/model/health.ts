@@ -53,6 +53,7 @@ export interface SourceHealth {
 	/** The feed that its page links to, which is read in the page's place, and further feeds that are there. */
 	siteFeed: SiteFeed | null;
 	kind: SourceKind | null;
+	/** What its document had, before `include` and `exclude` leave anything out: those that are new are in `activity`. */
 	entriesInLastDocument: number | null;
 	/** Its last days, oldest first; empty before its first fetch. */
 	activity: ActivityBucket[];

@@ -172,7 +172,10 @@ export const SCHEMAS = {
 			recipe: orNull(text),
 			siteFeed: orNull(record({ url: address, others: list(address) })),
 			kind: orNull(oneOf(...SOURCE_KINDS)),
-			entriesInLastDocument: orNull(count),
+			entriesInLastDocument: {
+				...orNull(count),
+				description: "what its document had, before `include` and `exclude` leave anything out",
+			},
 			activity: list(
 				record({ from: { type: "integer" }, fetches: count, failures: count, newEntries: count }),
 			),

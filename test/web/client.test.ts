@@ -54,9 +54,36 @@ describe("what the client throws", () => {
 		expect(error).toMatchObject({ status, code: "not-tributary" });
 	});
 
-	it("says what an address without a scheme lacks", async () => {
-		const error = await caught(connect("feeds.example", { fetch: answering(404, PAGE) }).health());
-		expect(error.message).toContain("at feeds.example (an address begins with https://)?");
+	it.each([
+		["feeds.example", '"feeds.example"', '"https://feeds.example"'],
+		["localhost:8791", '"localhost:8791"', '"http://localhost:8791"'],
+		["192.168.1.5:80/", '"192.168.1.5:80/"', '"http://192.168.1.5:80"'],
+		["", '""', '"https://feeds.example"'],
+		["/", '"/"', '"https://feeds.example"'],
+		["ftp://feeds.example", '"ftp://feeds.example"', '"https://feeds.example"'],
+		["https://", '"https://"', '"https://feeds.example"'],
+		[undefined, "undefined", '"https://feeds.example"'],
+	])("names what is no address of a deployment, and what would be one: %s", (given, found, right) => {
+		expect(() => connect(given as string)).toThrow(
+			new TypeError(`connect: found ${found}, expected the address of a deployment, such as ${right}`),
+		);
+	});
+
+	it.each([undefined, "", null, 5])(
+		"names what is no feed's path, and what would be one: %s",
+		async (given) => {
+			const river = connect("https://feeds.example", { fetch: answering(404, PAGE) });
+			const said = `found ${JSON.stringify(given)}, expected a category such as "城建/通知", "all" or "sources/ID"`;
+			await expect(river.feed(given as string)).rejects.toThrow(new TypeError(`feed: ${said}`));
+			expect(() => river.follow(given as string, "2026-11-01")).toThrow(new TypeError(`follow: ${said}`));
+		},
+	);
+
+	it("wants to know since when something is followed", () => {
+		const river = connect("https://feeds.example", { fetch: answering(404, PAGE) });
+		expect(() => river.follow("all", undefined as unknown as string)).toThrow(
+			'follow: found undefined, expected a time such as "2026-11-01", or the cursor of an earlier answer',
+		);
 	});
 
 	it("names the address that does not answer, and why, and keeps the cause", async () => {

@@ -1,5 +1,5 @@
 import { encodePath } from "../../base/url/path.ts";
-import { looksWeb } from "../../base/url/web.ts";
+import { webUrl, withScheme } from "../../base/url/web.ts";
 import type { FeedOptions } from "../../stages/query/feedParameters.ts";
 import type { JsonFeed, JsonFeedItem } from "../../stages/render/jsonfeedTypes.ts";
 import type { HealthAnswer } from "../health/answer.ts";
@@ -71,7 +71,7 @@ export interface Following extends AsyncIterable<JsonFeedItem> {
 }
 
 /**
- * A typed client of a deployment, for browsers, Node 20 and Workers.
+ * A typed client of a deployment, for browsers, Node 20 and Workers. Throws a `TypeError` for what is no address.
  *
  * @example
  * const river = connect("https://feeds.example");
@@ -81,7 +81,7 @@ export interface Following extends AsyncIterable<JsonFeedItem> {
  * localStorage.cursor = news.cursor;
  */
 export function connect(origin: string, options: ClientOptions = {}): Client {
-	const base = origin.replace(/\/+$/, "");
+	const base = baseOf(origin);
 	const { key, signal, fetch: ask = (url, init) => fetch(url, init) } = options;
 	const headers: Record<string, string> = {
 		Accept: "application/json",
@@ -96,15 +96,19 @@ export function connect(origin: string, options: ClientOptions = {}): Client {
 		if (!ok && typeof json?.detail === "string")
 			throw new ProblemError(url, status, typeof json.code === "string" ? json.code : null, json.detail);
 		const what = json === null ? "no JSON" : "a JSON of another kind";
-		const where = looksWeb(base) ? base : `${base} (an address begins with https://)`;
-		const detail = `${url} answered ${status} with ${what}: is there a deployment of tributary at ${where}?`;
+		const detail = `${url} answered ${status} with ${what}: is there a deployment of tributary at ${base}?`;
 		throw new ProblemError(url, status, "not-tributary", detail);
 	};
-	const feed = (path: string, asked: FeedOptions = {}) =>
-		read<JsonFeed>(feedAddress(path, asked), ({ items }) => Array.isArray(items));
+	const feed = async (path: string, asked: FeedOptions = {}) =>
+		read<JsonFeed>(feedAddress(pathIn("feed", path), asked), ({ items }) => Array.isArray(items));
 	return {
 		feed,
-		follow: (path, since, asked) => new Pages(since, (cursor) => feed(path, { ...asked, since: cursor })),
+		follow(path, since, asked) {
+			pathIn("follow", path);
+			if (!isText(since))
+				throw unfit("follow", since, 'a time such as "2026-11-01", or the cursor of an earlier answer');
+			return new Pages(since, (cursor) => feed(path, { ...asked, since: cursor }));
+		},
 		health: () => read<HealthAnswer>("/health", ({ counts }) => typeof counts === "object", [503]),
 	};
 }
@@ -126,6 +130,27 @@ class Pages implements Following {
 			hasMore = page.next_url !== undefined;
 		}
 	}
+}
+
+/** The address of a deployment without slashes at its end. */
+function baseOf(origin: string): string {
+	if (isText(origin) && webUrl(origin)) return origin.replace(/\/+$/, "");
+	const right = (isText(origin) && withScheme(origin.replace(/\/+$/, ""))) || "https://feeds.example";
+	throw unfit("connect", origin, `the address of a deployment, such as ${JSON.stringify(right)}`);
+}
+
+function pathIn(name: string, path: string): string {
+	if (isText(path)) return path;
+	throw unfit(name, path, 'a category such as "城建/通知", "all" or "sources/ID"');
+}
+
+/** Not every caller has a compiler that looks. */
+function isText(value: unknown): value is string {
+	return typeof value === "string" && value !== "";
+}
+
+function unfit(name: string, found: unknown, expected: string): TypeError {
+	return new TypeError(`${name}: found ${JSON.stringify(found)}, expected ${expected}`);
 }
 
 function feedAddress(path: string, options: FeedOptions): string {

@@ -68,6 +68,7 @@ export async function serveSource(
 		problems: own.problems,
 		entries,
 		listed: source.kind === "opml" ? listedBy(source.id, scope) : null,
+		isFiltered: source.include.length > 0 || source.exclude.length > 0,
 		nextUrl: next === null ? null : `/sources/${source.id}${next}`,
 		isLater: params.has("before"),
 	};

@@ -134,7 +134,12 @@ function Details({ view, words }: { view: SourceView; words: Words }) {
 		...(health.kind ? [[words.kind, kindInWords(health.kind, site.language)] as [string, unknown]] : []),
 		...(health.entriesInLastDocument === null
 			? []
-			: [[view.listed ? words.inList : words.inDocument, health.entriesInLastDocument] as [string, unknown]]),
+			: [
+					[
+						view.listed ? words.inList : words.inDocument,
+						health.entriesInLastDocument + (view.isFiltered ? words.beforeFilter : ""),
+					] as [string, unknown],
+				]),
 	];
 
 	function fetchTimes(): [string, unknown][] {

@@ -104,6 +104,8 @@ export interface SourceView {
 	entries: StoredEntry[];
 	/** Of an OPML list: the sources that come of it. */
 	listed: { id: string; title: string }[] | null;
+	/** Whether `include` or `exclude` leaves some of its entries out. */
+	isFiltered: boolean;
 	nextUrl: string | null;
 	isLater: boolean;
 }

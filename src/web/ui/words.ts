@@ -103,6 +103,8 @@ export interface Words {
 	kind: string;
 	inDocument: string;
 	inList: string;
+	/** Behind how many there are of either, where `include` or `exclude` leaves some out. */
+	beforeFilter: string;
 	history: string;
 	noHistory: string;
 	chart: (days: string, fetches: number, failures: number, entries: number) => string;
@@ -230,6 +232,7 @@ const zh: Words = {
 	kind: "类型",
 	inDocument: "文档中的条目",
 	inList: "名单中的订阅源",
+	beforeFilter: "（include、exclude 筛选之前）",
 	history: "历史",
 	noHistory: "还没有记录。",
 	chart: (days, fetches, failures, entries) =>
@@ -382,6 +385,7 @@ const en: Words = {
 	kind: "Kind",
 	inDocument: "Entries in its document",
 	inList: "Feeds in its list",
+	beforeFilter: " (before include and exclude)",
 	history: "History",
 	noHistory: "Nothing recorded yet.",
 	chart: (days, fetches, failures, entries) =>

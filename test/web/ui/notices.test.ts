@@ -25,7 +25,7 @@ const ofAll = (sources: SourceHealth[], of = englishSite) =>
 		now: NOW,
 	});
 
-const ofSource = (own: SourceHealth) =>
+const ofSource = (own: SourceHealth, isFiltered = false) =>
 	sourcePage({
 		...{
 			site: englishSite,
@@ -36,7 +36,14 @@ const ofSource = (own: SourceHealth) =>
 			everySeconds: 900,
 			activity: [],
 		},
-		...{ problems: own.problems, entries: [], listed: null, nextUrl: null, isLater: false },
+		...{
+			problems: own.problems,
+			entries: [],
+			listed: null,
+			isFiltered,
+			nextUrl: null,
+			isLater: false,
+		},
 	});
 
 const managed = (own: SourceHealth, isPaused = false) => ({
@@ -125,4 +132,11 @@ describe("a source with entries that wait for the owner's word", () => {
 		expect(edited(known({ withdrawal: WAITING }))).toContain("take them out here");
 		expect(ofSource(known({ withdrawal: WAITING }))).toContain("take them out on its page at /admin");
 	});
+});
+
+it("a source's page says that its document's entries are counted before include and exclude, where there are some", () => {
+	const own = health({ id: "a", title: "A", entriesInLastDocument: 20 });
+	const counted = (isFiltered: boolean) =>
+		/20[^<]*/.exec(String(ofSource(own, isFiltered)).split("Entries in its document")[1] ?? "")?.[0];
+	expect([counted(false), counted(true)]).toEqual(["20", "20 (before include and exclude)"]);
 });

@@ -393,11 +393,20 @@ export function pages(of: SiteView = site): Record<string, string> {
 			entries: entries(6),
 			nextUrl: "/sources/sina-news?before=x",
 			listed: null,
+			isFiltered: true,
 			isLater: false,
 		}),
 		"source-failing": sourcePage({
 			...{ site: of, above: [], others: [], health: failing, facts: null, everySeconds: 900 },
-			...{ activity, problems: [], entries: [], listed: null, nextUrl: null, isLater: false },
+			...{
+				activity,
+				problems: [],
+				entries: [],
+				listed: null,
+				isFiltered: false,
+				nextUrl: null,
+				isLater: false,
+			},
 		}),
 		health: healthPage({
 			site: of,

@@ -46,7 +46,7 @@ beforeAll(async () => {
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	writeFileSync(
 		sources,
-		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n[[sources]]\nid = "hong-kong"\nurl = "${origin}/feed?"\ncategory = "a"\nopencc = "s2hk"\n[[sources]]\nid = "gone"\nurl = "${origin}/feed?gone"\ncategory = "a"\nfulltext = true\n`,
+		`[site]\ntimezone = "Asia/Shanghai"\nlanguage = "zh-CN"\n[[sources]]\nid = "list"\nurl = "${origin}/feed"\ncategory = "a"\ntimezone = "+09:00"\nexclude = ["广告"]\nfulltext = true\n[[sources]]\nid = "hong-kong"\nurl = "${origin}/feed?"\ncategory = "a"\nopencc = "s2hk"\n[[sources]]\nid = "gone"\nurl = "${origin}/feed?gone"\ncategory = "a"\nfulltext = true\n[[sources]]\nid = "lost"\nurl = "${origin}/lost.xml"\ncategory = "a"\n`,
 	);
 	process.env.TRIBUTARY_SOURCES = sources;
 });
@@ -97,6 +97,26 @@ describe("inspect reads as the Worker would", () => {
 			"entries   2; include and exclude keep 1 out; fulltext, shown for the first 2",
 		);
 		expect(stanza(list)).toBeNull();
+	});
+
+	it("a page at the address of a feed with what a Worker that knows the feed makes of it", async () => {
+		const said = async (...words: string[]) => {
+			const { problems } = await found(...words);
+			return problems.filter(({ code }) => code === "html-not-feed").map(({ message }) => message);
+		};
+		expect(await said("lost")).toEqual([
+			expect.stringMatching(
+				/^a web page at the address of a feed: .* refuses it.*here it is read as an article/,
+			),
+		]);
+		// Of an address that nobody has configured nothing else is known than what it shows.
+		expect(await said(`${origin}/lost.xml`)).toEqual([]);
+		expect([...(await said("list")), ...(await said("hong-kong"))]).toEqual([]);
+	});
+
+	it("names the sources of the file where it knows no such one, and where the others are", async () => {
+		const refused = await found("museum").catch((error: Error) => error.message);
+		expect(refused).toMatch(/has list, hong-kong.*; of sources added at \/admin, inspect the address/);
 	});
 
 	it("the articles that do not come, each by its address, once and to be read", async () => {

@@ -59,8 +59,9 @@ function unknownId(word: string, file: string, sources: readonly { id: string }[
 	const meant = nearest(word, ids);
 	const known = ids.slice(0, IDS_NAMED).join(", ") + (ids.length > IDS_NAMED ? " …" : "");
 	const there = ids.length === 0 ? `${file} has no sources` : `${file} has ${known}`;
-	const elsewhere = `; ${there}. No file has this name either, and an address begins with https://`;
-	const message = `no source with the id "${word}"${meant === null ? elsewhere : `: did you mean "${meant}"?`}`;
+	const elsewhere = `; ${there}; of sources added at /admin, inspect the address, which their pages there have. No file has this name either, and an address begins with https://`;
+	const hint = meant === null ? elsewhere : `: did you mean "${meant}"?`;
+	const message = `no source with the id "${word}"${hint}`;
 	return { stage: "config", code: "bad-arguments", message };
 }
 

@@ -20,6 +20,7 @@ import { LEADS } from "./lists/leads.ts";
 import { DIARIES, LOGS } from "./lists/logs.ts";
 import { MAILS } from "./lists/mails.ts";
 import { MEETINGS } from "./lists/meetings.ts";
+import { MONTH_DAYS } from "./lists/monthDays.ts";
 import { NEWS } from "./lists/news.ts";
 import { MANY_NOTES, NOTES } from "./lists/notes.ts";
 import { NUMBERED } from "./lists/numbered.ts";
@@ -72,6 +73,7 @@ const PAGES = [
 	...MEETINGS,
 	...DAY_BOXES,
 	...DATE_LABELS,
+	...MONTH_DAYS,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

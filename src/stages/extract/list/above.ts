@@ -29,7 +29,8 @@ export interface Above {
 
 /** Elements before the first item among which the date above it may be. */
 const BEFORE_FIRST = 16;
-/** A text above items with more characters is a sentence. */
+/** A text above items with fewer characters is not even a month (`5月`), and with more a sentence. */
+const SHORTEST = 2;
 const LONGEST = 60;
 
 /**
@@ -121,21 +122,22 @@ function aroundAll(items: readonly Element[]): Set<Element> {
 
 /** The text of an element that may be a date; of one that holds a list of its own, what stands before that. */
 function textAbove(element: Element): string {
-	if (element.chars >= 4 && element.chars < LONGEST) return lineOf(element);
+	if (element.chars >= SHORTEST && element.chars < LONGEST) return lineOf(element);
 	const start = element.chars >= LONGEST ? element.children[0] : null;
 	const text = start?.type === "text" ? start.data.trim() : "";
 	return text.length >= 4 && text.length < LONGEST / 2 ? text : "";
 }
 
 const YEAR =
-	/^(?:(\p{L}{3,12})\s)?((?:19|20)\d\d)\s*(?:年度?|년|г\.?|год)?(?:\s*[(（[]?\d{1,4}\s?[\p{L}]{0,8}[)）\]]?)?$/u;
+	/^(?:(\p{L}{3,12})\s)?((?:19|20)\d\d)\s*(?:年度?|년|г\.?|год)?(?!\s*\d{1,2}\s?[月월])(?:\s*[(（[]?\d{1,4}\s?[\p{L}]{0,8}[)）\]]?)?$/u;
 const REIGN = /^(令和|平成)\s?(\d{1,2}|元)年度?$/;
-const MONTH = /^(\d{1,2})\s?月(?:份)?$|^(\p{L}{3,})\.?$/u;
+const MONTH = /^(\d{1,2})\s?(?:月份?|월)$|^(\p{L}{3,})\.?$/u;
 
 function aboveOf(text: string, now: Above | null, options: DateOptions): Above | null {
 	const year = yearIn(text) ?? yearOfReign(text);
 	if (year !== null) return { year: Number(year), month: null, date: null, isDay: false };
-	const month = now && MONTH.test(text) ? monthUnder(text, now.year, options) : null;
+	const bare = withoutRemark(text);
+	const month = now && MONTH.test(bare) ? monthUnder(bare, now.year, options) : null;
 	if (month) return month;
 	const said = dateAbove(text, options);
 	const time = usable(said, options);
@@ -163,18 +165,24 @@ function yearOfReign(text: string): string | null {
 
 /** A month that is said alone, below its year. */
 function monthUnder(text: string, year: number, options: DateOptions): Above | null {
-	const said = parseDate(/月/.test(text) ? `${year}年${text}` : `${text} ${year}`, options);
+	const said = parseDate(
+		/[月월]/.test(text) ? `${year}年${text.replace("월", "月")}` : `${text} ${year}`,
+		options,
+	);
 	const time = said?.precision === "month" ? usable(said, options) : null;
 	if (!said || time === null) return null;
 	const { month } = timeToWall(time, options.timezone);
 	return { year, month, date: { time, from: saidIn("list/heading", said) }, isDay: false };
 }
 
+/** A text without what it says in brackets at its end: how many there are. */
+const withoutRemark = (text: string) => text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
+
 /** A day by its distance from today, before the day itself or alone. */
 const NAMED = /^(\p{L}[\p{L}\p{M}'’-]+)(?:[\s,:：·•|–—-]+(.*))?$/u;
 
 function dateAbove(text: string, options: DateOptions): ReturnType<typeof parseDate> {
-	const bare = text.replace(/\s*[（(][^（()）]*[)）]\s*$/, "");
+	const bare = withoutRemark(text).replace(/^(\d{4})\s?년\s?(\d{1,2})\s?월$/, "$1年$2月");
 	const [, name = "", rest = ""] = NAMED.exec(bare) ?? [];
 	const named = name ? parseDate(name, options) : null;
 	if (named?.dialect === "relative-day") return (rest ? dateAbove(rest, options) : null) ?? named;
@@ -185,18 +193,19 @@ function dateAbove(text: string, options: DateOptions): ReturnType<typeof parseD
 	return said && isWhole && !/time|relative/.test(said.dialect) ? said : null;
 }
 
-/** The date of an item below that of its section: of a time alone, the time on that day; of a number alone, the day of that month; of a day without a year, in that year. */
+/** The date of an item below that of its section, `named` being the day of the month in its title: of a time alone, the time on that day; of a number alone, the day of that month; of a day without a year, in that year. */
 export function underAbove(
 	above: Above | undefined,
 	item: Element,
 	own: DateFound | null,
+	named: number | null,
 	{ timezone }: DateOptions,
 ): DateFound | null {
 	if (!above) return own;
 	if (own && lacksYear(own.from)) return inYear(own, above.year, timezone);
 	if (!above.date) return own;
 	if (!above.isDay) {
-		const day = dayIn(item);
+		const day = named ?? dayIn(item);
 		if (day === null || above.month === null) return own ?? above.date;
 		const time = wallToTime(
 			{ year: above.year, month: above.month, day, hour: 0, minute: 0, second: 0 },
@@ -228,7 +237,11 @@ function dayIn(item: Element): number | null {
 	)
 		.filter((element) => !COUNT.test(namesOf(element)))
 		.map(lineOf);
-	const start = item.children.find((child) => child.type === "tag" || child.data.trim() !== "");
+	const before = item.name === "a" ? item.parent?.children[item.place - 1] : undefined;
+	const start =
+		before?.type === "text" && before.data.trim() !== ""
+			? before
+			: item.children.find((child) => child.type === "tag" || child.data.trim() !== "");
 	for (const text of start?.type === "text" ? [start.data.trim(), ...texts] : texts) {
 		const day = Number(DAY.exec(text)?.[1] ?? 0);
 		if (day >= 1 && day <= 31) return day;

@@ -27,7 +27,7 @@ export function besideOf(items: readonly Item[]): Map<Element, Node[]> {
 			const at = places[i] ?? 0;
 			for (const node of children.slice(at + 1, at + 1 + NEAR)) {
 				if (starts.has(node)) break;
-				if (node.type === "tag" && (node.hidden || holdsStart(node, starts))) break;
+				if (node.type === "tag" && (node.hidden || isMonth(node) || holdsStart(node, starts))) break;
 				after.push(node);
 			}
 			const gap = gapIn(after);
@@ -38,6 +38,11 @@ export function besideOf(items: readonly Item[]): Map<Element, Node[]> {
 	}
 	return found;
 }
+
+/** Whether an element is the month that the items behind it are of. */
+const isMonth = (element: Element) =>
+	element.chars > 5 && element.chars < 24 && element.links === 0 && MONTH.test(lineOf(element));
+const MONTH = /^\p{L}{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d$|^(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?月?$/iu;
 
 /** The lines with a number above an item that a gap parts from what is above them. */
 function lineBefore(children: readonly Node[], at: number, starts: ReadonlySet<Node>): Node[] {

@@ -38,17 +38,38 @@ export function datedFields(
 	const isYearless = open.length >= items.length * YEARLESS;
 	if (own.length >= items.length * FEW_DATED && !isYearless) return read;
 	const above = datesAbove(elements, page.tree, options);
+	const days = [...above.values()].some(({ month, isDay }) => month !== null && !isDay) ? daysIn(read) : null;
 	const placed = elements.map((element, at) => {
 		const date = dates[at] ?? null;
 		// Among dates of which most lack the year one with a year is right as it is.
 		const isWhole = isYearless && date !== null && !lacksYear(date.from);
-		return isWhole ? date : underAbove(above.get(element), element, date, options);
+		return isWhole ? date : underAbove(above.get(element), element, date, days?.[at]?.day ?? null, options);
 	});
 	const completed =
 		isYearless && open.length === own.length && above.size === 0
 			? inOrder(placed, yearInAddress(page.url), options)
 			: placed;
-	return read.map((fields, at) => ({ ...fields, date: completed[at] ?? null }));
+	return read.map((fields, at) => ({
+		...fields,
+		title: days?.[at]?.rest ?? fields.title,
+		date: completed[at] ?? null,
+	}));
+}
+
+/** The share of titles below months that begin with a day where these are no part of them. */
+const MOST = 0.8;
+const DAY_FIRST =
+	/^(\d{1,2})(?:\s*[-–—―:：|·•]\s*|(?:[日号일]|(?:st|nd|rd|th|\.)(?=[\s:：–—-]))[\s:：–—-]*)(?=[^\s\d])/u;
+
+/** The days of a month that titles begin with, and the titles without them; null where few do: `12 – Name`, `12日 名称`. */
+function daysIn(read: readonly ItemFields[]): ({ day: number; rest: string } | null)[] | null {
+	const days = read.map(({ title }) => {
+		const [found = "", day = ""] = DAY_FIRST.exec(title) ?? [];
+		return Number(day) >= 1 && Number(day) <= 31
+			? { day: Number(day), rest: title.slice(found.length) }
+			: null;
+	});
+	return days.filter(Boolean).length >= read.length * MOST ? days : null;
 }
 
 /** The year that an archive has in its own address. */

@@ -12,6 +12,7 @@ import {
 	lineOf,
 	type Node,
 	namesOf,
+	siblingOf,
 	walk,
 } from "../../../base/html/tree.ts";
 import { DAY_MS, HOUR_MS } from "../../../settings.ts";
@@ -274,7 +275,7 @@ function shortTexts(item: Element, title: string, beside: readonly Node[]): Shor
 		if (!/\d/.test(text) || text === title || DURATION.test(names)) continue;
 		const isNamed = DATE_NAME.test(names);
 		const exact = exactIn(element, moments);
-		const parts = [...combined(element), text];
+		const parts = [...combined(element), ...withNext(element, text), text];
 		// A day alone says less than a day with its hour, and more than how long ago that was.
 		for (const part of MOMENT.test(exact) || !/\d{4}|\d:\d\d/.test(text)
 			? [exact, ...parts]
@@ -318,14 +319,27 @@ function apartIn(element: Element): string {
 	return text;
 }
 
+/** The date of an element that is the day alone, and of the next one, which says the month; none elsewhere. */
+function withNext(element: Element, text: string): string[] {
+	const next = DAY_ALONE.test(text) ? siblingOf(element, 1) : null;
+	return next && next.chars < 16 ? put([text, lineOf(next)]) : [];
+}
+
+const DAY_ALONE = /^\d{1,2}[日号일]?$/;
+
 /** `<b>08</b><i>2022-09</i>`, as many Chinese sites write a date: a day beside a year and month. */
 function combined(element: Element): string[] {
 	const parts = childElements(element).map(lineOf);
 	if (parts.length < 2 || parts.length > 3) return parts.length < 2 ? split(lineOf(element)) : [];
+	return put(parts);
+}
+
+/** The parts of a date as one; none where they are not. */
+function put(parts: readonly string[]): string[] {
 	const [a = "", b = "", c = ""] = parts.map((part) =>
 		part
 			.replace(/[./年月]/g, "-")
-			.replace(/[日号]/g, "")
+			.replace(/[日号일]/g, "")
 			.replace(/-$/, ""),
 	);
 	const day = /^\d{1,2}$/;

@@ -28,7 +28,7 @@ export function leadsElsewhere(text: string): boolean {
 }
 
 const CJK_DATE = new RegExp(
-	`(?:${CHINESE_WEEK})[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4}|[年月日号時时分秒]|令和|平成|昭和|民[國国]`,
+	`(?:${CHINESE_WEEK})[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4}|[年月日号時时分秒년월일]|令和|平成|昭和|民[國国]`,
 	"g",
 );
 const DATE_WORDS = new RegExp(

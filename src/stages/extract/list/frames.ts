@@ -9,7 +9,7 @@ import {
 import type { Page } from "../page.ts";
 import { commonShape, itemsOf } from "./items.ts";
 import { shapeOf } from "./links.ts";
-import { isDated, LOOKED_AT, type Ranked } from "./rank.ts";
+import { hasDate, isDated, LOOKED_AT, type Ranked } from "./rank.ts";
 import { isDateText } from "./texts.ts";
 
 /** The share of members that must agree for one group to be the frame of another. */
@@ -175,10 +175,13 @@ function beginsWithDate(box: Element): boolean {
 			node.type === "text" ? node.data.trim() !== "" : node.chars > 0 && !node.hidden,
 		);
 		at = first?.type === "tag" ? first : undefined;
-		if (at && at.chars < LONGEST && isDateText(lineOf(at))) return true;
+		if (at && at.chars < LONGEST && isDay(lineOf(at))) return true;
 	}
 	return false;
 }
+
+/** A number alone counts what people say of a thread. */
+const isDay = (text: string) => isDateText(text) && hasDate(text);
 
 /** A longer text is no date. */
 const LONGEST = 48;

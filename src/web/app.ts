@@ -40,6 +40,7 @@ import { loggedPath } from "./logged.ts";
 import { missingAt } from "./missing.ts";
 import { noSuchSource } from "./namedSources.ts";
 import { originOf } from "./origin.ts";
+import { unfitAt } from "./parameters.ts";
 import { preflight } from "./preflight.ts";
 import { problem } from "./problem.ts";
 import { serveMedia, serveProxy } from "./proxy/serve.ts";
@@ -78,6 +79,12 @@ app.use(async (c, next) => {
 	return;
 });
 
+app.use(async (c, next) => {
+	// Who has no token is told of that, and of nothing else.
+	const wrong = c.req.path.startsWith("/admin") ? null : unfitAt(c.req.url);
+	return wrong === null ? next() : serveError(c.req.raw, 400, "bad-parameter", wrong, null);
+});
+
 app.get("/media/:signature", (c) => serveMedia(c.req.raw, c.req.param("signature"), c.env, c.executionCtx));
 
 app.get("/openapi.json", async (c) => {
@@ -86,6 +93,11 @@ app.get("/openapi.json", async (c) => {
 });
 
 app.use("/admin/*", gate);
+
+app.use("/admin/*", async (c, next) => {
+	const wrong = unfitAt(c.req.url);
+	return wrong === null ? next() : serveError(c.req.raw, 400, "bad-parameter", wrong, null);
+});
 
 app.get(LOGIN_PATH, askForToken);
 

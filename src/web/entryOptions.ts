@@ -1,7 +1,6 @@
 import { zoneNamed } from "../base/dates/zone.ts";
-import { slipOf } from "../base/nearest.ts";
-import { plainLine } from "../base/printable.ts";
 import { CONVERSION_NAMES, type Conversion, conversionNamed } from "../model/chinese.ts";
+import { unfit } from "./parameters.ts";
 
 /** How an entry is wanted. */
 export interface EntryOptions {
@@ -16,10 +15,8 @@ export function entryOptions(
 	isPost: boolean,
 ): { options: EntryOptions; search: string } | { wrong: string } {
 	const known = isPost ? ["timezone", "opencc"] : ["opencc"];
-	for (const name of params.keys()) {
-		const meant = known.includes(name) ? null : slipOf(name, known);
-		if (meant !== null) return { wrong: `${plainLine(name)}: did you mean ${meant}?` };
-	}
+	const wrong = unfit(params.keys(), known);
+	if (wrong !== null) return { wrong };
 	const asked = isPost ? params.get("timezone") : null;
 	const timezone = asked ? zoneNamed(asked) : undefined;
 	if (timezone === null)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { description } from "../../src/web/description.ts";
-import { openapi } from "../../src/web/routes.ts";
+import { OWN_PARAMETERS } from "../../src/web/parameters.ts";
+import { openapi, ROUTES, type Route } from "../../src/web/routes.ts";
 
 interface Operation {
 	operationId: string;
@@ -65,3 +66,13 @@ it.each([{ title: "河" }, { title: "Mine", private: true }])(
 		expect(await description(site, "https://feeds.example")).toEqual(JSON.parse(JSON.stringify(made)));
 	},
 );
+
+it("names the parameters that are known at each address that is no feed, and no other", () => {
+	for (const route of Object.values<Route>(ROUTES)) {
+		const known = OWN_PARAMETERS[route.path];
+		const named = route.parameters.flatMap((parameter) => (parameter.in === "query" ? [parameter.name] : []));
+		if (known && !/^\/admin\/pointing/.test(route.path)) expect(known, route.path).toEqual(named);
+		// Of the others those with a path of their own take the owner's alone, which are none of an interface's.
+		else if (route.isAdmin) expect(named, route.path).toEqual([]);
+	}
+});

@@ -178,6 +178,10 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 		"设置了 ADMIN_TOKEN 才有 /admin：$1；$3 用的写在 $2 里",
 	],
 	[/^(.+): did you mean (\S+)\?$/s, "$1：您要的是不是 $2？"],
+	[
+		/^there is no parameter "(.*)" here; (\S+) is one of feeds and of pages with entries$/s,
+		"这里没有参数“$1”；$2 是订阅源和条目页的参数",
+	],
 	[/^"(.*)" is no filter: there are (.*)$/s, "没有“$1”这个筛选参数，有这些：$2"],
 	[/^at most (\d+) words$/, "最多 $1 个词"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],

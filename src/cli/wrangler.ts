@@ -1,6 +1,6 @@
 import { configure } from "./configure.ts";
 import { runCron } from "./devCron.ts";
-import { prepareWorker } from "./own/merge.ts";
+import { hasEnvironment, prepareWorker } from "./own/merge.ts";
 import { portFrom } from "./ports.ts";
 import { DEV_HOSTS, hostsOfDev } from "./privateHosts.ts";
 import { complain, end, say } from "./terminal.ts";
@@ -23,7 +23,12 @@ async function main(words: string[]): Promise<number> {
 	}
 	// Help is to be had whatever stands in the files.
 	if (isHelp) return wrangler(words);
-	const slip = slipAmong(words, () => optionsOf(words));
+	const isNamed = words.some((word) => /^(?:--config|-c)(?:=|$)/.test(word));
+	const slip = slipAmong(
+		words,
+		() => optionsOf(words),
+		(environment) => isNamed || hasEnvironment(environment),
+	);
 	if (slip !== null) {
 		complain(slip);
 		return 2;
@@ -36,7 +41,6 @@ async function main(words: string[]): Promise<number> {
 		for (const line of worker.lines) complain(line);
 		return 1;
 	}
-	const isNamed = words.some((word) => /^(?:--config|-c)(?:=|$)/.test(word));
 	const config = worker.config === null || isNamed ? [] : ["--config", worker.config];
 	return isDev ? develop([...words, ...config]) : wrangler([...words, ...config]);
 }

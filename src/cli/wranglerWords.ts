@@ -34,8 +34,16 @@ interface Option {
 	isJoined: boolean;
 }
 
-/** What is wrong with words for wrangler, in a sentence: it answers such words with pages, or with a deployment. */
-export function slipAmong(words: readonly string[], known: () => readonly string[]): string | null {
+/**
+ * What is wrong with words for wrangler, in a sentence: it answers such words with pages, or with a deployment.
+ * @param known the options that wrangler's help lists
+ * @param hasEnvironment whether the file that wrangler reads has a section for it
+ */
+export function slipAmong(
+	words: readonly string[],
+	known: () => readonly string[],
+	hasEnvironment: (name: string) => boolean = () => false,
+): string | null {
 	const command = words.filter((word) => !word.startsWith("-"))[0] ?? "";
 	const [kept] = keptByNpm(Object.keys(FAMILIAR), words);
 	// What npm keeps changes everything: a deployment that was to be tried would be made.
@@ -45,6 +53,8 @@ export function slipAmong(words: readonly string[], known: () => readonly string
 	const end = words.indexOf("--");
 	const { before, options } = optionsAmong(end < 0 ? words : words.slice(0, end));
 	const build = buildAmong(words);
+	const environment = environmentAmong(end < 0 ? words : words.slice(0, end));
+	if (environment !== null && !hasEnvironment(environment)) return noEnvironment(environment);
 	const wrong = options.map(wrongValue).find((said) => said !== null);
 	if (wrong !== undefined) return wrong;
 	const [stray] = build ? [...before.slice(build.length), ...options.flatMap(strayBehind)] : [];
@@ -60,6 +70,20 @@ export function slipAmong(words: readonly string[], known: () => readonly string
 		if (meant !== null) return `wrangler has no option ${written}: did you mean --${meant}?`;
 	}
 	return null;
+}
+
+/** What `--env` or `-e` names, the last one, or else `CLOUDFLARE_ENV`; null for none, and for the top of the file (`--env=`). */
+function environmentAmong(words: readonly string[]): string | null {
+	const named = words.flatMap((word, at) => {
+		const option = /^(?:--env|-e)(?:=(.*))?$/s.exec(word);
+		return option ? [option[1] ?? words[at + 1] ?? ""] : [];
+	});
+	return (named.at(-1) ?? process.env.CLOUDFLARE_ENV) || null;
+}
+
+/** wrangler warns, and deploys another Worker, without what is in its own section. */
+function noEnvironment(name: string): string {
+	return `--env ${name}: wrangler.toml has no [env.${name}], and own/wrangler.toml takes none: another deployment has a folder of its own, as in TRIBUTARY_OWN=own/${name} npm run deploy (README: A second deployment in the same account)`;
 }
 
 /** Options of more than a letter, with one hyphen as well: `-dry-run` is meant for one. */

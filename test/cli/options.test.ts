@@ -84,6 +84,31 @@ OPTIONS
 	const VAR = ", expected NAME:VALUE, such as ALLOW_HOSTS:127.0.0.1";
 	const slip = (...words: string[]) => slipAmong(words, () => optionsIn(HELP));
 
+	it("an environment that no file has, which wrangler would deploy as another Worker, with what there is instead", () => {
+		const said = expect.stringMatching(
+			/^--env prod: wrangler\.toml has no \[env\.prod\].*TRIBUTARY_OWN=own\/prod npm run deploy/,
+		);
+		for (const words of [
+			["--env", "prod"],
+			["--env=prod", "--dry-run"],
+			["-e", "prod"],
+			["--env", "", "--env", "prod"],
+		])
+			expect(slip("deploy", ...words), words.join(" ")).toEqual(said);
+		expect(slip("secret", "put", "ADMIN_TOKEN", "--env", "prod")).toEqual(said);
+		expect(slip("deploy", "--env", "", "--dry-run")).toBeNull();
+		expect(
+			slipAmong(
+				["deploy", "--env", "prod"],
+				() => ["env"],
+				(name) => name === "prod",
+			),
+		).toBeNull();
+		vi.stubEnv("CLOUDFLARE_ENV", "prod");
+		expect(slip("deploy")).toEqual(said);
+		expect(slip("deploy", "--env=")).toBeNull();
+	});
+
 	it.each([
 		[["deploy", "--dryrun"], "wrangler has no option --dryrun: did you mean --dry-run?"],
 		[["dev", "--prot", "8080"], "wrangler has no option --prot: did you mean --port?"],

@@ -12,6 +12,13 @@ const PROJECT = "wrangler.toml";
 /** What wrangler is to read: null where that is the project's own file; or what is wrong, a line each. */
 export type Prepared = { ok: true; config: string | null } | { ok: false; lines: string[] };
 
+/** Whether the project's file, as its owner has changed it, has a section `[env.NAME]` of wrangler's. */
+export function hasEnvironment(name: string): boolean {
+	const project = existsSync(PROJECT) ? readToml(readFileSync(PROJECT, "utf8")) : null;
+	const { env } = (project?.ok ? project.value : {}) as { env?: Record<string, unknown> };
+	return env !== undefined && Object.hasOwn(env, name);
+}
+
 /** Puts `own/wrangler.toml`, where there is one, over the project's, for wrangler to read. */
 export function prepareWorker(): Prepared {
 	const file = overlayPath();

@@ -203,7 +203,9 @@ const log: Log = (record, level = "error") => {
 function note(report: RefreshReport, env: Env): void {
 	const { id, outcome, added, changed, withdrawn, error, milliseconds, subrequests, bytes } = report;
 	const code = error ? `${error.stage}/${error.code}` : null;
-	const why = error ? { message: error.message, advice: adviceFor(error, "en", report.untried) } : {};
+	const why = error
+		? { message: error.message, advice: adviceFor(error, "en", report.untried ? "untried" : "read") }
+		: {};
 	const counts = { added, changed, withdrawn, milliseconds, subrequests, bytes };
 	log({ event: "fetch", source: id, outcome, code, ...why, ...counts }, error ? "warn" : "info");
 	env.METRICS?.writeDataPoint({

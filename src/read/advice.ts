@@ -1,5 +1,5 @@
 import { isChinese } from "../base/chinese/language.ts";
-import { type FailureCode, type Stage, statusOf } from "../model/codes.ts";
+import { type FailureCode, isOfSelector, type Stage, statusOf } from "../model/codes.ts";
 import type { Problem } from "../model/result.ts";
 
 interface Advice {
@@ -9,11 +9,14 @@ interface Advice {
 	en: string;
 	/** What fits where nothing has been read yet in the way that the source is set. */
 	untried?: Pick<Advice, "zh" | "en">;
+	/** What fits in a preview, of settings that nobody has saved; there `untried` fits otherwise. */
+	unsaved?: Pick<Advice, "zh" | "en">;
 }
 
 const RETRIED = {
 	zh: "会自动重试。在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到读得怎样。",
 	en: "It is tried again by itself. Paste its address at /admin/add (npm run inspect in a terminal) to see what comes.",
+	unsaved: { zh: "过一会儿再试试。", en: "Try again in a while." },
 };
 const PRIVATE = {
 	zh: "这个网址不在公网上，不会抓取。若确属自己的网络，请设 ALLOW_HOSTS。",
@@ -42,6 +45,10 @@ const UNREADABLE = {
 		zh: "在 /admin/add 粘贴网址（终端里用 npm run inspect），可以看到是哪里出错。",
 		en: "/admin/add shows where it went wrong (npm run inspect in a terminal).",
 	},
+	unsaved: {
+		zh: "用浏览器打开网址，看看它给的是什么。",
+		en: "Open the address in a browser to see what it gives.",
+	},
 };
 const NOT_A_FEED = {
 	zh: "用浏览器打开网址看看；也可在 /admin/add 粘贴网站首页，找它的订阅源。",
@@ -56,8 +63,23 @@ const MISTYPED = {
 	zh: "先看看选择器有没有写错：npm run inspect -- ID（写来源的 id），或 /admin 里的预览，可以看到它们选中了什么；在 /admin 也可以直接在页面上指。",
 	en: "Look for a slip in the selectors first: npm run inspect -- ID, with the source's id, or the preview at /admin shows what they find; at /admin you can point at the page instead.",
 };
+/** A preview shows what the selectors find already, and has a link to the page for pointing where there is a page. */
+const UNFIT_YET = {
+	zh: "看看选择器有没有写错，改好再预览。",
+	en: "Look for a slip in the selectors, change them, and look at the preview again.",
+};
+/** A JSON has no page that one could point at. */
+const PATHS = {
+	zh: "JSON 的结构可能变了：请对照网址给出的内容，改 [sources.select] 里的路径。",
+	en: "The JSON may be built in another way now: compare the paths in [sources.select] with what the address gives.",
+	untried: {
+		zh: "请对照网址给出的 JSON，看看 [sources.select] 里的路径有没有写错。",
+		en: "Look for a slip in the paths of [sources.select]: compare them with the JSON at the address.",
+	},
+};
 const LOOK_AGAIN = {
 	untried: MISTYPED,
+	unsaved: UNFIT_YET,
 	zh: "网站可能改版了。在 /admin 里打开这个来源，在页面上重新指一指，或改 [sources.select]。",
 	en: "The site may have been rebuilt. Open the source in /admin and point at its page anew, or change [sources.select].",
 };
@@ -268,19 +290,34 @@ export function failureInWords({ code }: { code: string }, language: string): st
 	return isChinese(language) ? (adviceOn(code)?.said ?? null) : null;
 }
 
-/**
- * What to do about a source's error, in the site's language.
- * @param isUntried whether nothing has been read yet in the way that the source is set
- */
+/** How far a source has come with its settings: `read` once at least, not yet (`untried`), or not even saved (a preview). */
+export type Tried = "read" | "untried" | "unsaved";
+
+/** What to do about a source's error, in the site's language. */
 export function adviceFor(
-	{ code, stage }: Pick<Problem, "code" | "stage">,
+	problem: Pick<Problem, "code" | "stage"> & { message?: string },
 	language: string,
-	isUntried = false,
+	tried: Tried = "read",
 ): string {
+	const { code, stage, message = "" } = problem;
 	const reads = stage === "parse" || stage === "decode" || stage === "page";
-	const advice: Pick<Advice, "zh" | "en" | "untried"> = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
-	const { zh, en } = (isUntried && advice.untried) || advice;
+	const said: Fits = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
+	const advice =
+		isOfSelector({ code }) && isAboutPath(message) && code !== "selector-removes-all" ? PATHS : said;
+	const { zh, en } = fitting(advice, tried);
 	return isChinese(language) ? zh : en;
+}
+
+type Fits = Pick<Advice, "zh" | "en" | "untried" | "unsaved">;
+
+function fitting(advice: Fits, tried: Tried): Pick<Advice, "zh" | "en"> {
+	if (tried === "read") return advice;
+	return (tried === "unsaved" && advice.unsaved) || advice.untried || advice;
+}
+
+/** Whether the selector in question is a path into JSON. */
+function isAboutPath(message: string): boolean {
+	return /^select\.\w+ = "\$/.test(message);
 }
 
 function adviceOn(code: string): Advice | undefined {

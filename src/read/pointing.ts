@@ -56,15 +56,21 @@ export interface PointingPage {
 	form: string;
 }
 
+/** Of a document, what says whether it is JSON. */
+const START_CHARS = 100;
+
 /** Reads a page to be pointed at; fails for what is none. */
 export function openPointing(source: SourceConfig, { bytes, url, headers }: Loaded): Result<PointingPage> {
 	const contentType = headers["content-type"] ?? null;
 	const { text } = decode(bytes, { contentType, charset: source.charset });
 	const kind = detectKind(text, contentType);
 	if (kind !== "html") {
-		const what =
-			kind === "unknown" ? "no web page" : `a feed (${kind}), not a page: it can be added as it is`;
-		return { ok: false, error: { stage: "page", code: "no-list", message: `what is there is ${what}` } };
+		const message = /^[\ufeff\s]*[[{]/.test(text.slice(0, START_CHARS))
+			? 'this is JSON, which has no page to point at: name its keys as selectors, such as item = "$.items" and title = "$.title"'
+			: kind === "unknown"
+				? "this is no web page: open the address in a browser to see what it gives"
+				: `this is a feed (${kind}), not a page: it can be added as it is`;
+		return { ok: false, error: { stage: "page", code: "no-list", message } };
 	}
 	const opened = openPage(text, url ?? source.url);
 	if (!opened.ok) return opened;

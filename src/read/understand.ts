@@ -59,7 +59,7 @@ export function understand(bytes: Uint8Array, options: UnderstandOptions): Resul
 	if (options.as === "sitemap" && kind !== "sitemap") return { ok: false, error: NO_SITEMAP };
 	if (!isPage(kind, options)) {
 		const parsed = parseFeed(decoded.text, options);
-		const unused = unusedFor("this is a feed, and they are for pages", options);
+		const unused = unusedFor("this is a feed, and selectors are for pages", options);
 		return complete(orJson(withProblems(parsed, unused), decoded, options), decoded, [], null, options);
 	}
 	const feedLinks = findFeedLinks(decoded.text, options.url);

@@ -24,7 +24,7 @@ function said(document: string, select: Selectors, more: { as?: ReadAs; fulltext
 }
 
 const DETECTED =
-	"here: without select.item the list is detected as it is, and they are for the pages of articles";
+	"here: without select.item the list is detected as it is, and the other selectors are for pages of articles";
 
 describe("selectors that do nothing are told, with what they were to do:", () => {
 	it.each<[name: string, document: string, select: Selectors, said: string[]]>([
@@ -45,7 +45,7 @@ describe("selectors that do nothing are told, with what they were to do:", () =>
 			FEED,
 			{ item: "li", link: "a" },
 			[
-				"selector-unused: select.item, select.link choose nothing here: this is a feed, and they are for pages",
+				"selector-unused: select.item, select.link choose nothing here: this is a feed, and selectors are for pages",
 			],
 		],
 		[

@@ -23,7 +23,10 @@ export function tellOwner(
 		const { stage, code, message } = problem;
 		if (known.some((other) => other.message === message)) continue;
 		const facts = { event: "selector", source: id, code: `${stage}/${code}`, message };
-		log({ ...facts, advice: adviceFor(problem, "en", isUntried(source, earlier)) }, "warn");
+		log(
+			{ ...facts, advice: adviceFor(problem, "en", isUntried(source, earlier) ? "untried" : "read") },
+			"warn",
+		);
 	}
 	if (!withdrawal || withdrawal === before || withdrawal.at === before?.at) return;
 	const { entries, waiting, titles } = withdrawal;

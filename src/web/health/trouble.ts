@@ -97,7 +97,7 @@ function entryOf(source: Troubled, site: SiteConfig, origin: string): StoredEntr
 	const { id, title, url, error } = source;
 	const since = error?.since ?? 0;
 	const message = `${error?.message ?? ""} (${error?.stage}/${error?.code})`;
-	const advice = error ? adviceFor(error, site.language, source.untried) : "";
+	const advice = error ? adviceFor(error, site.language, source.untried ? "untried" : "read") : "";
 	const page = `${origin}/sources/${id}`;
 	return {
 		key: keyOf(id, `${since} ${error?.code}`),

@@ -262,7 +262,7 @@ export function Trouble({ health, site, words }: { health: SourceHealth; site: S
 			<p>
 				<strong>{words.whatToDo}</strong>
 				{words.colon}
-				{adviceFor(error, site.language, untried)}
+				{adviceFor(error, site.language, untried ? "untried" : "read")}
 			</p>
 			<FailureExactly error={error} site={site} words={words} />
 		</div>

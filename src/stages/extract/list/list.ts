@@ -50,7 +50,8 @@ export function extractList(html: string | Page, options: ExtractOptions): Resul
 	return withProblems(detectedList(page, options), unusedFor(NO_ITEM, options));
 }
 
-const NO_ITEM = "without select.item the list is detected as it is, and they are for the pages of articles";
+const NO_ITEM =
+	"without select.item the list is detected as it is, and the other selectors are for pages of articles";
 
 /** The list that is found by itself. */
 function detectedList(page: Page, options: ExtractOptions): Result<ParsedFeed> {

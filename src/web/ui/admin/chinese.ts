@@ -184,6 +184,12 @@ const CHINESE: readonly [said: RegExp, chinese: string][] = [
 	],
 	[/^"(.*)" is no filter: there are (.*)$/s, "没有“$1”这个筛选参数，有这些：$2"],
 	[/^at most (\d+) words$/, "最多 $1 个词"],
+	[
+		/^this is JSON, which has no page to point at: .*$/,
+		"这是 JSON，没有可以指的网页：请在选择器里写它的键，例如 item = $$.items、title = $$.title",
+	],
+	[/^this is no web page: .*$/, "这不是网页：用浏览器打开网址，看看它给的是什么"],
+	[/^this is a feed \((\S+)\), not a page: .*$/, "这是订阅源（$1），不是网页：可以直接添加"],
 	[/^(.*) is not an http address$/s, "$1 不是 http 网址"],
 ];
 

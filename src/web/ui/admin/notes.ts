@@ -31,7 +31,7 @@ const NOTES: Readonly<Partial<Record<Code, string>>> = {
 	"repeated-entries": "有条目重复出现，只留一份",
 	"repeated-ids": "有几个条目共用一个标识，按链接和标题区分",
 	restamped: "条目的日期每次都变，按首次见到的算",
-	"selector-unused": "有选择器在这里没有用到",
+	"selector-unused": "有选择器在这里什么也没选中，可以删掉或改一改",
 	"several-roots": "文件里接着好几份文档，都读了",
 	"stray-end-tag": "有多余的结束标签，已略过",
 	"text-cut": "有的文本太长，已截断",

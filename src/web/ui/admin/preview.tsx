@@ -188,7 +188,9 @@ function Failed({
 			</p>
 			{/* What a platform gives to nobody is not to be had through a proxy. */}
 			{recipe?.note ? null : (
-				<p>{isNew && error.stage === "fetch" ? words.lookLater : adviceFor(error, site.language, true)}</p>
+				<p>
+					{isNew && error.stage === "fetch" ? words.lookLater : adviceFor(error, site.language, "unsaved")}
+				</p>
 			)}
 			<FailureExactly error={error} site={site} words={wordsFor(site.language)} />
 			<Pointing path={trial.pointing} words={words} />

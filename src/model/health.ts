@@ -81,6 +81,11 @@ export function slipsOf({ state, problems }: Pick<SourceHealth, "state" | "probl
 	return state === "ok" ? problems.filter(isOfSelector) : [];
 }
 
+/** Whether a source is read, and its owner is to look at it all the same: a selector does not work, or entries wait. */
+export function isNoticed(source: Pick<SourceHealth, "state" | "problems" | "withdrawal">): boolean {
+	return source.state === "ok" && (slipsOf(source).length > 0 || waits(source));
+}
+
 /** Whether entries wait for its owner's word. */
 export function waits({ withdrawal }: Pick<SourceHealth, "withdrawal">): boolean {
 	return withdrawal !== null && withdrawal.waiting > 0;
@@ -119,15 +124,21 @@ export const STATUSES = ["ok", "new", "degraded", "failing"] as const;
 
 /** How the deployment is. */
 export interface Health {
-	/** `ok`; `new`: no source has been read yet; `degraded`: some fail or are late; `failing`: none that was tried works and is on time. */
+	/** `ok`; `new`: no source has been read yet; `degraded`: some fail, are late or noticed; `failing`: none that was tried works and is on time. */
 	status: (typeof STATUSES)[number];
-	counts: Record<SourceHealth["state"] | "overdue", number>;
+	/** By state; of these, `overdue` are late, and `noticed` on time and `isNoticed`. */
+	counts: Record<SourceHealth["state"] | "overdue" | "noticed", number>;
 	/** How long the most overdue source has been waiting, seconds; 0 when none is. */
 	oldestOverdueSeconds: number;
 	/** When any source was last fetched, and last fetched with success. */
 	lastFetch: number | null;
 	lastSuccess: number | null;
 	sources: SourceHealth[];
+}
+
+/** How many sources somebody is to look at. */
+export function toBeLookedAt({ failing, gone, overdue, noticed }: Health["counts"]): number {
+	return failing + gone + overdue + noticed;
 }
 
 /** How the whole deployment is. */

@@ -1,19 +1,23 @@
 import { nameOf } from "../config/facts.ts";
 import type { SourceConfig } from "../config/schema.ts";
-import type { Health, SourceHealth } from "../model/health.ts";
+import { type Health, isNoticed, type SourceHealth, toBeLookedAt } from "../model/health.ts";
 import { OVERDUE_MS } from "../settings.ts";
 import type { SourceGlance } from "./contract.ts";
 
 /** Counts and status of sources. */
 export function summarise(sources: SourceHealth[], now: number): Health {
-	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0 };
+	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0, noticed: 0 };
 	let oldest = 0;
 	let working = 0;
-	for (const { state, nextFetch } of sources) {
+	for (const source of sources) {
+		const { state, nextFetch } = source;
 		counts[state]++;
 		const late = nextFetch === null ? 0 : now - nextFetch;
 		if (late > OVERDUE_MS) counts.overdue++;
-		else if (state === "ok") working++;
+		else if (state === "ok") {
+			working++;
+			if (isNoticed(source)) counts.noticed++;
+		}
 		oldest = Math.max(oldest, late);
 	}
 	return {
@@ -30,7 +34,8 @@ export function summarise(sources: SourceHealth[], now: number): Health {
 export function statusOf(counts: Health["counts"], working: number): Health["status"] {
 	const bad = counts.failing + counts.gone + counts.overdue;
 	if (bad + counts.ok === 0 && counts.new > 0) return "new";
-	return bad === 0 ? "ok" : working === 0 ? "failing" : "degraded";
+	if (toBeLookedAt(counts) === 0) return "ok";
+	return bad > 0 && working === 0 ? "failing" : "degraded";
 }
 
 /** What pages say of some sources in passing, those in trouble first. In a very large deployment not all that are well are known. */

@@ -6,7 +6,7 @@ import { shardCount } from "../config/shards.ts";
 import { ALL, libraries } from "../config/topics.ts";
 import type { ShardHealth } from "../crawler/contract.ts";
 import type { BrokenRow, LibraryHealth } from "../library/contract.ts";
-import { type Overview, type SourceHealth, slipsOf, waits } from "../model/health.ts";
+import { isNoticed, type Overview, type SourceHealth } from "../model/health.ts";
 import type { Failure } from "../model/result.ts";
 import type { Life } from "../model/stored.ts";
 import { planFor } from "../plan.ts";
@@ -172,7 +172,7 @@ export class Overviews {
 
 /** Whether its owner has nothing to look at. */
 function isWell(source: SourceHealth): boolean {
-	return source.state === "ok" && slipsOf(source).length === 0 && !waits(source);
+	return source.state === "ok" && !isNoticed(source);
 }
 
 /** What is kept of a source that is counted and not listed. */

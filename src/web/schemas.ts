@@ -141,7 +141,15 @@ export const SCHEMAS = {
 	),
 	Health: record({
 		status: oneOf(...STATUSES),
-		counts: record({ new: count, ok: count, failing: count, gone: count, paused: count, overdue: count }),
+		counts: record({
+			new: count,
+			ok: count,
+			failing: count,
+			gone: count,
+			paused: count,
+			overdue: count,
+			noticed: count,
+		}),
 		oldestOverdueSeconds: count,
 		checked: instant,
 		lastFetch: orNull(instant),

@@ -5,7 +5,14 @@ import { OVERDUE_MS } from "../../src/settings.ts";
 
 const NOW = Date.UTC(2026, 10, 20);
 const source = (some: Partial<SourceHealth>) =>
-	({ state: "ok", nextFetch: NOW, lastFetch: NOW, ...some }) as SourceHealth;
+	({
+		state: "ok",
+		nextFetch: NOW,
+		lastFetch: NOW,
+		problems: [],
+		withdrawal: null,
+		...some,
+	}) as unknown as SourceHealth;
 
 it("a source is overdue when it has waited for longer than it may, and no sooner", () => {
 	const late = (ms: number) => source({ nextFetch: NOW - ms });
@@ -39,4 +46,15 @@ it("says when any source was last fetched, and last with success", () => {
 		lastSuccess: 5,
 	});
 	expect(summarise([fetched(null, null)], NOW)).toMatchObject({ lastFetch: null, lastSuccess: null });
+});
+
+it("a source that is read and needs its owner is noticed, wherever all are told, and other notes are mere facts", () => {
+	const note = (code: string) =>
+		source({ problems: [{ stage: "page", code, message: "select.title" }] as SourceHealth["problems"] });
+	const waiting = source({ withdrawal: { at: NOW, entries: 0, waiting: 2, titles: [] } });
+	const needy = summarise([note("selector-matches-nothing"), waiting, source({})], NOW);
+	expect(needy).toMatchObject({ status: "degraded", counts: { ok: 3, noticed: 2 } });
+	expect(summarise([note("zone-not-known")], NOW)).toMatchObject({ status: "ok", counts: { noticed: 0 } });
+	const paused = source({ ...waiting, state: "paused", nextFetch: null });
+	expect(summarise([paused], NOW)).toMatchObject({ status: "ok", counts: { noticed: 0 } });
 });

@@ -240,7 +240,7 @@ describe("GET /health", () => {
 		expect(await answer.json()).toMatchObject({
 			status: "ok",
 			checked: instant,
-			counts: { ok: 2, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0 },
+			counts: { ok: 2, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0, noticed: 0 },
 			oldestOverdueSeconds: 0,
 			lastFetch: instant,
 			lastSuccess: instant,

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { sourceOf } from "../../config/lookup.ts";
-import { slipsOf, waits } from "../../model/health.ts";
+import { isNoticed } from "../../model/health.ts";
 import { currentConfig } from "../../platform/current.ts";
 import { ADMIN_LIST_SOURCES } from "../../settings.ts";
 import { serveSourcesOpml } from "../feeds/opml.ts";
@@ -90,8 +90,8 @@ async function serveList(c: Context<AdminApp>): Promise<Response> {
 const ORDER = ["failing", "gone", "noticed", "new"];
 const rankOf = (source: ManagedSource) => {
 	const { health } = source;
-	const isNoticed = health && !source.isPaused && (slipsOf(health).length > 0 || waits(health));
-	const rank = ORDER.indexOf(isNoticed && stateOf(source) === "ok" ? "noticed" : stateOf(source));
+	const state = stateOf(source);
+	const rank = ORDER.indexOf(health && state === "ok" && isNoticed(health) ? "noticed" : state);
 	return rank < 0 ? ORDER.length : rank;
 };
 

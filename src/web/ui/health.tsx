@@ -1,5 +1,5 @@
 import { isMailbox } from "../../config/mailboxes.ts";
-import { type Quotas, type SourceHealth, slipsOf, waits } from "../../model/health.ts";
+import { type Quotas, type SourceHealth, slipsOf, toBeLookedAt, waits } from "../../model/health.ts";
 import type { Failure, Problem } from "../../model/result.ts";
 import { adviceFor, failureInWords } from "../../read/advice.ts";
 import { OVERDUE_MS } from "../../settings.ts";
@@ -16,7 +16,7 @@ import { type Words, wordsFor } from "./words.ts";
 const ORDER: Record<SourceHealth["state"], number> = { failing: 0, gone: 1, ok: 2, new: 3, paused: 4 };
 
 /** In the order in which they are told. */
-const COUNTED = ["ok", "failing", "gone", "new", "paused", "overdue"] as const;
+const COUNTED = ["ok", "failing", "gone", "new", "paused", "overdue", "noticed"] as const;
 
 /** `GET /health` for people: those in trouble first, with what is wrong and what to do; a line for each that is well. */
 export function healthPage({
@@ -42,7 +42,6 @@ export function healthPage({
 	const well = sorted
 		.filter((source) => !needs(source))
 		.toSorted((a, b) => Number(noticed.has(b)) - Number(noticed.has(a)));
-	const bad = counts.failing + counts.gone + counts.overdue;
 	return documentOf({
 		site,
 		title: words.health,
@@ -52,19 +51,21 @@ export function healthPage({
 			<>
 				<div class="head">
 					<h1>{words.health}</h1>
-					<p class={`banner ${status === "ok" && noticed.size > 0 ? "degraded" : status}`}>
+					<p class={`banner ${status}`}>
 						<span class="dot" aria-hidden="true"></span>
-						{words.statuses[status](bad)}
+						{words.statuses[status](toBeLookedAt(counts))}
 						{slips.length > 0 ? words.alsoSlips(slips.length) : null}
 						{waiting.length > 0 ? words.alsoWaits(waiting.length) : null}
 					</p>
 					<dl class="counts">
-						{COUNTED.filter((name) => name !== "paused" || counts.paused > 0).map((name) => (
-							<div>
-								<dt>{words.counts[name]}</dt>
-								<dd>{counts[name]}</dd>
-							</div>
-						))}
+						{COUNTED.filter((name) => (name !== "paused" && name !== "noticed") || counts[name] > 0).map(
+							(name) => (
+								<div>
+									<dt>{words.counts[name]}</dt>
+									<dd>{counts[name]}</dd>
+								</div>
+							),
+						)}
 					</dl>
 					<p class="soft">
 						{words.checkedAt} <Time at={now} site={site} withTime />

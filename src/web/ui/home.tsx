@@ -1,3 +1,4 @@
+import { toBeLookedAt } from "../../model/health.ts";
 import type { StoredEntry } from "../../model/stored.ts";
 import { DAY_MS } from "../../settings.ts";
 import { Chips, SearchBox } from "./category.tsx";
@@ -171,11 +172,10 @@ function Picture({ entries }: { entries: StoredEntry[] }) {
 function Glance({ counts, status, words }: Pick<HomeView, "counts" | "status"> & { words: Words }) {
 	// Of none there is nothing to be said, least of all that they are well.
 	if (Object.values(counts).every((count) => count === 0)) return null;
-	const bad = counts.failing + counts.gone + counts.overdue;
 	return (
 		<a class={`glance ${status}`} href="/health">
 			<span class="dot" aria-hidden="true"></span>
-			{words.statuses[status](bad)}
+			{words.statuses[status](toBeLookedAt(counts))}
 		</a>
 	);
 }

@@ -56,10 +56,10 @@ export async function homeView(env: Reading, origin: string, search: string): Pr
 	};
 }
 
-/** How many sources are how; of a reader's own categories some minutes old, and without those that are late. */
+/** How many sources are how; of a reader's own categories some minutes old, and without those that are late or noticed. */
 async function howAllAre(env: Reading): Promise<Pick<Health, "counts" | "status">> {
 	if (!env.scope) return registryObject(env).summary();
-	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0 };
+	const counts = { new: 0, ok: 0, failing: 0, gone: 0, paused: 0, overdue: 0, noticed: 0 };
 	for (const { state } of await glancesFor(ALL, env)) counts[state]++;
 	return { counts, status: statusOf(counts, counts.ok) };
 }

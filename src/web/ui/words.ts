@@ -78,7 +78,7 @@ export interface Words {
 	slips: string;
 	/** Beside a state. */
 	notices: { slips: string; waits: string };
-	counts: Record<"new" | "ok" | "failing" | "gone" | "paused" | "overdue", string>;
+	counts: Record<"new" | "ok" | "failing" | "gone" | "paused" | "overdue" | "noticed", string>;
 	states: Record<"new" | "ok" | "failing" | "gone" | "paused", string>;
 	lastSuccess: string;
 	lastFetch: string;
@@ -209,7 +209,15 @@ const zh: Words = {
 	alsoWaits: (n) => `；${n} 个有条目在等你决定`,
 	slips: "能读到，但有选择器不起作用",
 	notices: { slips: "选择器不起作用", waits: "有条目待定" },
-	counts: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停", overdue: "逾期" },
+	counts: {
+		new: "待抓取",
+		ok: "正常",
+		failing: "失败",
+		gone: "已消失",
+		paused: "已暂停",
+		overdue: "逾期",
+		noticed: "待查看",
+	},
 	states: { new: "待抓取", ok: "正常", failing: "失败", gone: "已消失", paused: "已暂停" },
 	lastSuccess: "上次成功",
 	lastFetch: "上次抓取",
@@ -358,6 +366,7 @@ const en: Words = {
 		gone: "gone",
 		paused: "paused",
 		overdue: "overdue",
+		noticed: "read, to be looked at",
 	},
 	states: { new: "Waiting", ok: "Fine", failing: "Failing", gone: "Gone", paused: "Paused" },
 	lastSuccess: "Last success",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SourceHealth } from "../../../src/model/health.ts";
+import { summarise } from "../../../src/registry/health.ts";
 import { quotasOf } from "../../../src/usage/quotas.ts";
 import { freshUsage } from "../../../src/usage/usage.ts";
 import { listPage } from "../../../src/web/ui/admin/list.tsx";
@@ -11,14 +12,13 @@ import { englishSite, health, SLIPS, site, WAITING } from "./views.ts";
 const NOW = Date.UTC(2026, 10, 20, 6, 30);
 
 const known = (some: Partial<SourceHealth>) => health({ id: "a", title: "Board", ...some });
-const counts = { ok: 2, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0 };
+const WELL = health({ id: "b", title: "Well" });
 
 const ofAll = (sources: SourceHealth[], of = englishSite) =>
 	healthPage({
 		site: of,
-		status: "ok",
-		counts,
-		sources: [...sources, health({ id: "b", title: "Well" })].map((each) => ({ health: each, activity: [] })),
+		...summarise([...sources, WELL], NOW),
+		sources: [...sources, WELL].map((each) => ({ health: each, activity: [] })),
 		omitted: 0,
 		quotas: quotasOf(freshUsage(NOW), 2),
 		heldOff: 0,
@@ -84,7 +84,7 @@ describe("a source that is read though selectors of it do not work", () => {
 		const page = ofAll([known({ problems: SLIPS })]);
 		const [look, said] = banner(page);
 		expect(look).toBe("degraded");
-		expect(said?.trim()).toBe("Every source is read; 1 is read with a selector that does not work");
+		expect(said?.trim()).toBe("1 source needs a look; 1 is read with a selector that does not work");
 		expect(text(page)).toContain("Read, but a selector does not work: select.title, select.date");
 		expect(page.indexOf("Board")).toBeLessThan(page.indexOf("Well"));
 		expect(banner(ofAll([known({ problems: SLIPS })], site))[1]).toContain("1 个能读到，但有选择器不起作用");
@@ -122,7 +122,7 @@ describe("a source with entries that wait for the owner's word", () => {
 		const waiting = known({ withdrawal: WAITING });
 		const [look, said] = banner(ofAll([waiting]));
 		expect(look).toBe("degraded");
-		expect(said).toContain("Every source is read; 1 has entries that wait for your word");
+		expect(said).toContain("1 source needs a look; 1 has entries that wait for your word");
 		expect(listed(waiting)).toContain("Entries wait");
 		const over = known({ withdrawal: { ...WAITING, entries: 6, waiting: 0 } });
 		expect(banner(ofAll([over]))[0]).toBe("ok");

@@ -34,6 +34,6 @@ it.each(["zh-CN", "en"])("names each selector that does nothing, in %s", async (
 		date: "a",
 	});
 	for (const field of ["author", "title", "remove", "date"]) expect(html).toContain(`select.${field} = `);
-	expect(html.includes("有选择器在这里没有用到")).toBe(language !== "en");
+	expect(html.includes("有选择器在这里什么也没选中")).toBe(language !== "en");
 	expect(await notes(language, { item: "li" })).not.toContain("select.");
 });

@@ -234,7 +234,7 @@ function texts(): Record<string, StoredEntry> {
 	};
 }
 
-const counts = { ok: 41, failing: 1, gone: 0, new: 2, paused: 0, overdue: 0 };
+const counts = { ok: 41, failing: 1, gone: 0, new: 2, paused: 0, overdue: 0, noticed: 0 };
 
 /** Every page in the states that a person meets, by name. */
 export function pages(of: SiteView = site): Record<string, string> {
@@ -315,7 +315,7 @@ export function pages(of: SiteView = site): Record<string, string> {
 			now: NOW,
 			searches: [],
 			categories: [],
-			counts: { ok: 0, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0 },
+			counts: { ok: 0, failing: 0, gone: 0, new: 0, paused: 0, overdue: 0, noticed: 0 },
 			status: "ok",
 		}),
 		category: categoryPage({ ...category, entries: entries(30), nextUrl: "/x?before=abc" }),

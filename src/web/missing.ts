@@ -11,6 +11,9 @@ import { isOpenPlace } from "./reading/places.ts";
 /** Longer names than this are shown cut. */
 const NAME_CHARS = 80;
 
+/** Endings before the last one: `all.json` of `/all.json.json`. */
+const ENDINGS = new RegExp(`(?:\\.(?:${[...FEED_FORMATS, "opml", "md"].join("|")}))+$`);
+
 /** Things of one kind, which have addresses: what they are called, and what is there for whoever asks. */
 interface Kind {
 	thing: string;
@@ -31,6 +34,7 @@ interface Kind {
  */
 export function missingAt(pathname: string, config: Config, scope: Scope): string {
 	const { path, format } = readPath(pathname) ?? { path: pathname, format: null };
+	const base = format === null ? path : path.replace(ENDINGS, "");
 	const whole = format === null ? path : `${path}.${format}`;
 	const shown = plainLine(whole).slice(0, NAME_CHARS);
 	if (isOpenPlace(pathname)) return `there is no page "${shown}"`;
@@ -39,9 +43,13 @@ export function missingAt(pathname: string, config: Config, scope: Scope): strin
 	const isThere = names.includes(stem.slice(prefix.length)) || thing === "entry";
 	if (ending !== "" && isThere && !endings.includes(ending))
 		return `"${plainLine(stem).slice(0, NAME_CHARS)}" has no ending ".${plainLine(ending).slice(0, 10)}"; there are ${endings.map((known) => `.${known}`).join(", ")}`;
-	const name = plainLine(whole.slice(prefix.length)).slice(0, NAME_CHARS);
+	// A feed is of something: what is not there is that, and not its format.
+	const name = plainLine((format === null ? whole : base).slice(prefix.length)).slice(0, NAME_CHARS);
 	const all = [...names, ...bare];
-	const near = alike(path.slice(prefix.length), all) ?? alike(stem.slice(prefix.length), all);
+	const twice = names.find((known) => known === base.slice(prefix.length)) ?? null;
+	const near = twice ?? alike(base.slice(prefix.length), all) ?? alike(stem.slice(prefix.length), all);
+	if (twice !== null && format !== null && endings.includes(format))
+		return `there is no page "${shown}": did you mean /${prefix}${twice}.${format}?`;
 	if (near === null) return `there is no ${thing} "${name}"${otherwise}`;
 	const meant = format !== null && endings.includes(format) && names.includes(near) ? `.${format}` : "";
 	return `there is no ${thing} "${name}": did you mean /${prefix}${near}${meant}?`;

@@ -157,8 +157,8 @@ describe("a request that cannot be answered is told why, and what would be:", ()
 const MISSING: [path: string, said: string, chinese: string][] = [
 	[
 		"/sources/ofice.atom",
-		'there is no source "ofice.atom": did you mean /sources/office.atom?',
-		"没有来源“ofice.atom”：您要的是不是 /sources/office.atom？",
+		'there is no source "ofice": did you mean /sources/office.atom?',
+		"没有来源“ofice”：您要的是不是 /sources/office.atom？",
 	],
 	[
 		"/sources/nothing-like-it",
@@ -172,14 +172,10 @@ const MISSING: [path: string, said: string, chinese: string][] = [
 	],
 	[
 		"/search/lfts.rss",
-		'there is no saved search "lfts.rss": did you mean /search/lifts.rss?',
-		"没有存下的搜索“lfts.rss”：您要的是不是 /search/lifts.rss？",
+		'there is no saved search "lfts": did you mean /search/lifts.rss?',
+		"没有存下的搜索“lfts”：您要的是不是 /search/lifts.rss？",
 	],
-	[
-		"/search/foo.atom",
-		'there is no saved search "foo.atom"; the searches are listed at /',
-		"没有存下的搜索“foo.atom”",
-	],
+	["/search/foo.atom", 'there is no saved search "foo"; the searches are listed at /', "没有存下的搜索“foo”"],
 	[
 		"/search/lifts.opml",
 		'"search/lifts" has no ending ".opml"; there are .atom, .rss, .json',
@@ -195,6 +191,21 @@ const MISSING: [path: string, said: string, chinese: string][] = [
 		'"town" has no ending ".xml"; there are .atom, .rss, .json, .opml',
 		"“town”没有“.xml”这种格式",
 	],
+	[
+		"/nope.json",
+		'there is no category or page "nope"; the categories are listed at /',
+		"没有分类或页面“nope”；/ 列出了所有的",
+	],
+	[
+		"/all.json.json",
+		'there is no page "all.json.json": did you mean /all.json?',
+		"没有页面“all.json.json”：您要的是不是 /all.json？",
+	],
+	[
+		"/sources/office.atom.rss",
+		'there is no page "sources/office.atom.rss": did you mean /sources/office.rss?',
+		"您要的是不是 /sources/office.rss？",
+	],
 	["/town.ATOM", '"town" has no ending ".ATOM"; there are .atom', "没有“.ATOM”这种格式"],
 	[
 		"/health.xml",
@@ -203,7 +214,7 @@ const MISSING: [path: string, said: string, chinese: string][] = [
 	],
 	[
 		"/TOWN.atom",
-		'there is no category or page "TOWN.atom": did you mean /town.atom?',
+		'there is no category or page "TOWN": did you mean /town.atom?',
 		"您要的是不是 /town.atom？",
 	],
 	[

@@ -16,7 +16,7 @@ import { adminWordsFor } from "../ui/admin/words.ts";
 import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
 import { doneWith } from "./done.ts";
-import { type Fields, fieldsOf, settingsIn, textsOf } from "./form.ts";
+import { type Fields, fieldsOf, settingsIn, textsOf, withProposal } from "./form.ts";
 import { knownTo, sourceAt } from "./known.ts";
 import { ofOpml, type Paste, readPaste } from "./pasted.ts";
 import { addSource } from "./sources.ts";
@@ -129,7 +129,7 @@ async function look(c: Context<AdminApp>, origin: string, fields: Fields): Promi
 	}
 	return serveAdd(c, origin, {
 		pasted,
-		form: await withGuess(c, once ? { ...fields, kind: "opml" } : fields, language),
+		form: await withGuess(c, once ? { ...fields, kind: "opml" } : withProposal(fields, trial.said), language),
 		trial: await trialView(trial, pointingPath(settings, "/admin/add"), c.env, origin),
 	});
 }

@@ -20,7 +20,7 @@ import { siteView } from "../ui/views.ts";
 import { page, seeOther } from "./answers.ts";
 import { calledBefore, doneIn, doneWith } from "./done.ts";
 import { fetchNow } from "./fetchNow.ts";
-import { changesIn, type Fields, settingsIn, textsOf } from "./form.ts";
+import { changesIn, type Fields, settingsIn, textsOf, withProposal } from "./form.ts";
 import {
 	addSource,
 	changeSource,
@@ -121,7 +121,7 @@ async function serveTrial(
 	const settings = settingsIn(fields);
 	const { leaving } = trial;
 	return serve(c, owner, origin, {
-		form: formView(fields, [], owner),
+		form: formView(withProposal(fields, trial.said), [], owner),
 		leaving: leaving.length > 0 ? { entries: leaving, isAsked } : null,
 		trial: await trialView(trial, pointingPath(settings, `/admin/sources/${owner.id}/edit`), c.env, origin),
 		// What it was when the form was made: somebody else's change meanwhile is not to be undone unseen.

@@ -1,5 +1,7 @@
 import { isTable } from "../../config/check.ts";
 import { isSame, type Settings, type SettingValue } from "../../config/settings.ts";
+import type { Said } from "../../read/inspect/json.ts";
+import { proposedSelect } from "../../stages/extract/list/jsonHint.ts";
 import { FIRST_FIELDS, type Field, MORE_FIELDS, NOT_OF_MAIL, SELECT_FIELDS } from "../ui/admin/fields.ts";
 
 /** What a person has written into a form, by the names of its fields. */
@@ -62,6 +64,15 @@ export function fieldsOf(settings: Settings): Fields {
 		fields[key] = typeof value === "string" ? value : "";
 	}
 	return fields;
+}
+
+/** A form with the selectors that are proposed for what was found, which is a JSON; as it is where none are. */
+export function withProposal(form: Fields, said: Said): Fields {
+	if (!("error" in said) || said.error.code !== "json-not-feed") return form;
+	const proposed = proposedSelect(said.error.message);
+	if (proposed === null) return form;
+	const selectors = Object.entries(proposed).map(([field, path]) => [`select.${field}`, path]);
+	return { ...form, kind: "auto", ...Object.fromEntries(selectors) };
 }
 
 /** What is so where nothing is written. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../../../src/config/settings.ts";
-import { changesIn, fieldsOf, settingsIn } from "../../../src/web/admin/form.ts";
+import { jsonHint } from "../../../src/stages/extract/list/jsonHint.ts";
+import { changesIn, fieldsOf, settingsIn, withProposal } from "../../../src/web/admin/form.ts";
 
 /** Settings that say something of every key. */
 const WHOLE: Settings = {
@@ -79,4 +80,22 @@ describe("a form", () => {
 		const fields = { ...fieldsOf({}), url: "x", headers: "Referer https://a", via: "{broken" };
 		expect(settingsIn(fields)).toMatchObject({ headers: { "Referer https": "//a" }, via: ["{broken"] });
 	});
+});
+
+it("has the selectors that are proposed for a JSON, to be looked at with a click", () => {
+	const fields = fieldsOf({ url: "https://a.example/x.json", kind: "feed", category: "a" });
+	const document = { data: { "a } b": [{ headline: "Thing", viewUrl: "/1" }] } };
+	const hint = jsonHint(JSON.stringify(document), { url: "https://a.example/", now: 0, timezone: "UTC" });
+	const error = {
+		stage: "parse",
+		code: "json-not-feed",
+		message: `JSON, and no feed: ${hint}, without kind = "feed"`,
+	};
+	const filled = withProposal(fields, { input: "", error } as Parameters<typeof withProposal>[1]);
+	const select = { item: "$.data['a } b']", title: "$.headline", link: "$.viewUrl" };
+	expect(settingsIn(filled)).toEqual({ url: "https://a.example/x.json", category: "a", select });
+	const other = { input: "", error: { ...error, code: "timeout" } } as unknown as Parameters<
+		typeof withProposal
+	>[1];
+	expect(withProposal(fields, other)).toBe(fields);
 });

@@ -42,6 +42,14 @@ function stanza(select: Selectors): string {
 	return `select = { ${pairs.join(", ")} }`;
 }
 
+/** The selectors that a message with a hint proposes; null for any other message. */
+export function proposedSelect(message: string): Record<string, string> | null {
+	const [, pairs] = /^JSON, and no feed: .*; try select = \{ (.*) \}/s.exec(message) ?? [];
+	if (pairs === undefined) return null;
+	const found = pairs.matchAll(/(\w+) = ("(?:[^"\\]|\\.)*")/g);
+	return Object.fromEntries([...found].map(([, field, path = ""]) => [field, JSON.parse(path)]));
+}
+
 function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text.replace(/^\ufeff/, ""));

@@ -8,7 +8,7 @@ import { site } from "./views.ts";
 const LIST = `<title>News</title><ul>${[1, 2, 3, 4].map((n) => `<li><a href="/n/${n}.html">Report number ${n} of the board</a></li>`).join("")}</ul>`;
 
 /** What /admin shows of a list that is read with these selectors. */
-async function notes(language: string, select: Record<string, string>): Promise<string> {
+async function notes(language: string, select: Record<string, string>, isNew = false): Promise<string> {
 	const url = "https://a.example/news/";
 	const asked = { input: url, url: null, headers: null, as: "auto", stage: "clean", now: 0 } as const;
 	const bytes = new TextEncoder().encode(LIST);
@@ -22,7 +22,7 @@ async function notes(language: string, select: Record<string, string>): Promise<
 		known: new Set<string>(),
 		pointing: null,
 	};
-	return String(Preview({ trial, site: { ...site, language }, words: adminWordsFor(language) }));
+	return String(Preview({ trial, site: { ...site, language }, words: adminWordsFor(language), isNew }));
 }
 
 it.each(["zh-CN", "en"])("names each selector that does nothing, in %s", async (language) => {
@@ -37,3 +37,16 @@ it.each(["zh-CN", "en"])("names each selector that does nothing, in %s", async (
 	expect(html.includes("有选择器在这里什么也没选中")).toBe(language !== "en");
 	expect(await notes(language, { item: "li" })).not.toContain("select.");
 });
+
+it.each([
+	["en", "it keeps the one that it has"],
+	["zh-CN", "已有的条目保留原来的日期"],
+])(
+	"says of entries without a date what a save keeps, where the source has some already, in %s",
+	async (language, kept) => {
+		expect(await notes(language, { item: "li" })).toContain(kept);
+		const first = await notes(language, { item: "li" }, true);
+		expect(first).not.toContain(kept);
+		expect(first).toContain(adminWordsFor(language).undated);
+	},
+);

@@ -48,7 +48,7 @@ export function Preview({ trial, site, words, isNew = false, children }: Props) 
 			{said.outlines ? (
 				<Outlines outlines={said.outlines} trial={trial} site={site} words={words} />
 			) : (
-				<Entries said={said} site={site} words={words} />
+				<Entries said={said} site={site} words={words} isNew={isNew} />
 			)}
 		</section>
 	);
@@ -107,12 +107,12 @@ export function Skipped({
 	);
 }
 
-function Entries({ said, site, words }: Pick<Props, "site" | "words"> & { said: Found }) {
+function Entries({ said, site, words, isNew }: Omit<Props, "trial" | "children"> & { said: Found }) {
 	const entries = newestFirst(said.entries).slice(0, SHOWN);
 	const items = (from: number, to?: number) =>
 		entries.slice(from, to).map((entry, at) => (
 			<li>
-				<PreviewEntry entry={entry} hasText={from + at < TEXTS} site={site} words={words} />
+				<PreviewEntry entry={entry} hasText={from + at < TEXTS} isNew={isNew} site={site} words={words} />
 			</li>
 		));
 	return (
@@ -275,10 +275,12 @@ export const UNTOLD: ReadonlySet<string> = new Set(["feed-available", "provenanc
 function PreviewEntry({
 	entry,
 	hasText,
+	isNew = false,
 	site,
 	words,
 }: {
 	entry: Found["entries"][number];
+	isNew?: boolean;
 	hasText: boolean;
 	site: SiteView;
 	words: AdminWords;
@@ -299,7 +301,7 @@ function PreviewEntry({
 				) : null}
 				<p class="meta">
 					{date === null ? (
-						<span>{words.undated}</span>
+						<span>{isNew ? words.undated : words.undatedNow}</span>
 					) : (
 						<>
 							<Time at={Date.parse(date)} site={site} withTime />

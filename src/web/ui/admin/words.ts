@@ -75,6 +75,8 @@ export interface AdminWords {
 	previewHelp: (shown: number, all: number) => string;
 	further: (n: number) => string;
 	undated: string;
+	/** The same of a source that has entries already. */
+	undatedNow: string;
 	/** Where a date was said, and what it left open. */
 	dateFrom: (from: string) => string;
 	dateFields: Record<string, string>;
@@ -266,6 +268,7 @@ const zh: AdminWords = {
 	previewHelp: (shown, all) => (shown < all ? `最前面的 ${shown} 条，共 ${all} 条。` : `共 ${all} 条。`),
 	further: (n) => `再看 ${n} 条`,
 	undated: "没有日期：以首次看到的时间为准",
+	undatedNow: "这里没有日期：已有的条目保留原来的日期，新的以首次看到的时间为准",
 	dateFrom: (from) => `日期取自${from}`,
 	dateFields: { list: "列表", select: "选择器", url: "网址", article: "文章", json: "JSON", mail: "邮件" },
 	dateLacks: { day: "没有钟点", "month-day": "没有年份", relative: "只说了多久以前" },
@@ -472,6 +475,7 @@ const en: AdminWords = {
 		shown < all ? `The first ${shown} of ${all}.` : all === 1 ? "The only one." : `All ${all}.`,
 	further: (n) => `${n} more`,
 	undated: "no date: it gets the time when it is first seen",
+	undatedNow: "no date here: it keeps the one that it has; a new entry gets the time when it is first seen",
 	dateFrom: (from) => `date from ${from}`,
 	dateFields: {
 		list: "the list",

@@ -200,7 +200,7 @@ describe("the page that is shown", () => {
 	it("says in words why there is nothing to point at", async () => {
 		const answer = await seen(`/admin/pointing?url=${encodeURIComponent(`${at}/feed.xml`)}`);
 		expect(answer.status).toBe(422);
-		expect(await answer.text()).toContain("a feed (rss)");
+		expect(await answer.text()).toContain("这是订阅源（rss），不是网页：可以直接添加");
 		expect(await (await seen("/admin/pointing")).text()).toContain('name="url"');
 	});
 

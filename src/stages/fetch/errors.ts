@@ -67,7 +67,11 @@ export function nameError(error: unknown, context: ErrorContext): Trouble {
 	const known = SIGNS.find((known) => known.sign.test(text));
 	if (known?.code === "reset" && context.bytes === 0) {
 		// workerd has one text for a refused, a broken and a nonsensical answer.
-		return { stage: "fetch", code: "reset", message: "the connection broke off before an answer" };
+		return {
+			stage: "fetch",
+			code: "reset",
+			message: "the connection was refused, or broke off before an answer",
+		};
 	}
 	if (known) return { stage: "fetch", code: known.code, message: `${known.message}${after}` };
 	return { stage: "fetch", code: "network", message: `the request failed${after}: ${text.slice(0, 200)}` };

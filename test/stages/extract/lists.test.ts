@@ -15,6 +15,7 @@ import { FORMATS } from "./lists/formats.ts";
 import { FURTHER } from "./lists/further.ts";
 import { GOVERNMENT } from "./lists/government.ts";
 import { HEROES } from "./lists/heroes.ts";
+import { KEPT_ADDRESSES } from "./lists/keptAddresses.ts";
 import { LAYOUTS } from "./lists/layouts.ts";
 import { LEADS } from "./lists/leads.ts";
 import { DIARIES, LOGS } from "./lists/logs.ts";
@@ -27,6 +28,7 @@ import { NUMBERED } from "./lists/numbered.ts";
 import { FORUMS, SHOPS, TABLES } from "./lists/others.ts";
 import { PAPERS } from "./lists/papers.ts";
 import { RELEASES } from "./lists/releases.ts";
+import { ROWS_OF_LEADS } from "./lists/rowsOfLeads.ts";
 import { SHAPES } from "./lists/shapes.ts";
 import { SLICES } from "./lists/slices.ts";
 import { STATED } from "./lists/stated.ts";
@@ -74,6 +76,8 @@ const PAGES = [
 	...DAY_BOXES,
 	...DATE_LABELS,
 	...MONTH_DAYS,
+	...ROWS_OF_LEADS,
+	...KEPT_ADDRESSES,
 ];
 const NOW = Date.UTC(2026, 5, 21);
 

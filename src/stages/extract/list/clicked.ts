@@ -1,6 +1,7 @@
-import { type Element, firstClass, lineOf } from "../../../base/html/tree.ts";
+import { type Element, findSeen, firstClass, lineOf } from "../../../base/html/tree.ts";
 import { type Page, resolve } from "../page.ts";
 import { countsOf, type Item } from "./item.ts";
+import { isScript, keptAddress } from "./links.ts";
 import { isNameless, widthOf } from "./texts.ts";
 import { titledBy } from "./titles.ts";
 
@@ -11,9 +12,6 @@ const SURE = 4;
 const WIDTH = 8;
 /** From this share of items with the same words these are a button's. */
 const SAME = 0.5;
-/** Where an element keeps the address that a click on it opens. */
-const KEPT = ["data-link", "data-href", "data-url"];
-const ADDRESS = /^(?:https?:)?\/|\.\w{3,5}(?:\?|$)/;
 /** An address that a script opens, or that one of its functions is given; and what is looked at of it. */
 const OPENED =
 	/(?:location(?:\.href)?\s*=\s*|\bopen\(\s*)["']([^"'\s]+)["']|\(\s*["'](https?:\/\/[^"'\s]+|\/[^"'\s]*\w[^"'\s]*|[^"'\s]*[\w-]\.(?:s?html?|aspx?|php|jsp|do)(?:\?[^"'\s]*)?)["']/i;
@@ -33,9 +31,9 @@ export function clickedItems(page: Page, list: { score: number } | null): Item[]
 	if (list && list.score >= SURE) return [];
 	const kinds = new Map<string, Clicked[]>();
 	for (const element of page.tree.elements) {
-		if (element.hidden || element.chars < 2 || element.name === "a" || element.links > 0) continue;
+		if (element.hidden || element.chars < 2 || isLink(element)) continue;
 		const url = addressOf(element, page);
-		if (!url) continue;
+		if (!url || (element.links > 0 && leadsAway(element))) continue;
 		const kind = [element, element.parent, element.parent?.parent].map((at) => at && kindOf(at)).join("<");
 		const same = kinds.get(kind) ?? [];
 		kinds.set(kind, same);
@@ -48,10 +46,16 @@ export function clickedItems(page: Page, list: { score: number } | null): Item[]
 	return items.length >= FEWEST && width >= items.length * WIDTH ? items : [];
 }
 
+/** Whether an element leads anywhere by itself. */
+const isLink = ({ attribs }: Element) => attribs.href !== undefined && !isScript(attribs.href);
+
+/** Whether a link in an element does. */
+const leadsAway = (element: Element) => findSeen(element, isLink).length > 0;
+
 const kindOf = (element: Element) => `${element.name}.${firstClass(element).replace(/\d+/g, "")}`;
 
 function addressOf({ attribs }: Element, page: Page): string | null {
-	const kept = KEPT.map((name) => attribs[name]).find((value) => value && ADDRESS.test(value));
+	const kept = keptAddress(attribs);
 	const [, opened, given] = OPENED.exec(attribs.onclick?.slice(0, LOOKED_AT) ?? "") ?? [];
 	return resolve(kept ?? opened ?? given, page.baseUrl);
 }

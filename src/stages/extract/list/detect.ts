@@ -1,4 +1,4 @@
-import { childElements, type Element, firstClass, type Node } from "../../../base/html/tree.ts";
+import { childElements, type Element, findSeen, firstClass, type Node } from "../../../base/html/tree.ts";
 import { LIST_MAX_ITEMS } from "../../../settings.ts";
 import type { Page } from "../page.ts";
 import { besideOf } from "./beside.ts";
@@ -8,7 +8,7 @@ import { furtherOf } from "./further.ts";
 import { groupsOf, isHeadRow } from "./groups.ts";
 import type { Item } from "./item.ts";
 import { commonShape, folderOf, itemsByKind, itemsOf } from "./items.ts";
-import { forgetShapes, linksOf, shapeOf } from "./links.ts";
+import { addressIn, forgetShapes, hasHeading, linksOf, shapeOf } from "./links.ts";
 import { noteItems, notesOf } from "./notes.ts";
 import { isDated, makeQuiet, type Ranked, rankGroups } from "./rank.ts";
 import { sectionLeads } from "./sectionLeads.ts";
@@ -160,14 +160,37 @@ function withSiblings(members: readonly Element[], best: Ranked, page: Page): El
 	);
 	const more = new Set(alike.map(({ child }) => child));
 	// What is dressed as one of them is another, wherever it leads.
+	const own = new Set(members.map(buildOf));
 	const dressed = [...members, ...more];
-	const builds = new Set(dressed.map(buildOf));
+	const builds = new Set([...own, ...[...more].map(buildOf)]);
 	for (const element of dressed) names.add(firstClass(element));
 	for (const { child, links } of rows) {
 		if (links.length === 0 || firstClass(child) === "" || !names.has(firstClass(child))) continue;
 		if (builds.has(buildOf(child)) || (best.dated > MOST_OF && isDated(child))) more.add(child);
 	}
-	return [...members, ...more].sort((a, b) => a.order - b.order);
+	const whole = [...more].flatMap((child) =>
+		own.has(buildOf(child)) ? [child] : headsIn(child, shape, page),
+	);
+	return [...members, ...whole].sort((a, b) => a.order - b.order);
+}
+
+/** What leads a list side by side in one box: the largest box of each headline that leads to an address of the list's pattern; the whole where there is one. */
+function headsIn(box: Element, shape: string | null, page: Page): Element[] {
+	const heads = new Map<string, Element>();
+	for (const link of findSeen(box, (inner) => inner.name === "a" && inner.chars > 1 && hasHeading(inner))) {
+		const url = addressIn(link, page);
+		if (url !== null && shapeOf(url) === shape && !heads.has(url)) heads.set(url, link);
+	}
+	if (heads.size < 2) return [box];
+	const counts = new Map<Element, number>();
+	for (const head of heads.values())
+		for (let at: Element | null = head; at && at !== box; at = at.parent)
+			counts.set(at, (counts.get(at) ?? 0) + 1);
+	return [...heads.values()].map((head) => {
+		let at = head;
+		while (at.parent && counts.get(at.parent) === 1) at = at.parent;
+		return at;
+	});
 }
 
 /** The share of dated members from which a date tells an item. */

@@ -133,10 +133,12 @@ function linkText(link: Element): string {
 	return text || pictureText(link);
 }
 
-/** The `href`; where it only calls a script, the address that the script is given: `window.open('/a/1.html')`. */
+/** The `href`; where it only calls a script, the address that it keeps or that the script is given: `window.open('/a/1.html')`. */
 function addressOf({ attribs }: Element): string | undefined {
 	const { href, onclick } = attribs;
-	if (href === undefined || !/^\s*(?:javascript:|#)/i.test(href)) return href;
+	if (href === undefined || !isScript(href)) return href;
+	const kept = keptAddress(attribs);
+	if (kept !== undefined) return kept;
 	const script = `${href} ${onclick ?? ""}`.slice(0, 400);
 	return (
 		/["'](https?:\/\/[^"'\s]+|[^"'\s]*[\w-]\.(?:s?html?|aspx?|php|jsp|do)(?:\?[^"'\s]*)?|\/[^"'\s]*\w[^"'\s]*)["']/i.exec(
@@ -144,6 +146,17 @@ function addressOf({ attribs }: Element): string | undefined {
 		)?.[1] ?? href
 	);
 }
+
+/** Where an element keeps the address that a click on it opens. */
+const KEPT = ["data-link", "data-href", "data-url"];
+const ADDRESS = /^(?:https?:)?\/|\.\w{3,5}(?:\?|$)/;
+
+/** The address that an element keeps for a script. */
+export const keptAddress = (attribs: Element["attribs"]): string | undefined =>
+	KEPT.map((name) => attribs[name]).find((value) => value && ADDRESS.test(value));
+
+/** Whether a link leads nowhere by itself: it calls a script. */
+export const isScript = (href: string): boolean => /^\s*(?:javascript:|#)/i.test(href);
 
 /** Whether a link holds a heading, however deep. */
 export function headingIn(link: Element): boolean {

@@ -27,6 +27,8 @@ export interface Above {
 	isDay: boolean;
 }
 
+/** The share of items that stand below dates where the first of all, a pinned one, need not. */
+const MOST = 0.8;
 /** Elements before the first item among which the date above it may be. */
 const BEFORE_FIRST = 16;
 /** A text above items with fewer characters is not even a month (`5月`), and with more a sentence. */
@@ -88,7 +90,8 @@ function readAbove(
 		}
 	}
 	// A single date may be today's, at the head of the page.
-	return found.has(first) && (different.size > 1 || isHeaded) ? found : new Map();
+	const isBegun = found.has(first) || (different.size > 1 && found.size >= items.length * MOST);
+	return isBegun && (different.size > 1 || isHeaded) ? found : new Map();
 }
 
 /** A day within a text, and what that says beside it: `Published in the Journal of 24 October 2023:`. */

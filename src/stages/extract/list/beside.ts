@@ -4,13 +4,14 @@ import type { Item } from "./item.ts";
 /** Nodes behind an item, or before it, that may belong to it. */
 const NEAR = 7;
 
-/** For items that are a link or a heading: what follows them up to the next item, and what stands before them where it does so with most. */
-export function besideOf(items: readonly Item[]): Map<Element, Node[]> {
+/** For items that are a link or a heading, or one of `parts` of a day's box: what follows them up to the next item, and what stands before them where it does so with most. */
+export function besideOf(items: readonly Item[], parts?: ReadonlySet<Element>): Map<Element, Node[]> {
 	const found = new Map<Element, Node[]>();
 	const starts = new Set<Node>(items.map(({ element }) => element));
 	const rows = new Map<Element, Element[]>();
 	for (const { element } of items) {
-		if (!/^(?:a|h[1-6]|dt|span|td|tr)$/.test(element.name) || !element.parent) continue;
+		const isPart = parts?.has(element) || /^(?:a|h[1-6]|dt|span|td|tr)$/.test(element.name);
+		if (!isPart || !element.parent) continue;
 		const row = rows.get(element.parent);
 		if (row) row.push(element);
 		else rows.set(element.parent, [element]);

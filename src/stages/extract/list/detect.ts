@@ -81,7 +81,7 @@ function detectAnew(page: Page): Detected | null {
 		dated: best.dated,
 		width: best.width,
 		contested: isContested(ranked),
-		beside: besideOf(items),
+		beside: besideOf(items, ofDays ? new Set(best.members) : undefined),
 	};
 }
 

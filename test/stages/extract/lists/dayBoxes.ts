@@ -55,6 +55,40 @@ export const DAY_BOXES: ListPage[] = [
 		wanted: wanted(ZH_NEWS, (i) => `https://blog.example.cn/lin/p/${900 - i}.html`),
 	},
 	{
+		name: "days-of-a-blog-below-a-pinned-post-without-one",
+		url: "https://blog.example.cn/mei/",
+		html: page(
+			"zh-CN",
+			`<div class="flow"><div class="day"><div class="postTitle"><a href="/mei/p/999.html">${ZH_NEWS[12]}</a></div><div class="postCon">摘要：这里是全部文章的目录，按主题排列，随时更新。</div></div>${boxes(
+				ZH_NEWS,
+				(day, posts) => `<div class="day"><div class="dayTitle">${inChinese(day)}</div>${posts}</div>`,
+				(title, i) =>
+					`<div class="postTitle"><a href="/mei/p/${900 - i}.html">${title}</a></div><div class="postCon">摘要：先说经过，再说改了什么，最后是几点教训。</div>`,
+			)}</div>`,
+		),
+		wanted: [
+			{ title: ZH_NEWS[12] ?? "", url: "https://blog.example.cn/mei/p/999.html" },
+			...wanted(ZH_NEWS, (i) => `https://blog.example.cn/mei/p/${900 - i}.html`),
+		],
+	},
+	{
+		name: "days-of-a-blog-whose-posts-say-their-hour-below",
+		url: "https://blog.example.cn/wen/",
+		html: page(
+			"zh-CN",
+			`<div class="flow"><div class="day pinned"><div class="postTitle"><a href="/wen/p/999.html">${ZH_NEWS[12]}</a></div><div class="postCon">摘要：这里是全部文章的目录，按主题排列，随时更新。</div><div class="postDesc">posted @ 2024-02-11 09:30 文 阅读(9)</div></div>${boxes(
+				ZH_NEWS,
+				(day, posts) => `<div class="day"><div class="dayTitle">${inChinese(day)}</div>${posts}</div>`,
+				(title, i, day) =>
+					`<div class="postTitle"><a href="/wen/p/${900 - i}.html">${title}</a></div><div class="postCon">摘要：先说经过，再说改了什么，最后是几点教训。</div><div class="postDesc">posted @ ${day} 1${i % 10}:20 文 阅读(${120 + i})</div>`,
+			)}</div>`,
+		),
+		wanted: [
+			{ title: ZH_NEWS[12] ?? "", url: "https://blog.example.cn/wen/p/999.html", day: "2024-02-11" },
+			...wanted(ZH_NEWS, (i) => `https://blog.example.cn/wen/p/${900 - i}.html`),
+		],
+	},
+	{
 		name: "days-of-a-log-of-links-to-other-sites",
 		url: "https://links.example.com/",
 		html: page(

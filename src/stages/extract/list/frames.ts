@@ -47,7 +47,7 @@ function frameOf(
 			const group = groupOf.get(at);
 			if (!group || seen.has(group)) continue;
 			held.set(group, (held.get(group) ?? 0) + 1);
-			holding.set(group, (holding.get(group) ?? new Set()).add(at));
+			if (isOfDays) holding.set(group, (holding.get(group) ?? new Set()).add(at));
 			seen.add(group);
 		}
 	}

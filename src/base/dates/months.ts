@@ -42,6 +42,8 @@ export function isWeekdayName(word: string): boolean {
 
 /** A word without case, accents, dots and apostrophes; the two forms of the Greek sigma and of the Turkish i are one. */
 export function bare(word: string): string {
+	// Most words are plain, and composing them anew is most of the work.
+	if (/^[a-z.]*$/i.test(word)) return word.toLowerCase().replaceAll(".", "");
 	return word
 		.toLowerCase()
 		.normalize("NFD")

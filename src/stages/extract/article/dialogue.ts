@@ -1,4 +1,4 @@
-import { childElements, type Element, lineOf, type Tree } from "../../../base/html/tree.ts";
+import { childElements, type Element, lineOf, siblingOf, type Tree } from "../../../base/html/tree.ts";
 import { DATELINE } from "./patterns.ts";
 
 /** So few terms with descriptions are no talk. */
@@ -26,8 +26,7 @@ export function dialogueOf({ elements }: Tree): Element[] {
 
 /** The term above a description; null where there is none. */
 export function headOf(post: Element): Element | null {
-	if (post.name !== "dd" || !post.parent) return null;
-	const beside = childElements(post.parent);
-	const head = beside[beside.indexOf(post) - 1];
+	if (post.name !== "dd") return null;
+	const head = siblingOf(post, -1);
 	return head?.name === "dt" ? head : null;
 }

@@ -15,7 +15,7 @@ export function isNameless(text: string): boolean {
 	return (
 		text === "" ||
 		TO_ITEM.test(text) ||
-		(text.length < LONGEST_DATE && TO_ITEM.test(text.replace(/\([^()]*\)$/, "")))
+		(text.length < LONGEST_DATE && text.endsWith(")") && TO_ITEM.test(text.replace(/\([^()]*\)$/, "")))
 	);
 }
 

@@ -30,7 +30,8 @@ export function metaNames(page: Page): Person[] {
 			if (!isName(plain) || isAccount(plain, page)) return [];
 			return name === "citation_author" ? [person(plain)] : people(plain);
 		});
-		const once = found.filter((writer, i) => found.findIndex(({ name }) => name === writer.name) === i);
+		const names = new Set<string | null>();
+		const once = found.filter(({ name }) => !names.has(name) && names.add(name));
 		if (once.length === 0) continue;
 		if (!isPublisher(metasNamed(page, name)[0] ?? "", page)) return once.slice(0, 10);
 		if (publisher.length === 0) publisher = once;

@@ -35,16 +35,19 @@ export function slipOf(written: string, known: readonly string[]): string | null
 	if (written.length > ALIKE_MAX_CHARS) return null;
 	const small = written.toLowerCase();
 	const letters = (name: string) => [...name].sort().join("");
-	const isSlip = (name: string) =>
-		name === small ||
-		(name.length >= SLIP_MIN_CHARS &&
-			Math.abs(name.length - small.length) <= 1 &&
-			distance(name, small) <= (letters(name) === letters(small) ? 2 : 1));
+	const isSlip = (name: string) => {
+		if (name === small) return true;
+		if (name.length < SWAP_MIN_CHARS || Math.abs(name.length - small.length) > 1) return false;
+		if (letters(name) === letters(small)) return distance(name, small) <= 2;
+		return name.length >= SLIP_MIN_CHARS && distance(name, small) <= 1;
+	};
 	return known.find(isSlip) ?? null;
 }
 
 /** Of a shorter name each other one is a slip. */
 const SLIP_MIN_CHARS = 5;
+/** And of a still shorter one that whose letters changed places. */
+const SWAP_MIN_CHARS = 3;
 
 function distance(a: string, b: string): number {
 	let above = Array.from({ length: b.length + 1 }, (_, index) => index);

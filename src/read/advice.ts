@@ -77,6 +77,11 @@ const PATHS = {
 		en: "Look for a slip in the paths of [sources.select]: compare them with the JSON at the address.",
 	},
 };
+/** Of a selector that is no more than of no use nothing is lost. */
+const UNUSED = {
+	zh: "改一改这个选择器，或删掉它。",
+	en: "Change this selector, or take it out.",
+};
 const LOOK_AGAIN = {
 	untried: MISTYPED,
 	unsaved: UNFIT_YET,
@@ -305,7 +310,8 @@ export function adviceFor(
 ): string {
 	const { code, stage, message = "" } = problem;
 	const reads = stage === "parse" || stage === "decode" || stage === "page";
-	const said: Fits = adviceOn(code) ?? (reads ? UNREADABLE : RETRIED);
+	const other = code === "selector-unused" ? UNUSED : reads ? UNREADABLE : RETRIED;
+	const said: Fits = adviceOn(code) ?? other;
 	const advice =
 		isOfSelector({ code }) && isAboutPath(message) && code !== "selector-removes-all" ? PATHS : said;
 	const { zh, en } = fitting(advice, tried);

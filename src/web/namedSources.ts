@@ -1,6 +1,7 @@
 import { asWritten } from "../base/printable.ts";
 import type { SourceConfig } from "../config/schema.ts";
 import { isSourceOpen } from "../config/scope.ts";
+import { searchedPath } from "../config/searches.ts";
 import { ALL, type Topic } from "../config/topics.ts";
 import { currentConfig } from "../platform/current.ts";
 import { HEALTH_MAX_SOURCES } from "../settings.ts";
@@ -14,7 +15,8 @@ import { glancesFor } from "./ui/views.ts";
  * @param search a canonical query string
  */
 export async function noSuchSource(topic: Topic, search: string, env: Reading): Promise<string | null> {
-	const wanted = wantedSources(new URLSearchParams(search).get("q") ?? "");
+	const q = new URLSearchParams(search).get("q") ?? "";
+	const wanted = wantedSources(q);
 	if (wanted.length === 0) return null;
 	const all = currentConfig().sources.filter((source) => isSourceOpen(source, env.scope ?? null));
 	const here: readonly SourceConfig[] = topic.path === ALL ? all : topic.sources;
@@ -31,5 +33,8 @@ export async function noSuchSource(topic: Topic, search: string, env: Reading): 
 			: near === null
 				? ""
 				: ` (did you mean source:${near}?)`;
-	return `q: found ${asWritten(`source:${unknown.text}`.slice(0, 80))}, expected the id, or a part of the title, of a source here${hint}`;
+	// Who follows a saved search has written none: its owner is told where.
+	const saved = currentConfig().searches.find((other) => other.q === q && searchedPath(other) === topic.path);
+	const key = saved === undefined ? "q" : `sources.toml:searches.${saved.id}.q`;
+	return `${key}: found ${asWritten(`source:${unknown.text}`.slice(0, 80))}, expected the id, or a part of the title, of a source here${hint}`;
 }

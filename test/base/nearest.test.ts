@@ -22,7 +22,11 @@ it.each<[string, string | null]>([
 	["breif", "brief"],
 	["lmit", "limit"],
 	["Q", "q"],
+	["ulr", "url"],
+	["knid", "kind"],
 	["p", null],
+	["ot", null],
+	["uri", null],
 	["qq", null],
 	["ref", null],
 	["list", null],
@@ -31,5 +35,5 @@ it.each<[string, string | null]>([
 	["utm_source", null],
 	["limit".repeat(20_000), null],
 ])("%s is a slip for %s", (written, meant) => {
-	expect(slipOf(written, ["limit", "since", "before", "brief", "q"])).toBe(meant);
+	expect(slipOf(written, ["limit", "since", "before", "brief", "q", "to", "url", "kind"])).toBe(meant);
 });

@@ -23,6 +23,7 @@ describe("advice on a selector fits where it is given:", () => {
 				"selector-unfit",
 				"selector-matches-nothing",
 				"selector-invalid",
+				"selector-unused",
 				"empty",
 				"json-malformed",
 			];

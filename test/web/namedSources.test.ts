@@ -16,6 +16,7 @@ vi.mock("tributary:config", async () => {
 			source("river", "city", 'title = "The River Review"\n'),
 			source("boats", "tech"),
 			source("staff", "inside"),
+			'[[searches]]\nid = "gone"\ntitle = "Gone"\nq = "source:gone-away"\ncategory = "city"\n',
 		].join(""),
 	);
 	if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
@@ -73,6 +74,13 @@ it.each([
 	expect(message).toContain(`expected the id, or a part of the title, of a source here${hint}`);
 	expect(inChinese(message ?? "")).toContain(chinese);
 	expect(inChinese(message ?? "")).not.toContain("found");
+});
+
+it("names the saved search that asks for what is not there", async () => {
+	const { message } = await said("city", "source:gone-away");
+	expect(message).toMatch(/^sources\.toml:searches\.gone\.q: found "source:gone-away", expected the id/);
+	expect(inChinese(message ?? "")).toMatch(/^sources\.toml:searches\.gone\.q：现在是/);
+	expect((await said("all", "source:gone-away")).message).toMatch(/^q: found/);
 });
 
 it("names nothing that whoever asks may not see", async () => {

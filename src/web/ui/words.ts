@@ -398,7 +398,7 @@ const en: Words = {
 	history: "History",
 	noHistory: "Nothing recorded yet.",
 	chart: (days, fetches, failures, entries) =>
-		`${days}: ${fetches} fetches, ${failures} of them failed; ${entries} new entries.`,
+		`${days}: ${fetches} ${fetches === 1 ? "fetch" : "fetches"}, ${failures} failed; ${entries} new ${entries === 1 ? "entry" : "entries"}.`,
 	legend: { fetched: "fetched", failed: "failed", newEntries: "new entries" },
 	checkedAt: "As of",
 	omitted: (n) => `${n} more sources that are fine are not listed.`,

@@ -34,6 +34,7 @@ import { SLICES } from "./lists/slices.ts";
 import { STATED } from "./lists/stated.ts";
 import { BESIDES, STATES } from "./lists/states.ts";
 import { TEASERS } from "./lists/teasers.ts";
+import { TERMS } from "./lists/terms.ts";
 import type { ListPage } from "./lists/words.ts";
 import { WRITTEN } from "./lists/written.ts";
 
@@ -75,6 +76,7 @@ const PAGES = [
 	...MEETINGS,
 	...DAY_BOXES,
 	...DATE_LABELS,
+	...TERMS,
 	...MONTH_DAYS,
 	...ROWS_OF_LEADS,
 	...KEPT_ADDRESSES,

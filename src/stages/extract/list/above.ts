@@ -44,9 +44,11 @@ export function datesAbove(items: readonly Element[], tree: Tree, options: DateO
 	const found = readAbove(items, tree, (text, now) => aboveOf(text, now, options));
 	if (found.size > 0) return found;
 	const days = new Map<string, Map<string, Above>>();
-	readAbove(items, tree, (text) => {
+	readAbove(items, tree, (text, _, { name }) => {
 		const said = withinText(text, options);
-		if (said) days.set(said.rest, (days.get(said.rest) ?? new Map()).set(text, said.above));
+		// What a term says beside its day is of that day: `1 December 2026 Works`.
+		const rest = name === "dt" ? "" : said?.rest;
+		if (said && rest !== undefined) days.set(rest, (days.get(rest) ?? new Map()).set(text, said.above));
 		return null;
 	});
 	const [same] = [...days.values()].sort((a, b) => b.size - a.size);
@@ -56,7 +58,7 @@ export function datesAbove(items: readonly Element[], tree: Tree, options: DateO
 function readAbove(
 	items: readonly Element[],
 	tree: Tree,
-	read: (text: string, now: Above | null) => Above | null,
+	read: (text: string, now: Above | null, element: Element) => Above | null,
 ): Map<Element, Above> {
 	const found = new Map<Element, Above>();
 	const first = items[0];
@@ -79,7 +81,7 @@ function readAbove(
 		} else if (i > end && !element.hidden) {
 			const text = textAbove(element);
 			if (text !== "") lines++;
-			const said: Above | null = text === "" ? null : read(text, now);
+			const said: Above | null = text === "" ? null : read(text, now, element);
 			if (!said) continue;
 			const outer = boxOver(element, around);
 			if (outer === undefined) continue;
@@ -216,6 +218,7 @@ export function underAbove(
 		);
 		return { time, from: above.date.from };
 	}
+	if (own && !own.isClock && lacksYear(above.date.from)) return own;
 	if (!own?.isClock) return above.date;
 	const { year, month, day } = timeToWall(above.date.time, timezone);
 	const time = wallToTime({ ...timeToWall(own.time, timezone), year, month, day }, timezone);

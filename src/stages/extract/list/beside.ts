@@ -10,7 +10,7 @@ export function besideOf(items: readonly Item[], parts?: ReadonlySet<Element>): 
 	const starts = new Set<Node>(items.map(({ element }) => element));
 	const rows = new Map<Element, Element[]>();
 	for (const { element } of items) {
-		const isPart = parts?.has(element) || /^(?:a|h[1-6]|dt|span|td|tr)$/.test(element.name);
+		const isPart = parts?.has(element) || /^(?:a|h[1-6]|d[dt]|span|td|tr)$/.test(element.name);
 		if (!isPart || !element.parent) continue;
 		const row = rows.get(element.parent);
 		if (row) row.push(element);
@@ -24,6 +24,11 @@ export function besideOf(items: readonly Item[], parts?: ReadonlySet<Element>): 
 		const texts = places.map((at) => textBefore(children, at, starts));
 		const isBegun = (texts[0]?.length ?? 0) > 0;
 		for (const [i, element] of row.entries()) {
+			// What follows a description is the term of the next one.
+			if (element.name === "dd") {
+				found.set(element, termOf(children, element.place));
+				continue;
+			}
 			const after: Node[] = [];
 			const at = places[i] ?? 0;
 			for (const node of children.slice(at + 1, at + 1 + NEAR)) {
@@ -39,6 +44,16 @@ export function besideOf(items: readonly Item[], parts?: ReadonlySet<Element>): 
 	}
 	return found;
 }
+
+/** The term directly above a description. */
+function termOf(children: readonly Node[], at: number): Node[] {
+	let i = at - 1;
+	while (i > 0 && isBlank(children[i])) i--;
+	const term = children[i];
+	return term?.type === "tag" && term.name === "dt" ? [term] : [];
+}
+
+const isBlank = (node: Node | undefined) => node?.type === "text" && node.data.trim() === "";
 
 /** Whether an element is the month that the items behind it are of. */
 const isMonth = (element: Element) =>
